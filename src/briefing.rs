@@ -1,0 +1,26 @@
+//! A briefing: its vocabularies, its model, the reader that makes one from YAML, and the links between its items.
+//!
+//! Everything here is pure: text in, values and findings out.
+
+pub mod anchor;
+pub mod date;
+pub mod finding;
+pub mod graph;
+pub mod model;
+pub mod parse;
+pub mod prose;
+pub mod resolved;
+pub mod scale;
+pub mod source_text;
+pub mod spanned;
+pub mod tree;
+
+pub use anchor::Anchor;
+pub use date::Date;
+pub use finding::Finding;
+pub use graph::{Graph, Link, LinkKind};
+pub use model::{Briefing, Item, ItemKind};
+pub use parse::parse;
+pub use resolved::Resolved;
+pub use source_text::SourceText;
+pub use spanned::{Span, Spanned, Word};

@@ -1,0 +1,168 @@
+//! Finding a quote in its source, and never guessing.
+//!
+//! After the `TextQuoteSelector` of the W3C Web Annotation Data Model (2017, §4.2.4): the words, and words that stand
+//! right before and behind them where the words alone stand more than once.
+
+use super::model::Passage;
+use super::source_text::SourceText;
+use crate::text::fold::{Folded, Folding};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Where a quote stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Anchor {
+    /// At one place.
+    Found {
+        /// The quoted bytes of the source.
+        range: Range<usize>,
+        /// Only after quotation marks, dashes and white space were folded.
+        folded: bool,
+    },
+    /// Nowhere.
+    Missing {
+        /// The index of the sentence that shares most words with it: a hint, never an answer.
+        nearest: Option<usize>,
+    },
+    /// At several places, and neither prefix nor suffix decides.
+    Ambiguous {
+        /// How many.
+        count: usize,
+    },
+    /// There is no text to look in.
+    NoText,
+}
+
+impl Anchor {
+    /// The quoted bytes, if they stand at one place.
+    #[must_use]
+    pub fn range(&self) -> Option<Range<usize>> {
+        match self {
+            Self::Found { range, .. } => Some(range.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// A source with its folded form, made once for all its quotes.
+pub struct Anchoring<'a> {
+    source: &'a SourceText,
+    folded: Option<Folded>,
+}
+
+impl<'a> Anchoring<'a> {
+    /// Prepares to look in `source`.
+    #[must_use]
+    pub fn new(source: &'a SourceText) -> Self {
+        Self { source, folded: None }
+    }
+
+    /// Looks for a passage: letter by letter first, then folded.
+    pub fn find(&mut self, passage: &Passage) -> Anchor {
+        let exact = passage.exact.value.trim();
+        if exact.is_empty() {
+            return Anchor::Missing { nearest: None };
+        }
+        let text = self.source.text();
+        let verbatim: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).collect();
+        if !verbatim.is_empty() {
+            return self.decide(verbatim, passage, false);
+        }
+        let folded = self.folded.get_or_insert_with(|| Folded::new(text, Folding::Typography));
+        let found = folded.find(&Folded::new(exact, Folding::Typography));
+        if found.is_empty() {
+            return Anchor::Missing { nearest: nearest(self.source, exact) };
+        }
+        self.decide(found, passage, true)
+    }
+
+    fn decide(&self, mut found: Vec<Range<usize>>, passage: &Passage, folded: bool) -> Anchor {
+        let count = found.len();
+        let text = self.source.text();
+        let plain = |text: &str| Folded::new(text.trim(), Folding::Typography).as_str().to_owned();
+        // What stands around a match is compared over as many bytes as could fold to the words asked for.
+        if let Some(prefix) = &passage.prefix {
+            let prefix = plain(prefix);
+            found.retain(|range| plain(&text[text.floor_char_boundary(range.start.saturating_sub(prefix.len() * 4 + 16))..range.start]).ends_with(&prefix));
+        }
+        if let Some(suffix) = &passage.suffix {
+            let suffix = plain(suffix);
+            found.retain(|range| plain(&text[range.end..text.floor_char_boundary(range.end + suffix.len() * 4 + 16)]).starts_with(&suffix));
+        }
+        match found.as_slice() {
+            [range] => Anchor::Found { range: range.clone(), folded },
+            [] => Anchor::Missing { nearest: nearest(self.source, &passage.exact) },
+            _ => Anchor::Ambiguous { count },
+        }
+    }
+}
+
+/// Every byte offset at which `words` begins in `text`, overlapping ones too.
+fn starts<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + text.get(from..)?.find(words)?;
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        Some(at)
+    })
+}
+
+/// The sentence that shares most words with a quote; at least half of the quote's words.
+fn nearest(source: &SourceText, quote: &str) -> Option<usize> {
+    let words = |text: &str| -> HashSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let wanted = words(quote);
+    let shared = |range: &Range<usize>| words(&source.text()[range.clone()]).intersection(&wanted).count();
+    let counts = source.sentences().iter().map(|sentence| shared(&sentence.range)).enumerate();
+    let (index, count) = counts.max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)))?;
+    (count > 0 && count * 2 >= wanted.len()).then_some(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::spanned::{Span, Spanned};
+    use proptest::prelude::*;
+
+    fn text(value: &str) -> Spanned<String> {
+        Spanned { value: value.to_owned(), span: Span::default() }
+    }
+
+    fn find(source: &str, exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Anchor {
+        let source = SourceText::new(source.to_owned());
+        let passage = Passage { source: None, exact: text(exact), prefix: prefix.map(text), suffix: suffix.map(text) };
+        Anchoring::new(&source).find(&passage)
+    }
+
+    #[test]
+    fn m2_a_quote_stands_at_one_place_or_is_unanchored() {
+        let source = "The port is open. Ships wait; the port is open again.";
+        assert_eq!(find(source, "Ships wait", None, None), Anchor::Found { range: 18..28, folded: false });
+        assert_eq!(find(source, "port is open", None, None), Anchor::Ambiguous { count: 2 });
+        assert_eq!(find(source, "port is open", Some("wait; the "), None).range(), Some(34..46));
+        assert_eq!(find(source, "port is open", None, Some(".")).range(), Some(4..16));
+        assert_eq!(find(source, "port is open", Some("a"), None), Anchor::Missing { nearest: Some(0) });
+        assert_eq!(find(source, "Ships will wait", None, None), Anchor::Missing { nearest: Some(1) });
+        assert_eq!(find(source, "ships wait", None, None), Anchor::Missing { nearest: Some(1) }, "case is no accident");
+        assert_eq!(find(source, " ", None, None), Anchor::Missing { nearest: None });
+        assert_eq!(find("aaa", "aa", None, None), Anchor::Ambiguous { count: 2 });
+    }
+
+    #[test]
+    fn quotes_dashes_and_white_space_fold_and_say_so() {
+        assert_eq!(find("Iran’s  aim — peace", "Iran's aim - peace", None, None), Anchor::Found { range: 0..23, folded: true });
+        assert_eq!(find("a\nb c", "b c", Some("a"), None).range(), Some(2..5));
+    }
+
+    proptest! {
+        #[test]
+        fn a_quote_is_found_where_its_offset_says(source in "[ab ’—日.]{1,40}", start in 0_usize..40, length in 1_usize..20) {
+            let quote: String = source.chars().skip(start).take(length).collect();
+            if let Anchor::Found { range, folded } = find(&source, &quote, None, None) {
+                prop_assert!(!folded);
+                prop_assert_eq!(&source[range], quote.trim());
+            }
+        }
+    }
+}

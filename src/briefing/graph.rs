@@ -1,0 +1,285 @@
+//! Every link between the items of a briefing, readable both ways.
+
+use super::model::{Briefing, Item, ItemKind, Reference, Text};
+use super::prose;
+use super::scale::Direction;
+use super::spanned::Span;
+use std::collections::HashMap;
+
+/// What a link says of the item it leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkKind {
+    /// A judgement rests on a claim.
+    RestsOn,
+    /// A claim speaks against a judgement.
+    Against,
+    /// A judgement stands on an assumption.
+    Assumes,
+    /// An alternative reads a judgement otherwise.
+    Reads,
+    /// A claim speaks for an alternative.
+    AlternativeFor,
+    /// A claim speaks against an alternative.
+    AlternativeAgainst,
+    /// A dissent disagrees with a judgement.
+    DissentsFrom,
+    /// An indicator makes something more likely.
+    MovesUp,
+    /// An indicator makes something less likely.
+    MovesDown,
+    /// A gap limits a judgement.
+    Limits,
+    /// An actor takes part in an event.
+    Involves,
+    /// A claim reports an event.
+    ReportedBy,
+    /// A relationship leaves an actor.
+    TieFrom,
+    /// A relationship reaches an actor.
+    TieTo,
+    /// A claim reports a relationship.
+    TieReportedBy,
+    /// A person belongs to an actor.
+    BelongsTo,
+    /// A claim quotes a source.
+    Quotes,
+    /// A text names another item in brackets.
+    Mentions,
+}
+
+/// A link from one item to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Link {
+    /// The item whose field holds the reference.
+    pub from: Item,
+    /// What it says.
+    pub kind: LinkKind,
+    /// The item referred to.
+    pub to: Item,
+}
+
+/// A reference that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dangling {
+    /// The id of the item that refers, or empty for the briefing itself.
+    pub owner: String,
+    /// The id it refers to.
+    pub id: String,
+    /// Where the reference stands.
+    pub span: Span,
+    /// The kinds of item that would fit.
+    pub expected: Vec<ItemKind>,
+    /// The kind of the item that has the id, where it is of the wrong kind.
+    pub found: Option<ItemKind>,
+}
+
+/// The links of a briefing.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    index: HashMap<String, Item>,
+    outgoing: Vec<Link>,
+    incoming: Vec<Link>,
+    dangling: Vec<Dangling>,
+}
+
+impl Graph {
+    /// Resolves every reference of `briefing`, whose file's text is `file`.
+    #[must_use]
+    pub fn new(briefing: &Briefing, file: &str) -> Self {
+        let mut graph = Self::default();
+        for item in briefing.items() {
+            graph.index.entry(briefing.id_of(item).to_owned()).or_insert(item);
+        }
+        Resolver { briefing, file, graph: &mut graph }.resolve();
+        graph.outgoing.sort_by_key(|link| link.from);
+        graph.outgoing.dedup();
+        graph.incoming = graph.outgoing.clone();
+        graph.incoming.sort_by_key(|link| link.to);
+        graph
+    }
+
+    /// The item with an id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<Item> {
+        self.index.get(id).copied()
+    }
+
+    /// The ids of all items, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+
+    /// The links that leave an item, in the order of the file.
+    #[must_use]
+    pub fn from(&self, item: Item) -> &[Link] {
+        let start = self.outgoing.partition_point(|link| link.from < item);
+        let end = self.outgoing.partition_point(|link| link.from <= item);
+        &self.outgoing[start..end]
+    }
+
+    /// The links that reach an item, in the order of the items that they leave.
+    #[must_use]
+    pub fn to(&self, item: Item) -> &[Link] {
+        let start = self.incoming.partition_point(|link| link.to < item);
+        let end = self.incoming.partition_point(|link| link.to <= item);
+        &self.incoming[start..end]
+    }
+
+    /// The items that links of a kind lead to from an item.
+    pub fn targets(&self, item: Item, kind: LinkKind) -> impl Iterator<Item = Item> + '_ {
+        self.from(item).iter().filter(move |link| link.kind == kind).map(|link| link.to)
+    }
+
+    /// The items that links of a kind come from to an item.
+    pub fn origins(&self, item: Item, kind: LinkKind) -> impl Iterator<Item = Item> + '_ {
+        self.to(item).iter().filter(move |link| link.kind == kind).map(|link| link.from)
+    }
+
+    /// The references that lead nowhere.
+    #[must_use]
+    pub fn dangling(&self) -> &[Dangling] {
+        &self.dangling
+    }
+}
+
+struct Resolver<'a> {
+    briefing: &'a Briefing,
+    file: &'a str,
+    graph: &'a mut Graph,
+}
+
+impl Resolver<'_> {
+    fn resolve(&mut self) {
+        self.prose(None, &[&self.briefing.question, &self.briefing.bottom_line]);
+        for item in self.briefing.items() {
+            self.item(item);
+        }
+    }
+
+    fn item(&mut self, item: Item) {
+        let briefing = self.briefing;
+        let at = item.index;
+        match item.kind {
+            ItemKind::Source => {
+                let source = &briefing.sources[at];
+                self.prose(Some(item), &[&source.descriptor]);
+                for aside in &source.set_aside {
+                    self.prose(Some(item), &[&aside.why]);
+                }
+            }
+            ItemKind::Actor => self.links(item, LinkKind::BelongsTo, &briefing.actors[at].of, &[ItemKind::Actor]),
+            ItemKind::Claim => self.claim(item),
+            ItemKind::Judgement => {
+                let judgement = &briefing.judgements[at];
+                self.links(item, LinkKind::RestsOn, &judgement.claims, &[ItemKind::Claim]);
+                self.links(item, LinkKind::Against, &judgement.against, &[ItemKind::Claim]);
+                self.links(item, LinkKind::Assumes, &judgement.assumptions, &[ItemKind::Assumption]);
+                self.section(item, judgement.section.as_ref());
+                self.prose(Some(item), &[&judgement.text, &judgement.because]);
+                if let Some(was) = &judgement.was {
+                    self.prose(Some(item), &[&was.why]);
+                }
+            }
+            ItemKind::Assumption => self.prose(Some(item), &[&briefing.assumptions[at].text, &briefing.assumptions[at].if_wrong]),
+            ItemKind::Alternative => {
+                let alternative = &briefing.alternatives[at];
+                self.links(item, LinkKind::Reads, &alternative.to, &[ItemKind::Judgement]);
+                self.links(item, LinkKind::AlternativeFor, &alternative.supports, &[ItemKind::Claim]);
+                self.links(item, LinkKind::AlternativeAgainst, &alternative.against, &[ItemKind::Claim]);
+                self.prose(Some(item), &[&alternative.text]);
+            }
+            ItemKind::Dissent => {
+                self.links(item, LinkKind::DissentsFrom, &briefing.dissents[at].to, &[ItemKind::Judgement]);
+                self.prose(Some(item), &[&briefing.dissents[at].text]);
+            }
+            ItemKind::Indicator => {
+                let indicator = &briefing.indicators[at];
+                for (target, direction) in &indicator.moves {
+                    let kind = if direction.value == Some(Direction::Down) { LinkKind::MovesDown } else { LinkKind::MovesUp };
+                    self.links(item, kind, [target], &[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption]);
+                }
+                self.prose(Some(item), &[&indicator.text, &indicator.threshold]);
+            }
+            ItemKind::Scenario => self.prose(Some(item), &[&briefing.scenarios[at].text]),
+            ItemKind::Gap => {
+                let gap = &briefing.gaps[at];
+                self.links(item, LinkKind::Limits, &gap.limits, &[ItemKind::Judgement]);
+                self.prose(Some(item), &[&gap.text, &gap.collect]);
+            }
+            ItemKind::Event => {
+                let event = &briefing.events[at];
+                self.links(item, LinkKind::Involves, &event.actors, &[ItemKind::Actor]);
+                self.links(item, LinkKind::ReportedBy, &event.claims, &[ItemKind::Claim]);
+                self.prose(Some(item), &[&event.text]);
+            }
+            ItemKind::Relationship => {
+                let tie = &briefing.relationships[at];
+                self.links(item, LinkKind::TieFrom, &tie.from, &[ItemKind::Actor]);
+                self.links(item, LinkKind::TieTo, &tie.to, &[ItemKind::Actor]);
+                self.links(item, LinkKind::TieReportedBy, &tie.claims, &[ItemKind::Claim]);
+            }
+        }
+    }
+
+    fn claim(&mut self, item: Item) {
+        let claim = &self.briefing.claims[item.index];
+        for passage in &claim.passages {
+            match &passage.source {
+                Some(source) => self.links(item, LinkKind::Quotes, [source], &[ItemKind::Source]),
+                None if self.briefing.sources.len() == 1 => {
+                    let to = Item { kind: ItemKind::Source, index: 0 };
+                    self.graph.outgoing.push(Link { from: item, kind: LinkKind::Quotes, to });
+                }
+                None => {}
+            }
+        }
+        self.prose(Some(item), &[&claim.text]);
+    }
+
+    fn section(&mut self, item: Item, section: Option<&Reference>) {
+        let Some(section) = section else { return };
+        if !self.briefing.sections.iter().any(|slug| slug.value == section.value) {
+            self.dangle(item, section, &[], None);
+        }
+    }
+
+    fn links<'r>(&mut self, from: Item, kind: LinkKind, references: impl IntoIterator<Item = &'r Reference>, expected: &[ItemKind]) {
+        for reference in references {
+            match self.graph.find(reference) {
+                Some(to) if expected.contains(&to.kind) => self.graph.outgoing.push(Link { from, kind, to }),
+                found => self.dangle(from, reference, expected, found),
+            }
+        }
+    }
+
+    fn dangle(&mut self, from: Item, reference: &Reference, expected: &[ItemKind], found: Option<Item>) {
+        self.graph.dangling.push(Dangling {
+            owner: self.briefing.id_of(from).to_owned(),
+            id: reference.value.clone(),
+            span: reference.span,
+            expected: expected.to_vec(),
+            found: found.map(|item| item.kind),
+        });
+    }
+
+    /// The references in running text. They are links of their own only where no field links the two items already.
+    fn prose(&mut self, from: Option<Item>, texts: &[&Option<Text>]) {
+        for text in texts.iter().filter_map(|text| text.as_ref()) {
+            for (range, id) in prose::references(text) {
+                match (self.graph.find(id), from) {
+                    (Some(to), Some(from)) if to != from => {
+                        if !self.graph.outgoing.iter().any(|link| link.from == from && link.to == to) {
+                            self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
+                        }
+                    }
+                    (Some(_), _) => {}
+                    (None, from) => {
+                        let span = text.span.of(&text[range], self.file);
+                        let owner = from.map_or_else(String::new, |item| self.briefing.id_of(item).to_owned());
+                        self.graph.dangling.push(Dangling { owner, id: id.to_owned(), span, expected: Vec::new(), found: None });
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! From YAML text to a briefing and every finding of its form.
+//!
+//! Each type asks a [`reader::Fields`] for its fields by name; what nobody asked for is an unknown field. A bad field
+//! is a finding and reading goes on, so all mistakes of a file are reported at once.
+
+mod analysis;
+mod outlook;
+mod reader;
+mod sources;
+
+use super::date::Date;
+use super::finding::Finding;
+use super::model::{Briefing, Head, Text};
+use super::scale::{Likelihood, Marking, Yardstick};
+use super::spanned::{Span, Word};
+use super::tree::Tree;
+use crate::text::nearest_word;
+use reader::{Fields, Reader};
+use std::collections::HashMap;
+
+/// Names that address something else, so no section may have them.
+pub const VIEWS: [&str; 8] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change"];
+/// Names that address something above the briefings, so no briefing may have them.
+pub const RESERVED: [&str; 4] = ["library", "help", "scale", "search"];
+
+/// Reads a briefing. `stem` is the name of its file without ending: its id where the text gives none.
+#[must_use]
+pub fn parse(text: &str, stem: &str) -> (Briefing, Vec<Finding>) {
+    let tree = Tree::read(text);
+    let mut reader = Reader { findings: tree.findings, complete: tree.complete };
+    let mut briefing = Briefing { id: stem.to_owned(), complete: tree.complete, ..Briefing::default() };
+    match &tree.root {
+        Some(root) => {
+            if let Some(fields) = reader.fields(root, "") {
+                read(&mut reader, fields, &mut briefing);
+            }
+        }
+        None if tree.complete => {
+            reader.report(Finding::new("yaml/wrong-type", "", Span::default(), "the file is empty").hint("a briefing begins with `briefing: ITS-ID`"));
+        }
+        None => {}
+    }
+    reader.findings.sort_by_key(|finding| finding.span);
+    (briefing, reader.findings)
+}
+
+fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
+    read_id(reader, &mut fields, briefing);
+    briefing.title = fields.text(reader, "title");
+    briefing.marking = fields.text(reader, "marking").map(|text| marking(reader, "", text));
+    briefing.date = fields.date(reader, "date");
+    briefing.yardstick = fields.word(reader, "yardstick");
+    briefing.change = fields.word(reader, "change");
+    briefing.previous = fields.text(reader, "previous");
+    briefing.question = fields.text(reader, "question");
+    briefing.bottom_line = fields.text(reader, "bottom_line");
+    let yardstick = briefing.yardstick();
+    briefing.sources = fields.items(reader, "sources", None, sources::source);
+    briefing.actors = fields.items(reader, "actors", None, sources::actor);
+    sources::sections(reader, &mut fields, briefing);
+    briefing.judgements = fields.items(reader, "judgements", Some('J'), |r, f, h| analysis::judgement(r, f, h, yardstick));
+    briefing.assumptions = fields.items(reader, "assumptions", Some('A'), analysis::assumption);
+    briefing.alternatives = fields.items(reader, "alternatives", Some('H'), |r, f, h| analysis::alternative(r, f, h, yardstick));
+    briefing.dissents = fields.items(reader, "dissent", Some('D'), |r, f, h| analysis::dissent(r, f, h, yardstick));
+    briefing.indicators = fields.items(reader, "indicators", Some('I'), outlook::indicator);
+    briefing.scenarios = fields.items(reader, "scenarios", Some('S'), |r, f, h| outlook::scenario(r, f, h, yardstick));
+    briefing.gaps = fields.items(reader, "gaps", Some('G'), outlook::gap);
+    briefing.events = fields.items(reader, "events", Some('T'), outlook::event);
+    briefing.relationships = fields.items(reader, "relationships", Some('R'), outlook::relationship);
+    fields.finish(reader);
+    report_duplicates(reader, briefing);
+}
+
+/// Every id that two items have.
+fn report_duplicates(reader: &mut Reader, briefing: &Briefing) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for item in briefing.items() {
+        let id = &briefing.head(item).id;
+        if let Some(first) = seen.get(id.value.as_str()) {
+            let finding = Finding::new("id/duplicate", id, id.span, format!("`{}` is defined twice", id.value));
+            reader.report(finding.label(*first, "the first one").hint("give one of them another id"));
+        } else {
+            seen.insert(&id.value, id.span);
+        }
+    }
+}
+
+fn read_id(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing) {
+    let Some(id) = fields.text(reader, "briefing") else {
+        if reader.complete {
+            let message = "no `briefing`: the id of the briefing";
+            reader.report(Finding::new("yaml/wrong-type", "", fields.start(), message).hint(format!("begin with `briefing: {}`", briefing.id)));
+        }
+        return;
+    };
+    briefing.id_span = id.span;
+    if RESERVED.contains(&id.value.as_str()) {
+        let message = format!("a briefing may not be called `{}`: that is a page of the program", id.value);
+        reader.report(Finding::new("id/reserved", "", id.span, message).hint("choose another id"));
+    } else if is_slug(&id.value) {
+        briefing.id = id.value;
+    } else {
+        let message = format!("`{}` is no id of a briefing", id.value);
+        let hint = "an id has small letters, digits and hyphens";
+        reader.report(Finding::new("id/prefix", "", id.span, message).hint(hint));
+    }
+}
+
+/// Small letters and digits, in parts joined by hyphens.
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Reads what every item has.
+fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
+    let accept = fields.map(reader, "accept", |reader, rule, why| Some((rule, reader.text(why, "accept")?)));
+    Head { id, accept }
+}
+
+/// A marking word, with its own family of findings.
+fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
+    use super::scale::Vocabulary;
+    let value = Marking::from_word(&text.value);
+    if value.is_none() {
+        let message = match text.value.as_str() {
+            "TLP:WHITE" => "`TLP:WHITE` is TLP 1".to_owned(),
+            other => format!("`{other}` is no marking of TLP 2.0"),
+        };
+        let near = nearest_word(&text.value, Marking::words()).filter(|_| text.value != "TLP:WHITE");
+        let hint = near.map_or_else(
+            || format!("write {}", if text.value == "TLP:WHITE" { "TLP:CLEAR".to_owned() } else { list(&Marking::words()) }),
+            |near| format!("did you mean `{near}`?"),
+        );
+        reader.report(Finding::new("marking/invalid", id, text.span, message).hint(hint));
+    }
+    Word { text: text.value, value, span: text.span }
+}
+
+/// A likelihood word of the briefing's yardstick.
+fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Yardstick) -> Option<Word<Likelihood>> {
+    let text = fields.text(reader, "likelihood")?;
+    let value = Likelihood::on(yardstick, &text.value);
+    if value.is_none() {
+        let other = if yardstick == Yardstick::Icd203 { Yardstick::Phia } else { Yardstick::Icd203 };
+        let words: Vec<&str> = yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
+        let message = if Likelihood::on(other, &text.value).is_some() {
+            format!("`{}` is {}'s, the yardstick is {}", text.value, other.name(), yardstick.name())
+        } else {
+            format!("`{}` is no likelihood term of {}", text.value, yardstick.name())
+        };
+        let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
+        let hint = nearest_word(&text.value, words).map_or_else(|| format!("write {}", list(&terms)), |near| format!("did you mean `{near}`?"));
+        reader.report(Finding::new("judgement/off-scale", fields.id(), text.span, message).hint(hint));
+    }
+    Some(Word { text: text.value, value, span: text.span })
+}
+
+/// Words as a choice: "low, moderate or high".
+fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [word] => (*word).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// A date word.
+fn date(reader: &mut Reader, id: &str, text: Text) -> Word<Date> {
+    let value = Date::parse(&text.value);
+    if value.is_none() {
+        let message = format!("`{}` is no date", text.value);
+        let hint = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
+        reader.report(Finding::new("event/bad-date", id, text.span, message).hint(hint));
+    }
+    Word { text: text.value, value, span: text.span }
+}
+
+/// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
+fn kind<K: super::scale::Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
+    let mut found: Option<(K, Text)> = None;
+    for kind in K::all() {
+        let Some((key, value)) = fields.take(kind.word()) else { continue };
+        let Some(text) = reader.text(value, fields.id()) else { continue };
+        if let Some((first, before)) = &found {
+            let message = format!("both `{}` and `{}`; an item has one kind", first.word(), kind.word());
+            let finding = Finding::new("yaml/wrong-type", fields.id(), key, message).label(before.span, "the first one");
+            reader.report(finding.hint("keep one, or make two items of it"));
+        } else {
+            found = Some((*kind, text));
+        }
+    }
+    found.map_or((None, None), |(kind, text)| (Some(kind), Some(text)))
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn findings(text: &str) -> Vec<String> {
+        let (_, findings) = parse(text, "stem");
+        findings.into_iter().map(|f| format!("{} {}: {} [{}]", f.rule, f.id, f.message, f.hint.unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn all_mistakes_of_a_file_are_reported_at_once() {
+        let text = "briefing: x\ntitel: t\nmarking: TLP:WHITE\nsources: [1]\nsections:\n  s:\n    C1: {fact: f, qoute: q, credibility: 7}\n    C1: {fact: g}\njudgements:\n  J1: {likelihood: realistic possibility, confidence: hgih, by: Jan 2025, claims: C1}\n";
+        let found = findings(text);
+        for expected in [
+            "yaml/unknown-field : unknown field `titel` [did you mean `title`?]",
+            "marking/invalid : `TLP:WHITE` is TLP 1 [write TLP:CLEAR]",
+            "yaml/wrong-type : `sources` is a list; expected a mapping []",
+            "yaml/unknown-field C1: unknown field `qoute` [did you mean `quote`?]",
+            "yaml/unknown-word C1: `7` is no credibility [write 1, 2, 3, 4, 5 or 6]",
+            "id/duplicate C1: `C1` is defined twice [give one of them another id]",
+            "judgement/off-scale J1: `realistic possibility` is PHIA's, the yardstick is ICD 203 [write almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely or almost certain]",
+            "yaml/unknown-word J1: `hgih` is no confidence [did you mean `high`?]",
+            "event/bad-date J1: `Jan 2025` is no date [write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~]",
+            "yaml/wrong-type J1: `claims` is text; expected a list [write [C1]]",
+        ] {
+            assert!(found.iter().any(|line| line == expected), "{expected}\nnot in\n{}", found.join("\n"));
+        }
+        assert_eq!(found.len(), 10);
+    }
+
+    #[test]
+    fn blank_values_read_as_absent() {
+        let (briefing, findings) = parse("briefing: x\ntitle:\nsources: ~\njudgements:\n  J1:\n    claims:\n", "stem");
+        assert_eq!(findings, []);
+        assert!(briefing.title.is_none());
+        assert_eq!(briefing.judgements.len(), 1);
+    }
+
+    #[test]
+    fn a_file_without_an_id_takes_the_name_of_its_file() {
+        assert_eq!(parse("title: t", "stem").0.id, "stem");
+        assert_eq!(findings("briefing: help").len(), 1);
+    }
+}

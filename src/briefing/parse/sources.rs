@@ -1,0 +1,173 @@
+//! Reading sources, actors, sections and claims.
+
+use super::reader::{Fields, Reader, item};
+use super::{VIEWS, date, is_slug, kind, marking};
+use crate::briefing::finding::Finding;
+use crate::briefing::model::{Actor, Briefing, Claim, Head, Passage, SetAside, Source, Text};
+use crate::briefing::spanned::{Spanned, Word};
+use crate::briefing::date::Date;
+use crate::briefing::tree::{Node, Value};
+
+pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
+    let (url, retrieved) = url(reader, fields);
+    Source {
+        kind: fields.text(reader, "type"),
+        title: fields.text(reader, "title"),
+        authors: authors(reader, fields),
+        date: fields.date(reader, "date"),
+        url,
+        retrieved,
+        publisher: publisher(reader, fields),
+        file: fields.text(reader, "file"),
+        marking: fields.text(reader, "marking").map(|text| marking(reader, &head.id, text)),
+        origin: fields.text(reader, "origin"),
+        sha256: fields.text(reader, "sha256"),
+        reliability: fields.word(reader, "reliability"),
+        descriptor: fields.text(reader, "descriptor"),
+        set_aside: set_aside(reader, fields),
+        head,
+    }
+}
+
+/// `url: ADDRESS` or, as Hayagriva has it, `url: {value: ADDRESS, date: RETRIEVED}`.
+fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Word<Date>>) {
+    let Some((_, node)) = fields.take("url") else { return (None, None) };
+    if !matches!(node.value, Value::Mapping(_)) {
+        return (reader.text(node, fields.id()), None);
+    }
+    let Some(mut parts) = reader.fields(node, fields.id()) else { return (None, None) };
+    let value = parts.text(reader, "value");
+    let retrieved = parts.text(reader, "date").map(|text| date(reader, fields.id(), text));
+    parts.finish(reader);
+    (value, retrieved)
+}
+
+/// `author: NAME` or a list of names.
+fn authors(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Text> {
+    let Some((_, node)) = fields.take("author") else { return Vec::new() };
+    match &node.value {
+        Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, fields.id())).collect(),
+        _ => reader.text(node, fields.id()).into_iter().collect(),
+    }
+}
+
+/// `parent: TITLE` or, as Hayagriva has it, `parent: {type: newspaper, title: TITLE}`.
+fn publisher(reader: &mut Reader, fields: &mut Fields<'_>) -> Option<Text> {
+    let (_, node) = fields.take("parent")?;
+    if !matches!(node.value, Value::Mapping(_)) {
+        return reader.text(node, fields.id());
+    }
+    let mut parts = reader.fields(node, fields.id())?;
+    let title = parts.text(reader, "title");
+    parts.text(reader, "type");
+    parts.finish(reader);
+    title
+}
+
+fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
+    let Some((_, node)) = fields.take("set_aside") else { return Vec::new() };
+    let Value::Sequence(nodes) = &node.value else {
+        fields.wrong(reader, "set_aside", node, "a list");
+        return Vec::new();
+    };
+    let read = |node: &Node| {
+        let mut parts = reader.fields(node, fields.id())?;
+        let passage = parts.take("quote").and_then(|(_, node)| passage(reader, node, fields.id(), None));
+        let why = parts.text(reader, "why");
+        parts.finish(reader);
+        Some(SetAside { passage: passage?, why })
+    };
+    nodes.iter().filter_map(read).collect()
+}
+
+pub fn actor(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Actor {
+    Actor { name: fields.text(reader, "name"), aka: fields.texts(reader, "aka"), of: fields.text(reader, "of"), head }
+}
+
+/// Reads the sections and, into one list, their claims.
+pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing) {
+    let sections = fields.map(reader, "sections", |_, slug, node| Some((slug, node)));
+    for (slug, node) in sections {
+        if VIEWS.contains(&slug.value.as_str()) {
+            let message = format!("a section may not be called `{}`: that is a view", slug.value);
+            reader.report(Finding::new("id/reserved", "", slug.span, message).hint("choose another slug"));
+        } else if !is_slug(&slug.value) {
+            let message = format!("`{}` is no slug", slug.value);
+            reader.report(Finding::new("id/prefix", "", slug.span, message).hint("a slug has small letters, digits and hyphens"));
+        }
+        let section = briefing.sections.len();
+        if let Value::Mapping(pairs) = &node.value {
+            for (key, value) in pairs {
+                briefing.claims.extend(item(reader, key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
+            }
+        } else if !node.is_blank() {
+            let message = format!("section `{}` is {}; expected a mapping of claims", slug.value, node.shape());
+            reader.report(Finding::new("yaml/wrong-type", "", node.span, message));
+        }
+        briefing.sections.push(slug);
+    }
+}
+
+fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usize) -> Claim {
+    let (kind, text) = kind(reader, fields);
+    let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
+    let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
+    if claim.kind.is_none() && reader.complete {
+        let message = format!("`{}` says nothing", claim.head.id.value);
+        let hint = "write what the source says under `fact`, `assessment`, `assumption` or `forecast`";
+        reader.report(Finding::new("yaml/wrong-type", &claim.head.id, claim.head.id.span, message).hint(hint));
+    }
+    claim
+}
+
+/// A passage, a list of passages, or a map of source to either.
+fn passages(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) -> Vec<Passage> {
+    match &node.value {
+        Value::Scalar { .. } => passage(reader, node, id, source).into_iter().collect(),
+        Value::Sequence(nodes) => nodes.iter().filter_map(|node| passage(reader, node, id, source)).collect(),
+        Value::Mapping(pairs) if source.is_none() && !is_passage(pairs) => {
+            let mut found = Vec::new();
+            for (key, value) in pairs {
+                if let Some(name) = reader.text(key, id) {
+                    found.extend(passages(reader, value, id, Some(&name)));
+                }
+            }
+            found
+        }
+        Value::Mapping(_) => passage(reader, node, id, source).into_iter().collect(),
+    }
+}
+
+/// The keys are those of a passage and not sources.
+fn is_passage(pairs: &[(Node, Node)]) -> bool {
+    let known = |key: &Node| matches!(&key.value, Value::Scalar { text, .. } if text.bytes().any(|byte| byte.is_ascii_lowercase()));
+    pairs.iter().any(|(key, _)| known(key))
+}
+
+/// A passage: its words, or `{exact, prefix, suffix}`.
+fn passage(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) -> Option<Passage> {
+    let source = source.cloned();
+    match &node.value {
+        Value::Scalar { .. } => Some(Passage { source, exact: reader.text(node, id)?, prefix: None, suffix: None }),
+        Value::Mapping(_) => {
+            let mut parts = reader.fields(node, id)?;
+            let exact = parts.text(reader, "exact");
+            let passage = Passage {
+                source,
+                exact: exact.clone().unwrap_or(Spanned { value: String::new(), span: node.span }),
+                prefix: parts.text(reader, "prefix"),
+                suffix: parts.text(reader, "suffix"),
+            };
+            parts.finish(reader);
+            if exact.is_none() {
+                reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage without `exact`: the quoted words"));
+                return None;
+            }
+            Some(passage)
+        }
+        Value::Sequence(_) => {
+            reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage is a list; expected quoted words"));
+            None
+        }
+    }
+}

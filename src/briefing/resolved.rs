@@ -1,0 +1,190 @@
+//! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
+
+use super::anchor::{Anchor, Anchoring};
+use super::graph::{Graph, LinkKind};
+use super::model::{Briefing, Item, ItemKind, Passage};
+use super::scale::{Credibility, Reliability};
+use super::source_text::SourceText;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// All that there is to know of a briefing from its file and its sources.
+#[derive(Debug)]
+pub struct Resolved {
+    /// What the file says.
+    pub briefing: Briefing,
+    /// The links between its items.
+    pub graph: Graph,
+    /// For each source its text, or why there is none.
+    pub texts: Vec<Result<Arc<SourceText>, String>>,
+    /// For each claim, for each of its passages, where it stands.
+    pub passages: Vec<Vec<Anchored>>,
+    /// For each source, for each sentence, what became of it.
+    pub coverage: Vec<Vec<Coverage>>,
+    /// For each source, for each passage set aside, where it stands.
+    pub set_aside: Vec<Vec<Anchor>>,
+}
+
+/// A passage of a claim, looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchored {
+    /// The index of its source, if the briefing has that source.
+    pub source: Option<usize>,
+    /// Where it stands in it.
+    pub anchor: Anchor,
+}
+
+/// What the briefing does with a sentence of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The indices of the claims that quote from it, in the file's order.
+    pub claims: Vec<usize>,
+    /// The indices of the passages set aside in it.
+    pub set_aside: Vec<usize>,
+}
+
+impl Coverage {
+    /// It is neither claimed nor set aside.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.claims.is_empty() && self.set_aside.is_empty()
+    }
+}
+
+/// Two counts that belong together: so many of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    /// How many are.
+    pub part: usize,
+    /// Of how many.
+    pub whole: usize,
+}
+
+/// What a judgement rests on, counted: the answer to "why this confidence?".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// Claims that speak for it.
+    pub claims: usize,
+    /// Sources of those claims.
+    pub sources: usize,
+    /// Origins of those sources: sources with a common origin count once.
+    pub origins: usize,
+    /// The best grade among those claims: reliability first, then credibility.
+    pub best: Option<(Reliability, Credibility)>,
+}
+
+impl Resolved {
+    /// Resolves `briefing`, whose file's text is `file`. `texts` holds the text of each source, or why there is none.
+    #[must_use]
+    pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
+        let graph = Graph::new(&briefing, file);
+        let mut anchorings: Vec<Option<Anchoring<'_>>> = texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
+        let mut find = |source: Option<usize>, passage: &Passage| match source.and_then(|at| anchorings[at].as_mut()) {
+            Some(anchoring) => anchoring.find(passage),
+            None => Anchor::NoText,
+        };
+        let mut passages = Vec::with_capacity(briefing.claims.len());
+        for claim in &briefing.claims {
+            let anchored = claim.passages.iter().map(|passage| {
+                let source = source_of(&briefing, passage);
+                Anchored { source, anchor: find(source, passage) }
+            });
+            passages.push(anchored.collect::<Vec<_>>());
+        }
+        let set_aside: Vec<Vec<Anchor>> = briefing
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| source.set_aside.iter().map(|aside| find(Some(at), &aside.passage)).collect())
+            .collect();
+        let coverage = texts.iter().enumerate().map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at]))).collect();
+        Self { briefing, graph, texts, passages, coverage, set_aside }
+    }
+
+    /// The text of a source, if there is one.
+    #[must_use]
+    pub fn text(&self, source: usize) -> Option<&SourceText> {
+        self.texts.get(source)?.as_deref().ok()
+    }
+
+    /// How many passages of claims stand where they are quoted from.
+    #[must_use]
+    pub fn anchored(&self) -> Share {
+        let all = self.passages.iter().flatten();
+        Share { part: all.clone().filter(|passage| passage.anchor.range().is_some()).count(), whole: all.count() }
+    }
+
+    /// How many sentences of a source are claimed or set aside.
+    #[must_use]
+    pub fn covered(&self, source: usize) -> Share {
+        let sentences = &self.coverage[source];
+        Share { part: sentences.iter().filter(|sentence| !sentence.is_open()).count(), whole: sentences.len() }
+    }
+
+    /// How many sentences of all sources are claimed or set aside.
+    #[must_use]
+    pub fn covered_in_all(&self) -> Share {
+        (0..self.coverage.len()).map(|source| self.covered(source)).fold(Share::default(), |sum, share| Share {
+            part: sum.part + share.part,
+            whole: sum.whole + share.whole,
+        })
+    }
+
+    /// The sources of a claim, as indices.
+    #[must_use]
+    pub fn sources_of(&self, claim: usize) -> BTreeSet<usize> {
+        self.passages[claim].iter().filter_map(|passage| passage.source).collect()
+    }
+
+    /// The grade of a claim: the best reliability among its sources, and its credibility.
+    #[must_use]
+    pub fn grade(&self, claim: usize) -> (Option<Reliability>, Option<Credibility>) {
+        let reliability = |source: usize| self.briefing.sources[source].reliability.as_ref()?.value;
+        (self.sources_of(claim).into_iter().filter_map(reliability).min(), self.briefing.claims[claim].credibility())
+    }
+
+    /// What a judgement rests on.
+    #[must_use]
+    pub fn basis(&self, judgement: usize) -> Basis {
+        let item = Item { kind: ItemKind::Judgement, index: judgement };
+        let claims: Vec<usize> = self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect();
+        let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| self.sources_of(*claim)).collect();
+        let origin = |source: &usize| {
+            let source = &self.briefing.sources[*source];
+            source.origin.as_ref().map_or(source.head.id.value.as_str(), |origin| origin.value.as_str())
+        };
+        let origins: BTreeSet<&str> = sources.iter().map(origin).collect();
+        let graded = claims.iter().filter_map(|claim| match self.grade(*claim) {
+            (Some(reliability), Some(credibility)) => Some((reliability, credibility)),
+            _ => None,
+        });
+        Basis { claims: claims.len(), sources: sources.len(), origins: origins.len(), best: graded.min() }
+    }
+}
+
+/// The source that a passage is quoted from: the one it names, or the only one.
+fn source_of(briefing: &Briefing, passage: &Passage) -> Option<usize> {
+    match &passage.source {
+        Some(id) => briefing.sources.iter().position(|source| source.head.id.value == id.value),
+        None => (briefing.sources.len() == 1).then_some(0),
+    }
+}
+
+fn coverage(source: usize, text: &SourceText, passages: &[Vec<Anchored>], set_aside: &[Anchor]) -> Vec<Coverage> {
+    let mut sentences = vec![Coverage::default(); text.sentences().len()];
+    for (claim, anchored) in passages.iter().enumerate() {
+        for passage in anchored.iter().filter(|passage| passage.source == Some(source)) {
+            for sentence in passage.anchor.range().into_iter().flat_map(|range| text.sentences_in(&range)) {
+                if sentences[sentence].claims.last() != Some(&claim) {
+                    sentences[sentence].claims.push(claim);
+                }
+            }
+        }
+    }
+    for (aside, anchor) in set_aside.iter().enumerate() {
+        for sentence in anchor.range().into_iter().flat_map(|range| text.sentences_in(&range)) {
+            sentences[sentence].set_aside.push(aside);
+        }
+    }
+    sentences
+}

@@ -1,0 +1,40 @@
+//! The closed vocabularies, each a table: likelihood, confidence, the Admiralty code, the Traffic Light Protocol,
+//! and the words for claims, events, ties, scenarios and change.
+
+pub mod admiralty;
+pub mod claim;
+pub mod confidence;
+pub mod event;
+pub mod likelihood;
+pub mod marking;
+pub mod outlook;
+pub mod tie;
+
+pub use admiralty::{Credibility, Reliability};
+pub use claim::ClaimKind;
+pub use confidence::Confidence;
+pub use event::{EventKind, Quad};
+pub use likelihood::{Likelihood, Yardstick};
+pub use marking::Marking;
+pub use outlook::{Change, Direction, ScenarioKind};
+pub use tie::{Polarity, TieKind};
+
+/// A closed vocabulary: the only words that a field may hold.
+pub trait Vocabulary: Copy + 'static {
+    /// Every value, in the order in which people list them.
+    fn all() -> &'static [Self];
+    /// The word for the value, as a briefing writes it.
+    fn word(self) -> &'static str;
+
+    /// The value that `word` stands for.
+    #[must_use]
+    fn from_word(word: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|value| value.word() == word)
+    }
+
+    /// Every word of the vocabulary.
+    #[must_use]
+    fn words() -> Vec<&'static str> {
+        Self::all().iter().map(|value| value.word()).collect()
+    }
+}

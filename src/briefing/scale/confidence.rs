@@ -1,0 +1,45 @@
+//! Confidence: how sound the basis of a judgement is. A separate axis from likelihood.
+
+use super::Vocabulary;
+
+/// Analytic confidence, on the three levels of US estimates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Questionable, fragmentary or poorly corroborated information.
+    Low,
+    /// Credibly sourced and plausible, not corroborated enough for more.
+    Moderate,
+    /// Good, consistent reporting from several sources.
+    High,
+}
+
+impl Vocabulary for Confidence {
+    fn all() -> &'static [Self] {
+        &[Self::Low, Self::Moderate, Self::High]
+    }
+    fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+        }
+    }
+}
+
+impl Confidence {
+    /// How many of the three dots are filled.
+    #[must_use]
+    pub fn dots(self) -> usize {
+        self as usize + 1
+    }
+
+    /// What the level says of the basis (after the practice of US national estimates).
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Low => "The information is questionable, fragmentary or poorly corroborated; gaps and assumptions carry much of the weight.",
+            Self::Moderate => "The information is credible and the argument plausible, but corroboration falls short of more.",
+            Self::High => "Good and consistent reporting from several sources, few gaps and assumptions, and other readings weighed.",
+        }
+    }
+}

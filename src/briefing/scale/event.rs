@@ -1,0 +1,93 @@
+//! What kind of event: roots and codes of CAMEO (Conflict and Mediation Event Observations, codebook 1.1b3, 2012).
+
+use super::Vocabulary;
+
+/// CAMEO's quad class: said or done, with or against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Quad {
+    /// Codes 01 to 05.
+    VerbalCooperation,
+    /// Codes 06 to 08.
+    MaterialCooperation,
+    /// Codes 09 to 13.
+    VerbalConflict,
+    /// Codes 14 to 20.
+    MaterialConflict,
+}
+
+impl Quad {
+    /// The class in words.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"][self as usize]
+    }
+}
+
+/// A row of the table below.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    word: &'static str,
+    /// The CAMEO code; `x` stands for any last digit.
+    code: &'static str,
+}
+
+/// The kind of an event: in the file it is the key that the event's text stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EventKind(&'static Row);
+
+static ROWS: [Row; 16] = [
+    Row { word: "express-intent", code: "030" },
+    Row { word: "consult", code: "040" },
+    Row { word: "visit", code: "042" },
+    Row { word: "negotiate", code: "046" },
+    Row { word: "sign-agreement", code: "057" },
+    Row { word: "cooperate-economically", code: "061" },
+    Row { word: "cooperate-militarily", code: "062" },
+    Row { word: "share-intelligence", code: "064" },
+    Row { word: "aid", code: "07x" },
+    Row { word: "demand", code: "10x" },
+    Row { word: "disapprove", code: "11x" },
+    Row { word: "threaten", code: "13x" },
+    Row { word: "exhibit-force", code: "15x" },
+    Row { word: "sanction", code: "163" },
+    Row { word: "coerce", code: "17x" },
+    Row { word: "fight", code: "19x" },
+];
+
+static KINDS: [EventKind; 16] = {
+    let mut kinds = [EventKind(&ROWS[0]); 16];
+    let mut at = 1;
+    while at < kinds.len() {
+        kinds[at] = EventKind(&ROWS[at]);
+        at += 1;
+    }
+    kinds
+};
+
+impl Vocabulary for EventKind {
+    fn all() -> &'static [Self] {
+        &KINDS
+    }
+    fn word(self) -> &'static str {
+        self.0.word
+    }
+}
+
+impl EventKind {
+    /// The CAMEO code; `x` stands for any last digit.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.code
+    }
+
+    /// The quad class of the code.
+    #[must_use]
+    pub fn quad(self) -> Quad {
+        match &self.0.code[..2] {
+            "01" | "02" | "03" | "04" | "05" => Quad::VerbalCooperation,
+            "06" | "07" | "08" => Quad::MaterialCooperation,
+            "09" | "10" | "11" | "12" | "13" => Quad::VerbalConflict,
+            _ => Quad::MaterialConflict,
+        }
+    }
+}

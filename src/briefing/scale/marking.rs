@@ -1,0 +1,47 @@
+//! The handling marking: the Traffic Light Protocol, version 2.0 (FIRST, August 2022).
+
+use super::Vocabulary;
+
+/// A TLP 2.0 label, freest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Marking {
+    /// No limit on disclosure.
+    Clear,
+    /// The community.
+    Green,
+    /// The organisation and its clients.
+    Amber,
+    /// The organisation only.
+    AmberStrict,
+    /// The named recipients only.
+    Red,
+}
+
+impl Vocabulary for Marking {
+    fn all() -> &'static [Self] {
+        &[Self::Clear, Self::Green, Self::Amber, Self::AmberStrict, Self::Red]
+    }
+    fn word(self) -> &'static str {
+        ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"][self as usize]
+    }
+}
+
+impl Marking {
+    /// The label's colour, to stand on black: red, green, blue (the standard's table of colours).
+    #[must_use]
+    pub fn colour(self) -> [u8; 3] {
+        [[0xff, 0xff, 0xff], [0x33, 0xff, 0x00], [0xff, 0xc0, 0x00], [0xff, 0xc0, 0x00], [0xff, 0x2b, 0x2b]][self as usize]
+    }
+
+    /// Who may have it.
+    #[must_use]
+    pub fn audience(self) -> &'static str {
+        [
+            "Anyone: there is no limit on disclosure.",
+            "The community, but no public channel.",
+            "The recipient's organisation and its clients, on a need-to-know basis.",
+            "The recipient's organisation only, on a need-to-know basis.",
+            "The named recipients only.",
+        ][self as usize]
+    }
+}

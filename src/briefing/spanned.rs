@@ -1,0 +1,61 @@
+//! Values that know where they stand in their file.
+
+use std::ops::{Deref, Range};
+
+/// A range of bytes in a file's text, end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last one.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+impl Span {
+    /// The span as a range of bytes.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The place of `words` inside this span of `text`, or the whole span where they do not stand there letter by
+    /// letter (an escape or a folded line parts them).
+    #[must_use]
+    pub fn of(self, words: &str, text: &str) -> Self {
+        let inside = text.get(self.range()).and_then(|raw| raw.find(words));
+        inside.map_or(self, |at| Self { start: self.start + at, end: self.start + at + words.len() })
+    }
+}
+
+/// A value and the place it was written at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A word of a closed vocabulary as it was written. An unknown word is kept, and has no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word<T> {
+    /// The word in the file.
+    pub text: String,
+    /// What it means, if it is a word of the vocabulary.
+    pub value: Option<T>,
+    /// Where it stands.
+    pub span: Span,
+}

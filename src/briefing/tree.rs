@@ -1,0 +1,320 @@
+//! YAML as a tree of nodes that know their place.
+//!
+//! The events of the YAML crate become [`Node`]s without recursion, within a budget, and as far as the text is YAML:
+//! behind a mistake in the syntax the tree holds what stood before it.
+
+use super::finding::Finding;
+use super::spanned::Span;
+use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use std::collections::HashMap;
+
+/// How many nodes a file may hold, copies by alias included. A briefing of a hundred claims has some 1,500.
+const NODES: usize = 250_000;
+/// How deep nodes may stand in each other. The format needs seven.
+const DEPTH: usize = 64;
+
+/// A value of the file and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// From its first to behind its last byte.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// A text.
+    Scalar {
+        /// The text after quoting, folding and escapes.
+        text: String,
+        /// It was written without quotation marks on one level with YAML's own words.
+        plain: bool,
+    },
+    /// A list.
+    Sequence(Vec<Node>),
+    /// Keys with values, in the file's order; a key may stand twice.
+    Mapping(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// It says nothing: `key:` with no value, `~` or `null`.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+    }
+
+    /// What kind of value it is, for messages: "text", "a list", "a mapping".
+    #[must_use]
+    pub fn shape(&self) -> &'static str {
+        match self.value {
+            Value::Scalar { .. } => "text",
+            Value::Sequence(_) => "a list",
+            Value::Mapping(_) => "a mapping",
+        }
+    }
+}
+
+/// The tree of a text, as far as it could be read.
+#[derive(Debug)]
+pub struct Tree {
+    /// The root; absent where the file is empty.
+    pub root: Option<Node>,
+    /// The whole text was read.
+    pub complete: bool,
+    /// Mistakes in the syntax, and words that other YAML readers take for something else.
+    pub findings: Vec<Finding>,
+}
+
+impl Tree {
+    /// Reads `text`.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut builder = Builder::default();
+        let mut options = Options::default();
+        options.set_emit_comments(false);
+        for event in Parser::new_from_str_with_options(text, options) {
+            let result = match event {
+                Ok((event, span)) => builder.event(event, span.byte_range().unwrap_or(text.len()..text.len()).into(), text),
+                Err(error) => Err(syntax(&error, text)),
+            };
+            if let Err(finding) = result {
+                builder.findings.push(finding);
+                builder.complete = false;
+                break;
+            }
+        }
+        builder.finish()
+    }
+}
+
+/// A list or mapping that is not closed yet.
+struct Open {
+    start: usize,
+    anchor: usize,
+    nodes: Vec<Node>,
+    mapping: bool,
+}
+
+struct Builder {
+    open: Vec<Open>,
+    root: Option<Node>,
+    anchors: HashMap<usize, Node>,
+    documents: usize,
+    count: usize,
+    /// The end of the last event: where unclosed nodes end when reading stops.
+    reached: usize,
+    complete: bool,
+    findings: Vec<Finding>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            open: Vec::new(),
+            root: None,
+            anchors: HashMap::new(),
+            documents: 0,
+            count: 0,
+            reached: 0,
+            complete: true,
+            findings: Vec::new(),
+        }
+    }
+}
+
+impl Builder {
+    fn event(&mut self, event: Event<'_>, span: Span, text: &str) -> Result<(), Finding> {
+        self.reached = self.reached.max(span.end);
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(Finding::new("yaml/syntax", "", span, "a second document begins here; a briefing is one document")
+                        .hint("put it in a file of its own, or delete the `---`"));
+                }
+            }
+            Event::SequenceStart(_, anchor, _) => self.start(span, anchor, false)?,
+            Event::MappingStart(_, anchor, _) => self.start(span, anchor, true)?,
+            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            Event::Scalar(value, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                // An empty value is reported as `~` over no bytes.
+                let value = if plain && span.start == span.end { String::new() } else { value.into_owned() };
+                let raw = &text[span.range()];
+                let span = Span { start: span.start, end: span.start + raw.trim_end().len() };
+                if plain {
+                    self.findings.extend(trap(&value, span));
+                }
+                self.add(Node { span, value: Value::Scalar { text: value, plain } }, anchor, 1)?;
+            }
+            Event::Alias(anchor) => {
+                let Some(node) = self.anchors.get(&anchor) else {
+                    return Err(Finding::new("yaml/syntax", "", span, "an alias inside the value that it names")
+                        .hint("write the value out"));
+                };
+                let count = size(node, NODES);
+                let node = Node { span, value: if self.count + count > NODES { Value::Sequence(Vec::new()) } else { node.value.clone() } };
+                self.add(node, 0, count)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Finding> {
+        if self.open.len() >= DEPTH {
+            return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels"));
+        }
+        self.open.push(Open { start: span.start, anchor, nodes: Vec::new(), mapping });
+        Ok(())
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(Open { start, anchor, nodes, mapping }) = self.open.pop() else { return };
+        let end = nodes.last().map_or(end, |last| if end > last.span.end && mapping { last.span.end } else { end }).max(start);
+        let value = if mapping { Value::Mapping(pairs(nodes)) } else { Value::Sequence(nodes) };
+        self.place(Node { span: Span { start, end }, value }, anchor);
+    }
+
+    fn add(&mut self, node: Node, anchor: usize, count: usize) -> Result<(), Finding> {
+        self.count += count;
+        if self.count > NODES {
+            return Err(Finding::new("yaml/budget", "", node.span, format!("more than {NODES} values, copies by alias counted"))
+                .hint("split the file, or write out what the aliases copy"));
+        }
+        self.place(node, anchor);
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node, anchor: usize) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut() {
+            Some(open) => open.nodes.push(node),
+            None => self.root = Some(node),
+        }
+    }
+
+    fn finish(mut self) -> Tree {
+        while !self.open.is_empty() {
+            self.close(self.reached);
+        }
+        let root = self.root.filter(|root| !root.is_blank());
+        Tree { root, complete: self.complete, findings: self.findings }
+    }
+}
+
+/// Keys and values in turn, as pairs; a key whose value was never reached is left out.
+fn pairs(nodes: Vec<Node>) -> Vec<(Node, Node)> {
+    let mut pairs = Vec::with_capacity(nodes.len() / 2);
+    let mut nodes = nodes.into_iter();
+    while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
+        pairs.push((key, value));
+    }
+    pairs
+}
+
+/// How many nodes stand in `node`, itself included; counting stops at `most`.
+fn size(node: &Node, most: usize) -> usize {
+    let mut count = 0;
+    let mut waiting = vec![node];
+    while let Some(node) = waiting.pop() {
+        count += 1;
+        if count > most {
+            break;
+        }
+        match &node.value {
+            Value::Scalar { .. } => {}
+            Value::Sequence(nodes) => waiting.extend(nodes),
+            Value::Mapping(pairs) => waiting.extend(pairs.iter().flat_map(|(key, value)| [key, value])),
+        }
+    }
+    count
+}
+
+/// A bare word that YAML 1.1 readers take for a truth value or a number in base 8 or 60.
+fn trap(word: &str, span: Span) -> Option<Finding> {
+    let truth = ["y", "yes", "on", "true"].iter().any(|truth| word.eq_ignore_ascii_case(truth));
+    let falsehood = ["n", "no", "off", "false"].iter().any(|falsehood| word.eq_ignore_ascii_case(falsehood));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let read_as = if truth {
+        "true".to_owned()
+    } else if falsehood {
+        "false".to_owned()
+    } else if word.len() > 1 && word.starts_with('0') && digits(word) {
+        i64::from_str_radix(word, 8).map_or_else(|_| "a number".to_owned(), |number| number.to_string())
+    } else if word.split_once(':').is_some_and(|(left, right)| digits(left) && right.split(':').all(digits)) {
+        "a number in base 60".to_owned()
+    } else {
+        return None;
+    };
+    Some(Finding::new("yaml/trap", "", span, format!("bare `{word}` reads as {read_as} in YAML 1.1")).hint(format!("write '{word}'")))
+}
+
+fn syntax(error: &ScanError, text: &str) -> Finding {
+    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    let at = text.floor_char_boundary(at);
+    let end = text[at..].chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(at, |c| at + c.len_utf8());
+    let span = Span { start: at, end };
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => {
+            Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels")
+        }
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
+            let tab = text[..end].rfind('\t').or_else(|| text[at..].find('\t').map(|found| at + found));
+            let span = tab.map_or(span, |tab| Span { start: tab, end: tab + 1 });
+            Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
+        }
+        _ => Finding::new("yaml/syntax", "", span, error.info()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(text: &str) -> Vec<&'static str> {
+        Tree::read(text).findings.into_iter().map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn spans_are_those_of_the_text() {
+        let text = "a: >-\n  folded\n  [J1]\n\nb: [x, 'y']\n";
+        let Some(Node { value: Value::Mapping(pairs), span }) = Tree::read(text).root else { panic!("no mapping") };
+        assert_eq!(&text[pairs[0].1.span.range()], "folded\n  [J1]");
+        assert_eq!(&text[pairs[1].1.span.range()], "[x, 'y']");
+        assert_eq!(span.range(), 0..text.trim_end().len());
+    }
+
+    #[test]
+    fn what_stands_before_a_mistake_is_read() {
+        let tree = Tree::read("a: 1\nb: [2, 3\nc: {");
+        assert!(!tree.complete);
+        assert_eq!(tree.findings.len(), 1);
+        let Some(Node { value: Value::Mapping(pairs), .. }) = tree.root else { panic!("no mapping") };
+        assert!(!pairs.is_empty());
+    }
+
+    #[test]
+    fn budgets_hold() {
+        assert_eq!(rules(&"[".repeat(10_000)), ["yaml/budget"]);
+        assert_eq!(rules(&"{a: ".repeat(10_000)), ["yaml/budget"]);
+        assert_eq!(rules(&(0..10_000).map(|depth| " ".repeat(depth) + "a:\n").collect::<String>()), ["yaml/budget"]);
+        let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for i in 1..9 {
+            bomb += &format!("a{i}: &a{i} [{}]\n", vec![format!("*a{}", i - 1); 9].join(", "));
+        }
+        assert_eq!(rules(&bomb), ["yaml/budget"]);
+    }
+
+    #[test]
+    fn words_that_other_readers_misread_are_named() {
+        assert_eq!(rules("NO: {name: Norway}"), ["yaml/trap"]);
+        assert_eq!(rules("code: 057"), ["yaml/trap"]);
+        assert_eq!(rules("code: '057'\nby: 2027-12\nname: Nord\n"), [""; 0]);
+        assert_eq!(rules("a: 12:30"), ["yaml/trap"]);
+    }
+}

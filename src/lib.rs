@@ -1,0 +1,18 @@
+//! bluf (bottom line up front): a terminal browser for analysts' briefings.
+//!
+//! Text becomes briefings, briefings become pages, pages become rows, rows become cells; one state machine stands in
+//! the middle, and all input and output at the rim. The order of the rooms below is the law: a room uses only what
+//! stands above it, and `tests/house.rs` holds it to that.
+
+/// Width, wrapping, folding, neutralising, lines and columns.
+pub mod text;
+
+/// Vocabularies, model, reader, anchors and links of a briefing.
+pub mod briefing;
+
+/// The rules of tradecraft and form.
+pub mod check;
+
+/// Finding and reading briefings; what pages may read.
+pub mod library;
+

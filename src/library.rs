@@ -1,0 +1,10 @@
+//! Briefings on disk, or compiled into the program: finding them, reading them, and what pages may see of them.
+
+pub mod disk;
+pub mod embedded;
+pub mod entry;
+pub mod world;
+
+pub use disk::open;
+pub use entry::Entry;
+pub use world::World;

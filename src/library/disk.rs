@@ -1,0 +1,159 @@
+//! Reading a library from a folder, or one briefing of it from a file.
+
+use super::entry::{Entry, FileText};
+use super::world::World;
+use crate::briefing::Finding;
+use crate::briefing::spanned::Span;
+use crate::text::lines::Lines;
+use anyhow::{Context, Result, bail};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+
+/// The largest file that is read, in bytes; a briefing is some fifty thousand, a source text rarely a million.
+const LARGEST: u64 = 16 * 1024 * 1024;
+/// How deep folders of briefings may stand in each other.
+const DEEPEST: usize = 16;
+
+/// Opens a library: a folder, or one briefing of the library it stands in.
+///
+/// # Errors
+///
+/// There is nothing at `path`, it cannot be read, or the folder holds no briefing. A broken briefing is no error: it
+/// opens as its findings.
+pub fn open(path: &Path) -> Result<World> {
+    let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
+    if kind.is_dir() {
+        let files = briefings_of(path)?;
+        if files.is_empty() {
+            bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", path.display());
+        }
+        return Ok(World::new(files.iter().map(|file| read_entry(file, path)).collect()));
+    }
+    if !kind.is_file() {
+        bail!("{} is no file and no folder: expected a briefing or a library", path.display());
+    }
+    Ok(World::new(vec![read_entry(path, &library_of(path))]))
+}
+
+/// The library that a briefing stands in: the nearest ancestor that holds it under `briefings/`, else its own folder.
+fn library_of(file: &Path) -> PathBuf {
+    let absolute = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
+    let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
+    library.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// The files of a library's briefings, sorted.
+fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
+    let folder = library.join("briefings");
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        collect(&folder, DEEPEST, &mut files)?;
+    } else {
+        collect(library, 0, &mut files)?;
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
+        let path = entry.path();
+        // `file_type` does not follow links, so a link to a folder above cannot make a loop.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if depth > 0 {
+                collect(&path, depth - 1, files)?;
+            }
+        } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn read_entry(path: &Path, library: &Path) -> Entry {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let source = |file: &str| -> Result<String, String> {
+        let inside = inside(library, file)?;
+        read_bytes(&inside).and_then(|bytes| match text_of(bytes) {
+            FileText { text, problem: None } => Ok(text),
+            FileText { problem: Some(problem), .. } => Err(problem.message),
+        })
+        .map_err(|why| format!("`{file}` {why}"))
+    };
+    let file = match read_bytes(path) {
+        Ok(bytes) => text_of(bytes),
+        Err(why) => FileText { text: String::new(), problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))) },
+    };
+    Entry::new(path.display().to_string(), &stem, file, source)
+}
+
+/// The path of a source's file, if it stays in the library.
+fn inside(library: &Path, file: &str) -> Result<PathBuf, String> {
+    let leaves = || format!("`{file}` leaves the library");
+    let relative = Path::new(file);
+    let mut depth = 0_usize;
+    for part in relative.components() {
+        match part {
+            Component::Normal(_) => depth += 1,
+            Component::CurDir => {}
+            Component::ParentDir => depth = depth.checked_sub(1).ok_or_else(leaves)?,
+            Component::RootDir | Component::Prefix(_) => return Err(leaves()),
+        }
+    }
+    let path = library.join(relative);
+    // A link may point anywhere: what counts is where it ends.
+    match (fs::canonicalize(&path), fs::canonicalize(library)) {
+        (Ok(real), Ok(library)) if real.starts_with(&library) => Ok(real),
+        (Ok(_), _) => Err(leaves()),
+        (Err(error), _) => Err(format!("`{file}` cannot be read: {}", plain(&error))),
+    }
+}
+
+/// The bytes of a file, or why there are none; the words follow the file's name.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let kind = fs::metadata(path).map_err(|error| format!("cannot be read: {}", plain(&error)))?;
+    if kind.is_dir() {
+        return Err("is a folder".to_owned());
+    }
+    // Opening a pipe would wait for someone to write to it.
+    if !kind.is_file() {
+        return Err("is no regular file".to_owned());
+    }
+    if kind.len() > LARGEST {
+        return Err(format!("is larger than {} MiB", LARGEST >> 20));
+    }
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| format!("cannot be read: {}", plain(&error)))
+}
+
+/// An input or output error without the number behind it.
+fn plain(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" (os error").unwrap_or(text.len());
+    text[..end].to_lowercase()
+}
+
+/// The text of a file, without a byte order mark; of bytes that are no UTF-8, what could be read and where it ends.
+fn text_of(bytes: Vec<u8>) -> FileText {
+    let (text, problem) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes()[valid];
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let at = Lines::new(&text).position(valid);
+            let message = format!("is not UTF-8: byte {byte:#04x} at line {}, column {} (byte {valid})", at.line, at.column);
+            let span = Span { start: valid, end: valid + '\u{fffd}'.len_utf8() };
+            (text, Some(Finding::new("yaml/encoding", "", span, message).hint("save the file as UTF-8")))
+        }
+    };
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) if problem.is_none() => FileText { text: rest.to_owned(), problem },
+        _ => FileText { text, problem },
+    }
+}

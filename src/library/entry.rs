@@ -1,0 +1,78 @@
+//! A briefing of the library: its file, what it says, and what is wrong with it.
+
+use crate::briefing::spanned::Span;
+use crate::briefing::{Finding, Resolved, SourceText, parse};
+use crate::check::{self, Level, Subject};
+use std::sync::Arc;
+
+/// A briefing of the library. Every file is one, however broken: then it is its findings.
+#[derive(Debug)]
+pub struct Entry {
+    /// The briefing's id, made unique in the library: the first part of its addresses.
+    pub id: String,
+    /// The path of its file, for people: relative to where they are.
+    pub path: String,
+    /// The text of its file.
+    pub file: String,
+    /// What it says.
+    pub resolved: Resolved,
+    /// What is wrong with it, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+/// The text of a file, or what stands for it and why.
+pub struct FileText {
+    /// The text; of a file that is no text, what could be read of it.
+    pub text: String,
+    /// Why it is not the file's whole text.
+    pub problem: Option<Finding>,
+}
+
+impl Entry {
+    /// Reads a briefing. `source` gives the text of a source's file, or why there is none.
+    #[must_use]
+    pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<String, String>) -> Self {
+        let FileText { text: file, problem } = file;
+        let (mut briefing, mut findings) = match problem {
+            Some(_) => Default::default(),
+            None => parse(&file, stem),
+        };
+        if problem.is_some() {
+            stem.clone_into(&mut briefing.id);
+        }
+        let texts = briefing.sources.iter().map(|described| match &described.file {
+            Some(path) => source(path).map(|text| Arc::new(SourceText::new(text))),
+            None => Err("no `file`: the text of the source".to_owned()),
+        });
+        let texts = texts.collect();
+        let broken = problem.is_some();
+        findings.extend(problem);
+        let resolved = Resolved::new(briefing, &file, texts);
+        if !broken {
+            findings.extend(check::check(&Subject { resolved: &resolved, file: &file }));
+        }
+        findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+        Self { id: resolved.briefing.id.clone(), path, file, resolved, findings }
+    }
+
+    /// How many findings of a level there are.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| check::level(finding.rule) == level).count()
+    }
+
+    /// There is nothing to show but findings.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        let briefing = &self.resolved.briefing;
+        briefing.title.is_none() && briefing.judgements.is_empty() && briefing.claims.is_empty() && self.count(Level::Error) > 0
+    }
+
+    /// Gives the briefing another id, because `first` has the same.
+    pub(super) fn rename(&mut self, id: String, first: &str) {
+        let span: Span = self.resolved.briefing.id_span;
+        let message = format!("`{}` is the id of another briefing, {first}", self.id);
+        self.findings.insert(0, Finding::new("id/duplicate", "", span, message).hint(format!("shown as `{id}` until it has an id of its own")));
+        self.id = id;
+    }
+}

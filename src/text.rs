@@ -1,0 +1,17 @@
+//! Text as the terminal and the reader see it: width, wrapping, folding, neutralising, lines and columns.
+//!
+//! The only room that counts columns. Everything here is pure.
+
+pub mod clip;
+pub mod distance;
+pub mod fold;
+pub mod lines;
+pub mod neutral;
+pub mod width;
+pub mod wrap;
+
+pub use clip::clip;
+pub use distance::nearest_word;
+pub use neutral::neutral;
+pub use width::width;
+pub use wrap::wrap;

@@ -1,0 +1,51 @@
+//! "Did you mean": the word of a list that a mistyped word is nearest to.
+
+/// The word of `candidates` nearest to `word` by edits (insert, delete, replace, swap of neighbours), if it is near
+/// enough to be meant: at most a third of the longer word's letters. Case does not count.
+#[must_use]
+pub fn nearest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 100 {
+        return None;
+    }
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    candidates
+        .into_iter()
+        .map(|candidate| (candidate, candidate.to_lowercase().chars().collect::<Vec<char>>()))
+        .map(|(candidate, other)| (edits(&letters, &other), letters.len().max(other.len()), candidate))
+        .filter(|(edits, longest, _)| edits * 3 <= *longest)
+        .min_by_key(|(edits, ..)| *edits)
+        .map(|(.., candidate)| candidate)
+}
+
+/// The optimal string alignment distance.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let replace = above[j] + usize::from(x != y);
+            let mut best = replace.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                best = best.min(before[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_meant_and_nothing_else() {
+        let fields = ["quote", "credibility", "claims"];
+        assert_eq!(nearest_word("qoute", fields), Some("quote"));
+        assert_eq!(nearest_word("Claim", fields), Some("claims"));
+        assert_eq!(nearest_word("horizon", fields), None);
+        assert_eq!(nearest_word("", fields), None);
+    }
+}

@@ -1,0 +1,53 @@
+//! Lines and columns of a file.
+
+/// A place in a text as people and editors count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineColumn {
+    /// The line, 1-based.
+    pub line: usize,
+    /// The column, 1-based, in code points (SARIF's `unicodeCodePoints`).
+    pub column: usize,
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug, Clone)]
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Finds the lines of `text`; a line ends with a line feed, or a carriage return and a line feed.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
+    }
+
+    /// The line and column of the byte `offset`; an offset behind the text counts as its end, one inside a character
+    /// as that character.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> LineColumn {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
+        LineColumn { line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_code_points_from_one() {
+        let lines = Lines::new("ab\nüx日y\r\n");
+        let at = |offset| (lines.position(offset).line, lines.position(offset).column);
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(2), (1, 3));
+        assert_eq!(at(5), (2, 2));
+        assert_eq!(at(6), (2, 3));
+        assert_eq!(at(7), (2, 3), "inside a character");
+        assert_eq!(at(99), (3, 1));
+    }
+}

@@ -1,0 +1,132 @@
+//! Breaking a paragraph into lines.
+
+use super::clip::end_within;
+use super::width::width;
+use std::ops::Range;
+use textwrap::WordSeparator;
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
+
+/// The byte ranges of the lines of `text` at a width of `cells`: line breaks of UAX 14, lines of even length
+/// (optimal fit), words longer than a line cut between graphemes. White space at a break belongs to no line.
+///
+/// There is always at least one line; a line is wider than `cells` only where one grapheme is.
+#[must_use]
+pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
+    let cells = cells.max(1);
+    if width(text) <= cells && !text.contains('\n') {
+        return std::iter::once(0..text.trim_end().len()).collect();
+    }
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        wrap_line(text, start..start + line.len(), cells, &mut lines);
+        start += line.len() + 1;
+    }
+    lines
+}
+
+fn wrap_line(text: &str, range: Range<usize>, cells: usize, lines: &mut Vec<Range<usize>>) {
+    let pieces = pieces(text, range.clone(), cells);
+    if pieces.is_empty() {
+        lines.push(range.start..range.start);
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a line is a few hundred cells")]
+    let widths = [cells as f64];
+    let rows = wrap_optimal_fit(&pieces, &widths, &Penalties::default()).unwrap_or_else(|_| wrap_first_fit(&pieces, &widths));
+    lines.extend(rows.into_iter().filter_map(|row| Some(row.first()?.range.start..row.last()?.range.end)));
+}
+
+/// A word, or a part of a word longer than a line.
+#[derive(Debug)]
+struct Piece {
+    /// Bytes of the word without the white space behind it.
+    range: Range<usize>,
+    cells: usize,
+    space: usize,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a word is a few hundred cells at most")]
+impl Fragment for Piece {
+    fn width(&self) -> f64 {
+        self.cells as f64
+    }
+    fn whitespace_width(&self) -> f64 {
+        self.space as f64
+    }
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+fn pieces(text: &str, range: Range<usize>, cells: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = range.start;
+    for word in WordSeparator::UnicodeBreakProperties.find_words(&text[range]) {
+        let end = at + word.word.len();
+        let space = word.whitespace.len();
+        let mut start = at;
+        while width(&text[start..end]) > cells {
+            let cut = start + end_within(&text[start..end], cells).max(first_grapheme(&text[start..end]));
+            if cut == end {
+                break;
+            }
+            pieces.push(Piece { range: start..cut, cells: width(&text[start..cut]), space: 0 });
+            start = cut;
+        }
+        if start < end || space > 0 {
+            pieces.push(Piece { range: start..end, cells: width(&text[start..end]), space });
+        }
+        at = end + space;
+    }
+    pieces
+}
+
+fn first_grapheme(text: &str) -> usize {
+    use unicode_segmentation::UnicodeSegmentation;
+    text.graphemes(true).next().map_or(0, str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lines(text: &str, cells: usize) -> Vec<&str> {
+        wrap(text, cells).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn breaks_at_spaces_and_evens_the_lines() {
+        assert_eq!(lines("to be, or not to be", 9), ["to be, or", "not to be"]);
+        assert_eq!(lines("one", 9), ["one"]);
+        assert_eq!(lines("", 9), [""]);
+    }
+
+    #[test]
+    fn breaks_what_has_no_spaces() {
+        assert_eq!(lines("incomprehensible", 6), ["incomp", "rehens", "ible"]);
+        assert_eq!(lines("日本語，中文", 6), ["日本", "語，中", "文"]);
+        assert_eq!(lines("日本", 1), ["日", "本"]);
+    }
+
+    #[test]
+    fn keeps_line_breaks() {
+        assert_eq!(lines("one\n\ntwo", 9), ["one", "", "two"]);
+    }
+
+    proptest! {
+        #[test]
+        fn never_exceeds_the_width_and_never_loses_text(text in "[a-zа-яآ-ی日本é\u{301}\u{200c} -]{0,80}", cells in 2_usize..40) {
+            let ranges = wrap(&text, cells);
+            let mut kept = String::new();
+            for range in &ranges {
+                prop_assert!(width(&text[range.clone()]) <= cells);
+                kept.push_str(&text[range.clone()]);
+            }
+            let without_space = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(without_space(&kept), without_space(&text));
+        }
+    }
+}
