@@ -16,3 +16,14 @@ pub mod check;
 /// Finding and reading briefings; what pages may read.
 pub mod library;
 
+/// Places, pages, figures, rows.
+pub mod page;
+
+/// Pages for elsewhere.
+pub mod export;
+
+/// The terminal browser.
+pub mod tui;
+
+/// The command line.
+pub mod cli;

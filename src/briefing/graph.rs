@@ -4,7 +4,7 @@ use super::model::{Briefing, Item, ItemKind, Reference, Text};
 use super::prose;
 use super::scale::Direction;
 use super::spanned::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a link says of the item it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,11 +91,19 @@ impl Graph {
             graph.index.entry(briefing.id_of(item).to_owned()).or_insert(item);
         }
         Resolver { briefing, file, graph: &mut graph }.resolve();
+        graph.drop_needless_mentions();
         graph.outgoing.sort_by_key(|link| link.from);
         graph.outgoing.dedup();
         graph.incoming = graph.outgoing.clone();
         graph.incoming.sort_by_key(|link| link.to);
         graph
+    }
+
+    /// A mention says nothing where a field links the two items already, either way.
+    fn drop_needless_mentions(&mut self) {
+        let linked: HashSet<(Item, Item)> =
+            self.outgoing.iter().filter(|link| link.kind != LinkKind::Mentions).flat_map(|link| [(link.from, link.to), (link.to, link.from)]).collect();
+        self.outgoing.retain(|link| link.kind != LinkKind::Mentions || !linked.contains(&(link.from, link.to)));
     }
 
     /// The item with an id.
@@ -262,15 +270,13 @@ impl Resolver<'_> {
         });
     }
 
-    /// The references in running text. They are links of their own only where no field links the two items already.
+    /// The references in running text.
     fn prose(&mut self, from: Option<Item>, texts: &[&Option<Text>]) {
         for text in texts.iter().filter_map(|text| text.as_ref()) {
             for (range, id) in prose::references(text) {
                 match (self.graph.find(id), from) {
                     (Some(to), Some(from)) if to != from => {
-                        if !self.graph.outgoing.iter().any(|link| link.from == from && link.to == to) {
-                            self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
-                        }
+                        self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
                     }
                     (Some(_), _) => {}
                     (None, from) => {

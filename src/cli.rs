@@ -1,0 +1,79 @@
+//! The command line: `bluf`, `bluf show`, `bluf check`.
+
+mod browse;
+mod check;
+mod open;
+mod output;
+mod report;
+mod show;
+
+use crate::tui::theme::ThemeName;
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
+#[derive(Debug, Parser)]
+#[command(name = "bluf", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// A library, a briefing's file, or an address; the built-in library where there is none
+    #[arg(value_name = "LIBRARY|FILE|ADDRESS")]
+    target: Option<String>,
+    #[command(flatten)]
+    library: LibraryArgument,
+    /// The colours: the terminal's own, or painted
+    #[arg(long, value_enum, default_value_t = ThemeName::Terminal, value_name = "NAME")]
+    theme: ThemeName,
+}
+
+/// Which library a command reads.
+#[derive(Debug, clap::Args)]
+struct LibraryArgument {
+    /// The library: a folder, or one briefing's file; BLUF_LIBRARY names it too
+    #[arg(long, value_name = "PATH")]
+    library: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print one page as text
+    Show {
+        /// The page's address: russia-iran-treaty#J1
+        address: String,
+        #[command(flatten)]
+        library: LibraryArgument,
+    },
+    /// Check briefings, and say what to mend and where
+    Check {
+        /// Libraries or files; the built-in library where there is none
+        #[arg(value_name = "LIBRARY|FILE")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        library: LibraryArgument,
+        /// How findings are printed
+        #[arg(long, value_enum, default_value_t = check::Format::Human, value_name = "FORMAT")]
+        format: check::Format,
+        /// Warnings fail too
+        #[arg(long)]
+        strict: bool,
+    },
+}
+
+/// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
+#[must_use]
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return output::usage(&error),
+    };
+    let result = match arguments.command {
+        None => browse::run(arguments.target.as_deref(), arguments.library.library.as_deref(), arguments.theme),
+        Some(Command::Show { address, library }) => show::run(&address, library.library.as_deref()),
+        Some(Command::Check { paths, library, format, strict }) => check::run(paths, library.library, format, strict),
+    };
+    result.unwrap_or_else(|error| output::failure(&error))
+}

@@ -1,0 +1,29 @@
+//! `bluf`: browse on a terminal; anywhere else print.
+
+use super::{open, show};
+use crate::page::{Place, Spot};
+use crate::tui::model::Model;
+use crate::tui::run::{Browser, run as run_program};
+use crate::tui::theme::{Theme, ThemeName};
+use anyhow::Result;
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Result<ExitCode> {
+    let (world, place) = open::target(target, library)?;
+    if !stdout().is_terminal() {
+        let place = place.unwrap_or_else(|| match world.entries() {
+            [only] => Place::within(&only.id, Spot::Cover),
+            _ => Place::Library,
+        });
+        return show::print(&world, &place);
+    }
+    if !stdin().is_terminal() {
+        anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
+    }
+    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let model = Model::new(world, place)?;
+    run_program(&mut Browser { model, theme: Theme::new(theme, colour) })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,40 @@
+//! Writing to standard output and standard error.
+
+use crate::text::neutral;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// Could not do it.
+pub const FAILED: u8 = 2;
+
+/// Writes to standard output. A reader that has seen enough is no failure.
+///
+/// # Errors
+///
+/// What the operating system says, but for a closed pipe.
+pub fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Help and version go to standard output and succeed; a wrong command line goes to standard error and fails.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let text = neutral(&error.to_string()).into_owned();
+    if error.use_stderr() {
+        eprint!("{text}");
+        return ExitCode::from(FAILED);
+    }
+    match print(&text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(FAILED),
+    }
+}
+
+/// Says what could not be done, and why.
+pub fn failure(error: &anyhow::Error) -> ExitCode {
+    let _ = writeln!(io::stderr(), "bluf: {}", neutral(&format!("{error:#}")));
+    ExitCode::from(FAILED)
+}

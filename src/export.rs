@@ -1,0 +1,3 @@
+//! A page for elsewhere, one file a format.
+
+pub mod text;

@@ -1,0 +1,93 @@
+//! A page as plain text: what `bluf show` prints.
+
+use crate::page::{Block, Body, Doc, Text};
+use crate::text::wrap;
+use std::io::{self, Write};
+
+/// Writes a page as text, its marking first and last.
+///
+/// `address` is the place's address. With a width in cells paragraphs are wrapped; without one a paragraph is one
+/// line, so that `grep` finds a sentence whole.
+///
+/// # Errors
+///
+/// What the writer says.
+pub fn write(out: &mut dyn Write, doc: &Doc, address: &str, marking: Option<&str>, width: Option<usize>) -> io::Result<()> {
+    let mut lines = Lines { out, width };
+    if let Some(marking) = marking {
+        lines.line(marking)?;
+    }
+    lines.line(&if doc.note.is_empty() { address.to_owned() } else { format!("{address} · {}", doc.note) })?;
+    lines.line("")?;
+    for (at, block) in doc.blocks.iter().enumerate() {
+        if block.gap && at > 0 {
+            lines.line("")?;
+        }
+        lines.block(block)?;
+    }
+    if let Some(marking) = marking {
+        lines.line("")?;
+        lines.line(marking)?;
+    }
+    Ok(())
+}
+
+struct Lines<'a> {
+    out: &'a mut dyn Write,
+    width: Option<usize>,
+}
+
+impl Lines<'_> {
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        self.hanging(text, 0)
+    }
+
+    /// A paragraph; the lines behind its first begin with `indent` spaces.
+    fn hanging(&mut self, text: &str, indent: usize) -> io::Result<()> {
+        let Some(width) = self.width else { return writeln!(self.out, "{text}") };
+        let first = wrap(text, width);
+        let Some(line) = first.first() else { return writeln!(self.out) };
+        writeln!(self.out, "{}", &text[line.clone()])?;
+        let rest = text[line.end..].trim_start();
+        if rest.is_empty() {
+            return Ok(());
+        }
+        for line in wrap(rest, width.saturating_sub(indent).max(1)) {
+            writeln!(self.out, "{:indent$}{}", "", &rest[line])?;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block) -> io::Result<()> {
+        match &block.body {
+            Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
+            Body::Paragraph(text) | Body::JudgementHeading(text) => self.line(&text.plain()),
+            Body::Field { label, text } => self.line(&labelled(label, &text.plain())),
+            Body::Figure { label, figure, .. } => self.line(&labelled(label, &figure.twin())),
+            Body::Entry(entry) => {
+                let tail = if entry.tail.is_empty() { String::new() } else { format!(" ({})", entry.tail.plain()) };
+                let text = join(&[&entry.id, &entry.lead, &entry.text], " ");
+                self.hanging(&format!("{text}{tail}"), 4)
+            }
+            Body::Judgement(row) => {
+                self.hanging(&format!("{} {}", row.id.plain(), row.text.plain()), 4)?;
+                self.line(&format!("    Likelihood: {}.", row.likelihood.twin()))?;
+                self.line(&format!("    Confidence: {}.", row.confidence.word().plain()))
+            }
+            Body::Sentence { number: Some(number), number_width, state, text } => {
+                let gutter = format!("{number:>number_width$} {} ", state.sign());
+                self.hanging(&format!("{gutter}{}", text.plain()), number_width + 3)
+            }
+            Body::Sentence { text, .. } => self.line(&text.plain()),
+        }
+    }
+}
+
+fn labelled(label: &str, text: &str) -> String {
+    if label.is_empty() { text.to_owned() } else { format!("{label}: {text}") }
+}
+
+fn join(texts: &[&Text], between: &str) -> String {
+    let plain: Vec<String> = texts.iter().map(|text| text.plain()).filter(|text| !text.is_empty()).collect();
+    plain.join(between)
+}

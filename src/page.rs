@@ -1,0 +1,147 @@
+//! Places, their pages, and how a page becomes rows.
+//!
+//! Everything the reader can look at is a [`Place`], and [`page`] gives each its content: a [`Doc`]. The screen draws
+//! a document's rows, the exports write its blocks.
+
+pub mod doc;
+pub mod figure;
+pub mod flow;
+pub mod place;
+pub mod search;
+pub mod tabs;
+
+mod build;
+mod card;
+mod check;
+mod claim;
+mod cover;
+mod help;
+mod judgement;
+mod library;
+mod links;
+mod outlook;
+mod scale;
+mod section;
+mod sentence;
+mod source;
+mod timeline;
+mod actors;
+mod alternatives;
+
+pub use doc::{Block, Body, Doc, Role, Run, Text};
+pub use flow::{Piece, Row, flow};
+pub use place::{Place, ScaleName, Spot};
+
+use crate::briefing::ItemKind;
+use crate::library::{Entry, World};
+use crate::text::nearest_word;
+
+/// There is no such place; says why, and what may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoPlace(pub String);
+
+impl std::fmt::Display for NoPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoPlace {}
+
+/// The page of a place.
+///
+/// # Errors
+///
+/// The world has no such place.
+pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
+    match place {
+        Place::Library => Ok(library::page(world)),
+        Place::Help => Ok(help::page(world)),
+        Place::Scale(name) => Ok(scale::page(*name)),
+        Place::In { briefing, spot } => {
+            let Some(entry) = world.entry(briefing) else {
+                let ids = world.entries().iter().map(|entry| entry.id.as_str());
+                return Err(missing(&format!("no briefing `{briefing}` in this library"), nearest_word(briefing, ids)));
+            };
+            in_briefing(entry, spot)
+        }
+    }
+}
+
+fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
+    let resolved = &entry.resolved;
+    match spot {
+        Spot::Cover => Ok(cover::page(entry)),
+        Spot::Section(slug) => {
+            let sections = &resolved.briefing.sections;
+            match sections.iter().position(|section| section.value == *slug) {
+                Some(section) => Ok(section::page(entry, section)),
+                None => {
+                    let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
+                    Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
+                }
+            }
+        }
+        Spot::Timeline => Ok(timeline::page(entry)),
+        Spot::Actors => Ok(actors::page(entry)),
+        Spot::Outlook => Ok(outlook::page(entry)),
+        Spot::Alternatives => Ok(alternatives::page(entry)),
+        Spot::Check => Ok(check::page(entry)),
+        Spot::Sources => Ok(match resolved.briefing.sources.len() {
+            1 => source::page(entry, 0, None),
+            _ => source::list(entry),
+        }),
+        Spot::Source { source, sentence } => {
+            let at = find_source(entry, source)?;
+            if let Some(sentence) = sentence {
+                find_sentence(entry, at, *sentence)?;
+            }
+            Ok(source::page(entry, at, sentence.map(|number| source::Lit::Sentence(number - 1))))
+        }
+        Spot::Sentence { source, sentence } => {
+            let at = find_source(entry, source)?;
+            let index = find_sentence(entry, at, *sentence)?;
+            Ok(sentence::page(entry, at, index))
+        }
+        Spot::Passage { claim, passage } => {
+            let Some(item) = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim) else {
+                return Err(no_item(entry, claim));
+            };
+            let anchored = passage.checked_sub(1).and_then(|at| resolved.passages[item.index].get(at));
+            match anchored.and_then(|anchored| anchored.source) {
+                Some(source) => Ok(source::page(entry, source, Some(source::Lit::Passage { claim: item.index, passage: passage - 1 }))),
+                None => Err(NoPlace(format!("claim {claim} has {} passages", resolved.passages[item.index].len()))),
+            }
+        }
+        Spot::Item(id) => {
+            let Some(item) = resolved.graph.find(id) else { return Err(no_item(entry, id)) };
+            Ok(match item.kind {
+                ItemKind::Judgement => judgement::page(entry, item.index),
+                ItemKind::Claim => claim::page(entry, item.index),
+                _ => card::page(entry, item),
+            })
+        }
+    }
+}
+
+fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
+    let sources = &entry.resolved.briefing.sources;
+    sources.iter().position(|source| source.head.id.value == id).ok_or_else(|| no_item(entry, id))
+}
+
+/// The 0-based index of the sentence with a 1-based number.
+fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
+    let count = entry.resolved.coverage[source].len();
+    let id = &entry.resolved.briefing.sources[source].head.id.value;
+    if (1..=count).contains(&number) { Ok(number - 1) } else { Err(NoPlace(format!("{id} has {count} sentences, and no sentence {number}"))) }
+}
+
+fn no_item(entry: &Entry, id: &str) -> NoPlace {
+    let mut ids: Vec<&str> = entry.resolved.graph.ids().collect();
+    ids.sort_unstable();
+    missing(&format!("no item `{id}` in {}", entry.id), nearest_word(id, ids))
+}
+
+fn missing(what: &str, near: Option<&str>) -> NoPlace {
+    NoPlace(near.map_or_else(|| what.to_owned(), |near| format!("{what}; did you mean `{near}`?")))
+}

@@ -1,0 +1,256 @@
+//! What the pages are built with: blocks by short names, and items as rows of lists.
+
+use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow, Role, Text};
+use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
+use super::place::{Place, Spot};
+use crate::briefing::prose::references;
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::{Date, Item, ItemKind, Resolved, Word};
+use crate::library::Entry;
+use crate::text::width;
+
+/// A page of a briefing under construction.
+pub struct Page<'a> {
+    pub entry: &'a Entry,
+    doc: Doc,
+    first: Option<usize>,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(entry: &'a Entry, title: &str, note: &str) -> Self {
+        Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None }
+    }
+
+    pub fn finish(self) -> Doc {
+        self.doc.finish(self.first)
+    }
+
+    /// Whoever opens the page wants to see its first stop, and not its beginning.
+    pub fn open_at_first_stop(&mut self) {
+        self.doc.from_first = true;
+    }
+
+    pub fn resolved(&self) -> &'a Resolved {
+        &self.entry.resolved
+    }
+
+    /// The cursor begins on the next stop.
+    pub fn begin_here(&mut self) {
+        self.first.get_or_insert(self.doc.blocks.len());
+    }
+
+    pub fn push(&mut self, key: &str, gap: bool, link: Option<Place>, body: Body) {
+        self.doc.blocks.push(Block { key: key.to_owned(), link, gap, body });
+    }
+
+    pub fn heading(&mut self, text: &str) {
+        self.heading_with(Text::new(Role::Heading, text), Text::default());
+    }
+
+    pub fn heading_with(&mut self, text: Text, tail: Text) {
+        let key = text.plain().to_lowercase();
+        self.push(&key, true, None, Body::Heading { text, tail });
+    }
+
+    pub fn paragraph(&mut self, key: &str, gap: bool, text: Text) {
+        self.push(key, gap, None, Body::Paragraph(text));
+    }
+
+    pub fn field(&mut self, label: &'static str, gap: bool, text: Text) {
+        self.push(label, gap, None, Body::Field { label, text });
+    }
+
+    pub fn figure(&mut self, label: &'static str, figure: Figure, link: Option<Place>) {
+        self.push(label, true, None, Body::Figure { label, figure, link });
+    }
+
+    /// Rows of a list, their ids and leading words in columns.
+    pub fn list(&mut self, rows: Vec<(String, Option<Place>, ListRow)>) {
+        let widest = |text: fn(&ListRow) -> &Text| rows.iter().map(|(.., row)| width(&text(row).plain())).max().unwrap_or(0);
+        let (id_width, lead_width) = (widest(|row| &row.id), widest(|row| &row.lead));
+        for (key, link, row) in rows {
+            self.push(&key, false, link, Body::Entry(ListRow { id_width, lead_width, ..row }));
+        }
+    }
+
+    /// A heading, and items as a list under it; nothing where there are none.
+    pub fn items(&mut self, heading: &str, items: Vec<(Item, ListRow)>) {
+        if items.is_empty() {
+            return;
+        }
+        self.heading(heading);
+        let prefix = heading.to_lowercase();
+        let rows = items.into_iter().map(|(item, row)| (format!("{prefix} {}", self.id(item)), Some(self.place(item)), row));
+        self.list(rows.collect());
+    }
+
+    /// Judgements as a table.
+    pub fn judgements(&mut self, heading: &str, judgements: &[usize]) {
+        if judgements.is_empty() {
+            return;
+        }
+        self.push(&heading.to_lowercase(), true, None, Body::JudgementHeading(Text::new(Role::Heading, heading)));
+        let briefing = &self.resolved().briefing;
+        let id_width = judgements.iter().map(|at| width(&briefing.judgements[*at].head.id)).max().unwrap_or(0);
+        for at in judgements {
+            let judgement = &briefing.judgements[*at];
+            let id = &judgement.head.id.value;
+            let text = judgement.text.as_ref().map_or("", |text| &text.value);
+            let row = JudgementRow {
+                id: Text::new(Role::Accent, id),
+                id_width,
+                text: Text::new(Role::Text, text),
+                likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
+                confidence: confidence_dots(judgement.confidence.as_ref()),
+            };
+            self.push(id, *at != judgements[0], Some(Place::item(&self.entry.id, id)), Body::Judgement(row));
+        }
+    }
+
+    pub fn id(&self, item: Item) -> &'a str {
+        self.resolved().briefing.id_of(item)
+    }
+
+    pub fn place(&self, item: Item) -> Place {
+        Place::item(&self.entry.id, self.id(item))
+    }
+
+    /// Running text with its references as links.
+    pub fn prose(&self, role: Role, text: &str) -> Text {
+        let mut prose = Text::default();
+        let mut at = 0;
+        for (range, id) in references(text) {
+            if self.resolved().graph.find(id).is_some() {
+                prose = prose.and(role, &text[at..range.start]).link(&text[range.clone()], Place::item(&self.entry.id, id));
+                at = range.end;
+            }
+        }
+        prose.and(role, &text[at..])
+    }
+
+    /// An item as a row of a list: id, what leads, its text in one row, and what stands at the right.
+    pub fn row(&self, item: Item, lead: &str) -> (Item, ListRow) {
+        let row = ListRow {
+            id: Text::new(Role::Accent, self.id(item)),
+            lead: Text::new(Role::Text, lead),
+            text: Text::new(Role::Text, &summary(self.resolved(), item)),
+            tail: self.tail(item),
+            one_row: true,
+            ..ListRow::default()
+        };
+        (item, row)
+    }
+
+    /// A claim as a row of a list: what its source does leads.
+    pub fn claim_row(&self, item: Item) -> (Item, ListRow) {
+        let kind = self.resolved().briefing.claims[item.index].kind;
+        self.row(item, kind.map_or("says", |kind| kind.verb()))
+    }
+
+    /// What stands at the right of an item's row: a grade, a state.
+    fn tail(&self, item: Item) -> Text {
+        let briefing = &self.resolved().briefing;
+        match item.kind {
+            ItemKind::Claim => grade_badge(self.resolved().grade(item.index)),
+            ItemKind::Indicator => Text::new(Role::Quiet, &seen(briefing.indicators[item.index].seen.as_ref())),
+            ItemKind::Source => {
+                let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
+                Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
+            }
+            ItemKind::Event => Text::new(Role::Quiet, briefing.events[item.index].kind.map_or("", Vocabulary::word)),
+            _ => Text::default(),
+        }
+    }
+}
+
+/// Whether an indicator was seen, and when.
+pub fn seen(date: Option<&Word<Date>>) -> String {
+    date.map_or_else(|| "not seen".to_owned(), |date| format!("seen {}", date_words(date)))
+}
+
+/// A date as people read it; what is no date as it was written.
+pub fn date_words(date: &Word<Date>) -> String {
+    date.value.as_ref().map_or_else(|| date.text.clone(), Date::to_string)
+}
+
+/// `F6`; a question mark for what the file does not say.
+pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Credibility>)) -> Text {
+    let letter = reliability.map_or("?", Vocabulary::word);
+    let digit = credibility.map_or("?", Vocabulary::word);
+    Text::new(Role::Quiet, &format!("{letter}{digit}"))
+}
+
+pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {
+    LikelihoodBar {
+        likelihood: likelihood.and_then(|word| word.value),
+        written: likelihood.map(|word| word.text.clone()),
+        by: by.map(date_words),
+    }
+}
+
+pub fn confidence_dots(confidence: Option<&Word<Confidence>>) -> ConfidenceDots {
+    ConfidenceDots { confidence: confidence.and_then(|word| word.value), written: confidence.map(|word| word.text.clone()) }
+}
+
+/// "regional-security" as a title: "Regional security".
+pub fn title_of_slug(slug: &str) -> String {
+    let words = slug.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The name of an item's section, or its kind where it has none.
+pub fn section_title(entry: &Entry, slug: Option<&str>) -> String {
+    slug.map_or_else(String::new, |slug| match super::tabs::holder(entry, &Spot::Section(slug.to_owned())) {
+        Spot::Section(slug) => title_of_slug(&slug),
+        _ => String::new(),
+    })
+}
+
+/// "1 claim", "3 claims".
+pub fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// An item in one line.
+pub fn summary(resolved: &Resolved, item: Item) -> String {
+    let briefing = &resolved.briefing;
+    let at = item.index;
+    let text = match item.kind {
+        ItemKind::Source => {
+            let source = &briefing.sources[at];
+            return source.title.as_ref().or(source.descriptor.as_ref()).map_or_else(String::new, |text| text.value.clone());
+        }
+        ItemKind::Actor => return briefing.actors[at].name().to_owned(),
+        ItemKind::Relationship => return tie(resolved, at),
+        ItemKind::Claim => &briefing.claims[at].text,
+        ItemKind::Judgement => &briefing.judgements[at].text,
+        ItemKind::Assumption => &briefing.assumptions[at].text,
+        ItemKind::Alternative => &briefing.alternatives[at].text,
+        ItemKind::Dissent => &briefing.dissents[at].text,
+        ItemKind::Indicator => &briefing.indicators[at].text,
+        ItemKind::Scenario => &briefing.scenarios[at].text,
+        ItemKind::Gap => &briefing.gaps[at].text,
+        ItemKind::Event => &briefing.events[at].text,
+    };
+    text.as_ref().map_or_else(String::new, |text| text.value.clone())
+}
+
+/// "Russia partners with Iran."
+fn tie(resolved: &Resolved, at: usize) -> String {
+    let tie = &resolved.briefing.relationships[at];
+    let names = |references: &[crate::briefing::model::Reference]| {
+        let name = |id: &str| match resolved.graph.find(id) {
+            Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
+            _ => id.to_owned(),
+        };
+        let names: Vec<String> = references.iter().map(|reference| name(reference)).collect();
+        match names.as_slice() {
+            [] => "nobody".to_owned(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
+    };
+    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase());
+    format!("{} {phrase} {}", names(&tie.from), names(&tie.to))
+}

@@ -1,0 +1,89 @@
+//! The page of a claim: what the source says, in which words, and what bears on it.
+
+use super::build::{Page, grade_badge, section_title};
+use super::doc::{Body, Doc, Role, Text};
+use super::links::lists;
+use super::place::{Place, Spot};
+use super::source::{card, lit_text};
+use crate::briefing::resolved::Anchored;
+use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
+use crate::library::Entry;
+
+pub fn page(entry: &Entry, index: usize) -> Doc {
+    let resolved = &entry.resolved;
+    let claim = &resolved.briefing.claims[index];
+    let section = section_title(entry, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));
+    let mut page = Page::new(entry, &claim.head.id, if section.is_empty() { "claim" } else { &section });
+    let says = claim.kind.map_or_else(|| "THE SOURCE SAYS".to_owned(), |kind| format!("THE SOURCE {}", kind.verb().to_uppercase()));
+    page.heading_with(Text::new(Role::Heading, &says), grade_badge(resolved.grade(index)));
+    page.paragraph("text", false, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
+    for (at, anchored) in resolved.passages[index].iter().enumerate() {
+        passage(&mut page, index, at, anchored);
+    }
+    if claim.passages.is_empty() {
+        page.heading("PASSAGE");
+        page.paragraph("no passage", false, Text::new(Role::Bad, "None: the claim quotes nothing."));
+    }
+    for source in resolved.sources_of(index) {
+        card(&mut page, source, Some(claim.credibility()));
+    }
+    let item = Item { kind: ItemKind::Claim, index };
+    let before = resolved.graph.to(item).is_empty();
+    lists(&mut page, item, |kind, _| kind != LinkKind::Quotes);
+    if before {
+        page.heading("BEARS ON");
+        page.paragraph("bears on nothing", false, Text::new(Role::Quiet, "Nothing rests on this claim yet."));
+    }
+    page.finish()
+}
+
+/// A passage in its context: the sentence before, the sentence with the quoted words lit, the sentence behind.
+fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
+    let resolved = page.resolved();
+    let several = resolved.passages[claim].len() > 1;
+    let heading = Text::new(Role::Heading, &if several { format!("PASSAGE {}", at + 1) } else { "PASSAGE".to_owned() });
+    let key = |name: &str| format!("passage {} {name}", at + 1);
+    let found = anchored.source.and_then(|source| Some((source, resolved.text(source)?, anchored.anchor.range()?)));
+    let Some((source, text, range)) = found else {
+        page.heading_with(heading, Text::default());
+        let quote = &resolved.briefing.claims[claim].passages[at].exact;
+        page.paragraph(&key("quote"), false, Text::new(Role::Text, &format!("“{}”", quote.value)));
+        return unanchored(page, &key("unanchored"), anchored);
+    };
+    let sentences = text.sentences_in(&range);
+    let id = &resolved.briefing.sources[source].head.id.value;
+    let numbers = if sentences.len() > 1 { format!("sentences {}–{}", sentences.start + 1, sentences.end) } else { format!("sentence {}", sentences.start + 1) };
+    page.heading_with(heading, Text::new(Role::Quiet, &format!("{id} {numbers} of {}", text.sentences().len())));
+    let words = |sentence: usize| &text.text()[text.sentences()[sentence].range.clone()];
+    if let Some(before) = sentences.start.checked_sub(1) {
+        page.paragraph(&key("before"), false, Text::new(Role::Quiet, words(before)));
+    }
+    let whole = match (text.sentences().get(sentences.start), text.sentences().get(sentences.end.saturating_sub(1))) {
+        (Some(first), Some(last)) => first.range.start.min(range.start)..last.range.end.max(range.end),
+        _ => range.clone(),
+    };
+    page.begin_here();
+    let claim_id = resolved.briefing.claims[claim].head.id.value.clone();
+    let link = Place::within(&page.entry.id, Spot::Passage { claim: claim_id, passage: at + 1 });
+    page.push(&key("quote"), false, Some(link), Body::Paragraph(lit_text(text.text(), &whole, Some(&range), &[])));
+    if sentences.end < text.sentences().len() {
+        page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));
+    }
+}
+
+/// Says that a quote has no place, and where the words may have come from.
+fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
+    let id = anchored.source.map_or("any source", |source| &page.resolved().briefing.sources[source].head.id.value);
+    let text = match &anchored.anchor {
+        Anchor::Missing { nearest: Some(nearest) } => {
+            let to = Place::within(&page.entry.id, Spot::Source { source: id.to_owned(), sentence: Some(nearest + 1) });
+            Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}. Nearest: "))
+                .link(&format!("sentence {}", nearest + 1), to)
+                .and(Role::Bad, ".")
+        }
+        Anchor::Ambiguous { count } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}.")),
+        Anchor::NoText => Text::new(Role::Bad, &format!("UNANCHORED: the text of {id} could not be read.")),
+        _ => Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}.")),
+    };
+    page.paragraph(key, false, text);
+}

@@ -1,0 +1,95 @@
+//! The cover: what to tell the principal in thirty seconds.
+
+use super::build::{Page, count, date_words};
+use super::doc::{Doc, Entry as ListRow, Role, Text};
+use super::place::{Place, Spot};
+use super::tabs::tabs;
+use crate::briefing::{Item, ItemKind};
+use crate::library::Entry;
+
+pub fn page(entry: &Entry) -> Doc {
+    let briefing = &entry.resolved.briefing;
+    let date = briefing.date.as_ref().map(date_words);
+    let change = briefing.change.as_ref().and_then(|word| word.value).map(|change| change.label().to_owned());
+    let note: Vec<String> = date.into_iter().chain(change).collect();
+    let mut page = Page::new(entry, "Cover", &note.join(" · "));
+    if entry.is_broken() {
+        return broken(page);
+    }
+    page.paragraph("title", false, Text::new(Role::Strong, briefing.title()));
+    if let Some(question) = &briefing.question {
+        page.paragraph("question", false, page.prose(Role::Quiet, question));
+    }
+    page.heading("BOTTOM LINE");
+    let bottom_line = briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
+    page.paragraph("bottom line", false, bottom_line);
+    page.begin_here();
+    let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
+    page.judgements("KEY JUDGEMENTS", &judgements);
+    let sources = (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect();
+    page.items("SOURCES", sources);
+    findings(&mut page);
+    contents(&mut page);
+    page.finish()
+}
+
+/// A source by what an analyst should know of it.
+fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
+    let (item, row) = page.row(Item { kind: ItemKind::Source, index }, "");
+    let source = &page.resolved().briefing.sources[index];
+    let text = source.descriptor.as_ref().or(source.title.as_ref()).map_or("", |text| &text.value);
+    (item, ListRow { text: Text::new(Role::Text, text), one_row: false, ..row })
+}
+
+fn findings(page: &mut Page<'_>) {
+    let number = page.entry.findings.len();
+    if number > 0 {
+        page.heading("CHECK");
+        let link = Place::within(&page.entry.id, Spot::Check);
+        let row = ListRow { text: Text::new(Role::Warn, &count(number, "finding")), ..ListRow::default() };
+        page.list(vec![("check".to_owned(), Some(link), row)]);
+    }
+}
+
+/// Where everything else stands.
+fn contents(page: &mut Page<'_>) {
+    page.heading("CONTENTS");
+    let entry = page.entry;
+    let rows = tabs(entry).into_iter().filter(|tab| tab.spot != Spot::Cover).map(|tab| {
+        let row = ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, &tab.spot)), ..ListRow::default() };
+        let place = Place::within(&entry.id, tab.spot);
+        (place.to_string(), Some(place), row)
+    });
+    page.list(rows.collect());
+}
+
+/// How much stands there.
+fn size(entry: &Entry, spot: &Spot) -> String {
+    let briefing = &entry.resolved.briefing;
+    match spot {
+        Spot::Section(slug) => {
+            let section = briefing.sections.iter().position(|name| name.value == *slug);
+            count(briefing.claims.iter().filter(|claim| Some(claim.section) == section).count(), "claim")
+        }
+        Spot::Sources => count(entry.resolved.covered_in_all().whole, "sentence"),
+        Spot::Timeline => count(briefing.events.len(), "event"),
+        Spot::Actors => count(briefing.actors.len(), "actor"),
+        Spot::Outlook => count(briefing.scenarios.len(), "scenario"),
+        Spot::Alternatives => count(briefing.alternatives.len(), "alternative"),
+        Spot::Check => count(entry.findings.len(), "finding"),
+        _ => String::new(),
+    }
+}
+
+/// The cover of a file that is nothing but its findings.
+fn broken(mut page: Page<'_>) -> Doc {
+    let entry = page.entry;
+    page.paragraph("title", false, Text::new(Role::Strong, &entry.id));
+    let number = entry.findings.len();
+    let keep = if number == 1 { "keeps" } else { "keep" };
+    page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
+    let link = Place::within(&entry.id, Spot::Check);
+    let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
+    page.push("broken", true, Some(link), super::Body::Paragraph(text));
+    page.finish()
+}

@@ -1,0 +1,295 @@
+//! The page language: a document is blocks, a block is texts, a text is runs with a role and perhaps a link.
+
+use super::figure::Figure;
+use super::place::Place;
+use crate::text::neutral;
+use std::borrow::Cow;
+
+/// The content of a page.
+#[derive(Debug, Clone, Default)]
+pub struct Doc {
+    /// What the place is called at the head of its column: `J1`, `Cover`.
+    pub title: String,
+    /// What stands at the other end of that line: `judgement`, `Regional security`.
+    pub note: String,
+    /// The content, in reading order.
+    pub blocks: Vec<Block>,
+    /// Where every link leads, in reading order: the page's stops.
+    pub links: Vec<Place>,
+    /// The stop that the cursor begins on.
+    pub first: Option<usize>,
+    /// Whoever opens the page wants to see that stop, and not the page's beginning.
+    pub from_first: bool,
+}
+
+/// A piece of a page that belongs together.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// Its name in the page, for positions that outlive the page: an item's id or a field's name.
+    pub key: String,
+    /// Where the whole block leads.
+    pub link: Option<Place>,
+    /// A blank row stands before it.
+    pub gap: bool,
+    /// What it is.
+    pub body: Body,
+}
+
+/// What a block is.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// A heading, with something at the other end of its line.
+    Heading {
+        /// The words.
+        text: Text,
+        /// The words at the right.
+        tail: Text,
+    },
+    /// The heading over a table of judgements.
+    JudgementHeading(Text),
+    /// Running text.
+    Paragraph(Text),
+    /// A labelled text.
+    Field {
+        /// The label.
+        label: &'static str,
+        /// The text.
+        text: Text,
+    },
+    /// A row of a list.
+    Entry(Entry),
+    /// A judgement in a table of judgements.
+    Judgement(JudgementRow),
+    /// A sentence of a source with the gutter.
+    Sentence {
+        /// Its number, 1-based; headings have none.
+        number: Option<usize>,
+        /// How wide the numbers of this source are, in cells.
+        number_width: usize,
+        /// What became of it.
+        state: SentenceState,
+        /// Its text.
+        text: Text,
+    },
+    /// A figure, with its label.
+    Figure {
+        /// The label; none where the figure stands for itself.
+        label: &'static str,
+        /// The figure.
+        figure: Figure,
+        /// Where its words lead.
+        link: Option<Place>,
+    },
+}
+
+/// A row of a list: id, a leading word, the text, and a word at the right.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The id.
+    pub id: Text,
+    /// How wide the ids of this list are, in cells.
+    pub id_width: usize,
+    /// The leading word: "states".
+    pub lead: Text,
+    /// How wide the leading words of this list are, in cells.
+    pub lead_width: usize,
+    /// The text.
+    pub text: Text,
+    /// The word at the right: a grade.
+    pub tail: Text,
+    /// The text is cut to one row where rows are drawn.
+    pub one_row: bool,
+}
+
+/// A judgement as the cover shows it.
+#[derive(Debug, Clone)]
+pub struct JudgementRow {
+    /// The id.
+    pub id: Text,
+    /// How wide the ids of this list are, in cells.
+    pub id_width: usize,
+    /// The judgement.
+    pub text: Text,
+    /// How likely.
+    pub likelihood: super::figure::LikelihoodBar,
+    /// How sure.
+    pub confidence: super::figure::ConfidenceDots,
+}
+
+/// What became of a sentence of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SentenceState {
+    /// A claim quotes from it.
+    Claimed,
+    /// It was left out on purpose.
+    SetAside,
+    /// Neither.
+    Open,
+    /// It is a heading and no sentence.
+    Heading,
+}
+
+impl SentenceState {
+    /// The sign in the gutter.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["■", "▫", "□", " "][self as usize]
+    }
+
+    /// The state in words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ["claimed", "set aside", "open", ""][self as usize]
+    }
+}
+
+/// What a run of text is, so that a theme can say how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Running text.
+    Text,
+    /// What we conclude, or the claim itself.
+    Strong,
+    /// Labels, context, hints.
+    Quiet,
+    /// A heading.
+    Heading,
+    /// Ids and links.
+    Accent,
+    /// Thin lines of figures and frames.
+    Line,
+    /// The filled part of a bar.
+    Bar,
+    /// Something to look at.
+    Warn,
+    /// Something wrong.
+    Bad,
+    /// The opened passage.
+    Lit,
+    /// Another passage of the same claim.
+    Passage,
+}
+
+/// A stretch of text with one role and perhaps a link. Its text holds no control character and no line break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    text: String,
+    /// What it is.
+    pub role: Role,
+    /// Where it leads.
+    pub link: Option<Place>,
+}
+
+impl Run {
+    /// A run; control characters become marks and line breaks spaces, one character for one.
+    #[must_use]
+    pub fn new(role: Role, text: &str) -> Self {
+        let spaced = if text.contains(['\n', '\r', '\t', '\u{a0}']) {
+            Cow::Owned(text.replace("\r\n", "\n").replace(['\n', '\r', '\t', '\u{a0}'], " "))
+        } else {
+            Cow::Borrowed(text)
+        };
+        Self { text: neutral(&spaced).into_owned(), role, link: None }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Runs that make one text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The runs, in reading order.
+    pub runs: Vec<Run>,
+}
+
+impl Text {
+    /// A text of one run.
+    #[must_use]
+    pub fn new(role: Role, text: &str) -> Self {
+        Self::default().and(role, text)
+    }
+
+    /// The text with another run behind it; an empty one is left out.
+    #[must_use]
+    pub fn and(mut self, role: Role, text: &str) -> Self {
+        if !text.is_empty() {
+            self.runs.push(Run::new(role, text));
+        }
+        self
+    }
+
+    /// The text with a link behind it.
+    #[must_use]
+    pub fn link(mut self, text: &str, to: Place) -> Self {
+        self.runs.push(Run { link: Some(to), ..Run::new(Role::Accent, text) });
+        self
+    }
+
+    /// The text without roles and links.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(Run::text).collect()
+    }
+
+    /// It has no character.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.runs.iter().all(|run| run.text.is_empty())
+    }
+}
+
+impl Block {
+    /// The texts of the block in reading order. Pieces of flowed rows name them by their place in this list.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Cow<'_, Text>> {
+        match &self.body {
+            Body::Heading { text, tail } => vec![Cow::Borrowed(text), Cow::Borrowed(tail)],
+            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { text, .. } => vec![Cow::Borrowed(text)],
+            Body::Field { label, text } => vec![Cow::Owned(Text::new(Role::Quiet, label)), Cow::Borrowed(text)],
+            Body::Entry(entry) => [&entry.id, &entry.lead, &entry.text, &entry.tail].map(Cow::Borrowed).to_vec(),
+            Body::Judgement(row) => {
+                let mut parts = vec![Cow::Borrowed(&row.id), Cow::Borrowed(&row.text)];
+                parts.extend(row.likelihood.words().map(Cow::Owned));
+                parts.push(Cow::Owned(row.confidence.word()));
+                parts
+            }
+            Body::Figure { label, figure, link } => {
+                let mut parts = vec![Cow::Owned(Text::new(Role::Quiet, label))];
+                parts.extend(figure.words(link.as_ref()).into_iter().map(Cow::Owned));
+                parts
+            }
+        }
+    }
+
+    /// Where the block's links lead, in reading order: the whole block's, else those of its runs.
+    fn links(&self) -> Vec<Place> {
+        match &self.link {
+            Some(link) => vec![link.clone()],
+            None => self.parts().iter().flat_map(|part| part.runs.iter().filter_map(|run| run.link.clone())).collect(),
+        }
+    }
+}
+
+impl Doc {
+    /// Numbers the links, once all blocks are there. The cursor begins on the first stop at or behind the block
+    /// `first`, or on the first of all.
+    #[must_use]
+    pub fn finish(mut self, first: Option<usize>) -> Self {
+        for (at, block) in self.blocks.iter().enumerate() {
+            if Some(at) == first {
+                self.first = Some(self.links.len());
+            }
+            self.links.extend(block.links());
+        }
+        self.first = match self.first {
+            _ if self.links.is_empty() => None,
+            Some(stop) if stop < self.links.len() => Some(stop),
+            _ => Some(0),
+        };
+        self
+    }
+}

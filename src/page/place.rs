@@ -1,0 +1,252 @@
+//! Places and their addresses.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Anything that can be looked at. It prints as its address, and an address parses back to it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The list of briefings.
+    Library,
+    /// The keys.
+    Help,
+    /// A scale with its terms.
+    Scale(ScaleName),
+    /// Somewhere in a briefing.
+    In {
+        /// The briefing's id.
+        briefing: String,
+        /// Where in it.
+        spot: Spot,
+    },
+}
+
+/// A place within a briefing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// The cover.
+    Cover,
+    /// A section, by its slug.
+    Section(String),
+    /// The events in order.
+    Timeline,
+    /// The actors and their ties.
+    Actors,
+    /// What may come.
+    Outlook,
+    /// The rival readings.
+    Alternatives,
+    /// The findings.
+    Check,
+    /// The only source's text, or the list of sources.
+    Sources,
+    /// A source's text.
+    Source {
+        /// The source's id.
+        source: String,
+        /// The sentence under the cursor, 1-based.
+        sentence: Option<usize>,
+    },
+    /// A sentence's card.
+    Sentence {
+        /// The source's id.
+        source: String,
+        /// The sentence's number, 1-based.
+        sentence: usize,
+    },
+    /// The source's text with a passage of a claim lit.
+    Passage {
+        /// The claim's id.
+        claim: String,
+        /// Which of its passages, 1-based.
+        passage: usize,
+    },
+    /// An item's page, by its id.
+    Item(String),
+}
+
+/// The scales that have a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScaleName {
+    /// Likelihood: the yardsticks.
+    Likelihood,
+    /// Confidence.
+    Confidence,
+    /// The Admiralty code.
+    Admiralty,
+    /// The Traffic Light Protocol.
+    Tlp,
+}
+
+impl ScaleName {
+    /// Every scale.
+    pub const ALL: [Self; 4] = [Self::Likelihood, Self::Confidence, Self::Admiralty, Self::Tlp];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["likelihood", "confidence", "admiralty", "tlp"][self as usize]
+    }
+}
+
+impl Place {
+    /// A place in a briefing.
+    #[must_use]
+    pub fn within(briefing: &str, spot: Spot) -> Self {
+        Self::In { briefing: briefing.to_owned(), spot }
+    }
+
+    /// The page of an item.
+    #[must_use]
+    pub fn item(briefing: &str, id: &str) -> Self {
+        Self::within(briefing, Spot::Item(id.to_owned()))
+    }
+
+    /// The id of the briefing that it is in.
+    #[must_use]
+    pub fn briefing(&self) -> Option<&str> {
+        match self {
+            Self::In { briefing, .. } => Some(briefing),
+            _ => None,
+        }
+    }
+
+    /// Where in its briefing it is.
+    #[must_use]
+    pub fn spot(&self) -> Option<&Spot> {
+        match self {
+            Self::In { spot, .. } => Some(spot),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Library => f.write_str("library"),
+            Self::Help => f.write_str("help"),
+            Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
+            Self::In { briefing, spot } => match spot {
+                Spot::Cover => f.write_str(briefing),
+                Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
+                Spot::Timeline => write!(f, "{briefing}/timeline"),
+                Spot::Actors => write!(f, "{briefing}/actors"),
+                Spot::Outlook => write!(f, "{briefing}/outlook"),
+                Spot::Alternatives => write!(f, "{briefing}/alternatives"),
+                Spot::Check => write!(f, "{briefing}/check"),
+                Spot::Sources => write!(f, "{briefing}/source"),
+                Spot::Source { source, sentence: None } => write!(f, "{briefing}/source/{source}"),
+                Spot::Source { source, sentence: Some(number) } => write!(f, "{briefing}/source/{source}:{number}"),
+                Spot::Sentence { source, sentence } => write!(f, "{briefing}#{source}:{sentence}"),
+                Spot::Passage { claim, passage } => write!(f, "{briefing}#{claim}:{passage}"),
+                Spot::Item(id) => write!(f, "{briefing}#{id}"),
+            },
+        }
+    }
+}
+
+/// What is no address, and what an address looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoAddress(String);
+
+impl fmt::Display for NoAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no address; expected BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library or help", self.0)
+    }
+}
+
+impl std::error::Error for NoAddress {}
+
+impl FromStr for Place {
+    type Err = NoAddress;
+
+    fn from_str(address: &str) -> Result<Self, NoAddress> {
+        let wrong = || NoAddress(address.to_owned());
+        match address {
+            "" => return Err(wrong()),
+            "library" => return Ok(Self::Library),
+            "help" => return Ok(Self::Help),
+            _ => {}
+        }
+        if let Some(name) = address.strip_prefix("scale:") {
+            return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
+        }
+        if let Some((briefing, item)) = address.split_once('#') {
+            let spot = match item.rsplit_once(':') {
+                None if item.is_empty() => return Err(wrong()),
+                None => Spot::Item(item.to_owned()),
+                Some((id, number)) => {
+                    let number = number.parse().map_err(|_| wrong())?;
+                    if is_claim(id) {
+                        Spot::Passage { claim: id.to_owned(), passage: number }
+                    } else {
+                        Spot::Sentence { source: id.to_owned(), sentence: number }
+                    }
+                }
+            };
+            return Ok(Self::within(briefing, spot));
+        }
+        let Some((briefing, rest)) = address.split_once('/') else { return Ok(Self::within(address, Spot::Cover)) };
+        let spot = match rest {
+            "" => return Err(wrong()),
+            "cover" => Spot::Cover,
+            "timeline" => Spot::Timeline,
+            "actors" => Spot::Actors,
+            "outlook" => Spot::Outlook,
+            "alternatives" => Spot::Alternatives,
+            "check" => Spot::Check,
+            "source" => Spot::Sources,
+            _ => match rest.strip_prefix("source/") {
+                None => Spot::Section(rest.to_owned()),
+                Some(source) => match source.rsplit_once(':') {
+                    None => Spot::Source { source: source.to_owned(), sentence: None },
+                    Some((source, number)) => {
+                        Spot::Source { source: source.to_owned(), sentence: Some(number.parse().map_err(|_| wrong())?) }
+                    }
+                },
+            },
+        };
+        Ok(Self::within(briefing, spot))
+    }
+}
+
+/// An id of the letter C and a number: a claim's, and no source's.
+fn is_claim(id: &str) -> bool {
+    id.strip_prefix('C').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_print_and_parse_back() {
+        for address in [
+            "library",
+            "help",
+            "scale:likelihood",
+            "scale:tlp",
+            "a-b",
+            "a-b/economics",
+            "a-b/timeline",
+            "a-b/actors",
+            "a-b/outlook",
+            "a-b/alternatives",
+            "a-b/check",
+            "a-b/source",
+            "a-b/source/ART",
+            "a-b/source/ART:8",
+            "a-b#J1",
+            "a-b#ART",
+            "a-b#ART:8",
+            "a-b#C5:2",
+        ] {
+            assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
+        }
+        assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
+        for wrong in ["", "a#", "a/", "scale:x", "a#ART:x", "a/source/ART:x"] {
+            assert!(wrong.parse::<Place>().is_err(), "{wrong}");
+        }
+    }
+}

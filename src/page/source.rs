@@ -1,0 +1,173 @@
+//! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
+
+use super::build::{Page, date_words, title_of_slug};
+use super::doc::{Body, Doc, Role, SentenceState, Text};
+use super::figure::{CoverageBar, Figure};
+use super::place::{Place, ScaleName, Spot};
+use crate::briefing::resolved::Coverage;
+use crate::briefing::scale::{Credibility, Vocabulary};
+use crate::briefing::{Item, ItemKind};
+use crate::library::Entry;
+use std::ops::Range;
+
+/// What of a source is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lit {
+    /// A sentence, by its index: the cursor stands on it.
+    Sentence(usize),
+    /// A passage of a claim, by their indices: it is lit.
+    Passage {
+        claim: usize,
+        passage: usize,
+    },
+}
+
+pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
+    let resolved = &entry.resolved;
+    let id = &resolved.briefing.sources[source].head.id.value;
+    let coverage = &resolved.coverage[source];
+    let opened = lit.and_then(|lit| match lit {
+        Lit::Sentence(sentence) => Some(sentence),
+        Lit::Passage { claim, passage } => Some(resolved.text(source)?.sentences_in(&resolved.passages[claim][passage].anchor.range()?).start),
+    });
+    let note = match opened {
+        Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
+        None => format!("{} sentences", coverage.len()),
+    };
+    let mut page = Page::new(entry, id, &note);
+    let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
+    page.push("title", false, Some(Place::item(&entry.id, id)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
+    if opened.is_some() {
+        page.open_at_first_stop();
+    }
+    match &resolved.texts[source] {
+        Ok(text) => {
+            let (lit, others) = marked(entry, source, lit);
+            let number_width = text.sentences().len().to_string().len();
+            for (at, paragraph) in text.paragraphs().iter().enumerate() {
+                if paragraph.heading {
+                    let body = Body::Sentence {
+                        number: None,
+                        number_width,
+                        state: SentenceState::Heading,
+                        text: Text::new(Role::Strong, &text.text()[paragraph.range.clone()]),
+                    };
+                    page.push(&format!("heading {at}"), true, None, body);
+                }
+                for sentence in paragraph.sentences.clone() {
+                    if opened.unwrap_or(0) == sentence {
+                        page.begin_here();
+                    }
+                    let range = &text.sentences()[sentence].range;
+                    let body = Body::Sentence {
+                        number: Some(sentence + 1),
+                        number_width,
+                        state: state(&coverage[sentence]),
+                        text: lit_text(text.text(), range, lit.as_ref(), &others),
+                    };
+                    let link = Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence: sentence + 1 });
+                    page.push(&format!("{id}:{}", sentence + 1), sentence == paragraph.sentences.start, Some(link), body);
+                }
+            }
+        }
+        Err(why) => page.paragraph("no text", true, Text::new(Role::Bad, &format!("The text could not be read: {why}."))),
+    }
+    page.finish()
+}
+
+/// The bytes of the opened passage, and those of the other passages of its claim in this source.
+fn marked(entry: &Entry, source: usize, lit: Option<Lit>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+    let Some(Lit::Passage { claim, passage }) = lit else { return (None, Vec::new()) };
+    let passages = &entry.resolved.passages[claim];
+    let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
+    (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
+}
+
+/// Bytes `range` of a source, with the opened passage lit and others marked.
+pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, others: &[Range<usize>]) -> Text {
+    let role = |at: usize| match lit {
+        Some(lit) if lit.contains(&at) => Role::Lit,
+        _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,
+        _ => Role::Text,
+    };
+    let mut cuts: Vec<usize> = lit.into_iter().chain(others).flat_map(|marked| [marked.start, marked.end]).collect();
+    cuts.extend([range.start, range.end]);
+    cuts.retain(|cut| (range.start..=range.end).contains(cut));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2).fold(Text::default(), |runs, cut| runs.and(role(cut[0]), &text[cut[0]..cut[1]]))
+}
+
+/// What became of a sentence.
+pub fn state(coverage: &Coverage) -> SentenceState {
+    if !coverage.claims.is_empty() {
+        SentenceState::Claimed
+    } else if coverage.is_open() {
+        SentenceState::Open
+    } else {
+        SentenceState::SetAside
+    }
+}
+
+fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
+    let count = |wanted: SentenceState| coverage.iter().filter(|sentence| state(sentence) == wanted).count();
+    CoverageBar { claimed: count(SentenceState::Claimed), set_aside: count(SentenceState::SetAside), sentences: coverage.len() }
+}
+
+/// The sources of a briefing.
+pub fn list(entry: &Entry) -> Doc {
+    let resolved = &entry.resolved;
+    let mut page = Page::new(entry, "Sources", &super::build::count(resolved.briefing.sources.len(), "source"));
+    page.heading("SOURCES");
+    for (index, source) in resolved.briefing.sources.iter().enumerate() {
+        let id = &source.head.id.value;
+        let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
+        let link = Place::within(&entry.id, Spot::Source { source: id.clone(), sentence: None });
+        page.list(vec![(id.clone(), Some(link), super::doc::Entry { one_row: false, ..row })]);
+        page.push(&format!("{id} coverage"), false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.coverage[index])), link: None });
+    }
+    if resolved.briefing.sources.is_empty() {
+        page.paragraph("none", false, Text::new(Role::Quiet, "None recorded."));
+    }
+    page.finish()
+}
+
+/// The fields that describe a source, under a heading that leads to its card. The credibility is that of a claim.
+pub fn card(page: &mut Page<'_>, source: usize, credibility: Option<Option<Credibility>>) {
+    let id = &page.resolved().briefing.sources[source].head.id.value;
+    let tail = Text::default().link(id, Place::item(&page.entry.id, id));
+    page.heading_with(Text::new(Role::Heading, "SOURCE"), tail);
+    fields(page, source, credibility);
+}
+
+/// The fields that describe a source; what it leaves open is "not stated".
+pub fn fields(page: &mut Page<'_>, source: usize, credibility: Option<Option<Credibility>>) {
+    let source = &page.resolved().briefing.sources[source];
+    let admiralty = Place::Scale(ScaleName::Admiralty);
+    let stated = |text: Option<&str>| text.map_or_else(|| Text::new(Role::Quiet, "not stated"), |text| Text::new(Role::Text, text));
+    let reliability = match &source.reliability {
+        Some(word) => word.value.map_or_else(
+            || Text::new(Role::Bad, &format!("{}?", word.text)),
+            |value| Text::default().link(value.word(), admiralty.clone()).and(Role::Text, &format!(", {}", value.label())),
+        ),
+        None => stated(None),
+    };
+    page.field("Reliability", false, reliability);
+    if let Some(credibility) = credibility {
+        let text = credibility.map_or_else(
+            || stated(None),
+            |value| Text::default().link(value.word(), admiralty).and(Role::Text, &format!(", {}", value.label())),
+        );
+        page.field("Credibility", false, text);
+    }
+    let authors: Vec<&str> = source.authors.iter().map(|author| author.value.as_str()).collect();
+    page.field("Author", false, stated((!authors.is_empty()).then(|| authors.join(", ")).as_deref()));
+    page.field("Publisher", false, stated(source.publisher.as_ref().map(|text| text.value.as_str())));
+    page.field("Published", false, stated(source.date.as_ref().map(date_words).as_deref()));
+    page.field("Retrieved", false, stated(source.retrieved.as_ref().map(date_words).as_deref()));
+    page.field("Address", false, stated(source.url.as_ref().map(|text| text.value.as_str())));
+    if let Some(origin) = &source.origin {
+        page.field("Origin", false, Text::new(Role::Text, &title_of_slug(origin)));
+    }
+}

@@ -1,0 +1,20 @@
+//! The terminal: actions and keys, a state machine, drawing, and the loop that runs them.
+
+pub mod action;
+pub mod key;
+
+pub mod keymap;
+
+pub mod theme;
+
+pub mod layout;
+pub mod prompt;
+pub mod trail;
+
+pub mod model;
+
+pub mod view;
+
+pub mod run;
+
+pub use model::{Effect, Model, Message};

@@ -1,0 +1,186 @@
+//! The table of actions: keymap, Help, hints and the README's table of keys all read it.
+
+use super::key::Key;
+use crate::library::world::KeyRow;
+
+/// What a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// To the next stop, or scroll.
+    Down,
+    /// To the stop before, or scroll.
+    Up,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the top.
+    Top,
+    /// To the end.
+    End,
+    /// Open the stop.
+    Open,
+    /// Back to where we came from.
+    Back,
+    /// Forward again.
+    Forward,
+    /// To the list of briefings.
+    Library,
+    /// To a tab, 0-based.
+    Tab(u8),
+    /// To the next tab.
+    NextTab,
+    /// To the tab before.
+    PreviousTab,
+    /// To the next item of the same kind.
+    Next,
+    /// To the item of the same kind before.
+    Previous,
+    /// Find words in the page.
+    Search,
+    /// To the next hit.
+    NextHit,
+    /// To the hit before.
+    PreviousHit,
+    /// The keys.
+    Help,
+    /// Undo the nearest thing.
+    Cancel,
+    /// Leave the program.
+    Quit,
+}
+
+/// Where an action does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Everywhere.
+    Everywhere,
+    /// On every page of a briefing.
+    Briefing,
+    /// On the page of an item or a sentence.
+    Item,
+}
+
+impl Scope {
+    /// The scope in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        ["everywhere", "in a briefing", "on an item or a sentence"][self as usize]
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The action.
+    pub action: Action,
+    /// Its name, for configuration and messages.
+    pub name: &'static str,
+    /// What it does, for people.
+    pub help: &'static str,
+    /// The keys it has, by their names; the first is the one that hints show.
+    pub keys: &'static [&'static str],
+    /// Where it does something.
+    pub scope: Scope,
+}
+
+const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&'static str], help: &'static str) -> Row {
+    Row { action, name, help, keys, scope }
+}
+
+use Scope::{Briefing, Everywhere, Item};
+
+/// Every action.
+#[rustfmt::skip]
+pub static ACTIONS: [Row; 29] = [
+    row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
+    row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
+    row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
+    row(Action::PageUp,      Everywhere, "page-up",      &["PageUp"],                  "a page up"),
+    row(Action::Top,         Everywhere, "top",          &["g", "Home"],               "top of the page"),
+    row(Action::End,         Everywhere, "end",          &["G", "End"],                "end of the page"),
+    row(Action::Open,        Everywhere, "open",         &["Enter", "Right", "l"],     "open the stop"),
+    row(Action::Back,        Everywhere, "back",         &["Left", "h", "Backspace"],  "back, to the same row"),
+    row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
+    row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page"),
+    row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
+    row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
+    row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys"),
+    row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),
+    row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
+    row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
+    row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first nine tabs"),
+    row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
+    row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),
+    row(Action::Tab(3),      Briefing,   "tab-4",        &["4"],                       "the fourth tab"),
+    row(Action::Tab(4),      Briefing,   "tab-5",        &["5"],                       "the fifth tab"),
+    row(Action::Tab(5),      Briefing,   "tab-6",        &["6"],                       "the sixth tab"),
+    row(Action::Tab(6),      Briefing,   "tab-7",        &["7"],                       "the seventh tab"),
+    row(Action::Tab(7),      Briefing,   "tab-8",        &["8"],                       "the eighth tab"),
+    row(Action::Tab(8),      Briefing,   "tab-9",        &["9"],                       "the ninth tab"),
+    row(Action::NextTab,     Briefing,   "next-tab",     &["]", "Tab"],                "next tab"),
+    row(Action::PreviousTab, Briefing,   "previous-tab", &["["],                       "previous tab"),
+    row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),
+    row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
+];
+
+/// The row of an action.
+#[must_use]
+pub fn row_of(action: Action) -> Option<&'static Row> {
+    ACTIONS.iter().find(|row| row.action == action)
+}
+
+/// The first key of an action, as the screen shows it.
+#[must_use]
+pub fn key_of(action: Action) -> String {
+    row_of(action).and_then(|row| row.keys.first()).and_then(|name| Key::parse(name)).map_or_else(String::new, |key| key.to_string())
+}
+
+/// The table as Help and the README show it; the nine tabs are one row.
+#[must_use]
+pub fn key_rows() -> Vec<KeyRow> {
+    let shown = ACTIONS.iter().filter(|row| !matches!(row.action, Action::Tab(1..)));
+    let rows = shown.map(|row| {
+        let names: Vec<String> = row.keys.iter().filter_map(|name| Key::parse(name)).map(|key| key.to_string()).collect();
+        let keys = if row.action == Action::Tab(0) { "1–9".to_owned() } else { names.join(" ") };
+        KeyRow { keys, help: row.help, scope: row.scope.words() }
+    });
+    rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_action_has_a_name_help_and_keys_of_its_own() {
+        let mut keys = HashSet::new();
+        let mut names = HashSet::new();
+        for row in &ACTIONS {
+            assert!(!row.help.is_empty() && !row.keys.is_empty());
+            assert!(names.insert(row.name), "{} twice", row.name);
+            for name in row.keys {
+                let key = Key::parse(name);
+                assert!(key.is_some(), "`{name}` is no key");
+                assert!(keys.insert(key), "`{name}` is bound twice");
+            }
+        }
+    }
+
+    #[test]
+    fn m15_help_lists_every_action() {
+        let rows = key_rows();
+        for row in ACTIONS.iter().filter(|row| !matches!(row.action, Action::Tab(1..))) {
+            assert!(rows.iter().any(|shown| shown.help == row.help), "{} is missing", row.name);
+        }
+    }
+
+    #[test]
+    fn nothing_essential_is_on_a_key_that_terminals_take() {
+        for row in &ACTIONS {
+            let others = row.keys.iter().filter(|name| !matches!(**name, "C-i" | "Tab" | "C-b" | "C-z" | "C-c"));
+            assert!(others.count() > 0, "{}", row.name);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The state machine in the middle: messages in, effects out.
+//!
+//! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
+//! date, once for any number of messages; drawing only reads.
+
+mod hints;
+mod pages;
+mod search;
+mod walk;
+
+pub use hints::Hint;
+pub use pages::{Column, Flowed, Shown};
+pub use search::Marks;
+
+use super::action::Action;
+use super::key::{Code, Key};
+use super::keymap::Keymap;
+use super::layout::Layout;
+use super::prompt::Prompt;
+use super::trail::{Trail, Visit};
+use crate::library::World;
+use crate::page::tabs::{holder, tabs};
+use crate::page::{NoPlace, Place, Spot, page};
+use pages::Pages;
+
+/// What happens to the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has another size.
+    Resize {
+        /// The screen's width in cells.
+        columns: u16,
+        /// The screen's height in cells.
+        rows: u16,
+    },
+}
+
+/// What the program wants done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+}
+
+/// The state of the browser.
+#[derive(Debug)]
+pub struct Model {
+    world: World,
+    keymap: Keymap,
+    size: (u16, u16),
+    trail: Trail,
+    pages: Pages,
+    prompt: Option<SearchPrompt>,
+    marks: Option<Marks>,
+    notice: Option<String>,
+    shown: Option<Shown>,
+}
+
+/// The search prompt, and where we were before it.
+#[derive(Debug)]
+struct SearchPrompt {
+    line: Prompt,
+    before: Visit,
+}
+
+impl Model {
+    /// A browser of `world` that opens `place`, or where people begin: the cover of the only briefing, or the library.
+    ///
+    /// # Errors
+    ///
+    /// The world has no such place.
+    pub fn new(world: World, place: Option<Place>) -> Result<Self, NoPlace> {
+        let place = place.unwrap_or_else(|| match world.entries() {
+            [only] => Place::within(&only.id, Spot::Cover),
+            _ => Place::Library,
+        });
+        page(&world, &place)?;
+        Ok(Self {
+            world,
+            keymap: Keymap::default(),
+            size: (0, 0),
+            trail: Trail::new(place),
+            pages: Pages::default(),
+            prompt: None,
+            marks: None,
+            notice: None,
+            shown: None,
+        })
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, message: &Message) -> Vec<Effect> {
+        match message {
+            Message::Resize { columns, rows } => {
+                self.size = (*columns, *rows);
+                Vec::new()
+            }
+            Message::Key(key) => self.press(*key),
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        if self.prompt.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
+            self.type_search(key);
+            return Vec::new();
+        }
+        match self.keymap.action(key) {
+            Some(action) => self.act(action),
+            None => Vec::new(),
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Quit => return vec![Effect::Quit],
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.turn(1),
+            Action::PageUp => self.turn(-1),
+            Action::Top => self.jump(false),
+            Action::End => self.jump(true),
+            Action::Open => self.open(),
+            Action::Back => self.back(),
+            Action::Forward => {
+                if !self.trail.forward() {
+                    self.say("Nothing ahead.");
+                }
+            }
+            Action::Library => self.go_to_library(),
+            Action::Tab(number) => self.go_to_tab(usize::from(number)),
+            Action::NextTab => self.turn_tab(1),
+            Action::PreviousTab => self.turn_tab(-1),
+            Action::Next => self.turn_item(1),
+            Action::Previous => self.turn_item(-1),
+            Action::Search => self.begin_search(),
+            Action::NextHit => self.next_hit(1),
+            Action::PreviousHit => self.next_hit(-1),
+            Action::Help => {
+                if self.trail.here().place != Place::Help {
+                    self.trail.open(Place::Help);
+                }
+            }
+            Action::Cancel => {
+                if self.marks.take().is_none() {
+                    self.back();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn say(&mut self, notice: &str) {
+        self.notice = Some(notice.to_owned());
+    }
+
+    fn open(&mut self) {
+        let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
+        match target {
+            Some(place) => self.trail.open(place),
+            None => self.say("Nothing to open here."),
+        }
+    }
+
+    fn back(&mut self) {
+        if !self.trail.back() {
+            self.say("This is the first page. q quits.");
+        }
+    }
+
+    fn go_to_library(&mut self) {
+        if self.trail.here().place != Place::Library {
+            self.trail = Trail::new(Place::Library);
+        }
+    }
+
+    /// The id of the briefing that we are in, or were in last.
+    #[must_use]
+    pub fn briefing(&self) -> Option<&str> {
+        self.trail.places().rev().find_map(Place::briefing)
+    }
+
+    fn go_to_tab(&mut self, number: usize) {
+        let tab = self.briefing().and_then(|id| {
+            let tabs = tabs(self.world.entry(id)?);
+            Some(Place::within(id, tabs.get(number)?.spot.clone()))
+        });
+        match tab {
+            Some(place) if place != self.trail.here().place => self.trail.replace(place),
+            Some(_) => {}
+            None => self.say("There is no such tab here."),
+        }
+    }
+
+    fn turn_tab(&mut self, by: isize) {
+        let tab = self.lit_tab().and_then(|(lit, count)| {
+            let next = lit.saturating_add_signed(by);
+            (next != lit && next < count).then_some(next)
+        });
+        match tab {
+            Some(tab) => self.go_to_tab(tab),
+            None => self.say("No further tab."),
+        }
+    }
+
+    /// The tab that holds where we are, and how many there are.
+    #[must_use]
+    pub fn lit_tab(&self) -> Option<(usize, usize)> {
+        let id = self.briefing()?;
+        let spot = self.trail.places().rev().find_map(Place::spot)?;
+        let entry = self.world.entry(id)?;
+        let tabs = tabs(entry);
+        let holder = holder(entry, spot);
+        Some((tabs.iter().position(|tab| tab.spot == holder)?, tabs.len()))
+    }
+
+    /// To the next item of the same kind, or the next sentence.
+    fn turn_item(&mut self, by: isize) {
+        match self.neighbour(by) {
+            Some(place) => self.trail.replace(place),
+            None => self.say("None further."),
+        }
+    }
+
+    /// The item of the same kind, or the sentence, that is `by` further in the file.
+    fn neighbour(&self, by: isize) -> Option<Place> {
+        let Place::In { briefing, spot } = &self.trail.here().place else { return None };
+        let resolved = &self.world.entry(briefing)?.resolved;
+        let spot = match spot {
+            Spot::Item(id) => {
+                let mut item = resolved.graph.find(id)?;
+                item.index = item.index.checked_add_signed(by).filter(|index| *index < resolved.briefing.count(item.kind))?;
+                Spot::Item(resolved.briefing.id_of(item).to_owned())
+            }
+            Spot::Sentence { source, sentence } => {
+                let index = resolved.graph.find(source)?.index;
+                let count = resolved.coverage.get(index)?.len();
+                let sentence = sentence.checked_add_signed(by).filter(|number| (1..=count).contains(number))?;
+                Spot::Sentence { source: source.clone(), sentence }
+            }
+            _ => return None,
+        };
+        Some(Place::within(briefing, spot))
+    }
+
+    /// What pages may read.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The places walked through.
+    #[must_use]
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// The size of the screen, in cells.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The layout of the screen, or none where it is too small.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::new(self.size.0, self.size.1, self.trail.left().is_some())
+    }
+
+    /// What is to be drawn, as [`Model::arrange`] left it.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Shown> {
+        self.shown.as_ref()
+    }
+
+    /// The search prompt that is being typed in.
+    #[must_use]
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref().map(|prompt| &prompt.line)
+    }
+
+    /// The marks of the search.
+    #[must_use]
+    pub fn marks(&self) -> Option<&Marks> {
+        self.marks.as_ref()
+    }
+
+    /// What the last key had to say.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+}

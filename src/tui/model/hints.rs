@@ -1,0 +1,83 @@
+//! What the last line says can be done here: only what does something.
+
+use super::Model;
+use crate::page::{Place, Spot};
+use crate::tui::action::{Action, key_of};
+
+/// A key, or two, and what they do here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys: "J K".
+    pub keys: String,
+    /// What they do: "next, previous judgement".
+    pub words: String,
+}
+
+impl Model {
+    /// The hints for where we are.
+    #[must_use]
+    pub fn hints(&self) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        let mut hint = |keys: &[Action], words: String| {
+            let keys: Vec<String> = keys.iter().map(|action| key_of(*action)).collect();
+            hints.push(Hint { keys: keys.join(" "), words });
+        };
+        let here = self.trail.here();
+        let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
+        if let Some(target) = target {
+            hint(&[Action::Open], format!("open {}", self.name(target)));
+        }
+        if let Some(left) = self.trail.left() {
+            hint(&[Action::Back], self.name(&left.place));
+        }
+        if self.marks.is_some() {
+            hint(&[Action::NextHit, Action::PreviousHit], "next, previous hit".to_owned());
+        }
+        if self.neighbour(1).is_some() || self.neighbour(-1).is_some() {
+            hint(&[Action::Next, Action::Previous], format!("next, previous {}", self.kind(&here.place)));
+        }
+        hint(&[Action::Search], "search".to_owned());
+        if here.place != Place::Help {
+            hint(&[Action::Help], "keys".to_owned());
+        }
+        hints
+    }
+
+    /// A place in a word or two, as seen from within its briefing.
+    #[must_use]
+    pub fn name(&self, place: &Place) -> String {
+        match place {
+            Place::Library => "Library".to_owned(),
+            Place::Help => "Keys".to_owned(),
+            Place::Scale(scale) => scale.name().to_owned(),
+            Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
+            Place::In { spot: Spot::Item(id), .. } => id.clone(),
+            Place::In { spot: Spot::Sentence { source, sentence }, .. } => format!("{source}:{sentence}"),
+            Place::In { spot: Spot::Source { source, sentence: Some(sentence) }, .. } => format!("{source}:{sentence}"),
+            Place::In { spot: Spot::Passage { claim, passage }, briefing } => {
+                self.sentence_of(briefing, claim, *passage).unwrap_or_else(|| format!("{claim}:{passage}"))
+            }
+            Place::In { .. } => crate::page::page(&self.world, place).map_or_else(|_| place.to_string(), |doc| doc.title),
+        }
+    }
+
+    /// The sentence that a passage begins in, as `ART:8`.
+    fn sentence_of(&self, briefing: &str, claim: &str, passage: usize) -> Option<String> {
+        let resolved = &self.world.entry(briefing)?.resolved;
+        let claim = resolved.graph.find(claim)?.index;
+        let anchored = resolved.passages.get(claim)?.get(passage.checked_sub(1)?)?;
+        let source = anchored.source?;
+        let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start;
+        Some(format!("{}:{}", resolved.briefing.sources[source].head.id.value, sentence + 1))
+    }
+
+    /// What kind of thing a place shows.
+    fn kind(&self, place: &Place) -> &'static str {
+        match place {
+            Place::In { briefing, spot: Spot::Item(id) } => {
+                self.world.entry(briefing).and_then(|entry| entry.resolved.graph.find(id)).map_or("item", |item| item.kind.name())
+            }
+            _ => "sentence",
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Pages with their rows, kept as long as they may be shown again.
+
+use super::Model;
+use crate::library::World;
+use crate::page::flow::Density;
+use crate::page::{Doc, Place, Row, flow, page};
+use crate::tui::layout::{Layout, text_rows, text_width};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How many pages are kept.
+const KEPT: usize = 64;
+
+/// A page and its rows at one width.
+#[derive(Debug)]
+pub struct Flowed {
+    /// The page.
+    pub doc: Doc,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// For each stop, the rows it stands on.
+    stops: Vec<Range<usize>>,
+}
+
+impl Flowed {
+    fn new(doc: Doc, width: usize, density: Density) -> Self {
+        let rows = flow(&doc, width, density);
+        let mut stops: Vec<Range<usize>> = vec![0..0; doc.links.len()];
+        for (at, row) in rows.iter().enumerate() {
+            for stop in row.stops() {
+                let range = &mut stops[stop];
+                *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
+            }
+        }
+        Self { doc, rows, stops }
+    }
+
+    /// The rows of a stop; none for a stop that the page does not have, or that this width does not show.
+    #[must_use]
+    pub fn rows_of(&self, stop: usize) -> Option<Range<usize>> {
+        self.stops.get(stop).cloned().filter(|rows| !rows.is_empty())
+    }
+
+    /// The last row that may stand first in a view of `height` rows.
+    #[must_use]
+    pub fn last_top(&self, height: usize) -> usize {
+        self.rows.len().saturating_sub(height.max(1))
+    }
+}
+
+/// The pages that were shown last.
+#[derive(Debug, Default)]
+pub struct Pages {
+    kept: HashMap<(Place, usize, Density), Arc<Flowed>>,
+}
+
+impl Pages {
+    /// The page of a place at a width; none where there is no such place.
+    pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density) -> Option<Arc<Flowed>> {
+        let key = (place.clone(), width, density);
+        if let Some(flowed) = self.kept.get(&key) {
+            return Some(Arc::clone(flowed));
+        }
+        if self.kept.len() >= KEPT {
+            self.kept.clear();
+        }
+        let flowed = Arc::new(Flowed::new(page(world, place).ok()?, width, density));
+        self.kept.insert(key, Arc::clone(&flowed));
+        Some(flowed)
+    }
+}
+
+/// A page in a column, from a row on.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// The page.
+    pub flowed: Arc<Flowed>,
+    /// The row that stands first.
+    pub top: usize,
+    /// The stop that is marked.
+    pub stop: Option<usize>,
+}
+
+/// What is to be drawn.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Where everything stands.
+    pub layout: Layout,
+    /// Where we came from.
+    pub left: Option<Column>,
+    /// Where we are.
+    pub here: Column,
+    /// What the cursor points at.
+    pub preview: Option<Column>,
+}
+
+impl Model {
+    /// The page where we are, at the width it has now. A page that was never looked at gets its first stop.
+    pub(super) fn here(&mut self) -> Option<Arc<Flowed>> {
+        let layout = self.layout()?;
+        let flowed = self.pages.get(&self.world, &self.trail.here().place, text_width(layout.here), layout.density)?;
+        let visit = self.trail.here_mut();
+        if visit.top.is_none() {
+            visit.stop = flowed.doc.first;
+            let first = visit.stop.and_then(|stop| flowed.rows_of(stop));
+            let height = text_rows(layout.here);
+            let top = match first {
+                Some(rows) if flowed.doc.from_first && rows.end > height => {
+                    rows.start.saturating_sub(height / 4).min(flowed.last_top(height))
+                }
+                _ => 0,
+            };
+            visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
+        }
+        Some(flowed)
+    }
+
+    /// The row that stands first in the view. At a size where the stop would be out of view it moves, and that is
+    /// not kept: back at the old size the old picture is back.
+    pub(super) fn top(&self, flowed: &Flowed) -> usize {
+        let Some(layout) = self.layout() else { return 0 };
+        let height = text_rows(layout.here);
+        let visit = self.trail.here();
+        let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).unwrap_or(0);
+        let top = stored.min(flowed.last_top(height));
+        match visit.stop.filter(|_| visit.follow).and_then(|stop| flowed.rows_of(stop)) {
+            Some(rows) if rows.start < top => rows.start,
+            Some(rows) if rows.end > top + height => rows.start.min(rows.end - height.min(rows.end)),
+            _ => top,
+        }
+    }
+
+    /// Brings what is to be drawn up to date.
+    pub fn arrange(&mut self) {
+        self.shown = self.arranged();
+    }
+
+    fn arranged(&mut self) -> Option<Shown> {
+        let layout = self.layout()?;
+        let flowed = self.here()?;
+        let top = self.top(&flowed);
+        let stop = self.trail.here().stop;
+        self.refresh_marks(&flowed);
+        let preview = layout.preview.and_then(|column| {
+            let place = flowed.doc.links.get(stop?)?;
+            let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
+            let first = flowed.doc.first.filter(|_| flowed.doc.from_first).and_then(|stop| flowed.rows_of(stop));
+            let top = first.map_or(0, |rows| rows.start.saturating_sub(2).min(flowed.last_top(text_rows(column))));
+            Some(Column { flowed, top, stop: None })
+        });
+        let left = layout.left.and_then(|column| {
+            let visit = self.trail.left()?;
+            let stop = visit.stop;
+            let flowed = self.pages.get(&self.world, &visit.place.clone(), text_width(column), layout.density)?;
+            let height = text_rows(column);
+            let top = match stop.and_then(|stop| flowed.rows_of(stop)) {
+                Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(flowed.last_top(height)),
+                _ => 0,
+            };
+            Some(Column { flowed, top, stop })
+        });
+        Some(Shown { layout, left, here: Column { flowed, top, stop }, preview })
+    }
+}

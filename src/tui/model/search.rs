@@ -1,0 +1,160 @@
+//! Searching the page we are on.
+
+use super::pages::Flowed;
+use super::{Model, SearchPrompt};
+use crate::page::Place;
+use crate::page::search::{Hit, search};
+use crate::tui::key::{Code, Key};
+use crate::tui::prompt::Prompt;
+
+/// What was searched, and where it stands on the page we are on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marks {
+    words: String,
+    /// The page that the hits are of.
+    place: Place,
+    hits: Vec<Hit>,
+    current: Option<usize>,
+}
+
+impl Marks {
+    /// What was searched.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Where it stands, in reading order.
+    #[must_use]
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The hit that we are on, as an index.
+    #[must_use]
+    pub fn current(&self) -> Option<usize> {
+        self.current
+    }
+}
+
+impl Model {
+    pub(super) fn begin_search(&mut self) {
+        if self.here().is_some() {
+            self.marks = None;
+            self.prompt = Some(SearchPrompt { line: Prompt::default(), before: self.trail.here().clone() });
+        }
+    }
+
+    /// Takes a key into the prompt: Enter keeps what was found, Escape undoes all.
+    pub(super) fn type_search(&mut self, key: Key) {
+        let Some(prompt) = &mut self.prompt else { return };
+        match key.code {
+            Code::Escape => {
+                *self.trail.here_mut() = prompt.before.clone();
+                self.prompt = None;
+                self.marks = None;
+            }
+            Code::Backspace if prompt.line.text().is_empty() => {
+                self.prompt = None;
+                self.marks = None;
+            }
+            Code::Enter => {
+                self.prompt = None;
+                if let Some(marks) = self.marks.take_if(|marks| marks.hits.is_empty()) {
+                    self.say(&format!("Not in this page: “{}”.", marks.words));
+                }
+            }
+            _ => {
+                if prompt.line.press(key) {
+                    let words = prompt.line.text().to_owned();
+                    *self.trail.here_mut() = prompt.before.clone();
+                    self.look_for(words);
+                }
+            }
+        }
+    }
+
+    /// Marks the words, and goes to the first place from the top of the view on.
+    fn look_for(&mut self, words: String) {
+        let Some(flowed) = self.here() else { return };
+        if words.is_empty() {
+            self.marks = None;
+            return;
+        }
+        let place = self.trail.here().place.clone();
+        let hits = search(&flowed.doc, &words);
+        let top = self.top(&flowed);
+        let from_top = hits.iter().position(|hit| row_of(&flowed, hit) >= top);
+        let current = from_top.or(if hits.is_empty() { None } else { Some(0) });
+        self.marks = Some(Marks { words, place, hits, current: None });
+        if let Some(current) = current {
+            self.go_to_hit(&flowed, current);
+        }
+    }
+
+    pub(super) fn next_hit(&mut self, by: isize) {
+        let Some(flowed) = self.here() else { return };
+        self.refresh_marks(&flowed);
+        let Some(marks) = &self.marks else {
+            return self.say("Nothing is searched; / begins.");
+        };
+        let count = marks.hits.len();
+        if count == 0 {
+            let words = marks.words.clone();
+            return self.say(&format!("Not in this page: “{words}”."));
+        }
+        let next = match marks.current {
+            Some(current) => current.checked_add_signed(by).unwrap_or(count - 1) % count,
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        self.go_to_hit(&flowed, next);
+    }
+
+    /// Brings a hit into view, and the cursor to the link that holds it, else to the nearest link before it.
+    fn go_to_hit(&mut self, flowed: &Flowed, index: usize) {
+        let Some(marks) = &mut self.marks else { return };
+        marks.current = Some(index);
+        let row = row_of(flowed, &marks.hits[index]);
+        let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
+        self.show_row(flowed, row);
+        let top = self.top(flowed);
+        let visit = self.trail.here_mut();
+        if let Some(stop) = before {
+            visit.stop = Some(stop);
+        }
+        visit.follow = false;
+        debug_assert!(top <= row || flowed.rows.is_empty());
+    }
+
+    /// Moves the view so that a row stands in it, with some rows around.
+    fn show_row(&mut self, flowed: &Flowed, row: usize) {
+        let height = self.layout().map_or(1, |layout| crate::tui::layout::text_rows(layout.here));
+        let top = self.top(flowed);
+        let target = if (top..top + height).contains(&row) { top } else { row.saturating_sub(height / 3).min(flowed.last_top(height)) };
+        if let Some(position) = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, target) {
+            let visit = self.trail.here_mut();
+            visit.top = Some(position);
+            visit.follow = false;
+        }
+    }
+
+    /// On another page the same words are marked anew.
+    pub(super) fn refresh_marks(&mut self, flowed: &Flowed) {
+        let place = &self.trail.here().place;
+        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place != *place) {
+            marks.place = place.clone();
+            marks.hits = search(&flowed.doc, &marks.words);
+            marks.current = None;
+        }
+    }
+}
+
+/// The row that a hit begins on; of a hit that no row shows, the first row of its block.
+fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
+    let of_block = || flowed.rows.iter().enumerate().filter(|(_, row)| row.block == hit.block && !row.pieces.is_empty());
+    let shows = |row: &crate::page::Row| {
+        row.pieces.iter().any(|piece| piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start))
+    };
+    of_block().find(|(_, row)| shows(row)).or_else(|| of_block().next()).map_or(0, |(at, _)| at)
+}

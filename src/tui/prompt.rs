@@ -1,0 +1,92 @@
+//! A line that is typed.
+
+use super::key::{Code, Key};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A line of text with a cursor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prompt {
+    text: String,
+    /// The cursor's place, in bytes.
+    cursor: usize,
+}
+
+impl Prompt {
+    /// What was typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands before the cursor.
+    #[must_use]
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.cursor]
+    }
+
+    /// Takes a key; whether the line changed.
+    pub fn press(&mut self, key: Key) -> bool {
+        match key.code {
+            Code::Char('u') if key.control => {
+                self.text.drain(..self.cursor);
+                self.cursor = 0;
+                true
+            }
+            Code::Char('w') if key.control => {
+                let kept = self.before_cursor().trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
+                self.text.drain(kept..self.cursor);
+                self.cursor = kept;
+                true
+            }
+            Code::Char(letter) if !key.control => {
+                self.text.insert(self.cursor, letter);
+                self.cursor += letter.len_utf8();
+                true
+            }
+            Code::Backspace => {
+                let start = self.before();
+                self.text.drain(start..self.cursor);
+                self.cursor = start;
+                true
+            }
+            Code::Left => {
+                self.cursor = self.before();
+                false
+            }
+            Code::Right => {
+                self.cursor += self.text[self.cursor..].graphemes(true).next().map_or(0, str::len);
+                false
+            }
+            Code::Home => {
+                self.cursor = 0;
+                false
+            }
+            Code::End => {
+                self.cursor = self.text.len();
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Where the grapheme before the cursor begins.
+    fn before(&self) -> usize {
+        self.before_cursor().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_by_grapheme() {
+        let mut prompt = Prompt::default();
+        for key in ["a", "e", "\u{301}", "b", "Left", "Backspace", "Home", "x", "End", "Space", "y", "C-w"] {
+            prompt.press(Key::parse(key).expect("a key"));
+        }
+        assert_eq!(prompt.text(), "xab ");
+        prompt.press(Key::parse("C-u").expect("a key"));
+        assert_eq!(prompt.text(), "");
+    }
+}

@@ -1,0 +1,124 @@
+//! The columns: title rules, rows, the cursor, the marks of the search.
+
+use super::frame::set;
+use crate::page::search::Hit;
+use crate::page::{Piece, Role, Row};
+use crate::text::{clip, width};
+use crate::tui::model::{Marks, Model, Shown};
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+/// Which of the columns it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Left,
+    Here,
+    Preview,
+}
+
+/// Draws the columns and the rules between them.
+pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+    let layout = &shown.layout;
+    if let (Some(area), Some(column)) = (layout.left, &shown.left) {
+        title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
+        body(column, None, Kind::Left, theme, area, buffer);
+    }
+    title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
+    body(&shown.here, model.marks(), Kind::Here, theme, layout.here, buffer);
+    if let Some(area) = layout.preview {
+        match &shown.preview {
+            Some(column) => {
+                title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
+                body(column, None, Kind::Preview, theme, area, buffer);
+            }
+            None => title("", "", Kind::Preview, theme, area, buffer),
+        }
+    }
+    let line = theme.style(Role::Line);
+    for area in [layout.left, layout.preview.map(|_| layout.here)].into_iter().flatten() {
+        let x = area.right();
+        for y in area.top()..area.bottom() {
+            buffer.set_string(x, y, if y == area.top() { "┬" } else { "│" }, line);
+        }
+    }
+}
+
+/// The rule above a column, with its title and what stands at its other end.
+fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (rule, style) = match kind {
+        Kind::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }),
+        _ => ("─", theme.style(Role::Line)),
+    };
+    let cells = usize::from(area.width);
+    set(buffer, area, 0, &rule.repeat(cells), style);
+    if title.is_empty() {
+        return;
+    }
+    let words = theme.style(if kind == Kind::Here { Role::Accent } else { Role::Quiet });
+    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words);
+    set(buffer, area, 1, " ", Style::new());
+    set(buffer, area, end, " ", Style::new());
+    let room = cells.saturating_sub(end + 6);
+    if note.is_empty() || room < 3 || (width(note) > room && kind != Kind::Here) {
+        return;
+    }
+    let note = clip(note, room);
+    let start = cells - width(&note) - 3;
+    set(buffer, area, start, " ", Style::new());
+    let end = set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
+    set(buffer, area, end, " ", Style::new());
+}
+
+/// The rows of a column, from its top row on.
+fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = column.flowed.rows.iter().skip(column.top);
+    for (row, y) in rows.zip(area.y + 1..area.bottom()) {
+        let line = Rect::new(area.x, y, area.width, 1);
+        let stopped = column.stop.is_some_and(|stop| row.has_stop(stop));
+        let whole = column.stop.is_some() && row.stop == column.stop;
+        let ground = if whole && kind != Kind::Preview { theme.stop } else { Style::new() };
+        if whole && kind == Kind::Here {
+            buffer.set_style(Rect { x: line.x + 1, width: line.width - 1, ..line }, ground);
+        }
+        if stopped && kind != Kind::Preview {
+            let style = theme.style(if kind == Kind::Here { Role::Accent } else { Role::Quiet });
+            set(buffer, line, 0, "▌", style);
+        }
+        for piece in &row.pieces {
+            let mut style = theme.style(piece.role);
+            let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
+            if kind == Kind::Here && on_stop && piece.role != Role::Lit {
+                style = style.patch(theme.stop);
+            }
+            set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
+        }
+        if let Some(marks) = marks {
+            mark(row, marks, theme, line, buffer);
+        }
+    }
+}
+
+/// Lays the marks of the search over a row.
+fn mark(row: &Row, marks: &Marks, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+    // Hits are in reading order, so those of a block stand together.
+    let first = marks.hits().partition_point(|hit| hit.block < row.block);
+    let hits = marks.hits()[first..].iter().take_while(|hit| hit.block == row.block);
+    for (at, hit) in hits.enumerate() {
+        let style = if marks.current() == Some(first + at) { theme.current_hit } else { theme.hit };
+        for piece in row.pieces.iter().filter(|piece| piece.part == Some(hit.part)) {
+            if let Some((column, words)) = shared(piece, hit) {
+                set(buffer, Rect { width: line.width - 1, ..line }, column + 1, words, style);
+            }
+        }
+    }
+}
+
+/// The part of a piece that a hit covers, and its column.
+fn shared<'a>(piece: &'a Piece, hit: &Hit) -> Option<(usize, &'a str)> {
+    let start = hit.range.start.max(piece.offset);
+    let end = hit.range.end.min(piece.offset + piece.text.len());
+    let words = piece.text.get(start.checked_sub(piece.offset)?..end.checked_sub(piece.offset)?)?;
+    (!words.is_empty()).then(|| (piece.column + width(&piece.text[..start - piece.offset]), words))
+}

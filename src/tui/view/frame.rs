@@ -1,0 +1,207 @@
+//! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
+
+use crate::briefing::scale::{Marking, Vocabulary};
+use crate::page::tabs::tabs as tabs_of;
+use crate::page::{Place, Role};
+use crate::text::{clip, width};
+use crate::tui::layout::text_rows;
+use crate::tui::model::{Model, Shown};
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Sets text at a column, cut at the end of `area`; returns the column behind it.
+pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style) -> usize {
+    let room = usize::from(area.width).saturating_sub(column);
+    let Ok(x) = u16::try_from(column) else { return column };
+    if room > 0 && area.height > 0 {
+        buffer.set_stringn(area.x + x, area.y, text, room, style);
+    }
+    column + width(text)
+}
+
+/// The marking of where we are: the briefing's, or the narrowest of the library.
+fn marking(model: &Model) -> (String, Option<Marking>) {
+    let world = model.world();
+    if let Some(entry) = model.briefing().and_then(|id| world.entry(id)) {
+        let word = entry.resolved.briefing.marking.as_ref();
+        let text = word.map_or_else(|| "NO MARKING".to_owned(), |word| crate::text::neutral(&word.text).into_owned());
+        return (clip(&text, 20).into_owned(), word.and_then(|word| word.value));
+    }
+    let narrowest = world.entries().iter().filter_map(|entry| entry.resolved.briefing.marking()).max();
+    (narrowest.map_or("NO MARKING", Vocabulary::word).to_owned(), narrowest)
+}
+
+/// Sets the marking at the right end of a line; returns the column before it.
+fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
+    let (text, marking) = marking(model);
+    let column = usize::from(line.width).saturating_sub(width(&text) + 1);
+    set(buffer, line, column, &text, theme.marking(marking));
+    column
+}
+
+/// Where the trail has led: crumbs, then state and marking.
+pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+    let line = shown.layout.head;
+    let end = set_marking(model, theme, line, buffer);
+    let state = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(String::new, |entry| {
+        let (anchored, covered) = (entry.resolved.anchored(), entry.resolved.covered_in_all());
+        let findings = match entry.findings.len() {
+            0 => String::new(),
+            1 => " · 1 finding".to_owned(),
+            several => format!(" · {several} findings"),
+        };
+        format!("anchored {}/{} · {}/{} sentences{findings}", anchored.part, anchored.whole, covered.part, covered.whole)
+    });
+    let crumbs = crumbs(model);
+    let room = end.saturating_sub(2);
+    let with_state = room.saturating_sub(width(&state) + 3);
+    // The trail matters more than the counts: they go first.
+    let fits = !state.is_empty() && elided(&crumbs, with_state).len() == crumbs.len().min(3).max(elided(&crumbs, room).len());
+    let crumbs = elided(&crumbs, if fits { with_state } else { room });
+    let mut column = 1;
+    for (at, crumb) in crumbs.iter().enumerate() {
+        let last = at + 1 == crumbs.len();
+        let style = theme.style(if last { Role::Strong } else { Role::Text });
+        column = set(buffer, line, column, &clip(crumb, end.saturating_sub(column + 1)), style);
+        if !last {
+            column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
+        }
+    }
+    if fits {
+        set(buffer, line, end.saturating_sub(width(&state) + 3), &state, theme.style(Role::Quiet));
+    }
+}
+
+/// The trail in words: the briefing, then every place but its cover.
+fn crumbs(model: &Model) -> Vec<String> {
+    let mut crumbs: Vec<String> = Vec::new();
+    let mut briefing: Option<&str> = None;
+    for place in model.trail().places() {
+        if let Some(id) = place.briefing().filter(|id| briefing != Some(id)) {
+            briefing = Some(id);
+            crumbs.push(id.to_owned());
+        }
+        if !matches!(place, Place::In { spot: crate::page::Spot::Cover, .. }) {
+            crumbs.push(model.name(place));
+        }
+    }
+    crumbs
+}
+
+/// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
+fn elided(crumbs: &[String], room: usize) -> Vec<String> {
+    let cells = |crumbs: &[String]| crumbs.iter().map(|crumb| width(crumb) + 3).sum::<usize>();
+    if cells(crumbs) <= room + 3 || crumbs.len() < 2 {
+        return crumbs.to_vec();
+    }
+    for kept in (1..crumbs.len() - 1).rev() {
+        let mut shorter = vec![crumbs[0].clone(), "…".to_owned()];
+        shorter.extend_from_slice(&crumbs[crumbs.len() - kept..]);
+        if cells(&shorter) <= room + 3 {
+            return shorter;
+        }
+    }
+    vec!["…".to_owned(), crumbs[crumbs.len() - 1].clone()]
+}
+
+/// The tabs of the briefing; when narrow, idle ones shrink to their numbers.
+pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+    let Some(line) = shown.layout.tabs else { return };
+    let Some(entry) = model.briefing().and_then(|id| model.world().entry(id)) else { return };
+    let lit = model.lit_tab().map(|(lit, _)| lit);
+    let mut labels: Vec<String> = tabs_of(entry)
+        .into_iter()
+        .enumerate()
+        .map(|(at, tab)| if at < 9 { format!("{} {}", at + 1, tab.label) } else { tab.label })
+        .collect();
+    let fits = |labels: &[String]| labels.iter().map(|label| width(label) + 2).sum::<usize>() <= usize::from(line.width);
+    for at in (0..labels.len()).rev() {
+        if fits(&labels) {
+            break;
+        }
+        if Some(at) != lit {
+            labels[at] = if at < 9 { (at + 1).to_string() } else { "·".to_owned() };
+        }
+    }
+    let mut column = 1;
+    for (at, label) in labels.iter().enumerate() {
+        let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
+        column = set(buffer, line, column, label, style) + 2;
+    }
+}
+
+/// What can be done here, where in the page we are, and the marking.
+pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+    let line = shown.layout.foot;
+    let end = set_marking(model, theme, line, buffer);
+    let place = place(model, shown);
+    let room = end.saturating_sub(width(&place) + 3);
+    set(buffer, line, room, &place, theme.style(Role::Quiet));
+    if let Some(prompt) = model.prompt() {
+        let column = set(buffer, line, 1, "/", theme.style(Role::Accent));
+        let text = crate::text::neutral(prompt.text());
+        let cursor = column + width(&crate::text::neutral(prompt.before_cursor()));
+        set(buffer, Rect { width: u16::try_from(room).unwrap_or(line.width), ..line }, column, &text, theme.style(Role::Strong));
+        if let Ok(x) = u16::try_from(cursor.min(room.saturating_sub(1))) {
+            buffer.set_style(Rect::new(line.x + x, line.y, 1, 1), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
+        }
+        return;
+    }
+    if let Some(notice) = model.notice() {
+        set(buffer, line, 1, &clip(&crate::text::neutral(notice), room.saturating_sub(2)), theme.style(Role::Warn));
+        return;
+    }
+    let mut column = 1;
+    let hints = model.hints();
+    let short = hints.iter().map(|hint| width(&hint.keys) + width(&hint.words) + 4).sum::<usize>() > room;
+    for (at, hint) in hints.iter().enumerate() {
+        let last = at + 1 == hints.len();
+        // Narrow: what Enter does in words, the way to the rest by its key alone.
+        let words = if short && last { "" } else { hint.words.as_str() };
+        let reserved = if last { 0 } else { 4 };
+        if column + width(&hint.keys) + 1 + width(words) + reserved > room {
+            continue;
+        }
+        column = set(buffer, line, column, &hint.keys, theme.style(Role::Strong)) + 1;
+        column = set(buffer, line, column, words, theme.style(Role::Quiet)) + 3;
+    }
+}
+
+/// Which stop of how many, and how far down the page; or which hit of how many.
+fn place(model: &Model, shown: &Shown) -> String {
+    let here = &shown.here;
+    if let Some(marks) = model.marks() {
+        let current = marks.current().map_or(0, |current| current + 1);
+        return format!("{current}/{}", marks.hits().len());
+    }
+    let stops = here.flowed.doc.links.len();
+    let stop = here.stop.map_or_else(String::new, |stop| format!("{}/{stops}", stop + 1));
+    let last = here.flowed.last_top(text_rows(shown.layout.here));
+    let how_far = match (last, here.top) {
+        (0, _) => String::new(),
+        (_, 0) => "top".to_owned(),
+        (last, top) if top >= last => "end".to_owned(),
+        (last, top) => format!("{} %", top * 100 / last),
+    };
+    [stop, how_far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// A message instead of a page, with the marking on the first and the last line.
+pub fn message(model: &Model, message: &str, theme: &Theme, buffer: &mut Buffer) {
+    let area = buffer.area;
+    if area.is_empty() {
+        return;
+    }
+    let line = |y: u16| Rect::new(area.x, area.y + y, area.width, 1);
+    let lines = crate::text::wrap(message, usize::from(area.width));
+    let start = area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(area.height)) / 2;
+    for (at, range) in (start..area.height).zip(lines) {
+        set(buffer, line(at), 0, &message[range], theme.style(Role::Text));
+    }
+    if area.height > 2 {
+        set_marking(model, theme, line(0), buffer);
+        set_marking(model, theme, line(area.height - 1), buffer);
+    }
+}
