@@ -47,7 +47,7 @@ impl Figure {
         let mut words = self.words(link).into_iter();
         let mut word = || words.next().unwrap_or_default();
         let rows = match self {
-            Self::Likelihood(bar) if width >= BAR + 2 + 22 => vec![
+            Self::Likelihood(bar) if bar.words().iter().all(|word| BAR + 2 + crate::text::width(&word.plain()) <= width) => vec![
                 vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())],
                 vec![(0, None, bar.ticks()), (BAR + 2, Some(1), word())],
             ],

@@ -108,7 +108,7 @@ pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
     for (index, block) in doc.blocks.iter().enumerate() {
         let judgement = matches!(block.body, Body::Judgement(_));
         let gap = match density {
-            Density::Roomy => block.gap,
+            Density::Roomy => block.gap && !(judgement && flow.cells < NARROW),
             Density::Compact => block.gap && !judgement,
             Density::Tight => false,
         };
@@ -199,9 +199,10 @@ impl Flow {
     fn block(&mut self, block: &Block, parts: &Parts) {
         match &block.body {
             Body::Heading { .. } => {
-                let tail = parts.width(1);
-                let mut pieces = parts.one_row(0, 0, self.cells.saturating_sub(if tail > 0 { tail + 1 } else { 0 }));
-                pieces.extend(parts.one_row(1, self.cells.saturating_sub(tail), self.cells.min(tail)));
+                let mut pieces = parts.one_row(0, 0, self.cells);
+                let room = self.cells.saturating_sub(parts.width(0) + 1);
+                let tail = parts.width(1).min(room);
+                pieces.extend(parts.one_row(1, self.cells - tail, tail));
                 self.push(0, pieces);
             }
             Body::JudgementHeading(_) => {

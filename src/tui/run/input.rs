@@ -1,71 +1,116 @@
-//! Keys, sizes and signals, from threads of their own.
+//! Waiting for keys, sizes and signals, all at once and on one thread.
 
-use super::Event;
+use super::screen::restore;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
 use crossterm::event::{self, Event as TerminalEvent};
-use signal_hook::consts::{SIGHUP, SIGTERM};
+use crossterm::terminal;
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
-use std::io;
-use std::sync::mpsc::{self, Sender};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+use std::io::{self, ErrorKind, stdin};
+use std::os::unix::net::UnixStream;
 use std::thread;
 use std::time::Duration;
 
 /// The most events that are taken in one batch: a paste of megabytes must not hold up a frame.
 const BATCH: usize = 4096;
 
-/// Leave to read the terminal once more.
-pub struct Keys(Sender<()>);
+/// How long the loop may take to end after a signal before the program is ended without it.
+const GRACE: Duration = Duration::from_secs(1);
 
-impl Keys {
-    /// Lets the next batch be read.
-    pub fn allow(&self) {
-        // The reader is gone only when the terminal is, and then the loop hears of it.
-        let _ = self.0.send(());
-    }
+/// What came.
+pub enum Event {
+    /// Keys and sizes, as many as waited.
+    Messages(Vec<Message>),
+    /// A signal that ends the program.
+    Signal(i32),
 }
 
-/// Reads keys and sizes in batches: one at once, each further one when it is allowed.
-pub fn read_keys(sender: Sender<Event>) -> Keys {
-    let (allow, allowed) = mpsc::channel();
-    thread::spawn(move || {
+/// The terminal's keys, and the signals to the program.
+pub struct Input {
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+}
+
+impl Input {
+    /// Takes the signals; from here on they wait until they are asked for.
+    pub fn new() -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), [SIGTERM, SIGHUP, SIGWINCH])?;
+        Ok(Self { signals })
+    }
+
+    /// Ends the program after a signal even if the loop hangs.
+    pub fn guard() -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+        thread::spawn(move || {
+            if let Some(signal) = signals.forever().next() {
+                thread::sleep(GRACE);
+                restore();
+                let _ = signal_hook::low_level::emulate_default_handler(signal);
+            }
+        });
+        Ok(())
+    }
+
+    /// Waits until something comes, and takes all that waits.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone or cannot be read.
+    pub fn wait(&mut self) -> io::Result<Event> {
         loop {
-            let event = batch().map_or_else(Event::Closed, Event::Messages);
-            let closed = matches!(event, Event::Closed(_));
-            if sender.send(event).is_err() || closed || allowed.recv().is_err() {
-                break;
+            let (keys, signals) = self.poll()?;
+            let mut messages = Vec::new();
+            if signals {
+                for signal in self.signals.pending() {
+                    if signal != SIGWINCH {
+                        return Ok(Event::Signal(signal));
+                    }
+                    let (columns, rows) = terminal::size()?;
+                    messages.push(Message::Resize { columns, rows });
+                }
+            }
+            if keys {
+                take_keys(&mut messages)?;
+            }
+            if !messages.is_empty() {
+                return Ok(Event::Messages(messages));
             }
         }
-    });
-    Keys(allow)
-}
+    }
 
-/// Waits for an event and takes all that wait behind it.
-fn batch() -> io::Result<Vec<Message>> {
-    let mut messages = Vec::new();
-    loop {
-        messages.extend(message(&event::read()?));
-        if messages.len() >= BATCH || !event::poll(Duration::ZERO)? {
-            return Ok(messages);
+    /// Blocks until there are keys or signals; says which.
+    fn poll(&self) -> io::Result<(bool, bool)> {
+        let terminal = stdin();
+        let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
+        while let Err(error) = poll(&mut ready, None) {
+            if error != Errno::INTR {
+                return Err(error.into());
+            }
         }
+        let [keys, signals] = ready.map(|ready| ready.revents());
+        // A terminal that is gone must not be read: crossterm would read it for ever.
+        if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) && !signals.contains(PollFlags::IN) {
+            return Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone"));
+        }
+        Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN)))
     }
 }
 
-fn message(event: &TerminalEvent) -> Option<Message> {
-    match event {
-        TerminalEvent::Key(key) => Key::from_terminal(*key).map(Message::Key),
-        TerminalEvent::Resize(columns, rows) => Some(Message::Resize { columns: *columns, rows: *rows }),
-        _ => None,
-    }
-}
-
-/// Waits for the signals that end a program.
-pub fn watch_signals(sender: Sender<Event>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
-    thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let _ = sender.send(Event::Signal(signal));
+/// Takes the keys that wait.
+fn take_keys(messages: &mut Vec<Message>) -> io::Result<()> {
+    // crossterm hears of bytes once, when they come, and takes 1,024 of them: behind a longer paste it would not know
+    // that there is more. It then waits a moment here, and hears of the rest with the next key.
+    let mut patience = Duration::from_millis(20);
+    while messages.len() < BATCH && event::poll(patience)? {
+        patience = Duration::ZERO;
+        if let TerminalEvent::Key(key) = event::read()? {
+            messages.extend(Key::from_terminal(key).map(Message::Key));
         }
-    });
+    }
     Ok(())
 }

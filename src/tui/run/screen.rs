@@ -88,7 +88,7 @@ impl Drop for Screen {
 }
 
 /// Gives the terminal back, once.
-fn restore() {
+pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         // Nothing more can be done where the terminal is gone.
         let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, ResetColor, Show, LeaveAlternateScreen);

@@ -56,10 +56,10 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     });
     let crumbs = crumbs(model);
     let room = end.saturating_sub(2);
-    let with_state = room.saturating_sub(width(&state) + 3);
-    // The trail matters more than the counts: they go first.
-    let fits = !state.is_empty() && elided(&crumbs, with_state).len() == crumbs.len().min(3).max(elided(&crumbs, room).len());
-    let crumbs = elided(&crumbs, if fits { with_state } else { room });
+    // The trail matters more than the counts: they give way where even an elided trail would not fit beside them.
+    let beside = room.checked_sub(width(&state) + 3).filter(|_| !state.is_empty()).and_then(|room| elided(&crumbs, room));
+    let fits = beside.is_some();
+    let crumbs = beside.or_else(|| elided(&crumbs, room)).unwrap_or(crumbs);
     let mut column = 1;
     for (at, crumb) in crumbs.iter().enumerate() {
         let last = at + 1 == crumbs.len();
@@ -91,19 +91,16 @@ fn crumbs(model: &Model) -> Vec<String> {
 }
 
 /// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
-fn elided(crumbs: &[String], room: usize) -> Vec<String> {
-    let cells = |crumbs: &[String]| crumbs.iter().map(|crumb| width(crumb) + 3).sum::<usize>();
-    if cells(crumbs) <= room + 3 || crumbs.len() < 2 {
-        return crumbs.to_vec();
-    }
-    for kept in (1..crumbs.len() - 1).rev() {
-        let mut shorter = vec![crumbs[0].clone(), "…".to_owned()];
+fn elided(crumbs: &[String], room: usize) -> Option<Vec<String>> {
+    let fits = |crumbs: &[String]| crumbs.iter().map(|crumb| width(crumb) + 3).sum::<usize>() <= room + 3;
+    let (first, last) = (crumbs.first()?, crumbs.last()?);
+    let middles = (1..crumbs.len().saturating_sub(1)).rev().map(|kept| {
+        let mut shorter = vec![first.clone(), "…".to_owned()];
         shorter.extend_from_slice(&crumbs[crumbs.len() - kept..]);
-        if cells(&shorter) <= room + 3 {
-            return shorter;
-        }
-    }
-    vec!["…".to_owned(), crumbs[crumbs.len() - 1].clone()]
+        shorter
+    });
+    let shortest = (crumbs.len() > 1).then(|| vec!["…".to_owned(), last.clone()]);
+    std::iter::once(crumbs.to_vec()).chain(middles).chain(shortest).find(|crumbs| fits(crumbs))
 }
 
 /// The tabs of the briefing; when narrow, idle ones shrink to their numbers.
