@@ -6,6 +6,7 @@
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::fold::{Folded, Folding};
+use memchr::memmem::Finder;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -23,6 +24,13 @@ pub enum Anchor {
     Missing {
         /// The index of the sentence that shares most words with it: a hint, never an answer.
         nearest: Option<usize>,
+    },
+    /// Nowhere with what should stand around it.
+    OutOfContext {
+        /// How often the words themselves stand there.
+        count: usize,
+        /// The words do not stand behind the prefix; else they do not stand before the suffix.
+        prefix: bool,
     },
     /// At several places, and neither prefix nor suffix decides.
     Ambiguous {
@@ -84,6 +92,9 @@ impl<'a> Anchoring<'a> {
         if let Some(prefix) = &passage.prefix {
             let prefix = plain(prefix);
             found.retain(|range| plain(&text[text.floor_char_boundary(range.start.saturating_sub(prefix.len() * 4 + 16))..range.start]).ends_with(&prefix));
+            if found.is_empty() {
+                return Anchor::OutOfContext { count, prefix: true };
+            }
         }
         if let Some(suffix) = &passage.suffix {
             let suffix = plain(suffix);
@@ -91,7 +102,7 @@ impl<'a> Anchoring<'a> {
         }
         match found.as_slice() {
             [range] => Anchor::Found { range: range.clone(), folded },
-            [] => Anchor::Missing { nearest: nearest(self.source, &passage.exact) },
+            [] => Anchor::OutOfContext { count, prefix: false },
             _ => Anchor::Ambiguous { count },
         }
     }
@@ -99,10 +110,11 @@ impl<'a> Anchoring<'a> {
 
 /// Every byte offset at which `words` begins in `text`, overlapping ones too.
 fn starts<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let finder = Finder::new(words);
     let mut from = 0;
     std::iter::from_fn(move || {
-        let at = from + text.get(from..)?.find(words)?;
-        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        let at = from + finder.find(&text.as_bytes()[from..])?;
+        from = at + 1;
         Some(at)
     })
 }
@@ -142,7 +154,8 @@ mod tests {
         assert_eq!(find(source, "port is open", None, None), Anchor::Ambiguous { count: 2 });
         assert_eq!(find(source, "port is open", Some("wait; the "), None).range(), Some(34..46));
         assert_eq!(find(source, "port is open", None, Some(".")).range(), Some(4..16));
-        assert_eq!(find(source, "port is open", Some("a"), None), Anchor::Missing { nearest: Some(0) });
+        assert_eq!(find(source, "port is open", Some("a"), None), Anchor::OutOfContext { count: 2, prefix: true });
+        assert_eq!(find(source, "port is open", None, Some("x")), Anchor::OutOfContext { count: 2, prefix: false });
         assert_eq!(find(source, "Ships will wait", None, None), Anchor::Missing { nearest: Some(1) });
         assert_eq!(find(source, "ships wait", None, None), Anchor::Missing { nearest: Some(1) }, "case is no accident");
         assert_eq!(find(source, " ", None, None), Anchor::Missing { nearest: None });

@@ -4,7 +4,7 @@ use super::model::{Briefing, Item, ItemKind, Reference, Text};
 use super::prose;
 use super::scale::Direction;
 use super::spanned::Span;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What a link says of the item it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,9 +91,9 @@ impl Graph {
             graph.index.entry(briefing.id_of(item).to_owned()).or_insert(item);
         }
         Resolver { briefing, file, graph: &mut graph }.resolve();
-        graph.drop_needless_mentions();
         graph.outgoing.sort_by_key(|link| link.from);
         graph.outgoing.dedup();
+        graph.drop_needless_mentions();
         graph.incoming = graph.outgoing.clone();
         graph.incoming.sort_by_key(|link| link.to);
         graph
@@ -101,9 +101,9 @@ impl Graph {
 
     /// A mention says nothing where a field links the two items already, either way.
     fn drop_needless_mentions(&mut self) {
-        let linked: HashSet<(Item, Item)> =
-            self.outgoing.iter().filter(|link| link.kind != LinkKind::Mentions).flat_map(|link| [(link.from, link.to), (link.to, link.from)]).collect();
-        self.outgoing.retain(|link| link.kind != LinkKind::Mentions || !linked.contains(&(link.from, link.to)));
+        let linked = |from: Item, to: Item| self.from(from).iter().any(|link| link.kind != LinkKind::Mentions && link.to == to);
+        let needed = |link: &Link| link.kind != LinkKind::Mentions || !(linked(link.from, link.to) || linked(link.to, link.from));
+        self.outgoing = self.outgoing.iter().copied().filter(needed).collect();
     }
 
     /// The item with an id.
@@ -158,8 +158,11 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn resolve(&mut self) {
-        self.prose(None, &[&self.briefing.question, &self.briefing.bottom_line]);
+        self.prose(None, &[&self.briefing.title, &self.briefing.question, &self.briefing.bottom_line]);
         for item in self.briefing.items() {
+            for (_, why) in &self.briefing.head(item).accept {
+                self.prose(Some(item), &[&Some(why.clone())]);
+            }
             self.item(item);
         }
     }
@@ -170,7 +173,7 @@ impl Resolver<'_> {
         match item.kind {
             ItemKind::Source => {
                 let source = &briefing.sources[at];
-                self.prose(Some(item), &[&source.descriptor]);
+                self.prose(Some(item), &[&source.title, &source.descriptor]);
                 for aside in &source.set_aside {
                     self.prose(Some(item), &[&aside.why]);
                 }
@@ -260,7 +263,17 @@ impl Resolver<'_> {
         }
     }
 
+    /// The item may be there: something that could not be read would be it.
+    fn unread(&self, id: &str, expected: &[ItemKind]) -> bool {
+        let unread = &self.briefing.unread;
+        let letter = id.chars().next().filter(|_| expected.is_empty());
+        unread.ids.contains(id) || unread.kinds.iter().any(|kind| expected.contains(kind) || letter.is_some() && kind.letter() == letter)
+    }
+
     fn dangle(&mut self, from: Item, reference: &Reference, expected: &[ItemKind], found: Option<Item>) {
+        if found.is_none() && self.unread(reference, expected) {
+            return;
+        }
         self.graph.dangling.push(Dangling {
             owner: self.briefing.id_of(from).to_owned(),
             id: reference.value.clone(),
@@ -279,8 +292,10 @@ impl Resolver<'_> {
                         self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
                     }
                     (Some(_), _) => {}
+                    (None, _) if self.unread(id, &[]) => {}
                     (None, from) => {
-                        let span = text.span.of(&text[range], self.file);
+                        let nth = text[..range.start].matches(&text[range.clone()]).count();
+                        let span = text.span.of(&text[range], nth, self.file);
                         let owner = from.map_or_else(String::new, |item| self.briefing.id_of(item).to_owned());
                         self.graph.dangling.push(Dangling { owner, id: id.to_owned(), span, expected: Vec::new(), found: None });
                     }

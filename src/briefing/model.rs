@@ -7,6 +7,7 @@ use super::scale::{
     Change, ClaimKind, Confidence, Credibility, Direction, EventKind, Likelihood, Marking, Reliability, ScenarioKind, TieKind, Yardstick,
 };
 use super::spanned::{Span, Spanned, Word};
+use std::collections::HashSet;
 
 /// A text with the place it was written at.
 pub type Text = Spanned<String>;
@@ -22,6 +23,8 @@ pub struct Briefing {
     pub id_span: Span,
     /// The whole file was read; if not, the syntax broke off somewhere.
     pub complete: bool,
+    /// What is there and could not be read.
+    pub unread: Unread,
     /// Its title.
     pub title: Option<Text>,
     /// Its handling marking.
@@ -64,6 +67,25 @@ pub struct Briefing {
     pub events: Vec<Event>,
     /// Who is tied to whom.
     pub relationships: Vec<Relationship>,
+}
+
+/// What stands in a file and could not be read: a finding names it, so it must not be called missing as well.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    /// Kinds of item, some of which could not be read.
+    pub kinds: HashSet<ItemKind>,
+    /// Ids of items and slugs that could not be read, or that are written wrongly where they are defined.
+    pub ids: HashSet<String>,
+    /// Fields, by the id of their item and by the name that was meant.
+    pub fields: HashSet<(String, &'static str)>,
+}
+
+impl Unread {
+    /// The field `name` of the item `id` is there, if under another name.
+    #[must_use]
+    pub fn field(&self, id: &str, name: &'static str) -> bool {
+        self.fields.contains(&(id.to_owned(), name))
+    }
 }
 
 impl Briefing {

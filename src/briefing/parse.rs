@@ -10,8 +10,8 @@ mod sources;
 
 use super::date::Date;
 use super::finding::Finding;
-use super::model::{Briefing, Head, Text};
-use super::scale::{Likelihood, Marking, Yardstick};
+use super::model::{Briefing, Head, Text, Unread};
+use super::scale::{Likelihood, Marking, Vocabulary, Yardstick};
 use super::spanned::{Span, Word};
 use super::tree::Tree;
 use crate::text::nearest_word;
@@ -27,21 +27,29 @@ pub const RESERVED: [&str; 4] = ["library", "help", "scale", "search"];
 #[must_use]
 pub fn parse(text: &str, stem: &str) -> (Briefing, Vec<Finding>) {
     let tree = Tree::read(text);
-    let mut reader = Reader { findings: tree.findings, complete: tree.complete };
-    let mut briefing = Briefing { id: stem.to_owned(), complete: tree.complete, ..Briefing::default() };
+    let complete = tree.broken_at.is_none();
+    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete };
+    let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
-        Some(root) => {
-            if let Some(fields) = reader.fields(root, "") {
-                read(&mut reader, fields, &mut briefing);
-            }
-        }
-        None if tree.complete => {
+        Some(root) => match reader.fields(root, "") {
+            Some(fields) => read(&mut reader, fields, &mut briefing),
+            None => briefing.complete = false,
+        },
+        None if complete => {
+            briefing.complete = false;
             reader.report(Finding::new("yaml/wrong-type", "", Span::default(), "the file is empty").hint("a briefing begins with `briefing: ITS-ID`"));
         }
         None => {}
     }
-    reader.findings.sort_by_key(|finding| finding.span);
-    (briefing, reader.findings)
+    briefing.unread = reader.unread;
+    let mut findings = reader.findings;
+    // What stands last before the place where reading broke off is itself broken off.
+    findings.retain(|finding| tree.broken_at.is_none_or(|end| finding.span.end < end));
+    let misread = |trap: &Finding| trap.rule == "yaml/trap" && findings.iter().any(|finding| finding.span == trap.span);
+    let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|finding| !misread(finding)).collect();
+    findings.extend(of_the_tree);
+    findings.sort_by_key(|finding| finding.span);
+    (briefing, findings)
 }
 
 fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
@@ -54,7 +62,11 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.previous = fields.text(reader, "previous");
     briefing.question = fields.text(reader, "question");
     briefing.bottom_line = fields.text(reader, "bottom_line");
-    let yardstick = briefing.yardstick();
+    // With an unknown yardstick every word of either is let pass.
+    let yardstick = match &briefing.yardstick {
+        Some(word) => word.value,
+        None => Some(Yardstick::Icd203),
+    };
     briefing.sources = fields.items(reader, "sources", None, sources::source);
     briefing.actors = fields.items(reader, "actors", None, sources::actor);
     sources::sections(reader, &mut fields, briefing);
@@ -87,7 +99,7 @@ fn report_duplicates(reader: &mut Reader, briefing: &Briefing) {
 
 fn read_id(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing) {
     let Some(id) = fields.text(reader, "briefing") else {
-        if reader.complete {
+        if reader.complete && !fields.has_like("briefing") {
             let message = "no `briefing`: the id of the briefing";
             reader.report(Finding::new("yaml/wrong-type", "", fields.start(), message).hint(format!("begin with `briefing: {}`", briefing.id)));
         }
@@ -113,13 +125,15 @@ fn is_slug(text: &str) -> bool {
 
 /// Reads what every item has.
 fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
-    let accept = fields.map(reader, "accept", |reader, rule, why| Some((rule, reader.text(why, "accept")?)));
+    let accept = fields.map(reader, "accept", |reader, rule, why| {
+        let why = reader.text(why, &rule, "accept")?;
+        Some((rule, why))
+    });
     Head { id, accept }
 }
 
 /// A marking word, with its own family of findings.
 fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
-    use super::scale::Vocabulary;
     let value = Marking::from_word(&text.value);
     if value.is_none() {
         let message = match text.value.as_str() {
@@ -137,10 +151,13 @@ fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
 }
 
 /// A likelihood word of the briefing's yardstick.
-fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Yardstick) -> Option<Word<Likelihood>> {
+fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
     let text = fields.text(reader, "likelihood")?;
-    let value = Likelihood::on(yardstick, &text.value);
-    if value.is_none() {
+    let value = match yardstick {
+        Some(yardstick) => Likelihood::on(yardstick, &text.value),
+        None => Yardstick::all().iter().find_map(|yardstick| Likelihood::on(*yardstick, &text.value)),
+    };
+    if let (None, Some(yardstick)) = (value, yardstick) {
         let other = if yardstick == Yardstick::Icd203 { Yardstick::Phia } else { Yardstick::Icd203 };
         let words: Vec<&str> = yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
         let message = if Likelihood::on(other, &text.value).is_some() {
@@ -176,22 +193,23 @@ fn date(reader: &mut Reader, id: &str, text: Text) -> Word<Date> {
 }
 
 /// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
-fn kind<K: super::scale::Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
-    let mut found: Option<(K, Text)> = None;
+fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
+    let mut found: Vec<(Span, K, Text)> = Vec::new();
     for kind in K::all() {
-        let Some((key, value)) = fields.take(kind.word()) else { continue };
-        let Some(text) = reader.text(value, fields.id()) else { continue };
-        if let Some((first, before)) = &found {
-            let message = format!("both `{}` and `{}`; an item has one kind", first.word(), kind.word());
-            let finding = Finding::new("yaml/wrong-type", fields.id(), key, message).label(before.span, "the first one");
-            reader.report(finding.hint("keep one, or make two items of it"));
-        } else {
-            found = Some((*kind, text));
+        if let Some((key, value)) = fields.take(kind.word()) {
+            found.extend(reader.text(value, fields.id(), kind.word()).map(|text| (key, *kind, text)));
         }
     }
-    found.map_or((None, None), |(kind, text)| (Some(kind), Some(text)))
+    found.sort_by_key(|(key, ..)| *key);
+    let mut found = found.into_iter();
+    let Some((first, kind, text)) = found.next() else { return (None, None) };
+    for (key, other, _) in found {
+        let message = format!("both `{}` and `{}`; an item has one kind", kind.word(), other.word());
+        let finding = Finding::new("yaml/wrong-type", fields.id(), key, message).label(first, "the first one");
+        reader.report(finding.hint("keep one, or make two items of it"));
+    }
+    (Some(kind), Some(text))
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -211,10 +229,10 @@ mod tests {
             "marking/invalid : `TLP:WHITE` is TLP 1 [write TLP:CLEAR]",
             "yaml/wrong-type : `sources` is a list; expected a mapping []",
             "yaml/unknown-field C1: unknown field `qoute` [did you mean `quote`?]",
-            "yaml/unknown-word C1: `7` is no credibility [write 1, 2, 3, 4, 5 or 6]",
+            "yaml/unknown-word C1: `7` is no value of `credibility` [write 1, 2, 3, 4, 5 or 6]",
             "id/duplicate C1: `C1` is defined twice [give one of them another id]",
             "judgement/off-scale J1: `realistic possibility` is PHIA's, the yardstick is ICD 203 [write almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely or almost certain]",
-            "yaml/unknown-word J1: `hgih` is no confidence [did you mean `high`?]",
+            "yaml/unknown-word J1: `hgih` is no value of `confidence` [did you mean `high`?]",
             "event/bad-date J1: `Jan 2025` is no date [write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~]",
             "yaml/wrong-type J1: `claims` is text; expected a list [write [C1]]",
         ] {

@@ -24,11 +24,11 @@ impl Span {
         self.start..self.end
     }
 
-    /// The place of `words` inside this span of `text`, or the whole span where they do not stand there letter by
-    /// letter (an escape or a folded line parts them).
+    /// The place where `words` stand for the `nth` time (0-based) inside this span of `text`, or the whole span where
+    /// they do not stand there letter by letter (an escape or a folded line parts them).
     #[must_use]
-    pub fn of(self, words: &str, text: &str) -> Self {
-        let inside = text.get(self.range()).and_then(|raw| raw.find(words));
+    pub fn of(self, words: &str, nth: usize, text: &str) -> Self {
+        let inside = text.get(self.range()).and_then(|raw| raw.match_indices(words).nth(nth)).map(|(at, _)| at);
         inside.map_or(self, |at| Self { start: self.start + at, end: self.start + at + words.len() })
     }
 }

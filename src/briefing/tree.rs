@@ -5,7 +5,8 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
-use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How many nodes a file may hold, copies by alias included. A briefing of a hundred claims has some 1,500.
@@ -13,36 +14,36 @@ const NODES: usize = 250_000;
 /// How deep nodes may stand in each other. The format needs seven.
 const DEPTH: usize = 64;
 
-/// A value of the file and where it stands.
+/// A value of the file and where it stands. Its text is the file's wherever no escape or fold changed it.
 #[derive(Debug, Clone)]
-pub struct Node {
+pub struct Node<'f> {
     /// From its first to behind its last byte.
     pub span: Span,
     /// What it is.
-    pub value: Value,
+    pub value: Value<'f>,
 }
 
 /// What a node is.
 #[derive(Debug, Clone)]
-pub enum Value {
+pub enum Value<'f> {
     /// A text.
     Scalar {
         /// The text after quoting, folding and escapes.
-        text: String,
+        text: Cow<'f, str>,
         /// It was written without quotation marks on one level with YAML's own words.
         plain: bool,
     },
     /// A list.
-    Sequence(Vec<Node>),
+    Sequence(Vec<Node<'f>>),
     /// Keys with values, in the file's order; a key may stand twice.
-    Mapping(Vec<(Node, Node)>),
+    Mapping(Vec<(Node<'f>, Node<'f>)>),
 }
 
-impl Node {
+impl Node<'_> {
     /// It says nothing: `key:` with no value, `~` or `null`.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
     /// What kind of value it is, for messages: "text", "a list", "a mapping".
@@ -58,26 +59,26 @@ impl Node {
 
 /// The tree of a text, as far as it could be read.
 #[derive(Debug)]
-pub struct Tree {
+pub struct Tree<'f> {
     /// The root; absent where the file is empty.
-    pub root: Option<Node>,
-    /// The whole text was read.
-    pub complete: bool,
+    pub root: Option<Node<'f>>,
+    /// Where reading broke off; none where the whole text was read.
+    pub broken_at: Option<usize>,
     /// Mistakes in the syntax, and words that other YAML readers take for something else.
     pub findings: Vec<Finding>,
 }
 
-impl Tree {
+impl<'f> Tree<'f> {
     /// Reads `text`.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn read(text: &'f str) -> Self {
         let mut builder = Builder::default();
         let mut options = Options::default();
         options.set_emit_comments(false);
         for event in Parser::new_from_str_with_options(text, options) {
             let result = match event {
                 Ok((event, span)) => builder.event(event, span.byte_range().unwrap_or(text.len()..text.len()).into(), text),
-                Err(error) => Err(syntax(&error, text)),
+                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text))),
             };
             if let Err(finding) = result {
                 builder.findings.push(finding);
@@ -90,17 +91,19 @@ impl Tree {
 }
 
 /// A list or mapping that is not closed yet.
-struct Open {
+struct Open<'f> {
     start: usize,
     anchor: usize,
-    nodes: Vec<Node>,
+    nodes: Vec<Node<'f>>,
     mapping: bool,
+    /// It is written in brackets.
+    bracket: bool,
 }
 
-struct Builder {
-    open: Vec<Open>,
-    root: Option<Node>,
-    anchors: HashMap<usize, Node>,
+struct Builder<'f> {
+    open: Vec<Open<'f>>,
+    root: Option<Node<'f>>,
+    anchors: HashMap<usize, Node<'f>>,
     documents: usize,
     count: usize,
     /// The end of the last event: where unclosed nodes end when reading stops.
@@ -109,7 +112,7 @@ struct Builder {
     findings: Vec<Finding>,
 }
 
-impl Default for Builder {
+impl Default for Builder<'_> {
     fn default() -> Self {
         Self {
             open: Vec::new(),
@@ -124,8 +127,8 @@ impl Default for Builder {
     }
 }
 
-impl Builder {
-    fn event(&mut self, event: Event<'_>, span: Span, text: &str) -> Result<(), Finding> {
+impl<'f> Builder<'f> {
+    fn event(&mut self, event: Event<'f>, span: Span, text: &'f str) -> Result<(), Finding> {
         self.reached = self.reached.max(span.end);
         match event {
             Event::DocumentStart(..) => {
@@ -135,13 +138,14 @@ impl Builder {
                         .hint("put it in a file of its own, or delete the `---`"));
                 }
             }
-            Event::SequenceStart(_, anchor, _) => self.start(span, anchor, false)?,
-            Event::MappingStart(_, anchor, _) => self.start(span, anchor, true)?,
-            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            Event::SequenceStart(style, anchor, _) => self.start(span, anchor, style, false)?,
+            Event::MappingStart(style, anchor, _) => self.start(span, anchor, style, true)?,
+            // A block ends where the next thing begins; a bracket ends at its end.
+            Event::SequenceEnd | Event::MappingEnd => self.close((span.start < span.end).then_some(span.end)),
             Event::Scalar(value, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
                 // An empty value is reported as `~` over no bytes.
-                let value = if plain && span.start == span.end { String::new() } else { value.into_owned() };
+                let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
                 let raw = &text[span.range()];
                 let span = Span { start: span.start, end: span.start + raw.trim_end().len() };
                 if plain {
@@ -163,22 +167,23 @@ impl Builder {
         Ok(())
     }
 
-    fn start(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Finding> {
+    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, mapping: bool) -> Result<(), Finding> {
         if self.open.len() >= DEPTH {
             return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels"));
         }
-        self.open.push(Open { start: span.start, anchor, nodes: Vec::new(), mapping });
+        self.open.push(Open { start: span.start, anchor, nodes: Vec::new(), mapping, bracket: style == StructureStyle::Flow });
         Ok(())
     }
 
-    fn close(&mut self, end: usize) {
-        let Some(Open { start, anchor, nodes, mapping }) = self.open.pop() else { return };
-        let end = nodes.last().map_or(end, |last| if end > last.span.end && mapping { last.span.end } else { end }).max(start);
+    /// Closes the innermost list or mapping at `end`, or behind its last node.
+    fn close(&mut self, end: Option<usize>) {
+        let Some(Open { start, anchor, nodes, mapping, .. }) = self.open.pop() else { return };
+        let end = end.or_else(|| Some(nodes.last()?.span.end)).unwrap_or(start).max(start);
         let value = if mapping { Value::Mapping(pairs(nodes)) } else { Value::Sequence(nodes) };
         self.place(Node { span: Span { start, end }, value }, anchor);
     }
 
-    fn add(&mut self, node: Node, anchor: usize, count: usize) -> Result<(), Finding> {
+    fn add(&mut self, node: Node<'f>, anchor: usize, count: usize) -> Result<(), Finding> {
         self.count += count;
         if self.count > NODES {
             return Err(Finding::new("yaml/budget", "", node.span, format!("more than {NODES} values, copies by alias counted"))
@@ -188,7 +193,7 @@ impl Builder {
         Ok(())
     }
 
-    fn place(&mut self, node: Node, anchor: usize) {
+    fn place(&mut self, node: Node<'f>, anchor: usize) {
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -198,17 +203,29 @@ impl Builder {
         }
     }
 
-    fn finish(mut self) -> Tree {
+    /// Blames a bracket that is open since an earlier line for what follows from it.
+    fn unclosed(&self, error: &ScanError, text: &str) -> Option<Finding> {
+        let open = self.open.iter().rev().find(|open| open.bracket)?;
+        let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+        text.get(open.start..at)?.contains('\n').then(|| {
+            let (bracket, closing) = if open.mapping { ("{", "}") } else { ("[", "]") };
+            let span = Span { start: open.start, end: open.start + 1 };
+            Finding::new("yaml/syntax", "", span, format!("`{bracket}` is never closed")).hint(format!("write `{closing}` behind its last value"))
+        })
+    }
+
+    fn finish(mut self) -> Tree<'f> {
+        let broken_at = (!self.complete).then_some(self.reached);
         while !self.open.is_empty() {
-            self.close(self.reached);
+            self.close(broken_at);
         }
         let root = self.root.filter(|root| !root.is_blank());
-        Tree { root, complete: self.complete, findings: self.findings }
+        Tree { root, broken_at, findings: self.findings }
     }
 }
 
 /// Keys and values in turn, as pairs; a key whose value was never reached is left out.
-fn pairs(nodes: Vec<Node>) -> Vec<(Node, Node)> {
+fn pairs<'f>(nodes: Vec<Node<'f>>) -> Vec<(Node<'f>, Node<'f>)> {
     let mut pairs = Vec::with_capacity(nodes.len() / 2);
     let mut nodes = nodes.into_iter();
     while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
@@ -218,7 +235,7 @@ fn pairs(nodes: Vec<Node>) -> Vec<(Node, Node)> {
 }
 
 /// How many nodes stand in `node`, itself included; counting stops at `most`.
-fn size(node: &Node, most: usize) -> usize {
+fn size(node: &Node<'_>, most: usize) -> usize {
     let mut count = 0;
     let mut waiting = vec![node];
     while let Some(node) = waiting.pop() {
@@ -237,16 +254,21 @@ fn size(node: &Node, most: usize) -> usize {
 
 /// A bare word that YAML 1.1 readers take for a truth value or a number in base 8 or 60.
 fn trap(word: &str, span: Span) -> Option<Finding> {
+    // Most scalars are prose.
+    if word.len() > "false".len() && !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let truth = ["y", "yes", "on", "true"].iter().any(|truth| word.eq_ignore_ascii_case(truth));
     let falsehood = ["n", "no", "off", "false"].iter().any(|falsehood| word.eq_ignore_ascii_case(falsehood));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sixtieth = |text: &str| digits(text) && text.len() <= 2 && text.parse().is_ok_and(|number: u8| number < 60);
     let read_as = if truth {
         "true".to_owned()
     } else if falsehood {
         "false".to_owned()
     } else if word.len() > 1 && word.starts_with('0') && digits(word) {
         i64::from_str_radix(word, 8).map_or_else(|_| "a number".to_owned(), |number| number.to_string())
-    } else if word.split_once(':').is_some_and(|(left, right)| digits(left) && right.split(':').all(digits)) {
+    } else if word.split_once(':').is_some_and(|(left, right)| digits(left) && !left.starts_with('0') && right.split(':').all(sixtieth)) {
         "a number in base 60".to_owned()
     } else {
         return None;
@@ -268,9 +290,33 @@ fn syntax(error: &ScanError, text: &str) -> Finding {
             let span = tab.map_or(span, |tab| Span { start: tab, end: tab + 1 });
             Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
         }
-        _ => Finding::new("yaml/syntax", "", span, error.info()),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            let control = text[at..].char_indices().find(|(_, c)| c.is_control() && !c.is_whitespace());
+            let span = control.map_or(span, |(found, c)| Span { start: at + found, end: at + found + c.len_utf8() });
+            Finding::new("yaml/syntax", "", span, "a control character").hint("delete it, or write it as an escape in double quotation marks")
+        }
+        kind => {
+            let finding = Finding::new("yaml/syntax", "", span, error.info());
+            match HINTS.iter().find(|(matches, _)| matches(kind)) {
+                Some((_, hint)) => finding.hint(*hint),
+                None => finding,
+            }
+        }
     }
 }
+
+/// What to do about mistakes that the parser names by their grammar.
+#[rustfmt::skip]
+static HINTS: [(fn(&ErrorKind) -> bool, &str); 8] = [
+    (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
+    (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::ExpectedBlockMappingKey),                                       "indent it like the fields around it, or quote text that begins with a bracket or quotation mark"),
+    (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
+    (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
+    (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
+    (|kind| matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent), "a value is missing between two commas"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -292,7 +338,7 @@ mod tests {
     #[test]
     fn what_stands_before_a_mistake_is_read() {
         let tree = Tree::read("a: 1\nb: [2, 3\nc: {");
-        assert!(!tree.complete);
+        assert!(tree.broken_at.is_some());
         assert_eq!(tree.findings.len(), 1);
         let Some(Node { value: Value::Mapping(pairs), .. }) = tree.root else { panic!("no mapping") };
         assert!(!pairs.is_empty());

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::briefing::model::Passage;
-use crate::briefing::{Anchor, Finding};
+use crate::briefing::{Anchor, Finding, ItemKind};
 use crate::text::clip;
 
 /// A passage, the item it belongs to, its source and its anchor.
@@ -38,12 +38,20 @@ pub fn not_found(subject: &Subject<'_>) -> Vec<Finding> {
         let Some(at) = quote.source else {
             let message = match &quote.passage.source {
                 Some(_) => return None, // a source that is not defined is `id/dangling`
+                None if resolved.briefing.unread.kinds.contains(&ItemKind::Source) || !resolved.briefing.complete => return None,
                 None => format!("the passage names no source, and the briefing has {}", resolved.briefing.sources.len()),
             };
             return Some(Finding::new("quote/not-found", quote.id, span, message).hint("write `quote: {SOURCE: words}`"));
         };
-        let Anchor::Missing { nearest } = quote.anchor else { return None };
         let source = &resolved.briefing.sources[at].head.id.value;
+        if let Anchor::OutOfContext { count, prefix } = quote.anchor {
+            let (field, around) = if *prefix { ("prefix", &quote.passage.prefix) } else { ("suffix", &quote.passage.suffix) };
+            let times = if *count == 1 { "once".to_owned() } else { format!("{count} times") };
+            let message = format!("the words stand {times} in {source}, and not at this `{field}`");
+            let span = around.as_ref().map_or(span, |text| text.span);
+            return Some(Finding::new("quote/not-found", quote.id, span, message).hint("quote what stands right beside the words"));
+        }
+        let Anchor::Missing { nearest } = quote.anchor else { return None };
         let finding = Finding::new("quote/not-found", quote.id, span, format!("these words are not in {source}"));
         let hint = match (nearest, resolved.text(at)) {
             (Some(nearest), Some(text)) => {
@@ -62,7 +70,7 @@ pub fn ambiguous(subject: &Subject<'_>) -> Vec<Finding> {
         let Anchor::Ambiguous { count } = quote.anchor else { return None };
         let source = &subject.resolved.briefing.sources[quote.source?].head.id.value;
         let message = format!("these words stand {count} times in {source}");
-        let hint = "write `{exact: …, prefix: …}` with the words before it, or quote more";
+        let hint = "write `{exact: …, prefix: …, suffix: …}` with the words around it, or quote more";
         Some(Finding::new("quote/ambiguous", quote.id, quote.passage.exact.span, message).hint(hint))
     });
     several.collect()

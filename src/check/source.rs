@@ -9,6 +9,9 @@ pub fn file_missing(subject: &Subject<'_>) -> Vec<Finding> {
     let missing = sources.filter_map(|(source, text)| {
         let why = text.as_ref().err()?;
         let id = &source.head.id;
+        if source.file.is_none() && (resolved.briefing.unread.field(id, "file") || !resolved.briefing.complete) {
+            return None;
+        }
         let span = source.file.as_ref().map_or(id.span, |file| file.span);
         let hint = "`file` is relative to the library, and stays inside it: seeds/article.txt";
         Some(Finding::new("source/file-missing", id, span, why.clone()).hint(hint))

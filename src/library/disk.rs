@@ -80,7 +80,7 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
         let inside = inside(library, file)?;
         read_bytes(&inside).and_then(|bytes| match text_of(bytes) {
             FileText { text, problem: None } => Ok(text),
-            FileText { problem: Some(problem), .. } => Err(problem.message),
+            FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
         })
         .map_err(|why| format!("`{file}` {why}"))
     };
@@ -147,7 +147,7 @@ fn text_of(bytes: Vec<u8>) -> FileText {
             let byte = error.as_bytes()[valid];
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let at = Lines::new(&text).position(valid);
-            let message = format!("is not UTF-8: byte {byte:#04x} at line {}, column {} (byte {valid})", at.line, at.column);
+            let message = format!("the file is not UTF-8: byte {byte:#04x} at line {}, column {} (byte {valid})", at.line, at.column);
             let span = Span { start: valid, end: valid + '\u{fffd}'.len_utf8() };
             (text, Some(Finding::new("yaml/encoding", "", span, message).hint("save the file as UTF-8")))
         }

@@ -51,7 +51,9 @@ impl Entry {
         if !broken {
             findings.extend(check::check(&Subject { resolved: &resolved, file: &file }));
         }
-        findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+        findings.sort_by_key(|finding| (finding.span, finding.rule));
+        // An alias brings one mistake into several items.
+        findings.dedup_by_key(|finding| (finding.span, finding.rule));
         Self { id: resolved.briefing.id.clone(), path, file, resolved, findings }
     }
 

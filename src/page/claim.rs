@@ -81,6 +81,7 @@ fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
                 .link(&format!("sentence {}", nearest + 1), to)
                 .and(Role::Bad, ".")
         }
+        Anchor::OutOfContext { count, .. } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}, and nowhere with what should stand beside them.")),
         Anchor::Ambiguous { count } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}.")),
         Anchor::NoText => Text::new(Role::Bad, &format!("UNANCHORED: the text of {id} could not be read.")),
         _ => Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}.")),

@@ -5,7 +5,7 @@ use super::reader::{Fields, Reader};
 use crate::briefing::model::{Alternative, Assumption, Dissent, Head, Judgement, Was};
 use crate::briefing::scale::Yardstick;
 
-pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Yardstick) -> Judgement {
+pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Judgement {
     Judgement {
         section: fields.text(reader, "section"),
         text: fields.text(reader, "text"),
@@ -21,7 +21,7 @@ pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yards
     }
 }
 
-fn was(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Yardstick) -> Option<Was> {
+fn was(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Was> {
     let (_, node) = fields.take("was")?;
     let mut parts = reader.fields(node, fields.id())?;
     let was = Was {
@@ -37,7 +37,7 @@ pub fn assumption(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> A
     Assumption { text: fields.text(reader, "text"), if_wrong: fields.text(reader, "if_wrong"), head }
 }
 
-pub fn alternative(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Yardstick) -> Alternative {
+pub fn alternative(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Alternative {
     Alternative {
         to: fields.text(reader, "to"),
         text: fields.text(reader, "text"),
@@ -48,7 +48,7 @@ pub fn alternative(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yar
     }
 }
 
-pub fn dissent(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Yardstick) -> Dissent {
+pub fn dissent(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Dissent {
     Dissent {
         to: fields.text(reader, "to"),
         who: fields.text(reader, "who"),

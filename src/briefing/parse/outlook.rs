@@ -11,15 +11,15 @@ pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> In
         text: fields.text(reader, "text"),
         threshold: fields.text(reader, "threshold"),
         moves: fields.map(reader, "moves", |reader, target, node| {
-            let direction = reader.text(node, &id)?;
-            Some((target, reader.word(direction, &id)))
+            let direction = reader.text(node, &id, "moves")?;
+            Some((target, reader.word(direction, &id, "moves")))
         }),
         seen: fields.date(reader, "seen"),
         head,
     }
 }
 
-pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Yardstick) -> Scenario {
+pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Scenario {
     let (kind, text) = kind(reader, fields);
     Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), head }
 }

@@ -1,18 +1,19 @@
 //! Fields by name: what is asked for is known, the rest is "did you mean".
 
-use super::{date, head, list};
+use super::{date, head, is_slug, list};
 use crate::briefing::date::Date;
 use crate::briefing::finding::Finding;
-use crate::briefing::model::{Head, Text};
+use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::spanned::{Span, Spanned, Word};
 use crate::briefing::tree::{Node, Value};
 use crate::text::nearest_word;
-use std::any::type_name;
 
 /// Collects findings while a tree is read.
 pub struct Reader {
     pub findings: Vec<Finding>,
+    /// What is there and could not be read.
+    pub unread: Unread,
     /// The syntax never broke off, so what is missing is really missing.
     pub complete: bool,
 }
@@ -23,7 +24,7 @@ impl Reader {
     }
 
     /// The fields of a mapping that belongs to the item `id`.
-    pub fn fields<'n>(&mut self, node: &'n Node, id: &str) -> Option<Fields<'n>> {
+    pub fn fields<'n>(&mut self, node: &'n Node<'n>, id: &str) -> Option<Fields<'n>> {
         let Value::Mapping(pairs) = &node.value else {
             let name = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
             self.report(Finding::new("yaml/wrong-type", id, node.span, format!("{name} is {}; expected a mapping", node.shape())));
@@ -35,30 +36,40 @@ impl Reader {
                 self.report(Finding::new("yaml/wrong-type", id, key.span, format!("a key is {}; expected a word", key.shape())));
                 continue;
             };
-            if let Some((_, first, _)) = fields.rest.iter().find(|(name, ..)| *name == text) {
+            if let Some((_, first, _)) = fields.rest.iter().find(|(name, ..)| *name == text.as_ref()) {
                 let finding = Finding::new("yaml/trap", id, key.span, format!("`{text}` stands twice; readers keep one of them"));
                 self.report(finding.label(*first, "the first one").hint("delete one of them"));
+                if id.is_empty() {
+                    self.unread.kinds.extend(kinds_under(text));
+                }
                 continue;
             }
-            fields.rest.push((text, key.span, value));
+            fields.rest.push((text.as_ref(), key.span, value));
         }
         Some(fields)
     }
 
-    /// A text, or nothing where it is blank.
-    pub fn text(&mut self, node: &Node, id: &str) -> Option<Text> {
+    /// A text that belongs to the field `name`, or nothing where it is blank.
+    pub fn text(&mut self, node: &Node<'_>, id: &str, name: &str) -> Option<Text> {
         if node.is_blank() {
             return None;
         }
         let Value::Scalar { text, .. } = &node.value else {
-            self.report(Finding::new("yaml/wrong-type", id, node.span, format!("{}; expected text", node.shape())));
+            self.expected(node, id, name, "text");
             return None;
         };
         Some(Spanned { value: text.trim_end_matches('\n').to_owned(), span: node.span })
     }
 
-    /// A word of a closed vocabulary.
-    pub fn word<W: Vocabulary>(&mut self, text: Text, id: &str) -> Word<W> {
+    /// Reports a value of the wrong shape.
+    pub fn expected(&mut self, node: &Node<'_>, id: &str, name: &str, expected: &str) {
+        let finding = Finding::new("yaml/wrong-type", id, node.span, format!("`{name}` is {}; expected {expected}", node.shape()));
+        let in_brackets = expected == "text" && matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
+        self.report(if in_brackets { finding.hint("put text that begins with a bracket into quotation marks") } else { finding });
+    }
+
+    /// A word of the closed vocabulary of the field `name`.
+    pub fn word<W: Vocabulary>(&mut self, text: Text, id: &str, name: &str) -> Word<W> {
         let value = W::from_word(&text.value);
         if value.is_none() {
             let words = W::words();
@@ -66,18 +77,10 @@ impl Reader {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("write {}", list(&words)),
             };
-            let message = format!("`{}` is no {}", text.value, name::<W>());
+            let message = format!("`{}` is no value of `{name}`", text.value);
             self.report(Finding::new("yaml/unknown-word", id, text.span, message).hint(hint));
         }
         Word { text: text.value, value, span: text.span }
-    }
-}
-
-/// What the words of a vocabulary are called in messages: the type's own name.
-fn name<W>() -> String {
-    match type_name::<W>().rsplit("::").next().unwrap_or_default() {
-        "TieKind" => "type of relationship".to_owned(),
-        other => other.to_lowercase(),
     }
 }
 
@@ -85,7 +88,7 @@ fn name<W>() -> String {
 pub struct Fields<'n> {
     id: String,
     start: Span,
-    rest: Vec<(&'n String, Span, &'n Node)>,
+    rest: Vec<(&'n str, Span, &'n Node<'n>)>,
     asked: Vec<&'static str>,
 }
 
@@ -100,8 +103,13 @@ impl<'n> Fields<'n> {
         Span { start: self.start.start, end: self.start.start }
     }
 
+    /// A field that is not known as yet is probably meant to be `name`.
+    pub fn has_like(&self, name: &'static str) -> bool {
+        self.rest.iter().any(|(key, ..)| nearest_word(key, [name]).is_some())
+    }
+
     /// The place of the key and the value of the field `name`, unless it is missing or blank.
-    pub fn take(&mut self, name: &'static str) -> Option<(Span, &'n Node)> {
+    pub fn take(&mut self, name: &'static str) -> Option<(Span, &'n Node<'n>)> {
         self.asked.push(name);
         let at = self.rest.iter().position(|(key, ..)| *key == name)?;
         let (_, key, value) = self.rest.remove(at);
@@ -111,17 +119,13 @@ impl<'n> Fields<'n> {
     /// A text.
     pub fn text(&mut self, reader: &mut Reader, name: &'static str) -> Option<Text> {
         let (_, node) = self.take(name)?;
-        if matches!(node.value, Value::Scalar { .. }) {
-            return reader.text(node, &self.id);
-        }
-        self.wrong(reader, name, node, "text");
-        None
+        reader.text(node, &self.id, name)
     }
 
     /// A word of a closed vocabulary.
     pub fn word<W: Vocabulary>(&mut self, reader: &mut Reader, name: &'static str) -> Option<Word<W>> {
         let text = self.text(reader, name)?;
-        Some(reader.word(text, &self.id))
+        Some(reader.word(text, &self.id, name))
     }
 
     /// A date.
@@ -134,7 +138,7 @@ impl<'n> Fields<'n> {
     pub fn texts(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         match &node.value {
-            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, &self.id)).collect(),
+            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, &self.id, name)).collect(),
             Value::Scalar { text, .. } => {
                 let message = format!("`{name}` is text; expected a list");
                 reader.report(Finding::new("yaml/wrong-type", &self.id, node.span, message).hint(format!("write [{text}]")));
@@ -148,15 +152,16 @@ impl<'n> Fields<'n> {
     }
 
     /// A mapping of names to values that `read` makes sense of.
-    pub fn map<T>(&mut self, reader: &mut Reader, name: &'static str, mut read: impl FnMut(&mut Reader, Text, &'n Node) -> Option<T>) -> Vec<T> {
+    pub fn map<T>(&mut self, reader: &mut Reader, name: &'static str, mut read: impl FnMut(&mut Reader, Text, &'n Node<'n>) -> Option<T>) -> Vec<T> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         if !matches!(node.value, Value::Mapping(_)) {
             self.wrong(reader, name, node, "a mapping");
+            reader.unread.kinds.extend(kinds_under(name));
             return Vec::new();
         }
         let Some(fields) = reader.fields(node, &self.id) else { return Vec::new() };
         let entries = fields.rest.into_iter();
-        entries.filter_map(|(key, span, value)| read(reader, Spanned { value: key.clone(), span }, value)).collect()
+        entries.filter_map(|(key, span, value)| read(reader, Spanned { value: key.to_owned(), span }, value)).collect()
     }
 
     /// A mapping of ids to items. With a letter, ids are that letter and a number.
@@ -170,33 +175,76 @@ impl<'n> Fields<'n> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         let Value::Mapping(pairs) = &node.value else {
             self.wrong(reader, name, node, "a mapping");
+            reader.unread.kinds.extend(kinds_under(name));
             return Vec::new();
         };
-        pairs.iter().filter_map(|(key, value)| item(reader, key, value, letter, &mut read)).collect()
+        pairs.iter().filter_map(|(key, value)| item(reader, name, key, value, letter, &mut read)).collect()
     }
 
     /// Everything that nobody asked for, as findings.
     pub fn finish(self, reader: &mut Reader) {
-        for (key, span, _) in &self.rest {
+        for (key, span, value) in &self.rest {
             let finding = Finding::new("yaml/unknown-field", &self.id, *span, format!("unknown field `{key}`"));
-            reader.report(match nearest_word(key, self.asked.iter().copied()) {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            let finding = match nearest_word(key, self.asked.iter().copied()) {
+                Some(near) => {
+                    reader.unread.fields.insert((self.id.clone(), near));
+                    reader.unread.kinds.extend(self.id.is_empty().then(|| kinds_under(near)).into_iter().flatten());
+                    finding.hint(format!("did you mean `{near}`?"))
+                }
+                None if value.is_blank() && key.contains(' ') => finding.hint("a comma ends a value in `{…}`; put text that holds one into quotation marks"),
                 None => finding.hint(format!("known here: {}", self.asked.join(", "))),
-            });
+            };
+            reader.report(finding);
         }
     }
 
-    pub fn wrong(&self, reader: &mut Reader, name: &str, node: &Node, expected: &str) {
-        let message = format!("`{name}` is {}; expected {expected}", node.shape());
-        reader.report(Finding::new("yaml/wrong-type", &self.id, node.span, message));
+    pub fn wrong(&self, reader: &mut Reader, name: &str, node: &Node<'_>, expected: &str) {
+        reader.expected(node, &self.id, name, expected);
     }
 }
 
-/// Reads one item under its id.
+/// The kinds of item that stand under a field of the briefing.
+fn kinds_under(name: &str) -> impl Iterator<Item = ItemKind> {
+    let kinds: &[ItemKind] = match name {
+        "sources" => &[ItemKind::Source],
+        "actors" => &[ItemKind::Actor],
+        "sections" => &[ItemKind::Claim],
+        "judgements" => &[ItemKind::Judgement],
+        "assumptions" => &[ItemKind::Assumption],
+        "alternatives" => &[ItemKind::Alternative],
+        "dissent" => &[ItemKind::Dissent],
+        "indicators" => &[ItemKind::Indicator],
+        "scenarios" => &[ItemKind::Scenario],
+        "gaps" => &[ItemKind::Gap],
+        "events" => &[ItemKind::Event],
+        "relationships" => &[ItemKind::Relationship],
+        _ => &[],
+    };
+    kinds.iter().copied()
+}
+
+/// What is wrong with an id that stands under the field `name`, and what ids there look like.
+fn misnamed(id: &str, name: &str, letter: Option<char>) -> Option<(String, String)> {
+    let capitals = |id: &str| id.starts_with(|c: char| c.is_ascii_uppercase()) && id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+    let numbered = |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let of_item = ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered);
+    let (fits, expected) = match (letter, name) {
+        (Some(letter), _) => (numbered(letter), format!("ids here are {letter} and a number: {letter}1")),
+        (None, "sources") => (capitals(id) && !of_item, "the id of a source is in capitals, and no item's: ART".to_owned()),
+        (None, _) => {
+            let state = id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
+            (state || is_slug(id), "the id of a state is its ISO code, of any other actor a slug: IR, red-cross".to_owned())
+        }
+    };
+    (!fits).then(|| (format!("`{id}` is no id here"), expected))
+}
+
+/// Reads one item under its id, which stands under the field `name`.
 pub fn item<'n, T>(
     reader: &mut Reader,
-    key: &Node,
-    value: &'n Node,
+    name: &str,
+    key: &Node<'_>,
+    value: &'n Node<'n>,
     letter: Option<char>,
     read: &mut impl FnMut(&mut Reader, &mut Fields<'n>, Head) -> T,
 ) -> Option<T> {
@@ -204,23 +252,20 @@ pub fn item<'n, T>(
         reader.report(Finding::new("yaml/wrong-type", "", key.span, format!("an id is {}; expected a word", key.shape())));
         return None;
     };
-    if let Some(letter) = letter {
-        let number = id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-        if !number {
-            let finding = Finding::new("id/prefix", id, key.span, format!("`{id}` is no id here"));
-            reader.report(finding.hint(format!("ids here are {letter} and a number: {letter}1")));
-        }
-    } else if id.is_empty() || !id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
-        let finding = Finding::new("id/prefix", id, key.span, format!("`{id}` is no id"));
-        reader.report(finding.hint("an id has letters, digits and hyphens"));
+    if let Some((is, expected)) = misnamed(id, name, letter) {
+        reader.report(Finding::new("id/prefix", id, key.span, is).hint(expected));
+        reader.unread.ids.extend([id.to_uppercase(), id.to_lowercase()]);
     }
-    let name = Spanned { value: id.clone(), span: key.span };
+    let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {
-        let mut fields = Fields { id: id.clone(), start: key.span, rest: Vec::new(), asked: Vec::new() };
-        return Some(read(reader, &mut fields, Head { id: name, accept: Vec::new() }));
+        let mut fields = Fields { id: id.clone().into_owned(), start: key.span, rest: Vec::new(), asked: Vec::new() };
+        return Some(read(reader, &mut fields, Head { id: spanned, accept: Vec::new() }));
     }
-    let mut fields = reader.fields(value, id)?;
-    let head = head(reader, &mut fields, name);
+    let Some(mut fields) = reader.fields(value, id) else {
+        reader.unread.ids.insert(id.clone().into_owned());
+        return None;
+    };
+    let head = head(reader, &mut fields, spanned);
     let item = read(reader, &mut fields, head);
     fields.finish(reader);
     Some(item)

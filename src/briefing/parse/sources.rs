@@ -3,10 +3,12 @@
 use super::reader::{Fields, Reader, item};
 use super::{VIEWS, date, is_slug, kind, marking};
 use crate::briefing::finding::Finding;
-use crate::briefing::model::{Actor, Briefing, Claim, Head, Passage, SetAside, Source, Text};
-use crate::briefing::spanned::{Spanned, Word};
+use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::date::Date;
+use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::spanned::{Spanned, Word};
 use crate::briefing::tree::{Node, Value};
+use crate::text::nearest_word;
 
 pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
     let (url, retrieved) = url(reader, fields);
@@ -33,7 +35,7 @@ pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Sourc
 fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Word<Date>>) {
     let Some((_, node)) = fields.take("url") else { return (None, None) };
     if !matches!(node.value, Value::Mapping(_)) {
-        return (reader.text(node, fields.id()), None);
+        return (reader.text(node, fields.id(), "url"), None);
     }
     let Some(mut parts) = reader.fields(node, fields.id()) else { return (None, None) };
     let value = parts.text(reader, "value");
@@ -46,8 +48,8 @@ fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Wo
 fn authors(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Text> {
     let Some((_, node)) = fields.take("author") else { return Vec::new() };
     match &node.value {
-        Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, fields.id())).collect(),
-        _ => reader.text(node, fields.id()).into_iter().collect(),
+        Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, fields.id(), "author")).collect(),
+        _ => reader.text(node, fields.id(), "author").into_iter().collect(),
     }
 }
 
@@ -55,7 +57,7 @@ fn authors(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Text> {
 fn publisher(reader: &mut Reader, fields: &mut Fields<'_>) -> Option<Text> {
     let (_, node) = fields.take("parent")?;
     if !matches!(node.value, Value::Mapping(_)) {
-        return reader.text(node, fields.id());
+        return reader.text(node, fields.id(), "parent");
     }
     let mut parts = reader.fields(node, fields.id())?;
     let title = parts.text(reader, "title");
@@ -70,7 +72,7 @@ fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
         fields.wrong(reader, "set_aside", node, "a list");
         return Vec::new();
     };
-    let read = |node: &Node| {
+    let read = |node: &Node<'_>| {
         let mut parts = reader.fields(node, fields.id())?;
         let passage = parts.take("quote").and_then(|(_, node)| passage(reader, node, fields.id(), None));
         let why = parts.text(reader, "why");
@@ -94,15 +96,17 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
         } else if !is_slug(&slug.value) {
             let message = format!("`{}` is no slug", slug.value);
             reader.report(Finding::new("id/prefix", "", slug.span, message).hint("a slug has small letters, digits and hyphens"));
+            reader.unread.ids.insert(slug.value.to_lowercase());
         }
         let section = briefing.sections.len();
         if let Value::Mapping(pairs) = &node.value {
             for (key, value) in pairs {
-                briefing.claims.extend(item(reader, key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
+                briefing.claims.extend(item(reader, "sections", key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
             }
         } else if !node.is_blank() {
             let message = format!("section `{}` is {}; expected a mapping of claims", slug.value, node.shape());
             reader.report(Finding::new("yaml/wrong-type", "", node.span, message));
+            reader.unread.kinds.insert(ItemKind::Claim);
         }
         briefing.sections.push(slug);
     }
@@ -112,7 +116,8 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
     let (kind, text) = kind(reader, fields);
     let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
-    if claim.kind.is_none() && reader.complete {
+    let misspelt = ClaimKind::all().iter().any(|kind| fields.has_like(kind.word()));
+    if claim.kind.is_none() && reader.complete && !misspelt {
         let message = format!("`{}` says nothing", claim.head.id.value);
         let hint = "write what the source says under `fact`, `assessment`, `assumption` or `forecast`";
         reader.report(Finding::new("yaml/wrong-type", &claim.head.id, claim.head.id.span, message).hint(hint));
@@ -121,14 +126,14 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
 }
 
 /// A passage, a list of passages, or a map of source to either.
-fn passages(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) -> Vec<Passage> {
+fn passages(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>) -> Vec<Passage> {
     match &node.value {
         Value::Scalar { .. } => passage(reader, node, id, source).into_iter().collect(),
         Value::Sequence(nodes) => nodes.iter().filter_map(|node| passage(reader, node, id, source)).collect(),
         Value::Mapping(pairs) if source.is_none() && !is_passage(pairs) => {
             let mut found = Vec::new();
             for (key, value) in pairs {
-                if let Some(name) = reader.text(key, id) {
+                if let Some(name) = reader.text(key, id, "quote") {
                     found.extend(passages(reader, value, id, Some(&name)));
                 }
             }
@@ -138,17 +143,17 @@ fn passages(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) -
     }
 }
 
-/// The keys are those of a passage and not sources.
-fn is_passage(pairs: &[(Node, Node)]) -> bool {
-    let known = |key: &Node| matches!(&key.value, Value::Scalar { text, .. } if text.bytes().any(|byte| byte.is_ascii_lowercase()));
-    pairs.iter().any(|(key, _)| known(key))
+/// The keys are those of a passage, if perhaps misspelt, and not sources.
+fn is_passage(pairs: &[(Node<'_>, Node<'_>)]) -> bool {
+    let of_passage = |key: &Node<'_>| matches!(&key.value, Value::Scalar { text, .. } if nearest_word(text, ["exact", "prefix", "suffix"]).is_some());
+    pairs.iter().any(|(key, _)| of_passage(key))
 }
 
 /// A passage: its words, or `{exact, prefix, suffix}`.
-fn passage(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) -> Option<Passage> {
+fn passage(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>) -> Option<Passage> {
     let source = source.cloned();
     match &node.value {
-        Value::Scalar { .. } => Some(Passage { source, exact: reader.text(node, id)?, prefix: None, suffix: None }),
+        Value::Scalar { .. } => Some(Passage { source, exact: reader.text(node, id, "quote")?, prefix: None, suffix: None }),
         Value::Mapping(_) => {
             let mut parts = reader.fields(node, id)?;
             let exact = parts.text(reader, "exact");
@@ -158,12 +163,12 @@ fn passage(reader: &mut Reader, node: &Node, id: &str, source: Option<&Text>) ->
                 prefix: parts.text(reader, "prefix"),
                 suffix: parts.text(reader, "suffix"),
             };
+            let misspelt = parts.has_like("exact");
             parts.finish(reader);
-            if exact.is_none() {
+            if exact.is_none() && !misspelt {
                 reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage without `exact`: the quoted words"));
-                return None;
             }
-            Some(passage)
+            exact.map(|_| passage)
         }
         Value::Sequence(_) => {
             reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage is a list; expected quoted words"));

@@ -1,0 +1,160 @@
+//! The command line: what it prints, where, and how it ends.
+
+use crate::support::{Scratch, project};
+use std::ffi::OsStr;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+fn bluf(arguments: &[impl AsRef<OsStr>]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bluf")).args(arguments).env_remove("BLUF_LIBRARY").stdin(Stdio::null()).output().expect("it runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+#[test]
+fn help_and_version_succeed_on_standard_output() {
+    for flag in ["--help", "--version"] {
+        let output = bluf(&[flag]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(out(&output).contains("bluf") && output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn e14_without_a_terminal_it_prints_the_page() {
+    let none: [&str; 0] = [];
+    assert_eq!(out(&bluf(&none)), out(&bluf(&["show", "russia-iran-treaty"])));
+    assert!(out(&bluf(&["russia-iran-treaty#J1"])).contains("WE JUDGE"));
+}
+
+#[test]
+fn to_a_pipe_a_paragraph_is_one_line() {
+    let output = bluf(&["show", "russia-iran-treaty/source"]);
+    let source = include_str!("../../seeds/russia-iran-treaty.txt");
+    let sentence = "This alliance not only enables Iran to extend its military reach but presents Russia with a strategic foothold in a region critical for its own geopolitical maneuvers, especially as it faces isolation from Europe and North America.";
+    assert!(source.contains(sentence));
+    assert!(out(&output).lines().any(|line| line.contains(sentence)));
+}
+
+#[test]
+fn an_unknown_address_says_what_may_have_been_meant() {
+    for (address, words) in [
+        ("russia-iran-traety", "did you mean `russia-iran-treaty`?"),
+        ("russia-iran-treaty/economic", "did you mean `economics`?"),
+        ("russia-iran-treaty#J99", "no item `J99`"),
+        ("russia-iran-treaty/source/ART:30", "29 sentences"),
+        ("scale:x", "is no address"),
+    ] {
+        let output = bluf(&["show", address]);
+        assert_eq!(output.status.code(), Some(2), "{address}");
+        assert!(err(&output).contains(words), "{address}: {}", err(&output));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn check_prints_no_finding_on_the_shipped_library() {
+    let output = bluf(&["check"]);
+    assert_eq!(out(&output), "1 briefing: 0 errors, 0 warnings, 0 notes\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// Deleting one word from a copy of the source names the claim at file:line:column and exits with 1.
+#[test]
+fn m2_check_names_the_unanchored_claim_at_its_place() {
+    let scratch = Scratch::with_library("check-m2");
+    let source = scratch.0.join("seeds/russia-iran-treaty.txt");
+    let text = std::fs::read_to_string(&source).expect("the source");
+    std::fs::write(&source, text.replacen("joint military exercises", "joint exercises", 1)).expect("written");
+    let output = bluf(&[OsStr::new("check"), scratch.0.as_os_str()]);
+    assert_eq!(output.status.code(), Some(1));
+    let briefing = std::fs::read_to_string(scratch.0.join("briefings/russia-iran-treaty.yaml")).expect("the briefing");
+    let line = briefing.lines().position(|line| line.contains("joint military exercises")).expect("quoted") + 1;
+    let printed = out(&output);
+    assert!(printed.contains("error[quote/not-found]: C"), "{printed}");
+    assert!(printed.contains(&format!("russia-iran-treaty.yaml:{line}:")), "{printed}");
+    assert!(printed.contains("^^^") && printed.contains("nearest: “The pledge"), "{printed}");
+}
+
+#[test]
+fn json_findings_have_every_field() {
+    let output = bluf(&[OsStr::new("check"), OsStr::new("--format"), OsStr::new("json"), project("tests/bad").as_os_str()]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("JSON");
+    let findings = report["findings"].as_array().expect("a list");
+    assert!(!findings.is_empty());
+    for finding in findings {
+        for field in ["file", "line", "column", "end_line", "end_column", "rule", "level", "id", "message", "hint"] {
+            assert!(finding.get(field).is_some(), "{field} is missing in {finding}");
+        }
+        assert!(finding["line"].as_u64().expect("a number") >= 1);
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_fails_with_2_and_says_why() {
+    let scratch = Scratch::new("cannot");
+    std::fs::create_dir(scratch.0.join("empty")).expect("a folder");
+    for (path, words) in [("nowhere.yaml", "no file or folder"), ("empty", "holds no briefing")] {
+        let output = Command::new(env!("CARGO_BIN_EXE_bluf")).arg(path).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2), "{path}");
+        assert!(err(&output).contains(words), "{path}: {}", err(&output));
+    }
+}
+
+#[test]
+fn a_pipe_as_a_file_is_refused_at_once() {
+    let scratch = Scratch::new("fifo");
+    scratch.write("briefings/x.yaml", "briefing: x\nmarking: TLP:CLEAR\nsources: {ART: {file: pipe}}\n");
+    for name in ["pipe", "pipe.yaml"] {
+        let made = Command::new("mkfifo").arg(scratch.0.join(name)).status().expect("mkfifo runs");
+        assert!(made.success());
+    }
+    let start = Instant::now();
+    let output = bluf(&[OsStr::new("check"), scratch.0.as_os_str()]);
+    assert!(out(&output).contains("no regular file"), "{}", out(&output));
+    let output = bluf(&[OsStr::new("check"), scratch.0.join("pipe.yaml").as_os_str()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(start.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bluf"))
+        .args(["show", "russia-iran-treaty/source"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn the_library_can_be_named_by_the_environment() {
+    let output = Command::new(env!("CARGO_BIN_EXE_bluf"))
+        .args(["show", "library"])
+        .env("BLUF_LIBRARY", project("tests/desk"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("it runs");
+    assert!(out(&output).contains("Invented"), "{}", err(&output));
+}
+
+#[test]
+fn control_bytes_of_an_argument_are_not_printed() {
+    for arguments in [vec!["show", "a\u{1b}[31mb"], vec!["--\u{1b}[31m"], vec!["check", "\u{1b}]0;x\u{7}"]] {
+        let output = bluf(&arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b), "{arguments:?}");
+    }
+}

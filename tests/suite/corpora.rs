@@ -1,0 +1,111 @@
+//! The corpora: good briefings have no finding, bad ones exactly those that their comments show with carets.
+
+use crate::support::project;
+use bluf::library::{self, Entry};
+use bluf::text::lines::Lines;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(project(folder))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+/// `LINE:COLUMN-END_LINE:END_COLUMN rule`, all counted as findings count.
+fn found(entry: &Entry) -> BTreeSet<String> {
+    let lines = Lines::new(&entry.file);
+    let show = |finding: &bluf::briefing::Finding| {
+        let (start, end) = (lines.position(finding.span.start), lines.position(finding.span.end));
+        format!("{}:{}-{}:{} {}", start.line, start.column, end.line, end.column, finding.rule)
+    };
+    entry.findings.iter().map(show).collect()
+}
+
+/// The findings that a file's comments ask for.
+fn expected(path: &Path) -> BTreeSet<String> {
+    let beside = path.with_extension("expect");
+    if let Ok(text) = fs::read_to_string(beside) {
+        return text.lines().map(str::to_owned).collect();
+    }
+    let text = String::from_utf8_lossy(&fs::read(path).expect("a file")).into_owned();
+    let mut wanted = BTreeSet::new();
+    let mut value_line = 0;
+    for (at, line) in text.lines().enumerate() {
+        let comment = line.trim_start();
+        if let Some(rest) = comment.strip_prefix("# expect ") {
+            wanted.insert(rest.to_owned());
+        } else if let Some((carets, rule)) = comment.strip_prefix('#').and_then(|rest| rest.trim_start().split_once(' ')).filter(|(carets, _)| !carets.is_empty() && carets.bytes().all(|byte| byte == b'^')) {
+            let column = line.chars().position(|c| c == '^').expect("a caret") + 1;
+            wanted.insert(format!("{value_line}:{column}-{value_line}:{} {rule}", column + carets.len()));
+        } else {
+            value_line = at + 1;
+        }
+    }
+    wanted
+}
+
+/// An empty span is shown by one caret at its place.
+fn same(found: &BTreeSet<String>, expected: &BTreeSet<String>) -> bool {
+    let widened = |finding: &String| -> Option<String> {
+        let (span, rule) = finding.split_once(' ')?;
+        let (start, end) = span.split_once('-')?;
+        let (line, column) = start.split_once(':')?;
+        (start == end).then(|| format!("{start}-{line}:{} {rule}", column.parse::<usize>().unwrap_or(0) + 1))
+    };
+    found.len() == expected.len() && found.iter().all(|finding| expected.contains(finding) || widened(finding).is_some_and(|wide| expected.contains(&wide)))
+}
+
+#[test]
+fn each_bad_file_has_its_finding_at_its_caret_and_no_other() {
+    let mut wrong = Vec::new();
+    for path in files("tests/bad") {
+        let world = library::open(&path).expect("opens as its findings");
+        let (found, expected) = (found(&world.entries()[0]), expected(&path));
+        assert!(!expected.is_empty(), "{} expects nothing", path.display());
+        if !same(&found, &expected) {
+            wrong.push(format!("{}\n   found {found:?}\nexpected {expected:?}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn good_files_have_no_finding() {
+    for path in files("tests/good") {
+        let world = library::open(&path).expect("opens");
+        let entry = &world.entries()[0];
+        let allowed = |finding: &&bluf::briefing::Finding| bluf::check::level(finding.rule) != bluf::check::Level::Note;
+        let found: Vec<_> = entry.findings.iter().filter(allowed).collect();
+        assert!(found.is_empty(), "{}: {found:?}", path.display());
+    }
+}
+
+#[test]
+fn every_bad_file_has_a_good_twin() {
+    for path in files("tests/bad") {
+        let twin = project("tests/good").join(path.file_name().expect("a name"));
+        assert!(twin.exists(), "{} has no twin", path.display());
+    }
+}
+
+#[test]
+fn each_rule_has_a_bad_file() {
+    let all: BTreeSet<String> = files("tests/bad").iter().flat_map(|path| expected(path)).filter_map(|finding| Some(finding.split_once(' ')?.1.to_owned())).collect();
+    for rule in bluf::check::RULES {
+        assert!(all.contains(rule.id), "no file of tests/bad breaks {}", rule.id);
+    }
+}
+
+#[test]
+fn the_desk_has_no_finding() {
+    for entry in crate::support::desk().entries() {
+        assert_eq!(entry.findings, [], "{}", entry.path);
+    }
+}

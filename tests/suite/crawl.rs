@@ -1,0 +1,138 @@
+//! The crawl: follow every link from the library; every place has a page, prints, parses back, and exports.
+
+use crate::support::{desk, embedded};
+use bluf::export::text;
+use bluf::library::World;
+use bluf::page::flow::Density;
+use bluf::page::{Body, Doc, Place, Spot, flow, page};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Every place that can be reached from the library, with its page.
+fn crawl(world: &World) -> BTreeMap<String, Doc> {
+    let mut pages = BTreeMap::new();
+    let mut waiting = VecDeque::from([Place::Library, Place::Help]);
+    while let Some(place) = waiting.pop_front() {
+        let address = place.to_string();
+        if pages.contains_key(&address) {
+            continue;
+        }
+        let doc = page(world, &place).unwrap_or_else(|error| panic!("{address}: {error}"));
+        waiting.extend(doc.links.iter().cloned());
+        pages.insert(address, doc);
+    }
+    pages
+}
+
+fn worlds() -> [World; 2] {
+    [embedded(), desk()]
+}
+
+#[test]
+fn every_link_leads_to_a_page_whose_address_leads_back() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            for link in &doc.links {
+                let parsed: Place = link.to_string().parse().expect("an address");
+                assert_eq!(parsed, *link, "on {address}");
+            }
+            assert!(!doc.title.is_empty(), "{address} has no title");
+            assert!(doc.first.is_none_or(|stop| stop < doc.links.len()), "{address}");
+        }
+    }
+}
+
+#[test]
+fn every_item_section_sentence_and_passage_is_reached() {
+    for world in worlds() {
+        let reached: BTreeSet<String> = crawl(&world).into_keys().collect();
+        for entry in world.entries() {
+            let resolved = &entry.resolved;
+            let mut wanted: Vec<Place> = resolved.briefing.items().map(|item| Place::item(&entry.id, resolved.briefing.id_of(item))).collect();
+            wanted.extend(resolved.briefing.sections.iter().map(|slug| Place::within(&entry.id, Spot::Section(slug.value.clone()))));
+            for (source, sentences) in resolved.coverage.iter().enumerate() {
+                let id = &resolved.briefing.sources[source].head.id.value;
+                wanted.extend((1..=sentences.len()).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })));
+            }
+            for (claim, passages) in resolved.passages.iter().enumerate() {
+                let id = &resolved.briefing.claims[claim].head.id.value;
+                wanted.extend((1..=passages.len()).map(|passage| Place::within(&entry.id, Spot::Passage { claim: id.clone(), passage })));
+            }
+            for place in wanted {
+                assert!(reached.contains(&place.to_string()), "{place} cannot be reached");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_exports_as_text_with_its_marking() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            let mut out = Vec::new();
+            text::write(&mut out, &doc, &address, Some("TLP:GREEN"), None).expect("text");
+            let out = String::from_utf8(out).expect("UTF-8");
+            assert!(out.starts_with("TLP:GREEN\n") && out.ends_with("\nTLP:GREEN\n"), "{address}");
+            assert!(out.lines().count() > 4, "{address} is empty:\n{out}");
+        }
+    }
+}
+
+#[test]
+fn m7_every_figure_has_words() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            for block in &doc.blocks {
+                if let Body::Figure { figure, .. } = &block.body {
+                    assert!(figure.twin().chars().any(char::is_alphabetic), "{address}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_block_has_a_name_of_its_own() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            let mut keys = BTreeSet::new();
+            for block in &doc.blocks {
+                assert!(keys.insert(&block.key), "{address} has two blocks `{}`", block.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_stop_has_rows_at_every_width_and_no_row_is_too_wide() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            for cells in [20, 23, 33, 38, 48, 58, 60, 72, 76] {
+                for density in [Density::Roomy, Density::Compact, Density::Tight] {
+                    let rows = flow(&doc, cells, density);
+                    for stop in 0..doc.links.len() {
+                        let shown = rows.iter().any(|row| row.has_stop(stop));
+                        assert!(shown || cells < 38, "{address}: stop {stop} has no row at {cells}");
+                    }
+                    for row in &rows {
+                        let plain = row.plain();
+                        assert!(bluf::text::width(&plain) <= cells, "{address} at {cells}: {plain}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// ICD 203: a confidence level and a degree of likelihood never stand in one sentence. Views print them apart.
+#[test]
+fn likelihood_and_confidence_are_never_in_one_line_of_a_page() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world).into_iter().filter(|(address, _)| !address.starts_with("scale:")) {
+            let mut out = Vec::new();
+            text::write(&mut out, &doc, &address, None, None).expect("text");
+            for line in String::from_utf8(out).expect("UTF-8").lines() {
+                assert!(!(line.contains("Likelihood:") && line.contains("Confidence:")), "{address}: {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The house: rooms in order, crates where they belong, tables current.
+
+use crate::support::project;
+use bluf::library::embedded::FILES;
+use bluf::tui::action::key_rows;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The rooms, ground floor first, as `lib.rs` lists them.
+fn rooms() -> Vec<String> {
+    let lib = fs::read_to_string(project("src/lib.rs")).expect("lib.rs");
+    lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+fn room_of(file: &Path) -> String {
+    let inside = file.strip_prefix(project("src")).expect("in src");
+    let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn a_room_uses_only_what_stands_above_it() {
+    let rooms = rooms();
+    assert_eq!(rooms.len(), 8);
+    let mut wrong = Vec::new();
+    for file in sources(&project("src")) {
+        let room = room_of(&file);
+        let Some(floor) = rooms.iter().position(|name| *name == room) else { continue };
+        let text = fs::read_to_string(&file).expect("a source");
+        for above in &rooms[floor + 1..] {
+            if text.contains(&format!("crate::{above}::")) || text.contains(&format!("crate::{above};")) {
+                wrong.push(format!("{} uses {above}", file.display()));
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn each_crate_is_named_only_in_its_rooms() {
+    let allowed: [(&str, &[&str]); 7] = [
+        ("ratatui", &["tui/layout.rs", "tui/theme.rs", "tui/view", "tui/run"]),
+        ("crossterm", &["tui/key.rs", "tui/run", "cli/show.rs"]),
+        ("clap", &["cli", "tui/theme.rs"]),
+        ("serde_yaml", &["briefing/tree.rs"]),
+        ("annotate_snippets", &["cli/report.rs"]),
+        ("textwrap", &["text/wrap.rs"]),
+        ("anyhow", &["library/disk.rs", "tui/run.rs", "cli"]),
+    ];
+    let mut wrong = Vec::new();
+    for file in sources(&project("src")) {
+        let inside = file.strip_prefix(project("src")).expect("in src").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&file).expect("a source");
+        for (name, rooms) in allowed {
+            let named = text.contains(&format!("use {name}::")) || text.contains(&format!(" {name}::"));
+            if named && !rooms.iter().any(|room| inside.starts_with(room)) {
+                wrong.push(format!("{inside} names {name}"));
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn the_embedded_library_is_the_two_folders() {
+    let mut on_disk = Vec::new();
+    for folder in ["briefings", "seeds"] {
+        for entry in fs::read_dir(project(folder)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy());
+            on_disk.push((name, fs::read_to_string(path).expect("text")));
+        }
+    }
+    on_disk.sort();
+    let embedded: Vec<(String, String)> = FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    assert_eq!(embedded, on_disk);
+}
+
+#[test]
+fn the_readme_lists_the_keys_of_the_table() {
+    let mut table = "| key | does | where |\n|---|---|---|\n".to_owned();
+    for row in key_rows() {
+        table += &format!("| {} | {} | {} |\n", row.keys, row.help, row.scope);
+    }
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    let current = readme.contains(&table);
+    assert!(current, "the table of keys in README.md is stale; it should be\n{table}");
+}

@@ -1,0 +1,13 @@
+//! What the product promises, held through the front door: keys in, screen out; file in, findings out.
+
+mod bad_input;
+mod command_line;
+mod corpora;
+mod crawl;
+mod house;
+mod pictures;
+mod provenance;
+mod reading;
+mod screens;
+mod support;
+mod terminal;

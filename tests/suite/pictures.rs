@@ -1,0 +1,90 @@
+//! The pictures of the README: real screens, written as SVG. `BLUF_BLESS=1 cargo test` writes them anew.
+
+use crate::support::{Reader, embedded, project};
+use bluf::text::width;
+use bluf::tui::theme::{Theme, ThemeName};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use std::fmt::Write;
+use std::fs;
+
+/// The size of a cell in the picture, in pixels.
+const CELL: (usize, usize) = (9, 19);
+
+fn hex(colour: Color, otherwise: &str) -> String {
+    match colour {
+        Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
+        _ => otherwise.to_owned(),
+    }
+}
+
+/// A buffer as SVG: a rectangle for every run of one background, a text for every run of one style.
+fn svg(buffer: &Buffer) -> String {
+    let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
+    let (wide, high) = (columns * CELL.0, rows * CELL.1);
+    let paper = hex(buffer.content[0].bg, "#14171c");
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n"
+    );
+    for (y, row) in buffer.content.chunks(columns).enumerate() {
+        for (start, run) in runs(row, |cell| hex(cell.bg, &paper)) {
+            let ground = hex(run[0].bg, &paper);
+            if ground != paper {
+                let _ = writeln!(out, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{ground}\"/>", start * CELL.0, y * CELL.1, run.len() * CELL.0, CELL.1);
+            }
+        }
+        for (start, run) in runs(row, |cell| (cell.fg, cell.modifier)) {
+            let text: String = run.iter().map(Cell::symbol).collect();
+            if text.trim().is_empty() {
+                continue;
+            }
+            let lead = text.len() - text.trim_start().len();
+            let words = text.trim().replace('&', "&amp;").replace('<', "&lt;");
+            let bold = if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+            let underlined = if run[0].modifier.contains(Modifier::UNDERLINED) { " text-decoration=\"underline\"" } else { "" };
+            let _ = writeln!(
+                out,
+                "<text x=\"{}\" y=\"{}\" fill=\"{}\" textLength=\"{}\" xml:space=\"preserve\"{bold}{underlined}>{words}</text>",
+                (start + lead) * CELL.0,
+                y * CELL.1 + 14,
+                hex(run[0].fg, "#d0d5dc"),
+                width(text.trim()) * CELL.0,
+            );
+        }
+    }
+    out + "</svg>\n"
+}
+
+/// Neighbouring cells that are alike.
+fn runs<K: PartialEq>(row: &[Cell], key: impl Fn(&Cell) -> K) -> Vec<(usize, &[Cell])> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for at in 1..=row.len() {
+        if at == row.len() || key(&row[at]) != key(&row[start]) {
+            runs.push((start, &row[start..at]));
+            start = at;
+        }
+    }
+    runs
+}
+
+fn picture(name: &str, theme: ThemeName, keys: &str) {
+    let mut reader = Reader::open(embedded(), None, 120, 40);
+    reader.theme = Theme::new(theme, true);
+    reader.press(keys);
+    let drawn = svg(&reader.buffer());
+    let path = project("assets").join(name);
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        fs::write(&path, drawn).expect("written");
+        return;
+    }
+    let current = fs::read_to_string(&path).unwrap_or_default() == drawn;
+    assert!(current, "assets/{name} is not today's screen; run BLUF_BLESS=1 cargo test");
+}
+
+#[test]
+fn the_pictures_of_the_readme_are_todays_screens() {
+    picture("cover.svg", ThemeName::Dark, "");
+    picture("judgement.svg", ThemeName::Light, "Enter");
+    picture("source.svg", ThemeName::Dark, "Enter Enter Enter");
+}

@@ -1,0 +1,263 @@
+//! Reading and moving: the trail, tabs, search, resizing, any keys at all.
+
+use crate::support::{Reader, desk, embedded};
+use bluf::page::{Place, Role};
+use bluf::tui::key::Key;
+use bluf::tui::model::Message;
+use proptest::prelude::*;
+
+#[test]
+fn a_library_of_several_briefings_opens_on_the_list_and_enter_opens_one() {
+    let mut reader = Reader::open(desk(), None, 120, 40);
+    assert_eq!(reader.address(), "library");
+    reader.press("Enter");
+    assert_eq!(reader.address(), "ostrel-ferries");
+    reader.press("Esc");
+    assert_eq!(reader.address(), "library");
+}
+
+#[test]
+fn back_returns_to_the_same_row_and_forward_goes_there_again() {
+    let mut reader = Reader::begin();
+    reader.press("j j");
+    let (stop, screen) = (reader.model.trail().here().stop, reader.screen());
+    reader.press("Enter");
+    assert_eq!(reader.address(), "russia-iran-treaty#J3");
+    reader.press("Left");
+    assert_eq!(reader.model.trail().here().stop, stop);
+    assert_eq!(reader.screen(), screen, "the same picture");
+    reader.press("L");
+    assert_eq!(reader.address(), "russia-iran-treaty#J3");
+    reader.press("L");
+    assert_eq!(reader.model.notice(), Some("Nothing ahead."));
+}
+
+#[test]
+fn m11_escape_goes_up_exactly_one_and_never_quits() {
+    let mut reader = Reader::begin();
+    reader.press("Enter Enter");
+    reader.press("Esc");
+    assert_eq!(reader.address(), "russia-iran-treaty#J1");
+    reader.press("Esc Esc");
+    assert_eq!(reader.address(), "russia-iran-treaty");
+    assert_eq!(reader.model.notice(), Some("This is the first page. q quits."));
+}
+
+#[test]
+fn m11_the_crumbs_are_the_trail() {
+    let mut reader = Reader::begin();
+    reader.press("Enter Enter Enter");
+    let head = reader.screen()[0].clone();
+    assert!(head.starts_with(" russia-iran-treaty › J1 › C"), "{head}");
+    assert!(head.contains(" › ART:"), "{head}");
+    reader.resize(60, 20);
+    assert!(reader.screen()[0].contains("…"), "the middle gives way: {}", reader.screen()[0]);
+}
+
+#[test]
+fn number_keys_and_brackets_walk_the_tabs() {
+    let mut reader = Reader::begin();
+    reader.press("3");
+    assert_eq!(reader.address(), "russia-iran-treaty/regional-security");
+    reader.press("]");
+    assert_eq!(reader.address(), "russia-iran-treaty/economics");
+    reader.press("[ [");
+    assert_eq!(reader.address(), "russia-iran-treaty/context");
+    reader.press("1");
+    assert_eq!(reader.address(), "russia-iran-treaty");
+    reader.press("[");
+    assert_eq!(reader.model.notice(), Some("No further tab."));
+}
+
+#[test]
+fn next_of_the_same_kind() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
+    reader.press("J J");
+    assert_eq!(reader.address(), "russia-iran-treaty#J3");
+    reader.press("K");
+    assert_eq!(reader.address(), "russia-iran-treaty#J2");
+    reader.press("K K");
+    assert_eq!(reader.model.notice(), Some("None further."));
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#ART:28"), 120, 40);
+    reader.press("J J");
+    assert_eq!(reader.address(), "russia-iran-treaty#ART:29");
+}
+
+#[test]
+fn m8_search_marks_every_hit_counts_them_and_escape_restores_the_place() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 120, 40);
+    let (before, stop) = (reader.screen(), reader.model.trail().here().stop);
+    reader.press("/ m i l i t a r y");
+    let hits = reader.model.marks().expect("marks").hits().len();
+    let source = include_str!("../../seeds/russia-iran-treaty.txt");
+    assert_eq!(hits, source.to_lowercase().matches("military").count());
+    assert!(reader.screen()[39].contains(&format!("1/{hits}")), "{}", reader.screen()[39]);
+    let marked = reader.buffer().content.iter().filter(|cell| cell.bg == ratatui::style::Color::Cyan).count();
+    assert!(marked >= "military".len() * 3, "hits in view are marked: {marked}");
+    reader.press("Enter n n");
+    assert!(reader.screen()[39].contains(&format!("3/{hits}")));
+    let target = reader.model.shown().expect("a page").here.flowed.doc.links[reader.model.trail().here().stop.expect("a stop")].clone();
+    reader.press("N N N");
+    assert!(reader.screen()[39].contains(&format!("{hits}/{hits}")), "before the first comes the last");
+    assert!(matches!(target, Place::In { .. }));
+    reader.press("Esc");
+    assert!(reader.model.marks().is_none());
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 120, 40);
+    reader.press("/ v o l a t i l e Esc");
+    assert_eq!(reader.screen(), before);
+    assert_eq!(reader.model.trail().here().stop, stop);
+}
+
+#[test]
+fn m8_after_n_enter_opens_what_the_eye_is_on() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 120, 40);
+    reader.press("/ v o l a t i l e Enter Enter");
+    assert_eq!(reader.address(), "russia-iran-treaty#ART:24");
+}
+
+#[test]
+fn a_search_without_a_hit_says_so() {
+    let mut reader = Reader::begin();
+    reader.press("/ z z z Enter");
+    assert_eq!(reader.model.notice(), Some("Not in this page: “zzz”."));
+    assert!(reader.model.marks().is_none());
+    reader.press("n");
+    assert_eq!(reader.model.notice(), Some("Nothing is searched; / begins."));
+}
+
+#[test]
+fn m12_resizing_and_back_leaves_the_same_picture() {
+    for address in ["russia-iran-treaty", "russia-iran-treaty#J2", "russia-iran-treaty/source", "russia-iran-treaty#C5:1", "russia-iran-treaty/economics"] {
+        for moves in ["", "j j j", "PageDown", "PageDown k", "G"] {
+            let mut reader = Reader::open(embedded(), Some(address), 200, 50);
+            reader.press(moves);
+            let before = reader.screen();
+            reader.resize(60, 20);
+            reader.resize(41, 12);
+            reader.resize(200, 50);
+            assert_eq!(reader.screen(), before, "{address} after `{moves}`");
+        }
+    }
+}
+
+#[test]
+fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 120, 30);
+    reader.press("PageDown");
+    let first_words = |reader: &Reader| {
+        let here = &reader.model.shown().expect("a page").here;
+        let row = here.flowed.rows.iter().skip(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
+        row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0))).map(|piece| piece.text.chars().take(12).collect::<String>())
+    };
+    let before = first_words(&reader).expect("words");
+    reader.resize(60, 20);
+    let here = &reader.model.shown().expect("a page").here;
+    let visible: String = here.flowed.rows[here.top].plain();
+    assert!(visible.contains(before.split(' ').next().expect("a word")), "{before} / {visible}");
+}
+
+#[test]
+fn m14_too_small_says_so_with_the_marking() {
+    let reader = Reader::open(embedded(), None, 32, 8);
+    let screen = reader.screen();
+    assert!(screen.join(" ").contains("bluf needs 40×12; this is 32×8."));
+    assert!(screen[0].contains("TLP:CLEAR") && screen[7].contains("TLP:CLEAR"));
+}
+
+#[test]
+fn every_hint_names_a_key_that_does_something() {
+    let mut reader = Reader::begin();
+    assert!(reader.screen()[39].starts_with(" ↵ open J1   / search   ? keys"), "{}", reader.screen()[39]);
+    reader.press("Enter");
+    assert!(reader.screen()[39].contains("J K next, previous judgement"));
+    reader.press("?");
+    assert_eq!(reader.address(), "help");
+    assert!(!reader.screen()[39].contains("? keys"));
+    assert!(reader.screen().iter().any(|row| row.contains("top of the page")));
+    reader.press("Esc");
+    assert_eq!(reader.address(), "russia-iran-treaty#J1");
+}
+
+#[test]
+fn e16_the_marking_stands_on_the_first_and_the_last_line_of_every_page() {
+    let mut reader = Reader::begin();
+    for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "]", "]", "?", "0"] {
+        reader.press(key);
+        let screen = reader.screen();
+        assert!(screen[0].ends_with("TLP:CLEAR") && screen[39].ends_with("TLP:CLEAR"), "{key}");
+    }
+}
+
+#[test]
+fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
+    for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+        for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty#C1", "russia-iran-treaty/source", "scale:likelihood", "help"] {
+            let mut reader = Reader::open(embedded(), Some(address), columns, rows);
+            let total = reader.model.shown().expect("a page").here.flowed.rows.len();
+            let mut seen = vec![false; total];
+            for _ in 0..total + 60 {
+                let here = &reader.model.shown().expect("a page").here;
+                let layout = &reader.model.shown().expect("a page").layout;
+                let end = (here.top + usize::from(layout.here.height) - 1).min(total);
+                seen[here.top..end].fill(true);
+                reader.press("j");
+            }
+            // The source opens at its passage only when one is opened, so here all begin at their top.
+            assert!(seen.iter().all(|seen| *seen), "{address} at {columns}×{rows}: {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn a_passage_is_read_in_its_context_and_other_passages_of_the_claim_are_underlined() {
+    let world = desk();
+    let several = world.entries().iter().find_map(|entry| {
+        let at = entry.resolved.passages.iter().position(|passages| passages.len() > 1 && passages.iter().all(|p| p.source == Some(0)))?;
+        Some(format!("{}#{}:1", entry.id, entry.resolved.briefing.claims[at].head.id.value))
+    });
+    let reader = Reader::open(desk(), Some(&several.expect("a claim with two passages in one source")), 120, 40);
+    assert!(!reader.text_in(Role::Lit).is_empty());
+    assert!(!reader.text_in(Role::Passage).is_empty());
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    let names: Vec<&'static str> = bluf::tui::action::ACTIONS.iter().filter(|row| row.name != "quit").flat_map(|row| row.keys.iter().copied()).collect();
+    let typed = ["a", "e", "m", "т", "س", "Esc", "Enter", "Backspace"];
+    prop::sample::select(names.into_iter().chain(typed).map(|name| Key::parse(name).expect("a key")).collect::<Vec<_>>())
+}
+
+#[derive(Debug, Clone)]
+enum Happening {
+    Press(Key),
+    Resize(u16, u16),
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    prop_oneof![
+        9 => any_key().prop_map(Happening::Press),
+        1 => (0_u16..220, 0_u16..60).prop_map(|(columns, rows)| Happening::Resize(columns, rows)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Whatever happens: the cursor is on a stop, drawing does not panic, and drawing twice draws the same.
+    #[test]
+    fn m14_any_keys_at_any_size(happenings in prop::collection::vec(happening(), 1..120), several in any::<bool>()) {
+        let mut reader = Reader::open(if several { desk() } else { embedded() }, None, 100, 30);
+        for happening in happenings {
+            match happening {
+                Happening::Press(key) => { reader.model.update(&Message::Key(key)); }
+                Happening::Resize(columns, rows) => { reader.model.update(&Message::Resize { columns, rows }); }
+            }
+            reader.model.arrange();
+            if let Some(shown) = reader.model.shown() {
+                let stops = shown.here.flowed.doc.links.len();
+                prop_assert!(shown.here.stop.is_none_or(|stop| stop < stops));
+                prop_assert!(shown.here.top <= shown.here.flowed.rows.len());
+            }
+            prop_assert_eq!(reader.buffer(), reader.buffer());
+        }
+    }
+}

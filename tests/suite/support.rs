@@ -1,0 +1,141 @@
+//! What the tests are written with.
+
+use bluf::library::{self, World};
+use bluf::page::{Place, Role};
+use bluf::tui::action::key_rows;
+use bluf::tui::key::Key;
+use bluf::tui::model::{Message, Model};
+use bluf::tui::theme::{Theme, ThemeName};
+use bluf::tui::view::draw;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::path::{Path, PathBuf};
+
+/// A file or folder of the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The built-in library.
+pub fn embedded() -> World {
+    with_keys(World::embedded())
+}
+
+/// The invented library.
+pub fn desk() -> World {
+    with_keys(library::open(&project("tests/desk")).expect("the desk opens"))
+}
+
+fn with_keys(mut world: World) -> World {
+    world.keys = key_rows();
+    world
+}
+
+/// A browser without a terminal: keys in, screen out.
+pub struct Reader {
+    pub model: Model,
+    pub theme: Theme,
+}
+
+impl Reader {
+    /// Opens an address, or where people begin.
+    pub fn open(world: World, address: Option<&str>, columns: u16, rows: u16) -> Self {
+        let place = address.map(|address| address.parse::<Place>().expect("an address"));
+        let model = Model::new(world, place).expect("a place");
+        let mut reader = Self { model, theme: Theme::new(ThemeName::Terminal, true) };
+        reader.resize(columns, rows);
+        reader
+    }
+
+    /// The built-in briefing at 120×40.
+    pub fn begin() -> Self {
+        Self::open(embedded(), None, 120, 40)
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.model.update(&Message::Resize { columns, rows });
+        self.model.arrange();
+    }
+
+    /// Presses keys, by their names and parted by spaces.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("`{name}` is no key"));
+            self.model.update(&Message::Key(key));
+        }
+        self.model.arrange();
+        self
+    }
+
+    /// Where we are.
+    pub fn address(&self) -> String {
+        self.model.trail().here().place.to_string()
+    }
+
+    /// The screen as cells.
+    pub fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.model.size();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        draw(&self.model, &self.theme, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text, its rows without the space behind them.
+    pub fn screen(&self) -> Vec<String> {
+        rows(&self.buffer())
+    }
+
+    /// The text of the page where we are that has a role, wherever it is scrolled to.
+    pub fn text_in(&self, role: Role) -> String {
+        let shown = self.model.shown().expect("a page");
+        let rows = shown.here.flowed.rows.iter();
+        let pieces = rows.flat_map(|row| &row.pieces).filter(|piece| piece.role == role);
+        pieces.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A buffer as text.
+pub fn rows(buffer: &Buffer) -> Vec<String> {
+    let columns = usize::from(buffer.area.width.max(1));
+    buffer.content.chunks(columns).map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()).collect()
+}
+
+/// A text without white space: wrapping may break behind a dash as well as at a space.
+pub fn dense(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// A folder that is gone when the test is over.
+pub struct Scratch(pub PathBuf);
+
+impl Scratch {
+    pub fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("bluf-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).expect("a scratch folder");
+        Self(path)
+    }
+
+    /// Writes a file, and the folders it stands in.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(&path, content).expect("a file");
+        path
+    }
+
+    /// A copy of the project's own library.
+    pub fn with_library(name: &str) -> Self {
+        let scratch = Self::new(name);
+        for (path, text) in bluf::library::embedded::FILES {
+            scratch.write(path, text);
+        }
+        scratch
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,359 @@
+//! The program on a real terminal: what it draws, and what it leaves behind.
+
+use crate::support::{Scratch, dense, embedded};
+use bluf::page::Place;
+use bluf::tui::model::{Effect, Message};
+use bluf::tui::run::{Program, run};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use ratatui::buffer::Buffer;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a test gives up; machines are slow at times.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A program on a pseudo-terminal, and the screen that it draws.
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    bytes: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    /// Everything that the program wrote.
+    written: Vec<u8>,
+    /// The modes of the terminal before the program.
+    found: String,
+}
+
+/// The modes of a terminal: whole lines or raw, with or without echo.
+fn modes(master: &dyn MasterPty) -> String {
+    master.get_termios().map_or_else(String::new, |termios| format!("{:?} {:?}", termios.local_flags, termios.input_flags))
+}
+
+fn cells(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).expect("not zero")
+}
+
+impl Terminal {
+    fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let pair = native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
+        command.env("TERM", "xterm-256color");
+        command.env_remove("NO_COLOR");
+        command.env_remove("BLUF_LIBRARY");
+        let found = modes(&*pair.master);
+        let child = pair.slave.spawn_command(command).expect("it starts");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (sender, bytes) = channel();
+        std::thread::spawn(move || {
+            let mut chunk = [0; 65536];
+            while let Ok(read @ 1..) = reader.read(&mut chunk) {
+                if sender.send(chunk[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().expect("a writer");
+        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
+        Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
+    }
+
+    fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+        command.args(arguments);
+        Self::start(command, columns, rows)
+    }
+
+    /// Reads until the screen is as wanted.
+    fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        while !wanted(self.parser.screen()) {
+            assert!(start.elapsed() < PATIENCE, "waited for {what}; the screen is\n{}", self.parser.screen().contents());
+            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
+                self.parser.process(&bytes);
+                self.written.extend(bytes);
+            }
+        }
+    }
+
+    fn wait_for_text(&mut self, text: &str) {
+        self.wait(text, |screen| screen.contents().contains(text));
+    }
+
+    fn type_in(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().expect("running").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
+        assert!(sent.success());
+    }
+
+    /// Waits until the program has ended, and reads what it still wrote; its exit code.
+    fn end(&mut self) -> u32 {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a status") {
+                break status;
+            }
+            assert!(start.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(200)) {
+            self.parser.process(&bytes);
+            self.written.extend(bytes);
+        }
+        status.exit_code()
+    }
+
+    fn assert_restored(&self) {
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen(), "it is still on the alternate screen");
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
+    }
+
+    /// The text on the screen in the colour of the opened passage.
+    fn lit(&self) -> String {
+        let screen = self.parser.screen();
+        let (rows, columns) = screen.size();
+        let mut lit = String::new();
+        for row in 0..rows.get() {
+            for column in 0..columns.get() {
+                if let Some(cell) = screen.cell(row, column).filter(|cell| cell.bgcolor() == vt100::Color::Idx(3)) {
+                    lit.push_str(cell.contents());
+                }
+            }
+            lit.push(' ');
+        }
+        dense(&lit)
+    }
+
+    fn head(&self) -> String {
+        self.parser.screen().contents().lines().next().unwrap_or_default().to_owned()
+    }
+}
+
+/// From the section's list to every claim, and from each to its passages: the lit words are the quote.
+fn walk_every_claim(columns: u16, rows: u16) {
+    let world = embedded();
+    let entry = &world.entries()[0];
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty#C1"], columns, rows);
+    let mut walked = 0;
+    for (claim, passages) in entry.resolved.briefing.claims.iter().zip(&entry.resolved.passages) {
+        let id = claim.head.id.value.clone();
+        let here = move |screen: &vt100::Screen| screen.contents().lines().next().is_some_and(|head| head.contains(&format!("› {id} ")));
+        terminal.wait(&claim.head.id.value, &here);
+        for (at, anchored) in passages.iter().enumerate() {
+            if at > 0 {
+                terminal.type_in("j");
+            }
+            // The passage's stop may be further down than the screen: step until the last line names it.
+            terminal.type_in("\r");
+            let text = entry.resolved.text(0).expect("the article");
+            let range = anchored.anchor.range().expect("anchored");
+            let sentence = text.sentences_in(&range).start + 1;
+            terminal.wait(&format!("sentence {sentence} of {}", claim.head.id.value), |screen| {
+                screen.contents().lines().next().is_some_and(|head| head.contains(&format!("› ART:{sentence} ")))
+            });
+            let quote = dense(&claim.passages[at].exact.value);
+            let mut lit = terminal.lit();
+            // A passage longer than the smallest screen is read on.
+            let mut seen = lit.clone();
+            while !seen.ends_with(&lit_end(&quote)) && !lit.is_empty() {
+                let before = terminal.parser.screen().contents();
+                terminal.type_in("j");
+                terminal.wait("the next row", |screen| screen.contents() != before);
+                lit = terminal.lit();
+                seen = joined(&seen, &lit);
+            }
+            assert_eq!(seen, quote, "{} at {columns}×{rows}", claim.head.id.value);
+            terminal.type_in("\x7f");
+            terminal.wait("back on the claim", &here);
+            walked += 1;
+        }
+        terminal.type_in("J");
+    }
+    assert_eq!(walked, entry.resolved.anchored().whole);
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+/// The last letters of a quote, enough to know its end by.
+fn lit_end(quote: &str) -> String {
+    let letters: Vec<char> = quote.chars().collect();
+    letters[letters.len().saturating_sub(12)..].iter().collect()
+}
+
+/// Two views of one text, the second further down, as one text.
+fn joined(first: &str, second: &str) -> String {
+    let overlap = (0..=second.len()).rev().filter(|at| second.is_char_boundary(*at)).find(|at| first.ends_with(&second[..*at])).unwrap_or(0);
+    format!("{first}{}", &second[overlap..])
+}
+
+#[test]
+fn m1_a_walk_over_every_claim_at_120x40() {
+    walk_every_claim(120, 40);
+}
+
+#[test]
+fn m1_a_walk_over_every_claim_at_80x24() {
+    walk_every_claim(80, 24);
+}
+
+#[test]
+fn m1_a_walk_over_every_claim_at_40x12() {
+    walk_every_claim(40, 12);
+}
+
+#[test]
+fn m1_enter_enter_enter_and_back() {
+    let mut terminal = Terminal::bluf(&[], 120, 40);
+    terminal.wait_for_text("KEY JUDGEMENTS");
+    let cover = terminal.parser.screen().contents();
+    terminal.type_in("\r\r\r");
+    terminal.wait("the source", |screen| screen.contents().lines().next().is_some_and(|head| head.contains("› ART:")));
+    assert!(!terminal.lit().is_empty());
+    terminal.type_in("\x7f\x7f\x7f");
+    terminal.wait("the cover as it was", |screen| screen.contents() == cover);
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn a_frame_is_one_synchronized_update_and_clears_nothing_outside_it() {
+    let mut terminal = Terminal::bluf(&[], 120, 40);
+    terminal.wait_for_text("KEY JUDGEMENTS");
+    terminal.written.clear();
+    terminal.type_in("j");
+    terminal.wait("J2 in the preview", |screen| screen.contents().contains("› J2"));
+    let frame = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert_eq!(frame.matches("\x1b[?2026h").count(), 1);
+    assert_eq!(frame.matches("\x1b[?2026l").count(), 1);
+    assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
+    assert!(!frame.contains("\x1b[2J"));
+    terminal.type_in("q");
+    terminal.end();
+}
+
+#[test]
+fn two_hundred_keys_at_once_are_a_few_frames() {
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty/source"], 120, 40);
+    terminal.wait_for_text("29 sentences");
+    terminal.written.clear();
+    terminal.type_in(&"j".repeat(200));
+    terminal.wait("the last sentence", |screen| screen.contents().contains("international"));
+    terminal.type_in("q");
+    terminal.end();
+    let frames = String::from_utf8_lossy(&terminal.written).matches("\x1b[?2026h").count();
+    assert!(frames <= 3, "{frames} frames");
+}
+
+#[test]
+fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], 120, 40);
+    terminal.wait_for_text("WE JUDGE");
+    let before = terminal.parser.screen().contents();
+    for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
+        terminal.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        terminal.parser.screen_mut().set_size(cells(rows), cells(columns));
+        std::thread::sleep(Duration::from_millis(15));
+    }
+    terminal.wait("the same picture", |screen| screen.contents() == before);
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn m21_the_terminal_is_restored_after_signals() {
+    for (signal, code) in [("TERM", 15), ("HUP", 1)] {
+        let mut terminal = Terminal::bluf(&[], 100, 30);
+        terminal.wait_for_text("KEY JUDGEMENTS");
+        // The signal is taken from the first frame on.
+        terminal.signal(signal);
+        let ended = terminal.end();
+        terminal.assert_restored();
+        assert_ne!(ended, 0, "it ends by {signal} ({code})");
+    }
+}
+
+/// A program that panics when it is told to, on the real guard and loop.
+struct Panicking;
+
+impl Program for Panicking {
+    fn update(&mut self, message: &Message) -> Vec<Effect> {
+        assert!(matches!(message, Message::Resize { .. }), "the state machine broke");
+        Vec::new()
+    }
+    fn arrange(&mut self) {}
+    fn draw(&self, buffer: &mut Buffer) {
+        buffer.set_string(0, 0, "about to panic", ratatui::style::Style::new());
+    }
+}
+
+/// Not a test of its own: the test below runs it in a terminal.
+#[test]
+#[ignore = "runs inside a terminal that another test makes"]
+fn a_program_that_panics() {
+    let _ = run(&mut Panicking);
+}
+
+#[test]
+fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
+    let mut command = CommandBuilder::new(std::env::current_exe().expect("this test"));
+    command.args(["--exact", "terminal::a_program_that_panics", "--ignored", "--nocapture", "--test-threads=1"]);
+    let mut terminal = Terminal::start(command, 100, 30);
+    terminal.wait_for_text("about to panic");
+    terminal.type_in("x");
+    let code = terminal.end();
+    assert_ne!(code, 0);
+    terminal.assert_restored();
+    assert!(terminal.parser.screen().contents().contains("the state machine broke"), "{}", terminal.parser.screen().contents());
+}
+
+#[test]
+fn m24_nothing_is_written_while_nothing_happens() {
+    let mut terminal = Terminal::bluf(&[], 100, 30);
+    terminal.wait_for_text("KEY JUDGEMENTS");
+    let id = terminal.child.process_id().expect("running");
+    let switches = || {
+        let mut switches = 0;
+        for task in std::fs::read_dir(format!("/proc/{id}/task")).expect("tasks") {
+            let status = std::fs::read_to_string(task.expect("a task").path().join("status")).expect("a status");
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).expect("a count");
+            switches += line.trim().parse::<u64>().expect("a number");
+        }
+        switches
+    };
+    std::thread::sleep(Duration::from_millis(300));
+    let before = switches();
+    assert!(terminal.bytes.recv_timeout(Duration::from_secs(2)).is_err(), "it wrote while idle");
+    assert_eq!(switches(), before, "it woke while idle");
+    terminal.type_in("q");
+    terminal.end();
+}
+
+#[test]
+fn m26_no_control_byte_of_a_briefing_reaches_the_terminal() {
+    let scratch = Scratch::new("pty-m26");
+    let path = scratch.write("x.yaml", "briefing: x\nmarking: TLP:CLEAR\ntitle: \"a\\e]0;owned\\ab\\x9b31m\"\n");
+    let mut terminal = Terminal::bluf(&[path.to_str().expect("UTF-8")], 80, 24);
+    terminal.wait_for_text("a␛]0;owned␇b");
+    assert!(!String::from_utf8_lossy(&terminal.written).contains("\x1b]0;"));
+    terminal.type_in("q");
+    terminal.end();
+}
+
+#[test]
+fn an_address_opens_there() {
+    let place: Place = "russia-iran-treaty#J2".parse().expect("an address");
+    let mut terminal = Terminal::bluf(&[&place.to_string()], 80, 24);
+    terminal.wait_for_text("WE JUDGE");
+    assert!(terminal.head().contains("J2"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
