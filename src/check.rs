@@ -52,7 +52,13 @@ pub struct Subject<'a> {
     pub file: &'a str,
 }
 
-const fn rule(id: &'static str, level: Level, standard: &'static str, why: &'static str, run: Option<fn(&Subject<'_>) -> Vec<Finding>>) -> Rule {
+const fn rule(
+    id: &'static str,
+    level: Level,
+    standard: &'static str,
+    why: &'static str,
+    run: Option<fn(&Subject<'_>) -> Vec<Finding>>,
+) -> Rule {
     Rule { id, level, why, standard, run }
 }
 

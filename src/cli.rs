@@ -16,7 +16,9 @@ use std::process::ExitCode;
 /// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, args_conflicts_with_subcommands = true)]
-#[command(after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help.")]
+#[command(
+    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -33,7 +35,7 @@ struct Arguments {
 /// Which library a command reads.
 #[derive(Debug, clap::Args)]
 struct LibraryArgument {
-    /// The library: a folder, or one briefing's file; BLUF_LIBRARY names it too
+    /// The library: a folder, or one briefing's file; `BLUF_LIBRARY` names it too
     #[arg(long, value_name = "PATH")]
     library: Option<PathBuf>,
 }
@@ -73,7 +75,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         None => browse::run(arguments.target.as_deref(), arguments.library.library.as_deref(), arguments.theme),
         Some(Command::Show { address, library }) => show::run(&address, library.library.as_deref()),
-        Some(Command::Check { paths, library, format, strict }) => check::run(paths, library.library, format, strict),
+        Some(Command::Check { paths, library, format, strict }) => check::run(&paths, library.library.as_deref(), format, strict),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

@@ -10,6 +10,8 @@ pub mod place;
 pub mod search;
 pub mod tabs;
 
+mod actors;
+mod alternatives;
 mod build;
 mod card;
 mod check;
@@ -25,8 +27,6 @@ mod section;
 mod sentence;
 mod source;
 mod timeline;
-mod actors;
-mod alternatives;
 
 pub use doc::{Block, Body, Doc, Role, Run, Text};
 pub use flow::{Piece, Row, flow};
@@ -74,12 +74,11 @@ fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
         Spot::Cover => Ok(cover::page(entry)),
         Spot::Section(slug) => {
             let sections = &resolved.briefing.sections;
-            match sections.iter().position(|section| section.value == *slug) {
-                Some(section) => Ok(section::page(entry, section)),
-                None => {
-                    let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
-                    Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
-                }
+            if let Some(section) = sections.iter().position(|section| section.value == *slug) {
+                Ok(section::page(entry, section))
+            } else {
+                let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
+                Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
             }
         }
         Spot::Timeline => Ok(timeline::page(entry)),
@@ -133,7 +132,11 @@ fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
 fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
     let count = entry.resolved.coverage[source].len();
     let id = &entry.resolved.briefing.sources[source].head.id.value;
-    if (1..=count).contains(&number) { Ok(number - 1) } else { Err(NoPlace(format!("{id} has {count} sentences, and no sentence {number}"))) }
+    if (1..=count).contains(&number) {
+        Ok(number - 1)
+    } else {
+        Err(NoPlace(format!("{id} has {count} sentences, and no sentence {number}")))
+    }
 }
 
 fn no_item(entry: &Entry, id: &str) -> NoPlace {

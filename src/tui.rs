@@ -17,4 +17,4 @@ pub mod view;
 
 pub mod run;
 
-pub use model::{Effect, Model, Message};
+pub use model::{Effect, Message, Model};

@@ -91,7 +91,9 @@ impl<'a> Anchoring<'a> {
         // What stands around a match is compared over as many bytes as could fold to the words asked for.
         if let Some(prefix) = &passage.prefix {
             let prefix = plain(prefix);
-            found.retain(|range| plain(&text[text.floor_char_boundary(range.start.saturating_sub(prefix.len() * 4 + 16))..range.start]).ends_with(&prefix));
+            found.retain(|range| {
+                plain(&text[text.floor_char_boundary(range.start.saturating_sub(prefix.len() * 4 + 16))..range.start]).ends_with(&prefix)
+            });
             if found.is_empty() {
                 return Anchor::OutOfContext { count, prefix: true };
             }

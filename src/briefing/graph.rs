@@ -207,7 +207,12 @@ impl Resolver<'_> {
                 let indicator = &briefing.indicators[at];
                 for (target, direction) in &indicator.moves {
                     let kind = if direction.value == Some(Direction::Down) { LinkKind::MovesDown } else { LinkKind::MovesUp };
-                    self.links(item, kind, [target], &[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption]);
+                    self.links(
+                        item,
+                        kind,
+                        [target],
+                        &[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption],
+                    );
                 }
                 self.prose(Some(item), &[&indicator.text, &indicator.threshold]);
             }
@@ -267,7 +272,11 @@ impl Resolver<'_> {
     fn unread(&self, id: &str, expected: &[ItemKind]) -> bool {
         let unread = &self.briefing.unread;
         let letter = id.chars().next().filter(|_| expected.is_empty());
-        unread.ids.contains(id) || unread.kinds.iter().any(|kind| expected.contains(kind) || letter.is_some() && kind.letter() == letter)
+        // Sections are unread where claims are.
+        let section = letter.is_some_and(char::is_lowercase) && unread.kinds.contains(&ItemKind::Claim);
+        section
+            || unread.ids.contains(id)
+            || unread.kinds.iter().any(|kind| expected.contains(kind) || letter.is_some() && kind.letter() == letter)
     }
 
     fn dangle(&mut self, from: Item, reference: &Reference, expected: &[ItemKind], found: Option<Item>) {

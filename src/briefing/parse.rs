@@ -37,7 +37,9 @@ pub fn parse(text: &str, stem: &str) -> (Briefing, Vec<Finding>) {
         },
         None if complete => {
             briefing.complete = false;
-            reader.report(Finding::new("yaml/wrong-type", "", Span::default(), "the file is empty").hint("a briefing begins with `briefing: ITS-ID`"));
+            reader.report(
+                Finding::new("yaml/wrong-type", "", Span::default(), "the file is empty").hint("a briefing begins with `briefing: ITS-ID`"),
+            );
         }
         None => {}
     }
@@ -101,7 +103,9 @@ fn read_id(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing
     let Some(id) = fields.text(reader, "briefing") else {
         if reader.complete && !fields.has_like("briefing") {
             let message = "no `briefing`: the id of the briefing";
-            reader.report(Finding::new("yaml/wrong-type", "", fields.start(), message).hint(format!("begin with `briefing: {}`", briefing.id)));
+            reader.report(
+                Finding::new("yaml/wrong-type", "", fields.start(), message).hint(format!("begin with `briefing: {}`", briefing.id)),
+            );
         }
         return;
     };
@@ -159,14 +163,16 @@ fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Ya
     };
     if let (None, Some(yardstick)) = (value, yardstick) {
         let other = if yardstick == Yardstick::Icd203 { Yardstick::Phia } else { Yardstick::Icd203 };
-        let words: Vec<&str> = yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
+        let words: Vec<&str> =
+            yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
         let message = if Likelihood::on(other, &text.value).is_some() {
             format!("`{}` is {}'s, the yardstick is {}", text.value, other.name(), yardstick.name())
         } else {
             format!("`{}` is no likelihood term of {}", text.value, yardstick.name())
         };
         let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
-        let hint = nearest_word(&text.value, words).map_or_else(|| format!("write {}", list(&terms)), |near| format!("did you mean `{near}`?"));
+        let hint =
+            nearest_word(&text.value, words).map_or_else(|| format!("write {}", list(&terms)), |near| format!("did you mean `{near}`?"));
         reader.report(Finding::new("judgement/off-scale", fields.id(), text.span, message).hint(hint));
     }
     Some(Word { text: text.value, value, span: text.span })

@@ -78,7 +78,8 @@ impl Resolved {
     #[must_use]
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
-        let mut anchorings: Vec<Option<Anchoring<'_>>> = texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
+        let mut anchorings: Vec<Option<Anchoring<'_>>> =
+            texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
         let mut find = |source: Option<usize>, passage: &Passage| match source.and_then(|at| anchorings[at].as_mut()) {
             Some(anchoring) => anchoring.find(passage),
             None => Anchor::NoText,
@@ -97,7 +98,11 @@ impl Resolved {
             .enumerate()
             .map(|(at, source)| source.set_aside.iter().map(|aside| find(Some(at), &aside.passage)).collect())
             .collect();
-        let coverage = texts.iter().enumerate().map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at]))).collect();
+        let coverage = texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at])))
+            .collect();
         Self { briefing, graph, texts, passages, coverage, set_aside }
     }
 
@@ -124,10 +129,9 @@ impl Resolved {
     /// How many sentences of all sources are claimed or set aside.
     #[must_use]
     pub fn covered_in_all(&self) -> Share {
-        (0..self.coverage.len()).map(|source| self.covered(source)).fold(Share::default(), |sum, share| Share {
-            part: sum.part + share.part,
-            whole: sum.whole + share.whole,
-        })
+        (0..self.coverage.len())
+            .map(|source| self.covered(source))
+            .fold(Share::default(), |sum, share| Share { part: sum.part + share.part, whole: sum.whole + share.whole })
     }
 
     /// The sources of a claim, as indices.

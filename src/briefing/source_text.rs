@@ -5,8 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Words with a full stop that ends no sentence, whatever follows.
 const ABBREVIATIONS: [&str; 34] = [
-    "U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Adm.", "Capt.", "Sen.",
-    "Rep.", "Gov.", "Amb.", "St.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
+    "U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Adm.", "Capt.", "Sen.", "Rep.",
+    "Gov.", "Amb.", "St.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
 ];
 
 /// A source's text with its structure. All ranges are bytes of [`SourceText::text`].
@@ -132,7 +132,9 @@ fn sentences(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
         let start = paragraph.start + at;
         let range = trim(text, start..start + piece.len());
         match found.last_mut() {
-            Some(last) if ends_with_abbreviation(&text[last.clone()]) || !has_words(&text[range.clone()]) => last.end = range.end.max(last.end),
+            Some(last) if ends_with_abbreviation(&text[last.clone()]) || !has_words(&text[range.clone()]) => {
+                last.end = range.end.max(last.end);
+            }
             _ if range.is_empty() => {}
             _ => found.push(range),
         }

@@ -78,10 +78,10 @@ impl<'f> Tree<'f> {
         for event in Parser::new_from_str_with_options(text, options) {
             let result = match event {
                 Ok((event, span)) => builder.event(event, span.byte_range().unwrap_or(text.len()..text.len()).into(), text),
-                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text))),
+                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text)).into()),
             };
             if let Err(finding) = result {
-                builder.findings.push(finding);
+                builder.findings.push(*finding);
                 builder.complete = false;
                 break;
             }
@@ -128,14 +128,15 @@ impl Default for Builder<'_> {
 }
 
 impl<'f> Builder<'f> {
-    fn event(&mut self, event: Event<'f>, span: Span, text: &'f str) -> Result<(), Finding> {
+    fn event(&mut self, event: Event<'f>, span: Span, text: &'f str) -> Result<(), Box<Finding>> {
         self.reached = self.reached.max(span.end);
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
                     return Err(Finding::new("yaml/syntax", "", span, "a second document begins here; a briefing is one document")
-                        .hint("put it in a file of its own, or delete the `---`"));
+                        .hint("put it in a file of its own, or delete the `---`")
+                        .into());
                 }
             }
             Event::SequenceStart(style, anchor, _) => self.start(span, anchor, style, false)?,
@@ -156,7 +157,8 @@ impl<'f> Builder<'f> {
             Event::Alias(anchor) => {
                 let Some(node) = self.anchors.get(&anchor) else {
                     return Err(Finding::new("yaml/syntax", "", span, "an alias inside the value that it names")
-                        .hint("write the value out"));
+                        .hint("write the value out")
+                        .into());
                 };
                 let count = size(node, NODES);
                 let node = Node { span, value: if self.count + count > NODES { Value::Sequence(Vec::new()) } else { node.value.clone() } };
@@ -167,9 +169,11 @@ impl<'f> Builder<'f> {
         Ok(())
     }
 
-    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, mapping: bool) -> Result<(), Finding> {
+    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, mapping: bool) -> Result<(), Box<Finding>> {
         if self.open.len() >= DEPTH {
-            return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels"));
+            return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep"))
+                .hint("the format needs seven levels")
+                .into());
         }
         self.open.push(Open { start: span.start, anchor, nodes: Vec::new(), mapping, bracket: style == StructureStyle::Flow });
         Ok(())
@@ -183,11 +187,12 @@ impl<'f> Builder<'f> {
         self.place(Node { span: Span { start, end }, value }, anchor);
     }
 
-    fn add(&mut self, node: Node<'f>, anchor: usize, count: usize) -> Result<(), Finding> {
+    fn add(&mut self, node: Node<'f>, anchor: usize, count: usize) -> Result<(), Box<Finding>> {
         self.count += count;
         if self.count > NODES {
             return Err(Finding::new("yaml/budget", "", node.span, format!("more than {NODES} values, copies by alias counted"))
-                .hint("split the file, or write out what the aliases copy"));
+                .hint("split the file, or write out what the aliases copy")
+                .into());
         }
         self.place(node, anchor);
         Ok(())
@@ -205,12 +210,16 @@ impl<'f> Builder<'f> {
 
     /// Blames a bracket that is open since an earlier line for what follows from it.
     fn unclosed(&self, error: &ScanError, text: &str) -> Option<Finding> {
-        let open = self.open.iter().rev().find(|open| open.bracket)?;
         let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-        text.get(open.start..at)?.contains('\n').then(|| {
-            let (bracket, closing) = if open.mapping { ("{", "}") } else { ("[", "]") };
-            let span = Span { start: open.start, end: open.start + 1 };
-            Finding::new("yaml/syntax", "", span, format!("`{bracket}` is never closed")).hint(format!("write `{closing}` behind its last value"))
+        // The parser looks ahead, so the bracket may be one that it has not told of yet.
+        let told = self.open.iter().rev().find(|open| open.bracket).map(|open| open.start);
+        let untold = || Some(self.reached + text.get(self.reached..at)?.find(['[', '{'])?);
+        let start = told.or_else(untold)?;
+        text.get(start..at)?.contains('\n').then(|| {
+            let (bracket, closing) = if text[start..].starts_with('{') { ("{", "}") } else { ("[", "]") };
+            let span = Span { start, end: start + 1 };
+            Finding::new("yaml/syntax", "", span, format!("`{bracket}` is never closed"))
+                .hint(format!("write `{closing}` behind its last value"))
         })
     }
 
@@ -225,7 +234,7 @@ impl<'f> Builder<'f> {
 }
 
 /// Keys and values in turn, as pairs; a key whose value was never reached is left out.
-fn pairs<'f>(nodes: Vec<Node<'f>>) -> Vec<(Node<'f>, Node<'f>)> {
+fn pairs(nodes: Vec<Node<'_>>) -> Vec<(Node<'_>, Node<'_>)> {
     let mut pairs = Vec::with_capacity(nodes.len() / 2);
     let mut nodes = nodes.into_iter();
     while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
@@ -293,7 +302,8 @@ fn syntax(error: &ScanError, text: &str) -> Finding {
         ErrorKind::UnexpectedCharacter { .. } => {
             let control = text[at..].char_indices().find(|(_, c)| c.is_control() && !c.is_whitespace());
             let span = control.map_or(span, |(found, c)| Span { start: at + found, end: at + found + c.len_utf8() });
-            Finding::new("yaml/syntax", "", span, "a control character").hint("delete it, or write it as an escape in double quotation marks")
+            Finding::new("yaml/syntax", "", span, "a control character")
+                .hint("delete it, or write it as an escape in double quotation marks")
         }
         kind => {
             let finding = Finding::new("yaml/syntax", "", span, error.info());
@@ -305,9 +315,12 @@ fn syntax(error: &ScanError, text: &str) -> Finding {
     }
 }
 
+/// Which mistakes a hint is for, and the hint.
+type Hint = (fn(&ErrorKind) -> bool, &'static str);
+
 /// What to do about mistakes that the parser names by their grammar.
 #[rustfmt::skip]
-static HINTS: [(fn(&ErrorKind) -> bool, &str); 8] = [
+static HINTS: [Hint; 8] = [
     (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
     (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),

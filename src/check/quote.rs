@@ -26,7 +26,12 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
         let id = &source.head.id.value;
-        source.set_aside.iter().zip(&resolved.set_aside[at]).map(move |(aside, anchor)| Quote { id, passage: &aside.passage, source: Some(at), anchor })
+        source.set_aside.iter().zip(&resolved.set_aside[at]).map(move |(aside, anchor)| Quote {
+            id,
+            passage: &aside.passage,
+            source: Some(at),
+            anchor,
+        })
     });
     claims.chain(set_aside)
 }

@@ -4,7 +4,7 @@ use super::{open, output, report};
 use crate::check::{Level, level};
 use crate::library::{Entry, World};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How findings are printed.
@@ -16,9 +16,9 @@ pub enum Format {
     Json,
 }
 
-pub fn run(paths: Vec<PathBuf>, library: Option<PathBuf>, format: Format, strict: bool) -> Result<ExitCode> {
+pub fn run(paths: &[PathBuf], library: Option<&Path>, format: Format, strict: bool) -> Result<ExitCode> {
     let worlds: Vec<World> = if paths.is_empty() {
-        vec![open::library(library.as_deref())?]
+        vec![open::library(library)?]
     } else {
         paths.iter().map(|path| open::library(Some(path))).collect::<Result<_>>()?
     };

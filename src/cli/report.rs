@@ -38,7 +38,9 @@ fn group<'a>(entry: &'a Entry, finding: &'a Finding, file: &'a Neutral) -> Group
     };
     let about = if finding.id.is_empty() { String::new() } else { format!("{}: ", finding.id) };
     let title = neutral(&format!("{about}{}", finding.message)).into_owned();
-    let mut snippet = Snippet::source(&file.text).path(neutral(&entry.path).into_owned()).annotation(AnnotationKind::Primary.span(file.range(finding.span)));
+    let mut snippet = Snippet::source(&file.text)
+        .path(neutral(&entry.path).into_owned())
+        .annotation(AnnotationKind::Primary.span(file.range(finding.span)));
     if let Some((span, text)) = &finding.label {
         snippet = snippet.annotation(AnnotationKind::Context.span(file.range(*span)).label(neutral(text)));
     }

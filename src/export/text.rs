@@ -1,7 +1,7 @@
 //! A page as plain text: what `bluf show` prints.
 
 use crate::page::{Block, Body, Doc, Text};
-use crate::text::wrap;
+use crate::text::{neutral, wrap};
 use std::io::{self, Write};
 
 /// Writes a page as text, its marking first and last.
@@ -44,8 +44,9 @@ impl Lines<'_> {
 
     /// A paragraph; the lines behind its first begin with `indent` spaces.
     fn hanging(&mut self, text: &str, indent: usize) -> io::Result<()> {
+        let text = neutral(text);
         let Some(width) = self.width else { return writeln!(self.out, "{text}") };
-        let first = wrap(text, width);
+        let first = wrap(&text, width);
         let Some(line) = first.first() else { return writeln!(self.out) };
         writeln!(self.out, "{}", &text[line.clone()])?;
         let rest = text[line.end..].trim_start();
@@ -61,7 +62,7 @@ impl Lines<'_> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         match &block.body {
             Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
-            Body::Paragraph(text) | Body::JudgementHeading(text) => self.line(&text.plain()),
+            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&text.plain()),
             Body::Field { label, text } => self.line(&labelled(label, &text.plain())),
             Body::Figure { label, figure, .. } => self.line(&labelled(label, &figure.twin())),
             Body::Entry(entry) => {
@@ -78,7 +79,6 @@ impl Lines<'_> {
                 let gutter = format!("{number:>number_width$} {} ", state.sign());
                 self.hanging(&format!("{gutter}{}", text.plain()), number_width + 3)
             }
-            Body::Sentence { text, .. } => self.line(&text.plain()),
         }
     }
 }

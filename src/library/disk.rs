@@ -78,15 +78,18 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let source = |file: &str| -> Result<String, String> {
         let inside = inside(library, file)?;
-        read_bytes(&inside).and_then(|bytes| match text_of(bytes) {
-            FileText { text, problem: None } => Ok(text),
-            FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
-        })
-        .map_err(|why| format!("`{file}` {why}"))
+        read_bytes(&inside)
+            .and_then(|bytes| match text_of(bytes) {
+                FileText { text, problem: None } => Ok(text),
+                FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
+            })
+            .map_err(|why| format!("`{file}` {why}"))
     };
     let file = match read_bytes(path) {
         Ok(bytes) => text_of(bytes),
-        Err(why) => FileText { text: String::new(), problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))) },
+        Err(why) => {
+            FileText { text: String::new(), problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))) }
+        }
     };
     Entry::new(path.display().to_string(), &stem, file, source)
 }

@@ -74,7 +74,8 @@ impl Entry {
     pub(super) fn rename(&mut self, id: String, first: &str) {
         let span: Span = self.resolved.briefing.id_span;
         let message = format!("`{}` is the id of another briefing, {first}", self.id);
-        self.findings.insert(0, Finding::new("id/duplicate", "", span, message).hint(format!("shown as `{id}` until it has an id of its own")));
+        self.findings
+            .insert(0, Finding::new("id/duplicate", "", span, message).hint(format!("shown as `{id}` until it has an id of its own")));
         self.id = id;
     }
 }

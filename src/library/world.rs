@@ -32,7 +32,7 @@ impl World {
         for mut entry in entries {
             if let Some(first) = world.index.get(&entry.id) {
                 let first = world.entries[*first].path.clone();
-                let id = (2..).map(|n| format!("{}-{n}", entry.id)).find(|id| !world.index.contains_key(id));
+                let id = (2..=world.entries.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !world.index.contains_key(id));
                 entry.rename(id.unwrap_or_default(), &first);
             }
             world.index.insert(entry.id.clone(), world.entries.len());
@@ -48,7 +48,8 @@ impl World {
         let entries = briefings.map(|(path, text)| {
             let stem = path.trim_start_matches("briefings/").trim_end_matches(".yaml");
             let file = FileText { text: (*text).to_owned(), problem: None };
-            let source = |path: &str| embedded::read(path).map(str::to_owned).ok_or_else(|| format!("`{path}` is not in the embedded library"));
+            let source =
+                |path: &str| embedded::read(path).map(str::to_owned).ok_or_else(|| format!("`{path}` is not in the embedded library"));
             Entry::new((*path).to_owned(), stem, file, source)
         });
         Self::new(entries.collect())

@@ -8,17 +8,20 @@ use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, V
 use crate::briefing::{Date, Item, ItemKind, Resolved, Word};
 use crate::library::Entry;
 use crate::text::width;
+use std::collections::HashMap;
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
     pub entry: &'a Entry,
     doc: Doc,
     first: Option<usize>,
+    /// How often each key was asked for.
+    keys: HashMap<String, usize>,
 }
 
 impl<'a> Page<'a> {
     pub fn new(entry: &'a Entry, title: &str, note: &str) -> Self {
-        Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None }
+        Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None, keys: HashMap::new() }
     }
 
     pub fn finish(self) -> Doc {
@@ -39,8 +42,12 @@ impl<'a> Page<'a> {
         self.first.get_or_insert(self.doc.blocks.len());
     }
 
+    /// Adds a block; a key that the page has already gets a number.
     pub fn push(&mut self, key: &str, gap: bool, link: Option<Place>, body: Body) {
-        self.doc.blocks.push(Block { key: key.to_owned(), link, gap, body });
+        let times = self.keys.entry(key.to_owned()).or_default();
+        *times += 1;
+        let key = if *times == 1 { key.to_owned() } else { format!("{key} {times}") };
+        self.doc.blocks.push(Block { key, link, gap, body });
     }
 
     pub fn heading(&mut self, text: &str) {
@@ -48,7 +55,7 @@ impl<'a> Page<'a> {
     }
 
     pub fn heading_with(&mut self, text: Text, tail: Text) {
-        let key = text.plain().to_lowercase();
+        let key = format!("heading {}", text.plain().to_lowercase());
         self.push(&key, true, None, Body::Heading { text, tail });
     }
 
@@ -89,7 +96,7 @@ impl<'a> Page<'a> {
         if judgements.is_empty() {
             return;
         }
-        self.push(&heading.to_lowercase(), true, None, Body::JudgementHeading(Text::new(Role::Heading, heading)));
+        self.push(&format!("heading {}", heading.to_lowercase()), true, None, Body::JudgementHeading(Text::new(Role::Heading, heading)));
         let briefing = &self.resolved().briefing;
         let id_width = judgements.iter().map(|at| width(&briefing.judgements[*at].head.id)).max().unwrap_or(0);
         for at in judgements {

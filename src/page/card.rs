@@ -73,9 +73,14 @@ fn fields(page: &mut Page<'_>, item: Item) {
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
-                page.field("Kind", true, Text::new(Role::Text, &format!("{} (CAMEO {}), {}", kind.word(), kind.code(), kind.quad().label())));
+                page.field(
+                    "Kind",
+                    true,
+                    Text::new(Role::Text, &format!("{} (CAMEO {}), {}", kind.word(), kind.code(), kind.quad().label())),
+                );
             }
-            let date = event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));
+            let date =
+                event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));
             page.field("Date", true, date);
             if let Some(place) = &event.place {
                 page.field("Where", true, Text::new(Role::Text, place));
@@ -104,7 +109,7 @@ fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
 fn source_fields(page: &mut Page<'_>, at: usize) {
     let described = &page.resolved().briefing.sources[at];
     prose_field(page, "Descriptor", described.descriptor.as_ref());
-    source::fields(page, at, None);
+    source::fields(page, at, source::Rating::None);
     let sentences = page.resolved().coverage[at].len();
     let link = Place::within(&page.entry.id, Spot::Source { source: described.head.id.value.clone(), sentence: None });
     page.begin_here();

@@ -53,4 +53,3 @@ pub fn state(entry: &Entry) -> Text {
         Text::new(Role::Warn, &count(entry.findings.len(), "finding"))
     }
 }
-

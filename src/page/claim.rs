@@ -4,7 +4,7 @@ use super::build::{Page, grade_badge, section_title};
 use super::doc::{Body, Doc, Role, Text};
 use super::links::lists;
 use super::place::{Place, Spot};
-use super::source::{card, lit_text};
+use super::source::{Rating, card, lit_text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
 use crate::library::Entry;
@@ -25,7 +25,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
         page.paragraph("no passage", false, Text::new(Role::Bad, "None: the claim quotes nothing."));
     }
     for source in resolved.sources_of(index) {
-        card(&mut page, source, Some(claim.credibility()));
+        card(&mut page, source, Rating::Of(claim.credibility()));
     }
     let item = Item { kind: ItemKind::Claim, index };
     let before = resolved.graph.to(item).is_empty();
@@ -52,7 +52,11 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     };
     let sentences = text.sentences_in(&range);
     let id = &resolved.briefing.sources[source].head.id.value;
-    let numbers = if sentences.len() > 1 { format!("sentences {}–{}", sentences.start + 1, sentences.end) } else { format!("sentence {}", sentences.start + 1) };
+    let numbers = if sentences.len() > 1 {
+        format!("sentences {}–{}", sentences.start + 1, sentences.end)
+    } else {
+        format!("sentence {}", sentences.start + 1)
+    };
     page.heading_with(heading, Text::new(Role::Quiet, &format!("{id} {numbers} of {}", text.sentences().len())));
     let words = |sentence: usize| &text.text()[text.sentences()[sentence].range.clone()];
     if let Some(before) = sentences.start.checked_sub(1) {
@@ -81,7 +85,10 @@ fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
                 .link(&format!("sentence {}", nearest + 1), to)
                 .and(Role::Bad, ".")
         }
-        Anchor::OutOfContext { count, .. } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}, and nowhere with what should stand beside them.")),
+        Anchor::OutOfContext { count, .. } => Text::new(
+            Role::Bad,
+            &format!("UNANCHORED: these words stand {count} times in {id}, and nowhere with what should stand beside them."),
+        ),
         Anchor::Ambiguous { count } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}.")),
         Anchor::NoText => Text::new(Role::Bad, &format!("UNANCHORED: the text of {id} could not be read.")),
         _ => Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}.")),

@@ -21,7 +21,8 @@ pub fn page(entry: &Entry) -> Doc {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
     page.heading("BOTTOM LINE");
-    let bottom_line = briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
+    let bottom_line =
+        briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
     page.paragraph("bottom line", false, bottom_line);
     page.begin_here();
     let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
@@ -56,7 +57,11 @@ fn contents(page: &mut Page<'_>) {
     page.heading("CONTENTS");
     let entry = page.entry;
     let rows = tabs(entry).into_iter().filter(|tab| tab.spot != Spot::Cover).map(|tab| {
-        let row = ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, &tab.spot)), ..ListRow::default() };
+        let row = ListRow {
+            text: Text::new(Role::Text, &tab.label),
+            tail: Text::new(Role::Quiet, &size(entry, &tab.spot)),
+            ..ListRow::default()
+        };
         let place = Place::within(&entry.id, tab.spot);
         (place.to_string(), Some(place), row)
     });

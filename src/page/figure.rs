@@ -47,13 +47,14 @@ impl Figure {
         let mut words = self.words(link).into_iter();
         let mut word = || words.next().unwrap_or_default();
         let rows = match self {
-            Self::Likelihood(bar) if bar.words().iter().all(|word| BAR + 2 + crate::text::width(&word.plain()) <= width) => vec![
-                vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())],
-                vec![(0, None, bar.ticks()), (BAR + 2, Some(1), word())],
-            ],
+            Self::Likelihood(bar) if bar.words().iter().all(|word| BAR + 2 + crate::text::width(&word.plain()) <= width) => {
+                vec![vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())], vec![(0, None, bar.ticks()), (BAR + 2, Some(1), word())]]
+            }
             Self::Likelihood(bar) => vec![vec![(0, None, bar.bar())], vec![(0, Some(0), word())], vec![(0, Some(1), word())]],
             Self::Confidence(dots) => vec![vec![(0, None, dots.dots()), (4, Some(0), word())]],
-            Self::Coverage(bar) if width >= BAR + 2 + crate::text::width(&bar.twin()) => vec![vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())]],
+            Self::Coverage(bar) if width >= BAR + 2 + crate::text::width(&bar.twin()) => {
+                vec![vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())]]
+            }
             Self::Coverage(bar) => vec![vec![(0, None, bar.bar())], vec![(0, Some(0), word())]],
         };
         rows.into_iter().map(|texts| FigureRow { texts }).collect()
@@ -88,9 +89,7 @@ impl LikelihoodBar {
         let Some(likelihood) = self.likelihood else { return Text::new(Role::Line, &"─".repeat(BAR)) };
         let cell = |percent: u8| usize::from(percent) * BAR / 100;
         let (low, high) = (cell(likelihood.low()), usize::from(likelihood.high()).div_ceil(100 / BAR));
-        Text::new(Role::Line, &"─".repeat(low))
-            .and(Role::Bar, &"█".repeat(high - low))
-            .and(Role::Line, &"─".repeat(BAR - high))
+        Text::new(Role::Line, &"─".repeat(low)).and(Role::Bar, &"█".repeat(high - low)).and(Role::Line, &"─".repeat(BAR - high))
     }
 
     /// The numbers under the rule.

@@ -278,27 +278,41 @@ impl Flow {
     fn entry(&mut self, entry: &Entry, parts: &Parts) {
         let id = if entry.id_width > 0 { entry.id_width + 1 } else { 0 };
         let lead = if entry.lead_width > 0 { entry.lead_width + 1 } else { 0 };
-        let tail = parts.width(3);
+        // A long word at the right has a row of its own where it would crowd out the text.
+        let below = !entry.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
+        let tail = if below { 0 } else { parts.width(3) };
         let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
         let mut first = parts.one_row(0, 0, entry.id_width.min(self.cells));
         if self.cells < NARROW && entry.one_row {
             first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
             return self.push(0, first);
         }
-        first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail.min(self.cells)));
+        first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
         if entry.one_row {
             first.extend(parts.one_row(1, id, entry.lead_width.min(room(id))));
             first.extend(parts.one_row(2, id + lead, room(id + lead)));
             return self.push(0, first);
         }
-        if self.cells < LABELLED && lead > 0 {
-            first.extend(parts.one_row(1, id, room(id)));
+        if self.cells < LABELLED && lead > 0 || id + lead + 10 > self.cells {
+            let indent = if id + 10 > self.cells { 2 } else { id };
+            let beside = id + lead <= self.cells;
+            if beside {
+                first.extend(parts.one_row(1, id, room(id)));
+            }
             self.push(0, first);
-            return self.text(parts, 2, id, self.cells.saturating_sub(id), Vec::new());
+            if !beside {
+                self.push(0, parts.one_row(1, indent, self.cells.saturating_sub(indent)));
+            }
+            self.text(parts, 2, indent, self.cells.saturating_sub(indent), Vec::new());
+        } else {
+            first.extend(parts.one_row(1, id, entry.lead_width));
+            let room = room(id + lead);
+            self.text(parts, 2, id + lead, room, first);
         }
-        first.extend(parts.one_row(1, id, entry.lead_width));
-        let room = room(id + lead);
-        self.text(parts, 2, id + lead, room, first);
+        if below {
+            let offset = self.rows.last().map_or(0, |row| row.offset);
+            self.push(offset, parts.one_row(3, id, self.cells.saturating_sub(id)));
+        }
     }
 
     fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {

@@ -18,7 +18,8 @@ pub fn page(world: &World) -> Doc {
             let text = Text::new(Role::Heading, &scope.to_uppercase());
             push(&mut doc, scope, true, None, Body::Heading { text, tail: Text::default() });
         }
-        let entry = ListRow { id: Text::new(Role::Strong, &row.keys), id_width, text: Text::new(Role::Text, row.help), ..ListRow::default() };
+        let entry =
+            ListRow { id: Text::new(Role::Strong, &row.keys), id_width, text: Text::new(Role::Text, row.help), ..ListRow::default() };
         push(&mut doc, row.help, false, None, Body::Entry(entry));
     }
     let text = Text::new(Role::Heading, "SCALES");

@@ -22,12 +22,18 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
     page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     let because = judgement.because.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |because| page.prose(Role::Text, because));
     page.field("Because", true, because);
-    page.figure("Confidence", Figure::Confidence(confidence_dots(judgement.confidence.as_ref())), Some(Place::Scale(ScaleName::Confidence)));
+    page.figure(
+        "Confidence",
+        Figure::Confidence(confidence_dots(judgement.confidence.as_ref())),
+        Some(Place::Scale(ScaleName::Confidence)),
+    );
     page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(&entry.resolved.basis(index)) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
     list_or_none(&mut page, item, LinkKind::Reads, false);
-    lists(&mut page, item, |kind, outgoing| !matches!((kind, outgoing), (LinkKind::RestsOn | LinkKind::Against, true) | (LinkKind::Reads, false)));
+    lists(&mut page, item, |kind, outgoing| {
+        !matches!((kind, outgoing), (LinkKind::RestsOn | LinkKind::Against, true) | (LinkKind::Reads, false))
+    });
     if let Some(was) = &judgement.was {
         page.heading("THE LAST EDITION SAID");
         page.figure("Then", Figure::Likelihood(likelihood_bar(was.likelihood.as_ref(), None)), None);

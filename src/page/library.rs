@@ -36,5 +36,6 @@ pub fn page(world: &World) -> Doc {
 /// What a briefing holds.
 fn about(entry: &Entry) -> String {
     let briefing = &entry.resolved.briefing;
-    [count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"), count(briefing.sources.len(), "source")].join(", ")
+    [count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"), count(briefing.sources.len(), "source")]
+        .join(", ")
 }

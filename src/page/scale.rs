@@ -17,8 +17,14 @@ pub fn page(name: ScaleName) -> Doc {
         }
         ScaleName::Admiralty => {
             scale.about("A grade such as B3 rates the source with a letter and the item with a digit, each apart from the other. F and 6 mean that there is no basis for judging, not that the thing is worst.");
-            scale.terms("RELIABILITY OF A SOURCE", Reliability::all().iter().map(|r| (r.word().to_owned(), described(r.label(), r.meaning()))));
-            scale.terms("CREDIBILITY OF AN ITEM", Credibility::all().iter().map(|c| (c.word().to_owned(), described(c.label(), c.meaning()))));
+            scale.terms(
+                "RELIABILITY OF A SOURCE",
+                Reliability::all().iter().map(|r| (r.word().to_owned(), described(r.label(), r.meaning()))),
+            );
+            scale.terms(
+                "CREDIBILITY OF AN ITEM",
+                Credibility::all().iter().map(|c| (c.word().to_owned(), described(c.label(), c.meaning()))),
+            );
         }
         ScaleName::Tlp => {
             scale.about("Traffic Light Protocol, version 2.0: who may have a briefing.");

@@ -3,7 +3,7 @@
 use super::build::Page;
 use super::doc::{Doc, Entry as ListRow, Role, Text};
 use super::place::{Place, Spot};
-use super::source::{card, state};
+use super::source::{Rating, card, state};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
 use std::collections::BTreeSet;
@@ -38,7 +38,7 @@ pub fn page(entry: &Entry, source: usize, sentence: usize) -> Doc {
         page.paragraph("open", true, Text::new(Role::Warn, "Open: no claim quotes it, and it is not set aside."));
     }
     bears_on(&mut page, &claims);
-    card(&mut page, source, None);
+    card(&mut page, source, Rating::None);
     page.finish()
 }
 

@@ -10,16 +10,22 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;
 use std::ops::Range;
 
+/// Whether the credibility of a claim belongs to the fields of its source, and which it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Rating {
+    /// The source stands for itself.
+    None,
+    /// A claim has this credibility; none where its word is unknown.
+    Of(Option<Credibility>),
+}
+
 /// What of a source is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lit {
     /// A sentence, by its index: the cursor stands on it.
     Sentence(usize),
     /// A passage of a claim, by their indices: it is lit.
-    Passage {
-        claim: usize,
-        passage: usize,
-    },
+    Passage { claim: usize, passage: usize },
 }
 
 pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
@@ -28,7 +34,9 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
     let coverage = &resolved.coverage[source];
     let opened = lit.and_then(|lit| match lit {
         Lit::Sentence(sentence) => Some(sentence),
-        Lit::Passage { claim, passage } => Some(resolved.text(source)?.sentences_in(&resolved.passages[claim][passage].anchor.range()?).start),
+        Lit::Passage { claim, passage } => {
+            Some(resolved.text(source)?.sentences_in(&resolved.passages[claim][passage].anchor.range()?).start)
+        }
     });
     let note = match opened {
         Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
@@ -125,7 +133,12 @@ pub fn list(entry: &Entry) -> Doc {
         let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
         let link = Place::within(&entry.id, Spot::Source { source: id.clone(), sentence: None });
         page.list(vec![(id.clone(), Some(link), super::doc::Entry { one_row: false, ..row })]);
-        page.push(&format!("{id} coverage"), false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.coverage[index])), link: None });
+        page.push(
+            &format!("{id} coverage"),
+            false,
+            None,
+            Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.coverage[index])), link: None },
+        );
     }
     if resolved.briefing.sources.is_empty() {
         page.paragraph("none", false, Text::new(Role::Quiet, "None recorded."));
@@ -134,7 +147,7 @@ pub fn list(entry: &Entry) -> Doc {
 }
 
 /// The fields that describe a source, under a heading that leads to its card. The credibility is that of a claim.
-pub fn card(page: &mut Page<'_>, source: usize, credibility: Option<Option<Credibility>>) {
+pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let id = &page.resolved().briefing.sources[source].head.id.value;
     let tail = Text::default().link(id, Place::item(&page.entry.id, id));
     page.heading_with(Text::new(Role::Heading, "SOURCE"), tail);
@@ -142,7 +155,7 @@ pub fn card(page: &mut Page<'_>, source: usize, credibility: Option<Option<Credi
 }
 
 /// The fields that describe a source; what it leaves open is "not stated".
-pub fn fields(page: &mut Page<'_>, source: usize, credibility: Option<Option<Credibility>>) {
+pub fn fields(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let source = &page.resolved().briefing.sources[source];
     let admiralty = Place::Scale(ScaleName::Admiralty);
     let stated = |text: Option<&str>| text.map_or_else(|| Text::new(Role::Quiet, "not stated"), |text| Text::new(Role::Text, text));
@@ -154,7 +167,7 @@ pub fn fields(page: &mut Page<'_>, source: usize, credibility: Option<Option<Cre
         None => stated(None),
     };
     page.field("Reliability", false, reliability);
-    if let Some(credibility) = credibility {
+    if let Rating::Of(credibility) = credibility {
         let text = credibility.map_or_else(
             || stated(None),
             |value| Text::default().link(value.word(), admiralty).and(Role::Text, &format!(", {}", value.label())),

@@ -48,7 +48,9 @@ pub fn holder(entry: &Entry, spot: &Spot) -> Spot {
 fn holder_of_item(entry: &Entry, item: Item) -> Spot {
     let briefing = &entry.resolved.briefing;
     match item.kind {
-        ItemKind::Claim => briefing.sections.get(briefing.claims[item.index].section).map_or(Spot::Cover, |slug| Spot::Section(slug.value.clone())),
+        ItemKind::Claim => {
+            briefing.sections.get(briefing.claims[item.index].section).map_or(Spot::Cover, |slug| Spot::Section(slug.value.clone()))
+        }
         ItemKind::Judgement => match &briefing.judgements[item.index].section {
             Some(section) if briefing.sections.iter().any(|slug| slug.value == section.value) => Spot::Section(section.value.clone()),
             _ => Spot::Cover,

@@ -65,14 +65,12 @@ impl Key {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (name, control) = name.strip_prefix("C-").map_or((name, false), |rest| (rest, true));
-        let code = match NAMED.iter().find(|(_, known, _)| *known == name) {
-            Some((code, ..)) => *code,
-            None => {
-                let mut letters = name.chars();
-                let letter = letters.next()?;
-                letters.next().is_none().then_some(Code::Char(letter))?
-            }
+        let named = NAMED.iter().find(|(_, known, _)| *known == name).map(|(code, ..)| *code);
+        let letter = || {
+            let mut letters = name.chars();
+            letters.next().filter(|_| letters.next().is_none()).map(Code::Char)
         };
+        let code = named.or_else(letter)?;
         Some(Self { code, control })
     }
 

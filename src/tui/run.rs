@@ -10,8 +10,8 @@ use super::model::{Effect, Message, Model};
 use super::theme::Theme;
 use super::view::draw;
 use anyhow::{Context, Result};
-use ratatui::buffer::Buffer;
 use input::{Event, Input};
+use ratatui::buffer::Buffer;
 use screen::Screen;
 
 /// A program that the loop can run. The browser is one; tests run others.

@@ -65,7 +65,7 @@ fn check_prints_no_finding_on_the_shipped_library() {
     assert_eq!(output.status.code(), Some(0));
 }
 
-/// Deleting one word from a copy of the source names the claim at file:line:column and exits with 1.
+/// Deleting one word from a copy of the source names the claim at <file:line:column> and exits with 1.
 #[test]
 fn m2_check_names_the_unanchored_claim_at_its_place() {
     let scratch = Scratch::with_library("check-m2");
@@ -75,7 +75,7 @@ fn m2_check_names_the_unanchored_claim_at_its_place() {
     let output = bluf(&[OsStr::new("check"), scratch.0.as_os_str()]);
     assert_eq!(output.status.code(), Some(1));
     let briefing = std::fs::read_to_string(scratch.0.join("briefings/russia-iran-treaty.yaml")).expect("the briefing");
-    let line = briefing.lines().position(|line| line.contains("joint military exercises")).expect("quoted") + 1;
+    let line = briefing.lines().position(|line| line.contains("quote:") && line.contains("joint military exercises")).expect("quoted") + 1;
     let printed = out(&output);
     assert!(printed.contains("error[quote/not-found]: C"), "{printed}");
     assert!(printed.contains(&format!("russia-iran-treaty.yaml:{line}:")), "{printed}");
@@ -102,7 +102,8 @@ fn what_cannot_be_opened_fails_with_2_and_says_why() {
     let scratch = Scratch::new("cannot");
     std::fs::create_dir(scratch.0.join("empty")).expect("a folder");
     for (path, words) in [("nowhere.yaml", "no file or folder"), ("empty", "holds no briefing")] {
-        let output = Command::new(env!("CARGO_BIN_EXE_bluf")).arg(path).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_bluf")).arg(path).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
         assert_eq!(output.status.code(), Some(2), "{path}");
         assert!(err(&output).contains(words), "{path}: {}", err(&output));
     }

@@ -32,7 +32,7 @@ fn found(entry: &Entry) -> BTreeSet<String> {
 fn expected(path: &Path) -> BTreeSet<String> {
     let beside = path.with_extension("expect");
     if let Ok(text) = fs::read_to_string(beside) {
-        return text.lines().map(str::to_owned).collect();
+        return text.lines().map(|line| line.trim_start_matches("expect ").to_owned()).collect();
     }
     let text = String::from_utf8_lossy(&fs::read(path).expect("a file")).into_owned();
     let mut wanted = BTreeSet::new();
@@ -41,7 +41,11 @@ fn expected(path: &Path) -> BTreeSet<String> {
         let comment = line.trim_start();
         if let Some(rest) = comment.strip_prefix("# expect ") {
             wanted.insert(rest.to_owned());
-        } else if let Some((carets, rule)) = comment.strip_prefix('#').and_then(|rest| rest.trim_start().split_once(' ')).filter(|(carets, _)| !carets.is_empty() && carets.bytes().all(|byte| byte == b'^')) {
+        } else if let Some((carets, rule)) = comment
+            .strip_prefix('#')
+            .and_then(|rest| rest.trim_start().split_once(' '))
+            .filter(|(carets, _)| !carets.is_empty() && carets.bytes().all(|byte| byte == b'^'))
+        {
             let column = line.chars().position(|c| c == '^').expect("a caret") + 1;
             wanted.insert(format!("{value_line}:{column}-{value_line}:{} {rule}", column + carets.len()));
         } else {
@@ -59,7 +63,8 @@ fn same(found: &BTreeSet<String>, expected: &BTreeSet<String>) -> bool {
         let (line, column) = start.split_once(':')?;
         (start == end).then(|| format!("{start}-{line}:{} {rule}", column.parse::<usize>().unwrap_or(0) + 1))
     };
-    found.len() == expected.len() && found.iter().all(|finding| expected.contains(finding) || widened(finding).is_some_and(|wide| expected.contains(&wide)))
+    found.len() == expected.len()
+        && found.iter().all(|finding| expected.contains(finding) || widened(finding).is_some_and(|wide| expected.contains(&wide)))
 }
 
 #[test]
@@ -97,7 +102,11 @@ fn every_bad_file_has_a_good_twin() {
 
 #[test]
 fn each_rule_has_a_bad_file() {
-    let all: BTreeSet<String> = files("tests/bad").iter().flat_map(|path| expected(path)).filter_map(|finding| Some(finding.split_once(' ')?.1.to_owned())).collect();
+    let all: BTreeSet<String> = files("tests/bad")
+        .iter()
+        .flat_map(|path| expected(path))
+        .filter_map(|finding| Some(finding.split_once(' ')?.1.to_owned()))
+        .collect();
     for rule in bluf::check::RULES {
         assert!(all.contains(rule.id), "no file of tests/bad breaks {}", rule.id);
     }

@@ -47,11 +47,14 @@ fn every_item_section_sentence_and_passage_is_reached() {
         let reached: BTreeSet<String> = crawl(&world).into_keys().collect();
         for entry in world.entries() {
             let resolved = &entry.resolved;
-            let mut wanted: Vec<Place> = resolved.briefing.items().map(|item| Place::item(&entry.id, resolved.briefing.id_of(item))).collect();
+            let mut wanted: Vec<Place> =
+                resolved.briefing.items().map(|item| Place::item(&entry.id, resolved.briefing.id_of(item))).collect();
             wanted.extend(resolved.briefing.sections.iter().map(|slug| Place::within(&entry.id, Spot::Section(slug.value.clone()))));
             for (source, sentences) in resolved.coverage.iter().enumerate() {
                 let id = &resolved.briefing.sources[source].head.id.value;
-                wanted.extend((1..=sentences.len()).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })));
+                wanted.extend(
+                    (1..=sentences.len()).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
+                );
             }
             for (claim, passages) in resolved.passages.iter().enumerate() {
                 let id = &resolved.briefing.claims[claim].head.id.value;

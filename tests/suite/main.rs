@@ -1,5 +1,7 @@
 //! What the product promises, held through the front door: keys in, screen out; file in, findings out.
 
+#![allow(clippy::panic, reason = "a test that cannot go on says why")]
+
 mod bad_input;
 mod command_line;
 mod corpora;

@@ -30,7 +30,14 @@ fn svg(buffer: &Buffer) -> String {
         for (start, run) in runs(row, |cell| hex(cell.bg, &paper)) {
             let ground = hex(run[0].bg, &paper);
             if ground != paper {
-                let _ = writeln!(out, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{ground}\"/>", start * CELL.0, y * CELL.1, run.len() * CELL.0, CELL.1);
+                let _ = writeln!(
+                    out,
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{ground}\"/>",
+                    start * CELL.0,
+                    y * CELL.1,
+                    run.len() * CELL.0,
+                    CELL.1
+                );
             }
         }
         for (start, run) in runs(row, |cell| (cell.fg, cell.modifier)) {

@@ -127,7 +127,13 @@ fn a_search_without_a_hit_says_so() {
 
 #[test]
 fn m12_resizing_and_back_leaves_the_same_picture() {
-    for address in ["russia-iran-treaty", "russia-iran-treaty#J2", "russia-iran-treaty/source", "russia-iran-treaty#C5:1", "russia-iran-treaty/economics"] {
+    for address in [
+        "russia-iran-treaty",
+        "russia-iran-treaty#J2",
+        "russia-iran-treaty/source",
+        "russia-iran-treaty#C5:1",
+        "russia-iran-treaty/economics",
+    ] {
         for moves in ["", "j j j", "PageDown", "PageDown k", "G"] {
             let mut reader = Reader::open(embedded(), Some(address), 200, 50);
             reader.press(moves);
@@ -147,7 +153,8 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     let first_words = |reader: &Reader| {
         let here = &reader.model.shown().expect("a page").here;
         let row = here.flowed.rows.iter().skip(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
-        row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0))).map(|piece| piece.text.chars().take(12).collect::<String>())
+        row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0)))
+            .map(|piece| piece.text.chars().take(12).collect::<String>())
     };
     let before = first_words(&reader).expect("words");
     reader.resize(60, 20);
@@ -191,7 +198,14 @@ fn e16_the_marking_stands_on_the_first_and_the_last_line_of_every_page() {
 #[test]
 fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
-        for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty#C1", "russia-iran-treaty/source", "scale:likelihood", "help"] {
+        for address in [
+            "russia-iran-treaty",
+            "russia-iran-treaty#J1",
+            "russia-iran-treaty#C1",
+            "russia-iran-treaty/source",
+            "scale:likelihood",
+            "help",
+        ] {
             let mut reader = Reader::open(embedded(), Some(address), columns, rows);
             let total = reader.model.shown().expect("a page").here.flowed.rows.len();
             let mut seen = vec![false; total];
@@ -221,7 +235,8 @@ fn a_passage_is_read_in_its_context_and_other_passages_of_the_claim_are_underlin
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names: Vec<&'static str> = bluf::tui::action::ACTIONS.iter().filter(|row| row.name != "quit").flat_map(|row| row.keys.iter().copied()).collect();
+    let names: Vec<&'static str> =
+        bluf::tui::action::ACTIONS.iter().filter(|row| row.name != "quit").flat_map(|row| row.keys.iter().copied()).collect();
     let typed = ["a", "e", "m", "т", "س", "Esc", "Enter", "Backspace"];
     prop::sample::select(names.into_iter().chain(typed).map(|name| Key::parse(name).expect("a key")).collect::<Vec<_>>())
 }

@@ -91,7 +91,9 @@ fn m23_no_script_shifts_a_border() {
         for address in ["x", "x#J1", "x#C1", "x#C1:1"] {
             let mut reader = Reader::open(bluf::library::open(&path).expect("opens"), Some("x"), columns, rows);
             if address != "x" {
-                reader.model = bluf::tui::Model::new(bluf::library::open(&path).expect("opens"), Some(address.parse().expect("an address"))).expect("a place");
+                reader.model =
+                    bluf::tui::Model::new(bluf::library::open(&path).expect("opens"), Some(address.parse().expect("an address")))
+                        .expect("a place");
                 reader.resize(columns, rows);
             }
             reader.press("j");

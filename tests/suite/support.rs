@@ -97,7 +97,11 @@ impl Reader {
 /// A buffer as text.
 pub fn rows(buffer: &Buffer) -> Vec<String> {
     let columns = usize::from(buffer.area.width.max(1));
-    buffer.content.chunks(columns).map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()).collect()
+    buffer
+        .content
+        .chunks(columns)
+        .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
+        .collect()
 }
 
 /// A text without white space: wrapping may break behind a dash as well as at a space.
@@ -127,7 +131,7 @@ impl Scratch {
     /// A copy of the project's own library.
     pub fn with_library(name: &str) -> Self {
         let scratch = Self::new(name);
-        for (path, text) in bluf::library::embedded::FILES {
+        for (path, text) in library::embedded::FILES {
             scratch.write(path, text);
         }
         scratch

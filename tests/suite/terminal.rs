@@ -2,6 +2,7 @@
 
 use crate::support::{Scratch, dense, embedded};
 use bluf::page::Place;
+use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};
 use bluf::tui::run::{Program, run};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -38,7 +39,8 @@ fn cells(number: u16) -> NonZeroU16 {
 
 impl Terminal {
     fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        let pair = native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
         command.env_remove("BLUF_LIBRARY");
@@ -47,7 +49,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let (sender, bytes) = channel();
         std::thread::spawn(move || {
-            let mut chunk = [0; 65536];
+            let mut chunk = vec![0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut chunk) {
                 if sender.send(chunk[..read].to_vec()).is_err() {
                     break;
@@ -68,7 +70,8 @@ impl Terminal {
     /// Reads until the screen is as wanted.
     fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
-        while !wanted(self.parser.screen()) {
+        // A frame is looked at when all of it is there.
+        while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
             assert!(start.elapsed() < PATIENCE, "waited for {what}; the screen is\n{}", self.parser.screen().contents());
             if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
                 self.parser.process(&bytes);
@@ -101,7 +104,7 @@ impl Terminal {
             assert!(start.elapsed() < PATIENCE, "it does not end");
             std::thread::sleep(Duration::from_millis(5));
         };
-        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(200)) {
+        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(300)) {
             self.parser.process(&bytes);
             self.written.extend(bytes);
         }
@@ -115,13 +118,21 @@ impl Terminal {
         assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
     }
 
-    /// The text on the screen in the colour of the opened passage.
+    /// One step down; what is on the screen changes.
+    fn step(&mut self) {
+        let before = self.text();
+        self.type_in("j");
+        self.wait("the next row", |screen| text(screen) != before);
+    }
+
+    /// The text of the middle column in the colour of the opened passage.
     fn lit(&self) -> String {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
+        let here = Layout::new(columns.get(), rows.get(), true).expect("large enough").here;
         let mut lit = String::new();
         for row in 0..rows.get() {
-            for column in 0..columns.get() {
+            for column in here.left()..here.right() {
                 if let Some(cell) = screen.cell(row, column).filter(|cell| cell.bgcolor() == vt100::Color::Idx(3)) {
                     lit.push_str(cell.contents());
                 }
@@ -131,12 +142,25 @@ impl Terminal {
         dense(&lit)
     }
 
-    fn head(&self) -> String {
-        self.parser.screen().contents().lines().next().unwrap_or_default().to_owned()
+    /// The screen as text, its rows without the space behind them.
+    fn text(&self) -> String {
+        text(self.parser.screen())
     }
 }
 
-/// From the section's list to every claim, and from each to its passages: the lit words are the quote.
+fn text(screen: &vt100::Screen) -> String {
+    screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+fn head(screen: &vt100::Screen) -> String {
+    screen.contents().lines().next().unwrap_or_default().to_owned()
+}
+
+fn foot(screen: &vt100::Screen) -> String {
+    screen.contents().lines().last().unwrap_or_default().to_owned()
+}
+
+/// Claim by claim to each passage and back: the lit words are the quote.
 fn walk_every_claim(columns: u16, rows: u16) {
     let world = embedded();
     let entry = &world.entries()[0];
@@ -144,28 +168,25 @@ fn walk_every_claim(columns: u16, rows: u16) {
     let mut walked = 0;
     for (claim, passages) in entry.resolved.briefing.claims.iter().zip(&entry.resolved.passages) {
         let id = claim.head.id.value.clone();
-        let here = move |screen: &vt100::Screen| screen.contents().lines().next().is_some_and(|head| head.contains(&format!("› {id} ")));
+        let here = move |screen: &vt100::Screen| head(screen).contains(&format!("› {id} ")) && !head(screen).contains("ART:");
         terminal.wait(&claim.head.id.value, &here);
         for (at, anchored) in passages.iter().enumerate() {
-            if at > 0 {
-                terminal.type_in("j");
+            // The next passage may be further down than the screen.
+            while !foot(terminal.parser.screen()).contains(&format!(" {}/", at + 1)) {
+                terminal.step();
             }
-            // The passage's stop may be further down than the screen: step until the last line names it.
             terminal.type_in("\r");
-            let text = entry.resolved.text(0).expect("the article");
+            let article = entry.resolved.text(0).expect("the article");
             let range = anchored.anchor.range().expect("anchored");
-            let sentence = text.sentences_in(&range).start + 1;
-            terminal.wait(&format!("sentence {sentence} of {}", claim.head.id.value), |screen| {
-                screen.contents().lines().next().is_some_and(|head| head.contains(&format!("› ART:{sentence} ")))
-            });
+            let sentence = article.sentences_in(&range).start + 1;
+            let there = |screen: &vt100::Screen| head(screen).contains(&format!("› ART:{sentence} "));
+            terminal.wait(&format!("sentence {sentence} of {}", claim.head.id.value), there);
             let quote = dense(&claim.passages[at].exact.value);
             let mut lit = terminal.lit();
             // A passage longer than the smallest screen is read on.
             let mut seen = lit.clone();
             while !seen.ends_with(&lit_end(&quote)) && !lit.is_empty() {
-                let before = terminal.parser.screen().contents();
-                terminal.type_in("j");
-                terminal.wait("the next row", |screen| screen.contents() != before);
+                terminal.step();
                 lit = terminal.lit();
                 seen = joined(&seen, &lit);
             }
@@ -190,7 +211,8 @@ fn lit_end(quote: &str) -> String {
 
 /// Two views of one text, the second further down, as one text.
 fn joined(first: &str, second: &str) -> String {
-    let overlap = (0..=second.len()).rev().filter(|at| second.is_char_boundary(*at)).find(|at| first.ends_with(&second[..*at])).unwrap_or(0);
+    let overlap =
+        (0..=second.len()).rev().filter(|at| second.is_char_boundary(*at)).find(|at| first.ends_with(&second[..*at])).unwrap_or(0);
     format!("{first}{}", &second[overlap..])
 }
 
@@ -213,12 +235,12 @@ fn m1_a_walk_over_every_claim_at_40x12() {
 fn m1_enter_enter_enter_and_back() {
     let mut terminal = Terminal::bluf(&[], 120, 40);
     terminal.wait_for_text("KEY JUDGEMENTS");
-    let cover = terminal.parser.screen().contents();
+    let cover = terminal.text();
     terminal.type_in("\r\r\r");
-    terminal.wait("the source", |screen| screen.contents().lines().next().is_some_and(|head| head.contains("› ART:")));
+    terminal.wait("the source", |screen| head(screen).contains("› ART:"));
     assert!(!terminal.lit().is_empty());
     terminal.type_in("\x7f\x7f\x7f");
-    terminal.wait("the cover as it was", |screen| screen.contents() == cover);
+    terminal.wait("the cover as it was", |screen| text(screen) == cover);
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
@@ -257,13 +279,13 @@ fn two_hundred_keys_at_once_are_a_few_frames() {
 fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
     let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], 120, 40);
     terminal.wait_for_text("WE JUDGE");
-    let before = terminal.parser.screen().contents();
+    let before = terminal.text();
     for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
         terminal.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
         terminal.parser.screen_mut().set_size(cells(rows), cells(columns));
         std::thread::sleep(Duration::from_millis(15));
     }
-    terminal.wait("the same picture", |screen| screen.contents() == before);
+    terminal.wait("the same picture", |screen| text(screen) == before);
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
 }
@@ -305,6 +327,7 @@ fn a_program_that_panics() {
 #[test]
 fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
     let mut command = CommandBuilder::new(std::env::current_exe().expect("this test"));
+    command.env("RUST_BACKTRACE", "0");
     command.args(["--exact", "terminal::a_program_that_panics", "--ignored", "--nocapture", "--test-threads=1"]);
     let mut terminal = Terminal::start(command, 100, 30);
     terminal.wait_for_text("about to panic");
@@ -312,7 +335,7 @@ fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
     let code = terminal.end();
     assert_ne!(code, 0);
     terminal.assert_restored();
-    assert!(terminal.parser.screen().contents().contains("the state machine broke"), "{}", terminal.parser.screen().contents());
+    assert!(terminal.text().contains("the state machine broke"), "{}", terminal.text());
 }
 
 #[test]
@@ -353,7 +376,7 @@ fn an_address_opens_there() {
     let place: Place = "russia-iran-treaty#J2".parse().expect("an address");
     let mut terminal = Terminal::bluf(&[&place.to_string()], 80, 24);
     terminal.wait_for_text("WE JUDGE");
-    assert!(terminal.head().contains("J2"));
+    assert!(head(terminal.parser.screen()).contains("J2"));
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
 }

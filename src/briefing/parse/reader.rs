@@ -103,6 +103,11 @@ impl<'n> Fields<'n> {
         Span { start: self.start.start, end: self.start.start }
     }
 
+    /// There is a field that nobody has asked for.
+    pub fn has_unknown(&self) -> bool {
+        !self.rest.is_empty()
+    }
+
     /// A field that is not known as yet is probably meant to be `name`.
     pub fn has_like(&self, name: &'static str) -> bool {
         self.rest.iter().any(|(key, ..)| nearest_word(key, [name]).is_some())
@@ -152,7 +157,12 @@ impl<'n> Fields<'n> {
     }
 
     /// A mapping of names to values that `read` makes sense of.
-    pub fn map<T>(&mut self, reader: &mut Reader, name: &'static str, mut read: impl FnMut(&mut Reader, Text, &'n Node<'n>) -> Option<T>) -> Vec<T> {
+    pub fn map<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &'static str,
+        mut read: impl FnMut(&mut Reader, Text, &'n Node<'n>) -> Option<T>,
+    ) -> Vec<T> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         if !matches!(node.value, Value::Mapping(_)) {
             self.wrong(reader, name, node, "a mapping");
@@ -191,7 +201,9 @@ impl<'n> Fields<'n> {
                     reader.unread.kinds.extend(self.id.is_empty().then(|| kinds_under(near)).into_iter().flatten());
                     finding.hint(format!("did you mean `{near}`?"))
                 }
-                None if value.is_blank() && key.contains(' ') => finding.hint("a comma ends a value in `{…}`; put text that holds one into quotation marks"),
+                None if value.is_blank() && key.contains(' ') => {
+                    finding.hint("a comma ends a value in `{…}`; put text that holds one into quotation marks")
+                }
                 None => finding.hint(format!("known here: {}", self.asked.join(", "))),
             };
             reader.report(finding);
@@ -225,8 +237,11 @@ fn kinds_under(name: &str) -> impl Iterator<Item = ItemKind> {
 
 /// What is wrong with an id that stands under the field `name`, and what ids there look like.
 fn misnamed(id: &str, name: &str, letter: Option<char>) -> Option<(String, String)> {
-    let capitals = |id: &str| id.starts_with(|c: char| c.is_ascii_uppercase()) && id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
-    let numbered = |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let capitals = |id: &str| {
+        id.starts_with(|c: char| c.is_ascii_uppercase()) && id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let numbered =
+        |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     let of_item = ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered);
     let (fits, expected) = match (letter, name) {
         (Some(letter), _) => (numbered(letter), format!("ids here are {letter} and a number: {letter}1")),

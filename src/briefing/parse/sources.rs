@@ -2,10 +2,9 @@
 
 use super::reader::{Fields, Reader, item};
 use super::{VIEWS, date, is_slug, kind, marking};
+use crate::briefing::date::Date;
 use crate::briefing::finding::Finding;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
-use crate::briefing::date::Date;
-use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::spanned::{Spanned, Word};
 use crate::briefing::tree::{Node, Value};
 use crate::text::nearest_word;
@@ -88,7 +87,12 @@ pub fn actor(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Actor 
 
 /// Reads the sections and, into one list, their claims.
 pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing) {
+    let before = reader.findings.len();
     let sections = fields.map(reader, "sections", |_, slug, node| Some((slug, node)));
+    if reader.findings.len() > before {
+        // A section that stands twice is read once.
+        reader.unread.kinds.insert(ItemKind::Claim);
+    }
     for (slug, node) in sections {
         if VIEWS.contains(&slug.value.as_str()) {
             let message = format!("a section may not be called `{}`: that is a view", slug.value);
@@ -116,8 +120,7 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
     let (kind, text) = kind(reader, fields);
     let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
-    let misspelt = ClaimKind::all().iter().any(|kind| fields.has_like(kind.word()));
-    if claim.kind.is_none() && reader.complete && !misspelt {
+    if claim.kind.is_none() && reader.complete && !fields.has_unknown() {
         let message = format!("`{}` says nothing", claim.head.id.value);
         let hint = "write what the source says under `fact`, `assessment`, `assumption` or `forecast`";
         reader.report(Finding::new("yaml/wrong-type", &claim.head.id, claim.head.id.span, message).hint(hint));
@@ -128,7 +131,6 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
 /// A passage, a list of passages, or a map of source to either.
 fn passages(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>) -> Vec<Passage> {
     match &node.value {
-        Value::Scalar { .. } => passage(reader, node, id, source).into_iter().collect(),
         Value::Sequence(nodes) => nodes.iter().filter_map(|node| passage(reader, node, id, source)).collect(),
         Value::Mapping(pairs) if source.is_none() && !is_passage(pairs) => {
             let mut found = Vec::new();
@@ -139,13 +141,14 @@ fn passages(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text
             }
             found
         }
-        Value::Mapping(_) => passage(reader, node, id, source).into_iter().collect(),
+        _ => passage(reader, node, id, source).into_iter().collect(),
     }
 }
 
 /// The keys are those of a passage, if perhaps misspelt, and not sources.
 fn is_passage(pairs: &[(Node<'_>, Node<'_>)]) -> bool {
-    let of_passage = |key: &Node<'_>| matches!(&key.value, Value::Scalar { text, .. } if nearest_word(text, ["exact", "prefix", "suffix"]).is_some());
+    let of_passage =
+        |key: &Node<'_>| matches!(&key.value, Value::Scalar { text, .. } if nearest_word(text, ["exact", "prefix", "suffix"]).is_some());
     pairs.iter().any(|(key, _)| of_passage(key))
 }
 

@@ -37,7 +37,9 @@ impl Confidence {
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Low => "The information is questionable, fragmentary or poorly corroborated; gaps and assumptions carry much of the weight.",
+            Self::Low => {
+                "The information is questionable, fragmentary or poorly corroborated; gaps and assumptions carry much of the weight."
+            }
             Self::Moderate => "The information is credible and the argument plausible, but corroboration falls short of more.",
             Self::High => "Good and consistent reporting from several sources, few gaps and assumptions, and other readings weighed.",
         }

@@ -34,7 +34,6 @@ impl Yardstick {
     }
 
     /// Its terms, least likely first.
-    #[must_use]
     pub fn terms(self) -> impl Iterator<Item = Likelihood> {
         TERMS.iter().filter(move |term| term.yardstick == self).map(Likelihood)
     }

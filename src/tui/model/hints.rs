@@ -52,8 +52,9 @@ impl Model {
             Place::Scale(scale) => scale.name().to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),
-            Place::In { spot: Spot::Sentence { source, sentence }, .. } => format!("{source}:{sentence}"),
-            Place::In { spot: Spot::Source { source, sentence: Some(sentence) }, .. } => format!("{source}:{sentence}"),
+            Place::In { spot: Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }, .. } => {
+                format!("{source}:{sentence}")
+            }
             Place::In { spot: Spot::Passage { claim, passage }, briefing } => {
                 self.sentence_of(briefing, claim, *passage).unwrap_or_else(|| format!("{claim}:{passage}"))
             }

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::library::World;
 use crate::page::flow::Density;
-use crate::page::{Doc, Place, Row, flow, page};
+use crate::page::{Doc, Place, Role, Row, flow, page};
 use crate::tui::layout::{Layout, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,6 +40,22 @@ impl Flowed {
     #[must_use]
     pub fn rows_of(&self, stop: usize) -> Option<Range<usize>> {
         self.stops.get(stop).cloned().filter(|rows| !rows.is_empty())
+    }
+
+    /// The row that a view of `height` rows begins with when the page is opened: its first, or where the page wants to
+    /// be seen from its first stop on, the row `above` rows over what is lit.
+    #[must_use]
+    pub fn opening(&self, height: usize, above: usize) -> usize {
+        let Some(stop) = self.doc.first.filter(|_| self.doc.from_first).and_then(|stop| self.rows_of(stop)) else { return 0 };
+        let is_lit = |row: &usize| self.rows[*row].pieces.iter().any(|piece| piece.role == Role::Lit);
+        let first = stop.clone().find(is_lit).unwrap_or(stop.start);
+        let end = (first..self.rows.len()).take_while(|row| is_lit(row)).last().map_or(stop.end, |row| row + 1);
+        if end <= height {
+            return 0;
+        }
+        // All that is lit is in view if it fits.
+        let top = first.saturating_sub(above).max(end.saturating_sub(height)).min(first);
+        top.min(self.last_top(height))
     }
 
     /// The last row that may stand first in a view of `height` rows.
@@ -103,14 +119,8 @@ impl Model {
         let visit = self.trail.here_mut();
         if visit.top.is_none() {
             visit.stop = flowed.doc.first;
-            let first = visit.stop.and_then(|stop| flowed.rows_of(stop));
             let height = text_rows(layout.here);
-            let top = match first {
-                Some(rows) if flowed.doc.from_first && rows.end > height => {
-                    rows.start.saturating_sub(height / 4).min(flowed.last_top(height))
-                }
-                _ => 0,
-            };
+            let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
         Some(flowed)
@@ -125,8 +135,8 @@ impl Model {
         let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).unwrap_or(0);
         let top = stored.min(flowed.last_top(height));
         match visit.stop.filter(|_| visit.follow).and_then(|stop| flowed.rows_of(stop)) {
-            Some(rows) if rows.start < top => rows.start,
-            Some(rows) if rows.end > top + height => rows.start.min(rows.end - height.min(rows.end)),
+            Some(rows) if rows.end <= top => rows.start,
+            Some(rows) if rows.start >= top + height => rows.start.min(rows.end.saturating_sub(height)),
             _ => top,
         }
     }
@@ -145,8 +155,7 @@ impl Model {
         let preview = layout.preview.and_then(|column| {
             let place = flowed.doc.links.get(stop?)?;
             let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
-            let first = flowed.doc.first.filter(|_| flowed.doc.from_first).and_then(|stop| flowed.rows_of(stop));
-            let top = first.map_or(0, |rows| rows.start.saturating_sub(2).min(flowed.last_top(text_rows(column))));
+            let top = flowed.opening(text_rows(column), 2);
             Some(Column { flowed, top, stop: None })
         });
         let left = layout.left.and_then(|column| {

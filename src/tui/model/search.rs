@@ -154,7 +154,9 @@ impl Model {
 fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
     let of_block = || flowed.rows.iter().enumerate().filter(|(_, row)| row.block == hit.block && !row.pieces.is_empty());
     let shows = |row: &crate::page::Row| {
-        row.pieces.iter().any(|piece| piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start))
+        row.pieces
+            .iter()
+            .any(|piece| piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start))
     };
     of_block().find(|(_, row)| shows(row)).or_else(|| of_block().next()).map_or(0, |(at, _)| at)
 }

@@ -46,7 +46,8 @@ impl Model {
         // A stop that is still ahead, out of view, is what the view moves towards.
         let ahead = current.as_ref().is_some_and(|rows| if by > 0 { rows.start >= view.end } else { rows.end <= view.start });
         let next = if ahead { None } else { self.neighbour_stop(&flowed, by, &view) };
-        let reachable = next.and_then(|stop| flowed.rows_of(stop)).is_some_and(|rows| view.contains(&if by > 0 { rows.start } else { rows.end - 1 }));
+        let reachable =
+            next.and_then(|stop| flowed.rows_of(stop)).is_some_and(|rows| view.contains(&if by > 0 { rows.start } else { rows.end - 1 }));
         match next {
             Some(stop) if reachable => self.stand_on(&flowed, stop),
             _ => self.move_view(&flowed, top.saturating_add_signed(by).min(flowed.last_top(height).max(top))),

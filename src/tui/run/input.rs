@@ -39,7 +39,7 @@ impl Input {
     /// Takes the signals; from here on they wait until they are asked for.
     pub fn new() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), [SIGTERM, SIGHUP, SIGWINCH])?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGWINCH])?;
         Ok(Self { signals })
     }
 

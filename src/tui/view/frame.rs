@@ -3,7 +3,7 @@
 use crate::briefing::scale::{Marking, Vocabulary};
 use crate::page::tabs::tabs as tabs_of;
 use crate::page::{Place, Role};
-use crate::text::{clip, width};
+use crate::text::{clip, neutral, width};
 use crate::tui::layout::text_rows;
 use crate::tui::model::{Model, Shown};
 use crate::tui::theme::Theme;
@@ -11,12 +11,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Sets text at a column, cut at the end of `area`; returns the column behind it.
+/// Sets text at a column, cut at the end of `area`; returns the column behind it. No text reaches the screen by
+/// another way, and none that could command it gets through.
 pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style) -> usize {
     let room = usize::from(area.width).saturating_sub(column);
     let Ok(x) = u16::try_from(column) else { return column };
     if room > 0 && area.height > 0 {
-        buffer.set_stringn(area.x + x, area.y, text, room, style);
+        buffer.set_stringn(area.x + x, area.y, neutral(text), room, style);
     }
     column + width(text)
 }
@@ -25,9 +26,9 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 fn marking(model: &Model) -> (String, Option<Marking>) {
     let world = model.world();
     if let Some(entry) = model.briefing().and_then(|id| world.entry(id)) {
-        let word = entry.resolved.briefing.marking.as_ref();
-        let text = word.map_or_else(|| "NO MARKING".to_owned(), |word| crate::text::neutral(&word.text).into_owned());
-        return (clip(&text, 20).into_owned(), word.and_then(|word| word.value));
+        let written = entry.resolved.briefing.marking.as_ref();
+        let text = written.map_or_else(|| "NO MARKING".to_owned(), |word| neutral(&word.text).into_owned());
+        return (clip(&text, 20).into_owned(), written.and_then(|word| word.value));
     }
     let narrowest = world.entries().iter().filter_map(|entry| entry.resolved.briefing.marking()).max();
     (narrowest.map_or("NO MARKING", Vocabulary::word).to_owned(), narrowest)
@@ -138,8 +139,8 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some(prompt) = model.prompt() {
         let column = set(buffer, line, 1, "/", theme.style(Role::Accent));
-        let text = crate::text::neutral(prompt.text());
-        let cursor = column + width(&crate::text::neutral(prompt.before_cursor()));
+        let text = neutral(prompt.text());
+        let cursor = column + width(&neutral(prompt.before_cursor()));
         set(buffer, Rect { width: u16::try_from(room).unwrap_or(line.width), ..line }, column, &text, theme.style(Role::Strong));
         if let Ok(x) = u16::try_from(cursor.min(room.saturating_sub(1))) {
             buffer.set_style(Rect::new(line.x + x, line.y, 1, 1), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
@@ -147,7 +148,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         return;
     }
     if let Some(notice) = model.notice() {
-        set(buffer, line, 1, &clip(&crate::text::neutral(notice), room.saturating_sub(2)), theme.style(Role::Warn));
+        set(buffer, line, 1, &clip(notice, room.saturating_sub(2)), theme.style(Role::Warn));
         return;
     }
     let mut column = 1;
