@@ -2,13 +2,14 @@
 
 use super::entry::{Entry, FileText};
 use super::world::World;
-use crate::briefing::Finding;
 use crate::briefing::spanned::Span;
+use crate::briefing::{Finding, SourceText};
 use crate::text::lines::Lines;
 use anyhow::{Context, Result, bail};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// The largest file that is read, in bytes; a briefing is some fifty thousand, a source text rarely a million.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -76,11 +77,11 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
 
 fn read_entry(path: &Path, library: &Path) -> Entry {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let source = |file: &str| -> Result<String, String> {
+    let source = |file: &str| -> Result<Arc<SourceText>, String> {
         let inside = inside(library, file)?;
         read_bytes(&inside)
             .and_then(|bytes| match text_of(bytes) {
-                FileText { text, problem: None } => Ok(text),
+                FileText { text, problem: None } => Ok(Arc::new(SourceText::new(text))),
                 FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
             })
             .map_err(|why| format!("`{file}` {why}"))

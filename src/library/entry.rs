@@ -31,7 +31,7 @@ pub struct FileText {
 impl Entry {
     /// Reads a briefing. `source` gives the text of a source's file, or why there is none.
     #[must_use]
-    pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<String, String>) -> Self {
+    pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem } = file;
         let (mut briefing, mut findings) = match problem {
             Some(_) => Default::default(),
@@ -41,7 +41,7 @@ impl Entry {
             stem.clone_into(&mut briefing.id);
         }
         let texts = briefing.sources.iter().map(|described| match &described.file {
-            Some(path) => source(path).map(|text| Arc::new(SourceText::new(text))),
+            Some(path) => source(path),
             None => Err("no `file`: the text of the source".to_owned()),
         });
         let texts = texts.collect();

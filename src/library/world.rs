@@ -3,6 +3,8 @@
 use super::embedded;
 use super::entry::{Entry, FileText};
 use std::collections::HashMap;
+use std::sync::OnceLock;
+use std::thread;
 
 /// A row of the list of keys, as Help shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,15 +46,21 @@ impl World {
     /// The library that is compiled into the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let briefings = embedded::FILES.iter().filter(|(path, _)| path.starts_with("briefings/"));
-        let entries = briefings.map(|(path, text)| {
-            let stem = path.trim_start_matches("briefings/").trim_end_matches(".yaml");
-            let file = FileText { text: (*text).to_owned(), problem: None };
-            let source =
-                |path: &str| embedded::read(path).map(str::to_owned).ok_or_else(|| format!("`{path}` is not in the embedded library"));
-            Entry::new((*path).to_owned(), stem, file, source)
-        });
-        Self::new(entries.collect())
+        let sources = OnceLock::new();
+        thread::scope(|scope| {
+            // The sources are split on the second core while the first reads the briefings.
+            scope.spawn(|| sources.get_or_init(embedded::sources));
+            let briefings = embedded::FILES.iter().filter(|(path, _)| path.starts_with("briefings/"));
+            let entries = briefings.map(|(path, text)| {
+                let stem = path.trim_start_matches("briefings/").trim_end_matches(".yaml");
+                let file = FileText { text: (*text).to_owned(), problem: None };
+                Entry::new((*path).to_owned(), stem, file, |path| {
+                    let text = sources.get_or_init(embedded::sources).get(path);
+                    text.cloned().ok_or_else(|| format!("`{path}` is not in the embedded library"))
+                })
+            });
+            Self::new(entries.collect())
+        })
     }
 
     /// The briefings, in the order of their paths.

@@ -12,12 +12,34 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
+    if is_simple(text) {
+        return text.chars().count();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Every character of `text` is a grapheme of one cell: letters of Western languages, typographic punctuation, box
+/// drawing. Most text is, and need not be segmented to be measured or drawn.
+#[must_use]
+pub fn is_simple(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(|c| matches!(c, ' '..='~' | '¡'..='¬' | '®'..='ʯ' | '–'..='\u{2027}' | '─'..='▟'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::width;
+    use super::*;
+
+    #[test]
+    fn simple_characters_are_graphemes_of_one_cell() {
+        let simple: Vec<char> = ('\0'..char::MAX).filter(|c| *c >= ' ' && is_simple(&c.to_string())).collect();
+        assert!(simple.len() > 700);
+        for c in simple {
+            // Between letters it joins neither of them.
+            let text = format!("a{c}b");
+            assert_eq!(text.graphemes(true).count(), 3, "{c:?}");
+            assert_eq!(UnicodeWidthStr::width(c.to_string().as_str()), 1, "{c:?}");
+        }
+    }
 
     #[test]
     fn counts_cells_in_every_script() {

@@ -158,7 +158,8 @@ proptest! {
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
         let file = library::entry::FileText { text: damaged, problem: None };
-        let source = |path: &str| library::embedded::read(path).map(str::to_owned).ok_or_else(|| "missing".to_owned());
+        let sources = library::embedded::sources();
+        let source = |path: &str| sources.get(path).cloned().ok_or_else(|| "missing".to_owned());
         let entry = Entry::new("x.yaml".to_owned(), "x", file, source);
         for finding in &entry.findings {
             prop_assert!(entry.file.get(finding.span.range()).is_some(), "{finding:?}");

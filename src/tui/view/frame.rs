@@ -3,6 +3,7 @@
 use crate::briefing::scale::{Marking, Vocabulary};
 use crate::page::tabs::tabs as tabs_of;
 use crate::page::{Place, Role};
+use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::layout::text_rows;
 use crate::tui::model::{Model, Shown};
@@ -16,7 +17,17 @@ use ratatui::style::Style;
 pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style) -> usize {
     let room = usize::from(area.width).saturating_sub(column);
     let Ok(x) = u16::try_from(column) else { return column };
-    if room > 0 && area.height > 0 {
+    if area.height == 0 {
+        return column + width(text);
+    }
+    if is_simple(text) {
+        // No character needs another: each is a cell.
+        for (column, (at, symbol)) in (x..).zip(text.char_indices().take(room)) {
+            if let Some(cell) = buffer.cell_mut((area.x + column, area.y)) {
+                cell.set_symbol(&text[at..at + symbol.len_utf8()]).set_style(style);
+            }
+        }
+    } else {
         buffer.set_stringn(area.x + x, area.y, neutral(text), room, style);
     }
     column + width(text)

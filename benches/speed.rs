@@ -1,0 +1,67 @@
+//! How long parsing, anchoring, paging, flowing and drawing take: medians of many rounds, each as a multiple of
+//! splitting the article into sentences, because machines differ and drift.
+//!
+//! `cargo bench`. Nothing here asserts a time.
+
+use bluf::briefing::{Resolved, SourceText, parse};
+use bluf::library::World;
+use bluf::library::embedded::FILES;
+use bluf::page::flow::Density;
+use bluf::page::{Place, flow, page};
+use bluf::tui::model::{Message, Model};
+use bluf::tui::theme::{Theme, ThemeName};
+use bluf::tui::view::draw;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// The median of `rounds` calls.
+fn median<T>(rounds: usize, mut call: impl FnMut() -> T) -> Duration {
+    let mut times: Vec<Duration> = (0..rounds)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(call());
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[rounds / 2]
+}
+
+fn main() {
+    let text = |ending: &str| FILES.iter().find(|(path, _)| path.ends_with(ending)).map_or("", |(_, text)| *text);
+    let (yaml, article) = (text(".yaml"), text(".txt"));
+    let split = median(400, || SourceText::new(article.to_owned()));
+    let row = |what: &str, time: Duration| {
+        println!("{what:<44} {:>9.1} µs {:>7.2}×", time.as_secs_f64() * 1e6, time.as_secs_f64() / split.as_secs_f64());
+    };
+    println!("{} bytes of YAML, {} bytes of article", yaml.len(), article.len());
+    row("split the article into sentences", split);
+    row("parse the briefing", median(400, || parse(yaml, "x")));
+    let source = Arc::new(SourceText::new(article.to_owned()));
+    let parsed = parse(yaml, "x").0;
+    row("anchor every quote, resolve every link", median(400, || Resolved::new(parsed.clone(), yaml, vec![Ok(Arc::clone(&source))])));
+    row("open the built-in library", median(200, World::embedded));
+    let world = World::embedded();
+    for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {
+        let Ok(place) = address.parse::<Place>() else { continue };
+        row(&format!("page {address}"), median(400, || page(&world, &place)));
+        let Ok(doc) = page(&world, &place) else { continue };
+        row(&format!("flow {address} at 60"), median(400, || flow(&doc, 60, Density::Roomy)));
+    }
+    let Ok(mut model) = Model::new(World::embedded(), None) else { return };
+    model.update(&Message::Resize { columns: 120, rows: 40 });
+    row("arrange, nothing changed", median(400, || model.arrange()));
+    let theme = Theme::new(ThemeName::Dark, true);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+    row("draw 120×40", median(400, || draw(&model, &theme, &mut buffer)));
+    row(
+        "reset and draw 120×40",
+        median(400, || {
+            buffer.reset();
+            draw(&model, &theme, &mut buffer);
+        }),
+    );
+}
