@@ -341,7 +341,7 @@ impl Flow {
         let words = self.rows.len();
         let beside = id + BAR + 2;
         self.beside(words, drawing(&row.likelihood.bar(), id, self.cells));
-        if self.cells >= beside + 12 {
+        if [2, 3].iter().all(|part| beside + parts.width(*part) <= self.cells) {
             self.beside(words, parts.one_row(2, beside, self.cells - beside));
             self.beside(words + 1, parts.one_row(3, beside, self.cells - beside));
             self.beside(words + 1, drawing(&row.confidence.dots(), id, self.cells));

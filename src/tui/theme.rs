@@ -184,6 +184,16 @@ impl Theme {
         }
     }
 
+    /// A look on the stop under the cursor. Reversed, a colour would become a patch and dim text grey on grey, so there
+    /// only weight is kept.
+    #[must_use]
+    pub fn on_stop(&self, style: Style) -> Style {
+        if self.stop.add_modifier.contains(Modifier::REVERSED) {
+            return self.stop.add_modifier(style.add_modifier.intersection(Modifier::BOLD | Modifier::UNDERLINED));
+        }
+        style.patch(self.stop)
+    }
+
     /// The handling marking: its colour on black (TLP 2.0), where there are colours.
     #[must_use]
     pub fn marking(&self, marking: Option<Marking>) -> Style {

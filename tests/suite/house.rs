@@ -100,3 +100,15 @@ fn the_readme_lists_the_keys_of_the_table() {
     let current = readme.contains(&table);
     assert!(current, "the table of keys in README.md is stale; it should be\n{table}");
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_briefing_without_findings() {
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    let example = readme.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let scratch = crate::support::Scratch::new("readme");
+    scratch.write("seeds/port-strike.txt", "On Monday the dockers of Sarn voted to stop work on Fridays.\n");
+    let path = scratch.write("briefings/port-strike.yaml", example);
+    let world = bluf::library::open(&path).expect("opens");
+    assert_eq!(world.entries()[0].findings, []);
+    assert_eq!(world.entries()[0].resolved.basis(0).claims, 1);
+}

@@ -47,28 +47,29 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
 
 /// The rule above a column, with its title and what stands at its other end.
 fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let (rule, style) = match kind {
-        Kind::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }),
-        _ => ("─", theme.style(Role::Line)),
+    let (symbol, style, words) = match kind {
+        Kind::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }, theme.style(Role::Accent)),
+        _ => ("─", theme.style(Role::Line), theme.style(Role::Quiet)),
     };
     let cells = usize::from(area.width);
-    set(buffer, area, 0, &rule.repeat(cells), style);
+    let rule = |buffer: &mut Buffer, from: usize, to: usize| set(buffer, area, from, &symbol.repeat(to.saturating_sub(from)), style);
     if title.is_empty() {
+        rule(buffer, 0, cells);
         return;
     }
-    let words = theme.style(if kind == Kind::Here { Role::Accent } else { Role::Quiet });
-    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words);
-    set(buffer, area, 1, " ", Style::new());
-    set(buffer, area, end, " ", Style::new());
-    let room = cells.saturating_sub(end + 6);
-    if note.is_empty() || room < 3 || (width(note) > room && kind != Kind::Here) {
+    rule(buffer, 0, 1);
+    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
+    let room = cells.saturating_sub(end + 5);
+    let fits = !note.is_empty() && room >= 3 && (width(note) <= room || kind == Kind::Here);
+    if !fits {
+        rule(buffer, end, cells);
         return;
     }
     let note = clip(note, room);
     let start = cells - width(&note) - 3;
-    set(buffer, area, start, " ", Style::new());
-    let end = set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
-    set(buffer, area, end, " ", Style::new());
+    rule(buffer, end, start);
+    set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
+    rule(buffer, cells - 1, cells);
 }
 
 /// The rows of a column, from its top row on.
@@ -90,7 +91,7 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
             if kind == Kind::Here && on_stop && piece.role != Role::Lit {
-                style = style.patch(theme.stop);
+                style = theme.on_stop(style);
             }
             set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
         }
