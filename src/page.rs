@@ -9,6 +9,7 @@ pub mod flow;
 pub mod place;
 pub mod search;
 pub mod tabs;
+pub mod words;
 
 mod actors;
 mod alternatives;
@@ -28,9 +29,10 @@ mod sentence;
 mod source;
 mod timeline;
 
-pub use doc::{Block, Body, Doc, Role, Run, Text};
+pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
 pub use place::{Place, ScaleName, Spot};
+pub use words::{Role, Run, Text};
 
 use crate::briefing::ItemKind;
 use crate::library::{Entry, World};

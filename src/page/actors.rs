@@ -1,7 +1,8 @@
 //! The actors of a briefing and their ties.
 
 use super::build::{Page, count};
-use super::doc::{Doc, Entry as ListRow, Role, Text};
+use super::doc::{Doc, Entry as ListRow};
+use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
 

@@ -1,8 +1,9 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow, Role, Text};
+use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
-use super::place::{Place, Spot};
+use super::place::Place;
+use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
 use crate::briefing::{Date, Item, ItemKind, Resolved, Word};
@@ -206,12 +207,10 @@ pub fn title_of_slug(slug: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The name of an item's section, or its kind where it has none.
+/// The title of the section with a slug; empty where the briefing has none.
 pub fn section_title(entry: &Entry, slug: Option<&str>) -> String {
-    slug.map_or_else(String::new, |slug| match super::tabs::holder(entry, &Spot::Section(slug.to_owned())) {
-        Spot::Section(slug) => title_of_slug(&slug),
-        _ => String::new(),
-    })
+    let known = |slug: &&str| entry.resolved.briefing.sections.iter().any(|section| section.value == **slug);
+    slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
 /// "1 claim", "3 claims".

@@ -1,8 +1,9 @@
 //! What must be mended before a briefing leaves, by rule.
 
 use super::build::{Page, count};
-use super::doc::{Doc, Entry as ListRow, Role, Text};
+use super::doc::{Doc, Entry as ListRow};
 use super::place::Place;
+use super::words::{Role, Text};
 use crate::briefing::Finding;
 use crate::check::{Level, RULES};
 use crate::library::Entry;

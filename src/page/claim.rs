@@ -1,10 +1,11 @@
 //! The page of a claim: what the source says, in which words, and what bears on it.
 
 use super::build::{Page, grade_badge, section_title};
-use super::doc::{Body, Doc, Role, Text};
+use super::doc::{Body, Doc};
 use super::links::lists;
 use super::place::{Place, Spot};
 use super::source::{Rating, card, lit_text};
+use super::words::{Role, Text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
 use crate::library::Entry;

@@ -1,7 +1,7 @@
 //! Pictures made of cells, each with a plain-text twin.
 
-use super::doc::{Role, Text};
 use super::place::Place;
+use super::words::{Role, Text};
 use crate::briefing::resolved::Share;
 use crate::briefing::scale::{Confidence, Likelihood, Vocabulary};
 

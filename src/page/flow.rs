@@ -3,8 +3,9 @@
 //! Rows keep what they are made of: every piece knows its block, its part of the block and its place in that part, so
 //! that cursor, search and positions work on text and not on rows.
 
-use super::doc::{Block, Body, Doc, Entry, JudgementRow, Role, Text};
+use super::doc::{Block, Body, Doc, Entry, JudgementRow};
 use super::figure::BAR;
+use super::words::{Role, Text};
 use crate::text::clip::end_within;
 use crate::text::{clip, width, wrap};
 use std::ops::Range;

@@ -1,7 +1,8 @@
 //! The keys, from the table of actions.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, Role, Text};
+use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::place::{Place, ScaleName};
+use super::words::{Role, Text};
 use crate::library::World;
 use crate::text::width;
 

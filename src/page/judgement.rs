@@ -1,10 +1,11 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
 use super::build::{Page, confidence_dots, count, likelihood_bar, section_title};
-use super::doc::{Doc, Role, Text};
+use super::doc::Doc;
 use super::figure::Figure;
 use super::links::{list_or_none, lists};
 use super::place::{Place, ScaleName};
+use super::words::{Role, Text};
 use crate::briefing::resolved::Basis;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind};

@@ -2,8 +2,9 @@
 
 use super::build::{count, date_words};
 use super::check::state;
-use super::doc::{Block, Body, Doc, Entry as ListRow, Role, Text};
+use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::place::{Place, Spot};
+use super::words::{Role, Text};
 use crate::library::{Entry, World};
 use crate::text::width;
 

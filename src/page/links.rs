@@ -1,7 +1,8 @@
 //! The lists at the foot of an item's page: its links, both ways, under headings from one table.
 
 use super::build::Page;
-use super::doc::{Entry as ListRow, Role, Text};
+use super::doc::Entry as ListRow;
+use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 
 /// A row of the table: a kind of link, and what stands over it on the pages of its two ends.

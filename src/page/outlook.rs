@@ -1,7 +1,8 @@
 //! What may come, what we watch, what we do not know, and what we take for granted.
 
 use super::build::{Page, likelihood_bar};
-use super::doc::{Doc, Entry as ListRow, Role, Text};
+use super::doc::{Doc, Entry as ListRow};
+use super::words::{Role, Text};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;

@@ -1,9 +1,10 @@
 //! The scales, with their terms and ranges.
 
 use super::build::title_of_slug;
-use super::doc::{Block, Body, Doc, Entry as ListRow, Role, Text};
+use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::figure::LikelihoodBar;
 use super::place::ScaleName;
+use super::words::{Role, Text};
 use crate::briefing::scale::{Confidence, Credibility, Marking, Reliability, Vocabulary, Yardstick};
 use crate::text::width;
 

@@ -1,9 +1,10 @@
 //! The card of a sentence: the claims that rest on it, set aside and why, or open.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow, Role, Text};
+use super::doc::{Doc, Entry as ListRow};
 use super::place::{Place, Spot};
 use super::source::{Rating, card, state};
+use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
 use std::collections::BTreeSet;

@@ -1,9 +1,10 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
 use super::build::{Page, date_words, title_of_slug};
-use super::doc::{Body, Doc, Role, SentenceState, Text};
+use super::doc::{Body, Doc, SentenceState};
 use super::figure::{CoverageBar, Figure};
 use super::place::{Place, ScaleName, Spot};
+use super::words::{Role, Text};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind};

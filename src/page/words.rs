@@ -1,0 +1,104 @@
+//! Text with meaning: runs with a role, and perhaps a link.
+
+use super::place::Place;
+use crate::text::neutral;
+use std::borrow::Cow;
+
+/// What a run of text is, so that a theme can say how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Running text.
+    Text,
+    /// What we conclude, or the claim itself.
+    Strong,
+    /// Labels, context, hints.
+    Quiet,
+    /// A heading.
+    Heading,
+    /// Ids and links.
+    Accent,
+    /// Thin lines of figures and frames.
+    Line,
+    /// The filled part of a bar.
+    Bar,
+    /// Something to look at.
+    Warn,
+    /// Something wrong.
+    Bad,
+    /// The opened passage.
+    Lit,
+    /// Another passage of the same claim.
+    Passage,
+}
+
+/// A stretch of text with one role and perhaps a link. Its text holds no control character and no line break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    text: String,
+    /// What it is.
+    pub role: Role,
+    /// Where it leads.
+    pub link: Option<Place>,
+}
+
+impl Run {
+    /// A run; control characters become marks and line breaks spaces, one character for one.
+    #[must_use]
+    pub fn new(role: Role, text: &str) -> Self {
+        let spaced = if text.contains(['\n', '\r', '\t', '\u{a0}']) {
+            Cow::Owned(text.replace("\r\n", "\n").replace(['\n', '\r', '\t', '\u{a0}'], " "))
+        } else {
+            Cow::Borrowed(text)
+        };
+        Self { text: neutral(&spaced).into_owned(), role, link: None }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Runs that make one text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The runs, in reading order.
+    pub runs: Vec<Run>,
+}
+
+impl Text {
+    /// A text of one run.
+    #[must_use]
+    pub fn new(role: Role, text: &str) -> Self {
+        Self::default().and(role, text)
+    }
+
+    /// The text with another run behind it; an empty one is left out.
+    #[must_use]
+    pub fn and(mut self, role: Role, text: &str) -> Self {
+        if !text.is_empty() {
+            self.runs.push(Run::new(role, text));
+        }
+        self
+    }
+
+    /// The text with a link behind it.
+    #[must_use]
+    pub fn link(mut self, text: &str, to: Place) -> Self {
+        self.runs.push(Run { link: Some(to), ..Run::new(Role::Accent, text) });
+        self
+    }
+
+    /// The text without roles and links.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(Run::text).collect()
+    }
+
+    /// It has no character.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.runs.iter().all(|run| run.text.is_empty())
+    }
+}
