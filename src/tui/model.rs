@@ -63,6 +63,8 @@ pub struct Model {
 struct SearchPrompt {
     line: Prompt,
     before: Visit,
+    /// The line has changed since it was last searched for: however much is typed at once, the page is searched once.
+    changed: bool,
 }
 
 impl Model {

@@ -3,6 +3,9 @@
 use super::key::{Code, Key};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The longest line, in bytes: nobody types more, and a stray paste must not become one.
+const LONGEST: usize = 500;
+
 /// A line of text with a cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prompt {
@@ -38,6 +41,7 @@ impl Prompt {
                 self.cursor = kept;
                 true
             }
+            Code::Char(_) if !key.control && self.text.len() >= LONGEST => false,
             Code::Char(letter) if !key.control => {
                 self.text.insert(self.cursor, letter);
                 self.cursor += letter.len_utf8();

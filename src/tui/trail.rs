@@ -61,6 +61,9 @@ fn first_row(rows: &[Row], block: usize, offset: usize) -> Option<usize> {
     of_block().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
 }
 
+/// The most places that are kept to go back to.
+const LONGEST: usize = 1000;
+
 /// The trail. It is never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
@@ -101,6 +104,10 @@ impl Trail {
     /// Goes deeper; what was ahead is forgotten.
     pub fn open(&mut self, place: Place) {
         self.ahead.clear();
+        if self.below.len() >= LONGEST {
+            // Where it began stays: that is where Back ends.
+            self.below.remove(1);
+        }
         self.below.push(std::mem::replace(&mut self.here, Visit::new(place)));
     }
 

@@ -143,6 +143,7 @@ impl Model {
 
     /// Brings what is to be drawn up to date.
     pub fn arrange(&mut self) {
+        self.search_typed();
         self.shown = self.arranged();
     }
 

@@ -41,7 +41,7 @@ impl Model {
     pub(super) fn begin_search(&mut self) {
         if self.here().is_some() {
             self.marks = None;
-            self.prompt = Some(SearchPrompt { line: Prompt::default(), before: self.trail.here().clone() });
+            self.prompt = Some(SearchPrompt { line: Prompt::default(), before: self.trail.here().clone(), changed: false });
         }
     }
 
@@ -59,18 +59,25 @@ impl Model {
                 self.marks = None;
             }
             Code::Enter => {
+                self.search_typed();
                 self.prompt = None;
                 if let Some(marks) = self.marks.take_if(|marks| marks.hits.is_empty()) {
                     self.say(&format!("Not in this page: “{}”.", marks.words));
                 }
             }
             _ => {
-                if prompt.line.press(key) {
-                    let words = prompt.line.text().to_owned();
-                    *self.trail.here_mut() = prompt.before.clone();
-                    self.look_for(words);
-                }
+                prompt.changed |= prompt.line.press(key);
             }
+        }
+    }
+
+    /// Searches for what was typed, if that has not been done.
+    pub(super) fn search_typed(&mut self) {
+        if let Some(prompt) = self.prompt.as_mut().filter(|prompt| prompt.changed) {
+            prompt.changed = false;
+            let words = prompt.line.text().to_owned();
+            *self.trail.here_mut() = prompt.before.clone();
+            self.look_for(words);
         }
     }
 
