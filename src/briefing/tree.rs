@@ -35,8 +35,8 @@ pub enum Value<'f> {
     },
     /// A list.
     Sequence(Vec<Node<'f>>),
-    /// Keys with values, in the file's order; a key may stand twice.
-    Mapping(Vec<(Node<'f>, Node<'f>)>),
+    /// Keys and values in turn, as [`pairs`] gives them, in the file's order; a key may stand twice.
+    Mapping(Vec<Node<'f>>),
 }
 
 impl Node<'_> {
@@ -183,7 +183,7 @@ impl<'f> Builder<'f> {
     fn close(&mut self, end: Option<usize>) {
         let Some(Open { start, anchor, nodes, mapping, .. }) = self.open.pop() else { return };
         let end = end.or_else(|| Some(nodes.last()?.span.end)).unwrap_or(start).max(start);
-        let value = if mapping { Value::Mapping(pairs(nodes)) } else { Value::Sequence(nodes) };
+        let value = if mapping { Value::Mapping(nodes) } else { Value::Sequence(nodes) };
         self.place(Node { span: Span { start, end }, value }, anchor);
     }
 
@@ -233,14 +233,9 @@ impl<'f> Builder<'f> {
     }
 }
 
-/// Keys and values in turn, as pairs; a key whose value was never reached is left out.
-fn pairs(nodes: Vec<Node<'_>>) -> Vec<(Node<'_>, Node<'_>)> {
-    let mut pairs = Vec::with_capacity(nodes.len() / 2);
-    let mut nodes = nodes.into_iter();
-    while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
-        pairs.push((key, value));
-    }
-    pairs
+/// The keys of a mapping with their values, in the file's order; a key whose value was never reached is left out.
+pub fn pairs<'a, 'f>(mapping: &'a [Node<'f>]) -> impl Iterator<Item = (&'a Node<'f>, &'a Node<'f>)> {
+    mapping.as_chunks().0.iter().map(|[key, value]| (key, value))
 }
 
 /// How many nodes stand in `node`, itself included; counting stops at `most`.
@@ -254,8 +249,7 @@ fn size(node: &Node<'_>, most: usize) -> usize {
         }
         match &node.value {
             Value::Scalar { .. } => {}
-            Value::Sequence(nodes) => waiting.extend(nodes),
-            Value::Mapping(pairs) => waiting.extend(pairs.iter().flat_map(|(key, value)| [key, value])),
+            Value::Sequence(nodes) | Value::Mapping(nodes) => waiting.extend(nodes),
         }
     }
     count
@@ -343,8 +337,8 @@ mod tests {
     fn spans_are_those_of_the_text() {
         let text = "a: >-\n  folded\n  [J1]\n\nb: [x, 'y']\n";
         let Some(Node { value: Value::Mapping(pairs), span }) = Tree::read(text).root else { panic!("no mapping") };
-        assert_eq!(&text[pairs[0].1.span.range()], "folded\n  [J1]");
-        assert_eq!(&text[pairs[1].1.span.range()], "[x, 'y']");
+        assert_eq!(&text[pairs[1].span.range()], "folded\n  [J1]");
+        assert_eq!(&text[pairs[3].span.range()], "[x, 'y']");
         assert_eq!(span.range(), 0..text.trim_end().len());
     }
 

@@ -6,6 +6,7 @@ use crate::briefing::spanned::Span;
 use crate::briefing::{Finding, SourceText};
 use crate::text::lines::Lines;
 use anyhow::{Context, Result, bail};
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
@@ -81,16 +82,17 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
         let inside = inside(library, file)?;
         read_bytes(&inside)
             .and_then(|bytes| match text_of(bytes) {
-                FileText { text, problem: None } => Ok(Arc::new(SourceText::new(text))),
+                FileText { text, problem: None } => Ok(Arc::new(SourceText::new(text.into_owned()))),
                 FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
             })
             .map_err(|why| format!("`{file}` {why}"))
     };
     let file = match read_bytes(path) {
         Ok(bytes) => text_of(bytes),
-        Err(why) => {
-            FileText { text: String::new(), problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))) }
-        }
+        Err(why) => FileText {
+            text: Cow::Borrowed(""),
+            problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))),
+        },
     };
     Entry::new(path.display().to_string(), &stem, file, source)
 }
@@ -157,7 +159,7 @@ fn text_of(bytes: Vec<u8>) -> FileText {
         }
     };
     match text.strip_prefix('\u{feff}') {
-        Some(rest) if problem.is_none() => FileText { text: rest.to_owned(), problem },
-        _ => FileText { text, problem },
+        Some(rest) if problem.is_none() => FileText { text: rest.to_owned().into(), problem },
+        _ => FileText { text: text.into(), problem },
     }
 }

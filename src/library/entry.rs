@@ -3,6 +3,7 @@
 use crate::briefing::spanned::Span;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Level, Subject};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A briefing of the library. Every file is one, however broken: then it is its findings.
@@ -13,7 +14,7 @@ pub struct Entry {
     /// The path of its file, for people: relative to where they are.
     pub path: String,
     /// The text of its file.
-    pub file: String,
+    pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
     /// What is wrong with it, in the order of the file.
@@ -23,7 +24,7 @@ pub struct Entry {
 /// The text of a file, or what stands for it and why.
 pub struct FileText {
     /// The text; of a file that is no text, what could be read of it.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Why it is not the file's whole text.
     pub problem: Option<Finding>,
 }

@@ -2,6 +2,7 @@
 
 use super::embedded;
 use super::entry::{Entry, FileText};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use std::thread;
@@ -53,7 +54,7 @@ impl World {
             let briefings = embedded::FILES.iter().filter(|(path, _)| path.starts_with("briefings/"));
             let entries = briefings.map(|(path, text)| {
                 let stem = path.trim_start_matches("briefings/").trim_end_matches(".yaml");
-                let file = FileText { text: (*text).to_owned(), problem: None };
+                let file = FileText { text: Cow::Borrowed(text), problem: None };
                 Entry::new((*path).to_owned(), stem, file, |path| {
                     let text = sources.get_or_init(embedded::sources).get(path);
                     text.cloned().ok_or_else(|| format!("`{path}` is not in the embedded library"))

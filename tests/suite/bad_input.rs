@@ -157,7 +157,7 @@ proptest! {
         let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
-        let file = library::entry::FileText { text: damaged, problem: None };
+        let file = library::entry::FileText { text: damaged.into(), problem: None };
         let sources = library::embedded::sources();
         let source = |path: &str| sources.get(path).cloned().ok_or_else(|| "missing".to_owned());
         let entry = Entry::new("x.yaml".to_owned(), "x", file, source);

@@ -6,7 +6,7 @@ use crate::briefing::finding::Finding;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::spanned::{Span, Spanned, Word};
-use crate::briefing::tree::{Node, Value};
+use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::nearest_word;
 
 /// Collects findings while a tree is read.
@@ -25,13 +25,13 @@ impl Reader {
 
     /// The fields of a mapping that belongs to the item `id`.
     pub fn fields<'n>(&mut self, node: &'n Node<'n>, id: &str) -> Option<Fields<'n>> {
-        let Value::Mapping(pairs) = &node.value else {
+        let Value::Mapping(mapping) = &node.value else {
             let name = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
             self.report(Finding::new("yaml/wrong-type", id, node.span, format!("{name} is {}; expected a mapping", node.shape())));
             return None;
         };
         let mut fields = Fields { id: id.to_owned(), start: node.span, rest: Vec::new(), asked: Vec::new() };
-        for (key, value) in pairs {
+        for (key, value) in pairs(mapping) {
             let Value::Scalar { text, .. } = &key.value else {
                 self.report(Finding::new("yaml/wrong-type", id, key.span, format!("a key is {}; expected a word", key.shape())));
                 continue;
@@ -183,12 +183,12 @@ impl<'n> Fields<'n> {
         mut read: impl FnMut(&mut Reader, &mut Fields<'n>, Head) -> T,
     ) -> Vec<T> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
-        let Value::Mapping(pairs) = &node.value else {
+        let Value::Mapping(mapping) = &node.value else {
             self.wrong(reader, name, node, "a mapping");
             reader.unread.kinds.extend(kinds_under(name));
             return Vec::new();
         };
-        pairs.iter().filter_map(|(key, value)| item(reader, name, key, value, letter, &mut read)).collect()
+        pairs(mapping).filter_map(|(key, value)| item(reader, name, key, value, letter, &mut read)).collect()
     }
 
     /// Everything that nobody asked for, as findings.

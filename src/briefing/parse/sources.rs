@@ -6,7 +6,7 @@ use crate::briefing::date::Date;
 use crate::briefing::finding::Finding;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::spanned::{Spanned, Word};
-use crate::briefing::tree::{Node, Value};
+use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::nearest_word;
 
 pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
@@ -103,8 +103,8 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
             reader.unread.ids.insert(slug.value.to_lowercase());
         }
         let section = briefing.sections.len();
-        if let Value::Mapping(pairs) = &node.value {
-            for (key, value) in pairs {
+        if let Value::Mapping(claims) = &node.value {
+            for (key, value) in pairs(claims) {
                 briefing.claims.extend(item(reader, "sections", key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
             }
         } else if !node.is_blank() {
@@ -132,9 +132,9 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
 fn passages(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>) -> Vec<Passage> {
     match &node.value {
         Value::Sequence(nodes) => nodes.iter().filter_map(|node| passage(reader, node, id, source)).collect(),
-        Value::Mapping(pairs) if source.is_none() && !is_passage(pairs) => {
+        Value::Mapping(by_source) if source.is_none() && !is_passage(by_source) => {
             let mut found = Vec::new();
-            for (key, value) in pairs {
+            for (key, value) in pairs(by_source) {
                 if let Some(name) = reader.text(key, id, "quote") {
                     found.extend(passages(reader, value, id, Some(&name)));
                 }
@@ -146,10 +146,10 @@ fn passages(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text
 }
 
 /// The keys are those of a passage, if perhaps misspelt, and not sources.
-fn is_passage(pairs: &[(Node<'_>, Node<'_>)]) -> bool {
+fn is_passage(mapping: &[Node<'_>]) -> bool {
     let of_passage =
         |key: &Node<'_>| matches!(&key.value, Value::Scalar { text, .. } if nearest_word(text, ["exact", "prefix", "suffix"]).is_some());
-    pairs.iter().any(|(key, _)| of_passage(key))
+    pairs(mapping).any(|(key, _)| of_passage(key))
 }
 
 /// A passage: its words, or `{exact, prefix, suffix}`.

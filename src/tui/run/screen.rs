@@ -7,7 +7,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use std::io::{self, Write};
 use std::panic;
@@ -19,8 +19,11 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// The screen. While it lives the terminal is in raw mode on its alternate screen; dropping it, or a panic anywhere,
 /// gives the terminal back.
 pub struct Screen {
-    shown: Buffer,
-    next: Buffer,
+    area: Rect,
+    /// The cells that the terminal shows; none while it shows nothing.
+    shown: Option<Buffer>,
+    /// The buffer of the frame before, to draw the next one on.
+    spare: Option<Buffer>,
     /// What the next frame must do before its cells: enter the screen, or clear it.
     before: Vec<u8>,
 }
@@ -38,13 +41,12 @@ impl Screen {
         ENTERED.store(true, Ordering::SeqCst);
         let mut before = Vec::new();
         queue!(before, EnterAlternateScreen, Hide)?;
-        let empty = Buffer::empty(Rect::new(0, 0, columns, rows));
-        Ok(Self { shown: empty.clone(), next: empty, before })
+        Ok(Self { area: Rect::new(0, 0, columns, rows), shown: None, spare: None, before })
     }
 
     /// The size in cells.
     pub fn size(&self) -> Size {
-        self.next.area.as_size()
+        self.area.as_size()
     }
 
     /// Takes another size; the next frame draws everything anew.
@@ -52,33 +54,49 @@ impl Screen {
         if self.size() == Size::new(columns, rows) {
             return;
         }
-        let empty = Buffer::empty(Rect::new(0, 0, columns, rows));
-        self.shown = empty.clone();
-        self.next = empty;
-        let clear = Clear(ClearType::All);
+        self.area = Rect::new(0, 0, columns, rows);
+        (self.shown, self.spare) = (None, None);
         // Writing to a vector does not fail.
-        let _ = queue!(self.before, ResetColor, clear, MoveTo(0, 0));
+        let _ = queue!(self.before, ResetColor, Clear(ClearType::All), MoveTo(0, 0));
     }
 
     /// Draws a frame: what changed since the last one, in one write inside a synchronized update.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer)) -> io::Result<()> {
-        self.next.reset();
-        draw(&mut self.next);
-        let changes = self.shown.diff(&self.next);
-        if changes.is_empty() && self.before.is_empty() {
-            return Ok(());
-        }
-        let mut frame = Vec::with_capacity(4096);
+        let mut next = match self.spare.take() {
+            Some(mut buffer) => {
+                buffer.reset();
+                buffer
+            }
+            None => Buffer::empty(self.area),
+        };
+        draw(&mut next);
+        let mut frame = Vec::with_capacity(8192);
         queue!(frame, BeginSynchronizedUpdate)?;
+        let begun = frame.len();
         frame.append(&mut self.before);
-        CrosstermBackend::new(&mut frame).draw(changes.into_iter())?;
-        queue!(frame, EndSynchronizedUpdate)?;
-        let mut out = io::stdout().lock();
-        out.write_all(&frame)?;
-        out.flush()?;
-        std::mem::swap(&mut self.shown, &mut self.next);
+        write_changes(&mut frame, self.shown.as_ref(), &next)?;
+        if frame.len() > begun {
+            queue!(frame, EndSynchronizedUpdate)?;
+            let mut out = io::stdout().lock();
+            out.write_all(&frame)?;
+            out.flush()?;
+        }
+        self.spare = self.shown.replace(next);
         Ok(())
     }
+}
+
+/// Writes the cells that differ, nothing where none does. On a blank screen only what is not blank is written, and no
+/// second buffer is touched for it.
+fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
+    let mut backend = CrosstermBackend::new(frame);
+    if let Some(shown) = shown {
+        let mut changes = shown.diff_iter(next).peekable();
+        return if changes.peek().is_some() { backend.draw(changes) } else { Ok(()) };
+    }
+    let width = usize::from(next.area.width.max(1));
+    let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
+    backend.draw(cells.filter(|(.., cell)| **cell != Cell::EMPTY))
 }
 
 impl Drop for Screen {
