@@ -2,28 +2,28 @@
 //!
 //! Text becomes briefings, briefings become pages, pages become rows, rows become cells; one state machine stands in
 //! the middle, and all input and output at the rim. The order of the rooms below is the law: a room uses only what
-//! stands above it, and `tests/house.rs` holds it to that.
+//! stands above it, and `tests/suite/house.rs` holds it to that.
 
-/// Width, wrapping, folding, neutralising, lines and columns.
+// Width, wrapping, folding, neutralising, lines and columns.
 pub mod text;
 
-/// Vocabularies, model, reader, anchors and links of a briefing.
+// Vocabularies, model, reader, anchors and links of a briefing.
 pub mod briefing;
 
-/// The rules of tradecraft and form.
+// The rules of tradecraft and form.
 pub mod check;
 
-/// Finding and reading briefings; what pages may read.
+// Finding and reading briefings; what pages may read.
 pub mod library;
 
-/// Places, pages, figures, rows.
+// Places, pages, figures, rows.
 pub mod page;
 
-/// Pages for elsewhere.
+// Pages for elsewhere.
 pub mod export;
 
-/// The terminal browser.
+// The terminal browser.
 pub mod tui;
 
-/// The command line.
+// The command line.
 pub mod cli;

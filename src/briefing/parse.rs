@@ -1,6 +1,6 @@
 //! From YAML text to a briefing and every finding of its form.
 //!
-//! Each type asks a [`reader::Fields`] for its fields by name; what nobody asked for is an unknown field. A bad field
+//! Each type asks a `reader::Fields` for its fields by name; what nobody asked for is an unknown field. A bad field
 //! is a finding and reading goes on, so all mistakes of a file are reported at once.
 
 mod analysis;

@@ -101,7 +101,7 @@ impl Actor {
 pub struct Claim {
     /// Id and acknowledged findings.
     pub head: Head,
-    /// Its section, an index into [`Briefing::sections`].
+    /// Its section, an index into [`super::Briefing::sections`].
     pub section: usize,
     /// What kind of thing the source says.
     pub kind: Option<ClaimKind>,
