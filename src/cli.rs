@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 /// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
 #[derive(Debug, Parser)]
-#[command(name = "bluf", version, args_conflicts_with_subcommands = true)]
+#[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(
     after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help."
 )]
@@ -25,19 +25,12 @@ struct Arguments {
     /// A library, a briefing's file, or an address; the built-in library where there is none
     #[arg(value_name = "LIBRARY|FILE|ADDRESS")]
     target: Option<String>,
-    #[command(flatten)]
-    library: LibraryArgument,
+    /// The library: a folder, or one briefing's file; `BLUF_LIBRARY` names it too
+    #[arg(long, value_name = "PATH", global = true)]
+    library: Option<PathBuf>,
     /// The colours: the terminal's own, or painted
     #[arg(long, value_enum, default_value_t = ThemeName::Terminal, value_name = "NAME")]
     theme: ThemeName,
-}
-
-/// Which library a command reads.
-#[derive(Debug, clap::Args)]
-struct LibraryArgument {
-    /// The library: a folder, or one briefing's file; `BLUF_LIBRARY` names it too
-    #[arg(long, value_name = "PATH")]
-    library: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -46,16 +39,12 @@ enum Command {
     Show {
         /// The page's address: russia-iran-treaty#J1
         address: String,
-        #[command(flatten)]
-        library: LibraryArgument,
     },
     /// Check briefings, and say what to mend and where
     Check {
         /// Libraries or files; the built-in library where there is none
         #[arg(value_name = "LIBRARY|FILE")]
         paths: Vec<PathBuf>,
-        #[command(flatten)]
-        library: LibraryArgument,
         /// How findings are printed
         #[arg(long, value_enum, default_value_t = check::Format::Human, value_name = "FORMAT")]
         format: check::Format,
@@ -72,10 +61,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return output::usage(&error),
     };
+    let library = arguments.library.as_deref();
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), arguments.library.library.as_deref(), arguments.theme),
-        Some(Command::Show { address, library }) => show::run(&address, library.library.as_deref()),
-        Some(Command::Check { paths, library, format, strict }) => check::run(&paths, library.library.as_deref(), format, strict),
+        None => browse::run(arguments.target.as_deref(), library, arguments.theme),
+        Some(Command::Show { address }) => show::run(&address, library),
+        Some(Command::Check { paths, format, strict }) => check::run(&paths, library, format, strict),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

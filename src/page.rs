@@ -35,8 +35,24 @@ pub use place::{Place, ScaleName, Spot};
 pub use words::{Role, Run, Text};
 
 use crate::briefing::ItemKind;
+use crate::briefing::scale::{Marking, Vocabulary};
 use crate::library::{Entry, World};
-use crate::text::nearest_word;
+use crate::text::{clip, nearest_word, neutral};
+
+/// The marking that stands on a page: its words, and its value where they are a marking.
+///
+/// A briefing's page has the briefing's; the list of briefings has the narrowest of all, or none where one of them has
+/// no valid marking: what cannot be read must not look free. Help and scales have none of their own.
+#[must_use]
+pub fn marking(world: &World, briefing: Option<&str>) -> (String, Option<Marking>) {
+    let none = || ("NO MARKING".to_owned(), None);
+    if let Some(entry) = briefing.and_then(|id| world.entry(id)) {
+        let written = entry.resolved.briefing.marking.as_ref();
+        return written.map_or_else(none, |word| (clip(&neutral(&word.text), 20).into_owned(), word.value));
+    }
+    let all: Option<Vec<Marking>> = world.entries().iter().map(|entry| entry.resolved.briefing.marking()).collect();
+    all.and_then(|all| all.into_iter().max()).map_or_else(none, |narrowest| (narrowest.word().to_owned(), Some(narrowest)))
+}
 
 /// There is no such place; says why, and what may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +95,8 @@ fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
             if let Some(section) = sections.iter().position(|section| section.value == *slug) {
                 Ok(section::page(entry, section))
             } else {
-                let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
+                let names =
+                    sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS).filter(|name| name != slug);
                 Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
             }
         }

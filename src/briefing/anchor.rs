@@ -56,13 +56,15 @@ impl Anchor {
 pub struct Anchoring<'a> {
     source: &'a SourceText,
     folded: Option<Folded>,
+    /// For each sentence its words; made when the first quote is missing.
+    words: Option<Vec<HashSet<String>>>,
 }
 
 impl<'a> Anchoring<'a> {
     /// Prepares to look in `source`.
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
-        Self { source, folded: None }
+        Self { source, folded: None, words: None }
     }
 
     /// Looks for a passage: letter by letter first, then folded.
@@ -79,9 +81,20 @@ impl<'a> Anchoring<'a> {
         let folded = self.folded.get_or_insert_with(|| Folded::new(text, Folding::Typography));
         let found = folded.find(&Folded::new(exact, Folding::Typography));
         if found.is_empty() {
-            return Anchor::Missing { nearest: nearest(self.source, exact) };
+            return Anchor::Missing { nearest: self.nearest(exact) };
         }
         self.decide(found, passage, true)
+    }
+
+    /// The sentence that shares most words with a quote; at least half of the quote's words.
+    fn nearest(&mut self, quote: &str) -> Option<usize> {
+        let source = self.source;
+        let all = || source.sentences().iter().map(|sentence| words(&source.text()[sentence.range.clone()])).collect();
+        let sentences = self.words.get_or_insert_with(all);
+        let wanted = words(quote);
+        let counts = sentences.iter().map(|sentence| sentence.intersection(&wanted).count()).enumerate();
+        let (index, count) = counts.max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)))?;
+        (count > 0 && count * 2 >= wanted.len()).then_some(index)
     }
 
     fn decide(&self, mut found: Vec<Range<usize>>, passage: &Passage, folded: bool) -> Anchor {
@@ -121,16 +134,8 @@ fn starts<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a
     })
 }
 
-/// The sentence that shares most words with a quote; at least half of the quote's words.
-fn nearest(source: &SourceText, quote: &str) -> Option<usize> {
-    let words = |text: &str| -> HashSet<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-    };
-    let wanted = words(quote);
-    let shared = |range: &Range<usize>| words(&source.text()[range.clone()]).intersection(&wanted).count();
-    let counts = source.sentences().iter().map(|sentence| shared(&sentence.range)).enumerate();
-    let (index, count) = counts.max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)))?;
-    (count > 0 && count * 2 >= wanted.len()).then_some(index)
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]

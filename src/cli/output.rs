@@ -35,6 +35,9 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 
 /// Says what could not be done, and why.
 pub fn failure(error: &anyhow::Error) -> ExitCode {
-    let _ = writeln!(io::stderr(), "bluf: {}", neutral(&format!("{error:#}")));
+    let message = format!("{error:#}");
+    // The number of an operating system's error says nothing that its words do not.
+    let message = message.find(" (os error").map_or(message.as_str(), |at| &message[..at]);
+    let _ = writeln!(io::stderr(), "bluf: {}", neutral(message));
     ExitCode::from(FAILED)
 }

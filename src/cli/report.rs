@@ -9,8 +9,12 @@ use crate::text::neutral;
 use crate::text::neutral::neutral_json;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
+
+/// The most findings of one rule that are drawn for one file; more would bury the others.
+const SHOWN: usize = 50;
 
 /// Every finding with the lines it is about, and a count at the end.
 #[must_use]
@@ -19,11 +23,22 @@ pub fn human(entries: &[&Entry]) -> String {
     let mut out = String::new();
     for entry in entries {
         // Marks take as many bytes as they stand for only by chance, so spans are moved along with the text.
-        let neutral = Neutral::new(&entry.file);
+        let file = Neutral::new(&entry.file);
+        let mut printed: HashMap<&str, usize> = HashMap::new();
         for finding in &entry.findings {
-            let group = group(entry, finding, &neutral);
+            let times = printed.entry(finding.rule).or_default();
+            *times += 1;
+            if *times > SHOWN {
+                continue;
+            }
+            let group = group(entry, finding, &file);
             // Writing to a string does not fail.
             let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+        }
+        let mut more: Vec<_> = printed.into_iter().filter(|(_, times)| *times > SHOWN).collect();
+        more.sort_unstable();
+        for (rule, times) in more {
+            let _ = writeln!(out, "{}: {} more of {rule}\n", neutral(&entry.path), times - SHOWN);
         }
     }
     let _ = writeln!(out, "{}", summary(entries));

@@ -1,6 +1,6 @@
 //! A page as plain text: what `bluf show` prints.
 
-use crate::page::{Block, Body, Doc, Text};
+use crate::page::{Block, Body, Doc, Role, Text};
 use crate::text::{neutral, wrap};
 use std::io::{self, Write};
 
@@ -62,7 +62,7 @@ impl Lines<'_> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         match &block.body {
             Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
-            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&text.plain()),
+            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&marked(text)),
             Body::Field { label, text } => self.line(&labelled(label, &text.plain())),
             Body::Figure { label, figure, .. } => self.line(&labelled(label, &figure.twin())),
             Body::Entry(entry) => {
@@ -77,10 +77,16 @@ impl Lines<'_> {
             }
             Body::Sentence { number: Some(number), number_width, state, text } => {
                 let gutter = format!("{number:>number_width$} {} ", state.sign());
-                self.hanging(&format!("{gutter}{}", text.plain()), number_width + 3)
+                self.hanging(&format!("{gutter}{}", marked(text)), number_width + 3)
             }
         }
     }
+}
+
+/// A text with its opened passage between angle marks: what colour does on the screen.
+fn marked(text: &Text) -> String {
+    let runs = text.runs.iter().map(|run| if run.role == Role::Lit { format!("‹{}›", run.text()) } else { run.text().to_owned() });
+    runs.collect()
 }
 
 fn labelled(label: &str, text: &str) -> String {

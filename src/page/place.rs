@@ -177,6 +177,9 @@ impl FromStr for Place {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
         }
         if let Some((briefing, item)) = address.split_once('#') {
+            if briefing.is_empty() {
+                return Err(wrong());
+            }
             let spot = match item.rsplit_once(':') {
                 None if item.is_empty() => return Err(wrong()),
                 None => Spot::Item(item.to_owned()),
@@ -192,6 +195,9 @@ impl FromStr for Place {
             return Ok(Self::within(briefing, spot));
         }
         let Some((briefing, rest)) = address.split_once('/') else { return Ok(Self::within(address, Spot::Cover)) };
+        if briefing.is_empty() {
+            return Err(wrong());
+        }
         let spot = match rest {
             "" => return Err(wrong()),
             "cover" => Spot::Cover,
@@ -249,7 +255,7 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "a#", "a/", "scale:x", "a#ART:x", "a/source/ART:x"] {
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "a#ART:x", "a/source/ART:x"] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

@@ -175,7 +175,7 @@ impl Model {
 
     fn go_to_library(&mut self) {
         if self.trail.here().place != Place::Library {
-            self.trail = Trail::new(Place::Library);
+            self.trail.open(Place::Library);
         }
     }
 

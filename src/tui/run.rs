@@ -53,8 +53,7 @@ impl Program for Browser {
 pub fn run(program: &mut impl Program) -> Result<()> {
     let mut input = Input::new().context("cannot wait for signals")?;
     let mut screen = Screen::enter().context("cannot set up the terminal")?;
-    let size = screen.size();
-    program.update(&Message::Resize { columns: size.width, rows: size.height });
+    program.update(&size_of(&screen));
     program.arrange();
     screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
     Input::guard().context("cannot wait for signals")?;
@@ -66,10 +65,14 @@ pub fn run(program: &mut impl Program) -> Result<()> {
             }
             Event::Messages(messages) => {
                 for message in &messages {
-                    if let Message::Resize { columns, rows } = message {
-                        screen.resize(*columns, *rows);
-                    }
-                    if program.update(message).contains(&Effect::Quit) {
+                    let effects = match message {
+                        Message::Resize { columns, rows } => {
+                            screen.resize(*columns, *rows);
+                            program.update(&size_of(&screen))
+                        }
+                        key @ Message::Key(_) => program.update(key),
+                    };
+                    if effects.contains(&Effect::Quit) {
                         return Ok(());
                     }
                 }
@@ -78,4 +81,10 @@ pub fn run(program: &mut impl Program) -> Result<()> {
         program.arrange();
         screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
     }
+}
+
+/// The size of the screen, as the program hears of it.
+fn size_of(screen: &Screen) -> Message {
+    let size = screen.size();
+    Message::Resize { columns: size.width, rows: size.height }
 }

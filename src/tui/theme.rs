@@ -28,6 +28,8 @@ pub struct Theme {
     warn: Style,
     bad: Style,
     lit: Style,
+    /// The opened passage on the stop under the cursor: it must stand out there too.
+    pub lit_on_stop: Style,
     /// The stop under the cursor, laid over the role.
     pub stop: Style,
     /// A hit of the search, laid over the role.
@@ -120,6 +122,7 @@ impl Theme {
             warn: on(colours.warn),
             bad: on(colours.bad),
             lit: pair(colours.lit),
+            lit_on_stop: pair(colours.lit),
             stop: Style::new().bg(rgb(colours.stop)),
             hit: pair(colours.hit),
             current_hit: pair(colours.hit).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
@@ -140,6 +143,7 @@ impl Theme {
             warn: on(Color::Yellow),
             bad: on(Color::Red),
             lit: on(Color::Black).bg(Color::Yellow),
+            lit_on_stop: on(Color::Black).bg(Color::Yellow).remove_modifier(Modifier::REVERSED),
             stop: plain.add_modifier(Modifier::REVERSED),
             hit: on(Color::Black).bg(Color::Cyan),
             current_hit: on(Color::Black).bg(Color::Cyan).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
@@ -160,6 +164,7 @@ impl Theme {
             warn: plain,
             bad: with(Modifier::BOLD),
             lit: with(Modifier::REVERSED),
+            lit_on_stop: with(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::REVERSED),
             stop: with(Modifier::REVERSED),
             hit: with(Modifier::UNDERLINED.union(Modifier::BOLD)),
             current_hit: with(Modifier::UNDERLINED.union(Modifier::BOLD).union(Modifier::REVERSED)),

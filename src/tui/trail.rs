@@ -28,6 +28,8 @@ impl Visit {
 pub struct Position {
     /// The block's key.
     pub block: String,
+    /// Where the block stood in its page, if it still stands there.
+    index: usize,
     /// Bytes of the block's running text before the row.
     pub offset: usize,
     /// Rows between the first row with that offset and this one; a blank row above a block is at -1.
@@ -41,13 +43,14 @@ impl Position {
         let at = rows.get(row)?;
         let first = first_row(rows, at.block, at.offset)?;
         let block = doc.blocks.get(at.block)?.key.clone();
-        Some(Self { block, offset: at.offset, skip: row.checked_signed_diff(first)? })
+        Some(Self { block, index: at.block, offset: at.offset, skip: row.checked_signed_diff(first)? })
     }
 
     /// The row that the position is at, with these rows; the nearest one where the width is another.
     #[must_use]
     pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
-        let block = doc.blocks.iter().position(|block| block.key == self.block)?;
+        let still = doc.blocks.get(self.index).is_some_and(|block| block.key == self.block);
+        let block = if still { self.index } else { doc.blocks.iter().position(|block| block.key == self.block)? };
         let first = first_row(rows, block, self.offset)?;
         let skipped = first.saturating_add_signed(self.skip);
         Some(if rows.get(skipped).is_some_and(|row| row.block == block) { skipped } else { first })
@@ -56,7 +59,10 @@ impl Position {
 
 /// The first row of a block that is not blank and begins with the nearest offset at or before `offset`.
 fn first_row(rows: &[Row], block: usize, offset: usize) -> Option<usize> {
-    let of_block = || rows.iter().enumerate().filter(|(_, row)| row.block == block && !row.pieces.is_empty());
+    // Rows are in the order of their blocks.
+    let start = rows.partition_point(|row| row.block < block);
+    let of_block =
+        || rows.iter().enumerate().skip(start).take_while(|(_, row)| row.block == block).filter(|(_, row)| !row.pieces.is_empty());
     let nearest = of_block().map(|(_, row)| row.offset).filter(|at| *at <= offset).max()?;
     of_block().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
 }

@@ -159,3 +159,41 @@ fn control_bytes_of_an_argument_are_not_printed() {
         assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b), "{arguments:?}");
     }
 }
+
+#[test]
+fn the_library_can_be_named_before_or_behind_the_subcommand() {
+    let desk = project("tests/desk");
+    let desk = desk.to_str().expect("UTF-8");
+    let before = bluf(&["--library", desk, "show", "ostrel-ferries"]);
+    let behind = bluf(&["show", "ostrel-ferries", "--library", desk]);
+    assert_eq!(before.status.code(), Some(0), "{}", err(&before));
+    assert_eq!(out(&before), out(&behind));
+}
+
+#[test]
+fn m7_a_printed_claim_marks_the_quoted_words() {
+    let claim = out(&bluf(&["show", "russia-iran-treaty#C1"]));
+    assert!(claim.contains('‹') && claim.contains('›'), "{claim}");
+}
+
+/// A marking that cannot be read must not make a library look free.
+#[test]
+fn an_invalid_marking_leaves_the_library_unmarked() {
+    let scratch = Scratch::new("unmarked");
+    scratch.write("a.yaml", "briefing: a\nmarking: TLP:REDD\n");
+    scratch.write("b.yaml", "briefing: b\nmarking: TLP:CLEAR\n");
+    let output = bluf(&["show", "library", "--library", scratch.0.to_str().expect("UTF-8")]);
+    assert!(out(&output).starts_with("NO MARKING\n"), "{}", out(&output));
+}
+
+#[test]
+fn thousands_of_findings_are_counted_and_not_all_drawn() {
+    let scratch = Scratch::new("many");
+    let keys = (0..20_000).map(|at| format!("k{at}: 1")).collect::<Vec<_>>().join("\n");
+    let path = scratch.write("a.yaml", format!("briefing: a\nmarking: TLP:CLEAR\n{keys}"));
+    let start = Instant::now();
+    let output = bluf(&[OsStr::new("check"), path.as_os_str()]);
+    assert!(out(&output).contains("19950 more of yaml/unknown-field"), "{}", err(&output));
+    assert!(out(&output).contains("20000 errors"));
+    assert!(start.elapsed() < Duration::from_secs(30));
+}

@@ -107,3 +107,49 @@ fn m23_no_script_shifts_a_border() {
         }
     }
 }
+
+/// Without colour the opened passage still stands out, on the stop under the cursor too.
+#[test]
+fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
+    use bluf::tui::theme::{Theme, ThemeName};
+    for (name, colour) in [(ThemeName::Terminal, true), (ThemeName::Terminal, false), (ThemeName::Dark, true), (ThemeName::Light, true)] {
+        let mut reader = Reader::begin();
+        reader.theme = Theme::new(name, colour);
+        reader.press("Enter Enter Enter");
+        let shown = reader.model.shown().expect("a page");
+        let rows = shown.here.flowed.rows.iter().enumerate().skip(shown.here.top);
+        let lit = |piece: &&bluf::page::Piece| piece.role == bluf::page::Role::Lit;
+        let (row, passage) = rows.clone().find_map(|(at, row)| Some((at, row.pieces.iter().find(lit)?))).expect("a lit row");
+        let (other, plain) = rows
+            .filter(|(at, _)| *at > row)
+            .find_map(|(at, row)| Some((at, row.pieces.iter().find(|p| p.part == Some(0) && !lit(p))?)))
+            .expect("the rest of the sentence");
+        let buffer = reader.buffer();
+        let here = shown.layout.here;
+        let cell = |row: usize, column: usize| {
+            let (x, y) = (column + 1 + usize::from(here.x), row - shown.here.top + 1 + usize::from(here.y));
+            let cell = &buffer[(u16::try_from(x).expect("small"), u16::try_from(y).expect("small"))];
+            (cell.fg, cell.bg, cell.modifier)
+        };
+        assert_ne!(cell(row, passage.column), cell(other, plain.column), "{name:?}, colour {colour}");
+        if name == ThemeName::Terminal && colour {
+            assert_eq!(cell(row, passage.column).1, ratatui::style::Color::Yellow);
+            assert!(!cell(row, passage.column).2.contains(ratatui::style::Modifier::REVERSED), "a marker pen, not its negative");
+        }
+    }
+}
+
+/// The marking has its cells on the first and the last line, whatever else wants them.
+#[test]
+fn e16_nothing_overwrites_the_marking_at_any_width() {
+    for columns in 40..130 {
+        for keys in ["", "Enter", "Enter Enter Enter", "/ t h e"] {
+            let mut reader = Reader::open(embedded(), None, columns, 24);
+            reader.press(keys);
+            let screen = reader.screen();
+            for line in [&screen[0], &screen[23]] {
+                assert!(line.ends_with(" TLP:CLEAR"), "{columns}: {line}");
+            }
+        }
+    }
+}

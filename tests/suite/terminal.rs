@@ -292,7 +292,7 @@ fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
 
 #[test]
 fn m21_the_terminal_is_restored_after_signals() {
-    for (signal, code) in [("TERM", 15), ("HUP", 1)] {
+    for (signal, code) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
         let mut terminal = Terminal::bluf(&[], 100, 30);
         terminal.wait_for_text("KEY JUDGEMENTS");
         // The signal is taken from the first frame on.
@@ -379,4 +379,16 @@ fn an_address_opens_there() {
     assert!(head(terminal.parser.screen()).contains("J2"));
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
+}
+
+/// A burst longer than the buffer of the key reader is not stranded: what is typed behind it is heard at once.
+#[test]
+fn a_long_burst_of_keys_leaves_nothing_behind() {
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty/source"], 100, 30);
+    terminal.wait_for_text("29 sentences");
+    terminal.type_in(&"j".repeat(3000));
+    std::thread::sleep(Duration::from_millis(500));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
 }

@@ -8,6 +8,7 @@ use crate::briefing::scale::Vocabulary;
 use crate::briefing::spanned::{Span, Spanned, Word};
 use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::nearest_word;
+use std::collections::HashMap;
 
 /// Collects findings while a tree is read.
 pub struct Reader {
@@ -31,14 +32,15 @@ impl Reader {
             return None;
         };
         let mut fields = Fields { id: id.to_owned(), start: node.span, rest: Vec::new(), asked: Vec::new() };
+        let mut seen: HashMap<&str, Span> = HashMap::new();
         for (key, value) in pairs(mapping) {
             let Value::Scalar { text, .. } = &key.value else {
                 self.report(Finding::new("yaml/wrong-type", id, key.span, format!("a key is {}; expected a word", key.shape())));
                 continue;
             };
-            if let Some((_, first, _)) = fields.rest.iter().find(|(name, ..)| *name == text.as_ref()) {
+            if let Some(first) = seen.insert(text.as_ref(), key.span) {
                 let finding = Finding::new("yaml/trap", id, key.span, format!("`{text}` stands twice; readers keep one of them"));
-                self.report(finding.label(*first, "the first one").hint("delete one of them"));
+                self.report(finding.label(first, "the first one").hint("delete one of them"));
                 if id.is_empty() {
                     self.unread.kinds.extend(kinds_under(text));
                 }

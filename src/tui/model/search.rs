@@ -159,7 +159,10 @@ impl Model {
 
 /// The row that a hit begins on; of a hit that no row shows, the first row of its block.
 fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
-    let of_block = || flowed.rows.iter().enumerate().filter(|(_, row)| row.block == hit.block && !row.pieces.is_empty());
+    // Rows are in the order of their blocks.
+    let first = flowed.rows.partition_point(|row| row.block < hit.block);
+    let rows = || flowed.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == hit.block);
+    let of_block = || rows().filter(|(_, row)| !row.pieces.is_empty());
     let shows = |row: &crate::page::Row| {
         row.pieces
             .iter()

@@ -7,7 +7,8 @@ use crossterm::event::{self, Event as TerminalEvent};
 use crossterm::terminal;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
+use rustix::termios::{QueueSelector, tcflush};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -39,13 +40,13 @@ impl Input {
     /// Takes the signals; from here on they wait until they are asked for.
     pub fn new() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGWINCH])?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
         Ok(Self { signals })
     }
 
     /// Ends the program after a signal even if the loop hangs.
     pub fn guard() -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         thread::spawn(move || {
             if let Some(signal) = signals.forever().next() {
                 thread::sleep(GRACE);
@@ -74,8 +75,9 @@ impl Input {
                     messages.push(Message::Resize { columns, rows });
                 }
             }
-            if keys {
-                take_keys(&mut messages)?;
+            if keys && !take_keys(&mut messages)? {
+                // What is left of a burst longer than crossterm's buffer: stale by the time that it hears of it.
+                tcflush(stdin(), QueueSelector::IFlush)?;
             }
             if !messages.is_empty() {
                 return Ok(Event::Messages(messages));
@@ -101,16 +103,18 @@ impl Input {
     }
 }
 
-/// Takes the keys that wait.
-fn take_keys(messages: &mut Vec<Message>) -> io::Result<()> {
-    // crossterm hears of bytes once, when they come, and takes 1,024 of them: behind a longer paste it would not know
-    // that there is more. It then waits a moment here, and hears of the rest with the next key.
+/// Takes the keys that wait; whether there was anything to take.
+fn take_keys(messages: &mut Vec<Message>) -> io::Result<bool> {
+    // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
+    // hear with the next key only.
     let mut patience = Duration::from_millis(20);
+    let mut taken = false;
     while messages.len() < BATCH && event::poll(patience)? {
         patience = Duration::ZERO;
+        taken = true;
         if let TerminalEvent::Key(key) = event::read()? {
             messages.extend(Key::from_terminal(key).map(Message::Key));
         }
     }
-    Ok(())
+    Ok(taken)
 }

@@ -41,7 +41,7 @@ impl Screen {
         ENTERED.store(true, Ordering::SeqCst);
         let mut before = Vec::new();
         queue!(before, EnterAlternateScreen, Hide)?;
-        Ok(Self { area: Rect::new(0, 0, columns, rows), shown: None, spare: None, before })
+        Ok(Self { area: sane(columns, rows), shown: None, spare: None, before })
     }
 
     /// The size in cells.
@@ -51,10 +51,10 @@ impl Screen {
 
     /// Takes another size; the next frame draws everything anew.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        if self.size() == Size::new(columns, rows) {
+        if self.area == sane(columns, rows) {
             return;
         }
-        self.area = Rect::new(0, 0, columns, rows);
+        self.area = sane(columns, rows);
         (self.shown, self.spare) = (None, None);
         // Writing to a vector does not fail.
         let _ = queue!(self.before, ResetColor, Clear(ClearType::All), MoveTo(0, 0));
@@ -84,6 +84,11 @@ impl Screen {
         self.spare = self.shown.replace(next);
         Ok(())
     }
+}
+
+/// The area of a screen; what a terminal claims beyond any real one is left blank.
+fn sane(columns: u16, rows: u16) -> Rect {
+    Rect::new(0, 0, columns.min(1000), rows.min(500))
 }
 
 /// Writes the cells that differ, nothing where none does. On a blank screen only what is not blank is written, and no

@@ -90,8 +90,8 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
-            if kind == Kind::Here && on_stop && piece.role != Role::Lit {
-                style = theme.on_stop(style);
+            if kind == Kind::Here && on_stop {
+                style = if piece.role == Role::Lit { theme.lit_on_stop } else { theme.on_stop(style) };
             }
             set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
         }

@@ -1,8 +1,7 @@
 //! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
 
-use crate::briefing::scale::{Marking, Vocabulary};
 use crate::page::tabs::tabs as tabs_of;
-use crate::page::{Place, Role};
+use crate::page::{Place, Role, marking};
 use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::layout::text_rows;
@@ -33,21 +32,9 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
     column + width(text)
 }
 
-/// The marking of where we are: the briefing's, or the narrowest of the library.
-fn marking(model: &Model) -> (String, Option<Marking>) {
-    let world = model.world();
-    if let Some(entry) = model.briefing().and_then(|id| world.entry(id)) {
-        let written = entry.resolved.briefing.marking.as_ref();
-        let text = written.map_or_else(|| "NO MARKING".to_owned(), |word| neutral(&word.text).into_owned());
-        return (clip(&text, 20).into_owned(), written.and_then(|word| word.value));
-    }
-    let narrowest = world.entries().iter().filter_map(|entry| entry.resolved.briefing.marking()).max();
-    (narrowest.map_or("NO MARKING", Vocabulary::word).to_owned(), narrowest)
-}
-
 /// Sets the marking at the right end of a line; returns the column before it.
 fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
-    let (text, marking) = marking(model);
+    let (text, marking) = marking(model.world(), model.briefing());
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(marking));
     column
