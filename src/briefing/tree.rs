@@ -175,7 +175,7 @@ impl<'f> Builder<'f> {
                 .hint("the format needs seven levels")
                 .into());
         }
-        self.open.push(Open { start: span.start, anchor, nodes: Vec::new(), mapping, bracket: style == StructureStyle::Flow });
+        self.open.push(Open { start: span.start, anchor, nodes: Vec::with_capacity(8), mapping, bracket: style == StructureStyle::Flow });
         Ok(())
     }
 

@@ -90,13 +90,18 @@ impl Model {
         }
         let place = self.trail.here().place.clone();
         let hits = search(&flowed.doc, &words);
-        let top = self.top(&flowed);
-        let from_top = hits.iter().position(|hit| row_of(&flowed, hit) >= top);
-        let current = from_top.or(if hits.is_empty() { None } else { Some(0) });
+        let first = self.first_from_top(&flowed, &hits);
         self.marks = Some(Marks { words, place, hits, current: None });
-        if let Some(current) = current {
-            self.go_to_hit(&flowed, current);
+        if let Some(first) = first {
+            self.go_to_hit(&flowed, first);
         }
+    }
+
+    /// The first hit from the top of the view on, else the first of all.
+    fn first_from_top(&self, flowed: &Flowed, hits: &[Hit]) -> Option<usize> {
+        let top = self.top(flowed);
+        let behind = hits.partition_point(|hit| row_of(flowed, hit) < top);
+        (!hits.is_empty()).then_some(if behind < hits.len() { behind } else { 0 })
     }
 
     pub(super) fn next_hit(&mut self, by: isize) {
@@ -106,14 +111,14 @@ impl Model {
             return self.say("Nothing is searched; / begins.");
         };
         let count = marks.hits.len();
-        if count == 0 {
+        let Some(first) = self.first_from_top(&flowed, &marks.hits) else {
             let words = marks.words.clone();
             return self.say(&format!("Not in this page: “{words}”."));
-        }
+        };
         let next = match marks.current {
             Some(current) => current.checked_add_signed(by).unwrap_or(count - 1) % count,
-            None if by > 0 => 0,
-            None => count - 1,
+            None if by > 0 => first,
+            None => first.checked_sub(1).unwrap_or(count - 1),
         };
         self.go_to_hit(&flowed, next);
     }
@@ -124,26 +129,13 @@ impl Model {
         marks.current = Some(index);
         let row = row_of(flowed, &marks.hits[index]);
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
-        self.show_row(flowed, row);
-        let top = self.top(flowed);
+        let (top, height) = (self.top(flowed), self.height());
+        if !(top..top + height).contains(&row) {
+            self.scroll_to(flowed, row.saturating_sub(height / 3).min(flowed.last_top(height)));
+        }
         let visit = self.trail.here_mut();
-        if let Some(stop) = before {
-            visit.stop = Some(stop);
-        }
+        visit.stop = before.or(visit.stop);
         visit.follow = false;
-        debug_assert!(top <= row || flowed.rows.is_empty());
-    }
-
-    /// Moves the view so that a row stands in it, with some rows around.
-    fn show_row(&mut self, flowed: &Flowed, row: usize) {
-        let height = self.layout().map_or(1, |layout| crate::tui::layout::text_rows(layout.here));
-        let top = self.top(flowed);
-        let target = if (top..top + height).contains(&row) { top } else { row.saturating_sub(height / 3).min(flowed.last_top(height)) };
-        if let Some(position) = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, target) {
-            let visit = self.trail.here_mut();
-            visit.top = Some(position);
-            visit.follow = false;
-        }
     }
 
     /// On another page the same words are marked anew.

@@ -6,12 +6,13 @@ use crate::tui::layout::text_rows;
 use crate::tui::trail::Position;
 
 impl Model {
-    fn height(&self) -> usize {
+    /// How many rows the view has.
+    pub(super) fn height(&self) -> usize {
         self.layout().map_or(1, |layout| text_rows(layout.here)).max(1)
     }
 
     /// Keeps a row as the first of the view.
-    fn scroll_to(&mut self, flowed: &Flowed, top: usize) {
+    pub(super) fn scroll_to(&mut self, flowed: &Flowed, top: usize) {
         if let Some(position) = Position::of(&flowed.doc, &flowed.rows, top) {
             self.trail.here_mut().top = Some(position);
         }
