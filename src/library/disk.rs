@@ -12,8 +12,10 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-/// The largest file that is read, in bytes; a briefing is some fifty thousand, a source text rarely a million.
+/// The largest source text that is read, in bytes; one rarely has a million.
 const LARGEST: u64 = 16 * 1024 * 1024;
+/// The largest briefing that is read, in bytes; one of a hundred claims has some fifty thousand.
+const LARGEST_BRIEFING: u64 = 4 * 1024 * 1024;
 /// How deep folders of briefings may stand in each other.
 const DEEPEST: usize = 16;
 
@@ -66,8 +68,9 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
         let path = entry.path();
         // `file_type` does not follow links, so a link to a folder above cannot make a loop.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            if depth > 0 {
-                collect(&path, depth - 1, files)?;
+            // A folder that cannot be read is listed as what it is, and the others still open.
+            if depth > 0 && collect(&path, depth - 1, files).is_err() {
+                files.push(path);
             }
         } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
             files.push(path);
@@ -80,14 +83,14 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let source = |file: &str| -> Result<Arc<SourceText>, String> {
         let inside = inside(library, file)?;
-        read_bytes(&inside)
+        read_bytes(&inside, LARGEST)
             .and_then(|bytes| match text_of(bytes) {
                 FileText { text, problem: None } => Ok(Arc::new(SourceText::new(text.into_owned()))),
                 FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
             })
             .map_err(|why| format!("`{file}` {why}"))
     };
-    let file = match read_bytes(path) {
+    let file = match read_bytes(path, LARGEST_BRIEFING) {
         Ok(bytes) => text_of(bytes),
         Err(why) => FileText {
             text: Cow::Borrowed(""),
@@ -120,20 +123,20 @@ fn inside(library: &Path, file: &str) -> Result<PathBuf, String> {
 }
 
 /// The bytes of a file, or why there are none; the words follow the file's name.
-fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     let kind = fs::metadata(path).map_err(|error| format!("cannot be read: {}", plain(&error)))?;
     if kind.is_dir() {
-        return Err("is a folder".to_owned());
+        return Err("is a folder, and cannot be read".to_owned());
     }
     // Opening a pipe would wait for someone to write to it.
     if !kind.is_file() {
         return Err("is no regular file".to_owned());
     }
-    if kind.len() > LARGEST {
-        return Err(format!("is larger than {} MiB", LARGEST >> 20));
+    if kind.len() > largest {
+        return Err(format!("is larger than {} MiB", largest >> 20));
     }
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    let read = File::open(path).and_then(|file| file.take(largest).read_to_end(&mut bytes));
     read.map(|_| bytes).map_err(|error| format!("cannot be read: {}", plain(&error)))
 }
 

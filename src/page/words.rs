@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::text::neutral;
+use crate::text::neutral::with_few_marks;
 use std::borrow::Cow;
 
 /// What a run of text is, so that a theme can say how it looks.
@@ -50,7 +51,7 @@ impl Run {
         } else {
             Cow::Borrowed(text)
         };
-        Self { text: neutral(&spaced).into_owned(), role, link: None }
+        Self { text: with_few_marks(&neutral(&spaced)).into_owned(), role, link: None }
     }
 
     /// The text.

@@ -1,6 +1,8 @@
 //! Control, escape and direction-override characters, made visible and harmless.
 
+use super::width::is_simple;
 use std::borrow::Cow;
+use unicode_width::UnicodeWidthChar;
 
 /// `text` with every character that could command a terminal, or hide what stands there, replaced by a mark.
 ///
@@ -13,6 +15,23 @@ pub fn neutral(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(|c| mark(c).unwrap_or(c)).collect())
+}
+
+/// The most marks that are drawn on one letter; no script needs half of them.
+const MARKS: usize = 16;
+
+/// `text` with at most sixteen combining marks on a letter: a terminal would be sent any number for one cell.
+#[must_use]
+pub fn with_few_marks(text: &str) -> Cow<'_, str> {
+    if is_simple(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut marks = 0;
+    let kept = text.chars().filter(|c| {
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+        marks <= MARKS
+    });
+    Cow::Owned(kept.collect())
 }
 
 /// What stands for `c` on the screen, if it may not stand there itself.
@@ -59,6 +78,13 @@ mod tests {
         assert_eq!(neutral("a\u{1b}[31mb"), "a␛[31mb");
         assert_eq!(neutral("a\u{9b}31mb\u{7f}\t"), "a\u{fffd}31mb␡␉");
         assert_eq!(neutral("left\u{202e}right"), "left\u{fffd}right");
+    }
+
+    #[test]
+    fn a_letter_has_few_marks() {
+        let many = format!("a{}b", "\u{301}".repeat(1_000_000));
+        assert_eq!(with_few_marks(&many).chars().count(), 18);
+        assert_eq!(with_few_marks("e\u{301}👩‍👩‍👧"), "e\u{301}👩‍👩‍👧");
     }
 
     #[test]
