@@ -66,3 +66,14 @@ fn holder_of_item(entry: &Entry, item: Item) -> Spot {
         }
     }
 }
+
+/// What a spot is called in crumbs and hints, without making its page: that of a long source is long.
+#[must_use]
+pub fn title(entry: &Entry, spot: &Spot) -> String {
+    let tab = || tabs(entry).into_iter().find(|tab| tab.spot == *spot).map(|tab| tab.label);
+    match (spot, entry.resolved.briefing.sources.as_slice()) {
+        (Spot::Sources, [only]) => only.head.id.value.clone(),
+        (Spot::Source { source, .. }, _) => source.clone(),
+        _ => tab().unwrap_or_default(),
+    }
+}

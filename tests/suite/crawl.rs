@@ -139,3 +139,15 @@ fn likelihood_and_confidence_are_never_in_one_line_of_a_page() {
         }
     }
 }
+
+#[test]
+fn a_tab_is_called_what_its_page_is_called() {
+    for world in worlds() {
+        for entry in world.entries() {
+            for tab in bluf::page::tabs::tabs(entry) {
+                let doc = page(&world, &Place::within(&entry.id, tab.spot.clone())).expect("a page");
+                assert_eq!(bluf::page::tabs::title(entry, &tab.spot), if tab.spot == Spot::Sources { doc.title } else { tab.label });
+            }
+        }
+    }
+}

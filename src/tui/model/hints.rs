@@ -1,6 +1,7 @@
 //! What the last line says can be done here: only what does something.
 
 use super::Model;
+use crate::page::tabs::title;
 use crate::page::{Place, Spot};
 use crate::tui::action::{Action, key_of};
 
@@ -58,7 +59,7 @@ impl Model {
             Place::In { spot: Spot::Passage { claim, passage }, briefing } => {
                 self.sentence_of(briefing, claim, *passage).unwrap_or_else(|| format!("{claim}:{passage}"))
             }
-            Place::In { .. } => crate::page::page(&self.world, place).map_or_else(|_| place.to_string(), |doc| doc.title),
+            Place::In { briefing, spot } => self.world.entry(briefing).map_or_else(|| place.to_string(), |entry| title(entry, spot)),
         }
     }
 
