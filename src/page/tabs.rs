@@ -73,6 +73,7 @@ pub fn title(entry: &Entry, spot: &Spot) -> String {
     let tab = || tabs(entry).into_iter().find(|tab| tab.spot == *spot).map(|tab| tab.label);
     match (spot, entry.resolved.briefing.sources.as_slice()) {
         (Spot::Sources, [only]) => only.head.id.value.clone(),
+        (Spot::Sources, _) => "Sources".to_owned(),
         (Spot::Source { source, .. }, _) => source.clone(),
         _ => tab().unwrap_or_default(),
     }
