@@ -54,6 +54,15 @@ pub fn marking(world: &World, briefing: Option<&str>) -> (String, Option<Marking
     all.and_then(|all| all.into_iter().max()).map_or_else(none, |narrowest| (narrowest.word().to_owned(), Some(narrowest)))
 }
 
+/// Where people begin who name no place: the cover of the only briefing, or the list of several.
+#[must_use]
+pub fn beginning(world: &World) -> Place {
+    match world.entries() {
+        [only] => Place::within(&only.id, Spot::Cover),
+        _ => Place::Library,
+    }
+}
+
 /// There is no such place; says why, and what may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoPlace(pub String);

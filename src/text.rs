@@ -3,6 +3,7 @@
 //! The only room that counts columns. Everything here is pure.
 
 pub mod clip;
+pub mod count;
 pub mod distance;
 pub mod fold;
 pub mod lines;
@@ -11,6 +12,7 @@ pub mod width;
 pub mod wrap;
 
 pub use clip::clip;
+pub use count::count;
 pub use distance::nearest_word;
 pub use neutral::neutral;
 pub use width::width;

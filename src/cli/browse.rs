@@ -1,7 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::{open, show};
-use crate::page::{Place, Spot};
+use crate::page::beginning;
 use crate::tui::model::Model;
 use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::{Theme, ThemeName};
@@ -13,10 +13,7 @@ use std::process::ExitCode;
 pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Result<ExitCode> {
     let (world, place) = open::target(target, library)?;
     if !stdout().is_terminal() {
-        let place = place.unwrap_or_else(|| match world.entries() {
-            [only] => Place::within(&only.id, Spot::Cover),
-            _ => Place::Library,
-        });
+        let place = place.unwrap_or_else(|| beginning(&world));
         return show::print(&world, &place);
     }
     if !stdin().is_terminal() {

@@ -5,8 +5,8 @@ use crate::briefing::spanned::Span;
 use crate::check::{Level, level};
 use crate::library::Entry;
 use crate::text::lines::Lines;
-use crate::text::neutral;
 use crate::text::neutral::neutral_json;
+use crate::text::{count as counted, neutral};
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -68,10 +68,9 @@ fn group<'a>(entry: &'a Entry, finding: &'a Finding, file: &'a Neutral) -> Group
 
 fn summary(entries: &[&Entry]) -> String {
     let count = |wanted: Level| entries.iter().map(|entry| entry.count(wanted)).sum::<usize>();
-    let plural = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
-    let briefings = plural(entries.len(), "briefing");
+    let briefings = counted(entries.len(), "briefing");
     let findings = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
-    let findings: Vec<String> = findings.into_iter().map(|(level, noun)| plural(count(level), noun)).collect();
+    let findings: Vec<String> = findings.into_iter().map(|(level, noun)| counted(count(level), noun)).collect();
     format!("{briefings}: {}", findings.join(", "))
 }
 

@@ -1,10 +1,11 @@
 //! The actors of a briefing and their ties.
 
-use super::build::{Page, count};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry) -> Doc {
     let briefing = &entry.resolved.briefing;

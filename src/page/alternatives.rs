@@ -1,9 +1,10 @@
 //! The rival readings, under the judgements that they read otherwise.
 
-use super::build::{Page, count};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry) -> Doc {
     let briefing = &entry.resolved.briefing;

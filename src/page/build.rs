@@ -213,11 +213,6 @@ pub fn section_title(entry: &Entry, slug: Option<&str>) -> String {
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
-/// "1 claim", "3 claims".
-pub fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-}
-
 /// An item in one line.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
     let briefing = &resolved.briefing;

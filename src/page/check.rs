@@ -1,12 +1,13 @@
 //! What must be mended before a briefing leaves, by rule.
 
-use super::build::{Page, count};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use super::place::Place;
 use super::words::{Role, Text};
 use crate::briefing::Finding;
 use crate::check::{Level, RULES};
 use crate::library::Entry;
+use crate::text::count;
 use crate::text::lines::Lines;
 
 pub fn page(entry: &Entry) -> Doc {

@@ -1,12 +1,13 @@
 //! The cover: what to tell the principal in thirty seconds.
 
-use super::build::{Page, count, date_words};
+use super::build::{Page, date_words};
 use super::doc::{Doc, Entry as ListRow};
 use super::place::{Place, Spot};
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry) -> Doc {
     let briefing = &entry.resolved.briefing;

@@ -2,7 +2,6 @@
 
 use super::place::Place;
 use super::words::{Role, Text};
-use crate::briefing::resolved::Share;
 use crate::briefing::scale::{Confidence, Likelihood, Vocabulary};
 
 /// A picture made of cells.
@@ -160,12 +159,6 @@ pub struct CoverageBar {
 }
 
 impl CoverageBar {
-    /// How much of the source is accounted for.
-    #[must_use]
-    pub fn share(&self) -> Share {
-        Share { part: self.claimed + self.set_aside, whole: self.sentences }
-    }
-
     /// A bar: claimed filled, set aside half filled, open empty.
     #[must_use]
     pub fn bar(&self) -> Text {

@@ -1,6 +1,6 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
-use super::build::{Page, confidence_dots, count, likelihood_bar, section_title};
+use super::build::{Page, confidence_dots, likelihood_bar, section_title};
 use super::doc::Doc;
 use super::figure::Figure;
 use super::links::{list_or_none, lists};
@@ -10,6 +10,7 @@ use crate::briefing::resolved::Basis;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry, index: usize) -> Doc {
     let judgement = &entry.resolved.briefing.judgements[index];

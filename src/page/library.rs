@@ -1,11 +1,12 @@
 //! The briefings of the library: what we hold, and what is fit to send.
 
-use super::build::{count, date_words};
+use super::build::date_words;
 use super::check::state;
 use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::library::{Entry, World};
+use crate::text::count;
 use crate::text::width;
 
 pub fn page(world: &World) -> Doc {

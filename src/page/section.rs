@@ -1,10 +1,11 @@
 //! A section: our judgements, then what the sources say, by kind.
 
-use super::build::{Page, count, title_of_slug};
+use super::build::{Page, title_of_slug};
 use super::doc::{Doc, Entry as ListRow};
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry, section: usize) -> Doc {
     let briefing = &entry.resolved.briefing;

@@ -127,7 +127,7 @@ fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
 /// The sources of a briefing.
 pub fn list(entry: &Entry) -> Doc {
     let resolved = &entry.resolved;
-    let mut page = Page::new(entry, "Sources", &super::build::count(resolved.briefing.sources.len(), "source"));
+    let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
     page.heading("SOURCES");
     for (index, source) in resolved.briefing.sources.iter().enumerate() {
         let id = &source.head.id.value;

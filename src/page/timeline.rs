@@ -1,9 +1,10 @@
 //! The events of a briefing, in its order: what happened, dated where a source dates it.
 
-use super::build::{Page, count, date_words};
+use super::build::{Page, date_words};
 use super::doc::{Doc, Entry as ListRow};
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;
+use crate::text::count;
 
 pub fn page(entry: &Entry) -> Doc {
     let briefing = &entry.resolved.briefing;

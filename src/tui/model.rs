@@ -20,7 +20,7 @@ use super::prompt::Prompt;
 use super::trail::{Trail, Visit};
 use crate::library::World;
 use crate::page::tabs::{holder, tabs};
-use crate::page::{NoPlace, Place, Spot, page};
+use crate::page::{NoPlace, Place, Spot, beginning, page};
 use pages::Pages;
 
 /// What happens to the program.
@@ -74,10 +74,7 @@ impl Model {
     ///
     /// The world has no such place.
     pub fn new(world: World, place: Option<Place>) -> Result<Self, NoPlace> {
-        let place = place.unwrap_or_else(|| match world.entries() {
-            [only] => Place::within(&only.id, Spot::Cover),
-            _ => Place::Library,
-        });
+        let place = place.unwrap_or_else(|| beginning(&world));
         page(&world, &place)?;
         Ok(Self {
             world,

@@ -3,7 +3,7 @@
 use crate::page::tabs::tabs as tabs_of;
 use crate::page::{Place, Role, marking};
 use crate::text::width::is_simple;
-use crate::text::{clip, neutral, width};
+use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;
 use crate::tui::model::{Model, Shown};
 use crate::tui::theme::Theme;
@@ -48,8 +48,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         let (anchored, covered) = (entry.resolved.anchored(), entry.resolved.covered_in_all());
         let findings = match entry.findings.len() {
             0 => String::new(),
-            1 => " · 1 finding".to_owned(),
-            several => format!(" · {several} findings"),
+            number => format!(" · {}", count(number, "finding")),
         };
         format!("anchored {}/{} · {}/{} sentences{findings}", anchored.part, anchored.whole, covered.part, covered.whole)
     });

@@ -1,0 +1,7 @@
+//! Counting nouns.
+
+/// "1 claim", "3 claims".
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
