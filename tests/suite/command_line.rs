@@ -197,3 +197,9 @@ fn thousands_of_findings_are_counted_and_not_all_drawn() {
     assert!(out(&output).contains("20000 errors"));
     assert!(start.elapsed() < Duration::from_secs(30));
 }
+
+#[test]
+fn the_library_has_the_narrowest_marking_of_its_briefings() {
+    let output = bluf(&[OsStr::new("show"), OsStr::new("library"), OsStr::new("--library"), project("tests/desk").as_os_str()]);
+    assert!(out(&output).starts_with("TLP:AMBER\n"), "one is green, one amber: {}", out(&output));
+}
