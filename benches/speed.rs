@@ -3,7 +3,10 @@
 //!
 //! `cargo bench`. Nothing here asserts a time.
 
+use bluf::briefing::resolved::Evidence;
+use bluf::briefing::tree::Tree;
 use bluf::briefing::{Resolved, SourceText, parse};
+use bluf::check::{Subject, check};
 use bluf::library::World;
 use bluf::library::embedded::FILES;
 use bluf::page::flow::Density;
@@ -31,7 +34,7 @@ fn median<T>(rounds: usize, mut call: impl FnMut() -> T) -> Duration {
 }
 
 fn main() {
-    let text = |ending: &str| FILES.iter().find(|(path, _)| path.ends_with(ending)).map_or("", |(_, text)| *text);
+    let text = |ending: &str| FILES.iter().find(|file| file.path.ends_with(ending)).map_or("", |file| file.text);
     let (yaml, article) = (text(".yaml"), text(".txt"));
     let split = median(400, || SourceText::new(article.to_owned()));
     let row = |what: &str, time: Duration| {
@@ -39,10 +42,14 @@ fn main() {
     };
     println!("{} bytes of YAML, {} bytes of article", yaml.len(), article.len());
     row("split the article into sentences", split);
-    row("parse the briefing", median(400, || parse(yaml, "x")));
+    row("parse the briefing", median(400, || parse(Tree::read(yaml), "x")));
     let source = Arc::new(SourceText::new(article.to_owned()));
-    let parsed = parse(yaml, "x").0;
-    row("anchor every quote, resolve every link", median(400, || Resolved::new(parsed.clone(), yaml, vec![Ok(Arc::clone(&source))])));
+    let parsed = parse(Tree::read(yaml), "x").0;
+    let resolve = || Resolved::new(parsed.clone(), yaml, vec![Ok(Arc::clone(&source))]);
+    row("resolve every link", median(400, resolve));
+    let resolved = resolve();
+    row("anchor every quote", median(400, || Evidence::of(&resolved.briefing, &resolved.texts)));
+    row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml })));
     row("open the built-in library", median(200, World::embedded));
     let world = World::embedded();
     for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {
@@ -52,6 +59,7 @@ fn main() {
         row(&format!("flow {address} at 60"), median(400, || flow(&doc, 60, Density::Roomy)));
     }
     let Ok(mut model) = Model::new(World::embedded(), None) else { return };
+    model.update(&Message::Begun);
     model.update(&Message::Resize { columns: 120, rows: 40 });
     row("arrange, nothing changed", median(400, || model.arrange()));
     let theme = Theme::new(ThemeName::Dark, true);

@@ -134,10 +134,10 @@ fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
             let Some(item) = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim) else {
                 return Err(no_item(entry, claim));
             };
-            let anchored = passage.checked_sub(1).and_then(|at| resolved.passages[item.index].get(at));
+            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[item.index].get(at));
             match anchored.and_then(|anchored| anchored.source) {
                 Some(source) => Ok(source::page(entry, source, Some(source::Lit::Passage { claim: item.index, passage: passage - 1 }))),
-                None => Err(NoPlace(format!("claim {claim} has {} passages", resolved.passages[item.index].len()))),
+                None => Err(NoPlace(format!("claim {claim} has {} passages", resolved.evidence().passages[item.index].len()))),
             }
         }
         Spot::Item(id) => {
@@ -158,7 +158,7 @@ fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
 
 /// The 0-based index of the sentence with a 1-based number.
 fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
-    let count = entry.resolved.coverage[source].len();
+    let count = entry.resolved.evidence().coverage[source].len();
     let id = &entry.resolved.briefing.sources[source].head.id.value;
     if (1..=count).contains(&number) {
         Ok(number - 1)

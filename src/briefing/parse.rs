@@ -23,10 +23,10 @@ pub const VIEWS: [&str; 8] = ["cover", "timeline", "actors", "outlook", "alterna
 /// Names that address something above the briefings, so no briefing may have them.
 pub const RESERVED: [&str; 4] = ["library", "help", "scale", "search"];
 
-/// Reads a briefing. `stem` is the name of its file without ending: its id where the text gives none.
+/// Makes a briefing of the tree of its file. `stem` is the name of the file without ending: the briefing's id where
+/// the file gives none.
 #[must_use]
-pub fn parse(text: &str, stem: &str) -> (Briefing, Vec<Finding>) {
-    let tree = Tree::read(text);
+pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
     let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     fn findings(text: &str) -> Vec<String> {
-        let (_, findings) = parse(text, "stem");
+        let (_, findings) = parse(Tree::read(text), "stem");
         findings.into_iter().map(|f| format!("{} {}: {} [{}]", f.rule, f.id, f.message, f.hint.unwrap_or_default())).collect()
     }
 
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn blank_values_read_as_absent() {
-        let (briefing, findings) = parse("briefing: x\ntitle:\nsources: ~\njudgements:\n  J1:\n    claims:\n", "stem");
+        let (briefing, findings) = parse(Tree::read("briefing: x\ntitle:\nsources: ~\njudgements:\n  J1:\n    claims:\n"), "stem");
         assert_eq!(findings, []);
         assert!(briefing.title.is_none());
         assert_eq!(briefing.judgements.len(), 1);
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_file_without_an_id_takes_the_name_of_its_file() {
-        assert_eq!(parse("title: t", "stem").0.id, "stem");
+        assert_eq!(parse(Tree::read("title: t"), "stem").0.id, "stem");
         assert_eq!(findings("briefing: help").len(), 1);
     }
 }

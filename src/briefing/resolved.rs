@@ -6,7 +6,7 @@ use super::model::{Briefing, Item, ItemKind, Passage};
 use super::scale::{Credibility, Reliability};
 use super::source_text::SourceText;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// All that there is to know of a briefing from its file and its sources.
 #[derive(Debug)]
@@ -17,6 +17,13 @@ pub struct Resolved {
     pub graph: Graph,
     /// For each source its text, or why there is none.
     pub texts: Vec<Result<Arc<SourceText>, String>>,
+    /// Looked up when it is first asked for: the bottom line need not wait for it.
+    evidence: OnceLock<Evidence>,
+}
+
+/// Where every quote of a briefing stands in its source, and what became of every sentence.
+#[derive(Debug)]
+pub struct Evidence {
     /// For each claim, for each of its passages, where it stands.
     pub passages: Vec<Vec<Anchored>>,
     /// For each source, for each sentence, what became of it.
@@ -78,32 +85,7 @@ impl Resolved {
     #[must_use]
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
-        let mut anchorings: Vec<Option<Anchoring<'_>>> =
-            texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
-        let mut find = |source: Option<usize>, passage: &Passage| match source.and_then(|at| anchorings[at].as_mut()) {
-            Some(anchoring) => anchoring.find(passage),
-            None => Anchor::NoText,
-        };
-        let mut passages = Vec::with_capacity(briefing.claims.len());
-        for claim in &briefing.claims {
-            let anchored = claim.passages.iter().map(|passage| {
-                let source = source_of(&briefing, passage);
-                Anchored { source, anchor: find(source, passage) }
-            });
-            passages.push(anchored.collect::<Vec<_>>());
-        }
-        let set_aside: Vec<Vec<Anchor>> = briefing
-            .sources
-            .iter()
-            .enumerate()
-            .map(|(at, source)| source.set_aside.iter().map(|aside| find(Some(at), &aside.passage)).collect())
-            .collect();
-        let coverage = texts
-            .iter()
-            .enumerate()
-            .map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at])))
-            .collect();
-        Self { briefing, graph, texts, passages, coverage, set_aside }
+        Self { briefing, graph, texts, evidence: OnceLock::new() }
     }
 
     /// The text of a source, if there is one.
@@ -112,32 +94,16 @@ impl Resolved {
         self.texts.get(source)?.as_deref().ok()
     }
 
-    /// How many passages of claims stand where they are quoted from.
+    /// Where every quote stands; looked up if it was not yet.
     #[must_use]
-    pub fn anchored(&self) -> Share {
-        let all = self.passages.iter().flatten();
-        Share { part: all.clone().filter(|passage| passage.anchor.range().is_some()).count(), whole: all.count() }
-    }
-
-    /// How many sentences of a source are claimed or set aside.
-    #[must_use]
-    pub fn covered(&self, source: usize) -> Share {
-        let sentences = &self.coverage[source];
-        Share { part: sentences.iter().filter(|sentence| !sentence.is_open()).count(), whole: sentences.len() }
-    }
-
-    /// How many sentences of all sources are claimed or set aside.
-    #[must_use]
-    pub fn covered_in_all(&self) -> Share {
-        (0..self.coverage.len())
-            .map(|source| self.covered(source))
-            .fold(Share::default(), |sum, share| Share { part: sum.part + share.part, whole: sum.whole + share.whole })
+    pub fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| Evidence::of(&self.briefing, &self.texts))
     }
 
     /// The sources of a claim, as indices.
     #[must_use]
     pub fn sources_of(&self, claim: usize) -> BTreeSet<usize> {
-        self.passages[claim].iter().filter_map(|passage| passage.source).collect()
+        self.briefing.claims[claim].passages.iter().filter_map(|passage| source_of(&self.briefing, passage)).collect()
     }
 
     /// The grade of a claim: the best reliability among its sources, and its credibility.
@@ -163,6 +129,61 @@ impl Resolved {
             _ => None,
         });
         Basis { claims: claims.len(), sources: sources.len(), origins: origins.len(), best: graded.min() }
+    }
+}
+
+impl Evidence {
+    /// Looks up every quote of `briefing`. `texts` holds the text of each source, or why there is none.
+    #[must_use]
+    pub fn of(briefing: &Briefing, texts: &[Result<Arc<SourceText>, String>]) -> Self {
+        let mut anchorings: Vec<Option<Anchoring<'_>>> =
+            texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
+        let mut find = |source: Option<usize>, passage: &Passage| match source.and_then(|at| anchorings[at].as_mut()) {
+            Some(anchoring) => anchoring.find(passage),
+            None => Anchor::NoText,
+        };
+        let mut passages = Vec::with_capacity(briefing.claims.len());
+        for claim in &briefing.claims {
+            let anchored = claim.passages.iter().map(|passage| {
+                let source = source_of(briefing, passage);
+                Anchored { source, anchor: find(source, passage) }
+            });
+            passages.push(anchored.collect::<Vec<_>>());
+        }
+        let set_aside: Vec<Vec<Anchor>> = briefing
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| source.set_aside.iter().map(|aside| find(Some(at), &aside.passage)).collect())
+            .collect();
+        let coverage = texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at])))
+            .collect();
+        Self { passages, coverage, set_aside }
+    }
+
+    /// How many passages of claims stand where they are quoted from.
+    #[must_use]
+    pub fn anchored(&self) -> Share {
+        let all = self.passages.iter().flatten();
+        Share { part: all.clone().filter(|passage| passage.anchor.range().is_some()).count(), whole: all.count() }
+    }
+
+    /// How many sentences of a source are claimed or set aside.
+    #[must_use]
+    pub fn covered(&self, source: usize) -> Share {
+        let sentences = &self.coverage[source];
+        Share { part: sentences.iter().filter(|sentence| !sentence.is_open()).count(), whole: sentences.len() }
+    }
+
+    /// How many sentences of all sources are claimed or set aside.
+    #[must_use]
+    pub fn covered_in_all(&self) -> Share {
+        (0..self.coverage.len())
+            .map(|source| self.covered(source))
+            .fold(Share::default(), |sum, share| Share { part: sum.part + share.part, whole: sum.whole + share.whole })
     }
 }
 

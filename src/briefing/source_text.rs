@@ -1,5 +1,6 @@
 //! The text of a source, split into paragraphs and numbered sentences.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -10,7 +11,7 @@ const ABBREVIATIONS: [&str; 34] = [
 ];
 
 /// A source's text with its structure. All ranges are bytes of [`SourceText::text`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceText {
     text: String,
     paragraphs: Vec<Paragraph>,
@@ -18,7 +19,7 @@ pub struct SourceText {
 }
 
 /// A paragraph or a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Its bytes, without the white space around it; of a heading without its marks.
     pub range: Range<usize>,
@@ -29,7 +30,7 @@ pub struct Paragraph {
 }
 
 /// A sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Its bytes, without the white space around it.
     pub range: Range<usize>,

@@ -1,9 +1,10 @@
 //! Values that know where they stand in their file.
 
+use serde::{Deserialize, Serialize};
 use std::ops::{Deref, Range};
 
 /// A range of bytes in a file's text, end exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

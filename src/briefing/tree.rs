@@ -5,6 +5,7 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
+use serde::{Deserialize, Serialize};
 use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -15,20 +16,22 @@ const NODES: usize = 250_000;
 const DEPTH: usize = 64;
 
 /// A value of the file and where it stands. Its text is the file's wherever no escape or fold changed it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node<'f> {
     /// From its first to behind its last byte.
     pub span: Span,
     /// What it is.
+    #[serde(borrow)]
     pub value: Value<'f>,
 }
 
 /// What a node is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value<'f> {
     /// A text.
     Scalar {
         /// The text after quoting, folding and escapes.
+        #[serde(borrow)]
         text: Cow<'f, str>,
         /// It was written without quotation marks on one level with YAML's own words.
         plain: bool,

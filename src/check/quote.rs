@@ -16,7 +16,7 @@ struct Quote<'a> {
 /// Every passage of the briefing: of claims, then those set aside.
 fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     let resolved = subject.resolved;
-    let claims = resolved.briefing.claims.iter().zip(&resolved.passages).flat_map(|(claim, anchored)| {
+    let claims = resolved.briefing.claims.iter().zip(&resolved.evidence().passages).flat_map(|(claim, anchored)| {
         claim.passages.iter().zip(anchored).map(|(passage, anchored)| Quote {
             id: &claim.head.id.value,
             passage,
@@ -26,7 +26,7 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
         let id = &source.head.id.value;
-        source.set_aside.iter().zip(&resolved.set_aside[at]).map(move |(aside, anchor)| Quote {
+        source.set_aside.iter().zip(&resolved.evidence().set_aside[at]).map(move |(aside, anchor)| Quote {
             id,
             passage: &aside.passage,
             source: Some(at),

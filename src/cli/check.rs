@@ -29,6 +29,6 @@ pub fn run(paths: &[PathBuf], library: Option<&Path>, format: Format, strict: bo
     };
     output::print(&printed).context("cannot write the findings")?;
     let fails = |rule: &str| level(rule) == Level::Error || strict && level(rule) == Level::Warning;
-    let failed = entries.iter().flat_map(|entry| &entry.findings).any(|finding| fails(finding.rule));
+    let failed = entries.iter().flat_map(|entry| entry.findings()).any(|finding| fails(finding.rule));
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

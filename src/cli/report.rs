@@ -25,7 +25,7 @@ pub fn human(entries: &[&Entry]) -> String {
         // Marks take as many bytes as they stand for only by chance, so spans are moved along with the text.
         let file = Neutral::new(&entry.file);
         let mut printed: HashMap<&str, usize> = HashMap::new();
-        for finding in &entry.findings {
+        for finding in entry.findings() {
             let times = printed.entry(finding.rule).or_default();
             *times += 1;
             if *times > SHOWN {
@@ -137,7 +137,7 @@ pub fn json(entries: &[&Entry]) -> serde_json::Result<String> {
     let mut findings = Vec::new();
     for entry in entries {
         let lines = Lines::new(&entry.file);
-        for finding in &entry.findings {
+        for finding in entry.findings() {
             let (start, end) = (lines.position(finding.span.start), lines.position(finding.span.end));
             findings.push(JsonFinding {
                 file: &entry.path,

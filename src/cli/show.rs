@@ -16,6 +16,10 @@ pub fn run(address: &str, library: Option<&Path>) -> Result<ExitCode> {
 
 /// Prints a page: wrapped on a terminal, a paragraph a line anywhere else.
 pub fn print(world: &World, place: &Place) -> Result<ExitCode> {
+    match place.briefing().and_then(|id| world.entry(id)) {
+        Some(entry) => _ = entry.findings(),
+        None => world.check(|_| ()),
+    }
     let doc = page(world, place)?;
     let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));
     let marked = (place.briefing().is_some() || *place == Place::Library).then(|| marking(world, place.briefing()).0);

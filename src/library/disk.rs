@@ -85,7 +85,7 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
         let inside = inside(library, file)?;
         read_bytes(&inside, LARGEST)
             .and_then(|bytes| match text_of(bytes) {
-                FileText { text, problem: None } => Ok(Arc::new(SourceText::new(text.into_owned()))),
+                FileText { text, problem: None, .. } => Ok(Arc::new(SourceText::new(text.into_owned()))),
                 FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
             })
             .map_err(|why| format!("`{file}` {why}"))
@@ -95,6 +95,7 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
         Err(why) => FileText {
             text: Cow::Borrowed(""),
             problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))),
+            prepared: None,
         },
     };
     Entry::new(path.display().to_string(), &stem, file, source)
@@ -162,7 +163,7 @@ fn text_of(bytes: Vec<u8>) -> FileText {
         }
     };
     match text.strip_prefix('\u{feff}') {
-        Some(rest) if problem.is_none() => FileText { text: rest.to_owned().into(), problem },
-        _ => FileText { text: text.into(), problem },
+        Some(rest) if problem.is_none() => FileText { text: rest.to_owned().into(), problem, prepared: None },
+        _ => FileText { text: text.into(), problem, prepared: None },
     }
 }

@@ -1,18 +1,53 @@
 //! The library that is compiled into the program.
 
+use super::entry::FileText;
 use crate::briefing::SourceText;
-use std::collections::HashMap;
+use crate::briefing::tree::Tree;
+use std::borrow::Cow;
 use std::sync::Arc;
 
-/// Every file of the embedded library: its path in the library and its text. A test compares it with the folders.
-pub static FILES: &[(&str, &str)] = &[
-    ("briefings/russia-iran-treaty.yaml", include_str!("../../briefings/russia-iran-treaty.yaml")),
-    ("seeds/russia-iran-treaty.txt", include_str!("../../seeds/russia-iran-treaty.txt")),
-];
+/// A file of the embedded library.
+#[derive(Debug)]
+pub struct EmbeddedFile {
+    /// Its path in the library.
+    pub path: &'static str,
+    /// Its text.
+    pub text: &'static str,
+    /// What the build script made of it: of a briefing the tree, of a source the sentences.
+    prepared: &'static [u8],
+}
 
-/// The texts of the embedded sources, by their paths.
-#[must_use]
-pub fn sources() -> HashMap<&'static str, Arc<SourceText>> {
-    let seeds = FILES.iter().filter(|(path, _)| path.starts_with("seeds/"));
-    seeds.map(|(path, text)| (*path, Arc::new(SourceText::new((*text).to_owned())))).collect()
+macro_rules! file {
+    ($folder:literal, $name:literal) => {
+        EmbeddedFile {
+            path: concat!($folder, "/", $name),
+            text: include_str!(concat!("../../", $folder, "/", $name)),
+            prepared: include_bytes!(concat!(env!("OUT_DIR"), "/", $name)),
+        }
+    };
+}
+
+/// Every file of the embedded library. A test compares it with the folders.
+pub static FILES: &[EmbeddedFile] = &[file!("briefings", "russia-iran-treaty.yaml"), file!("seeds", "russia-iran-treaty.txt")];
+
+/// The briefings: the path, the name without ending, and the text of each.
+pub fn briefings() -> impl Iterator<Item = (&'static str, &'static str, FileText)> {
+    FILES.iter().filter_map(|file| {
+        let stem = file.path.strip_prefix("briefings/")?.strip_suffix(".yaml")?;
+        let root = postcard::from_bytes(file.prepared).ok().flatten();
+        let prepared = root.map(|root| Tree { root: Some(root), broken_at: None, findings: Vec::new() });
+        Some((file.path, stem, FileText { text: Cow::Borrowed(file.text), problem: None, prepared }))
+    })
+}
+
+/// The text of the source with a path.
+///
+/// # Errors
+///
+/// There is none with that path.
+pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
+    let file = FILES.iter().find(|file| file.path == path && path.starts_with("seeds/"));
+    let file = file.ok_or_else(|| format!("`{path}` is not in the embedded library"))?;
+    let text = postcard::from_bytes(file.prepared).unwrap_or_else(|_| SourceText::new(file.text.to_owned()));
+    Ok(Arc::new(text))
 }

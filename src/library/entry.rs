@@ -1,10 +1,11 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
 use crate::briefing::spanned::Span;
+use crate::briefing::tree::Tree;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Level, Subject};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A briefing of the library. Every file is one, however broken: then it is its findings.
 #[derive(Debug)]
@@ -17,8 +18,12 @@ pub struct Entry {
     pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
-    /// What is wrong with it, in the order of the file.
-    pub findings: Vec<Finding>,
+    /// What reading the file found.
+    form: Vec<Finding>,
+    /// The file is a text, so that there is something to check.
+    readable: bool,
+    /// What is wrong with it, once that was asked.
+    findings: OnceLock<Vec<Finding>>,
 }
 
 /// The text of a file, or what stands for it and why.
@@ -27,56 +32,71 @@ pub struct FileText {
     pub text: Cow<'static, str>,
     /// Why it is not the file's whole text.
     pub problem: Option<Finding>,
+    /// The tree of the text, where it was read when the program was built.
+    pub prepared: Option<Tree<'static>>,
 }
 
 impl Entry {
     /// Reads a briefing. `source` gives the text of a source's file, or why there is none.
     #[must_use]
     pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<Arc<SourceText>, String>) -> Self {
-        let FileText { text: file, problem } = file;
-        let (mut briefing, mut findings) = match problem {
-            Some(_) => Default::default(),
-            None => parse(&file, stem),
-        };
-        if problem.is_some() {
+        let FileText { text: file, problem, prepared } = file;
+        let readable = problem.is_none();
+        let (mut briefing, mut form) =
+            if readable { parse(prepared.unwrap_or_else(|| Tree::read(&file)), stem) } else { Default::default() };
+        if !readable {
             stem.clone_into(&mut briefing.id);
         }
+        form.extend(problem);
         let texts = briefing.sources.iter().map(|described| match &described.file {
             Some(path) => source(path),
             None => Err("no `file`: the text of the source".to_owned()),
         });
         let texts = texts.collect();
-        let broken = problem.is_some();
-        findings.extend(problem);
         let resolved = Resolved::new(briefing, &file, texts);
-        if !broken {
-            findings.extend(check::check(&Subject { resolved: &resolved, file: &file }));
-        }
-        findings.sort_by_key(|finding| (finding.span, finding.rule));
-        // An alias brings one mistake into several items.
-        findings.dedup_by_key(|finding| (finding.span, finding.rule));
-        Self { id: resolved.briefing.id.clone(), path, file, resolved, findings }
+        Self { id: resolved.briefing.id.clone(), path, file, resolved, form, readable, findings: OnceLock::new() }
+    }
+
+    /// What is wrong with it, in the order of the file; the rules run when this is first asked.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| {
+            let mut findings = self.form.clone();
+            if self.readable {
+                findings.extend(check::check(&Subject { resolved: &self.resolved, file: &self.file }));
+            }
+            findings.sort_by_key(|finding| (finding.span, finding.rule));
+            // An alias brings one mistake into several items.
+            findings.dedup_by_key(|finding| (finding.span, finding.rule));
+            findings
+        })
+    }
+
+    /// What is wrong with it, if the rules have run.
+    #[must_use]
+    pub fn known_findings(&self) -> Option<&[Finding]> {
+        self.findings.get().map(Vec::as_slice)
     }
 
     /// How many findings of a level there are.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|finding| check::level(finding.rule) == level).count()
+        self.findings().iter().filter(|finding| check::level(finding.rule) == level).count()
     }
 
     /// There is nothing to show but findings.
     #[must_use]
     pub fn is_broken(&self) -> bool {
         let briefing = &self.resolved.briefing;
-        briefing.title.is_none() && briefing.judgements.is_empty() && briefing.claims.is_empty() && self.count(Level::Error) > 0
+        briefing.title.is_none() && briefing.judgements.is_empty() && briefing.claims.is_empty() && !self.form.is_empty()
     }
 
     /// Gives the briefing another id, because `first` has the same.
     pub(super) fn rename(&mut self, id: String, first: &str) {
         let span: Span = self.resolved.briefing.id_span;
         let message = format!("`{}` is the id of another briefing, {first}", self.id);
-        self.findings
-            .insert(0, Finding::new("id/duplicate", "", span, message).hint(format!("shown as `{id}` until it has an id of its own")));
+        let finding = Finding::new("id/duplicate", "", span, message);
+        self.form.push(finding.hint(format!("shown as `{id}` until it has an id of its own")));
         self.id = id;
     }
 }

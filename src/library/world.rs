@@ -1,10 +1,10 @@
 //! All that a page may read.
 
 use super::embedded;
-use super::entry::{Entry, FileText};
-use std::borrow::Cow;
+use super::entry::Entry;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// A row of the list of keys, as Help shows it.
@@ -47,21 +47,27 @@ impl World {
     /// The library that is compiled into the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let sources = OnceLock::new();
+        let entries = embedded::briefings().map(|(path, stem, file)| Entry::new(path.to_owned(), stem, file, embedded::source));
+        Self::new(entries.collect())
+    }
+
+    /// Checks every briefing that was not checked yet, on as many threads as the machine runs at once. `progress` hears
+    /// after each how many are done.
+    pub fn check(&self, progress: impl Fn(usize) + Sync) {
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let work = || {
+            while let Some(entry) = self.entries.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let _ = entry.findings();
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            }
+        };
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(self.entries.len());
         thread::scope(|scope| {
-            // The sources are split on the second core while the first reads the briefings.
-            scope.spawn(|| sources.get_or_init(embedded::sources));
-            let briefings = embedded::FILES.iter().filter(|(path, _)| path.starts_with("briefings/"));
-            let entries = briefings.map(|(path, text)| {
-                let stem = path.trim_start_matches("briefings/").trim_end_matches(".yaml");
-                let file = FileText { text: Cow::Borrowed(text), problem: None };
-                Entry::new((*path).to_owned(), stem, file, |path| {
-                    let text = sources.get_or_init(embedded::sources).get(path);
-                    text.cloned().ok_or_else(|| format!("`{path}` is not in the embedded library"))
-                })
-            });
-            Self::new(entries.collect())
-        })
+            for _ in 1..threads {
+                scope.spawn(work);
+            }
+            work();
+        });
     }
 
     /// The briefings, in the order of their paths.

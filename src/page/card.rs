@@ -111,7 +111,7 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     let described = &page.resolved().briefing.sources[at];
     prose_field(page, "Descriptor", described.descriptor.as_ref());
     source::fields(page, at, source::Rating::None);
-    let sentences = page.resolved().coverage[at].len();
+    let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
     let link = Place::within(&page.entry.id, Spot::Source { source: described.head.id.value.clone(), sentence: None });
     page.begin_here();
     page.push("read", true, Some(link), Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))));

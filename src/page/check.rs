@@ -11,14 +11,14 @@ use crate::text::count;
 use crate::text::lines::Lines;
 
 pub fn page(entry: &Entry) -> Doc {
-    let mut page = Page::new(entry, "Check", &count(entry.findings.len(), "finding"));
+    let mut page = Page::new(entry, "Check", &count(entry.findings().len(), "finding"));
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
-    if entry.findings.is_empty() {
+    if entry.findings().is_empty() {
         page.paragraph("none", true, Text::new(Role::Text, &format!("No findings; {} were checked.", count(RULES.len(), "rule"))));
     }
     let lines = Lines::new(&entry.file);
     for rule in RULES {
-        let findings: Vec<&Finding> = entry.findings.iter().filter(|finding| finding.rule == rule.id).collect();
+        let findings: Vec<&Finding> = entry.findings().iter().filter(|finding| finding.rule == rule.id).collect();
         if findings.is_empty() {
             continue;
         }
@@ -44,14 +44,15 @@ fn row(finding: &Finding, at: &str) -> ListRow {
     ListRow { id: Text::new(Role::Accent, id), lead: Text::new(Role::Quiet, at), text, ..ListRow::default() }
 }
 
-/// The check state of a briefing in a few words.
+/// The check state of a briefing in a few words; none until it was checked.
 pub fn state(entry: &Entry) -> Text {
+    let Some(findings) = entry.known_findings() else { return Text::new(Role::Quiet, "…") };
     let errors = entry.count(Level::Error);
     if errors > 0 {
         Text::new(Role::Bad, &count(errors, "error"))
-    } else if entry.findings.is_empty() {
+    } else if findings.is_empty() {
         Text::new(Role::Quiet, "clean")
     } else {
-        Text::new(Role::Warn, &count(entry.findings.len(), "finding"))
+        Text::new(Role::Warn, &count(findings.len(), "finding"))
     }
 }

@@ -18,7 +18,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
     let says = claim.kind.map_or_else(|| "THE SOURCE SAYS".to_owned(), |kind| format!("THE SOURCE {}", kind.verb().to_uppercase()));
     page.heading_with(Text::new(Role::Heading, &says), grade_badge(resolved.grade(index)));
     page.paragraph("text", false, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
-    for (at, anchored) in resolved.passages[index].iter().enumerate() {
+    for (at, anchored) in resolved.evidence().passages[index].iter().enumerate() {
         passage(&mut page, index, at, anchored);
     }
     if claim.passages.is_empty() {
@@ -41,7 +41,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
 /// A passage in its context: the sentence before, the sentence with the quoted words lit, the sentence behind.
 fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     let resolved = page.resolved();
-    let several = resolved.passages[claim].len() > 1;
+    let several = resolved.evidence().passages[claim].len() > 1;
     let heading = Text::new(Role::Heading, &if several { format!("PASSAGE {}", at + 1) } else { "PASSAGE".to_owned() });
     let key = |name: &str| format!("passage {} {name}", at + 1);
     let found = anchored.source.and_then(|source| Some((source, resolved.text(source)?, anchored.anchor.range()?)));

@@ -45,7 +45,7 @@ fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
 }
 
 fn findings(page: &mut Page<'_>) {
-    let number = page.entry.findings.len();
+    let number = page.entry.known_findings().map_or(0, <[_]>::len);
     if number > 0 {
         page.heading("CHECK");
         let link = Place::within(&page.entry.id, Spot::Check);
@@ -78,12 +78,12 @@ fn size(entry: &Entry, spot: &Spot) -> String {
             let section = briefing.sections.iter().position(|name| name.value == *slug);
             count(briefing.claims.iter().filter(|claim| Some(claim.section) == section).count(), "claim")
         }
-        Spot::Sources => count(entry.resolved.covered_in_all().whole, "sentence"),
+        Spot::Sources => count(entry.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
         Spot::Timeline => count(briefing.events.len(), "event"),
         Spot::Actors => count(briefing.actors.len(), "actor"),
         Spot::Outlook => count(briefing.scenarios.len(), "scenario"),
         Spot::Alternatives => count(briefing.alternatives.len(), "alternative"),
-        Spot::Check => count(entry.findings.len(), "finding"),
+        Spot::Check => entry.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
         _ => String::new(),
     }
 }
@@ -92,7 +92,7 @@ fn size(entry: &Entry, spot: &Spot) -> String {
 fn broken(mut page: Page<'_>) -> Doc {
     let entry = page.entry;
     page.paragraph("title", false, Text::new(Role::Strong, &entry.id));
-    let number = entry.findings.len();
+    let number = entry.findings().len();
     let keep = if number == 1 { "keeps" } else { "keep" };
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
     let link = Place::within(&entry.id, Spot::Check);

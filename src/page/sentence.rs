@@ -13,7 +13,7 @@ pub fn page(entry: &Entry, source: usize, sentence: usize) -> Doc {
     let resolved = &entry.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
-    let coverage = &resolved.coverage[source][sentence];
+    let coverage = &resolved.evidence().coverage[source][sentence];
     let mut page = Page::new(entry, &format!("{id}:{}", sentence + 1), "sentence");
     let state = state(coverage);
     let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));

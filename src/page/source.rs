@@ -32,11 +32,11 @@ pub enum Lit {
 pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
     let resolved = &entry.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
-    let coverage = &resolved.coverage[source];
+    let coverage = &resolved.evidence().coverage[source];
     let opened = lit.and_then(|lit| match lit {
         Lit::Sentence(sentence) => Some(sentence),
         Lit::Passage { claim, passage } => {
-            Some(resolved.text(source)?.sentences_in(&resolved.passages[claim][passage].anchor.range()?).start)
+            Some(resolved.text(source)?.sentences_in(&resolved.evidence().passages[claim][passage].anchor.range()?).start)
         }
     });
     let note = match opened {
@@ -88,7 +88,7 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
 /// The bytes of the opened passage, and those of the other passages of its claim in this source.
 fn marked(entry: &Entry, source: usize, lit: Option<Lit>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
     let Some(Lit::Passage { claim, passage }) = lit else { return (None, Vec::new()) };
-    let passages = &entry.resolved.passages[claim];
+    let passages = &entry.resolved.evidence().passages[claim];
     let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
     (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
 }
@@ -138,7 +138,7 @@ pub fn list(entry: &Entry) -> Doc {
             &format!("{id} coverage"),
             false,
             None,
-            Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.coverage[index])), link: None },
+            Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.evidence().coverage[index])), link: None },
         );
     }
     if resolved.briefing.sources.is_empty() {

@@ -22,6 +22,7 @@ use crate::library::World;
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
 use pages::Pages;
+use std::sync::Arc;
 
 /// What happens to the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,10 @@ pub enum Message {
         /// The screen's height in cells.
         rows: u16,
     },
+    /// The first frame is on the screen.
+    Begun,
+    /// More of the library was checked.
+    Checked,
 }
 
 /// What the program wants done.
@@ -47,9 +52,11 @@ pub enum Effect {
 /// The state of the browser.
 #[derive(Debug)]
 pub struct Model {
-    world: World,
+    world: Arc<World>,
     keymap: Keymap,
     size: (u16, u16),
+    /// The first frame is on the screen. It holds the page alone: the bottom line does not wait for the preview.
+    begun: bool,
     trail: Trail,
     pages: Pages,
     prompt: Option<SearchPrompt>,
@@ -77,9 +84,10 @@ impl Model {
         let place = place.unwrap_or_else(|| beginning(&world));
         page(&world, &place)?;
         Ok(Self {
-            world,
+            world: Arc::new(world),
             keymap: Keymap::default(),
             size: (0, 0),
+            begun: false,
             trail: Trail::new(place),
             pages: Pages::default(),
             prompt: None,
@@ -97,6 +105,14 @@ impl Model {
                 Vec::new()
             }
             Message::Key(key) => self.press(*key),
+            Message::Begun => {
+                self.begun = true;
+                Vec::new()
+            }
+            Message::Checked => {
+                self.pages.forget_findings();
+                Vec::new()
+            }
         }
     }
 
@@ -236,7 +252,7 @@ impl Model {
             }
             Spot::Sentence { source, sentence } => {
                 let index = resolved.graph.find(source)?.index;
-                let count = resolved.coverage.get(index)?.len();
+                let count = resolved.evidence().coverage.get(index)?.len();
                 let sentence = sentence.checked_add_signed(by).filter(|number| (1..=count).contains(number))?;
                 Spot::Sentence { source: source.clone(), sentence }
             }
@@ -249,6 +265,12 @@ impl Model {
     #[must_use]
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// What pages may read, to be checked on another thread; [`Message::Checked`] tells that there is news.
+    #[must_use]
+    pub fn shared_world(&self) -> Arc<World> {
+        Arc::clone(&self.world)
     }
 
     /// The places walked through.

@@ -22,7 +22,15 @@ pub trait Program {
     fn arrange(&mut self);
     /// Draws on a buffer of the screen's size.
     fn draw(&self, buffer: &mut Buffer);
+    /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
+    /// [`Message::Checked`].
+    fn behind(&self) -> Option<Behind> {
+        None
+    }
 }
+
+/// Work for another thread; it calls what it is given to tell that there is news.
+pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
 /// The browser with a theme.
 pub struct Browser {
@@ -42,6 +50,17 @@ impl Program for Browser {
     fn draw(&self, buffer: &mut Buffer) {
         draw(&self.model, &self.theme, buffer);
     }
+    fn behind(&self) -> Option<Behind> {
+        let world = self.model.shared_world();
+        let step = (world.entries().len() / 100).max(1);
+        Some(Box::new(move |tell| {
+            world.check(|done| {
+                if done % step == 0 {
+                    tell();
+                }
+            });
+        }))
+    }
 }
 
 /// Runs a program on the terminal until it ends. A signal that ends it takes its default action once the terminal is
@@ -57,7 +76,13 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.arrange();
     screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
     Input::guard().context("cannot wait for signals")?;
+    program.update(&Message::Begun);
+    if let Some(work) = program.behind() {
+        input.hear(work).context("cannot start a thread")?;
+    }
     loop {
+        program.arrange();
+        screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
         match input.wait().context("cannot read from the terminal")? {
             Event::Signal(signal) => {
                 drop(screen);
@@ -70,7 +95,7 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                             screen.resize(*columns, *rows);
                             program.update(&size_of(&screen))
                         }
-                        key @ Message::Key(_) => program.update(key),
+                        _ => program.update(message),
                     };
                     if effects.contains(&Effect::Quit) {
                         return Ok(());
@@ -78,8 +103,6 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                 }
             }
         }
-        program.arrange();
-        screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
     }
 }
 

@@ -13,7 +13,7 @@ fn open(bytes: &[u8]) -> World {
 }
 
 fn rules(entry: &Entry) -> Vec<&'static str> {
-    entry.findings.iter().map(|finding| finding.rule).collect()
+    entry.findings().iter().map(|finding| finding.rule).collect()
 }
 
 #[test]
@@ -42,8 +42,8 @@ fn every_kind_of_broken_file_has_its_finding() {
         let start = Instant::now();
         let world = open(bytes);
         let entry = &world.entries()[0];
-        assert!(rules(entry).contains(&rule), "{rule}: {:?}", entry.findings);
-        assert!(entry.findings.len() < 20, "one mistake, few findings: {:?}", entry.findings);
+        assert!(rules(entry).contains(&rule), "{rule}: {:?}", entry.findings());
+        assert!(entry.findings().len() < 20, "one mistake, few findings: {:?}", entry.findings());
         assert!(start.elapsed() < Duration::from_secs(20), "it does not hang");
         let reader = Reader::open(world, None, 80, 24);
         assert!(reader.screen().len() == 24);
@@ -54,7 +54,7 @@ fn every_kind_of_broken_file_has_its_finding() {
 fn a_byte_order_mark_and_carriage_returns_are_no_mistake() {
     for text in ["\u{feff}briefing: x\nmarking: TLP:CLEAR\n", "briefing: x\r\nmarking: TLP:CLEAR\r\n"] {
         let world = open(text.as_bytes());
-        assert_eq!(world.entries()[0].findings, []);
+        assert_eq!(world.entries()[0].findings(), []);
         assert_eq!(world.entries()[0].id, "x");
     }
 }
@@ -85,7 +85,7 @@ fn m26_control_bytes_never_reach_the_screen_or_the_text() {
         assert!(!harmful(&reader.screen().join("\n")), "{address}");
     }
     let world = library::open(&path).expect("opens");
-    assert!(world.entries()[0].resolved.passages[0][0].anchor.range().is_some(), "the quote still stands in its source");
+    assert!(world.entries()[0].resolved.evidence().passages[0][0].anchor.range().is_some(), "the quote still stands in its source");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn m25_a_broken_briefing_names_its_place_and_the_others_still_open() {
     scratch.write("briefings/broken.yaml", "briefing: broken\ntitle: [\n");
     let world = library::open(&scratch.0).expect("opens");
     assert_eq!(world.entries().len(), 2);
-    assert!(world.entry("russia-iran-treaty").is_some_and(|entry| entry.findings.is_empty()));
+    assert!(world.entry("russia-iran-treaty").is_some_and(|entry| entry.findings().is_empty()));
     let reader = Reader::open(world, Some("broken"), 80, 24);
     assert!(reader.screen().join("\n").contains("keeps this briefing from being read. Enter shows them."));
     let mut reader = reader;
@@ -128,7 +128,7 @@ fn a_source_never_leaves_the_library() {
     ] {
         std::fs::write(&inside, format!("briefing: x\nmarking: TLP:CLEAR\nsources: {{ART: {{file: '{file}'}}}}\n")).expect("written");
         let world = library::open(&scratch.0.join("library")).expect("opens");
-        let finding = &world.entries()[0].findings[0];
+        let finding = &world.entries()[0].findings()[0];
         assert_eq!(finding.rule, "source/file-missing");
         assert!(finding.message.contains(words), "{file}: {}", finding.message);
     }
@@ -151,17 +151,14 @@ proptest! {
     /// Any edit of the shipped briefing opens; every span lies in the text; every page can be made.
     #[test]
     fn any_damage_to_the_shipped_briefing_is_only_findings(at in 0.0_f64..1.0, cut in 0_usize..60, put in "[\\[\\]{}:,&*!|>'\"%@`#\n\t a-zJ0-9-]{0,12}") {
-        let (path, text) = library::embedded::FILES[0];
-        prop_assert!(path.ends_with("yaml"));
+        let text = library::embedded::FILES[0].text;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a length")]
         let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
-        let file = library::entry::FileText { text: damaged.into(), problem: None };
-        let sources = library::embedded::sources();
-        let source = |path: &str| sources.get(path).cloned().ok_or_else(|| "missing".to_owned());
-        let entry = Entry::new("x.yaml".to_owned(), "x", file, source);
-        for finding in &entry.findings {
+        let file = library::entry::FileText { text: damaged.into(), problem: None, prepared: None };
+        let entry = Entry::new("x.yaml".to_owned(), "x", file, library::embedded::source);
+        for finding in entry.findings() {
             prop_assert!(entry.file.get(finding.span.range()).is_some(), "{finding:?}");
         }
         let world = World::new(vec![entry]);

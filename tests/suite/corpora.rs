@@ -25,7 +25,7 @@ fn found(entry: &Entry) -> BTreeSet<String> {
         let (start, end) = (lines.position(finding.span.start), lines.position(finding.span.end));
         format!("{}:{}-{}:{} {}", start.line, start.column, end.line, end.column, finding.rule)
     };
-    entry.findings.iter().map(show).collect()
+    entry.findings().iter().map(show).collect()
 }
 
 /// The findings that a file's comments ask for.
@@ -87,7 +87,7 @@ fn good_files_have_no_finding() {
         let world = library::open(&path).expect("opens");
         let entry = &world.entries()[0];
         let allowed = |finding: &&bluf::briefing::Finding| bluf::check::level(finding.rule) != bluf::check::Level::Note;
-        let found: Vec<_> = entry.findings.iter().filter(allowed).collect();
+        let found: Vec<_> = entry.findings().iter().filter(allowed).collect();
         assert!(found.is_empty(), "{}: {found:?}", path.display());
     }
 }
@@ -115,6 +115,6 @@ fn each_rule_has_a_bad_file() {
 #[test]
 fn the_desk_has_no_finding() {
     for entry in crate::support::desk().entries() {
-        assert_eq!(entry.findings, [], "{}", entry.path);
+        assert_eq!(entry.findings(), [], "{}", entry.path);
     }
 }

@@ -50,13 +50,13 @@ fn every_item_section_sentence_and_passage_is_reached() {
             let mut wanted: Vec<Place> =
                 resolved.briefing.items().map(|item| Place::item(&entry.id, resolved.briefing.id_of(item))).collect();
             wanted.extend(resolved.briefing.sections.iter().map(|slug| Place::within(&entry.id, Spot::Section(slug.value.clone()))));
-            for (source, sentences) in resolved.coverage.iter().enumerate() {
+            for (source, sentences) in resolved.evidence().coverage.iter().enumerate() {
                 let id = &resolved.briefing.sources[source].head.id.value;
                 wanted.extend(
                     (1..=sentences.len()).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
                 );
             }
-            for (claim, passages) in resolved.passages.iter().enumerate() {
+            for (claim, passages) in resolved.evidence().passages.iter().enumerate() {
                 let id = &resolved.briefing.claims[claim].head.id.value;
                 wanted.extend((1..=passages.len()).map(|passage| Place::within(&entry.id, Spot::Passage { claim: id.clone(), passage })));
             }

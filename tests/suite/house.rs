@@ -86,8 +86,25 @@ fn the_embedded_library_is_the_two_folders() {
         }
     }
     on_disk.sort();
-    let embedded: Vec<(String, String)> = FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    let embedded: Vec<(String, String)> = FILES.iter().map(|file| (file.path.to_owned(), file.text.to_owned())).collect();
     assert_eq!(embedded, on_disk);
+}
+
+#[test]
+fn what_the_build_prepared_is_what_reading_the_files_gives() {
+    let mut briefings = 0;
+    for (path, _, file) in bluf::library::embedded::briefings() {
+        let read = bluf::briefing::tree::Tree::read(&file.text);
+        let prepared = file.prepared.expect("the build could read it");
+        assert_eq!(prepared.root, read.root, "{path}");
+        assert_eq!(read.findings, [], "{path}");
+        briefings += 1;
+    }
+    assert!(briefings > 0);
+    for file in FILES.iter().filter(|file| file.path.starts_with("seeds/")) {
+        let prepared = bluf::library::embedded::source(file.path).expect("a source");
+        assert_eq!(*prepared, bluf::briefing::SourceText::new(file.text.to_owned()), "{}", file.path);
+    }
 }
 
 #[test]
@@ -109,6 +126,6 @@ fn the_example_of_the_readme_is_a_briefing_without_findings() {
     scratch.write("seeds/port-strike.txt", "On Monday the dockers of Sarn voted to stop work on Fridays.\n");
     let path = scratch.write("briefings/port-strike.yaml", example);
     let world = bluf::library::open(&path).expect("opens");
-    assert_eq!(world.entries()[0].findings, []);
+    assert_eq!(world.entries()[0].findings(), []);
     assert_eq!(world.entries()[0].resolved.basis(0).claims, 1);
 }

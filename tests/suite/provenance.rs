@@ -67,12 +67,12 @@ fn m2_a_word_deleted_from_the_source_unanchors_the_claims_that_quote_it() {
     std::fs::write(&path, source.replacen("intelligence indicates", "indicates", 1)).expect("written");
     let world = library::open(&scratch.0).expect("a library");
     let entry = world.entry("russia-iran-treaty").expect("the briefing");
-    let found: Vec<_> = entry.findings.iter().filter(|finding| finding.rule == "quote/not-found").collect();
+    let found: Vec<_> = entry.findings().iter().filter(|finding| finding.rule == "quote/not-found").collect();
     assert!(!found.is_empty());
     for finding in found {
         assert_eq!(level(finding.rule), Level::Error);
         let index = entry.resolved.graph.find(&finding.id).expect("a claim").index;
-        assert!(matches!(entry.resolved.passages[index][0].anchor, Anchor::Missing { nearest: Some(6) }), "{finding:?}");
+        assert!(matches!(entry.resolved.evidence().passages[index][0].anchor, Anchor::Missing { nearest: Some(6) }), "{finding:?}");
         let quoted = &entry.file[finding.span.range()];
         assert!(quoted.contains("share") || quoted.contains("intelligence"), "the caret is under the quote: {quoted}");
         let reader =
@@ -97,7 +97,7 @@ fn m4_from_a_sentence_to_its_claims_and_on() {
     let preview: Vec<String> = reader.screen();
     reader.press("Enter");
     assert_eq!(reader.address(), "russia-iran-treaty#ART:8");
-    let claims = reader.model.world().entry("russia-iran-treaty").expect("the briefing").resolved.coverage[0][7].claims.clone();
+    let claims = reader.model.world().entry("russia-iran-treaty").expect("the briefing").resolved.evidence().coverage[0][7].claims.clone();
     assert!(!claims.is_empty());
     for claim in claims {
         let id = reader.model.world().entries()[0].resolved.briefing.claims[claim].head.id.value.clone();
@@ -163,10 +163,10 @@ fn n2_sources_of_one_origin_count_once() {
 fn the_shipped_briefing_is_whole() {
     let world = embedded();
     let entry = world.entry("russia-iran-treaty").expect("the briefing");
-    let (anchored, covered) = (entry.resolved.anchored(), entry.resolved.covered_in_all());
+    let (anchored, covered) = (entry.resolved.evidence().anchored(), entry.resolved.evidence().covered_in_all());
     assert_eq!(anchored.part, anchored.whole);
     assert_eq!((covered.part, covered.whole), (29, 29));
-    assert_eq!(entry.findings, []);
+    assert_eq!(entry.findings(), []);
     let sections: Vec<&str> = entry.resolved.briefing.sections.iter().map(|slug| slug.value.as_str()).collect();
     assert_eq!(sections, ["context", "regional-security", "economics", "global-repercussions"]);
     assert!(entry.resolved.briefing.judgements.len() >= 5);

@@ -229,7 +229,12 @@ fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
 fn a_passage_is_read_in_its_context_and_other_passages_of_the_claim_are_underlined() {
     let world = desk();
     let several = world.entries().iter().find_map(|entry| {
-        let at = entry.resolved.passages.iter().position(|passages| passages.len() > 1 && passages.iter().all(|p| p.source == Some(0)))?;
+        let at = entry
+            .resolved
+            .evidence()
+            .passages
+            .iter()
+            .position(|passages| passages.len() > 1 && passages.iter().all(|p| p.source == Some(0)))?;
         Some(format!("{}#{}:1", entry.id, entry.resolved.briefing.claims[at].head.id.value))
     });
     let reader = Reader::open(desk(), Some(&several.expect("a claim with two passages in one source")), 120, 40);

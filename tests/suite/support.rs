@@ -28,6 +28,7 @@ pub fn desk() -> World {
 
 fn with_keys(mut world: World) -> World {
     world.keys = key_rows();
+    world.check(|_| ());
     world
 }
 
@@ -43,6 +44,7 @@ impl Reader {
         let place = address.map(|address| address.parse::<Place>().expect("an address"));
         let model = Model::new(world, place).expect("a place");
         let mut reader = Self { model, theme: Theme::new(ThemeName::Terminal, true) };
+        reader.model.update(&Message::Begun);
         reader.resize(columns, rows);
         reader
     }
@@ -131,8 +133,8 @@ impl Scratch {
     /// A copy of the project's own library.
     pub fn with_library(name: &str) -> Self {
         let scratch = Self::new(name);
-        for (path, text) in library::embedded::FILES {
-            scratch.write(path, text);
+        for file in library::embedded::FILES {
+            scratch.write(file.path, file.text);
         }
         scratch
     }

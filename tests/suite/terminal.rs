@@ -84,6 +84,11 @@ impl Terminal {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
+    /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
+    fn wait_until_checked(&mut self) {
+        self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
+    }
+
     fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
@@ -166,7 +171,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
     let entry = &world.entries()[0];
     let mut terminal = Terminal::bluf(&["russia-iran-treaty#C1"], columns, rows);
     let mut walked = 0;
-    for (claim, passages) in entry.resolved.briefing.claims.iter().zip(&entry.resolved.passages) {
+    for (claim, passages) in entry.resolved.briefing.claims.iter().zip(&entry.resolved.evidence().passages) {
         let id = claim.head.id.value.clone();
         let here = move |screen: &vt100::Screen| head(screen).contains(&format!("› {id} ")) && !head(screen).contains("ART:");
         terminal.wait(&claim.head.id.value, &here);
@@ -197,7 +202,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
         }
         terminal.type_in("J");
     }
-    assert_eq!(walked, entry.resolved.anchored().whole);
+    assert_eq!(walked, entry.resolved.evidence().anchored().whole);
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
@@ -234,7 +239,7 @@ fn m1_a_walk_over_every_claim_at_40x12() {
 #[test]
 fn m1_enter_enter_enter_and_back() {
     let mut terminal = Terminal::bluf(&[], 120, 40);
-    terminal.wait_for_text("KEY JUDGEMENTS");
+    terminal.wait_until_checked();
     let cover = terminal.text();
     terminal.type_in("\r\r\r");
     terminal.wait("the source", |screen| head(screen).contains("› ART:"));
@@ -249,7 +254,7 @@ fn m1_enter_enter_enter_and_back() {
 #[test]
 fn a_frame_is_one_synchronized_update_and_clears_nothing_outside_it() {
     let mut terminal = Terminal::bluf(&[], 120, 40);
-    terminal.wait_for_text("KEY JUDGEMENTS");
+    terminal.wait_until_checked();
     terminal.written.clear();
     terminal.type_in("j");
     terminal.wait("J2 in the preview", |screen| screen.contents().contains("› J2"));
@@ -294,7 +299,7 @@ fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
 fn m21_the_terminal_is_restored_after_signals() {
     for (signal, code) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
         let mut terminal = Terminal::bluf(&[], 100, 30);
-        terminal.wait_for_text("KEY JUDGEMENTS");
+        terminal.wait_until_checked();
         // The signal is taken from the first frame on.
         terminal.signal(signal);
         let ended = terminal.end();
@@ -308,7 +313,7 @@ struct Panicking;
 
 impl Program for Panicking {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
-        assert!(matches!(message, Message::Resize { .. }), "the state machine broke");
+        assert!(matches!(message, Message::Resize { .. } | Message::Begun), "the state machine broke");
         Vec::new()
     }
     fn arrange(&mut self) {}
@@ -341,7 +346,7 @@ fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
 #[test]
 fn m24_nothing_is_written_while_nothing_happens() {
     let mut terminal = Terminal::bluf(&[], 100, 30);
-    terminal.wait_for_text("KEY JUDGEMENTS");
+    terminal.wait_until_checked();
     let id = terminal.child.process_id().expect("running");
     let switches = || {
         let mut switches = 0;

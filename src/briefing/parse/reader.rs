@@ -32,13 +32,18 @@ impl Reader {
             return None;
         };
         let mut fields = Fields { id: id.to_owned(), start: node.span, rest: Vec::new(), asked: Vec::new() };
-        let mut seen: HashMap<&str, Span> = HashMap::new();
+        // Few fields are found sooner by looking at each.
+        let mut seen: Option<HashMap<&str, Span>> = (mapping.len() > 64).then(HashMap::new);
         for (key, value) in pairs(mapping) {
             let Value::Scalar { text, .. } = &key.value else {
                 self.report(Finding::new("yaml/wrong-type", id, key.span, format!("a key is {}; expected a word", key.shape())));
                 continue;
             };
-            if let Some(first) = seen.insert(text.as_ref(), key.span) {
+            let first = match &mut seen {
+                Some(seen) => seen.insert(text.as_ref(), key.span),
+                None => fields.rest.iter().find(|(before, ..)| before == text).map(|(_, span, _)| *span),
+            };
+            if let Some(first) = first {
                 let finding = Finding::new("yaml/trap", id, key.span, format!("`{text}` stands twice; readers keep one of them"));
                 self.report(finding.label(first, "the first one").hint("delete one of them"));
                 if id.is_empty() {

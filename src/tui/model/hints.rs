@@ -67,7 +67,7 @@ impl Model {
     fn sentence_of(&self, briefing: &str, claim: &str, passage: usize) -> Option<String> {
         let resolved = &self.world.entry(briefing)?.resolved;
         let claim = resolved.graph.find(claim)?.index;
-        let anchored = resolved.passages.get(claim)?.get(passage.checked_sub(1)?)?;
+        let anchored = resolved.evidence().passages.get(claim)?.get(passage.checked_sub(1)?)?;
         let source = anchored.source?;
         let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start;
         Some(format!("{}:{}", resolved.briefing.sources[source].head.id.value, sentence + 1))

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::library::World;
 use crate::page::flow::Density;
-use crate::page::{Doc, Place, Role, Row, flow, page};
+use crate::page::{Doc, Place, Role, Row, Spot, flow, page};
 use crate::tui::layout::{Layout, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -72,6 +72,11 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// Forgets the pages that count findings.
+    pub fn forget_findings(&mut self) {
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }));
+    }
+
     /// The page of a place at a width; none where there is no such place.
     pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density) -> Option<Arc<Flowed>> {
         let key = (place.clone(), width, density);
@@ -153,7 +158,7 @@ impl Model {
         let top = self.top(&flowed);
         let stop = self.trail.here().stop;
         self.refresh_marks(&flowed);
-        let preview = layout.preview.and_then(|column| {
+        let preview = layout.preview.filter(|_| self.begun).and_then(|column| {
             let place = flowed.doc.links.get(stop?)?;
             let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
             let top = flowed.opening(text_rows(column), 2);

@@ -1,5 +1,6 @@
 //! Waiting for keys, sizes and signals, all at once and on one thread.
 
+use super::Behind;
 use super::screen::restore;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
@@ -12,7 +13,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
-use std::io::{self, ErrorKind, stdin};
+use std::io::{self, ErrorKind, Read, Write, stdin};
 use std::os::unix::net::UnixStream;
 use std::thread;
 use std::time::Duration;
@@ -34,6 +35,8 @@ pub enum Event {
 /// The terminal's keys, and the signals to the program.
 pub struct Input {
     signals: SignalDelivery<UnixStream, SignalOnly>,
+    /// Where the work behind the frames tells of news; closed when it has ended.
+    news: Option<UnixStream>,
 }
 
 impl Input {
@@ -41,7 +44,20 @@ impl Input {
     pub fn new() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
-        Ok(Self { signals })
+        Ok(Self { signals, news: None })
+    }
+
+    /// Runs `work` on a thread of its own, and hears what it tells.
+    pub fn hear(&mut self, work: Behind) -> io::Result<()> {
+        let (news, teller) = UnixStream::pair()?;
+        news.set_nonblocking(true)?;
+        teller.set_nonblocking(true)?;
+        thread::Builder::new().spawn(move || {
+            // A full pipe has news enough, and nobody hears a program that has ended.
+            work(&|| drop((&teller).write(&[0])));
+        })?;
+        self.news = Some(news);
+        Ok(())
     }
 
     /// Ends the program after a signal even if the loop hangs.
@@ -64,8 +80,12 @@ impl Input {
     /// The terminal is gone or cannot be read.
     pub fn wait(&mut self) -> io::Result<Event> {
         loop {
-            let (keys, signals) = self.poll()?;
+            let (keys, signals, news) = self.poll()?;
             let mut messages = Vec::new();
+            if news {
+                self.take_news();
+                messages.push(Message::Checked);
+            }
             if signals {
                 for signal in self.signals.pending() {
                     if signal != SIGWINCH {
@@ -85,21 +105,37 @@ impl Input {
         }
     }
 
-    /// Blocks until there are keys or signals; says which.
-    fn poll(&self) -> io::Result<(bool, bool)> {
+    /// Empties the pipe of the work behind the frames; closes it where the work has ended.
+    fn take_news(&mut self) {
+        let mut told = [0; 256];
+        while let Some(news) = &mut self.news {
+            match news.read(&mut told) {
+                Ok(0) => self.news = None,
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(_) => break,
+            }
+        }
+    }
+
+    /// Blocks until there are keys, signals or news; says which.
+    fn poll(&self) -> io::Result<(bool, bool, bool)> {
         let terminal = stdin();
-        let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
+        let mut ready = vec![PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
+        ready.extend(self.news.as_ref().map(|news| PollFd::new(news, PollFlags::IN)));
         while let Err(error) = poll(&mut ready, None) {
             if error != Errno::INTR {
                 return Err(error.into());
             }
         }
-        let [keys, signals] = ready.map(|ready| ready.revents());
+        let mut ready = ready.iter().map(PollFd::revents);
+        let mut next = || ready.next().unwrap_or(PollFlags::empty());
+        let (keys, signals, news) = (next(), next(), next());
         // A terminal that is gone must not be read: crossterm would read it for ever.
         if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) && !signals.contains(PollFlags::IN) {
             return Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone"));
         }
-        Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN)))
+        Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN), !news.is_empty()))
     }
 }
 

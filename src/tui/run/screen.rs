@@ -1,14 +1,15 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::style::ResetColor;
+use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
+use ratatui::style::{Color, Modifier};
 use std::io::{self, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -94,14 +95,41 @@ fn sane(columns: u16, rows: u16) -> Rect {
 /// Writes the cells that differ, nothing where none does. On a blank screen only what is not blank is written, and no
 /// second buffer is touched for it.
 fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
-    let mut backend = CrosstermBackend::new(frame);
     if let Some(shown) = shown {
-        let mut changes = shown.diff_iter(next).peekable();
-        return if changes.peek().is_some() { backend.draw(changes) } else { Ok(()) };
+        return write_cells(frame, shown.diff_iter(next));
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    backend.draw(cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+    write_cells(frame, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+}
+
+/// Writes cells with their positions. What a cell needs beyond its symbol is written where it differs from the cell
+/// before: most differ in nothing.
+fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
+    let plain = (Color::Reset, Color::Reset, Modifier::empty());
+    let mut style = plain;
+    let mut cursor = None;
+    for (x, y, cell) in cells {
+        if cursor != Some((x, y)) {
+            queue!(frame, MoveTo(x, y))?;
+        }
+        // Behind a symbol two cells wide the cursor is further; the next cell is then too, and moves it.
+        cursor = Some((x + 1, y));
+        let wanted = (cell.fg, cell.bg, cell.modifier);
+        if wanted != style {
+            let mut set: ContentStyle = cell.style().into_crossterm();
+            // The reset has set these.
+            set.foreground_color = set.foreground_color.filter(|colour| *colour != CrosstermColor::Reset);
+            set.background_color = set.background_color.filter(|colour| *colour != CrosstermColor::Reset);
+            queue!(frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
+            style = wanted;
+        }
+        frame.extend_from_slice(cell.symbol().as_bytes());
+    }
+    if style != plain {
+        queue!(frame, SetAttribute(Attribute::Reset))?;
+    }
+    Ok(())
 }
 
 impl Drop for Screen {

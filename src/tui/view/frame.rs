@@ -45,8 +45,11 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
     let state = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(String::new, |entry| {
-        let (anchored, covered) = (entry.resolved.anchored(), entry.resolved.covered_in_all());
-        let findings = match entry.findings.len() {
+        // Counted behind the first frame.
+        let Some(findings) = entry.known_findings() else { return String::new() };
+        let evidence = entry.resolved.evidence();
+        let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
+        let findings = match findings.len() {
             0 => String::new(),
             number => format!(" · {}", count(number, "finding")),
         };

@@ -1,0 +1,39 @@
+//! The build script: reads the embedded library once, so that the program need not do it each time it starts.
+//!
+//! What is written for a briefing is its tree, for a source its sentences. A briefing with a mistake in its syntax is
+//! left to the program, which shows the mistake as it shows any other.
+
+// The modules are the library's, and it uses the rest of them.
+#![allow(dead_code, unreachable_pub)]
+
+mod finding;
+mod source_text;
+mod spanned;
+mod tree;
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let project = env::var("CARGO_MANIFEST_DIR")?;
+    let out = env::var("OUT_DIR")?;
+    for folder in ["briefings", "seeds"] {
+        println!("cargo::rerun-if-changed={folder}");
+        for entry in fs::read_dir(Path::new(&project).join(folder))? {
+            let path = entry?.path();
+            let Some(name) = path.file_name() else { continue };
+            let text = fs::read_to_string(&path)?;
+            let prepared = if folder == "seeds" {
+                postcard::to_allocvec(&source_text::SourceText::new(text))?
+            } else {
+                let tree = tree::Tree::read(&text);
+                postcard::to_allocvec(&tree.root.filter(|_| tree.findings.is_empty()))?
+            };
+            fs::write(Path::new(&out).join(name), prepared)?;
+        }
+    }
+    println!("cargo::rerun-if-changed=src/briefing");
+    Ok(())
+}
