@@ -49,7 +49,7 @@ fn main() {
     row("resolve every link", median(400, resolve));
     let resolved = resolve();
     row("anchor every quote", median(400, || Evidence::of(&resolved.briefing, &resolved.texts)));
-    row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml })));
+    row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml, previous: None }, Vec::new())));
     row("open the built-in library", median(200, World::embedded));
     let world = World::embedded();
     for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {

@@ -14,6 +14,7 @@ pub mod scale;
 pub mod source_text;
 pub mod spanned;
 pub mod tree;
+pub mod wording;
 
 pub use anchor::Anchor;
 pub use date::Date;

@@ -8,6 +8,7 @@ pub mod distance;
 pub mod fold;
 pub mod lines;
 pub mod neutral;
+pub mod phrases;
 pub mod width;
 pub mod wrap;
 

@@ -15,7 +15,12 @@ pub struct Date {
     qualified: bool,
     /// It is an interval: `2025-01/2025-03`, `2025-01/..`.
     interval: bool,
+    /// The first day that it may mean, and the last.
+    bounds: (Day, Day),
 }
+
+/// A day as numbers in time order: year, month, day, the latter two 1-based. An open end is the least or greatest year.
+pub type Day = (i32, u8, u8);
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -24,24 +29,39 @@ impl Date {
     /// `2025-01/..`, `../2025`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (first, interval) = match text.split_once('/') {
-            None => (text, false),
-            Some(("..", last)) => (last, true),
-            Some((first, ".." | "")) => (first, true),
-            Some((first, last)) => {
-                point(last)?;
-                (first, true)
-            }
+        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        let (from, to) = match (first, last) {
+            ("..", last) => (None, Some(point(last)?)),
+            (first, ".." | "") => (Some(point(first)?), None),
+            (first, last) => (Some(point(first)?), Some(point(last)?)),
         };
-        let (year, month, day, qualified) = point(first)?;
-        Some(Self { text: text.to_owned(), year, month, day, qualified, interval })
+        let (year, month, day, qualified) = from.or(to)?;
+        let earliest = from.map_or((i32::MIN, 1, 1), |(year, month, day, _)| (year, month.unwrap_or(1), day.unwrap_or(1)));
+        let latest = to.map_or((i32::MAX, 12, 31), |(year, month, day, _)| {
+            let month = month.unwrap_or(12);
+            (year, month, day.unwrap_or_else(|| days_in(year, month)))
+        });
+        Some(Self { text: text.to_owned(), year, month, day, qualified, interval: text.contains('/'), bounds: (earliest, latest) })
     }
 
     /// A date by its numbers, for "today".
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Self {
         let text = format!("{year:04}-{month:02}-{day:02}");
-        Self { text, year, month: Some(month), day: Some(day), qualified: false, interval: false }
+        let bounds = ((year, month, day), (year, month, day));
+        Self { text, year, month: Some(month), day: Some(day), qualified: false, interval: false, bounds }
+    }
+
+    /// The first day that it may mean.
+    #[must_use]
+    pub fn earliest(&self) -> Day {
+        self.bounds.0
+    }
+
+    /// The last day that it may mean.
+    #[must_use]
+    pub fn latest(&self) -> Day {
+        self.bounds.1
     }
 
     /// The date as the file writes it.

@@ -158,12 +158,15 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn resolve(&mut self) {
-        self.prose(None, &[&self.briefing.title, &self.briefing.question, &self.briefing.bottom_line]);
-        for item in self.briefing.items() {
-            for (_, why) in &self.briefing.head(item).accept {
-                self.prose(Some(item), &[&Some(why.clone())]);
-            }
+        let briefing = self.briefing;
+        for text in briefing.own_prose() {
+            self.prose(None, text);
+        }
+        for item in briefing.items() {
             self.item(item);
+            for text in briefing.prose(item) {
+                self.prose(Some(item), text);
+            }
         }
     }
 
@@ -171,13 +174,7 @@ impl Resolver<'_> {
         let briefing = self.briefing;
         let at = item.index;
         match item.kind {
-            ItemKind::Source => {
-                let source = &briefing.sources[at];
-                self.prose(Some(item), &[&source.title, &source.descriptor]);
-                for aside in &source.set_aside {
-                    self.prose(Some(item), &[&aside.why]);
-                }
-            }
+            ItemKind::Source | ItemKind::Assumption | ItemKind::Scenario => {}
             ItemKind::Actor => self.links(item, LinkKind::BelongsTo, &briefing.actors[at].of, &[ItemKind::Actor]),
             ItemKind::Claim => self.claim(item),
             ItemKind::Judgement => {
@@ -186,23 +183,14 @@ impl Resolver<'_> {
                 self.links(item, LinkKind::Against, &judgement.against, &[ItemKind::Claim]);
                 self.links(item, LinkKind::Assumes, &judgement.assumptions, &[ItemKind::Assumption]);
                 self.section(item, judgement.section.as_ref());
-                self.prose(Some(item), &[&judgement.text, &judgement.because]);
-                if let Some(was) = &judgement.was {
-                    self.prose(Some(item), &[&was.why]);
-                }
             }
-            ItemKind::Assumption => self.prose(Some(item), &[&briefing.assumptions[at].text, &briefing.assumptions[at].if_wrong]),
             ItemKind::Alternative => {
                 let alternative = &briefing.alternatives[at];
                 self.links(item, LinkKind::Reads, &alternative.to, &[ItemKind::Judgement]);
                 self.links(item, LinkKind::AlternativeFor, &alternative.supports, &[ItemKind::Claim]);
                 self.links(item, LinkKind::AlternativeAgainst, &alternative.against, &[ItemKind::Claim]);
-                self.prose(Some(item), &[&alternative.text]);
             }
-            ItemKind::Dissent => {
-                self.links(item, LinkKind::DissentsFrom, &briefing.dissents[at].to, &[ItemKind::Judgement]);
-                self.prose(Some(item), &[&briefing.dissents[at].text]);
-            }
+            ItemKind::Dissent => self.links(item, LinkKind::DissentsFrom, &briefing.dissents[at].to, &[ItemKind::Judgement]),
             ItemKind::Indicator => {
                 let indicator = &briefing.indicators[at];
                 for (target, direction) in &indicator.moves {
@@ -214,19 +202,12 @@ impl Resolver<'_> {
                         &[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption],
                     );
                 }
-                self.prose(Some(item), &[&indicator.text, &indicator.threshold]);
             }
-            ItemKind::Scenario => self.prose(Some(item), &[&briefing.scenarios[at].text]),
-            ItemKind::Gap => {
-                let gap = &briefing.gaps[at];
-                self.links(item, LinkKind::Limits, &gap.limits, &[ItemKind::Judgement]);
-                self.prose(Some(item), &[&gap.text, &gap.collect]);
-            }
+            ItemKind::Gap => self.links(item, LinkKind::Limits, &briefing.gaps[at].limits, &[ItemKind::Judgement]),
             ItemKind::Event => {
                 let event = &briefing.events[at];
                 self.links(item, LinkKind::Involves, &event.actors, &[ItemKind::Actor]);
                 self.links(item, LinkKind::ReportedBy, &event.claims, &[ItemKind::Claim]);
-                self.prose(Some(item), &[&event.text]);
             }
             ItemKind::Relationship => {
                 let tie = &briefing.relationships[at];
@@ -249,7 +230,6 @@ impl Resolver<'_> {
                 None => {}
             }
         }
-        self.prose(Some(item), &[&claim.text]);
     }
 
     fn section(&mut self, item: Item, section: Option<&Reference>) {
@@ -293,21 +273,19 @@ impl Resolver<'_> {
     }
 
     /// The references in running text.
-    fn prose(&mut self, from: Option<Item>, texts: &[&Option<Text>]) {
-        for text in texts.iter().filter_map(|text| text.as_ref()) {
-            for (range, id) in prose::references(text) {
-                match (self.graph.find(id), from) {
-                    (Some(to), Some(from)) if to != from => {
-                        self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
-                    }
-                    (Some(_), _) => {}
-                    (None, _) if self.unread(id, &[]) => {}
-                    (None, from) => {
-                        let nth = text[..range.start].matches(&text[range.clone()]).count();
-                        let span = text.span.of(&text[range], nth, self.file);
-                        let owner = from.map_or_else(String::new, |item| self.briefing.id_of(item).to_owned());
-                        self.graph.dangling.push(Dangling { owner, id: id.to_owned(), span, expected: Vec::new(), found: None });
-                    }
+    fn prose(&mut self, from: Option<Item>, text: &Text) {
+        for (range, id) in prose::references(text) {
+            match (self.graph.find(id), from) {
+                (Some(to), Some(from)) if to != from => {
+                    self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
+                }
+                (Some(_), _) => {}
+                (None, _) if self.unread(id, &[]) => {}
+                (None, from) => {
+                    let nth = text[..range.start].matches(&text[range.clone()]).count();
+                    let span = text.span.of(&text[range], nth, self.file);
+                    let owner = from.map_or_else(String::new, |item| self.briefing.id_of(item).to_owned());
+                    self.graph.dangling.push(Dangling { owner, id: id.to_owned(), span, expected: Vec::new(), found: None });
                 }
             }
         }

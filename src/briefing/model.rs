@@ -159,6 +159,40 @@ impl Briefing {
         }
     }
 
+    /// The running texts of the briefing itself: title, question, bottom line.
+    pub fn own_prose(&self) -> impl Iterator<Item = &Text> {
+        [&self.title, &self.question, &self.bottom_line].into_iter().flatten()
+    }
+
+    /// The running texts of an item, in the order of the format. Items are named in them in brackets: `[J1]`.
+    #[must_use]
+    pub fn prose(&self, item: Item) -> Vec<&Text> {
+        let accepted = self.head(item).accept.iter().map(|(_, why)| why);
+        let at = item.index;
+        let own: Vec<&Option<Text>> = match item.kind {
+            ItemKind::Source => {
+                let source = &self.sources[at];
+                let asides = source.set_aside.iter().map(|aside| &aside.why);
+                [&source.title, &source.descriptor].into_iter().chain(asides).collect()
+            }
+            ItemKind::Actor | ItemKind::Relationship => Vec::new(),
+            ItemKind::Claim => vec![&self.claims[at].text],
+            ItemKind::Judgement => {
+                let judgement = &self.judgements[at];
+                let was = judgement.was.iter().map(|was| &was.why);
+                [&judgement.text, &judgement.because].into_iter().chain(was).collect()
+            }
+            ItemKind::Assumption => vec![&self.assumptions[at].text, &self.assumptions[at].if_wrong],
+            ItemKind::Alternative => vec![&self.alternatives[at].text],
+            ItemKind::Dissent => vec![&self.dissents[at].text],
+            ItemKind::Indicator => vec![&self.indicators[at].text, &self.indicators[at].threshold],
+            ItemKind::Scenario => vec![&self.scenarios[at].text],
+            ItemKind::Gap => vec![&self.gaps[at].text, &self.gaps[at].collect],
+            ItemKind::Event => vec![&self.events[at].text],
+        };
+        accepted.chain(own.into_iter().flatten()).collect()
+    }
+
     /// The id of an item.
     #[must_use]
     pub fn id_of(&self, item: Item) -> &str {

@@ -106,6 +106,13 @@ impl Resolved {
         self.briefing.claims[claim].passages.iter().filter_map(|passage| source_of(&self.briefing, passage)).collect()
     }
 
+    /// Where a source goes back to: its common origin, or else itself.
+    #[must_use]
+    pub fn origin(&self, source: usize) -> &str {
+        let source = &self.briefing.sources[source];
+        source.origin.as_ref().map_or(&source.head.id.value, |origin| &origin.value)
+    }
+
     /// The grade of a claim: the best reliability among its sources, and its credibility.
     #[must_use]
     pub fn grade(&self, claim: usize) -> (Option<Reliability>, Option<Credibility>) {
@@ -119,11 +126,7 @@ impl Resolved {
         let item = Item { kind: ItemKind::Judgement, index: judgement };
         let claims: Vec<usize> = self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect();
         let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| self.sources_of(*claim)).collect();
-        let origin = |source: &usize| {
-            let source = &self.briefing.sources[*source];
-            source.origin.as_ref().map_or(source.head.id.value.as_str(), |origin| origin.value.as_str())
-        };
-        let origins: BTreeSet<&str> = sources.iter().map(origin).collect();
+        let origins: BTreeSet<&str> = sources.iter().map(|source| self.origin(*source)).collect();
         let graded = claims.iter().filter_map(|claim| match self.grade(*claim) {
             (Some(reliability), Some(credibility)) => Some((reliability, credibility)),
             _ => None,

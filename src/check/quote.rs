@@ -4,6 +4,7 @@ use super::Subject;
 use crate::briefing::model::Passage;
 use crate::briefing::{Anchor, Finding, ItemKind};
 use crate::text::clip;
+use crate::text::phrases::words;
 
 /// A passage, the item it belongs to, its source and its anchor.
 struct Quote<'a> {
@@ -68,6 +69,18 @@ pub fn not_found(subject: &Subject<'_>) -> Vec<Finding> {
         Some(finding.hint(hint))
     });
     missing.collect()
+}
+
+/// From this many words on a quote shows nothing but its length.
+const LONG: usize = 60;
+
+pub fn too_long(subject: &Subject<'_>) -> Vec<Finding> {
+    let long = quotes(subject).filter_map(|quote| {
+        let number = words(&quote.passage.exact).count();
+        let finding = Finding::new("quote/too-long", quote.id, quote.passage.exact.span, format!("{number} words"));
+        (number > LONG).then(|| finding.hint(format!("quote {LONG} words at most, in several passages if need be")))
+    });
+    long.collect()
 }
 
 pub fn ambiguous(subject: &Subject<'_>) -> Vec<Finding> {

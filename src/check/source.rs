@@ -1,7 +1,10 @@
-//! A source must be there.
+//! A source must be there, described, graded, used, and wholly read.
 
 use super::Subject;
-use crate::briefing::Finding;
+use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+
+/// The share of sentences, in percent, that must be claimed or set aside.
+const COVERED: usize = 90;
 
 pub fn file_missing(subject: &Subject<'_>) -> Vec<Finding> {
     let resolved = subject.resolved;
@@ -17,4 +20,63 @@ pub fn file_missing(subject: &Subject<'_>) -> Vec<Finding> {
         Some(Finding::new("source/file-missing", id, span, why.clone()).hint(hint))
     });
     missing.collect()
+}
+
+pub fn no_grade(subject: &Subject<'_>) -> Vec<Finding> {
+    let sources = subject.briefing().sources.iter();
+    let without = sources.filter_map(|source| subject.lacks("source/no-grade", &source.head, "reliability", source.reliability.is_some()));
+    without.map(|finding| finding.hint("write A to E, or F where there is no basis to judge it")).collect()
+}
+
+pub fn no_descriptor(subject: &Subject<'_>) -> Vec<Finding> {
+    let sources = subject.briefing().sources.iter();
+    let without = sources.filter_map(|source| subject.lacks("source/no-descriptor", &source.head, "descriptor", source.descriptor.is_some()));
+    without.map(|finding| finding.hint("say how accurate and how old it is, what access it has, and what it wants")).collect()
+}
+
+pub fn undated(subject: &Subject<'_>) -> Vec<Finding> {
+    let sources = subject.briefing().sources.iter();
+    let without = sources.filter_map(|source| subject.lacks("source/undated", &source.head, "date", source.date.is_some()));
+    without.map(|finding| finding.hint("write its date; if it carries none, accept this and say so")).collect()
+}
+
+pub fn unused(subject: &Subject<'_>) -> Vec<Finding> {
+    let sources = subject.briefing().sources.iter().enumerate();
+    let unused = sources.filter(|(index, _)| {
+        let item = Item { kind: ItemKind::Source, index: *index };
+        subject.resolved.graph.origins(item, LinkKind::Quotes).next().is_none()
+    });
+    let findings = unused.map(|(_, source)| {
+        Finding::new("source/unused", &source.head.id, source.head.id.span, "no claim quotes it").hint("quote it, or take it out")
+    });
+    findings.collect()
+}
+
+pub fn marking_above(subject: &Subject<'_>) -> Vec<Finding> {
+    let Some((own, word)) = subject.briefing().marking.as_ref().and_then(|word| Some((word.value?, word))) else { return Vec::new() };
+    let above = subject.briefing().sources.iter().filter_map(|source| {
+        let marking = source.marking.as_ref()?;
+        let is_above = marking.value? > own;
+        let message = format!("the source is {}, the briefing {}", marking.text, word.text);
+        let finding = Finding::new("source/marking-above", &source.head.id, marking.span, message);
+        is_above.then(|| finding.label(word.span, "freer than its source").hint(format!("mark the briefing {}", marking.text)))
+    });
+    above.collect()
+}
+
+pub fn coverage(subject: &Subject<'_>) -> Vec<Finding> {
+    let evidence = subject.resolved.evidence();
+    let sources = subject.briefing().sources.iter().enumerate();
+    let low = sources.filter_map(|(index, source)| {
+        let share = evidence.covered(index);
+        if share.part * 100 >= share.whole * COVERED {
+            return None;
+        }
+        let open: Vec<String> = (1..).zip(&evidence.coverage[index]).filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number.to_string()).collect();
+        let listed = if open.len() > 12 { format!("{} …", open[..12].join(" ")) } else { open.join(" ") };
+        let message = format!("{} of {} sentences are claimed or set aside; open: {listed}", share.part, share.whole);
+        let finding = Finding::new("source/coverage", &source.head.id, source.head.id.span, message);
+        Some(finding.hint("claim them, or list them under `set_aside` and say why"))
+    });
+    low.collect()
 }

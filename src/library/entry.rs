@@ -2,8 +2,9 @@
 
 use crate::briefing::spanned::Span;
 use crate::briefing::tree::Tree;
+use crate::briefing::model::Briefing;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
-use crate::check::{self, Level, Subject};
+use crate::check::{self, Accepted, Level, Report, Subject};
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
@@ -18,12 +19,14 @@ pub struct Entry {
     pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
+    /// The edition before, or why it could not be read; none where the briefing names none.
+    pub previous: Option<Result<Briefing, String>>,
     /// What reading the file found.
     form: Vec<Finding>,
     /// The file is a text, so that there is something to check.
     readable: bool,
     /// What is wrong with it, once that was asked.
-    findings: OnceLock<Vec<Finding>>,
+    report: OnceLock<Report>,
 }
 
 /// The text of a file, or what stands for it and why.
@@ -37,7 +40,7 @@ pub struct FileText {
 }
 
 impl Entry {
-    /// Reads a briefing. `source` gives the text of a source's file, or why there is none.
+    /// Reads a briefing. `source` gives the text of another file of the library, or why there is none.
     #[must_use]
     pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem, prepared } = file;
@@ -53,29 +56,40 @@ impl Entry {
             None => Err("no `file`: the text of the source".to_owned()),
         });
         let texts = texts.collect();
+        let previous = briefing.previous.as_ref().map(|path| source(path).map(|text| parse(Tree::read(text.text()), stem).0));
         let resolved = Resolved::new(briefing, &file, texts);
-        Self { id: resolved.briefing.id.clone(), path, file, resolved, form, readable, findings: OnceLock::new() }
+        Self { id: resolved.briefing.id.clone(), path, file, resolved, previous, form, readable, report: OnceLock::new() }
     }
 
-    /// What is wrong with it, in the order of the file; the rules run when this is first asked.
+    /// What the rules found; they run when this is first asked.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        self.report.get_or_init(|| {
+            let mut findings = self.form.clone();
+            if !self.readable {
+                check::sort(&mut findings);
+                return Report { findings, accepted: Vec::new() };
+            }
+            check::check(&Subject { resolved: &self.resolved, file: &self.file, previous: self.previous.as_ref() }, findings)
+        })
+    }
+
+    /// What is wrong with it, in the order of the file.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
-        self.findings.get_or_init(|| {
-            let mut findings = self.form.clone();
-            if self.readable {
-                findings.extend(check::check(&Subject { resolved: &self.resolved, file: &self.file }));
-            }
-            findings.sort_by_key(|finding| (finding.span, finding.rule));
-            // An alias brings one mistake into several items.
-            findings.dedup_by_key(|finding| (finding.span, finding.rule));
-            findings
-        })
+        &self.report().findings
+    }
+
+    /// What is wrong with it and acknowledged, in the order of the file.
+    #[must_use]
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.report().accepted
     }
 
     /// What is wrong with it, if the rules have run.
     #[must_use]
     pub fn known_findings(&self) -> Option<&[Finding]> {
-        self.findings.get().map(Vec::as_slice)
+        self.report.get().map(|report| report.findings.as_slice())
     }
 
     /// How many findings of a level there are.

@@ -57,12 +57,13 @@ impl Reader {
     }
 
     /// A text that belongs to the field `name`, or nothing where it is blank.
-    pub fn text(&mut self, node: &Node<'_>, id: &str, name: &str) -> Option<Text> {
+    pub fn text(&mut self, node: &Node<'_>, id: &str, name: &'static str) -> Option<Text> {
         if node.is_blank() {
             return None;
         }
         let Value::Scalar { text, .. } = &node.value else {
             self.expected(node, id, name, "text");
+            self.unread.fields.insert((id.to_owned(), name));
             return None;
         };
         Some(Spanned { value: text.trim_end_matches('\n').to_owned(), span: node.span })
@@ -152,6 +153,7 @@ impl<'n> Fields<'n> {
         match &node.value {
             Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, &self.id, name)).collect(),
             Value::Scalar { text, .. } => {
+                reader.unread.fields.insert((self.id.clone(), name));
                 let message = format!("`{name}` is text; expected a list");
                 reader.report(Finding::new("yaml/wrong-type", &self.id, node.span, message).hint(format!("write [{text}]")));
                 Vec::new()
@@ -217,7 +219,8 @@ impl<'n> Fields<'n> {
         }
     }
 
-    pub fn wrong(&self, reader: &mut Reader, name: &str, node: &Node<'_>, expected: &str) {
+    pub fn wrong(&self, reader: &mut Reader, name: &'static str, node: &Node<'_>, expected: &str) {
+        reader.unread.fields.insert((self.id.clone(), name));
         reader.expected(node, &self.id, name, expected);
     }
 }

@@ -1,0 +1,159 @@
+//! Words that hedge, that speak of the future, and that name nobody: what a claim must keep and a judgement must not say.
+//!
+//! English only: in a text in another language these find nothing.
+
+use super::scale::{Likelihood, Yardstick};
+use crate::text::phrases::{find, words};
+use std::ops::Range;
+
+/// Hedges with their inflections, after the explanation page of *Targeting U.S. Technologies* (Defense Security Service,
+/// 2009) and PHIA's yardstick guidance (2025).
+const HEDGES: [&str; 42] = [
+    "could", "may", "might", "can", "possibly", "perhaps", "potential", "potentially", "appear", "appears", "appeared", "appearing",
+    "seem", "seems", "seemed", "seeming", "seemingly", "suggest", "suggests", "suggested", "suggesting", "likely", "likelier", "likeliest",
+    "unlikely", "probable", "probably", "expected to", "expect to", "expects to", "expecting to", "stand to", "stands to", "stood to",
+    "standing to", "reportedly", "allegedly", "apparently", "improbable", "conceivably", "arguably", "presumably",
+];
+
+/// Words that keep a hedge alive in a claim without being on the list: they too say that the source does not know.
+const SOFTENERS: [&str; 10] =
+    ["possible", "would", "expected", "expects", "believed", "said", "reported", "alleged", "is thought", "in doubt"];
+
+/// Words of what has not happened yet.
+const FUTURE: [&str; 7] = ["will", "shall", "would", "won't", "won’t", "going to", "about to"];
+
+/// Nouns that look like hedges or like the future behind one of these words: military might, political will.
+const BEFORE_A_NOUN: [&str; 16] = [
+    "military", "naval", "economic", "political", "financial", "industrial", "sheer", "free", "good", "ill", "the", "its", "their", "his",
+    "her", "our",
+];
+
+/// Forms of "be" that begin a passive.
+const BE: [&str; 6] = ["is", "are", "was", "were", "been", "be"];
+
+/// What is done to news by nobody in particular.
+const REPORTING: [&str; 18] = [
+    "expected", "reported", "believed", "said", "thought", "alleged", "claimed", "rumoured", "rumored", "understood", "considered", "seen",
+    "viewed", "known", "estimated", "assumed", "feared", "anticipated",
+];
+
+/// Levels that make "confidence" analytic confidence (ICD 203, D.6.e.(2)(b)).
+const CONFIDENCE: [&str; 9] = [
+    "high confidence", "moderate confidence", "medium confidence", "low confidence", "full confidence", "limited confidence",
+    "confidence is high", "confidence is moderate", "confidence is low",
+];
+
+/// The hedges in `text`: the bytes of each, and the word in small letters.
+#[must_use]
+pub fn hedges(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = find(text, HEDGES.into_iter());
+    found.retain(|(range, word)| match *word {
+        "might" | "can" => !is_noun(text, range),
+        "may" => !is_month(text, range),
+        _ => true,
+    });
+    found
+}
+
+/// `text` hedges, with a word of the list or another that says as much.
+#[must_use]
+pub fn is_hedged(text: &str) -> bool {
+    !hedges(text).is_empty() || !find(text, SOFTENERS.into_iter()).is_empty()
+}
+
+/// The words in `text` that speak of what has not happened yet.
+#[must_use]
+pub fn future(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = find(text, FUTURE.into_iter());
+    found.retain(|(range, word)| *word != "will" || !is_noun(text, range));
+    found
+}
+
+/// Passages of `text` in which news has no bearer: "is expected to", "has been reported", "reportedly"; not where "by"
+/// names one behind it.
+#[must_use]
+pub fn agentless(text: &str) -> Vec<Range<usize>> {
+    let words: Vec<(Range<usize>, &str)> = words(text).collect();
+    let is = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let mut found = Vec::new();
+    for (at, (range, word)) in words.iter().enumerate() {
+        if is(word, &["reportedly", "allegedly"]) {
+            found.push(range.clone());
+        }
+        // One adverb may stand between: "is widely expected".
+        let behind = words[at..].iter().skip(1).take(2).position(|(_, word)| is(word, &REPORTING));
+        if let (true, Some(position)) = (is(word, &BE), behind) {
+            let verb = at + 1 + position;
+            let adverb = position == 0 || words[at + 1].1.ends_with("ly");
+            let named = words.get(verb + 1).is_some_and(|(_, word)| is(word, &["by"]));
+            if adverb && !named {
+                found.push(range.start..words[verb].0.end);
+            }
+        }
+    }
+    found
+}
+
+/// Where `text` gives a level of confidence.
+#[must_use]
+pub fn confidences(text: &str) -> Vec<Range<usize>> {
+    find(text, CONFIDENCE.into_iter()).into_iter().map(|(range, _)| range).collect()
+}
+
+/// Likelihood terms of either yardstick in `text`, synonyms included: the bytes of each and its words.
+#[must_use]
+pub fn likelihoods(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let terms = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms);
+    let mut all: Vec<&'static str> = terms.flat_map(|term: Likelihood| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
+    // "Remote" is a term only where it speaks of a chance: provinces are remote too.
+    all.retain(|word| *word != "remote");
+    find(text, all.into_iter())
+}
+
+/// The word stands behind a determiner or an adjective, or ends its clause: it is a noun.
+fn is_noun(text: &str, range: &Range<usize>) -> bool {
+    let before = words(&text[..range.start]).last().map(|(_, word)| word);
+    before.is_some_and(|before| BEFORE_A_NOUN.iter().any(|word| before.eq_ignore_ascii_case(word)))
+}
+
+/// The month: with a capital inside a sentence or before a number.
+fn is_month(text: &str, range: &Range<usize>) -> bool {
+    let inside = text[..range.start].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let number = text[range.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    text[range.clone()].starts_with('M') && (inside || number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        hedges(text).into_iter().map(|(_, word)| word).collect()
+    }
+
+    #[test]
+    fn hedges_are_found_in_their_inflections() {
+        assert_eq!(found("This cooperation could embolden Iran, potentially triggering an arms race."), ["could", "potentially"]);
+        assert_eq!(found("It appeared that they stand to gain; it is expected to rise, reportedly."), ["appeared", "stand to", "expected to", "reportedly"]);
+    }
+
+    #[test]
+    fn months_and_nouns_are_no_hedges() {
+        assert_eq!(found("In May 2025 its military might grew. On 3 May, by political will."), [""; 0]);
+        assert_eq!(found("May it come? It may."), ["may", "may"]);
+        assert_eq!(future("By political will. It will come."), [(22..26, "will")]);
+    }
+
+    #[test]
+    fn news_without_a_bearer_is_found() {
+        let text = "It is widely expected to rise; it has been reported. Costs are expected by the bank to fall.";
+        let phrases: Vec<&str> = agentless(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(phrases, ["is widely expected", "been reported"]);
+    }
+
+    #[test]
+    fn likelihoods_are_found_longest_first() {
+        let terms: Vec<&str> = likelihoods("A roughly even chance, very unlikely, in remote hills").into_iter().map(|(_, term)| term).collect();
+        assert_eq!(terms, ["roughly even chance", "very unlikely"]);
+    }
+}

@@ -1,0 +1,106 @@
+//! What a judgement rests on must carry its confidence and its likelihood.
+
+use super::Subject;
+use crate::briefing::model::Judgement;
+use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability, Vocabulary};
+use crate::briefing::wording::{future, hedges};
+use crate::briefing::Finding;
+use crate::text::count;
+
+/// From this lower end of the range on, in percent, a judgement says more than a conditional source.
+const VERY_LIKELY: u8 = 80;
+/// How far ahead, in months, high confidence still fits.
+const FAR: i32 = 24;
+
+/// Judgements with a number and the claims that they rest on, where they rest on any.
+fn resting<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, Vec<usize>)> {
+    let subject = *subject;
+    let judgements = subject.briefing().judgements.iter().enumerate();
+    judgements.map(move |(index, judgement)| (judgement, subject.support(index))).filter(|(_, claims)| !claims.is_empty())
+}
+
+fn confidence(judgement: &Judgement) -> Option<(Confidence, crate::briefing::Span)> {
+    judgement.confidence.as_ref().and_then(|word| Some((word.value?, word.span)))
+}
+
+pub fn no_fact(subject: &Subject<'_>) -> Vec<Finding> {
+    let findings = resting(subject).filter_map(|(judgement, claims)| {
+        let mut kinds: Vec<ClaimKind> = claims.iter().filter_map(|claim| subject.briefing().claims[*claim].kind).collect();
+        if kinds.is_empty() || kinds.contains(&ClaimKind::Fact) {
+            return None;
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        let kinds: Vec<&str> = kinds.into_iter().map(Vocabulary::word).collect();
+        let message = format!("rests on no fact, only on {} of others", kinds.join(", "));
+        let span = judgement.claims.first().map_or(judgement.head.id.span, |claim| claim.span);
+        Some(Finding::new("judgement/no-fact", &judgement.head.id, span, message).hint("name a fact that it rests on, or say in `because` that there is none"))
+    });
+    findings.collect()
+}
+
+pub fn outruns_source(subject: &Subject<'_>) -> Vec<Finding> {
+    let findings = resting(subject).filter_map(|(judgement, claims)| {
+        let likelihood = judgement.likelihood.as_ref()?;
+        let quotes: Vec<&str> = claims.iter().flat_map(|claim| subject.quoted(*claim)).collect();
+        let conditional = quotes.iter().filter(|quote| !hedges(quote).is_empty() || !future(quote).is_empty()).count();
+        let outruns = likelihood.value?.low() >= VERY_LIKELY && !quotes.is_empty() && conditional == quotes.len();
+        let message = format!("{conditional} of {} are conditional, and the likelihood is {}", count(quotes.len(), "passage"), likelihood.text);
+        let finding = Finding::new("judgement/outruns-source", &judgement.head.id, likelihood.span, message);
+        outruns.then(|| finding.hint("lower the likelihood, or name a claim whose source says it flatly"))
+    });
+    findings.collect()
+}
+
+pub fn high_on_one(subject: &Subject<'_>) -> Vec<Finding> {
+    let findings = resting(subject).filter_map(|(judgement, claims)| {
+        let (level, span) = confidence(judgement)?;
+        let origins = subject.origins(claims);
+        let alone = level == Confidence::High && origins.len() < 2;
+        let message = format!("high confidence on one origin, {}", origins.first()?);
+        let finding = Finding::new("judgement/high-on-one", &judgement.head.id, span, message);
+        alone.then(|| finding.hint("lower the confidence, or add a claim of an independent source"))
+    });
+    findings.collect()
+}
+
+pub fn confidence_over_grade(subject: &Subject<'_>) -> Vec<Finding> {
+    let findings = resting(subject).filter_map(|(judgement, claims)| {
+        let (level, span) = confidence(judgement).filter(|(level, _)| *level != Confidence::Low)?;
+        let grades: Vec<_> = claims.iter().map(|claim| subject.resolved.grade(*claim)).collect();
+        let judged = |(reliability, credibility): &(Option<Reliability>, Option<Credibility>)| {
+            reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
+        };
+        if grades.iter().any(judged) {
+            return None;
+        }
+        let mut badges: Vec<String> = grades
+            .iter()
+            .map(|(reliability, credibility)| {
+                format!("{}{}", reliability.map_or("?", Vocabulary::word), credibility.map_or("?", Vocabulary::word))
+            })
+            .collect();
+        badges.sort_unstable();
+        badges.dedup();
+        let message = format!("{} confidence on nothing better than {}", level.word(), badges.join(" "));
+        let finding = Finding::new("judgement/confidence-over-grade", &judgement.head.id, span, message);
+        Some(finding.hint("write low, or grade the sources and the information"))
+    });
+    findings.collect()
+}
+
+pub fn high_and_far(subject: &Subject<'_>) -> Vec<Finding> {
+    let Some(edition) = subject.briefing().date.as_ref().and_then(|date| date.value.as_ref()) else { return Vec::new() };
+    let (year, month, _) = edition.latest();
+    let findings = subject.briefing().judgements.iter().filter_map(|judgement| {
+        let (level, span) = confidence(judgement)?;
+        let by = judgement.by.as_ref()?;
+        let (by_year, by_month, _) = by.value.as_ref()?.latest();
+        let ahead = by_year.saturating_sub(year).saturating_mul(12) + i32::from(by_month) - i32::from(month);
+        let far = level == Confidence::High && ahead > FAR;
+        let message = format!("high confidence in what is up to {ahead} months ahead");
+        let finding = Finding::new("judgement/high-and-far", &judgement.head.id, span, message).label(by.span, "the horizon");
+        far.then(|| finding.hint(format!("high confidence rarely fits more than {FAR} months ahead: lower it, or judge something nearer")))
+    });
+    findings.collect()
+}

@@ -1,0 +1,93 @@
+//! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
+
+use super::Subject;
+use crate::briefing::model::Claim;
+use crate::briefing::Finding;
+use crate::text::phrases::words;
+use std::ops::Range;
+
+/// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
+const STEM: usize = 4;
+
+pub fn outside_quote(subject: &Subject<'_>) -> Vec<Finding> {
+    let claims = subject.briefing().claims.iter().enumerate();
+    let findings = claims.filter_map(|(index, claim)| {
+        let text = claim.text.as_ref()?;
+        let context = context(subject, index)?;
+        let outside: Vec<Range<usize>> = details(subject, claim).into_iter().filter(|range| !is_in(subject, &text[range.clone()], &context)).collect();
+        let first = outside.first()?;
+        let mut listed: Vec<String> = outside.iter().map(|range| format!("“{}”", &text[range.clone()])).collect();
+        listed.dedup();
+        let verb = if listed.len() == 1 { "stands" } else { "stand" };
+        let message = format!("{} {verb} neither in the quoted sentence nor in the one before", listed.join(", "));
+        let finding = Finding::new("claim/detail-outside-quote", &claim.head.id, subject.place(text, first), message);
+        Some(finding.hint("quote the words that name it too, or leave it out"))
+    });
+    findings.collect()
+}
+
+/// The quoted sentences and the one before each; none where a passage is not found.
+fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
+    let resolved = subject.resolved;
+    let mut context = String::new();
+    for passage in &resolved.evidence().passages[claim] {
+        let text = resolved.text(passage.source?)?;
+        let sentences = text.sentences_in(&passage.anchor.range()?);
+        for sentence in text.sentences().get(sentences.start.saturating_sub(1)..sentences.end)? {
+            context.push_str(&text.text()[sentence.range.clone()]);
+            context.push('\n');
+        }
+    }
+    (!context.is_empty()).then_some(context)
+}
+
+/// The numbers and names of a claim's text. What merely begins a sentence is a name only if an actor is called so.
+fn details(subject: &Subject<'_>, claim: &Claim) -> Vec<Range<usize>> {
+    let Some(text) = &claim.text else { return Vec::new() };
+    let mut details = Vec::new();
+    let mut end = 0;
+    for (range, word) in words(text) {
+        let begins = end == 0 || text[end..range.start].contains(['.', '!', '?', ':', '“', '"']);
+        end = range.end;
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
+        if number || capital && (!begins || names_of(subject, word).next().is_some()) {
+            details.push(range);
+        }
+    }
+    details
+}
+
+/// A name or number stands in the context: as it is, as a stem, or as another name of the same actor.
+fn is_in(subject: &Subject<'_>, detail: &str, context: &str) -> bool {
+    let detail = stem(detail);
+    words(context).any(|(_, word)| agree(detail, stem(word)))
+        || names_of(subject, detail).any(|names| names.into_iter().any(|name| contains_name(context, name)))
+}
+
+/// All names of each actor one of whose names holds `word`.
+fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&'a str>> {
+    let word = stem(word).to_owned();
+    subject.briefing().actors.iter().filter_map(move |actor| {
+        let names: Vec<&str> = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str()).collect();
+        names.iter().any(|name| words(name).any(|(_, part)| agree(&word, part))).then_some(names)
+    })
+}
+
+/// `context` holds all words of a name.
+pub fn contains_name(context: &str, name: &str) -> bool {
+    words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
+}
+
+/// A word without the ending of a possessive.
+fn stem(word: &str) -> &str {
+    ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+/// Two words are one name in two forms: equal but for case, or the one begins the other and is long enough to tell.
+fn agree(left: &str, right: &str) -> bool {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let begins = |long: &str, short: &str| short.chars().count() >= STEM && long.starts_with(short);
+    left == right || !number(&left) && !number(&right) && (begins(&left, &right) || begins(&right, &left))
+}

@@ -1,0 +1,59 @@
+//! What has changed since the edition before must be said.
+
+use super::Subject;
+use crate::briefing::model::{Briefing, Judgement};
+use crate::briefing::scale::{Change, Vocabulary};
+use crate::briefing::Finding;
+
+pub fn missing(subject: &Subject<'_>) -> Vec<Finding> {
+    let (Some(Err(why)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return Vec::new() };
+    let hint = "`previous` is relative to the library, and stays inside it: briefings/2026-06.yaml";
+    vec![Finding::new("edition/previous-missing", "", path.span, why.clone()).hint(hint)]
+}
+
+pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
+    let Some(Ok(previous)) = subject.previous else { return Vec::new() };
+    let briefing = subject.briefing();
+    let findings = briefing.judgements.iter().filter_map(|judgement| {
+        let before = previous.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value)?;
+        let (then, now) = (rating(before), rating(judgement));
+        if then == now {
+            return None;
+        }
+        let when = edition(previous);
+        let message = match (&judgement.was, briefing.change.as_ref().and_then(|word| Some((word, word.value?)))) {
+            (None, change) => {
+                let change = change.map_or_else(String::new, |(word, _)| format!(", `change: {}`", word.text));
+                format!("was {} in {when}, is {}, and no `was`{change}", then.join(", "), now.join(", "))
+            }
+            (Some(_), Some((word, Change::Initial | Change::Consistent))) => format!("was {} in {when}, and `change: {}`", then.join(", "), word.text),
+            (Some(was), _) => {
+                let told: Vec<String> = was.likelihood.iter().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)))
+                    .chain(was.confidence.iter().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)))).collect();
+                if told == then || was.likelihood.is_none() || was.confidence.is_none() {
+                    return None;
+                }
+                format!("`was` says {}, the edition of {when} says {}", told.join(", "), then.join(", "))
+            }
+        };
+        let span = judgement.likelihood.as_ref().map_or(judgement.head.id.span, |word| word.span);
+        Some(Finding::new("judgement/silent-change", &judgement.head.id, span, message).hint("write `was: {likelihood, confidence, why}`, and `change: changed`"))
+    });
+    findings.collect()
+}
+
+/// Likelihood and confidence of a judgement as words.
+fn rating(judgement: &Judgement) -> Vec<String> {
+    let likelihood = judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)));
+    let confidence = judgement.confidence.as_ref().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)));
+    likelihood.into_iter().chain(confidence).collect()
+}
+
+fn canonical(text: &str, word: Option<&'static str>) -> String {
+    word.unwrap_or(text).to_owned()
+}
+
+/// How people call an edition: by its date.
+fn edition(briefing: &Briefing) -> String {
+    briefing.date.as_ref().map_or_else(|| "the last edition".to_owned(), |date| date.text.clone())
+}

@@ -1,0 +1,62 @@
+//! What may come, what it hangs on, and what we do not know.
+
+use super::Subject;
+use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+
+/// Scenarios are one exclusive set: their ranges must be able to sum to this, in percent.
+const WHOLE: u32 = 100;
+
+pub fn incoherent(subject: &Subject<'_>) -> Vec<Finding> {
+    let scenarios = &subject.briefing().scenarios;
+    let rated: Vec<_> = scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?))).collect();
+    let ranges: Option<Vec<_>> = rated.iter().map(|(_, word)| word.value).collect();
+    let (Some(ranges), [first, .., last]) = (ranges, scenarios.as_slice()) else { return Vec::new() };
+    let low: u32 = ranges.iter().map(|term| u32::from(term.low())).sum();
+    let high: u32 = ranges.iter().map(|term| u32::from(term.high())).sum();
+    if low <= WHOLE && (high >= WHOLE || rated.len() < scenarios.len()) {
+        return Vec::new();
+    }
+    // The two that weigh most are the ones to look at.
+    let mut heaviest: Vec<_> = rated.iter().map(|(scenario, word)| (word.value.map_or(0, crate::briefing::scale::Likelihood::low), scenario, word)).collect();
+    heaviest.sort_by_key(|(low, ..)| std::cmp::Reverse(*low));
+    let [(_, scenario, word), rest @ ..] = heaviest.as_slice() else { return Vec::new() };
+    let range = format!("{}–{}", first.head.id.value, last.head.id.value);
+    let message = format!("{range} are one set, and their ranges sum to {low}–{high} %: they cannot make {WHOLE}");
+    let finding = Finding::new("scenario/incoherent", &scenario.head.id, word.span, message);
+    let finding = match rest.first() {
+        Some((_, _, other)) => finding.label(other.span, "and this one"),
+        None => finding,
+    };
+    vec![finding.hint("change a likelihood, or add the scenario that is missing")]
+}
+
+pub fn assumption_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
+    let assumptions = subject.briefing().assumptions.iter().enumerate();
+    let unlinked = assumptions.filter(|(index, _)| {
+        let item = Item { kind: ItemKind::Assumption, index: *index };
+        subject.resolved.graph.origins(item, LinkKind::Assumes).next().is_none()
+    });
+    let findings = unlinked.map(|(_, assumption)| {
+        Finding::new("assumption/unlinked", &assumption.head.id, assumption.head.id.span, "no judgement rests on it")
+            .hint("name it under `assumptions` of a judgement, or take it out")
+    });
+    findings.collect()
+}
+
+pub fn no_if_wrong(subject: &Subject<'_>) -> Vec<Finding> {
+    let assumptions = subject.briefing().assumptions.iter();
+    let without = assumptions.filter_map(|assumption| subject.lacks("assumption/no-if-wrong", &assumption.head, "if_wrong", assumption.if_wrong.is_some()));
+    without.map(|finding| finding.hint("say which judgements fall with it")).collect()
+}
+
+pub fn gap_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
+    let gaps = subject.briefing().gaps.iter();
+    let without = gaps.filter_map(|gap| subject.lacks("gap/unlinked", &gap.head, "limits", !gap.limits.is_empty()));
+    without.map(|finding| finding.hint("name the judgements that it limits")).collect()
+}
+
+pub fn no_collect(subject: &Subject<'_>) -> Vec<Finding> {
+    let gaps = subject.briefing().gaps.iter();
+    let without = gaps.filter_map(|gap| subject.lacks("gap/no-collect", &gap.head, "collect", gap.collect.is_some()));
+    without.map(|finding| finding.hint("say where the answer could be had")).collect()
+}

@@ -1,0 +1,322 @@
+//! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
+
+use super::{Subject, actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, outlook, prose};
+use super::{quote, source, watch};
+use crate::briefing::{Finding, ItemKind};
+use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
+
+/// How bad a finding is: SARIF's levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It must be mended.
+    Error,
+    /// It should be.
+    Warning,
+    /// Someone should know.
+    Note,
+}
+
+impl Level {
+    /// The level as a word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ["error", "warning", "note"][self as usize]
+    }
+}
+
+/// A row of the table of rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Family and name: `quote/not-found`.
+    pub id: &'static str,
+    /// How bad it is to break it.
+    pub level: Level,
+    /// The standard that asks for it.
+    pub standard: &'static str,
+    /// Why it is a rule, in one line.
+    pub why: &'static str,
+    /// Lines of the example briefing as they should be; they stand there once.
+    pub good: &'static str,
+    /// The same lines with the mistake. `\xff` stands for that byte, which is no text.
+    pub bad: &'static str,
+    /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
+    pub(super) needs: &'static [ItemKind],
+    /// Finds where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
+    pub(super) run: Option<Run>,
+}
+
+/// The function of a rule.
+pub(super) type Run = fn(&Subject<'_>) -> Vec<Finding>;
+
+impl Rule {
+    /// The first part of its id: `quote`.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(family, _)| family)
+    }
+
+    /// The rule with an id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        RULES.iter().find(|row| row.id == id)
+    }
+}
+
+/// The level of a rule; an error for an id that the table does not have.
+#[must_use]
+pub fn level(rule: &str) -> Level {
+    Rule::find(rule).map_or(Level::Error, |row| row.level)
+}
+
+const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { id, level: Level::Error, standard, why, good: "", bad: "", needs: &[], run: None }
+}
+
+const fn warning(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { level: Level::Warning, ..error(id, standard, why) }
+}
+
+const fn note(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { level: Level::Note, ..error(id, standard, why) }
+}
+
+impl Rule {
+    const fn runs(self, run: Run) -> Self {
+        Self { run: Some(run), ..self }
+    }
+
+    const fn needs(self, needs: &'static [ItemKind]) -> Self {
+        Self { needs, ..self }
+    }
+
+    const fn example(self, good: &'static str, bad: &'static str) -> Self {
+        Self { good, bad, ..self }
+    }
+}
+
+const BEARERS: &[ItemKind] = &[Claim, Judgement, Alternative, Event, Relationship];
+
+/// Every rule, by family.
+pub static RULES: &[Rule] = &[
+    error("quote/not-found", "ICD 206", "a citation must be discoverable")
+        .runs(quote::not_found)
+        .example("Engineers found two cracks in the wall}", "Engineers found three cracks in the wall}"),
+    error("quote/ambiguous", "W3C WADM", "a quote that stands several times selects all of them")
+        .runs(quote::ambiguous)
+        .example("quote: {WIRE: Sorn has hired 40 divers}", "quote: {WIRE: Sorn}"),
+    note("quote/folded", "W3C WADM", "quotation marks, dashes or spaces differ from the source")
+        .runs(quote::folded)
+        .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
+    warning("quote/cut-hedge", "ICD 203, standard 8", "the hedge beside a quote belongs to what the source says")
+        .runs(hedge::cut)
+        .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
+    note("quote/too-long", "W3C WADM", "a long quote shows nothing, and may break copyright")
+        .runs(quote::too_long)
+        .example(
+            "{GAZ: The dam could be closed for good before June}",
+            "{GAZ: \"The council of Sorn closed the upper sluice of the dam on 2 March 2026. The dam could be closed for good before June, the mayor of Sorn said. Engineers found two cracks in the wall. The town of Belmar draws its water from the lake. A second pipe to Belmar is being laid. The harbour master of Belmar opposes the works.\"}",
+        ),
+    error("claim/no-quote", "ICD 206", "every claim depends on a source")
+        .runs(claim::no_quote)
+        .example("      quote: {GAZ: Engineers found two cracks in the wall}\n", ""),
+    error("claim/hedge-dropped", "ICD 203, standard 3", "what the source hedges the claim must not say flatly")
+        .runs(hedge::dropped)
+        .example("the dam could be closed for good before June.", "the dam is closed for good before June."),
+    error("claim/hedged-fact", "ICD 203, standard 3", "what is hedged or yet to come is no fact")
+        .runs(hedge::hedged_fact)
+        .example("forecast: The mayor says", "fact: The mayor says"),
+    warning("claim/agentless", "ICD 206", "someone expects or reports it, and the reader must know who")
+        .runs(hedge::agentless)
+        .example("      accept:\n        claim/agentless: The agency names no forecaster.\n", ""),
+    warning("claim/detail-outside-quote", "ICD 203, standard 3", "a name or number that the source does not give comes from outside")
+        .runs(detail::outside_quote)
+        .example("fact: Sorn has hired 40 divers.", "fact: Sorn has hired 60 divers."),
+    error("claim/confirmed-by-one", "Admiralty code", "credibility 1 is confirmed by other independent sources")
+        .runs(claim::confirmed_by_one)
+        .example("      quote: {GAZ: The harbour master of Belmar opposes the works}\n      credibility: 3", "      quote: {GAZ: The harbour master of Belmar opposes the works}\n      credibility: 1"),
+    note("claim/ungraded", "ICD 203, standard 1", "a fact that holds up a judgement should be judged itself")
+        .runs(claim::ungraded)
+        .example("{GAZ: Engineers found two cracks in the wall}\n      credibility: 2", "{GAZ: Engineers found two cracks in the wall}"),
+    warning("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
+        .runs(claim::unused)
+        .needs(BEARERS)
+        .example("claims: [C8, C9, C10]", "claims: [C8, C9]"),
+    warning("source/coverage", "ICD 206", "what was read and left out must show")
+        .runs(source::coverage)
+        .needs(&[Source, Claim])
+        .example(
+            "    set_aside:\n      - quote: Visitors are welcome on Sundays.\n        why: An invitation. It bears on nothing.\n",
+            "",
+        ),
+    error("source/no-grade", "ICD 203, standard 1", "a reader must know how reliable a source is")
+        .runs(source::no_grade)
+        .example("    reliability: B\n", ""),
+    error("source/no-descriptor", "ICD 206", "a reader must know what kind of source it is")
+        .runs(source::no_descriptor)
+        .example("    descriptor: An agency in the capital; it cites officials of both towns.\n", ""),
+    warning("source/undated", "ICD 203, standard 1", "age and currency tell how much a source still says")
+        .runs(source::undated)
+        .example("    date: 2026-03-09\n", ""),
+    warning("source/unused", "ICD 206", "a source that no claim quotes supports nothing")
+        .runs(source::unused)
+        .needs(&[Source, Claim])
+        .example("\nactors:\n", "  NOTE:\n    title: A note\n    date: 2026-03-09\n    file: seeds/wire.txt\n    reliability: C\n    descriptor: A copy.\n\nactors:\n"),
+    error("source/file-missing", "ICD 206", "a source that cannot be read supports nothing")
+        .runs(source::file_missing)
+        .example("file: seeds/gazette.txt", "file: seeds/gazete.txt"),
+    error("source/marking-above", "TLP 2.0", "a briefing may not be freer than what it quotes")
+        .runs(source::marking_above)
+        .example("    marking: TLP:GREEN\n    reliability: B", "    marking: TLP:AMBER\n    reliability: B"),
+    error("judgement/no-likelihood", "ICD 203, standard 2", "a judgement says how likely it is")
+        .runs(judgement::no_likelihood)
+        .example("    likelihood: unlikely\n    confidence: low\n", "    confidence: low\n"),
+    error("judgement/off-scale", "ICD 203, rule a", "one yardstick, and no terms foreign to it")
+        .example("    by: 2026-09\n    likelihood: unlikely", "    by: 2026-09\n    likelihood: realistic possibility"),
+    error("judgement/no-confidence", "ICD 203, standard 2", "a judgement says how sound its basis is")
+        .runs(judgement::no_confidence)
+        .example("    likelihood: unlikely\n    confidence: low\n", "    likelihood: unlikely\n"),
+    error("judgement/no-basis", "ICD 203, standard 2", "the basis of a judgement must be explained")
+        .runs(judgement::no_basis)
+        .example("    because: One paper, and no word on how full the lake is.\n", ""),
+    error("judgement/hedge-word", "PHIA; ICD 203, standard 8", "could, may and might judge nothing")
+        .runs(judgement::hedge_word)
+        .example("text: Belmar goes a day without water.", "text: Belmar may go a day without water."),
+    error("judgement/doubled-likelihood", "ICD 203, standard 2", "a second likelihood in the text contradicts the field or repeats it")
+        .runs(judgement::doubled_likelihood)
+        .example("text: Sorn closes its dam for good.\n    by: 2026-06\n    likelihood: likely", "text: Sorn probably closes its dam for good.\n    by: 2026-06\n    likelihood: likely"),
+    error("prose/mixed-sentence", "ICD 203, rule b", "likelihood and confidence never stand in one sentence")
+        .runs(prose::mixed_sentence)
+        .example("because: One paper, and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
+    warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
+        .runs(judgement::no_horizon)
+        .example("    by: 2026-09\n", ""),
+    error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
+        .runs(judgement::no_claims)
+        .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),
+    warning("judgement/no-fact", "ICD 203, standard 3", "what rests only on what others think is theirs")
+        .runs(basis::no_fact)
+        .example("claims: [C5]\n", "claims: [C10]\n    assumptions: [A1]\n"),
+    warning("judgement/outruns-source", "ICD 203, standard 2", "a judgement is no surer than the words that it rests on")
+        .runs(basis::outruns_source)
+        .example("claims: [C4]\n", "claims: [C9, C10]\n"),
+    error("judgement/high-on-one", "NIE", "high confidence needs independent sources")
+        .runs(basis::high_on_one)
+        .example("    confidence: low\n    because: One paper", "    confidence: high\n    because: One paper"),
+    warning("judgement/confidence-over-grade", "ICD 203, standard 1", "confidence is no better than the grades under it")
+        .runs(basis::confidence_over_grade)
+        .example("    reliability: C\n", "    reliability: F\n"),
+    warning("judgement/high-and-far", "NIE", "high confidence rarely fits forecasts years out")
+        .runs(basis::high_and_far)
+        .example("    by: 2026-06\n    likelihood: likely\n    confidence: moderate", "    by: 2029-06\n    likelihood: likely\n    confidence: high"),
+    note("judgement/no-contrary", "ICD 203, standard 6", "contrary information must be acknowledged")
+        .runs(alternative::no_contrary)
+        .needs(&[Judgement, Alternative])
+        .example("    against: [C7]\nassumptions:", "assumptions:"),
+    warning("judgement/no-alternative", "ICD 203, standard 4", "what is open has another reading")
+        .runs(alternative::no_alternative)
+        .needs(&[Judgement, Alternative])
+        .example("    to: J2\n", "    to: J1\n"),
+    warning("judgement/unwatched", "ICD 203, standard 2", "say what would alter the judgement")
+        .runs(watch::judgement_unwatched)
+        .needs(&[Judgement, Indicator])
+        .example("    moves: {J3: up}\n  I4:\n    text: Flood warning\n    threshold: the water board expects more than two metres\n    moves: {J3: down}\n", "    moves: {J1: up}\n"),
+    note("judgement/one-way-watch", "ICD 203, standard 2", "who watches for one outcome sees no other")
+        .runs(watch::one_way)
+        .needs(&[Judgement, Indicator])
+        .example("moves: {J3: down}", "moves: {J1: down}"),
+    error("judgement/silent-change", "ICD 203, standard 7", "a judgement that changed says so, and why")
+        .runs(edition::silent_change)
+        .example("    was: {likelihood: unlikely, confidence: low, why: The sluice was closed and divers were hired.}\n", ""),
+    error("edition/previous-missing", "ICD 203, standard 7", "what cannot be read cannot be compared")
+        .runs(edition::missing)
+        .example("previous: seeds/earlier.yaml", "previous: seeds/earler.yaml"),
+    error("assumption/unlinked", "ICD 203, standard 3", "an assumption holds something up")
+        .runs(outlook::assumption_unlinked)
+        .needs(&[Assumption, Judgement])
+        .example("    assumptions: [A1]\n", ""),
+    error("assumption/no-if-wrong", "ICD 203, standard 3", "say what follows if an assumption is wrong")
+        .runs(outlook::no_if_wrong)
+        .example("    if_wrong: Then [J1] rests on the sluice and the cracks alone.\n", ""),
+    warning("alternative/no-against", "Tradecraft Primer, ACH", "readings are refuted, not collected support for")
+        .runs(alternative::no_against)
+        .example("    against: [C4]\n", ""),
+    note("ach/not-diagnostic", "Tradecraft Primer, ACH", "what fits every reading decides none")
+        .runs(alternative::not_diagnostic)
+        .needs(&[Alternative, Judgement])
+        .example("    for: [C2]", "    for: [C2, C3]"),
+    error("scenario/incoherent", "ICD 203, standard 4", "futures that exclude each other share out 100 %")
+        .runs(outlook::incoherent)
+        .example("over the summer, likelihood: unlikely}", "over the summer, likelihood: likely}"),
+    warning("scenario/unwatched", "ICD 203, standard 4", "say what would show which future is coming")
+        .runs(watch::scenario_unwatched)
+        .needs(&[ItemKind::Scenario, Indicator])
+        .example("moves: {J1: down, J2: down, S2: up}", "moves: {J1: down, J2: down}"),
+    error("indicator/no-threshold", "Tradecraft Primer, indicators", "a sign is measurable and fixed in advance")
+        .runs(watch::no_threshold)
+        .example("    threshold: water runs in it\n", ""),
+    error("indicator/moves-nothing", "Tradecraft Primer, indicators", "a sign of nothing is none")
+        .runs(watch::moves_nothing)
+        .example("\nscenarios:", "\n  I5:\n    text: Rain\n    threshold: more than 40 mm in a day\nscenarios:"),
+    warning("gap/unlinked", "ICD 203, standard 2", "a known gap limits a judgement")
+        .runs(outlook::gap_unlinked)
+        .example("    limits: [J2]\n", ""),
+    note("gap/no-collect", "ICD 203, standard 2", "say who could find out")
+        .runs(outlook::no_collect)
+        .example("    collect: the gauge of the water board\n", ""),
+    error("event/future", "ICD 203, standard 3", "an event has happened; what has not is a judgement")
+        .runs(event::future)
+        .example("date: 2026-03-02, actors: [sorn]", "date: 2026-05, actors: [sorn]"),
+    warning("event/date-not-in-source", "ICD 203, standard 3", "a year or place that no source gives comes from outside")
+        .runs(event::not_in_source)
+        .example("date: 2026-03-02, actors: [sorn]", "date: 2025-03-02, actors: [sorn]"),
+    error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing")
+        .example("date: 2026-03-02, actors: [sorn]", "date: 2 March 2026, actors: [sorn]"),
+    error("relationship/no-claim", "ICD 206", "a tie that no claim reports is ours")
+        .runs(actor::no_claim)
+        .example("type: threatens, claims: [C8]}", "type: threatens}"),
+    warning("actor/unnamed", "ICD 206", "an actor that no source names comes from outside")
+        .runs(actor::unnamed)
+        .example("belmar: {name: Belmar}", "belmar: {name: Bellamar}"),
+    note("actor/unused", "ICD 203, standard 6", "who does nothing need not be named")
+        .runs(actor::unused)
+        .needs(&[ItemKind::Actor, Event, Relationship])
+        .example("  belmar: {name: Belmar}\n", "  belmar: {name: Belmar}\n  mayor: {name: the mayor}\n"),
+    error("id/dangling", "the format", "the way from judgement to passage must not break")
+        .runs(id::dangling)
+        .example("claims: [C1, C3, C4]", "claims: [C1, C3, C44]"),
+    error("id/duplicate", "the format", "an id names one item").example("gaps:\n", "gaps:\n  G1: {text: How deep is it?, limits: [J1], collect: a plumb line}\n"),
+    error("id/prefix", "the format", "an id shows what it names").example("  G1:\n", "  K1:\n"),
+    error("id/reserved", "the format", "an address names one page").example("briefing: sorn-dam", "briefing: help"),
+    error("yaml/syntax", "YAML 1.2", "the file cannot mean what was written").example("limits: [J2]", "limits: [J2"),
+    error("yaml/encoding", "YAML 1.2", "the file is no text").example("title: The Sorn dam", "title: The S\\xffrn dam"),
+    error("yaml/wrong-type", "the format", "a value of another shape than the field has").example("claims: [C1, C3, C4]", "claims: C1"),
+    error("yaml/unknown-field", "the format", "a field that nobody reads").example("    if_wrong: Then", "    if_worng: Then"),
+    error("yaml/unknown-word", "the format", "a word that the vocabulary does not have").example("confidence: moderate\n    because: Two", "confidence: middling\n    because: Two"),
+    error("yaml/budget", "the format", "more than a briefing can hold").example(
+        "limits: [J2]",
+        "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
+    error("yaml/trap", "YAML 1.1", "other readers take it for something else").example("text: How full is the lake?", "text: no"),
+    error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it")
+        .runs(marking::missing)
+        .example("marking: TLP:GREEN\ndate:", "date:"),
+    error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
+    error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
+        .runs(bottom_line::drift)
+        .example("Sorn is likely to close", "Sorn is very likely to close"),
+    error("bottom-line/unlinked", "ICD 203, standard 6", "the main message is drawn from the judgements")
+        .runs(bottom_line::unlinked)
+        .example("by June [J1].\n  A day without water in Belmar is unlikely [J2].", "by June.\n  A day without water in Belmar is unlikely."),
+    warning("bottom-line/long", "ICD 203, standard 6", "a principal has thirty seconds")
+        .runs(bottom_line::long)
+        .example("  A day without water", "  The works go on. A day without water"),
+    warning("meta/no-question", "ICD 203, standard 5", "a briefing answers somebody's question")
+        .runs(bottom_line::no_question)
+        .example("question: Will Sorn close its dam before the summer, and what would Belmar lose?\n", ""),
+    warning("meta/no-change", "ICD 203, standard 7", "say whether this is new, the same, or changed")
+        .runs(bottom_line::no_change)
+        .example("change: changed\n", ""),
+    warning("accept/unused", "the format", "what is no longer found need not be acknowledged")
+        .example("quote: {GAZ: Engineers found two cracks in the wall}\n", "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n"),
+    error("accept/unknown-rule", "the format", "what no rule finds cannot be acknowledged")
+        .example("no forecaster.\n", "no forecaster.\n        claim/agentles: It never does.\n"),
+];

@@ -1,0 +1,88 @@
+//! What rules look at, and what they may say of what is missing.
+
+use crate::briefing::model::{Briefing, Head, Text};
+use crate::briefing::{Finding, Item, ItemKind, LinkKind, Resolved, Span};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The briefing, with its sources' texts.
+    pub resolved: &'a Resolved,
+    /// The text of the briefing's file.
+    pub file: &'a str,
+    /// The edition before, or why it could not be read; none where the briefing names none.
+    pub previous: Option<&'a Result<Briefing, String>>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn briefing(&self) -> &'a Briefing {
+        &self.resolved.briefing
+    }
+
+    /// All items of these kinds were read, so that what none of them says is said nowhere.
+    pub(super) fn has_all(&self, kinds: &[ItemKind]) -> bool {
+        let briefing = self.briefing();
+        let unread = &briefing.unread;
+        let is_of = |id: &String| match self.resolved.graph.find(id) {
+            Some(item) => kinds.contains(&item.kind),
+            None => kinds.iter().any(|kind| kind.letter().is_none_or(|letter| id.starts_with([letter, letter.to_ascii_lowercase()]))),
+        };
+        kinds.is_empty()
+            || briefing.complete
+                && !kinds.iter().any(|kind| unread.kinds.contains(kind))
+                && !unread.ids.iter().any(is_of)
+                && !unread.fields.iter().any(|(id, _)| is_of(id))
+    }
+
+    /// Nothing of the item stands behind a mistake in the syntax.
+    fn is_whole(&self, head: &Head) -> bool {
+        let briefing = self.briefing();
+        // Reading breaks off inside the last item or behind it.
+        briefing.complete || briefing.items().any(|item| briefing.head(item).id.span > head.id.span)
+    }
+
+    /// A finding that the item has no `field`, unless it has, or has something that was meant to be it.
+    pub(super) fn lacks(&self, rule: &'static str, head: &Head, field: &'static str, has: bool) -> Option<Finding> {
+        let unknown = has || !self.is_whole(head) || self.briefing().unread.field(&head.id, field);
+        (!unknown).then(|| Finding::new(rule, &head.id, head.id.span, format!("no `{field}`")))
+    }
+
+    /// The same for the briefing itself.
+    pub(super) fn briefing_lacks(&self, rule: &'static str, field: &'static str, has: bool) -> Option<Finding> {
+        let briefing = self.briefing();
+        let unknown = has || !briefing.complete || briefing.unread.field("", field);
+        let at = Span { start: briefing.id_span.start, end: briefing.id_span.start };
+        (!unknown).then(|| Finding::new(rule, "", at, format!("no `{field}`")))
+    }
+
+    /// The place in the file of a range of the text of a field.
+    pub(super) fn place(&self, text: &Text, range: &Range<usize>) -> Span {
+        let words = &text.value[range.clone()];
+        let nth = text.value[..range.start].matches(words).count();
+        text.span.of(words, nth, self.file)
+    }
+
+    /// The claims that a judgement rests on.
+    pub(super) fn support(&self, judgement: usize) -> Vec<usize> {
+        let item = Item { kind: ItemKind::Judgement, index: judgement };
+        self.resolved.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect()
+    }
+
+    /// The independent origins of a claim: sources with a common origin count once.
+    pub(super) fn origins(&self, claims: impl IntoIterator<Item = usize>) -> BTreeSet<&'a str> {
+        let sources: BTreeSet<usize> = claims.into_iter().flat_map(|claim| self.resolved.sources_of(claim)).collect();
+        sources.into_iter().map(|source| self.resolved.origin(source)).collect()
+    }
+
+    /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.
+    pub(super) fn quoted(&self, claim: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        let resolved = self.resolved;
+        let passages = resolved.briefing.claims[claim].passages.iter().zip(&resolved.evidence().passages[claim]);
+        passages.map(move |(passage, anchored)| {
+            let found = anchored.source.and_then(|source| resolved.text(source)?.text().get(anchored.anchor.range()?));
+            found.unwrap_or(&passage.exact.value)
+        })
+    }
+}

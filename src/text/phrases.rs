@@ -1,0 +1,67 @@
+//! Finding phrases in running text: whole words, in any case.
+
+use std::ops::Range;
+
+/// The words of `text` with their bytes: letters and digits, with the apostrophes between them.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(char::is_alphanumeric)?;
+        let end = text[start..].find(|c: char| !is_part(c)).map_or(text.len(), |length| start + length);
+        rest = end;
+        let word = text[start..end].trim_end_matches(['\'', '’']);
+        Some((start..start + word.len(), word))
+    })
+}
+
+/// Where phrases of `phrases` stand in `text`, and which: whole words, in ASCII's upper or lower case, with white space
+/// between them. Where several begin at one word the longest counts; none overlaps the one before.
+pub fn find<'p>(text: &str, phrases: impl Iterator<Item = &'p str> + Clone) -> Vec<(Range<usize>, &'p str)> {
+    let words: Vec<(Range<usize>, &str)> = words(text).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = phrases.clone().filter_map(|phrase| Some((length(text, &words[at..], phrase)?, phrase))).max_by_key(|(length, _)| *length);
+        match longest {
+            Some((length, phrase)) => {
+                found.push((words[at].0.start..words[at + length - 1].0.end, phrase));
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// How many words `phrase` takes if `words` begin with it.
+fn length(text: &str, words: &[(Range<usize>, &str)], phrase: &str) -> Option<usize> {
+    let mut length = 0;
+    for wanted in phrase.split(' ') {
+        let (range, word) = words.get(length)?;
+        let joined = length == 0 || text[words[length - 1].0.end..range.start].chars().all(char::is_whitespace);
+        if !joined || !word.eq_ignore_ascii_case(wanted) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_counts_and_words_are_whole() {
+        let phrases = ["likely", "very likely", "may"];
+        let found: Vec<&str> = find("Very likely, dismay; MAY unlikely. Very, likely", phrases.into_iter()).into_iter().map(|(_, p)| p).collect();
+        assert_eq!(found, ["very likely", "may", "likely"]);
+    }
+
+    #[test]
+    fn apostrophes_between_letters_join() {
+        let found: Vec<&str> = words("Iran’s 'own' 20-year don't…").map(|(_, word)| word).collect();
+        assert_eq!(found, ["Iran’s", "own", "20", "year", "don't"]);
+    }
+}
