@@ -36,7 +36,9 @@ use crate::briefing::Finding;
 pub fn check(subject: &Subject<'_>, form: Vec<Finding>) -> Report {
     let mut findings = form;
     for rule in RULES.iter().filter(|rule| subject.has_all(rule.needs)) {
-        findings.extend(rule.run.iter().flat_map(|run| run(subject)));
+        let found = rule.run.iter().flat_map(|run| run(subject));
+        // Links to an id that stands twice lead to the first: of the second nothing can be told.
+        findings.extend(found.filter(|finding| rule.needs.is_empty() || !subject.is_shadowed(finding)));
     }
     sort(&mut findings);
     accept::part(subject, findings)

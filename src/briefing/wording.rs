@@ -5,14 +5,53 @@
 use super::scale::{Likelihood, Yardstick};
 use crate::text::phrases::{find, words};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Hedges with their inflections, after the explanation page of *Targeting U.S. Technologies* (Defense Security Service,
 /// 2009) and PHIA's yardstick guidance (2025).
 const HEDGES: [&str; 42] = [
-    "could", "may", "might", "can", "possibly", "perhaps", "potential", "potentially", "appear", "appears", "appeared", "appearing",
-    "seem", "seems", "seemed", "seeming", "seemingly", "suggest", "suggests", "suggested", "suggesting", "likely", "likelier", "likeliest",
-    "unlikely", "probable", "probably", "expected to", "expect to", "expects to", "expecting to", "stand to", "stands to", "stood to",
-    "standing to", "reportedly", "allegedly", "apparently", "improbable", "conceivably", "arguably", "presumably",
+    "could",
+    "may",
+    "might",
+    "can",
+    "possibly",
+    "perhaps",
+    "potential",
+    "potentially",
+    "appear",
+    "appears",
+    "appeared",
+    "appearing",
+    "seem",
+    "seems",
+    "seemed",
+    "seeming",
+    "seemingly",
+    "suggest",
+    "suggests",
+    "suggested",
+    "suggesting",
+    "likely",
+    "likelier",
+    "likeliest",
+    "unlikely",
+    "probable",
+    "probably",
+    "expected to",
+    "expect to",
+    "expects to",
+    "expecting to",
+    "stand to",
+    "stands to",
+    "stood to",
+    "standing to",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "improbable",
+    "conceivably",
+    "arguably",
+    "presumably",
 ];
 
 /// Words that keep a hedge alive in a claim without being on the list: they too say that the source does not know.
@@ -24,8 +63,22 @@ const FUTURE: [&str; 7] = ["will", "shall", "would", "won't", "won’t", "going 
 
 /// Nouns that look like hedges or like the future behind one of these words: military might, political will.
 const BEFORE_A_NOUN: [&str; 16] = [
-    "military", "naval", "economic", "political", "financial", "industrial", "sheer", "free", "good", "ill", "the", "its", "their", "his",
-    "her", "our",
+    "military",
+    "naval",
+    "economic",
+    "political",
+    "financial",
+    "industrial",
+    "sheer",
+    "free",
+    "good",
+    "ill",
+    "the",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
 ];
 
 /// Forms of "be" that begin a passive.
@@ -33,20 +86,50 @@ const BE: [&str; 6] = ["is", "are", "was", "were", "been", "be"];
 
 /// What is done to news by nobody in particular.
 const REPORTING: [&str; 18] = [
-    "expected", "reported", "believed", "said", "thought", "alleged", "claimed", "rumoured", "rumored", "understood", "considered", "seen",
-    "viewed", "known", "estimated", "assumed", "feared", "anticipated",
+    "expected",
+    "reported",
+    "believed",
+    "said",
+    "thought",
+    "alleged",
+    "claimed",
+    "rumoured",
+    "rumored",
+    "understood",
+    "considered",
+    "seen",
+    "viewed",
+    "known",
+    "estimated",
+    "assumed",
+    "feared",
+    "anticipated",
 ];
 
 /// Levels that make "confidence" analytic confidence (ICD 203, D.6.e.(2)(b)).
 const CONFIDENCE: [&str; 9] = [
-    "high confidence", "moderate confidence", "medium confidence", "low confidence", "full confidence", "limited confidence",
-    "confidence is high", "confidence is moderate", "confidence is low",
+    "high confidence",
+    "moderate confidence",
+    "medium confidence",
+    "low confidence",
+    "full confidence",
+    "limited confidence",
+    "confidence is high",
+    "confidence is moderate",
+    "confidence is low",
 ];
+
+/// Likelihood terms of both yardsticks, synonyms included. "Remote" alone is none: provinces are remote too.
+static TERMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let terms = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms);
+    let words = terms.flat_map(|term: Likelihood| std::iter::once(term.word()).chain(term.synonyms().iter().copied()));
+    words.filter(|word| *word != "remote").collect()
+});
 
 /// The hedges in `text`: the bytes of each, and the word in small letters.
 #[must_use]
 pub fn hedges(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let mut found = find(text, HEDGES.into_iter());
+    let mut found = find(text, &HEDGES);
     found.retain(|(range, word)| match *word {
         "might" | "can" => !is_noun(text, range),
         "may" => !is_month(text, range),
@@ -58,13 +141,13 @@ pub fn hedges(text: &str) -> Vec<(Range<usize>, &'static str)> {
 /// `text` hedges, with a word of the list or another that says as much.
 #[must_use]
 pub fn is_hedged(text: &str) -> bool {
-    !hedges(text).is_empty() || !find(text, SOFTENERS.into_iter()).is_empty()
+    !hedges(text).is_empty() || !find(text, &SOFTENERS).is_empty()
 }
 
 /// The words in `text` that speak of what has not happened yet.
 #[must_use]
 pub fn future(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let mut found = find(text, FUTURE.into_iter());
+    let mut found = find(text, &FUTURE);
     found.retain(|(range, word)| *word != "will" || !is_noun(text, range));
     found
 }
@@ -97,17 +180,13 @@ pub fn agentless(text: &str) -> Vec<Range<usize>> {
 /// Where `text` gives a level of confidence.
 #[must_use]
 pub fn confidences(text: &str) -> Vec<Range<usize>> {
-    find(text, CONFIDENCE.into_iter()).into_iter().map(|(range, _)| range).collect()
+    find(text, &CONFIDENCE).into_iter().map(|(range, _)| range).collect()
 }
 
 /// Likelihood terms of either yardstick in `text`, synonyms included: the bytes of each and its words.
 #[must_use]
 pub fn likelihoods(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let terms = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms);
-    let mut all: Vec<&'static str> = terms.flat_map(|term: Likelihood| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
-    // "Remote" is a term only where it speaks of a chance: provinces are remote too.
-    all.retain(|word| *word != "remote");
-    find(text, all.into_iter())
+    find(text, &TERMS)
 }
 
 /// The word stands behind a determiner or an adjective, or ends its clause: it is a noun.
@@ -134,7 +213,10 @@ mod tests {
     #[test]
     fn hedges_are_found_in_their_inflections() {
         assert_eq!(found("This cooperation could embolden Iran, potentially triggering an arms race."), ["could", "potentially"]);
-        assert_eq!(found("It appeared that they stand to gain; it is expected to rise, reportedly."), ["appeared", "stand to", "expected to", "reportedly"]);
+        assert_eq!(
+            found("It appeared that they stand to gain; it is expected to rise, reportedly."),
+            ["appeared", "stand to", "expected to", "reportedly"]
+        );
     }
 
     #[test]
@@ -153,7 +235,8 @@ mod tests {
 
     #[test]
     fn likelihoods_are_found_longest_first() {
-        let terms: Vec<&str> = likelihoods("A roughly even chance, very unlikely, in remote hills").into_iter().map(|(_, term)| term).collect();
+        let terms: Vec<&str> =
+            likelihoods("A roughly even chance, very unlikely, in remote hills").into_iter().map(|(_, term)| term).collect();
         assert_eq!(terms, ["roughly even chance", "very unlikely"]);
     }
 }

@@ -44,7 +44,8 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
             if !is_rule {
                 let finding = Finding::new("accept/unknown-rule", &head.id, rule.span, format!("`{}` is no rule", rule.value));
                 let near = nearest_word(&rule.value, RULES.iter().map(|row| row.id));
-                let hint = near.map_or_else(|| "`bluf check --explain all` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
+                let hint =
+                    near.map_or_else(|| "`bluf check --explain all` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
                 report.findings.push(finding.hint(hint));
             } else if !found && briefing.complete {
                 let message = format!("{} has no finding of {}", head.id.value, rule.value);

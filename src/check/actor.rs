@@ -1,7 +1,7 @@
 //! Actors must be named by a source and do something; ties must be reported.
 
-use super::detail::contains_name;
 use super::Subject;
+use super::detail::contains_name;
 use crate::briefing::{Finding, Item, ItemKind};
 
 pub fn unnamed(subject: &Subject<'_>) -> Vec<Finding> {

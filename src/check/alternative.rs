@@ -35,7 +35,10 @@ pub fn no_alternative(subject: &Subject<'_>) -> Vec<Finding> {
         why.extend(likelihood.filter(|_| open).map(|word| word.text.clone()));
         why.extend(low.then(|| "at low confidence".to_owned()));
         let message = format!("{}, and no alternative", why.join(" "));
-        Some(Finding::new("judgement/no-alternative", &judgement.head.id, judgement.head.id.span, message).hint("write how else the same claims can be read"))
+        Some(
+            Finding::new("judgement/no-alternative", &judgement.head.id, judgement.head.id.span, message)
+                .hint("write how else the same claims can be read"),
+        )
     });
     findings.collect()
 }

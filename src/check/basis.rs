@@ -1,10 +1,10 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
 use super::Subject;
+use crate::briefing::Finding;
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability, Vocabulary};
 use crate::briefing::wording::{future, hedges};
-use crate::briefing::Finding;
 use crate::text::count;
 
 /// From this lower end of the range on, in percent, a judgement says more than a conditional source.
@@ -34,7 +34,10 @@ pub fn no_fact(subject: &Subject<'_>) -> Vec<Finding> {
         let kinds: Vec<&str> = kinds.into_iter().map(Vocabulary::word).collect();
         let message = format!("rests on no fact, only on {} of others", kinds.join(", "));
         let span = judgement.claims.first().map_or(judgement.head.id.span, |claim| claim.span);
-        Some(Finding::new("judgement/no-fact", &judgement.head.id, span, message).hint("name a fact that it rests on, or say in `because` that there is none"))
+        Some(
+            Finding::new("judgement/no-fact", &judgement.head.id, span, message)
+                .hint("name a fact that it rests on, or say in `because` that there is none"),
+        )
     });
     findings.collect()
 }
@@ -45,7 +48,8 @@ pub fn outruns_source(subject: &Subject<'_>) -> Vec<Finding> {
         let quotes: Vec<&str> = claims.iter().flat_map(|claim| subject.quoted(*claim)).collect();
         let conditional = quotes.iter().filter(|quote| !hedges(quote).is_empty() || !future(quote).is_empty()).count();
         let outruns = likelihood.value?.low() >= VERY_LIKELY && !quotes.is_empty() && conditional == quotes.len();
-        let message = format!("{conditional} of {} are conditional, and the likelihood is {}", count(quotes.len(), "passage"), likelihood.text);
+        let message =
+            format!("{conditional} of {} are conditional, and the likelihood is {}", count(quotes.len(), "passage"), likelihood.text);
         let finding = Finding::new("judgement/outruns-source", &judgement.head.id, likelihood.span, message);
         outruns.then(|| finding.hint("lower the likelihood, or name a claim whose source says it flatly"))
     });

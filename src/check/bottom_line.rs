@@ -22,8 +22,8 @@ pub fn unlinked(subject: &Subject<'_>) -> Vec<Finding> {
         let finding = subject.briefing_lacks("bottom-line/unlinked", "bottom_line", false);
         return finding.map(|finding| finding.hint("say the answer first, drawn from the judgements: … [J1]")).into_iter().collect();
     };
-    let is_judgement = |id: &str| subject.resolved.graph.find(id).is_some_and(|item| item.kind == ItemKind::Judgement);
-    if references(text).any(|(_, id)| is_judgement(id)) {
+    // One that is not defined is `id/dangling`.
+    if references(text).any(|(_, id)| ItemKind::Judgement.letter().is_some_and(|letter| id.starts_with(letter))) {
         return Vec::new();
     }
     let finding = Finding::new("bottom-line/unlinked", "", text.span, "the bottom line names no judgement");
@@ -44,7 +44,8 @@ pub fn drift(subject: &Subject<'_>) -> Vec<Finding> {
         let same = word.value.is_none_or(|value: Likelihood| value.word() == term || value.synonyms().contains(&term));
         if !same {
             let message = format!("the bottom line says “{}” [{id}], the field says {}", &text[said.clone()], word.text);
-            let finding = Finding::new("bottom-line/drift", "", subject.place(text, &said), message).label(word.span, format!("the likelihood of {id}"));
+            let finding = Finding::new("bottom-line/drift", "", subject.place(text, &said), message)
+                .label(word.span, format!("the likelihood of {id}"));
             findings.push(finding.hint(format!("write {}, or change the judgement", word.text)));
         }
     }

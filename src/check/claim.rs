@@ -15,12 +15,16 @@ pub fn confirmed_by_one(subject: &Subject<'_>) -> Vec<Finding> {
     let alone = claims.filter_map(|(index, claim)| {
         let grade = claim.credibility.as_ref().filter(|word| word.value == Some(Credibility::Confirmed))?;
         let origins = subject.origins([index]).len();
-        let message = format!("graded 1, confirmed by other independent sources; it has {}", match origins {
-            0 => "none".to_owned(),
-            _ => crate::text::count(origins, "origin"),
-        });
+        let message = format!(
+            "graded 1, confirmed by other independent sources; it has {}",
+            match origins {
+                0 => "none".to_owned(),
+                _ => crate::text::count(origins, "origin"),
+            }
+        );
         (origins < 2).then(|| {
-            Finding::new("claim/confirmed-by-one", &claim.head.id, grade.span, message).hint("quote a second source of another origin, or write 2")
+            Finding::new("claim/confirmed-by-one", &claim.head.id, grade.span, message)
+                .hint("quote a second source of another origin, or write 2")
         })
     });
     alone.collect()
@@ -33,7 +37,8 @@ pub fn ungraded(subject: &Subject<'_>) -> Vec<Finding> {
         let judgement = supports.filter(|_| claim.kind == Some(ClaimKind::Fact) && claim.credibility() == Some(Credibility::Unjudged))?;
         let judgement = subject.briefing().id_of(judgement);
         let span = claim.credibility.as_ref().map_or(claim.head.id.span, |word| word.span);
-        let finding = Finding::new("claim/ungraded", &claim.head.id, span, format!("a fact under {judgement}, and its credibility is not judged"));
+        let finding =
+            Finding::new("claim/ungraded", &claim.head.id, span, format!("a fact under {judgement}, and its credibility is not judged"));
         Some(finding.hint("judge the information by itself: `credibility: 2`, or leave it at 6 and say why in `because`"))
     });
     ungraded.collect()

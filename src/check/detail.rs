@@ -1,8 +1,9 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
 use super::Subject;
-use crate::briefing::model::Claim;
 use crate::briefing::Finding;
+use crate::briefing::model::Claim;
+use crate::briefing::prose::references;
 use crate::text::phrases::words;
 use std::ops::Range;
 
@@ -14,7 +15,8 @@ pub fn outside_quote(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = claims.filter_map(|(index, claim)| {
         let text = claim.text.as_ref()?;
         let context = context(subject, index)?;
-        let outside: Vec<Range<usize>> = details(subject, claim).into_iter().filter(|range| !is_in(subject, &text[range.clone()], &context)).collect();
+        let outside: Vec<Range<usize>> =
+            details(subject, claim).into_iter().filter(|range| !is_in(subject, &text[range.clone()], &context)).collect();
         let first = outside.first()?;
         let mut listed: Vec<String> = outside.iter().map(|range| format!("“{}”", &text[range.clone()])).collect();
         listed.dedup();
@@ -44,6 +46,7 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
 /// The numbers and names of a claim's text. What merely begins a sentence is a name only if an actor is called so.
 fn details(subject: &Subject<'_>, claim: &Claim) -> Vec<Range<usize>> {
     let Some(text) = &claim.text else { return Vec::new() };
+    let references: Vec<Range<usize>> = references(text).map(|(range, _)| range).collect();
     let mut details = Vec::new();
     let mut end = 0;
     for (range, word) in words(text) {
@@ -51,6 +54,10 @@ fn details(subject: &Subject<'_>, claim: &Claim) -> Vec<Range<usize>> {
         end = range.end;
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
+        let reference = references.iter().any(|reference| reference.contains(&range.start));
+        if reference {
+            continue;
+        }
         if number || capital && (!begins || names_of(subject, word).next().is_some()) {
             details.push(range);
         }

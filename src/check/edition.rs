@@ -1,9 +1,9 @@
 //! What has changed since the edition before must be said.
 
 use super::Subject;
+use crate::briefing::Finding;
 use crate::briefing::model::{Briefing, Judgement};
 use crate::briefing::scale::{Change, Vocabulary};
-use crate::briefing::Finding;
 
 pub fn missing(subject: &Subject<'_>) -> Vec<Finding> {
     let (Some(Err(why)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return Vec::new() };
@@ -26,10 +26,16 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
                 let change = change.map_or_else(String::new, |(word, _)| format!(", `change: {}`", word.text));
                 format!("was {} in {when}, is {}, and no `was`{change}", then.join(", "), now.join(", "))
             }
-            (Some(_), Some((word, Change::Initial | Change::Consistent))) => format!("was {} in {when}, and `change: {}`", then.join(", "), word.text),
+            (Some(_), Some((word, Change::Initial | Change::Consistent))) => {
+                format!("was {} in {when}, and `change: {}`", then.join(", "), word.text)
+            }
             (Some(was), _) => {
-                let told: Vec<String> = was.likelihood.iter().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)))
-                    .chain(was.confidence.iter().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)))).collect();
+                let told: Vec<String> = was
+                    .likelihood
+                    .iter()
+                    .map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)))
+                    .chain(was.confidence.iter().map(|word| canonical(&word.text, word.value.map(Vocabulary::word))))
+                    .collect();
                 if told == then || was.likelihood.is_none() || was.confidence.is_none() {
                     return None;
                 }
@@ -37,14 +43,18 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
             }
         };
         let span = judgement.likelihood.as_ref().map_or(judgement.head.id.span, |word| word.span);
-        Some(Finding::new("judgement/silent-change", &judgement.head.id, span, message).hint("write `was: {likelihood, confidence, why}`, and `change: changed`"))
+        Some(
+            Finding::new("judgement/silent-change", &judgement.head.id, span, message)
+                .hint("write `was: {likelihood, confidence, why}`, and `change: changed`"),
+        )
     });
     findings.collect()
 }
 
 /// Likelihood and confidence of a judgement as words.
 fn rating(judgement: &Judgement) -> Vec<String> {
-    let likelihood = judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)));
+    let likelihood =
+        judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)));
     let confidence = judgement.confidence.as_ref().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)));
     likelihood.into_iter().chain(confidence).collect()
 }

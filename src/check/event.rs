@@ -1,7 +1,7 @@
 //! Events have happened, when and where their sources say.
 
-use super::detail::contains_name;
 use super::Subject;
+use super::detail::contains_name;
 use crate::briefing::{Finding, Span};
 
 pub fn future(subject: &Subject<'_>) -> Vec<Finding> {

@@ -1,9 +1,9 @@
 //! A source's hedge is part of what it says: it must survive in the quote and in the claim.
 
 use super::Subject;
+use crate::briefing::Finding;
 use crate::briefing::scale::ClaimKind;
 use crate::briefing::wording::{agentless as agentless_in, future, hedges, is_hedged};
-use crate::briefing::Finding;
 use crate::text::phrases::words;
 use std::ops::Range;
 
@@ -17,12 +17,18 @@ pub fn cut(subject: &Subject<'_>) -> Vec<Finding> {
         // What another passage of the claim quotes is not left out.
         let quoted: Vec<(usize, Range<usize>)> =
             anchored.iter().filter_map(|passage| Some((passage.source?, passage.anchor.range()?))).collect();
-        for (passage, (source, range)) in claim.passages.iter().zip(anchored).filter_map(|(passage, anchored)| {
-            Some((passage, (anchored.source?, anchored.anchor.range()?)))
-        }) {
+        for (passage, (source, range)) in claim
+            .passages
+            .iter()
+            .zip(anchored)
+            .filter_map(|(passage, anchored)| Some((passage, (anchored.source?, anchored.anchor.range()?))))
+        {
             let Some(text) = resolved.text(source) else { continue };
-            for beside in beside(text.text(), &range, text.sentences_in(&range).filter_map(|at| text.sentences().get(at)).map(|s| s.range.clone())) {
-                let is_quoted = quoted.iter().any(|(other, range)| *other == source && range.start <= beside.start && beside.end <= range.end);
+            for beside in
+                beside(text.text(), &range, text.sentences_in(&range).filter_map(|at| text.sentences().get(at)).map(|s| s.range.clone()))
+            {
+                let is_quoted =
+                    quoted.iter().any(|(other, range)| *other == source && range.start <= beside.start && beside.end <= range.end);
                 if is_quoted {
                     continue;
                 }
@@ -46,11 +52,18 @@ fn beside(text: &str, range: &Range<usize>, sentences: impl Iterator<Item = Rang
     let Some(whole) = sentences.reduce(|first, last| first.start..last.end) else { return Vec::new() };
     let before = whole.start.min(range.start)..range.start;
     let behind = range.end..whole.end.max(range.end);
-    let near_before = words(&text[before.clone()]).collect::<Vec<_>>().iter().rev().nth(BESIDE - 1).map_or(before.start, |(word, _)| before.start + word.start);
+    let near_before = words(&text[before.clone()])
+        .collect::<Vec<_>>()
+        .iter()
+        .rev()
+        .nth(BESIDE - 1)
+        .map_or(before.start, |(word, _)| before.start + word.start);
     let near_behind = words(&text[behind.clone()]).nth(BESIDE - 1).map_or(behind.end, |(word, _)| behind.start + word.end);
     // Read over the edge, so that a phrase is seen whole: "is expected | to".
     let around = hedges(&text[whole.clone()]).into_iter().map(|(found, _)| whole.start + found.start..whole.start + found.end);
-    around.filter(|hedge| (hedge.end <= range.start && hedge.end > near_before) || (hedge.start >= range.end && hedge.start < near_behind)).collect()
+    around
+        .filter(|hedge| (hedge.end <= range.start && hedge.end > near_before) || (hedge.start >= range.end && hedge.start < near_behind))
+        .collect()
 }
 
 pub fn dropped(subject: &Subject<'_>) -> Vec<Finding> {
@@ -84,7 +97,10 @@ pub fn hedged_fact(subject: &Subject<'_>) -> Vec<Finding> {
             Some(&quote[range])
         })?;
         let message = format!("a `fact`, but the passage says “{word}”");
-        Some(Finding::new("claim/hedged-fact", &claim.head.id, text.span, message).hint("write `forecast` or `assessment`, or quote what has happened"))
+        Some(
+            Finding::new("claim/hedged-fact", &claim.head.id, text.span, message)
+                .hint("write `forecast` or `assessment`, or quote what has happened"),
+        )
     });
     hedged.collect()
 }
@@ -92,7 +108,8 @@ pub fn hedged_fact(subject: &Subject<'_>) -> Vec<Finding> {
 pub fn agentless(subject: &Subject<'_>) -> Vec<Finding> {
     let claims = subject.briefing().claims.iter();
     let agentless = claims.filter_map(|claim| {
-        let (passage, range) = claim.passages.iter().find_map(|passage| Some((passage, agentless_in(&passage.exact).into_iter().next()?)))?;
+        let (passage, range) =
+            claim.passages.iter().find_map(|passage| Some((passage, agentless_in(&passage.exact).into_iter().next()?)))?;
         let message = format!("“{}” names no one", &passage.exact[range.clone()]);
         let finding = Finding::new("claim/agentless", &claim.head.id, subject.place(&passage.exact, &range), message);
         Some(finding.hint("quote who expects or reports it; if the source does not say, accept this and say so"))

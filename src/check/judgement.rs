@@ -1,9 +1,9 @@
 //! What a judgement must say, and what it must not.
 
 use super::Subject;
+use crate::briefing::Finding;
 use crate::briefing::model::{Head, Judgement};
 use crate::briefing::wording::{hedges, likelihoods};
-use crate::briefing::Finding;
 
 /// A finding for each judgement without a field.
 fn lacking(subject: &Subject<'_>, rule: &'static str, field: &'static str, has: impl Fn(&Judgement) -> bool, hint: &str) -> Vec<Finding> {
@@ -28,7 +28,13 @@ pub fn no_basis(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 pub fn no_horizon(subject: &Subject<'_>) -> Vec<Finding> {
-    lacking(subject, "judgement/no-horizon", "by", |judgement| judgement.by.is_some(), "say by when, so that it can turn out wrong: by: 2027-12")
+    lacking(
+        subject,
+        "judgement/no-horizon",
+        "by",
+        |judgement| judgement.by.is_some(),
+        "say by when, so that it can turn out wrong: by: 2027-12",
+    )
 }
 
 pub fn no_claims(subject: &Subject<'_>) -> Vec<Finding> {
@@ -43,10 +49,13 @@ fn texts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Head, &'a crate
 pub fn hedge_word(subject: &Subject<'_>) -> Vec<Finding> {
     let hedged = texts(subject).flat_map(|(head, text)| {
         let odds = likelihoods(text);
-        let hedges = hedges(text).into_iter().filter(move |(range, _)| !odds.iter().any(|(other, _)| other.start <= range.start && range.end <= other.end));
+        let hedges = hedges(text)
+            .into_iter()
+            .filter(move |(range, _)| !odds.iter().any(|(other, _)| other.start <= range.start && range.end <= other.end));
         hedges.map(move |(range, _)| {
             let message = format!("“{}” judges nothing", &text[range.clone()]);
-            Finding::new("judgement/hedge-word", &head.id, subject.place(text, &range), message).hint("say what happens, and put the odds in `likelihood`")
+            Finding::new("judgement/hedge-word", &head.id, subject.place(text, &range), message)
+                .hint("say what happens, and put the odds in `likelihood`")
         })
     });
     hedged.collect()

@@ -17,7 +17,8 @@ pub fn incoherent(subject: &Subject<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // The two that weigh most are the ones to look at.
-    let mut heaviest: Vec<_> = rated.iter().map(|(scenario, word)| (word.value.map_or(0, crate::briefing::scale::Likelihood::low), scenario, word)).collect();
+    let mut heaviest: Vec<_> =
+        rated.iter().map(|(scenario, word)| (word.value.map_or(0, crate::briefing::scale::Likelihood::low), scenario, word)).collect();
     heaviest.sort_by_key(|(low, ..)| std::cmp::Reverse(*low));
     let [(_, scenario, word), rest @ ..] = heaviest.as_slice() else { return Vec::new() };
     let range = format!("{}–{}", first.head.id.value, last.head.id.value);
@@ -45,7 +46,8 @@ pub fn assumption_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_if_wrong(subject: &Subject<'_>) -> Vec<Finding> {
     let assumptions = subject.briefing().assumptions.iter();
-    let without = assumptions.filter_map(|assumption| subject.lacks("assumption/no-if-wrong", &assumption.head, "if_wrong", assumption.if_wrong.is_some()));
+    let without = assumptions
+        .filter_map(|assumption| subject.lacks("assumption/no-if-wrong", &assumption.head, "if_wrong", assumption.if_wrong.is_some()));
     without.map(|finding| finding.hint("say which judgements fall with it")).collect()
 }
 

@@ -1,10 +1,10 @@
 //! Likelihood and confidence never stand in one sentence (ICD 203, rule b).
 
 use super::Subject;
+use crate::briefing::Finding;
 use crate::briefing::model::Text;
 use crate::briefing::source_text::SourceText;
 use crate::briefing::wording::{confidences, likelihoods};
-use crate::briefing::Finding;
 
 pub fn mixed_sentence(subject: &Subject<'_>) -> Vec<Finding> {
     let briefing = subject.briefing();
@@ -26,7 +26,8 @@ fn mixed(subject: &Subject<'_>, id: &str, text: &Text) -> Vec<Finding> {
         let level = levels.iter().find(|range| within(range))?;
         let (odds, _) = odds.iter().find(|(range, _)| within(range))?;
         let message = format!("“{}” and “{}” in one sentence", &text[level.clone()], &text[odds.clone()]);
-        let finding = Finding::new("prose/mixed-sentence", id, subject.place(text, level), message).label(subject.place(text, odds), "the likelihood");
+        let finding = Finding::new("prose/mixed-sentence", id, subject.place(text, level), message)
+            .label(subject.place(text, odds), "the likelihood");
         Some(finding.hint("say them in two sentences"))
     });
     sentences.collect()

@@ -1,6 +1,8 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
-use super::{Subject, actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, outlook, prose};
+use super::{
+    Subject, actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, outlook, prose,
+};
 use super::{quote, source, watch};
 use crate::briefing::{Finding, ItemKind};
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};

@@ -30,7 +30,8 @@ pub fn no_grade(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_descriptor(subject: &Subject<'_>) -> Vec<Finding> {
     let sources = subject.briefing().sources.iter();
-    let without = sources.filter_map(|source| subject.lacks("source/no-descriptor", &source.head, "descriptor", source.descriptor.is_some()));
+    let without =
+        sources.filter_map(|source| subject.lacks("source/no-descriptor", &source.head, "descriptor", source.descriptor.is_some()));
     without.map(|finding| finding.hint("say how accurate and how old it is, what access it has, and what it wants")).collect()
 }
 
@@ -69,10 +70,14 @@ pub fn coverage(subject: &Subject<'_>) -> Vec<Finding> {
     let sources = subject.briefing().sources.iter().enumerate();
     let low = sources.filter_map(|(index, source)| {
         let share = evidence.covered(index);
-        if share.part * 100 >= share.whole * COVERED {
+        // What a quote that is not found would claim cannot be told.
+        let claimed = evidence.passages.iter().flatten().filter(|passage| passage.source.is_none_or(|source| source == index));
+        let lost = claimed.map(|passage| &passage.anchor).chain(&evidence.set_aside[index]).any(|anchor| anchor.range().is_none());
+        if lost || share.part * 100 >= share.whole * COVERED {
             return None;
         }
-        let open: Vec<String> = (1..).zip(&evidence.coverage[index]).filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number.to_string()).collect();
+        let open: Vec<String> =
+            (1..).zip(&evidence.coverage[index]).filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number.to_string()).collect();
         let listed = if open.len() > 12 { format!("{} …", open[..12].join(" ")) } else { open.join(" ") };
         let message = format!("{} of {} sentences are claimed or set aside; open: {listed}", share.part, share.whole);
         let finding = Finding::new("source/coverage", &source.head.id, source.head.id.span, message);

@@ -36,6 +36,12 @@ impl<'a> Subject<'a> {
                 && !unread.fields.iter().any(|(id, _)| is_of(id))
     }
 
+    /// The finding is about an item whose id belongs to another one before it.
+    pub(super) fn is_shadowed(&self, finding: &Finding) -> bool {
+        let head = self.resolved.graph.find(&finding.id).map(|item| &self.briefing().head(item).id);
+        head.is_some_and(|id| id.span < finding.span && self.file.get(finding.span.range()) == Some(id.value.as_str()))
+    }
+
     /// Nothing of the item stands behind a mistake in the syntax.
     fn is_whole(&self, head: &Head) -> bool {
         let briefing = self.briefing();

@@ -29,7 +29,9 @@ pub fn one_way(subject: &Subject<'_>) -> Vec<Finding> {
             _ => return None,
         };
         let message = format!("every indicator points {points}");
-        Some(Finding::new("judgement/one-way-watch", &judgement.head.id, judgement.head.id.span, message).hint("watch for the opposite too"))
+        Some(
+            Finding::new("judgement/one-way-watch", &judgement.head.id, judgement.head.id.span, message).hint("watch for the opposite too"),
+        )
     });
     findings.collect()
 }
@@ -46,12 +48,14 @@ pub fn scenario_unwatched(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_threshold(subject: &Subject<'_>) -> Vec<Finding> {
     let indicators = subject.briefing().indicators.iter();
-    let without = indicators.filter_map(|indicator| subject.lacks("indicator/no-threshold", &indicator.head, "threshold", indicator.threshold.is_some()));
+    let without = indicators
+        .filter_map(|indicator| subject.lacks("indicator/no-threshold", &indicator.head, "threshold", indicator.threshold.is_some()));
     without.map(|finding| finding.hint("say from what number or event on it counts, before it is seen")).collect()
 }
 
 pub fn moves_nothing(subject: &Subject<'_>) -> Vec<Finding> {
     let indicators = subject.briefing().indicators.iter();
-    let without = indicators.filter_map(|indicator| subject.lacks("indicator/moves-nothing", &indicator.head, "moves", !indicator.moves.is_empty()));
+    let without =
+        indicators.filter_map(|indicator| subject.lacks("indicator/moves-nothing", &indicator.head, "moves", !indicator.moves.is_empty()));
     without.map(|finding| finding.hint("say what it moves and which way: `moves: {J1: up}`")).collect()
 }

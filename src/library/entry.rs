@@ -1,8 +1,8 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
+use crate::briefing::model::Briefing;
 use crate::briefing::spanned::Span;
 use crate::briefing::tree::Tree;
-use crate::briefing::model::Briefing;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Level, Report, Subject};
 use std::borrow::Cow;

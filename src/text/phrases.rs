@@ -17,12 +17,13 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 /// Where phrases of `phrases` stand in `text`, and which: whole words, in ASCII's upper or lower case, with white space
 /// between them. Where several begin at one word the longest counts; none overlaps the one before.
-pub fn find<'p>(text: &str, phrases: impl Iterator<Item = &'p str> + Clone) -> Vec<(Range<usize>, &'p str)> {
+pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)> {
     let words: Vec<(Range<usize>, &str)> = words(text).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let longest = phrases.clone().filter_map(|phrase| Some((length(text, &words[at..], phrase)?, phrase))).max_by_key(|(length, _)| *length);
+        let longest =
+            phrases.iter().filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase))).max_by_key(|(length, _)| *length);
         match longest {
             Some((length, phrase)) => {
                 found.push((words[at].0.start..words[at + length - 1].0.end, phrase));
@@ -55,7 +56,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_counts_and_words_are_whole() {
         let phrases = ["likely", "very likely", "may"];
-        let found: Vec<&str> = find("Very likely, dismay; MAY unlikely. Very, likely", phrases.into_iter()).into_iter().map(|(_, p)| p).collect();
+        let found: Vec<&str> = find("Very likely, dismay; MAY unlikely. Very, likely", &phrases).into_iter().map(|(_, p)| p).collect();
         assert_eq!(found, ["very likely", "may", "likely"]);
     }
 

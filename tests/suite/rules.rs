@@ -51,7 +51,8 @@ fn m7_every_rule_finds_its_example_and_no_rule_finds_anything_else() {
         if text.get(finding.span.range()).is_none() || finding.message.is_empty() || finding.hint.is_none() {
             wrong.push(format!("{}: {finding:?}", rule.id));
         }
-        let others: Vec<&str> = findings.iter().map(|finding| finding.rule).filter(|other| *other != rule.id && !CONSEQUENCES.contains(other)).collect();
+        let others: Vec<&str> =
+            findings.iter().map(|finding| finding.rule).filter(|other| *other != rule.id && !CONSEQUENCES.contains(other)).collect();
         if !others.is_empty() {
             wrong.push(format!("{}: besides finds {others:?}", rule.id));
         }
