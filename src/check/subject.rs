@@ -38,8 +38,9 @@ impl<'a> Subject<'a> {
 
     /// The finding is about an item whose id belongs to another one before it.
     pub(super) fn is_shadowed(&self, finding: &Finding) -> bool {
-        let head = self.resolved.graph.find(&finding.id).map(|item| &self.briefing().head(item).id);
-        head.is_some_and(|id| id.span < finding.span && self.file.get(finding.span.range()) == Some(id.value.as_str()))
+        let briefing = self.briefing();
+        let first = self.resolved.graph.find(&finding.id).map(|item| briefing.head(item).id.span);
+        first.is_some_and(|first| first != finding.span) && briefing.items().any(|item| briefing.head(item).id.span == finding.span)
     }
 
     /// Nothing of the item stands behind a mistake in the syntax.
