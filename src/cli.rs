@@ -4,6 +4,7 @@ mod browse;
 mod check;
 mod open;
 mod output;
+mod progress;
 mod report;
 mod show;
 
@@ -41,17 +42,7 @@ enum Command {
         address: String,
     },
     /// Check briefings, and say what to mend and where
-    Check {
-        /// Libraries or files; the built-in library where there is none
-        #[arg(value_name = "LIBRARY|FILE")]
-        paths: Vec<PathBuf>,
-        /// How findings are printed
-        #[arg(long, value_enum, default_value_t = check::Format::Human, value_name = "FORMAT")]
-        format: check::Format,
-        /// Warnings fail too
-        #[arg(long)]
-        strict: bool,
-    },
+    Check(check::Arguments),
 }
 
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
@@ -65,7 +56,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         None => browse::run(arguments.target.as_deref(), library, arguments.theme),
         Some(Command::Show { address }) => show::run(&address, library),
-        Some(Command::Check { paths, format, strict }) => check::run(&paths, library, format, strict),
+        Some(Command::Check(arguments)) => check::run(&arguments, library),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

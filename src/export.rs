@@ -1,3 +1,4 @@
 //! A page for elsewhere, one file a format.
 
+pub mod rules;
 pub mod text;

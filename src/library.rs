@@ -5,6 +5,6 @@ pub mod embedded;
 pub mod entry;
 pub mod world;
 
-pub use disk::open;
+pub use disk::{open, open_telling};
 pub use entry::Entry;
 pub use world::World;

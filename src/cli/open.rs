@@ -11,9 +11,14 @@ pub const VARIABLE: &str = "BLUF_LIBRARY";
 
 /// The library named on the command line, else by the environment, else the built-in one.
 pub fn library(named: Option<&Path>) -> Result<World> {
+    library_telling(named, |_, _| ())
+}
+
+/// The same; `progress` hears after each briefing how many are read, and of how many.
+pub fn library_telling(named: Option<&Path>, progress: impl Fn(usize, usize) + Sync) -> Result<World> {
     let from_environment = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
     let mut world = match named.map(Path::to_owned).or_else(from_environment) {
-        Some(path) => library::open(&path)?,
+        Some(path) => library::open_telling(&path, progress)?,
         None => World::embedded(),
     };
     world.keys = key_rows();

@@ -18,7 +18,7 @@ pub fn run(address: &str, library: Option<&Path>) -> Result<ExitCode> {
 pub fn print(world: &World, place: &Place) -> Result<ExitCode> {
     match place.briefing().and_then(|id| world.entry(id)) {
         Some(entry) => _ = entry.findings(),
-        None => world.check(|_| ()),
+        None => world.check(|_, _| ()),
     }
     let doc = page(world, place)?;
     let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));

@@ -6,11 +6,13 @@ use crate::briefing::spanned::Span;
 use crate::briefing::{Finding, SourceText};
 use crate::text::lines::Lines;
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The largest source text that is read, in bytes; one rarely has a million.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -26,13 +28,30 @@ const DEEPEST: usize = 16;
 /// There is nothing at `path`, it cannot be read, or the folder holds no briefing. A broken briefing is no error: it
 /// opens as its findings.
 pub fn open(path: &Path) -> Result<World> {
+    open_telling(path, |_, _| ())
+}
+
+/// The same; `progress` hears after each briefing how many are read, and of how many.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Result<World> {
     let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
     if kind.is_dir() {
         let files = briefings_of(path)?;
         if files.is_empty() {
             bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", path.display());
         }
-        return Ok(World::new(files.iter().map(|file| read_entry(file, path)).collect()));
+        let done = AtomicUsize::new(0);
+        let read = |file: &PathBuf| {
+            let entry = read_entry(file, path);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+            entry
+        };
+        // A single briefing is not worth a second thread.
+        let entries = if files.len() < 4 { files.iter().map(read).collect() } else { files.par_iter().map(read).collect() };
+        return Ok(World::new(entries));
     }
     if !kind.is_file() {
         bail!("{} is no file and no folder: expected a briefing or a library", path.display());

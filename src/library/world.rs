@@ -2,10 +2,9 @@
 
 use super::embedded;
 use super::entry::Entry;
+use rayon::prelude::*;
 use std::collections::HashMap;
-use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// A row of the list of keys, as Help shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,23 +50,18 @@ impl World {
         Self::new(entries.collect())
     }
 
-    /// Checks every briefing that was not checked yet, on as many threads as the machine runs at once. `progress` hears
-    /// after each how many are done.
-    pub fn check(&self, progress: impl Fn(usize) + Sync) {
-        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let work = || {
-            while let Some(entry) = self.entries.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let _ = entry.findings();
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-            }
+    /// Checks every briefing that was not checked yet, on every core. `progress` hears after each how many are done, and
+    /// of how many.
+    pub fn check(&self, progress: impl Fn(usize, usize) + Sync) {
+        let done = AtomicUsize::new(0);
+        let check = |entry: &Entry| {
+            let _ = entry.report();
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.entries.len());
         };
-        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(self.entries.len());
-        thread::scope(|scope| {
-            for _ in 1..threads {
-                scope.spawn(work);
-            }
-            work();
-        });
+        match self.entries.as_slice() {
+            [entry] => check(entry),
+            entries => entries.par_iter().for_each(check),
+        }
     }
 
     /// The briefings, in the order of their paths.

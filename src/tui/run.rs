@@ -54,7 +54,7 @@ impl Program for Browser {
         let world = self.model.shared_world();
         let step = (world.entries().len() / 100).max(1);
         Some(Box::new(move |tell| {
-            world.check(|done| {
+            world.check(|done, _| {
                 if done % step == 0 {
                     tell();
                 }

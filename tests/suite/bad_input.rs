@@ -52,7 +52,8 @@ fn every_kind_of_broken_file_has_its_finding() {
 
 #[test]
 fn a_byte_order_mark_and_carriage_returns_are_no_mistake() {
-    for text in ["\u{feff}briefing: x\nmarking: TLP:CLEAR\n", "briefing: x\r\nmarking: TLP:CLEAR\r\n"] {
+    let text = "briefing: x\nmarking: TLP:CLEAR\nquestion: Why?\nchange: initial\n";
+    for text in [format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
         let world = open(text.as_bytes());
         assert_eq!(world.entries()[0].findings(), []);
         assert_eq!(world.entries()[0].id, "x");
@@ -128,8 +129,8 @@ fn a_source_never_leaves_the_library() {
     ] {
         std::fs::write(&inside, format!("briefing: x\nmarking: TLP:CLEAR\nsources: {{ART: {{file: '{file}'}}}}\n")).expect("written");
         let world = library::open(&scratch.0.join("library")).expect("opens");
-        let finding = &world.entries()[0].findings()[0];
-        assert_eq!(finding.rule, "source/file-missing");
+        let findings = world.entries()[0].findings();
+        let finding = findings.iter().find(|finding| finding.rule == "source/file-missing").expect("the finding");
         assert!(finding.message.contains(words), "{file}: {}", finding.message);
     }
 }
@@ -142,7 +143,8 @@ fn two_briefings_with_one_id_are_both_shown() {
     let world = library::open(&scratch.0).expect("opens");
     let ids: Vec<&str> = world.entries().iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["x", "x-2"]);
-    assert_eq!(rules(&world.entries()[1]), ["id/duplicate"]);
+    assert!(rules(&world.entries()[1]).contains(&"id/duplicate"));
+    assert!(!rules(&world.entries()[0]).contains(&"id/duplicate"));
 }
 
 proptest! {

@@ -59,3 +59,14 @@ fn m7_every_rule_finds_its_example_and_no_rule_finds_anything_else() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The page of rules in `assets` is what the table gives. `BLUF_BLESS=1` rewrites it.
+#[test]
+fn the_page_of_rules_is_current() {
+    let page = bluf::export::rules::markdown(&RULES.iter().collect::<Vec<_>>());
+    let path = crate::support::project("assets/rules.md");
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        std::fs::write(&path, &page).expect("written");
+    }
+    assert!(std::fs::read_to_string(&path).is_ok_and(|written| written == page), "assets/rules.md is stale: BLUF_BLESS=1 cargo test");
+}

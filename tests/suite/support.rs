@@ -28,7 +28,7 @@ pub fn desk() -> World {
 
 fn with_keys(mut world: World) -> World {
     world.keys = key_rows();
-    world.check(|_| ());
+    world.check(|_, _| ());
     world
 }
 

@@ -1,0 +1,50 @@
+//! How far a long task is, on a terminal.
+
+use std::io::{IsTerminal, Write, stderr};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// What takes less is not worth a word.
+const PATIENCE: Duration = Duration::from_millis(400);
+/// How often the line is written.
+const STEP: Duration = Duration::from_millis(100);
+
+/// A line on standard error that counts, if that is a terminal. Dropping it wipes the line.
+pub struct Progress {
+    verb: &'static str,
+    /// When the line may be written next; none where nobody would see it.
+    next: Option<Mutex<Instant>>,
+    shown: Mutex<bool>,
+}
+
+impl Progress {
+    /// Nothing is written before a while has passed.
+    pub fn new(verb: &'static str) -> Self {
+        let next = stderr().is_terminal().then(|| Mutex::new(Instant::now() + PATIENCE));
+        Self { verb, next, shown: Mutex::new(false) }
+    }
+
+    /// Tells that `done` of `all` are done.
+    pub fn tell(&self, done: usize, all: usize) {
+        // Another thread that is writing says much the same.
+        let Some(mut next) = self.next.as_ref().and_then(|next| next.try_lock().ok()) else { return };
+        let now = Instant::now();
+        if now < *next {
+            return;
+        }
+        *next = now + STEP;
+        // A terminal that is gone sees no progress.
+        let _ = write!(stderr(), "\r{} {done} of {all}", self.verb);
+        if let Ok(mut shown) = self.shown.lock() {
+            *shown = true;
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown.lock().is_ok_and(|shown| *shown) {
+            let _ = write!(stderr(), "\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Findings as one JSON document, for scripts.
+
+use super::{Place, Reported, level_word};
+use crate::briefing::finding::Finding;
+use crate::text::lines::Lines;
+use crate::text::neutral::neutral_json;
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+struct JsonFinding<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    place: Place,
+    rule: &'a str,
+    level: &'a str,
+    id: &'a str,
+    message: &'a str,
+    hint: Option<&'a str>,
+    /// A second place that belongs to it.
+    related: Option<Related<'a>>,
+    /// Why it is lived with; only what is acknowledged has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Related<'a> {
+    #[serde(flatten)]
+    place: Place,
+    message: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Document<'a> {
+    briefings: usize,
+    findings: Vec<JsonFinding<'a>>,
+    accepted: Vec<JsonFinding<'a>>,
+}
+
+/// Every finding as one JSON document.
+///
+/// # Errors
+///
+/// None that a valid finding can cause; what the writer of JSON says.
+pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
+    let mut document = Document { briefings: reports.len(), findings: Vec::new(), accepted: Vec::new() };
+    for report in reports {
+        let lines = Lines::new(&report.entry.file);
+        let file = report.entry.path.as_str();
+        document.findings.extend(report.findings.iter().map(|finding| row(finding, None, file, &lines)));
+        document.accepted.extend(report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines)));
+    }
+    Ok(neutral_json(&serde_json::to_string_pretty(&document)?) + "\n")
+}
+
+fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {
+    JsonFinding {
+        file,
+        place: Place::of(finding.span, lines),
+        rule: finding.rule,
+        level: level_word(finding),
+        id: &finding.id,
+        message: &finding.message,
+        hint: finding.hint.as_deref(),
+        related: finding.label.as_ref().map(|(span, message)| Related { place: Place::of(*span, lines), message }),
+        why,
+    }
+}

@@ -1,0 +1,101 @@
+//! Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code-scanning viewers.
+
+use super::{Place, Reported, level_word};
+use crate::briefing::finding::Finding;
+use crate::check::{RULES, Rule};
+use crate::text::lines::Lines;
+use crate::text::neutral::neutral_json;
+use serde_json::{Value, json};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// Every finding as one SARIF log; what is acknowledged is a suppressed result.
+///
+/// # Errors
+///
+/// None that a valid finding can cause; what the writer of JSON says.
+pub fn sarif(reports: &[Reported<'_>]) -> serde_json::Result<String> {
+    let mut results = Vec::new();
+    for report in reports {
+        let lines = Lines::new(&report.entry.file);
+        let address = address(&report.entry.path);
+        results.extend(report.findings.iter().map(|finding| result(finding, None, &address, &lines)));
+        results.extend(report.accepted.iter().map(|accepted| result(&accepted.finding, Some(&accepted.why), &address, &lines)));
+    }
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "bluf",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": RULES.iter().map(described).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    Ok(neutral_json(&serde_json::to_string_pretty(&log)?) + "\n")
+}
+
+fn described(rule: &Rule) -> Value {
+    json!({
+        "id": rule.id,
+        "shortDescription": { "text": sentence(rule.why) },
+        "help": { "text": format!("{} ({}). Good:\n{}\nBad:\n{}", sentence(rule.why), rule.standard, rule.good, rule.bad) },
+        "defaultConfiguration": { "level": rule.level.word() },
+        "properties": { "standard": rule.standard, "tags": [rule.family()] },
+    })
+}
+
+/// A line of the table as a sentence.
+fn sentence(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+fn result(finding: &Finding, why: Option<&str>, address: &str, lines: &Lines) -> Value {
+    let about = if finding.id.is_empty() { String::new() } else { format!("{}: ", finding.id) };
+    let hint = finding.hint.as_ref().map_or_else(String::new, |hint| format!("; {hint}"));
+    let mut result = json!({
+        "ruleId": finding.rule,
+        "level": level_word(finding),
+        "message": { "text": format!("{about}{}{hint}", finding.message) },
+        "locations": [location(Place::of(finding.span, lines), address, None)],
+    });
+    if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
+        result["ruleIndex"] = index.into();
+    }
+    if let Some((span, message)) = &finding.label {
+        result["relatedLocations"] = json!([location(Place::of(*span, lines), address, Some(message))]);
+    }
+    if let Some(why) = why {
+        result["suppressions"] = json!([{ "kind": "inSource", "justification": why }]);
+    }
+    result
+}
+
+fn location(place: Place, address: &str, message: Option<&str>) -> Value {
+    let mut location = json!({ "physicalLocation": {
+        "artifactLocation": { "uri": address },
+        "region": { "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column },
+    }});
+    if let Some(message) = message {
+        location["message"] = json!({ "text": message });
+    }
+    location
+}
+
+/// A path as a relative reference of RFC 3986: what a URI may not hold is escaped byte by byte.
+fn address(path: &str) -> String {
+    let mut address = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
