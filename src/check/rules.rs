@@ -19,6 +19,12 @@ pub enum Level {
 }
 
 impl Level {
+    /// The sign in the margin beside an item with such a finding.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["!", "?", "·"][self as usize]
+    }
+
     /// The level as a word.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -60,6 +60,7 @@ impl Lines<'_> {
     }
 
     fn block(&mut self, block: &Block) -> io::Result<()> {
+        let mark = block.mark.map_or_else(String::new, |level| format!(" [{}]", level.word()));
         match &block.body {
             Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
             Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&marked(text)),
@@ -68,10 +69,10 @@ impl Lines<'_> {
             Body::Entry(entry) => {
                 let tail = if entry.tail.is_empty() { String::new() } else { format!(" ({})", entry.tail.plain()) };
                 let text = join(&[&entry.id, &entry.lead, &entry.text], " ");
-                self.hanging(&format!("{text}{tail}"), 4)
+                self.hanging(&format!("{text}{tail}{mark}"), 4)
             }
             Body::Judgement(row) => {
-                self.hanging(&format!("{} {}", row.id.plain(), row.text.plain()), 4)?;
+                self.hanging(&format!("{} {}{mark}", row.id.plain(), row.text.plain()), 4)?;
                 self.line(&format!("    Likelihood: {}.", row.likelihood.twin()))?;
                 self.line(&format!("    Confidence: {}.", row.confidence.word().plain()))
             }

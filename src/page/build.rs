@@ -2,14 +2,24 @@
 
 use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
-use super::place::Place;
+use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
-use crate::briefing::{Date, Item, ItemKind, Resolved, Word};
+use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
+use crate::check::level;
 use crate::library::Entry;
 use crate::text::width;
 use std::collections::HashMap;
+
+/// What a finding says, and what to do about it.
+pub fn advice(finding: &Finding) -> Text {
+    let text = Text::new(Role::Text, &finding.message);
+    match &finding.hint {
+        Some(hint) => text.and(Role::Quiet, &format!("; {hint}")),
+        None => text,
+    }
+}
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
@@ -25,8 +35,41 @@ impl<'a> Page<'a> {
         Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None, keys: HashMap::new() }
     }
 
-    pub fn finish(self) -> Doc {
+    pub fn finish(mut self) -> Doc {
+        let findings = self.entry.known_findings().unwrap_or_default();
+        if !findings.is_empty() {
+            self.findings(findings);
+            for block in &mut self.doc.blocks {
+                let item = match &block.link {
+                    Some(Place::In { briefing, spot: Spot::Item(id) }) if *briefing == self.entry.id => id,
+                    _ => continue,
+                };
+                block.mark = findings.iter().filter(|finding| finding.id == *item).map(|finding| level(finding.rule)).min();
+            }
+        }
         self.doc.finish(self.first)
+    }
+
+    /// What is wrong with the item that the page is about.
+    fn findings(&mut self, findings: &[Finding]) {
+        if self.resolved().graph.find(&self.doc.title).is_none() {
+            return;
+        }
+        let own: Vec<&Finding> = findings.iter().filter(|finding| finding.id == self.doc.title).collect();
+        if own.is_empty() {
+            return;
+        }
+        self.heading("CHECK");
+        let check = Place::within(&self.entry.id, Spot::Check);
+        let rows = own.into_iter().map(|finding| {
+            let row = ListRow {
+                lead: Text::new(Role::from(level(finding.rule)), level(finding.rule).word()),
+                text: advice(finding),
+                ..ListRow::default()
+            };
+            (finding.rule.to_owned(), Some(check.clone()), row)
+        });
+        self.list(rows.collect());
     }
 
     /// Whoever opens the page wants to see its first stop, and not its beginning.
@@ -48,7 +91,7 @@ impl<'a> Page<'a> {
         let times = self.keys.entry(key.to_owned()).or_default();
         *times += 1;
         let key = if *times == 1 { key.to_owned() } else { format!("{key} {times}") };
-        self.doc.blocks.push(Block { key, link, gap, body });
+        self.doc.blocks.push(Block { key, link, gap, mark: None, body });
     }
 
     pub fn heading(&mut self, text: &str) {

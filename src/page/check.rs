@@ -1,11 +1,11 @@
-//! What must be mended before a briefing leaves, by rule.
+//! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
 
-use super::build::Page;
+use super::build::{Page, advice};
 use super::doc::{Doc, Entry as ListRow};
 use super::place::Place;
 use super::words::{Role, Text};
 use crate::briefing::Finding;
-use crate::check::{Level, RULES};
+use crate::check::{Level, RULES, level};
 use crate::library::Entry;
 use crate::text::count;
 use crate::text::lines::Lines;
@@ -22,8 +22,7 @@ pub fn page(entry: &Entry) -> Doc {
         if findings.is_empty() {
             continue;
         }
-        let role = if rule.level == Level::Error { Role::Bad } else { Role::Warn };
-        page.heading_with(Text::new(Role::Heading, rule.id), Text::new(role, rule.level.word()));
+        page.heading_with(Text::new(Role::Heading, rule.id), Text::new(Role::from(rule.level), rule.level.word()));
         page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
@@ -32,14 +31,56 @@ pub fn page(entry: &Entry) -> Doc {
         });
         page.list(rows.collect());
     }
+    by_item(&mut page, entry);
+    accepted(&mut page, entry, &lines);
     page.finish()
 }
 
-fn row(finding: &Finding, at: &str) -> ListRow {
-    let mut text = Text::new(Role::Text, &finding.message);
-    if let Some(hint) = &finding.hint {
-        text = text.and(Role::Quiet, &format!("; {hint}"));
+/// How many findings each item has, of which rules.
+fn by_item(page: &mut Page<'_>, entry: &Entry) {
+    let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
+        match items.iter_mut().find(|(id, _)| *id == finding.id) {
+            Some((_, findings)) => findings.push(finding),
+            None => items.push((&finding.id, vec![finding])),
+        }
     }
+    if items.is_empty() {
+        return;
+    }
+    page.heading("BY ITEM");
+    let rows = items.into_iter().map(|(id, findings)| {
+        let link = entry.resolved.graph.find(id).map(|_| Place::item(&entry.id, id));
+        let mut text = Text::default();
+        for (at, finding) in findings.iter().enumerate() {
+            let between = if at == 0 { "" } else { ", " };
+            text = text.and(Role::Quiet, between).and(Role::from(level(finding.rule)), finding.rule);
+        }
+        (format!("item {id}"), link, ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
+    });
+    page.list(rows.collect());
+}
+
+/// What is looked at and lived with, and why.
+fn accepted(page: &mut Page<'_>, entry: &Entry, lines: &Lines) {
+    if entry.accepted().is_empty() {
+        return;
+    }
+    page.heading_with(Text::new(Role::Heading, "ACCEPTED"), Text::new(Role::Quiet, &entry.accepted().len().to_string()));
+    let rows = entry.accepted().iter().map(|accepted| {
+        let finding = &accepted.finding;
+        let at = lines.position(finding.span.start);
+        let at = format!("{}:{}", at.line, at.column);
+        let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
+        let link = entry.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
+        let id = Text::new(Role::Accent, &finding.id);
+        (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
+    });
+    page.list(rows.collect());
+}
+
+fn row(finding: &Finding, at: &str) -> ListRow {
+    let text = advice(finding);
     let id = if finding.id.is_empty() { "file" } else { &finding.id };
     ListRow { id: Text::new(Role::Accent, id), lead: Text::new(Role::Quiet, at), text, ..ListRow::default() }
 }

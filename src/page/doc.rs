@@ -3,6 +3,7 @@
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Text};
+use crate::check::Level;
 use std::borrow::Cow;
 
 /// The content of a page.
@@ -31,6 +32,8 @@ pub struct Block {
     pub link: Option<Place>,
     /// A blank row stands before it.
     pub gap: bool,
+    /// How bad the worst finding is of the item that it leads to, or is about.
+    pub mark: Option<Level>,
     /// What it is.
     pub body: Body,
 }

@@ -6,6 +6,7 @@
 use super::doc::{Block, Body, Doc, Entry, JudgementRow};
 use super::figure::BAR;
 use super::words::{Role, Text};
+use crate::check::Level;
 use crate::text::clip::end_within;
 use crate::text::{clip, width, wrap};
 use std::ops::Range;
@@ -55,6 +56,8 @@ pub struct Row {
     pub offset: usize,
     /// The stop that the whole row belongs to.
     pub stop: Option<usize>,
+    /// How bad the worst finding is of the item that begins here.
+    pub mark: Option<Level>,
     /// What stands on it, from left to right.
     pub pieces: Vec<Piece>,
 }
@@ -119,6 +122,9 @@ pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
         let first = flow.rows.len();
         let parts = Parts::new(block, &mut stops);
         flow.block(block, &parts);
+        if let Some(row) = flow.rows.get_mut(first) {
+            row.mark = block.mark;
+        }
         for row in &mut flow.rows[first..] {
             row.block = index;
             row.stop = parts.whole;

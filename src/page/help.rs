@@ -9,7 +9,7 @@ use crate::text::width;
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc { title: "Keys".to_owned(), note: "help".to_owned(), ..Doc::default() };
     let push = |doc: &mut Doc, key: &str, gap: bool, link: Option<Place>, body: Body| {
-        doc.blocks.push(Block { key: key.to_owned(), link, gap, body });
+        doc.blocks.push(Block { key: key.to_owned(), link, gap, mark: None, body });
     };
     let id_width = world.keys.iter().map(|row| width(&row.keys)).max().unwrap_or(0);
     let mut scope = "";

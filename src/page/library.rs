@@ -27,10 +27,10 @@ pub fn page(world: &World) -> Doc {
             one_row: false,
         };
         let link = Place::within(&entry.id, Spot::Cover);
-        doc.blocks.push(Block { key: entry.id.clone(), link: Some(link), gap: true, body: Body::Entry(row) });
+        doc.blocks.push(Block { key: entry.id.clone(), link: Some(link), gap: true, mark: None, body: Body::Entry(row) });
         let about = if entry.is_broken() { entry.path.clone() } else { about(entry) };
         let row = ListRow { id_width, lead_width, text: Text::new(Role::Quiet, &about), ..ListRow::default() };
-        doc.blocks.push(Block { key: format!("{} about", entry.id), link: None, gap: false, body: Body::Entry(row) });
+        doc.blocks.push(Block { key: format!("{} about", entry.id), link: None, gap: false, mark: None, body: Body::Entry(row) });
     }
     doc.finish(None)
 }

@@ -64,7 +64,7 @@ struct Scale(Doc);
 
 impl Scale {
     fn push(&mut self, key: &str, gap: bool, body: Body) {
-        self.0.blocks.push(Block { key: key.to_owned(), link: None, gap, body });
+        self.0.blocks.push(Block { key: key.to_owned(), link: None, gap, mark: None, body });
     }
 
     fn about(&mut self, text: &str) {

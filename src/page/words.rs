@@ -1,6 +1,7 @@
 //! Text with meaning: runs with a role, and perhaps a link.
 
 use super::place::Place;
+use crate::check::Level;
 use crate::text::neutral;
 use crate::text::neutral::with_few_marks;
 use std::borrow::Cow;
@@ -30,6 +31,17 @@ pub enum Role {
     Lit,
     /// Another passage of the same claim.
     Passage,
+}
+
+/// How the level of a finding looks.
+impl From<Level> for Role {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Bad,
+            Level::Warning => Self::Warn,
+            Level::Note => Self::Quiet,
+        }
+    }
 }
 
 /// A stretch of text with one role and perhaps a link. Its text holds no control character and no line break.

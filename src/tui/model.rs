@@ -110,7 +110,7 @@ impl Model {
                 Vec::new()
             }
             Message::Checked => {
-                self.pages.forget_findings();
+                self.pages.forget_findings(&self.world);
                 Vec::new()
             }
         }

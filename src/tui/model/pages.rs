@@ -72,9 +72,14 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Forgets the pages that count findings.
-    pub fn forget_findings(&mut self) {
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }));
+    /// Forgets the pages that count or show findings.
+    pub fn forget_findings(&mut self, world: &World) {
+        let found = |place: &Place| {
+            let entry = place.briefing().and_then(|id| world.entry(id));
+            entry.is_some_and(|entry| entry.known_findings().is_some_and(|findings| !findings.is_empty()))
+        };
+        self.kept
+            .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
     }
 
     /// The page of a place at a width; none where there is no such place.

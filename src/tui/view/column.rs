@@ -86,6 +86,8 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         if stopped && kind != Kind::Preview {
             let style = theme.style(if kind == Kind::Here { Role::Accent } else { Role::Quiet });
             set(buffer, line, 0, "▌", style);
+        } else if let Some(level) = row.mark {
+            set(buffer, line, 0, level.sign(), theme.style(Role::from(level)));
         }
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
