@@ -1,10 +1,11 @@
-//! The command line: `bluf`, `bluf show`, `bluf check`.
+//! The command line: `bluf`, `bluf show`, `bluf check`, `bluf schema`.
 
 mod browse;
 mod check;
 mod open;
 mod output;
 mod report;
+mod schema;
 mod show;
 
 use crate::tui::theme::ThemeName;
@@ -52,6 +53,8 @@ enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Print the JSON Schema of a briefing's file, for editors
+    Schema,
 }
 
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
@@ -66,6 +69,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => browse::run(arguments.target.as_deref(), library, arguments.theme),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check { paths, format, strict }) => check::run(&paths, library, format, strict),
+        Some(Command::Schema) => schema::run(),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

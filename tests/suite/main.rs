@@ -10,6 +10,7 @@ mod house;
 mod pictures;
 mod provenance;
 mod reading;
+mod schema;
 mod screens;
 mod support;
 mod terminal;
