@@ -11,6 +11,7 @@ pub mod parse;
 pub mod prose;
 pub mod resolved;
 pub mod scale;
+pub mod schema;
 pub mod source_text;
 pub mod spanned;
 pub mod tree;

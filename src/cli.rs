@@ -1,4 +1,4 @@
-//! The command line: `bluf`, `bluf show`, `bluf check`.
+//! The command line: `bluf`, `bluf show`, `bluf check`, `bluf schema`.
 
 mod browse;
 mod check;
@@ -6,6 +6,7 @@ mod open;
 mod output;
 mod progress;
 mod report;
+mod schema;
 mod show;
 
 use crate::tui::theme::ThemeName;
@@ -43,6 +44,8 @@ enum Command {
     },
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Print the JSON Schema of a briefing's file, for editors
+    Schema,
 }
 
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
@@ -57,6 +60,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => browse::run(arguments.target.as_deref(), library, arguments.theme),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
+        Some(Command::Schema) => schema::run(),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

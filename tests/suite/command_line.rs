@@ -67,6 +67,14 @@ fn check_prints_no_finding_on_the_shipped_library() {
     assert_eq!(output.status.code(), Some(0));
 }
 
+#[test]
+fn schema_prints_the_schema() {
+    let output = bluf(&["schema"]);
+    assert_eq!(output.status.code(), Some(0));
+    let written = serde_json::to_string_pretty(&bluf::briefing::schema::schema()).expect("JSON");
+    assert_eq!(out(&output), written + "\n");
+}
+
 /// Deleting one word from a copy of the source names the claim at <file:line:column> and exits with 1.
 #[test]
 fn m2_check_names_the_unanchored_claim_at_its_place() {

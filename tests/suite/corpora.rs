@@ -1,22 +1,11 @@
 //! The corpora: good briefings have no finding, bad ones exactly those that their comments show with carets.
 
-use crate::support::project;
+use crate::support::{files, project};
 use bluf::library::{self, Entry};
 use bluf::text::lines::Lines;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn files(folder: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(project(folder))
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
-        .collect();
-    files.sort();
-    assert!(!files.is_empty());
-    files
-}
+use std::path::Path;
 
 /// `LINE:COLUMN-END_LINE:END_COLUMN rule`, all counted as findings count.
 fn found(entry: &Entry) -> BTreeSet<String> {

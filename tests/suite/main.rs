@@ -11,6 +11,7 @@ mod pictures;
 mod provenance;
 mod reading;
 mod rules;
+mod schema;
 mod screens;
 mod support;
 mod terminal;

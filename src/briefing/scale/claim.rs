@@ -25,6 +25,17 @@ impl Vocabulary for ClaimKind {
 }
 
 impl ClaimKind {
+    /// What stands under the key.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        [
+            "What the source states as so.",
+            "What the source reads from facts.",
+            "What the source takes for granted.",
+            "What the source says will or may come.",
+        ][self as usize]
+    }
+
     /// What the source does: "The source *states*".
     #[must_use]
     pub fn verb(self) -> &'static str {

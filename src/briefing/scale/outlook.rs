@@ -22,6 +22,14 @@ impl Vocabulary for ScenarioKind {
     }
 }
 
+impl ScenarioKind {
+    /// What stands under the key.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        ["What comes if things go on as they do.", "What else may well come.", "What would surprise."][self as usize]
+    }
+}
+
 /// Which way an indicator moves what it is tied to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -41,6 +49,12 @@ impl Vocabulary for Direction {
 }
 
 impl Direction {
+    /// What it says of the thing moved.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        ["Once seen, it makes this more likely.", "Once seen, it makes this less likely."][self as usize]
+    }
+
     /// The arrow of the screen.
     #[must_use]
     pub fn arrow(self) -> &'static str {

@@ -1,0 +1,175 @@
+//! The format as a JSON Schema, so that an editor completes fields and words and underlines what is wrong while one
+//! types.
+//!
+//! It is made from a table of types and fields (`types`) and from the closed vocabularies. A YAML reader turns plain
+//! words into values of JSON before a schema sees them, so a text may also be a number, and a blank value is null; a
+//! bare `true` is refused, because `yaml/trap` refuses it.
+
+mod draft;
+mod names;
+mod types;
+mod words;
+
+pub use draft::Schema;
+
+use super::scale::{Vocabulary, Yardstick};
+use draft::{Constant, DRAFT, Json, Named, Others};
+use names::Name;
+use types::{BRIEFING, Field, TYPES, Type, Value};
+use words::{WORDS, Word};
+
+/// The schema of a briefing's file.
+#[must_use]
+pub fn schema() -> Schema {
+    Schema {
+        draft: Some(DRAFT),
+        title: Some("A briefing"),
+        all_of: Yardstick::all().iter().map(|yardstick| held_to(*yardstick)).collect(),
+        definitions: definitions(),
+        ..mapping(&BRIEFING)
+    }
+}
+
+fn definitions() -> Named {
+    let types = TYPES.iter().filter(|part| part.name != BRIEFING.name).map(|part| (part.name.to_owned(), mapping(part)));
+    let words = WORDS.iter().map(|words| (words.name.to_owned(), choice((words.words)())));
+    let likelihood = Yardstick::all().iter().map(|yardstick| (likelihood(*yardstick), choice(words::likelihood(*yardstick))));
+    let date = Schema {
+        pattern: Some(names::date()),
+        pattern_error_message: Some(names::DATE.to_owned()),
+        // A bare year reads as a number.
+        minimum: Some(1000),
+        maximum: Some(9999),
+        ..Schema::of(&[Json::String, Json::Integer, Json::Null])
+    };
+    Named(types.chain(words).chain(likelihood).chain([("date".to_owned(), date)]).collect())
+}
+
+/// The name of the definition of a yardstick's words.
+fn likelihood(yardstick: Yardstick) -> String {
+    format!("likelihood-{}", yardstick.word())
+}
+
+/// A mapping with the fields of a type and no other.
+fn mapping(part: &Type) -> Schema {
+    let kinds = part.kinds.map_or_else(Vec::new, |kinds| kinds());
+    let texts = kinds.iter().map(|kind| (kind.word.to_owned(), Schema { description: Some(kind.meaning.clone()), ..text() }));
+    let fields = part.fields.iter().map(|field| (field.name.to_owned(), described(field)));
+    Schema {
+        description: Some(part.about.to_owned()),
+        required: part.fields.iter().filter(|field| field.required).map(|field| field.name).collect(),
+        properties: Named(texts.chain(fields).collect()),
+        additional_properties: Some(Others::Refused),
+        one_of: one_kind(&kinds, part.blank),
+        ..Schema::of(if part.blank { &[Json::Object, Json::Null] } else { &[Json::Object] })
+    }
+}
+
+fn described(field: &Field) -> Schema {
+    let schema = value(&field.value);
+    let schema = if field.required { present(schema) } else { schema };
+    Schema { description: Some(field.about.to_owned()), ..schema }
+}
+
+/// Exactly one of the kinds is a key with a text under it.
+fn one_kind(kinds: &[Word], blank: bool) -> Vec<Schema> {
+    let with = |kind: &Word| Schema {
+        required: vec![kind.word],
+        properties: Named(vec![(kind.word.to_owned(), present(text()))]),
+        ..Schema::of(&[Json::Object])
+    };
+    let nothing = (blank && !kinds.is_empty()).then(|| Schema::of(&[Json::Null]));
+    kinds.iter().map(with).chain(nothing).collect()
+}
+
+fn value(value: &Value) -> Schema {
+    match *value {
+        // Its words depend on the yardstick: see `held_to`.
+        Value::Text | Value::Likelihood => text(),
+        Value::Date => Schema::reference("date"),
+        Value::Name(name) => named(name),
+        Value::Word(words) => Schema::reference(words.name),
+        Value::Type(part) => Schema::reference(part.name),
+        Value::List(item) => Schema { items: Some(self::value(item).into()), ..Schema::of(&[Json::Array, Json::Null]) },
+        Value::Map(name, item) => Schema {
+            property_names: name.pattern().is_some().then(|| key(name).into()),
+            additional_properties: Some(Others::Are(self::value(item).into())),
+            ..Schema::of(&[Json::Object, Json::Null])
+        },
+        Value::Any(values) => Schema { any_of: values.iter().map(self::value).collect(), ..Schema::default() },
+    }
+}
+
+fn text() -> Schema {
+    Schema::of(&[Json::String, Json::Number, Json::Null])
+}
+
+/// A name as a key, which is always a text.
+fn key(name: Name) -> Schema {
+    let (pattern, message) = name.pattern().unzip();
+    Schema { pattern, pattern_error_message: message, ..Schema::default() }
+}
+
+fn named(name: Name) -> Schema {
+    let number = name.may_be_a_number();
+    let types = if number { &[Json::String, Json::Integer, Json::Null][..] } else { &[Json::String, Json::Null] };
+    Schema { types: types.to_vec(), minimum: number.then_some(0), ..key(name) }
+}
+
+/// The same, but not blank.
+fn present(mut schema: Schema) -> Schema {
+    if schema.reference.is_some() {
+        schema.types = vec![Json::String];
+    }
+    schema.types.retain(|kind| *kind != Json::Null);
+    schema
+}
+
+/// A word of a vocabulary, or nothing. A digit may be written bare, which reads as a number.
+fn choice(words: Vec<Word>) -> Schema {
+    let one = |word: Word| {
+        let described = Schema { description: Some(word.meaning), ..Schema::default() };
+        let text = Constant::Word(word.word);
+        match word.word.parse() {
+            Ok(digit) => Schema { values: vec![Constant::Number(digit), text], ..described },
+            Err(_) => Schema { constant: Some(text), ..described },
+        }
+    };
+    let blank = Schema::of(&[Json::Null]);
+    Schema { one_of: words.into_iter().map(one).chain([blank]).collect(), ..Schema::default() }
+}
+
+/// Where a briefing names this yardstick, or none where this is the one that none means, all its likelihoods are its words.
+fn held_to(yardstick: Yardstick) -> Schema {
+    let named = Constant::Word(yardstick.word());
+    let by_default = yardstick == Yardstick::Icd203;
+    let field = if by_default {
+        Schema { values: vec![named, Constant::Blank], ..Schema::default() }
+    } else {
+        Schema { constant: Some(named), ..Schema::default() }
+    };
+    let condition = Schema {
+        required: if by_default { Vec::new() } else { vec!["yardstick"] },
+        properties: Named(vec![("yardstick".to_owned(), field)]),
+        ..Schema::default()
+    };
+    let consequence = likelihoods(&Value::Type(&BRIEFING), yardstick).map(Box::new);
+    Schema { condition: Some(condition.into()), consequence, ..Schema::default() }
+}
+
+/// What holds of the likelihoods inside a value, if there are any.
+fn likelihoods(value: &Value, yardstick: Yardstick) -> Option<Schema> {
+    match *value {
+        Value::Likelihood => Some(Schema::reference(&likelihood(yardstick))),
+        Value::Type(part) => {
+            let inside = |field: &Field| Some((field.name.to_owned(), likelihoods(&field.value, yardstick)?));
+            let properties = Named(part.fields.iter().filter_map(inside).collect());
+            (!properties.is_empty()).then(|| Schema { properties, ..Schema::default() })
+        }
+        Value::Map(_, item) => {
+            let inside = likelihoods(item, yardstick)?;
+            Some(Schema { additional_properties: Some(Others::Are(inside.into())), ..Schema::default() })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,137 @@
+//! The table of the format: its types, their fields, and what an analyst should know of each.
+
+mod analysis;
+mod outlook;
+mod sources;
+
+use super::names::Name;
+use super::words::{CHANGE, MARKING, Word, Words, YARDSTICK};
+use crate::briefing::model::ItemKind;
+use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, WAS};
+use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
+use sources::{ACTOR, ADDRESS, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
+
+/// What a mapping of the format may hold; any other key is an unknown field.
+#[derive(Debug)]
+pub struct Type {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// The kinds of it: exactly one of them is a key, and the text stands under that.
+    pub kinds: Option<fn() -> Vec<Word>>,
+    /// It may be left blank.
+    pub blank: bool,
+    /// Its other fields.
+    pub fields: &'static [Field],
+}
+
+/// A field of a type.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// What stands under it.
+    pub value: Value,
+    /// It must be there. Only what a check calls missing is required.
+    pub required: bool,
+    /// What it is for.
+    pub about: &'static str,
+}
+
+/// What stands under a field. A blank value reads as absent.
+#[derive(Debug, Clone, Copy)]
+pub enum Value {
+    /// A text.
+    Text,
+    /// A date.
+    Date,
+    /// The name of something.
+    Name(Name),
+    /// A word of a closed vocabulary.
+    Word(&'static Words),
+    /// A likelihood word of the briefing's yardstick.
+    Likelihood,
+    /// A mapping with fields.
+    Type(&'static Type),
+    /// A list.
+    List(&'static Value),
+    /// A mapping of names to values.
+    Map(Name, &'static Value),
+    /// One of several.
+    Any(&'static [Value]),
+}
+
+const fn field(name: &'static str, value: Value, about: &'static str) -> Field {
+    Field { name, value, required: false, about }
+}
+
+const fn required(name: &'static str, value: Value, about: &'static str) -> Field {
+    Field { name, value, required: true, about }
+}
+
+/// Every type, the whole first.
+pub static TYPES: [&Type; 18] = [
+    &BRIEFING,
+    &SOURCE,
+    &ADDRESS,
+    &PUBLICATION,
+    &SET_ASIDE,
+    &PASSAGE,
+    &ACTOR,
+    &CLAIM,
+    &JUDGEMENT,
+    &WAS,
+    &ASSUMPTION,
+    &ALTERNATIVE,
+    &DISSENT,
+    &INDICATOR,
+    &SCENARIO,
+    &GAP,
+    &EVENT,
+    &RELATIONSHIP,
+];
+
+const TEXTS: Value = Value::List(&Value::Text);
+const CLAIMS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Claim])));
+
+static SECTION: Value = Value::Map(Name::Item(&[ItemKind::Claim]), &Value::Type(&CLAIM));
+
+/// What every item may have.
+const ACCEPT: Field = field(
+    "accept",
+    Value::Map(Name::Any, &Value::Text),
+    "Findings looked at and lived with: the rule, and why. They are listed, never hidden.",
+);
+
+/// The whole file.
+#[rustfmt::skip]
+pub static BRIEFING: Type = Type {
+    name: "briefing",
+    about: "A briefing: what sources say, passage by passage, and what we judge from it.",
+    kinds: None,
+    blank: false,
+    fields: &[
+        required("briefing",   Value::Name(Name::Briefing),                                                    "The briefing's id, the first part of every address in it."),
+        field("title",         Value::Text,                                                                    "Its title."),
+        required("marking",    Value::Word(&MARKING),                                                          "Who may have it: a label of the Traffic Light Protocol 2.0."),
+        field("date",          Value::Date,                                                                    "The date of this edition."),
+        field("yardstick",     Value::Word(&YARDSTICK),                                                        "The only likelihood words that this briefing may use; icd203 where left out."),
+        field("change",        Value::Word(&CHANGE),                                                           "How this edition stands to the one before it (ICD 203, standard 7)."),
+        field("previous",      Value::Text,                                                                    "The file of the edition before, relative to the library."),
+        field("question",      Value::Text,                                                                    "The question that the briefing answers."),
+        field("bottom_line",   Value::Text,                                                                    "The answer, first and short; [J1] names the judgement that it is drawn from."),
+        field("sources",       Value::Map(Name::Source, &Value::Type(&SOURCE)),                                "What was read, each under an id in capitals: ART."),
+        field("actors",        Value::Map(Name::Actor, &Value::Type(&ACTOR)),                                  "Who acts: states under their ISO 3166-1 code, others under a slug."),
+        field("sections",      Value::Map(Name::Section, &SECTION),                                            "What the sources say: sections by slug, and in each its claims."),
+        field("judgements",    Value::Map(Name::Item(&[ItemKind::Judgement]), &Value::Type(&JUDGEMENT)),       "What we conclude, each under J and a number."),
+        field("assumptions",   Value::Map(Name::Item(&[ItemKind::Assumption]), &Value::Type(&ASSUMPTION)),     "What we take for granted, each under A and a number."),
+        field("alternatives",  Value::Map(Name::Item(&[ItemKind::Alternative]), &Value::Type(&ALTERNATIVE)),   "Rival readings of a judgement, each under H (hypothesis) and a number."),
+        field("dissent",       Value::Map(Name::Item(&[ItemKind::Dissent]), &Value::Type(&DISSENT)),           "Other views within our own house, each under D and a number."),
+        field("indicators",    Value::Map(Name::Item(&[ItemKind::Indicator]), &Value::Type(&INDICATOR)),       "What we watch, each under I and a number."),
+        field("scenarios",     Value::Map(Name::Item(&[ItemKind::Scenario]), &Value::Type(&SCENARIO)),         "What may come: futures that exclude each other, each under S and a number."),
+        field("gaps",          Value::Map(Name::Item(&[ItemKind::Gap]), &Value::Type(&GAP)),                   "What we do not know, each under G and a number."),
+        field("events",        Value::Map(Name::Item(&[ItemKind::Event]), &Value::Type(&EVENT)),               "What happened, in time order, each under T and a number."),
+        field("relationships", Value::Map(Name::Item(&[ItemKind::Relationship]), &Value::Type(&RELATIONSHIP)), "Who is tied to whom, each under R and a number."),
+    ],
+};

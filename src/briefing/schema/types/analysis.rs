@@ -1,0 +1,92 @@
+//! What is ours: judgements, assumptions, alternatives, dissent.
+
+use super::{ACCEPT, CLAIMS, Type, Value, field};
+use crate::briefing::model::ItemKind;
+use crate::briefing::schema::names::Name;
+use crate::briefing::schema::words::CONFIDENCE;
+
+const ASSUMPTIONS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Assumption])));
+const A_JUDGEMENT: Value = Value::Name(Name::Item(&[ItemKind::Judgement]));
+
+/// What we conclude.
+#[rustfmt::skip]
+pub static JUDGEMENT: Type = Type {
+    name: "judgement",
+    about: "What we conclude. Likelihood and confidence stand in their own fields, never in the text.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("section",     Value::Name(Name::Section), "The slug of the section that it belongs to."),
+        field("text",        Value::Text,                "What will be so, in words that can turn out wrong, with no likelihood word."),
+        field("by",          Value::Date,                "The day, month or year by which it will show."),
+        field("likelihood",  Value::Likelihood,          "How likely it is, in a word of the briefing's yardstick."),
+        field("confidence",  Value::Word(&CONFIDENCE),   "How sound the basis is, which says nothing of how likely the thing is."),
+        field("because",     Value::Text,                "Why the confidence is what it is."),
+        field("claims",      CLAIMS,                     "The claims that it rests on: [C1, C4]."),
+        field("against",     CLAIMS,                     "The claims that speak against it."),
+        field("assumptions", ASSUMPTIONS,                "The assumptions that it stands on: [A1]."),
+        field("was",         Value::Type(&WAS),          "What the edition before said, where this one says something else."),
+        ACCEPT,
+    ],
+};
+
+/// What we concluded before.
+#[rustfmt::skip]
+pub static WAS: Type = Type {
+    name: "was",
+    about: "What the edition before said of a judgement.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("likelihood", Value::Likelihood,        "How likely it was, in a word of the briefing's yardstick."),
+        field("confidence", Value::Word(&CONFIDENCE), "How sound the basis was."),
+        field("why",        Value::Text,              "What changed our mind."),
+    ],
+};
+
+/// What we take for granted.
+#[rustfmt::skip]
+pub static ASSUMPTION: Type = Type {
+    name: "assumption",
+    about: "What we take for granted, and judgements stand on.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("text",     Value::Text, "What is taken for granted."),
+        field("if_wrong", Value::Text, "What falls if it is wrong; [J1] names a judgement."),
+        ACCEPT,
+    ],
+};
+
+/// A rival reading.
+#[rustfmt::skip]
+pub static ALTERNATIVE: Type = Type {
+    name: "alternative",
+    about: "A rival reading of a judgement; what speaks for and against it fills the matrix of alternatives.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("to",         A_JUDGEMENT,       "The judgement that it reads otherwise: J1."),
+        field("text",       Value::Text,       "The other reading."),
+        field("likelihood", Value::Likelihood, "How likely it is, in a word of the briefing's yardstick."),
+        field("for",        CLAIMS,            "The claims that speak for it."),
+        field("against",    CLAIMS,            "The claims that speak against it."),
+        ACCEPT,
+    ],
+};
+
+/// Another view.
+#[rustfmt::skip]
+pub static DISSENT: Type = Type {
+    name: "dissent",
+    about: "A named other view on one judgement, kept and shown.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("to",         A_JUDGEMENT,       "The judgement that it disagrees with: J1."),
+        field("who",        Value::Text,       "Who disagrees."),
+        field("text",       Value::Text,       "The other view."),
+        field("likelihood", Value::Likelihood, "How likely the judgement is in that view, in a word of the briefing's yardstick."),
+        ACCEPT,
+    ],
+};
