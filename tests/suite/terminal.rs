@@ -283,7 +283,7 @@ fn two_hundred_keys_at_once_are_a_few_frames() {
 #[test]
 fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
     let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], 120, 40);
-    terminal.wait_for_text("WE JUDGE");
+    terminal.wait_until_checked();
     let before = terminal.text();
     for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
         terminal.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
