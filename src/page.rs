@@ -6,10 +6,12 @@
 pub mod doc;
 pub mod figure;
 pub mod flow;
+pub mod nearest;
 pub mod place;
 pub mod search;
 pub mod tabs;
 pub mod words;
+pub mod written;
 
 mod actors;
 mod alternatives;

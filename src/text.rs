@@ -5,6 +5,7 @@
 pub mod clip;
 pub mod count;
 pub mod distance;
+pub mod failure;
 pub mod fold;
 pub mod lines;
 pub mod neutral;

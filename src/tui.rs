@@ -13,6 +13,7 @@ pub mod trail;
 
 pub mod model;
 
+pub mod editor;
 pub mod view;
 
 pub mod run;

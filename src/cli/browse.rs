@@ -11,7 +11,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Result<ExitCode> {
-    let (world, place) = open::target(target, library)?;
+    let (origin, place) = open::target(target, library)?;
+    let world = origin.open()?;
     if !stdout().is_terminal() {
         let place = place.unwrap_or_else(|| beginning(&world));
         return show::print(&world, &place);
@@ -21,6 +22,6 @@ pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Re
     }
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let model = Model::new(world, place)?;
-    run_program(&mut Browser { model, theme: Theme::new(theme, colour) })?;
+    run_program(&mut Browser { model, theme: Theme::new(theme, colour), reread: || origin.open() })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments, library: Option<&Path>) -> Result<ExitCode> {
         known(rule)?;
     }
     let read = Progress::new("read");
-    let open = |path: Option<&Path>| open::library_telling(path, |done, all| read.tell(done, all));
+    let open = |path: Option<&Path>| open::Origin::named(path).open_telling(|done, all| read.tell(done, all));
     let worlds: Vec<World> = if arguments.paths.is_empty() {
         vec![open(library)?]
     } else {

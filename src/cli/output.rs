@@ -1,5 +1,6 @@
 //! Writing to standard output and standard error.
 
+use crate::text::failure::without_number;
 use crate::text::neutral;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
@@ -42,9 +43,6 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 
 /// Says what could not be done, and why.
 pub fn failure(error: &anyhow::Error) -> ExitCode {
-    let message = format!("{error:#}");
-    // The number of an operating system's error says nothing that its words do not.
-    let message = message.find(" (os error").map_or(message.as_str(), |at| &message[..at]);
-    let _ = writeln!(io::stderr(), "bluf: {}", neutral(message));
+    let _ = writeln!(io::stderr(), "bluf: {}", neutral(without_number(&format!("{error:#}"))));
     ExitCode::from(FAILED)
 }

@@ -4,6 +4,7 @@ use super::entry::{Entry, FileText};
 use super::world::World;
 use crate::briefing::spanned::Span;
 use crate::briefing::{Finding, SourceText};
+use crate::text::failure::without_number;
 use crate::text::lines::Lines;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -117,7 +118,7 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
             prepared: None,
         },
     };
-    Entry::new(path.display().to_string(), &stem, file, source)
+    Entry::new(path.display().to_string(), &stem, file, source).on_disk(path)
 }
 
 /// The path of a source's file, if it stays in the library.
@@ -162,9 +163,7 @@ fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
 
 /// An input or output error without the number behind it.
 fn plain(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    let end = text.find(" (os error").unwrap_or(text.len());
-    text[..end].to_lowercase()
+    without_number(&error.to_string()).to_lowercase()
 }
 
 /// The text of a file, without a byte order mark; of bytes that are no UTF-8, what could be read and where it ends.

@@ -6,6 +6,7 @@ use crate::briefing::tree::Tree;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Level, Report, Subject};
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// A briefing of the library. Every file is one, however broken: then it is its findings.
@@ -15,6 +16,8 @@ pub struct Entry {
     pub id: String,
     /// The path of its file, for people: relative to where they are.
     pub path: String,
+    /// Where an editor finds its file; none where it is compiled into the program.
+    pub on_disk: Option<PathBuf>,
     /// The text of its file.
     pub file: Cow<'static, str>,
     /// What it says.
@@ -58,7 +61,13 @@ impl Entry {
         let texts = texts.collect();
         let previous = briefing.previous.as_ref().map(|path| source(path).map(|text| parse(Tree::read(text.text()), stem).0));
         let resolved = Resolved::new(briefing, &file, texts);
-        Self { id: resolved.briefing.id.clone(), path, file, resolved, previous, form, readable, report: OnceLock::new() }
+        Self { id: resolved.briefing.id.clone(), path, on_disk: None, file, resolved, previous, form, readable, report: OnceLock::new() }
+    }
+
+    /// The same briefing, read from a file that can be edited.
+    #[must_use]
+    pub fn on_disk(self, path: &Path) -> Self {
+        Self { on_disk: Some(path.to_owned()), ..self }
     }
 
     /// What the rules found; they run when this is first asked.

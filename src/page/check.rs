@@ -2,7 +2,7 @@
 
 use super::build::{Page, advice};
 use super::doc::{Doc, Entry as ListRow};
-use super::place::Place;
+use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::Finding;
 use crate::check::{Level, RULES, level};
@@ -26,8 +26,10 @@ pub fn page(entry: &Entry) -> Doc {
         page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
-            let link = entry.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
-            (format!("{} {}:{}", rule.id, at.line, at.column), link, row(finding, &format!("{}:{}", at.line, at.column)))
+            // What is about no item is a stop too: an editor can be opened there.
+            let item = entry.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
+            let link = item.unwrap_or_else(|| Place::within(&entry.id, Spot::Cover));
+            (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
         });
         page.list(rows.collect());
     }
@@ -82,7 +84,8 @@ fn accepted(page: &mut Page<'_>, entry: &Entry, lines: &Lines) {
 fn row(finding: &Finding, at: &str) -> ListRow {
     let text = advice(finding);
     let id = if finding.id.is_empty() { "file" } else { &finding.id };
-    ListRow { id: Text::new(Role::Accent, id), lead: Text::new(Role::Quiet, at), text, ..ListRow::default() }
+    let id = Text::new(Role::Accent, id);
+    ListRow { id, lead: Text::new(Role::Quiet, at), text, written: Some(finding.span.start), ..ListRow::default() }
 }
 
 /// The check state of a briefing in a few words; none until it was checked.

@@ -102,6 +102,8 @@ pub struct Entry {
     pub tail: Text,
     /// The text is cut to one row where rows are drawn.
     pub one_row: bool,
+    /// The byte of the briefing's file that the row is about, where that is not what its link leads to.
+    pub written: Option<usize>,
 }
 
 /// A judgement as the cover shows it.
@@ -195,5 +197,19 @@ impl Doc {
             _ => Some(0),
         };
         self
+    }
+
+    /// The row of a list that a stop belongs to.
+    #[must_use]
+    pub fn row_of(&self, stop: usize) -> Option<&Entry> {
+        let mut behind = 0;
+        let block = self.blocks.iter().find(|block| {
+            behind += block.links().len();
+            stop < behind
+        });
+        match &block?.body {
+            Body::Entry(row) => Some(row),
+            _ => None,
+        }
     }
 }

@@ -24,7 +24,7 @@ pub fn page(world: &World) -> Doc {
             lead_width,
             text: Text::new(Role::Strong, entry.resolved.briefing.title()),
             tail: state(entry),
-            one_row: false,
+            ..ListRow::default()
         };
         let link = Place::within(&entry.id, Spot::Cover);
         doc.blocks.push(Block { key: entry.id.clone(), link: Some(link), gap: true, mark: None, body: Body::Entry(row) });

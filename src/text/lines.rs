@@ -28,10 +28,16 @@ impl<'a> Lines<'a> {
     /// as that character.
     #[must_use]
     pub fn position(&self, offset: usize) -> LineColumn {
+        let (line, before) = self.line(offset);
+        LineColumn { line, column: before.chars().count() + 1 }
+    }
+
+    /// The line (1-based) of the byte `offset`, and what stands before it on that line.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> (usize, &'a str) {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset);
-        let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
-        LineColumn { line, column }
+        (line, &self.text[self.starts[line - 1]..offset])
     }
 }
 

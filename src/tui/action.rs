@@ -20,6 +20,8 @@ pub enum Action {
     End,
     /// Open the stop.
     Open,
+    /// Open the editor at this place.
+    Edit,
     /// Back to where we came from.
     Back,
     /// Forward again.
@@ -92,7 +94,7 @@ use Scope::{Briefing, Everywhere, Item};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 29] = [
+pub static ACTIONS: [Row; 30] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -105,6 +107,7 @@ pub static ACTIONS: [Row; 29] = [
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
+    row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),

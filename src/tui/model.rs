@@ -3,11 +3,14 @@
 //! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
 //! date, once for any number of messages; drawing only reads.
 
+mod edit;
 mod hints;
 mod pages;
+mod reload;
 mod search;
 mod walk;
 
+pub use edit::Errand;
 pub use hints::Hint;
 pub use pages::{Column, Flowed, Shown};
 pub use search::Marks;
@@ -25,7 +28,7 @@ use pages::Pages;
 use std::sync::Arc;
 
 /// What happens to the program.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
@@ -40,13 +43,19 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
+    /// The library was read anew.
+    Reread(Arc<World>),
+    /// There is something to say in the line of hints.
+    Notice(String),
 }
 
 /// What the program wants done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave.
     Quit,
+    /// Open an editor, and read the library anew behind it.
+    Edit(Errand),
 }
 
 /// The state of the browser.
@@ -110,7 +119,15 @@ impl Model {
                 Vec::new()
             }
             Message::Checked => {
-                self.pages.forget_findings(&self.world);
+                self.count_findings_anew();
+                Vec::new()
+            }
+            Message::Reread(world) => {
+                self.take(Arc::clone(world));
+                Vec::new()
+            }
+            Message::Notice(words) => {
+                self.say(words);
                 Vec::new()
             }
         }
@@ -139,6 +156,7 @@ impl Model {
             Action::Top => self.jump(false),
             Action::End => self.jump(true),
             Action::Open => self.open(),
+            Action::Edit => return self.edit(),
             Action::Back => self.back(),
             Action::Forward => {
                 if !self.trail.forward() {

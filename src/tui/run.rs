@@ -1,18 +1,24 @@
 //! The loop, and all input and output of the browser.
 //!
 //! One thread owns the model and the screen, and waits for keys and signals at once; nothing ticks. Everything that
-//! waits is taken before a frame is drawn, and a frame is one write.
+//! waits is taken before a frame is drawn, and a frame is one write. While an editor has the terminal, nothing here reads
+//! it.
 
+mod edit;
 mod input;
 mod screen;
 
-use super::model::{Effect, Message, Model};
+use super::model::{Effect, Errand, Message, Model};
 use super::theme::Theme;
 use super::view::draw;
+use crate::library::World;
+use crate::text::failure::without_number;
 use anyhow::{Context, Result};
+use edit::{Outcome, edit};
 use input::{Event, Input};
 use ratatui::buffer::Buffer;
 use screen::Screen;
+use std::sync::Arc;
 
 /// A program that the loop can run. The browser is one; tests run others.
 pub trait Program {
@@ -27,20 +33,28 @@ pub trait Program {
     fn behind(&self) -> Option<Behind> {
         None
     }
+    /// The library, read anew.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be opened any more.
+    fn reread(&self) -> Result<World>;
 }
 
 /// Work for another thread; it calls what it is given to tell that there is news.
 pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
-/// The browser with a theme.
-pub struct Browser {
+/// The browser with a theme and a library.
+pub struct Browser<R> {
     /// Its state.
     pub model: Model,
     /// Its look.
     pub theme: Theme,
+    /// Opens its library.
+    pub reread: R,
 }
 
-impl Program for Browser {
+impl<R: Fn() -> Result<World>> Program for Browser<R> {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
         self.model.update(message)
     }
@@ -61,6 +75,9 @@ impl Program for Browser {
             });
         }))
     }
+    fn reread(&self) -> Result<World> {
+        (self.reread)()
+    }
 }
 
 /// Runs a program on the terminal until it ends. A signal that ends it takes its default action once the terminal is
@@ -75,19 +92,14 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.update(&size_of(&screen));
     program.arrange();
     screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
-    Input::guard().context("cannot wait for signals")?;
+    input.guard().context("cannot wait for signals")?;
     program.update(&Message::Begun);
-    if let Some(work) = program.behind() {
-        input.hear(work).context("cannot start a thread")?;
-    }
+    work_behind(program, &mut input)?;
     loop {
         program.arrange();
         screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
         match input.wait().context("cannot read from the terminal")? {
-            Event::Signal(signal) => {
-                drop(screen);
-                return signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal");
-            }
+            Event::Signal(signal) => return end_by(signal, screen),
             Event::Messages(messages) => {
                 for message in &messages {
                     let effects = match message {
@@ -97,13 +109,59 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                         }
                         _ => program.update(message),
                     };
-                    if effects.contains(&Effect::Quit) {
-                        return Ok(());
+                    for effect in effects {
+                        match effect {
+                            Effect::Quit => return Ok(()),
+                            Effect::Edit(errand) => {
+                                if let Some(signal) = lend_to_editor(program, &mut screen, &mut input, &errand)? {
+                                    return end_by(signal, screen);
+                                }
+                            }
+                        }
                     }
                 }
             }
         }
     }
+}
+
+/// Ends the program by a signal, the terminal given back.
+fn end_by(signal: i32, screen: Screen) -> Result<()> {
+    drop(screen);
+    signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal")
+}
+
+/// Starts the program's work for another thread.
+fn work_behind(program: &impl Program, input: &mut Input) -> Result<()> {
+    program.behind().map_or(Ok(()), |work| input.hear(work)).context("cannot start a thread")
+}
+
+/// Lends the terminal to the editor; then the program hears what has become of its library and its screen. The signal
+/// that ends the program, if one came.
+fn lend_to_editor(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Option<i32>> {
+    screen.lend();
+    let outcome = edit(errand, input).context("cannot wait for the editor")?;
+    if let Outcome::Signal(signal) = outcome {
+        return Ok(Some(signal));
+    }
+    screen.take_back().context("cannot set up the terminal")?;
+    program.update(&size_of(screen));
+    let notice = match outcome {
+        Outcome::Ran(notice) => match program.reread() {
+            Ok(world) => {
+                program.update(&Message::Reread(Arc::new(world)));
+                work_behind(program, input)?;
+                notice
+            }
+            Err(error) => Some(format!("Kept what was read before: {}.", without_number(&format!("{error:#}")))),
+        },
+        Outcome::NotRun(why) => Some(why),
+        Outcome::Signal(_) => None,
+    };
+    if let Some(words) = notice {
+        program.update(&Message::Notice(words));
+    }
+    Ok(None)
 }
 
 /// The size of the screen, as the program hears of it.

@@ -50,7 +50,9 @@ impl Position {
     #[must_use]
     pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
         let still = doc.blocks.get(self.index).is_some_and(|block| block.key == self.block);
-        let block = if still { self.index } else { doc.blocks.iter().position(|block| block.key == self.block)? };
+        // Of a block that is gone the place is kept.
+        let moved = || doc.blocks.iter().position(|block| block.key == self.block);
+        let block = if still { self.index } else { moved().unwrap_or(self.index).min(doc.blocks.len().checked_sub(1)?) };
         let first = first_row(rows, block, self.offset)?;
         let skipped = first.saturating_add_signed(self.skip);
         Some(if rows.get(skipped).is_some_and(|row| row.block == block) { skipped } else { first })
@@ -121,6 +123,23 @@ impl Trail {
     pub fn replace(&mut self, place: Place) {
         self.ahead.clear();
         self.here = Visit::new(place);
+    }
+
+    /// Takes every visit again in a world that was read anew. Those that `again` gives nothing for are dropped; where we
+    /// are steps up to `nearest`.
+    pub fn revisit(&mut self, mut again: impl FnMut(&Visit) -> Option<Visit>, nearest: impl FnOnce(&Place) -> Place) {
+        self.below = self.below.iter().filter_map(&mut again).collect();
+        self.ahead = self.ahead.iter().filter_map(&mut again).collect();
+        let (here, stays) = match again(&self.here) {
+            Some(visit) => (visit, true),
+            None => (Visit::new(nearest(&self.here.place)), false),
+        };
+        self.here = here;
+        // What stood between two visits of one place may be gone.
+        self.below.dedup_by(|later, first| later.place == first.place);
+        if let Some(left) = self.below.pop_if(|left| left.place == self.here.place).filter(|_| !stays) {
+            self.here = left;
+        }
     }
 
     /// Goes back one; whether there was one.

@@ -6,6 +6,7 @@ mod bad_input;
 mod command_line;
 mod corpora;
 mod crawl;
+mod editing;
 mod house;
 mod pictures;
 mod provenance;

@@ -1,6 +1,7 @@
 //! The program on a real terminal: what it draws, and what it leaves behind.
 
 use crate::support::{Scratch, dense, embedded};
+use bluf::library::World;
 use bluf::page::Place;
 use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};
@@ -82,6 +83,18 @@ impl Terminal {
 
     fn wait_for_text(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Reads until the program, or another that has the terminal, has written something.
+    fn wait_until_written(&mut self, words: &str) {
+        let start = Instant::now();
+        while !String::from_utf8_lossy(&self.written).contains(words) {
+            assert!(start.elapsed() < PATIENCE, "waited for {words}");
+            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
+                self.parser.process(&bytes);
+                self.written.extend(bytes);
+            }
+        }
     }
 
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
@@ -283,7 +296,7 @@ fn two_hundred_keys_at_once_are_a_few_frames() {
 #[test]
 fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
     let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], 120, 40);
-    terminal.wait_for_text("WE JUDGE");
+    terminal.wait_until_checked();
     let before = terminal.text();
     for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
         terminal.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
@@ -317,6 +330,9 @@ impl Program for Panicking {
         Vec::new()
     }
     fn arrange(&mut self) {}
+    fn reread(&self) -> anyhow::Result<World> {
+        Ok(World::default())
+    }
     fn draw(&self, buffer: &mut Buffer) {
         buffer.set_string(0, 0, "about to panic", ratatui::style::Style::new());
     }
@@ -396,4 +412,143 @@ fn a_long_burst_of_keys_leaves_nothing_behind() {
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
+}
+
+/// A library on disk, and an editor that is a shell script; it finds its own folder in `$HERE`.
+fn with_editor(name: &str, script: &str) -> (Scratch, CommandBuilder) {
+    let scratch = Scratch::with_port(name);
+    scratch.write("editor", format!("{script}\n"));
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    command.cwd(&scratch.0);
+    command.env("HERE", &scratch.0);
+    command.env("VISUAL", format!("sh '{}' --flag 'two words'", scratch.0.join("editor").display()));
+    command.args(["--library", ".", "port#J1"]);
+    (scratch, command)
+}
+
+#[test]
+fn the_editor_is_told_the_place_and_what_it_changed_is_shown() {
+    let script = r#"printf '%s\n' "$@" > "$HERE/arguments"
+        stty -a > "$HERE/modes"
+        sed -i 's/closes for a week/reopens in a week/' "$HERE/briefings/port.yaml""#;
+    let (scratch, command) = with_editor("editor", script);
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_for_text("closes for a week");
+    terminal.wait_until_checked();
+    let before = terminal.text();
+    terminal.written.clear();
+    terminal.type_in("e");
+    terminal.wait_for_text("reopens in a week");
+    terminal.wait_until_checked();
+    assert_eq!(terminal.text(), before.replace("closes for a week", "reopens in a week"), "nothing else has moved");
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (left, entered) = (written.find("\x1b[?1049l"), written.find("\x1b[?1049h"));
+    assert!(left < entered, "the screen is left, then entered: {left:?} {entered:?}");
+    let entering = &written[entered.expect("entered")..];
+    assert!(written[..entered.expect("entered")].ends_with("\x1b[?2026h"), "entering is part of the frame");
+    assert!(entering.find("WE JUDGE") < entering.find("\x1b[?2026l"), "and so is the whole page");
+    let arguments = std::fs::read_to_string(scratch.0.join("arguments")).expect("it ran");
+    assert_eq!(arguments, "--flag\ntwo words\n./briefings/port.yaml\n");
+    let modes = std::fs::read_to_string(scratch.0.join("modes")).expect("it ran");
+    assert!(modes.contains(" icanon") && modes.contains(" echo "), "the editor finds the terminal as a shell has it: {modes}");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn an_editor_that_fails_loses_nothing() {
+    let (_scratch, command) = with_editor("failing", "stty raw -echo\nexit 3");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    let before = terminal.text();
+    terminal.type_in("e");
+    terminal.wait_for_text("`sh` ended with 3.");
+    // A key that does nothing but take the notice away.
+    terminal.type_in("x");
+    terminal.wait("the page as it was", |screen| head(screen).contains("anchored") && text(screen) == before);
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    // The editor left it raw; it is as it was before the editor.
+    terminal.assert_restored();
+}
+
+#[test]
+fn an_editor_that_is_not_there_is_named() {
+    let (_scratch, mut command) = with_editor("missing", "");
+    command.env("VISUAL", " ");
+    command.env("EDITOR", "no-such-editor -x");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("e");
+    terminal.wait_for_text("`no-such-editor` is not there");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn an_editor_that_breaks_the_file_leads_to_the_finding() {
+    let (_scratch, command) = with_editor("breaking", "sed -i 's/^judgements:/judgements: [/' \"$HERE/briefings/port.yaml\"");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("e");
+    terminal.wait_for_text("yaml/syntax");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn a_library_that_is_gone_behind_the_editor_stays_on_the_screen() {
+    let (_scratch, command) = with_editor("gone", "mv \"$HERE/briefings\" \"$HERE/elsewhere\"");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("e");
+    terminal.wait_for_text("Kept what was read before: . holds no briefing");
+    assert!(terminal.text().contains("WE JUDGE"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+/// What is typed to interrupt an editor goes to all of its group, and the size may change while it runs.
+#[test]
+fn interrupts_and_sizes_during_editing_are_the_editors() {
+    let script = "trap '' INT QUIT\necho EDITOR-RUNS\nread line\ntrap - INT\nkill -INT $$";
+    let (_scratch, command) = with_editor("interrupted", script);
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("e");
+    terminal.wait_until_written("EDITOR-RUNS");
+    terminal.type_in("\x03\x1c");
+    terminal.signal("INT");
+    terminal.signal("QUIT");
+    terminal.master.resize(PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 }).expect("resized");
+    terminal.parser.screen_mut().set_size(cells(30), cells(100));
+    terminal.type_in("done\r");
+    terminal.wait_for_text("`sh` was ended by signal 2.");
+    assert_eq!(terminal.text().lines().count(), 30, "the new size is taken");
+    // The guard would have ended it by now.
+    std::thread::sleep(Duration::from_millis(1500));
+    terminal.type_in("j");
+    terminal.wait("the hints again", |screen| foot(screen).contains("↵ open"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn a_signal_during_editing_ends_the_editor_and_the_program() {
+    for signal in ["TERM", "HUP"] {
+        let script = "trap 'echo over > \"$HERE/over\"; exit 1' TERM HUP\nstty raw -echo\necho EDITOR-RUNS\nwhile :; do sleep 0.05; done";
+        let (scratch, command) = with_editor(&format!("ended-{signal}"), script);
+        let mut terminal = Terminal::start(command, 120, 40);
+        terminal.wait_until_checked();
+        terminal.type_in("e");
+        terminal.wait_until_written("EDITOR-RUNS");
+        terminal.signal(signal);
+        assert_ne!(terminal.end(), 0);
+        terminal.assert_restored();
+        assert!(scratch.0.join("over").exists(), "the editor was told first");
+    }
 }

@@ -28,6 +28,9 @@ impl Model {
         if let Some(target) = target {
             hint(&[Action::Open], format!("open {}", self.name(target)));
         }
+        if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.can_edit() {
+            hint(&[Action::Edit], "edit".to_owned());
+        }
         if let Some(left) = self.trail.left() {
             hint(&[Action::Back], self.name(&left.place));
         }

@@ -11,8 +11,8 @@ use crate::tui::prompt::Prompt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marks {
     words: String,
-    /// The page that the hits are of.
-    place: Place,
+    /// The page that the hits are of; none where it has changed since.
+    place: Option<Place>,
     hits: Vec<Hit>,
     current: Option<usize>,
 }
@@ -91,7 +91,7 @@ impl Model {
         let place = self.trail.here().place.clone();
         let hits = search(&flowed.doc, &words);
         let first = self.first_from_top(&flowed, &hits);
-        self.marks = Some(Marks { words, place, hits, current: None });
+        self.marks = Some(Marks { words, place: Some(place), hits, current: None });
         if let Some(first) = first {
             self.go_to_hit(&flowed, first);
         }
@@ -138,11 +138,18 @@ impl Model {
         visit.follow = false;
     }
 
+    /// The page has changed; the same words are marked anew.
+    pub(super) fn forget_hits(&mut self) {
+        if let Some(marks) = &mut self.marks {
+            marks.place = None;
+        }
+    }
+
     /// On another page the same words are marked anew.
     pub(super) fn refresh_marks(&mut self, flowed: &Flowed) {
         let place = &self.trail.here().place;
-        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place != *place) {
-            marks.place = place.clone();
+        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(place)) {
+            marks.place = Some(place.clone());
             marks.hits = search(&flowed.doc, &marks.words);
             marks.current = None;
         }

@@ -8,13 +8,18 @@ use crossterm::event::{self, Event as TerminalEvent};
 use crossterm::terminal;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{QueueSelector, tcflush};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use std::io::{self, ErrorKind, Read, Write, stdin};
 use std::os::unix::net::UnixStream;
+use std::process::{Child, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -37,14 +42,21 @@ pub struct Input {
     signals: SignalDelivery<UnixStream, SignalOnly>,
     /// Where the work behind the frames tells of news; closed when it has ended.
     news: Option<UnixStream>,
+    /// SIGINT or SIGQUIT has come, and it was not for an editor.
+    interrupted: Arc<AtomicBool>,
 }
 
 impl Input {
     /// Takes the signals; from here on they wait until they are asked for.
     pub fn new() -> io::Result<Self> {
+        let interrupted = Arc::default();
+        // The first to hear: whoever is woken by the signal finds it set.
+        for signal in [SIGINT, SIGQUIT] {
+            flag::register(signal, Arc::clone(&interrupted))?;
+        }
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
-        Ok(Self { signals, news: None })
+        Ok(Self { signals, news: None, interrupted })
     }
 
     /// Runs `work` on a thread of its own, and hears what it tells.
@@ -61,11 +73,16 @@ impl Input {
     }
 
     /// Ends the program after a signal even if the loop hangs.
-    pub fn guard() -> io::Result<()> {
+    pub fn guard(&self) -> io::Result<()> {
+        let interrupted = Arc::clone(&self.interrupted);
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         thread::spawn(move || {
-            if let Some(signal) = signals.forever().next() {
+            for signal in signals.forever() {
                 thread::sleep(GRACE);
+                // It was for an editor, and the loop knows.
+                if matches!(signal, SIGINT | SIGQUIT) && !interrupted.load(Ordering::SeqCst) {
+                    continue;
+                }
                 restore();
                 let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
@@ -88,11 +105,14 @@ impl Input {
             }
             if signals {
                 for signal in self.signals.pending() {
-                    if signal != SIGWINCH {
-                        return Ok(Event::Signal(signal));
+                    match signal {
+                        SIGCHLD => {}
+                        SIGWINCH => {
+                            let (columns, rows) = terminal::size()?;
+                            messages.push(Message::Resize { columns, rows });
+                        }
+                        _ => return Ok(Event::Signal(signal)),
                     }
-                    let (columns, rows) = terminal::size()?;
-                    messages.push(Message::Resize { columns, rows });
                 }
             }
             if keys && !take_keys(&mut messages)? {
@@ -103,6 +123,39 @@ impl Input {
                 return Ok(Event::Messages(messages));
             }
         }
+    }
+
+    /// From here on the end of a child wakes [`Input::wait_for`].
+    pub fn hear_of_children(&self) -> io::Result<()> {
+        self.signals.handle().add_signal(SIGCHLD)
+    }
+
+    /// Waits for a child that has the terminal. SIGINT and SIGQUIT are typed to it and pass us by; any other signal that
+    /// ends us goes to it first, and is returned with its status.
+    pub fn wait_for(&mut self, child: &mut Child) -> io::Result<(ExitStatus, Option<i32>)> {
+        let mut ends = None;
+        loop {
+            // Taken before the child is asked: the signal that tells of its end must not be taken behind its back.
+            if let Some(signal) = self.excuse_interrupts() {
+                ends = Some(signal);
+                if let Some(signal) = Signal::from_named_raw(signal) {
+                    // One that has just ended needs no signal.
+                    let _ = kill_process(Pid::from_child(child), signal);
+                }
+            }
+            if let Some(status) = child.try_wait()? {
+                // What was typed to a child that has ended has come by now.
+                return Ok((status, self.excuse_interrupts().or(ends)));
+            }
+            wait_for(&mut [PollFd::new(self.signals.get_read(), PollFlags::IN)])?;
+        }
+    }
+
+    /// Takes the signals that wait, and forgets SIGINT and SIGQUIT; the one that still ends the program.
+    fn excuse_interrupts(&mut self) -> Option<i32> {
+        let ends = self.signals.pending().filter(|signal| matches!(*signal, SIGTERM | SIGHUP)).last();
+        self.interrupted.store(false, Ordering::SeqCst);
+        ends
     }
 
     /// Empties the pipe of the work behind the frames; closes it where the work has ended.
@@ -123,11 +176,7 @@ impl Input {
         let terminal = stdin();
         let mut ready = vec![PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
         ready.extend(self.news.as_ref().map(|news| PollFd::new(news, PollFlags::IN)));
-        while let Err(error) = poll(&mut ready, None) {
-            if error != Errno::INTR {
-                return Err(error.into());
-            }
-        }
+        wait_for(&mut ready)?;
         let mut ready = ready.iter().map(PollFd::revents);
         let mut next = || ready.next().unwrap_or(PollFlags::empty());
         let (keys, signals, news) = (next(), next(), next());
@@ -137,6 +186,16 @@ impl Input {
         }
         Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN), !news.is_empty()))
     }
+}
+
+/// Blocks until one of these is ready.
+fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
+    while let Err(error) = poll(these, None) {
+        if error != Errno::INTR {
+            return Err(error.into());
+        }
+    }
+    Ok(())
 }
 
 /// Takes the keys that wait; whether there was anything to take.

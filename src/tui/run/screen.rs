@@ -10,7 +10,8 @@ use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
-use std::io::{self, Write};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use std::io::{self, Write, stdin};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -27,6 +28,8 @@ pub struct Screen {
     spare: Option<Buffer>,
     /// What the next frame must do before its cells: enter the screen, or clear it.
     before: Vec<u8>,
+    /// The modes that the terminal was lent in.
+    lent: Option<Termios>,
 }
 
 impl Screen {
@@ -38,11 +41,42 @@ impl Screen {
             restore();
             hook(info);
         }));
+        let mut screen = Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None };
+        screen.prepare()?;
+        Ok(screen)
+    }
+
+    /// Sets raw mode; the first frame does the rest.
+    fn prepare(&mut self) -> io::Result<()> {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
-        let mut before = Vec::new();
-        queue!(before, EnterAlternateScreen, Hide)?;
-        Ok(Self { area: sane(columns, rows), shown: None, spare: None, before })
+        queue!(self.before, EnterAlternateScreen, Hide)
+    }
+
+    /// Gives the terminal to another program, as it was found.
+    pub fn lend(&mut self) {
+        restore();
+        self.lent = tcgetattr(stdin()).ok();
+    }
+
+    /// Takes the terminal back, at the size that it has now; the next frame enters it and draws everything.
+    pub fn take_back(&mut self) -> io::Result<()> {
+        self.undo_modes();
+        let (columns, rows) = terminal::size()?;
+        (self.area, self.shown, self.spare) = (sane(columns, rows), None, None);
+        self.before.clear();
+        self.prepare()?;
+        // Where there is no alternate screen the other program's text is still there.
+        queue!(self.before, ResetColor, Clear(ClearType::All), MoveTo(0, 0))
+    }
+
+    /// Sets the modes that the terminal was lent in: a program that was ended has not. What was typed or answered to it
+    /// and that it has not read is dropped.
+    fn undo_modes(&mut self) {
+        if let Some(modes) = self.lent.take() {
+            // Nothing more can be done where the terminal is gone.
+            let _ = tcsetattr(stdin(), OptionalActions::Flush, &modes);
+        }
     }
 
     /// The size in cells.
@@ -134,6 +168,7 @@ fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        self.undo_modes();
         restore();
     }
 }

@@ -1,0 +1,69 @@
+//! The editor in the foreground of the terminal.
+
+use super::input::Input;
+use crate::text::failure::without_number;
+use crate::tui::editor::Editor;
+use crate::tui::model::Errand;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, ErrorKind};
+use std::os::unix::process::ExitStatusExt;
+use std::process::Command;
+
+/// How it went.
+pub enum Outcome {
+    /// The editor ran; what there is to say of its end.
+    Ran(Option<String>),
+    /// It did not run, and why.
+    NotRun(String),
+    /// A signal came that ends the program, and the editor has ended before it.
+    Signal(i32),
+}
+
+/// Opens the editor of the environment and waits until it ends. The terminal must be as the program found it.
+///
+/// # Errors
+///
+/// The editor cannot be waited for.
+pub fn edit(errand: &Errand, input: &mut Input) -> io::Result<Outcome> {
+    let editor = match Editor::parse(&named()) {
+        Ok(editor) => editor,
+        Err(why) => return Ok(Outcome::NotRun(why)),
+    };
+    let name = editor.program.to_string_lossy();
+    // The end of the editor must not come before we listen for it.
+    input.hear_of_children()?;
+    let real = real_name(&editor.program);
+    let mut child = match Command::new(&editor.program).args(editor.arguments(real.as_deref(), errand)).spawn() {
+        Ok(child) => child,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Ok(Outcome::NotRun(format!("`{name}` is not there; $VISUAL or $EDITOR names an editor.")));
+        }
+        Err(error) => {
+            return Ok(Outcome::NotRun(format!("`{name}` does not start: {}.", without_number(&error.to_string()).to_lowercase())));
+        }
+    };
+    let (status, signal) = input.wait_for(&mut child)?;
+    if let Some(signal) = signal {
+        return Ok(Outcome::Signal(signal));
+    }
+    Ok(Outcome::Ran(match (status.code(), status.signal()) {
+        (Some(0), _) => None,
+        (Some(code), _) => Some(format!("`{name}` ended with {code}.")),
+        (None, signal) => Some(format!("`{name}` was ended by signal {}.", signal.unwrap_or_default())),
+    }))
+}
+
+/// The editor that the environment names.
+fn named() -> OsString {
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os);
+    named.into_iter().find(|words| !words.to_string_lossy().trim().is_empty()).unwrap_or_else(|| "vi".into())
+}
+
+/// The name of the file that a program is, behind all links.
+fn real_name(program: &OsStr) -> Option<OsString> {
+    // A program with a slash in its name joins to itself wherever we are, one without is looked up.
+    let folders = if program.to_string_lossy().contains('/') { Some(OsString::from(".")) } else { env::var_os("PATH") };
+    let real = env::split_paths(&folders?).find_map(|folder| folder.join(program).canonicalize().ok())?;
+    real.file_name().map(OsStr::to_owned)
+}

@@ -1,0 +1,213 @@
+//! From what is on the screen to a place in a file, and back into a library that was read anew.
+
+use crate::support::{Reader, Scratch, embedded};
+use bluf::library::{self, World};
+use bluf::tui::action::Action;
+use bluf::tui::key::Key;
+use bluf::tui::model::{Effect, Errand, Message};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const BRIEFING: &str = "briefings/port.yaml";
+
+fn read(path: &Path) -> World {
+    let mut world = library::open(path).expect("opens");
+    world.keys = bluf::tui::action::key_rows();
+    world
+}
+
+/// What `e` asks for.
+fn errand(reader: &mut Reader) -> Option<Errand> {
+    let effects = reader.model.update(&Message::Key(Key::parse("e").expect("a key")));
+    reader.model.arrange();
+    effects.into_iter().find_map(|effect| if let Effect::Edit(errand) = effect { Some(errand) } else { None })
+}
+
+/// The text of the file from the place on that `e` asks for, to the end of its line.
+fn words_at(reader: &mut Reader) -> String {
+    let errand = errand(reader).expect("an errand");
+    let text = fs::read_to_string(&errand.file).expect("the file");
+    let line = text.lines().nth(errand.line - 1).expect("the line");
+    line.strip_prefix(&errand.before).expect("what stands before the place").to_owned()
+}
+
+/// Changes the briefing's file and reads the library anew, as behind an editor.
+fn change(reader: &mut Reader, scratch: &Scratch, change: impl Fn(&str) -> String) {
+    let file = scratch.0.join(BRIEFING);
+    let text = fs::read_to_string(&file).expect("the file");
+    let changed = change(&text);
+    assert_ne!(changed, text);
+    fs::write(&file, changed).expect("written");
+    reader.model.update(&Message::Reread(Arc::new(read(&scratch.0))));
+    reader.model.arrange();
+}
+
+#[test]
+fn the_editor_opens_where_the_cursor_is() {
+    let scratch = Scratch::with_port("where");
+    for (address, keys, expected) in [
+        // The stop under the cursor decides: an item, a claim in running text, a passage.
+        ("port", "", "J1:"),
+        ("port", "j", "J2:"),
+        ("port", "/ [ J 1 ] Enter", "J1:"),
+        ("port/trade", "j", "C3:"),
+        ("port/timeline", "", "T1:"),
+        ("port#C2", "", "Ships will wait for days."),
+        // In a source: its title, and sentences, at the words that quote them, of the open claim before any other.
+        ("port/source", "g", "ART:"),
+        ("port/source", "", "voted to stop work on Fridays"),
+        ("port/source", "j", "Ships will wait for days."),
+        ("port/source", "j j", "The harbour is blue"),
+        ("port#C3:1", "", "for days"),
+        ("port#C3:1", "k", "voted to stop work on Fridays"),
+        // What leads into no briefing leaves it to the page.
+        ("port#J1", "g", "J1:"),
+        // A section at its name, a view at the briefing's.
+        ("port", "/ C O N T E N T S Enter j", "labour:"),
+        ("port", "/ T i m e l i n e Enter", "port"),
+    ] {
+        let mut reader = Reader::open(read(&scratch.0), Some(address), 120, 40);
+        reader.press(keys);
+        let words = words_at(&mut reader);
+        assert!(words.starts_with(expected), "{address} after `{keys}`: {words}");
+    }
+}
+
+#[test]
+fn away_from_a_briefing_the_editor_opens_where_we_came_from() {
+    let scratch = Scratch::with_port("away");
+    let mut reader = Reader::open(read(&scratch.0), Some("port#J2"), 120, 40);
+    reader.press("?");
+    assert!(words_at(&mut reader).starts_with("J2:"));
+    let mut reader = Reader::open(read(&scratch.0), Some("scale:tlp"), 120, 40);
+    assert_eq!(errand(&mut reader), None);
+    assert_eq!(reader.model.notice(), Some("Nothing to edit here."));
+}
+
+#[test]
+fn from_the_library_the_briefing_under_the_cursor_is_edited() {
+    let mut reader = Reader::open(crate::support::desk(), None, 120, 40);
+    assert!(words_at(&mut reader).starts_with("ostrel-ferries"));
+    reader.press("j");
+    let errand = errand(&mut reader).expect("an errand");
+    assert!(errand.file.ends_with("briefings/sal-harvest.yaml"));
+}
+
+#[test]
+fn on_the_check_page_the_editor_opens_at_the_finding() {
+    let scratch = Scratch::with_port("finding");
+    let mut reader = Reader::open(read(&scratch.0), Some("port/check"), 120, 40);
+    change(&mut reader, &scratch, |text| {
+        let text = text.replacen("likelihood: unlikely", "likelihood: quite likely", 1);
+        text.replacen("quote: voted to stop", "quote: voted to end", 1) + "stray: field\n"
+    });
+    reader.press("g");
+    let mut opened = Vec::new();
+    for _ in 0..reader.model.shown().expect("a page").here.flowed.doc.links.len() {
+        opened.push(words_at(&mut reader));
+        reader.press("j");
+    }
+    for expected in ["quite likely", "voted to end work", "stray: field"] {
+        assert!(opened.iter().any(|words| words.starts_with(expected)), "{expected} in {opened:?}");
+    }
+    assert!(reader.screen()[39].contains("e edit"), "{}", reader.screen()[39]);
+}
+
+#[test]
+fn the_built_in_library_is_not_edited_and_says_how_to_open_another() {
+    let mut reader = Reader::open(embedded(), None, 80, 24);
+    assert_eq!(reader.model.act(Action::Edit), []);
+    reader.model.arrange();
+    let last = reader.screen()[23].clone();
+    assert!(last.contains("This library is built in; `bluf FOLDER` opens yours."), "{last}");
+}
+
+#[test]
+fn a_changed_word_is_shown_and_everything_else_stays() {
+    let scratch = Scratch::with_port("word");
+    let mut reader = Reader::open(read(&scratch.0), None, 120, 20);
+    reader.press("j Enter j j Left Enter j");
+    let (trail, before) = (reader.model.trail().clone(), reader.screen());
+    change(&mut reader, &scratch, |text| text.replace("Trade moves", "Goods moves"));
+    let expected: Vec<String> = before.iter().map(|row| row.replace("Trade moves", "Goods moves")).collect();
+    assert_eq!(reader.screen(), expected);
+    assert_ne!(expected, before);
+    assert_eq!(*reader.model.trail(), trail);
+}
+
+#[test]
+fn the_cursor_stays_on_what_it_was_on() {
+    let scratch = Scratch::with_port("cursor");
+    let mut reader = Reader::open(read(&scratch.0), None, 120, 40);
+    reader.press("/ T i m e l i n e Enter");
+    let row = |reader: &Reader| reader.screen().into_iter().find(|row| row.starts_with('▌')).unwrap_or_default();
+    assert!(row(&reader).contains("Timeline"), "{}", row(&reader));
+    change(&mut reader, &scratch, |text| {
+        text.replace("judgements:\n", "judgements:\n  J7:\n    text: Above all others.\n    stray: field\n")
+    });
+    assert!(row(&reader).contains("Timeline"), "{}", row(&reader));
+    // The count of findings comes with a row of its own.
+    reader.model.world().check(|_, _| ());
+    reader.model.update(&Message::Checked);
+    reader.model.arrange();
+    assert!(reader.screen().iter().any(|row| row.contains("CHECK")));
+    assert!(row(&reader).contains("Timeline"), "{}", row(&reader));
+}
+
+#[test]
+fn a_place_that_is_gone_steps_up_to_the_nearest_that_is_not() {
+    let scratch = Scratch::with_port("gone");
+    let mut reader = Reader::open(read(&scratch.0), Some("port/trade"), 120, 40);
+    reader.press("j Enter Enter");
+    assert_eq!(reader.address(), "port#C3:1");
+    // From the passage past its claim to the section, which stood before both.
+    change(&mut reader, &scratch, |text| text.replace("C3:", "C4:").replace(", C3]", "]"));
+    assert_eq!(reader.address(), "port/trade");
+    assert!(reader.model.trail().left().is_none());
+    reader.press("j Enter");
+    assert_eq!(reader.address(), "port#C4");
+    // The file is the same, whatever it calls its briefing.
+    change(&mut reader, &scratch, |text| text.replace("briefing: port", "briefing: harbour"));
+    assert_eq!(reader.address(), "harbour#C4");
+    reader.press("Left");
+    assert_eq!(reader.address(), "harbour/trade");
+}
+
+#[test]
+fn a_briefing_that_is_gone_leads_to_where_people_begin() {
+    let scratch = Scratch::new("gone-file");
+    let write = |name: &str| scratch.write(name, format!("briefing: {}\nmarking: TLP:CLEAR\ntitle: T\n", &name[..1]));
+    let files: Vec<PathBuf> = ["a.yaml", "b.yaml", "c.yaml"].map(write).to_vec();
+    let mut reader = Reader::open(read(&scratch.0), None, 120, 40);
+    reader.press("j Enter");
+    assert_eq!(reader.address(), "b");
+    fs::remove_file(&files[1]).expect("removed");
+    reader.model.update(&Message::Reread(Arc::new(read(&scratch.0))));
+    reader.model.arrange();
+    assert_eq!(reader.address(), "library");
+    assert!(reader.model.trail().left().is_none());
+}
+
+#[test]
+fn a_file_that_breaks_off_shows_where() {
+    let scratch = Scratch::with_port("broken");
+    let mut reader = Reader::open(read(&scratch.0), Some("port#J2"), 120, 40);
+    change(&mut reader, &scratch, |text| text.replacen("judgements:\n", "judgements: [\n", 1));
+    assert_eq!(reader.address(), "port/check");
+    assert!(errand(&mut reader).is_some_and(|errand| errand.line > 1));
+    // Mended at the place that the editor opened, the page is clean.
+    change(&mut reader, &scratch, |text| text.replacen("judgements: [\n", "judgements:\n", 1));
+    assert!(reader.screen().join("\n").contains("No findings"), "{}", reader.screen().join("\n"));
+}
+
+#[test]
+fn the_marks_of_a_search_are_those_of_the_new_text() {
+    let scratch = Scratch::with_port("marks");
+    let mut reader = Reader::open(read(&scratch.0), None, 120, 40);
+    reader.press("/ c l o s Enter");
+    let hits = reader.model.marks().expect("marks").hits().len();
+    change(&mut reader, &scratch, |text| text.replace("The port closes", "The port shuts"));
+    let left = reader.model.marks().expect("marks").hits().len();
+    assert!(left < hits, "{left} of {hits}");
+}
