@@ -93,8 +93,14 @@ fn stem(word: &str) -> &str {
 
 /// Two words are one name in two forms: equal but for case, or the one begins the other and is long enough to tell.
 fn agree(left: &str, right: &str) -> bool {
-    let (left, right) = (left.to_lowercase(), right.to_lowercase());
-    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let begins = |long: &str, short: &str| short.chars().count() >= STEM && long.starts_with(short);
-    left == right || !number(&left) && !number(&right) && (begins(&left, &right) || begins(&right, &left))
+    fn small(word: &str) -> impl Iterator<Item = char> {
+        word.chars().flat_map(char::to_lowercase)
+    }
+    let same = small(left).zip(small(right)).take_while(|(left, right)| left == right).count();
+    if same == 0 {
+        return false;
+    }
+    let (left_length, right_length) = (small(left).count(), small(right).count());
+    let number = left.starts_with(|c: char| c.is_ascii_digit());
+    same == left_length.min(right_length) && (left_length == right_length || !number && same >= STEM)
 }

@@ -22,8 +22,11 @@ pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)>
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        // Most words begin no phrase, and one letter tells.
+        let initial = words[at].1.as_bytes()[0].to_ascii_lowercase();
+        let begin_alike = phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(&initial));
         let longest =
-            phrases.iter().filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase))).max_by_key(|(length, _)| *length);
+            begin_alike.filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase))).max_by_key(|(length, _)| *length);
         match longest {
             Some((length, phrase)) => {
                 found.push((words[at].0.start..words[at + length - 1].0.end, phrase));
