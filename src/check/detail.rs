@@ -68,6 +68,9 @@ fn details(subject: &Subject<'_>, claim: &Claim) -> Vec<Range<usize>> {
 /// A name or number stands in the context: as it is, as a stem, or as another name of the same actor.
 fn is_in(subject: &Subject<'_>, detail: &str, context: &str) -> bool {
     let detail = stem(detail);
+    if detail.len() >= STEM && detail.starts_with(char::is_alphabetic) && context.contains(detail) {
+        return true;
+    }
     words(context).any(|(_, word)| agree(detail, stem(word)))
         || names_of(subject, detail).any(|names| names.into_iter().any(|name| contains_name(context, name)))
 }
@@ -83,7 +86,7 @@ fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&
 
 /// `context` holds all words of a name.
 pub fn contains_name(context: &str, name: &str) -> bool {
-    words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
+    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
 }
 
 /// A word without the ending of a possessive.

@@ -4,15 +4,22 @@ use std::ops::Range;
 
 /// The words of `text` with their bytes: letters and digits, with the apostrophes between them.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphanumeric)?;
-        let end = text[start..].find(|c: char| !is_part(c)).map_or(text.len(), |length| start + length);
+        let start = rest + length_until(&text[rest..], char::is_alphanumeric);
+        let end = start + length_until(&text[start..], |c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
         rest = end;
         let word = text[start..end].trim_end_matches(['\'', '’']);
-        Some((start..start + word.len(), word))
+        (start < end).then(|| (start..start + word.len(), word))
     })
+}
+
+/// How many bytes stand before the first character of a kind; all where there is none.
+fn length_until(text: &str, is_of_kind: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    // Most text is ASCII, which needs no decoding.
+    let ascii = bytes.iter().position(|byte| !byte.is_ascii() || is_of_kind(char::from(*byte))).unwrap_or(bytes.len());
+    if bytes.get(ascii).is_none_or(u8::is_ascii) { ascii } else { ascii + text[ascii..].find(is_of_kind).unwrap_or(text.len() - ascii) }
 }
 
 /// Where phrases of `phrases` stand in `text`, and which: whole words, in ASCII's upper or lower case, with white space
