@@ -44,10 +44,10 @@ pub fn no_fact(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn outruns_source(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = resting(subject).filter_map(|(judgement, claims)| {
-        let likelihood = judgement.likelihood.as_ref()?;
+        let likelihood = judgement.likelihood.as_ref().filter(|word| word.value.is_some_and(|term| term.low() >= VERY_LIKELY))?;
         let quotes: Vec<&str> = claims.iter().flat_map(|claim| subject.quoted(*claim)).collect();
         let conditional = quotes.iter().filter(|quote| !hedges(quote).is_empty() || !future(quote).is_empty()).count();
-        let outruns = likelihood.value?.low() >= VERY_LIKELY && !quotes.is_empty() && conditional == quotes.len();
+        let outruns = !quotes.is_empty() && conditional == quotes.len();
         let message =
             format!("{conditional} of {} are conditional, and the likelihood is {}", count(quotes.len(), "passage"), likelihood.text);
         let finding = Finding::new("judgement/outruns-source", &judgement.head.id, likelihood.span, message);

@@ -2,8 +2,11 @@
 
 use super::Subject;
 use crate::briefing::Finding;
+use crate::briefing::resolved::Anchored;
 use crate::briefing::scale::ClaimKind;
+use crate::briefing::source_text::SourceText;
 use crate::briefing::wording::{agentless as agentless_in, future, hedges, is_hedged};
+use crate::text::clip;
 use crate::text::phrases::words;
 use std::ops::Range;
 
@@ -12,31 +15,28 @@ const BESIDE: usize = 2;
 
 pub fn cut(subject: &Subject<'_>) -> Vec<Finding> {
     let resolved = subject.resolved;
+    let hedged: Vec<Vec<Range<usize>>> = resolved
+        .texts
+        .iter()
+        .map(|text| text.as_ref().map_or_else(|_| Vec::new(), |text| hedges(text.text()).into_iter().map(|(range, _)| range).collect()))
+        .collect();
     let mut findings = Vec::new();
     for (claim, anchored) in resolved.briefing.claims.iter().zip(&resolved.evidence().passages) {
-        // What another passage of the claim quotes is not left out.
-        let quoted: Vec<(usize, Range<usize>)> =
-            anchored.iter().filter_map(|passage| Some((passage.source?, passage.anchor.range()?))).collect();
-        for (passage, (source, range)) in claim
-            .passages
-            .iter()
-            .zip(anchored)
-            .filter_map(|(passage, anchored)| Some((passage, (anchored.source?, anchored.anchor.range()?))))
-        {
+        let place = |passage: &Anchored| Some((passage.source?, passage.anchor.range()?));
+        let quoted: Vec<(usize, Range<usize>)> = anchored.iter().filter_map(place).collect();
+        for (passage, anchored) in claim.passages.iter().zip(anchored) {
+            let Some((source, range)) = place(anchored) else { continue };
             let Some(text) = resolved.text(source) else { continue };
-            for beside in
-                beside(text.text(), &range, text.sentences_in(&range).filter_map(|at| text.sentences().get(at)).map(|s| s.range.clone()))
-            {
-                let is_quoted =
-                    quoted.iter().any(|(other, range)| *other == source && range.start <= beside.start && beside.end <= range.end);
-                if is_quoted {
-                    continue;
-                }
-                let sentence = text.sentences_in(&beside).start + 1;
+            // What another passage of the claim quotes is not left out.
+            let left_out = |hedge: &Range<usize>| {
+                !quoted.iter().any(|(other, range)| *other == source && range.start <= hedge.start && hedge.end <= range.end)
+            };
+            for hedge in beside(text, &range, &hedged[source]).into_iter().filter(left_out) {
+                let sentence = text.sentences_in(&hedge).start + 1;
                 let message = format!(
                     "“{}” leaves out “{}” beside it ({}:{sentence})",
-                    crate::text::clip(&text.text()[range.clone()], 60),
-                    &text.text()[beside],
+                    clip(&text.text()[range.clone()], 60),
+                    &text.text()[hedge],
                     resolved.briefing.sources[source].head.id.value,
                 );
                 let finding = Finding::new("quote/cut-hedge", &claim.head.id, passage.exact.span, message);
@@ -47,23 +47,17 @@ pub fn cut(subject: &Subject<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The hedges that stand right beside `range`, within its own sentences.
-fn beside(text: &str, range: &Range<usize>, sentences: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let Some(whole) = sentences.reduce(|first, last| first.start..last.end) else { return Vec::new() };
-    let before = whole.start.min(range.start)..range.start;
-    let behind = range.end..whole.end.max(range.end);
-    let near_before = words(&text[before.clone()])
-        .collect::<Vec<_>>()
-        .iter()
-        .rev()
-        .nth(BESIDE - 1)
-        .map_or(before.start, |(word, _)| before.start + word.start);
-    let near_behind = words(&text[behind.clone()]).nth(BESIDE - 1).map_or(behind.end, |(word, _)| behind.start + word.end);
-    // Read over the edge, so that a phrase is seen whole: "is expected | to".
-    let around = hedges(&text[whole.clone()]).into_iter().map(|(found, _)| whole.start + found.start..whole.start + found.end);
-    around
-        .filter(|hedge| (hedge.end <= range.start && hedge.end > near_before) || (hedge.start >= range.end && hedge.start < near_behind))
-        .collect()
+/// Those of `hedges` that stand right beside `range`, within its own sentences.
+fn beside(source: &SourceText, range: &Range<usize>, hedges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let text = source.text();
+    let Some(sentences) = source.sentences().get(source.sentences_in(range)) else { return Vec::new() };
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
+    let (start, end) = (first.range.start.min(range.start), last.range.end.max(range.end));
+    let before: Vec<usize> = words(&text[start..range.start]).map(|(word, _)| start + word.start).collect();
+    let from = before.iter().rev().nth(BESIDE - 1).copied().unwrap_or(start);
+    let to = words(&text[range.end..end]).nth(BESIDE - 1).map_or(end, |(word, _)| range.end + word.end);
+    let near = |hedge: &&Range<usize>| hedge.end <= range.start && hedge.end > from || hedge.start >= range.end && hedge.start < to;
+    hedges.iter().filter(near).cloned().collect()
 }
 
 pub fn dropped(subject: &Subject<'_>) -> Vec<Finding> {

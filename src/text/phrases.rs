@@ -27,10 +27,16 @@ fn length_until(text: &str, is_of_kind: impl Fn(char) -> bool) -> usize {
 pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)> {
     let words: Vec<(Range<usize>, &str)> = words(text).collect();
     let mut found = Vec::new();
+    // Most words begin no phrase, and one letter tells: a bit for each letter that begins one.
+    let bit = |initial: u8| 1_u32 << (initial & 31);
+    let initials = phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |bits, initial| bits | bit(initial));
     let mut at = 0;
     while at < words.len() {
-        // Most words begin no phrase, and one letter tells.
         let initial = words[at].1.as_bytes()[0].to_ascii_lowercase();
+        if initials & bit(initial) == 0 {
+            at += 1;
+            continue;
+        }
         let begin_alike = phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(&initial));
         let longest =
             begin_alike.filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase))).max_by_key(|(length, _)| *length);
