@@ -84,7 +84,7 @@ pub struct Unread {
     pub kinds: HashSet<ItemKind>,
     /// Ids of items and slugs that could not be read, or that are written wrongly where they are defined.
     pub ids: HashSet<String>,
-    /// Fields, by the id of their item and by the name that was meant.
+    /// Fields, by the id of their item and by the name that was meant; no name where that is not known.
     pub fields: HashSet<(String, &'static str)>,
 }
 

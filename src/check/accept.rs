@@ -47,7 +47,7 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
                 let hint =
                     near.map_or_else(|| "`bluf check --explain all` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
                 report.findings.push(finding.hint(hint));
-            } else if !found && briefing.complete {
+            } else if !found && briefing.complete && subject.resolved.graph.find(&head.id) == Some(item) {
                 let message = format!("{} has no finding of {}", head.id.value, rule.value);
                 report.findings.push(Finding::new("accept/unused", &head.id, rule.span, message).hint("take it out"));
             }

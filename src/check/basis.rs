@@ -25,8 +25,9 @@ fn confidence(judgement: &Judgement) -> Option<(Confidence, crate::briefing::Spa
 
 pub fn no_fact(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = resting(subject).filter_map(|(judgement, claims)| {
-        let mut kinds: Vec<ClaimKind> = claims.iter().filter_map(|claim| subject.briefing().claims[*claim].kind).collect();
-        if kinds.is_empty() || kinds.contains(&ClaimKind::Fact) {
+        // A claim whose kind could not be read may be a fact.
+        let mut kinds: Vec<ClaimKind> = claims.iter().map(|claim| subject.briefing().claims[*claim].kind).collect::<Option<_>>()?;
+        if kinds.contains(&ClaimKind::Fact) {
             return None;
         }
         kinds.sort_unstable();
@@ -75,7 +76,7 @@ pub fn confidence_over_grade(subject: &Subject<'_>) -> Vec<Finding> {
         let judged = |(reliability, credibility): &(Option<Reliability>, Option<Credibility>)| {
             reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
         };
-        if grades.iter().any(judged) {
+        if grades.iter().any(judged) || claims.iter().any(|claim| misgraded(subject, *claim)) {
             return None;
         }
         let mut badges: Vec<String> = grades
@@ -91,6 +92,13 @@ pub fn confidence_over_grade(subject: &Subject<'_>) -> Vec<Finding> {
         Some(finding.hint("write low, or grade the sources and the information"))
     });
     findings.collect()
+}
+
+/// A grade under the claim is there and could not be read.
+fn misgraded(subject: &Subject<'_>, claim: usize) -> bool {
+    let briefing = subject.briefing();
+    let reliability = |source: usize| briefing.sources[source].reliability.as_ref().is_some_and(|word| word.value.is_none());
+    briefing.claims[claim].credibility().is_none() || subject.resolved.sources_of(claim).into_iter().any(reliability)
 }
 
 pub fn high_and_far(subject: &Subject<'_>) -> Vec<Finding> {

@@ -6,7 +6,11 @@ use crate::briefing::{Finding, Item, ItemKind, LinkKind};
 
 pub fn no_quote(subject: &Subject<'_>) -> Vec<Finding> {
     let claims = subject.briefing().claims.iter();
-    let without = claims.filter_map(|claim| subject.lacks("claim/no-quote", &claim.head, "quote", !claim.passages.is_empty()));
+    let without = claims.filter_map(|claim| {
+        // The passage may be there, and its words under another name.
+        let unread = subject.briefing().unread.field(&claim.head.id, "exact");
+        subject.lacks("claim/no-quote", &claim.head, "quote", !claim.passages.is_empty() || unread)
+    });
     without.map(|finding| finding.hint("quote the words of the source that say it")).collect()
 }
 

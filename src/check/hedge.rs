@@ -56,7 +56,11 @@ fn beside(source: &SourceText, range: &Range<usize>, hedges: &[Range<usize>]) ->
     let before: Vec<usize> = words(&text[start..range.start]).map(|(word, _)| start + word.start).collect();
     let from = before.iter().rev().nth(BESIDE - 1).copied().unwrap_or(start);
     let to = words(&text[range.end..end]).nth(BESIDE - 1).map_or(end, |(word, _)| range.end + word.end);
-    let near = |hedge: &&Range<usize>| hedge.end <= range.start && hedge.end > from || hedge.start >= range.end && hedge.start < to;
+    // A phrase may stand across the edge: "stands | to".
+    let near = |hedge: &&Range<usize>| {
+        hedge.start < range.start && hedge.end > from && hedge.end < range.end
+            || hedge.end > range.end && hedge.start < to && hedge.start > range.start
+    };
     hedges.iter().filter(near).cloned().collect()
 }
 

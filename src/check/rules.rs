@@ -212,6 +212,7 @@ pub static RULES: &[Rule] = &[
         .example("    confidence: low\n    because: One paper", "    confidence: high\n    because: One paper"),
     warning("judgement/confidence-over-grade", "ICD 203, standard 1", "confidence is no better than the grades under it")
         .runs(basis::confidence_over_grade)
+        .needs(&[Source])
         .example("    reliability: C\n", "    reliability: F\n"),
     warning("judgement/high-and-far", "NIE", "high confidence rarely fits forecasts years out")
         .runs(basis::high_and_far)

@@ -29,6 +29,7 @@ impl Reader {
         let Value::Mapping(mapping) = &node.value else {
             let name = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
             self.report(Finding::new("yaml/wrong-type", id, node.span, format!("{name} is {}; expected a mapping", node.shape())));
+            self.unread.fields.insert((id.to_owned(), ""));
             return None;
         };
         let mut fields = Fields { id: id.to_owned(), start: node.span, rest: Vec::new(), asked: Vec::new() };
@@ -63,14 +64,14 @@ impl Reader {
         }
         let Value::Scalar { text, .. } = &node.value else {
             self.expected(node, id, name, "text");
-            self.unread.fields.insert((id.to_owned(), name));
             return None;
         };
         Some(Spanned { value: text.trim_end_matches('\n').to_owned(), span: node.span })
     }
 
     /// Reports a value of the wrong shape.
-    pub fn expected(&mut self, node: &Node<'_>, id: &str, name: &str, expected: &str) {
+    pub fn expected(&mut self, node: &Node<'_>, id: &str, name: &'static str, expected: &str) {
+        self.unread.fields.insert((id.to_owned(), name));
         let finding = Finding::new("yaml/wrong-type", id, node.span, format!("`{name}` is {}; expected {expected}", node.shape()));
         let in_brackets = expected == "text" && matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
         self.report(if in_brackets { finding.hint("put text that begins with a bracket into quotation marks") } else { finding });
@@ -204,6 +205,10 @@ impl<'n> Fields<'n> {
     pub fn finish(self, reader: &mut Reader) {
         for (key, span, value) in &self.rest {
             let finding = Finding::new("yaml/unknown-field", &self.id, *span, format!("unknown field `{key}`"));
+            if *key == "<<" {
+                // What it would have merged may be any field.
+                reader.unread.fields.extend(self.asked.iter().map(|name| (self.id.clone(), *name)));
+            }
             let finding = match nearest_word(key, self.asked.iter().copied()) {
                 Some(near) => {
                     reader.unread.fields.insert((self.id.clone(), near));
@@ -220,7 +225,6 @@ impl<'n> Fields<'n> {
     }
 
     pub fn wrong(&self, reader: &mut Reader, name: &'static str, node: &Node<'_>, expected: &str) {
-        reader.unread.fields.insert((self.id.clone(), name));
         reader.expected(node, &self.id, name, expected);
     }
 }

@@ -169,11 +169,13 @@ fn passage(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>
             let misspelt = parts.has_like("exact");
             parts.finish(reader);
             if exact.is_none() && !misspelt {
+                reader.unread.fields.insert((id.to_owned(), "exact"));
                 reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage without `exact`: the quoted words"));
             }
             exact.map(|_| passage)
         }
         Value::Sequence(_) => {
+            reader.unread.fields.insert((id.to_owned(), "exact"));
             reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage is a list; expected quoted words"));
             None
         }
