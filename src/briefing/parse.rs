@@ -198,6 +198,17 @@ fn date(reader: &mut Reader, id: &str, text: Text) -> Word<Date> {
     Word { text: text.value, value, span: text.span }
 }
 
+/// Reports that an item has no text under any of its kinds, unless it has, under a word that could not be read.
+fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, what: &str) {
+    if reader.complete && !fields.has_unknown() {
+        let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();
+        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+        let message = format!("`{}` says nothing", head.id.value);
+        let hint = format!("write {what} under {}", list(&kinds));
+        reader.report(Finding::new("yaml/wrong-type", &head.id, head.id.span, message).hint(hint));
+    }
+}
+
 /// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
 fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
     let mut found: Vec<(Span, K, Text)> = Vec::new();

@@ -1,9 +1,9 @@
 //! Reading what may come and what happened: indicators, scenarios, gaps, events, relationships.
 
 use super::reader::{Fields, Reader};
-use super::{kind, likelihood};
+use super::{kind, likelihood, says_nothing};
 use crate::briefing::model::{Event, Gap, Head, Indicator, Relationship, Scenario};
-use crate::briefing::scale::Yardstick;
+use crate::briefing::scale::{EventKind, ScenarioKind, Yardstick};
 
 pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Indicator {
     let id = fields.id().to_owned();
@@ -21,7 +21,11 @@ pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> In
 
 pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Scenario {
     let (kind, text) = kind(reader, fields);
-    Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), head }
+    let scenario = Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), head };
+    if scenario.kind.is_none() && scenario.likelihood.is_some() {
+        says_nothing::<ScenarioKind>(reader, fields, &scenario.head, "what may come");
+    }
+    scenario
 }
 
 pub fn gap(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Gap {
@@ -30,7 +34,7 @@ pub fn gap(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Gap {
 
 pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Event {
     let (kind, text) = kind(reader, fields);
-    Event {
+    let event = Event {
         kind,
         text,
         date: fields.date(reader, "date"),
@@ -38,7 +42,11 @@ pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Event 
         actors: fields.texts(reader, "actors"),
         claims: fields.texts(reader, "claims"),
         head,
+    };
+    if event.kind.is_none() && !(event.date.is_none() && event.actors.is_empty() && event.claims.is_empty()) {
+        says_nothing::<EventKind>(reader, fields, &event.head, "what happened");
     }
+    event
 }
 
 pub fn relationship(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Relationship {

@@ -1,10 +1,11 @@
 //! Reading sources, actors, sections and claims.
 
 use super::reader::{Fields, Reader, item};
-use super::{VIEWS, date, is_slug, kind, marking};
+use super::{VIEWS, date, is_slug, kind, marking, says_nothing};
 use crate::briefing::date::Date;
 use crate::briefing::finding::Finding;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
+use crate::briefing::scale::ClaimKind;
 use crate::briefing::spanned::{Spanned, Word};
 use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::nearest_word;
@@ -120,10 +121,8 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
     let (kind, text) = kind(reader, fields);
     let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
-    if claim.kind.is_none() && reader.complete && !fields.has_unknown() {
-        let message = format!("`{}` says nothing", claim.head.id.value);
-        let hint = "write what the source says under `fact`, `assessment`, `assumption` or `forecast`";
-        reader.report(Finding::new("yaml/wrong-type", &claim.head.id, claim.head.id.span, message).hint(hint));
+    if claim.kind.is_none() {
+        says_nothing::<ClaimKind>(reader, fields, &claim.head, "what the source says");
     }
     claim
 }

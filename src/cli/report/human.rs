@@ -22,6 +22,9 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
     let mut out = String::new();
     for report in reports {
         let entry = report.entry;
+        if report.findings.is_empty() {
+            continue;
+        }
         // Marks take as many bytes as they stand for only by chance, so spans are moved along with the text.
         let file = Neutral::new(&entry.file);
         let mut printed: HashMap<&str, usize> = HashMap::new();
