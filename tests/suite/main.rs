@@ -6,6 +6,8 @@ mod bad_input;
 mod command_line;
 mod corpora;
 mod crawl;
+mod edits;
+mod hedges;
 mod house;
 mod pictures;
 mod provenance;
