@@ -213,3 +213,75 @@ fn the_library_has_the_narrowest_marking_of_its_briefings() {
     let output = bluf(&[OsStr::new("show"), OsStr::new("library"), OsStr::new("--library"), project("tests/desk").as_os_str()]);
     assert!(out(&output).starts_with("TLP:AMBER\n"), "one is green, one amber: {}", out(&output));
 }
+
+/// Mistakes of form, of links and of tradecraft in one file: none hides another.
+#[test]
+fn six_mistakes_of_different_kinds_in_one_file_are_six_findings() {
+    let scratch = Scratch::new("six");
+    scratch.write("seeds/six.txt", "The port is open. The port could close.\n");
+    let text = "briefing: six\nmarking: TLP:WHITE\ndate: 2026-11-22\nchange: initial\nquestion: Why?\n\
+                bottom_line: A change is very likely [J1].\n\
+                sources:\n  ART: {title: T, date: 2026-01-01, file: seeds/six.txt, reliability: C, descriptor: D}\n\
+                sections:\n  s:\n    C1: {fact: The port is open., qoute: The port is open}\n    \
+                C2: {assessment: The port closed., quote: The port could close}\n\
+                judgements:\n  J1: {text: It may change., by: 2027, likelihood: likely, confidence: lwo, because: B, claims: [C2, C9]}\n";
+    let path = scratch.write("briefings/six.yaml", text);
+    let output = bluf(&[OsStr::new("check"), OsStr::new("--format"), OsStr::new("json"), path.as_os_str()]);
+    let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("JSON");
+    let found: Vec<&str> = report["findings"].as_array().expect("a list").iter().filter_map(|finding| finding["rule"].as_str()).collect();
+    for rule in [
+        "marking/invalid",
+        "yaml/unknown-field",
+        "yaml/unknown-word",
+        "id/dangling",
+        "claim/hedge-dropped",
+        "judgement/hedge-word",
+        "bottom-line/drift",
+    ] {
+        assert!(found.contains(&rule), "{rule} is hidden: {found:?}");
+    }
+}
+
+#[test]
+fn sarif_holds_every_finding_with_its_rule_and_its_place() {
+    let output = bluf(&[OsStr::new("check"), OsStr::new("--format"), OsStr::new("sarif"), project("tests/bad").as_os_str()]);
+    let log: serde_json::Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("results");
+    assert!(results.len() > 100);
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a number");
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        let number = |name: &str| region[name].as_u64().expect("a number");
+        assert!((number("startLine"), number("startColumn")) <= (number("endLine"), number("endColumn")));
+    }
+    let shipped: serde_json::Value = serde_json::from_str(&out(&bluf(&["check", "--format", "sarif"]))).expect("JSON");
+    let results = shipped["runs"][0]["results"].as_array().expect("results");
+    assert!(!results.is_empty());
+    assert!(results.iter().all(|result| result["suppressions"][0]["justification"].is_string()), "all is acknowledged");
+}
+
+#[test]
+fn one_rule_or_family_can_be_asked_for_and_explained() {
+    let bad = project("tests/bad");
+    let output = bluf(&[
+        OsStr::new("check"),
+        OsStr::new("--rule"),
+        OsStr::new("quote"),
+        OsStr::new("--format"),
+        OsStr::new("json"),
+        bad.as_os_str(),
+    ]);
+    let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("JSON");
+    let findings = report["findings"].as_array().expect("a list");
+    assert!(!findings.is_empty());
+    assert!(findings.iter().all(|finding| finding["rule"].as_str().is_some_and(|rule| rule.starts_with("quote/"))));
+    let explained = out(&bluf(&["check", "--explain", "judgement/hedge-word"]));
+    assert!(explained.contains("PHIA") && explained.contains("Good:") && explained.contains("Bad:"), "{explained}");
+    let unknown = bluf(&["check", "--explain", "judgement/hedge-wrod"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(err(&unknown).contains("did you mean `judgement/hedge-word`?"), "{}", err(&unknown));
+}

@@ -7,6 +7,8 @@ mod command_line;
 mod corpora;
 mod crawl;
 mod editing;
+mod edits;
+mod hedges;
 mod house;
 mod pictures;
 mod provenance;
