@@ -16,16 +16,19 @@ mod hedge;
 mod id;
 mod judgement;
 mod marking;
+mod meta;
 mod outlook;
 mod prose;
 mod quote;
+mod rule;
 mod rules;
 mod source;
 mod subject;
 mod watch;
 
 pub use accept::{Accepted, Report};
-pub use rules::{Level, RULES, Rule, level};
+pub use rule::{Level, Rule, level};
+pub use rules::RULES;
 pub use subject::Subject;
 
 use crate::briefing::Finding;

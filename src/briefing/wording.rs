@@ -62,7 +62,7 @@ const SOFTENERS: [&str; 10] =
 const FUTURE: [&str; 7] = ["will", "shall", "would", "won't", "won’t", "going to", "about to"];
 
 /// Nouns that look like hedges or like the future behind one of these words: military might, political will.
-const BEFORE_A_NOUN: [&str; 16] = [
+const BEFORE_A_NOUN: [&str; 18] = [
     "military",
     "naval",
     "economic",
@@ -79,6 +79,8 @@ const BEFORE_A_NOUN: [&str; 16] = [
     "his",
     "her",
     "our",
+    "a",
+    "an",
 ];
 
 /// Forms of "be" that begin a passive.

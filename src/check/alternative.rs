@@ -3,9 +3,10 @@
 use super::Subject;
 use crate::briefing::scale::Confidence;
 use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+use std::ops::RangeInclusive;
 
 /// From here to there, in percent, an outcome is open enough that another reading must be told.
-const OPEN: std::ops::RangeInclusive<u8> = 20..=80;
+const OPEN: RangeInclusive<u8> = 20..=80;
 
 fn readings(subject: &Subject<'_>, judgement: usize) -> Vec<usize> {
     let item = Item { kind: ItemKind::Judgement, index: judgement };

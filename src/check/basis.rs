@@ -1,10 +1,10 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
 use super::Subject;
-use crate::briefing::Finding;
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability, Vocabulary};
 use crate::briefing::wording::{future, hedges};
+use crate::briefing::{Finding, Span};
 use crate::text::count;
 
 /// From this lower end of the range on, in percent, a judgement says more than a conditional source.
@@ -19,7 +19,7 @@ fn resting<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, Ve
     judgements.map(move |(index, judgement)| (judgement, subject.support(index))).filter(|(_, claims)| !claims.is_empty())
 }
 
-fn confidence(judgement: &Judgement) -> Option<(Confidence, crate::briefing::Span)> {
+fn confidence(judgement: &Judgement) -> Option<(Confidence, Span)> {
     judgement.confidence.as_ref().and_then(|word| Some((word.value?, word.span)))
 }
 
@@ -94,10 +94,10 @@ pub fn confidence_over_grade(subject: &Subject<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// A grade under the claim is there and could not be read.
+/// A grade under the claim is missing, which is said of its source, or could not be read.
 fn misgraded(subject: &Subject<'_>, claim: usize) -> bool {
     let briefing = subject.briefing();
-    let reliability = |source: usize| briefing.sources[source].reliability.as_ref().is_some_and(|word| word.value.is_none());
+    let reliability = |source: usize| briefing.sources[source].reliability.as_ref().is_none_or(|word| word.value.is_none());
     briefing.claims[claim].credibility().is_none() || subject.resolved.sources_of(claim).into_iter().any(reliability)
 }
 

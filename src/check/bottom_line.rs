@@ -1,4 +1,4 @@
-//! The bottom line says what the judgements say, in two sentences; and the briefing says what it answers.
+//! The bottom line says what the judgements say, in two sentences.
 
 use super::Subject;
 use crate::briefing::prose::references;
@@ -61,14 +61,4 @@ pub fn long(subject: &Subject<'_>) -> Vec<Finding> {
     }
     let message = format!("{}, {}", count(sentences, "sentence"), count(number, "word"));
     vec![Finding::new("bottom-line/long", "", text.span, message).hint(format!("say it in {SENTENCES} sentences and {WORDS} words"))]
-}
-
-pub fn no_question(subject: &Subject<'_>) -> Vec<Finding> {
-    let finding = subject.briefing_lacks("meta/no-question", "question", subject.briefing().question.is_some());
-    finding.map(|finding| finding.hint("write the question that the briefing answers")).into_iter().collect()
-}
-
-pub fn no_change(subject: &Subject<'_>) -> Vec<Finding> {
-    let finding = subject.briefing_lacks("meta/no-change", "change", subject.briefing().change.is_some());
-    finding.map(|finding| finding.hint("write initial, consistent or changed")).into_iter().collect()
 }

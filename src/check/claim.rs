@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::briefing::scale::{ClaimKind, Credibility};
 use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+use crate::text::count;
 
 pub fn no_quote(subject: &Subject<'_>) -> Vec<Finding> {
     let claims = subject.briefing().claims.iter();
@@ -23,7 +24,7 @@ pub fn confirmed_by_one(subject: &Subject<'_>) -> Vec<Finding> {
             "graded 1, confirmed by other independent sources; it has {}",
             match origins {
                 0 => "none".to_owned(),
-                _ => crate::text::count(origins, "origin"),
+                _ => count(origins, "origin"),
             }
         );
         (origins < 2).then(|| {

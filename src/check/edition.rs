@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::briefing::Finding;
 use crate::briefing::model::{Briefing, Judgement};
-use crate::briefing::scale::{Change, Vocabulary};
+use crate::briefing::scale::{Change, Likelihood, Vocabulary};
 
 pub fn missing(subject: &Subject<'_>) -> Vec<Finding> {
     let (Some(Err(why)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return Vec::new() };
@@ -33,7 +33,7 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
                 let told: Vec<String> = was
                     .likelihood
                     .iter()
-                    .map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)))
+                    .map(|word| canonical(&word.text, word.value.map(Likelihood::word)))
                     .chain(was.confidence.iter().map(|word| canonical(&word.text, word.value.map(Vocabulary::word))))
                     .collect();
                 if told == then || was.likelihood.is_none() || was.confidence.is_none() {
@@ -53,8 +53,7 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
 
 /// Likelihood and confidence of a judgement as words.
 fn rating(judgement: &Judgement) -> Vec<String> {
-    let likelihood =
-        judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(crate::briefing::scale::Likelihood::word)));
+    let likelihood = judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(Likelihood::word)));
     let confidence = judgement.confidence.as_ref().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)));
     likelihood.into_iter().chain(confidence).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::Subject;
 use crate::briefing::Finding;
-use crate::briefing::model::{Head, Judgement};
+use crate::briefing::model::{Head, Judgement, Text};
+use crate::briefing::scale::Likelihood;
 use crate::briefing::wording::{hedges, likelihoods};
 
 /// A finding for each judgement without a field.
@@ -13,7 +14,7 @@ fn lacking(subject: &Subject<'_>, rule: &'static str, field: &'static str, has: 
 }
 
 pub fn no_likelihood(subject: &Subject<'_>) -> Vec<Finding> {
-    let terms: Vec<&str> = subject.briefing().yardstick().terms().map(crate::briefing::scale::Likelihood::word).collect();
+    let terms: Vec<&str> = subject.briefing().yardstick().terms().map(Likelihood::word).collect();
     let hint = format!("write one of {}", terms.join(", "));
     lacking(subject, "judgement/no-likelihood", "likelihood", |judgement| judgement.likelihood.is_some(), &hint)
 }
@@ -42,7 +43,7 @@ pub fn no_claims(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 /// The words of a judgement's text, with the judgement's head.
-fn texts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Head, &'a crate::briefing::model::Text)> {
+fn texts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Head, &'a Text)> {
     subject.briefing().judgements.iter().filter_map(|judgement| Some((&judgement.head, judgement.text.as_ref()?)))
 }
 

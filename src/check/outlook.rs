@@ -1,6 +1,7 @@
 //! What may come, what it hangs on, and what we do not know.
 
 use super::Subject;
+use crate::briefing::scale::Likelihood;
 use crate::briefing::{Finding, Item, ItemKind, LinkKind};
 
 /// Scenarios are one exclusive set: their ranges must be able to sum to this, in percent.
@@ -17,8 +18,7 @@ pub fn incoherent(subject: &Subject<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // The two that weigh most are the ones to look at.
-    let mut heaviest: Vec<_> =
-        rated.iter().map(|(scenario, word)| (word.value.map_or(0, crate::briefing::scale::Likelihood::low), scenario, word)).collect();
+    let mut heaviest: Vec<_> = rated.iter().map(|(scenario, word)| (word.value.map_or(0, Likelihood::low), scenario, word)).collect();
     heaviest.sort_by_key(|(low, ..)| std::cmp::Reverse(*low));
     let [(_, scenario, word), rest @ ..] = heaviest.as_slice() else { return Vec::new() };
     let range = format!("{}–{}", first.head.id.value, last.head.id.value);

@@ -5,6 +5,7 @@ use crate::briefing::Finding;
 use crate::briefing::model::Text;
 use crate::briefing::source_text::SourceText;
 use crate::briefing::wording::{confidences, likelihoods};
+use std::ops::Range;
 
 pub fn mixed_sentence(subject: &Subject<'_>) -> Vec<Finding> {
     let briefing = subject.briefing();
@@ -22,7 +23,7 @@ fn mixed(subject: &Subject<'_>, id: &str, text: &Text) -> Vec<Finding> {
     let odds = likelihoods(text);
     let joined = SourceText::new(text.value.replace('\n', " "));
     let sentences = joined.sentences().iter().filter_map(|sentence| {
-        let within = |range: &std::ops::Range<usize>| sentence.range.start <= range.start && range.end <= sentence.range.end;
+        let within = |range: &Range<usize>| sentence.range.start <= range.start && range.end <= sentence.range.end;
         let level = levels.iter().find(|range| within(range))?;
         let (odds, _) = odds.iter().find(|(range, _)| within(range))?;
         let message = format!("“{}” and “{}” in one sentence", &text[level.clone()], &text[odds.clone()]);

@@ -1,106 +1,10 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
-use super::{
-    Subject, actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, outlook, prose,
-};
+use super::rule::{Rule, error, note, warning};
+use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, meta, outlook, prose};
 use super::{quote, source, watch};
-use crate::briefing::{Finding, ItemKind};
+use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
-
-/// How bad a finding is: SARIF's levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// It must be mended.
-    Error,
-    /// It should be.
-    Warning,
-    /// Someone should know.
-    Note,
-}
-
-impl Level {
-    /// The sign in the margin beside an item with such a finding.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        ["!", "?", "·"][self as usize]
-    }
-
-    /// The level as a word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        ["error", "warning", "note"][self as usize]
-    }
-}
-
-/// A row of the table of rules.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// Family and name: `quote/not-found`.
-    pub id: &'static str,
-    /// How bad it is to break it.
-    pub level: Level,
-    /// The standard that asks for it.
-    pub standard: &'static str,
-    /// Why it is a rule, in one line.
-    pub why: &'static str,
-    /// Lines of the example briefing as they should be; they stand there once.
-    pub good: &'static str,
-    /// The same lines with the mistake. `\xff` stands for that byte, which is no text.
-    pub bad: &'static str,
-    /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
-    pub(super) needs: &'static [ItemKind],
-    /// Finds where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
-    pub(super) run: Option<Run>,
-}
-
-/// The function of a rule.
-pub(super) type Run = fn(&Subject<'_>) -> Vec<Finding>;
-
-impl Rule {
-    /// The first part of its id: `quote`.
-    #[must_use]
-    pub fn family(&self) -> &'static str {
-        self.id.split_once('/').map_or(self.id, |(family, _)| family)
-    }
-
-    /// The rule with an id.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        RULES.iter().find(|row| row.id == id)
-    }
-}
-
-/// The level of a rule; an error for an id that the table does not have.
-#[must_use]
-pub fn level(rule: &str) -> Level {
-    Rule::find(rule).map_or(Level::Error, |row| row.level)
-}
-
-const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
-    Rule { id, level: Level::Error, standard, why, good: "", bad: "", needs: &[], run: None }
-}
-
-const fn warning(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
-    Rule { level: Level::Warning, ..error(id, standard, why) }
-}
-
-const fn note(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
-    Rule { level: Level::Note, ..error(id, standard, why) }
-}
-
-impl Rule {
-    const fn runs(self, run: Run) -> Self {
-        Self { run: Some(run), ..self }
-    }
-
-    const fn needs(self, needs: &'static [ItemKind]) -> Self {
-        Self { needs, ..self }
-    }
-
-    const fn example(self, good: &'static str, bad: &'static str) -> Self {
-        Self { good, bad, ..self }
-    }
-}
 
 const BEARERS: &[ItemKind] = &[Claim, Judgement, Alternative, Event, Relationship];
 
@@ -319,10 +223,10 @@ pub static RULES: &[Rule] = &[
         .runs(bottom_line::long)
         .example("  A day without water", "  The works go on. A day without water"),
     warning("meta/no-question", "ICD 203, standard 5", "a briefing answers somebody's question")
-        .runs(bottom_line::no_question)
+        .runs(meta::no_question)
         .example("question: Will Sorn close its dam before the summer, and what would Belmar lose?\n", ""),
     warning("meta/no-change", "ICD 203, standard 7", "say whether this is new, the same, or changed")
-        .runs(bottom_line::no_change)
+        .runs(meta::no_change)
         .example("change: changed\n", ""),
     warning("accept/unused", "the format", "what is no longer found need not be acknowledged")
         .example("quote: {GAZ: Engineers found two cracks in the wall}\n", "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n"),

@@ -1,0 +1,99 @@
+//! What a rule is: a row of the table.
+
+use super::{RULES, Subject};
+use crate::briefing::{Finding, ItemKind};
+
+/// How bad a finding is: SARIF's levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It must be mended.
+    Error,
+    /// It should be.
+    Warning,
+    /// Someone should know.
+    Note,
+}
+
+impl Level {
+    /// The sign in the margin beside an item with such a finding.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["!", "?", "·"][self as usize]
+    }
+
+    /// The level as a word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ["error", "warning", "note"][self as usize]
+    }
+}
+
+/// A row of the table of rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Family and name: `quote/not-found`.
+    pub id: &'static str,
+    /// How bad it is to break it.
+    pub level: Level,
+    /// The standard that asks for it.
+    pub standard: &'static str,
+    /// Why it is a rule, in one line.
+    pub why: &'static str,
+    /// Lines of the example briefing as they should be; they stand there once.
+    pub good: &'static str,
+    /// The same lines with the mistake. `\xff` stands for that byte, which is no text.
+    pub bad: &'static str,
+    /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
+    pub(super) needs: &'static [ItemKind],
+    /// Finds where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
+    pub(super) run: Option<Run>,
+}
+
+/// The function of a rule.
+pub(super) type Run = fn(&Subject<'_>) -> Vec<Finding>;
+
+impl Rule {
+    /// The first part of its id: `quote`.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(family, _)| family)
+    }
+
+    /// The rule with an id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        RULES.iter().find(|row| row.id == id)
+    }
+}
+
+/// The level of a rule; an error for an id that the table does not have.
+#[must_use]
+pub fn level(rule: &str) -> Level {
+    Rule::find(rule).map_or(Level::Error, |row| row.level)
+}
+
+pub(super) const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { id, level: Level::Error, standard, why, good: "", bad: "", needs: &[], run: None }
+}
+
+pub(super) const fn warning(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { level: Level::Warning, ..error(id, standard, why) }
+}
+
+pub(super) const fn note(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
+    Rule { level: Level::Note, ..error(id, standard, why) }
+}
+
+impl Rule {
+    pub(super) const fn runs(self, run: Run) -> Self {
+        Self { run: Some(run), ..self }
+    }
+
+    pub(super) const fn needs(self, needs: &'static [ItemKind]) -> Self {
+        Self { needs, ..self }
+    }
+
+    pub(super) const fn example(self, good: &'static str, bad: &'static str) -> Self {
+        Self { good, bad, ..self }
+    }
+}
