@@ -1,6 +1,7 @@
 //! The rules of the check, explained: for a terminal, and as a page of Markdown.
 
 use crate::check::Rule;
+use crate::check::example::FILES;
 use std::fmt::Write;
 
 /// One rule: what it is for, and an example of both kinds.
@@ -11,7 +12,7 @@ pub fn text(rule: &Rule) -> String {
         out.push('\n');
         out.push_str(word);
         out.push('\n');
-        for line in example(lines) {
+        for line in example(rule, lines) {
             out.push_str("    ");
             out.push_str(&line);
             out.push('\n');
@@ -36,7 +37,7 @@ pub fn markdown(rules: &[&Rule]) -> String {
     for rule in rules {
         let _ = writeln!(out, "\n## {}\n\n{}, {}: {}.\n", rule.id, capitalised(rule.level.word()), rule.standard, rule.why);
         for (word, lines) in [("Good", rule.good), ("Bad", rule.bad)] {
-            let _ = writeln!(out, "{word}:\n\n```yaml\n{}\n```\n", example(lines).join("\n"));
+            let _ = writeln!(out, "{word}:\n\n```yaml\n{}\n```\n", example(rule, lines).join("\n"));
         }
         out.truncate(out.trim_end().len());
         out.push('\n');
@@ -44,14 +45,30 @@ pub fn markdown(rules: &[&Rule]) -> String {
     out
 }
 
-/// The lines of an example without the indentation that they share.
-fn example(lines: &str) -> Vec<String> {
-    if lines.is_empty() {
-        return vec!["# the line is not there".to_owned()];
+/// How many lines before an example are shown, at most, to tell what it belongs to.
+const BEFORE: usize = 6;
+
+/// Lines of the example briefing with `words` for a rule's good ones, from the item on that they belong to, without the
+/// indentation that they share.
+fn example(rule: &Rule, words: &str) -> Vec<String> {
+    let whole = FILES[0].1;
+    let at = whole.find(rule.good).unwrap_or(0);
+    let behind = at + rule.good.len();
+    let start = whole[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = if rule.good.ends_with('\n') { behind } else { whole[behind..].find('\n').map_or(whole.len(), |length| behind + length) };
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let own = whole[start..end].lines().find(|line| !line.trim().is_empty()).map_or(0, indent);
+    let before: Vec<&str> = whole[..start].lines().rev().take(BEFORE).collect();
+    let item = before.iter().position(|line| !line.trim().is_empty() && indent(line) < own);
+    let before = item.map_or(&[][..], |item| &before[..=item]);
+    let shown: String = before.iter().rev().flat_map(|line| [line, "\n"]).collect();
+    let shown = format!("{shown}{}{words}{}", &whole[start..at], &whole[behind..end]);
+    let lines: Vec<&str> = shown.trim_matches('\n').lines().collect();
+    let shared = lines.iter().filter(|line| !line.trim().is_empty()).map(|line| indent(line)).min().unwrap_or(0);
+    match lines.as_slice() {
+        [] => vec!["# the line is not there".to_owned()],
+        lines => lines.iter().map(|line| line.get(shared..).unwrap_or(line).to_owned()).collect(),
     }
-    let lines: Vec<&str> = lines.trim_matches('\n').lines().collect();
-    let indent = lines.iter().filter(|line| !line.trim().is_empty()).map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
-    lines.into_iter().map(|line| line.get(indent..).unwrap_or(line).to_owned()).collect()
 }
 
 fn capitalised(word: &str) -> String {

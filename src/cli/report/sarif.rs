@@ -3,6 +3,7 @@
 use super::{Place, Reported, level_word};
 use crate::briefing::finding::Finding;
 use crate::check::{RULES, Rule};
+use crate::export::rules::text;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use serde_json::{Value, json};
@@ -42,7 +43,7 @@ fn described(rule: &Rule) -> Value {
     json!({
         "id": rule.id,
         "shortDescription": { "text": sentence(rule.why) },
-        "help": { "text": format!("{} ({}). Good:\n{}\nBad:\n{}", sentence(rule.why), rule.standard, rule.good, rule.bad) },
+        "help": { "text": text(rule) },
         "defaultConfiguration": { "level": rule.level.word() },
         "properties": { "standard": rule.standard, "tags": [rule.family()] },
     })
