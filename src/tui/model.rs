@@ -66,6 +66,8 @@ pub struct Model {
     size: (u16, u16),
     /// The first frame is on the screen. It holds the page alone: the bottom line does not wait for the preview.
     begun: bool,
+    /// The library was checked, as far as the pages tell. Counts are shown with the marks of the pages, not before.
+    checked: bool,
     trail: Trail,
     pages: Pages,
     prompt: Option<SearchPrompt>,
@@ -97,6 +99,7 @@ impl Model {
             keymap: Keymap::default(),
             size: (0, 0),
             begun: false,
+            checked: false,
             trail: Trail::new(place),
             pages: Pages::default(),
             prompt: None,
@@ -119,6 +122,7 @@ impl Model {
                 Vec::new()
             }
             Message::Checked => {
+                self.checked = true;
                 self.count_findings_anew();
                 Vec::new()
             }
@@ -301,6 +305,12 @@ impl Model {
     #[must_use]
     pub fn size(&self) -> (u16, u16) {
         self.size
+    }
+
+    /// The counts of the check may be shown.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.checked
     }
 
     /// The layout of the screen, or none where it is too small.

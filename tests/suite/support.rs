@@ -57,6 +57,7 @@ impl Reader {
         let model = Model::new(world, place).expect("a place");
         let mut reader = Self { model, theme: Theme::new(ThemeName::Terminal, true) };
         reader.model.update(&Message::Begun);
+        reader.model.update(&Message::Checked);
         reader.resize(columns, rows);
         reader
     }

@@ -46,7 +46,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let end = set_marking(model, theme, line, buffer);
     let state = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(String::new, |entry| {
         // Counted behind the first frame.
-        let Some(findings) = entry.known_findings() else { return String::new() };
+        let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return String::new() };
         let evidence = entry.resolved.evidence();
         let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
         let findings = match findings.len() {
