@@ -78,6 +78,16 @@ fn each_crate_is_named_only_in_its_rooms() {
     assert_eq!(wrong, [""; 0]);
 }
 
+/// What a command leaves behind at the top must not be committed with the rest.
+#[test]
+fn the_top_level_holds_what_it_should_and_nothing_else() {
+    let known = ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "assets", "benches", "briefings", "seeds", "src", "target", "tests"];
+    let names = fs::read_dir(project(".")).expect("the project").map(|entry| entry.expect("an entry").file_name());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    let strange: Vec<String> = names.filter(|name| !name.starts_with('.') && !known.contains(&name.as_str())).collect();
+    assert_eq!(strange, [""; 0]);
+}
+
 #[test]
 fn the_embedded_library_is_the_two_folders() {
     let mut on_disk = Vec::new();
