@@ -120,13 +120,25 @@ impl Resolved {
         (self.sources_of(claim).into_iter().filter_map(reliability).min(), self.briefing.claims[claim].credibility())
     }
 
+    /// The claims that a judgement rests on.
+    #[must_use]
+    pub fn support(&self, judgement: usize) -> Vec<usize> {
+        let item = Item { kind: ItemKind::Judgement, index: judgement };
+        self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect()
+    }
+
+    /// The origins of the sources of claims, each once.
+    #[must_use]
+    pub fn origins(&self, claims: &[usize]) -> BTreeSet<&str> {
+        claims.iter().flat_map(|claim| self.sources_of(*claim)).map(|source| self.origin(source)).collect()
+    }
+
     /// What a judgement rests on.
     #[must_use]
     pub fn basis(&self, judgement: usize) -> Basis {
-        let item = Item { kind: ItemKind::Judgement, index: judgement };
-        let claims: Vec<usize> = self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect();
+        let claims = self.support(judgement);
         let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| self.sources_of(*claim)).collect();
-        let origins: BTreeSet<&str> = sources.iter().map(|source| self.origin(*source)).collect();
+        let origins = self.origins(&claims);
         let graded = claims.iter().filter_map(|claim| match self.grade(*claim) {
             (Some(reliability), Some(credibility)) => Some((reliability, credibility)),
             _ => None,

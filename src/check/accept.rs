@@ -1,6 +1,6 @@
 //! Findings looked at and lived with.
 
-use super::{RULES, Subject};
+use super::{RULES, Subject, sort};
 use crate::briefing::Finding;
 use crate::text::nearest_word;
 
@@ -53,6 +53,6 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
             }
         }
     }
-    report.findings.sort_by_key(|finding| (finding.span, finding.rule));
+    sort(&mut report.findings);
     report
 }

@@ -36,6 +36,10 @@ pub fn unused(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_claim(subject: &Subject<'_>) -> Vec<Finding> {
     let ties = subject.briefing().relationships.iter();
-    let without = ties.filter_map(|tie| subject.lacks("relationship/no-claim", &tie.head, "claims", !tie.claims.is_empty()));
-    without.map(|finding| finding.hint("name the claim that reports it")).collect()
+    subject.lacking(
+        "relationship/no-claim",
+        "claims",
+        ties.map(|tie| (&tie.head, !tie.claims.is_empty())),
+        "name the claim that reports it",
+    )
 }

@@ -16,7 +16,7 @@ const FAR: i32 = 24;
 fn resting<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, Vec<usize>)> {
     let subject = *subject;
     let judgements = subject.briefing().judgements.iter().enumerate();
-    judgements.map(move |(index, judgement)| (judgement, subject.support(index))).filter(|(_, claims)| !claims.is_empty())
+    judgements.map(move |(index, judgement)| (judgement, subject.resolved.support(index))).filter(|(_, claims)| !claims.is_empty())
 }
 
 fn confidence(judgement: &Judgement) -> Option<(Confidence, Span)> {
@@ -60,7 +60,7 @@ pub fn outruns_source(subject: &Subject<'_>) -> Vec<Finding> {
 pub fn high_on_one(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = resting(subject).filter_map(|(judgement, claims)| {
         let (level, span) = confidence(judgement)?;
-        let origins = subject.origins(claims);
+        let origins = subject.resolved.origins(&claims);
         let alone = level == Confidence::High && origins.len() < 2;
         let message = format!("high confidence on one origin, {}", origins.first()?);
         let finding = Finding::new("judgement/high-on-one", &judgement.head.id, span, message);

@@ -19,7 +19,7 @@ pub fn confirmed_by_one(subject: &Subject<'_>) -> Vec<Finding> {
     let claims = subject.briefing().claims.iter().enumerate();
     let alone = claims.filter_map(|(index, claim)| {
         let grade = claim.credibility.as_ref().filter(|word| word.value == Some(Credibility::Confirmed))?;
-        let origins = subject.origins([index]).len();
+        let origins = subject.resolved.origins(&[index]).len();
         let message = format!(
             "graded 1, confirmed by other independent sources; it has {}",
             match origins {

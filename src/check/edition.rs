@@ -1,9 +1,9 @@
 //! What has changed since the edition before must be said.
 
 use super::Subject;
-use crate::briefing::Finding;
 use crate::briefing::model::{Briefing, Judgement};
-use crate::briefing::scale::{Change, Likelihood, Vocabulary};
+use crate::briefing::scale::{Change, Confidence, Likelihood, Vocabulary};
+use crate::briefing::{Finding, Word};
 
 pub fn missing(subject: &Subject<'_>) -> Vec<Finding> {
     let (Some(Err(why)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return Vec::new() };
@@ -16,7 +16,8 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
     let briefing = subject.briefing();
     let findings = briefing.judgements.iter().filter_map(|judgement| {
         let before = previous.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value)?;
-        let (then, now) = (rating(before), rating(judgement));
+        let of = |judgement: &Judgement| rating(judgement.likelihood.as_ref(), judgement.confidence.as_ref());
+        let (then, now) = (of(before), of(judgement));
         if then == now {
             return None;
         }
@@ -30,12 +31,7 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
                 format!("was {} in {when}, and `change: {}`", then.join(", "), word.text)
             }
             (Some(was), _) => {
-                let told: Vec<String> = was
-                    .likelihood
-                    .iter()
-                    .map(|word| canonical(&word.text, word.value.map(Likelihood::word)))
-                    .chain(was.confidence.iter().map(|word| canonical(&word.text, word.value.map(Vocabulary::word))))
-                    .collect();
+                let told = rating(was.likelihood.as_ref(), was.confidence.as_ref());
                 if told == then || was.likelihood.is_none() || was.confidence.is_none() {
                     return None;
                 }
@@ -51,15 +47,11 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Likelihood and confidence of a judgement as words.
-fn rating(judgement: &Judgement) -> Vec<String> {
-    let likelihood = judgement.likelihood.as_ref().map(|word| canonical(&word.text, word.value.map(Likelihood::word)));
-    let confidence = judgement.confidence.as_ref().map(|word| canonical(&word.text, word.value.map(Vocabulary::word)));
-    likelihood.into_iter().chain(confidence).collect()
-}
-
-fn canonical(text: &str, word: Option<&'static str>) -> String {
-    word.unwrap_or(text).to_owned()
+/// Likelihood and confidence as words: of the scale where they are on it, else as they are written.
+fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Confidence>>) -> Vec<String> {
+    let likelihood = likelihood.map(|word| word.value.map_or(word.text.as_str(), |term| term.word()));
+    let confidence = confidence.map(|word| word.value.map_or(word.text.as_str(), |level| level.word()));
+    likelihood.into_iter().chain(confidence).map(str::to_owned).collect()
 }
 
 /// How people call an edition: by its date.

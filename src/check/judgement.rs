@@ -2,15 +2,14 @@
 
 use super::Subject;
 use crate::briefing::Finding;
-use crate::briefing::model::{Head, Judgement, Text};
+use crate::briefing::model::Judgement;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::wording::{hedges, likelihoods};
 
 /// A finding for each judgement without a field.
 fn lacking(subject: &Subject<'_>, rule: &'static str, field: &'static str, has: impl Fn(&Judgement) -> bool, hint: &str) -> Vec<Finding> {
     let judgements = subject.briefing().judgements.iter();
-    let without = judgements.filter_map(|judgement| subject.lacks(rule, &judgement.head, field, has(judgement)));
-    without.map(|finding| finding.hint(hint)).collect()
+    subject.lacking(rule, field, judgements.map(|judgement| (&judgement.head, has(judgement))), hint)
 }
 
 pub fn no_likelihood(subject: &Subject<'_>) -> Vec<Finding> {
@@ -42,13 +41,9 @@ pub fn no_claims(subject: &Subject<'_>) -> Vec<Finding> {
     lacking(subject, "judgement/no-claims", "claims", |judgement| !judgement.claims.is_empty(), "name the claims that it rests on")
 }
 
-/// The words of a judgement's text, with the judgement's head.
-fn texts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Head, &'a Text)> {
-    subject.briefing().judgements.iter().filter_map(|judgement| Some((&judgement.head, judgement.text.as_ref()?)))
-}
-
 pub fn hedge_word(subject: &Subject<'_>) -> Vec<Finding> {
-    let hedged = texts(subject).flat_map(|(head, text)| {
+    let texts = subject.briefing().judgements.iter().filter_map(|judgement| Some((&judgement.head, judgement.text.as_ref()?)));
+    let hedged = texts.flat_map(|(head, text)| {
         let odds = likelihoods(text);
         let hedges = hedges(text)
             .into_iter()

@@ -46,19 +46,20 @@ pub fn assumption_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_if_wrong(subject: &Subject<'_>) -> Vec<Finding> {
     let assumptions = subject.briefing().assumptions.iter();
-    let without = assumptions
-        .filter_map(|assumption| subject.lacks("assumption/no-if-wrong", &assumption.head, "if_wrong", assumption.if_wrong.is_some()));
-    without.map(|finding| finding.hint("say which judgements fall with it")).collect()
+    subject.lacking(
+        "assumption/no-if-wrong",
+        "if_wrong",
+        assumptions.map(|assumption| (&assumption.head, assumption.if_wrong.is_some())),
+        "say which judgements fall with it",
+    )
 }
 
 pub fn gap_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
     let gaps = subject.briefing().gaps.iter();
-    let without = gaps.filter_map(|gap| subject.lacks("gap/unlinked", &gap.head, "limits", !gap.limits.is_empty()));
-    without.map(|finding| finding.hint("name the judgements that it limits")).collect()
+    subject.lacking("gap/unlinked", "limits", gaps.map(|gap| (&gap.head, !gap.limits.is_empty())), "name the judgements that it limits")
 }
 
 pub fn no_collect(subject: &Subject<'_>) -> Vec<Finding> {
     let gaps = subject.briefing().gaps.iter();
-    let without = gaps.filter_map(|gap| subject.lacks("gap/no-collect", &gap.head, "collect", gap.collect.is_some()));
-    without.map(|finding| finding.hint("say where the answer could be had")).collect()
+    subject.lacking("gap/no-collect", "collect", gaps.map(|gap| (&gap.head, gap.collect.is_some())), "say where the answer could be had")
 }

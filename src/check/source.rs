@@ -24,21 +24,32 @@ pub fn file_missing(subject: &Subject<'_>) -> Vec<Finding> {
 
 pub fn no_grade(subject: &Subject<'_>) -> Vec<Finding> {
     let sources = subject.briefing().sources.iter();
-    let without = sources.filter_map(|source| subject.lacks("source/no-grade", &source.head, "reliability", source.reliability.is_some()));
-    without.map(|finding| finding.hint("write A to E, or F where there is no basis to judge it")).collect()
+    subject.lacking(
+        "source/no-grade",
+        "reliability",
+        sources.map(|source| (&source.head, source.reliability.is_some())),
+        "write A to E, or F where there is no basis to judge it",
+    )
 }
 
 pub fn no_descriptor(subject: &Subject<'_>) -> Vec<Finding> {
     let sources = subject.briefing().sources.iter();
-    let without =
-        sources.filter_map(|source| subject.lacks("source/no-descriptor", &source.head, "descriptor", source.descriptor.is_some()));
-    without.map(|finding| finding.hint("say how accurate and how old it is, what access it has, and what it wants")).collect()
+    subject.lacking(
+        "source/no-descriptor",
+        "descriptor",
+        sources.map(|source| (&source.head, source.descriptor.is_some())),
+        "say how accurate and how old it is, what access it has, and what it wants",
+    )
 }
 
 pub fn undated(subject: &Subject<'_>) -> Vec<Finding> {
     let sources = subject.briefing().sources.iter();
-    let without = sources.filter_map(|source| subject.lacks("source/undated", &source.head, "date", source.date.is_some()));
-    without.map(|finding| finding.hint("write its date; if it carries none, accept this and say so")).collect()
+    subject.lacking(
+        "source/undated",
+        "date",
+        sources.map(|source| (&source.head, source.date.is_some())),
+        "write its date; if it carries none, accept this and say so",
+    )
 }
 
 pub fn unused(subject: &Subject<'_>) -> Vec<Finding> {

@@ -1,8 +1,7 @@
 //! What rules look at, and what they may say of what is missing.
 
 use crate::briefing::model::{Briefing, Head, Text};
-use crate::briefing::{Finding, Item, ItemKind, LinkKind, Resolved, Span};
-use std::collections::BTreeSet;
+use crate::briefing::{Finding, ItemKind, Resolved, Span};
 use std::ops::Range;
 
 /// What rules look at.
@@ -56,6 +55,17 @@ impl<'a> Subject<'a> {
         (!unknown).then(|| Finding::new(rule, &head.id, head.id.span, format!("no `{field}`")))
     }
 
+    /// A finding for each item without `field`; `items` are their heads, and whether they have it.
+    pub(super) fn lacking<'h>(
+        &self,
+        rule: &'static str,
+        field: &'static str,
+        items: impl Iterator<Item = (&'h Head, bool)>,
+        hint: &str,
+    ) -> Vec<Finding> {
+        items.filter_map(|(head, has)| Some(self.lacks(rule, head, field, has)?.hint(hint))).collect()
+    }
+
     /// The same for the briefing itself.
     pub(super) fn briefing_lacks(&self, rule: &'static str, field: &'static str, has: bool) -> Option<Finding> {
         let briefing = self.briefing();
@@ -69,18 +79,6 @@ impl<'a> Subject<'a> {
         let words = &text.value[range.clone()];
         let nth = text.value[..range.start].matches(words).count();
         text.span.of(words, nth, self.file)
-    }
-
-    /// The claims that a judgement rests on.
-    pub(super) fn support(&self, judgement: usize) -> Vec<usize> {
-        let item = Item { kind: ItemKind::Judgement, index: judgement };
-        self.resolved.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect()
-    }
-
-    /// The independent origins of a claim: sources with a common origin count once.
-    pub(super) fn origins(&self, claims: impl IntoIterator<Item = usize>) -> BTreeSet<&'a str> {
-        let sources: BTreeSet<usize> = claims.into_iter().flat_map(|claim| self.resolved.sources_of(claim)).collect();
-        sources.into_iter().map(|source| self.resolved.origin(source)).collect()
     }
 
     /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.

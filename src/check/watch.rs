@@ -10,14 +10,23 @@ fn watched(subject: &Subject<'_>, kind: ItemKind, index: usize) -> (usize, usize
     (graph.origins(item, LinkKind::MovesUp).count(), graph.origins(item, LinkKind::MovesDown).count())
 }
 
-pub fn judgement_unwatched(subject: &Subject<'_>) -> Vec<Finding> {
-    let judgements = subject.briefing().judgements.iter().enumerate();
-    let unwatched = judgements.filter(|(index, _)| watched(subject, ItemKind::Judgement, *index) == (0, 0));
-    let findings = unwatched.map(|(_, judgement)| {
-        Finding::new("judgement/unwatched", &judgement.head.id, judgement.head.id.span, "no indicator moves it")
-            .hint("write an indicator that would raise or lower it")
+/// A finding for each item of a kind that no indicator moves.
+fn unwatched(subject: &Subject<'_>, rule: &'static str, kind: ItemKind, hint: &str) -> Vec<Finding> {
+    let briefing = subject.briefing();
+    let unwatched = (0..briefing.count(kind)).filter(|index| watched(subject, kind, *index) == (0, 0));
+    let findings = unwatched.map(|index| {
+        let id = &briefing.head(Item { kind, index }).id;
+        Finding::new(rule, id, id.span, "no indicator moves it").hint(hint)
     });
     findings.collect()
+}
+
+pub fn judgement_unwatched(subject: &Subject<'_>) -> Vec<Finding> {
+    unwatched(subject, "judgement/unwatched", ItemKind::Judgement, "write an indicator that would raise or lower it")
+}
+
+pub fn scenario_unwatched(subject: &Subject<'_>) -> Vec<Finding> {
+    unwatched(subject, "scenario/unwatched", ItemKind::Scenario, "write an indicator that would tell that it is coming")
 }
 
 pub fn one_way(subject: &Subject<'_>) -> Vec<Finding> {
@@ -36,26 +45,22 @@ pub fn one_way(subject: &Subject<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-pub fn scenario_unwatched(subject: &Subject<'_>) -> Vec<Finding> {
-    let scenarios = subject.briefing().scenarios.iter().enumerate();
-    let unwatched = scenarios.filter(|(index, _)| watched(subject, ItemKind::Scenario, *index) == (0, 0));
-    let findings = unwatched.map(|(_, scenario)| {
-        Finding::new("scenario/unwatched", &scenario.head.id, scenario.head.id.span, "no indicator moves it")
-            .hint("write an indicator that would tell that it is coming")
-    });
-    findings.collect()
-}
-
 pub fn no_threshold(subject: &Subject<'_>) -> Vec<Finding> {
     let indicators = subject.briefing().indicators.iter();
-    let without = indicators
-        .filter_map(|indicator| subject.lacks("indicator/no-threshold", &indicator.head, "threshold", indicator.threshold.is_some()));
-    without.map(|finding| finding.hint("say from what number or event on it counts, before it is seen")).collect()
+    subject.lacking(
+        "indicator/no-threshold",
+        "threshold",
+        indicators.map(|indicator| (&indicator.head, indicator.threshold.is_some())),
+        "say from what number or event on it counts, before it is seen",
+    )
 }
 
 pub fn moves_nothing(subject: &Subject<'_>) -> Vec<Finding> {
     let indicators = subject.briefing().indicators.iter();
-    let without =
-        indicators.filter_map(|indicator| subject.lacks("indicator/moves-nothing", &indicator.head, "moves", !indicator.moves.is_empty()));
-    without.map(|finding| finding.hint("say what it moves and which way: `moves: {J1: up}`")).collect()
+    subject.lacking(
+        "indicator/moves-nothing",
+        "moves",
+        indicators.map(|indicator| (&indicator.head, !indicator.moves.is_empty())),
+        "say what it moves and which way: `moves: {J1: up}`",
+    )
 }
