@@ -17,9 +17,13 @@ mod actors;
 mod alternatives;
 mod build;
 mod card;
+mod change;
 mod check;
 mod claim;
+mod confidence;
+mod contrary;
 mod cover;
+mod drift;
 mod help;
 mod judgement;
 mod library;
@@ -33,7 +37,7 @@ mod timeline;
 
 pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
-pub use place::{Place, ScaleName, Spot};
+pub use place::{Place, ScaleName, Side, Spot};
 pub use words::{Role, Run, Text};
 
 use crate::briefing::ItemKind;
@@ -116,6 +120,18 @@ fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
         Spot::Outlook => Ok(outlook::page(entry)),
         Spot::Alternatives => Ok(alternatives::page(entry)),
         Spot::Check => Ok(check::page(entry)),
+        Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
+        Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
+        Spot::Side { judgement, side } => {
+            let Some(item) = resolved.graph.find(judgement).filter(|item| item.kind == ItemKind::Judgement) else {
+                return Err(no_item(entry, judgement));
+            };
+            Ok(match side {
+                Side::Confidence => confidence::page(entry, item.index),
+                Side::Contrary => contrary::page(entry, item.index),
+                Side::Alternatives => alternatives::page_of(entry, item.index),
+            })
+        }
         Spot::Sources => Ok(match resolved.briefing.sources.len() {
             1 => source::page(entry, 0, None),
             _ => source::list(entry),

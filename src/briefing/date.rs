@@ -52,6 +52,28 @@ impl Date {
         Self { text, year, month: Some(month), day: Some(day), qualified: false, interval: false, bounds }
     }
 
+    /// The day that a moment lies on in UTC, by its seconds since 1 January 1970.
+    #[must_use]
+    pub fn of_unix_time(seconds: u64) -> Self {
+        // Past the year 9999 there is no date in four digits.
+        let mut days = i64::try_from(seconds / 86_400).unwrap_or(i64::MAX).min(2_932_896);
+        let mut year = 1970;
+        loop {
+            let length = (1..=12).map(|month| i64::from(days_in(year, month))).sum();
+            if days < length {
+                break;
+            }
+            days -= length;
+            year += 1;
+        }
+        let mut month = 1;
+        while days >= i64::from(days_in(year, month)) {
+            days -= i64::from(days_in(year, month));
+            month += 1;
+        }
+        Self::day(year, month, u8::try_from(days).unwrap_or(0) + 1)
+    }
+
     /// The first day that it may mean.
     #[must_use]
     pub fn earliest(&self) -> Day {
@@ -142,6 +164,13 @@ mod tests {
             ("2024-02-29", "29 Feb 2024"),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), Some(shown));
+        }
+    }
+
+    #[test]
+    fn a_moment_lies_on_its_day() {
+        for (seconds, day) in [(0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_795_391_999, "2026-11-22"), (u64::MAX, "9999-12-31")] {
+            assert_eq!(Date::of_unix_time(seconds).as_str(), day);
         }
     }
 

@@ -1,13 +1,18 @@
 //! What the arguments name: a library and a place in it.
 
+use crate::briefing::Date;
 use crate::library::{self, World};
 use crate::page::Place;
 use crate::tui::action::key_rows;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The environment variable that names the library.
 pub const VARIABLE: &str = "BLUF_LIBRARY";
+
+/// The environment variable that sets today, in seconds since 1970 (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Where a library is.
 pub enum Origin {
@@ -36,8 +41,16 @@ impl Origin {
             Self::BuiltIn => World::embedded(),
         };
         world.keys = key_rows();
+        world.today = Some(today());
         Ok(world)
     }
+}
+
+/// Today in UTC, or the day that the environment names for outputs that are to be the same tomorrow.
+fn today() -> Date {
+    let named = std::env::var(EPOCH).ok().and_then(|seconds| seconds.parse::<u64>().ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Date::of_unix_time(named.unwrap_or_else(now))
 }
 
 /// The library named on the command line, else by the environment, else the built-in one.

@@ -1,5 +1,6 @@
 //! A page as plain text: what `bluf show` prints.
 
+use crate::page::figure::Draw;
 use crate::page::{Block, Body, Doc, Role, Text};
 use crate::text::{neutral, wrap};
 use std::io::{self, Write};
@@ -65,7 +66,12 @@ impl Lines<'_> {
             Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
             Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&marked(text)),
             Body::Field { label, text } => self.line(&labelled(label, &text.plain())),
-            Body::Figure { label, figure, .. } => self.line(&labelled(label, &figure.twin())),
+            Body::Figure { label, figure, .. } => {
+                for (at, line) in figure.twin().lines().enumerate() {
+                    self.line(&if at == 0 { labelled(label, line) } else { line.to_owned() })?;
+                }
+                Ok(())
+            }
             Body::Entry(entry) => {
                 let tail = if entry.tail.is_empty() { String::new() } else { format!(" ({})", entry.tail.plain()) };
                 let text = join(&[&entry.id, &entry.lead, &entry.text], " ");

@@ -2,6 +2,7 @@
 
 use super::embedded;
 use super::entry::Entry;
+use crate::briefing::Date;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,6 +23,8 @@ pub struct KeyRow {
 pub struct World {
     entries: Vec<Entry>,
     index: HashMap<String, usize>,
+    /// Today, where the program was told; a briefing of a later date is read as on its own day.
+    pub today: Option<Date>,
     /// What Help lists; the table of actions fills it.
     pub keys: Vec<KeyRow>,
 }

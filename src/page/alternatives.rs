@@ -1,7 +1,8 @@
 //! The rival readings, under the judgements that they read otherwise.
 
-use super::build::Page;
+use super::build::{Page, side};
 use super::doc::{Doc, Entry as ListRow};
+use super::place::Side;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
 use crate::text::count;
@@ -27,4 +28,9 @@ pub fn page(entry: &Entry) -> Doc {
     let rows = unattached.map(|item| wrapped(page.row(item, ""))).collect();
     page.items("TO NO JUDGEMENT", rows);
     page.finish()
+}
+
+/// The readings of one judgement.
+pub fn page_of(entry: &Entry, judgement: usize) -> Doc {
+    side(entry, judgement, Side::Alternatives, "").finish()
 }

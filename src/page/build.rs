@@ -2,7 +2,7 @@
 
 use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
-use super::place::{Place, Spot};
+use super::place::{Place, Side, Spot};
 use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
@@ -212,6 +212,12 @@ impl<'a> Page<'a> {
             _ => Text::default(),
         }
     }
+}
+
+/// The page of a side of a judgement, with what it is at the other end of its title.
+pub fn side<'a>(entry: &'a Entry, judgement: usize, side: Side, note: &str) -> Page<'a> {
+    let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
+    Page::new(entry, &format!("{id} {}", side.name()), note)
 }
 
 /// Whether an indicator was seen, and when.

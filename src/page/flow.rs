@@ -4,7 +4,7 @@
 //! that cursor, search and positions work on text and not on rows.
 
 use super::doc::{Block, Body, Doc, Entry, JudgementRow};
-use super::figure::BAR;
+use super::figure::{BAR, What};
 use super::words::{Role, Text};
 use crate::check::Level;
 use crate::text::clip::end_within;
@@ -241,20 +241,23 @@ impl Flow {
                 let signs = vec![sign(0, &number, Role::Quiet), sign(gutter, state.sign(), Role::Quiet)];
                 self.text(parts, 0, gutter + 2, self.cells.saturating_sub(gutter + 2), signs);
             }
-            Body::Figure { label, figure, link } => {
+            Body::Figure { label, figure, .. } => {
                 let beside = self.cells >= LABELLED && !label.is_empty();
                 let column = if beside { LABEL } else { 0 };
                 if !beside && !label.is_empty() {
                     let label = parts.one_row(0, 0, self.cells);
                     self.push(0, label);
                 }
-                for (at, row) in figure.rows(self.cells - column, link.as_ref()).into_iter().enumerate() {
+                for (at, row) in figure.rows(self.cells - column).into_iter().enumerate() {
                     let mut pieces = if beside && at == 0 { parts.one_row(0, 0, LABEL - 1) } else { Vec::new() };
-                    for (from, word, text) in row.texts {
-                        let from = column + from;
-                        match word {
-                            Some(word) => pieces.extend(parts.one_row(word + 1, from, self.cells.saturating_sub(from))),
-                            None => pieces.extend(drawing(&text, from, self.cells)),
+                    for placed in row {
+                        let from = column + placed.column;
+                        match placed.what {
+                            What::Word(word, room) => {
+                                pieces.extend(parts.one_row(word + 1, from, room.min(self.cells.saturating_sub(from))));
+                            }
+                            What::Part(word, range) => pieces.extend(parts.pieces(word + 1, &range, from)),
+                            What::Drawing(text) => pieces.extend(drawing(&text, from, self.cells)),
                         }
                     }
                     self.push(0, pieces);

@@ -41,6 +41,8 @@ fn step_up(world: &World, place: &Place) -> Option<Place> {
             Spot::Source { source: source.clone(), sentence: None }
         }
         Spot::Source { sentence: None, .. } => Spot::Sources,
+        Spot::Drift { source } => Spot::Source { source: source.clone(), sentence: None },
+        Spot::Side { judgement, .. } => Spot::Item(judgement.clone()),
         Spot::Item(_) => world.entry(briefing).map_or(Spot::Cover, |entry| holder(entry, spot)),
         _ => Spot::Cover,
     };

@@ -2,6 +2,7 @@
 
 use super::build::{Page, likelihood_bar};
 use super::doc::{Doc, Entry as ListRow};
+use super::figure::Draw;
 use super::words::{Role, Text};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind};

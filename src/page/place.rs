@@ -63,6 +63,42 @@ pub enum Spot {
     },
     /// An item's page, by its id.
     Item(String),
+    /// One side of a judgement, on a page of its own.
+    Side {
+        /// The judgement's id.
+        judgement: String,
+        /// Which side.
+        side: Side,
+    },
+    /// This edition beside the one before.
+    Change,
+    /// A source's text beside what the briefing was written on.
+    Drift {
+        /// The source's id.
+        source: String,
+    },
+}
+
+/// A side of a judgement that has a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// What its confidence rests on.
+    Confidence,
+    /// What speaks against it.
+    Contrary,
+    /// Its rival readings by the claims that bear on them.
+    Alternatives,
+}
+
+impl Side {
+    /// Every side.
+    pub const ALL: [Self; 3] = [Self::Confidence, Self::Contrary, Self::Alternatives];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["confidence", "contrary", "alternatives"][self as usize]
+    }
 }
 
 /// The scales that have a page.
@@ -141,6 +177,9 @@ impl fmt::Display for Place {
                 Spot::Sentence { source, sentence } => write!(f, "{briefing}#{source}:{sentence}"),
                 Spot::Passage { claim, passage } => write!(f, "{briefing}#{claim}:{passage}"),
                 Spot::Item(id) => write!(f, "{briefing}#{id}"),
+                Spot::Side { judgement, side } => write!(f, "{briefing}#{judgement}:{}", side.name()),
+                Spot::Change => write!(f, "{briefing}/change"),
+                Spot::Drift { source } => write!(f, "{briefing}/source/{source}/drift"),
             },
         }
     }
@@ -183,14 +222,17 @@ impl FromStr for Place {
             let spot = match item.rsplit_once(':') {
                 None if item.is_empty() => return Err(wrong()),
                 None => Spot::Item(item.to_owned()),
-                Some((id, number)) => {
-                    let number = number.parse().map_err(|_| wrong())?;
-                    if is_claim(id) {
-                        Spot::Passage { claim: id.to_owned(), passage: number }
-                    } else {
-                        Spot::Sentence { source: id.to_owned(), sentence: number }
+                Some((id, name)) => match Side::ALL.into_iter().find(|side| side.name() == name) {
+                    Some(side) => Spot::Side { judgement: id.to_owned(), side },
+                    None => {
+                        let number = name.parse().map_err(|_| wrong())?;
+                        if is_claim(id) {
+                            Spot::Passage { claim: id.to_owned(), passage: number }
+                        } else {
+                            Spot::Sentence { source: id.to_owned(), sentence: number }
+                        }
                     }
-                }
+                },
             };
             return Ok(Self::within(briefing, spot));
         }
@@ -206,10 +248,12 @@ impl FromStr for Place {
             "outlook" => Spot::Outlook,
             "alternatives" => Spot::Alternatives,
             "check" => Spot::Check,
+            "change" => Spot::Change,
             "source" => Spot::Sources,
             _ => match rest.strip_prefix("source/") {
                 None => Spot::Section(rest.to_owned()),
                 Some(source) => match source.rsplit_once(':') {
+                    None if source.ends_with("/drift") => Spot::Drift { source: source.trim_end_matches("/drift").to_owned() },
                     None => Spot::Source { source: source.to_owned(), sentence: None },
                     Some((source, number)) => {
                         Spot::Source { source: source.to_owned(), sentence: Some(number.parse().map_err(|_| wrong())?) }
@@ -251,6 +295,11 @@ mod tests {
             "a-b#ART",
             "a-b#ART:8",
             "a-b#C5:2",
+            "a-b#J1:confidence",
+            "a-b#J1:contrary",
+            "a-b#J1:alternatives",
+            "a-b/change",
+            "a-b/source/ART/drift",
         ] {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }

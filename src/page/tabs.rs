@@ -28,6 +28,7 @@ pub fn tabs(entry: &Entry) -> Vec<Tab> {
         ("Actors", Spot::Actors, has(&[ItemKind::Actor])),
         ("Outlook", Spot::Outlook, has(&[ItemKind::Scenario, ItemKind::Indicator, ItemKind::Gap, ItemKind::Assumption])),
         ("Alternatives", Spot::Alternatives, has(&[ItemKind::Alternative])),
+        ("Change", Spot::Change, briefing.previous.is_some()),
         ("Check", Spot::Check, true),
     ];
     tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, spot, _)| tab(label, spot)));
@@ -39,8 +40,8 @@ pub fn tabs(entry: &Entry) -> Vec<Tab> {
 pub fn holder(entry: &Entry, spot: &Spot) -> Spot {
     let find = |id: &str| entry.resolved.graph.find(id);
     match spot {
-        Spot::Source { .. } | Spot::Sentence { .. } | Spot::Passage { .. } => Spot::Sources,
-        Spot::Item(id) => find(id).map_or(Spot::Cover, |item| holder_of_item(entry, item)),
+        Spot::Source { .. } | Spot::Sentence { .. } | Spot::Passage { .. } | Spot::Drift { .. } => Spot::Sources,
+        Spot::Item(id) | Spot::Side { judgement: id, .. } => find(id).map_or(Spot::Cover, |item| holder_of_item(entry, item)),
         other => other.clone(),
     }
 }

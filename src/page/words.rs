@@ -31,6 +31,10 @@ pub enum Role {
     Lit,
     /// Another passage of the same claim.
     Passage,
+    /// What joins actors; a sign or a word says so too.
+    Cooperation,
+    /// What sets actors against each other; a sign or a word says so too.
+    Conflict,
 }
 
 /// How the level of a finding looks.

@@ -43,13 +43,17 @@ fn touches(resolved: &Resolved, anchored: &Anchored, source: usize, sentence: us
 
 fn in_file(resolved: &Resolved, spot: &Spot) -> Option<usize> {
     match spot {
-        Spot::Item(id) | Spot::Source { source: id, sentence: None } => item(resolved, id),
+        Spot::Item(id) | Spot::Source { source: id, sentence: None } | Spot::Side { judgement: id, .. } | Spot::Drift { source: id } => {
+            item(resolved, id)
+        }
         Spot::Section(slug) => resolved.briefing.sections.iter().find(|section| section.value == *slug).map(|section| section.span.start),
         Spot::Passage { claim, passage } => quoted(resolved, claim, passage.checked_sub(1)?).or_else(|| item(resolved, claim)),
         Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
             sentence.checked_sub(1).and_then(|sentence| in_sentence(resolved, source, sentence)).or_else(|| item(resolved, source))
         }
-        Spot::Cover | Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Sources => None,
+        Spot::Cover | Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change | Spot::Sources => {
+            None
+        }
     }
 }
 

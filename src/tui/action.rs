@@ -20,6 +20,10 @@ pub enum Action {
     End,
     /// Open the stop.
     Open,
+    /// To the cell to the right in a figure, else open the stop.
+    Right,
+    /// To the cell to the left in a figure, else back.
+    Left,
     /// Open the editor at this place.
     Edit,
     /// Back to where we came from.
@@ -94,15 +98,17 @@ use Scope::{Briefing, Everywhere, Item};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 30] = [
+pub static ACTIONS: [Row; 32] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
     row(Action::PageUp,      Everywhere, "page-up",      &["PageUp"],                  "a page up"),
     row(Action::Top,         Everywhere, "top",          &["g", "Home"],               "top of the page"),
     row(Action::End,         Everywhere, "end",          &["G", "End"],                "end of the page"),
-    row(Action::Open,        Everywhere, "open",         &["Enter", "Right", "l"],     "open the stop"),
-    row(Action::Back,        Everywhere, "back",         &["Left", "h", "Backspace"],  "back, to the same row"),
+    row(Action::Open,        Everywhere, "open",         &["Enter"],                   "open the stop"),
+    row(Action::Back,        Everywhere, "back",         &["Backspace"],               "back, to the same row"),
+    row(Action::Right,       Everywhere, "right",        &["Right", "l"],              "in a figure a cell to the right, else open"),
+    row(Action::Left,        Everywhere, "left",         &["Left", "h"],               "in a figure a cell to the left, else back"),
     row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),

@@ -162,6 +162,8 @@ impl Model {
             Action::Open => self.open(),
             Action::Edit => return self.edit(),
             Action::Back => self.back(),
+            Action::Right => self.right(),
+            Action::Left => self.left(),
             Action::Forward => {
                 if !self.trail.forward() {
                     self.say("Nothing ahead.");
@@ -271,6 +273,10 @@ impl Model {
                 let mut item = resolved.graph.find(id)?;
                 item.index = item.index.checked_add_signed(by).filter(|index| *index < resolved.briefing.count(item.kind))?;
                 Spot::Item(resolved.briefing.id_of(item).to_owned())
+            }
+            Spot::Side { judgement, side } => {
+                let index = resolved.graph.find(judgement)?.index.checked_add_signed(by)?;
+                Spot::Side { judgement: resolved.briefing.judgements.get(index)?.head.id.value.clone(), side: *side }
             }
             Spot::Sentence { source, sentence } => {
                 let index = resolved.graph.find(source)?.index;

@@ -27,6 +27,8 @@ pub struct Theme {
     accent: Style,
     warn: Style,
     bad: Style,
+    cooperation: Style,
+    conflict: Style,
     lit: Style,
     /// The opened passage on the stop under the cursor: it must stand out there too.
     pub lit_on_stop: Style,
@@ -66,6 +68,8 @@ struct Colours {
     hit: (u32, u32),
     warn: u32,
     bad: u32,
+    cooperation: u32,
+    conflict: u32,
 }
 
 const DARK: Colours = Colours {
@@ -80,6 +84,8 @@ const DARK: Colours = Colours {
     hit: (0xe8_fbff, 0x15_5a70),
     warn: 0xe5_ac5e,
     bad: 0xff_8f85,
+    cooperation: 0x62_c9b5,
+    conflict: 0xf0_92b8,
 };
 
 const LIGHT: Colours = Colours {
@@ -94,6 +100,8 @@ const LIGHT: Colours = Colours {
     hit: (0x06_262f, 0xa9_dced),
     warn: 0x7d_4a00,
     bad: 0xad_1f1a,
+    cooperation: 0x0a_6657,
+    conflict: 0x99_2a5e,
 };
 
 impl Theme {
@@ -121,6 +129,8 @@ impl Theme {
             accent: on(colours.accent).add_modifier(Modifier::BOLD),
             warn: on(colours.warn),
             bad: on(colours.bad),
+            cooperation: on(colours.cooperation),
+            conflict: on(colours.conflict),
             lit: pair(colours.lit),
             lit_on_stop: pair(colours.lit),
             stop: Style::new().bg(rgb(colours.stop)),
@@ -142,6 +152,8 @@ impl Theme {
             accent: on(Color::Cyan).add_modifier(Modifier::BOLD),
             warn: on(Color::Yellow),
             bad: on(Color::Red),
+            cooperation: on(Color::Green),
+            conflict: on(Color::Magenta),
             lit: on(Color::Black).bg(Color::Yellow),
             lit_on_stop: on(Color::Black).bg(Color::Yellow).remove_modifier(Modifier::REVERSED),
             stop: plain.add_modifier(Modifier::REVERSED),
@@ -163,6 +175,8 @@ impl Theme {
             accent: with(Modifier::BOLD),
             warn: plain,
             bad: with(Modifier::BOLD),
+            cooperation: plain,
+            conflict: plain,
             lit: with(Modifier::REVERSED),
             lit_on_stop: with(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::REVERSED),
             stop: with(Modifier::REVERSED),
@@ -184,6 +198,8 @@ impl Theme {
             Role::Bar => Style { add_modifier: Modifier::empty(), ..self.accent },
             Role::Warn => self.warn,
             Role::Bad => self.bad,
+            Role::Cooperation => self.cooperation,
+            Role::Conflict => self.conflict,
             Role::Lit => self.lit,
             Role::Passage => self.text.add_modifier(Modifier::UNDERLINED),
         }
@@ -243,7 +259,16 @@ mod tests {
     fn m19_every_text_stands_out_from_paper_and_stop() {
         for colours in [&DARK, &LIGHT] {
             for ground in [colours.paper, colours.stop] {
-                for text in [colours.text, colours.strong, colours.quiet, colours.accent, colours.warn, colours.bad] {
+                for text in [
+                    colours.text,
+                    colours.strong,
+                    colours.quiet,
+                    colours.accent,
+                    colours.warn,
+                    colours.bad,
+                    colours.cooperation,
+                    colours.conflict,
+                ] {
                     let ratio = contrast(text, ground);
                     assert!(ratio >= 4.5, "{text:06x} on {ground:06x}: {ratio:.2}");
                 }

@@ -32,7 +32,8 @@ impl Model {
             hint(&[Action::Edit], "edit".to_owned());
         }
         if let Some(left) = self.trail.left() {
-            hint(&[Action::Back], self.name(&left.place));
+            let in_grid = self.shown.as_ref().is_some_and(|shown| shown.here.stop.is_some_and(|stop| shown.here.flowed.in_grid(stop)));
+            hint(&[if in_grid { Action::Back } else { Action::Left }], self.name(&left.place));
         }
         if self.marks.is_some() {
             hint(&[Action::NextHit, Action::PreviousHit], "next, previous hit".to_owned());
@@ -56,6 +57,8 @@ impl Model {
             Place::Scale(scale) => scale.name().to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),
+            Place::In { spot: Spot::Side { judgement, side }, .. } => format!("{judgement} {}", side.name()),
+            Place::In { spot: Spot::Drift { source }, .. } => format!("{source} drift"),
             Place::In { spot: Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }, .. } => {
                 format!("{source}:{sentence}")
             }
@@ -79,7 +82,7 @@ impl Model {
     /// What kind of thing a place shows.
     fn kind(&self, place: &Place) -> &'static str {
         match place {
-            Place::In { briefing, spot: Spot::Item(id) } => {
+            Place::In { briefing, spot: Spot::Item(id) | Spot::Side { judgement: id, .. } } => {
                 self.world.entry(briefing).and_then(|entry| entry.resolved.graph.find(id)).map_or("item", |item| item.kind.name())
             }
             _ => "sentence",

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::library::World;
 use crate::page::flow::Density;
-use crate::page::{Doc, Place, Role, Row, Spot, flow, page};
+use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
 use crate::tui::layout::{Layout, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,6 +40,48 @@ impl Flowed {
     #[must_use]
     pub fn rows_of(&self, stop: usize) -> Option<Range<usize>> {
         self.stops.get(stop).cloned().filter(|rows| !rows.is_empty())
+    }
+
+    /// The stop is a cell of a figure of rows and columns.
+    #[must_use]
+    pub fn in_grid(&self, stop: usize) -> bool {
+        self.rows_of(stop).is_some_and(|rows| self.is_grid(rows.start))
+    }
+
+    /// The row is one of a figure of rows and columns.
+    fn is_grid(&self, row: usize) -> bool {
+        matches!(&self.doc.blocks[self.rows[row].block].body, Body::Figure { figure, .. } if figure.is_grid())
+    }
+
+    /// The next cell to the right (1) or left (-1) on the row of a cell.
+    #[must_use]
+    pub fn beside(&self, stop: usize, by: isize) -> Option<usize> {
+        let mut cells: Vec<usize> = self.rows[self.rows_of(stop)?.start].stops().collect();
+        cells.dedup();
+        let at = cells.iter().position(|cell| *cell == stop)?;
+        cells.get(at.checked_add_signed(by)?).copied()
+    }
+
+    /// The nearest cell on the next row down (1) or up (-1) that has one. Past the figure's last row, or before its
+    /// first, it is the neighbouring stop of the page, which it may not have.
+    #[must_use]
+    pub fn across(&self, stop: usize, by: isize) -> Option<usize> {
+        let row = self.rows_of(stop)?.start;
+        let block = self.rows[row].block;
+        let column = |row: &Row, stop: usize| row.pieces.iter().find(|piece| piece.stop == Some(stop)).map_or(0, |piece| piece.column);
+        let from = column(&self.rows[row], stop);
+        let mut at = row;
+        while let Some(next) = at.checked_add_signed(by).filter(|next| self.rows.get(*next).is_some_and(|row| row.block == block)) {
+            at = next;
+            let nearest = self.rows[at].stops().min_by_key(|stop| column(&self.rows[at], *stop).abs_diff(from));
+            if nearest.is_some() {
+                return nearest;
+            }
+        }
+        let own = |stop: &usize| self.rows_of(*stop).is_some_and(|rows| self.rows[rows.start].block == block);
+        let mut stops: Box<dyn Iterator<Item = usize>> =
+            if by > 0 { Box::new(stop..self.doc.links.len()) } else { Box::new((0..=stop).rev()) };
+        stops.find(|stop| !own(stop))
     }
 
     /// The row that a view of `height` rows begins with when the page is opened: its first, or where the page wants to

@@ -37,6 +37,31 @@ impl Model {
         visit.follow = true;
     }
 
+    /// To the cell to the right in a figure; elsewhere it opens the stop.
+    pub(super) fn right(&mut self) {
+        if !self.step_aside(1, "Enter opens.") {
+            self.open();
+        }
+    }
+
+    /// To the cell to the left in a figure; elsewhere it goes back.
+    pub(super) fn left(&mut self) {
+        if !self.step_aside(-1, "Backspace goes back.") {
+            self.back();
+        }
+    }
+
+    /// Moves within a row of a figure; at its end it says what leads on. False where the cursor is in no figure.
+    fn step_aside(&mut self, by: isize, at_the_end: &str) -> bool {
+        let Some(flowed) = self.here() else { return false };
+        let Some(stop) = self.trail.here().stop.filter(|stop| flowed.in_grid(*stop)) else { return false };
+        match flowed.beside(stop, by) {
+            Some(next) => self.stand_on(&flowed, next),
+            None => self.say(at_the_end),
+        }
+        true
+    }
+
     /// One step down (1) or up (-1): to the neighbouring stop if it is in view, else the view moves one row.
     pub(super) fn step(&mut self, by: isize) {
         let Some(flowed) = self.here() else { return };
@@ -59,6 +84,7 @@ impl Model {
     fn neighbour_stop(&self, flowed: &Flowed, by: isize, view: &std::ops::Range<usize>) -> Option<usize> {
         let stops = 0..flowed.doc.links.len();
         match self.trail.here().stop {
+            Some(stop) if flowed.in_grid(stop) => flowed.across(stop, by).filter(|stop| stops.contains(stop)),
             Some(stop) => stop.checked_add_signed(by).filter(|stop| stops.contains(stop)),
             None if by > 0 => stops.into_iter().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start >= view.start)),
             None => stops.into_iter().rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.end <= view.end)),

@@ -1,0 +1,60 @@
+//! How much of a source is accounted for.
+
+use super::{BAR, Draw, FigureRow, Placed};
+use crate::page::words::{Role, Text};
+
+/// How many sentences of a source are claimed, set aside and open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverageBar {
+    /// Sentences that claims quote from.
+    pub claimed: usize,
+    /// Sentences left out on purpose.
+    pub set_aside: usize,
+    /// All sentences.
+    pub sentences: usize,
+}
+
+impl CoverageBar {
+    /// A bar: claimed filled, set aside half filled, open empty.
+    #[must_use]
+    pub fn bar(&self) -> Text {
+        let cells = |count: usize| (count * BAR).checked_div(self.sentences).unwrap_or(0);
+        let claimed = cells(self.claimed);
+        let accounted = cells(self.claimed + self.set_aside);
+        Text::new(Role::Bar, &"█".repeat(claimed))
+            .and(Role::Quiet, &"▒".repeat(accounted - claimed))
+            .and(Role::Line, &"─".repeat(BAR - accounted))
+    }
+}
+
+impl Draw for CoverageBar {
+    fn words(&self) -> Vec<Text> {
+        vec![Text::new(Role::Text, &self.twin())]
+    }
+
+    fn rows(&self, words: &[Text], width: usize) -> Vec<FigureRow> {
+        let bar = Placed::drawing(0, self.bar());
+        if BAR + 2 + crate::text::width(&words[0].plain()) <= width {
+            return vec![vec![bar, Placed::word(BAR + 2, 0)]];
+        }
+        vec![vec![bar], vec![Placed::word(0, 0)]]
+    }
+
+    fn twin(&self) -> String {
+        let open = self.sentences - self.claimed - self.set_aside;
+        format!("{} claimed, {} set aside, {open} open of {} sentences", self.claimed, self.set_aside, self.sentences)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bar_is_as_wide_as_the_rule() {
+        for (claimed, set_aside, sentences) in [(0, 0, 0), (26, 3, 29), (1, 1, 3), (0, 0, 7)] {
+            let bar = CoverageBar { claimed, set_aside, sentences };
+            assert_eq!(bar.bar().plain().chars().count(), BAR);
+        }
+    }
+}
