@@ -9,6 +9,7 @@ pub mod graph;
 pub mod model;
 pub mod parse;
 pub mod prose;
+pub mod readings;
 pub mod resolved;
 pub mod scale;
 pub mod schema;

@@ -33,6 +33,7 @@ mod scale;
 mod section;
 mod sentence;
 mod source;
+mod ties;
 mod timeline;
 
 pub use doc::{Block, Body, Doc};

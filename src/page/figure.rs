@@ -3,10 +3,12 @@
 mod confidence;
 mod coverage;
 mod likelihood;
+mod matrix;
 
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
+pub use matrix::{Matrix, MatrixRow};
 
 use super::place::Place;
 use super::words::Text;
@@ -24,6 +26,8 @@ pub enum Figure {
     Confidence(ConfidenceDots),
     /// How much of a source is accounted for.
     Coverage(CoverageBar),
+    /// Rows by columns.
+    Matrix(Matrix),
 }
 
 /// What every figure can do.
@@ -80,6 +84,7 @@ impl Figure {
             Self::Likelihood(bar) => bar,
             Self::Confidence(dots) => dots,
             Self::Coverage(bar) => bar,
+            Self::Matrix(matrix) => matrix,
         }
     }
 

@@ -102,8 +102,14 @@ impl Text {
 
     /// The text with a link behind it.
     #[must_use]
-    pub fn link(mut self, text: &str, to: Place) -> Self {
-        self.runs.push(Run { link: Some(to), ..Run::new(Role::Accent, text) });
+    pub fn link(self, text: &str, to: Place) -> Self {
+        self.link_as(Role::Accent, text, to)
+    }
+
+    /// The text with a link behind it that looks like something else: a sign of a figure.
+    #[must_use]
+    pub fn link_as(mut self, role: Role, text: &str, to: Place) -> Self {
+        self.runs.push(Run { link: Some(to), ..Run::new(role, text) });
         self
     }
 

@@ -1,0 +1,162 @@
+//! Rows by columns, with a sign in a cell.
+
+use super::{Draw, FigureRow, Placed, What};
+use crate::page::words::{Role, Text};
+use crate::text::width;
+
+/// A row's words are no use in fewer cells.
+const NOTE: usize = 12;
+
+/// A table of signs: what stands at the head of each row and column, and what joins the two.
+#[derive(Debug, Clone, Default)]
+pub struct Matrix {
+    /// The heads of the columns.
+    pub columns: Vec<Text>,
+    /// The columns, 0-based, that a group of columns begins at; a thin line stands before them.
+    pub starts: Vec<usize>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+    /// The same in words, a line a row.
+    pub twin: String,
+}
+
+/// A row of a matrix.
+#[derive(Debug, Clone, Default)]
+pub struct MatrixRow {
+    /// Its head: an id.
+    pub head: Text,
+    /// What is behind the head, where there is room.
+    pub note: Text,
+    /// Its cells, one a column.
+    pub cells: Vec<Text>,
+}
+
+/// The columns that stand side by side, and how wide things are, in cells.
+struct Band {
+    columns: std::ops::Range<usize>,
+    head: usize,
+    note: usize,
+    cell: usize,
+}
+
+impl Matrix {
+    /// How the columns are parted where they do not all fit side by side.
+    fn bands(&self, cells: usize) -> Vec<Band> {
+        let widest = |texts: &mut dyn Iterator<Item = &Text>| texts.map(|text| width(&text.plain())).max().unwrap_or(0);
+        let head = widest(&mut self.rows.iter().map(|row| &row.head)).min(cells / 2) + 1;
+        let cell = widest(&mut self.columns.iter().chain(self.rows.iter().flat_map(|row| &row.cells))).clamp(1, cells / 2) + 1;
+        let note = widest(&mut self.rows.iter().map(|row| &row.note));
+        let fit = (cells.saturating_sub(head) / cell).max(1);
+        let starts = (0..self.columns.len()).step_by(fit);
+        let band = |start: usize| {
+            let columns = start..(start + fit).min(self.columns.len());
+            let room = cells.saturating_sub(head + columns.len() * cell);
+            Band { columns, head, note: if room > NOTE { note.min(room - 1) } else { 0 }, cell }
+        };
+        starts.map(band).collect()
+    }
+
+    /// The place among the words of a row's head; its note and cells follow.
+    fn head_of(&self, row: usize) -> usize {
+        self.columns.len() + row * (2 + self.columns.len())
+    }
+
+    /// What stands in each column of a band, from the word that `word` gives it.
+    fn cells(&self, band: &Band, word: impl Fn(usize) -> usize) -> FigureRow {
+        let mut placed = Vec::new();
+        for (at, column) in band.columns.clone().enumerate() {
+            let from = band.start() + at * band.cell;
+            if at > 0 && self.starts.contains(&column) {
+                placed.push(Placed::drawing(from - 1, Text::new(Role::Line, "│")));
+            }
+            placed.push(Placed { column: from, what: What::Word(word(column), band.cell - 1) });
+        }
+        placed
+    }
+
+    fn row(&self, words: &[Text], band: &Band, row: usize, first: bool) -> FigureRow {
+        let head = self.head_of(row);
+        // A stop stands in one place: bands behind the first repeat the head as a sign.
+        let mut placed = if first {
+            vec![Placed { column: 0, what: What::Word(head, band.head - 1) }]
+        } else {
+            vec![Placed::drawing(0, Text::new(Role::Quiet, &words[head].plain()))]
+        };
+        if band.note > 0 {
+            placed.push(Placed { column: band.head, what: What::Word(head + 1, band.note) });
+        }
+        placed.extend(self.cells(band, |column| head + 2 + column));
+        placed
+    }
+}
+
+impl Band {
+    /// The column that the cells begin at.
+    fn start(&self) -> usize {
+        self.head + if self.note > 0 { self.note + 1 } else { 0 }
+    }
+}
+
+impl Draw for Matrix {
+    fn words(&self) -> Vec<Text> {
+        let rows = self.rows.iter().flat_map(|row| [&row.head, &row.note].into_iter().chain(&row.cells));
+        self.columns.iter().chain(rows).cloned().collect()
+    }
+
+    fn rows(&self, words: &[Text], cells: usize) -> Vec<FigureRow> {
+        let mut rows = Vec::new();
+        for (at, band) in self.bands(cells).iter().enumerate() {
+            if at > 0 {
+                rows.push(Vec::new());
+            }
+            rows.push(self.cells(band, |column| column));
+            rows.extend((0..self.rows.len()).map(|row| self.row(words, band, row, at == 0)));
+        }
+        rows
+    }
+
+    fn twin(&self) -> String {
+        self.twin.clone()
+    }
+
+    fn is_grid(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matrix(columns: usize) -> Matrix {
+        let text = |text: &str| Text::new(Role::Text, text);
+        let row = |id: &str| MatrixRow { head: text(id), note: text("what it says at length"), cells: vec![text("+"); columns] };
+        Matrix {
+            columns: (1..=columns).map(|column| text(&format!("H{column}"))).collect(),
+            rows: vec![row("C1"), row("C12")],
+            ..Matrix::default()
+        }
+    }
+
+    #[test]
+    fn a_matrix_that_is_too_wide_is_parted_into_bands_and_loses_no_cell() {
+        for (columns, cells) in [(3, 60), (3, 20), (15, 58), (15, 38), (40, 38), (1, 8)] {
+            let matrix = matrix(columns);
+            let words = matrix.words();
+            let mut shown: Vec<usize> = Vec::new();
+            for row in matrix.rows(&words, cells) {
+                for placed in row {
+                    if let What::Word(word, room) = placed.what {
+                        assert!(placed.column + room.min(width(&words[word].plain())) <= cells, "{columns} columns in {cells} cells");
+                        shown.push(word);
+                    }
+                }
+            }
+            for row in 0..2 {
+                for column in 0..columns {
+                    assert!(shown.contains(&(matrix.head_of(row) + 2 + column)));
+                }
+            }
+        }
+    }
+}
