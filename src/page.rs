@@ -97,12 +97,12 @@ pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
                 let ids = world.entries().iter().map(|entry| entry.id.as_str());
                 return Err(missing(&format!("no briefing `{briefing}` in this library"), nearest_word(briefing, ids)));
             };
-            in_briefing(entry, spot)
+            in_briefing(world, entry, spot)
         }
     }
 }
 
-fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
+fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
     let resolved = &entry.resolved;
     match spot {
         Spot::Cover => Ok(cover::page(entry)),
@@ -116,7 +116,7 @@ fn in_briefing(entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
                 Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
             }
         }
-        Spot::Timeline => Ok(timeline::page(entry)),
+        Spot::Timeline => Ok(timeline::page(world, entry)),
         Spot::Actors => Ok(actors::page(entry)),
         Spot::Outlook => Ok(outlook::page(entry)),
         Spot::Alternatives => Ok(alternatives::page(entry)),

@@ -22,7 +22,8 @@ pub struct Date {
 /// A day as numbers in time order: year, month, day, the latter two 1-based. An open end is the least or greatest year.
 pub type Day = (i32, u8, u8);
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// The short names of the months.
+pub const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Date {
     /// Reads an EDTF level 1 date: `2025-01-17`, `2025-01`, `2025`, each with `~`, `?` or `%` behind it, `2025-XX`,
@@ -86,6 +87,24 @@ impl Date {
         self.bounds.1
     }
 
+    /// The number of the first day that it may mean, counted as [`day_number`] counts; none where that end is open.
+    #[must_use]
+    pub fn first_day(&self) -> Option<i64> {
+        (self.bounds.0.0 != i32::MIN).then(|| day_number(self.bounds.0))
+    }
+
+    /// The number of the last day that it may mean, counted as [`day_number`] counts; none where that end is open.
+    #[must_use]
+    pub fn last_day(&self) -> Option<i64> {
+        (self.bounds.1.0 != i32::MAX).then(|| day_number(self.bounds.1))
+    }
+
+    /// It means one day, for sure.
+    #[must_use]
+    pub fn is_one_day(&self) -> bool {
+        self.day.is_some() && !self.qualified && !self.interval
+    }
+
     /// The date as the file writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -97,6 +116,16 @@ impl Date {
     pub fn year(&self) -> i32 {
         self.year
     }
+}
+
+/// Days since 1 January 1970 in the Gregorian calendar; those before it are negative.
+#[must_use]
+pub fn day_number((year, month, day): Day) -> i64 {
+    // Leap days come last in years that begin in March: then a year's days need no special case.
+    let (year, month) = (i64::from(year) - i64::from(month < 3), (i64::from(month) + 9) % 12);
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let before_month = (month * 306 + 5) / 10;
+    year * 365 + leap_days + before_month + i64::from(day) - 1 - 719_468
 }
 
 /// A year, month and day, and whether a qualifier stands behind.
@@ -165,6 +194,18 @@ mod tests {
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), Some(shown));
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        for (day, number) in
+            [((1970, 1, 1), 0), ((1969, 12, 31), -1), ((2000, 3, 1), 11_017), ((2024, 2, 29), 19_782), ((1, 1, 1), -719_162)]
+        {
+            assert_eq!(day_number(day), number, "{day:?}");
+        }
+        let numbers =
+            (1970..2110).flat_map(|year| (1..=12).flat_map(move |month| (1..=days_in(year, month)).map(move |day| (year, month, day))));
+        assert!(numbers.enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
     }
 
     #[test]

@@ -4,11 +4,13 @@ mod confidence;
 mod coverage;
 mod likelihood;
 mod matrix;
+mod timeline;
 
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
 pub use matrix::{Matrix, MatrixRow};
+pub use timeline::{Horizon, Lane, Mark, Timeline};
 
 use super::place::Place;
 use super::words::Text;
@@ -28,6 +30,8 @@ pub enum Figure {
     Coverage(CoverageBar),
     /// Rows by columns.
     Matrix(Matrix),
+    /// A rule of time.
+    Timeline(Timeline),
 }
 
 /// What every figure can do.
@@ -85,6 +89,7 @@ impl Figure {
             Self::Confidence(dots) => dots,
             Self::Coverage(bar) => bar,
             Self::Matrix(matrix) => matrix,
+            Self::Timeline(timeline) => timeline,
         }
     }
 

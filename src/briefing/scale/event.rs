@@ -16,6 +16,21 @@ pub enum Quad {
 }
 
 impl Quad {
+    /// Every class, in the order of the codes.
+    pub const ALL: [Self; 4] = [Self::VerbalCooperation, Self::MaterialCooperation, Self::VerbalConflict, Self::MaterialConflict];
+
+    /// The sign of the screen: round with, pointed against; open said, filled done.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["○", "●", "△", "▲"][self as usize]
+    }
+
+    /// It sets actors against each other.
+    #[must_use]
+    pub fn is_conflict(self) -> bool {
+        matches!(self, Self::VerbalConflict | Self::MaterialConflict)
+    }
+
     /// The class in words.
     #[must_use]
     pub fn label(self) -> &'static str {
