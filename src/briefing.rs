@@ -4,9 +4,11 @@
 
 pub mod anchor;
 pub mod date;
+pub mod downstream;
 pub mod finding;
 pub mod graph;
 pub mod model;
+pub mod outlook;
 pub mod parse;
 pub mod prose;
 pub mod readings;

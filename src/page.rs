@@ -13,6 +13,7 @@ pub mod tabs;
 pub mod words;
 pub mod written;
 
+mod actor;
 mod actors;
 mod alternatives;
 mod build;
@@ -164,6 +165,7 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
             Ok(match item.kind {
                 ItemKind::Judgement => judgement::page(entry, item.index),
                 ItemKind::Claim => claim::page(entry, item.index),
+                ItemKind::Actor => actor::page(entry, item.index),
                 _ => card::page(entry, item),
             })
         }

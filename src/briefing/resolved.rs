@@ -5,6 +5,7 @@ use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
 use super::scale::{Credibility, Reliability};
 use super::source_text::SourceText;
+use crate::text::phrases::names;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -131,6 +132,15 @@ impl Resolved {
     #[must_use]
     pub fn origins(&self, claims: &[usize]) -> BTreeSet<&str> {
         claims.iter().flat_map(|claim| self.sources_of(*claim)).map(|source| self.origin(source)).collect()
+    }
+
+    /// The items of a kind that name an actor in their texts, by its name or another that it goes by.
+    #[must_use]
+    pub fn naming(&self, actor: usize, kind: ItemKind) -> Vec<Item> {
+        let actor = &self.briefing.actors[actor];
+        let own: Vec<&str> = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str())).collect();
+        let items = (0..self.briefing.count(kind)).map(|index| Item { kind, index });
+        items.filter(|item| self.briefing.prose(*item).into_iter().any(|text| own.iter().any(|name| names(text, name)))).collect()
     }
 
     /// What a judgement rests on.

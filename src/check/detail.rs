@@ -4,7 +4,7 @@ use super::Subject;
 use crate::briefing::Finding;
 use crate::briefing::model::Claim;
 use crate::briefing::prose::references;
-use crate::text::phrases::words;
+use crate::text::phrases::{stem, words};
 use std::ops::Range;
 
 /// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
@@ -87,11 +87,6 @@ fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&
 /// `context` holds all words of a name.
 pub fn contains_name(context: &str, name: &str) -> bool {
     context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
-}
-
-/// A word without the ending of a possessive.
-fn stem(word: &str) -> &str {
-    ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }
 
 /// Two words are one name in two forms: equal but for case, or the one begins the other and is long enough to tell.

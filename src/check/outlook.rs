@@ -1,24 +1,21 @@
 //! What may come, what it hangs on, and what we do not know.
 
 use super::Subject;
+use crate::briefing::outlook::{Sum, WHOLE};
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{Finding, Item, ItemKind, LinkKind};
 
-/// Scenarios are one exclusive set: their ranges must be able to sum to this, in percent.
-const WHOLE: u32 = 100;
-
 pub fn incoherent(subject: &Subject<'_>) -> Vec<Finding> {
-    let scenarios = &subject.briefing().scenarios;
-    let rated: Vec<_> = scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?))).collect();
-    let ranges: Option<Vec<_>> = rated.iter().map(|(_, word)| word.value).collect();
-    let (Some(ranges), [first, .., last]) = (ranges, scenarios.as_slice()) else { return Vec::new() };
-    let low: u32 = ranges.iter().map(|term| u32::from(term.low())).sum();
-    let high: u32 = ranges.iter().map(|term| u32::from(term.high())).sum();
-    if low <= WHOLE && (high >= WHOLE || rated.len() < scenarios.len()) {
+    let briefing = subject.briefing();
+    let scenarios = &briefing.scenarios;
+    let (Some(sum), [first, .., last]) = (briefing.sum_of_scenarios(), scenarios.as_slice()) else { return Vec::new() };
+    if sum.is_coherent() {
         return Vec::new();
     }
+    let Sum { low, high, .. } = sum;
+    let rated = scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?)));
     // The two that weigh most are the ones to look at.
-    let mut heaviest: Vec<_> = rated.iter().map(|(scenario, word)| (word.value.map_or(0, Likelihood::low), scenario, word)).collect();
+    let mut heaviest: Vec<_> = rated.map(|(scenario, word)| (word.value.map_or(0, Likelihood::low), scenario, word)).collect();
     heaviest.sort_by_key(|(low, ..)| std::cmp::Reverse(*low));
     let [(_, scenario, word), rest @ ..] = heaviest.as_slice() else { return Vec::new() };
     let range = format!("{}–{}", first.head.id.value, last.head.id.value);

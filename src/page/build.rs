@@ -4,6 +4,7 @@ use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::{Place, Side, Spot};
 use super::words::{Role, Text};
+use crate::briefing::model::Reference;
 use crate::briefing::prose::references;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
@@ -203,7 +204,10 @@ impl<'a> Page<'a> {
         let briefing = &self.resolved().briefing;
         match item.kind {
             ItemKind::Claim => grade_badge(self.resolved().grade(item.index)),
-            ItemKind::Indicator => Text::new(Role::Quiet, &seen(briefing.indicators[item.index].seen.as_ref())),
+            ItemKind::Indicator => {
+                let date = briefing.indicators[item.index].seen.as_ref();
+                Text::new(if date.is_some() { Role::Warn } else { Role::Quiet }, &seen(date))
+            }
             ItemKind::Source => {
                 let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
                 Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
@@ -289,18 +293,20 @@ pub fn summary(resolved: &Resolved, item: Item) -> String {
 /// "Russia partners with Iran."
 fn tie(resolved: &Resolved, at: usize) -> String {
     let tie = &resolved.briefing.relationships[at];
-    let names = |references: &[crate::briefing::model::Reference]| {
-        let name = |id: &str| match resolved.graph.find(id) {
-            Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
-            _ => id.to_owned(),
-        };
-        let names: Vec<String> = references.iter().map(|reference| name(reference)).collect();
-        match names.as_slice() {
-            [] => "nobody".to_owned(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        }
-    };
     let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase());
-    format!("{} {phrase} {}", names(&tie.from), names(&tie.to))
+    format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
+}
+
+/// The names of actors as a phrase: "Russia, China and Iran".
+pub fn names(resolved: &Resolved, actors: &[Reference]) -> String {
+    let name = |id: &str| match resolved.graph.find(id) {
+        Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
+        _ => id.to_owned(),
+    };
+    let names: Vec<String> = actors.iter().map(|actor| name(actor)).collect();
+    match names.as_slice() {
+        [] => "nobody".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
 }

@@ -15,7 +15,7 @@ use crate::library::Entry;
 pub fn page(entry: &Entry, item: Item) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, resolved.briefing.id_of(item), item.kind.name());
-    page.heading(heading(entry, item));
+    page.heading(heading(item));
     page.paragraph("text", false, page.prose(Role::Strong, &summary(resolved, item)));
     fields(&mut page, item);
     lists(&mut page, item, |_, _| true);
@@ -23,14 +23,10 @@ pub fn page(entry: &Entry, item: Item) -> Doc {
 }
 
 /// Who speaks, in words.
-fn heading(entry: &Entry, item: Item) -> &'static str {
+fn heading(item: Item) -> &'static str {
     match item.kind {
         ItemKind::Source => "SOURCE",
-        ItemKind::Actor => match entry.resolved.briefing.actors[item.index].kind() {
-            "state" => "STATE",
-            "person" => "PERSON",
-            _ => "BLOC OR GROUP",
-        },
+        ItemKind::Actor => "ACTOR",
         ItemKind::Claim => "THE SOURCE SAYS",
         ItemKind::Judgement => "WE JUDGE",
         ItemKind::Assumption => "WE ASSUME",
@@ -49,12 +45,6 @@ fn fields(page: &mut Page<'_>, item: Item) {
     let at = item.index;
     match item.kind {
         ItemKind::Source => source_fields(page, at),
-        ItemKind::Actor => {
-            let names: Vec<&str> = briefing.actors[at].aka.iter().map(|name| name.value.as_str()).collect();
-            if !names.is_empty() {
-                page.field("Also called", true, Text::new(Role::Text, &names.join(", ")));
-            }
-        }
         ItemKind::Assumption => prose_field(page, "If wrong", briefing.assumptions[at].if_wrong.as_ref()),
         ItemKind::Alternative => likelihood(page, briefing.alternatives[at].likelihood.as_ref()),
         ItemKind::Dissent => {
@@ -92,7 +82,7 @@ fn fields(page: &mut Page<'_>, item: Item) {
                 page.field("Type", true, Text::new(Role::Text, &format!("{}, {}", kind.word(), kind.polarity().label())));
             }
         }
-        ItemKind::Claim | ItemKind::Judgement => {}
+        ItemKind::Actor | ItemKind::Claim | ItemKind::Judgement => {}
     }
 }
 

@@ -1,11 +1,13 @@
 //! Pictures made of cells, each with a plain-text twin.
 
+mod cone;
 mod confidence;
 mod coverage;
 mod likelihood;
 mod matrix;
 mod timeline;
 
+pub use cone::{Branch, Cone};
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
@@ -30,6 +32,8 @@ pub enum Figure {
     Coverage(CoverageBar),
     /// Rows by columns.
     Matrix(Matrix),
+    /// What may come, spreading from the present.
+    Cone(Cone),
     /// A rule of time.
     Timeline(Timeline),
 }
@@ -89,6 +93,7 @@ impl Figure {
             Self::Confidence(dots) => dots,
             Self::Coverage(bar) => bar,
             Self::Matrix(matrix) => matrix,
+            Self::Cone(cone) => cone,
             Self::Timeline(timeline) => timeline,
         }
     }

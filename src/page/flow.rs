@@ -380,6 +380,9 @@ fn drawing(text: &Text, column: usize, cells: usize) -> Vec<Piece> {
     let mut at = column;
     for run in &text.runs {
         let words = clip(run.text(), cells.saturating_sub(at));
+        if words.is_empty() {
+            break;
+        }
         pieces.push(sign(at, &words, run.role));
         at += width(&words);
     }

@@ -51,6 +51,21 @@ pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)>
     found
 }
 
+/// A word without the ending of a possessive.
+#[must_use]
+pub fn stem(word: &str) -> &str {
+    ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+/// `text` holds the words of a name one behind another, as they are written, possessives aside. No text holds a name
+/// without words.
+#[must_use]
+pub fn names(text: &str, name: &str) -> bool {
+    let wanted: Vec<&str> = words(name).map(|(_, word)| stem(word)).collect();
+    let found: Vec<&str> = words(text).map(|(_, word)| stem(word)).collect();
+    !wanted.is_empty() && found.windows(wanted.len()).any(|window| window == wanted)
+}
+
 /// How many words `phrase` takes if `words` begin with it.
 fn length(text: &str, words: &[(Range<usize>, &str)], phrase: &str) -> Option<usize> {
     let mut length = 0;
@@ -74,6 +89,13 @@ mod tests {
         let phrases = ["likely", "very likely", "may"];
         let found: Vec<&str> = find("Very likely, dismay; MAY unlikely. Very, likely", &phrases).into_iter().map(|(_, p)| p).collect();
         assert_eq!(found, ["very likely", "may", "likely"]);
+    }
+
+    #[test]
+    fn a_name_is_found_in_its_own_words_and_possessives() {
+        assert!(names("Russia’s ties with the U.S. and Iran's guard", "Russia") && names("in the U.S. today", "U.S."));
+        assert!(names("the Ferry Union of Ostrel's men", "Ferry Union of Ostrel"));
+        assert!(!names("Belarussia and russia", "Russia") && !names("the union of ferries", "Ferry Union") && !names("a", ""));
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! The boards: what we watch, what we do not know, what we take for granted.
+
+use crate::briefing::scale::Direction;
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::page::build::Page;
+use crate::page::doc::{Body, Entry as ListRow};
+use crate::page::words::{Role, Text};
+use crate::text::width;
+
+/// A row under an item of a board, indented behind its id.
+fn indented(text: Text) -> ListRow {
+    ListRow { text, ..ListRow::default() }
+}
+
+/// The items of a kind, each followed by what `about` says of it.
+pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl Fn(&Page<'a>, Item) -> Vec<Text>) {
+    let count = page.resolved().briefing.count(kind);
+    if count == 0 {
+        return;
+    }
+    page.heading(heading);
+    let items = || (0..count).map(|index| Item { kind, index });
+    let id_width = items().map(|item| width(page.id(item))).max().unwrap_or(0);
+    for item in items() {
+        let (item, row) = page.row(item, "");
+        let key = format!("{} {}", heading.to_lowercase(), page.id(item));
+        page.push(&key, item.index > 0, Some(page.place(item)), Body::Entry(ListRow { id_width, one_row: false, ..row }));
+        for (at, text) in about(page, item).into_iter().filter(|text| !text.is_empty()).enumerate() {
+            page.push(&format!("{key} {at}"), false, None, Body::Entry(ListRow { id_width, ..indented(text) }));
+        }
+    }
+}
+
+/// Items by their ids, as links with a space between them.
+fn ids(page: &Page<'_>, items: impl IntoIterator<Item = Item>) -> Text {
+    items.into_iter().fold(Text::default(), |text, item| {
+        let text = if text.is_empty() { text } else { text.and(Role::Quiet, " ") };
+        text.link(page.id(item), page.place(item))
+    })
+}
+
+/// A word, and behind it items by their ids; nothing where there are none.
+fn labelled(page: &Page<'_>, word: &str, items: impl IntoIterator<Item = Item>) -> Text {
+    let ids = ids(page, items);
+    if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).with(ids) }
+}
+
+/// Two texts with a gap between them, where there are two.
+fn beside(one: Text, other: Text) -> Text {
+    if one.is_empty() || other.is_empty() { one.with(other) } else { one.and(Role::Quiet, "   ").with(other) }
+}
+
+/// The indicators that move an item: "↑ I1 I5   ↓ I2".
+pub fn watch(page: &Page<'_>, item: Item) -> Text {
+    let graph = &page.resolved().graph;
+    let up = labelled(page, Direction::Up.arrow(), graph.origins(item, LinkKind::MovesUp));
+    beside(up, labelled(page, Direction::Down.arrow(), graph.origins(item, LinkKind::MovesDown)))
+}
+
+/// What we watch: from when on it counts, and what it moves.
+pub fn indicators(page: &mut Page<'_>) {
+    board(page, "WE WATCH", ItemKind::Indicator, |page, item| {
+        let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
+        let threshold = threshold.map_or_else(|| Text::new(Role::Warn, "No threshold."), |text| page.prose(Role::Quiet, text));
+        let graph = &page.resolved().graph;
+        let up = labelled(page, Direction::Up.arrow(), graph.targets(item, LinkKind::MovesUp));
+        let down = labelled(page, Direction::Down.arrow(), graph.targets(item, LinkKind::MovesDown));
+        vec![Text::new(Role::Quiet, "Threshold: ").with(threshold), beside(up, down)]
+    });
+}
+
+/// What we do not know: what it limits, and who could find out.
+pub fn gaps(page: &mut Page<'_>) {
+    board(page, "WE DO NOT KNOW", ItemKind::Gap, |page, item| {
+        let limits = labelled(page, "limits", page.resolved().graph.targets(item, LinkKind::Limits));
+        let collect = page.resolved().briefing.gaps[item.index].collect.as_ref();
+        let collect = collect.map_or_else(
+            || Text::new(Role::Warn, "Nobody is named who could find out."),
+            |text| Text::new(Role::Quiet, "Ask: ").with(page.prose(Role::Text, text)),
+        );
+        vec![collect, limits]
+    });
+}
+
+/// What we take for granted: what follows if it is wrong, and what falls with it.
+pub fn assumptions(page: &mut Page<'_>) {
+    board(page, "WE ASSUME", ItemKind::Assumption, |page, item| {
+        let wrong = page.resolved().briefing.assumptions[item.index].if_wrong.as_ref();
+        let wrong = wrong.map_or_else(
+            || Text::new(Role::Warn, "What follows if it is wrong is not stated."),
+            |text| Text::new(Role::Quiet, "If wrong: ").with(page.prose(Role::Text, text)),
+        );
+        vec![wrong, falls(page, item), watch(page, item)]
+    });
+}
+
+/// What falls or moves with an assumption, and through what: "J1 J2; through J3: J7; and the bottom line".
+fn falls(page: &Page<'_>, assumption: Item) -> Text {
+    let falls = page.resolved().falls_with(assumption);
+    if falls.is_empty() {
+        return Text::new(Role::Warn, "Nothing hangs on it.");
+    }
+    let mut text = Text::new(Role::Quiet, "Hangs on it: ");
+    let mut through = assumption;
+    for (at, fall) in falls.iter().enumerate() {
+        if fall.through != through {
+            through = fall.through;
+            text = text.and(Role::Quiet, &format!("; through {}: ", page.id(through)));
+        } else if at > 0 {
+            text = text.and(Role::Quiet, " ");
+        }
+        text = text.link(page.id(fall.item), page.place(fall.item));
+    }
+    let items: Vec<Item> = falls.iter().map(|fall| fall.item).collect();
+    text.and(Role::Quiet, if page.resolved().bottom_line_names(&items) { "; and the bottom line" } else { "" })
+}
