@@ -18,3 +18,4 @@ mod schema;
 mod screens;
 mod support;
 mod terminal;
+mod views;

@@ -2,12 +2,19 @@
 
 use crate::support::{Reader, desk, embedded, project};
 use bluf::library::World;
+use bluf::page::Role;
+use bluf::tui::theme::{Theme, ThemeName};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Modifier, Style};
 use std::fs;
 
 /// Compares a screen with the file that holds it.
 fn golden(name: &str, reader: &Reader) {
+    compare(name, &(reader.screen().join("\n") + "\n"));
+}
+
+fn compare(name: &str, screen: &str) {
     let path = project("tests/screens").join(format!("{name}.txt"));
-    let screen = reader.screen().join("\n") + "\n";
     if std::env::var_os("BLUF_BLESS").is_some() {
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(&path, screen).expect("written");
@@ -15,6 +22,72 @@ fn golden(name: &str, reader: &Reader) {
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(screen, expected, "{name}: the screen changed; if it should have, run BLUF_BLESS=1 cargo test");
+}
+
+/// The same with the look of every cell, in colour and without.
+fn golden_in_colour_and_without(name: &str, reader: &mut Reader) {
+    let mut screen = reader.screen().join("\n") + "\n";
+    for (heading, theme) in [("in colour", Theme::new(ThemeName::Dark, true)), ("without colour", Theme::new(ThemeName::Dark, false))] {
+        reader.theme = theme;
+        screen += &format!("\n{heading}\n{}", looks(&reader.buffer(), &reader.theme));
+    }
+    compare(name, &screen);
+}
+
+/// The runs of cells that look alike, a line a row: the first and last column, 0-based, and what they look like. Cells of
+/// plain text on paper are left out.
+fn looks(buffer: &Buffer, theme: &Theme) -> String {
+    let columns = usize::from(buffer.area.width);
+    let mut out = String::new();
+    for (y, row) in buffer.content.chunks(columns).enumerate() {
+        let mut runs: Vec<(usize, usize, String)> = Vec::new();
+        for (x, cell) in row.iter().enumerate() {
+            let ground = look_of_ground(cell, theme);
+            let blank = cell.symbol() == " " && ground.is_empty() && !cell.modifier.contains(Modifier::REVERSED);
+            let look = look(cell, theme);
+            match runs.last_mut() {
+                _ if blank => {}
+                Some((_, last, same)) if *same == look && row[*last + 1..x].iter().all(|cell| cell.symbol() == " ") => *last = x,
+                _ => runs.push((x, x, look)),
+            }
+        }
+        let runs = runs.into_iter().filter(|(.., look)| !look.is_empty()).map(|(from, to, look)| format!("{from}–{to} {look}"));
+        let runs: Vec<String> = runs.collect();
+        if !runs.is_empty() {
+            out += &format!("{y}: {}\n", runs.join(", "));
+        }
+    }
+    out
+}
+
+/// What a cell looks like: by the role whose look it is in colour, by its weight without; nothing for plain text.
+fn look(cell: &Cell, theme: &Theme) -> String {
+    let weights = || cell.modifier.iter_names().map(|(name, _)| name.to_lowercase()).collect::<Vec<_>>().join(" ");
+    if theme.paper == Style::default() {
+        return weights();
+    }
+    let style = (cell.fg, cell.modifier);
+    let of = |style: Style| (style.fg.or(theme.paper.fg).unwrap_or_default(), style.add_modifier);
+    let roles =
+        [Role::Text, Role::Strong, Role::Quiet, Role::Accent, Role::Line, Role::Bar, Role::Warn, Role::Bad, Role::Lit, Role::Passage];
+    let role = roles.into_iter().chain([Role::Cooperation, Role::Conflict]).find(|role| of(theme.style(*role)) == style);
+    let role = match role {
+        Some(Role::Text) => String::new(),
+        Some(role) => format!("{role:?}").to_lowercase(),
+        None => format!("{:?} {}", cell.fg, weights()).to_lowercase(),
+    };
+    [role, look_of_ground(cell, theme)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What stands behind a cell: nothing for paper.
+fn look_of_ground(cell: &Cell, theme: &Theme) -> String {
+    match cell.bg {
+        ground if ground == theme.paper.bg.unwrap_or_default() => String::new(),
+        ground if Some(ground) == theme.stop.bg => "on stop".to_owned(),
+        ground if Some(ground) == theme.style(Role::Lit).bg => "on lit".to_owned(),
+        ratatui::style::Color::Rgb(0, 0, 0) => "on black".to_owned(),
+        other => format!("on {other:?}").to_lowercase(),
+    }
 }
 
 /// A screen at the three sizes that people have.
@@ -56,11 +129,22 @@ fn library() {
     at_three_sizes("library", desk, None, "");
 }
 
+/// The views at the three sizes: what stands where, and how it looks in colour and without.
 #[test]
 fn views() {
-    for view in ["timeline", "actors", "outlook", "alternatives", "check"] {
-        let reader = Reader::open(embedded(), Some(&format!("russia-iran-treaty/{view}")), 120, 40);
-        golden(view, &reader);
+    let views = ["timeline", "actors", "outlook", "alternatives", "change", "check", "source"];
+    let sides = ["J1:alternatives", "J1:confidence", "J1:contrary"];
+    for (world, id) in [(embedded as fn() -> World, "russia-iran-treaty"), (desk, "ostrel-ferries")] {
+        let world_has = |address: &str| bluf::page::page(&world(), &address.parse().expect("an address")).is_ok();
+        let addresses = views.map(|view| format!("{id}/{view}")).into_iter().chain(sides.map(|side| format!("{id}#{side}")));
+        for address in addresses.filter(|address| world_has(address)) {
+            for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+                let mut reader = Reader::open(world(), Some(&address), columns, rows);
+                reader.press("Down");
+                let name = address.replace(['/', '#', ':'], "-");
+                golden_in_colour_and_without(&format!("views/{name}-{columns}x{rows}"), &mut reader);
+            }
+        }
     }
 }
 
@@ -111,7 +195,6 @@ fn m23_no_script_shifts_a_border() {
 /// Without colour the opened passage still stands out, on the stop under the cursor too.
 #[test]
 fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
-    use bluf::tui::theme::{Theme, ThemeName};
     for (name, colour) in [(ThemeName::Terminal, true), (ThemeName::Terminal, false), (ThemeName::Dark, true), (ThemeName::Light, true)] {
         let mut reader = Reader::begin();
         reader.theme = Theme::new(name, colour);
