@@ -7,16 +7,21 @@ use std::fmt;
 pub struct Date {
     /// The words in the file.
     text: String,
-    /// The year, then month and day where they are given; 1-based.
+    /// Where it begins and where it ends: alike where it is no interval, none at an open end.
+    ends: (Option<Point>, Option<Point>),
+}
+
+/// A day, a month or a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Point {
     year: i32,
+    /// Month and day where they are given; 1-based.
     month: Option<u8>,
     day: Option<u8>,
-    /// The date is approximate (`~`), uncertain (`?`) or both (`%`).
-    qualified: bool,
-    /// It is an interval: `2025-01/2025-03`, `2025-01/..`.
-    interval: bool,
-    /// The first day that it may mean, and the last.
-    bounds: (Day, Day),
+    /// It is approximate (`~`), uncertain (`?`) or both (`%`).
+    qualifier: Option<char>,
+    /// What is left out was so on purpose (`XX`).
+    unspecified: bool,
 }
 
 /// A day as numbers in time order: year, month, day, the latter two 1-based. An open end is the least or greatest year.
@@ -31,26 +36,19 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once('/').unwrap_or((text, text));
-        let (from, to) = match (first, last) {
-            ("..", last) => (None, Some(point(last)?)),
-            (first, ".." | "") => (Some(point(first)?), None),
-            (first, last) => (Some(point(first)?), Some(point(last)?)),
+        let ends = match (first, last) {
+            ("..", last) => (None, Some(Point::parse(last)?)),
+            (first, ".." | "") => (Some(Point::parse(first)?), None),
+            (first, last) => (Some(Point::parse(first)?), Some(Point::parse(last)?)),
         };
-        let (year, month, day, qualified) = from.or(to)?;
-        let earliest = from.map_or((i32::MIN, 1, 1), |(year, month, day, _)| (year, month.unwrap_or(1), day.unwrap_or(1)));
-        let latest = to.map_or((i32::MAX, 12, 31), |(year, month, day, _)| {
-            let month = month.unwrap_or(12);
-            (year, month, day.unwrap_or_else(|| days_in(year, month)))
-        });
-        Some(Self { text: text.to_owned(), year, month, day, qualified, interval: text.contains('/'), bounds: (earliest, latest) })
+        Some(Self { text: text.to_owned(), ends })
     }
 
     /// A date by its numbers, for "today".
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Self {
-        let text = format!("{year:04}-{month:02}-{day:02}");
-        let bounds = ((year, month, day), (year, month, day));
-        Self { text, year, month: Some(month), day: Some(day), qualified: false, interval: false, bounds }
+        let point = Point { year, month: Some(month), day: Some(day), qualifier: None, unspecified: false };
+        Self { text: format!("{year:04}-{month:02}-{day:02}"), ends: (Some(point), Some(point)) }
     }
 
     /// The day that a moment lies on in UTC, by its seconds since 1 January 1970.
@@ -78,31 +76,31 @@ impl Date {
     /// The first day that it may mean.
     #[must_use]
     pub fn earliest(&self) -> Day {
-        self.bounds.0
+        self.ends.0.map_or((i32::MIN, 1, 1), Point::first)
     }
 
     /// The last day that it may mean.
     #[must_use]
     pub fn latest(&self) -> Day {
-        self.bounds.1
+        self.ends.1.map_or((i32::MAX, 12, 31), Point::last)
     }
 
     /// The number of the first day that it may mean, counted as [`day_number`] counts; none where that end is open.
     #[must_use]
     pub fn first_day(&self) -> Option<i64> {
-        (self.bounds.0.0 != i32::MIN).then(|| day_number(self.bounds.0))
+        self.ends.0.map(|point| day_number(point.first()))
     }
 
     /// The number of the last day that it may mean, counted as [`day_number`] counts; none where that end is open.
     #[must_use]
     pub fn last_day(&self) -> Option<i64> {
-        (self.bounds.1.0 != i32::MAX).then(|| day_number(self.bounds.1))
+        self.ends.1.map(|point| day_number(point.last()))
     }
 
     /// It means one day, for sure.
     #[must_use]
     pub fn is_one_day(&self) -> bool {
-        self.day.is_some() && !self.qualified && !self.interval
+        self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.day.is_some() && point.qualifier.is_none())
     }
 
     /// The date as the file writes it.
@@ -111,10 +109,10 @@ impl Date {
         &self.text
     }
 
-    /// The year.
+    /// The year that it begins in, or where that is open, ends in.
     #[must_use]
     pub fn year(&self) -> i32 {
-        self.year
+        self.ends.0.or(self.ends.1).map_or(0, |point| point.year)
     }
 }
 
@@ -128,23 +126,34 @@ pub fn day_number((year, month, day): Day) -> i64 {
     year * 365 + leap_days + before_month + i64::from(day) - 1 - 719_468
 }
 
-/// A year, month and day, and whether a qualifier stands behind.
-fn point(text: &str) -> Option<(i32, Option<u8>, Option<u8>, bool)> {
-    let plain = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
-    let mut parts = plain.split('-');
-    let year = digits(parts.next()?, 4)?;
-    let month = match parts.next() {
-        None | Some("XX") => None,
-        Some(month) => Some(u8::try_from(digits(month, 2)?).ok().filter(|month| (1..=12).contains(month))?),
-    };
-    let day = match parts.next() {
-        None | Some("XX") => None,
-        Some(day) => {
-            let day = u8::try_from(digits(day, 2)?).ok()?;
-            Some((1..=days_in(year, month?)).contains(&day).then_some(day)?)
-        }
-    };
-    parts.next().is_none().then_some((year, month, day, plain.len() < text.len()))
+impl Point {
+    fn parse(text: &str) -> Option<Self> {
+        let qualifier = text.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
+        let plain = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
+        let mut parts = plain.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let month = match parts.next() {
+            None | Some("XX") => None,
+            Some(month) => Some(u8::try_from(digits(month, 2)?).ok().filter(|month| (1..=12).contains(month))?),
+        };
+        let day = match parts.next() {
+            None | Some("XX") => None,
+            Some(day) => {
+                let day = u8::try_from(digits(day, 2)?).ok()?;
+                Some((1..=days_in(year, month?)).contains(&day).then_some(day)?)
+            }
+        };
+        parts.next().is_none().then_some(Self { year, month, day, qualifier, unspecified: plain.contains('X') })
+    }
+
+    fn first(self) -> Day {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    fn last(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        (self.year, month, self.day.unwrap_or_else(|| days_in(self.year, month)))
+    }
 }
 
 fn digits(text: &str, count: usize) -> Option<i32> {
@@ -160,17 +169,35 @@ fn days_in(year: i32, month: u8) -> u8 {
     }
 }
 
-/// As an analyst reads it: `22 Nov 2026`, `Dec 2027`, `2025`; anything less plain as the file writes it.
+/// As an analyst reads it: `22 Nov 2026`, `Dec 2027`, `about Mar 2025`, `2025?`, `from Mar 2025 on`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.qualified || self.interval || self.text.contains('X') {
-            return f.write_str(&self.text);
+        match self.ends {
+            (Some(from), Some(to)) if from == to => from.fmt(f),
+            (Some(from), Some(to)) => write!(f, "{from} to {to}"),
+            (Some(from), None) => write!(f, "from {from} on"),
+            (None, Some(to)) => write!(f, "until {to}"),
+            (None, None) => f.write_str(&self.text),
         }
-        match (self.day, self.month) {
-            (Some(day), Some(month)) => write!(f, "{day} {} {}", MONTHS[usize::from(month) - 1], self.year),
-            (_, Some(month)) => write!(f, "{} {}", MONTHS[usize::from(month) - 1], self.year),
-            _ => write!(f, "{}", self.year),
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.unspecified {
+            f.write_str("some time in ")?;
         }
+        if matches!(self.qualifier, Some('~' | '%')) {
+            f.write_str("about ")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "{day} ")?;
+        }
+        if let Some(month) = self.month {
+            write!(f, "{} ", MONTHS[usize::from(month) - 1])?;
+        }
+        write!(f, "{}", self.year)?;
+        f.write_str(if matches!(self.qualifier, Some('?' | '%')) { "?" } else { "" })
     }
 }
 
@@ -184,12 +211,13 @@ mod tests {
             ("2026-11-22", "22 Nov 2026"),
             ("2027-12", "Dec 2027"),
             ("2025", "2025"),
-            ("2025-01~", "2025-01~"),
+            ("2025-01~", "about Jan 2025"),
             ("2025?", "2025?"),
-            ("2025-XX", "2025-XX"),
-            ("2025-01/..", "2025-01/.."),
-            ("../2025-01", "../2025-01"),
-            ("2025-01/2025-03-04", "2025-01/2025-03-04"),
+            ("2025-XX", "some time in 2025"),
+            ("2025-01/..", "from Jan 2025 on"),
+            ("2025-01%", "about Jan 2025?"),
+            ("../2025-01", "until Jan 2025"),
+            ("2025-01/2025-03-04", "Jan 2025 to 4 Mar 2025"),
             ("2024-02-29", "29 Feb 2024"),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), Some(shown));
