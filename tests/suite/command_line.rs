@@ -211,7 +211,7 @@ fn thousands_of_findings_are_counted_and_not_all_drawn() {
 #[test]
 fn the_library_has_the_narrowest_marking_of_its_briefings() {
     let output = bluf(&[OsStr::new("show"), OsStr::new("library"), OsStr::new("--library"), project("tests/desk").as_os_str()]);
-    assert!(out(&output).starts_with("TLP:AMBER\n"), "one is green, one amber: {}", out(&output));
+    assert!(out(&output).starts_with("TLP:AMBER+STRICT\n"), "clear, green, amber and amber+strict: {}", out(&output));
 }
 
 /// Mistakes of form, of links and of tradecraft in one file: none hides another.

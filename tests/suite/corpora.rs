@@ -1,6 +1,6 @@
 //! The corpora: good briefings have no finding, bad ones exactly those that their comments show with carets.
 
-use crate::support::{files, project};
+use crate::support::{Scratch, files, project};
 use bluf::library::{self, Entry};
 use bluf::text::lines::Lines;
 use std::collections::BTreeSet;
@@ -104,8 +104,35 @@ fn each_rule_has_a_bad_file() {
 }
 
 #[test]
-fn the_desk_has_no_finding() {
-    for entry in crate::support::desk().entries() {
-        assert_eq!(entry.findings(), [], "{}", entry.path);
+fn the_desk_has_one_finding_a_judgement_that_changed_silently() {
+    let world = crate::support::desk();
+    let found: Vec<(&str, &str, &str)> = world
+        .entries()
+        .iter()
+        .flat_map(|entry| entry.findings().iter().map(|finding| (entry.id.as_str(), finding.id.as_str(), finding.rule)))
+        .collect();
+    assert_eq!(found, [("strait-security", "J4", "judgement/silent-change")]);
+}
+
+/// An earlier edition is no briefing of the library. Where it is one, it too is sound.
+#[test]
+fn the_earlier_edition_of_the_desk_is_read_beside_it_and_has_no_finding() {
+    let world = crate::support::desk();
+    let ids: Vec<&str> = world.entries().iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["ostrel-ferries", "sal-harvest", "strait-security", "vellem-blackout"]);
+    let later = world.entry("strait-security").expect("the briefing");
+    assert!(matches!(&later.previous, Some(Ok(previous)) if !previous.judgements.is_empty()));
+
+    let scratch = Scratch::new("earlier");
+    for folder in ["earlier", "seeds"] {
+        for file in fs::read_dir(project("tests/desk").join(folder)).expect("a folder") {
+            let path = file.expect("a file").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            let to = if folder == "earlier" { format!("briefings/{name}") } else { format!("seeds/{name}") };
+            scratch.write(&to, fs::read(&path).expect("its bytes"));
+        }
     }
+    let earlier = library::open(&scratch.0).expect("opens");
+    assert_eq!(earlier.entries().len(), 1);
+    assert_eq!(earlier.entries()[0].findings(), []);
 }
