@@ -1,7 +1,9 @@
 //! The actors of a briefing and their ties.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Body, Doc, Entry as ListRow};
+use super::figure::Figure;
+use super::figure::map::Map;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
@@ -22,6 +24,9 @@ pub fn page(entry: &Entry) -> Doc {
         (item, ListRow { tail, ..row })
     });
     let rows = rows.collect();
+    if let Some(map) = map(&page) {
+        page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });
+    }
     page.items("ACTORS", rows);
     let ties = (0..briefing.relationships.len()).map(|index| {
         let polarity = briefing.relationships[index].kind.as_ref().and_then(|word| word.value).map_or("", |kind| kind.polarity().label());
@@ -31,4 +36,25 @@ pub fn page(entry: &Entry) -> Doc {
     let ties = ties.collect();
     page.items("TIES", ties);
     page.finish()
+}
+
+/// The states among the actors on a map, with their ties.
+fn map(page: &Page<'_>) -> Option<Map> {
+    let briefing = &page.resolved().briefing;
+    let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == "state");
+    let states = states.map(|(index, actor)| {
+        let item = Item { kind: ItemKind::Actor, index };
+        (page.id(item).to_owned(), actor.name().to_owned(), page.place(item))
+    });
+    let mut map = Map::new(states)?;
+    for (index, tie) in briefing.relationships.iter().enumerate() {
+        let Some(kind) = tie.kind.as_ref().and_then(|word| word.value) else { continue };
+        let place = page.place(Item { kind: ItemKind::Relationship, index });
+        for from in &tie.from {
+            for to in &tie.to {
+                map.tie(from, to, kind.polarity(), &place);
+            }
+        }
+    }
+    Some(map)
 }

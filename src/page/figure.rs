@@ -1,8 +1,12 @@
 //! Pictures made of cells, each with a plain-text twin.
 
+pub mod map;
+pub mod outlines;
+
 use super::place::Place;
 use super::words::{Role, Text};
 use crate::briefing::scale::{Confidence, Likelihood, Vocabulary};
+use map::Map;
 
 /// A picture made of cells.
 #[derive(Debug, Clone)]
@@ -13,6 +17,8 @@ pub enum Figure {
     Confidence(ConfidenceDots),
     /// How much of a source is accounted for.
     Coverage(CoverageBar),
+    /// Where the states of a briefing lie.
+    Map(Map),
 }
 
 /// A row of a figure: texts and the columns they begin at. A text that is one of [`Figure::words`] says which.
@@ -33,6 +39,7 @@ impl Figure {
             Self::Likelihood(bar) => bar.words().to_vec(),
             Self::Confidence(dots) => vec![dots.word()],
             Self::Coverage(bar) => vec![Text::new(Role::Text, &bar.twin())],
+            Self::Map(_) => Vec::new(),
         };
         if let (Some(link), Some(run)) = (link, words.first_mut().and_then(|text| text.runs.first_mut())) {
             run.link = Some(link.clone());
@@ -55,6 +62,8 @@ impl Figure {
                 vec![vec![(0, None, bar.bar()), (BAR + 2, Some(0), word())]]
             }
             Self::Coverage(bar) => vec![vec![(0, None, bar.bar())], vec![(0, Some(0), word())]],
+            // A map's rows depend on the density too: they are made where pages become rows.
+            Self::Map(_) => Vec::new(),
         };
         rows.into_iter().map(|texts| FigureRow { texts }).collect()
     }
@@ -66,6 +75,7 @@ impl Figure {
             Self::Likelihood(bar) => bar.twin(),
             Self::Confidence(dots) => dots.word().plain(),
             Self::Coverage(bar) => bar.twin(),
+            Self::Map(map) => map.twin(),
         }
     }
 }
