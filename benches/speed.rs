@@ -65,6 +65,13 @@ fn main() {
     let theme = Theme::new(ThemeName::Dark, true);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
     row("draw 120×40", median(400, || draw(&model, &theme, &mut buffer)));
+    for (address, what) in [("russia-iran-treaty/actors", "with the map"), ("russia-iran-treaty/timeline", "without a map")] {
+        let Ok(Ok(mut model)) = address.parse::<Place>().map(|place| Model::new(World::embedded(), Some(place))) else { continue };
+        model.update(&Message::Begun);
+        model.update(&Message::Resize { columns: 120, rows: 40 });
+        model.arrange();
+        row(&format!("draw 120×40 {what}"), median(400, || draw(&model, &theme, &mut buffer)));
+    }
     row(
         "reset and draw 120×40",
         median(400, || {

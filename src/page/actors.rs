@@ -1,7 +1,8 @@
 //! The actors of a briefing and their ties.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Body, Doc, Entry as ListRow};
+use super::figure::{Figure, Map};
 use super::ties;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
@@ -12,6 +13,9 @@ pub fn page(entry: &Entry) -> Doc {
     let briefing = &entry.resolved.briefing;
     let mut page = Page::new(entry, "Actors", &count(briefing.actors.len(), "actor"));
     let rows = (0..briefing.actors.len()).map(|index| row(&page, index)).collect();
+    if let Some(map) = map(&page) {
+        page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });
+    }
     page.items("ACTORS", rows);
     ties::matrix(&mut page);
     let ties = briefing.relationships.iter().enumerate().map(|(index, tie)| {
@@ -35,4 +39,24 @@ fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
     let counts: Vec<String> = counts.map(|(number, noun)| count(number, noun)).collect();
     let (item, row) = page.row(item, page.resolved().briefing.actors[index].kind());
     (item, ListRow { tail: Text::new(Role::Quiet, &counts.join(", ")), ..row })
+}
+
+/// The states among the actors on a map, with their ties; none where fewer than two have an outline.
+fn map(page: &Page<'_>) -> Option<Map> {
+    let briefing = &page.resolved().briefing;
+    let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == "state");
+    let states = states.map(|(index, actor)| {
+        let item = Item { kind: ItemKind::Actor, index };
+        (page.id(item).to_owned(), actor.name().to_owned(), page.place(item))
+    });
+    let mut map = Map::new(states)?;
+    for (index, tie) in briefing.relationships.iter().enumerate() {
+        let place = page.place(Item { kind: ItemKind::Relationship, index });
+        for from in &tie.from {
+            for to in &tie.to {
+                map.tie(from, to, ties::polarity(tie), &place);
+            }
+        }
+    }
+    Some(map)
 }

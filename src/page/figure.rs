@@ -4,19 +4,21 @@ mod cone;
 mod confidence;
 mod coverage;
 mod likelihood;
+pub mod map;
 mod matrix;
+pub mod outlines;
 mod timeline;
 
 pub use cone::{Branch, Cone};
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
+pub use map::Map;
 pub use matrix::{Matrix, MatrixRow};
 pub use timeline::{Horizon, Lane, Mark, Timeline};
 
 use super::place::Place;
 use super::words::Text;
-use std::ops::Range;
 
 /// How wide a bar is, in cells.
 pub const BAR: usize = 20;
@@ -34,6 +36,8 @@ pub enum Figure {
     Matrix(Matrix),
     /// What may come, spreading from the present.
     Cone(Cone),
+    /// Where the states of a briefing lie.
+    Map(Map),
     /// A rule of time.
     Timeline(Timeline),
 }
@@ -71,8 +75,6 @@ pub enum What {
     Drawing(Text),
     /// One of the figure's words, by its 0-based place among them, cut to so many cells.
     Word(usize, usize),
-    /// Some bytes of one of the figure's words, by its 0-based place among them.
-    Part(usize, Range<usize>),
 }
 
 impl Placed {
@@ -94,6 +96,7 @@ impl Figure {
             Self::Coverage(bar) => bar,
             Self::Matrix(matrix) => matrix,
             Self::Cone(cone) => cone,
+            Self::Map(map) => map,
             Self::Timeline(timeline) => timeline,
         }
     }

@@ -4,7 +4,8 @@
 //! that cursor, search and positions work on text and not on rows.
 
 use super::doc::{Block, Body, Doc, Entry, JudgementRow};
-use super::figure::{BAR, What};
+use super::figure::map::{Map, NARROWEST};
+use super::figure::{BAR, Figure, What};
 use super::words::{Role, Text};
 use crate::check::Level;
 use crate::text::clip::end_within;
@@ -44,6 +45,16 @@ impl Density {
             16..30 => Self::Compact,
             _ => Self::Roomy,
         }
+    }
+}
+
+/// How many rows high a map is, without the row under it that says what its lines mean.
+#[must_use]
+pub fn map_rows(density: Density) -> u16 {
+    match density {
+        Density::Roomy => 17,
+        Density::Compact => 10,
+        Density::Tight => 7,
     }
 }
 
@@ -241,6 +252,7 @@ impl Flow {
                 let signs = vec![sign(0, &number, Role::Quiet), sign(gutter, state.sign(), Role::Quiet)];
                 self.text(parts, 0, gutter + 2, self.cells.saturating_sub(gutter + 2), signs);
             }
+            Body::Figure { figure: Figure::Map(map), .. } => self.map(map),
             Body::Figure { label, figure, .. } => {
                 let beside = self.cells >= LABELLED && !label.is_empty();
                 let column = if beside { LABEL } else { 0 };
@@ -256,13 +268,30 @@ impl Flow {
                             What::Word(word, room) => {
                                 pieces.extend(parts.one_row(word + 1, from, room.min(self.cells.saturating_sub(from))));
                             }
-                            What::Part(word, range) => pieces.extend(parts.pieces(word + 1, &range, from)),
                             What::Drawing(text) => pieces.extend(drawing(&text, from, self.cells)),
                         }
                     }
                     self.push(0, pieces);
                 }
             }
+        }
+    }
+
+    /// The names of a map on otherwise blank rows, which the screen paints, and what its lines mean. A column too
+    /// narrow for a map has none: such a column only ever stands beside a wider one.
+    fn map(&mut self, map: &Map) {
+        let (width, height) = (u16::try_from(self.cells).unwrap_or(u16::MAX), map_rows(self.density));
+        if width < NARROWEST {
+            return;
+        }
+        let labels = map.sheet(width, height).labels;
+        for row in 0..usize::from(height) {
+            let labels = labels.iter().filter(|label| label.row == row);
+            let pieces = labels.map(|label| sign(label.column, &label.text, Role::Text)).collect();
+            self.push(0, pieces);
+        }
+        if self.density != Density::Tight {
+            self.push(0, drawing(&map.legend(), 0, self.cells));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod column;
 mod frame;
+mod map;
 
 use super::layout::SMALLEST;
 use super::model::Model;

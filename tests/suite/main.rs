@@ -10,6 +10,7 @@ mod editing;
 mod edits;
 mod hedges;
 mod house;
+mod map;
 mod pictures;
 mod provenance;
 mod reading;

@@ -1,6 +1,7 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
 use super::frame::set;
+use super::map::maps;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
 use crate::text::{clip, width};
@@ -24,14 +25,17 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
     if let (Some(area), Some(column)) = (layout.left, &shown.left) {
         title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
         body(column, None, Kind::Left, theme, area, buffer);
+        maps(column, layout.density, theme, area, buffer);
     }
     title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
     body(&shown.here, model.marks(), Kind::Here, theme, layout.here, buffer);
+    maps(&shown.here, layout.density, theme, layout.here, buffer);
     if let Some(area) = layout.preview {
         match &shown.preview {
             Some(column) => {
                 title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
                 body(column, None, Kind::Preview, theme, area, buffer);
+                maps(column, layout.density, theme, area, buffer);
             }
             None => title("", "", Kind::Preview, theme, area, buffer),
         }

@@ -1,0 +1,114 @@
+//! The stretch of the globe that a map shows.
+
+use crate::page::figure::outlines::{Point, wrapped};
+
+/// Dots that a cell is wide and high: braille.
+pub const DOTS: (f64, f64) = (2.0, 4.0);
+/// What lies around the label points, in degrees of latitude at least, and as a share of what lies between them.
+const MARGIN: (f64, f64) = (2.5, 0.16);
+
+/// What a map shows, and where on it a point of the globe stands.
+///
+/// The projection is equirectangular with the middle latitude true: dots are square, and a degree of longitude is as
+/// many dots wide as it is long there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// The middle.
+    pub middle: Point,
+    /// How many degrees of latitude a dot is high.
+    degrees: f64,
+    /// How long a degree of longitude is, in degrees of latitude.
+    shrink: f64,
+    /// Width and height in dots.
+    pub dots: (f64, f64),
+}
+
+impl Frame {
+    /// The frame around some points, of a width and height in cells.
+    #[must_use]
+    pub fn around(points: &[Point], width: u16, height: u16) -> Self {
+        let dots = (f64::from(width.max(1)) * DOTS.0, f64::from(height.max(1)) * DOTS.1);
+        let (west, span) = arc(points);
+        let least = |by: fn(f64, f64) -> f64| points.iter().map(|point| point.latitude).reduce(by).unwrap_or(0.0);
+        let (south, north) = (least(f64::min), least(f64::max));
+        let middle = Point { longitude: wrapped(west + span / 2.0), latitude: f64::midpoint(south, north) };
+        let shrink = middle.latitude.to_radians().cos().max(0.2);
+        let with_margin = |span: f64| span + 2.0 * MARGIN.0.max(span * MARGIN.1);
+        let degrees = (with_margin(span * shrink) / dots.0).max(with_margin(north - south) / dots.1);
+        Self { middle, degrees, shrink, dots }
+    }
+
+    /// Where a point stands, in dots from the left and from the top; outside of the frame if it lies outside. Of the
+    /// two ways around the globe it takes the shorter.
+    #[must_use]
+    pub fn project(&self, point: Point) -> (f64, f64) {
+        let longitude = self.middle.longitude + wrapped(point.longitude - self.middle.longitude);
+        self.place(Point { longitude, ..point })
+    }
+
+    /// Where a point stands whose longitude may be beyond ±180°.
+    #[must_use]
+    pub fn place(&self, point: Point) -> (f64, f64) {
+        let x = (point.longitude - self.middle.longitude) * self.shrink / self.degrees;
+        let y = (self.middle.latitude - point.latitude) / self.degrees;
+        (self.dots.0 / 2.0 + x, self.dots.1 / 2.0 + y)
+    }
+
+    /// Whether a place in dots lies within the frame.
+    #[must_use]
+    pub fn holds(&self, (x, y): (f64, f64)) -> bool {
+        (0.0..self.dots.0).contains(&x) && (0.0..self.dots.1).contains(&y)
+    }
+
+    /// Whether anything between two corners in dots can be seen.
+    #[must_use]
+    pub fn touches(&self, (left, top): (f64, f64), (right, bottom): (f64, f64)) -> bool {
+        left < self.dots.0 && right >= 0.0 && top < self.dots.1 && bottom >= 0.0
+    }
+}
+
+/// The shortest arc that holds the longitudes of all points: where it begins in the west, and how long it is.
+fn arc(points: &[Point]) -> (f64, f64) {
+    let mut longitudes: Vec<f64> = points.iter().map(|point| point.longitude).collect();
+    longitudes.sort_by(f64::total_cmp);
+    let (Some(first), Some(last)) = (longitudes.first(), longitudes.last()) else { return (0.0, 0.0) };
+    // The widest gap stays outside.
+    let around = (*first, *last, first + 360.0 - last);
+    let gaps = longitudes.windows(2).map(|pair| (pair[1], pair[0], pair[1] - pair[0]));
+    let (west, _, gap) = gaps.fold(around, |widest, gap| if gap.2 > widest.2 { gap } else { widest });
+    (west, 360.0 - gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(longitude: f64, latitude: f64) -> Point {
+        Point { longitude, latitude }
+    }
+
+    #[test]
+    fn the_frame_goes_the_short_way_around_the_globe() {
+        let frame = Frame::around(&[at(178.0, -18.0), at(-170.0, -20.0)], 60, 20);
+        assert!((frame.middle.longitude.abs() - 176.0).abs() < 1e-9, "{frame:?}");
+        let (fiji, tonga) = (frame.project(at(178.0, -18.0)), frame.project(at(-170.0, -20.0)));
+        assert!(fiji.0 < tonga.0 && frame.holds(fiji) && frame.holds(tonga));
+    }
+
+    #[test]
+    fn a_degree_is_as_long_in_both_directions_at_the_middle() {
+        let frame = Frame::around(&[at(10.0, 50.0), at(20.0, 70.0)], 58, 18);
+        let (here, east, north) = (frame.place(at(15.0, 60.0)), frame.place(at(17.0, 60.0)), frame.place(at(15.0, 61.0)));
+        assert!(((east.0 - here.0) - (here.1 - north.1)).abs() < 1e-9, "cos 60° is a half");
+    }
+
+    #[test]
+    fn any_points_make_a_frame() {
+        for points in [&[][..], &[at(0.0, 90.0)], &[at(180.0, -90.0), at(-180.0, 90.0)]] {
+            for (width, height) in [(0, 0), (1, 1), (60, 18)] {
+                let frame = Frame::around(points, width, height);
+                assert!(frame.degrees.is_finite() && frame.degrees > 0.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A map in words: its plain-text twin, and what its lines mean.
+
+use super::frame::Frame;
+use super::{Map, tie_role};
+use crate::briefing::scale::Polarity;
+use crate::page::figure::outlines::{Point, wrapped};
+use crate::page::words::{Role, Text};
+
+impl Map {
+    /// What the lines mean: each kind that the map has, with its name.
+    #[must_use]
+    pub fn legend(&self) -> Text {
+        let kinds = [(Polarity::Cooperation, "⠤⠤⠤⠤⠤"), (Polarity::Conflict, "⠤⠄⠤⠄⠤"), (Polarity::Neutral, "⠄⠄⠄⠄⠄")];
+        let present = kinds.into_iter().filter(|(polarity, _)| self.ties.iter().any(|tie| tie.polarity == *polarity));
+        present.fold(Text::default(), |text, (polarity, line)| {
+            let text = if text.is_empty() { text } else { text.and(Role::Quiet, "   ") };
+            text.and(tie_role(polarity), line).and(Role::Quiet, &format!(" {}", polarity.label()))
+        })
+    }
+
+    /// "On the map: Iran 32° N 55° E, …. Beyond it: the United States to the west."
+    pub(super) fn in_words(&self) -> String {
+        let sheet = self.sheet(58, 18);
+        let (mut within, mut beyond) = (Vec::new(), Vec::new());
+        for state in self.states() {
+            let point = state.outline.label;
+            if sheet.frame.holds(sheet.frame.project(point)) {
+                within.push(format!("{} {}", state.name, degrees(point)));
+            } else {
+                beyond.push(format!("{} to the {}", state.name, direction(&sheet.frame, point)));
+            }
+        }
+        let mut twin = format!("On the map: {}.", within.join(", "));
+        if !beyond.is_empty() {
+            twin += &format!(" Beyond its edges: {}.", beyond.join(", "));
+        }
+        twin
+    }
+}
+
+/// "32° N 55° E".
+fn degrees(point: Point) -> String {
+    let one =
+        |degrees: f64, positive: char, negative: char| format!("{:.0}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive });
+    format!("{} {}", one(point.latitude, 'N', 'S'), one(point.longitude, 'E', 'W'))
+}
+
+/// In which of eight directions a point lies from the middle of the frame, as the map shows it.
+fn direction(frame: &Frame, point: Point) -> &'static str {
+    let (x, y) = frame.project(point);
+    let (east, north) = (x - frame.dots.0 / 2.0, frame.dots.1 / 2.0 - y);
+    let from_north = wrapped(east.atan2(north).to_degrees());
+    let names = ["south", "south-west", "west", "north-west", "north", "north-east", "east", "south-east"];
+    let at = (0_u8..8).find(|at| (from_north + 180.0 - f64::from(*at) * 45.0).abs() <= 22.5).unwrap_or(0);
+    names[usize::from(at)]
+}

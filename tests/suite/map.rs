@@ -1,0 +1,242 @@
+//! The map of the actors: everybody named once, where they lie, and told apart.
+
+use crate::support::{Reader, embedded};
+use bluf::page::figure::Figure;
+use bluf::page::figure::map::frame::DOTS;
+use bluf::page::figure::map::labels::{Label, Side};
+use bluf::page::figure::map::{Map, Sheet};
+use bluf::page::figure::outlines::{Point, state, world, wrapped};
+use bluf::page::flow::Density;
+use bluf::page::{Body, Place, Spot, flow, page};
+use bluf::tui::theme::{Theme, ThemeName};
+use proptest::prelude::*;
+use ratatui::style::Modifier;
+
+const SHIPPED: [&str; 11] = ["RU", "IR", "IL", "SA", "TR", "LB", "SY", "IQ", "AZ", "UA", "US"];
+const SETS: [&[&str]; 9] = [
+    &SHIPPED,
+    &["US", "CN", "BR", "ZA", "AU", "IN", "RU", "GB"],
+    &["FR", "DE", "BE", "NL", "LU", "PL", "UA", "RU", "GB", "IT"],
+    &["RS", "XK", "AL", "BA", "HR", "ME", "MK", "GR"],
+    &["FJ", "US", "RU", "JP", "NZ", "KI", "TO", "CN"],
+    &["RU", "NO", "CA", "US", "DK", "FI", "GL"],
+    &["EE", "LV", "LT", "RU", "US"],
+    &["CN", "TW", "JP", "KR", "KP", "PH", "VN", "US"],
+    &["IL", "LB"],
+];
+
+fn map_of(codes: &[&str]) -> Map {
+    let states = codes.iter().map(|code| {
+        let name = state(code).map_or("", |outline| outline.name);
+        ((*code).to_owned(), name.to_owned(), Place::item("x", code))
+    });
+    Map::new(states).expect("two states")
+}
+
+/// Every set at sizes that columns have.
+fn sheets() -> impl Iterator<Item = (Map, Sheet, (u16, u16))> {
+    let sizes = [(72, 17), (58, 17), (76, 20), (78, 10), (47, 10), (38, 7), (30, 8)];
+    SETS.iter().flat_map(move |codes| {
+        sizes.into_iter().map(|(width, height)| {
+            let map = map_of(codes);
+            let sheet = map.sheet(width, height);
+            (map, sheet, (width, height))
+        })
+    })
+}
+
+fn point(map: &Map, label: &Label) -> Point {
+    map.states()[label.state].outline.label
+}
+
+/// The middle of a label, in cells.
+fn middle(label: &Label) -> (f64, f64) {
+    let cells = |cells: usize| f64::from(u32::try_from(cells).expect("small"));
+    (cells(label.column) + cells(label.cells()) / 2.0, cells(label.row) + 0.5)
+}
+
+fn overlap(sheet: &Sheet) -> Option<(&Label, &Label)> {
+    let pairs = sheet.labels.iter().enumerate().flat_map(|(at, a)| sheet.labels[at + 1..].iter().map(move |b| (a, b)));
+    let touch = |a: &Label, b: &Label| a.row == b.row && a.column <= b.column + b.cells() && b.column <= a.column + a.cells();
+    pairs.into_iter().find(|(a, b)| touch(a, b))
+}
+
+#[test]
+fn a_name_stands_where_its_state_lies() {
+    for (map, sheet, size) in sheets() {
+        for label in sheet.labels.iter().filter(|label| label.beyond.is_none()) {
+            let (x, y) = sheet.frame.project(point(&map, label));
+            let (x, y) = (x / DOTS.0, y / DOTS.1);
+            let (mid_x, mid_y) = middle(label);
+            let half = f64::from(u32::try_from(label.cells()).expect("small")) / 2.0;
+            assert!((mid_x - x).abs() <= half + 4.5, "{label:?} at {x:.1} {y:.1}, {size:?}");
+            assert!((mid_y - y).abs() <= 2.6, "{label:?} at {x:.1} {y:.1}, {size:?}");
+        }
+    }
+}
+
+/// North is up and east is right, told from degrees; the map only says who is far enough apart for names to keep order.
+#[test]
+fn who_lies_farther_east_or_north_stands_farther_right_or_up() {
+    let mut compared = 0;
+    for (map, sheet, size) in sheets() {
+        let within: Vec<&Label> = sheet.labels.iter().filter(|label| label.beyond.is_none()).collect();
+        for a in &within {
+            for b in &within {
+                let (from, to) = (point(&map, a), point(&map, b));
+                let (start, end) = (sheet.frame.project(from), sheet.frame.project(to));
+                let (across, up) = ((end.0 - start.0).abs() / DOTS.0, (end.1 - start.1).abs() / DOTS.1);
+                // Half around the globe there is no farther east.
+                let east = wrapped(to.longitude - from.longitude);
+                if across > 12.0 && (0.0..120.0).contains(&east) {
+                    assert!(middle(a).0 < middle(b).0, "{a:?} {b:?} {size:?}");
+                    compared += 1;
+                }
+                if up > 3.0 && to.latitude > from.latitude {
+                    assert!(middle(b).1 < middle(a).1, "{a:?} {b:?} {size:?}");
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 500, "{compared} pairs are far apart");
+}
+
+#[test]
+fn who_lies_beyond_the_edge_stands_at_the_edge_that_leads_there() {
+    let mut seen = Vec::new();
+    for (map, sheet, (width, height)) in sheets() {
+        for label in &sheet.labels {
+            let Some(side) = label.beyond else { continue };
+            let (x, y) = sheet.frame.project(point(&map, label));
+            let (right, low) = (label.column + label.cells(), label.row + 1);
+            match side {
+                Side::West => assert!(label.column == 0 && x < 0.0 && label.text.starts_with("◂ ")),
+                Side::East => assert!(right == usize::from(width) && x >= sheet.frame.dots.0 && label.text.ends_with(" ▸")),
+                Side::North => assert!(label.row == 0 && y < 0.0 && label.text.starts_with("▴ ")),
+                Side::South => assert!(low == usize::from(height) && y >= sheet.frame.dots.1 && label.text.starts_with("▾ ")),
+            }
+            seen.push(side);
+        }
+    }
+    for side in [Side::West, Side::East, Side::North] {
+        assert!(seen.contains(&side), "{side:?} is tried");
+    }
+    let sheet = map_of(&SHIPPED).sheet(58, 17);
+    let beyond = |code: &str| sheet.labels[SHIPPED.iter().position(|known| *known == code).expect("shipped")].beyond;
+    assert_eq!((beyond("RU"), beyond("US"), beyond("IR")), (Some(Side::North), Some(Side::West), None));
+}
+
+#[test]
+fn names_never_touch_at_any_size_that_a_column_has() {
+    for codes in SETS {
+        let map = map_of(codes);
+        for width in 30..=76 {
+            for height in 7..=20 {
+                let sheet = map.sheet(width, height);
+                assert_eq!(overlap(&sheet), None, "{width}×{height}");
+                for label in &sheet.labels {
+                    let inside = label.column + label.cells() <= usize::from(width) && label.row < usize::from(height);
+                    assert!(inside, "{label:?} {width}×{height}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_state_of_the_built_in_briefing_is_named_on_its_map_once() {
+    let world = embedded();
+    let doc = page(&world, &Place::within("russia-iran-treaty", Spot::Actors)).expect("a page");
+    let at = doc.blocks.iter().position(|block| matches!(block.body, Body::Figure { figure: Figure::Map(_), .. })).expect("a map");
+    let Body::Figure { figure: Figure::Map(map), .. } = &doc.blocks[at].body else { return };
+    assert_eq!(map.states().iter().map(|state| state.outline.code).collect::<Vec<_>>(), SHIPPED);
+    for (width, density) in
+        [(72, Density::Roomy), (58, Density::Roomy), (76, Density::Compact), (48, Density::Compact), (38, Density::Tight)]
+    {
+        let rows = flow(&doc, width, density);
+        let words: Vec<&str> = rows.iter().filter(|row| row.block == at).flat_map(|row| &row.pieces).map(|piece| &*piece.text).collect();
+        for state in map.states() {
+            let is_name = |word: &&&str| {
+                let label = word.trim_matches(['◂', '▸', '▴', '▾', ' ']);
+                label == state.name || label == state.outline.code
+            };
+            assert_eq!(words.iter().filter(is_name).count(), 1, "{} at {width} {density:?}: {words:?}", state.name);
+        }
+    }
+    let roomy = map.sheet(58, 17);
+    let named = |name: &str| roomy.labels.iter().any(|label| label.beyond.is_none() && label.text == name);
+    for name in ["Iran", "Israel", "Saudi Arabia", "Turkey", "Lebanon", "Syria", "Iraq", "Azerbaijan"] {
+        assert!(named(name), "{name} is legible at 58×17");
+    }
+}
+
+#[test]
+fn m7_a_map_says_the_same_in_words() {
+    let twin = map_of(&SHIPPED).twin();
+    for words in ["Iran 32° N 55° E", "Russia to the north", "United States of America to the west"] {
+        assert!(twin.contains(words), "{words}: {twin}");
+    }
+    assert!(map_of(&["BR", "AR"]).twin().contains("Brazil 12° S 50° W"));
+}
+
+#[test]
+fn the_cursor_on_the_list_lights_the_map_without_colour_too() {
+    for (name, colour) in [(ThemeName::Terminal, false), (ThemeName::Terminal, true), (ThemeName::Dark, true)] {
+        let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), 120, 40);
+        reader.theme = Theme::new(name, colour);
+        let lit = |reader: &Reader| -> String {
+            let buffer = reader.buffer();
+            let map = (3..20).flat_map(|y| (1..73).map(move |x| (x, y))).map(|place| &buffer[place]);
+            map.filter(|cell| cell.modifier.contains(Modifier::REVERSED | Modifier::BOLD)).map(ratatui::buffer::Cell::symbol).collect()
+        };
+        assert_eq!(lit(&reader), "▴ Russia", "{name:?}");
+        reader.press("j");
+        assert_eq!(lit(&reader), "Iran", "{name:?}");
+    }
+}
+
+/// A map that is scrolled out of view, wholly or in part, leaves no dot where other rows stand.
+#[test]
+fn a_map_stays_in_its_rows() {
+    for (columns, rows) in [(120, 40), (100, 30), (80, 24), (70, 16), (40, 12)] {
+        let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), columns, rows);
+        let braille = |symbol: &str| symbol.chars().all(|letter| ('\u{2801}'..='\u{28ff}').contains(&letter));
+        assert!(reader.screen().concat().chars().any(|letter| braille(&letter.to_string())), "{columns}×{rows}: a map");
+        for _ in 0..30 {
+            let shown = reader.model.shown().expect("a page");
+            let (here, map) = (shown.layout.here, shown.here.flowed.rows.iter().take_while(|row| row.block == 0).count());
+            let buffer = reader.buffer();
+            for y in 0..rows {
+                let seen = y > here.y && usize::from(y - here.y - 1) + shown.here.top < map;
+                for x in (0..columns).filter(|x| !seen || *x <= here.x || *x + 1 >= here.right()) {
+                    assert!(!braille(buffer[(x, y)].symbol()), "{columns}×{rows}: a dot at {x} {y}");
+                }
+            }
+            reader.press("j");
+        }
+    }
+}
+
+#[test]
+fn one_state_alone_or_groups_make_no_map() {
+    let none = |codes: &[&str]| Map::new(codes.iter().map(|code| ((*code).to_owned(), String::new(), Place::Library))).is_none();
+    assert!(none(&[]) && none(&["IR"]) && none(&["IR", "EU", "ZZ", "--", "west"]));
+    assert!(!none(&["IR", "VA"]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn any_states_at_any_size_make_a_map(
+        picked in prop::collection::vec(0..world().len(), 2..40), width in 0_u16..120, height in 0_u16..40, name in "\\PC{0,20}",
+    ) {
+        let states = picked.iter().map(|at| (world()[*at].code.to_owned(), name.clone(), Place::Library));
+        if let Some(map) = Map::new(states) {
+            let sheet = map.sheet(width, height);
+            prop_assert_eq!(overlap(&sheet), None);
+            prop_assert!(sheet.labels.len() <= map.states().len());
+            prop_assert!(!map.twin().is_empty());
+        }
+    }
+}
