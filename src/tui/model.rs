@@ -91,11 +91,12 @@ impl Model {
     /// # Errors
     ///
     /// The world has no such place.
-    pub fn new(world: World, place: Option<Place>) -> Result<Self, NoPlace> {
+    pub fn new(world: impl Into<Arc<World>>, place: Option<Place>) -> Result<Self, NoPlace> {
+        let world = world.into();
         let place = place.unwrap_or_else(|| beginning(&world));
         page(&world, &place)?;
         Ok(Self {
-            world: Arc::new(world),
+            world,
             keymap: Keymap::default(),
             size: (0, 0),
             begun: false,

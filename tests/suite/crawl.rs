@@ -6,6 +6,7 @@ use bluf::library::World;
 use bluf::page::flow::Density;
 use bluf::page::{Body, Doc, Place, Spot, flow, page};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 /// Every place that can be reached from the library, with its page.
 fn crawl(world: &World) -> BTreeMap<String, Doc> {
@@ -23,7 +24,7 @@ fn crawl(world: &World) -> BTreeMap<String, Doc> {
     pages
 }
 
-fn worlds() -> [World; 2] {
+fn worlds() -> [Arc<World>; 2] {
     [embedded(), desk()]
 }
 

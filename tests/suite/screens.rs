@@ -7,6 +7,7 @@ use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Modifier, Style};
 use std::fs;
+use std::sync::Arc;
 
 /// Compares a screen with the file that holds it.
 fn golden(name: &str, reader: &Reader) {
@@ -91,7 +92,7 @@ fn look_of_ground(cell: &Cell, theme: &Theme) -> String {
 }
 
 /// A screen at the three sizes that people have.
-fn at_three_sizes(name: &str, world: fn() -> World, address: Option<&str>, keys: &str) {
+fn at_three_sizes(name: &str, world: fn() -> Arc<World>, address: Option<&str>, keys: &str) {
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
         let mut reader = Reader::open(world(), address, columns, rows);
         reader.press(keys);
@@ -134,7 +135,7 @@ fn library() {
 fn views() {
     let views = ["timeline", "actors", "outlook", "alternatives", "change", "check", "source"];
     let sides = ["J1:alternatives", "J1:confidence", "J1:contrary"];
-    for (world, id) in [(embedded as fn() -> World, "russia-iran-treaty"), (desk, "ostrel-ferries")] {
+    for (world, id) in [(embedded as fn() -> Arc<World>, "russia-iran-treaty"), (desk, "strait-security")] {
         let world_has = |address: &str| bluf::page::page(&world(), &address.parse().expect("an address")).is_ok();
         let addresses = views.map(|view| format!("{id}/{view}")).into_iter().chain(sides.map(|side| format!("{id}#{side}")));
         for address in addresses.filter(|address| world_has(address)) {
@@ -201,7 +202,7 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
         reader.press("Enter Enter Enter");
         let shown = reader.model.shown().expect("a page");
         let rows = shown.here.flowed.rows.iter().enumerate().skip(shown.here.top);
-        let lit = |piece: &&bluf::page::Piece| piece.role == bluf::page::Role::Lit;
+        let lit = |piece: &&bluf::page::Piece| piece.role == Role::Lit;
         let (row, passage) = rows.clone().find_map(|(at, row)| Some((at, row.pieces.iter().find(lit)?))).expect("a lit row");
         let (other, plain) = rows
             .filter(|(at, _)| *at > row)
@@ -217,7 +218,7 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
         assert_ne!(cell(row, passage.column), cell(other, plain.column), "{name:?}, colour {colour}");
         if name == ThemeName::Terminal && colour {
             assert_eq!(cell(row, passage.column).1, ratatui::style::Color::Yellow);
-            assert!(!cell(row, passage.column).2.contains(ratatui::style::Modifier::REVERSED), "a marker pen, not its negative");
+            assert!(!cell(row, passage.column).2.contains(Modifier::REVERSED), "a marker pen, not its negative");
         }
     }
 }

@@ -10,6 +10,7 @@ use bluf::tui::view::draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 /// A file or folder of the project.
 pub fn project(path: &str) -> PathBuf {
@@ -29,19 +30,21 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 /// The built-in library.
-pub fn embedded() -> World {
-    with_keys(World::embedded())
+pub fn embedded() -> Arc<World> {
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(World::embedded()));
+    Arc::clone(&READ)
 }
 
 /// The invented library.
-pub fn desk() -> World {
-    with_keys(library::open(&project("tests/desk")).expect("the desk opens"))
+pub fn desk() -> Arc<World> {
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(&project("tests/desk")).expect("the desk opens")));
+    Arc::clone(&READ)
 }
 
-fn with_keys(mut world: World) -> World {
+fn with_keys(mut world: World) -> Arc<World> {
     world.keys = key_rows();
     world.check(|_, _| ());
-    world
+    Arc::new(world)
 }
 
 /// A browser without a terminal: keys in, screen out.
@@ -52,7 +55,7 @@ pub struct Reader {
 
 impl Reader {
     /// Opens an address, or where people begin.
-    pub fn open(world: World, address: Option<&str>, columns: u16, rows: u16) -> Self {
+    pub fn open(world: impl Into<Arc<World>>, address: Option<&str>, columns: u16, rows: u16) -> Self {
         let place = address.map(|address| address.parse::<Place>().expect("an address"));
         let model = Model::new(world, place).expect("a place");
         let mut reader = Self { model, theme: Theme::new(ThemeName::Terminal, true) };
