@@ -36,10 +36,8 @@ pub fn maps(column: &Column, density: Density, theme: &Theme, area: Rect, buffer
     let rows = &column.flowed.rows;
     let seen = column.top..rows.len().min(column.top + text_rows(area));
     let lit = column.stop.and_then(|stop| column.flowed.doc.links.get(stop));
-    for (block, map) in column.flowed.doc.blocks.iter().enumerate().filter_map(|(at, block)| match &block.body {
-        Body::Figure { figure: Figure::Map(map), .. } => Some((at, map)),
-        _ => None,
-    }) {
+    for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
+        let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
         let high = map_rows(density);
         let legend = usize::from(density != Density::Tight);
         let end = rows.partition_point(|row| row.block <= block).saturating_sub(legend);
