@@ -20,10 +20,10 @@ use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
 
 /// How what is painted looks. A canvas knows colours only, and a role is more than a colour, so the canvas is given the
 /// number of the role in this list.
-const ROLES: [Role; 6] = [OTHERS, STATES, LIT, Role::Bar, Role::Warn, Role::Text];
+const ROLES: [Role; 5] = [OTHERS, STATES, LIT, Role::Bar, Role::Warn];
 const OTHERS: Role = Role::Line;
-const STATES: Role = Role::Quiet;
-const LIT: Role = Role::Strong;
+const STATES: Role = Role::Text;
+const LIT: Role = Role::Accent;
 
 fn number(role: Role) -> Color {
     let at = (0_u8..).zip(ROLES).find(|(_, known)| *known == role);
