@@ -226,6 +226,18 @@ fn one_state_alone_or_groups_make_no_map() {
     assert!(!none(&["IR", "VA"]));
 }
 
+/// More states than a small map can name: it shows some of them and does not shrink to two.
+#[test]
+fn a_crowd_still_makes_a_map() {
+    let codes: Vec<&str> = world().iter().map(|outline| outline.code).filter(|code| *code != "--").collect();
+    for (width, height) in [(72, 17), (38, 7)] {
+        let sheet = map_of(&codes).sheet(width, height);
+        let within = sheet.labels.iter().filter(|label| label.beyond.is_none()).count();
+        assert!(within >= 5, "{within} at {width}×{height}");
+        assert_eq!(overlap(&sheet), None);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]

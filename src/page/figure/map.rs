@@ -1,5 +1,6 @@
 //! A map of the states of a briefing, framed on them, with their ties.
 
+mod cells;
 pub mod frame;
 pub mod labels;
 mod words;

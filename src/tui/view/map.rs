@@ -20,10 +20,10 @@ use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
 
 /// How what is painted looks. A canvas knows colours only, and a role is more than a colour, so the canvas is given the
 /// number of the role in this list.
-const ROLES: [Role; 6] = [OTHERS, STATES, LIT, Role::Bar, Role::Warn, Role::Text];
+const ROLES: [Role; 5] = [OTHERS, STATES, LIT, Role::Bar, Role::Warn];
 const OTHERS: Role = Role::Line;
-const STATES: Role = Role::Quiet;
-const LIT: Role = Role::Strong;
+const STATES: Role = Role::Text;
+const LIT: Role = Role::Accent;
 
 fn number(role: Role) -> Color {
     let at = (0_u8..).zip(ROLES).find(|(_, known)| *known == role);
@@ -36,10 +36,8 @@ pub fn maps(column: &Column, density: Density, theme: &Theme, area: Rect, buffer
     let rows = &column.flowed.rows;
     let seen = column.top..rows.len().min(column.top + text_rows(area));
     let lit = column.stop.and_then(|stop| column.flowed.doc.links.get(stop));
-    for (block, map) in column.flowed.doc.blocks.iter().enumerate().filter_map(|(at, block)| match &block.body {
-        Body::Figure { figure: Figure::Map(map), .. } => Some((at, map)),
-        _ => None,
-    }) {
+    for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
+        let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
         let high = map_rows(density);
         let legend = usize::from(density != Density::Tight);
         let end = rows.partition_point(|row| row.block <= block).saturating_sub(legend);

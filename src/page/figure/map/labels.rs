@@ -1,5 +1,6 @@
 //! Where the names stand on a map.
 
+use super::cells::Cells;
 use super::frame::{DOTS, Frame};
 use crate::text::{clip, width};
 use std::borrow::Cow;
@@ -66,10 +67,7 @@ impl Named<'_> {
 
 /// Labels under construction.
 pub struct Labels {
-    /// The size of the map.
-    cells: (i32, i32),
-    /// The cells that names stand on, row by row.
-    taken: Vec<bool>,
+    cells: Cells,
     /// The names placed so far.
     pub placed: Vec<Label>,
 }
@@ -82,10 +80,10 @@ pub fn crowded(frame: &Frame, points: &[(f64, f64)]) -> bool {
 }
 
 impl Labels {
-    /// Names all that can be named without one label touching another, and says whether that is all of them.
+    /// Names all that can be named without one label touching another, and says whether those are all within the frame.
+    /// An edge that is full stays as it is: to leave out still more would not help those beyond it.
     pub fn place(frame: &Frame, named: &[Named<'_>], cells: (u16, u16)) -> (Self, bool) {
-        let taken = vec![false; usize::from(cells.0) * usize::from(cells.1)];
-        let mut labels = Self { cells: (i32::from(cells.0), i32::from(cells.1)), taken, placed: Vec::new() };
+        let mut labels = Self { cells: Cells::new(cells), placed: Vec::new() };
         let (mut within, beyond): (Vec<usize>, Vec<usize>) = (0..named.len()).partition(|at| frame.holds(named[*at].at));
         // Who has the nearest neighbour has the fewest places to choose from.
         let room = |at: usize| {
@@ -100,7 +98,7 @@ impl Labels {
             all &= labels.inside(at, &named[at], &points);
         }
         for at in beyond {
-            all &= labels.outside(frame, at, &named[at]);
+            labels.outside(frame, at, &named[at]);
         }
         labels.placed.sort_by_key(|label| label.state);
         (labels, all)
@@ -126,7 +124,7 @@ impl Labels {
         let mut best: Option<(f64, (i32, i32))> = None;
         for row in y - 2..=y + 2 {
             for column in x - cells - 1..=x + 2 {
-                if !self.is_free(column, row, cells) {
+                if !self.cells.is_free(column, row, cells) {
                     continue;
                 }
                 let cost = cost(column, row, cells, at, points);
@@ -139,7 +137,8 @@ impl Labels {
     }
 
     /// Names a state at the edge beyond which it lies.
-    fn outside(&mut self, frame: &Frame, state: usize, named: &Named<'_>) -> bool {
+    fn outside(&mut self, frame: &Frame, state: usize, named: &Named<'_>) {
+        let (width, height) = self.cells.size;
         let (side, at) = edge(frame, named.at);
         let (x, y) = cell_of(at);
         let name = named.short();
@@ -151,47 +150,26 @@ impl Labels {
                 Side::South => format!("▾ {text}"),
             };
             let cells = cells_of(&text);
-            let along = if matches!(side, Side::West | Side::East) { self.cells.1 } else { self.cells.0 };
+            let along = if matches!(side, Side::West | Side::East) { height } else { width };
             for step in 0..along {
                 for step in [step, -step] {
                     let (column, row) = match side {
                         Side::West => (0, floor(y) + step),
-                        Side::East => (self.cells.0 - cells, floor(y) + step),
-                        Side::North => ((floor(x) - cells / 2).clamp(0, (self.cells.0 - cells).max(0)) + step, 0),
-                        Side::South => ((floor(x) - cells / 2).clamp(0, (self.cells.0 - cells).max(0)) + step, self.cells.1 - 1),
+                        Side::East => (width - cells, floor(y) + step),
+                        Side::North => ((floor(x) - cells / 2).clamp(0, (width - cells).max(0)) + step, 0),
+                        Side::South => ((floor(x) - cells / 2).clamp(0, (width - cells).max(0)) + step, height - 1),
                     };
-                    if self.is_free(column, row, cells) {
+                    if self.cells.is_free(column, row, cells) {
                         self.set(state, column, row, text, Some(side));
-                        return true;
+                        return;
                     }
                 }
             }
         }
-        false
-    }
-
-    /// Whether so many cells lie within the map and are free, and two on either side, so that two names do not read as
-    /// one.
-    fn is_free(&self, column: i32, row: i32, cells: i32) -> bool {
-        let within = column >= 0 && column + cells <= self.cells.0 && (0..self.cells.1).contains(&row);
-        within && (column - 2..column + cells + 2).all(|column| !self.is_taken(column, row))
-    }
-
-    fn index(&self, column: i32, row: i32) -> Option<usize> {
-        let within = (0..self.cells.0).contains(&column) && (0..self.cells.1).contains(&row);
-        usize::try_from(row * self.cells.0 + column).ok().filter(|_| within)
-    }
-
-    fn is_taken(&self, column: i32, row: i32) -> bool {
-        self.index(column, row).and_then(|at| self.taken.get(at)).is_some_and(|taken| *taken)
     }
 
     fn set(&mut self, state: usize, column: i32, row: i32, text: String, beyond: Option<Side>) {
-        for column in column..column + cells_of(&text) {
-            if let Some(taken) = self.index(column, row).and_then(|at| self.taken.get_mut(at)) {
-                *taken = true;
-            }
-        }
+        self.cells.take(column, row, cells_of(&text));
         let place = |cells: i32| usize::try_from(cells).unwrap_or(0);
         self.placed.push(Label { state, column: place(column), row: place(row), text, beyond });
     }
