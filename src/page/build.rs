@@ -212,6 +212,8 @@ impl<'a> Page<'a> {
                 let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
                 Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
             }
+            ItemKind::Alternative => likelihood_tail(briefing.alternatives[item.index].likelihood.as_ref()),
+            ItemKind::Dissent => likelihood_tail(briefing.dissents[item.index].likelihood.as_ref()),
             ItemKind::Event => Text::new(Role::Quiet, briefing.events[item.index].kind.map_or("", Vocabulary::word)),
             _ => Text::default(),
         }
@@ -222,6 +224,11 @@ impl<'a> Page<'a> {
 pub fn side<'a>(entry: &'a Entry, judgement: usize, side: Side, note: &str) -> Page<'a> {
     let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
     Page::new(entry, &format!("{id} {}", side.name()), note)
+}
+
+/// The term of a likelihood, or what stands for it.
+fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
+    likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
 }
 
 /// Whether an indicator was seen, and when.

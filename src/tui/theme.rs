@@ -215,6 +215,12 @@ impl Theme {
         style.patch(self.stop)
     }
 
+    /// A look on the stop under the cursor where that is a cell of a figure.
+    #[must_use]
+    pub fn stop_cell(&self, style: Style) -> Style {
+        Style { fg: style.fg, bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
+    }
+
     /// The handling marking: its colour on black (TLP 2.0), where there are colours.
     #[must_use]
     pub fn marking(&self, marking: Option<Marking>) -> Style {

@@ -1,6 +1,6 @@
 //! The pictures of the README: real screens, written as SVG. `BLUF_BLESS=1 cargo test` writes them anew.
 
-use crate::support::{Reader, embedded, project};
+use crate::support::{Reader, desk, embedded, project};
 use bluf::text::width;
 use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
@@ -18,6 +18,12 @@ fn hex(colour: Color, otherwise: &str) -> String {
     }
 }
 
+/// The colours of a cell: of its sign, and of what is behind it.
+fn colours(cell: &Cell, paper: &str) -> (String, String) {
+    let (sign, ground) = (hex(cell.fg, "#d0d5dc"), hex(cell.bg, paper));
+    if cell.modifier.contains(Modifier::REVERSED) { (ground, sign) } else { (sign, ground) }
+}
+
 /// A buffer as SVG: a rectangle for every run of one background, a text for every run of one style.
 fn svg(buffer: &Buffer) -> String {
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
@@ -27,8 +33,8 @@ fn svg(buffer: &Buffer) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n"
     );
     for (y, row) in buffer.content.chunks(columns).enumerate() {
-        for (start, run) in runs(row, |cell| hex(cell.bg, &paper)) {
-            let ground = hex(run[0].bg, &paper);
+        for (start, run) in runs(row, |cell| colours(cell, &paper).1) {
+            let ground = colours(&run[0], &paper).1;
             if ground != paper {
                 let _ = writeln!(
                     out,
@@ -54,7 +60,7 @@ fn svg(buffer: &Buffer) -> String {
                 "<text x=\"{}\" y=\"{}\" fill=\"{}\" textLength=\"{}\" xml:space=\"preserve\"{bold}{underlined}>{words}</text>",
                 (start + lead) * CELL.0,
                 y * CELL.1 + 14,
-                hex(run[0].fg, "#d0d5dc"),
+                colours(&run[0], &paper).0,
                 width(text.trim()) * CELL.0,
             );
         }
@@ -75,8 +81,7 @@ fn runs<K: PartialEq>(row: &[Cell], key: impl Fn(&Cell) -> K) -> Vec<(usize, &[C
     runs
 }
 
-fn picture(name: &str, theme: ThemeName, keys: &str) {
-    let mut reader = Reader::open(embedded(), None, 120, 40);
+fn picture(name: &str, mut reader: Reader, theme: ThemeName, keys: &str) {
     reader.theme = Theme::new(theme, true);
     reader.press(keys);
     let drawn = svg(&reader.buffer());
@@ -91,7 +96,12 @@ fn picture(name: &str, theme: ThemeName, keys: &str) {
 
 #[test]
 fn the_pictures_of_the_readme_are_todays_screens() {
-    picture("cover.svg", ThemeName::Dark, "");
-    picture("judgement.svg", ThemeName::Light, "Enter");
-    picture("source.svg", ThemeName::Dark, "Enter Enter Enter");
+    let built_in = |address: Option<&str>| Reader::open(embedded(), address, 120, 40);
+    let invented = |address: Option<&str>| Reader::open(desk(), address, 120, 40);
+    picture("cover.svg", built_in(None), ThemeName::Dark, "");
+    picture("judgement.svg", built_in(None), ThemeName::Light, "Enter");
+    picture("source.svg", built_in(None), ThemeName::Dark, "Enter Enter Enter");
+    picture("actors.svg", built_in(Some("russia-iran-treaty/actors")), ThemeName::Dark, "Down");
+    picture("alternatives.svg", invented(Some("vellem-blackout/alternatives")), ThemeName::Light, "Down Down Down Right");
+    picture("library.svg", invented(None), ThemeName::Dark, "");
 }

@@ -79,6 +79,7 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
 /// The rows of a column, from its top row on.
 fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let rows = column.flowed.rows.iter().skip(column.top);
+    let in_grid = column.stop.is_some_and(|stop| column.flowed.in_grid(stop));
     for (row, y) in rows.zip(area.y + 1..area.bottom()) {
         let line = Rect::new(area.x, y, area.width, 1);
         let stopped = column.stop.is_some_and(|stop| row.has_stop(stop));
@@ -97,7 +98,12 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
             if kind == Kind::Here && on_stop {
-                style = if piece.role == Role::Lit { theme.lit_on_stop } else { theme.on_stop(style) };
+                style = match piece.role {
+                    Role::Lit => theme.lit_on_stop,
+                    // A cell may be a single sign: a tinted ground would not be seen.
+                    _ if in_grid => theme.stop_cell(style),
+                    _ => theme.on_stop(style),
+                };
             }
             set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
         }
