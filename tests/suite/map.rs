@@ -1,7 +1,7 @@
 //! The map of the actors: everybody named once, where they lie, and told apart.
 
 use crate::support::{Reader, embedded};
-use bluf::page::figure::Figure;
+use bluf::page::figure::{Draw, Figure};
 use bluf::page::figure::map::frame::DOTS;
 use bluf::page::figure::map::labels::{Label, Side};
 use bluf::page::figure::map::{Map, Sheet};
