@@ -2,8 +2,10 @@
 //!
 //! The only room that counts columns. Everything here is pure.
 
+pub mod alignment;
 pub mod clip;
 pub mod count;
+pub mod difference;
 pub mod distance;
 pub mod failure;
 pub mod fold;

@@ -70,20 +70,28 @@ impl<'a> Anchoring<'a> {
     /// Looks for a passage: letter by letter first, then folded.
     pub fn find(&mut self, passage: &Passage) -> Anchor {
         let exact = passage.exact.value.trim();
+        let (found, folded) = self.places(exact, usize::MAX);
+        if found.is_empty() {
+            return Anchor::Missing { nearest: if exact.is_empty() { None } else { self.nearest(exact) } };
+        }
+        self.decide(found, passage, folded)
+    }
+
+    /// The first places where words stand, at most `most`, in bytes of the source; whether they do so only when folded.
+    pub fn places(&mut self, exact: &str, most: usize) -> (Vec<Range<usize>>, bool) {
+        let exact = exact.trim();
         if exact.is_empty() {
-            return Anchor::Missing { nearest: None };
+            return (Vec::new(), false);
         }
         let text = self.source.text();
-        let verbatim: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).collect();
+        let verbatim: Vec<_> = starts(text, exact).take(most).map(|start| start..start + exact.len()).collect();
         if !verbatim.is_empty() {
-            return self.decide(verbatim, passage, false);
+            return (verbatim, false);
         }
         let folded = self.folded.get_or_insert_with(|| Folded::new(text, Folding::Typography));
-        let found = folded.find(&Folded::new(exact, Folding::Typography));
-        if found.is_empty() {
-            return Anchor::Missing { nearest: self.nearest(exact) };
-        }
-        self.decide(found, passage, true)
+        let mut found = folded.find(&Folded::new(exact, Folding::Typography));
+        found.truncate(most);
+        (found, true)
     }
 
     /// The sentence that shares most words with a quote; at least half of the quote's words.

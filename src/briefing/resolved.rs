@@ -3,6 +3,7 @@
 use super::anchor::{Anchor, Anchoring};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
+use super::pin::Pin;
 use super::scale::{Credibility, Reliability};
 use super::source_text::SourceText;
 use crate::text::phrases::names;
@@ -20,6 +21,8 @@ pub struct Resolved {
     pub texts: Vec<Result<Arc<SourceText>, String>>,
     /// Looked up when it is first asked for: the bottom line need not wait for it.
     evidence: OnceLock<Evidence>,
+    /// For each source, how its text stands to its pin; nobody hashes before someone asks.
+    pins: OnceLock<Vec<Pin>>,
 }
 
 /// Where every quote of a briefing stands in its source, and what became of every sentence.
@@ -86,7 +89,7 @@ impl Resolved {
     #[must_use]
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
-        Self { briefing, graph, texts, evidence: OnceLock::new() }
+        Self { briefing, graph, texts, evidence: OnceLock::new(), pins: OnceLock::new() }
     }
 
     /// The text of a source, if there is one.
@@ -99,6 +102,15 @@ impl Resolved {
     #[must_use]
     pub fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| Evidence::of(&self.briefing, &self.texts))
+    }
+
+    /// For each source, how its text stands to the hash that pins it; the texts are hashed if they were not yet.
+    #[must_use]
+    pub fn pins(&self) -> &[Pin] {
+        self.pins.get_or_init(|| {
+            let sources = self.briefing.sources.iter().enumerate();
+            sources.map(|(at, source)| Pin::of(source.sha256.as_ref().and_then(|word| word.value), self.text(at))).collect()
+        })
     }
 
     /// The sources of a claim, as indices.

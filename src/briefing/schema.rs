@@ -87,6 +87,11 @@ fn value(value: &Value) -> Schema {
         // Its words depend on the yardstick: see `held_to`.
         Value::Text | Value::Likelihood => text(),
         Value::Date => Schema::reference("date"),
+        Value::Digest => Schema {
+            pattern: Some("^[0-9A-Fa-f]{64}$".to_owned()),
+            pattern_error_message: Some("write the 64 hexadecimal digits that sha256sum prints for the file".to_owned()),
+            ..Schema::of(&[Json::String, Json::Null])
+        },
         Value::Name(name) => named(name),
         Value::Word(words) => Schema::reference(words.name),
         Value::Type(part) => Schema::reference(part.name),

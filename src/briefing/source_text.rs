@@ -10,10 +10,15 @@ const ABBREVIATIONS: [&str; 34] = [
     "Gov.", "Amb.", "St.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
 ];
 
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
+
 /// A source's text with its structure. All ranges are bytes of [`SourceText::text`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceText {
     text: String,
+    /// The file begins with a byte order mark, which is no text.
+    marked: bool,
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
 }
@@ -37,13 +42,17 @@ pub struct Sentence {
 }
 
 impl SourceText {
-    /// Splits `text`.
+    /// Splits `text`, a file's whole text; a byte order mark before it is kept apart.
     ///
     /// Blank lines part paragraphs if the text has any between its lines; otherwise every line is one. A line wholly
     /// in `**…**`, or that begins with `#`, is a heading. Sentences are those of UAX 29, joined behind abbreviations.
     #[must_use]
     pub fn new(text: String) -> Self {
-        let mut source = Self { text, paragraphs: Vec::new(), sentences: Vec::new() };
+        let (text, marked) = match text.strip_prefix(MARK) {
+            Some(rest) => (rest.to_owned(), true),
+            None => (text, false),
+        };
+        let mut source = Self { text, marked, paragraphs: Vec::new(), sentences: Vec::new() };
         for (range, heading) in paragraphs(&source.text) {
             let first = source.sentences.len();
             if !heading {
@@ -52,6 +61,12 @@ impl SourceText {
             source.paragraphs.push(Paragraph { range, heading, sentences: first..source.sentences.len() });
         }
         source
+    }
+
+    /// The bytes of the file, in two parts: the byte order mark, if there is one, and the text.
+    #[must_use]
+    pub fn stored(&self) -> [&[u8]; 2] {
+        [if self.marked { MARK.as_bytes() } else { &[] }, self.text.as_bytes()]
     }
 
     /// The text, as it is in the file.

@@ -60,6 +60,11 @@ pub static RULES: &[Rule] = &[
             "    set_aside:\n      - quote: Visitors are welcome on Sundays.\n        why: An invitation. It bears on nothing.\n",
             "",
         ),
+    warning("source/changed", "ICD 206", "a text that is not what was pinned may no longer say what is claimed")
+        .runs(source::changed)
+        .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 9f6bd34e5ec06f51d7a351be2965508daae8b3a2770ee042c4c117608256ab6d\n"),
+    error("source/bad-pin", "ICD 206", "what is no hash pins nothing")
+        .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a702\n"),
     error("source/no-grade", "ICD 203, standard 1", "a reader must know how reliable a source is")
         .runs(source::no_grade)
         .example("    reliability: B\n", ""),

@@ -1,7 +1,7 @@
 //! A source must be there, described, graded, used, and wholly read.
 
 use super::Subject;
-use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+use crate::briefing::{Finding, Item, ItemKind, LinkKind, Pin};
 
 /// The share of sentences, in percent, that must be claimed or set aside.
 const COVERED: usize = 90;
@@ -74,6 +74,19 @@ pub fn marking_above(subject: &Subject<'_>) -> Vec<Finding> {
         is_above.then(|| finding.label(word.span, "freer than its source").hint(format!("mark the briefing {}", marking.text)))
     });
     above.collect()
+}
+
+pub fn changed(subject: &Subject<'_>) -> Vec<Finding> {
+    let briefing = subject.briefing();
+    let sources = briefing.sources.iter().zip(subject.resolved.pins());
+    let changed = sources.filter_map(|(source, pin)| {
+        let (Pin::Changed { pinned, today }, Some(written)) = (pin, &source.sha256) else { return None };
+        let id = &source.head.id.value;
+        let message = format!("the text is not what was pinned: {} then, {} today", pinned.short(), today.short());
+        let hint = format!("see {}/source/{id}/drift, then pin it anew: sha256: {today}", briefing.id);
+        Some(Finding::new("source/changed", id, written.span, message).hint(hint))
+    });
+    changed.collect()
 }
 
 pub fn coverage(subject: &Subject<'_>) -> Vec<Finding> {

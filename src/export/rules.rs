@@ -46,7 +46,7 @@ pub fn markdown(rules: &[&Rule]) -> String {
 }
 
 /// How many lines before an example are shown, at most, to tell what it belongs to.
-const BEFORE: usize = 6;
+const BEFORE: usize = 7;
 
 /// Lines of the example briefing with `words` for a rule's good ones, from the item on that they belong to, without the
 /// indentation that they share.

@@ -111,7 +111,7 @@ fn read_entry(path: &Path, library: &Path) -> Entry {
             .map_err(|why| format!("`{file}` {why}"))
     };
     let file = match read_bytes(path, LARGEST_BRIEFING) {
-        Ok(bytes) => text_of(bytes),
+        Ok(bytes) => without_mark(text_of(bytes)),
         Err(why) => FileText {
             text: Cow::Borrowed(""),
             problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))),
@@ -166,7 +166,7 @@ fn plain(error: &std::io::Error) -> String {
     without_number(&error.to_string()).to_lowercase()
 }
 
-/// The text of a file, without a byte order mark; of bytes that are no UTF-8, what could be read and where it ends.
+/// The text of a file; of bytes that are no UTF-8, what could be read and where it ends.
 fn text_of(bytes: Vec<u8>) -> FileText {
     let (text, problem) = match String::from_utf8(bytes) {
         Ok(text) => (text, None),
@@ -180,8 +180,13 @@ fn text_of(bytes: Vec<u8>) -> FileText {
             (text, Some(Finding::new("yaml/encoding", "", span, message).hint("save the file as UTF-8")))
         }
     };
-    match text.strip_prefix('\u{feff}') {
-        Some(rest) if problem.is_none() => FileText { text: rest.to_owned().into(), problem, prepared: None },
-        _ => FileText { text: text.into(), problem, prepared: None },
+    FileText { text: text.into(), problem, prepared: None }
+}
+
+/// The same without a byte order mark.
+fn without_mark(file: FileText) -> FileText {
+    match file.text.strip_prefix('\u{feff}') {
+        Some(rest) if file.problem.is_none() => FileText { text: rest.to_owned().into(), ..file },
+        _ => file,
     }
 }

@@ -101,6 +101,7 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     let described = &page.resolved().briefing.sources[at];
     prose_field(page, "Descriptor", described.descriptor.as_ref());
     source::fields(page, at, source::Rating::None);
+    page.field("Pinned text", false, source::pinned(page, at));
     let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
     let link = Place::within(&page.entry.id, Spot::Source { source: described.head.id.value.clone(), sentence: None });
     page.begin_here();

@@ -94,5 +94,11 @@ fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
         Anchor::NoText => Text::new(Role::Bad, &format!("UNANCHORED: the text of {id} could not be read.")),
         _ => Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}.")),
     };
+    let text = match &anchored.anchor {
+        Anchor::NoText => text,
+        _ => {
+            text.and(Role::Text, " What may be meant: ").link("drift", Place::within(&page.entry.id, Spot::Drift { source: id.to_owned() }))
+        }
+    };
     page.paragraph(key, false, text);
 }

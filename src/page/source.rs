@@ -7,9 +7,12 @@ use super::place::{Place, ScaleName, Spot};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, Pin};
 use crate::library::Entry;
 use std::ops::Range;
+
+/// The most open sentences that the head of a page names.
+const NAMED: usize = 24;
 
 /// Whether the credibility of a claim belongs to the fields of its source, and which it is.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +50,10 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.push("title", false, Some(Place::item(&entry.id, id)), Body::Paragraph(Text::new(Role::Strong, title)));
     page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
+    open_ones(&mut page, id, coverage);
+    if matches!(resolved.pins()[source], Pin::Changed { .. }) {
+        page.push("pinned", false, None, Body::Field { label: "Pinned text", text: pinned(&page, source) });
+    }
     if opened.is_some() {
         page.open_at_first_stop();
     }
@@ -83,6 +90,34 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
         Err(why) => page.paragraph("no text", true, Text::new(Role::Bad, &format!("The text could not be read: {why}."))),
     }
     page.finish()
+}
+
+/// The sentences that are neither claimed nor set aside, as links to where they stand.
+fn open_ones(page: &mut Page<'_>, id: &str, coverage: &[Coverage]) {
+    let open: Vec<usize> = (1..).zip(coverage).filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number).collect();
+    if open.is_empty() {
+        return;
+    }
+    let mut text = Text::default();
+    for (at, number) in open.iter().take(NAMED).enumerate() {
+        let to = Place::within(&page.entry.id, Spot::Source { source: id.to_owned(), sentence: Some(*number) });
+        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&number.to_string(), to);
+    }
+    if open.len() > NAMED {
+        text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
+    }
+    page.field("Open", false, text);
+}
+
+/// How the text stands to the hash that pins it, as a link to what drifted.
+pub fn pinned(page: &Page<'_>, source: usize) -> Text {
+    let pin = page.resolved().pins()[source];
+    let drift = Place::within(&page.entry.id, Spot::Drift { source: page.resolved().briefing.sources[source].head.id.value.clone() });
+    let text = Text::default().link(pin.words(), drift);
+    match pin {
+        Pin::Changed { .. } => text.and(Role::Warn, " since it was pinned"),
+        _ => text,
+    }
 }
 
 /// The bytes of the opened passage, and those of the other passages of its claim in this source.

@@ -63,6 +63,12 @@ impl Folded {
     }
 }
 
+/// Two characters differ in typography at most.
+#[must_use]
+pub fn alike(one: char, other: char) -> bool {
+    one == other || plain(one) == plain(other) || one.is_whitespace() && other.is_whitespace()
+}
+
 /// The plain form of a typographic quotation mark or dash.
 fn plain(c: char) -> char {
     match c {

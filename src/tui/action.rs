@@ -42,6 +42,10 @@ pub enum Action {
     Next,
     /// To the item of the same kind before.
     Previous,
+    /// To the next sentence that is neither claimed nor set aside.
+    NextOpen,
+    /// To the one before.
+    PreviousOpen,
     /// Find words in the page.
     Search,
     /// To the next hit.
@@ -65,13 +69,15 @@ pub enum Scope {
     Briefing,
     /// On the page of an item or a sentence.
     Item,
+    /// On the text of a source or the card of a sentence.
+    Source,
 }
 
 impl Scope {
     /// The scope in words.
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence"][self as usize]
+        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence"][self as usize]
     }
 }
 
@@ -94,11 +100,11 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     Row { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Everywhere, Item};
+use Scope::{Briefing, Everywhere, Item, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 32] = [
+pub static ACTIONS: [Row; 34] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -131,6 +137,8 @@ pub static ACTIONS: [Row; 32] = [
     row(Action::PreviousTab, Briefing,   "previous-tab", &["["],                       "previous tab"),
     row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),
     row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
+    row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
+    row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
 ];
 
 /// The row of an action.

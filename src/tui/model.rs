@@ -5,6 +5,7 @@
 
 mod edit;
 mod hints;
+mod open;
 mod pages;
 mod reload;
 mod search;
@@ -176,6 +177,8 @@ impl Model {
             Action::PreviousTab => self.turn_tab(-1),
             Action::Next => self.turn_item(1),
             Action::Previous => self.turn_item(-1),
+            Action::NextOpen => self.turn_open(1),
+            Action::PreviousOpen => self.turn_open(-1),
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),

@@ -10,6 +10,7 @@ mod editing;
 mod edits;
 mod hedges;
 mod house;
+mod integrity;
 mod map;
 mod pictures;
 mod provenance;

@@ -1,12 +1,11 @@
 //! The map of the actors: everybody named once, where they lie, and told apart.
 
 use crate::support::{Reader, embedded};
-use bluf::page::figure::Draw;
-use bluf::page::figure::Figure;
 use bluf::page::figure::map::frame::DOTS;
 use bluf::page::figure::map::labels::{Label, Side};
 use bluf::page::figure::map::{Map, Sheet};
 use bluf::page::figure::outlines::{Point, state, world, wrapped};
+use bluf::page::figure::{Draw, Figure};
 use bluf::page::flow::Density;
 use bluf::page::{Body, Place, Spot, flow, page};
 use bluf::tui::theme::{Theme, ThemeName};

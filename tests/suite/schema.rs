@@ -12,12 +12,13 @@ use std::fs;
 use std::path::Path;
 
 /// Rules that are about one value at its place, so that a schema can hold a file to them.
-const STRUCTURAL: [&str; 9] = [
+const STRUCTURAL: [&str; 10] = [
     "yaml/unknown-field",
     "yaml/wrong-type",
     "yaml/unknown-word",
     "judgement/off-scale",
     "event/bad-date",
+    "source/bad-pin",
     "marking/invalid",
     "marking/missing",
     "id/prefix",

@@ -2,6 +2,7 @@
 
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
+use crate::briefing::pin::Digest;
 use crate::briefing::scale::{ClaimKind, Credibility, Marking, Reliability};
 use crate::briefing::spanned::Word;
 
@@ -31,7 +32,7 @@ pub struct Source {
     /// Where it goes back to: sources with a common origin count once.
     pub origin: Option<Text>,
     /// The hash that pins its text.
-    pub sha256: Option<Text>,
+    pub sha256: Option<Word<Digest>>,
     /// Its reliability.
     pub reliability: Option<Word<Reliability>>,
     /// What an analyst should know of it.

@@ -5,10 +5,11 @@ use super::{VIEWS, date, is_slug, kind, marking, says_nothing};
 use crate::briefing::date::Date;
 use crate::briefing::finding::Finding;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
+use crate::briefing::pin::Digest;
 use crate::briefing::scale::ClaimKind;
 use crate::briefing::spanned::{Spanned, Word};
 use crate::briefing::tree::{Node, Value, pairs};
-use crate::text::nearest_word;
+use crate::text::{clip, nearest_word};
 
 pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
     let (url, retrieved) = url(reader, fields);
@@ -23,12 +24,22 @@ pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Sourc
         file: fields.text(reader, "file"),
         marking: fields.text(reader, "marking").map(|text| marking(reader, &head.id, text)),
         origin: fields.text(reader, "origin"),
-        sha256: fields.text(reader, "sha256"),
+        sha256: fields.text(reader, "sha256").map(|text| pin(reader, &head.id, text)),
         reliability: fields.word(reader, "reliability"),
         descriptor: fields.text(reader, "descriptor"),
         set_aside: set_aside(reader, fields),
         head,
     }
+}
+
+/// The hash that pins a text.
+fn pin(reader: &mut Reader, id: &str, text: Text) -> Word<Digest> {
+    let value = Digest::parse(&text.value);
+    if value.is_none() {
+        let message = format!("`{}` is no SHA-256: that has 64 hexadecimal digits", clip(&text.value, 20));
+        reader.report(Finding::new("source/bad-pin", id, text.span, message).hint("write what `sha256sum` prints for the file"));
+    }
+    Word { text: text.value, value, span: text.span }
 }
 
 /// `url: ADDRESS` or, as Hayagriva has it, `url: {value: ADDRESS, date: RETRIEVED}`.

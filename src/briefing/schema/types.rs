@@ -46,6 +46,8 @@ pub enum Value {
     Text,
     /// A date.
     Date,
+    /// A SHA-256.
+    Digest,
     /// The name of something.
     Name(Name),
     /// A word of a closed vocabulary.

@@ -29,20 +29,32 @@ impl CoverageBar {
 
 impl Draw for CoverageBar {
     fn words(&self) -> Vec<Text> {
-        vec![Text::new(Role::Text, &self.twin())]
+        let open = self.sentences - self.claimed - self.set_aside;
+        let accounted = self.claimed + self.set_aside;
+        // Rounded down: what is not the whole does not look like it.
+        let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
+        let share = format!("{accounted} of {} sentences:", self.sentences);
+        let states = format!("{} claimed, {} set aside, {open} open, {percent} %", self.claimed, self.set_aside);
+        vec![Text::new(Role::Text, &share), Text::new(Role::Text, &states)]
     }
 
     fn rows(&self, words: &[Text], width: usize) -> Vec<FigureRow> {
         let bar = Placed::drawing(0, self.bar());
-        if BAR + 2 + crate::text::width(&words[0].plain()) <= width {
-            return vec![vec![bar, Placed::word(BAR + 2, 0)]];
+        let (share, states) = (crate::text::width(&words[0].plain()), crate::text::width(&words[1].plain()));
+        let beside = BAR + 2;
+        if beside + share + 1 + states <= width {
+            vec![vec![bar, Placed::word(beside, 0), Placed::word(beside + share + 1, 1)]]
+        } else if share + 1 + states <= width {
+            vec![vec![bar], vec![Placed::word(0, 0), Placed::word(share + 1, 1)]]
+        } else if beside + share <= width {
+            vec![vec![bar, Placed::word(beside, 0)], vec![Placed::word(0, 1)]]
+        } else {
+            vec![vec![bar], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
         }
-        vec![vec![bar], vec![Placed::word(0, 0)]]
     }
 
     fn twin(&self) -> String {
-        let open = self.sentences - self.claimed - self.set_aside;
-        format!("{} claimed, {} set aside, {open} open of {} sentences", self.claimed, self.set_aside, self.sentences)
+        self.words().iter().map(Text::plain).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -41,6 +41,9 @@ impl Model {
         if self.neighbour(1).is_some() || self.neighbour(-1).is_some() {
             hint(&[Action::Next, Action::Previous], format!("next, previous {}", self.kind(&here.place)));
         }
+        if self.has_open() {
+            hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
+        }
         hint(&[Action::Search], "search".to_owned());
         if here.place != Place::Help {
             hint(&[Action::Help], "keys".to_owned());

@@ -1,5 +1,7 @@
 //! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
 
+use crate::briefing::Pin;
+use crate::library::Entry;
 use crate::page::tabs::tabs as tabs_of;
 use crate::page::{Place, Role, marking};
 use crate::text::width::is_simple;
@@ -44,23 +46,20 @@ fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) ->
 pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
-    let state = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(String::new, |entry| {
-        // Counted behind the first frame.
-        let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return String::new() };
-        let evidence = entry.resolved.evidence();
-        let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
-        let findings = match findings.len() {
-            0 => String::new(),
-            number => format!(" · {}", count(number, "finding")),
-        };
-        format!("anchored {}/{} · {}/{} sentences{findings}", anchored.part, anchored.whole, covered.part, covered.whole)
-    });
     let crumbs = crumbs(model);
     let room = end.saturating_sub(2);
-    // The trail matters more than the counts: they give way where even an elided trail would not fit beside them.
-    let beside = room.checked_sub(width(&state) + 3).filter(|_| !state.is_empty()).and_then(|room| elided(&crumbs, room));
-    let fits = beside.is_some();
-    let crumbs = beside.or_else(|| elided(&crumbs, room)).unwrap_or(crumbs);
+    // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
+    // without its middle would not fit beside it.
+    let states = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(Vec::new, |entry| state(model, entry));
+    let whole: usize = crumbs.iter().map(|crumb| width(crumb) + 3).sum();
+    let beside = |state: &String| room.checked_sub(width(state) + 3);
+    let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
+        states
+            .iter()
+            .rev()
+            .find(|state| beside(state).and_then(|room| elided(&crumbs, room)).is_some_and(|shorter| shorter.first() == crumbs.first()))
+    });
+    let crumbs = elided(&crumbs, state.and_then(beside).unwrap_or(room)).unwrap_or(crumbs);
     let mut column = 1;
     for (at, crumb) in crumbs.iter().enumerate() {
         let last = at + 1 == crumbs.len();
@@ -70,9 +69,38 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
             column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
         }
     }
-    if fits {
-        set(buffer, line, end.saturating_sub(width(&state) + 3), &state, theme.style(Role::Quiet));
+    if let Some(state) = state {
+        set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(Role::Quiet));
     }
+}
+
+/// The state of a briefing, longest first: how much is anchored, whether the pinned sources are unchanged, how much of
+/// the sources is accounted for. Nothing before it was counted, behind the first frame.
+fn state(model: &Model, entry: &Entry) -> Vec<String> {
+    let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return Vec::new() };
+    let evidence = entry.resolved.evidence();
+    let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
+    let findings = match findings.len() {
+        0 => String::new(),
+        number => format!(" · {}", count(number, "finding")),
+    };
+    let anchored = format!("anchored {}/{}", anchored.part, anchored.whole);
+    let rest = format!(" · {}/{} sentences{findings}", covered.part, covered.whole);
+    let pins = entry.resolved.pins();
+    let changed = pins.iter().filter(|pin| matches!(pin, Pin::Changed { .. })).count();
+    let unchanged = pins.iter().filter(|pin| **pin == Pin::Unchanged).count();
+    if changed > 0 {
+        let changed = format!(" · {} changed", count(changed, "source"));
+        return vec![format!("{anchored}{rest}{changed}"), anchored + &changed];
+    }
+    let pinned = match (unchanged, pins.len()) {
+        (0, _) => None,
+        (1, 1) => Some("source unchanged".to_owned()),
+        (some, all) if some < all => Some(format!("{some} of {all} sources unchanged")),
+        _ => Some("sources unchanged".to_owned()),
+    };
+    let pinned = pinned.map(|pinned| format!("{anchored}, {pinned}{rest}"));
+    pinned.into_iter().chain([format!("{anchored}{rest}"), anchored]).collect()
 }
 
 /// The trail in words: the briefing, then every place but its cover.

@@ -25,7 +25,7 @@ pub static SOURCE: Type = Type {
         required("file",     Value::Text,                                       "The file of its text, relative to the library: seeds/article.txt."),
         field("marking",     Value::Word(&MARKING),                             "Its own handling marking."),
         field("origin",      Value::Text,                                       "Where it goes back to; sources of one origin count once."),
-        field("sha256",      Value::Text,                                       "The SHA-256 of its text, which pins it."),
+        field("sha256",      Value::Digest,                                     "The SHA-256 of the file of its text, as sha256sum prints it: it pins the text."),
         field("reliability", Value::Word(&RELIABILITY),                         "The Admiralty grade of the source, A to F; F means that there is no basis for judging."),
         field("descriptor",  Value::Text,                                       "What to know of it: access, age, motive, bias."),
         field("set_aside",   Value::List(&Value::Type(&SET_ASIDE)),             "Passages read and left out on purpose."),

@@ -1,0 +1,264 @@
+//! Which words a quote that has no place may mean today: proposals to a person, and never an anchor.
+//!
+//! The work is bounded. A text is cut into words once. Over them a quote passes once, counting in a window of its own
+//! length how many of its words stand there; only the best windows are aligned word by word, and no more than
+//! [`CELLS`] pairs of words are compared for a quote. A quote of more than [`LONGEST`] words gets no proposal, and
+//! behind [`PASSES`] words passed over nor does any other.
+
+use super::anchor::{Anchor, Anchoring};
+use super::model::Passage;
+use super::source_text::SourceText;
+use super::spanned::{Span, Spanned};
+use crate::text::alignment::{Words, within};
+use crate::text::fold::alike;
+use std::ops::Range;
+
+/// The longest quote that is looked for, in words.
+const LONGEST: usize = 1000;
+/// How many words of the text are passed over, for all quotes together.
+const PASSES: usize = 16_000_000;
+/// How many pairs of words are compared for a quote.
+const CELLS: usize = 4_000_000;
+/// How many windows are aligned for a quote, at most.
+const WINDOWS: usize = 8;
+/// How many places of words that stand several times are told apart.
+const PLACES: usize = 5;
+/// Words that stand more often than this are not told apart.
+const OFTEN: usize = 200;
+/// How many words before or behind a passage may tell it apart.
+const BESIDE: usize = 8;
+
+/// What may be proposed for a quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposal {
+    /// The words stand several times: the first places, and how many there are.
+    Places(Vec<Stretch>, usize),
+    /// Words near to the quote.
+    Near {
+        /// Where they stand.
+        stretch: Stretch,
+        /// How many words of the quote stand there, in its order; their case may differ.
+        agree: usize,
+        /// How many words the quote has.
+        words: usize,
+        /// Other stretches are as near.
+        others: bool,
+    },
+    /// No stretch of the text has more than half of its words.
+    Nothing,
+    /// The quote, or the text with all the quotes before this one, is too long to look for it.
+    TooLong,
+}
+
+/// A stretch of the text that could be quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Its words, on one line.
+    pub exact: String,
+    /// Words before it that tell it apart, where it needs them.
+    pub prefix: Option<String>,
+    /// Words behind it that do.
+    pub suffix: Option<String>,
+    /// A quote of these words, with prefix and suffix, is found here and nowhere else.
+    pub anchors: bool,
+}
+
+/// A source with what proposals need, made once for all its quotes.
+pub struct Proposals<'a> {
+    source: &'a SourceText,
+    anchoring: Anchoring<'a>,
+    words: Option<Words>,
+    passed: usize,
+}
+
+impl<'a> Proposals<'a> {
+    /// Prepares to look in `source`.
+    #[must_use]
+    pub fn new(source: &'a SourceText) -> Self {
+        Self { source, anchoring: Anchoring::new(source), words: None, passed: 0 }
+    }
+
+    /// What may be proposed for a passage whose anchor gives it no place.
+    pub fn propose(&mut self, passage: &Passage, anchor: &Anchor) -> Proposal {
+        match anchor {
+            Anchor::Ambiguous { count } | Anchor::OutOfContext { count, .. } => {
+                let first = self.anchoring.places(&passage.exact, PLACES).0;
+                Proposal::Places(first.into_iter().map(|range| self.stretch(range, *count)).collect(), *count)
+            }
+            _ => self.near(passage.exact.trim()),
+        }
+    }
+
+    /// The nearest stretch.
+    fn near(&mut self, quote: &str) -> Proposal {
+        let source = self.source;
+        let wanted = Words::new(quote);
+        let length = wanted.keys.len();
+        let words = self.words.take().unwrap_or_else(|| Words::new(source.text()));
+        self.passed = self.passed.saturating_add(words.keys.len());
+        let proposal = if length > LONGEST || self.passed > PASSES {
+            Proposal::TooLong
+        } else {
+            match nearest(source, quote, &wanted, &words) {
+                Some((range, agree, others)) => {
+                    let count = self.anchoring.places(&one_line(&source.text()[range.clone()]), OFTEN + 1).0.len();
+                    Proposal::Near { stretch: self.stretch(range, count), agree, words: length, others }
+                }
+                None => Proposal::Nothing,
+            }
+        };
+        self.words = Some(words);
+        proposal
+    }
+
+    /// A stretch whose words stand `count` times, with what tells it apart.
+    fn stretch(&mut self, range: Range<usize>, count: usize) -> Stretch {
+        let text = self.source.text();
+        let exact = one_line(&text[range.clone()]);
+        let mut stretch = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: false };
+        if count > OFTEN {
+            return stretch;
+        }
+        let before = before(text, range.start);
+        let behind = behind(text, range.end);
+        let beside = |from: &[String], number: usize| from.get(number.wrapping_sub(1)).cloned();
+        let tries = std::iter::once((0, 0))
+            .chain((1..=before.len()).map(|number| (number, 0)))
+            .chain((1..=behind.len()).map(|number| (0, number)))
+            .chain([(before.len(), behind.len())]);
+        for (prefix, suffix) in tries {
+            (stretch.prefix, stretch.suffix) = (beside(&before, prefix), beside(&behind, suffix));
+            if self.anchoring.find(&stretch.passage()).range() == Some(range.clone()) {
+                stretch.anchors = true;
+                return stretch;
+            }
+        }
+        Stretch { prefix: None, suffix: None, ..stretch }
+    }
+}
+
+impl Stretch {
+    /// The stretch as a passage that a briefing would have.
+    fn passage(&self) -> Passage {
+        let text = |value: &String| Spanned { value: value.clone(), span: Span::default() };
+        Passage { source: None, exact: text(&self.exact), prefix: self.prefix.as_ref().map(text), suffix: self.suffix.as_ref().map(text) }
+    }
+}
+
+/// The last words before a byte of a text: one, two, and so on.
+fn before(text: &str, at: usize) -> Vec<String> {
+    let starts = text[..at].trim_end().rmatch_indices(char::is_whitespace).map(|(space, gap)| space + gap.len());
+    let mut starts: Vec<usize> = starts.take(BESIDE).collect();
+    starts.dedup();
+    starts.into_iter().map(|start| one_line(&text[start..at])).filter(|words| words.len() < 200).collect()
+}
+
+/// The first words behind a byte of a text: one, two, and so on.
+fn behind(text: &str, at: usize) -> Vec<String> {
+    let rest = text[at..].trim_start();
+    let ends = rest.match_indices(char::is_whitespace).map(|(space, _)| space).chain([rest.len()]).take(BESIDE);
+    ends.map(|end| one_line(&rest[..end])).filter(|words| !words.is_empty() && words.len() < 200).collect()
+}
+
+/// A text with every run of white space as one space.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The stretch of the source that is nearest to a quote, how many words agree, and whether others are as near.
+fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> Option<(Range<usize>, usize, bool)> {
+    let length = wanted.keys.len();
+    let margin = length / 2 + 4;
+    let pairs = length.max(1) * (length + 2 * margin);
+    let mut found: Vec<(i64, Range<usize>, usize)> = Vec::new();
+    for start in windows(&wanted.keys, &words.keys).into_iter().take((CELLS / pairs).clamp(1, WINDOWS)) {
+        let from = start.saturating_sub(margin);
+        let region = &words.keys[from..words.keys.len().min(start + length + margin)];
+        let (score, steps) = within(&wanted.keys, region);
+        let mut pairs: Vec<(usize, usize)> = steps.iter().filter_map(|step| Some((step.left?, step.right? + from))).collect();
+        let equal = |(left, right): &(usize, usize)| wanted.keys[*left] == words.keys[*right];
+        let agree = pairs.iter().filter(|pair| equal(pair)).count();
+        if agree * 2 <= length {
+            continue;
+        }
+        // A word that only stands in the place of the quote's first or last must at least be of the same sentence.
+        let sentence = |(_, right): (usize, usize)| source.sentences_in(&words.ranges[right]);
+        let (first, last) = (pairs.iter().position(equal)?, pairs.iter().rposition(equal)?);
+        let (begins, ends) = (sentence(pairs[first]), sentence(pairs[last]));
+        let kept = (0..pairs.len()).filter(|at| {
+            (first..=last).contains(at) || *at < first && sentence(pairs[*at]) == begins || *at > last && sentence(pairs[*at]) == ends
+        });
+        let kept: Vec<usize> = kept.collect();
+        pairs = kept.into_iter().map(|at| pairs[at]).collect();
+        let (first, last) = (pairs.first()?.1, pairs.last()?.1);
+        let range = words.ranges[first].start..words.ranges[last].end;
+        found.push((score, with_marks(source.text(), range, quote, wanted), agree));
+    }
+    let best = found.iter().map(|(score, ..)| *score).max()?;
+    found.retain(|(score, ..)| *score == best);
+    found.sort_by_key(|(_, range, _)| range.start);
+    let (_, range, agree) = found.first()?.clone();
+    let others = found.iter().any(|(_, other, _)| other.start >= range.end);
+    Some((range, agree, others))
+}
+
+/// Where windows begin that hold many of the words wanted; the best first, and none over another.
+fn windows(wanted: &[u64], words: &[u64]) -> Vec<usize> {
+    let length = wanted.len();
+    let mut distinct = wanted.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let mut missing = vec![0_i64; distinct.len()];
+    // Most words are in no quote; this says so of nearly all of them at the first look.
+    let mut maybe = vec![false; 4096];
+    let slot = |key: u64| usize::try_from(key % 4096).unwrap_or(0);
+    for key in wanted {
+        maybe[slot(*key)] = true;
+        if let Ok(at) = distinct.binary_search(key) {
+            missing[at] += 1;
+        }
+    }
+    let find = |key: u64| if maybe[slot(key)] { distinct.binary_search(&key).ok() } else { None };
+    let mut held = 0;
+    let mut best: Vec<(usize, usize)> = Vec::new();
+    for (at, key) in words.iter().enumerate() {
+        if let Some(word) = at.checked_sub(length).and_then(|left| find(words[left])) {
+            missing[word] += 1;
+            held -= usize::from(missing[word] > 0);
+        }
+        if let Some(word) = find(*key) {
+            held += usize::from(missing[word] > 0);
+            missing[word] -= 1;
+        }
+        let start = (at + 1).saturating_sub(length);
+        // A quote's words may be parted by new ones, so that a window holds fewer than are asked for.
+        if held == 0 || held * 3 < length {
+            continue;
+        }
+        match best.last_mut() {
+            Some(last) if start < last.1 + length => {
+                if held > last.0 {
+                    *last = (held, start);
+                }
+            }
+            _ => best.push((held, start)),
+        }
+    }
+    best.sort_by_key(|(held, start)| (std::cmp::Reverse(*held), *start));
+    best.into_iter().map(|(_, start)| start).collect()
+}
+
+/// The stretch with the marks around it that the quote has around its own words.
+fn with_marks(text: &str, range: Range<usize>, quote: &str, wanted: &Words) -> Range<usize> {
+    let (Some(first), Some(last)) = (wanted.ranges.first(), wanted.ranges.last()) else { return range };
+    let shared = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| -> usize {
+        one.zip(other).take_while(|(one, other)| alike(*one, *other)).map(|(one, _)| one.len_utf8()).sum()
+    };
+    let before = shared(&mut text[..range.start].chars().rev(), &mut quote[..first.start].chars().rev());
+    let behind = shared(&mut text[range.end..].chars(), &mut quote[last.end..].chars());
+    let (start, end) = (range.start - before, range.end + behind);
+    let inside = &text[start..end];
+    start + inside.len() - inside.trim_start().len()..start + inside.trim_end().len()
+}

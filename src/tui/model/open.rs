@@ -1,0 +1,65 @@
+//! From one open sentence of a source to the next: those that nobody has claimed or set aside.
+
+use super::Model;
+use crate::briefing::resolved::Coverage;
+use crate::page::{Place, Spot};
+
+impl Model {
+    /// To the next open sentence (1) or the one before (-1): the cursor on the text of a source, another card on a card.
+    pub(super) fn turn_open(&mut self, by: isize) {
+        if let Some(card) = self.open_card(by) {
+            self.trail.replace(card);
+        } else if let Some((stop, flowed)) = self.here().and_then(|flowed| Some((self.open_stop(&flowed.doc.links, by)?, flowed))) {
+            self.stand_on(&flowed, stop);
+        } else {
+            self.say("No open sentence further.");
+        }
+    }
+
+    /// There is an open sentence to go to.
+    pub(super) fn has_open(&self) -> bool {
+        match &self.trail.here().place {
+            Place::In { spot: Spot::Sentence { .. }, .. } => self.open_card(1).is_some() || self.open_card(-1).is_some(),
+            _ => self.sentences().is_some_and(|sentences| sentences.iter().any(Coverage::is_open)),
+        }
+    }
+
+    /// The sentences of the source whose text, or the card of whose sentence, is here.
+    fn sentences(&self) -> Option<&[Coverage]> {
+        let Place::In { briefing, spot } = &self.trail.here().place else { return None };
+        let resolved = &self.world.entry(briefing)?.resolved;
+        let index = |id: &str| Some(resolved.graph.find(id)?.index);
+        let source = match spot {
+            Spot::Sentence { source, .. } | Spot::Source { source, .. } => index(source)?,
+            Spot::Sources if resolved.briefing.sources.len() == 1 => 0,
+            Spot::Passage { claim, passage } => resolved.evidence().passages.get(index(claim)?)?.get(passage.checked_sub(1)?)?.source?,
+            _ => return None,
+        };
+        resolved.evidence().coverage.get(source).map(Vec::as_slice)
+    }
+
+    /// The card of the next open sentence, where the card of one is here.
+    fn open_card(&self, by: isize) -> Option<Place> {
+        let Place::In { briefing, spot: Spot::Sentence { source, sentence } } = &self.trail.here().place else { return None };
+        let mut open = (1..).zip(self.sentences()?).filter(|(_, coverage)| coverage.is_open()).map(|(number, _)| number);
+        let next = if by > 0 { open.find(|number| number > sentence) } else { open.take_while(|number| number < sentence).last() };
+        next.map(|sentence| Place::within(briefing, Spot::Sentence { source: source.clone(), sentence }))
+    }
+
+    /// The stop of the next open sentence, where the text of a source is here.
+    fn open_stop(&self, links: &[Place], by: isize) -> Option<usize> {
+        let sentences = self.sentences()?;
+        let is_open = |stop: &usize| match links[*stop].spot() {
+            Some(Spot::Sentence { sentence, .. }) => {
+                sentence.checked_sub(1).and_then(|at| sentences.get(at)).is_some_and(Coverage::is_open)
+            }
+            _ => false,
+        };
+        let stop = self.trail.here().stop;
+        if by > 0 {
+            (stop.map_or(0, |stop| stop + 1)..links.len()).find(is_open)
+        } else {
+            (0..stop.unwrap_or(links.len()).min(links.len())).rev().find(is_open)
+        }
+    }
+}
