@@ -7,7 +7,7 @@ use super::Resolved;
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// How a claim stands to a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,31 +65,39 @@ impl Resolved {
         self.graph.origins(Item { kind: ItemKind::Judgement, index: judgement }, LinkKind::Reads).map(|item| item.index)
     }
 
-    /// The matrix of these judgements and their alternatives. A judgement with none has nothing to be told apart from.
+    /// The matrix of these judgements and their alternatives, of at most `most` columns: the judgements behind those that
+    /// fill them are left out. A judgement with no alternative has nothing to be told apart from.
     #[must_use]
-    pub fn readings(&self, judgements: impl IntoIterator<Item = usize>) -> Readings {
-        let groups = judgements.into_iter().filter_map(|judgement| {
-            let own = Item { kind: ItemKind::Judgement, index: judgement };
-            let others: Vec<Item> = self.alternatives_to(judgement).map(|index| Item { kind: ItemKind::Alternative, index }).collect();
-            (!others.is_empty()).then(|| {
-                let mut group: Vec<Item> = std::iter::once(own).chain(others).collect();
-                group.sort_by_key(|reading| self.bearing_on(*reading, Bearing::Inconsistent).count());
-                group
-            })
-        });
-        let groups: Vec<Vec<Item>> = groups.collect();
-        let columns: Vec<Item> = groups.concat();
-        let starts = groups.iter().scan(0, |start, group| Some(std::mem::replace(start, *start + group.len()))).collect();
-        let both = [Bearing::Consistent, Bearing::Inconsistent];
-        let claims: BTreeSet<usize> = columns.iter().flat_map(|column| both.map(|how| self.bearing_on(*column, how))).flatten().collect();
-        let mut rows: Vec<ReadingRow> = claims
-            .into_iter()
-            .map(|claim| {
-                let cells: Vec<Vec<Option<Bearing>>> =
-                    groups.iter().map(|group| group.iter().map(|reading| self.bearing(claim, *reading)).collect()).collect();
-                ReadingRow { claim, weight: weight(&cells), cells: cells.concat() }
-            })
-            .collect();
+    pub fn readings(&self, judgements: impl IntoIterator<Item = usize>, most: usize) -> Readings {
+        let mut groups: Vec<Vec<Item>> = Vec::new();
+        let mut room = most;
+        for judgement in judgements {
+            let others = self.alternatives_to(judgement).map(|index| Item { kind: ItemKind::Alternative, index });
+            let mut group: Vec<Item> = std::iter::once(Item { kind: ItemKind::Judgement, index: judgement }).chain(others).collect();
+            if group.len() == 1 {
+                continue;
+            }
+            if group.len() > room && !groups.is_empty() {
+                break;
+            }
+            group.truncate(most);
+            group.sort_by_key(|reading| self.bearing_on(*reading, Bearing::Inconsistent).count());
+            room = room.saturating_sub(group.len());
+            groups.push(group);
+        }
+        let columns = groups.concat();
+        let mut cells: BTreeMap<usize, Vec<Option<Bearing>>> = BTreeMap::new();
+        for (column, reading) in columns.iter().enumerate() {
+            // What a briefing names on both sides counts against: the matrix looks for harm.
+            for how in [Bearing::Consistent, Bearing::Inconsistent] {
+                for claim in self.bearing_on(*reading, how) {
+                    cells.entry(claim).or_insert_with(|| vec![None; columns.len()])[column] = Some(how);
+                }
+            }
+        }
+        let starts: Vec<usize> = groups.iter().scan(0, |start, group| Some(std::mem::replace(start, *start + group.len()))).collect();
+        let mut rows: Vec<ReadingRow> =
+            cells.into_iter().map(|(claim, cells)| ReadingRow { claim, weight: weight(&cells, &starts), cells }).collect();
         rows.sort_by_key(|row| Reverse(row.weight));
         let hurt = |column: usize| rows.iter().filter(|row| row.cells[column] == Some(Bearing::Inconsistent)).count();
         Readings { inconsistent: (0..columns.len()).map(hurt).collect(), starts, columns, rows }
@@ -105,25 +113,17 @@ impl Resolved {
         };
         self.graph.targets(reading, kind).map(|claim| claim.index)
     }
-
-    /// How a claim stands to a reading. What a briefing names on both sides counts against: the matrix looks for harm.
-    fn bearing(&self, claim: usize, reading: Item) -> Option<Bearing> {
-        [Bearing::Inconsistent, Bearing::Consistent].into_iter().find(|how| self.bearing_on(reading, *how).any(|other| other == claim))
-    }
 }
 
-/// Summed over the judgements: rivals are only the readings of the same one.
-fn weight(groups: &[Vec<Option<Bearing>>]) -> Weight {
+/// Summed over the judgements, whose columns begin at `starts`: rivals are only the readings of the same one.
+fn weight(cells: &[Option<Bearing>], starts: &[usize]) -> Weight {
     let mut weight = Weight::default();
-    for group in groups {
-        for (at, one) in group.iter().enumerate() {
-            for other in &group[at + 1..] {
-                match (one, other) {
-                    (Some(one), Some(other)) => weight.apart += usize::from(one != other),
-                    (one, other) => weight.touched += usize::from(one != other),
-                }
-            }
-        }
+    for (at, start) in starts.iter().enumerate() {
+        let group = &cells[*start..starts.get(at + 1).copied().unwrap_or(cells.len())];
+        let count = |wanted: Option<Bearing>| group.iter().filter(|cell| **cell == wanted).count();
+        let (fits, against, blank) = (count(Some(Bearing::Consistent)), count(Some(Bearing::Inconsistent)), count(None));
+        weight.apart += fits * against;
+        weight.touched += (fits + against) * blank;
     }
     weight
 }

@@ -6,19 +6,23 @@ use super::figure::{Draw, Figure, Matrix, MatrixRow};
 use super::place::{Place, Side, Spot};
 use super::words::{Role, Text};
 use crate::briefing::readings::{Bearing, Readings};
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
 use crate::text::count;
 
 /// Stands before a claim that decides nothing: without colour, dimming would not show.
 const DECIDES_NOTHING: &str = "= ";
 
+/// No more readings are drawn side by side, and no more claims one below another: people could not read them.
+const COLUMNS: usize = 60;
+const ROWS: usize = 300;
+
 /// Every reading of the briefing.
 pub fn page(entry: &Entry) -> Doc {
     let resolved = &entry.resolved;
     let briefing = &resolved.briefing;
     let mut page = Page::new(entry, "Alternatives", &count(briefing.alternatives.len(), "alternative"));
-    let readings = resolved.readings(0..briefing.judgements.len());
+    let readings = resolved.readings(0..briefing.judgements.len(), COLUMNS);
     matrix(&mut page, &readings);
     for index in 0..briefing.judgements.len() {
         if resolved.alternatives_to(index).next().is_some() {
@@ -26,7 +30,7 @@ pub fn page(entry: &Entry) -> Doc {
         }
     }
     let unattached = (0..briefing.alternatives.len()).map(|index| Item { kind: ItemKind::Alternative, index });
-    let unattached = unattached.filter(|item| !readings.columns.contains(item));
+    let unattached = unattached.filter(|item| resolved.graph.targets(*item, LinkKind::Reads).next().is_none());
     let rows = unattached.map(|item| whole(page.row(item, ""))).collect();
     page.items("TO NO JUDGEMENT", rows);
     page.finish()
@@ -34,7 +38,7 @@ pub fn page(entry: &Entry) -> Doc {
 
 /// The readings of one judgement.
 pub fn page_of(entry: &Entry, judgement: usize) -> Doc {
-    let readings = entry.resolved.readings([judgement]);
+    let readings = entry.resolved.readings([judgement], COLUMNS);
     let mut page = side(entry, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
     list(&mut page, &readings, judgement, false);
     matrix(&mut page, &readings);
@@ -92,7 +96,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
         note: Text::new(Role::Strong, "claims that speak against it"),
         cells: readings.inconsistent.iter().map(|number| Text::new(Role::Strong, &number.to_string())).collect(),
     };
-    let rows = readings.rows.iter().map(|row| {
+    let rows = readings.rows.iter().take(ROWS).map(|row| {
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
         let dull = row.weight.is_none();
         let words = summary(page.resolved(), claim);
@@ -108,6 +112,10 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     });
     let rows = std::iter::once(against).chain(rows).collect();
     let figure = Matrix { columns, starts: readings.starts.clone(), rows, twin: twin(page, readings) };
+    let left_out = readings.rows.len().saturating_sub(ROWS);
+    if left_out > 0 {
+        page.paragraph("left out", false, Text::new(Role::Quiet, &format!("{} that decide least are left out.", count(left_out, "claim"))));
+    }
     page.push("matrix", false, None, Body::Figure { label: "", figure: Figure::Matrix(figure), link: None });
 }
 
@@ -130,7 +138,7 @@ fn cell_role(bearing: Bearing, dull: bool) -> Role {
 fn twin(page: &Page<'_>, readings: &Readings) -> String {
     let counted = readings.columns.iter().zip(&readings.inconsistent).map(|(reading, number)| format!("{} {number}", page.id(*reading)));
     let mut lines = vec![format!("Claims that speak against it: {}.", counted.collect::<Vec<_>>().join(", "))];
-    for row in &readings.rows {
+    for row in readings.rows.iter().take(ROWS) {
         let of = |wanted: Bearing| {
             let ids =
                 readings.columns.iter().zip(&row.cells).filter(|(_, cell)| **cell == Some(wanted)).map(|(reading, _)| page.id(*reading));

@@ -9,6 +9,8 @@ use crate::briefing::scale::Polarity;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use std::collections::HashSet;
 
+/// No more actors are drawn: those with the most ties.
+const ACTORS: usize = 48;
 /// How many letters stand over a column.
 const SHORT: usize = 3;
 /// How many ties a cell shows by a sign each.
@@ -21,10 +23,18 @@ pub fn matrix(page: &mut Page<'_>) {
     if tied.is_empty() {
         return;
     }
+    let all = tied.len();
+    let mut tied = tied;
+    tied.sort_by_key(|actor| std::cmp::Reverse(ties_of(page, *actor).len()));
+    tied.truncate(ACTORS);
+    tied.sort_unstable();
     page.heading("WHO DOES WHAT TO WHOM");
     let signs =
         [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].map(|polarity| format!("{} {}", sign(polarity), polarity.label()));
     page.paragraph("signs of ties", false, Text::new(Role::Quiet, &format!("{}   rows act on columns", signs.join("   "))));
+    if all > ACTORS {
+        page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));
+    }
     let short = short_names(&tied.iter().map(|actor| resolved.briefing.actors[*actor].head.id.value.as_str()).collect::<Vec<_>>());
     let head = |at: usize| {
         let actor = Item { kind: ItemKind::Actor, index: tied[at] };
@@ -55,7 +65,7 @@ pub fn ties_of(page: &Page<'_>, actor: usize) -> Vec<usize> {
     ties
 }
 
-/// A sign for each tie from one actor to another, each leading to its tie; a plus for those that find no room.
+/// A sign for each of the first ties from one actor to another, each leading to its tie; the list of ties has them all.
 fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let graph = &page.resolved().graph;
     let relationships = &page.resolved().briefing.relationships;

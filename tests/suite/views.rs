@@ -325,3 +325,40 @@ fn m7_every_figure_of_a_view_has_a_twin_that_names_what_it_draws() {
         }
     }
 }
+
+/// Crowds are drawn as far as people could read them, and what is left out is said.
+#[test]
+fn a_crowd_of_actors_events_and_readings_is_drawn_in_part_and_says_so() {
+    use std::fmt::Write;
+    let mut items = String::from("actors:\n");
+    for at in 0..1500 {
+        let _ = writeln!(items, "  a{at}: {{name: A{at}}}");
+    }
+    items += "relationships:\n";
+    for at in 0..1500 {
+        let _ = writeln!(items, "  R{}: {{from: [a{at}], to: [a{}], type: supplies, claims: [C1]}}", at + 1, (at * 7 + 1) % 1500);
+    }
+    items += "events:\n";
+    for at in 0..1500 {
+        let _ = writeln!(items, "  T{}: {{visit: V, date: 2029-05-0{}, actors: [a{}, a1], claims: [C1]}}", at + 1, at % 9 + 1, at % 40);
+    }
+    items += "judgements:\n  J1: {text: A, by: 2030-12, claims: [C1], against: [C2]}\nalternatives:\n";
+    for at in 0..1500 {
+        let _ = writeln!(items, "  H{}: {{to: J1, text: B, for: [C{}], against: [C3]}}", at + 1, at % 5 + 1);
+    }
+    let (_scratch, world) = briefing("crowd", &items);
+    let world = Arc::new(world);
+    for (address, words) in [("x/actors", "The 48 of 1500 actors"), ("x/timeline", "1500 events"), ("x/alternatives", "1500 alternatives")]
+    {
+        let doc = page(&world, &address.parse().expect("an address")).expect("a page");
+        let rows = bluf::page::flow(&doc, 72, bluf::page::flow::Density::Roomy);
+        let text = rows.iter().map(bluf::page::Row::plain).collect::<Vec<_>>().join("\n");
+        assert!(format!("{} {text}", doc.note).contains(words), "{address}");
+        let columns = doc.blocks.iter().filter_map(|block| match &block.body {
+            Body::Figure { figure: Figure::Matrix(matrix), .. } => Some(matrix.columns.len()),
+            _ => None,
+        });
+        assert!(columns.max().unwrap_or(0) <= 60, "{address}");
+        assert!(rows.len() < 12_000, "{address} has {} rows", rows.len());
+    }
+}

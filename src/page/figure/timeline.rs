@@ -9,6 +9,8 @@ use crate::text::{clip, width};
 const RULE: usize = 20;
 /// Labels of lanes are cut to so many cells where the figure is narrow, and where it is wide.
 const LABELS: (usize, usize) = (9, 18);
+/// A lane takes no more rows: marks that find no room of their own share the last.
+const DEEP: usize = 24;
 /// From this width on the figure is wide, in cells.
 const WIDE: usize = 56;
 
@@ -111,8 +113,8 @@ impl Timeline {
         for (at, mark) in lane.marks.iter().enumerate() {
             let from = scale.cell(mark.days.0.unwrap_or(scale.first));
             let to = scale.cell(mark.days.1.unwrap_or(self.present.0)).max(from);
-            let place = rows.iter().position(|(_, taken)| !taken[from..=to].contains(&true));
-            let place = place.unwrap_or_else(|| {
+            let free = rows.iter().position(|(_, taken)| !taken[from..=to].contains(&true));
+            let place = free.or((rows.len() == DEEP).then_some(DEEP - 1)).unwrap_or_else(|| {
                 rows.push((Vec::new(), vec![false; scale.cells]));
                 rows.len() - 1
             });
