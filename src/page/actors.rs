@@ -36,9 +36,10 @@ fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
     let ties = ties::ties_of(page, index).len();
     let events = graph.origins(item, LinkKind::Involves).count();
     let counts = [(ties, "tie"), (events, "event")].into_iter().filter(|(number, _)| *number > 0);
-    let counts: Vec<String> = counts.map(|(number, noun)| count(number, noun)).collect();
-    let (item, row) = page.row(item, page.resolved().briefing.actors[index].kind());
-    (item, ListRow { tail: Text::new(Role::Quiet, &counts.join(", ")), ..row })
+    let counts = counts.map(|(number, noun)| count(number, noun));
+    let about: Vec<String> = std::iter::once(page.resolved().briefing.actors[index].kind().to_owned()).chain(counts).collect();
+    let (item, row) = page.row(item, "");
+    (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), one_row: false, ..row })
 }
 
 /// The states among the actors on a map, with their ties; none where fewer than two have an outline.

@@ -96,7 +96,7 @@ fn state(model: &Model, entry: &Entry) -> Vec<String> {
     let pinned = match (unchanged, pins.len()) {
         (0, _) => None,
         (1, 1) => Some("source unchanged".to_owned()),
-        (some, all) if some < all => Some(format!("{some} of {all} sources unchanged")),
+        (some, all) if some < all => Some(format!("{some} of {all} sources pinned")),
         _ => Some("sources unchanged".to_owned()),
     };
     let pinned = pinned.map(|pinned| format!("{anchored}, {pinned}{rest}"));
