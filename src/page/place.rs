@@ -222,9 +222,10 @@ impl FromStr for Place {
             let spot = match item.rsplit_once(':') {
                 None if item.is_empty() => return Err(wrong()),
                 None => Spot::Item(item.to_owned()),
-                Some((id, name)) => match Side::ALL.into_iter().find(|side| side.name() == name) {
-                    Some(side) => Spot::Side { judgement: id.to_owned(), side },
-                    None => {
+                Some((id, name)) => {
+                    if let Some(side) = Side::ALL.into_iter().find(|side| side.name() == name) {
+                        Spot::Side { judgement: id.to_owned(), side }
+                    } else {
                         let number = name.parse().map_err(|_| wrong())?;
                         if is_claim(id) {
                             Spot::Passage { claim: id.to_owned(), passage: number }
@@ -232,7 +233,7 @@ impl FromStr for Place {
                             Spot::Sentence { source: id.to_owned(), sentence: number }
                         }
                     }
-                },
+                }
             };
             return Ok(Self::within(briefing, spot));
         }
