@@ -2,7 +2,10 @@
 //!
 //! Everything here is pure: text in, values and findings out.
 
+pub mod age;
 pub mod anchor;
+pub mod basis;
+pub mod change;
 pub mod date;
 pub mod finding;
 pub mod graph;
@@ -17,7 +20,10 @@ pub mod spanned;
 pub mod tree;
 pub mod wording;
 
+pub use age::Age;
 pub use anchor::Anchor;
+pub use basis::Basis;
+pub use change::Changes;
 pub use date::Date;
 pub use finding::Finding;
 pub use graph::{Graph, Link, LinkKind};

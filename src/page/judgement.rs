@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::links::{list_or_none, lists};
 use super::place::{Place, ScaleName};
 use super::words::{Role, Text};
-use crate::briefing::resolved::Basis;
+use crate::briefing::Basis;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
@@ -48,7 +48,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
 
 /// What the confidence rests on, counted.
 fn why(basis: &Basis) -> Text {
-    let counts = [count(basis.claims, "claim"), count(basis.sources, "source"), count(basis.origins, "origin")].join(", ");
+    let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")].join(", ");
     let text = Text::new(Role::Quiet, &format!("{counts}. "));
     let Some((reliability, credibility)) = basis.best else { return text.and(Role::Quiet, "No claim is graded.") };
     let meaning = match (reliability, credibility) {
