@@ -3,10 +3,12 @@
 mod confidence;
 mod coverage;
 mod likelihood;
+mod shift;
 
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
+pub use shift::{ConfidenceShift, LikelihoodShift};
 
 use super::place::Place;
 use super::words::Text;
@@ -24,6 +26,10 @@ pub enum Figure {
     Confidence(ConfidenceDots),
     /// How much of a source is accounted for.
     Coverage(CoverageBar),
+    /// A likelihood in two editions.
+    LikelihoodShift(LikelihoodShift),
+    /// A confidence in two editions.
+    ConfidenceShift(ConfidenceShift),
 }
 
 /// What every figure can do.
@@ -80,6 +86,8 @@ impl Figure {
             Self::Likelihood(bar) => bar,
             Self::Confidence(dots) => dots,
             Self::Coverage(bar) => bar,
+            Self::LikelihoodShift(shift) => shift,
+            Self::ConfidenceShift(shift) => shift,
         }
     }
 
