@@ -42,6 +42,8 @@ pub enum Action {
     Next,
     /// To the item of the same kind before.
     Previous,
+    /// To what speaks against the judgement, and back to it.
+    Contrary,
     /// Find words in the page.
     Search,
     /// To the next hit.
@@ -65,13 +67,15 @@ pub enum Scope {
     Briefing,
     /// On the page of an item or a sentence.
     Item,
+    /// On a page of a judgement, and where the stop leads to one.
+    Judgement,
 }
 
 impl Scope {
     /// The scope in words.
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence"][self as usize]
+        ["everywhere", "in a briefing", "on an item or a sentence", "on a judgement"][self as usize]
     }
 }
 
@@ -94,11 +98,11 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     Row { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Everywhere, Item};
+use Scope::{Briefing, Everywhere, Item, Judgement};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 32] = [
+pub static ACTIONS: [Row; 33] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -131,6 +135,7 @@ pub static ACTIONS: [Row; 32] = [
     row(Action::PreviousTab, Briefing,   "previous-tab", &["["],                       "previous tab"),
     row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),
     row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
+    row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
 ];
 
 /// The row of an action.

@@ -3,6 +3,7 @@
 //! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
 //! date, once for any number of messages; drawing only reads.
 
+mod contrary;
 mod edit;
 mod hints;
 mod pages;
@@ -175,6 +176,7 @@ impl Model {
             Action::PreviousTab => self.turn_tab(-1),
             Action::Next => self.turn_item(1),
             Action::Previous => self.turn_item(-1),
+            Action::Contrary => self.turn_over(),
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),

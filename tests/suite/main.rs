@@ -18,5 +18,6 @@ mod reading;
 mod rules;
 mod schema;
 mod screens;
+mod sides;
 mod support;
 mod terminal;

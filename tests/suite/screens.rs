@@ -65,6 +65,18 @@ fn views() {
 }
 
 #[test]
+fn sides_of_a_judgement() {
+    for side in ["confidence", "contrary"] {
+        at_three_sizes(side, embedded, Some(&format!("russia-iran-treaty#J1:{side}")), "");
+    }
+}
+
+#[test]
+fn change() {
+    at_three_sizes("change", || crate::dike::open(&crate::dike::dike("screens")), Some("dike/change"), "");
+}
+
+#[test]
 fn help_and_scales() {
     golden("help", &Reader::open(embedded(), Some("help"), 120, 40));
     golden("likelihood", &Reader::open(embedded(), Some("scale:likelihood"), 120, 40));
