@@ -2,7 +2,10 @@
 //!
 //! Everything here is pure: text in, values and findings out.
 
+pub mod age;
 pub mod anchor;
+pub mod basis;
+pub mod change;
 pub mod date;
 pub mod downstream;
 pub mod finding;
@@ -13,9 +16,10 @@ pub mod parse;
 pub mod pin;
 pub mod proposal;
 pub mod prose;
-pub mod quoted;
+
 pub mod readings;
 pub mod resolved;
+pub mod scalar;
 pub mod scale;
 pub mod schema;
 pub mod source_text;
@@ -23,7 +27,10 @@ pub mod spanned;
 pub mod tree;
 pub mod wording;
 
+pub use age::Age;
 pub use anchor::Anchor;
+pub use basis::Basis;
+pub use change::Changes;
 pub use date::Date;
 pub use finding::Finding;
 pub use graph::{Graph, Link, LinkKind};

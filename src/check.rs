@@ -8,6 +8,7 @@ mod alternative;
 mod basis;
 mod bottom_line;
 mod claim;
+pub mod condition;
 mod detail;
 mod edition;
 mod event;

@@ -97,6 +97,12 @@ impl Unread {
 }
 
 impl Briefing {
+    /// All of its file was read, and nothing in it was left out as unreadable.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.complete && self.unread.kinds.is_empty() && self.unread.ids.is_empty() && self.unread.fields.is_empty()
+    }
+
     /// The yardstick, ICD 203 where the file names none.
     #[must_use]
     pub fn yardstick(&self) -> Yardstick {

@@ -1,10 +1,10 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
 use super::anchor::{Anchor, Anchoring};
+use super::basis::Grade;
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
 use super::pin::Pin;
-use super::scale::{Credibility, Reliability};
 use super::source_text::SourceText;
 use crate::text::phrases::names;
 use std::collections::BTreeSet;
@@ -71,19 +71,6 @@ pub struct Share {
     pub whole: usize,
 }
 
-/// What a judgement rests on, counted: the answer to "why this confidence?".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis {
-    /// Claims that speak for it.
-    pub claims: usize,
-    /// Sources of those claims.
-    pub sources: usize,
-    /// Origins of those sources: sources with a common origin count once.
-    pub origins: usize,
-    /// The best grade among those claims: reliability first, then credibility.
-    pub best: Option<(Reliability, Credibility)>,
-}
-
 impl Resolved {
     /// Resolves `briefing`, whose file's text is `file`. `texts` holds the text of each source, or why there is none.
     #[must_use]
@@ -116,7 +103,7 @@ impl Resolved {
     /// The sources of a claim, as indices.
     #[must_use]
     pub fn sources_of(&self, claim: usize) -> BTreeSet<usize> {
-        self.briefing.claims[claim].passages.iter().filter_map(|passage| source_of(&self.briefing, passage)).collect()
+        sources_of(&self.briefing, claim)
     }
 
     /// Where a source goes back to: its common origin, or else itself.
@@ -128,9 +115,8 @@ impl Resolved {
 
     /// The grade of a claim: the best reliability among its sources, and its credibility.
     #[must_use]
-    pub fn grade(&self, claim: usize) -> (Option<Reliability>, Option<Credibility>) {
-        let reliability = |source: usize| self.briefing.sources[source].reliability.as_ref()?.value;
-        (self.sources_of(claim).into_iter().filter_map(reliability).min(), self.briefing.claims[claim].credibility())
+    pub fn grade(&self, claim: usize) -> Grade {
+        grade(&self.briefing, claim)
     }
 
     /// The claims that a judgement rests on.
@@ -155,17 +141,13 @@ impl Resolved {
         items.filter(|item| self.briefing.prose(*item).into_iter().any(|text| own.iter().any(|name| names(text, name)))).collect()
     }
 
-    /// What a judgement rests on.
-    #[must_use]
-    pub fn basis(&self, judgement: usize) -> Basis {
-        let claims = self.support(judgement);
-        let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| self.sources_of(*claim)).collect();
-        let origins = self.origins(&claims);
-        let graded = claims.iter().filter_map(|claim| match self.grade(*claim) {
-            (Some(reliability), Some(credibility)) => Some((reliability, credibility)),
-            _ => None,
-        });
-        Basis { claims: claims.len(), sources: sources.len(), origins: origins.len(), best: graded.min() }
+    /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.
+    pub fn quoted(&self, claim: usize) -> impl Iterator<Item = &str> {
+        let passages = self.briefing.claims[claim].passages.iter().zip(&self.evidence().passages[claim]);
+        passages.map(|(passage, anchored)| {
+            let found = anchored.source.and_then(|source| self.text(source)?.text().get(anchored.anchor.range()?));
+            found.unwrap_or(&passage.exact.value)
+        })
     }
 }
 
@@ -224,8 +206,22 @@ impl Evidence {
     }
 }
 
+/// The sources of a claim, as indices.
+#[must_use]
+pub fn sources_of(briefing: &Briefing, claim: usize) -> BTreeSet<usize> {
+    briefing.claims[claim].passages.iter().filter_map(|passage| source_of(briefing, passage)).collect()
+}
+
+/// The grade of a claim: the best reliability among its sources, and its credibility.
+#[must_use]
+pub fn grade(briefing: &Briefing, claim: usize) -> Grade {
+    let reliability = |source: usize| briefing.sources[source].reliability.as_ref()?.value;
+    (sources_of(briefing, claim).into_iter().filter_map(reliability).min(), briefing.claims[claim].credibility())
+}
+
 /// The source that a passage is quoted from: the one it names, or the only one.
-fn source_of(briefing: &Briefing, passage: &Passage) -> Option<usize> {
+#[must_use]
+pub fn source_of(briefing: &Briefing, passage: &Passage) -> Option<usize> {
     match &passage.source {
         Some(id) => briefing.sources.iter().position(|source| source.head.id.value == id.value),
         None => (briefing.sources.len() == 1).then_some(0),

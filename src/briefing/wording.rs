@@ -154,6 +154,12 @@ pub fn future(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
+/// `text` says a thing under a condition: it hedges, or speaks of the future.
+#[must_use]
+pub fn is_conditional(text: &str) -> bool {
+    !hedges(text).is_empty() || !future(text).is_empty()
+}
+
 /// Passages of `text` in which news has no bearer: "is expected to", "has been reported", "reportedly"; not where "by"
 /// names one behind it.
 #[must_use]

@@ -1,16 +1,14 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
 use super::Subject;
+use crate::briefing::basis::{FAR, is_judged, months_ahead};
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability, Vocabulary};
-use crate::briefing::wording::{future, hedges};
+use crate::briefing::scale::{ClaimKind, Confidence, Vocabulary};
 use crate::briefing::{Finding, Span};
 use crate::text::count;
 
 /// From this lower end of the range on, in percent, a judgement says more than a conditional source.
 const VERY_LIKELY: u8 = 80;
-/// How far ahead, in months, high confidence still fits.
-const FAR: i32 = 24;
 
 /// Judgements with a number and the claims that they rest on, where they rest on any.
 fn resting<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, Vec<usize>)> {
@@ -46,11 +44,10 @@ pub fn no_fact(subject: &Subject<'_>) -> Vec<Finding> {
 pub fn outruns_source(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = resting(subject).filter_map(|(judgement, claims)| {
         let likelihood = judgement.likelihood.as_ref().filter(|word| word.value.is_some_and(|term| term.low() >= VERY_LIKELY))?;
-        let quotes: Vec<&str> = claims.iter().flat_map(|claim| subject.quoted(*claim)).collect();
-        let conditional = quotes.iter().filter(|quote| !hedges(quote).is_empty() || !future(quote).is_empty()).count();
-        let outruns = !quotes.is_empty() && conditional == quotes.len();
-        let message =
-            format!("{conditional} of {} are conditional, and the likelihood is {}", count(quotes.len(), "passage"), likelihood.text);
+        let (passages, conditional) = subject.resolved.passages(&claims);
+        let outruns = !passages.is_empty() && conditional.len() == passages.len();
+        let all = count(passages.len(), "passage");
+        let message = format!("{} of {all} are conditional, and the likelihood is {}", conditional.len(), likelihood.text);
         let finding = Finding::new("judgement/outruns-source", &judgement.head.id, likelihood.span, message);
         outruns.then(|| finding.hint("lower the likelihood, or name a claim whose source says it flatly"))
     });
@@ -73,10 +70,7 @@ pub fn confidence_over_grade(subject: &Subject<'_>) -> Vec<Finding> {
     let findings = resting(subject).filter_map(|(judgement, claims)| {
         let (level, span) = confidence(judgement).filter(|(level, _)| *level != Confidence::Low)?;
         let grades: Vec<_> = claims.iter().map(|claim| subject.resolved.grade(*claim)).collect();
-        let judged = |(reliability, credibility): &(Option<Reliability>, Option<Credibility>)| {
-            reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
-        };
-        if grades.iter().any(judged) || claims.iter().any(|claim| misgraded(subject, *claim)) {
+        if grades.iter().copied().any(is_judged) || claims.iter().any(|claim| misgraded(subject, *claim)) {
             return None;
         }
         let mut badges: Vec<String> = grades
@@ -102,13 +96,10 @@ fn misgraded(subject: &Subject<'_>, claim: usize) -> bool {
 }
 
 pub fn high_and_far(subject: &Subject<'_>) -> Vec<Finding> {
-    let Some(edition) = subject.briefing().date.as_ref().and_then(|date| date.value.as_ref()) else { return Vec::new() };
-    let (year, month, _) = edition.latest();
     let findings = subject.briefing().judgements.iter().filter_map(|judgement| {
         let (level, span) = confidence(judgement)?;
         let by = judgement.by.as_ref()?;
-        let (by_year, by_month, _) = by.value.as_ref()?.latest();
-        let ahead = by_year.saturating_sub(year).saturating_mul(12) + i32::from(by_month) - i32::from(month);
+        let ahead = months_ahead(subject.briefing(), judgement)?;
         let far = level == Confidence::High && ahead > FAR;
         let message = format!("high confidence in what is up to {ahead} months ahead");
         let finding = Finding::new("judgement/high-and-far", &judgement.head.id, span, message).label(by.span, "the horizon");

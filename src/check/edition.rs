@@ -1,9 +1,9 @@
 //! What has changed since the edition before must be said.
 
 use super::Subject;
+use crate::briefing::Finding;
+use crate::briefing::change::{Account, account, rating};
 use crate::briefing::model::{Briefing, Judgement};
-use crate::briefing::scale::{Change, Confidence, Likelihood, Vocabulary};
-use crate::briefing::{Finding, Word};
 
 pub fn missing(subject: &Subject<'_>) -> Vec<Finding> {
     let (Some(Err(why)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return Vec::new() };
@@ -16,26 +16,19 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
     let briefing = subject.briefing();
     let findings = briefing.judgements.iter().filter_map(|judgement| {
         let before = previous.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value)?;
-        let of = |judgement: &Judgement| rating(judgement.likelihood.as_ref(), judgement.confidence.as_ref());
-        let (then, now) = (of(before), of(judgement));
-        if then == now {
-            return None;
-        }
-        let when = edition(previous);
-        let message = match (&judgement.was, briefing.change.as_ref().and_then(|word| Some((word, word.value?)))) {
-            (None, change) => {
-                let change = change.map_or_else(String::new, |(word, _)| format!(", `change: {}`", word.text));
-                format!("was {} in {when}, is {}, and no `was`{change}", then.join(", "), now.join(", "))
-            }
-            (Some(_), Some((word, Change::Initial | Change::Consistent))) => {
-                format!("was {} in {when}, and `change: {}`", then.join(", "), word.text)
-            }
-            (Some(was), _) => {
-                let told = rating(was.likelihood.as_ref(), was.confidence.as_ref());
-                if told == then || was.likelihood.is_none() || was.confidence.is_none() {
-                    return None;
-                }
-                format!("`was` says {}, the edition of {when} says {}", told.join(", "), then.join(", "))
+        let of = |judgement: &Judgement| rating(judgement.likelihood.as_ref(), judgement.confidence.as_ref()).join(", ");
+        let (then, now, when) = (of(before), of(judgement), edition(previous));
+        let change = briefing.change.as_ref().filter(|word| word.value.is_some());
+        let change = change.map_or_else(String::new, |word| format!("`change: {}`", word.text));
+        let message = match account(before, judgement, briefing)? {
+            Account::Told => return None,
+            Account::Silent if change.is_empty() => format!("was {then} in {when}, is {now}, and no `was`"),
+            Account::Silent => format!("was {then} in {when}, is {now}, and no `was`, {change}"),
+            Account::Denied => format!("was {then} in {when}, and {change}"),
+            Account::Mistold => {
+                let was = judgement.was.as_ref()?;
+                let told = rating(was.likelihood.as_ref(), was.confidence.as_ref()).join(", ");
+                format!("`was` says {told}, the edition of {when} says {then}")
             }
         };
         let span = judgement.likelihood.as_ref().map_or(judgement.head.id.span, |word| word.span);
@@ -45,13 +38,6 @@ pub fn silent_change(subject: &Subject<'_>) -> Vec<Finding> {
         )
     });
     findings.collect()
-}
-
-/// Likelihood and confidence as words: of the scale where they are on it, else as they are written.
-fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Confidence>>) -> Vec<String> {
-    let likelihood = likelihood.map(|word| word.value.map_or(word.text.as_str(), |term| term.word()));
-    let confidence = confidence.map(|word| word.value.map_or(word.text.as_str(), |level| level.word()));
-    likelihood.into_iter().chain(confidence).map(str::to_owned).collect()
 }
 
 /// How people call an edition: by its date.

@@ -68,7 +68,7 @@ pub fn dropped(subject: &Subject<'_>) -> Vec<Finding> {
     let claims = subject.briefing().claims.iter().enumerate();
     let dropped = claims.filter_map(|(index, claim)| {
         let text = claim.text.as_ref()?;
-        let quoted: Vec<&str> = subject.quoted(index).collect();
+        let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
         let hedge = quoted.iter().find_map(|quote| Some((quote, hedges(quote).into_iter().next()?)));
         let (quote, (range, _)) = hedge.filter(|_| !is_hedged(text))?;
         let message = format!("the source says “{}”, the claim says it flatly", &quote[range]);
@@ -90,7 +90,7 @@ pub fn hedged_fact(subject: &Subject<'_>) -> Vec<Finding> {
     let facts = subject.briefing().claims.iter().enumerate().filter(|(_, claim)| claim.kind == Some(ClaimKind::Fact));
     let hedged = facts.filter_map(|(index, claim)| {
         let text = claim.text.as_ref()?;
-        let word = subject.quoted(index).find_map(|quote| {
+        let word = subject.resolved.quoted(index).find_map(|quote| {
             let (range, _) = hedges(quote).into_iter().chain(future(quote)).next()?;
             Some(&quote[range])
         })?;

@@ -80,14 +80,4 @@ impl<'a> Subject<'a> {
         let nth = text.value[..range.start].matches(words).count();
         text.span.of(words, nth, self.file)
     }
-
-    /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.
-    pub(super) fn quoted(&self, claim: usize) -> impl Iterator<Item = &'a str> + use<'a> {
-        let resolved = self.resolved;
-        let passages = resolved.briefing.claims[claim].passages.iter().zip(&resolved.evidence().passages[claim]);
-        passages.map(move |(passage, anchored)| {
-            let found = anchored.source.and_then(|source| resolved.text(source)?.text().get(anchored.anchor.range()?));
-            found.unwrap_or(&passage.exact.value)
-        })
-    }
 }

@@ -7,7 +7,7 @@ use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
-use crate::briefing::quoted::quoted;
+use crate::briefing::scalar::scalar;
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::Entry;
 use crate::text::count;
@@ -220,8 +220,8 @@ fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
 
 fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
     let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
-    let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", quoted(words.as_ref()?)))).collect();
-    let exact = quoted(&stretch.exact);
+    let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar(words.as_ref()?)))).collect();
+    let exact = scalar(&stretch.exact);
     let passage = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
     // Of several passages this is one, in a list or under its source.
     let all = quote.claim.map_or(&[][..], |claim| &page.resolved().briefing.claims[claim].passages);

@@ -7,6 +7,7 @@ mod likelihood;
 pub mod map;
 mod matrix;
 pub mod outlines;
+mod shift;
 mod timeline;
 
 pub use cone::{Branch, Cone};
@@ -15,6 +16,7 @@ pub use coverage::CoverageBar;
 pub use likelihood::LikelihoodBar;
 pub use map::Map;
 pub use matrix::{Matrix, MatrixRow};
+pub use shift::{ConfidenceShift, LikelihoodShift};
 pub use timeline::{Horizon, Lane, Mark, Timeline};
 
 use super::place::Place;
@@ -40,6 +42,10 @@ pub enum Figure {
     Map(Map),
     /// A rule of time.
     Timeline(Timeline),
+    /// A likelihood in two editions.
+    LikelihoodShift(LikelihoodShift),
+    /// A confidence in two editions.
+    ConfidenceShift(ConfidenceShift),
 }
 
 /// What every figure can do.
@@ -98,6 +104,8 @@ impl Figure {
             Self::Cone(cone) => cone,
             Self::Map(map) => map,
             Self::Timeline(timeline) => timeline,
+            Self::LikelihoodShift(shift) => shift,
+            Self::ConfidenceShift(shift) => shift,
         }
     }
 

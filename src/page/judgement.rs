@@ -1,14 +1,16 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
 use super::build::{Page, confidence_dots, likelihood_bar, section_title};
+use super::change::SILENT;
 use super::doc::Doc;
 use super::figure::Figure;
 use super::links::{list_or_none, lists};
-use super::place::{Place, ScaleName};
+use super::place::{Place, ScaleName, Side, Spot};
 use super::words::{Role, Text};
-use crate::briefing::resolved::Basis;
+use crate::briefing::change::{Account, account};
+use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
-use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::Entry;
 use crate::text::count;
 
@@ -29,27 +31,45 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
         Figure::Confidence(confidence_dots(judgement.confidence.as_ref())),
         Some(Place::Scale(ScaleName::Confidence)),
     );
-    page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(&entry.resolved.basis(index)) });
+    let card = Place::within(&entry.id, Spot::Side { judgement: judgement.head.id.value.clone(), side: Side::Confidence });
+    page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(&entry.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
     list_or_none(&mut page, item, LinkKind::Reads, false);
     lists(&mut page, item, |kind, outgoing| {
         !matches!((kind, outgoing), (LinkKind::RestsOn | LinkKind::Against, true) | (LinkKind::Reads, false))
     });
-    if let Some(was) = &judgement.was {
-        page.heading("THE LAST EDITION SAID");
-        page.figure("Then", Figure::Likelihood(likelihood_bar(was.likelihood.as_ref(), None)), None);
-        page.figure("Sure then", Figure::Confidence(confidence_dots(was.confidence.as_ref())), None);
-        let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
-        page.field("Why changed", true, why);
-    }
+    last_edition(&mut page, judgement);
     page.finish()
 }
 
-/// What the confidence rests on, counted.
-fn why(basis: &Basis) -> Text {
-    let counts = [count(basis.claims, "claim"), count(basis.sources, "source"), count(basis.origins, "origin")].join(", ");
-    let text = Text::new(Role::Quiet, &format!("{counts}. "));
+/// What the last edition said and why that changed, in the words of this one; what it passes over, in those of the last.
+fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
+    let before = page.entry.previous.as_ref().and_then(|previous| previous.as_ref().ok());
+    let before = before.and_then(|before| before.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value));
+    let silent = before.filter(|before| account(before, judgement, &page.resolved().briefing) == Some(Account::Silent));
+    let (likelihood, confidence, why) = match (&judgement.was, silent) {
+        (Some(was), _) => {
+            let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
+            (&was.likelihood, &was.confidence, why)
+        }
+        (None, Some(before)) => (&before.likelihood, &before.confidence, Text::new(Role::Bad, SILENT)),
+        (None, None) => return,
+    };
+    page.heading("THE LAST EDITION SAID");
+    page.figure("Then", Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
+    page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
+    page.field("Why changed", true, why);
+    if page.entry.previous.is_some() {
+        let link = Text::default().link("What else has changed", Place::within(&page.entry.id, Spot::Change));
+        page.paragraph("change", true, link);
+    }
+}
+
+/// What the confidence rests on, counted; the counts lead to `card`.
+fn why(basis: &Basis, card: Place) -> Text {
+    let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
+    let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");
     let Some((reliability, credibility)) = basis.best else { return text.and(Role::Quiet, "No claim is graded.") };
     let meaning = match (reliability, credibility) {
         (Reliability::F, Credibility::Unjudged) => "neither source nor content can be judged".to_owned(),

@@ -120,6 +120,13 @@ impl Text {
         self
     }
 
+    /// The text with another behind it.
+    #[must_use]
+    pub fn append(mut self, other: Self) -> Self {
+        self.runs.extend(other.runs);
+        self
+    }
+
     /// The text without roles and links.
     #[must_use]
     pub fn plain(&self) -> String {

@@ -46,6 +46,8 @@ pub enum Action {
     NextOpen,
     /// To the one before.
     PreviousOpen,
+    /// To what speaks against the judgement, and back to it.
+    Contrary,
     /// Find words in the page.
     Search,
     /// To the next hit.
@@ -71,13 +73,15 @@ pub enum Scope {
     Item,
     /// On the text of a source or the card of a sentence.
     Source,
+    /// On a page of a judgement, and where the stop leads to one.
+    Judgement,
 }
 
 impl Scope {
     /// The scope in words.
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence"][self as usize]
+        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement"][self as usize]
     }
 }
 
@@ -100,11 +104,11 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     Row { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Everywhere, Item, Source};
+use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 34] = [
+pub static ACTIONS: [Row; 35] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -139,6 +143,7 @@ pub static ACTIONS: [Row; 34] = [
     row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
+    row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
 ];
 
 /// The row of an action.

@@ -3,6 +3,7 @@
 //! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
 //! date, once for any number of messages; drawing only reads.
 
+mod contrary;
 mod edit;
 mod hints;
 mod open;
@@ -179,6 +180,7 @@ impl Model {
             Action::Previous => self.turn_item(-1),
             Action::NextOpen => self.turn_open(1),
             Action::PreviousOpen => self.turn_open(-1),
+            Action::Contrary => self.turn_over(),
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),

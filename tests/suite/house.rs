@@ -141,5 +141,5 @@ fn the_example_of_the_readme_is_a_briefing_without_findings() {
     let path = scratch.write("briefings/port-strike.yaml", example);
     let world = bluf::library::open(&path).expect("opens");
     assert_eq!(world.entries()[0].findings(), []);
-    assert_eq!(world.entries()[0].resolved.basis(0).claims, 1);
+    assert_eq!(world.entries()[0].resolved.basis(0).claims.len(), 1);
 }

@@ -3,9 +3,11 @@
 #![allow(clippy::panic, reason = "a test that cannot go on says why")]
 
 mod bad_input;
+mod change;
 mod command_line;
 mod corpora;
 mod crawl;
+mod dike;
 mod editing;
 mod edits;
 mod hedges;
@@ -18,6 +20,7 @@ mod reading;
 mod rules;
 mod schema;
 mod screens;
+mod sides;
 mod support;
 mod terminal;
 mod views;

@@ -150,9 +150,9 @@ fn n2_sources_of_one_origin_count_once() {
     let entry = world.entry("ostrel-ferries").expect("the briefing");
     let (at, basis) = (0..entry.resolved.briefing.judgements.len())
         .map(|at| (at, entry.resolved.basis(at)))
-        .find(|(_, basis)| basis.sources == 2)
+        .find(|(_, basis)| basis.sources.len() == 2)
         .expect("a judgement on both sources");
-    assert_eq!(basis.origins, 1);
+    assert_eq!(basis.origins.len(), 1);
     let id = entry.resolved.briefing.judgements[at].head.id.value.clone();
     let reader = Reader::open(world, Some(&format!("ostrel-ferries#{id}")), 120, 40);
     assert!(reader.screen().join(" ").contains("2 sources, 1 origin"));

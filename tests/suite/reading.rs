@@ -178,7 +178,7 @@ fn m14_too_small_says_so_with_the_marking() {
 #[test]
 fn every_hint_names_a_key_that_does_something() {
     let mut reader = Reader::begin();
-    assert!(reader.screen()[39].starts_with(" ↵ open J1   / search   ? keys"), "{}", reader.screen()[39]);
+    assert!(reader.screen()[39].starts_with(" ↵ open J1   c contrary   / search   ? keys"), "{}", reader.screen()[39]);
     reader.press("Enter");
     assert!(reader.screen()[39].contains("J K next, previous judgement"));
     reader.press("?");

@@ -38,6 +38,9 @@ impl Model {
         if self.marks.is_some() {
             hint(&[Action::NextHit, Action::PreviousHit], "next, previous hit".to_owned());
         }
+        if let Some(place) = self.turned(target) {
+            hint(&[Action::Contrary], if self.is_contrary() { self.name(&place) } else { "contrary".to_owned() });
+        }
         if self.neighbour(1).is_some() || self.neighbour(-1).is_some() {
             hint(&[Action::Next, Action::Previous], format!("next, previous {}", self.kind(&here.place)));
         }

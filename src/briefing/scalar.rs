@@ -5,7 +5,7 @@ use crate::text::neutral;
 /// `text` as a scalar of one line between quotation marks, which may stand anywhere. What a screen would not show as it
 /// is becomes an escape.
 #[must_use]
-pub fn quoted(text: &str) -> String {
+pub fn scalar(text: &str) -> String {
     let shown = neutral(text) == text && !text.contains(HIDDEN);
     if shown && !text.contains('\'') { format!("'{text}'") } else { format!("\"{}\"", text.chars().map(escaped).collect::<String>()) }
 }
@@ -34,14 +34,14 @@ mod tests {
             ("Iran's aim: peace", "\"Iran's aim: peace\""),
             ("a \u{1b}[31m", "\"a \\U0000001b[31m\""),
         ] {
-            assert_eq!(quoted(text), expected);
+            assert_eq!(scalar(text), expected);
         }
     }
 
     proptest! {
         #[test]
         fn a_scalar_reads_back_as_itself(text in "[a-zé'\"\\\\:#,\\[\\]{}\u{1b}\u{202e}\u{a0}%&*!|>@` .-]{1,24}") {
-            let line = format!("[{}]", quoted(&text));
+            let line = format!("[{}]", scalar(&text));
             let tree = Tree::read(&line);
             prop_assert_eq!(tree.findings.len(), 0, "{}", line);
             let read = tree.root.and_then(|root| match root.value {

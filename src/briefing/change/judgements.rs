@@ -1,0 +1,132 @@
+//! Judgements then and now, and whether a change is accounted for.
+
+use super::{Fate, fates, words};
+use crate::briefing::Word;
+use crate::briefing::model::{Briefing, Judgement};
+use crate::briefing::scale::{Change, Confidence, Likelihood, Vocabulary};
+
+/// A judgement in two editions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgementChange {
+    /// Where it stands in them.
+    pub fate: Fate,
+    /// What that comes to.
+    pub outcome: Outcome,
+    /// What differs.
+    pub differs: Vec<Aspect>,
+}
+
+/// Something that a judgement says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// How likely it is; the same word of another yardstick differs too.
+    Likelihood,
+    /// How sound its basis is.
+    Confidence,
+    /// Its words.
+    Text,
+    /// Its horizon.
+    Horizon,
+}
+
+/// What became of a judgement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is rated otherwise.
+    Changed(Account),
+    /// It is rated as before, and says something else.
+    Restated,
+    /// It is what it was.
+    Consistent,
+    /// It was not there.
+    New,
+    /// It is no longer there.
+    Dropped,
+}
+
+/// How an edition accounts for a judgement that is rated otherwise than before (ICD 203, standard 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Account {
+    /// It tells what was said before.
+    Told,
+    /// It has no `was`.
+    Silent,
+    /// It has one, and its `change` says that nothing changed.
+    Denied,
+    /// Its `was` says something else than the edition before.
+    Mistold,
+}
+
+impl JudgementChange {
+    /// It differs in this.
+    #[must_use]
+    pub fn has(&self, aspect: Aspect) -> bool {
+        self.differs.contains(&aspect)
+    }
+}
+
+/// How `now`, of the edition `edition`, accounts for not being rated as `before` was; none where it is.
+#[must_use]
+pub fn account(before: &Judgement, now: &Judgement, edition: &Briefing) -> Option<Account> {
+    let of = |judgement: &Judgement| rating(judgement.likelihood.as_ref(), judgement.confidence.as_ref());
+    let then = of(before);
+    if then == of(now) {
+        return None;
+    }
+    let Some(was) = &now.was else { return Some(Account::Silent) };
+    if let Some(Change::Initial | Change::Consistent) = edition.change.as_ref().and_then(|word| word.value) {
+        return Some(Account::Denied);
+    }
+    let told = rating(was.likelihood.as_ref(), was.confidence.as_ref());
+    let whole = was.likelihood.is_some() && was.confidence.is_some();
+    Some(if whole && told != then { Account::Mistold } else { Account::Told })
+}
+
+/// Likelihood and confidence as words: of the scale where they are on it, else as they are written.
+#[must_use]
+pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Confidence>>) -> Vec<String> {
+    let likelihood = likelihood.map(|word| word.value.map_or(word.text.as_str(), |term| term.word()));
+    let confidence = confidence.map(|word| word.value.map_or(word.text.as_str(), |level| level.word()));
+    likelihood.into_iter().chain(confidence).map(str::to_owned).collect()
+}
+
+/// Every judgement of either edition.
+pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<JudgementChange> {
+    let ids =
+        |briefing: &Briefing| -> Vec<String> { briefing.judgements.iter().map(|judgement| judgement.head.id.value.clone()).collect() };
+    let changes = fates(&ids(before), &ids(now)).into_iter().map(|fate| match fate {
+        Fate::Kept { before: old, now: new } => kept(fate, &before.judgements[old], &now.judgements[new], now),
+        Fate::Added(_) => alone(fate, Outcome::New),
+        Fate::Dropped(_) => alone(fate, Outcome::Dropped),
+    });
+    changes.collect()
+}
+
+fn alone(fate: Fate, outcome: Outcome) -> JudgementChange {
+    JudgementChange { fate, outcome, differs: Vec::new() }
+}
+
+fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> JudgementChange {
+    let text = |judgement: &Judgement| words(judgement.text.as_ref().map_or("", |text| &text.value));
+    let horizon = |judgement: &Judgement| judgement.by.as_ref().map(|by| by.text.clone());
+    let (text, horizon) = (text(before) != text(now), horizon(before) != horizon(now));
+    let outcome = match account(before, now, edition) {
+        Some(account) => Outcome::Changed(account),
+        None if text || horizon => Outcome::Restated,
+        None => Outcome::Consistent,
+    };
+    // A synonym on the scale is the same term; the same word on another scale is another range.
+    let likelihood = match (&before.likelihood, &now.likelihood) {
+        (Some(before), Some(now)) if before.value.is_some() && now.value.is_some() => before.value != now.value,
+        (before, now) => before.as_ref().map(|word| &word.text) != now.as_ref().map(|word| &word.text),
+    };
+    let level = |judgement: &Judgement| rating(None, judgement.confidence.as_ref());
+    let differs = [
+        (Aspect::Likelihood, likelihood),
+        (Aspect::Confidence, level(before) != level(now)),
+        (Aspect::Text, text),
+        (Aspect::Horizon, horizon),
+    ];
+    let differs = differs.into_iter().filter(|(_, differs)| *differs).map(|(aspect, _)| aspect).collect();
+    JudgementChange { fate, outcome, differs }
+}

@@ -1,0 +1,156 @@
+//! What a level of confidence needs of a judgement's basis: a table.
+
+use super::Rule;
+use crate::briefing::basis::{Basis, FAR, is_judged};
+use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
+use crate::briefing::{Item, ItemKind};
+use std::collections::BTreeSet;
+
+/// A row of the table: something that a level needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The lowest level that needs it.
+    pub level: Confidence,
+    /// What it needs.
+    pub needs: &'static str,
+    /// The rule that holds judgements of the level to it, where one does.
+    pub rule: Option<&'static str>,
+    /// The standard that asks for it, where no rule names it.
+    standard: &'static str,
+    look: fn(&Basis) -> Look,
+}
+
+/// What was found: whether the condition is met, and by which items, or which have to be weighed.
+type Look = (State, Vec<Item>);
+
+/// Whether a condition is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is.
+    Met,
+    /// It is not.
+    NotMet,
+    /// No count can tell: that is for the analyst to say.
+    ToJudge,
+}
+
+impl State {
+    /// The state as a sign.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["■", "□", "▫"][self as usize]
+    }
+
+    /// The state in words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ["met", "not met", "to judge"][self as usize]
+    }
+}
+
+use Confidence::{High, Moderate};
+
+/// Every condition, the lower level's first. Low confidence needs nothing.
+pub static CONDITIONS: [Condition; 12] = [
+    ruled(Moderate, "judgement/no-claims", "a claim that it rests on", |basis| met_by(ItemKind::Claim, &basis.claims)),
+    ruled(Moderate, "judgement/no-basis", "the reason in words", |basis| (met(basis.explained), Vec::new())),
+    ruled(Moderate, "judgement/no-fact", "a fact among its claims", |basis| {
+        let facts = basis.kinds.iter().filter(|(kind, _)| *kind == Some(ClaimKind::Fact));
+        met_by(ItemKind::Claim, &facts.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
+    }),
+    ruled(Moderate, "judgement/confidence-over-grade", "a claim with source and content both judged", |basis| {
+        let judged = basis.grades.iter().filter(|(grade, _)| is_judged(*grade));
+        met_by(ItemKind::Claim, &judged.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
+    }),
+    named(Moderate, "NIE", "a passage that says it flatly", |basis| {
+        let flat = basis.passages.iter().filter(|passage| !basis.conditional.contains(passage));
+        let mut claims: Vec<usize> = flat.map(|(claim, _)| *claim).collect();
+        claims.dedup();
+        met_by(ItemKind::Claim, &claims)
+    }),
+    ruled(High, "judgement/high-on-one", "claims of two independent origins", |basis| {
+        (met(basis.origins.len() > 1), items(ItemKind::Source, &basis.sources))
+    }),
+    named(High, "JP 2-0", "a claim graded A or B for its source and 1 or 2 for its content", |basis| {
+        let proven = basis.grades.iter().filter(|((reliability, credibility), _)| {
+            reliability.is_some_and(|grade| grade <= Reliability::B) && credibility.is_some_and(|grade| grade <= Credibility::Probable)
+        });
+        met_by(ItemKind::Claim, &proven.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
+    }),
+    ruled(High, "judgement/no-alternative", "another reading, written down", |basis| met_by(ItemKind::Alternative, &basis.readings)),
+    ruled(High, "judgement/high-and-far", "a horizon of at most 24 months", |basis| {
+        (basis.months_ahead.map_or(State::ToJudge, |months| met(months <= FAR)), Vec::new())
+    }),
+    named(High, "NIE", "reports that agree", |basis| to_weigh(ItemKind::Claim, &basis.against)),
+    named(High, "NIE", "few assumptions", |basis| to_weigh(ItemKind::Assumption, &basis.assumptions)),
+    named(High, "NIE", "few gaps", |basis| to_weigh(ItemKind::Gap, &basis.gaps)),
+];
+
+const fn ruled(level: Confidence, rule: &'static str, needs: &'static str, look: fn(&Basis) -> Look) -> Condition {
+    Condition { level, needs, rule: Some(rule), standard: "", look }
+}
+
+const fn named(level: Confidence, standard: &'static str, needs: &'static str, look: fn(&Basis) -> Look) -> Condition {
+    Condition { level, needs, rule: None, standard, look }
+}
+
+impl Condition {
+    /// The standard that asks for it.
+    #[must_use]
+    pub fn standard(&self) -> &'static str {
+        self.rule.and_then(Rule::find).map_or(self.standard, |rule| rule.standard)
+    }
+
+    /// Whether a basis meets it, and the items that do so or have to be weighed.
+    #[must_use]
+    pub fn look(&self, basis: &Basis) -> (State, Vec<Item>) {
+        (self.look)(basis)
+    }
+}
+
+/// The conditions of a stated level, those of lower levels among them, that its basis does not meet.
+pub fn unmet(stated: Confidence, basis: &Basis) -> impl Iterator<Item = &'static Condition> {
+    CONDITIONS.iter().filter(move |condition| condition.level <= stated && condition.look(basis).0 == State::NotMet)
+}
+
+fn met(is: bool) -> State {
+    if is { State::Met } else { State::NotMet }
+}
+
+/// Met by any of these items.
+fn met_by(kind: ItemKind, indices: &[usize]) -> Look {
+    (met(!indices.is_empty()), items(kind, indices))
+}
+
+/// How much items weigh is not counted, nor whether all of them were written down.
+fn to_weigh(kind: ItemKind, indices: &[usize]) -> Look {
+    (State::ToJudge, items(kind, indices))
+}
+
+fn items(kind: ItemKind, indices: &[usize]) -> Vec<Item> {
+    let indices: BTreeSet<usize> = indices.iter().copied().collect();
+    indices.into_iter().map(|index| Item { kind, index }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_condition_names_a_rule_of_the_table_or_a_standard() {
+        for condition in &CONDITIONS {
+            assert!(condition.rule.is_none_or(|rule| Rule::find(rule).is_some()), "{}", condition.needs);
+            assert!(!condition.standard().is_empty(), "{}", condition.needs);
+            assert!(condition.level > Confidence::Low, "low needs nothing");
+        }
+        assert!(CONDITIONS.iter().any(|condition| condition.needs.contains(&FAR.to_string())), "the number of months is the rule's");
+    }
+
+    #[test]
+    fn nothing_is_met_by_nothing() {
+        let basis = Basis::default();
+        assert!(CONDITIONS.iter().all(|condition| condition.look(&basis).0 != State::Met));
+        assert_eq!(unmet(Confidence::Low, &basis).count(), 0);
+        assert!(unmet(High, &basis).count() > unmet(Moderate, &basis).count());
+    }
+}

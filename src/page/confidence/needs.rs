@@ -1,0 +1,73 @@
+//! What a level of confidence needs, and how much of it is there.
+
+use super::with_items;
+use crate::briefing::basis::Basis;
+use crate::briefing::scale::{Confidence, Vocabulary};
+use crate::check::condition::{CONDITIONS, Condition, State, unmet};
+use crate::check::{Level, level};
+use crate::page::build::Page;
+use crate::page::doc::Entry as ListRow;
+use crate::page::words::{Role, Text};
+
+/// Whether the basis carries what is stated.
+pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {
+    let Some(stated) = stated else { return Text::new(Role::Warn, "No level of the scale is stated.") };
+    let missing: Vec<&Condition> = unmet(stated, basis).collect();
+    if missing.is_empty() {
+        let text = if stated == Confidence::Low { "The lowest level needs nothing." } else { "Nothing that can be counted is missing." };
+        return Text::new(Role::Quiet, text);
+    }
+    let worst = missing.iter().map(|condition| condition.rule.map_or(Level::Warning, level)).min();
+    let needs: Vec<&str> = missing.iter().map(|condition| condition.needs).collect();
+    let text = format!("More than its basis carries. Not there: {}.", needs.join("; "));
+    Text::new(worst.map_or(Role::Warn, Role::from), &text)
+}
+
+/// What the stated level needs, and the next.
+pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
+    let next = |level: Confidence| Confidence::all().iter().copied().find(|above| *above > level);
+    if let Some(stated) = stated.filter(|stated| *stated > Confidence::Low) {
+        conditions(page, "WHAT THE STATED LEVEL NEEDS", stated, basis, |level| level <= stated);
+    }
+    match (stated, stated.and_then(next)) {
+        (_, Some(above)) => conditions(page, "WHAT THE NEXT LEVEL NEEDS", above, basis, |level| level == above),
+        (Some(_), None) => {
+            page.heading("WHAT THE NEXT LEVEL NEEDS");
+            page.paragraph("nothing higher", false, Text::new(Role::Quiet, "There is nothing higher."));
+        }
+        (None, None) => {
+            for level in Confidence::all().iter().copied().filter(|level| *level > Confidence::Low) {
+                conditions(page, "WHAT THE LEVEL NEEDS", level, basis, |other| other == level);
+            }
+        }
+    }
+}
+
+/// The conditions of levels, each with whether it is met, and by what.
+fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Basis, wanted: impl Fn(Confidence) -> bool) {
+    page.heading_with(Text::new(Role::Heading, heading), Text::new(Role::Quiet, level.word()));
+    let rows = CONDITIONS.iter().filter(|condition| wanted(condition.level)).map(|condition| {
+        let (state, items) = condition.look(basis);
+        let role = match state {
+            State::Met => Role::Text,
+            State::NotMet => Role::Warn,
+            State::ToJudge => Role::Quiet,
+        };
+        let text = Text::new(Role::Text, condition.needs);
+        let text = match (items.as_slice(), state) {
+            ([], State::ToJudge) => text.and(Role::Quiet, ": none recorded"),
+            ([], _) => text,
+            (items, _) => with_items(page, text.and(Role::Text, ": "), items),
+        };
+        let row = ListRow {
+            id: Text::new(role, state.sign()),
+            lead: Text::new(role, state.word()),
+            text,
+            tail: Text::new(Role::Quiet, condition.standard()),
+            ..ListRow::default()
+        };
+        (condition.needs.to_owned(), None, row)
+    });
+    let rows = rows.collect();
+    page.list(rows);
+}
