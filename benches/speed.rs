@@ -3,9 +3,11 @@
 //!
 //! `cargo bench`. Nothing here asserts a time.
 
+use bluf::briefing::model::Passage;
+use bluf::briefing::proposal::Proposals;
 use bluf::briefing::resolved::Evidence;
 use bluf::briefing::tree::Tree;
-use bluf::briefing::{Resolved, SourceText, parse};
+use bluf::briefing::{Anchor, Digest, Resolved, SourceText, Span, Spanned, parse};
 use bluf::check::{Subject, check};
 use bluf::library::World;
 use bluf::library::embedded::FILES;
@@ -52,6 +54,7 @@ fn main() {
     row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml, previous: None }, Vec::new())));
     row("open the built-in library", median(200, World::embedded));
     let world = World::embedded();
+    propose(&row);
     for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {
         let Ok(place) = address.parse::<Place>() else { continue };
         row(&format!("page {address}"), median(400, || page(&world, &place)));
@@ -79,4 +82,22 @@ fn main() {
             draw(&model, &theme, &mut buffer);
         }),
     );
+}
+
+/// A long source, and quotes of it with a word exchanged: short, very long, and over a paragraph's end.
+fn propose(row: &impl Fn(&str, Duration)) {
+    let words = |from: usize, number: usize| (from..from + number).map(|at| format!("w{}", at * 7919 % 9973)).collect::<Vec<_>>().join(" ");
+    let paragraphs: Vec<String> = (0..8500).map(|at| words(at * 100 + at % 7, 100) + ".").collect();
+    let source = SourceText::new(paragraphs.join("\n\n"));
+    for (what, quote) in [
+        ("20 words", words(400_005, 20)),
+        ("20 words over a paragraph's end", paragraphs[4000][400..].to_owned() + " " + &paragraphs[4001][..100]),
+        ("1,000 words", paragraphs[4000..4010].join(" ")),
+    ] {
+        let exact = Spanned { value: quote.replacen(" w", " x", 1), span: Span::default() };
+        let passage = Passage { source: None, exact, prefix: None, suffix: None };
+        let propose = || Proposals::new(&source).propose(&passage, &Anchor::Missing { nearest: None });
+        row(&format!("propose for {what} of {} MB", source.text().len() >> 20), median(9, propose));
+    }
+    row("hash the same source", median(9, || Digest::of(&source)));
 }

@@ -108,20 +108,16 @@ impl<'a> Anchoring<'a> {
     fn decide(&self, mut found: Vec<Range<usize>>, passage: &Passage, folded: bool) -> Anchor {
         let count = found.len();
         let text = self.source.text();
-        let plain = |text: &str| Folded::new(text.trim(), Folding::Typography).as_str().to_owned();
-        // What stands around a match is compared over as many bytes as could fold to the words asked for.
         if let Some(prefix) = &passage.prefix {
             let prefix = plain(prefix);
-            found.retain(|range| {
-                plain(&text[text.floor_char_boundary(range.start.saturating_sub(prefix.len() * 4 + 16))..range.start]).ends_with(&prefix)
-            });
+            found.retain(|range| stands_behind(text, range, &prefix));
             if found.is_empty() {
                 return Anchor::OutOfContext { count, prefix: true };
             }
         }
         if let Some(suffix) = &passage.suffix {
             let suffix = plain(suffix);
-            found.retain(|range| plain(&text[range.end..text.floor_char_boundary(range.end + suffix.len() * 4 + 16)]).starts_with(&suffix));
+            found.retain(|range| stands_before(text, range, &suffix));
         }
         match found.as_slice() {
             [range] => Anchor::Found { range: range.clone(), folded },
@@ -129,6 +125,22 @@ impl<'a> Anchoring<'a> {
             _ => Anchor::Ambiguous { count },
         }
     }
+}
+
+/// Words as they are compared.
+pub fn plain(text: &str) -> String {
+    Folded::new(text.trim(), Folding::Typography).as_str().to_owned()
+}
+
+/// A range of a text stands right behind words, which are plain. What stands around it is compared over as many bytes
+/// as could fold to the words asked for.
+pub fn stands_behind(text: &str, range: &Range<usize>, words: &str) -> bool {
+    plain(&text[text.floor_char_boundary(range.start.saturating_sub(words.len() * 4 + 16))..range.start]).ends_with(words)
+}
+
+/// A range of a text stands right before words, which are plain.
+pub fn stands_before(text: &str, range: &Range<usize>, words: &str) -> bool {
+    plain(&text[range.end..text.floor_char_boundary(range.end + words.len() * 4 + 16)]).starts_with(words)
 }
 
 /// Every byte offset at which `words` begins in `text`, overlapping ones too.

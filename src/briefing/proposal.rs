@@ -5,10 +5,9 @@
 //! [`CELLS`] pairs of words are compared for a quote. A quote of more than [`LONGEST`] words gets no proposal, and
 //! behind [`PASSES`] words passed over nor does any other.
 
-use super::anchor::{Anchor, Anchoring};
+use super::anchor::{Anchor, Anchoring, plain, stands_before, stands_behind};
 use super::model::Passage;
 use super::source_text::SourceText;
-use super::spanned::{Span, Spanned};
 use crate::text::alignment::{Words, within};
 use crate::text::fold::alike;
 use std::ops::Range;
@@ -84,8 +83,9 @@ impl<'a> Proposals<'a> {
     pub fn propose(&mut self, passage: &Passage, anchor: &Anchor) -> Proposal {
         match anchor {
             Anchor::Ambiguous { count } | Anchor::OutOfContext { count, .. } => {
-                let first = self.anchoring.places(&passage.exact, PLACES).0;
-                Proposal::Places(first.into_iter().map(|range| self.stretch(range, *count)).collect(), *count)
+                let places = self.anchoring.places(&passage.exact, OFTEN + 1).0;
+                let first = places.iter().take(PLACES).map(|range| stretch(self.source.text(), range, &places));
+                Proposal::Places(first.collect(), *count)
             }
             _ => self.near(passage.exact.trim()),
         }
@@ -103,8 +103,8 @@ impl<'a> Proposals<'a> {
         } else {
             match nearest(source, quote, &wanted, &words) {
                 Some((range, agree, others)) => {
-                    let count = self.anchoring.places(&one_line(&source.text()[range.clone()]), OFTEN + 1).0.len();
-                    Proposal::Near { stretch: self.stretch(range, count), agree, words: length, others }
+                    let places = self.anchoring.places(&one_line(&source.text()[range.clone()]), OFTEN + 1).0;
+                    Proposal::Near { stretch: stretch(source.text(), &range, &places), agree, words: length, others }
                 }
                 None => Proposal::Nothing,
             }
@@ -112,38 +112,29 @@ impl<'a> Proposals<'a> {
         self.words = Some(words);
         proposal
     }
-
-    /// A stretch whose words stand `count` times, with what tells it apart.
-    fn stretch(&mut self, range: Range<usize>, count: usize) -> Stretch {
-        let text = self.source.text();
-        let exact = one_line(&text[range.clone()]);
-        let mut stretch = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: false };
-        if count > OFTEN {
-            return stretch;
-        }
-        let before = before(text, range.start);
-        let behind = behind(text, range.end);
-        let beside = |from: &[String], number: usize| from.get(number.wrapping_sub(1)).cloned();
-        let tries = std::iter::once((0, 0))
-            .chain((1..=before.len()).map(|number| (number, 0)))
-            .chain((1..=behind.len()).map(|number| (0, number)))
-            .chain([(before.len(), behind.len())]);
-        for (prefix, suffix) in tries {
-            (stretch.prefix, stretch.suffix) = (beside(&before, prefix), beside(&behind, suffix));
-            if self.anchoring.find(&stretch.passage()).range() == Some(range.clone()) {
-                stretch.anchors = true;
-                return stretch;
-            }
-        }
-        Stretch { prefix: None, suffix: None, ..stretch }
-    }
 }
 
-impl Stretch {
-    /// The stretch as a passage that a briefing would have.
-    fn passage(&self) -> Passage {
-        let text = |value: &String| Spanned { value: value.clone(), span: Span::default() };
-        Passage { source: None, exact: text(&self.exact), prefix: self.prefix.as_ref().map(text), suffix: self.suffix.as_ref().map(text) }
+/// The stretch of a text that is one of `places`, all at which its words stand, with what tells it apart from the rest.
+fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
+    let exact = one_line(&text[range.clone()]);
+    let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
+    if alone.anchors || places.len() > OFTEN || !places.contains(range) {
+        return alone;
+    }
+    let (before, behind) = (before(text, range.start), behind(text, range.end));
+    let prefixes = before.iter().map(|words| (Some(words), None));
+    let suffixes = behind.iter().map(|words| (None, Some(words)));
+    let is_alone = |(prefix, suffix): &(Option<&String>, Option<&String>)| {
+        let fits = |place: &Range<usize>| {
+            prefix.is_none_or(|words| stands_behind(text, place, &plain(words)))
+                && suffix.is_none_or(|words| stands_before(text, place, &plain(words)))
+        };
+        let mut fitting = places.iter().filter(|place| fits(place));
+        fitting.next() == Some(range) && fitting.next().is_none()
+    };
+    match prefixes.chain(suffixes).chain([(before.last(), behind.last())]).find(is_alone) {
+        Some((prefix, suffix)) => Stretch { prefix: prefix.cloned(), suffix: suffix.cloned(), anchors: true, ..alone },
+        None => alone,
     }
 }
 

@@ -26,27 +26,44 @@ impl Words {
     /// every letter.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut words = Self::default();
-        let mut open = false;
+        // A word and the space behind it rarely take fewer than five bytes.
+        let mut words = Self { keys: Vec::with_capacity(text.len() / 5), ranges: Vec::with_capacity(text.len() / 5) };
+        let mut open: Option<(usize, u64)> = None;
         for (at, c) in text.char_indices() {
-            let cells = if c.is_ascii() { Some(1) } else { c.width() };
-            let alone = cells == Some(2);
-            // A mark belongs to its letter, and a joiner to its word.
-            if !(c.is_alphanumeric() || open && cells == Some(0)) {
-                open = false;
+            if c.is_ascii() {
+                if c.is_ascii_alphanumeric() {
+                    let (start, key) = open.unwrap_or((at, FIRST));
+                    open = Some((start, mix(key, c.to_ascii_lowercase())));
+                } else {
+                    words.close(&mut open, at);
+                }
                 continue;
             }
-            if cells != Some(0) && (!open || alone) || words.keys.is_empty() {
-                words.keys.push(FIRST);
-                words.ranges.push(at..at);
+            let cells = c.width();
+            // A mark belongs to its letter, and a joiner to its word.
+            if !(c.is_alphanumeric() || open.is_some() && cells == Some(0)) {
+                words.close(&mut open, at);
+                continue;
             }
-            open = !alone;
-            if let (Some(key), Some(range)) = (words.keys.last_mut(), words.ranges.last_mut()) {
-                *key = if c.is_ascii() { mix(*key, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(*key, mix) };
-                range.end = at + c.len_utf8();
+            if cells == Some(2) {
+                words.close(&mut open, at);
+            }
+            let (start, key) = open.unwrap_or((at, FIRST));
+            open = Some((start, c.to_lowercase().fold(key, mix)));
+            if cells == Some(2) {
+                words.close(&mut open, at + c.len_utf8());
             }
         }
+        words.close(&mut open, text.len());
         words
+    }
+
+    /// Ends a word that is open.
+    fn close(&mut self, open: &mut Option<(usize, u64)>, end: usize) {
+        if let Some((start, key)) = open.take() {
+            self.keys.push(key);
+            self.ranges.push(start..end);
+        }
     }
 }
 

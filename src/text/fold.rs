@@ -32,6 +32,12 @@ impl Folded {
                     text.push(' ');
                 }
                 in_space = true;
+            } else if c.is_ascii() {
+                // Most characters of most texts: nothing to look up.
+                in_space = false;
+                text.push(if folding == Folding::Search { c.to_ascii_lowercase() } else { c });
+                origins.push(at);
+                continue;
             } else {
                 in_space = false;
                 let c = plain(c);
