@@ -5,7 +5,7 @@ use super::doc::Body;
 use super::figure::{Figure, Matrix, MatrixRow};
 use super::words::{Role, Text};
 use crate::briefing::model::Relationship;
-use crate::briefing::scale::Polarity;
+use crate::briefing::scale::{Polarity, TieKind};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use std::collections::HashSet;
 
@@ -80,7 +80,7 @@ fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
 
 /// Whether a tie joins or sets apart; one of an unknown type does neither.
 pub fn polarity(tie: &Relationship) -> Polarity {
-    tie.kind.as_ref().and_then(|word| word.value).map_or(Polarity::Neutral, |kind| kind.polarity())
+    tie.kind.as_ref().and_then(|word| word.value).map_or(Polarity::Neutral, TieKind::polarity)
 }
 
 /// The sign of a polarity: colour never says it alone.
