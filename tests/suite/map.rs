@@ -7,7 +7,7 @@ use bluf::page::figure::map::{Map, Sheet};
 use bluf::page::figure::outlines::{Point, state, world, wrapped};
 use bluf::page::figure::{Draw, Figure};
 use bluf::page::flow::Density;
-use bluf::page::{Body, Place, Spot, flow, page};
+use bluf::page::{Body, Place, Role, Spot, flow, page};
 use bluf::tui::theme::{Theme, ThemeName};
 use proptest::prelude::*;
 use ratatui::style::Modifier;
@@ -251,4 +251,23 @@ proptest! {
             prop_assert!(!map.twin().is_empty());
         }
     }
+}
+
+/// A tie has the colour that the legend gives it; where there is no colour its dashes say the same.
+#[test]
+fn ties_look_as_the_legend_says() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), 120, 40);
+    reader.theme = Theme::new(ThemeName::Dark, true);
+    let colours = |reader: &Reader, role: Role| {
+        let wanted = reader.theme.style(role).fg;
+        let buffer = reader.buffer();
+        // The map ends above its legend.
+        let map = buffer.content.chunks(120).take(20).flatten();
+        map.filter(|cell| Some(cell.fg) == wanted && ('\u{2801}'..='\u{28ff}').contains(&cell.symbol().chars().next().unwrap_or(' ')))
+            .count()
+    };
+    assert_eq!(reader.model.trail().here().stop, Some(0), "the cursor is on Russia");
+    assert!(colours(&reader, Role::Cooperation) > 5 && colours(&reader, Role::Conflict) > 5);
+    reader.press("Down Down Down Down Down");
+    assert_eq!(colours(&reader, Role::Cooperation), 0, "Lebanon has a neutral tie alone");
 }

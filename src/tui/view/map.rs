@@ -20,7 +20,7 @@ use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
 
 /// How what is painted looks. A canvas knows colours only, and a role is more than a colour, so the canvas is given the
 /// number of the role in this list.
-const ROLES: [Role; 5] = [OTHERS, STATES, LIT, Role::Bar, Role::Warn];
+const ROLES: [Role; 5] = [OTHERS, STATES, LIT, Role::Cooperation, Role::Conflict];
 const OTHERS: Role = Role::Line;
 const STATES: Role = Role::Text;
 const LIT: Role = Role::Accent;
