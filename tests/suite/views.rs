@@ -362,3 +362,15 @@ fn a_crowd_of_actors_events_and_readings_is_drawn_in_part_and_says_so() {
         assert!(rows.len() < 12_000, "{address} has {} rows", rows.len());
     }
 }
+
+#[test]
+fn a_cell_that_is_alone_on_its_row_behaves_as_text() {
+    let (_scratch, world) = briefing("alone", OUTLOOK);
+    let mut reader = Reader::open(world, Some("x"), 80, 40);
+    reader.press("] ] ] Enter");
+    assert_eq!(reader.address(), "x#S1", "a branch of the cone");
+    reader.press("Left");
+    assert_eq!(reader.address(), "x/outlook");
+    reader.press("Right Left Left");
+    assert_ne!(reader.model.notice(), Some("Backspace goes back."));
+}

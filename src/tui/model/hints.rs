@@ -32,7 +32,8 @@ impl Model {
             hint(&[Action::Edit], "edit".to_owned());
         }
         if let Some(left) = self.trail.left() {
-            let in_grid = self.shown.as_ref().is_some_and(|shown| shown.here.stop.is_some_and(|stop| shown.here.flowed.in_grid(stop)));
+            let in_grid =
+                self.shown.as_ref().is_some_and(|shown| shown.here.stop.is_some_and(|stop| shown.here.flowed.has_neighbours(stop)));
             hint(&[if in_grid { Action::Back } else { Action::Left }], self.name(&left.place));
         }
         if self.marks.is_some() {

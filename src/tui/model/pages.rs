@@ -53,6 +53,12 @@ impl Flowed {
         matches!(&self.doc.blocks[self.rows[row].block].body, Body::Figure { figure, .. } if figure.is_grid())
     }
 
+    /// The stop is a cell of a figure, and there are others on its row.
+    #[must_use]
+    pub fn has_neighbours(&self, stop: usize) -> bool {
+        self.in_grid(stop) && [1, -1].into_iter().any(|by| self.beside(stop, by).is_some())
+    }
+
     /// The next cell to the right (1) or left (-1) on the row of a cell.
     #[must_use]
     pub fn beside(&self, stop: usize, by: isize) -> Option<usize> {

@@ -51,10 +51,11 @@ impl Model {
         }
     }
 
-    /// Moves within a row of a figure; at its end it says what leads on. False where the cursor is in no figure.
+    /// Moves within a row of a figure; at its end it says what leads on. False where the cursor is in no figure, or alone
+    /// on its row.
     fn step_aside(&mut self, by: isize, at_the_end: &str) -> bool {
         let Some(flowed) = self.here() else { return false };
-        let Some(stop) = self.trail.here().stop.filter(|stop| flowed.in_grid(*stop)) else { return false };
+        let Some(stop) = self.trail.here().stop.filter(|stop| flowed.has_neighbours(*stop)) else { return false };
         match flowed.beside(stop, by) {
             Some(next) => self.stand_on(&flowed, next),
             None => self.say(at_the_end),
