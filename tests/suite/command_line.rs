@@ -285,3 +285,19 @@ fn one_rule_or_family_can_be_asked_for_and_explained() {
     assert_eq!(unknown.status.code(), Some(2));
     assert!(err(&unknown).contains("did you mean `judgement/hedge-word`?"), "{}", err(&unknown));
 }
+
+#[test]
+fn the_environment_sets_today_for_outputs_that_are_to_be_the_same_tomorrow() {
+    let shown = |seconds: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bluf"))
+            .args(["show", "russia-iran-treaty/timeline"])
+            .env("SOURCE_DATE_EPOCH", seconds)
+            .env_remove("BLUF_LIBRARY")
+            .output()
+            .expect("runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let (before, after) = (shown("1798761600"), shown("1830297600"));
+    assert!(before.contains("today, 1 Jan 2027") && !before.contains("(passed)"), "{before}");
+    assert!(after.contains("today, 1 Jan 2028") && after.contains("(passed)"), "{after}");
+}
