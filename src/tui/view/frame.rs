@@ -52,7 +52,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     // without its middle would not fit beside it.
     let states = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(Vec::new, |entry| state(model, entry));
     let whole: usize = crumbs.iter().map(|crumb| width(crumb) + 3).sum();
-    let beside = |state: &String| room.checked_sub(width(state) + 5);
+    let beside = |state: &String| room.checked_sub(width(state) + 4);
     let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
         states
             .iter()

@@ -5,7 +5,7 @@ use crate::page::figure::Figure;
 use crate::page::figure::map::frame::{DOTS, Frame};
 use crate::page::figure::map::{Map, NARROWEST, Sheet, State, tie_role};
 use crate::page::figure::outlines::{Outline, Point, Ring, world};
-use crate::page::flow::{Density, MEASURE, map_rows};
+use crate::page::flow::{Density, MEASURE};
 use crate::page::{Body, Place, Role, Row};
 use crate::text::width;
 use crate::tui::layout::{text_rows, text_width};
@@ -38,7 +38,7 @@ pub fn maps(column: &Column, density: Density, theme: &Theme, area: Rect, buffer
     let lit = column.stop.and_then(|stop| column.flowed.doc.links.get(stop));
     for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
         let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
-        let high = map_rows(density);
+        let high = density.map_rows();
         let legend = usize::from(density != Density::Tight);
         let end = rows.partition_point(|row| row.block <= block).saturating_sub(legend);
         let first = end.saturating_sub(usize::from(high));

@@ -1,0 +1,90 @@
+//! The parts of a block, cut into pieces.
+
+use super::row::Piece;
+use crate::page::doc::Block;
+use crate::page::words::{Role, Text};
+use crate::text::clip::end_within;
+use crate::text::{clip, width};
+use std::ops::Range;
+
+/// The parts of a block, each with the stops of its runs.
+pub(super) struct Parts {
+    texts: Vec<(Text, Vec<Option<usize>>)>,
+    /// The stop that the whole block is.
+    pub(super) whole: Option<usize>,
+}
+
+impl Parts {
+    pub(super) fn new(block: &Block, stops: &mut usize) -> Self {
+        let whole = block.link.as_ref().map(|_| next(stops));
+        let texts = block.parts().into_iter().map(|text| {
+            let runs = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(|| next(stops))).collect();
+            (text.into_owned(), runs)
+        });
+        Self { texts: texts.collect(), whole }
+    }
+
+    /// The pieces of bytes `range` of a part, set from `column` on.
+    pub(super) fn pieces(&self, part: usize, range: &Range<usize>, column: usize) -> Vec<Piece> {
+        let (text, stops) = &self.texts[part];
+        let mut pieces = Vec::new();
+        let (mut at, mut column) = (0, column);
+        for (run, stop) in text.runs.iter().zip(stops) {
+            let (start, end) = (range.start.max(at), range.end.min(at + run.text().len()));
+            if start < end {
+                let words = &run.text()[start - at..end - at];
+                pieces.push(Piece { column, text: words.to_owned(), role: run.role, stop: *stop, part: Some(part), offset: start });
+                column += width(words);
+            }
+            at += run.text().len();
+        }
+        pieces
+    }
+
+    /// A whole part on one row, cut to `cells` with an ellipsis.
+    pub(super) fn one_row(&self, part: usize, column: usize, cells: usize) -> Vec<Piece> {
+        let plain = self.plain(part);
+        let whole = width(&plain) <= cells;
+        let end = if whole { plain.len() } else { plain[..end_within(&plain, cells.saturating_sub(1))].trim_end().len() };
+        let mut pieces = self.pieces(part, &(0..end), column);
+        if !whole && cells > 0 {
+            let role = pieces.last().map_or(Role::Quiet, |piece| piece.role);
+            pieces.push(sign(column + width(&plain[..end]), "…", role));
+        }
+        pieces
+    }
+
+    /// A part without roles and links.
+    pub(super) fn plain(&self, part: usize) -> String {
+        self.texts[part].0.plain()
+    }
+
+    pub(super) fn width(&self, part: usize) -> usize {
+        width(&self.plain(part))
+    }
+}
+
+fn next(stops: &mut usize) -> usize {
+    *stops += 1;
+    *stops - 1
+}
+
+/// A piece that is no text.
+pub(super) fn sign(column: usize, text: &str, role: Role) -> Piece {
+    Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0 }
+}
+
+/// The drawn part of a figure, cut at the right edge.
+pub(super) fn drawing(text: &Text, column: usize, cells: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = column;
+    for run in &text.runs {
+        let words = clip(run.text(), cells.saturating_sub(at));
+        if words.is_empty() {
+            break;
+        }
+        pieces.push(sign(at, &words, run.role));
+        at += width(&words);
+    }
+    pieces
+}

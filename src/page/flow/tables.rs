@@ -1,0 +1,110 @@
+//! Lists and tables: what stands in columns where there is room for columns.
+
+use super::parts::{Parts, drawing, sign};
+use super::row::Density;
+use super::{Flow, LABELLED, NARROW};
+use crate::page::doc::{Entry, JudgementRow};
+use crate::page::figure::BAR;
+use crate::page::words::Role;
+
+/// From this width on, a table of judgements has its bars beside the text.
+const TABLE: usize = 60;
+/// The column of confidence in a table of judgements, in cells.
+const CONFIDENCE: usize = 8;
+
+impl Flow {
+    /// Where the bars of a table of judgements begin.
+    fn bar_column(&self) -> usize {
+        self.cells - CONFIDENCE - 2 - BAR
+    }
+
+    /// The heading of a table of judgements, over its columns.
+    pub(super) fn judgement_heading(&mut self, parts: &Parts) {
+        let room = if self.cells >= TABLE { self.bar_column() - 2 } else { self.cells };
+        let mut pieces = parts.one_row(0, 0, room);
+        if self.cells >= TABLE {
+            pieces.push(sign(self.bar_column(), "LIKELIHOOD", Role::Heading));
+            pieces.push(sign(self.cells - CONFIDENCE, "CONFID.", Role::Heading));
+        }
+        self.push(0, pieces);
+    }
+
+    pub(super) fn entry(&mut self, entry: &Entry, parts: &Parts) {
+        let id = if entry.id_width > 0 { entry.id_width + 1 } else { 0 };
+        let lead = if entry.lead_width > 0 { entry.lead_width + 1 } else { 0 };
+        // A long word at the right has a row of its own where it would crowd out the text.
+        let below = !entry.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
+        let tail = if below { 0 } else { parts.width(3) };
+        let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
+        let mut first = parts.one_row(0, 0, entry.id_width.min(self.cells));
+        if self.cells < NARROW && entry.one_row {
+            first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
+            return self.push(0, first);
+        }
+        first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
+        if entry.one_row {
+            first.extend(parts.one_row(1, id, entry.lead_width.min(room(id))));
+            first.extend(parts.one_row(2, id + lead, room(id + lead)));
+            return self.push(0, first);
+        }
+        if self.cells < LABELLED && lead > 0 || id + lead + 10 > self.cells {
+            let indent = if id + 10 > self.cells { 2 } else { id };
+            let beside = id + lead <= self.cells;
+            if beside {
+                first.extend(parts.one_row(1, id, room(id)));
+            }
+            self.push(0, first);
+            if !beside {
+                self.push(0, parts.one_row(1, indent, self.cells.saturating_sub(indent)));
+            }
+            self.text(parts, 2, indent, self.cells.saturating_sub(indent), Vec::new());
+        } else {
+            first.extend(parts.one_row(1, id, entry.lead_width));
+            let room = room(id + lead);
+            self.text(parts, 2, id + lead, room, first);
+        }
+        if below {
+            let offset = self.rows.last().map_or(0, |row| row.offset);
+            self.push(offset, parts.one_row(3, id, self.cells.saturating_sub(id)));
+        }
+    }
+
+    pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
+        let id = row.id_width + 1;
+        let first = parts.one_row(0, 0, row.id_width.min(self.cells));
+        if self.cells < NARROW {
+            let mut pieces = first;
+            pieces.extend(parts.one_row(1, id, self.cells.saturating_sub(id)));
+            return self.push(0, pieces);
+        }
+        let start = self.rows.len();
+        if self.cells >= TABLE {
+            let confidence = self.cells - CONFIDENCE;
+            let bar = self.bar_column();
+            self.text(parts, 1, id, bar - 2 - id, first);
+            self.beside(start, drawing(&row.likelihood.bar(), bar, self.cells));
+            self.beside(start, drawing(&row.confidence.dots(), confidence, self.cells));
+            self.beside(start + 1, parts.one_row(2, bar, BAR));
+            self.beside(start + 1, parts.one_row(4, confidence, CONFIDENCE));
+            if self.density == Density::Roomy {
+                self.beside(start + 2, parts.one_row(3, bar, BAR + 2 + CONFIDENCE));
+            }
+            return;
+        }
+        self.text(parts, 1, id, self.cells.saturating_sub(id), first);
+        let words = self.rows.len();
+        let beside = id + BAR + 2;
+        self.beside(words, drawing(&row.likelihood.bar(), id, self.cells));
+        if [2, 3].iter().all(|part| beside + parts.width(*part) <= self.cells) {
+            self.beside(words, parts.one_row(2, beside, self.cells - beside));
+            self.beside(words + 1, parts.one_row(3, beside, self.cells - beside));
+            self.beside(words + 1, drawing(&row.confidence.dots(), id, self.cells));
+            self.beside(words + 1, parts.one_row(4, id + 4, CONFIDENCE));
+        } else {
+            self.beside(words + 1, parts.one_row(2, id, self.cells.saturating_sub(id)));
+            self.beside(words + 2, parts.one_row(3, id, self.cells.saturating_sub(id)));
+            self.beside(words + 3, drawing(&row.confidence.dots(), id, self.cells));
+            self.beside(words + 3, parts.one_row(4, id + 4, CONFIDENCE));
+        }
+    }
+}
