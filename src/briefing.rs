@@ -9,6 +9,7 @@ pub mod change;
 pub mod date;
 pub mod downstream;
 pub mod finding;
+pub mod grade;
 pub mod graph;
 pub mod model;
 pub mod outlook;

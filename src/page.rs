@@ -33,6 +33,7 @@ mod outlook;
 mod scale;
 mod section;
 mod sentence;
+mod short;
 mod source;
 mod ties;
 mod timeline;

@@ -1,14 +1,12 @@
 //! What a judgement rests on, counted: the answer to "why this confidence?".
 
+use super::grade::Grade;
 use super::graph::LinkKind;
 use super::model::{Briefing, Item, ItemKind, Judgement};
 use super::resolved::Resolved;
 use super::scale::{ClaimKind, Credibility, Reliability};
 use super::wording::is_conditional;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A grade: of the source and of what it says; none for what could not be read or is not stated.
-pub type Grade = (Option<Reliability>, Option<Credibility>);
 
 /// A passage of a claim: the place of the claim, and its own in the claim, both 0-based.
 pub type PassageAt = (usize, usize);
@@ -60,12 +58,6 @@ pub struct Origin {
     pub name: String,
     /// The sources that go back to it.
     pub sources: Vec<usize>,
-}
-
-/// Source and information have both been judged: F and 6 mean that there was no basis for it.
-#[must_use]
-pub fn is_judged((reliability, credibility): Grade) -> bool {
-    reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
 }
 
 /// How many months the horizon of a judgement lies behind the date of its edition.

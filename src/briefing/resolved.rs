@@ -1,7 +1,7 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
 use super::anchor::{Anchor, Anchoring};
-use super::basis::Grade;
+use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
 use super::pin::Pin;
@@ -203,28 +203,6 @@ impl Evidence {
         (0..self.coverage.len())
             .map(|source| self.covered(source))
             .fold(Share::default(), |sum, share| Share { part: sum.part + share.part, whole: sum.whole + share.whole })
-    }
-}
-
-/// The sources of a claim, as indices.
-#[must_use]
-pub fn sources_of(briefing: &Briefing, claim: usize) -> BTreeSet<usize> {
-    briefing.claims[claim].passages.iter().filter_map(|passage| source_of(briefing, passage)).collect()
-}
-
-/// The grade of a claim: the best reliability among its sources, and its credibility.
-#[must_use]
-pub fn grade(briefing: &Briefing, claim: usize) -> Grade {
-    let reliability = |source: usize| briefing.sources[source].reliability.as_ref()?.value;
-    (sources_of(briefing, claim).into_iter().filter_map(reliability).min(), briefing.claims[claim].credibility())
-}
-
-/// The source that a passage is quoted from: the one it names, or the only one.
-#[must_use]
-pub fn source_of(briefing: &Briefing, passage: &Passage) -> Option<usize> {
-    match &passage.source {
-        Some(id) => briefing.sources.iter().position(|source| source.head.id.value == id.value),
-        None => (briefing.sources.len() == 1).then_some(0),
     }
 }
 

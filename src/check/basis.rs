@@ -1,7 +1,8 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
 use super::Subject;
-use crate::briefing::basis::{FAR, is_judged, months_ahead};
+use crate::briefing::basis::{FAR, months_ahead};
+use crate::briefing::grade::is_judged;
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{ClaimKind, Confidence, Vocabulary};
 use crate::briefing::{Finding, Span};

@@ -1,7 +1,8 @@
 //! What a level of confidence needs of a judgement's basis: a table.
 
 use super::Rule;
-use crate::briefing::basis::{Basis, FAR, is_judged};
+use crate::briefing::basis::{Basis, FAR};
+use crate::briefing::grade::is_judged;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
 use crate::briefing::{Item, ItemKind};
 use std::collections::BTreeSet;

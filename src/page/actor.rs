@@ -1,8 +1,9 @@
 //! The card of an actor: who it is, whom it acts on, who acts on it, and where it is named.
 
-use super::build::{Page, date_words, names};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use super::links::lists;
+use super::short::{date_words, names};
 use super::ties;
 use super::words::{Role, Text};
 use crate::briefing::scale::Vocabulary;

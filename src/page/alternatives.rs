@@ -1,9 +1,10 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
-use super::build::{Page, likelihood_bar, side, summary};
+use super::build::{Page, side};
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::{Draw, Figure, Matrix, MatrixRow};
 use super::place::{Place, Side, Spot};
+use super::short::{likelihood_bar, summary};
 use super::words::{Role, Text};
 use crate::briefing::readings::{Bearing, Readings};
 use crate::briefing::{Item, ItemKind, LinkKind};

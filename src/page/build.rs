@@ -1,26 +1,17 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
 use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
-use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
+use super::figure::Figure;
 use super::place::{Place, Side, Spot};
+use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
 use super::words::{Role, Text};
-use crate::briefing::model::Reference;
 use crate::briefing::prose::references;
-use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
-use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
+use crate::briefing::scale::Vocabulary;
+use crate::briefing::{Finding, Item, ItemKind, Resolved};
 use crate::check::level;
 use crate::library::Entry;
 use crate::text::width;
 use std::collections::HashMap;
-
-/// What a finding says, and what to do about it.
-pub fn advice(finding: &Finding) -> Text {
-    let text = Text::new(Role::Text, &finding.message);
-    match &finding.hint {
-        Some(hint) => text.and(Role::Quiet, &format!("; {hint}")),
-        None => text,
-    }
-}
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
@@ -224,96 +215,4 @@ impl<'a> Page<'a> {
 pub fn side<'a>(entry: &'a Entry, judgement: usize, side: Side, note: &str) -> Page<'a> {
     let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
     Page::new(entry, &format!("{id} {}", side.name()), note)
-}
-
-/// The term of a likelihood, or what stands for it.
-fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
-    likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
-}
-
-/// Whether an indicator was seen, and when.
-pub fn seen(date: Option<&Word<Date>>) -> String {
-    date.map_or_else(|| "not seen".to_owned(), |date| format!("seen {}", date_words(date)))
-}
-
-/// A date as people read it; what is no date as it was written.
-pub fn date_words(date: &Word<Date>) -> String {
-    date.value.as_ref().map_or_else(|| date.text.clone(), Date::to_string)
-}
-
-/// `F6`; a question mark for what the file does not say.
-pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Credibility>)) -> Text {
-    let letter = reliability.map_or("?", Vocabulary::word);
-    let digit = credibility.map_or("?", Vocabulary::word);
-    Text::new(Role::Quiet, &format!("{letter}{digit}"))
-}
-
-pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {
-    LikelihoodBar {
-        likelihood: likelihood.and_then(|word| word.value),
-        written: likelihood.map(|word| word.text.clone()),
-        by: by.map(date_words),
-    }
-}
-
-pub fn confidence_dots(confidence: Option<&Word<Confidence>>) -> ConfidenceDots {
-    ConfidenceDots { confidence: confidence.and_then(|word| word.value), written: confidence.map(|word| word.text.clone()) }
-}
-
-/// "regional-security" as a title: "Regional security".
-pub fn title_of_slug(slug: &str) -> String {
-    let words = slug.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The title of the section with a slug; empty where the briefing has none.
-pub fn section_title(entry: &Entry, slug: Option<&str>) -> String {
-    let known = |slug: &&str| entry.resolved.briefing.sections.iter().any(|section| section.value == **slug);
-    slug.filter(known).map_or_else(String::new, title_of_slug)
-}
-
-/// An item in one line.
-pub fn summary(resolved: &Resolved, item: Item) -> String {
-    let briefing = &resolved.briefing;
-    let at = item.index;
-    let text = match item.kind {
-        ItemKind::Source => {
-            let source = &briefing.sources[at];
-            return source.title.as_ref().or(source.descriptor.as_ref()).map_or_else(String::new, |text| text.value.clone());
-        }
-        ItemKind::Actor => return briefing.actors[at].name().to_owned(),
-        ItemKind::Relationship => return tie(resolved, at),
-        ItemKind::Claim => &briefing.claims[at].text,
-        ItemKind::Judgement => &briefing.judgements[at].text,
-        ItemKind::Assumption => &briefing.assumptions[at].text,
-        ItemKind::Alternative => &briefing.alternatives[at].text,
-        ItemKind::Dissent => &briefing.dissents[at].text,
-        ItemKind::Indicator => &briefing.indicators[at].text,
-        ItemKind::Scenario => &briefing.scenarios[at].text,
-        ItemKind::Gap => &briefing.gaps[at].text,
-        ItemKind::Event => &briefing.events[at].text,
-    };
-    text.as_ref().map_or_else(String::new, |text| text.value.clone())
-}
-
-/// "Russia partners with Iran."
-fn tie(resolved: &Resolved, at: usize) -> String {
-    let tie = &resolved.briefing.relationships[at];
-    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase());
-    format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
-}
-
-/// The names of actors as a phrase: "Russia, China and Iran".
-pub fn names(resolved: &Resolved, actors: &[Reference]) -> String {
-    let name = |id: &str| match resolved.graph.find(id) {
-        Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
-        _ => id.to_owned(),
-    };
-    let names: Vec<String> = actors.iter().map(|actor| name(actor)).collect();
-    match names.as_slice() {
-        [] => "nobody".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -1,10 +1,11 @@
 //! The plain card of an item that has no page of its own kind: what it says, its fields, its links both ways.
 
-use super::build::{Page, date_words, likelihood_bar, seen, summary};
+use super::build::Page;
 use super::doc::{Body, Doc};
 use super::figure::Figure;
 use super::links::lists;
 use super::place::{Place, ScaleName, Spot};
+use super::short::{date_words, likelihood_bar, seen, summary};
 use super::source;
 use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;

@@ -3,8 +3,9 @@
 mod claims;
 mod judgements;
 
-use super::build::{Page, date_words};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
+use super::short::date_words;
 use super::words::{Role, Text};
 use crate::briefing::change::{Fate, Tally};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};

@@ -1,8 +1,9 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
 
-use super::build::{Page, advice};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use super::place::{Place, Spot};
+use super::short::advice;
 use super::words::{Role, Text};
 use crate::briefing::Finding;
 use crate::check::{Level, RULES, level};

@@ -1,9 +1,10 @@
 //! The page of a claim: what the source says, in which words, and what bears on it.
 
-use super::build::{Page, grade_badge, section_title};
+use super::build::Page;
 use super::doc::{Body, Doc};
 use super::links::lists;
 use super::place::{Place, Spot};
+use super::short::{grade_badge, section_title};
 use super::source::{Rating, card, lit_text};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Anchored;

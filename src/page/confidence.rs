@@ -2,10 +2,11 @@
 
 mod needs;
 
-use super::build::{Page, confidence_dots, date_words, grade_badge, side};
+use super::build::{Page, side};
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::Figure;
 use super::place::{Place, ScaleName, Side, Spot};
+use super::short::{confidence_dots, date_words, grade_badge};
 use super::words::{Role, Text};
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{ClaimKind, Vocabulary};

@@ -1,9 +1,10 @@
 //! The other side: what speaks against a judgement, with the weight of what speaks for it.
 
-use super::build::{Page, likelihood_bar, seen, side};
+use super::build::{Page, side};
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::Figure;
 use super::place::{Place, ScaleName, Side};
+use super::short::{likelihood_bar, seen};
 use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::Likelihood;

@@ -1,8 +1,9 @@
 //! The cover: what to tell the principal in thirty seconds.
 
-use super::build::{Page, date_words};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
 use super::place::{Place, Spot};
+use super::short::date_words;
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind};

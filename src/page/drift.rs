@@ -1,9 +1,10 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
-use super::build::{Page, summary};
+use super::build::Page;
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::place::{Place, Spot};
+use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};

@@ -1,11 +1,12 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
-use super::build::{Page, confidence_dots, likelihood_bar, section_title};
+use super::build::Page;
 use super::change::SILENT;
 use super::doc::Doc;
 use super::figure::Figure;
 use super::links::{list_or_none, lists};
 use super::place::{Place, ScaleName, Side, Spot};
+use super::short::{confidence_dots, likelihood_bar, section_title};
 use super::words::{Role, Text};
 use crate::briefing::change::{Account, account};
 use crate::briefing::model::Judgement;

@@ -1,9 +1,9 @@
 //! The briefings of the library: what we hold, and what is fit to send.
 
-use super::build::date_words;
 use super::check::state;
 use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::place::{Place, Spot};
+use super::short::date_words;
 use super::words::{Role, Text};
 use crate::library::{Entry, World};
 use crate::text::count;

@@ -1,9 +1,9 @@
 //! The scales, with their terms and ranges.
 
-use super::build::title_of_slug;
 use super::doc::{Block, Body, Doc, Entry as ListRow};
 use super::figure::LikelihoodBar;
 use super::place::ScaleName;
+use super::short::title_of_slug;
 use super::words::{Role, Text};
 use crate::briefing::scale::{Confidence, Credibility, Marking, Reliability, Vocabulary, Yardstick};
 use crate::text::width;

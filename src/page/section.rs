@@ -1,7 +1,8 @@
 //! A section: our judgements, then what the sources say, by kind.
 
-use super::build::{Page, title_of_slug};
+use super::build::Page;
 use super::doc::{Doc, Entry as ListRow};
+use super::short::title_of_slug;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;

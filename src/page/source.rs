@@ -1,9 +1,10 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
-use super::build::{Page, date_words, title_of_slug};
+use super::build::Page;
 use super::doc::{Body, Doc, SentenceState};
 use super::figure::{CoverageBar, Figure};
 use super::place::{Place, ScaleName, Spot};
+use super::short::{date_words, title_of_slug};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};

@@ -1,7 +1,7 @@
 //! The tabs of a briefing: cover, sections in file order, then the views that have content.
 
-use super::build::title_of_slug;
 use super::place::Spot;
+use super::short::title_of_slug;
 use crate::briefing::{Item, ItemKind};
 use crate::library::Entry;
 

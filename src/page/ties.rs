@@ -1,8 +1,9 @@
 //! Who does what to whom: every actor by every actor.
 
-use super::build::{Page, summary};
+use super::build::Page;
 use super::doc::Body;
 use super::figure::{Figure, Matrix, MatrixRow};
+use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Relationship;
 use crate::briefing::scale::{Polarity, TieKind};

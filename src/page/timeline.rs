@@ -1,8 +1,9 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
-use super::build::{Page, date_words, summary};
+use super::build::Page;
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::{Figure, Horizon, Lane, Mark, Timeline};
+use super::short::{date_words, summary};
 use super::words::{Role, Text};
 use crate::briefing::scale::Quad;
 use crate::briefing::{Date, Item, ItemKind, LinkKind};

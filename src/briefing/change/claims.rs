@@ -1,8 +1,8 @@
 //! Claims then and now: added, withdrawn, and what differs in those that stayed.
 
 use super::{Fate, fates, words};
+use crate::briefing::grade::{grade, source_of};
 use crate::briefing::model::Briefing;
-use crate::briefing::resolved::{grade, source_of};
 
 /// A claim that is not the same in two editions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,12 +2,13 @@
 
 use super::gone;
 use crate::briefing::change::{ClaimChange, Fate};
+use crate::briefing::grade::grade;
 use crate::briefing::model::Passage;
-use crate::briefing::resolved::grade;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::build::{Page, grade_badge};
+use crate::page::build::Page;
 use crate::page::doc::Entry as ListRow;
+use crate::page::short::grade_badge;
 use crate::page::words::{Role, Text};
 
 /// Claims added, withdrawn, with other sources, and with other words.

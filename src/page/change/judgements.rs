@@ -4,9 +4,10 @@ use super::{SILENT, gone};
 use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
 use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::build::{Page, confidence_dots, date_words, likelihood_bar};
+use crate::page::build::Page;
 use crate::page::doc::{Body, Entry as ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
+use crate::page::short::{confidence_dots, date_words, likelihood_bar};
 use crate::page::words::{Role, Text};
 
 /// A heading, and the outcomes that stand under it.

@@ -3,9 +3,10 @@
 use super::boards;
 use crate::briefing::outlook::WHOLE;
 use crate::briefing::{Item, ItemKind};
-use crate::page::build::{Page, likelihood_bar};
+use crate::page::build::Page;
 use crate::page::doc::Body;
 use crate::page::figure::{Branch, Cone, Figure};
+use crate::page::short::likelihood_bar;
 use crate::page::words::{Role, Text};
 
 pub fn cone(page: &mut Page<'_>) {
