@@ -37,7 +37,7 @@ pub fn embedded() -> Arc<World> {
 
 /// The invented library.
 pub fn desk() -> Arc<World> {
-    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(&project("tests/desk")).expect("the desk opens")));
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(Path::new("tests/desk")).expect("the desk opens")));
     Arc::clone(&READ)
 }
 
