@@ -46,7 +46,7 @@ pub use words::{Role, Run, Text};
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Marking, Vocabulary};
 use crate::library::{Entry, World};
-use crate::text::{clip, nearest_word, neutral};
+use crate::text::{clip, count, nearest_word, neutral, with_article};
 
 /// The marking that stands on a page: its words, and its value where they are a marking.
 ///
@@ -126,13 +126,11 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
         Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
         Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
         Spot::Side { judgement, side } => {
-            let Some(item) = resolved.graph.find(judgement).filter(|item| item.kind == ItemKind::Judgement) else {
-                return Err(no_item(entry, judgement));
-            };
+            let index = find(entry, judgement, ItemKind::Judgement)?;
             Ok(match side {
-                Side::Confidence => confidence::page(entry, item.index),
-                Side::Contrary => contrary::page(entry, item.index),
-                Side::Alternatives => alternatives::page_of(entry, item.index),
+                Side::Confidence => confidence::page(entry, index),
+                Side::Contrary => contrary::page(entry, index),
+                Side::Alternatives => alternatives::page_of(entry, index),
             })
         }
         Spot::Sources => Ok(match resolved.briefing.sources.len() {
@@ -152,13 +150,11 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
             Ok(sentence::page(entry, at, index))
         }
         Spot::Passage { claim, passage } => {
-            let Some(item) = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim) else {
-                return Err(no_item(entry, claim));
-            };
-            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[item.index].get(at));
+            let index = find(entry, claim, ItemKind::Claim)?;
+            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[index].get(at));
             match anchored.and_then(|anchored| anchored.source) {
-                Some(source) => Ok(source::page(entry, source, Some(source::Lit::Passage { claim: item.index, passage: passage - 1 }))),
-                None => Err(NoPlace(format!("claim {claim} has {} passages", resolved.evidence().passages[item.index].len()))),
+                Some(source) => Ok(source::page(entry, source, Some(source::Lit::Passage { claim: index, passage: passage - 1 }))),
+                None => Err(NoPlace(format!("claim {claim} has {}", count(resolved.evidence().passages[index].len(), "passage")))),
             }
         }
         Spot::Item(id) => {
@@ -173,19 +169,31 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
     }
 }
 
+/// The 0-based index of the item of a kind with an id.
+fn find(entry: &Entry, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
+    match entry.resolved.graph.find(id) {
+        Some(item) if item.kind == kind => Ok(item.index),
+        Some(other) => {
+            let words = format!("`{id}` in {} is {}, and not {}", entry.id, with_article(other.kind.name()), with_article(kind.name()));
+            Err(NoPlace(words))
+        }
+        None => Err(no_item(entry, id)),
+    }
+}
+
 fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
     let sources = &entry.resolved.briefing.sources;
-    sources.iter().position(|source| source.head.id.value == id).ok_or_else(|| no_item(entry, id))
+    sources.iter().position(|source| source.head.id.value == id).map_or_else(|| find(entry, id, ItemKind::Source), Ok)
 }
 
 /// The 0-based index of the sentence with a 1-based number.
 fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
-    let count = entry.resolved.evidence().coverage[source].len();
+    let sentences = entry.resolved.evidence().coverage[source].len();
     let id = &entry.resolved.briefing.sources[source].head.id.value;
-    if (1..=count).contains(&number) {
+    if (1..=sentences).contains(&number) {
         Ok(number - 1)
     } else {
-        Err(NoPlace(format!("{id} has {count} sentences, and no sentence {number}")))
+        Err(NoPlace(format!("{id} has {}, and no sentence {number}", count(sentences, "sentence"))))
     }
 }
 

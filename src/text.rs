@@ -3,6 +3,7 @@
 //! The only room that counts columns. Everything here is pure.
 
 pub mod alignment;
+pub mod article;
 pub mod clip;
 pub mod count;
 pub mod difference;
@@ -15,6 +16,7 @@ pub mod phrases;
 pub mod width;
 pub mod wrap;
 
+pub use article::with_article;
 pub use clip::clip;
 pub use count::count;
 pub use distance::nearest_word;

@@ -32,14 +32,17 @@ pub const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
 
 impl Date {
     /// Reads an EDTF level 1 date: `2025-01-17`, `2025-01`, `2025`, each with `~`, `?` or `%` behind it, `2025-XX`,
-    /// `2025-01/..`, `../2025`.
+    /// `2025-01/..`, `../2025`. An interval does not end before it begins.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once('/').unwrap_or((text, text));
         let ends = match (first, last) {
             ("..", last) => (None, Some(Point::parse(last)?)),
             (first, ".." | "") => (Some(Point::parse(first)?), None),
-            (first, last) => (Some(Point::parse(first)?), Some(Point::parse(last)?)),
+            (first, last) => {
+                let (first, last) = (Point::parse(first)?, Point::parse(last)?);
+                (first.first() <= last.last()).then_some((Some(first), Some(last)))?
+            }
         };
         Some(Self { text: text.to_owned(), ends })
     }
@@ -245,7 +248,19 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_date() {
-        for text in ["Jan 2025", "2025-13", "2025-02-30", "2025-1-1", "", "20250101", "2025-01-01-01", "/", "2025-XX-03"] {
+        for text in [
+            "Jan 2025",
+            "2025-13",
+            "2025-02-30",
+            "2025-1-1",
+            "",
+            "20250101",
+            "2025-01-01-01",
+            "/",
+            "2025-XX-03",
+            "2025-03/2025-02",
+            "2026/2025-12-31",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

@@ -27,6 +27,8 @@ pub enum LinkKind {
     MovesUp,
     /// An indicator makes something less likely.
     MovesDown,
+    /// An indicator moves something, and the file does not say which way.
+    Moves,
     /// A gap limits a judgement.
     Limits,
     /// An actor takes part in an event.
@@ -194,7 +196,11 @@ impl Resolver<'_> {
             ItemKind::Indicator => {
                 let indicator = &briefing.indicators[at];
                 for (target, direction) in &indicator.moves {
-                    let kind = if direction.value == Some(Direction::Down) { LinkKind::MovesDown } else { LinkKind::MovesUp };
+                    let kind = match direction.value {
+                        Some(Direction::Up) => LinkKind::MovesUp,
+                        Some(Direction::Down) => LinkKind::MovesDown,
+                        None => LinkKind::Moves,
+                    };
                     self.links(
                         item,
                         kind,

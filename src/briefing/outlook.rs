@@ -25,12 +25,13 @@ impl Sum {
 }
 
 impl Briefing {
-    /// The sum of the ranges of the scenarios. None where there are fewer than two, or a likelihood is no word of the scale.
+    /// The sum of the ranges of the scenarios. None where there are fewer than two or none has a likelihood, or where a
+    /// likelihood is no word of the scale.
     #[must_use]
     pub fn sum_of_scenarios(&self) -> Option<Sum> {
         let rated: Vec<_> = self.scenarios.iter().filter_map(|scenario| scenario.likelihood.as_ref()).collect();
         let terms: Vec<_> = rated.iter().map(|word| word.value).collect::<Option<_>>()?;
-        (self.scenarios.len() > 1).then(|| Sum {
+        (self.scenarios.len() > 1 && !terms.is_empty()).then(|| Sum {
             low: terms.iter().map(|term| u32::from(term.low())).sum(),
             high: terms.iter().map(|term| u32::from(term.high())).sum(),
             complete: rated.len() == self.scenarios.len(),

@@ -2,8 +2,8 @@
 //!
 //! The work is bounded. A text is cut into words once. Over them a quote passes once, counting in a window of its own
 //! length how many of its words stand there; only the best windows are aligned word by word, and no more than
-//! [`CELLS`] pairs of words are compared for a quote. A quote of more than [`LONGEST`] words gets no proposal, and
-//! behind [`PASSES`] words passed over nor does any other.
+//! `CELLS` pairs of words are compared for a quote. A quote of more than `LONGEST` words gets no proposal, and
+//! behind `PASSES` words passed over nor does any other.
 
 use super::anchor::{Anchor, Anchoring, plain, stands_before, stands_behind};
 use super::model::Passage;

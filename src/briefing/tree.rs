@@ -43,10 +43,11 @@ pub enum Value<'f> {
 }
 
 impl Node<'_> {
-    /// It says nothing: `key:` with no value, `~` or `null`.
+    /// It says nothing: `key:` with no value, `~` or `null`, or quotation marks with nothing between them.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL"))
+        let Value::Scalar { text, plain } = &self.value else { return false };
+        text.trim().is_empty() || *plain && matches!(text.as_ref(), "~" | "null" | "Null" | "NULL")
     }
 
     /// What kind of value it is, for messages: "text", "a list", "a mapping".

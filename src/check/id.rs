@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::briefing::graph::Dangling;
 use crate::briefing::{Finding, ItemKind};
-use crate::text::nearest_word;
+use crate::text::{nearest_word, with_article};
 
 pub fn dangling(subject: &Subject<'_>) -> Vec<Finding> {
     if !subject.resolved.briefing.complete {
@@ -33,9 +33,4 @@ fn finding(subject: &Subject<'_>, reference: &Dangling) -> Finding {
         Some(near) => finding.hint(format!("did you mean `{near}`?")),
         None => finding.hint("define it, or name another"),
     }
-}
-
-fn with_article(noun: &str) -> String {
-    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {noun}")
 }

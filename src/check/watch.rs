@@ -3,17 +3,16 @@
 use super::Subject;
 use crate::briefing::{Finding, Item, ItemKind, LinkKind};
 
-/// How many indicators make an item more likely, and how many less.
-fn watched(subject: &Subject<'_>, kind: ItemKind, index: usize) -> (usize, usize) {
-    let item = Item { kind, index };
-    let graph = &subject.resolved.graph;
-    (graph.origins(item, LinkKind::MovesUp).count(), graph.origins(item, LinkKind::MovesDown).count())
+/// How many indicators make an item more likely, how many less, and how many do not say.
+fn watched(subject: &Subject<'_>, kind: ItemKind, index: usize) -> (usize, usize, usize) {
+    let count = |moves: LinkKind| subject.resolved.graph.origins(Item { kind, index }, moves).count();
+    (count(LinkKind::MovesUp), count(LinkKind::MovesDown), count(LinkKind::Moves))
 }
 
 /// A finding for each item of a kind that no indicator moves.
 fn unwatched(subject: &Subject<'_>, rule: &'static str, kind: ItemKind, hint: &str) -> Vec<Finding> {
     let briefing = subject.briefing();
-    let unwatched = (0..briefing.count(kind)).filter(|index| watched(subject, kind, *index) == (0, 0));
+    let unwatched = (0..briefing.count(kind)).filter(|index| watched(subject, kind, *index) == (0, 0, 0));
     let findings = unwatched.map(|index| {
         let id = &briefing.head(Item { kind, index }).id;
         Finding::new(rule, id, id.span, "no indicator moves it").hint(hint)
@@ -33,8 +32,8 @@ pub fn one_way(subject: &Subject<'_>) -> Vec<Finding> {
     let judgements = subject.briefing().judgements.iter().enumerate();
     let findings = judgements.filter_map(|(index, judgement)| {
         let points = match watched(subject, ItemKind::Judgement, index) {
-            (0, 1..) => "down",
-            (1.., 0) => "up",
+            (0, 1.., 0) => "down",
+            (1.., 0, 0) => "up",
             _ => return None,
         };
         let message = format!("every indicator points {points}");

@@ -5,7 +5,7 @@ use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::{Draw, Figure, Matrix, MatrixRow};
 use super::place::{Place, Side, Spot};
 use super::short::{likelihood_bar, summary};
-use super::words::{Role, Text};
+use super::words::{Role, Text, one_line};
 use crate::briefing::readings::{Bearing, Readings};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::Entry;
@@ -152,5 +152,5 @@ fn twin(page: &Page<'_>, readings: &Readings) -> String {
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
         lines.push(format!("{} {}: {}", page.id(claim), words.join(", "), summary(page.resolved(), claim)));
     }
-    lines.join("\n")
+    lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
 }

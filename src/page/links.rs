@@ -22,7 +22,7 @@ const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'stati
 
 /// Every kind of link, in the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [Row; 18] = [
+static TABLE: [Row; 19] = [
     row(LinkKind::RestsOn,            "RESTS ON",           "BEARS ON",        "for"),
     row(LinkKind::Against,            "SPEAKS AGAINST",     "BEARS ON",        "against"),
     row(LinkKind::Reads,              "READS OTHERWISE",    "OTHER READINGS",  ""),
@@ -31,6 +31,7 @@ static TABLE: [Row; 18] = [
     row(LinkKind::Assumes,            "WE ASSUME",          "HOLDS UP",        ""),
     row(LinkKind::MovesUp,            "MOVES",              "WE WATCH",        "↑"),
     row(LinkKind::MovesDown,          "MOVES",              "WE WATCH",        "↓"),
+    row(LinkKind::Moves,              "MOVES",              "WE WATCH",        "?"),
     row(LinkKind::Limits,             "LIMITS",             "WE DO NOT KNOW",  ""),
     row(LinkKind::DissentsFrom,       "DISSENTS FROM",      "DISSENT",         ""),
     row(LinkKind::Involves,           "ACTORS",             "EVENTS",          ""),
@@ -47,7 +48,7 @@ static TABLE: [Row; 18] = [
 fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<(Item, ListRow)> {
     let graph = &page.resolved().graph;
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
-    let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown);
+    let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);
     let make = |other: Item| match other.kind {
         _ if arrow || !outgoing && !row.lead.is_empty() => page.row(other, row.lead),
         ItemKind::Claim => page.claim_row(other),

@@ -254,8 +254,10 @@ impl FromStr for Place {
             _ => match rest.strip_prefix("source/") {
                 None => Spot::Section(rest.to_owned()),
                 Some(source) => match source.rsplit_once(':') {
-                    None if source.ends_with("/drift") => Spot::Drift { source: source.trim_end_matches("/drift").to_owned() },
-                    None => Spot::Source { source: source.to_owned(), sentence: None },
+                    None => match source.strip_suffix("/drift") {
+                        Some(source) => Spot::Drift { source: source.to_owned() },
+                        None => Spot::Source { source: source.to_owned(), sentence: None },
+                    },
                     Some((source, number)) => {
                         Spot::Source { source: source.to_owned(), sentence: Some(number.parse().map_err(|_| wrong())?) }
                     }
@@ -301,6 +303,7 @@ mod tests {
             "a-b#J1:alternatives",
             "a-b/change",
             "a-b/source/ART/drift",
+            "a-b/source/ART/drift/drift",
         ] {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }

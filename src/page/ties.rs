@@ -4,7 +4,7 @@ use super::build::Page;
 use super::doc::Body;
 use super::figure::{Figure, Matrix, MatrixRow};
 use super::short::summary;
-use super::words::{Role, Text};
+use super::words::{Role, Text, one_line};
 use crate::briefing::model::Relationship;
 use crate::briefing::scale::{Polarity, TieKind};
 use crate::briefing::{Item, ItemKind, LinkKind};
@@ -48,7 +48,7 @@ pub fn matrix(page: &mut Page<'_>) {
     });
     let twin = resolved.briefing.relationships.iter().enumerate().map(|(index, tie)| {
         let words = summary(resolved, Item { kind: ItemKind::Relationship, index });
-        format!("{} {words}: {}.", tie.head.id.value, polarity(tie).label())
+        one_line(&format!("{} {words}: {}.", tie.head.id.value, polarity(tie).label()))
     });
     let rows: Vec<MatrixRow> = rows.collect();
     let figure =

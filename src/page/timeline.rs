@@ -4,7 +4,7 @@ use super::build::Page;
 use super::doc::{Body, Doc, Entry as ListRow};
 use super::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use super::short::{date_words, summary};
-use super::words::{Role, Text};
+use super::words::{Role, Text, one_line};
 use crate::briefing::scale::Quad;
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::{Entry, World};
@@ -131,7 +131,7 @@ fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
     let parts = [("Happened", events.join(", ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
     let said: Vec<String> =
-        parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| format!("{what}: {words}.")).collect();
+        parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| one_line(&format!("{what}: {words}."))).collect();
     said.join("\n")
 }
 
@@ -178,7 +178,8 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
     let words = match days {
         ..60 => count(days, "day"),
         60..730 => count((days * 2 + 30) / 61, "month"),
-        _ => count((days + 182) / 365, "year"),
+        // 400 years have 146,097 days.
+        _ => count((days * 400 + 73_048) / 146_097, "year"),
     };
     if exact && days < 60 { words } else { format!("about {words}") }
 }

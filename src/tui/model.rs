@@ -141,6 +141,11 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        let quits = self.keymap.action(key) == Some(Action::Quit);
+        if self.layout().is_none() {
+            // Where nothing is shown, a key would move what nobody sees.
+            return if quits { vec![Effect::Quit] } else { Vec::new() };
+        }
         self.notice = None;
         if self.prompt.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
             self.type_search(key);

@@ -26,7 +26,8 @@ const STRUCTURAL: [&str; 10] = [
 ];
 
 /// Files that break one of them where no schema sees it, and why.
-const UNSEEN: [(&str, &str); 2] = [
+const UNSEEN: [(&str, &str); 3] = [
+    ("event-bad-date-reversed", "a pattern does not compare the ends of an interval"),
     ("yaml-wrong-type-key", "a key that is a list cannot be written in JSON"),
     ("yaml-unknown-word-zero", "03 is the number 3 to a reader of YAML 1.2"),
 ];
@@ -255,7 +256,12 @@ fn reader_and_schema_agree_on_dates() {
     let points: Vec<String> = dates.iter().take(12).cloned().chain(["2024-02-29".to_owned(), "2023-02-29".to_owned()]).collect();
     dates.extend(points.iter().flat_map(|first| points.iter().map(move |last| format!("{first}/{last}"))));
     for date in dates {
-        assert_eq!(validator.is_valid(&json!(date)), Date::parse(&date).is_some(), "{date}");
+        // A pattern compares no dates, so the schema takes an interval that ends before it begins.
+        let turned = || {
+            let (first, last) = date.split_once('/').filter(|(first, _)| !first.is_empty())?;
+            Date::parse(&format!("{last}/{first}"))
+        };
+        assert_eq!(validator.is_valid(&json!(date)), Date::parse(&date).or_else(turned).is_some(), "{date}");
     }
     for year in [999, 1000, 2025, 9999, 10_000] {
         assert_eq!(validator.is_valid(&json!(year)), Date::parse(&year.to_string()).is_some(), "{year}");

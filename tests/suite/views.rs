@@ -187,10 +187,51 @@ fn the_cone_says_whether_its_ranges_can_sum_to_the_whole() {
         ("very unlikely", "The ranges sum to 60–100 %: 100 % lies within"),
         ("almost certain", "The ranges sum to 150–179 %, and cannot make 100 %"),
         ("almost no chance", "The ranges sum to 56–85 %, and cannot make 100 %"),
+        ("", "The ranges sum to 55–80 % so far: not all of them have a\n likelihood."),
     ] {
         let (_scratch, world) = briefing("sum", &OUTLOOK.replace("very unlikely", likelihood));
         let screen = screen_at(world, "x/outlook", 69, 60);
         assert!(screen.contains(words), "{likelihood}:\n{screen}");
+    }
+}
+
+#[test]
+fn a_direction_that_the_file_does_not_say_is_not_shown_as_one() {
+    let (_scratch, world) = briefing("way", &OUTLOOK.replace("S2: down", "S2: sideways"));
+    let screen = screen_at(world, "x/outlook", 69, 60);
+    assert!(screen.contains("↑ S1   ? S2") && screen.contains("? I1"), "{screen}");
+}
+
+#[test]
+fn the_line_of_the_present_hides_no_name_of_a_horizon() {
+    for (by, columns) in (1..=12).flat_map(|month| [40, 52, 69, 90].map(|columns| (month, columns))) {
+        let (_scratch, world) = briefing("hidden", &EVENTS.replace("by: 2030-02", &format!("by: 2030-{by:02}")));
+        let screen = screen_at(world, "x/timeline", columns, 60);
+        let figure = screen.split("UNDATED").next().expect("a figure");
+        assert!(figure.contains("◇ J2") || figure.contains("J2 ◇"), "by {by} at {columns}:\n{screen}");
+    }
+}
+
+#[test]
+fn two_thousand_years_are_counted_with_their_leap_days() {
+    let (_scratch, world) = briefing("far", &EVENTS.replace("2029-01-01", "0001-01-01"));
+    let screen = screen_at(world, "x/timeline", 69, 60);
+    assert!(screen.contains("about 2028 years\n"), "{screen}");
+}
+
+#[test]
+fn the_twin_of_a_figure_holds_no_control_byte() {
+    let items = RIVALS.replace("Nearly A", "\"Nearly \\e[2J\\nA\"")
+        + "actors: {a: {name: \"Al\\e[2Jpha\"}, b: {name: Beta}}\nrelationships:\n  R1: {from: a, to: b, cooperate: \"x\\e]52;c;eA==\\ay\", claims: [C1]}\n"
+        + "events:\n  T1: {visit: \"Ear\\e[2Jly\", date: 2029-01-01, actors: [a], claims: [C1]}\n";
+    let (_scratch, world) = briefing("bytes", &items);
+    for view in ["alternatives", "actors", "timeline"] {
+        let doc = page(&world, &format!("x/{view}").parse().expect("a place")).expect("a page");
+        for block in &doc.blocks {
+            if let Body::Figure { figure, .. } = &block.body {
+                assert!(figure.twin().lines().all(|line| !line.contains(char::is_control)), "{view}: {:?}", figure.twin());
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::outlines::{Outline, Point, state};
 use super::{Draw, FigureRow};
 use crate::briefing::scale::Polarity;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::words::{Role, Text, one_line};
 use frame::Frame;
 use labels::{Label, Labels, Named, crowded};
 
@@ -69,7 +69,7 @@ pub struct Sheet {
 impl Map {
     /// A map of those states, by code, name and place, that have an outline; none for fewer than two.
     pub fn new(states: impl Iterator<Item = (String, String, Place)>) -> Option<Self> {
-        let states = states.filter_map(|(code, name, place)| Some(State { outline: state(&code)?, name, place }));
+        let states = states.filter_map(|(code, name, place)| Some(State { outline: state(&code)?, name: one_line(&name), place }));
         let states: Vec<State> = states.collect();
         (states.len() >= 2).then_some(Self { states, ties: Vec::new() })
     }

@@ -43,8 +43,9 @@ impl Matrix {
     /// How the columns are parted where they do not all fit side by side.
     fn bands(&self, cells: usize) -> Vec<Band> {
         let widest = |texts: &mut dyn Iterator<Item = &Text>| texts.map(|text| width(&text.plain())).max().unwrap_or(0);
-        let head = widest(&mut self.rows.iter().map(|row| &row.head)).min(cells / 2) + 1;
-        let cell = widest(&mut self.columns.iter().chain(self.rows.iter().flat_map(|row| &row.cells))).clamp(1, cells / 2) + 1;
+        let half = (cells / 2).max(1);
+        let head = widest(&mut self.rows.iter().map(|row| &row.head)).min(half) + 1;
+        let cell = widest(&mut self.columns.iter().chain(self.rows.iter().flat_map(|row| &row.cells))).clamp(1, half) + 1;
         let note = widest(&mut self.rows.iter().map(|row| &row.note));
         let fit = (cells.saturating_sub(head) / cell).max(1);
         let starts = (0..self.columns.len()).step_by(fit);

@@ -166,7 +166,10 @@ impl Timeline {
             let mut column = if behind { cell + 2 } else { cell.saturating_sub(used) };
             let line = if behind { cell } else { column.saturating_sub(1) };
             let from = present.min(cell) + 1;
-            if behind || line > present {
+            // The line of the present goes behind what is written, and hides none of it.
+            let written =
+                if behind { cell..column + (at..at + count).map(wide).sum::<usize>() } else { column..cell.max(column + used) + 1 };
+            if !written.contains(&present) {
                 row.push(Placed::drawing(scale.start + present, Text::new(Role::Line, "│")));
             }
             row.push(Placed::drawing(scale.start + from, Text::new(Role::Quiet, &"┄".repeat(line.saturating_sub(from)))));
@@ -190,7 +193,8 @@ const HORIZONS: &str = "we judge";
 
 /// The first days of months or years between two days, with their names: at most about `most` of them.
 fn ticks_between(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
-    let year_of = |day: i64| i32::try_from(1970 + day.div_euclid(365)).unwrap_or(i32::MAX - 2);
+    // 400 years have 146,097 days.
+    let year_of = |day: i64| i32::try_from(1970 + (day * 400).div_euclid(146_097)).unwrap_or(i32::MAX - 2);
     let years = (year_of(first) - 1)..=(year_of(last) + 1);
     let most = i64::try_from(most.max(1)).unwrap_or(1);
     let months = (last - first) / 30 + 1;

@@ -36,11 +36,12 @@ impl Flow {
         let below = !entry.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
         let tail = if below { 0 } else { parts.width(3) };
         let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
-        let mut first = parts.one_row(0, 0, entry.id_width.min(self.cells));
         if self.cells < NARROW && entry.one_row {
+            let mut first = parts.one_row(0, 0, entry.id_width.min(self.cells));
             first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
             return self.push(0, first);
         }
+        let mut first = parts.one_row(0, 0, entry.id_width.min(room(0)));
         first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
         if entry.one_row {
             first.extend(parts.one_row(1, id, entry.lead_width.min(room(id))));
@@ -70,8 +71,9 @@ impl Flow {
     }
 
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
-        let id = row.id_width + 1;
-        let first = parts.one_row(0, 0, row.id_width.min(self.cells));
+        // The longest of ids leaves the judgement the most of the row.
+        let id = row.id_width.min(self.cells / 3) + 1;
+        let first = parts.one_row(0, 0, id - 1);
         if self.cells < NARROW {
             let mut pieces = first;
             pieces.extend(parts.one_row(1, id, self.cells.saturating_sub(id)));

@@ -45,16 +45,16 @@ fn labelled(page: &Page<'_>, word: &str, items: impl IntoIterator<Item = Item>) 
     if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).with(ids) }
 }
 
-/// Two texts with a gap between them, where there are two.
-fn beside(one: Text, other: Text) -> Text {
-    if one.is_empty() || other.is_empty() { one.with(other) } else { one.and(Role::Quiet, "   ").with(other) }
+/// Items by the way they move or are moved, up, down and not stated: "↑ I1 I5   ↓ I2".
+fn moves<I: IntoIterator<Item = Item>>(page: &Page<'_>, items: impl Fn(LinkKind) -> I) -> Text {
+    let ways = [(LinkKind::MovesUp, Direction::Up.arrow()), (LinkKind::MovesDown, Direction::Down.arrow()), (LinkKind::Moves, "?")];
+    let ways = ways.into_iter().map(|(kind, sign)| labelled(page, sign, items(kind))).filter(|way| !way.is_empty());
+    ways.reduce(|text, way| text.and(Role::Quiet, "   ").with(way)).unwrap_or_default()
 }
 
-/// The indicators that move an item: "↑ I1 I5   ↓ I2".
+/// The indicators that move an item.
 pub fn watch(page: &Page<'_>, item: Item) -> Text {
-    let graph = &page.resolved().graph;
-    let up = labelled(page, Direction::Up.arrow(), graph.origins(item, LinkKind::MovesUp));
-    beside(up, labelled(page, Direction::Down.arrow(), graph.origins(item, LinkKind::MovesDown)))
+    moves(page, |kind| page.resolved().graph.origins(item, kind))
 }
 
 /// What we watch: from when on it counts, and what it moves.
@@ -62,10 +62,8 @@ pub fn indicators(page: &mut Page<'_>) {
     board(page, "WE WATCH", ItemKind::Indicator, |page, item| {
         let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
         let threshold = threshold.map_or_else(|| Text::new(Role::Warn, "No threshold."), |text| page.prose(Role::Quiet, text));
-        let graph = &page.resolved().graph;
-        let up = labelled(page, Direction::Up.arrow(), graph.targets(item, LinkKind::MovesUp));
-        let down = labelled(page, Direction::Down.arrow(), graph.targets(item, LinkKind::MovesDown));
-        vec![Text::new(Role::Quiet, "Threshold: ").with(threshold), beside(up, down)]
+        let moved = moves(page, |kind| page.resolved().graph.targets(item, kind));
+        vec![Text::new(Role::Quiet, "Threshold: ").with(threshold), moved]
     });
 }
 

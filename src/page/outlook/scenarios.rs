@@ -27,15 +27,15 @@ pub fn cone(page: &mut Page<'_>) {
         let ranges = format!("The ranges sum to {}–{} %", sum.low, sum.high);
         let text = match (sum.is_coherent(), sum.complete) {
             (true, true) => Text::new(Role::Quiet, &format!("{ranges}: {WHOLE} % lies within, so exactly one of them can come.")),
-            (true, false) => Text::new(Role::Quiet, &format!("{ranges} so far: one of them has no likelihood.")),
+            (true, false) => Text::new(Role::Quiet, &format!("{ranges} so far: not all of them have a likelihood.")),
             (false, _) => Text::new(Role::Bad, &format!("{ranges}, and cannot make {WHOLE} %: they are no exclusive set.")),
         };
         page.paragraph("sum", true, text);
     }
     boards::board(page, "SCENARIOS", ItemKind::Scenario, |page, item| {
-        let kind = page.resolved().briefing.scenarios[item.index].kind.map_or("", |kind| kind.meaning());
+        let kind = page.resolved().briefing.scenarios[item.index].kind.map_or_else(String::new, |kind| format!("{} ", kind.meaning()));
         let watched = boards::watch(page, item);
         let watched = if watched.is_empty() { Text::new(Role::Warn, "No indicator moves it.") } else { watched };
-        vec![Text::new(Role::Quiet, &format!("{kind} ")).with(watched)]
+        vec![Text::new(Role::Quiet, &kind).with(watched)]
     });
 }
