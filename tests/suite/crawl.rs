@@ -4,7 +4,8 @@ use crate::support::{desk, embedded};
 use bluf::export::text;
 use bluf::library::World;
 use bluf::page::flow::Density;
-use bluf::page::{Body, Doc, Place, Spot, flow, page};
+use bluf::page::tabs::tabs;
+use bluf::page::{Body, Doc, Place, Side, Spot, flow, page};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
@@ -61,6 +62,17 @@ fn every_item_section_sentence_and_passage_is_reached() {
                 let id = &resolved.briefing.claims[claim].head.id.value;
                 wanted.extend((1..=passages.len()).map(|passage| Place::within(&entry.id, Spot::Passage { claim: id.clone(), passage })));
             }
+            for judgement in &resolved.briefing.judgements {
+                let side = |side| Place::within(&entry.id, Spot::Side { judgement: judgement.head.id.value.clone(), side });
+                wanted.extend([Side::Confidence, Side::Contrary].map(side));
+                let read_otherwise = resolved
+                    .briefing
+                    .alternatives
+                    .iter()
+                    .any(|reading| reading.to.as_ref().is_some_and(|to| to.value == judgement.head.id.value));
+                wanted.extend(read_otherwise.then(|| side(Side::Alternatives)));
+            }
+            wanted.extend(tabs(entry).into_iter().map(|tab| Place::within(&entry.id, tab.spot)));
             for place in wanted {
                 assert!(reached.contains(&place.to_string()), "{place} cannot be reached");
             }
@@ -145,7 +157,7 @@ fn likelihood_and_confidence_are_never_in_one_line_of_a_page() {
 fn a_tab_is_called_what_its_page_is_called() {
     for world in worlds() {
         for entry in world.entries() {
-            for tab in bluf::page::tabs::tabs(entry) {
+            for tab in tabs(entry) {
                 let doc = page(&world, &Place::within(&entry.id, tab.spot.clone())).expect("a page");
                 assert_eq!(bluf::page::tabs::title(entry, &tab.spot), if tab.spot == Spot::Sources { doc.title } else { tab.label });
             }
