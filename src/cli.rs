@@ -2,6 +2,8 @@
 
 mod browse;
 mod check;
+mod configuration;
+mod flags;
 mod open;
 mod output;
 mod progress;
@@ -9,8 +11,7 @@ mod report;
 mod schema;
 mod show;
 
-use crate::tui::theme::ThemeName;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,9 +31,9 @@ struct Arguments {
     /// The library: a folder, or one briefing's file; `BLUF_LIBRARY` names it too
     #[arg(long, value_name = "PATH", global = true)]
     library: Option<PathBuf>,
-    /// The colours: the terminal's own, or painted
-    #[arg(long, value_enum, default_value_t = ThemeName::Terminal, value_name = "NAME")]
-    theme: ThemeName,
+    /// The configuration file, instead of the usual one; `BLUF_CONFIG` names it too
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -48,16 +49,25 @@ enum Command {
     Schema,
 }
 
+/// The whole command line, the flags of the settings with it.
+fn command() -> clap::Command {
+    flags::with_flags(Arguments::command())
+}
+
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let matches = match command().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return output::usage(&error),
+    };
+    let arguments = match Arguments::from_arg_matches(&matches) {
         Ok(arguments) => arguments,
         Err(error) => return output::usage(&error),
     };
     let library = arguments.library.as_deref();
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), library, arguments.theme),
+        None => browse::run(arguments.target.as_deref(), library, arguments.config.as_deref(), &flags::said(&matches)),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
         Some(Command::Schema) => schema::run(),

@@ -22,6 +22,9 @@ pub mod page;
 // Pages for elsewhere.
 pub mod export;
 
+// What a person may set, and where it is said.
+pub mod settings;
+
 // The terminal browser.
 pub mod tui;
 

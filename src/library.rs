@@ -3,6 +3,7 @@
 pub mod disk;
 pub mod embedded;
 pub mod entry;
+pub mod store;
 pub mod world;
 
 pub use disk::{open, open_telling};

@@ -1,7 +1,8 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
-use super::{open, show};
+use super::{configuration, open, show};
 use crate::page::beginning;
+use crate::settings::Setting;
 use crate::tui::model::Model;
 use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::{Theme, ThemeName};
@@ -10,7 +11,11 @@ use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
-pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Result<ExitCode> {
+pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
+    let settings = match configuration::settings(config, flags)? {
+        Ok(settings) => settings,
+        Err(exit) => return Ok(exit),
+    };
     let (origin, place) = open::target(target, library)?;
     let world = origin.open()?;
     if !stdout().is_terminal() {
@@ -21,7 +26,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, theme: ThemeName) -> Re
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let model = Model::new(world, place)?;
+    let theme = ThemeName::named(settings.word(Setting::Theme))?;
+    let model = Model::new(world, place)?.with_settings(settings);
     run_program(&mut Browser { model, theme: Theme::new(theme, colour), reread: || origin.open() })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,6 +8,7 @@ use crate::export::rules;
 use crate::library::World;
 use crate::text::nearest_word;
 use anyhow::{Context, Result, bail};
+use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -66,7 +67,7 @@ pub fn run(arguments: &Arguments, library: Option<&Path>) -> Result<ExitCode> {
     drop(checked);
     let reports: Vec<Reported<'_>> = worlds.iter().flat_map(World::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
     let printed = match arguments.format {
-        Format::Human => human::human(&reports, output::colour()),
+        Format::Human => human::human(&reports, output::colour_of(&stdout())),
         Format::Json => json::json(&reports).context("cannot write the findings as JSON")?,
         Format::Sarif => sarif::sarif(&reports).context("cannot write the findings as SARIF")?,
         Format::Markdown => bail!("findings are not written as markdown: that is for `--explain`; write human, json or sarif"),

@@ -8,11 +8,11 @@ use std::process::ExitCode;
 /// Could not do it.
 pub const FAILED: u8 = 2;
 
-/// Standard output is a terminal that shows colours, and nobody asked for none (no-color.org).
-pub fn colour() -> bool {
+/// A stream is a terminal that shows colours, and nobody asked for none (no-color.org).
+pub fn colour_of(stream: &impl IsTerminal) -> bool {
     let asked = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    io::stdout().is_terminal() && !asked && !dumb
+    stream.is_terminal() && !asked && !dumb
 }
 
 /// Writes to standard output. A reader that has seen enough is no failure.

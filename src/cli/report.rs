@@ -1,5 +1,6 @@
 //! Findings as people read them, as JSON, and as SARIF.
 
+pub mod drawing;
 pub mod human;
 pub mod json;
 pub mod sarif;

@@ -26,6 +26,7 @@ use super::trail::{Trail, Visit};
 use crate::library::World;
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
+use crate::settings::Settings;
 use pages::Pages;
 use std::sync::Arc;
 
@@ -64,6 +65,7 @@ pub enum Effect {
 #[derive(Debug)]
 pub struct Model {
     world: Arc<World>,
+    settings: Settings,
     keymap: Keymap,
     size: (u16, u16),
     /// The first frame is on the screen. It holds the page alone: the bottom line does not wait for the preview.
@@ -99,6 +101,7 @@ impl Model {
         page(&world, &place)?;
         Ok(Self {
             world,
+            settings: Settings::default(),
             keymap: Keymap::default(),
             size: (0, 0),
             begun: false,
@@ -110,6 +113,18 @@ impl Model {
             notice: None,
             shown: None,
         })
+    }
+
+    /// The same with what a person has set.
+    #[must_use]
+    pub fn with_settings(self, settings: Settings) -> Self {
+        Self { settings, ..self }
+    }
+
+    /// What a person has set.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Takes a message.

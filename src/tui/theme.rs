@@ -2,10 +2,12 @@
 
 use crate::briefing::scale::Marking;
 use crate::page::Role;
+use crate::text::nearest_word;
 use ratatui::style::{Color, Modifier, Style};
+use std::fmt;
 
 /// The themes, by the names that `--theme` takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ThemeName {
     /// The terminal's own sixteen colours and background.
     Terminal,
@@ -13,6 +15,38 @@ pub enum ThemeName {
     Dark,
     /// Dark text on light paper.
     Light,
+}
+
+/// No theme has such a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoTheme(String);
+
+impl fmt::Display for NoTheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoTheme {}
+
+impl ThemeName {
+    /// Every theme with its name.
+    pub const ALL: [(Self, &str); 3] = [(Self::Terminal, "terminal"), (Self::Dark, "dark"), (Self::Light, "light")];
+
+    /// The theme with a name.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub fn named(name: &str) -> Result<Self, NoTheme> {
+        let found = Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(theme, _)| theme);
+        found.ok_or_else(|| {
+            let names = || Self::ALL.into_iter().map(|(_, known)| known);
+            let hint = nearest_word(name, names())
+                .map_or_else(|| names().collect::<Vec<_>>().join(", "), |near| format!("did you mean `{near}`?"));
+            NoTheme(format!("there is no theme `{name}`: {hint}"))
+        })
+    }
 }
 
 /// A look for every role.

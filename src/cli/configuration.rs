@@ -1,0 +1,57 @@
+//! Finding and reading the configuration file.
+
+use super::output;
+use super::report::drawing::draw;
+use crate::library::store::Folder;
+use crate::settings::{ConfigurationFile, Setting, Settings};
+use crate::text::count;
+use anyhow::{Context, Result};
+use std::env;
+use std::fs::File;
+use std::io::{ErrorKind, Read, stderr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The environment variable that names the configuration file.
+pub const VARIABLE: &str = "BLUF_CONFIG";
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+
+/// Where the configuration file is: where the command line says, else the environment, else in the usual folder. Only
+/// a file that was named must be there.
+pub fn path(named: Option<&Path>) -> Option<(PathBuf, bool)> {
+    let from_environment = || env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let named = named.map(Path::to_owned).or_else(from_environment);
+    let usual = || Folder::Configuration.path().map(|folder| (folder.join("config.yaml"), false));
+    named.map(|path| (path, true)).or_else(usual)
+}
+
+/// Reads it; none where there is no such file.
+pub fn read(named: Option<&Path>) -> Result<Option<(PathBuf, ConfigurationFile)>> {
+    let Some((path, must)) = path(named) else { return Ok(None) };
+    let mut bytes = Vec::new();
+    match File::open(&path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)) {
+        Err(error) if error.kind() == ErrorKind::NotFound && !must => return Ok(None),
+        result => result.with_context(|| format!("cannot read the configuration {}", path.display()))?,
+    };
+    let text = String::from_utf8(bytes).with_context(|| format!("the configuration {} is not UTF-8", path.display()))?;
+    let file = ConfigurationFile::read(text.trim_start_matches('\u{feff}'));
+    Ok(Some((path, file)))
+}
+
+/// What is set, by all who may say so; or the exit code, where the file was found wrong and that was said.
+pub fn settings(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Settings, ExitCode>> {
+    let file = read(named)?;
+    if let Some((path, file)) = file.as_ref().filter(|(_, file)| !file.findings.is_empty()) {
+        return Ok(Err(refuse(path, file)));
+    }
+    Ok(Ok(Settings::new(flags, |name| env::var_os(name), file.as_ref().map(|(_, file)| file))?))
+}
+
+/// Says what is wrong with the file, and what to do.
+pub fn refuse(path: &Path, file: &ConfigurationFile) -> ExitCode {
+    let drawn = draw(&path.display().to_string(), &file.text, &file.findings, output::colour_of(&stderr()));
+    let mistakes = count(file.findings.len(), "mistake");
+    eprintln!("{drawn}bluf: the configuration has {mistakes}; `bluf --config /dev/null` runs without one");
+    ExitCode::from(output::FAILED)
+}

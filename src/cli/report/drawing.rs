@@ -1,0 +1,87 @@
+//! A finding drawn with the line of its file and a caret under the place.
+
+use crate::briefing::{Finding, Span};
+use crate::check::Level;
+use crate::text::neutral;
+use annotate_snippets::{AnnotationKind, Level as Shown, Renderer, Snippet};
+use std::ops::Range;
+
+/// How findings are drawn, with colours or without.
+pub fn renderer(colour: bool) -> Renderer {
+    if colour { Renderer::styled() } else { Renderer::plain() }
+}
+
+/// Errors in a file that is no briefing, each drawn.
+pub fn draw(path: &str, text: &str, findings: &[Finding], colour: bool) -> String {
+    let (sheet, renderer) = (Sheet::new(path, text), renderer(colour));
+    findings.iter().map(|finding| sheet.draw(finding, Level::Error, &renderer) + "\n\n").collect()
+}
+
+/// A file that findings are drawn in.
+pub struct Sheet {
+    path: String,
+    file: Neutral,
+}
+
+impl Sheet {
+    /// The file at a path, with its text.
+    pub fn new(path: &str, text: &str) -> Self {
+        Self { path: neutral(path).into_owned(), file: Neutral::new(text) }
+    }
+
+    /// A finding of a level as text.
+    pub fn draw(&self, finding: &Finding, level: Level, renderer: &Renderer) -> String {
+        let shown = match level {
+            Level::Error => Shown::ERROR,
+            Level::Warning => Shown::WARNING,
+            Level::Note => Shown::NOTE,
+        };
+        let about = if finding.id.is_empty() { String::new() } else { format!("{}: ", finding.id) };
+        let title = neutral(&format!("{about}{}", finding.message)).into_owned();
+        let mut snippet = Snippet::source(&self.file.text)
+            .path(self.path.as_str())
+            .annotation(AnnotationKind::Primary.span(self.file.range(finding.span)));
+        if let Some((span, text)) = &finding.label {
+            snippet = snippet.annotation(AnnotationKind::Context.span(self.file.range(*span)).label(neutral(text)));
+        }
+        let mut group = shown.primary_title(title).id(finding.rule).element(snippet);
+        if let Some(hint) = &finding.hint {
+            group = group.element(Shown::HELP.message(neutral(hint).into_owned()));
+        }
+        renderer.render(&[group])
+    }
+}
+
+/// A file's text made harmless, and where its bytes went: marks take as many bytes as they stand for only by chance, so
+/// spans are moved along with the text.
+struct Neutral {
+    text: String,
+    /// Places where the two texts drift apart: byte behind a mark in the file, and in the text.
+    drift: Vec<(usize, usize)>,
+}
+
+impl Neutral {
+    fn new(file: &str) -> Self {
+        let text = neutral(file).into_owned();
+        let mut drift = Vec::new();
+        let (mut before, mut after) = (0, 0);
+        for (was, is) in file.chars().zip(text.chars()) {
+            before += was.len_utf8();
+            after += is.len_utf8();
+            if was != is {
+                drift.push((before, after));
+            }
+        }
+        Self { text, drift }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let moved = |at: usize| {
+            let passed = self.drift.partition_point(|(before, _)| *before <= at);
+            let (before, after) = passed.checked_sub(1).map_or((0, 0), |index| self.drift[index]);
+            self.text.floor_char_boundary(after + at - before)
+        };
+        let start = moved(span.start);
+        start..moved(span.end).max(start)
+    }
+}

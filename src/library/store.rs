@@ -1,0 +1,83 @@
+//! Where a person's own files are kept, and how they are written.
+
+use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// The kinds of a person's own files (XDG Base Directory Specification 0.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Folder {
+    /// What people write: the configuration, themes.
+    Configuration,
+    /// What people made and would miss: notes, marks.
+    Data,
+    /// What the program remembers: the last place.
+    State,
+}
+
+impl Folder {
+    /// The program's folder of that kind; none where there is no home. It need not exist.
+    #[must_use]
+    pub fn path(self) -> Option<PathBuf> {
+        let base = choose_base_strategy().ok()?;
+        let folder = match self {
+            Self::Configuration => base.config_dir(),
+            Self::Data => base.data_dir(),
+            Self::State => base.state_dir()?,
+        };
+        Some(folder.join("bluf"))
+    }
+}
+
+/// Writes a file so that whoever reads it sees the old text or the new one, and never a part: also when the program
+/// or the machine stops half-way. Folders that are missing are made, for the person alone.
+///
+/// # Errors
+///
+/// The folder or the file cannot be written; what was there is still there.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link is written through: it may point to a folder that is synchronised.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make_folder(folder)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    // The name is in the folder once the folder is on the disk too.
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(unix)]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_whole_and_its_folders_are_made() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let path = scratch.path().join("a/b/c.txt");
+        write(&path, b"one").expect("written");
+        write(&path, b"two").expect("written");
+        assert_eq!(fs::read(&path).expect("read"), b"two");
+        assert_eq!(fs::read_dir(scratch.path().join("a/b")).expect("a folder").count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn what_a_link_points_to_is_written() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let (real, link) = (scratch.path().join("real"), scratch.path().join("link"));
+        fs::write(&real, "one").expect("written");
+        std::os::unix::fs::symlink(&real, &link).expect("linked");
+        write(&link, b"two").expect("written");
+        assert_eq!(fs::read(&real).expect("read"), b"two");
+        assert!(link.is_symlink());
+    }
+}

@@ -1,0 +1,280 @@
+//! What a person may set: on the command line, in the environment, in the configuration file.
+//!
+//! A setting is a row of [`SETTINGS`]; flags, variables, the file's fields, `bluf config`, the sample and the README read
+//! it. The command line wins over the environment, that over the file, and the file over the default.
+
+pub mod file;
+
+pub use file::ConfigurationFile;
+
+use crate::text::nearest_word;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+
+/// Something that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Setting {
+    /// The name of the theme.
+    Theme,
+    /// Draw with 7-bit characters only.
+    Ascii,
+    /// Take clicks and the wheel.
+    Mouse,
+    /// Copy through the terminal.
+    Clipboard,
+    /// Web addresses as links that the terminal can open.
+    Links,
+    /// Read files again when they are saved.
+    Reload,
+    /// Where notes are kept.
+    Notes,
+    /// Numbered plain text instead of a screen.
+    Linear,
+    /// No editor, no other program, no file written, no path outside the library.
+    Restricted,
+}
+
+/// What can be said of a setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// On or off.
+    Switch,
+    /// A name that whoever uses it knows.
+    Name,
+    /// A path; empty where there is none.
+    Path,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What is set.
+    pub setting: Setting,
+    /// Its name in the configuration file.
+    pub name: &'static str,
+    /// The flag of the browser that sets it, without its dashes; that of a switch sets the other than the default.
+    pub flag: Option<&'static str>,
+    /// The environment variable that sets it.
+    pub variable: &'static str,
+    /// What can be said.
+    pub kind: Kind,
+    /// What holds where nothing is said.
+    pub default: &'static str,
+    /// What it does, for people.
+    pub help: &'static str,
+}
+
+const fn row(
+    setting: Setting,
+    name: &'static str,
+    flag: Option<&'static str>,
+    variable: &'static str,
+    kind: Kind,
+    default: &'static str,
+    help: &'static str,
+) -> Row {
+    Row { setting, name, flag, variable, kind, default, help }
+}
+
+/// Every setting.
+#[rustfmt::skip]
+pub static SETTINGS: [Row; 9] = [
+    row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "the colours"),
+    row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "draw with 7-bit characters only"),
+    row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "take clicks, drags and the wheel; off leaves them to the terminal"),
+    row(Setting::Clipboard,  "clipboard",  None,               "BLUF_CLIPBOARD",  Kind::Switch, "on",       "copy through the terminal (OSC 52)"),
+    row(Setting::Links,      "links",      None,               "BLUF_LINKS",      Kind::Switch, "on",       "web addresses as links that the terminal opens (OSC 8)"),
+    row(Setting::Reload,     "reload",     None,               "BLUF_RELOAD",     Kind::Switch, "on",       "read files again when they are saved"),
+    row(Setting::Notes,      "notes",      None,               "BLUF_NOTES",      Kind::Path,   "",         "the folder of your notes and marks, instead of the usual one"),
+    row(Setting::Linear,     "linear",     Some("linear"),     "BLUF_LINEAR",     Kind::Switch, "off",      "numbered plain text, for screen readers and plain terminals"),
+    row(Setting::Restricted, "restricted", Some("restricted"), "BLUF_RESTRICTED", Kind::Switch, "off",      "for shared use: no editor, no other program, no file written"),
+];
+
+impl Setting {
+    /// Its row of the table.
+    #[must_use]
+    pub fn row(self) -> &'static Row {
+        &SETTINGS[self as usize]
+    }
+}
+
+impl Row {
+    /// The value that a text means, or what was expected.
+    ///
+    /// # Errors
+    ///
+    /// A switch was told something else than a word for on or off.
+    pub fn read(&self, text: &str) -> Result<String, String> {
+        if self.kind != Kind::Switch {
+            return Ok(text.to_owned());
+        }
+        switch(text).map(|on| word_of(on).to_owned()).ok_or_else(|| {
+            let meant = nearest_word(text, ["on", "off", "true", "false", "yes", "no"]);
+            let hint = meant.map_or_else(|| "write on or off".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            format!("`{text}` is no value of `{}`; {hint}", self.name)
+        })
+    }
+
+    /// The value that the flag of a switch sets.
+    #[must_use]
+    pub fn flagged(&self) -> &'static str {
+        word_of(self.default == "off")
+    }
+}
+
+fn word_of(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+fn switch(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "on" | "true" | "yes" | "1" => Some(true),
+        "off" | "false" | "no" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// Who has said what a setting is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Nobody.
+    Default,
+    /// The configuration file, at this 1-based line.
+    File(usize),
+    /// The environment.
+    Environment,
+    /// The command line.
+    Flag,
+}
+
+impl Origin {
+    /// In words, for a row: "the command line (--no-mouse)".
+    #[must_use]
+    pub fn words(&self, row: &Row) -> String {
+        match self {
+            Self::Default => "default".to_owned(),
+            Self::File(line) => format!("configuration file, line {line}"),
+            Self::Environment => format!("environment ({})", row.variable),
+            Self::Flag => format!("command line (--{})", row.flag.unwrap_or(row.name)),
+        }
+    }
+}
+
+/// A variable of the environment that says something else than a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongVariable(String);
+
+impl fmt::Display for WrongVariable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongVariable {}
+
+/// What every setting is, and who has said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    values: Vec<(String, Origin)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { values: SETTINGS.iter().map(|row| (row.default.to_owned(), Origin::Default)).collect() }
+    }
+}
+
+impl Settings {
+    /// What holds of what was said: by `flags`, the values as flags give them; by the variables that `variable` looks up;
+    /// and by the configuration file.
+    ///
+    /// # Errors
+    ///
+    /// A variable says something else than a value; all of them are named.
+    pub fn new(
+        flags: &[(Setting, String)],
+        variable: impl Fn(&str) -> Option<OsString>,
+        file: Option<&ConfigurationFile>,
+    ) -> Result<Self, WrongVariable> {
+        let mut settings = Self::default();
+        let mut wrong = Vec::new();
+        for (row, value) in SETTINGS.iter().zip(&mut settings.values) {
+            let said = |word: &OsStr| row.read(&word.to_string_lossy());
+            if let Some((_, flag)) = flags.iter().find(|(setting, _)| *setting == row.setting) {
+                *value = (flag.clone(), Origin::Flag);
+            } else if let Some(word) = variable(row.variable).filter(|word| !word.is_empty()) {
+                match said(&word) {
+                    Ok(word) => *value = (word, Origin::Environment),
+                    Err(why) => wrong.push(format!("{}: {why}", row.variable)),
+                }
+            } else if let Some((word, line)) = file.and_then(|file| file.value(row.setting)) {
+                *value = (word.to_owned(), Origin::File(line));
+            }
+        }
+        if wrong.is_empty() { Ok(settings) } else { Err(WrongVariable(wrong.join("\n"))) }
+    }
+
+    /// What a setting is.
+    #[must_use]
+    pub fn word(&self, setting: Setting) -> &str {
+        &self.values[setting as usize].0
+    }
+
+    /// A switch is on.
+    #[must_use]
+    pub fn is_on(&self, setting: Setting) -> bool {
+        self.word(setting) == "on"
+    }
+
+    /// Who has said what it is.
+    #[must_use]
+    pub fn origin(&self, setting: Setting) -> &Origin {
+        &self.values[setting as usize].1
+    }
+
+    /// The same with another value, as the command line would have it.
+    #[must_use]
+    pub fn with(mut self, setting: Setting, word: &str) -> Self {
+        self.values[setting as usize] = (word.to_owned(), Origin::Flag);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_has_its_row_in_the_order_of_the_table() {
+        for (at, row) in SETTINGS.iter().enumerate() {
+            assert_eq!(row.setting as usize, at, "{}", row.name);
+            assert_eq!(row.variable, format!("BLUF_{}", row.name.to_uppercase()));
+            assert_eq!(row.read(row.default).as_deref(), Ok(row.default));
+        }
+    }
+
+    #[test]
+    fn e1_the_command_line_wins_over_the_environment_that_over_the_file_and_the_file_over_the_default() {
+        let file = ConfigurationFile::read("# mine\nmouse: off\nascii: yes\ntheme: dark\n");
+        let variable = |name: &str| match name {
+            "BLUF_MOUSE" => Some("1".into()),
+            "BLUF_THEME" => Some("light".into()),
+            _ => None,
+        };
+        let flags = [(Setting::Theme, "dark".to_owned())];
+        let settings = Settings::new(&flags, variable, Some(&file)).expect("settings");
+        let said = |setting| (settings.word(setting), settings.origin(setting).clone());
+        assert_eq!(said(Setting::Theme), ("dark", Origin::Flag));
+        assert_eq!(said(Setting::Mouse), ("on", Origin::Environment));
+        assert_eq!(said(Setting::Ascii), ("on", Origin::File(3)));
+        assert_eq!(said(Setting::Links), ("on", Origin::Default));
+    }
+
+    #[test]
+    fn every_wrong_variable_is_named_with_what_was_expected() {
+        let wrong = Settings::new(&[], |name| ["BLUF_MOUSE", "BLUF_ASCII"].contains(&name).then(|| "flase".into()), None);
+        let words = wrong.expect_err("wrong").to_string();
+        assert!(words.contains("BLUF_MOUSE: `flase` is no value of `mouse`; did you mean `false`?"), "{words}");
+        assert!(words.contains("BLUF_ASCII"), "{words}");
+    }
+}
