@@ -2,6 +2,7 @@
 
 mod browse;
 mod check;
+mod config;
 mod configuration;
 mod flags;
 mod open;
@@ -45,6 +46,8 @@ enum Command {
     },
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Print what is set, and who has said so
+    Config(config::Arguments),
     /// Print the JSON Schema of a briefing's file, for editors
     Schema,
 }
@@ -70,6 +73,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => browse::run(arguments.target.as_deref(), library, arguments.config.as_deref(), &flags::said(&matches)),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
+        Some(Command::Config(what)) => config::run(what, arguments.config.as_deref(), &flags::said(&matches)),
         Some(Command::Schema) => schema::run(),
     };
     result.unwrap_or_else(|error| output::failure(&error))

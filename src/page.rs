@@ -25,7 +25,7 @@ mod confidence;
 mod contrary;
 mod cover;
 mod drift;
-mod help;
+pub mod help;
 mod judgement;
 mod library;
 mod links;
@@ -93,6 +93,10 @@ pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
     match place {
         Place::Library => Ok(library::page(world)),
         Place::Help => Ok(help::page(world)),
+        Place::Action(name) => {
+            let names = world.actions.iter().map(|row| row.name);
+            help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
+        }
         Place::Scale(name) => Ok(scale::page(*name)),
         Place::In { briefing, spot } => {
             let Some(entry) = world.entry(briefing) else {

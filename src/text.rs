@@ -10,6 +10,7 @@ pub mod difference;
 pub mod distance;
 pub mod failure;
 pub mod fold;
+pub mod fuzzy;
 pub mod lines;
 pub mod neutral;
 pub mod phrases;

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod key;
+pub mod position;
 
 pub mod keymap;
 

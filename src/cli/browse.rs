@@ -1,6 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
-use super::{configuration, open, show};
+use super::configuration::{self, Configured};
+use super::{open, show};
 use crate::page::beginning;
 use crate::settings::Setting;
 use crate::tui::model::Model;
@@ -12,12 +13,18 @@ use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
-    let settings = match configuration::settings(config, flags)? {
-        Ok(settings) => settings,
+    let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
+        Ok(configured) => configured,
         Err(exit) => return Ok(exit),
     };
     let (origin, place) = open::target(target, library)?;
-    let world = origin.open()?;
+    let (keys, actions) = keymap.both_rows();
+    let read = || {
+        let mut world = origin.open()?;
+        (world.keys, world.actions) = (keys.clone(), actions.clone());
+        Ok(world)
+    };
+    let world = read()?;
     if !stdout().is_terminal() {
         let place = place.unwrap_or_else(|| beginning(&world));
         return show::print(&world, &place);
@@ -27,7 +34,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     }
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let theme = ThemeName::named(settings.word(Setting::Theme))?;
-    let model = Model::new(world, place)?.with_settings(settings);
-    run_program(&mut Browser { model, theme: Theme::new(theme, colour), reread: || origin.open() })?;
+    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap);
+    run_program(&mut Browser { model, theme: Theme::new(theme, colour), reread: read })?;
     Ok(ExitCode::SUCCESS)
 }

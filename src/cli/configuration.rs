@@ -2,9 +2,11 @@
 
 use super::output;
 use super::report::drawing::draw;
+use crate::briefing::Finding;
 use crate::library::store::Folder;
 use crate::settings::{ConfigurationFile, Setting, Settings};
 use crate::text::count;
+use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::File;
@@ -39,19 +41,36 @@ pub fn read(named: Option<&Path>) -> Result<Option<(PathBuf, ConfigurationFile)>
     Ok(Some((path, file)))
 }
 
+/// What a person has set.
+pub struct Configured {
+    /// The settings.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The configuration file that was read.
+    pub path: Option<PathBuf>,
+}
+
 /// What is set, by all who may say so; or the exit code, where the file was found wrong and that was said.
-pub fn settings(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Settings, ExitCode>> {
+pub fn configured(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Configured, ExitCode>> {
     let file = read(named)?;
-    if let Some((path, file)) = file.as_ref().filter(|(_, file)| !file.findings.is_empty()) {
-        return Ok(Err(refuse(path, file)));
-    }
-    Ok(Ok(Settings::new(flags, |name| env::var_os(name), file.as_ref().map(|(_, file)| file))?))
+    let (path, file) = file.unzip();
+    let bindings = file.as_ref().map_or(&[][..], |file| file.bindings.as_slice());
+    let (keymap, clashes) = Keymap::new(bindings).map_or_else(|findings| (None, findings), |keymap| (Some(keymap), Vec::new()));
+    let mut findings: Vec<Finding> = file.iter().flat_map(|file| file.findings.clone()).chain(clashes).collect();
+    let Some(keymap) = keymap.filter(|_| findings.is_empty()) else {
+        findings.sort_by_key(|finding| finding.span);
+        return Ok(Err(refuse(path.as_deref(), file.as_ref().map_or("", |file| &file.text), &findings)));
+    };
+    let settings = Settings::new(flags, |name| env::var_os(name), file.as_ref())?;
+    Ok(Ok(Configured { settings, keymap, path }))
 }
 
 /// Says what is wrong with the file, and what to do.
-pub fn refuse(path: &Path, file: &ConfigurationFile) -> ExitCode {
-    let drawn = draw(&path.display().to_string(), &file.text, &file.findings, output::colour_of(&stderr()));
-    let mistakes = count(file.findings.len(), "mistake");
+fn refuse(path: Option<&Path>, text: &str, findings: &[Finding]) -> ExitCode {
+    let path = path.map_or_else(String::new, |path| path.display().to_string());
+    let drawn = draw(&path, text, findings, output::colour_of(&stderr()));
+    let mistakes = count(findings.len(), "mistake");
     eprintln!("{drawn}bluf: the configuration has {mistakes}; `bluf --config /dev/null` runs without one");
     ExitCode::from(output::FAILED)
 }

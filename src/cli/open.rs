@@ -3,7 +3,7 @@
 use crate::briefing::Date;
 use crate::library::{self, World};
 use crate::page::Place;
-use crate::tui::action::key_rows;
+use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -40,7 +40,7 @@ impl Origin {
             Self::Disk(path) => library::open_telling(path, progress)?,
             Self::BuiltIn => World::embedded(),
         };
-        world.keys = key_rows();
+        (world.keys, world.actions) = Keymap::default().both_rows();
         world.today = Some(today());
         Ok(world)
     }

@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// A row of the list of keys, as Help shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRow {
+    /// The name of what they do: "next-hit".
+    pub name: &'static str,
     /// The keys: "↓ j".
     pub keys: String,
     /// What they do: "next stop, or scroll".
@@ -27,6 +29,8 @@ pub struct World {
     pub today: Option<Date>,
     /// What Help lists; the table of actions fills it.
     pub keys: Vec<KeyRow>,
+    /// Every action, those with it that Help has in one row.
+    pub actions: Vec<KeyRow>,
 }
 
 impl World {

@@ -10,6 +10,8 @@ pub enum Place {
     Library,
     /// The keys.
     Help,
+    /// What a key can do, by its name.
+    Action(String),
     /// A scale with its terms.
     Scale(ScaleName),
     /// Somewhere in a briefing.
@@ -162,6 +164,7 @@ impl fmt::Display for Place {
         match self {
             Self::Library => f.write_str("library"),
             Self::Help => f.write_str("help"),
+            Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
@@ -211,6 +214,9 @@ impl FromStr for Place {
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
             _ => {}
+        }
+        if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
+            return Ok(Self::Action(name.to_owned()));
         }
         if let Some(name) = address.strip_prefix("scale:") {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
@@ -284,6 +290,7 @@ mod tests {
             "help",
             "scale:likelihood",
             "scale:tlp",
+            "action:next-hit",
             "a-b",
             "a-b/economics",
             "a-b/timeline",

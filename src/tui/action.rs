@@ -1,8 +1,5 @@
 //! The table of actions: keymap, Help, hints and the README's table of keys all read it.
 
-use super::key::Key;
-use crate::library::world::KeyRow;
-
 /// What a key can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -54,8 +51,10 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
-    /// The keys.
+    /// The keys that work here.
     Help,
+    /// Any action by its name.
+    Palette,
     /// Undo the nearest thing.
     Cancel,
     /// Leave the program.
@@ -108,7 +107,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 35] = [
+pub static ACTIONS: [Row; 36] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -124,7 +123,8 @@ pub static ACTIONS: [Row; 35] = [
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
-    row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys"),
+    row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
+    row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
@@ -138,7 +138,7 @@ pub static ACTIONS: [Row; 35] = [
     row(Action::Tab(7),      Briefing,   "tab-8",        &["8"],                       "the eighth tab"),
     row(Action::Tab(8),      Briefing,   "tab-9",        &["9"],                       "the ninth tab"),
     row(Action::NextTab,     Briefing,   "next-tab",     &["]", "Tab"],                "next tab"),
-    row(Action::PreviousTab, Briefing,   "previous-tab", &["["],                       "previous tab"),
+    row(Action::PreviousTab, Briefing,   "previous-tab", &["[", "BackTab"],            "previous tab"),
     row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),
     row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
@@ -152,27 +152,10 @@ pub fn row_of(action: Action) -> Option<&'static Row> {
     ACTIONS.iter().find(|row| row.action == action)
 }
 
-/// The first key of an action, as the screen shows it.
-#[must_use]
-pub fn key_of(action: Action) -> String {
-    row_of(action).and_then(|row| row.keys.first()).and_then(|name| Key::parse(name)).map_or_else(String::new, |key| key.to_string())
-}
-
-/// The table as Help and the README show it; the nine tabs are one row.
-#[must_use]
-pub fn key_rows() -> Vec<KeyRow> {
-    let shown = ACTIONS.iter().filter(|row| !matches!(row.action, Action::Tab(1..)));
-    let rows = shown.map(|row| {
-        let names: Vec<String> = row.keys.iter().filter_map(|name| Key::parse(name)).map(|key| key.to_string()).collect();
-        let keys = if row.action == Action::Tab(0) { "1–9".to_owned() } else { names.join(" ") };
-        KeyRow { keys, help: row.help, scope: row.scope.words() }
-    });
-    rows.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::key::Key;
     use std::collections::HashSet;
 
     #[test]
@@ -191,17 +174,9 @@ mod tests {
     }
 
     #[test]
-    fn m15_help_lists_every_action() {
-        let rows = key_rows();
-        for row in ACTIONS.iter().filter(|row| !matches!(row.action, Action::Tab(1..))) {
-            assert!(rows.iter().any(|shown| shown.help == row.help), "{} is missing", row.name);
-        }
-    }
-
-    #[test]
     fn nothing_essential_is_on_a_key_that_terminals_take() {
         for row in &ACTIONS {
-            let others = row.keys.iter().filter(|name| !matches!(**name, "C-i" | "Tab" | "C-b" | "C-z" | "C-c"));
+            let others = row.keys.iter().filter(|name| !matches!(**name, "C-i" | "Tab" | "C-b" | "C-z" | "C-c" | "BackTab"));
             assert!(others.count() > 0, "{}", row.name);
         }
     }

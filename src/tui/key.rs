@@ -1,5 +1,6 @@
 //! Keys, their names, and where they come from.
 
+use crate::text::nearest_word;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt;
 
@@ -41,10 +42,18 @@ pub enum Code {
     PageUp,
     /// The Page Down key.
     PageDown,
+    /// Tab with Shift.
+    BackTab,
+    /// The Delete key.
+    Delete,
+    /// The Insert key.
+    Insert,
+    /// A function key, by its number from 1 to 12.
+    Function(u8),
 }
 
 /// Key, its name in tables, its sign on the screen.
-const NAMED: [(Code, &str, &str); 13] = [
+const NAMED: [(Code, &str, &str); 28] = [
     (Code::Char(' '), "Space", "Space"),
     (Code::Enter, "Enter", "↵"),
     (Code::Escape, "Esc", "Esc"),
@@ -58,20 +67,89 @@ const NAMED: [(Code, &str, &str); 13] = [
     (Code::End, "End", "End"),
     (Code::PageUp, "PageUp", "PgUp"),
     (Code::PageDown, "PageDown", "PgDn"),
+    (Code::BackTab, "BackTab", "Shift-Tab"),
+    (Code::Delete, "Delete", "Del"),
+    (Code::Insert, "Insert", "Ins"),
+    (Code::Function(1), "F1", "F1"),
+    (Code::Function(2), "F2", "F2"),
+    (Code::Function(3), "F3", "F3"),
+    (Code::Function(4), "F4", "F4"),
+    (Code::Function(5), "F5", "F5"),
+    (Code::Function(6), "F6", "F6"),
+    (Code::Function(7), "F7", "F7"),
+    (Code::Function(8), "F8", "F8"),
+    (Code::Function(9), "F9", "F9"),
+    (Code::Function(10), "F10", "F10"),
+    (Code::Function(11), "F11", "F11"),
+    (Code::Function(12), "F12", "F12"),
 ];
 
+/// Keys with Control that terminals send as another key, and which.
+const SENT_AS: [(char, &str); 3] = [('i', "Tab"), ('m', "Enter"), ('[', "Esc")];
+
+/// Why a name is no key, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoKey {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
 impl Key {
-    /// The key with a name: `j`, `Down`, `C-c`.
+    /// The key with a name of the tables: `j`, `Down`, `C-c`.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let (name, control) = name.strip_prefix("C-").map_or((name, false), |rest| (rest, true));
-        let named = NAMED.iter().find(|(_, known, _)| *known == name).map(|(code, ..)| *code);
-        let letter = || {
-            let mut letters = name.chars();
-            letters.next().filter(|_| letters.next().is_none()).map(Code::Char)
-        };
-        let code = named.or_else(letter)?;
-        Some(Self { code, control })
+        Self::read(name).ok()
+    }
+
+    /// The key with a name as people write it: also `Ctrl-c`.
+    ///
+    /// # Errors
+    ///
+    /// No key has that name, or no terminal sends it.
+    pub fn read(written: &str) -> Result<Self, NoKey> {
+        let (name, control) =
+            ["C-", "Ctrl-"].into_iter().find_map(|prefix| Some((written.strip_prefix(prefix)?, true))).unwrap_or((written, false));
+        let named = NAMED.iter().find(|(_, known, _)| known.eq_ignore_ascii_case(name)).map(|(code, ..)| *code);
+        let mut letters = name.chars();
+        let letter = letters.next().filter(|letter| letters.next().is_none() && !letter.is_control());
+        match (named, letter) {
+            (Some(code), _) => Ok(Self { code, control }),
+            (None, Some(letter)) if control => match SENT_AS.iter().find(|(sent, _)| *sent == letter.to_ascii_lowercase()) {
+                Some((_, other)) => {
+                    let message = format!("terminals send `{written}` as {other}");
+                    Err(NoKey { message, hint: format!("bind {other}, or another key") })
+                }
+                None => Ok(Self { code: Code::Char(letter.to_ascii_lowercase()), control }),
+            },
+            (None, Some(letter)) => Ok(Self { code: Code::Char(letter), control }),
+            (None, None) => Err(Self::unknown(written, name)),
+        }
+    }
+
+    fn unknown(written: &str, name: &str) -> NoKey {
+        let message = format!("no key is called `{written}`");
+        if ["A-", "M-", "Alt-", "Meta-"].iter().any(|prefix| written.starts_with(prefix)) {
+            return NoKey { message, hint: "terminals send Alt in different ways; bind a key without it".to_owned() };
+        }
+        let hint = nearest_word(name, NAMED.iter().map(|(_, known, _)| *known)).map_or_else(
+            || "write a character, C- and a character, or a name: Down, PageUp, Space, F1".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        NoKey { message, hint }
+    }
+
+    /// The name that people write: `Down`, `j`, `C-c`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let control = if self.control { "C-" } else { "" };
+        let named = NAMED.iter().find(|(code, ..)| *code == self.code).map(|(_, name, _)| *name);
+        match (named, self.code) {
+            (Some(name), _) => format!("{control}{name}"),
+            (None, Code::Char(letter)) => format!("{control}{letter}"),
+            (None, _) => control.to_owned(),
+        }
     }
 
     /// The key that the terminal reports; none for a release, or a key that no table names.
@@ -95,6 +173,10 @@ impl Key {
             KeyCode::End => Code::End,
             KeyCode::PageUp => Code::PageUp,
             KeyCode::PageDown => Code::PageDown,
+            KeyCode::BackTab => Code::BackTab,
+            KeyCode::Delete => Code::Delete,
+            KeyCode::Insert => Code::Insert,
+            KeyCode::F(number @ 1..=12) => Code::Function(number),
             _ => return None,
         };
         Some(Self { code, control })

@@ -1,24 +1,223 @@
 //! Which key does what.
 
 use super::action::{ACTIONS, Action};
-use super::key::Key;
+use super::key::{Code, Key};
+use super::position::latin;
+use crate::briefing::{Finding, Span};
+use crate::library::world::KeyRow;
+use crate::settings::file::Binding;
+use crate::text::nearest_word;
 use std::collections::HashMap;
 
 /// Keys and what they do.
 #[derive(Debug, Clone)]
-pub struct Keymap(HashMap<Key, Action>);
+pub struct Keymap {
+    actions: HashMap<Key, Action>,
+    /// The keys of each action, in the order of the table; hints show the first.
+    keys: Vec<Vec<Key>>,
+}
 
 impl Default for Keymap {
     fn default() -> Self {
-        let bindings = ACTIONS.iter().flat_map(|row| row.keys.iter().filter_map(|name| Some((Key::parse(name)?, row.action))));
-        Self(bindings.collect())
+        let keys: Vec<Vec<Key>> = ACTIONS.iter().map(|row| row.keys.iter().filter_map(|name| Key::parse(name)).collect()).collect();
+        Self::of(keys)
     }
 }
 
 impl Keymap {
-    /// What a key does.
+    fn of(keys: Vec<Vec<Key>>) -> Self {
+        let actions = ACTIONS.iter().zip(&keys).flat_map(|(row, keys)| keys.iter().map(|key| (*key, row.action)));
+        Self { actions: actions.collect(), keys }
+    }
+
+    /// The usual keys with those of a configuration file in place of an action's own. What is wrong with them is found
+    /// all at once.
+    ///
+    /// # Errors
+    ///
+    /// Unknown actions and keys, keys of two actions, and nothing to leave the program by.
+    pub fn new(bindings: &[Binding]) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let mut keys = Self::default().keys;
+        // Where the file gives an action the key, where it does.
+        let mut given: HashMap<(usize, Key), Span> = HashMap::new();
+        for binding in bindings {
+            let Some(at) = ACTIONS.iter().position(|row| row.name == binding.action.value) else {
+                findings.push(unknown_action(binding));
+                continue;
+            };
+            keys[at].clear();
+            for written in &binding.keys {
+                match Key::read(&written.value) {
+                    Ok(key) if keys[at].contains(&key) => {}
+                    Ok(key) => {
+                        keys[at].push(key);
+                        given.insert((at, key), written.span);
+                    }
+                    Err(why) => findings.push(Finding::new("config/unknown-key", "", written.span, why.message).hint(why.hint)),
+                }
+            }
+            if keys[at].is_empty() && ACTIONS[at].action == Action::Quit {
+                findings.push(Finding::new("config/no-way-out", "", binding.action.span, "`quit` has no key").hint("give it one"));
+            }
+        }
+        findings.extend(clashes(&keys, &given));
+        if findings.is_empty() {
+            return Ok(Self::of(keys));
+        }
+        findings.sort_by_key(|finding| finding.span);
+        Err(findings)
+    }
+
+    /// What a key does. A letter of another script does what the key at its place on the Latin layout does.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
-        self.0.get(&key).copied()
+        let at_its_place = || match key.code {
+            Code::Char(letter) => self.actions.get(&Key { code: Code::Char(latin(letter)?), ..key }),
+            _ => None,
+        };
+        self.actions.get(&key).or_else(at_its_place).copied()
+    }
+
+    /// The keys of an action; the first is the one that hints show.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Key] {
+        let at = ACTIONS.iter().position(|row| row.action == action);
+        at.and_then(|at| self.keys.get(at)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first key of an action, as the screen shows it; empty where it has none.
+    #[must_use]
+    pub fn shown(&self, action: Action) -> String {
+        self.keys(action).first().map_or_else(String::new, Key::to_string)
+    }
+
+    /// The table as Help and the README show it. The nine tabs are one row where they have their usual keys.
+    #[must_use]
+    pub fn rows(&self) -> Vec<KeyRow> {
+        let usual = (0..9).all(|tab| self.shown(Action::Tab(tab)) == (tab + 1).to_string());
+        let shown = ACTIONS.iter().zip(&self.keys).filter(|(row, _)| !usual || !matches!(row.action, Action::Tab(1..)));
+        let rows = shown.map(|(row, keys)| {
+            let together = usual && row.action == Action::Tab(0);
+            let names: Vec<String> = keys.iter().map(Key::to_string).collect();
+            KeyRow {
+                name: row.name,
+                keys: if together { "1–9".to_owned() } else { names.join(" ") },
+                help: if together { "the first nine tabs" } else { row.help },
+                scope: row.scope.words(),
+            }
+        });
+        rows.collect()
+    }
+
+    /// Both lists of keys that pages read: as Help shows it, and every action.
+    #[must_use]
+    pub fn both_rows(&self) -> (Vec<KeyRow>, Vec<KeyRow>) {
+        (self.rows(), self.all_rows())
+    }
+
+    /// A row of every action, each tab with its own.
+    #[must_use]
+    pub fn all_rows(&self) -> Vec<KeyRow> {
+        let rows = ACTIONS.iter().zip(&self.keys).map(|(row, keys)| {
+            let names: Vec<String> = keys.iter().map(Key::to_string).collect();
+            KeyRow { name: row.name, keys: names.join(" "), help: row.help, scope: row.scope.words() }
+        });
+        rows.collect()
+    }
+}
+
+fn unknown_action(binding: &Binding) -> Finding {
+    let finding = Finding::new("config/unknown-action", "", binding.action.span, format!("no action is called `{}`", binding.action.value));
+    finding.hint(match nearest_word(&binding.action.value, ACTIONS.iter().map(|row| row.name)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`bluf config` lists the actions".to_owned(),
+    })
+}
+
+/// Keys that two actions have.
+fn clashes(keys: &[Vec<Key>], given: &HashMap<(usize, Key), Span>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut holder: HashMap<Key, usize> = HashMap::new();
+    for (at, keys) in keys.iter().enumerate() {
+        for key in keys {
+            let Some(first) = holder.insert(*key, at) else { continue };
+            let place = |at: usize| given.get(&(at, *key)).copied();
+            // One of the two is in the file: the usual keys do not clash.
+            let (mine, span, other) = match (place(at), place(first)) {
+                (Some(span), _) => (at, span, first),
+                (None, Some(span)) => (first, span, at),
+                (None, None) => continue,
+            };
+            let (mine, name) = (ACTIONS[mine].name, ACTIONS[other].name);
+            let finding = Finding::new("config/clash", "", span, format!("{key} is the key of `{name}` too, and not of `{mine}` alone"));
+            findings.push(match place(other) {
+                Some(second) if second != span => finding.label(second, "there").hint("give one of them another key"),
+                _ => finding.hint(format!("give `{name}` another key too")),
+            });
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::ConfigurationFile;
+
+    fn keymap(text: &str) -> Result<Keymap, Vec<String>> {
+        let file = ConfigurationFile::read(text);
+        assert_eq!(file.findings, []);
+        Keymap::new(&file.bindings).map_err(|findings| {
+            let words = |finding: Finding| format!("{} | {}", finding.message, finding.hint.unwrap_or_default());
+            findings.into_iter().map(words).collect()
+        })
+    }
+
+    fn pressed(keymap: &Keymap, key: &str) -> Option<Action> {
+        keymap.action(Key::parse(key).expect("a key"))
+    }
+
+    #[test]
+    fn e1_every_action_can_have_other_keys() {
+        for row in &ACTIONS {
+            let keymap = keymap(&format!("keys:\n  {}: [F12, C-x]\n", row.name)).expect("a keymap");
+            assert_eq!((pressed(&keymap, "F12"), pressed(&keymap, "C-x")), (Some(row.action), Some(row.action)), "{}", row.name);
+            let usual = Key::parse(row.keys[0]).expect("a key");
+            assert_eq!(keymap.action(usual), None, "{} has given up its own", row.name);
+            assert_eq!(keymap.shown(row.action), "F12");
+        }
+    }
+
+    #[test]
+    fn e1_keys_can_change_hands_and_be_taken_away() {
+        let keymap = keymap("keys: {next-hit: N, previous-hit: n, edit: []}").expect("a keymap");
+        assert_eq!((pressed(&keymap, "n"), pressed(&keymap, "e")), (Some(Action::PreviousHit), None));
+        assert_eq!(keymap.shown(Action::Edit), "");
+    }
+
+    #[test]
+    fn e1_clashes_and_unknown_names_are_reported_together() {
+        let wrong = keymap("keys:\n  dwon: x\n  up: [Upp, Alt-k, C-i]\n  next-hit: q\n  top: z\n  end: z\n  quit: []\n");
+        assert_eq!(
+            wrong.expect_err("wrong"),
+            [
+                "no action is called `dwon` | did you mean `down`?",
+                "no key is called `Upp` | did you mean `Up`?",
+                "no key is called `Alt-k` | terminals send Alt in different ways; bind a key without it",
+                "terminals send `C-i` as Tab | bind Tab, or another key",
+                "z is the key of `top` too, and not of `end` alone | give one of them another key",
+                "`quit` has no key | give it one",
+            ]
+        );
+        let taken = keymap("keys: {next-hit: q}").expect_err("wrong");
+        assert_eq!(taken, ["q is the key of `quit` too, and not of `next-hit` alone | give `quit` another key too"]);
+    }
+
+    #[test]
+    fn m15_the_table_of_keys_lists_every_action() {
+        let rows = Keymap::default().all_rows();
+        assert!(ACTIONS.iter().all(|row| rows.iter().any(|shown| shown.name == row.name)));
+        assert_eq!(Keymap::default().rows().len(), ACTIONS.len() - 8, "nine tabs in one row");
     }
 }

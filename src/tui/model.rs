@@ -8,6 +8,7 @@ mod edit;
 mod hints;
 mod open;
 mod pages;
+mod palette;
 mod reload;
 mod search;
 mod walk;
@@ -75,6 +76,8 @@ pub struct Model {
     trail: Trail,
     pages: Pages,
     prompt: Option<SearchPrompt>,
+    /// An action is asked for by its name.
+    palette: Option<Prompt>,
     marks: Option<Marks>,
     notice: Option<String>,
     shown: Option<Shown>,
@@ -109,6 +112,7 @@ impl Model {
             trail: Trail::new(place),
             pages: Pages::default(),
             prompt: None,
+            palette: None,
             marks: None,
             notice: None,
             shown: None,
@@ -119,6 +123,12 @@ impl Model {
     #[must_use]
     pub fn with_settings(self, settings: Settings) -> Self {
         Self { settings, ..self }
+    }
+
+    /// The same with other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 
     /// What a person has set.
@@ -166,6 +176,9 @@ impl Model {
             self.type_search(key);
             return Vec::new();
         }
+        if self.palette.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
+            return self.type_palette(key);
+        }
         match self.keymap.action(key) {
             Some(action) => self.act(action),
             None => Vec::new(),
@@ -182,10 +195,10 @@ impl Model {
             Action::PageUp => self.turn(-1),
             Action::Top => self.jump(false),
             Action::End => self.jump(true),
-            Action::Open => self.open(),
+            Action::Open => return self.open(),
             Action::Edit => return self.edit(),
             Action::Back => self.back(),
-            Action::Right => self.right(),
+            Action::Right => return self.right(),
             Action::Left => self.left(),
             Action::Forward => {
                 if !self.trail.forward() {
@@ -204,11 +217,8 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
-            Action::Help => {
-                if self.trail.here().place != Place::Help {
-                    self.trail.open(Place::Help);
-                }
-            }
+            Action::Help => self.help(),
+            Action::Palette => self.begin_palette(),
             Action::Cancel => {
                 if self.marks.take().is_none() {
                     self.back();
@@ -222,12 +232,17 @@ impl Model {
         self.notice = Some(notice.to_owned());
     }
 
-    fn open(&mut self) {
+    fn open(&mut self) -> Vec<Effect> {
         let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
         match target {
-            Some(place) => self.trail.open(place),
+            Some(Place::Action(name)) => return self.run(&name),
+            Some(place) => {
+                self.palette = None;
+                self.trail.open(place);
+            }
             None => self.say("Nothing to open here."),
         }
+        Vec::new()
     }
 
     fn back(&mut self) {
@@ -357,10 +372,11 @@ impl Model {
         self.shown.as_ref()
     }
 
-    /// The search prompt that is being typed in.
+    /// The prompt that is being typed in, and the sign before it.
     #[must_use]
-    pub fn prompt(&self) -> Option<&Prompt> {
-        self.prompt.as_ref().map(|prompt| &prompt.line)
+    pub fn prompt(&self) -> Option<(&'static str, &Prompt)> {
+        let search = self.prompt.as_ref().map(|prompt| ("/", &prompt.line));
+        search.or_else(|| self.palette.as_ref().map(|line| (":", line)))
     }
 
     /// The marks of the search.

@@ -149,6 +149,21 @@ impl Trail {
         true
     }
 
+    /// Goes back one for good; whether there was one.
+    pub fn leave(&mut self) -> bool {
+        let left = self.back();
+        if left {
+            self.ahead.pop();
+        }
+        left
+    }
+
+    /// There are places that Back has left.
+    #[must_use]
+    pub fn has_ahead(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+
     /// Goes forward again; whether there was something ahead.
     pub fn forward(&mut self) -> bool {
         let Some(next) = self.ahead.pop() else { return false };

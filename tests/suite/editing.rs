@@ -13,7 +13,7 @@ const BRIEFING: &str = "briefings/port.yaml";
 
 fn read(path: &Path) -> World {
     let mut world = library::open(path).expect("opens");
-    world.keys = bluf::tui::action::key_rows();
+    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows();
     world
 }
 

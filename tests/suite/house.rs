@@ -2,7 +2,7 @@
 
 use crate::support::project;
 use bluf::library::embedded::FILES;
-use bluf::tui::action::key_rows;
+use bluf::tui::keymap::Keymap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -126,7 +126,7 @@ fn what_the_build_prepared_is_what_reading_the_files_gives() {
 #[test]
 fn the_readme_lists_the_keys_of_the_table() {
     let mut table = "| key | does | where |\n|---|---|---|\n".to_owned();
-    for row in key_rows() {
+    for row in Keymap::default().rows() {
         table += &format!("| {} | {} | {} |\n", row.keys, row.help, row.scope);
     }
     let readme = fs::read_to_string(project("README.md")).expect("the README");

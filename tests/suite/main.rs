@@ -5,6 +5,7 @@
 mod bad_input;
 mod change;
 mod command_line;
+mod configuration;
 mod corpora;
 mod crawl;
 mod dike;

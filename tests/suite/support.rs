@@ -2,8 +2,8 @@
 
 use bluf::library::{self, World};
 use bluf::page::{Place, Role};
-use bluf::tui::action::key_rows;
 use bluf::tui::key::Key;
+use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Message, Model};
 use bluf::tui::theme::{Theme, ThemeName};
 use bluf::tui::view::draw;
@@ -42,7 +42,7 @@ pub fn desk() -> Arc<World> {
 }
 
 fn with_keys(mut world: World) -> Arc<World> {
-    world.keys = key_rows();
+    (world.keys, world.actions) = Keymap::default().both_rows();
     world.check(|_, _| ());
     Arc::new(world)
 }

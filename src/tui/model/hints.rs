@@ -3,7 +3,7 @@
 use super::Model;
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
-use crate::tui::action::{Action, key_of};
+use crate::tui::action::Action;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,21 +20,21 @@ impl Model {
     pub fn hints(&self) -> Vec<Hint> {
         let mut hints = Vec::new();
         let mut hint = |keys: &[Action], words: String| {
-            let keys: Vec<String> = keys.iter().map(|action| key_of(*action)).collect();
-            hints.push(Hint { keys: keys.join(" "), words });
+            let keys: Vec<String> = keys.iter().map(|action| self.keymap.shown(*action)).filter(|key| !key.is_empty()).collect();
+            if !keys.is_empty() {
+                hints.push(Hint { keys: keys.join(" "), words });
+            }
         };
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
         if let Some(target) = target {
-            hint(&[Action::Open], format!("open {}", self.name(target)));
+            hint(&[Action::Open], if let Place::Action(name) = target { name.clone() } else { format!("open {}", self.name(target)) });
         }
         if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.can_edit() {
             hint(&[Action::Edit], "edit".to_owned());
         }
         if let Some(left) = self.trail.left() {
-            let in_grid =
-                self.shown.as_ref().is_some_and(|shown| shown.here.stop.is_some_and(|stop| shown.here.flowed.has_neighbours(stop)));
-            hint(&[if in_grid { Action::Back } else { Action::Left }], self.name(&left.place));
+            hint(&[if self.is_in_row() { Action::Back } else { Action::Left }], self.name(&left.place));
         }
         if self.marks.is_some() {
             hint(&[Action::NextHit, Action::PreviousHit], "next, previous hit".to_owned());
@@ -60,7 +60,9 @@ impl Model {
     pub fn name(&self, place: &Place) -> String {
         match place {
             Place::Library => "Library".to_owned(),
+            Place::Help if self.palette.is_some() => "Actions".to_owned(),
             Place::Help => "Keys".to_owned(),
+            Place::Action(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),

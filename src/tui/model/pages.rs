@@ -3,6 +3,7 @@
 use super::Model;
 use crate::library::World;
 use crate::page::flow::Density;
+use crate::page::help;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
 use crate::tui::layout::{Layout, text_rows, text_width};
 use std::collections::HashMap;
@@ -117,6 +118,17 @@ impl Flowed {
 #[derive(Debug, Default)]
 pub struct Pages {
     kept: HashMap<(Place, usize, Density), Arc<Flowed>>,
+    /// What Help lists in place of all keys.
+    offer: Option<Offer>,
+}
+
+/// Which actions Help lists, by their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Those that did something where Help was asked for.
+    Working(Vec<&'static str>),
+    /// Those that what is typed may mean, best first.
+    Ranked(Vec<&'static str>),
 }
 
 impl Pages {
@@ -130,6 +142,12 @@ impl Pages {
             .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
     }
 
+    /// Help lists these from now on.
+    pub fn offer(&mut self, offer: Offer) {
+        self.kept.retain(|(place, ..), _| *place != Place::Help);
+        self.offer = Some(offer);
+    }
+
     /// The page of a place at a width; none where there is no such place.
     pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density) -> Option<Arc<Flowed>> {
         let key = (place.clone(), width, density);
@@ -139,7 +157,12 @@ impl Pages {
         if self.kept.len() >= KEPT {
             self.kept.clear();
         }
-        let flowed = Arc::new(Flowed::new(page(world, place).ok()?, width, density));
+        let doc = match (place, &self.offer) {
+            (Place::Help, Some(Offer::Working(names))) => help::working(world, names),
+            (Place::Help, Some(Offer::Ranked(names))) => help::ranked(world, names),
+            _ => page(world, place).ok()?,
+        };
+        let flowed = Arc::new(Flowed::new(doc, width, density));
         self.kept.insert(key, Arc::clone(&flowed));
         Some(flowed)
     }

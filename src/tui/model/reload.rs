@@ -19,6 +19,7 @@ impl Model {
         let now = &self.world;
         self.pages = Pages::default();
         self.prompt = None;
+        self.palette = None;
         self.checked = false;
         let mut stops: HashMap<Place, Option<Stops>> = HashMap::new();
         let again = |visit: &Visit| {

@@ -1,7 +1,7 @@
 //! Moving the cursor and the view within a page.
 
-use super::Model;
 use super::pages::Flowed;
+use super::{Effect, Model};
 use crate::tui::layout::text_rows;
 use crate::tui::trail::Position;
 
@@ -38,10 +38,8 @@ impl Model {
     }
 
     /// To the cell to the right in a figure; elsewhere it opens the stop.
-    pub(super) fn right(&mut self) {
-        if !self.step_aside(1, "Enter opens.") {
-            self.open();
-        }
+    pub(super) fn right(&mut self) -> Vec<Effect> {
+        if self.step_aside(1, "Enter opens.") { Vec::new() } else { self.open() }
     }
 
     /// To the cell to the left in a figure; elsewhere it goes back.

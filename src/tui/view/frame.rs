@@ -165,8 +165,8 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let place = place(model, shown);
     let room = end.saturating_sub(width(&place) + 3);
     set(buffer, line, room, &place, theme.style(Role::Quiet));
-    if let Some(prompt) = model.prompt() {
-        let column = set(buffer, line, 1, "/", theme.style(Role::Accent));
+    if let Some((sign, prompt)) = model.prompt() {
+        let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
         let text = neutral(prompt.text());
         let cursor = column + width(&neutral(prompt.before_cursor()));
         set(buffer, Rect { width: u16::try_from(room).unwrap_or(line.width), ..line }, column, &text, theme.style(Role::Strong));

@@ -1,0 +1,69 @@
+//! `bluf config`: what is set, and who has said so.
+
+mod sample;
+
+use super::configuration::{self, Configured};
+use super::output;
+use crate::settings::{SETTINGS, Setting};
+use crate::text::{neutral, width};
+use crate::tui::action::ACTIONS;
+use crate::tui::key::Key;
+use anyhow::{Context, Result};
+use std::fmt::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What to print.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Arguments {
+    /// Print a configuration file that says what holds anyway, with what each line does
+    #[arg(long)]
+    sample: bool,
+}
+
+pub fn run(arguments: Arguments, named: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
+    let text = if arguments.sample {
+        sample::sample()
+    } else {
+        match configuration::configured(named, flags)? {
+            Ok(configured) => listed(&configured, named),
+            Err(exit) => return Ok(exit),
+        }
+    };
+    output::print(&text).context("cannot write to standard output")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the file is, every setting with its value and its origin, and every action with its keys.
+fn listed(configured: &Configured, named: Option<&Path>) -> String {
+    let file = match (&configured.path, configuration::path(named)) {
+        (Some(path), _) => path.display().to_string(),
+        (None, Some((path, _))) => format!("{} (not there)", path.display()),
+        (None, None) => "none: there is no home folder".to_owned(),
+    };
+    let mut out = format!("configuration file: {}\n\n", neutral(&file));
+    let settings = SETTINGS.iter().map(|row| {
+        let value = configured.settings.word(row.setting);
+        let value = if value.is_empty() { "–".to_owned() } else { neutral(value).into_owned() };
+        [row.name.to_owned(), value, configured.settings.origin(row.setting).words(row)]
+    });
+    columns(&mut out, &settings.collect::<Vec<_>>());
+    out.push_str("\nkeys:\n");
+    let rows = ACTIONS.iter().map(|row| {
+        let keys: Vec<String> = configured.keymap.keys(row.action).iter().map(Key::name).collect();
+        [format!("  {}", row.name), keys.join(" "), row.help.to_owned()]
+    });
+    columns(&mut out, &rows.collect::<Vec<_>>());
+    out
+}
+
+/// Rows of words, one below the other.
+fn columns(out: &mut String, rows: &[[String; 3]]) {
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+    let (first, second) = (widest(0), widest(1));
+    for [name, value, rest] in rows {
+        let gap = |text: &str, wide: usize| " ".repeat(wide - width(text) + 2);
+        // Writing to a string does not fail.
+        let _ = writeln!(out, "{name}{}{value}{}{rest}", gap(name, first), gap(value, second));
+    }
+}

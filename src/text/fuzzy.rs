@@ -1,0 +1,34 @@
+//! Finding names by some of their letters.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// The 0-based indices of the texts that hold the letters of `wanted` in their order, best first; all of them where
+/// nothing is wanted. Words parted by spaces may stand in any order.
+pub fn ranked<'a>(wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
+    let pattern = Pattern::parse(wanted, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut letters = Vec::new();
+    let scored = texts.into_iter().enumerate().filter_map(|(at, text)| {
+        letters.clear();
+        Some((pattern.score(Utf32Str::new(text, &mut letters), &mut matcher)?, at))
+    });
+    let mut scored: Vec<(u32, usize)> = scored.collect();
+    scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    scored.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_stands_first() {
+        let names = ["previous-hit previous hit", "next-hit next hit", "help the keys"];
+        assert_eq!(ranked("nhit", names), [1]);
+        assert_eq!(ranked("hit", names).len(), 2);
+        assert_eq!(ranked("hit next", names), [1]);
+        assert_eq!(ranked("", names), [0, 1, 2]);
+        assert_eq!(ranked("zzz", names), [0; 0]);
+    }
+}

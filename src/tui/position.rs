@@ -1,0 +1,61 @@
+//! Letters of other scripts, and the Latin letters at the same place of the keyboard.
+//!
+//! Each row holds what the keys of one layout say from the row of Q to the row of M, beside what the same keys say on the
+//! US layout, in both cases where the script has cases: Russian and what Ukrainian has beyond it; Persian (ISIRI 9147) and
+//! what Arabic has beyond it; Greek (ELOT 1000); Hebrew (SI 1452). Where Persian and Arabic keyboards part, Persian holds.
+//! Digits are those of Unicode's two Arabic-Indic rows.
+
+/// What a layout says, and what US keys say there, character by character.
+const LAYOUTS: [(&str, &str); 9] = [
+    ("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."),
+    ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"),
+    ("іїєґІЇЄҐ", "s]'\\S}\"|"),
+    ("ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو", "qwertyuiop[]asdfghjkl;'zxcvbnm,"),
+    ("يكىة؟", "d;nm?"),
+    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
+    ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ERTYUIOPASDFGHJKLZXCVBNM"),
+    ("קראטוןםפשדגכעיחלךףזסבהנמצתץ", "ertyuiopasdfghjkl;zxcvbnm,."),
+    ("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789"),
+];
+
+/// The character that the US layout has where another layout has `letter`; none for a letter of no known layout.
+#[must_use]
+pub fn latin(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return None;
+    }
+    LAYOUTS.iter().find_map(|(there, here)| {
+        let at = there.chars().position(|known| known == letter)?;
+        here.chars().nth(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn both_sides_of_a_layout_are_as_long_and_no_letter_stands_twice() {
+        let mut seen = HashSet::new();
+        for (there, here) in LAYOUTS {
+            assert_eq!(there.chars().count(), here.chars().count(), "{there}");
+            assert!(here.is_ascii());
+            for letter in there.chars() {
+                assert!(!letter.is_ascii() && seen.insert(letter), "{letter}");
+            }
+        }
+    }
+
+    #[test]
+    fn n14_the_key_at_j_is_j() {
+        for letter in ['о', 'ت', 'ξ', 'ח'] {
+            assert_eq!(latin(letter), Some('j'), "{letter}");
+        }
+        for (letter, key) in [('О', 'J'), ('Ξ', 'J'), ('й', 'q'), ('ض', 'q'), ('х', '['), ('ъ', ']'), ('۳', '3'), ('؟', '?')] {
+            assert_eq!(latin(letter), Some(key), "{letter}");
+        }
+        assert_eq!(latin('j'), None);
+        assert_eq!(latin('漢'), None);
+    }
+}

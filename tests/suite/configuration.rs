@@ -1,0 +1,187 @@
+//! The configuration: settings, keys, the palette, and what is said of mistakes.
+
+use crate::support::{Reader, Scratch, desk, embedded, project};
+use bluf::tui::action::ACTIONS;
+use bluf::tui::key::Key;
+use bluf::tui::keymap::Keymap;
+use bluf::tui::model::Message;
+use std::fs;
+use std::process::{Command, Output};
+
+/// Runs the program with a configuration folder of its own.
+fn bluf(scratch: &Scratch, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    command.args(arguments).env_clear().env("HOME", &scratch.0).envs(variables.iter().copied());
+    command.output().expect("runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn e2_the_sample_of_the_configuration_is_current() {
+    let scratch = Scratch::new("sample");
+    let sample = text(&bluf(&scratch, &["config", "--sample"], &[]).stdout);
+    let path = project("assets/config.yaml");
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        fs::write(&path, &sample).expect("written");
+    }
+    assert!(fs::read_to_string(&path).is_ok_and(|asset| asset == sample), "assets/config.yaml is stale; run BLUF_BLESS=1 cargo test");
+}
+
+#[test]
+fn e2_the_sample_says_what_holds_anyway() {
+    let scratch = Scratch::new("uncommented");
+    let sample = fs::read_to_string(project("assets/config.yaml")).expect("the sample");
+    let said = sample.lines().filter_map(|line| {
+        line.strip_prefix("# ").filter(|rest| rest.starts_with(' ') || rest.split_once(':').is_some_and(|(name, _)| !name.contains(' ')))
+    });
+    scratch.write(".config/bluf/config.yaml", said.collect::<Vec<_>>().join("\n") + "\n");
+    let with = bluf(&scratch, &["config"], &[]);
+    assert_eq!(text(&with.stderr), "");
+    let values = |output: &str| -> Vec<String> {
+        output.lines().skip(1).map(|line| line.split("  ").filter(|word| !word.is_empty()).take(2).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let without = bluf(&Scratch::new("nothing"), &["config"], &[]);
+    assert_eq!(values(&text(&with.stdout)), values(&text(&without.stdout)));
+    assert!(text(&with.stdout).contains("configuration file, line"));
+}
+
+#[test]
+fn e1_the_order_of_precedence_is_shown() {
+    let scratch = Scratch::new("precedence");
+    scratch.write(".config/bluf/config.yaml", "theme: dark\nmouse: off\nlinks: no\nkeys: {quit: x}\n");
+    let output = text(&bluf(&scratch, &["--theme", "light", "config"], &[("BLUF_MOUSE", "on"), ("BLUF_THEME", "dark")]).stdout);
+    let row = |name: &str| {
+        output.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row("theme"), "theme light command line (--theme)");
+    assert_eq!(row("mouse"), "mouse on environment (BLUF_MOUSE)");
+    assert_eq!(row("links"), "links off configuration file, line 3");
+    assert_eq!(row("ascii"), "ascii off default");
+    assert_eq!(row("quit"), "quit x quit");
+}
+
+#[test]
+fn e1_a_wrong_configuration_is_refused_with_every_mistake_at_its_line() {
+    let scratch = Scratch::new("wrong");
+    scratch.write(".config/bluf/config.yaml", "moose: off\nascii: perhaps\nkeys:\n  next-hit: q\n  upp: k\n");
+    for arguments in [&["config"][..], &[]] {
+        let output = bluf(&scratch, arguments, &[]);
+        let said = text(&output.stderr);
+        if arguments.is_empty() {
+            // With no terminal the page is printed, and nothing is set for a page.
+            assert_eq!(output.status.code(), Some(2), "{said}");
+        }
+        assert_eq!(output.status.code(), Some(2));
+        for words in [
+            "config.yaml:1:1",
+            "unknown field `moose`",
+            "did you mean `mouse`?",
+            "config.yaml:2:8",
+            "config.yaml:4:13",
+            "q is the key of `quit` too, and not of `next-hit` alone",
+            "config.yaml:5:3",
+            "no action is called `upp`",
+            "did you mean `up`?",
+            "the configuration has 4 mistakes",
+        ] {
+            assert!(said.contains(words), "{words}:\n{said}");
+        }
+    }
+    assert_eq!(bluf(&scratch, &["--config", "/dev/null", "config"], &[]).status.code(), Some(0));
+    assert_eq!(bluf(&scratch, &["--config", "/nowhere.yaml", "config"], &[]).status.code(), Some(2));
+}
+
+#[test]
+fn m15_help_lists_what_works_here_and_what_it_leaves_out_does_nothing() {
+    for address in
+        ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source", "scale:tlp", "russia-iran-treaty/alternatives"]
+    {
+        let mut reader = Reader::open(embedded(), Some(address), 120, 40);
+        reader.press("?");
+        let shown = reader.model.shown().expect("a page");
+        let listed: Vec<String> = shown.here.flowed.doc.blocks.iter().map(|block| block.key.clone()).collect();
+        assert!(listed.iter().any(|name| name == "quit") && !listed.iter().any(|name| name == "next-hit"), "{address}: {listed:?}");
+        reader.press("Backspace");
+        let trail = reader.model.trail().clone();
+        for row in ACTIONS.iter().filter(|row| !listed.iter().any(|name| name == row.name)) {
+            if matches!(row.action, bluf::tui::action::Action::Tab(1..)) && listed.iter().any(|name| name == "tab-1") {
+                continue;
+            }
+            let mut reader = Reader::open(embedded(), Some(address), 120, 40);
+            reader.press(row.keys[0]);
+            let same = reader.model.trail().places().collect::<Vec<_>>() == trail.places().collect::<Vec<_>>();
+            assert!(same && reader.model.marks().is_none() && reader.model.prompt().is_none(), "{address}: {} does something", row.name);
+        }
+    }
+}
+
+#[test]
+fn m15_the_palette_finds_every_action_by_its_name_and_does_it() {
+    for row in &ACTIONS {
+        let mut reader = Reader::begin();
+        reader.press(":");
+        for letter in row.name.chars() {
+            reader.press(&letter.to_string());
+        }
+        let shown = reader.model.shown().expect("a page");
+        let first = shown.here.flowed.doc.blocks[0].key.as_str();
+        assert_eq!(first, row.name);
+    }
+    let mut reader = Reader::begin();
+    reader.press("Enter : n x t t a b Enter");
+    assert_eq!(reader.address(), "russia-iran-treaty/economics", "from the section of J1 to the next");
+    assert!(reader.model.prompt().is_none());
+    reader.press(": n o t h i n g z z z");
+    assert!(reader.screen().join("\n").contains("No action is called that."));
+    reader.press("Enter Esc");
+    assert_eq!(reader.address(), "russia-iran-treaty/economics");
+}
+
+#[test]
+fn m15_enter_on_a_key_in_help_does_what_it_says() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
+    reader.press("?");
+    let shown = reader.model.shown().expect("a page");
+    let at = shown.here.flowed.doc.links.iter().position(|link| link.to_string() == "action:next").expect("a row");
+    for _ in shown.here.stop.unwrap_or(0)..at {
+        reader.press("Down");
+    }
+    reader.press("Enter");
+    assert_eq!(reader.address(), "russia-iran-treaty#J2");
+}
+
+#[test]
+fn n14_keys_work_by_position_on_other_layouts_and_prompts_take_letters_as_they_are() {
+    for (down, open) in [("о", "д"), ("ت", "م"), ("ξ", "λ")] {
+        let mut latin = Reader::begin();
+        latin.press("j l");
+        let mut other = Reader::begin();
+        other.press(down).press(open);
+        assert_eq!(other.address(), latin.address(), "{down}");
+    }
+    let mut reader = Reader::begin();
+    reader.press("/ о т");
+    assert_eq!(reader.model.prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("от"));
+}
+
+#[test]
+fn e1_hints_help_and_palette_show_the_keys_that_were_given() {
+    let file = bluf::settings::ConfigurationFile::read("keys: {open: x, search: F3, help: [H]}");
+    let keymap = Keymap::new(&file.bindings).expect("a keymap");
+    let mut reader = Reader::open(desk(), Some("sal-harvest"), 120, 40);
+    reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
+    for message in [Message::Begun, Message::Checked] {
+        reader.model.update(&message);
+    }
+    reader.resize(120, 40);
+    let foot = reader.screen().pop().expect("a line");
+    assert!(foot.contains("x open J1") && foot.contains("F3 search") && foot.contains("H keys"), "{foot}");
+    reader.model.update(&Message::Key(Key::parse("Enter").expect("a key")));
+    reader.model.arrange();
+    assert_eq!(reader.address(), "sal-harvest");
+    reader.press("x");
+    assert_eq!(reader.address(), "sal-harvest#J1");
+}
