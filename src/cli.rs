@@ -1,18 +1,22 @@
-//! The command line: `bluf`, `bluf show`, `bluf check`, `bluf schema`.
+//! The command line: a file a subcommand.
 
 mod browse;
 mod check;
+mod completions;
 mod config;
 mod configuration;
 mod flags;
+mod man;
 mod open;
 mod output;
 mod progress;
 mod report;
+mod restricted;
 mod schema;
 mod show;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,6 +52,13 @@ enum Command {
     Check(check::Arguments),
     /// Print what is set, and who has said so
     Config(config::Arguments),
+    /// Print what a shell needs to complete the command line
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
     /// Print the JSON Schema of a briefing's file, for editors
     Schema,
 }
@@ -74,6 +85,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
         Some(Command::Config(what)) => config::run(what, arguments.config.as_deref(), &flags::said(&matches)),
+        Some(Command::Completions { shell }) => completions::run(command(), shell),
+        Some(Command::Man) => man::run(command()),
         Some(Command::Schema) => schema::run(),
     };
     result.unwrap_or_else(|error| output::failure(&error))

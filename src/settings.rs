@@ -79,15 +79,15 @@ const fn row(
 /// Every setting.
 #[rustfmt::skip]
 pub static SETTINGS: [Row; 9] = [
-    row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "the colours"),
-    row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "draw with 7-bit characters only"),
-    row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "take clicks, drags and the wheel; off leaves them to the terminal"),
-    row(Setting::Clipboard,  "clipboard",  None,               "BLUF_CLIPBOARD",  Kind::Switch, "on",       "copy through the terminal (OSC 52)"),
-    row(Setting::Links,      "links",      None,               "BLUF_LINKS",      Kind::Switch, "on",       "web addresses as links that the terminal opens (OSC 8)"),
-    row(Setting::Reload,     "reload",     None,               "BLUF_RELOAD",     Kind::Switch, "on",       "read files again when they are saved"),
-    row(Setting::Notes,      "notes",      None,               "BLUF_NOTES",      Kind::Path,   "",         "the folder of your notes and marks, instead of the usual one"),
-    row(Setting::Linear,     "linear",     Some("linear"),     "BLUF_LINEAR",     Kind::Switch, "off",      "numbered plain text, for screen readers and plain terminals"),
-    row(Setting::Restricted, "restricted", Some("restricted"), "BLUF_RESTRICTED", Kind::Switch, "off",      "for shared use: no editor, no other program, no file written"),
+    row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
+    row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "Draw with 7-bit characters only"),
+    row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "Take clicks, drags and the wheel; off leaves them to the terminal"),
+    row(Setting::Clipboard,  "clipboard",  None,               "BLUF_CLIPBOARD",  Kind::Switch, "on",       "Copy through the terminal (OSC 52)"),
+    row(Setting::Links,      "links",      None,               "BLUF_LINKS",      Kind::Switch, "on",       "Web addresses as links that the terminal opens (OSC 8)"),
+    row(Setting::Reload,     "reload",     None,               "BLUF_RELOAD",     Kind::Switch, "on",       "Read files again when they are saved"),
+    row(Setting::Notes,      "notes",      None,               "BLUF_NOTES",      Kind::Path,   "",         "The folder of your notes and marks, instead of the usual one"),
+    row(Setting::Linear,     "linear",     Some("linear"),     "BLUF_LINEAR",     Kind::Switch, "off",      "Numbered plain text, for screen readers and plain terminals"),
+    row(Setting::Restricted, "restricted", Some("restricted"), "BLUF_RESTRICTED", Kind::Switch, "off",      "For shared use: no editor, no other program, no file written"),
 ];
 
 impl Setting {

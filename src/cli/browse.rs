@@ -1,7 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{open, show};
+use super::{open, restricted, show};
 use crate::page::beginning;
 use crate::settings::Setting;
 use crate::tui::model::Model;
@@ -18,9 +18,16 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Err(exit) => return Ok(exit),
     };
     let (origin, place) = open::target(target, library)?;
+    let restricted = settings.is_on(Setting::Restricted);
+    if restricted {
+        restricted::confine_target(&origin, library)?;
+    }
     let (keys, actions) = keymap.both_rows();
     let read = || {
         let mut world = origin.open()?;
+        if restricted {
+            restricted::confine_world(&world, library)?;
+        }
         (world.keys, world.actions) = (keys.clone(), actions.clone());
         Ok(world)
     };

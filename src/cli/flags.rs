@@ -11,7 +11,9 @@ pub fn with_flags(command: Command) -> Command {
         let arg = Arg::new(row.name).long(flag);
         match row.kind {
             Kind::Switch if row.flagged() == "on" => arg.action(ArgAction::SetTrue).help(row.help),
-            Kind::Switch => arg.action(ArgAction::SetTrue).help(format!("do not {}", row.help.split(';').next().unwrap_or_default())),
+            Kind::Switch => {
+                arg.action(ArgAction::SetTrue).help(format!("Do not {}", uncapitalised(row.help.split(';').next().unwrap_or_default())))
+            }
             Kind::Name => arg.value_name("NAME").help(format!("{} [default: {}]", row.help, row.default)),
             Kind::Path => arg.value_name("PATH").help(row.help),
         }
@@ -26,4 +28,9 @@ pub fn said(matches: &ArgMatches) -> Vec<(Setting, String)> {
         Kind::Name | Kind::Path => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
     };
     given.map(|row| (row.setting, value(row))).collect()
+}
+
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub const VARIABLE: &str = "BLUF_LIBRARY";
 
 /// The environment variable that sets today, in seconds since 1970 (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
-const EPOCH: &str = "SOURCE_DATE_EPOCH";
+pub const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Where a library is.
 pub enum Origin {

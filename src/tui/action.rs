@@ -57,6 +57,8 @@ pub enum Action {
     Palette,
     /// Undo the nearest thing.
     Cancel,
+    /// Stop the program, for the shell to continue it.
+    Suspend,
     /// Leave the program.
     Quit,
 }
@@ -107,7 +109,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 36] = [
+pub static ACTIONS: [Row; 37] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -126,6 +128,7 @@ pub static ACTIONS: [Row; 36] = [
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),
+    row(Action::Suspend,     Everywhere, "suspend",      &["C-z"],                     "to the shell; fg comes back"),
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first nine tabs"),
@@ -177,7 +180,8 @@ mod tests {
     fn nothing_essential_is_on_a_key_that_terminals_take() {
         for row in &ACTIONS {
             let others = row.keys.iter().filter(|name| !matches!(**name, "C-i" | "Tab" | "C-b" | "C-z" | "C-c" | "BackTab"));
-            assert!(others.count() > 0, "{}", row.name);
+            // Suspending is what that key is for.
+            assert!(others.count() > 0 || row.action == Action::Suspend, "{}", row.name);
         }
     }
 }

@@ -27,7 +27,7 @@ use super::trail::{Trail, Visit};
 use crate::library::World;
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
-use crate::settings::Settings;
+use crate::settings::{Setting, Settings};
 use pages::Pages;
 use std::sync::Arc;
 
@@ -58,6 +58,8 @@ pub enum Message {
 pub enum Effect {
     /// Leave.
     Quit,
+    /// Stop until the shell continues the program.
+    Suspend,
     /// Open an editor, and read the library anew behind it.
     Edit(Errand),
 }
@@ -187,8 +189,13 @@ impl Model {
 
     /// Does an action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend) {
+            self.say("Not in restricted mode.");
+            return Vec::new();
+        }
         match action {
             Action::Quit => return vec![Effect::Quit],
+            Action::Suspend => return vec![Effect::Suspend],
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),

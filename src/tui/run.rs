@@ -7,6 +7,7 @@
 mod edit;
 mod input;
 mod screen;
+mod suspend;
 
 use super::model::{Effect, Errand, Message, Model};
 use super::theme::Theme;
@@ -19,6 +20,7 @@ use input::{Event, Input};
 use ratatui::buffer::Buffer;
 use screen::Screen;
 use std::sync::Arc;
+use suspend::suspend;
 
 /// A program that the loop can run. The browser is one; tests run others.
 pub trait Program {
@@ -100,6 +102,7 @@ pub fn run(program: &mut impl Program) -> Result<()> {
         screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
         match input.wait().context("cannot read from the terminal")? {
             Event::Signal(signal) => return end_by(signal, screen),
+            Event::Stop => suspend(program, &mut screen)?,
             Event::Messages(messages) => {
                 for message in &messages {
                     let effects = match message {
@@ -112,6 +115,7 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                     for effect in effects {
                         match effect {
                             Effect::Quit => return Ok(()),
+                            Effect::Suspend => suspend(program, &mut screen)?,
                             Effect::Edit(errand) => {
                                 if let Some(signal) = lend_to_editor(program, &mut screen, &mut input, &errand)? {
                                     return end_by(signal, screen);

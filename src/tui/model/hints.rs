@@ -30,7 +30,7 @@ impl Model {
         if let Some(target) = target {
             hint(&[Action::Open], if let Place::Action(name) = target { name.clone() } else { format!("open {}", self.name(target)) });
         }
-        if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.can_edit() {
+        if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
         }
         if let Some(left) = self.trail.left() {

@@ -3,6 +3,7 @@
 use super::pages::Offer;
 use super::{Effect, Model};
 use crate::page::Place;
+use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
 use crate::tui::action::{ACTIONS, Action};
 use crate::tui::key::{Code, Key};
@@ -107,9 +108,10 @@ impl Model {
             Action::Contrary => self.turned(target).is_some(),
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
-            Action::Edit => self.can_edit(),
+            Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Help => *place != Place::Help,
             Action::Search | Action::Palette | Action::Quit => true,
+            Action::Suspend => !self.settings.is_on(Setting::Restricted),
         }
     }
 

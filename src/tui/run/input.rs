@@ -2,6 +2,7 @@
 
 use super::Behind;
 use super::screen::restore;
+use super::suspend::stop;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
 use crossterm::event::{self, Event as TerminalEvent};
@@ -10,7 +11,7 @@ use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{QueueSelector, tcflush};
-use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
@@ -35,6 +36,8 @@ pub enum Event {
     Messages(Vec<Message>),
     /// A signal that ends the program.
     Signal(i32),
+    /// A signal that stops it until it is continued.
+    Stop,
 }
 
 /// The terminal's keys, and the signals to the program.
@@ -55,7 +58,7 @@ impl Input {
             flag::register(signal, Arc::clone(&interrupted))?;
         }
         let (read, write) = UnixStream::pair()?;
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
         Ok(Self { signals, news: None, interrupted })
     }
 
@@ -103,19 +106,28 @@ impl Input {
                 self.take_news();
                 messages.push(Message::Checked);
             }
+            let (mut stops, mut resized) = (false, false);
             if signals {
                 for signal in self.signals.pending() {
                     match signal {
                         SIGCHLD => {}
+                        SIGTSTP => stops = true,
                         SIGWINCH => {
                             let (columns, rows) = terminal::size()?;
                             messages.push(Message::Resize { columns, rows });
+                            resized = true;
                         }
                         _ => return Ok(Event::Signal(signal)),
                     }
                 }
             }
-            if keys && !take_keys(&mut messages)? {
+            if stops {
+                // Keys that wait will wait on; the size is asked for when we are continued.
+                return Ok(Event::Stop);
+            }
+            // crossterm hears of a new size too, and would hear of no key that comes with that.
+            let taken = resized && take_keys(&mut messages, Duration::ZERO)?;
+            if keys && !take_keys(&mut messages, PATIENCE)? && !taken {
                 // What is left of a burst longer than crossterm's buffer: stale by the time that it hears of it.
                 tcflush(stdin(), QueueSelector::IFlush)?;
             }
@@ -153,7 +165,12 @@ impl Input {
 
     /// Takes the signals that wait, and forgets SIGINT and SIGQUIT; the one that still ends the program.
     fn excuse_interrupts(&mut self) -> Option<i32> {
-        let ends = self.signals.pending().filter(|signal| matches!(*signal, SIGTERM | SIGHUP)).last();
+        let signals: Vec<i32> = self.signals.pending().collect();
+        let ends = signals.iter().copied().rfind(|signal| matches!(*signal, SIGTERM | SIGHUP));
+        if ends.is_none() && signals.contains(&SIGTSTP) {
+            // The child has stopped its job, and we belong to it.
+            let _ = stop();
+        }
         self.interrupted.store(false, Ordering::SeqCst);
         ends
     }
@@ -198,11 +215,13 @@ fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
     Ok(())
 }
 
+/// How long bytes that have come may take to become keys.
+const PATIENCE: Duration = Duration::from_millis(20);
+
 /// Takes the keys that wait; whether there was anything to take.
-fn take_keys(messages: &mut Vec<Message>) -> io::Result<bool> {
+fn take_keys(messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
     // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
     // hear with the next key only.
-    let mut patience = Duration::from_millis(20);
     let mut taken = false;
     while messages.len() < BATCH && event::poll(patience)? {
         patience = Duration::ZERO;

@@ -1,0 +1,76 @@
+//! `bluf man`: the manual page, from the same tables as flags, keys and settings.
+
+use super::{configuration, open, output};
+use crate::settings::SETTINGS;
+use crate::tui::keymap::Keymap;
+use anyhow::{Context, Result};
+use clap::Command;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+use std::process::ExitCode;
+
+/// Prints the manual page in roff, for `man -l -`.
+pub fn run(command: Command) -> Result<ExitCode> {
+    let page = page(command).context("cannot make the manual page")?;
+    output::print(&String::from_utf8_lossy(&page)).context("cannot write to standard output")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
+    command.build();
+    let subcommands: Vec<Command> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let man = Man::new(command).date("").manual("bluf");
+    let mut out = Vec::new();
+    man.render_title(&mut out)?;
+    man.render_name_section(&mut out)?;
+    man.render_synopsis_section(&mut out)?;
+    man.render_description_section(&mut out)?;
+    man.render_options_section(&mut out)?;
+    let mut rest = Roff::new();
+    rest.control("SH", ["COMMANDS"]);
+    for command in &subcommands {
+        let arguments = command.get_positionals().map(|argument| format!(" {argument}"));
+        let usage = format!("bluf {}{}", command.get_name(), arguments.collect::<String>());
+        entry(&mut rest, &usage, &command.get_about().map(ToString::to_string).unwrap_or_default());
+        for option in command.get_opts().chain(command.get_arguments().filter(|argument| !argument.get_action().takes_values())) {
+            if option.get_id() == "help" || option.is_global_set() {
+                continue;
+            }
+            rest.control("RS", []);
+            entry(&mut rest, &option.to_string(), &option.get_help().map(ToString::to_string).unwrap_or_default());
+            rest.control("RE", []);
+        }
+    }
+    rest.control("SH", ["KEYS"]);
+    for row in Keymap::default().rows() {
+        entry(&mut rest, &row.keys, &format!("{} ({})", row.help, row.scope));
+    }
+    rest.control("SH", ["ENVIRONMENT"]);
+    entry(&mut rest, open::VARIABLE, "the library: a folder, or one briefing's file");
+    entry(&mut rest, configuration::VARIABLE, "the configuration file");
+    for row in &SETTINGS {
+        entry(&mut rest, row.variable, &format!("{}; default: {}", row.help, if row.default.is_empty() { "none" } else { row.default }));
+    }
+    entry(&mut rest, "NO_COLOR", "anything but nothing: no colours");
+    entry(&mut rest, "VISUAL, EDITOR", "the editor");
+    entry(&mut rest, open::EPOCH, "today, in seconds since 1970");
+    rest.control("SH", ["FILES"]);
+    entry(
+        &mut rest,
+        "~/.config/bluf/config.yaml",
+        "the configuration; the same settings as above by their names, and keys; `bluf config --sample` prints one",
+    );
+    rest.control("SH", ["EXIT STATUS"]);
+    for (code, meaning) in [("0", "clean"), ("1", "findings"), ("2", "could not do it")] {
+        entry(&mut rest, code, meaning);
+    }
+    rest.to_writer(&mut out)?;
+    Ok(out)
+}
+
+/// A term and what it means.
+fn entry(roff: &mut Roff, term: &str, meaning: &str) {
+    roff.control("TP", []);
+    roff.text([bold(term)]);
+    roff.text([roman(meaning)]);
+}
