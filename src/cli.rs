@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod config;
 mod configuration;
+mod first;
 mod flags;
 mod man;
 mod open;

@@ -1,7 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{open, restricted, show};
+use super::{first, open, restricted, show};
 use crate::page::beginning;
 use crate::settings::Setting;
 use crate::tui::model::Model;
@@ -41,7 +41,12 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     }
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let theme = ThemeName::named(settings.word(Setting::Theme))?;
-    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap);
-    run_program(&mut Browser { model, theme: Theme::new(theme, colour), reread: read })?;
+    let before = first::taken();
+    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
+    let mut browser = Browser { model, theme: Theme::new(theme, colour), reread: read };
+    run_program(&mut browser)?;
+    if !restricted {
+        first::keep(&before, &browser.model.taken_steps());
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@
 
 mod contrary;
 mod edit;
+mod first;
 mod hints;
 mod open;
 mod pages;
@@ -82,6 +83,8 @@ pub struct Model {
     palette: Option<Prompt>,
     marks: Option<Marks>,
     notice: Option<String>,
+    /// The first steps that are still to be taken, as indices.
+    steps: Vec<usize>,
     shown: Option<Shown>,
 }
 
@@ -117,6 +120,7 @@ impl Model {
             palette: None,
             marks: None,
             notice: None,
+            steps: Vec::new(),
             shown: None,
         })
     }
@@ -182,7 +186,10 @@ impl Model {
             return self.type_palette(key);
         }
         match self.keymap.action(key) {
-            Some(action) => self.act(action),
+            Some(action) => {
+                self.take_step(action);
+                self.act(action)
+            }
             None => Vec::new(),
         }
     }

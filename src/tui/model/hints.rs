@@ -18,6 +18,10 @@ impl Model {
     /// The hints for where we are.
     #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
+        let first = self.first_hints();
+        if !first.is_empty() && self.marks.is_none() {
+            return first;
+        }
         let mut hints = Vec::new();
         let mut hint = |keys: &[Action], words: String| {
             let keys: Vec<String> = keys.iter().map(|action| self.keymap.shown(*action)).filter(|key| !key.is_empty()).collect();
