@@ -15,6 +15,7 @@ mod report;
 mod restricted;
 mod schema;
 mod show;
+mod themes;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;

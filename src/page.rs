@@ -35,6 +35,7 @@ mod section;
 mod sentence;
 mod short;
 mod source;
+mod themes;
 mod ties;
 mod timeline;
 
@@ -98,6 +99,8 @@ pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
             help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
         }
         Place::Scale(name) => Ok(scale::page(*name)),
+        Place::Themes => Ok(themes::page(world)),
+        Place::Theme(name) => themes::page_of(world, name),
         Place::In { briefing, spot } => {
             let Some(entry) = world.entry(briefing) else {
                 let ids = world.entries().iter().map(|entry| entry.id.as_str());

@@ -1,5 +1,6 @@
 //! What the arguments name: a library and a place in it.
 
+use super::themes;
 use crate::briefing::Date;
 use crate::library::{self, World};
 use crate::page::Place;
@@ -55,7 +56,9 @@ fn today() -> Date {
 
 /// The library named on the command line, else by the environment, else the built-in one.
 pub fn library(named: Option<&Path>) -> Result<World> {
-    Origin::named(named).open()
+    let mut world = Origin::named(named).open()?;
+    world.themes = themes::read().rows();
+    Ok(world)
 }
 
 /// What a target names: a path if there is something on disk, else an address in the library.

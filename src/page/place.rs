@@ -14,6 +14,10 @@ pub enum Place {
     Action(String),
     /// A scale with its terms.
     Scale(ScaleName),
+    /// The list of themes.
+    Themes,
+    /// A theme, by its name.
+    Theme(String),
     /// Somewhere in a briefing.
     In {
         /// The briefing's id.
@@ -166,6 +170,8 @@ impl fmt::Display for Place {
             Self::Help => f.write_str("help"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
+            Self::Themes => f.write_str("themes"),
+            Self::Theme(name) => write!(f, "theme:{name}"),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
                 Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
@@ -213,10 +219,14 @@ impl FromStr for Place {
             "" => return Err(wrong()),
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
+            "themes" => return Ok(Self::Themes),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
             return Ok(Self::Action(name.to_owned()));
+        }
+        if let Some(name) = address.strip_prefix("theme:").filter(|name| !name.is_empty()) {
+            return Ok(Self::Theme(name.to_owned()));
         }
         if let Some(name) = address.strip_prefix("scale:") {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
@@ -291,6 +301,8 @@ mod tests {
             "scale:likelihood",
             "scale:tlp",
             "action:next-hit",
+            "themes",
+            "theme:high-contrast",
             "a-b",
             "a-b/economics",
             "a-b/timeline",
@@ -315,7 +327,7 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "a#ART:x", "a/source/ART:x"] {
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x"] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

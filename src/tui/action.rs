@@ -51,6 +51,8 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
+    /// The list of themes.
+    Theme,
     /// The keys that work here.
     Help,
     /// Any action by its name.
@@ -109,7 +111,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 37] = [
+pub static ACTIONS: [Row; 38] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -125,6 +127,7 @@ pub static ACTIONS: [Row; 37] = [
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
+    row(Action::Theme,       Everywhere, "theme",        &["T"],                       "choose a theme"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

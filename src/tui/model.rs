@@ -12,6 +12,7 @@ mod pages;
 mod palette;
 mod reload;
 mod search;
+mod themes;
 mod walk;
 
 pub use edit::Errand;
@@ -24,6 +25,7 @@ use super::key::{Code, Key};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::prompt::Prompt;
+use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
 use crate::library::World;
 use crate::page::tabs::{holder, tabs};
@@ -52,6 +54,10 @@ pub enum Message {
     Reread(Arc<World>),
     /// There is something to say in the line of hints.
     Notice(String),
+    /// The terminal has told what its background is, or it does not tell.
+    Background(Option<Background>),
+    /// The themes were read anew; those whose files are wrong look as before.
+    Themes(Arc<Themes>),
 }
 
 /// What the program wants done.
@@ -86,6 +92,9 @@ pub struct Model {
     /// The first steps that are still to be taken, as indices.
     steps: Vec<usize>,
     shown: Option<Shown>,
+    /// The theme that was chosen here, if one was.
+    theme: Option<String>,
+    background: Option<Background>,
 }
 
 /// The search prompt, and where we were before it.
@@ -122,6 +131,8 @@ impl Model {
             notice: None,
             steps: Vec::new(),
             shown: None,
+            theme: None,
+            background: None,
         })
     }
 
@@ -166,6 +177,16 @@ impl Model {
             }
             Message::Notice(words) => {
                 self.say(words);
+                Vec::new()
+            }
+            Message::Background(background) => {
+                self.background = *background;
+                Vec::new()
+            }
+            Message::Themes(themes) => {
+                if let Some(complaint) = themes.complaint() {
+                    self.say(&complaint);
+                }
                 Vec::new()
             }
         }
@@ -231,6 +252,7 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
+            Action::Theme => self.go_to_themes(),
             Action::Help => self.help(),
             Action::Palette => self.begin_palette(),
             Action::Cancel => {
@@ -250,6 +272,7 @@ impl Model {
         let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
         match target {
             Some(Place::Action(name)) => return self.run(&name),
+            Some(Place::Theme(name)) => self.keep_theme(&name),
             Some(place) => {
                 self.palette = None;
                 self.trail.open(place);

@@ -4,15 +4,18 @@
 //! waits is taken before a frame is drawn, and a frame is one write. While an editor has the terminal, nothing here reads
 //! it.
 
+mod background;
 mod edit;
 mod input;
 mod screen;
+mod sgr;
 mod suspend;
 
 use super::model::{Effect, Errand, Message, Model};
-use super::theme::Theme;
+use super::theme::{AUTO, Depth, Look, Theme, Themes};
 use super::view::draw;
 use crate::library::World;
+use crate::settings::Setting;
 use crate::text::failure::without_number;
 use anyhow::{Context, Result};
 use edit::{Outcome, edit};
@@ -30,6 +33,10 @@ pub trait Program {
     fn arrange(&mut self);
     /// Draws on a buffer of the screen's size.
     fn draw(&self, buffer: &mut Buffer);
+    /// The program looks another way on a dark terminal than on a light one, and hears which it is before its first frame.
+    fn wants_background(&self) -> bool {
+        false
+    }
     /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
     /// [`Message::Checked`].
     fn behind(&self) -> Option<Behind> {
@@ -50,21 +57,51 @@ pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 pub struct Browser<R> {
     /// Its state.
     pub model: Model,
-    /// Its look.
-    pub theme: Theme,
+    /// The looks that it can have.
+    pub themes: Arc<Themes>,
+    /// The colours that its terminal has.
+    pub depth: Depth,
+    /// The look that it has, and the name of it.
+    worn: (String, Theme),
     /// Opens its library.
     pub reread: R,
 }
 
+impl<R> Browser<R> {
+    /// A browser in its theme.
+    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, reread: R) -> Self {
+        let worn = (String::new(), Theme::of(&Look::Terminal, depth));
+        Self { model, themes, depth, worn, reread }
+    }
+
+    /// Changes into the theme that the model says. One that has no look leaves the one before.
+    fn wear(&mut self) {
+        let name = self.model.theme();
+        if self.worn.0 != name {
+            let theme = self.themes.look(name).map(|look| Theme::of(&look, self.depth));
+            self.worn = (name.to_owned(), theme.unwrap_or_else(|| self.worn.1.clone()));
+        }
+    }
+}
+
 impl<R: Fn() -> Result<World>> Program for Browser<R> {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
+        if let Message::Themes(themes) = message {
+            self.themes = Arc::clone(themes);
+            self.worn.0.clear();
+        }
         self.model.update(message)
     }
     fn arrange(&mut self) {
         self.model.arrange();
+        self.wear();
+    }
+    fn wants_background(&self) -> bool {
+        // With fewer colours nothing is painted anyway.
+        self.depth >= Depth::Indexed && self.model.settings().word(Setting::Theme) == AUTO
     }
     fn draw(&self, buffer: &mut Buffer) {
-        draw(&self.model, &self.theme, buffer);
+        draw(&self.model, &self.worn.1, buffer);
     }
     fn behind(&self) -> Option<Behind> {
         let world = self.model.shared_world();
@@ -91,6 +128,11 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
 pub fn run(program: &mut impl Program) -> Result<()> {
     let mut input = Input::new().context("cannot wait for signals")?;
     let mut screen = Screen::enter().context("cannot set up the terminal")?;
+    if program.wants_background() {
+        let heard = background::ask().context("cannot ask the terminal")?;
+        program.update(&Message::Background(heard.background));
+        input.take(heard);
+    }
     program.update(&size_of(&screen));
     program.arrange();
     screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;

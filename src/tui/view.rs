@@ -1,5 +1,6 @@
 //! Drawing: the model in, cells out. It changes nothing, and can run at any time.
 
+mod ascii;
 mod column;
 mod frame;
 mod map;
@@ -7,6 +8,7 @@ mod map;
 use super::layout::SMALLEST;
 use super::model::Model;
 use super::theme::Theme;
+use crate::settings::Setting;
 use ratatui::buffer::Buffer;
 
 /// Draws the model on a buffer of its screen's size.
@@ -27,5 +29,8 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             let message = format!("bluf needs {columns}×{rows}; this is {}×{}.", area.width, area.height);
             frame::message(model, &message, theme, buffer);
         }
+    }
+    if model.settings().is_on(Setting::Ascii) {
+        ascii::spell(buffer);
     }
 }

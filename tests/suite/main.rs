@@ -25,5 +25,6 @@ mod screens;
 mod sides;
 mod support;
 mod terminal;
+mod themes;
 mod tmux;
 mod views;

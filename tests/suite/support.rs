@@ -5,7 +5,7 @@ use bluf::page::{Place, Role};
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Message, Model};
-use bluf::tui::theme::{Theme, ThemeName};
+use bluf::tui::theme::{Theme, ThemeName, Themes};
 use bluf::tui::view::draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -43,6 +43,7 @@ pub fn desk() -> Arc<World> {
 
 fn with_keys(mut world: World) -> Arc<World> {
     (world.keys, world.actions) = Keymap::default().both_rows();
+    world.themes = Themes::default().rows();
     world.check(|_, _| ());
     Arc::new(world)
 }

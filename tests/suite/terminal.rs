@@ -20,14 +20,14 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program on a pseudo-terminal, and the screen that it draws.
-struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+pub struct Terminal {
+    pub master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     bytes: Receiver<Vec<u8>>,
-    parser: vt100::Parser,
+    pub parser: vt100::Parser,
     /// Everything that the program wrote.
-    written: Vec<u8>,
+    pub written: Vec<u8>,
     /// The modes of the terminal before the program.
     found: String,
 }
@@ -38,7 +38,7 @@ fn modes(master: &dyn MasterPty) -> String {
 }
 
 /// The program with a home of its own, where every first step has been taken.
-fn bluf(arguments: &[&str]) -> CommandBuilder {
+pub fn bluf(arguments: &[&str]) -> CommandBuilder {
     static HOMES: AtomicUsize = AtomicUsize::new(0);
     let number = HOMES.fetch_add(1, Ordering::Relaxed);
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
@@ -57,12 +57,21 @@ fn cells(number: u16) -> NonZeroU16 {
 }
 
 impl Terminal {
-    fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        Self::start_with(command, &[], columns, rows)
+    }
+
+    /// The same in an environment that says more of the terminal than that it has 256 colours.
+    pub fn start_with(mut command: CommandBuilder, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
-        command.env_remove("BLUF_LIBRARY");
+        for name in ["NO_COLOR", "COLORTERM", "TMUX", "BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII"] {
+            command.env_remove(name);
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let found = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("it starts");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -80,7 +89,7 @@ impl Terminal {
         Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
     }
 
-    fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
+    pub fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
         Self::start(bluf(arguments), columns, rows)
     }
 
@@ -90,7 +99,7 @@ impl Terminal {
     }
 
     /// Reads until the screen is as wanted.
-    fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+    pub fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         // A frame is looked at when all of it is there.
         while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
@@ -102,12 +111,12 @@ impl Terminal {
         }
     }
 
-    fn wait_for_text(&mut self, text: &str) {
+    pub fn wait_for_text(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
     /// Reads until the program, or another that has the terminal, has written something.
-    fn wait_until_written(&mut self, words: &str) {
+    pub fn wait_until_written(&mut self, words: &str) {
         let start = Instant::now();
         while !String::from_utf8_lossy(&self.written).contains(words) {
             assert!(start.elapsed() < PATIENCE, "waited for {words}");
@@ -118,12 +127,17 @@ impl Terminal {
         }
     }
 
+    /// The program has written something, as far as was read.
+    pub fn is_written(&self, words: &str) -> bool {
+        String::from_utf8_lossy(&self.written).contains(words)
+    }
+
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
-    fn wait_until_checked(&mut self) {
+    pub fn wait_until_checked(&mut self) {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
     }
 
-    fn type_in(&mut self, keys: &str) {
+    pub fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
 
@@ -134,7 +148,7 @@ impl Terminal {
     }
 
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
-    fn end(&mut self) -> u32 {
+    pub fn end(&mut self) -> u32 {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
@@ -150,7 +164,7 @@ impl Terminal {
         status.exit_code()
     }
 
-    fn assert_restored(&self) {
+    pub fn assert_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
@@ -182,12 +196,12 @@ impl Terminal {
     }
 
     /// The screen as text, its rows without the space behind them.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         text(self.parser.screen())
     }
 }
 
-fn text(screen: &vt100::Screen) -> String {
+pub fn text(screen: &vt100::Screen) -> String {
     screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
@@ -195,7 +209,7 @@ fn head(screen: &vt100::Screen) -> String {
     screen.contents().lines().next().unwrap_or_default().to_owned()
 }
 
-fn foot(screen: &vt100::Screen) -> String {
+pub fn foot(screen: &vt100::Screen) -> String {
     screen.contents().lines().last().unwrap_or_default().to_owned()
 }
 

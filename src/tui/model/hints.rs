@@ -3,7 +3,9 @@
 use super::Model;
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
+use crate::settings::Setting;
 use crate::tui::action::Action;
+use crate::tui::key::in_ascii;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,14 @@ impl Model {
     /// The hints for where we are.
     #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
+        let mut hints = self.hints_here();
+        for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
+            hint.keys = in_ascii(&hint.keys);
+        }
+        hints
+    }
+
+    fn hints_here(&self) -> Vec<Hint> {
         let first = self.first_hints();
         if !first.is_empty() && self.marks.is_none() {
             return first;
@@ -32,7 +42,14 @@ impl Model {
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
         if let Some(target) = target {
-            hint(&[Action::Open], if let Place::Action(name) = target { name.clone() } else { format!("open {}", self.name(target)) });
+            hint(
+                &[Action::Open],
+                match target {
+                    Place::Action(name) => name.clone(),
+                    Place::Theme(name) => format!("keep {name}"),
+                    _ => format!("open {}", self.name(target)),
+                },
+            );
         }
         if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
@@ -68,6 +85,8 @@ impl Model {
             Place::Help => "Keys".to_owned(),
             Place::Action(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
+            Place::Themes => "Themes".to_owned(),
+            Place::Theme(name) => name.clone(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),
             Place::In { spot: Spot::Side { judgement, side }, .. } => format!("{judgement} {}", side.name()),

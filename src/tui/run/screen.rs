@@ -1,12 +1,12 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
+use super::sgr;
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
+use crossterm::style::{Attribute, ResetColor, SetAttribute};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
@@ -151,11 +151,7 @@ fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &
         cursor = Some((x + 1, y));
         let wanted = (cell.fg, cell.bg, cell.modifier);
         if wanted != style {
-            let mut set: ContentStyle = cell.style().into_crossterm();
-            // The reset has set these.
-            set.foreground_color = set.foreground_color.filter(|colour| *colour != CrosstermColor::Reset);
-            set.background_color = set.background_color.filter(|colour| *colour != CrosstermColor::Reset);
-            queue!(frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
+            sgr::set(frame, cell.fg, cell.bg, cell.modifier)?;
             style = wanted;
         }
         frame.extend_from_slice(cell.symbol().as_bytes());
