@@ -366,6 +366,15 @@ fn e4_the_theme_under_the_cursor_is_worn_and_enter_keeps_it() {
     assert_eq!(reader.model.theme(), "light", "the list opens at the theme that is worn");
     reader.press("Left Enter");
     assert_eq!(reader.model.theme(), "light", "everywhere");
+    let mut reader = Reader::open(embedded(), Some("themes"), 40, 12);
+    reader.model = reader.model.with_settings(Settings::default().with(Setting::Theme, "monochrome"));
+    reader.press("g");
+    assert_eq!(reader.model.theme(), "terminal");
+    let model = Model::new(embedded(), Some(Place::Themes)).expect("a place");
+    reader.model = model.with_settings(Settings::default().with(Setting::Theme, "monochrome"));
+    reader.resize(40, 12);
+    assert_eq!(reader.model.theme(), "monochrome", "also where it is the first page");
+    assert!(reader.screen().iter().any(|line| line.contains("monochrome")), "and in view");
 }
 
 #[test]

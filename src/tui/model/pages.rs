@@ -197,9 +197,11 @@ impl Model {
     pub(super) fn here(&mut self) -> Option<Arc<Flowed>> {
         let layout = self.layout()?;
         let flowed = self.pages.get(&self.world, &self.trail.here().place, text_width(layout.here), layout.density)?;
+        let worn = self.worn_stop();
         let visit = self.trail.here_mut();
         if visit.top.is_none() {
-            visit.stop = flowed.doc.first;
+            visit.stop = worn.or(flowed.doc.first);
+            visit.follow |= worn.is_some();
             let height = text_rows(layout.here);
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);

@@ -34,16 +34,17 @@ impl Model {
         }
     }
 
-    /// To the list of themes, at the one that is worn.
+    /// To the list of themes.
     pub(super) fn go_to_themes(&mut self) {
-        if self.trail.here().place == Place::Themes {
-            return;
+        if self.trail.here().place != Place::Themes {
+            self.trail.open(Place::Themes);
         }
-        let worn = self.world.themes.iter().position(|row| row.name == self.kept_theme());
-        self.trail.open(Place::Themes);
-        if let Some((flowed, stop)) = self.here().zip(worn) {
-            self.stand_on(&flowed, stop);
-        }
+    }
+
+    /// The stop of the theme that is worn, where the themes are listed: the list opens there, and so changes nothing.
+    pub(super) fn worn_stop(&self) -> Option<usize> {
+        let listed = (self.trail.here().place == Place::Themes).then(|| self.world.themes.iter())?;
+        listed.enumerate().find(|(_, row)| row.name == self.kept_theme()).map(|(at, _)| at)
     }
 
     /// Keeps a theme until the program ends.
