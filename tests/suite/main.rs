@@ -5,6 +5,7 @@
 mod bad_input;
 mod change;
 mod command_line;
+mod copying;
 mod configuration;
 mod corpora;
 mod crawl;
@@ -15,6 +16,7 @@ mod hedges;
 mod house;
 mod integrity;
 mod map;
+mod mouse;
 mod packaging;
 mod pictures;
 mod provenance;

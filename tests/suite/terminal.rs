@@ -20,14 +20,14 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program on a pseudo-terminal, and the screen that it draws.
-struct Terminal {
+pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     bytes: Receiver<Vec<u8>>,
-    parser: vt100::Parser,
+    pub parser: vt100::Parser,
     /// Everything that the program wrote.
-    written: Vec<u8>,
+    pub written: Vec<u8>,
     /// The modes of the terminal before the program.
     found: String,
 }
@@ -38,7 +38,7 @@ fn modes(master: &dyn MasterPty) -> String {
 }
 
 /// The program with a home of its own, where every first step has been taken.
-fn bluf(arguments: &[&str]) -> CommandBuilder {
+pub fn bluf(arguments: &[&str]) -> CommandBuilder {
     static HOMES: AtomicUsize = AtomicUsize::new(0);
     let number = HOMES.fetch_add(1, Ordering::Relaxed);
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
@@ -57,12 +57,16 @@ fn cells(number: u16) -> NonZeroU16 {
 }
 
 impl Terminal {
-    fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
-        command.env_remove("BLUF_LIBRARY");
+        for variable in ["BLUF_LIBRARY", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"] {
+            if command.get_env(variable) == std::env::var_os(variable).as_deref() {
+                command.env_remove(variable);
+            }
+        }
         let found = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("it starts");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -80,7 +84,7 @@ impl Terminal {
         Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
     }
 
-    fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
+    pub fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
         Self::start(bluf(arguments), columns, rows)
     }
 
@@ -90,7 +94,7 @@ impl Terminal {
     }
 
     /// Reads until the screen is as wanted.
-    fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+    pub fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         // A frame is looked at when all of it is there.
         while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
@@ -102,12 +106,12 @@ impl Terminal {
         }
     }
 
-    fn wait_for_text(&mut self, text: &str) {
+    pub fn wait_for_text(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
     /// Reads until the program, or another that has the terminal, has written something.
-    fn wait_until_written(&mut self, words: &str) {
+    pub fn wait_until_written(&mut self, words: &str) {
         let start = Instant::now();
         while !String::from_utf8_lossy(&self.written).contains(words) {
             assert!(start.elapsed() < PATIENCE, "waited for {words}");
@@ -119,22 +123,22 @@ impl Terminal {
     }
 
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
-    fn wait_until_checked(&mut self) {
+    pub fn wait_until_checked(&mut self) {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
     }
 
-    fn type_in(&mut self, keys: &str) {
+    pub fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("running").to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
         assert!(sent.success());
     }
 
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
-    fn end(&mut self) -> u32 {
+    pub fn end(&mut self) -> u32 {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
@@ -150,10 +154,12 @@ impl Terminal {
         status.exit_code()
     }
 
-    fn assert_restored(&self) {
+    pub fn assert_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still asked for");
+        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
         assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
     }
 
@@ -182,7 +188,7 @@ impl Terminal {
     }
 
     /// The screen as text, its rows without the space behind them.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         text(self.parser.screen())
     }
 }

@@ -5,7 +5,7 @@ use crate::library::World;
 use crate::page::flow::Density;
 use crate::page::help;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
-use crate::tui::layout::{Layout, text_rows, text_width};
+use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -226,6 +226,7 @@ impl Model {
     pub fn arrange(&mut self) {
         self.search_typed();
         self.shown = self.arranged();
+        self.check_selection();
     }
 
     fn arranged(&mut self) -> Option<Shown> {
@@ -237,7 +238,7 @@ impl Model {
         let preview = layout.preview.filter(|_| self.begun).and_then(|column| {
             let place = flowed.doc.links.get(stop?)?;
             let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
-            let top = flowed.opening(text_rows(column), 2);
+            let top = self.hand.top(Pane::Preview, place, &flowed, column).unwrap_or_else(|| flowed.opening(text_rows(column), 2));
             Some(Column { flowed, top, stop: None })
         });
         let left = layout.left.and_then(|column| {
@@ -249,6 +250,7 @@ impl Model {
                 Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(flowed.last_top(height)),
                 _ => 0,
             };
+            let top = self.hand.top(Pane::Left, &visit.place, &flowed, column).unwrap_or(top);
             Some(Column { flowed, top, stop })
         });
         Some(Shown { layout, left, here: Column { flowed, top, stop }, preview })

@@ -5,7 +5,8 @@ use super::screen::restore;
 use super::suspend::stop;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
-use crossterm::event::{self, Event as TerminalEvent};
+use crate::tui::pointer::{Deed, Pointer};
+use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -215,6 +216,19 @@ fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
     Ok(())
 }
 
+/// What the mouse did, as far as it means anything: the left button and the wheel.
+fn pointer(mouse: MouseEvent) -> Option<Message> {
+    let deed = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Deed::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Deed::Release,
+        MouseEventKind::ScrollUp => Deed::WheelUp,
+        MouseEventKind::ScrollDown => Deed::WheelDown,
+        _ => return None,
+    };
+    Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
+}
+
 /// How long bytes that have come may take to become keys.
 const PATIENCE: Duration = Duration::from_millis(20);
 
@@ -226,8 +240,11 @@ fn take_keys(messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<
     while messages.len() < BATCH && event::poll(patience)? {
         patience = Duration::ZERO;
         taken = true;
-        if let TerminalEvent::Key(key) = event::read()? {
-            messages.extend(Key::from_terminal(key).map(Message::Key));
+        match event::read()? {
+            TerminalEvent::Key(key) => messages.extend(Key::from_terminal(key).map(Message::Key)),
+            TerminalEvent::Mouse(mouse) => messages.extend(pointer(mouse)),
+            TerminalEvent::Paste(text) => messages.push(Message::Paste(text)),
+            _ => {}
         }
     }
     Ok(taken)
