@@ -204,6 +204,10 @@ impl Model {
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
+        // Help lists other actions each time that it is asked for.
+        if visit.stop.is_some_and(|stop| stop >= flowed.doc.links.len()) {
+            visit.stop = flowed.doc.first;
+        }
         Some(flowed)
     }
 
