@@ -139,8 +139,10 @@ fn source_lines(entry: &Entry, index: usize, words: Option<&Range<usize>>) -> Ve
     let mut lines = vec![format!("Source: {}{sentences}: {title}, {publisher}, {date}{own}", one_line(&source.head.id.value))];
     if let Some(address) = source.url.as_ref().and_then(|url| web_address(&url.value)) {
         let link = text.zip(words).map(|(text, words)| {
-            let touched = text.paragraphs().iter().filter(|paragraph| paragraph.range.start < words.end && words.start < paragraph.range.end);
-            let around = touched.fold(words.clone(), |all, paragraph| all.start.min(paragraph.range.start)..all.end.max(paragraph.range.end));
+            let touched =
+                text.paragraphs().iter().filter(|paragraph| paragraph.range.start < words.end && words.start < paragraph.range.end);
+            let around =
+                touched.fold(words.clone(), |all, paragraph| all.start.min(paragraph.range.start)..all.end.max(paragraph.range.end));
             link_to_words(&address, text.text(), words, &around)
         });
         lines.push(format!("Link: {}", link.unwrap_or(address)));

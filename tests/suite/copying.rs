@@ -41,7 +41,8 @@ fn m17_a_whole_page_is_its_texts_parted_by_line_breaks_at_every_width() {
 
 #[test]
 fn m17_every_page_copies_without_borders_and_neighbours() {
-    for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty#C5", "russia-iran-treaty/actors", "library", "help"] {
+    for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty#C5", "russia-iran-treaty/actors", "library", "help"]
+    {
         let mut reader = Reader::open(embedded(), Some(address), 120, 40);
         let text = reader.copied("g v G y");
         assert!(!text.contains(['│', '━', '┬', '▌', '…']), "{address}: {text}");
@@ -130,8 +131,7 @@ fn m16_what_is_too_large_is_refused_and_what_is_switched_off_is_said() {
     let mut reader = Reader::open(world, Some("port/source"), 80, 24);
     assert_eq!(reader.effects("g v G y"), []);
     assert_eq!(reader.model.notice(), Some("120 KB is more than the terminal takes (74 KB). Nothing was copied."));
-    reader.model =
-        Model::new(embedded(), None).expect("a place").with_settings(Settings::default().with(Setting::Clipboard, "off"));
+    reader.model = Model::new(embedded(), None).expect("a place").with_settings(Settings::default().with(Setting::Clipboard, "off"));
     reader.resize(80, 24);
     assert_eq!(reader.effects("y"), []);
     assert!(reader.model.notice().is_some_and(|notice| notice.contains("clipboard: off")));
@@ -322,7 +322,8 @@ fn n11_an_address_with_a_hash_opens_and_a_stale_one_is_reported_and_opens_too() 
     let said = String::from_utf8_lossy(&stale.stderr).into_owned();
     let hash = address.split_once('@').expect("a hash").1;
     assert!(said.contains(&format!("has changed since this address was copied: it is @{hash} now, and was @00000000")), "{said}");
-    let piped = Command::new(env!("CARGO_BIN_EXE_bluf")).arg("russia-iran-treaty#C5@00000000").env_remove("BLUF_LIBRARY").output().expect("runs");
+    let piped =
+        Command::new(env!("CARGO_BIN_EXE_bluf")).arg("russia-iran-treaty#C5@00000000").env_remove("BLUF_LIBRARY").output().expect("runs");
     assert_eq!(piped.status.code(), Some(1), "and so is that of a browser without a terminal");
     assert_eq!(show("russia-iran-treaty#J1@00000000").status.code(), Some(1), "only claims have a hash");
     assert_eq!(show("russia-iran-treaty#C5@xyz").status.code(), Some(2));
@@ -344,7 +345,11 @@ fn n11_the_hash_is_of_the_claims_text_and_its_quotes() {
     assert_ne!(hash("The dockers voted to stop work.=>The dockers voted to strike."), before, "the text");
     assert_ne!(hash("quote: voted to stop work on Fridays=>quote: voted to stop work"), before, "the quote");
     assert_eq!(hash("A closure is unlikely=>A closure is remote"), before, "nothing else");
-    assert_eq!(hash("fact: The dockers voted to stop work.=>fact: >-\n        The dockers voted to\n        stop work."), before, "how it is wrapped");
+    assert_eq!(
+        hash("fact: The dockers voted to stop work.=>fact: >-\n        The dockers voted to\n        stop work."),
+        before,
+        "how it is wrapped"
+    );
 }
 
 #[test]
@@ -418,7 +423,9 @@ fn e8_an_address_with_bytes_that_command_is_neutralised_or_no_link() {
     let scratch = Scratch::with_port("hostile-url");
     let file = scratch.0.join("briefings/port.yaml");
     let briefing = std::fs::read_to_string(&file).expect("a briefing");
-    for (url, linked) in [("\"https://a.invalid/\\e]0;pwned\\a\\u009b31m\"", true), ("javascript:alert(1)", false), ("file:///etc/passwd", false)] {
+    for (url, linked) in
+        [("\"https://a.invalid/\\e]0;pwned\\a\\u009b31m\"", true), ("javascript:alert(1)", false), ("file:///etc/passwd", false)]
+    {
         std::fs::write(&file, briefing.replace("    reliability: C", &format!("    url: {url}\n    reliability: C"))).expect("written");
         let mut terminal = bluf(&["--library", &scratch.0.to_string_lossy(), "port#ART"], &[]);
         terminal.wait_for_text("Address");
@@ -459,7 +466,8 @@ fn e8_an_address_is_opened_and_restricted_copied() {
 fn e8_over_ssh_the_address_is_copied_and_locally_the_browser_of_the_environment_opens_it() {
     let scratch = Scratch::new("browser");
     let log = scratch.0.join("opened");
-    let script = scratch.write("browser", format!("#!/bin/sh\nprintf %s \"$1\" > {}.part && mv {}.part {}\n", log.display(), log.display(), log.display()));
+    let script = scratch
+        .write("browser", format!("#!/bin/sh\nprintf %s \"$1\" > {}.part && mv {}.part {}\n", log.display(), log.display(), log.display()));
     std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("executable");
     let browser = script.to_string_lossy().into_owned();
     let open = |terminal: &mut Terminal| {

@@ -5,8 +5,8 @@
 mod bad_input;
 mod change;
 mod command_line;
-mod copying;
 mod configuration;
+mod copying;
 mod corpora;
 mod crawl;
 mod dike;

@@ -224,9 +224,7 @@ impl Model {
         let column = usize::from(pointer.x - area.x).checked_sub(1);
         let flowed = self.page_in(pane)?;
         let row = flowed.rows.get(row)?;
-        let holds = |piece: &&Piece| {
-            column.is_some_and(|column| (piece.column..piece.column + width(&piece.text)).contains(&column))
-        };
+        let holds = |piece: &&Piece| column.is_some_and(|column| (piece.column..piece.column + width(&piece.text)).contains(&column));
         row.pieces.iter().find(holds).and_then(|piece| piece.stop).or(row.stop)
     }
 }

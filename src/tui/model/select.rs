@@ -105,7 +105,9 @@ impl Model {
         let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == stop));
         let column = column.map_or(0, |piece| piece.column);
         match flowed.point_at(row.unwrap_or(top), column) {
-            Some(point) => self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) }),
+            Some(point) => {
+                self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) })
+            }
             None => self.say("There is no text to select here."),
         }
     }

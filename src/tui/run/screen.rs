@@ -52,7 +52,8 @@ impl Screen {
             restore();
             hook(info);
         }));
-        let mut screen = Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None, mouse, links: Vec::new() };
+        let mut screen =
+            Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None, mouse, links: Vec::new() };
         screen.prepare()?;
         Ok(screen)
     }
