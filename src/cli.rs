@@ -8,6 +8,7 @@ mod configuration;
 mod first;
 mod flags;
 mod man;
+mod notes;
 mod open;
 mod output;
 mod progress;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help."
+    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, notes, help."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -51,6 +52,8 @@ enum Command {
     },
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Print your notes and marks, each with what it is on
+    Notes(notes::Arguments),
     /// Print what is set, and who has said so
     Config(config::Arguments),
     /// Print what a shell needs to complete the command line
@@ -81,11 +84,13 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     let library = arguments.library.as_deref();
+    let config = arguments.config.as_deref();
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), library, arguments.config.as_deref(), &flags::said(&matches)),
+        None => browse::run(arguments.target.as_deref(), library, config, &flags::said(&matches)),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
-        Some(Command::Config(what)) => config::run(what, arguments.config.as_deref(), &flags::said(&matches)),
+        Some(Command::Notes(arguments)) => notes::run(&arguments, library, config, &flags::said(&matches)),
+        Some(Command::Config(what)) => config::run(what, config, &flags::said(&matches)),
         Some(Command::Completions { shell }) => completions::run(command(), shell),
         Some(Command::Man) => man::run(command()),
         Some(Command::Schema) => schema::run(),

@@ -10,6 +10,7 @@ pub mod theme;
 
 pub mod layout;
 pub mod prompt;
+pub mod text_area;
 pub mod trail;
 
 pub mod model;

@@ -1,7 +1,8 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{first, open, restricted, show};
+use super::{first, notes, open, restricted, show};
+use crate::library::Notes;
 use crate::page::beginning;
 use crate::settings::Setting;
 use crate::tui::model::Model;
@@ -11,6 +12,7 @@ use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
     let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
@@ -29,6 +31,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
             restricted::confine_world(&world, library)?;
         }
         (world.keys, world.actions) = (keys.clone(), actions.clone());
+        // They are read behind the first frame.
+        world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
         Ok(world)
     };
     let world = read()?;
@@ -42,7 +46,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let theme = ThemeName::named(settings.word(Setting::Theme))?;
     let before = first::taken();
-    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
+    let model = Model::new(world, place)?.with_settings(settings.clone()).with_keymap(keymap).with_first_steps(&before);
     let mut browser = Browser { model, theme: Theme::new(theme, colour), reread: read };
     run_program(&mut browser)?;
     if !restricted {

@@ -10,6 +10,8 @@ pub enum Place {
     Library,
     /// The keys.
     Help,
+    /// The reader's own notes and marks.
+    Notes,
     /// What a key can do, by its name.
     Action(String),
     /// A scale with its terms.
@@ -164,6 +166,7 @@ impl fmt::Display for Place {
         match self {
             Self::Library => f.write_str("library"),
             Self::Help => f.write_str("help"),
+            Self::Notes => f.write_str("notes"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::In { briefing, spot } => match spot {
@@ -213,6 +216,7 @@ impl FromStr for Place {
             "" => return Err(wrong()),
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
+            "notes" => return Ok(Self::Notes),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
@@ -288,6 +292,7 @@ mod tests {
         for address in [
             "library",
             "help",
+            "notes",
             "scale:likelihood",
             "scale:tlp",
             "action:next-hit",

@@ -51,6 +51,12 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
+    /// Write a note on what the cursor is on.
+    Note,
+    /// Mark what the cursor is on, or take its mark away.
+    Mark,
+    /// The reader's notes and marks.
+    Notes,
     /// The keys that work here.
     Help,
     /// Any action by its name.
@@ -109,7 +115,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 37] = [
+pub static ACTIONS: [Row; 40] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -125,6 +131,9 @@ pub static ACTIONS: [Row; 37] = [
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
+    row(Action::Note,        Everywhere, "note",         &["a"],                       "write a note on what the cursor is on"),
+    row(Action::Mark,        Everywhere, "mark",         &["m"],                       "mark what the cursor is on; again takes the mark away"),
+    row(Action::Notes,       Everywhere, "notes",        &["A", "'"],                  "your notes and marks"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

@@ -3,6 +3,7 @@
 mod column;
 mod frame;
 mod map;
+mod note;
 
 use super::layout::SMALLEST;
 use super::model::Model;
@@ -20,6 +21,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             frame::head(model, shown, theme, buffer);
             frame::tabs(model, shown, theme, buffer);
             column::columns(model, shown, theme, buffer);
+            note::note(model, shown, theme, buffer);
             frame::foot(model, shown, theme, buffer);
         }
         _ => {

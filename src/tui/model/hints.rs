@@ -29,6 +29,9 @@ impl Model {
                 hints.push(Hint { keys: keys.join(" "), words });
             }
         };
+        if let Some(writing) = &self.writing {
+            return writing.hints();
+        }
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
         if let Some(target) = target {
@@ -66,6 +69,7 @@ impl Model {
             Place::Library => "Library".to_owned(),
             Place::Help if self.palette.is_some() => "Actions".to_owned(),
             Place::Help => "Keys".to_owned(),
+            Place::Notes => "Notes".to_owned(),
             Place::Action(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),

@@ -142,6 +142,11 @@ impl Pages {
             .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
     }
 
+    /// Forgets every page.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+    }
+
     /// Help lists these from now on.
     pub fn offer(&mut self, offer: Offer) {
         self.kept.retain(|(place, ..), _| *place != Place::Help);

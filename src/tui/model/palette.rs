@@ -109,6 +109,8 @@ impl Model {
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
+            Action::Note | Action::Mark => self.can_note(),
+            Action::Notes => *place != Place::Notes,
             Action::Help => *place != Place::Help,
             Action::Search | Action::Palette | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),

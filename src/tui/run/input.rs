@@ -226,8 +226,10 @@ fn take_keys(messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<
     while messages.len() < BATCH && event::poll(patience)? {
         patience = Duration::ZERO;
         taken = true;
-        if let TerminalEvent::Key(key) = event::read()? {
-            messages.extend(Key::from_terminal(key).map(Message::Key));
+        match event::read()? {
+            TerminalEvent::Key(key) => messages.extend(Key::from_terminal(key).map(Message::Key)),
+            TerminalEvent::Paste(words) => messages.push(Message::Pasted(words)),
+            _ => {}
         }
     }
     Ok(taken)

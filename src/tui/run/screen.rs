@@ -1,6 +1,7 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
 use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -50,7 +51,7 @@ impl Screen {
     fn prepare(&mut self) -> io::Result<()> {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
-        queue!(self.before, EnterAlternateScreen, Hide)
+        queue!(self.before, EnterAlternateScreen, Hide, EnableBracketedPaste)
     }
 
     /// Gives the terminal to another program, as it was found.
@@ -177,7 +178,7 @@ impl Drop for Screen {
 pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         // Nothing more can be done where the terminal is gone.
-        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, ResetColor, Show, LeaveAlternateScreen);
+        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, LeaveAlternateScreen);
         let _ = terminal::disable_raw_mode();
     }
 }

@@ -94,6 +94,10 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         } else if let Some(level) = row.mark {
             set(buffer, line, 0, level.sign(), theme.style(Role::from(level)));
         }
+        if let Some(own) = row.own {
+            let style = if whole && kind == Kind::Here { theme.on_stop(theme.style(Role::Accent)) } else { theme.style(Role::Accent) };
+            set(buffer, line, usize::from(line.width.saturating_sub(1)), own.sign(), style);
+        }
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
