@@ -11,6 +11,12 @@ use crate::library::notes::Note;
 use crate::text::{clip, count, width};
 pub use standing::{notes_on, place_of, subject, words_of};
 use standing::Standing;
+use std::borrow::Cow;
+
+/// The most bytes of a note that pages show.
+const SHOWN: usize = 16 * 1024;
+/// The most notes of one place that its page shows.
+const MOST: usize = 50;
 
 /// Adds to a page the notes on what it is about, under its words, and the signs of what is noted or marked.
 pub fn add(world: &World, place: &Place, doc: &mut Doc) {
@@ -47,14 +53,20 @@ pub fn add(world: &World, place: &Place, doc: &mut Doc) {
 
 /// The notes among these, each under a heading of its own.
 fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
-    for (at, note) in notes.iter().filter(|note| !note.is_mark).enumerate() {
+    for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
         let heading = Body::Heading { text: Text::new(Role::Heading, "NOTES"), tail: Text::new(Role::Quiet, &date_words(&note.date)) };
         push(blocks, &format!("{key} {at}"), true, None, heading);
-        for (line, words) in note.text.split('\n').enumerate() {
+        for (line, words) in shown(&note.text).split('\n').enumerate() {
             let label = if line == 0 { "Your note" } else { "" };
             push(blocks, &format!("{key} {at} {line}"), false, None, Body::Field { label, text: Text::new(Role::Text, words) });
         }
     }
+}
+
+/// As much of a note as pages show; the rest of what nobody types stands in its file.
+fn shown(text: &str) -> Cow<'_, str> {
+    let end = text.floor_char_boundary(SHOWN);
+    if end < text.len() { Cow::Owned(format!("{}…", &text[..end])) } else { Cow::Borrowed(text) }
 }
 
 fn push(blocks: &mut Vec<Block>, key: &str, gap: bool, link: Option<Place>, body: Body) {
@@ -106,9 +118,14 @@ pub fn page(world: &World) -> Doc {
         let text = Text::new(Role::Quiet, &words);
         push(&mut doc.blocks, "none", false, None, Body::Paragraph(text));
     }
+    if !all.is_empty() {
+        let signs = [(Own::Note, "a note"), (Own::Mark, "a mark"), (Own::Both, "both")];
+        let legend: Vec<String> = signs.iter().map(|(own, words)| format!("{} {words}", own.sign())).collect();
+        push(&mut doc.blocks, "legend", true, None, Body::Paragraph(Text::new(Role::Quiet, &legend.join("   "))));
+    }
     if let Some(shelf) = &world.notes.shelf {
         let text = Text::new(Role::Quiet, &format!("Kept as Markdown in {}", at_home(&shelf.folder.display().to_string())));
-        push(&mut doc.blocks, "kept", true, None, Body::Paragraph(text));
+        push(&mut doc.blocks, "kept", all.is_empty(), None, Body::Paragraph(text));
     }
     doc.finish(None)
 }
@@ -145,13 +162,12 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
         let date = date_words(&note.date);
         let mut lines: Vec<Text> = match note.text.as_str() {
             "" if note.is_mark => vec![Text::new(Role::Text, "Marked")],
-            text => text.split('\n').map(|line| Text::new(Role::Strong, line)).collect(),
+            text => shown(text).split('\n').map(|line| Text::new(Role::Strong, line)).collect(),
         };
         let quote = (!note.quote.is_empty()).then(|| Text::new(Role::Quiet, &format!("“{}”", note.quote)));
         if is_orphan {
             lines.insert(0, Text::new(Role::Warn, &name));
         }
-        let first = doc.blocks.len();
         let id = if is_orphan { "" } else { &name };
         for (line, text) in lines.into_iter().enumerate() {
             let (id, tail) = if line == 0 { (id, date.as_str()) } else { ("", "") };
@@ -163,9 +179,6 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
             if let (Some(Block { body: Body::Entry(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
                 row.one_row = true;
             }
-        }
-        if let Some(sign) = Own::of([*note]) {
-            doc.signs.insert(first, sign);
         }
     }
 }

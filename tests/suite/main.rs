@@ -15,6 +15,7 @@ mod hedges;
 mod house;
 mod integrity;
 mod map;
+mod notes;
 mod packaging;
 mod pictures;
 mod provenance;

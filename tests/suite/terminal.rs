@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program on a pseudo-terminal, and the screen that it draws.
-struct Terminal {
+pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -57,7 +57,7 @@ fn cells(number: u16) -> NonZeroU16 {
 }
 
 impl Terminal {
-    fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
@@ -80,7 +80,7 @@ impl Terminal {
         Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
     }
 
-    fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
+    pub fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
         Self::start(bluf(arguments), columns, rows)
     }
 
@@ -102,7 +102,7 @@ impl Terminal {
         }
     }
 
-    fn wait_for_text(&mut self, text: &str) {
+    pub fn wait_for_text(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
@@ -123,18 +123,18 @@ impl Terminal {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
     }
 
-    fn type_in(&mut self, keys: &str) {
+    pub fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("running").to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
         assert!(sent.success());
     }
 
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
-    fn end(&mut self) -> u32 {
+    pub fn end(&mut self) -> u32 {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
@@ -150,7 +150,7 @@ impl Terminal {
         status.exit_code()
     }
 
-    fn assert_restored(&self) {
+    pub fn assert_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
@@ -182,7 +182,7 @@ impl Terminal {
     }
 
     /// The screen as text, its rows without the space behind them.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         text(self.parser.screen())
     }
 }

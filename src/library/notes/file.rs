@@ -85,7 +85,7 @@ fn bare(line: &[u8], first: bool) -> &[u8] {
 /// A heading of the first or second level.
 fn is_heading(line: &[u8]) -> bool {
     let signs = line.iter().take_while(|byte| **byte == b'#').count();
-    (1..=2).contains(&signs) && line.get(signs).is_none_or(|byte| matches!(byte, b' ' | b'\t'))
+    (1..=2).contains(&signs) && line.get(signs).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\r'))
 }
 
 /// What a heading says, if it is one of a note or a mark: that, the address and the date.
@@ -132,8 +132,7 @@ fn is_guarded(line: &str, first: bool) -> bool {
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rest = text.trim_end();
-    while let Some((line, behind)) = rest.split_once('\n').filter(|(line, _)| line.trim().is_empty()) {
-        debug_assert!(line.trim().is_empty());
+    while let Some((_, behind)) = rest.split_once('\n').filter(|(line, _)| line.trim().is_empty()) {
         rest = behind;
     }
     rest.to_owned()

@@ -7,7 +7,7 @@ use crate::page::notes::{notes_on, subject, words_of};
 use crate::page::{Place, Spot};
 use crate::tui::key::{Code, Key};
 use crate::tui::layout::text_width;
-use crate::tui::text_area::TextArea;
+use crate::tui::text_area::{LONGEST, TextArea};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -118,6 +118,9 @@ impl Model {
             Some(note) => (Some(note.text.clone()), note.address.clone(), note.quote.clone()),
             None => (None, place.to_string(), words_of(&self.world, &place).unwrap_or_default()),
         };
+        if was.as_ref().is_some_and(|was| was.len() > LONGEST) {
+            return self.say("This note is too long to be edited here; it stands in the file of notes.");
+        }
         let draft = self.drafts.remove(&place);
         let area = TextArea::new(draft.or_else(|| was.clone()).unwrap_or_default());
         self.marks = None;
