@@ -9,8 +9,8 @@ use crate::briefing::Date;
 use crate::library::World;
 use crate::library::notes::Note;
 use crate::text::{clip, count, width};
-pub use standing::{notes_on, place_of, subject, words_of};
 use standing::Standing;
+pub use standing::{notes_on, place_of, subject, words_of};
 use std::borrow::Cow;
 
 /// The most bytes of a note that pages show.
@@ -28,7 +28,8 @@ pub fn add(world: &World, place: &Place, doc: &mut Doc) {
     let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
     let at = doc.blocks.iter().position(|block| block.key == "text");
     // The text of a source has its notes above its sentences.
-    let at = at.or_else(|| doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. })).and_then(|at| at.checked_sub(1)));
+    let at =
+        at.or_else(|| doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. })).and_then(|at| at.checked_sub(1)));
     let last = at.unwrap_or(doc.blocks.len().saturating_sub(1));
     let mut blocks = Vec::new();
     let is_text = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Source { .. } | Spot::Sources));

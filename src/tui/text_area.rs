@@ -48,7 +48,8 @@ impl TextArea {
             (Code::Char('u'), true) => self.remove(self.start_of_line()..self.cursor),
             (Code::Char('w'), true) => {
                 let before = &self.text[self.start_of_line()..self.cursor];
-                let kept = before.trim_end().rfind(char::is_whitespace).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+                let kept =
+                    before.trim_end().rfind(char::is_whitespace).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
                 self.remove(self.start_of_line() + kept..self.cursor);
             }
             (Code::Backspace, _) => self.remove(self.before()..self.cursor),
@@ -124,7 +125,13 @@ impl TextArea {
                 (used > column).then_some(range.start + at)
             })
             // The end of a row that goes on is the beginning of the next.
-            .unwrap_or_else(|| if self.text[last..].starts_with('\n') || last == self.text.len() { last } else { self.text[..last].grapheme_indices(true).next_back().map_or(0, |(at, _)| at) });
+            .unwrap_or_else(|| {
+                if self.text[last..].starts_with('\n') || last == self.text.len() {
+                    last
+                } else {
+                    self.text[..last].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+                }
+            });
     }
 }
 

@@ -70,7 +70,11 @@ impl Desk {
     /// Types a text; its line feeds by the key that breaks lines.
     fn type_in(&mut self, text: &str) -> &mut Self {
         for letter in text.chars() {
-            let key = if letter == '\n' { Key { code: Code::Char('j'), control: true } } else { Key { code: Code::Char(letter), control: false } };
+            let key = if letter == '\n' {
+                Key { code: Code::Char('j'), control: true }
+            } else {
+                Key { code: Code::Char(letter), control: false }
+            };
             self.hear(&Message::Key(key));
         }
         self
@@ -123,7 +127,11 @@ fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which(
     desk.press("a");
     assert!(desk.screen().contains("New note on C1") && desk.screen().contains("Tab: on J1"), "{}", desk.screen());
     desk.press("Tab").type_in("On the judgement.").press("Enter");
-    assert!(desk.file().contains("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement."), "{}", desk.file());
+    assert!(
+        desk.file().contains("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement."),
+        "{}",
+        desk.file()
+    );
     // A scale is in no briefing: the page is meant.
     let mut desk = Desk::open("subject-scale", "port#J2");
     desk.press("g a").type_in("x").press("Enter");
@@ -156,7 +164,11 @@ fn e6_a_note_is_edited_in_its_place_and_emptied_without_losing_its_words() {
     assert!(file.contains("One and two\n\n## Note on port#C2"), "{file}");
     desk.press("a C-u Enter");
     assert_eq!(desk.notice(), "Note on C1 deleted; its words stay in the file of notes.");
-    assert!(desk.file().contains("## Deleted note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nOne and two\n"), "{}", desk.file());
+    assert!(
+        desk.file().contains("## Deleted note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nOne and two\n"),
+        "{}",
+        desk.file()
+    );
     desk.press("Enter");
     assert!(!desk.screen().contains("One and two"), "{}", desk.screen());
 }
@@ -208,13 +220,17 @@ fn e6_what_a_person_wrote_into_the_file_survives_byte_for_byte() {
     assert!(desk.screen().contains("Your note   ### my own") && desk.screen().contains("by hand"), "{}", desk.screen());
     desk.press("Backspace a").type_in(", twice").press("Enter");
     let (start, end) = (BY_HAND.find("## note on").expect("there"), BY_HAND.find("  \n\n\n## Questions").expect("there"));
-    let changed = desk.file();
-    assert_eq!(changed[..start], after[..start]);
-    assert!(changed.contains("## Note on port#C2, 2026-11-23\n\n> Ships will wait.\n\n### my own\n\nby hand, twice  \n\n\n## Questions"), "{changed}");
-    assert!(changed.ends_with(&after[end..]), "{changed}");
+    let edited = desk.file();
+    assert_eq!(edited[..start], after[..start]);
+    assert!(
+        edited.contains("## Note on port#C2, 2026-11-23\n\n> Ships will wait.\n\n### my own\n\nby hand, twice  \n\n\n## Questions"),
+        "{edited}"
+    );
+    assert!(edited.ends_with(&after[end..]), "{edited}");
     // A mark under which somebody has written is a note without its mark.
     let marked = fs::read(desk.path()).expect("the file");
-    let change = Change { briefing: "port".into(), address: "port#J2".into(), quote: String::new(), date: String::new(), what: What::Mark(false) };
+    let change =
+        Change { briefing: "port".into(), address: "port#J2".into(), quote: String::new(), date: String::new(), what: What::Mark(false) };
     let Changed::Bytes(bytes) = changed(&marked, &change) else { panic!("nothing changed") };
     assert!(String::from_utf8_lossy(&bytes).contains("## Note on port#J2\n\t\nlast, without an end"));
 }
@@ -222,7 +238,8 @@ fn e6_what_a_person_wrote_into_the_file_survives_byte_for_byte() {
 #[test]
 fn e6_two_programs_that_write_at_once_keep_both() {
     let mut one = Desk::open("second", "port#J1");
-    let mut other = Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-none"), left: Vec::new() };
+    let mut other =
+        Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-none"), left: Vec::new() };
     other.hear(&Message::Begun);
     one.press("a").type_in("from one");
     other.press("a").type_in("from the other");
@@ -237,7 +254,8 @@ fn e6_two_programs_that_write_at_once_keep_both() {
     other.press("a").type_in("theirs").press("Enter");
     one.press("a C-u Enter");
     assert!(one.file().contains("## Deleted note on port#C2") && one.file().contains("theirs"), "{}", one.file());
-    let mut late = Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-late"), left: Vec::new() };
+    let mut late =
+        Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-late"), left: Vec::new() };
     late.hear(&Message::Begun);
     late.press("j a C-u");
     other.press("a").type_in(", changed").press("Enter");
@@ -355,7 +373,11 @@ fn e6_hostile_files_of_notes_neither_hang_nor_are_destroyed() {
     let cases: [(&str, Vec<u8>); 6] = [
         ("binary", [&binary[..], b"\n", heading, b"\xff\xfe\x00 said\x1b[2J\x9b31m"].concat()),
         ("control", [heading, b"\x1b[31mred\x07 \xe2\x80\xaeleft\0"].concat()),
-        ("windows", b"\xef\xbb\xbf## Note on port#C1, 2026-01-01\r\n\r\n> The dockers voted to stop work.\r\n\r\none\r\ntwo\r\n\r\n# Mine\r\n".to_vec()),
+        (
+            "windows",
+            b"\xef\xbb\xbf## Note on port#C1, 2026-01-01\r\n\r\n> The dockers voted to stop work.\r\n\r\none\r\ntwo\r\n\r\n# Mine\r\n"
+                .to_vec(),
+        ),
         ("many", many.into_bytes()),
         ("long-line", [heading, &b"x".repeat(3 << 20)[..]].concat()),
         ("empty-heads", b"#\n##\n## \n## Note on\n## Note on \n## Note on %\xc3\n".to_vec()),
@@ -526,7 +548,8 @@ fn e6_a_setting_puts_notes_beside_the_briefings_or_elsewhere() {
     };
     assert!(run("own").contains("Ask."));
     assert!(run(&scratch.0.join("far").to_string_lossy()).contains("Far."));
-    let restricted = command(&scratch).env("BLUF_NOTES", "own").env("BLUF_RESTRICTED", "on").args(["notes", &library]).output().expect("it runs");
+    let restricted =
+        command(&scratch).env("BLUF_NOTES", "own").env("BLUF_RESTRICTED", "on").args(["notes", &library]).output().expect("it runs");
     assert_eq!((restricted.status.code(), restricted.stdout.is_empty()), (Some(2), true));
 }
 
@@ -612,7 +635,10 @@ fn e6_a_disk_that_is_full_loses_no_words() {
 #[test]
 fn e6_a_long_note_is_written_in_the_editor_of_the_environment() {
     let scratch = Scratch::with_port("elsewhere");
-    let editor = scratch.write("editor.sh", "#!/bin/sh\nprintf 'begun: ' > \"$1.new\"; cat \"$1\" >> \"$1.new\"; printf '\\nthird\\n' >> \"$1.new\"; mv \"$1.new\" \"$1\"\n");
+    let editor = scratch.write(
+        "editor.sh",
+        "#!/bin/sh\nprintf 'begun: ' > \"$1.new\"; cat \"$1\" >> \"$1.new\"; printf '\\nthird\\n' >> \"$1.new\"; mv \"$1.new\" \"$1\"\n",
+    );
     let mut bluf = terminal(&scratch, &format!("export VISUAL='sh {}';", editor.display()), 80, 24);
     bluf.wait_for_text("anchored");
     bluf.type_in("a");

@@ -87,7 +87,8 @@ impl Model {
             self.say("Marks are set in briefings; there is none here.");
             return Vec::new();
         };
-        let old = notes_on(&self.world, &place).into_iter().find(|note| note.is_mark).map(|note| (note.address.clone(), note.quote.clone()));
+        let old =
+            notes_on(&self.world, &place).into_iter().find(|note| note.is_mark).map(|note| (note.address.clone(), note.quote.clone()));
         let on = old.is_none();
         let (address, quote) = old.unwrap_or_else(|| (place.to_string(), words_of(&self.world, &place).unwrap_or_default()));
         self.change(&place, address, quote, What::Mark(on))

@@ -58,7 +58,7 @@ fn frame(model: &Model, writing: &Writing, theme: &Theme, area: Rect, buffer: &m
         let hint = format!(" Tab: on {} ", model.subject_name(other));
         let column = cells.saturating_sub(width(&hint) + 1);
         if column > end + 1 {
-            set(buffer, head, column, &hint, theme.style(Role::Quiet));
+            set(buffer, head, column, &hint, theme.style(Role::Quiet).remove_modifier(Modifier::BOLD));
         }
     }
 }
