@@ -99,7 +99,7 @@ impl Note {
 pub struct Notes {
     /// Where they are kept; none where none are.
     pub shelf: Option<Shelf>,
-    notes: Vec<Note>,
+    all: Vec<Note>,
     /// The notes of an address, as indices.
     index: HashMap<String, Vec<usize>>,
     /// What could not be read, in words.
@@ -134,20 +134,20 @@ impl Notes {
         let found = file::sections(bytes, MOST).into_iter().filter(|section| section.kind != Kind::Deleted);
         for section in found {
             let file::Section { kind, address, date, quote, text, line, .. } = section;
-            self.index.entry(address.clone()).or_default().push(self.notes.len());
-            self.notes.push(Note { is_mark: kind == Kind::Mark, address, date, quote, text, line });
+            self.index.entry(address.clone()).or_default().push(self.all.len());
+            self.all.push(Note { is_mark: kind == Kind::Mark, address, date, quote, text, line });
         }
     }
 
     /// All of them, by file and in the order of each.
     #[must_use]
     pub fn all(&self) -> &[Note] {
-        &self.notes
+        &self.all
     }
 
     /// Those with an address.
     pub fn with_address<'a>(&'a self, address: &str) -> impl DoubleEndedIterator<Item = &'a Note> + 'a {
-        self.index.get(address).into_iter().flatten().map(|at| &self.notes[*at])
+        self.index.get(address).into_iter().flatten().map(|at| &self.all[*at])
     }
 }
 

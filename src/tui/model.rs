@@ -202,7 +202,7 @@ impl Model {
                 Vec::new()
             }
             Message::Reread(world) => {
-                self.take(Arc::clone(world));
+                self.take(world);
                 world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
             }
             Message::Notice(words) => {
@@ -256,7 +256,7 @@ impl Model {
 
     /// Does an action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
-        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend) {
+        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend | Action::Note | Action::Mark) {
             self.say("Not in restricted mode.");
             return Vec::new();
         }

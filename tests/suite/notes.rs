@@ -49,9 +49,9 @@ impl Desk {
     fn hear(&mut self, message: &Message) {
         for effect in self.reader.model.update(message) {
             match effect {
-                Effect::ReadNotes(shelf) => self.hear(&Message::Notes(Arc::new(Notes::read(shelf)))),
-                Effect::Keep { shelf, change, name } => {
-                    let result = keep(&shelf, &change).map(Arc::new);
+                Effect::ReadNotes(folder) => self.hear(&Message::Notes(Arc::new(Notes::read(folder)))),
+                Effect::Keep { shelf: folder, change, name } => {
+                    let result = keep(&folder, &change).map(Arc::new);
                     self.hear(&Message::Kept { result, change, name });
                 }
                 other => self.left.push(other),

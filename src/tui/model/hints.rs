@@ -1,6 +1,6 @@
 //! What the last line says can be done here: only what does something.
 
-use super::Model;
+use super::{Model, Writing};
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
 use crate::tui::action::Action;
@@ -29,8 +29,8 @@ impl Model {
                 hints.push(Hint { keys: keys.join(" "), words });
             }
         };
-        if let Some(writing) = &self.writing {
-            return writing.hints();
+        if self.writing.is_some() {
+            return Writing::hints();
         }
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));

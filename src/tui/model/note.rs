@@ -44,7 +44,7 @@ impl Writing {
     }
 
     /// The keys of the editor.
-    pub(super) fn hints(&self) -> Vec<Hint> {
+    pub(super) fn hints() -> Vec<Hint> {
         let hints = [("↵", "keep"), ("Ctrl-j", "new line"), ("Ctrl-e", "in your editor"), ("Esc", "put aside")];
         hints.into_iter().map(|(keys, words)| Hint { keys: keys.to_owned(), words: words.to_owned() }).collect()
     }
@@ -95,10 +95,10 @@ impl Model {
     }
 
     fn change(&self, place: &Place, address: String, quote: String, what: What) -> Vec<Effect> {
-        let (Some(shelf), Some(briefing)) = (self.world.notes.shelf.clone(), place.briefing()) else { return Vec::new() };
+        let (Some(folder), Some(briefing)) = (self.world.notes.shelf.clone(), place.briefing()) else { return Vec::new() };
         let date = self.world.today.as_ref().map_or_else(String::new, |today| today.as_str().to_owned());
-        let (name, briefing) = (self.name(place), briefing.to_owned());
-        vec![Effect::Keep { shelf, change: Box::new(Change { briefing, address, quote, date, what }), name }]
+        let (name, briefing) = (self.subject_name(place), briefing.to_owned());
+        vec![Effect::Keep { shelf: folder, change: Box::new(Change { briefing, address, quote, date, what }), name }]
     }
 
     /// Begins to write a note on what the cursor is on.

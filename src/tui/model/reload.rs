@@ -14,7 +14,7 @@ type Stops = (Vec<Place>, Vec<Place>);
 
 impl Model {
     /// Takes a world that was read anew. What is still there stays as it was, with the cursor on what it was on.
-    pub(super) fn take(&mut self, now: Arc<World>) {
+    pub(super) fn take(&mut self, now: &World) {
         // The notes are on the disk as they were, and read anew behind this.
         let now = Arc::new(now.with_notes(Arc::clone(&self.world.notes)));
         let before = std::mem::replace(&mut self.world, now);

@@ -20,7 +20,7 @@ pub fn perform(program: &mut impl Program, effect: Effect) {
             let result = keep(&shelf, &change).map(Arc::new);
             Message::Kept { result, change, name }
         }
-        Effect::Quit | Effect::Edit(_) | Effect::Write(_) => return,
+        Effect::Quit | Effect::Suspend | Effect::Edit(_) | Effect::Write(_) => return,
     };
     program.update(&message);
 }
