@@ -143,13 +143,14 @@ fn filled(text: &str, line: Range<usize>, cells: usize) -> Vec<Range<usize>> {
         let (at, wide) = (line.start + at, width(grapheme));
         let blank = grapheme.chars().all(char::is_whitespace);
         if used + wide > cells && !blank {
-            let end = space.unwrap_or(at);
-            if end > start {
-                rows.push(start..end);
-                used = width(&text[end..at]);
-                start = end;
+            // Behind white space; within the word where that is not enough.
+            for end in space.take().into_iter().chain([at]) {
+                if used + wide > cells && end > start {
+                    rows.push(start..end);
+                    used = width(&text[end..at]);
+                    start = end;
+                }
             }
-            space = None;
         }
         used += wide;
         if blank {
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn lines_are_broken_by_a_key_and_edited_by_grapheme() {
         let area = typed(&["a", "e", "\u{301}", "C-j", "日", "本", "Backspace", "Up", "End", "x", "Delete", "Down", "Home", "y"], 20);
-        assert_eq!(area.text(), "ae\u{301}xy日");
+        assert_eq!(area.text(), "yae\u{301}x日");
         assert_eq!(typed(&["o", "n", "e", "Space", "t", "w", "o", "C-w", "C-n", "z", "C-u", "w"], 20).text(), "one \nw");
     }
 
@@ -188,7 +189,7 @@ mod tests {
         };
         assert_eq!(rows("one two three", 8), ["one two ", "three"]);
         assert_eq!(rows("日本語中文", 4), ["日本", "語中", "文"]);
-        assert_eq!(rows("سلام بر شما", 7), ["سلام ", "بر شما"]);
+        assert_eq!(rows("سلام بر شما", 7), ["سلام بر ", "شما"]);
         assert_eq!(rows("a\n\nb", 8), ["a", "", "b"]);
     }
 
