@@ -55,11 +55,12 @@ pub fn add(world: &World, place: &Place, doc: &mut Doc) {
 /// The notes among these, each under a heading of its own.
 fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
     for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
-        let heading = Body::Heading { text: Text::new(Role::Heading, "NOTES"), tail: Text::new(Role::Quiet, &date_words(&note.date)) };
+        let date = date_words(&note.date);
+        let whose = if date.is_empty() { "Your note".to_owned() } else { format!("Your note, {date}") };
+        let heading = Body::Heading { text: Text::new(Role::Heading, "NOTES"), tail: Text::new(Role::Quiet, &whose) };
         push(blocks, &format!("{key} {at}"), true, None, heading);
         for (line, words) in shown(&note.text).split('\n').enumerate() {
-            let label = if line == 0 { "Your note" } else { "" };
-            push(blocks, &format!("{key} {at} {line}"), false, None, Body::Field { label, text: Text::new(Role::Text, words) });
+            push(blocks, &format!("{key} {at} {line}"), false, None, Body::Paragraph(Text::new(Role::Text, words)));
         }
     }
 }

@@ -115,8 +115,8 @@ fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
     assert_eq!(desk.file(), expected);
     desk.press("Enter");
     let screen = desk.screen();
-    assert!(screen.contains("NOTES") && screen.contains("23 Nov 2026"), "{screen}");
-    assert!(screen.contains("Your note   Ask the dockers.") && screen.contains("Then the port. — Спросить"), "{screen}");
+    assert!(screen.contains("NOTES") && screen.contains("Your note, 23 Nov 2026"), "{screen}");
+    assert!(screen.contains(" Ask the dockers.") && screen.contains("Then the port. — Спросить"), "{screen}");
     // The row of the claim on the page we came from has a sign.
     assert!(screen.lines().any(|row| row.starts_with("▌C1") && row.contains('✎')), "{screen}");
 }
@@ -146,13 +146,13 @@ fn e6_passages_and_sentences_can_be_noted() {
     let mut desk = Desk::open("passage", "port#C1");
     desk.press("a").type_in("Whose words?").press("Enter");
     assert!(desk.file().contains("## Note on port#C1:1, 2026-11-23\n\n> voted to stop work on Fridays\n\nWhose words?"), "{}", desk.file());
-    assert!(desk.screen().contains("Your note   Whose words?"), "{}", desk.screen());
+    assert!(desk.screen().contains(" Whose words?"), "{}", desk.screen());
     let mut desk = Desk::open("sentence", "port/source");
     desk.press("j a").type_in("How long?").press("Enter");
     assert!(desk.file().contains("## Note on port#ART:2, 2026-11-23\n\n> Ships will wait for days.\n\nHow long?"), "{}", desk.file());
     assert!(desk.screen().lines().any(|row| row.contains("Ships will wait for days.") && row.contains('✎')), "{}", desk.screen());
     desk.press("Enter");
-    assert!(desk.screen().contains("Your note   How long?"), "{}", desk.screen());
+    assert!(desk.screen().contains(" How long?"), "{}", desk.screen());
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn e6_what_a_person_wrote_into_the_file_survives_byte_for_byte() {
     assert_eq!(after, format!("{BY_HAND}\n\n## Note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nNew\n"));
     // The note by hand is one, and its own part alone changes.
     desk.press("j Enter");
-    assert!(desk.screen().contains("Your note   ### my own") && desk.screen().contains("by hand"), "{}", desk.screen());
+    assert!(desk.screen().contains(" ### my own") && desk.screen().contains("by hand"), "{}", desk.screen());
     desk.press("Backspace a").type_in(", twice").press("Enter");
     let (start, end) = (BY_HAND.find("## note on").expect("there"), BY_HAND.find("  \n\n\n## Questions").expect("there"));
     let edited = desk.file();

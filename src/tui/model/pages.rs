@@ -209,6 +209,8 @@ impl Model {
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
+        // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
+        visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
         Some(flowed)
     }
 
