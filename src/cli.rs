@@ -8,6 +8,7 @@ mod configuration;
 mod first;
 mod flags;
 mod man;
+mod notes;
 mod open;
 mod output;
 mod progress;
@@ -52,6 +53,8 @@ enum Command {
     },
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Print your notes and marks, each with what it is on
+    Notes(notes::Arguments),
     /// Print what is set, and who has said so
     Config(config::Arguments),
     /// Print what a shell needs to complete the command line
@@ -82,11 +85,13 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     let library = arguments.library.as_deref();
+    let config = arguments.config.as_deref();
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), library, arguments.config.as_deref(), &flags::said(&matches)),
+        None => browse::run(arguments.target.as_deref(), library, config, &flags::said(&matches)),
         Some(Command::Show { address }) => show::run(&address, library),
         Some(Command::Check(arguments)) => check::run(&arguments, library),
-        Some(Command::Config(what)) => config::run(what, arguments.config.as_deref(), &flags::said(&matches)),
+        Some(Command::Notes(arguments)) => notes::run(&arguments, library, config, &flags::said(&matches)),
+        Some(Command::Config(what)) => config::run(what, config, &flags::said(&matches)),
         Some(Command::Completions { shell }) => completions::run(command(), shell),
         Some(Command::Man) => man::run(command()),
         Some(Command::Schema) => schema::run(),

@@ -3,9 +3,11 @@
 pub mod disk;
 pub mod embedded;
 pub mod entry;
+pub mod notes;
 pub mod store;
 pub mod world;
 
-pub use disk::{open, open_telling};
+pub use disk::{open, open_telling, root_of};
 pub use entry::Entry;
+pub use notes::Notes;
 pub use world::World;

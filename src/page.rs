@@ -9,6 +9,7 @@ pub mod doc;
 pub mod figure;
 pub mod flow;
 pub mod nearest;
+pub mod notes;
 pub mod place;
 pub mod search;
 pub mod tabs;
@@ -95,9 +96,16 @@ impl std::error::Error for NoPlace {}
 ///
 /// The world has no such place.
 pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
+    let mut doc = without_notes(world, place)?;
+    notes::add(world, place, &mut doc);
+    Ok(doc)
+}
+
+fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
     match place {
         Place::Library => Ok(library::page(world)),
         Place::Help => Ok(help::page(world)),
+        Place::Notes => Ok(notes::page(world)),
         Place::Action(name) => {
             let names = world.actions.iter().map(|row| row.name);
             help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))

@@ -11,6 +11,7 @@ pub mod theme;
 pub mod layout;
 pub mod pointer;
 pub mod prompt;
+pub mod text_area;
 pub mod trail;
 
 pub mod model;

@@ -1,8 +1,8 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{first, open, restricted, show, themes};
-use crate::library::World;
+use super::{first, notes, open, restricted, show, themes};
+use crate::library::{Notes, World};
 use crate::page::{Address, beginning};
 use crate::settings::Setting;
 use crate::tui::key::in_ascii;
@@ -37,6 +37,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         }
         (world.keys, world.actions) = (keys.clone(), actions.clone());
         world.themes = themes.rows();
+        // They are read behind the first frame.
+        world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
         Ok(world)
     };
     let world = read(&own)?;
@@ -53,7 +55,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let stale = address.as_ref().and_then(|address| address.stale(&world));
     let before = first::taken();
     let place = address.map(|address| address.place);
-    let mut model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
+    let mut model = Model::new(world, place)?.with_settings(settings.clone()).with_keymap(keymap).with_first_steps(&before);
     if let Some(why) = stale {
         model.update(&Message::Notice(why));
     }

@@ -60,6 +60,12 @@ pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Resu
     Ok(World::new(vec![read_entry(path, &library_of(path))]))
 }
 
+/// The folder of the library that `path` opens, without links where it is there.
+#[must_use]
+pub fn root_of(path: &Path) -> PathBuf {
+    if path.is_dir() { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { library_of(path) }
+}
+
 /// The library that a briefing stands in: the nearest ancestor that holds it under `briefings/`, else its own folder.
 fn library_of(file: &Path) -> PathBuf {
     let absolute = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());

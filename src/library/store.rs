@@ -4,7 +4,7 @@ use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
 /// The kinds of a person's own files (XDG Base Directory Specification 0.8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,39 @@ impl Folder {
     }
 }
 
+/// A file of a text that another program may change; it is gone when this is dropped, and nobody else can read it.
+pub struct Scratch(NamedTempFile);
+
+impl Scratch {
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn new(text: &str) -> io::Result<Self> {
+        let mut file = Builder::new().prefix("bluf-").suffix(".md").tempfile()?;
+        file.write_all(text.as_bytes())?;
+        file.flush()?;
+        Ok(Self(file))
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Its text now; what is no UTF-8 in it becomes a mark.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub fn text(&self) -> io::Result<String> {
+        // By its path: an editor may have put another file in its place.
+        Ok(String::from_utf8_lossy(&fs::read(self.path())?).into_owned())
+    }
+}
+
 /// Writes a file so that whoever reads it sees the old text or the new one, and never a part: also when the program
 /// or the machine stops half-way. Folders that are missing are made, for the person alone.
 ///
@@ -50,8 +83,13 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// Makes a folder, and those that it stands in, for the person alone; one that is there stays as it is.
+///
+/// # Errors
+///
+/// It cannot be made.
 #[cfg(unix)]
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub fn make_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }

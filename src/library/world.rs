@@ -2,9 +2,11 @@
 
 use super::embedded;
 use super::entry::Entry;
+use super::notes::Notes;
 use crate::briefing::Date;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A row of the list of keys, as Help shows it.
@@ -32,10 +34,12 @@ pub struct ThemeRow {
 }
 
 /// All that a page may read: the briefings of the library, the keys and the themes.
-#[derive(Debug, Default)]
+///
+/// A clone is cheap, and shares the briefings with what the check finds in them.
+#[derive(Debug, Default, Clone)]
 pub struct World {
-    entries: Vec<Entry>,
-    index: HashMap<String, usize>,
+    entries: Arc<Vec<Entry>>,
+    index: Arc<HashMap<String, usize>>,
     /// Today, where the program was told; a briefing of a later date is read as on its own day.
     pub today: Option<Date>,
     /// What Help lists; the table of actions fills it.
@@ -44,23 +48,26 @@ pub struct World {
     pub actions: Vec<KeyRow>,
     /// The themes that can be chosen; whoever draws fills it.
     pub themes: Vec<ThemeRow>,
+    /// The reader's own notes and marks.
+    pub notes: Arc<Notes>,
 }
 
 impl World {
     /// A world of these briefings; ids that stand twice are made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut world = Self::default();
+        let mut unique: Vec<Entry> = Vec::new();
+        let mut index: HashMap<String, usize> = HashMap::new();
         for mut entry in entries {
-            if let Some(first) = world.index.get(&entry.id) {
-                let first = world.entries[*first].path.clone();
-                let id = (2..=world.entries.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !world.index.contains_key(id));
+            if let Some(first) = index.get(&entry.id) {
+                let first = unique[*first].path.clone();
+                let id = (2..=unique.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !index.contains_key(id));
                 entry.rename(id.unwrap_or_default(), &first);
             }
-            world.index.insert(entry.id.clone(), world.entries.len());
-            world.entries.push(entry);
+            index.insert(entry.id.clone(), unique.len());
+            unique.push(entry);
         }
-        world
+        Self { entries: Arc::new(unique), index: Arc::new(index), ..Self::default() }
     }
 
     /// The library that is compiled into the program.
@@ -82,6 +89,12 @@ impl World {
             [entry] => check(entry),
             entries => entries.par_iter().for_each(check),
         }
+    }
+
+    /// The same with other notes.
+    #[must_use]
+    pub fn with_notes(&self, notes: Arc<Notes>) -> Self {
+        Self { notes, ..self.clone() }
     }
 
     /// The briefings, in the order of their paths.

@@ -4,7 +4,9 @@ use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Text};
 use crate::check::Level;
+use crate::library::notes::Note;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The content of a page.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +23,41 @@ pub struct Doc {
     pub first: Option<usize>,
     /// Whoever opens the page wants to see that stop, and not the page's beginning.
     pub from_first: bool,
+    /// The blocks, by their indices, whose subject the reader has noted or marked.
+    pub signs: BTreeMap<usize, Own>,
+}
+
+/// What the reader has left at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// A note.
+    Note,
+    /// A mark.
+    Mark,
+    /// Both.
+    Both,
+}
+
+impl Own {
+    /// What there is among notes and marks; none where there are none.
+    pub fn of<'a>(notes: impl IntoIterator<Item = &'a Note>) -> Option<Self> {
+        let (mut note, mut mark) = (false, false);
+        for one in notes {
+            *(if one.is_mark { &mut mark } else { &mut note }) = true;
+        }
+        match (note, mark) {
+            (true, true) => Some(Self::Both),
+            (true, false) => Some(Self::Note),
+            (false, true) => Some(Self::Mark),
+            (false, false) => None,
+        }
+    }
+
+    /// The sign at the right end of a row.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["✎", "◆", "◈"][self as usize]
+    }
 }
 
 /// A piece of a page that belongs together.

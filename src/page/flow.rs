@@ -45,6 +45,7 @@ pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
         flow.block(block, &parts);
         if let Some(row) = flow.rows.get_mut(first) {
             row.mark = block.mark;
+            row.own = doc.signs.get(&index).copied();
         }
         for row in &mut flow.rows[first..] {
             row.block = index;

@@ -11,6 +11,8 @@ pub enum Place {
     Library,
     /// The keys.
     Help,
+    /// The reader's own notes and marks.
+    Notes,
     /// What a key can do, by its name.
     Action(String),
     /// A scale with its terms.
@@ -171,6 +173,7 @@ impl fmt::Display for Place {
         match self {
             Self::Library => f.write_str("library"),
             Self::Help => f.write_str("help"),
+            Self::Notes => f.write_str("notes"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::Themes => f.write_str("themes"),
@@ -230,6 +233,7 @@ impl FromStr for Place {
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
             "themes" => return Ok(Self::Themes),
+            "notes" => return Ok(Self::Notes),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
@@ -311,6 +315,7 @@ mod tests {
         for address in [
             "library",
             "help",
+            "notes",
             "scale:likelihood",
             "scale:tlp",
             "https://a.example/x?y#z:8",

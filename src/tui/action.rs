@@ -53,6 +53,12 @@ pub enum Action {
     PreviousHit,
     /// The list of themes.
     Theme,
+    /// Write a note on what the cursor is on.
+    Note,
+    /// Mark what the cursor is on, or take its mark away.
+    Mark,
+    /// The reader's notes and marks.
+    Notes,
     /// The keys that work here.
     Help,
     /// Any action by its name.
@@ -121,7 +127,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 43] = [
+pub static ACTIONS: [Row; 46] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -143,6 +149,9 @@ pub static ACTIONS: [Row; 43] = [
     row(Action::Select,      Everywhere, "select",       &["v"],                       "select text by keys"),
     row(Action::Letters,     Everywhere, "letters",      &["o"],                       "open a link by its letters"),
     row(Action::Mouse,       Everywhere, "mouse",        &["M"],                       "the mouse to the terminal, and back"),
+    row(Action::Note,        Everywhere, "note",         &["a"],                       "write a note on what the cursor is on"),
+    row(Action::Mark,        Everywhere, "mark",         &["m"],                       "mark what the cursor is on; again takes the mark away"),
+    row(Action::Notes,       Everywhere, "notes",        &["A", "'"],                  "your notes and marks"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

@@ -9,6 +9,7 @@ mod edit;
 mod first;
 mod hints;
 mod letters;
+mod note;
 mod open;
 mod pages;
 mod palette;
@@ -23,6 +24,7 @@ mod walk;
 pub use edit::Errand;
 pub use hints::Hint;
 pub use letters::Letters;
+pub use note::Writing;
 pub use pages::{Column, Flowed, Shown};
 pub use points::Point;
 pub use search::Marks;
@@ -36,10 +38,12 @@ use super::pointer::{Pointer, Zone};
 use super::prompt::Prompt;
 use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
-use crate::library::World;
+use crate::library::notes::{Change, Shelf};
+use crate::library::{Notes, World};
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
 use crate::settings::{Setting, Settings};
+use note::Drafts;
 use pages::Pages;
 use pointing::Hand;
 use std::sync::Arc;
@@ -84,6 +88,19 @@ pub enum Message {
         /// Why, as the beginning of a sentence: "Over ssh no browser opens".
         why: String,
     },
+    /// The reader's notes were read.
+    Notes(Arc<Notes>),
+    /// What became of a change of the notes: all of them with it, or why it is not on the disk.
+    Kept {
+        /// What became of it.
+        result: Result<Arc<Notes>, String>,
+        /// The change.
+        change: Box<Change>,
+        /// What its place is called.
+        name: String,
+    },
+    /// An editor has ended that had the text of a note, and this is the text now.
+    Written(String),
 }
 
 /// What the program wants done.
@@ -106,6 +123,19 @@ pub enum Effect {
     Browse(String),
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Read the reader's notes.
+    ReadNotes(Shelf),
+    /// Change the notes on the disk.
+    Keep {
+        /// Where they are.
+        shelf: Shelf,
+        /// The change.
+        change: Box<Change>,
+        /// What its place is called.
+        name: String,
+    },
+    /// Open an editor on the text of a note.
+    Write(String),
 }
 
 /// The state of the browser.
@@ -124,6 +154,12 @@ pub struct Model {
     prompt: Option<SearchPrompt>,
     /// An action is asked for by its name.
     palette: Option<Prompt>,
+    /// A note is being written.
+    writing: Option<Writing>,
+    /// What was written and given up.
+    drafts: Drafts,
+    /// Leaving was asked for once, and would lose drafts.
+    warned: bool,
     marks: Option<Marks>,
     selection: Option<Selection>,
     letters: Option<Letters>,
@@ -167,6 +203,9 @@ impl Model {
             pages: Pages::default(),
             prompt: None,
             palette: None,
+            writing: None,
+            drafts: Drafts::new(),
+            warned: false,
             marks: None,
             selection: None,
             letters: None,
@@ -208,7 +247,7 @@ impl Model {
             Message::Key(key) => self.press(*key),
             Message::Begun => {
                 self.begun = true;
-                Vec::new()
+                self.read_notes()
             }
             Message::Checked => {
                 self.checked = true;
@@ -216,8 +255,8 @@ impl Model {
                 Vec::new()
             }
             Message::Reread(world) => {
-                self.take(Arc::clone(world));
-                Vec::new()
+                self.take(world);
+                world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
             }
             Message::Notice(words) => {
                 self.say(words);
@@ -239,6 +278,18 @@ impl Model {
                 Vec::new()
             }
             Message::Unopened { address, why } => self.copy_address(address, why),
+            Message::Notes(notes) => {
+                self.take_notes(Arc::clone(notes));
+                Vec::new()
+            }
+            Message::Kept { result, change, name } => {
+                self.kept(result, change, name);
+                Vec::new()
+            }
+            Message::Written(text) => {
+                self.written(text);
+                Vec::new()
+            }
         }
     }
 
@@ -249,6 +300,9 @@ impl Model {
             return if quits { vec![Effect::Quit] } else { Vec::new() };
         }
         self.notice = None;
+        if self.writing.is_some() {
+            return self.type_note(key);
+        }
         if self.prompt.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
             self.type_search(key);
             return Vec::new();
@@ -273,13 +327,16 @@ impl Model {
 
     /// Does an action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
-        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend) {
+        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend | Action::Note | Action::Mark) {
             self.say("Not in restricted mode.");
             return Vec::new();
         }
         match action {
-            Action::Quit => return vec![Effect::Quit],
+            Action::Quit => return self.quit(),
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Note => self.note(),
+            Action::Mark => return self.mark(),
+            Action::Notes => return self.go_to_notes(),
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
@@ -323,6 +380,16 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// Leaves, at the second time where something was typed and not kept.
+    fn quit(&mut self) -> Vec<Effect> {
+        if self.has_drafts() && !std::mem::replace(&mut self.warned, true) {
+            let (note, quit) = (self.keymap.shown(Action::Note), self.keymap.shown(Action::Quit));
+            self.say(&format!("A note is not kept: {note} where you wrote it brings it back, {quit} leaves without it."));
+            return Vec::new();
+        }
+        vec![Effect::Quit]
     }
 
     fn say(&mut self, notice: &str) {

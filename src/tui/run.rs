@@ -9,6 +9,7 @@ mod browser;
 mod clipboard;
 mod edit;
 mod input;
+mod notes;
 mod screen;
 mod sgr;
 mod suspend;
@@ -168,7 +169,9 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.arrange();
     screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
     input.guard().context("cannot wait for signals")?;
-    program.update(&Message::Begun);
+    for effect in program.update(&Message::Begun) {
+        notes::perform(program, effect);
+    }
     work_behind(program, &mut input)?;
     loop {
         program.arrange();
@@ -206,6 +209,12 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                                     return end_by(signal, screen);
                                 }
                             }
+                            Effect::Write(text) => {
+                                if let Some(signal) = notes::write_elsewhere(program, &mut screen, &mut input, &text)? {
+                                    return end_by(signal, screen);
+                                }
+                            }
+                            effect => notes::perform(program, effect),
                         }
                     }
                 }
@@ -225,20 +234,30 @@ fn work_behind(program: &impl Program, input: &mut Input) -> Result<()> {
     program.behind().map_or(Ok(()), |work| input.hear(work)).context("cannot start a thread")
 }
 
+/// Lends the terminal to the editor, and takes it back where no signal ends the program.
+fn lend(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Outcome> {
+    screen.lend();
+    let outcome = edit(errand, input).context("cannot wait for the editor")?;
+    if !matches!(outcome, Outcome::Signal(_)) {
+        screen.take_back().context("cannot set up the terminal")?;
+        program.update(&size_of(screen));
+    }
+    Ok(outcome)
+}
+
 /// Lends the terminal to the editor; then the program hears what has become of its library and its screen. The signal
 /// that ends the program, if one came.
 fn lend_to_editor(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Option<i32>> {
-    screen.lend();
-    let outcome = edit(errand, input).context("cannot wait for the editor")?;
+    let outcome = lend(program, screen, input, errand)?;
     if let Outcome::Signal(signal) = outcome {
         return Ok(Some(signal));
     }
-    screen.take_back().context("cannot set up the terminal")?;
-    program.update(&size_of(screen));
     let notice = match outcome {
         Outcome::Ran(notice) => match program.reread() {
             Ok(world) => {
-                program.update(&Message::Reread(Arc::new(world)));
+                for effect in program.update(&Message::Reread(Arc::new(world))) {
+                    notes::perform(program, effect);
+                }
                 work_behind(program, input)?;
                 notice
             }

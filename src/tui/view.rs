@@ -6,6 +6,7 @@ mod frame;
 mod letters;
 mod links;
 mod map;
+mod note;
 mod selected;
 
 pub use links::{WebLink, web_links};
@@ -30,6 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             column::columns(model, shown, theme, buffer);
             selected::selected(model, shown, theme, buffer);
             letters::letters(model, shown, theme, buffer);
+            note::note(model, shown, theme, buffer);
         }
         _ => {
             let (columns, rows) = SMALLEST;

@@ -17,6 +17,7 @@ mod house;
 mod integrity;
 mod map;
 mod mouse;
+mod notes;
 mod packaging;
 mod pictures;
 mod provenance;

@@ -1,7 +1,8 @@
 //! Whole screens, as people see them. `BLUF_BLESS=1 cargo test` writes them anew; look at what changed.
 
 use crate::support::{Reader, desk, embedded, project};
-use bluf::library::World;
+use bluf::library::notes::Shelf;
+use bluf::library::{Notes, World};
 use bluf::page::Role;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};
@@ -146,6 +147,22 @@ fn section() {
 #[test]
 fn library() {
     at_three_sizes("library", desk, None, "");
+}
+
+/// A judgement with a note and a mark, and another note being written.
+#[test]
+fn e6_notes() {
+    let scratch = crate::support::Scratch::new("screens-notes");
+    let words = "> Iran sends more forces or arms to Lebanon, Syria or Iraq.\n\n";
+    let note = "Ask the embassy whether “forces” counts advisers.\nСрок — до пятницы.\n";
+    let file = format!("## Note on russia-iran-treaty#J1, 2026-11-23\n\n{words}{note}\n## Mark at russia-iran-treaty#J1\n\n{words}");
+    scratch.write("russia-iran-treaty.md", file);
+    let notes = Arc::new(Notes::read(Shelf { folder: scratch.0.clone(), only: None }));
+    for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+        let mut reader = Reader::open(embedded().with_notes(Arc::clone(&notes)), Some("russia-iran-treaty#J1"), columns, rows);
+        reader.press("a Y e t Space a n o t h e r , C-j o f Space t w o Space l i n e s");
+        golden_in_colour_and_without(&format!("views/notes-{columns}x{rows}"), &mut reader);
+    }
 }
 
 /// The views at the three sizes: what stands where, and how it looks in colour and without.

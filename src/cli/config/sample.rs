@@ -30,5 +30,5 @@ pub fn sample() -> String {
 /// A key as YAML takes it for text.
 fn quoted(key: &str) -> String {
     let plain = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') && !["y", "n", "Y", "N"].contains(&key);
-    if plain { key.to_owned() } else { format!("'{key}'") }
+    if plain { key.to_owned() } else { format!("'{}'", key.replace('\'', "''")) }
 }

@@ -1,6 +1,7 @@
 //! Rows, the pieces on them, and how much room they take.
 
 use crate::check::Level;
+use crate::page::doc::Own;
 use crate::page::words::Role;
 use crate::text::width;
 
@@ -48,6 +49,8 @@ pub struct Row {
     pub stop: Option<usize>,
     /// How bad the worst finding is of the item that begins here.
     pub mark: Option<Level>,
+    /// What the reader has left at what begins here.
+    pub own: Option<Own>,
     /// What stands on it, from left to right.
     pub pieces: Vec<Piece>,
 }

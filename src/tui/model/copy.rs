@@ -88,6 +88,9 @@ impl Model {
             return;
         }
         self.notice = None;
+        if self.paste_into_note(text) {
+            return;
+        }
         let line = crate::page::words::one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
         if let Some(prompt) = &mut self.prompt {
             prompt.changed |= prompt.line.insert(&line);

@@ -1,6 +1,6 @@
 //! What the last line says can be done here: only what does something.
 
-use super::Model;
+use super::{Model, Writing};
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
 use crate::settings::Setting;
@@ -42,6 +42,9 @@ impl Model {
                 hints.push(Hint { keys: keys.join(" "), words, actions });
             }
         };
+        if self.writing.is_some() {
+            return Writing::hints();
+        }
         if self.letters.is_some() {
             hints.push(Hint { keys: "letters".to_owned(), words: "open a link".to_owned(), actions: Vec::new() });
             hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
@@ -97,6 +100,7 @@ impl Model {
             Place::Library => "Library".to_owned(),
             Place::Help if self.palette.is_some() => "Actions".to_owned(),
             Place::Help => "Keys".to_owned(),
+            Place::Notes => "Notes".to_owned(),
             Place::Action(name) | Place::Theme(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::Themes => "Themes".to_owned(),

@@ -142,6 +142,11 @@ impl Pages {
             .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
     }
 
+    /// Forgets every page.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+    }
+
     /// Help lists these from now on.
     pub fn offer(&mut self, offer: Offer) {
         self.kept.retain(|(place, ..), _| *place != Place::Help);
@@ -206,10 +211,8 @@ impl Model {
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
-        // Help lists other actions each time that it is asked for.
-        if visit.stop.is_some_and(|stop| stop >= flowed.doc.links.len()) {
-            visit.stop = flowed.doc.first;
-        }
+        // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
+        visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
         Some(flowed)
     }
 

@@ -115,6 +115,8 @@ impl Model {
             Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
+            Action::Note | Action::Mark => self.can_note(),
+            Action::Notes => *place != Place::Notes,
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,

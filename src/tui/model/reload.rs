@@ -1,7 +1,7 @@
 //! Another world in place of the one that was walked through.
 
 use super::Model;
-use super::pages::Pages;
+use super::pages::{Flowed, Pages};
 use crate::library::World;
 use crate::page::nearest::{nearest, renamed};
 use crate::page::{Place, Spot, page};
@@ -14,7 +14,9 @@ type Stops = (Vec<Place>, Vec<Place>);
 
 impl Model {
     /// Takes a world that was read anew. What is still there stays as it was, with the cursor on what it was on.
-    pub(super) fn take(&mut self, now: Arc<World>) {
+    pub(super) fn take(&mut self, now: &World) {
+        // The notes are on the disk as they were, and read anew behind this.
+        let now = Arc::new(now.with_notes(Arc::clone(&self.world.notes)));
         let before = std::mem::replace(&mut self.world, now);
         let now = &self.world;
         self.pages = Pages::default();
@@ -42,6 +44,11 @@ impl Model {
     pub(super) fn count_findings_anew(&mut self) {
         let old = self.here();
         self.pages.forget_findings(&self.world);
+        self.stand_where_it_was(old);
+    }
+
+    /// Puts the cursor on what it was on in a page that was made anew.
+    pub(super) fn stand_where_it_was(&mut self, old: Option<Arc<Flowed>>) {
         let stop = old.zip(self.here()).zip(self.trail.here().stop);
         if let Some(((old, new), stop)) = stop {
             if old.doc.blocks.len() != new.doc.blocks.len() {

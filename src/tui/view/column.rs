@@ -2,6 +2,7 @@
 
 use super::frame::set;
 use super::map::maps;
+use crate::page::flow::MEASURE;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
 use crate::text::{clip, width};
@@ -102,6 +103,11 @@ fn body(
             set(buffer, line, 0, "▌", style);
         } else if let Some(level) = row.mark {
             set(buffer, line, 0, level.sign(), theme.style(Role::from(level)));
+        }
+        if let Some(own) = row.own {
+            let style = if whole && kind == Kind::Here { theme.on_stop(theme.style(Role::Accent)) } else { theme.style(Role::Accent) };
+            let margin = usize::from(line.width.saturating_sub(1)).min(MEASURE + 1);
+            set(buffer, line, margin, own.sign(), style);
         }
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);

@@ -1,0 +1,44 @@
+//! Notes as one JSON document.
+
+use crate::export::notes::Listed;
+use crate::text::neutral::neutral_json;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    notes: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    /// `note` or `mark`.
+    kind: &'static str,
+    /// Where it stands today; of an orphan, where it stood.
+    address: String,
+    /// The words that it is on are gone.
+    orphaned: bool,
+    date: &'a str,
+    quote: &'a str,
+    /// What its source is called and where it is.
+    source: &'a [String],
+    text: &'a str,
+}
+
+/// The notes as JSON.
+///
+/// # Errors
+///
+/// They cannot be written so.
+pub fn json(listed: &[Listed<'_>]) -> serde_json::Result<String> {
+    let rows = listed.iter().map(|one| Row {
+        kind: if one.note.is_mark { "mark" } else { "note" },
+        address: one.address(),
+        orphaned: one.place.is_none(),
+        date: &one.note.date,
+        quote: &one.note.quote,
+        source: &one.sources,
+        text: &one.note.text,
+    });
+    let document = Document { notes: rows.collect() };
+    serde_json::to_string_pretty(&document).map(|json| neutral_json(&json) + "\n")
+}

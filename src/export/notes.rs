@@ -1,0 +1,122 @@
+//! The reader's own notes as Markdown, each with its address, what it is on and the source of that.
+
+use crate::briefing::ItemKind;
+use crate::briefing::model::Source;
+use crate::library::notes::Note;
+use crate::library::{Entry, World};
+use crate::page::notes::place_of;
+use crate::page::words::one_line;
+use crate::page::{Place, Spot};
+use crate::text::neutral;
+
+/// A note or mark, and what is to be said of it.
+#[derive(Debug)]
+pub struct Listed<'a> {
+    /// The note.
+    pub note: &'a Note,
+    /// Where it stands; none where its words are gone.
+    pub place: Option<Place>,
+    /// The sources of what it is on: title, author, publisher, date and address on one line each.
+    pub sources: Vec<String>,
+}
+
+impl Listed<'_> {
+    /// Where it stands, or stood.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.place.as_ref().map_or_else(|| self.note.address.clone(), Place::to_string)
+    }
+}
+
+/// The notes of the library, or of one briefing: by briefing, in the order of their files, and the orphans at the end.
+#[must_use]
+pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
+    let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
+    let mut all: Vec<Listed<'_>> = wanted
+        .map(|note| {
+            let place = place_of(world, note);
+            let sources = place.as_ref().map_or_else(Vec::new, |place| sources_of(world, place));
+            Listed { note, place, sources }
+        })
+        .collect();
+    let order = |one: &Listed<'_>| {
+        let id = one.place.as_ref().and_then(Place::briefing);
+        id.and_then(|id| world.entries().iter().position(|entry| entry.id == id)).unwrap_or(usize::MAX)
+    };
+    all.sort_by_cached_key(order);
+    all
+}
+
+/// The notes as Markdown.
+#[must_use]
+pub fn write(world: &World, listed: &[Listed<'_>]) -> String {
+    let mut out = String::new();
+    let mut heading = None;
+    for one in listed {
+        let briefing = one.place.as_ref().and_then(Place::briefing);
+        if heading != Some(briefing) {
+            let title = briefing.and_then(|id| world.entry(id)).map(|entry| one_line(entry.resolved.briefing.title()));
+            let title = title.map_or_else(|| "Orphaned notes: their words are gone".to_owned(), |title| format!("Notes on {title}"));
+            out.push_str(&format!("{}# {title}\n", if out.is_empty() { "" } else { "\n" }));
+            heading = Some(briefing);
+        }
+        let mark = if one.note.is_mark { ", marked" } else { "" };
+        let date = if one.note.date.is_empty() { String::new() } else { format!(", {}", one_line(&one.note.date)) };
+        out.push_str(&format!("\n## {}{mark}{date}\n", one_line(&one.address())));
+        if !one.note.quote.is_empty() {
+            out.push_str(&format!("\n> {}\n", one_line(&one.note.quote)));
+        }
+        for source in &one.sources {
+            out.push_str(&format!("\nSource: {source}\n"));
+        }
+        if !one.note.text.is_empty() {
+            out.push_str(&format!("\n{}\n", neutral(&one.note.text)));
+        }
+    }
+    out
+}
+
+/// The sources of what stands at a place.
+fn sources_of(world: &World, place: &Place) -> Vec<String> {
+    let Place::In { briefing, spot } = place else { return Vec::new() };
+    world.entry(briefing).map_or_else(Vec::new, |entry| in_briefing(entry, spot).unwrap_or_default())
+}
+
+fn in_briefing(entry: &Entry, spot: &Spot) -> Option<Vec<String>> {
+    let resolved = &entry.resolved;
+    let cited = |index: usize, sentence: Option<usize>| cite(&resolved.briefing.sources[index], sentence);
+    Some(match spot {
+        Spot::Item(id) => {
+            let item = resolved.graph.find(id)?;
+            match item.kind {
+                ItemKind::Claim => resolved.sources_of(item.index).into_iter().map(|source| cited(source, None)).collect(),
+                ItemKind::Source => vec![cited(item.index, None)],
+                _ => Vec::new(),
+            }
+        }
+        Spot::Passage { claim, passage } => {
+            let passages = resolved.evidence().passages.get(resolved.graph.find(claim)?.index)?;
+            let anchored = passages.get(passage.checked_sub(1)?)?;
+            let source = anchored.source?;
+            let sentence = anchored.anchor.range().and_then(|range| Some(resolved.text(source)?.sentences_in(&range).start + 1));
+            vec![cited(source, sentence)]
+        }
+        Spot::Sentence { source, sentence } => vec![cited(resolved.graph.find(source)?.index, Some(*sentence))],
+        _ => Vec::new(),
+    })
+}
+
+/// A source on one line.
+fn cite(source: &Source, sentence: Option<usize>) -> String {
+    let authors: Vec<&str> = source.authors.iter().map(|author| author.value.as_str()).collect();
+    let mut parts = vec![authors.join(", ")];
+    parts.extend([&source.title, &source.publisher].into_iter().flatten().map(|text| text.value.clone()));
+    parts.extend(source.date.as_ref().map(|date| date.text.clone()));
+    parts.extend(sentence.map(|number| format!("sentence {number}")));
+    parts.extend(source.url.as_ref().map(|url| url.value.clone()));
+    parts.retain(|part| !part.trim().is_empty());
+    if parts.is_empty() {
+        parts.push(source.head.id.value.clone());
+    }
+    one_line(&parts.join(", "))
+}

@@ -1,0 +1,213 @@
+//! The reader's own notes and marks: where they are kept, reading them, and changing one without losing another.
+
+pub mod file;
+
+use super::store;
+use crate::text::failure::without_number;
+pub use file::{Change, Changed, Kind, What, tidy};
+use std::collections::HashMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// The largest file that is read or changed, in bytes: some seven hundred thousand words.
+const LARGEST: u64 = 4 * 1024 * 1024;
+/// The most notes of one file that are shown.
+const MOST: usize = 5000;
+/// How long another program may hold the notes.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// The name of the file that is locked while notes are written.
+const LOCK: &str = ".lock";
+
+/// The folder that holds the notes of a library, one file a briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelf {
+    /// The folder; it need not exist.
+    pub folder: PathBuf,
+    /// The ids of the briefings whose notes are read; none where all are.
+    pub only: Option<Vec<String>>,
+}
+
+impl Shelf {
+    /// The file of the notes on a briefing.
+    #[must_use]
+    pub fn file(&self, briefing: &str) -> PathBuf {
+        self.folder.join(file_name(briefing) + ".md")
+    }
+
+    /// The files that are read, sorted.
+    fn files(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = match &self.only {
+            Some(ids) => ids.iter().map(|id| self.file(id)).filter(|path| path.exists()).collect(),
+            None => fs::read_dir(&self.folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect(),
+        };
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+        files.sort();
+        files.dedup();
+        files
+    }
+}
+
+/// A name as a folder or a file may have it: letters and digits of any script, `-`, `_` and `.`, but not first.
+///
+/// Two names may become one file name where they are very long: a note says which briefing it is on.
+#[must_use]
+pub fn file_name(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '_') || c == '.' && !out.is_empty() {
+            out.push(c);
+        } else {
+            out.extend(c.to_string().bytes().map(|byte| format!("%{byte:02X}")));
+        }
+        if out.len() > 180 {
+            break;
+        }
+    }
+    if out.is_empty() { "unnamed".to_owned() } else { out }
+}
+
+/// A note or a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// It is a mark, and no note.
+    pub is_mark: bool,
+    /// The address of its place.
+    pub address: String,
+    /// The day that it was last written on, as its file has it.
+    pub date: String,
+    /// The words that it is anchored to, on one line; empty where it is anchored to its address alone.
+    pub quote: String,
+    /// What the reader wrote.
+    pub text: String,
+    /// The line of its heading, 1-based.
+    pub line: usize,
+}
+
+impl Note {
+    /// The id of the briefing that it is on.
+    #[must_use]
+    pub fn briefing(&self) -> &str {
+        self.address.split(['#', '/']).next().unwrap_or_default()
+    }
+}
+
+/// The notes and marks of a library.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Where they are kept; none where none are.
+    pub shelf: Option<Shelf>,
+    all: Vec<Note>,
+    /// The notes of an address, as indices.
+    index: HashMap<String, Vec<usize>>,
+    /// What could not be read, in words.
+    pub problems: Vec<String>,
+}
+
+impl Notes {
+    /// Notes that were not read yet.
+    #[must_use]
+    pub fn at(shelf: Option<Shelf>) -> Self {
+        Self { shelf, ..Self::default() }
+    }
+
+    /// Reads them. A file that cannot be read is a problem, and the others are read.
+    #[must_use]
+    pub fn read(shelf: Shelf) -> Self {
+        let mut notes = Self::default();
+        for path in shelf.files() {
+            match bytes_of(&path) {
+                Ok(bytes) => notes.take(&bytes),
+                Err(why) => {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    notes.problems.push(format!("The notes in {name} are not shown: the file {why}."));
+                }
+            }
+        }
+        notes.shelf = Some(shelf);
+        notes
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        let found = file::sections(bytes, MOST).into_iter().filter(|section| section.kind != Kind::Deleted);
+        for section in found {
+            let file::Section { kind, address, date, quote, text, line, .. } = section;
+            self.index.entry(address.clone()).or_default().push(self.all.len());
+            self.all.push(Note { is_mark: kind == Kind::Mark, address, date, quote, text, line });
+        }
+    }
+
+    /// All of them, by file and in the order of each.
+    #[must_use]
+    pub fn all(&self) -> &[Note] {
+        &self.all
+    }
+
+    /// Those with an address.
+    pub fn with_address<'a>(&'a self, address: &str) -> impl DoubleEndedIterator<Item = &'a Note> + 'a {
+        self.index.get(address).into_iter().flatten().map(|at| &self.all[*at])
+    }
+}
+
+/// The bytes of a file of notes, or why there are none; the words follow "the file".
+fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    let plain = |error: &std::io::Error| format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase());
+    let kind = fs::metadata(path).map_err(|error| plain(&error))?;
+    // Opening a pipe would wait for someone to write to it.
+    if !kind.is_file() {
+        return Err("is no regular file".to_owned());
+    }
+    if kind.len() > LARGEST {
+        return Err(format!("is larger than {} MB", LARGEST >> 20));
+    }
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| plain(&error))
+}
+
+/// Makes a change on the disk and reads the notes anew. Nobody else writes meanwhile, and what others have written since
+/// the notes were read stays.
+///
+/// # Errors
+///
+/// Why the change is not on the disk; what was there is still there.
+pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
+    let _lock = lock(&shelf.folder)?;
+    let path = shelf.file(&change.briefing);
+    let bytes = match fs::symlink_metadata(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        _ => bytes_of(&path).map_err(|why| format!("the file of notes {why}"))?,
+    };
+    match file::changed(&bytes, change) {
+        Changed::Bytes(bytes) if bytes.len() as u64 > LARGEST => {
+            return Err(format!("the file of notes would be larger than {} MB", LARGEST >> 20));
+        }
+        Changed::Bytes(bytes) => store::write(&path, &bytes).map_err(|error| plain(&error))?,
+        Changed::Nothing => {}
+        Changed::Elsewhere => return Err("the note was changed by another program meanwhile".to_owned()),
+    }
+    Ok(Notes::read(shelf.clone()))
+}
+
+fn plain(error: &std::io::Error) -> String {
+    without_number(&error.to_string()).to_lowercase()
+}
+
+/// Locks a folder against other programs of our kind; the lock ends when the file is dropped.
+fn lock(folder: &Path) -> Result<File, String> {
+    store::make_folder(folder).map_err(|error| plain(&error))?;
+    let file = File::options().create(true).append(true).open(folder.join(LOCK)).map_err(|error| plain(&error))?;
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            // Some network file systems know no locks; what is written there is still written whole.
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(plain(&error)),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => sleep(Duration::from_millis(10)),
+            Err(TryLockError::WouldBlock) => return Err("another program holds the notes".to_owned()),
+        }
+    }
+}

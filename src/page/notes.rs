@@ -1,0 +1,186 @@
+//! The reader's own notes and marks: on the pages of what they are on, and on a page of their own.
+
+mod standing;
+
+use super::doc::{Block, Body, Doc, Entry as ListRow, Own};
+use super::place::{Place, Spot};
+use super::words::{Role, Text};
+use crate::briefing::Date;
+use crate::library::World;
+use crate::library::notes::Note;
+use crate::text::{clip, count, width};
+use standing::Standing;
+pub use standing::{notes_on, place_of, subject, words_of};
+use std::borrow::Cow;
+
+/// The most bytes of a note that pages show.
+const SHOWN: usize = 16 * 1024;
+/// The most notes of one place that its page shows.
+const MOST: usize = 50;
+
+/// Adds to a page the notes on what it is about, under its words, and the signs of what is noted or marked.
+pub fn add(world: &World, place: &Place, doc: &mut Doc) {
+    if world.notes.all().is_empty() || *place == Place::Notes {
+        return;
+    }
+    let standing = Standing::of(world, place.briefing());
+    let own = subject(world, place);
+    let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
+    let at = doc.blocks.iter().position(|block| block.key == "text");
+    // The text of a source has its notes above its sentences.
+    let at =
+        at.or_else(|| doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. })).and_then(|at| at.checked_sub(1)));
+    let last = at.unwrap_or(doc.blocks.len().saturating_sub(1));
+    let mut blocks = Vec::new();
+    let is_text = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Source { .. } | Spot::Sources));
+    for (index, block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
+        let target = block.link.as_ref().and_then(|link| subject(world, link));
+        let linked = target.as_ref().map_or(&[][..], |target| standing.on(target));
+        let here = if at == Some(index) { about } else { &[] };
+        if let Some(sign) = Own::of(linked.iter().chain(here).copied()) {
+            doc.signs.insert(blocks.len(), sign);
+        }
+        let is_passage = matches!(target.as_ref().and_then(Place::spot), Some(Spot::Passage { .. })) && !is_text;
+        blocks.push(block);
+        if is_passage && target != own {
+            push_notes(&mut blocks, linked, &format!("passage {index}"));
+        }
+        if index == last {
+            push_notes(&mut blocks, about, "notes");
+        }
+    }
+    doc.blocks = blocks;
+}
+
+/// The notes among these, each under a heading of its own.
+fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
+    for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
+        let date = date_words(&note.date);
+        let whose = if date.is_empty() { "Your note".to_owned() } else { format!("Your note, {date}") };
+        let heading = Body::Heading { text: Text::new(Role::Heading, "NOTES"), tail: Text::new(Role::Quiet, &whose) };
+        push(blocks, &format!("{key} {at}"), true, None, heading);
+        for (line, words) in shown(&note.text).split('\n').enumerate() {
+            push(blocks, &format!("{key} {at} {line}"), false, None, Body::Paragraph(Text::new(Role::Text, words)));
+        }
+    }
+}
+
+/// As much of a note as pages show; the rest of what nobody types stands in its file.
+fn shown(text: &str) -> Cow<'_, str> {
+    let end = text.floor_char_boundary(SHOWN);
+    if end < text.len() { Cow::Owned(format!("{}…", &text[..end])) } else { Cow::Borrowed(text) }
+}
+
+fn push(blocks: &mut Vec<Block>, key: &str, gap: bool, link: Option<Place>, body: Body) {
+    blocks.push(Block { key: key.to_owned(), link, gap, mark: None, body });
+}
+
+/// A date of a file of notes as people read it.
+fn date_words(date: &str) -> String {
+    Date::parse(date).map_or_else(|| clip(date, 20).into_owned(), |date| date.to_string())
+}
+
+/// How a place is called within its briefing: `C4`, `ART:8`, `economics`.
+fn name(place: &Place) -> String {
+    match place.spot() {
+        None | Some(Spot::Cover) => "cover".to_owned(),
+        Some(_) => {
+            let address = place.to_string();
+            let id = place.briefing().map_or(0, str::len);
+            address.get(id + 1..).map_or(address.clone(), str::to_owned)
+        }
+    }
+}
+
+/// Every note and mark of the library, by briefing, and behind them those whose words are gone.
+pub fn page(world: &World) -> Doc {
+    let all = world.notes.all();
+    let marks = all.iter().filter(|note| note.is_mark).count();
+    let note = [count(all.len() - marks, "note"), count(marks, "mark")].join(", ");
+    let mut doc = Doc { title: "Notes".to_owned(), note, ..Doc::default() };
+    for (at, problem) in world.notes.problems.iter().enumerate() {
+        push(&mut doc.blocks, &format!("problem {at}"), false, None, Body::Paragraph(Text::new(Role::Warn, problem)));
+    }
+    let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (place_of(world, note), note)).collect();
+    for entry in world.entries() {
+        let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&entry.id)));
+        list(&mut doc, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());
+    }
+    let orphans: Vec<_> = placed.iter().filter(|(place, _)| place.is_none()).collect();
+    if !orphans.is_empty() {
+        list(&mut doc, "ORPHANED", "orphaned", &orphans);
+        let words = "What these were written on is gone, or no longer says the words that they quote.";
+        push(&mut doc.blocks, "orphaned words", true, None, Body::Paragraph(Text::new(Role::Quiet, words)));
+    }
+    if all.is_empty() {
+        let words = match world.notes.shelf {
+            Some(_) => format!("None yet. {}", how(world)),
+            None => "Notes are the reader’s own and are not read here; `bluf notes` prints them.".to_owned(),
+        };
+        let text = Text::new(Role::Quiet, &words);
+        push(&mut doc.blocks, "none", false, None, Body::Paragraph(text));
+    }
+    if !all.is_empty() {
+        let signs = [(Own::Note, "a note"), (Own::Mark, "a mark"), (Own::Both, "both")];
+        let legend: Vec<String> = signs.iter().map(|(own, words)| format!("{} {words}", own.sign())).collect();
+        push(&mut doc.blocks, "legend", true, None, Body::Paragraph(Text::new(Role::Quiet, &legend.join("   "))));
+    }
+    if let Some(shelf) = &world.notes.shelf {
+        let text = Text::new(Role::Quiet, &format!("Kept as Markdown in {}", at_home(&shelf.folder.display().to_string())));
+        push(&mut doc.blocks, "kept", all.is_empty(), None, Body::Paragraph(text));
+    }
+    doc.finish(None)
+}
+
+/// How notes and marks are made, by the keys that do it.
+fn how(world: &World) -> String {
+    let key = |name: &str| world.actions.iter().find(|row| row.name == name).and_then(|row| row.keys.split(' ').next()).unwrap_or_default();
+    format!("{} writes a note on what the cursor is on, {} marks it.", key("note"), key("mark"))
+}
+
+/// A path with the home folder in short.
+fn at_home(path: &str) -> String {
+    let home = std::env::home_dir().map(|home| home.display().to_string()).filter(|home| home.len() > 1);
+    let rest = home.and_then(|home| path.strip_prefix(&home).filter(|rest| rest.starts_with('/')).map(str::to_owned));
+    rest.map_or_else(|| path.to_owned(), |rest| format!("~{rest}"))
+}
+
+/// Notes under a heading: where each is, its words, and the words that it is on.
+fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note)]) {
+    if notes.is_empty() {
+        return;
+    }
+    let text = Text::new(Role::Heading, &heading.to_uppercase());
+    push(&mut doc.blocks, &format!("heading {key}"), true, None, Body::Heading { text, tail: Text::default() });
+    let names: Vec<String> = notes.iter().map(|(place, note)| place.as_ref().map_or_else(|| note.address.clone(), name)).collect();
+    let is_orphan = notes.iter().all(|(place, _)| place.is_none());
+    let id_width = if is_orphan { 0 } else { names.iter().map(|name| width(name)).max().unwrap_or(0) };
+    for (at, ((place, note), name)) in notes.iter().zip(names).enumerate() {
+        let key = |part: &str| format!("{key} {at} {part}");
+        let row = |id: &str, text: Text, tail: &str| {
+            let (id, tail) = (Text::new(if is_orphan { Role::Warn } else { Role::Accent }, id), Text::new(Role::Quiet, tail));
+            Body::Entry(ListRow { id, id_width, text, tail, ..ListRow::default() })
+        };
+        let date = date_words(&note.date);
+        let mut lines: Vec<Text> = match note.text.as_str() {
+            "" if note.is_mark => vec![Text::new(Role::Text, "Marked")],
+            text => shown(text).split('\n').map(|line| Text::new(Role::Strong, line)).collect(),
+        };
+        let quote = (!note.quote.is_empty()).then(|| Text::new(Role::Quiet, &format!("“{}”", note.quote)));
+        if is_orphan {
+            lines.insert(0, Text::new(Role::Warn, &name));
+        }
+        let id = if is_orphan { "" } else { &name };
+        for (line, text) in lines.into_iter().enumerate() {
+            let (id, tail) = if line == 0 { (id, date.as_str()) } else { ("", "") };
+            let link = place.clone().filter(|_| line == 0);
+            push(&mut doc.blocks, &key(&line.to_string()), line == 0 && at > 0, link, row(id, text, tail));
+        }
+        if let Some(quote) = quote {
+            push(&mut doc.blocks, &key("quote"), false, None, row("", quote, ""));
+            if let (Some(Block { body: Body::Entry(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
+                row.one_row = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The reader's own notes and marks: from a key to what is to be kept, and back.
+
+use super::{Effect, Hint, Model};
+use crate::library::Notes;
+use crate::library::notes::{Change, What, tidy};
+use crate::page::notes::{notes_on, subject, words_of};
+use crate::page::{Place, Spot};
+use crate::tui::key::{Code, Key};
+use crate::tui::layout::text_width;
+use crate::tui::text_area::{LONGEST, TextArea};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What is being written.
+#[derive(Debug)]
+pub struct Writing {
+    /// What the note is on.
+    pub subject: Place,
+    /// What else it may be on: what the page is about.
+    other: Option<Place>,
+    /// The address that it is kept under.
+    address: String,
+    /// The words that it is anchored to.
+    pub quote: String,
+    /// The text that the note had before; none where it is new.
+    was: Option<String>,
+    /// The text.
+    pub area: TextArea,
+    /// It is on its way to the disk: what is typed meanwhile waits.
+    kept: bool,
+}
+
+impl Writing {
+    /// The note is there already, and is changed.
+    #[must_use]
+    pub fn is_old(&self) -> bool {
+        self.was.is_some()
+    }
+
+    /// What else it may be on.
+    #[must_use]
+    pub fn other(&self) -> Option<&Place> {
+        self.other.as_ref()
+    }
+
+    /// The keys of the editor.
+    pub(super) fn hints() -> Vec<Hint> {
+        let hints = [("↵", "keep"), ("Ctrl-j", "new line"), ("Ctrl-e", "in your editor"), ("Esc", "put aside")];
+        hints.into_iter().map(|(keys, words)| Hint { keys: keys.to_owned(), words: words.to_owned(), actions: Vec::new() }).collect()
+    }
+
+    fn is_changed(&self) -> bool {
+        tidy(self.area.text()) != self.was.as_deref().unwrap_or_default()
+    }
+}
+
+/// Texts that were given up, by what they are on. They come back until the program ends.
+pub type Drafts = HashMap<Place, String>;
+
+impl Model {
+    /// What the cursor is on, else what the page is about, and the latter where it is another.
+    fn subjects(&mut self) -> Option<(Place, Option<Place>)> {
+        let stop = self.trail.here().stop;
+        let flowed = self.here();
+        let target = flowed.zip(stop).and_then(|(flowed, stop)| subject(&self.world, flowed.doc.links.get(stop)?));
+        let page = subject(&self.world, &self.trail.here().place);
+        match (target, page) {
+            (Some(target), page) => Some((target.clone(), page.filter(|page| *page != target))),
+            (None, page) => Some((page?, None)),
+        }
+    }
+
+    /// Nothing may be written, and why is said.
+    fn keeps_nothing(&mut self) -> bool {
+        if self.world.notes.shelf.is_none() {
+            self.say("Notes and marks are off here: there is no folder to keep them in.");
+        }
+        self.world.notes.shelf.is_none()
+    }
+
+    /// Marks what the cursor is on, or takes its mark away.
+    pub(super) fn mark(&mut self) -> Vec<Effect> {
+        if self.keeps_nothing() {
+            return Vec::new();
+        }
+        let Some((place, _)) = self.subjects() else {
+            self.say("Marks are set in briefings; there is none here.");
+            return Vec::new();
+        };
+        let old =
+            notes_on(&self.world, &place).into_iter().find(|note| note.is_mark).map(|note| (note.address.clone(), note.quote.clone()));
+        let on = old.is_none();
+        let (address, quote) = old.unwrap_or_else(|| (place.to_string(), words_of(&self.world, &place).unwrap_or_default()));
+        self.change(&place, address, quote, What::Mark(on))
+    }
+
+    fn change(&self, place: &Place, address: String, quote: String, what: What) -> Vec<Effect> {
+        let (Some(folder), Some(briefing)) = (self.world.notes.shelf.clone(), place.briefing()) else { return Vec::new() };
+        let date = self.world.today.as_ref().map_or_else(String::new, |today| today.as_str().to_owned());
+        let (name, briefing) = (self.subject_name(place), briefing.to_owned());
+        vec![Effect::Keep { shelf: folder, change: Box::new(Change { briefing, address, quote, date, what }), name }]
+    }
+
+    /// Begins to write a note on what the cursor is on.
+    pub(super) fn note(&mut self) {
+        if self.keeps_nothing() {
+            return;
+        }
+        match self.subjects() {
+            Some((place, other)) => self.write_on(place, other),
+            None => self.say("Notes are written in briefings; there is none here."),
+        }
+    }
+
+    fn write_on(&mut self, place: Place, other: Option<Place>) {
+        let old = notes_on(&self.world, &place).into_iter().rfind(|note| !note.is_mark);
+        let (was, address, quote) = match old {
+            // What was written by hand or before a sentence moved keeps the address and the quote that it has.
+            Some(note) => (Some(note.text.clone()), note.address.clone(), note.quote.clone()),
+            None => (None, place.to_string(), words_of(&self.world, &place).unwrap_or_default()),
+        };
+        if was.as_ref().is_some_and(|was| was.len() > LONGEST) {
+            return self.say("This note is too long to be edited here; it stands in the file of notes.");
+        }
+        let draft = self.drafts.remove(&place);
+        let area = TextArea::new(draft.or_else(|| was.clone()).unwrap_or_default());
+        self.marks = None;
+        self.writing = Some(Writing { subject: place, other, address, quote, was, area, kept: false });
+    }
+
+    /// Takes a key into the note: Enter keeps it, Escape puts it aside.
+    pub(super) fn type_note(&mut self, key: Key) -> Vec<Effect> {
+        let cells = self.layout().map_or(1, |layout| text_width(layout.here));
+        let Some(writing) = self.writing.as_mut().filter(|writing| !writing.kept) else { return Vec::new() };
+        match (key.code, key.control) {
+            (Code::Escape, _) | (Code::Char('c'), true) => self.put_aside(),
+            (Code::Enter, _) if writing.is_changed() => return self.keep_note(),
+            (Code::Enter, _) => {
+                self.writing = None;
+                self.say("Nothing was changed.");
+            }
+            (Code::Char('e'), true) => return vec![Effect::Write(writing.area.text().to_owned())],
+            (Code::Tab, _) => {
+                if let Some(other) = writing.other.clone() {
+                    let subject = writing.subject.clone();
+                    let typed = writing.is_changed().then(|| writing.area.clone());
+                    self.write_on(other, Some(subject));
+                    // What was typed goes along to a place that has nothing.
+                    if let (Some(writing), Some(typed)) = (&mut self.writing, typed) {
+                        let separate = if writing.area.text().is_empty() { "" } else { "\n" };
+                        writing.area.insert(&format!("{separate}{}", typed.text()));
+                    }
+                }
+            }
+            _ => {
+                if !writing.area.press(key, cells) {
+                    self.say("A note holds 64 KB.");
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn keep_note(&mut self) -> Vec<Effect> {
+        let Some(writing) = &mut self.writing else { return Vec::new() };
+        writing.kept = true;
+        let (place, address, quote) = (writing.subject.clone(), writing.address.clone(), writing.quote.clone());
+        let what = What::Text { text: writing.area.text().to_owned(), was: writing.was.clone() };
+        self.change(&place, address, quote, what)
+    }
+
+    /// Closes the editor; what was typed comes back with the next note on the same place.
+    fn put_aside(&mut self) {
+        let Some(writing) = self.writing.take() else { return };
+        if writing.is_changed() {
+            let key = self.keymap.shown(crate::tui::action::Action::Note);
+            self.say(&format!("Not kept; {key} brings it back."));
+            self.drafts.insert(writing.subject, writing.area.text().to_owned());
+        }
+    }
+
+    /// Takes words that were pasted.
+    pub(super) fn paste_into_note(&mut self, words: &str) -> bool {
+        let Some(writing) = self.writing.as_mut().filter(|writing| !writing.kept) else { return false };
+        if !writing.area.insert(words) {
+            self.say("A note holds 64 KB; this is more. Nothing was pasted.");
+        }
+        true
+    }
+
+    /// Takes what another editor has made of the text.
+    pub(super) fn written(&mut self, text: &str) {
+        if let Some(writing) = &mut self.writing {
+            writing.area = TextArea::new(tidy(text));
+        }
+    }
+
+    /// Hears what became of a change: it is on the disk, or why it is not.
+    pub(super) fn kept(&mut self, result: &Result<Arc<Notes>, String>, change: &Change, name: &str) {
+        match result {
+            Ok(notes) => {
+                if matches!(change.what, What::Text { .. }) {
+                    self.writing = None;
+                }
+                self.take_notes(Arc::clone(notes));
+                self.say(&match &change.what {
+                    What::Mark(true) => format!("Marked: {name}."),
+                    What::Mark(false) => format!("No longer marked: {name}."),
+                    What::Text { text, .. } if tidy(text).is_empty() => {
+                        format!("Note on {name} deleted; its words stay in the file of notes.")
+                    }
+                    What::Text { .. } => format!("Note on {name} kept."),
+                });
+            }
+            Err(why) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.kept = false;
+                }
+                let again = if self.writing.is_some() { " Your words are still here." } else { "" };
+                self.say(&format!("Not kept: {why}.{again}"));
+            }
+        }
+    }
+
+    /// Takes notes that were read anew; the cursor stays on what it was on.
+    pub(super) fn take_notes(&mut self, notes: Arc<Notes>) {
+        let old = self.here();
+        self.world = Arc::new(self.world.with_notes(notes));
+        self.pages.forget();
+        self.stand_where_it_was(old);
+        self.forget_hits();
+    }
+
+    /// The notes as they are on the disk now.
+    pub(super) fn read_notes(&self) -> Vec<Effect> {
+        self.world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
+    }
+
+    /// Opens the page of all notes, read anew: another program may have written some.
+    pub(super) fn go_to_notes(&mut self) -> Vec<Effect> {
+        if self.trail.here().place != Place::Notes {
+            self.trail.open(Place::Notes);
+        }
+        self.read_notes()
+    }
+
+    /// There is something that was typed and not kept.
+    pub(super) fn has_drafts(&self) -> bool {
+        !self.drafts.is_empty()
+    }
+
+    /// The place of the cursor can have notes and marks.
+    pub(super) fn can_note(&self) -> bool {
+        let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
+        let can = |place: &Place| subject(&self.world, place).is_some();
+        self.world.notes.shelf.is_some() && (target.is_some_and(can) || can(&self.trail.here().place))
+    }
+
+    /// What a note is on, in words: "C4", "the cover of russia-iran-treaty".
+    #[must_use]
+    pub fn subject_name(&self, place: &Place) -> String {
+        match place.spot() {
+            Some(Spot::Passage { claim, passage }) => format!("{claim}, passage {passage}"),
+            _ => self.name(place),
+        }
+    }
+
+    /// What is being written.
+    #[must_use]
+    pub fn writing(&self) -> Option<&Writing> {
+        self.writing.as_ref()
+    }
+}

@@ -1,0 +1,656 @@
+//! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
+
+use crate::support::{Reader, Scratch};
+use crate::terminal::Terminal;
+use bluf::briefing::Date;
+use bluf::library::notes::file::{Change, Changed, What, changed, sections, tidy};
+use bluf::library::notes::{Shelf, keep};
+use bluf::library::{self, Notes};
+use bluf::page::{Place, page};
+use bluf::tui::key::{Code, Key};
+use bluf::tui::keymap::Keymap;
+use bluf::tui::model::{Effect, Message};
+use portable_pty::CommandBuilder;
+use proptest::prelude::*;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+/// A reader of the invented briefing whose notes are on the disk.
+struct Desk {
+    reader: Reader,
+    scratch: Scratch,
+    /// What was wanted that no test does.
+    left: Vec<Effect>,
+}
+
+fn world(scratch: &Scratch) -> library::World {
+    let mut world = library::open(&scratch.0).expect("opens");
+    (world.keys, world.actions) = Keymap::default().both_rows();
+    world.today = Some(Date::day(2026, 11, 23));
+    world.notes = Arc::new(Notes::at(Some(Shelf { folder: scratch.0.join("notes"), only: None })));
+    world
+}
+
+impl Desk {
+    fn open(name: &str, address: &str) -> Self {
+        Self::on(Scratch::with_port(name), address)
+    }
+
+    fn on(scratch: Scratch, address: &str) -> Self {
+        let reader = Reader::open(world(&scratch), Some(address), 120, 40);
+        let mut desk = Self { reader, scratch, left: Vec::new() };
+        desk.hear(&Message::Begun);
+        desk
+    }
+
+    /// Takes a message, and does what it asks for as the loop would.
+    fn hear(&mut self, message: &Message) {
+        for effect in self.reader.model.update(message) {
+            match effect {
+                Effect::ReadNotes(folder) => self.hear(&Message::Notes(Arc::new(Notes::read(folder)))),
+                Effect::Keep { shelf: folder, change, name } => {
+                    let result = keep(&folder, &change).map(Arc::new);
+                    self.hear(&Message::Kept { result, change, name });
+                }
+                other => self.left.push(other),
+            }
+        }
+        self.reader.model.arrange();
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            self.hear(&Message::Key(Key::parse(name).unwrap_or_else(|| panic!("`{name}` is no key"))));
+        }
+        self
+    }
+
+    /// Types a text; its line feeds by the key that breaks lines.
+    fn type_in(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            let key = if letter == '\n' {
+                Key { code: Code::Char('j'), control: true }
+            } else {
+                Key { code: Code::Char(letter), control: false }
+            };
+            self.hear(&Message::Key(key));
+        }
+        self
+    }
+
+    fn path(&self) -> PathBuf {
+        self.scratch.0.join("notes/port.md")
+    }
+
+    fn file(&self) -> String {
+        fs::read_to_string(self.path()).unwrap_or_default()
+    }
+
+    fn notice(&self) -> &str {
+        self.reader.model.notice().unwrap_or_default()
+    }
+
+    fn screen(&self) -> String {
+        self.reader.screen().join("\n")
+    }
+
+    /// Changes the briefing or a source, and reads the library anew.
+    fn reword(&mut self, file: &str, old: &str, new: &str) {
+        let path = self.scratch.0.join(file);
+        let text = fs::read_to_string(&path).expect("the file");
+        assert!(text.contains(old));
+        fs::write(path, text.replace(old, new)).expect("written");
+        self.hear(&Message::Reread(Arc::new(world(&self.scratch))));
+    }
+}
+
+#[test]
+fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
+    let mut desk = Desk::open("note", "port#J1");
+    desk.press("a").type_in("Ask the dockers.\nThen the port. — Спросить").press("Enter");
+    assert_eq!(desk.notice(), "Note on C1 kept.");
+    let expected = "# Notes on port\n\n## Note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nAsk the dockers.\nThen the port. — Спросить\n";
+    assert_eq!(desk.file(), expected);
+    desk.press("Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("NOTES") && screen.contains("Your note, 23 Nov 2026"), "{screen}");
+    assert!(screen.contains(" Ask the dockers.") && screen.contains("Then the port. — Спросить"), "{screen}");
+    // The row of the claim on the page we came from has a sign.
+    assert!(screen.lines().any(|row| row.starts_with("▌C1") && row.contains('✎')), "{screen}");
+}
+
+#[test]
+fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which() {
+    let mut desk = Desk::open("subject", "port#J1");
+    desk.press("a");
+    assert!(desk.screen().contains("New note on C1") && desk.screen().contains("Tab: on J1"), "{}", desk.screen());
+    desk.press("Tab").type_in("On the judgement.").press("Enter");
+    assert!(
+        desk.file().contains("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement."),
+        "{}",
+        desk.file()
+    );
+    // A scale is in no briefing: the page is meant.
+    let mut desk = Desk::open("subject-scale", "port#J2");
+    desk.press("g a").type_in("x").press("Enter");
+    assert!(desk.file().contains("## Note on port#J2"), "{}", desk.file());
+    let mut desk = Desk::open("subject-none", "scale:tlp");
+    desk.press("a");
+    assert_eq!(desk.notice(), "Notes are written in briefings; there is none here.");
+}
+
+#[test]
+fn e6_passages_and_sentences_can_be_noted() {
+    let mut desk = Desk::open("passage", "port#C1");
+    desk.press("a").type_in("Whose words?").press("Enter");
+    assert!(desk.file().contains("## Note on port#C1:1, 2026-11-23\n\n> voted to stop work on Fridays\n\nWhose words?"), "{}", desk.file());
+    assert!(desk.screen().contains(" Whose words?"), "{}", desk.screen());
+    let mut desk = Desk::open("sentence", "port/source");
+    desk.press("j a").type_in("How long?").press("Enter");
+    assert!(desk.file().contains("## Note on port#ART:2, 2026-11-23\n\n> Ships will wait for days.\n\nHow long?"), "{}", desk.file());
+    assert!(desk.screen().lines().any(|row| row.contains("Ships will wait for days.") && row.contains('✎')), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.screen().contains(" How long?"), "{}", desk.screen());
+}
+
+#[test]
+fn e6_a_note_is_edited_in_its_place_and_emptied_without_losing_its_words() {
+    let mut desk = Desk::open("edit", "port#J1");
+    desk.press("a").type_in("One").press("Enter j a").type_in("Other").press("Enter k a").type_in(" and two").press("Enter");
+    let file = desk.file();
+    assert_eq!(file.matches("## Note on port#C1,").count(), 1, "{file}");
+    assert!(file.contains("One and two\n\n## Note on port#C2"), "{file}");
+    desk.press("a C-u Enter");
+    assert_eq!(desk.notice(), "Note on C1 deleted; its words stay in the file of notes.");
+    assert!(
+        desk.file().contains("## Deleted note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nOne and two\n"),
+        "{}",
+        desk.file()
+    );
+    desk.press("Enter");
+    assert!(!desk.screen().contains("One and two"), "{}", desk.screen());
+}
+
+#[test]
+fn e6_escape_asks_nothing_and_loses_nothing() {
+    let mut desk = Desk::open("draft", "port#J1");
+    desk.press("a").type_in("Half a thought").press("Esc");
+    assert_eq!((desk.notice(), desk.file().as_str()), ("Not kept; a brings it back.", ""));
+    desk.press("q");
+    assert!(desk.notice().starts_with("A note is not kept") && desk.left.is_empty(), "{}", desk.notice());
+    desk.press("a").type_in(", whole").press("Enter");
+    assert!(desk.file().contains("\nHalf a thought, whole\n"), "{}", desk.file());
+    desk.press("q");
+    assert_eq!(desk.left, [Effect::Quit]);
+    // What is typed into a note is no command, and Ctrl-c does not throw it away.
+    let mut desk = Desk::open("draft-keys", "port#J1");
+    desk.press("a").type_in("q?:/").press("C-c");
+    assert!(desk.left.is_empty());
+    desk.press("q q");
+    assert_eq!(desk.left, [Effect::Quit]);
+}
+
+#[test]
+fn e6_what_is_pasted_is_text_and_no_keys() {
+    let mut desk = Desk::open("paste", "port#J1");
+    desk.press("a");
+    desk.hear(&Message::Paste("first\r\nsecond\rqq\n".to_owned()));
+    desk.press("Enter");
+    assert!(desk.file().ends_with("\n\nfirst\nsecond\nqq\n"), "{}", desk.file());
+    desk.hear(&Message::Paste("qqq".to_owned()));
+    assert_eq!(desk.notice(), "Nothing to paste into here.");
+    assert!(desk.left.is_empty());
+}
+
+/// What a person wrote around two notes: other headings, prose, another order, trailing blanks, no line end at the end.
+const BY_HAND: &str = "My own words first.  \n\n# Shopping\n\n- tea\n\n## Note on the margins of it all\n\nnot a note\n\n## note on port#C2\n\n> Ships will\n> wait.\n\n### my own\n\nby hand  \n\n\n## Questions, 3\n\n    indented\n\n## Mark at port#J2\n\t\nlast, without an end";
+
+#[test]
+fn e6_what_a_person_wrote_into_the_file_survives_byte_for_byte() {
+    let desk = Desk::open("by-hand", "port#J1");
+    desk.scratch.write("notes/port.md", BY_HAND);
+    let mut desk = Desk::on(desk.scratch, "port#J1");
+    desk.press("a").type_in("New").press("Enter");
+    let after = desk.file();
+    assert_eq!(after, format!("{BY_HAND}\n\n## Note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nNew\n"));
+    // The note by hand is one, and its own part alone changes.
+    desk.press("j Enter");
+    assert!(desk.screen().contains(" ### my own") && desk.screen().contains("by hand"), "{}", desk.screen());
+    desk.press("Backspace a").type_in(", twice").press("Enter");
+    let (start, end) = (BY_HAND.find("## note on").expect("there"), BY_HAND.find("  \n\n\n## Questions").expect("there"));
+    let edited = desk.file();
+    assert_eq!(edited[..start], after[..start]);
+    assert!(
+        edited.contains("## Note on port#C2, 2026-11-23\n\n> Ships will wait.\n\n### my own\n\nby hand, twice  \n\n\n## Questions"),
+        "{edited}"
+    );
+    assert!(edited.ends_with(&after[end..]), "{edited}");
+    // A mark under which somebody has written is a note without its mark.
+    let marked = fs::read(desk.path()).expect("the file");
+    let change =
+        Change { briefing: "port".into(), address: "port#J2".into(), quote: String::new(), date: String::new(), what: What::Mark(false) };
+    let Changed::Bytes(bytes) = changed(&marked, &change) else { panic!("nothing changed") };
+    assert!(String::from_utf8_lossy(&bytes).contains("## Note on port#J2\n\t\nlast, without an end"));
+}
+
+#[test]
+fn e6_two_programs_that_write_at_once_keep_both() {
+    let mut one = Desk::open("second", "port#J1");
+    let mut other =
+        Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-none"), left: Vec::new() };
+    other.hear(&Message::Begun);
+    one.press("a").type_in("from one");
+    other.press("a").type_in("from the other");
+    one.press("Enter");
+    other.press("Enter");
+    assert!(one.file().contains("from one\n") && one.file().contains("from the other\n"), "{}", one.file());
+    // Both had seen no note on the place; neither is written over. Nor is one that was changed since it was seen.
+    assert_eq!(one.file().matches("## Note on port#C1").count(), 2);
+    other.press("j m");
+    one.press("j a").type_in("mine").press("Enter");
+    assert!(one.file().contains("## Mark at port#C2") && one.file().contains("mine"), "{}", one.file());
+    other.press("a").type_in("theirs").press("Enter");
+    one.press("a C-u Enter");
+    assert!(one.file().contains("## Deleted note on port#C2") && one.file().contains("theirs"), "{}", one.file());
+    let mut late =
+        Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-late"), left: Vec::new() };
+    late.hear(&Message::Begun);
+    late.press("j a C-u");
+    other.press("a").type_in(", changed").press("Enter");
+    late.press("Enter");
+    assert!(late.notice().starts_with("Not kept: the note was changed by another program meanwhile."), "{}", late.notice());
+    assert!(one.file().contains("theirs, changed"), "{}", one.file());
+}
+
+#[test]
+fn e6_a_disk_that_takes_nothing_leaves_the_words_in_the_editor_and_says_why() {
+    let scratch = Scratch::with_port("read-only");
+    // A file where the folder should be: nobody can write there, whatever the rights of who runs this.
+    let blocking = scratch.write("notes", "in the way");
+    let mut desk = Desk::on(scratch, "port#J1");
+    desk.press("a").type_in("Not lost").press("Enter");
+    assert!(desk.notice().starts_with("Not kept: ") && desk.notice().ends_with("Your words are still here."), "{}", desk.notice());
+    assert!(desk.screen().contains("Not lost"), "{}", desk.screen());
+    fs::remove_file(blocking).expect("removed");
+    desk.type_in(" at all").press("Enter");
+    assert!(desk.file().contains("Not lost at all"), "{}", desk.file());
+}
+
+#[test]
+fn e6_a_note_whose_words_are_gone_is_listed_as_orphaned_with_its_old_quote() {
+    let mut desk = Desk::open("orphan", "port#J1");
+    desk.press("a").type_in("On the vote").press("Enter j a").type_in("On ships").press("Enter");
+    desk.reword("briefings/port.yaml", "fact: The dockers voted to stop work.", "fact: The dockers went home.");
+    desk.press("k Enter");
+    assert!(!desk.screen().contains("On the vote"), "it is on other words now: {}", desk.screen());
+    desk.press("A");
+    let screen = desk.screen();
+    let orphaned = screen.find("ORPHANED").expect("a heading");
+    assert!(screen[..orphaned].contains("On ships") && !screen[..orphaned].contains("On the vote"), "{screen}");
+    assert!(screen[orphaned..].contains("port#C1") && screen[orphaned..].contains("On the vote"), "{screen}");
+    assert!(screen[orphaned..].contains("“The dockers voted to stop work.”"), "{screen}");
+    // Nothing that is written later drops it, and a new note on the place is another.
+    desk.press("Esc a Esc Backspace a").type_in("On going home").press("Enter");
+    assert!(desk.file().contains("On the vote") && desk.file().contains("On going home"), "{}", desk.file());
+    // Gone for good: the same. Back again: it stands again.
+    desk.reword("briefings/port.yaml", "C1", "C9");
+    desk.press("A");
+    assert!(desk.screen()[desk.screen().find("ORPHANED").expect("a heading")..].contains("On the vote"), "{}", desk.screen());
+    desk.reword("briefings/port.yaml", "C9", "C1");
+    desk.reword("briefings/port.yaml", "The dockers went home.", "The dockers voted to stop work.");
+    assert!(desk.reader.model.world().notes.all().len() == 3);
+    let place: Place = "port#C1".parse().expect("an address");
+    let text = format!("{:?}", page(desk.reader.model.world(), &place).expect("a page"));
+    assert!(text.contains("On the vote"));
+}
+
+#[test]
+fn e6_a_sentence_that_moved_keeps_its_note_and_one_that_stands_twice_does_not() {
+    let mut desk = Desk::open("moved", "port/source");
+    desk.press("j a").type_in("How long?").press("Enter");
+    desk.reword("seeds/port.txt", "On Monday", "A word before. On Monday");
+    let row = |desk: &Desk, words: &str| desk.screen().lines().find(|row| row.contains(words)).unwrap_or_default().to_owned();
+    assert!(row(&desk, "3 ■ Ships will wait for days.").contains('✎'), "{}", desk.screen());
+    // It is edited where it is, and not doubled.
+    desk.press("/ S h i p s Enter Esc a").type_in(" Weeks?").press("Enter");
+    assert_eq!(desk.file().matches("## Note on").count(), 1, "{}", desk.file());
+    assert!(desk.file().contains("How long? Weeks?"), "{}", desk.file());
+    desk.reword("seeds/port.txt", "A word before.", "Ships will wait for days. Aha. And. ");
+    assert!(!desk.screen().lines().any(|row| row.contains("Ships") && row.contains('✎')), "{}", desk.screen());
+    desk.press("A");
+    assert!(desk.screen().contains("ORPHANED"), "{}", desk.screen());
+}
+
+#[test]
+fn e10_m_marks_a_place_and_again_takes_the_mark_away() {
+    let mut desk = Desk::open("mark", "port");
+    desk.press("m");
+    assert_eq!(desk.notice(), "Marked: J1.");
+    assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◆')), "{}", desk.screen());
+    assert!(desk.file().ends_with("## Mark at port#J1, 2026-11-23\n\n> The port closes for a week.\n"), "{}", desk.file());
+    desk.press("a").type_in("both").press("Enter");
+    assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◈')), "{}", desk.screen());
+    desk.press("m");
+    assert_eq!(desk.notice(), "No longer marked: J1.");
+    assert_eq!(desk.file(), "# Notes on port\n\n## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nboth\n");
+}
+
+#[test]
+fn e10_all_marks_are_on_one_page_and_enter_goes_there() {
+    let mut desk = Desk::open("marks", "port");
+    desk.press("m j m A");
+    assert_eq!(desk.reader.address(), "notes");
+    let screen = desk.screen();
+    assert!(screen.contains("THE STRIKE") && screen.contains("0 notes, 2 marks"), "{screen}");
+    assert!(screen.contains("▌J1 Marked"), "{screen}");
+    desk.press("j Enter");
+    assert_eq!(desk.reader.address(), "port#J2");
+    desk.press("Left");
+    assert_eq!(desk.reader.address(), "notes");
+    // From the list a mark is taken away too, and the cursor stays in the list.
+    desk.press("m");
+    assert!(!desk.file().contains("port#J2") && desk.screen().contains("▌J1 Marked"), "{}", desk.screen());
+}
+
+#[test]
+fn e6_without_a_folder_nothing_is_written_and_that_is_said() {
+    let scratch = Scratch::with_port("nowhere");
+    let mut reader = Reader::open(library::open(&scratch.0).expect("opens"), None, 80, 24);
+    for key in ["a", "m"] {
+        reader.press(key);
+        assert!(reader.model.notice().is_some_and(|notice| notice.starts_with("Notes and marks are off here")));
+        assert!(reader.model.writing().is_none());
+    }
+}
+
+#[test]
+fn e6_hostile_files_of_notes_neither_hang_nor_are_destroyed() {
+    let heading = b"## Note on port#C1\n\n> The dockers voted to stop work.\n\n".as_slice();
+    let many = "## Note on port#C1\n".repeat(200_000);
+    let binary: Vec<u8> = (0..100_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let cases: [(&str, Vec<u8>); 6] = [
+        ("binary", [&binary[..], b"\n", heading, b"\xff\xfe\x00 said\x1b[2J\x9b31m"].concat()),
+        ("control", [heading, b"\x1b[31mred\x07 \xe2\x80\xaeleft\0"].concat()),
+        (
+            "windows",
+            b"\xef\xbb\xbf## Note on port#C1, 2026-01-01\r\n\r\n> The dockers voted to stop work.\r\n\r\none\r\ntwo\r\n\r\n# Mine\r\n"
+                .to_vec(),
+        ),
+        ("many", many.into_bytes()),
+        ("long-line", [heading, &b"x".repeat(3 << 20)[..]].concat()),
+        ("empty-heads", b"#\n##\n## \n## Note on\n## Note on \n## Note on %\xc3\n".to_vec()),
+    ];
+    for (name, bytes) in cases {
+        let scratch = Scratch::with_port(&format!("hostile-{name}"));
+        scratch.write("notes/port.md", &bytes);
+        let mut desk = Desk::on(scratch, "port#J2");
+        desk.press("A Esc a").type_in("mine").press("Enter");
+        assert_eq!(desk.notice(), "Note on C2 kept.", "{name}");
+        let after = fs::read(desk.path()).expect("the file");
+        assert!(after.starts_with(&bytes) && String::from_utf8_lossy(&after[bytes.len()..]).contains("mine"), "{name}");
+        for cell in &desk.reader.buffer().content {
+            assert!(!cell.symbol().chars().any(char::is_control), "{name}: {:?}", cell.symbol());
+        }
+    }
+    // A file of Windows keeps its line ends, and its text is the same.
+    let file = b"## Note on port#C1\r\n\r\none\r\ntwo\r\n";
+    assert_eq!(sections(file, 9)[0].text, "one\ntwo");
+    let what = What::Text { text: "one\ntwo\nthree".into(), was: Some("one\ntwo".into()) };
+    let change = Change { briefing: "port".into(), address: "port#C1".into(), quote: String::new(), date: String::new(), what };
+    assert_eq!(changed(file, &change), Changed::Bytes(b"## Note on port#C1\r\n\r\none\r\ntwo\r\nthree\r\n".to_vec()));
+}
+
+#[test]
+fn e6_a_file_of_ten_megabytes_is_left_alone_and_that_is_said() {
+    let scratch = Scratch::with_port("huge");
+    let path = scratch.write("notes/port.md", vec![b'x'; 10 << 20]);
+    let mut desk = Desk::on(scratch, "port#J1");
+    desk.press("a").type_in("mine").press("Enter");
+    assert!(desk.notice().starts_with("Not kept: the file of notes is larger than 4 MB."), "{}", desk.notice());
+    assert_eq!(fs::metadata(path).expect("there").len(), 10 << 20);
+    desk.press("Esc A");
+    assert!(desk.screen().contains("The notes in port.md are not shown"), "{}", desk.screen());
+}
+
+proptest! {
+    #[test]
+    fn e6_any_text_comes_back_the_same(
+        text in "([a-z#>\\\\ \t\r\n]|## Note on a#C1\n|\u{202e}|\u{1b}|日|آ|\u{301}|\0|\u{85}){0,60}",
+        address in "[a-z #,%éа\n]{1,12}",
+        quote in "[a-z>#\\\\]{0,8}( [a-z>#\\\\]{1,8}){0,3}",
+        before in "([a-z#>\\\\ \t\r\n]|## Note on a#C1\n){0,40}",
+        windows in any::<bool>(),
+    ) {
+        let before = if windows { "\u{feff}one\r\n".to_owned() + &before } else { before };
+        let change = Change {
+            briefing: "a".into(), address: address.clone(), quote: quote.trim().to_owned(), date: "2026-11-23".into(),
+            what: What::Text { text: text.clone(), was: None },
+        };
+        match changed(before.as_bytes(), &change) {
+            Changed::Bytes(bytes) => {
+                prop_assert!(bytes.starts_with(before.as_bytes()));
+                let all = sections(&bytes, usize::MAX);
+                let last = all.last().expect("a note");
+                prop_assert_eq!(&last.text, &tidy(&text));
+                prop_assert_eq!(&last.address, &address);
+                prop_assert_eq!(&last.quote, quote.trim());
+                // What was there is read as before.
+                let old = sections(before.as_bytes(), usize::MAX);
+                prop_assert_eq!(old.len() + 1, all.len());
+                for (old, new) in old.iter().zip(&all) {
+                    prop_assert_eq!((&old.text, &old.quote, &old.address), (&new.text, &new.quote, &new.address));
+                }
+                // Once more: the same words change nothing.
+                let again = Change { what: What::Text { text: text.clone(), was: Some(tidy(&text)) }, ..change };
+                prop_assert_eq!(changed(&bytes, &again), Changed::Nothing);
+            }
+            other => prop_assert!(tidy(&text).is_empty(), "{other:?}"),
+        }
+    }
+}
+
+/// The program with a home of its own.
+fn command(scratch: &Scratch) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    command.env("XDG_DATA_HOME", scratch.0.join("data")).env("XDG_CONFIG_HOME", scratch.0.join("config")).env_remove("BLUF_LIBRARY");
+    command.env("SOURCE_DATE_EPOCH", "1795392000");
+    command
+}
+
+fn print(scratch: &Scratch, arguments: &[&str]) -> Output {
+    command(scratch).args(arguments).output().expect("it runs")
+}
+
+const PRINTED: &str = "# Notes on port
+
+## Note on port#C1, 2026-11-20
+
+> The dockers voted to stop work.
+
+Ask.
+
+## Mark at port#J2
+
+> Trade moves elsewhere.
+
+## Note on port#C7, 2026-11-21
+
+> Long gone.
+
+Kept all the same.
+";
+
+#[test]
+fn e6_notes_are_printed_with_address_quote_and_source_and_the_orphans_last() {
+    let scratch = Scratch::with_port("printed");
+    let library = scratch.0.to_string_lossy().into_owned();
+    let name = scratch.0.file_name().expect("a name").to_string_lossy().into_owned();
+    let none = print(&scratch, &["notes", &library]);
+    assert_eq!((none.status.code(), none.stdout.is_empty()), (Some(1), true));
+    scratch.write(&format!("data/bluf/notes/{name}/port.md"), PRINTED);
+    let output = print(&scratch, &["notes", &library]);
+    assert_eq!(output.status.code(), Some(0));
+    let expected = "# Notes on The strike
+
+## port#C1, 2026-11-20
+
+> The dockers voted to stop work.
+
+Source: Dockers vote to stop work
+
+Ask.
+
+## port#J2, marked
+
+> Trade moves elsewhere.
+
+# Orphaned notes: their words are gone
+
+## port#C7, 2026-11-21
+
+> Long gone.
+
+Kept all the same.
+";
+    assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
+    assert_eq!(print(&scratch, &["notes", &library]).stdout, output.stdout, "same input, same bytes");
+    // One briefing of it, by its file and by its id.
+    let file = format!("{library}/briefings/port.yaml");
+    assert_eq!(print(&scratch, &["notes", &file]).stdout, output.stdout);
+    assert_eq!(print(&scratch, &["notes", "port", "--library", &library]).stdout, output.stdout);
+    let wrong = print(&scratch, &["notes", "prot", "--library", &library]);
+    assert_eq!(wrong.status.code(), Some(2));
+    let json = print(&scratch, &["notes", &library, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(json["notes"][0]["address"], "port#C1");
+    assert_eq!(json["notes"][0]["source"][0], "Dockers vote to stop work");
+    assert_eq!((json["notes"][1]["kind"].as_str(), json["notes"][2]["orphaned"].as_bool()), (Some("mark"), Some(true)));
+    // Notes are private: no page that is printed has them.
+    for address in ["port#C1", "port", "notes", "library"] {
+        let shown = print(&scratch, &["show", address, "--library", &library]);
+        let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+        assert!(!shown.contains("Ask.") && !shown.contains("Your note"), "{shown}");
+    }
+}
+
+#[test]
+fn e6_a_setting_puts_notes_beside_the_briefings_or_elsewhere() {
+    let scratch = Scratch::with_port("setting");
+    let library = scratch.0.to_string_lossy().into_owned();
+    let name = scratch.0.file_name().expect("a name").to_string_lossy().into_owned();
+    scratch.write("own/port.md", PRINTED);
+    scratch.write(&format!("far/{name}/port.md"), PRINTED.replace("Ask.", "Far."));
+    let run = |notes: &str| {
+        let output = command(&scratch).env("BLUF_NOTES", notes).args(["notes", &library]).output().expect("it runs");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert!(run("own").contains("Ask."));
+    assert!(run(&scratch.0.join("far").to_string_lossy()).contains("Far."));
+    let restricted =
+        command(&scratch).env("BLUF_NOTES", "own").env("BLUF_RESTRICTED", "on").args(["notes", &library]).output().expect("it runs");
+    assert_eq!((restricted.status.code(), restricted.stdout.is_empty()), (Some(2), true));
+}
+
+/// The program on a terminal with a home of its own.
+fn terminal(scratch: &Scratch, before: &str, columns: u16, rows: u16) -> Terminal {
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", &format!("{before} exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_bluf"), &scratch.0.to_string_lossy()]);
+    command.env("XDG_DATA_HOME", scratch.0.join("data"));
+    command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
+    command.env("SOURCE_DATE_EPOCH", "1795392000");
+    Terminal::start(command, columns, rows)
+}
+
+fn on_disk(scratch: &Scratch) -> String {
+    let name = scratch.0.file_name().expect("a name").to_string_lossy().into_owned();
+    fs::read_to_string(scratch.0.join(format!("data/bluf/notes/{name}/port.md"))).unwrap_or_default()
+}
+
+#[test]
+fn e6_what_the_screen_says_is_kept_survives_a_kill() {
+    let scratch = Scratch::with_port("kill");
+    let mut bluf = terminal(&scratch, "", 80, 24);
+    bluf.wait_for_text("anchored");
+    bluf.type_in("a");
+    bluf.wait_for_text("New note on J1");
+    bluf.type_in("до конца\n日本");
+    bluf.wait_for_text("日本");
+    bluf.type_in("\r");
+    bluf.wait_for_text("Note on J1 kept.");
+    bluf.signal("KILL");
+    bluf.end();
+    assert!(on_disk(&scratch).ends_with("\n\nдо конца\n日本\n"), "{}", on_disk(&scratch));
+    let mut bluf = terminal(&scratch, "", 80, 24);
+    bluf.wait_for_text("✎");
+    bluf.type_in("\r");
+    bluf.wait_for_text("до конца");
+    bluf.type_in("q");
+    assert_eq!(bluf.end(), 0);
+    bluf.assert_restored();
+}
+
+#[test]
+fn e6_two_programs_on_two_terminals_keep_both_notes() {
+    let scratch = Scratch::with_port("two");
+    let mut two = [terminal(&scratch, "", 80, 24), terminal(&scratch, "", 120, 40)];
+    for (bluf, words) in two.iter_mut().zip(["first words", "second words"]) {
+        bluf.wait_for_text("anchored");
+        bluf.type_in("a");
+        bluf.wait_for_text("New note on J1");
+        bluf.type_in(words);
+        bluf.wait_for_text(words);
+    }
+    for bluf in &mut two {
+        bluf.type_in("\r");
+    }
+    for bluf in &mut two {
+        bluf.wait_for_text("Note on J1 kept.");
+        bluf.type_in("q");
+        assert_eq!(bluf.end(), 0);
+    }
+    let file = on_disk(&scratch);
+    assert!(file.contains("first words\n") && file.contains("second words\n"), "{file}");
+}
+
+#[test]
+fn e6_a_disk_that_is_full_loses_no_words() {
+    let scratch = Scratch::with_port("full");
+    // No file may grow by a byte: what a full disk answers, to whoever writes.
+    let mut bluf = terminal(&scratch, "trap '' XFSZ; ulimit -f 0;", 80, 24);
+    bluf.wait_for_text("anchored");
+    bluf.type_in("a");
+    bluf.wait_for_text("New note on J1");
+    bluf.type_in("no room for this\r");
+    bluf.wait_for_text("Not kept: ");
+    assert!(bluf.text().contains("no room for this"), "{}", bluf.text());
+    assert_eq!(on_disk(&scratch), "");
+    bluf.type_in("\x1b");
+    bluf.wait_for_text("brings it back");
+    bluf.type_in("qq");
+    assert_eq!(bluf.end(), 0);
+}
+
+#[test]
+fn e6_a_long_note_is_written_in_the_editor_of_the_environment() {
+    let scratch = Scratch::with_port("elsewhere");
+    let editor = scratch.write(
+        "editor.sh",
+        "#!/bin/sh\nprintf 'begun: ' > \"$1.new\"; cat \"$1\" >> \"$1.new\"; printf '\\nthird\\n' >> \"$1.new\"; mv \"$1.new\" \"$1\"\n",
+    );
+    let mut bluf = terminal(&scratch, &format!("export VISUAL='sh {}';", editor.display()), 80, 24);
+    bluf.wait_for_text("anchored");
+    bluf.type_in("a");
+    bluf.wait_for_text("New note on J1");
+    bluf.type_in("one\ntwo");
+    bluf.wait_for_text("two");
+    bluf.type_in("\x05");
+    bluf.wait_for_text("third");
+    bluf.type_in("\r");
+    bluf.wait_for_text("Note on J1 kept.");
+    assert!(on_disk(&scratch).ends_with("\n\nbegun: one\ntwo\nthird\n"), "{}", on_disk(&scratch));
+    bluf.type_in("q");
+    assert_eq!(bluf.end(), 0);
+    bluf.assert_restored();
+}
