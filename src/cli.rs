@@ -27,7 +27,7 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, help."
+    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help."
 )]
 struct Arguments {
     #[command(subcommand)]

@@ -3,10 +3,10 @@
 use super::configuration::{self, Configured};
 use super::{first, open, restricted, show, themes};
 use crate::library::World;
-use crate::page::beginning;
+use crate::page::{Address, beginning};
 use crate::settings::Setting;
 use crate::tui::key::in_ascii;
-use crate::tui::model::Model;
+use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::{Depth, Themes};
 use anyhow::Result;
@@ -20,7 +20,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Ok(configured) => configured,
         Err(exit) => return Ok(exit),
     };
-    let (origin, place) = open::target(target, library)?;
+    let (origin, address) = open::target(target, library)?;
     let restricted = settings.is_on(Setting::Restricted);
     if restricted {
         restricted::confine_target(&origin, library)?;
@@ -41,8 +41,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     };
     let world = read(&own)?;
     if !stdout().is_terminal() {
-        let place = place.unwrap_or_else(|| beginning(&world));
-        return show::print(&world, &place);
+        let address = address.unwrap_or_else(|| Address { place: beginning(&world), hash: None });
+        return show::print(&world, &address);
     }
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
@@ -50,8 +50,13 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     if let Some(exit) = themes::check(&own, settings.word(Setting::Theme))? {
         return Ok(exit);
     }
+    let stale = address.as_ref().and_then(|address| address.stale(&world));
     let before = first::taken();
-    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
+    let place = address.map(|address| address.place);
+    let mut model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
+    if let Some(why) = stale {
+        model.update(&Message::Notice(why));
+    }
     let mut browser = Browser::new(model, Arc::clone(&own), Depth::of_environment(), || read(&themes::read()));
     run_program(&mut browser)?;
     if !restricted {

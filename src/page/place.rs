@@ -1,5 +1,6 @@
 //! Places and their addresses.
 
+use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
 
@@ -18,6 +19,8 @@ pub enum Place {
     Themes,
     /// A theme, by its name.
     Theme(String),
+    /// An address on the web, in printable ASCII.
+    Web(String),
     /// Somewhere in a briefing.
     In {
         /// The briefing's id.
@@ -172,6 +175,7 @@ impl fmt::Display for Place {
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::Themes => f.write_str("themes"),
             Self::Theme(name) => write!(f, "theme:{name}"),
+            Self::Web(address) => f.write_str(address),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
                 Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
@@ -197,6 +201,12 @@ impl fmt::Display for Place {
 /// What is no address, and what an address looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoAddress(String);
+
+impl NoAddress {
+    pub(super) fn new(address: &str) -> Self {
+        Self(address.to_owned())
+    }
+}
 
 impl fmt::Display for NoAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -230,6 +240,9 @@ impl FromStr for Place {
         }
         if let Some(name) = address.strip_prefix("scale:") {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
+        }
+        if let Some(web) = web_address(address) {
+            return Ok(Self::Web(web));
         }
         if let Some((briefing, item)) = address.split_once('#') {
             if briefing.is_empty() {
@@ -300,6 +313,7 @@ mod tests {
             "help",
             "scale:likelihood",
             "scale:tlp",
+            "https://a.example/x?y#z:8",
             "action:next-hit",
             "themes",
             "theme:high-contrast",

@@ -5,6 +5,8 @@
 //! it.
 
 mod background;
+mod browser;
+mod clipboard;
 mod edit;
 mod input;
 mod screen;
@@ -13,7 +15,7 @@ mod suspend;
 
 use super::model::{Effect, Errand, Message, Model};
 use super::theme::{AUTO, Depth, Look, Theme, Themes};
-use super::view::draw;
+use super::view::{WebLink, draw, web_links, zone_at};
 use crate::library::World;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
@@ -22,6 +24,7 @@ use edit::{Outcome, edit};
 use input::{Event, Input};
 use ratatui::buffer::Buffer;
 use screen::Screen;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use suspend::suspend;
 
@@ -33,6 +36,18 @@ pub trait Program {
     fn arrange(&mut self);
     /// Draws on a buffer of the screen's size.
     fn draw(&self, buffer: &mut Buffer);
+    /// The web addresses on what is drawn.
+    fn web_links(&self) -> Vec<WebLink> {
+        Vec::new()
+    }
+    /// The terminal is asked for the mouse from the first frame on.
+    fn takes_mouse(&self) -> bool {
+        false
+    }
+    /// No other program may be started.
+    fn is_restricted(&self) -> bool {
+        false
+    }
     /// The program looks another way on a dark terminal than on a light one, and hears which it is before its first frame.
     fn wants_background(&self) -> bool {
         false
@@ -90,7 +105,13 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
             self.themes = Arc::clone(themes);
             self.worn.0.clear();
         }
-        self.model.update(message)
+        match message {
+            Message::Pointer { pointer, on: None } => {
+                let on = zone_at(&self.model, &self.worn.1, pointer.x, pointer.y);
+                self.model.update(&Message::Pointer { pointer: *pointer, on })
+            }
+            _ => self.model.update(message),
+        }
     }
     fn arrange(&mut self) {
         self.model.arrange();
@@ -102,6 +123,15 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
     }
     fn draw(&self, buffer: &mut Buffer) {
         draw(&self.model, &self.worn.1, buffer);
+    }
+    fn web_links(&self) -> Vec<WebLink> {
+        web_links(&self.model)
+    }
+    fn takes_mouse(&self) -> bool {
+        self.model.takes_mouse()
+    }
+    fn is_restricted(&self) -> bool {
+        self.model.settings().is_on(Setting::Restricted)
     }
     fn behind(&self) -> Option<Behind> {
         let world = self.model.shared_world();
@@ -127,7 +157,7 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
 /// The terminal cannot be set up, read or written.
 pub fn run(program: &mut impl Program) -> Result<()> {
     let mut input = Input::new().context("cannot wait for signals")?;
-    let mut screen = Screen::enter().context("cannot set up the terminal")?;
+    let mut screen = Screen::enter(program.takes_mouse()).context("cannot set up the terminal")?;
     if program.wants_background() {
         let heard = background::ask().context("cannot ask the terminal")?;
         program.update(&Message::Background(heard.background));
@@ -135,13 +165,13 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     }
     program.update(&size_of(&screen));
     program.arrange();
-    screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
+    screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
     input.guard().context("cannot wait for signals")?;
     program.update(&Message::Begun);
     work_behind(program, &mut input)?;
     loop {
         program.arrange();
-        screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
+        screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
         match input.wait().context("cannot read from the terminal")? {
             Event::Signal(signal) => return end_by(signal, screen),
             Event::Stop => suspend(program, &mut screen)?,
@@ -154,10 +184,22 @@ pub fn run(program: &mut impl Program) -> Result<()> {
                         }
                         _ => program.update(message),
                     };
-                    for effect in effects {
+                    let mut effects = VecDeque::from(effects);
+                    while let Some(effect) = effects.pop_front() {
                         match effect {
                             Effect::Quit => return Ok(()),
                             Effect::Suspend => suspend(program, &mut screen)?,
+                            Effect::Mouse(ours) => screen.set_mouse(ours),
+                            Effect::Copy { text, why } => {
+                                let copied = clipboard::copy(&text, program.is_restricted());
+                                screen.send(&copied.sequence);
+                                let why = why.map_or_else(String::new, |why| format!("{why}. "));
+                                effects.extend(program.update(&Message::Notice(why + &copied.notice)));
+                            }
+                            Effect::Browse(address) => {
+                                let message = browser::open(&address);
+                                effects.extend(program.update(&message));
+                            }
                             Effect::Edit(errand) => {
                                 if let Some(signal) = lend_to_editor(program, &mut screen, &mut input, &errand)? {
                                     return end_by(signal, screen);

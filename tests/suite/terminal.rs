@@ -69,6 +69,11 @@ impl Terminal {
         for name in ["NO_COLOR", "COLORTERM", "TMUX", "BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII"] {
             command.env_remove(name);
         }
+        for variable in ["STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"] {
+            if command.get_env(variable) == std::env::var_os(variable).as_deref() {
+                command.env_remove(variable);
+            }
+        }
         for (name, value) in environment {
             command.env(name, value);
         }
@@ -141,7 +146,7 @@ impl Terminal {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("running").to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
         assert!(sent.success());
@@ -168,6 +173,8 @@ impl Terminal {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still asked for");
+        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
         assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
     }
 

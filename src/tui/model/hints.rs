@@ -14,6 +14,8 @@ pub struct Hint {
     pub keys: String,
     /// What they do: "next, previous judgement".
     pub words: String,
+    /// The actions of the keys, one for each.
+    pub actions: Vec<Action>,
 }
 
 impl Model {
@@ -34,11 +36,23 @@ impl Model {
         }
         let mut hints = Vec::new();
         let mut hint = |keys: &[Action], words: String| {
-            let keys: Vec<String> = keys.iter().map(|action| self.keymap.shown(*action)).filter(|key| !key.is_empty()).collect();
+            let bound = keys.iter().map(|action| (self.keymap.shown(*action), *action)).filter(|(key, _)| !key.is_empty());
+            let (keys, actions): (Vec<String>, Vec<Action>) = bound.unzip();
             if !keys.is_empty() {
-                hints.push(Hint { keys: keys.join(" "), words });
+                hints.push(Hint { keys: keys.join(" "), words, actions });
             }
         };
+        if self.letters.is_some() {
+            hints.push(Hint { keys: "letters".to_owned(), words: "open a link".to_owned(), actions: Vec::new() });
+            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
+            return hints;
+        }
+        if self.selection.is_some() {
+            hint(&[Action::Copy], "copy".to_owned());
+            hint(&[Action::Cite], "copy with citation".to_owned());
+            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
+            return hints;
+        }
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
         if let Some(target) = target {
@@ -86,6 +100,7 @@ impl Model {
             Place::Action(name) | Place::Theme(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::Themes => "Themes".to_owned(),
+            Place::Web(_) => "web address".to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),
             Place::In { spot: Spot::Side { judgement, side }, .. } => format!("{judgement} {}", side.name()),

@@ -5,7 +5,7 @@ use crate::library::World;
 use crate::page::flow::Density;
 use crate::page::help;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
-use crate::tui::layout::{Layout, text_rows, text_width};
+use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -206,6 +206,10 @@ impl Model {
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
+        // Help lists other actions each time that it is asked for.
+        if visit.stop.is_some_and(|stop| stop >= flowed.doc.links.len()) {
+            visit.stop = flowed.doc.first;
+        }
         Some(flowed)
     }
 
@@ -228,6 +232,7 @@ impl Model {
     pub fn arrange(&mut self) {
         self.search_typed();
         self.shown = self.arranged();
+        self.forget_what_is_gone();
     }
 
     fn arranged(&mut self) -> Option<Shown> {
@@ -239,7 +244,7 @@ impl Model {
         let preview = layout.preview.filter(|_| self.begun).and_then(|column| {
             let place = flowed.doc.links.get(stop?)?;
             let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
-            let top = flowed.opening(text_rows(column), 2);
+            let top = self.hand.top(Pane::Preview, place, &flowed, column).unwrap_or_else(|| flowed.opening(text_rows(column), 2));
             Some(Column { flowed, top, stop: None })
         });
         let left = layout.left.and_then(|column| {
@@ -251,6 +256,7 @@ impl Model {
                 Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(flowed.last_top(height)),
                 _ => 0,
             };
+            let top = self.hand.top(Pane::Left, &visit.place, &flowed, column).unwrap_or(top);
             Some(Column { flowed, top, stop })
         });
         Some(Shown { layout, left, here: Column { flowed, top, stop }, preview })

@@ -6,7 +6,8 @@ use super::screen::restore;
 use super::suspend::stop;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
-use crossterm::event::{self, Event as TerminalEvent};
+use crate::tui::pointer::{Deed, Pointer};
+use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -203,7 +204,18 @@ impl Input {
         while messages.len() < BATCH && event::poll(patience)? {
             patience = Duration::ZERO;
             taken = true;
-            let TerminalEvent::Key(key) = event::read()? else { continue };
+            let key = match event::read()? {
+                TerminalEvent::Key(key) => key,
+                TerminalEvent::Mouse(mouse) => {
+                    messages.extend(pointer(mouse));
+                    continue;
+                }
+                TerminalEvent::Paste(text) => {
+                    messages.push(Message::Paste(text));
+                    continue;
+                }
+                _ => continue,
+            };
             let keys = match self.late.as_mut().map(|late| late.pass(key)) {
                 None => vec![key],
                 Some(Passed::Keys(keys)) => keys,
@@ -262,6 +274,19 @@ fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the mouse did, as far as it means anything: the left button and the wheel.
+fn pointer(mouse: MouseEvent) -> Option<Message> {
+    let deed = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Deed::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Deed::Release,
+        MouseEventKind::ScrollUp => Deed::WheelUp,
+        MouseEventKind::ScrollDown => Deed::WheelDown,
+        _ => return None,
+    };
+    Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
 }
 
 /// How long bytes that have come may take to become keys.
