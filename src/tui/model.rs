@@ -310,7 +310,7 @@ impl Model {
         if self.palette.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
             return self.type_palette(key);
         }
-        if self.letters.is_some() {
+        if self.letters.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
             return self.type_letter(key);
         }
         if self.selection.is_some() {

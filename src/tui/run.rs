@@ -37,10 +37,6 @@ pub trait Program {
     fn arrange(&mut self);
     /// Draws on a buffer of the screen's size.
     fn draw(&self, buffer: &mut Buffer);
-    /// The program looks another way on a dark terminal than on a light one, and hears which it is before its first frame.
-    fn wants_background(&self) -> bool {
-        false
-    }
     /// The web addresses on what is drawn.
     fn web_links(&self) -> Vec<WebLink> {
         Vec::new()
@@ -51,6 +47,10 @@ pub trait Program {
     }
     /// No other program may be started.
     fn is_restricted(&self) -> bool {
+        false
+    }
+    /// The program looks another way on a dark terminal than on a light one, and hears which it is before its first frame.
+    fn wants_background(&self) -> bool {
         false
     }
     /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
@@ -113,7 +113,13 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
             }
             _ => {}
         }
-        self.model.update(message)
+        match message {
+            Message::Pointer { pointer, on: None } => {
+                let on = zone_at(&self.model, &self.worn.1, pointer.x, pointer.y);
+                self.model.update(&Message::Pointer { pointer: *pointer, on })
+            }
+            _ => self.model.update(message),
+        }
     }
     fn arrange(&mut self) {
         self.model.arrange();

@@ -139,11 +139,7 @@ fn m16_what_is_too_large_is_refused_and_what_is_switched_off_is_said() {
 
 /// The program with variables of the environment.
 fn bluf(arguments: &[&str], variables: &[(&str, &str)]) -> Terminal {
-    let mut command = crate::terminal::bluf(arguments);
-    for (name, value) in variables {
-        command.env(name, value);
-    }
-    Terminal::start(command, 120, 40)
+    Terminal::start_with(crate::terminal::bluf(arguments), variables, 120, 40)
 }
 
 #[test]
@@ -167,16 +163,9 @@ fn m16_the_terminal_gets_what_is_copied_in_the_write_of_a_frame() {
 
 /// Base 64 as a text.
 fn decoded(coded: &str) -> String {
-    let value = |byte: u8| {
-        let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        letters.iter().position(|letter| *letter == byte).map_or(0, |at| u32::try_from(at).expect("small"))
-    };
-    let bytes = coded.as_bytes().chunks(4).flat_map(|four| {
-        let bits = four.iter().fold(0, |bits, byte| bits << 6 | value(*byte));
-        let kept = 3 - four.iter().filter(|byte| **byte == b'=').count();
-        bits.to_be_bytes()[1..].iter().copied().take(kept).collect::<Vec<u8>>()
-    });
-    String::from_utf8(bytes.collect()).expect("UTF-8")
+    use base64::Engine;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(coded).expect("base 64");
+    String::from_utf8(bytes).expect("UTF-8")
 }
 
 #[test]
@@ -203,35 +192,43 @@ fn m16_switched_off_nothing_is_sent() {
     assert!(!String::from_utf8_lossy(&terminal.written).contains("]52;"));
 }
 
-fn tmux(socket: &str, arguments: &[&str]) -> Output {
-    Command::new("tmux").args(["-L", socket, "-f", "/dev/null"]).args(arguments).output().expect("tmux runs")
-}
+/// In a real tmux; the gate installs it.
+mod tmux {
+    use crate::support::embedded;
+    use bluf::page::Place;
+    use bluf::page::citation::words;
+    use std::process::{Command, Output};
 
-/// In the tmux of this machine with its usual settings, which drop the sequence of a program in it.
-#[test]
-#[ignore = "needs tmux"]
-fn m16_what_is_copied_in_tmux_is_in_its_buffer() {
-    let socket = format!("bluf-copy-{}", std::process::id());
-    let program = env!("CARGO_BIN_EXE_bluf");
-    tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &format!("{program}; sleep 30")]);
-    let wait = |what: &str, keys: &str, done: &dyn Fn() -> bool| {
-        for _ in 0..200 {
-            if done() {
-                return;
+    fn tmux(socket: &str, arguments: &[&str]) -> Output {
+        Command::new("tmux").args(["-L", socket, "-f", "/dev/null"]).args(arguments).output().expect("tmux runs")
+    }
+
+    /// In the tmux of this machine with its usual settings, which drop the sequence of a program in it.
+    #[test]
+    #[ignore = "needs tmux"]
+    fn m16_what_is_copied_in_tmux_is_in_its_buffer() {
+        let socket = format!("bluf-copy-{}", std::process::id());
+        let program = env!("CARGO_BIN_EXE_bluf");
+        tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &format!("{program}; sleep 30")]);
+        let wait = |what: &str, keys: &str, done: &dyn Fn() -> bool| {
+            for _ in 0..200 {
+                if done() {
+                    return;
+                }
+                std::thread::sleep(std::time::Duration::from_millis(50));
             }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
+            tmux(&socket, &["kill-server"]);
+            panic!("waited for {what} behind {keys}");
+        };
+        let screen = || String::from_utf8_lossy(&tmux(&socket, &["capture-pane", "-p"]).stdout).into_owned();
+        wait("the cover", "", &|| screen().contains("anchored"));
+        tmux(&socket, &["send-keys", "y"]);
+        wait("the notice", "y", &|| screen().contains("bytes through tmux"));
+        let buffer = String::from_utf8_lossy(&tmux(&socket, &["show-buffer"]).stdout).into_owned();
+        let text = words(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("words");
         tmux(&socket, &["kill-server"]);
-        panic!("waited for {what} behind {keys}");
-    };
-    let screen = || String::from_utf8_lossy(&tmux(&socket, &["capture-pane", "-p"]).stdout).into_owned();
-    wait("the cover", "", &|| screen().contains("anchored"));
-    tmux(&socket, &["send-keys", "y"]);
-    wait("the notice", "y", &|| screen().contains("bytes through tmux"));
-    let buffer = String::from_utf8_lossy(&tmux(&socket, &["show-buffer"]).stdout).into_owned();
-    let text = words(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("words");
-    tmux(&socket, &["kill-server"]);
-    assert_eq!(buffer, text);
+        assert_eq!(buffer, text);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The mouse, in the browser and on a real terminal.
 
-use crate::support::{Reader, copied, desk, embedded};
+use crate::support::{Reader, Scratch, copied, desk, embedded};
 use crate::terminal::Terminal;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::key::Key;
@@ -124,6 +124,23 @@ fn m18_a_drag_selects_in_one_column_and_copies_at_its_end() {
 }
 
 #[test]
+fn m18_the_hints_of_a_selection_and_of_letters_are_clicked() {
+    let mut reader = Reader::begin();
+    reader.press("Enter v Right Right");
+    let selected = reader.copied("y");
+    reader.press("v Right Right");
+    let copy = reader.find("y copy", 0);
+    assert_eq!(copied(&reader.click(copy)), Some(selected));
+    for keys in ["v Right", "o"] {
+        reader.press(keys);
+        let end = reader.find("Esc end", 0);
+        reader.click(end);
+        assert!(reader.model.selection().is_none() && reader.model.letters().is_none());
+        assert_eq!(reader.address(), "russia-iran-treaty#J1", "it ends that, and nothing else");
+    }
+}
+
+#[test]
 fn m18_a_key_and_a_setting_leave_the_mouse_to_the_terminal() {
     let mut reader = Reader::begin();
     let second = reader.find("Israel or Saudi Arabia", 0);
@@ -189,6 +206,28 @@ fn m21_the_mouse_and_pastes_are_given_back_after_signals() {
         assert_ne!(terminal.end(), 0);
         terminal.assert_restored();
     }
+}
+
+#[test]
+fn m18_an_editor_gets_the_terminal_without_mouse_and_pastes() {
+    let scratch = Scratch::with_port("mouse-editor");
+    let editor = scratch.write("editor", "#!/bin/sh\necho the editor\nread line\n");
+    std::fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("executable");
+    let mut command = crate::terminal::bluf(&["--library", &scratch.0.to_string_lossy()]);
+    command.env("VISUAL", &editor);
+    let mut terminal = Terminal::start(command, 100, 30);
+    terminal.wait_until_checked();
+    terminal.type_in("e");
+    terminal.wait_until_written("the editor");
+    assert_eq!(terminal.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert!(!terminal.parser.screen().bracketed_paste());
+    terminal.type_in("\n");
+    terminal.wait_until_checked();
+    assert_eq!(terminal.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::ButtonMotion);
+    assert!(terminal.parser.screen().bracketed_paste());
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
 }
 
 #[test]

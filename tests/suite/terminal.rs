@@ -66,11 +66,9 @@ impl Terminal {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        let outside = ["NO_COLOR", "COLORTERM", "BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII", "TMUX", "STY"];
-        for variable in outside.into_iter().chain(["SSH_CONNECTION", "SSH_TTY", "BROWSER"]) {
-            if command.get_env(variable) == std::env::var_os(variable).as_deref() {
-                command.env_remove(variable);
-            }
+        let says_more = ["NO_COLOR", "COLORTERM", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"];
+        for name in says_more.into_iter().chain(["BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII"]) {
+            command.env_remove(name);
         }
         for (name, value) in environment {
             command.env(name, value);

@@ -35,18 +35,14 @@ impl Model {
         let (place, stop) = (here.place.clone(), here.stop);
         let Some(flowed) = self.here() else { return (place, String::new()) };
         let target = stop.and_then(|stop| flowed.doc.links.get(stop)).cloned();
-        match (target, stop.and_then(|stop| flowed.rows_of(stop))) {
-            (Some(target), Some(rows)) => {
-                let of_block = || flowed.text_of(flowed.rows[rows.start].block);
-                let text = words(&self.world, &target).unwrap_or_else(of_block);
-                (target, text)
-            }
-            _ => {
-                let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));
-                let text = words(&self.world, &place).or_else(whole).unwrap_or_default();
-                (place, text)
-            }
+        if let (Some(target), Some(rows)) = (target, stop.and_then(|stop| flowed.rows_of(stop))) {
+            let of_block = || flowed.text_of(flowed.rows[rows.start].block);
+            let text = words(&self.world, &target).unwrap_or_else(of_block);
+            return (target, text);
         }
+        let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));
+        let text = words(&self.world, &place).or_else(whole).unwrap_or_default();
+        (place, text)
     }
 
     /// Hands a text to the clipboard, unless it must not or cannot be.

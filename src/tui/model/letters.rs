@@ -77,7 +77,6 @@ impl Model {
                     self.say("No link has these letters.");
                 }
             }
-            Code::Char(_) => self.letters = None,
             _ => self.letters = None,
         }
         Vec::new()

@@ -235,7 +235,7 @@ impl Model {
     pub fn arrange(&mut self) {
         self.search_typed();
         self.shown = self.arranged();
-        self.check_selection();
+        self.forget_what_is_gone();
     }
 
     fn arranged(&mut self) -> Option<Shown> {

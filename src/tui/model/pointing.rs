@@ -35,6 +35,12 @@ impl Hand {
         Self { ours, pressed: None, left: None, preview: None }
     }
 
+    /// Forgets how columns were scrolled that show other places now.
+    pub(super) fn forget_others(&mut self, left: Option<&Place>, preview: Option<&Place>) {
+        self.left.take_if(|(place, _)| Some(&*place) != left);
+        self.preview.take_if(|(place, _)| Some(&*place) != preview);
+    }
+
     /// The row that a column beside ours was scrolled to, if it shows the same place still.
     pub(super) fn top(&self, pane: Pane, place: &Place, flowed: &Flowed, area: Rect) -> Option<usize> {
         let scrolled = if pane == Pane::Left { &self.left } else { &self.preview };
@@ -73,8 +79,11 @@ impl Model {
             }
             Deed::Press => {
                 self.notice = None;
-                self.letters = None;
-                self.selection = None;
+                // A key in the line of hints does what it does to them.
+                if !matches!(on, Some(Zone::Hint(_))) {
+                    self.letters = None;
+                    self.selection = None;
+                }
                 self.hand.pressed = Some((pointer, false));
             }
             Deed::Drag => self.drag(pointer),
@@ -179,7 +188,7 @@ impl Model {
                 self.go_to_tab(number);
                 return Vec::new();
             }
-            Some(Zone::Hint(action)) => return self.act(action),
+            Some(Zone::Hint(action)) => return self.click_hint(action),
             None => {}
         }
         let Some(layout) = self.layout() else { return Vec::new() };
@@ -210,6 +219,20 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// Does what a key in the line of hints does here.
+    fn click_hint(&mut self, action: Action) -> Vec<Effect> {
+        match (self.selection.is_some(), self.letters.take().is_some(), action) {
+            (true, _, Action::Copy) => self.copy_selection(false),
+            (true, _, Action::Cite) => self.copy_selection(true),
+            (true, _, _) => {
+                self.selection = None;
+                Vec::new()
+            }
+            (false, true, _) => Vec::new(),
+            (false, false, action) => self.act(action),
+        }
     }
 
     fn stand_if(&mut self, stop: Option<usize>) {

@@ -4,7 +4,9 @@
 use super::pages::Flowed;
 use crate::page::{Piece, Row};
 use crate::text::width;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A place in the text of a page: that of a grapheme.
@@ -16,6 +18,23 @@ pub struct Point {
     pub part: usize,
     /// Bytes of the part before it.
     pub offset: usize,
+}
+
+/// The bytes of a part of a block that lie from one place to another, with the first byte of the character at its end.
+#[must_use]
+pub fn bytes_between(from: Point, to: Point, block: usize, part: usize) -> Range<usize> {
+    let place = (block, part);
+    let start = match place.cmp(&(from.block, from.part)) {
+        Ordering::Less => return 0..0,
+        Ordering::Equal => from.offset,
+        Ordering::Greater => 0,
+    };
+    let end = match place.cmp(&(to.block, to.part)) {
+        Ordering::Less => usize::MAX,
+        Ordering::Equal => to.offset + 1,
+        Ordering::Greater => return 0..0,
+    };
+    start..end
 }
 
 /// The pieces of a row that are text.
@@ -132,20 +151,10 @@ impl Flowed {
             let parts = block.parts();
             let words = shown.into_iter().filter_map(|part| {
                 let text = parts.get(part)?.plain();
-                let start = if (index, part) < (from.block, from.part) {
-                    return None;
-                } else if (index, part) == (from.block, from.part) {
-                    from.offset
-                } else {
-                    0
-                };
-                let end = if (index, part) > (to.block, to.part) {
-                    return None;
-                } else if (index, part) == (to.block, to.part) {
-                    to.offset + text.get(to.offset..)?.graphemes(true).next().map_or(0, str::len)
-                } else {
-                    text.len()
-                };
+                let bytes = bytes_between(from, to, index, part);
+                let start = bytes.start;
+                // The end is within the last character, or beyond the part.
+                let end = text.grapheme_indices(true).map(|(at, _)| at).find(|at| *at >= bytes.end).unwrap_or(text.len());
                 text.get(start..end).filter(|words| !words.is_empty()).map(str::to_owned)
             });
             let words = words.collect::<Vec<_>>().join(" ");

@@ -1,7 +1,7 @@
 //! A stretch of text on one page: chosen by keys from `v` on, or by dragging the mouse.
 
 use super::pages::Flowed;
-use super::points::Point;
+use super::points::{Point, bytes_between};
 use super::{Effect, Model};
 use crate::page::citation::citation;
 use crate::page::{Place, Spot};
@@ -46,23 +46,11 @@ impl Selection {
         (self.anchor.min(self.head), self.anchor.max(self.head))
     }
 
-    /// The selected bytes of a part of a block; the last character's end is that of the text at `len`.
+    /// The selected bytes of a part of a block, with the first byte of the last character.
     #[must_use]
     pub fn bytes(&self, block: usize, part: usize) -> Range<usize> {
         let (from, to) = self.ends();
-        let here = (block, part);
-        let start = match here.cmp(&(from.block, from.part)) {
-            std::cmp::Ordering::Less => return 0..0,
-            std::cmp::Ordering::Equal => from.offset,
-            std::cmp::Ordering::Greater => 0,
-        };
-        let end = match here.cmp(&(to.block, to.part)) {
-            std::cmp::Ordering::Less => usize::MAX,
-            // The character that begins there is in it.
-            std::cmp::Ordering::Equal => to.offset + 1,
-            std::cmp::Ordering::Greater => return 0..0,
-        };
-        start..end
+        bytes_between(from, to, block, part)
     }
 
     /// Leads it to another place.
@@ -106,7 +94,7 @@ impl Model {
         let column = column.map_or(0, |piece| piece.column);
         match flowed.point_at(row.unwrap_or(top), column) {
             Some(point) => {
-                self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) })
+                self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) });
             }
             None => self.say("There is no text to select here."),
         }
@@ -119,7 +107,7 @@ impl Model {
             (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.selection = None,
             (_, Some(Action::Copy)) => return self.copy_selection(false),
             (_, Some(Action::Cite)) => return self.copy_selection(true),
-            (_, Some(action @ (Action::Quit | Action::Mouse))) => return self.act(action),
+            (_, Some(action @ (Action::Quit | Action::Suspend | Action::Mouse))) => return self.act(action),
             (_, action) if self.selection.as_ref().is_some_and(|selection| selection.dragged) => {
                 self.selection = None;
                 return action.map_or_else(Vec::new, |action| self.act(action));
@@ -173,7 +161,7 @@ impl Model {
     }
 
     /// Copies what is selected, and ends the selection.
-    fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
+    pub(super) fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
         let Some(selection) = self.selection.take() else { return Vec::new() };
         let Some(text) = self.selected(&selection) else { return Vec::new() };
         let place = self.place_of(&selection);
@@ -199,11 +187,13 @@ impl Model {
         quoted.unwrap_or_else(|| selection.place.clone())
     }
 
-    /// Ends a selection whose page is not shown any more.
-    pub(super) fn check_selection(&mut self) {
+    /// Ends a selection whose page is not shown any more, and forgets how pages were scrolled that are not.
+    pub(super) fn forget_what_is_gone(&mut self) {
         let gone = self.selection.as_ref().is_some_and(|selection| self.place_in(selection.pane).as_ref() != Some(&selection.place));
         if gone {
             self.selection = None;
         }
+        let (left, preview) = (self.place_in(Pane::Left), self.place_in(Pane::Preview));
+        self.hand.forget_others(left.as_ref(), preview.as_ref());
     }
 }
