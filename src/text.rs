@@ -7,6 +7,7 @@ pub mod article;
 pub mod clip;
 pub mod count;
 pub mod difference;
+pub mod direction;
 pub mod distance;
 pub mod failure;
 pub mod fold;

@@ -1,6 +1,7 @@
 //! Drawing: the model in, cells out. It changes nothing, and can run at any time.
 
 mod column;
+mod fence;
 mod frame;
 mod map;
 
@@ -21,6 +22,9 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             frame::tabs(model, shown, theme, buffer);
             column::columns(model, shown, theme, buffer);
             frame::foot(model, shown, theme, buffer);
+            for line in [Some(shown.layout.head), shown.layout.tabs, Some(shown.layout.foot)].into_iter().flatten() {
+                fence::fence_texts(buffer, line);
+            }
         }
         _ => {
             let (columns, rows) = SMALLEST;

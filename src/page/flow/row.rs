@@ -2,6 +2,7 @@
 
 use crate::check::Level;
 use crate::page::words::Role;
+use crate::text::direction::Direction;
 use crate::text::width;
 
 /// How much room rows may take.
@@ -67,6 +68,8 @@ pub struct Piece {
     pub part: Option<usize>,
     /// Its place in that part, in bytes.
     pub offset: usize,
+    /// Which way the text runs that it is cut from.
+    pub direction: Direction,
 }
 
 impl Row {

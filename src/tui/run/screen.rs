@@ -3,8 +3,10 @@
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
 use crossterm::terminal::{
-    self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen,
 };
+use crate::text::width;
 use crossterm::{execute, queue};
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
@@ -12,6 +14,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::io::{self, Write, stdin};
+use std::ops::Range;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -50,7 +53,8 @@ impl Screen {
     fn prepare(&mut self) -> io::Result<()> {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
-        queue!(self.before, EnterAlternateScreen, Hide)
+        // A symbol that a terminal gives more cells than we do must not run into the next line.
+        queue!(self.before, EnterAlternateScreen, DisableLineWrap, Hide)
     }
 
     /// Gives the terminal to another program, as it was found.
@@ -130,40 +134,110 @@ fn sane(columns: u16, rows: u16) -> Rect {
 /// second buffer is touched for it.
 fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
     if let Some(shown) = shown {
-        return write_cells(frame, shown.diff_iter(next));
+        return write_cells(frame, next, shown.diff_iter(next));
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    write_cells(frame, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+    write_cells(frame, next, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
 }
 
-/// Writes cells with their positions. What a cell needs beyond its symbol is written where it differs from the cell
-/// before: most differ in nothing.
-fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-    let plain = (Color::Reset, Color::Reset, Modifier::empty());
-    let mut style = plain;
-    let mut cursor = None;
+/// Writes cells with their positions, and behind a symbol that a terminal may give more cells than the screen has for it
+/// those that it may have covered.
+fn write_cells<'a>(frame: &mut Vec<u8>, next: &Buffer, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
+    let mut pen = Pen { frame, style: PLAIN, cursor: None, covered: 0..0, row: 0 };
     for (x, y, cell) in cells {
-        if cursor != Some((x, y)) {
-            queue!(frame, MoveTo(x, y))?;
+        pen.uncover(next, if y == pen.row { x } else { u16::MAX })?;
+        pen.write(x, y, cell)?;
+    }
+    pen.uncover(next, u16::MAX)?;
+    pen.end()
+}
+
+/// The look of a cell: colours and modifiers.
+type Look = (Color, Color, Modifier);
+
+const PLAIN: Look = (Color::Reset, Color::Reset, Modifier::empty());
+
+/// Writes symbols. What a cell needs beyond its symbol is written where it differs from the cell before: most differ in
+/// nothing.
+struct Pen<'a> {
+    frame: &'a mut Vec<u8>,
+    style: Look,
+    /// Where the terminal's cursor is, where all terminals agree.
+    cursor: Option<(u16, u16)>,
+    /// The columns of `row` that symbols before them may have covered.
+    covered: Range<u16>,
+    row: u16,
+}
+
+impl Pen<'_> {
+    fn write(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        if self.cursor != Some((x, y)) {
+            queue!(self.frame, MoveTo(x, y))?;
         }
-        // Behind a symbol two cells wide the cursor is further; the next cell is then too, and moves it.
-        cursor = Some((x + 1, y));
         let wanted = (cell.fg, cell.bg, cell.modifier);
-        if wanted != style {
+        if wanted != self.style {
             let mut set: ContentStyle = cell.style().into_crossterm();
             // The reset has set these.
             set.foreground_color = set.foreground_color.filter(|colour| *colour != CrosstermColor::Reset);
             set.background_color = set.background_color.filter(|colour| *colour != CrosstermColor::Reset);
-            queue!(frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
-            style = wanted;
+            queue!(self.frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
+            self.style = wanted;
         }
-        frame.extend_from_slice(cell.symbol().as_bytes());
+        let symbol = cell.symbol();
+        let composed = is_composed(symbol);
+        if composed && cells_of(symbol) > 1 {
+            // A terminal that gives it fewer cells would leave there what was there before.
+            self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells_of(symbol))));
+            queue!(self.frame, MoveTo(x, y))?;
+        }
+        self.frame.extend_from_slice(symbol.as_bytes());
+        // Terminals disagree on the width of what is more than a character: whatever they think, the next cell is where
+        // it is. Behind a symbol two cells wide the cursor is further; the next cell is then too, and moves it.
+        self.cursor = (!composed).then_some((x + 1, y));
+        let end = if y == self.row { self.covered.end } else { 0 };
+        let behind = x.saturating_add(cells_of(symbol));
+        self.covered = behind..end.max(x.saturating_add(most_cells_of(symbol)));
+        self.row = y;
+        Ok(())
     }
-    if style != plain {
-        queue!(frame, SetAttribute(Attribute::Reset))?;
+
+    /// Writes the covered cells again, up to a column.
+    fn uncover(&mut self, next: &Buffer, limit: u16) -> io::Result<()> {
+        while self.covered.start < self.covered.end.min(limit) {
+            let (x, y) = (self.covered.start, self.row);
+            let Some(cell) = next.cell((x, y)) else { break };
+            self.write(x, y, cell)?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn end(self) -> io::Result<()> {
+        if self.style != PLAIN {
+            queue!(self.frame, SetAttribute(Attribute::Reset))?;
+        }
+        Ok(())
+    }
+}
+
+/// The symbol is more than one character.
+fn is_composed(symbol: &str) -> bool {
+    symbol.len() > 1 && symbol.chars().nth(1).is_some()
+}
+
+/// How many cells of the screen a symbol has.
+fn cells_of(symbol: &str) -> u16 {
+    if symbol.len() == 1 { 1 } else { u16::try_from(width(symbol)).unwrap_or(u16::MAX).max(1) }
+}
+
+/// How many cells a terminal that adds up characters gives a symbol.
+fn most_cells_of(symbol: &str) -> u16 {
+    if !is_composed(symbol) {
+        return cells_of(symbol);
+    }
+    let mut letter = [0; 4];
+    let cells = symbol.chars().map(|c| width(c.encode_utf8(&mut letter))).sum::<usize>();
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 impl Drop for Screen {
@@ -177,7 +251,7 @@ impl Drop for Screen {
 pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         // Nothing more can be done where the terminal is gone.
-        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, ResetColor, Show, LeaveAlternateScreen);
+        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, ResetColor, Show, EnableLineWrap, LeaveAlternateScreen);
         let _ = terminal::disable_raw_mode();
     }
 }

@@ -1,9 +1,11 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
+use super::fence::{Stretch, fence, stretches};
 use super::frame::set;
 use super::map::maps;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
+use crate::text::direction::{Direction, direction};
 use crate::text::{clip, width};
 use crate::tui::model::{Marks, Model, Shown};
 use crate::tui::theme::Theme;
@@ -26,16 +28,19 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
         title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
         body(column, None, Kind::Left, theme, area, buffer);
         maps(column, layout.density, theme, area, buffer);
+        fences(column, area, buffer);
     }
     title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
     body(&shown.here, model.marks(), Kind::Here, theme, layout.here, buffer);
     maps(&shown.here, layout.density, theme, layout.here, buffer);
+    fences(&shown.here, layout.here, buffer);
     if let Some(area) = layout.preview {
         match &shown.preview {
             Some(column) => {
                 title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
                 body(column, None, Kind::Preview, theme, area, buffer);
                 maps(column, layout.density, theme, area, buffer);
+                fences(column, area, buffer);
             }
             None => title("", "", Kind::Preview, theme, area, buffer),
         }
@@ -62,11 +67,15 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
         return;
     }
     rule(buffer, 0, 1);
-    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
+    let title = clip(title, cells.saturating_sub(5));
+    let end = set(buffer, area, 2, &title, words) + 1;
+    let line = Rect { height: 1, ..area };
+    let mut texts = vec![Stretch { from: 2, to: end - 1, direction: direction(&title) }];
     let room = cells.saturating_sub(end + 5);
     let fits = !note.is_empty() && room >= 3 && (width(note) <= room || kind == Kind::Here);
     if !fits {
         rule(buffer, end, cells);
+        fence(buffer, line, &texts);
         return;
     }
     let note = clip(note, room);
@@ -74,6 +83,8 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
     rule(buffer, end, start);
     set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
     rule(buffer, cells - 1, cells);
+    texts.push(Stretch { from: start + 1, to: start + 1 + width(&note), direction: direction(&note) });
+    fence(buffer, line, &texts);
 }
 
 /// The rows of a column, from its top row on.
@@ -109,6 +120,16 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         }
         if let Some(marks) = marks {
             mark(row, marks, theme, line, buffer);
+        }
+    }
+}
+
+/// Fences text from right to left in the rows of a column.
+fn fences(column: &crate::tui::model::Column, area: Rect, buffer: &mut Buffer) {
+    for (row, y) in column.flowed.rows.iter().skip(column.top).zip(area.y + 1..area.bottom()) {
+        if row.pieces.iter().any(|piece| piece.direction != Direction::Left) {
+            let texts = row.pieces.iter().map(|piece| (piece.column + 1, piece.text.as_str(), piece.direction));
+            fence(buffer, Rect::new(area.x, y, area.width, 1), &stretches(texts));
         }
     }
 }
