@@ -15,14 +15,16 @@
 //!   and full stop stand in the order of the paragraph, though the line of the terminal runs from the left.
 //!
 //! The marks ride on blank cells, since kitty joins letters no longer when one rides on a letter, and a blank is kept on
-//! both sides inside the fence: reordered, the two change places and the text stays in its cells. Isolates (U+2066 to
-//! U+2069) would be the modern way; mlterm 3.9 gives each of them a cell, and the border moves. Seen so in mlterm 3.9,
-//! Konsole 22.12, VTE 0.70, kitty 0.26, xterm 379 and tmux 3.3; where a terminal gives a mark a cell all the same, the
-//! next cell is written at its own column and covers it.
+//! both sides inside the fence: reordered, the two change places and the text stays in its cells. A line with marks is
+//! written whole and in one go. Isolates (U+2066 to U+2069) would be the modern way, but not every terminal knows them:
+//! mlterm gives each of them a cell, and the border moves. Seen to hold in Konsole 22.12, VTE 0.70, kitty 0.26, xterm 379
+//! and tmux 3.3. The Linux console and mlterm 3.9 are sent no marks: the one gives them cells, the other takes room on the
+//! line for them, and itself reorders between the lines of a frame and not across them.
 //!
 //! **What it cannot do.** Where a terminal does not reorder, a line from the right reads from the left, letter by letter;
-//! only the terminal can change that. A terminal may join Arabic letters or not. What a reordering terminal selects with
-//! its own mouse handling is its own affair. Exports (HTML, PDF) are the better paper for long texts.
+//! only the terminal can change that. Where it gets no marks, the full stop of such a line may stand at its wrong end.
+//! mlterm sets lam and alef, which are joined, in one cell instead of two, and what follows on that line stands a cell too
+//! far left. The exports are the better paper for long texts.
 
 use super::width::is_simple;
 

@@ -6,6 +6,7 @@ use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
+use crate::text::direction::{LRM, PDF, RLE};
 use crate::text::width;
 use crossterm::{execute, queue};
 use ratatui::backend::IntoCrossterm;
@@ -134,23 +135,51 @@ fn sane(columns: u16, rows: u16) -> Rect {
 /// second buffer is touched for it.
 fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
     if let Some(shown) = shown {
-        return write_cells(frame, next, shown.diff_iter(next));
+        return write_cells(frame, |y| is_fenced(shown, y) || is_fenced(next, y), next, shown.diff_iter(next));
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    write_cells(frame, next, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+    write_cells(frame, |y| is_fenced(next, y), next, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+}
+
+/// Marks of right-to-left text ride on cells of the row.
+fn is_fenced(buffer: &Buffer, y: u16) -> bool {
+    let area = buffer.area;
+    (area.left()..area.right()).any(|x| buffer.cell((x, y)).is_some_and(|cell| cell.symbol().ends_with(LRM)))
 }
 
 /// Writes cells with their positions, and behind a symbol that a terminal may give more cells than the screen has for it
-/// those that it may have covered.
-fn write_cells<'a>(frame: &mut Vec<u8>, next: &Buffer, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-    let mut pen = Pen { frame, style: PLAIN, cursor: None, covered: 0..0, row: 0 };
+/// those that it may have covered. A row that `is_fenced` is written whole and in one go: mlterm counts each mark as a
+/// column when it is told to go to one.
+fn write_cells<'a>(
+    frame: &mut Vec<u8>,
+    is_fenced: impl Fn(u16) -> bool,
+    next: &Buffer,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) -> io::Result<()> {
+    let mut pen = Pen { frame, style: PLAIN, cursor: None, marks: takes_marks(), covered: 0..0, row: 0 };
+    let (mut row, mut fenced) = (None, false);
     for (x, y, cell) in cells {
-        pen.uncover(next, if y == pen.row { x } else { u16::MAX })?;
-        pen.write(x, y, cell)?;
+        if row != Some(y) {
+            pen.uncover(next, u16::MAX)?;
+            (row, fenced) = (Some(y), is_fenced(y));
+            if fenced {
+                pen.write_row(next, y)?;
+            }
+        }
+        if !fenced {
+            pen.uncover(next, x)?;
+            pen.write(x, y, cell, false)?;
+        }
     }
     pen.uncover(next, u16::MAX)?;
     pen.end()
+}
+
+/// The terminal gives the marks of right-to-left text no cell. The Linux console gives them one, and mlterm room on the
+/// line; but mlterm keeps borders where they are without them.
+fn takes_marks() -> bool {
+    std::env::var_os("MLTERM").is_none() && std::env::var_os("TERM").is_none_or(|name| name != "linux")
 }
 
 /// The look of a cell: colours and modifiers.
@@ -165,13 +194,16 @@ struct Pen<'a> {
     style: Look,
     /// Where the terminal's cursor is, where all terminals agree.
     cursor: Option<(u16, u16)>,
+    /// The terminal takes the marks of right-to-left text.
+    marks: bool,
     /// The columns of `row` that symbols before them may have covered.
     covered: Range<u16>,
     row: u16,
 }
 
 impl Pen<'_> {
-    fn write(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+    /// Writes a symbol; in a sequence only what terminals measure differently makes the cursor be set.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, in_sequence: bool) -> io::Result<()> {
         if self.cursor != Some((x, y)) {
             queue!(self.frame, MoveTo(x, y))?;
         }
@@ -185,18 +217,20 @@ impl Pen<'_> {
             self.style = wanted;
         }
         let symbol = cell.symbol();
-        let composed = is_composed(symbol);
-        if composed && cells_of(symbol) > 1 {
+        let cells = cells_of(symbol);
+        let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
+        if disputed && cells > 1 {
             // A terminal that gives it fewer cells would leave there what was there before.
-            self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells_of(symbol))));
+            self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells)));
             queue!(self.frame, MoveTo(x, y))?;
         }
+        let symbol = if self.marks { symbol } else { symbol.trim_end_matches([LRM, RLE, PDF]) };
         self.frame.extend_from_slice(symbol.as_bytes());
         // Terminals disagree on the width of what is more than a character: whatever they think, the next cell is where
-        // it is. Behind a symbol two cells wide the cursor is further; the next cell is then too, and moves it.
-        self.cursor = (!composed).then_some((x + 1, y));
+        // it is.
+        let behind = x.saturating_add(cells);
+        self.cursor = (!disputed && (in_sequence || cells == 1)).then_some((behind, y));
         let end = if y == self.row { self.covered.end } else { 0 };
-        let behind = x.saturating_add(cells_of(symbol));
         self.covered = behind..end.max(x.saturating_add(most_cells_of(symbol)));
         self.row = y;
         Ok(())
@@ -207,8 +241,21 @@ impl Pen<'_> {
         while self.covered.start < self.covered.end.min(limit) {
             let (x, y) = (self.covered.start, self.row);
             let Some(cell) = next.cell((x, y)) else { break };
-            self.write(x, y, cell)?;
+            self.write(x, y, cell, false)?;
         }
+        Ok(())
+    }
+
+    /// Writes a row from its first cell to its last, on a blank line.
+    fn write_row(&mut self, next: &Buffer, y: u16) -> io::Result<()> {
+        queue!(self.frame, MoveTo(0, y), SetAttribute(Attribute::Reset), Clear(ClearType::CurrentLine))?;
+        (self.style, self.cursor) = (PLAIN, Some((0, y)));
+        let mut x = 0;
+        while let Some(cell) = next.cell((x, y)) {
+            self.write(x, y, cell, true)?;
+            x = self.covered.start;
+        }
+        self.covered = 0..0;
         Ok(())
     }
 
