@@ -6,6 +6,7 @@ mod completions;
 mod config;
 mod configuration;
 mod flags;
+mod linear;
 mod man;
 mod open;
 mod output;

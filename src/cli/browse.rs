@@ -1,7 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{open, restricted, show};
+use super::{linear, open, restricted, show};
 use crate::page::beginning;
 use crate::settings::Setting;
 use crate::tui::model::Model;
@@ -32,6 +32,9 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Ok(world)
     };
     let world = read()?;
+    if settings.is_on(Setting::Linear) || linear::is_plain_terminal() {
+        return linear::run(world, place);
+    }
     if !stdout().is_terminal() {
         let place = place.unwrap_or_else(|| beginning(&world));
         return show::print(&world, &place);

@@ -14,6 +14,7 @@ mod edits;
 mod hedges;
 mod house;
 mod integrity;
+mod linear;
 mod map;
 mod packaging;
 mod pictures;
