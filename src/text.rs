@@ -12,6 +12,7 @@ pub mod distance;
 pub mod failure;
 pub mod fold;
 pub mod fuzzy;
+pub mod letters;
 pub mod lines;
 pub mod neutral;
 pub mod phrases;

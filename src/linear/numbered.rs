@@ -66,12 +66,12 @@ impl Numbering<'_> {
         match &block.body {
             Body::Heading { text, tail } => {
                 // On one line the exporter parts them by a sign.
-                let (text, tail) = (self.text(text), self.text(tail));
+                let (text, tail) = (spoken(self.text(text)), spoken(self.text(tail)));
                 let between = if text.is_empty() || tail.is_empty() { "" } else { ", " };
                 vec![with(Body::Heading { text: text.append(said(between)).append(tail), tail: Text::default() })]
             }
-            Body::Paragraph(text) | Body::JudgementHeading(text) => vec![with(Body::Paragraph(said(&first).append(self.text(text))))],
-            Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(self.text(text)) })],
+            Body::Paragraph(text) | Body::JudgementHeading(text) => vec![with(Body::Paragraph(said(&first).append(self.paragraph(text))))],
+            Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
             Body::Entry(row) => vec![with(Body::Entry(self.entry(row, &first, block.link.as_ref())))],
             Body::Judgement(row) => {
                 let mut row = row.clone();
@@ -100,6 +100,13 @@ impl Numbering<'_> {
                 blocks
             }
         }
+    }
+
+    /// Running text; that of a source is read as it is.
+    fn paragraph(&mut self, text: &Text) -> Text {
+        let is_quoted = text.runs.iter().any(|run| matches!(run.role, Role::Lit | Role::Passage));
+        let text = self.text(text);
+        if is_quoted { text } else { spoken(text) }
     }
 
     /// A row of a list: the number and what it leads to first.
@@ -196,7 +203,7 @@ fn is_spoken(text: &str) -> bool {
 }
 
 /// A text with its signs in words.
-fn in_words(text: &str) -> String {
+pub fn in_words(text: &str) -> String {
     if is_spoken(text) {
         return text.to_owned();
     }

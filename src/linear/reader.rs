@@ -1,7 +1,7 @@
 //! The state machine: a line in, text out.
 
 use super::command::{Command, help};
-use super::numbered::{Line, lines};
+use super::numbered::{Line, in_words, lines};
 use crate::briefing::ItemKind;
 use crate::library::World;
 use crate::page::search::{Hit, search};
@@ -128,7 +128,7 @@ impl Reader {
     /// The page from where it was read to, as much as the terminal shows, with `last` behind it.
     fn print(&mut self, last: &str) -> String {
         let name = self.place().to_string();
-        let note = self.doc.note.replace(" · ", ", ");
+        let note = in_words(&self.doc.note).replace(" · ", ", ");
         let mut said = vec![if note.is_empty() { name } else { format!("{name}, {note}") }];
         if self.at > 0 {
             said.push("The page begins before this; g reads it from its beginning.".to_owned());
