@@ -23,6 +23,7 @@ mod reading;
 mod rules;
 mod schema;
 mod screens;
+mod scripts;
 mod sides;
 mod support;
 mod terminal;
