@@ -113,7 +113,8 @@ impl Reader {
         self.lines = lines(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
         // A passage is read from its sentence on, not from the beginning of its source.
-        let is_lit = |block: &&Line| self.doc.blocks[block.block].parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
+        let is_lit =
+            |block: &&Line| self.doc.blocks[block.block].parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
         self.at = match self.lines.iter().find(is_lit).map(|line| line.block) {
             Some(block) if self.doc.from_first => self.line_of(block),
             _ => 0,
@@ -281,7 +282,8 @@ impl Reader {
             return self.marked(&[format!("Not on this page: “{}”.", self.words)]);
         };
         let start = self.line_of(block);
-        let of_block: Vec<String> = self.lines[start..].iter().take_while(|line| line.block == block).map(|line| line.text.clone()).collect();
+        let of_block: Vec<String> =
+            self.lines[start..].iter().take_while(|line| line.block == block).map(|line| line.text.clone()).collect();
         self.at = start + of_block.len();
         let mut said = vec![format!("“{}”, place {} of {}:", self.words, self.hit + 1, self.hits.len())];
         said.extend(of_block);

@@ -34,7 +34,9 @@ pub fn end_within(text: &str, cells: usize) -> usize {
 /// A range of bytes, made as long as the graphemes that it touches: a terminal shows no part of one.
 #[must_use]
 pub fn whole_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
-    if is_simple(&text[range.clone()]) && is_simple(&text[text.floor_char_boundary(range.start.saturating_sub(1))..text.ceil_char_boundary(range.end + 1)]) {
+    if is_simple(&text[range.clone()])
+        && is_simple(&text[text.floor_char_boundary(range.start.saturating_sub(1))..text.ceil_char_boundary(range.end + 1)])
+    {
         return range;
     }
     let is_boundary = |at: usize| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
@@ -49,7 +51,8 @@ mod tests {
 
     #[test]
     fn e17_a_range_takes_whole_graphemes() {
-        for (text, range, whole) in [("abc", 1..2, 1..2), ("कि!", 0..3, 0..6), ("a👩‍👩‍👧b", 5..8, 1..19), ("e\u{301}", 0..1, 0..3)] {
+        for (text, range, whole) in [("abc", 1..2, 1..2), ("कि!", 0..3, 0..6), ("a👩‍👩‍👧b", 5..8, 1..19), ("e\u{301}", 0..1, 0..3)]
+        {
             assert_eq!(whole_graphemes(text, range), whole, "{text}");
         }
     }

@@ -66,7 +66,9 @@ pub const BREVE: char = '\u{306}';
 /// Letters of the commonest texts, which need no tables.
 fn plain_at_once(c: char) -> Option<char> {
     match c {
-        'а'..='и' | 'к'..='я' | 'ا' | 'ب'..='غ' | 'ف' | 'ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'گ' | '\u{4e00}'..='\u{9fff}' => Some(variant(c)),
+        'а'..='и' | 'к'..='я' | 'ا' | 'ب'..='غ' | 'ف' | 'ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'گ' | '\u{4e00}'..='\u{9fff}' => {
+            Some(variant(c))
+        }
         'А'..='И' | 'К'..='Я' => char::from_u32(u32::from(c) + 32),
         'ё' | 'Ё' => Some('е'),
         _ => None,
@@ -108,8 +110,15 @@ fn is_dropped(c: char) -> bool {
     match c {
         '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => true,
         '\u{fe00}'..='\u{fe0f}' => true,
-        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
-        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' => is_combining_mark(c),
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{6d6}'..='\u{6ed}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' => is_combining_mark(c),
         _ => false,
     }
 }

@@ -79,7 +79,8 @@ fn passages(reader: &mut Reader, world: &World, briefing: &str, claim: &str, typ
     let index = entry.resolved.graph.find(claim).expect("the claim").index;
     let page = reader.take(typed).text;
     assert_eq!(reader.place(), &Place::item(briefing, claim));
-    let links: Vec<usize> = (1..).take_while(|number| page.contains(&format!("Link {number}:")) || page.contains(&format!("(link {number})"))).collect();
+    let links: Vec<usize> =
+        (1..).take_while(|number| page.contains(&format!("Link {number}:")) || page.contains(&format!("(link {number})"))).collect();
     let mut read = 0;
     for number in links {
         let text = reader.take(&number.to_string()).text;
@@ -114,7 +115,9 @@ fn e15_every_page_is_plain_text_between_its_markings_with_a_number_for_every_lin
             assert!(first.is_some_and(|line| line.starts_with("TLP:")) && first == last, "{place}: {first:?} {last:?}");
             let doc = bluf::page::page(&world, &place).expect("a page");
             for number in 1..=doc.links.len() {
-                let said = text.contains(&format!("Link {number}:")) || text.contains(&format!("link {number})")) || text.contains(&format!("link {number} "));
+                let said = text.contains(&format!("Link {number}:"))
+                    || text.contains(&format!("link {number})"))
+                    || text.contains(&format!("link {number} "));
                 assert!(said, "{place}: link {number} is not said:\n{text}");
             }
             let drawn = text.chars().find(|c| (c.is_control() && *c != '\n') || matches!(c, '\u{2500}'..='\u{25ff}' | '↑' | '↓' | '→'));

@@ -144,7 +144,8 @@ fn m23_a_paragraph_from_the_right_stands_at_the_right() {
         let doc = page(&world, &address.parse().expect("an address")).expect("a page");
         for cells in [38, 60, 76] {
             let rows = flow(&doc, cells, Density::Roomy);
-            let lines: Vec<_> = rows.iter().filter(|row| row.pieces.iter().any(|piece| piece.part == Some(0) && piece.offset > 0)).collect();
+            let lines: Vec<_> =
+                rows.iter().filter(|row| row.pieces.iter().any(|piece| piece.part == Some(0) && piece.offset > 0)).collect();
             assert!(lines.len() > 3);
             for row in lines.iter().filter(|row| row.pieces.len() == 1) {
                 let piece = &row.pieces[0];
@@ -204,7 +205,8 @@ fn golden(name: &str, address: &str, (columns, rows): (u16, u16)) {
         screen.push('\n');
         for (x, symbol) in cells.iter().enumerate() {
             let names = [(LRM, "LRM"), (RLE, "RLE"), (PDF, "PDF")];
-            let riding: Vec<&str> = symbol.chars().filter_map(|c| names.iter().find(|(mark, _)| *mark == c).map(|(_, name)| *name)).collect();
+            let riding: Vec<&str> =
+                symbol.chars().filter_map(|c| names.iter().find(|(mark, _)| *mark == c).map(|(_, name)| *name)).collect();
             if !riding.is_empty() {
                 marks += &format!("{y}: {x} {}\n", riding.join(" "));
             }
@@ -229,7 +231,8 @@ fn m23_a_golden_screen_for_each_script() {
 }
 
 /// Letters, marks, joiners, emoji and what else texts are made of.
-const LETTERS: &str = "[a-zа-яא-תآ-یกะาำ日本語क-ह्ि가ｶﾞ 👨👩👧🇮🇷❤\u{301}\u{200c}\u{200d}\u{fe0f}\u{ad}\u{200b}\u{200e}\u{202e}0-9۰-۹.,!«»-]{0,120}";
+const LETTERS: &str =
+    "[a-zа-яא-תآ-یกะาำ日本語क-ह्ि가ｶﾞ 👨👩👧🇮🇷❤\u{301}\u{200c}\u{200d}\u{fe0f}\u{ad}\u{200b}\u{200e}\u{202e}0-9۰-۹.,!«»-]{0,120}";
 
 proptest! {
     /// The width that rows are set by is the width that the screen buffer draws.

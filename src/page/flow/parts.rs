@@ -43,7 +43,15 @@ impl Parts {
             let (start, end) = (range.start.max(at), range.end.min(at + run.text().len()));
             if start < end {
                 let words = &run.text()[start - at..end - at];
-                pieces.push(Piece { column, text: words.to_owned(), role: run.role, stop: *stop, part: Some(part), offset: start, direction: *direction });
+                pieces.push(Piece {
+                    column,
+                    text: words.to_owned(),
+                    role: run.role,
+                    stop: *stop,
+                    part: Some(part),
+                    offset: start,
+                    direction: *direction,
+                });
                 column += width(words);
             }
             at += run.text().len();

@@ -1,13 +1,13 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
+use crate::text::direction::{LRM, PDF, RLE};
+use crate::text::width;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
-use crate::text::direction::{LRM, PDF, RLE};
-use crate::text::width;
 use crossterm::{execute, queue};
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
