@@ -16,6 +16,7 @@ pub mod letters;
 pub mod lines;
 pub mod neutral;
 pub mod phrases;
+pub mod web;
 pub mod width;
 pub mod wrap;
 

@@ -20,7 +20,18 @@ pub struct KeyRow {
     pub scope: &'static str,
 }
 
-/// All that a page may read: the briefings of the library, and the keys.
+/// A theme, as the list of themes shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeRow {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub help: String,
+    /// How much is wrong with its file, where something is: "2 mistakes".
+    pub wrong: Option<String>,
+}
+
+/// All that a page may read: the briefings of the library, the keys and the themes.
 #[derive(Debug, Default)]
 pub struct World {
     entries: Vec<Entry>,
@@ -31,6 +42,8 @@ pub struct World {
     pub keys: Vec<KeyRow>,
     /// Every action, those with it that Help has in one row.
     pub actions: Vec<KeyRow>,
+    /// The themes that can be chosen; whoever draws fills it.
+    pub themes: Vec<ThemeRow>,
 }
 
 impl World {

@@ -51,10 +51,22 @@ pub enum Action {
     NextHit,
     /// To the hit before.
     PreviousHit,
+    /// The list of themes.
+    Theme,
     /// The keys that work here.
     Help,
     /// Any action by its name.
     Palette,
+    /// Copy what the cursor is on.
+    Copy,
+    /// Copy it with what it rests on and where it stands.
+    Cite,
+    /// Select text by keys.
+    Select,
+    /// Letters on the links in view.
+    Letters,
+    /// The mouse to the terminal, and back.
+    Mouse,
     /// Undo the nearest thing.
     Cancel,
     /// Stop the program, for the shell to continue it.
@@ -109,7 +121,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 37] = [
+pub static ACTIONS: [Row; 43] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -125,6 +137,12 @@ pub static ACTIONS: [Row; 37] = [
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
+    row(Action::Theme,       Everywhere, "theme",        &["T"],                       "choose a theme"),
+    row(Action::Copy,        Everywhere, "copy",         &["y"],                       "copy what the cursor is on"),
+    row(Action::Cite,        Everywhere, "cite",         &["Y"],                       "copy it with its citation"),
+    row(Action::Select,      Everywhere, "select",       &["v"],                       "select text by keys"),
+    row(Action::Letters,     Everywhere, "letters",      &["o"],                       "open a link by its letters"),
+    row(Action::Mouse,       Everywhere, "mouse",        &["M"],                       "the mouse to the terminal, and back"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

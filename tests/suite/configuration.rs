@@ -185,3 +185,21 @@ fn e1_hints_help_and_palette_show_the_keys_that_were_given() {
     reader.press("x");
     assert_eq!(reader.address(), "sal-harvest#J1");
 }
+
+#[test]
+fn the_readme_lists_the_settings_of_the_table() {
+    let mut table = "| setting | flag | variable | default | what it does |\n|---|---|---|---|---|\n".to_owned();
+    for row in &bluf::settings::SETTINGS {
+        let flag = row.flag.map_or_else(String::new, |flag| format!("`--{flag}`"));
+        table += &format!("| {} | {flag} | `{}` | {} | {} |\n", row.name, row.variable, row.default, row.help);
+    }
+    let path = project("README.md");
+    let readme = fs::read_to_string(&path).expect("the README");
+    let from = readme.find("| setting | flag |").expect("the table");
+    let to = from + readme[from..].find("\n\n").expect("its end") + 1;
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        fs::write(path, format!("{}{table}{}", &readme[..from], &readme[to..])).expect("written");
+    } else {
+        assert!(readme[from..to] == table, "the table of settings in README.md is stale; run BLUF_BLESS=1 cargo test");
+    }
+}

@@ -10,6 +10,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use ratatui::buffer::Buffer;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -17,14 +20,14 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program on a pseudo-terminal, and the screen that it draws.
-struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+pub struct Terminal {
+    pub master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     bytes: Receiver<Vec<u8>>,
-    parser: vt100::Parser,
+    pub parser: vt100::Parser,
     /// Everything that the program wrote.
-    written: Vec<u8>,
+    pub written: Vec<u8>,
     /// The modes of the terminal before the program.
     found: String,
 }
@@ -34,17 +37,44 @@ fn modes(master: &dyn MasterPty) -> String {
     master.get_termios().map_or_else(String::new, |termios| format!("{:?} {:?}", termios.local_flags, termios.input_flags))
 }
 
+/// The program with a home of its own, where every first step has been taken.
+pub fn bluf(arguments: &[&str]) -> CommandBuilder {
+    static HOMES: AtomicUsize = AtomicUsize::new(0);
+    let number = HOMES.fetch_add(1, Ordering::Relaxed);
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
+    let state = home.join("state/bluf");
+    std::fs::create_dir_all(&state).and_then(|()| std::fs::write(state.join("first-steps"), "move\nopen\nback\nkeys\n")).expect("a home");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    command.args(arguments);
+    for (variable, folder) in [("XDG_STATE_HOME", "state"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")] {
+        command.env(variable, home.join(folder));
+    }
+    command
+}
+
 fn cells(number: u16) -> NonZeroU16 {
     NonZeroU16::new(number).expect("not zero")
 }
 
 impl Terminal {
-    fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        Self::start_with(command, &[], columns, rows)
+    }
+
+    /// The same in an environment that says more of the terminal than that it has 256 colours.
+    pub fn start_with(mut command: CommandBuilder, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
-        command.env_remove("BLUF_LIBRARY");
+        let outside = ["NO_COLOR", "COLORTERM", "BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII", "TMUX", "STY"];
+        for variable in outside.into_iter().chain(["SSH_CONNECTION", "SSH_TTY", "BROWSER"]) {
+            if command.get_env(variable) == std::env::var_os(variable).as_deref() {
+                command.env_remove(variable);
+            }
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let found = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("it starts");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -62,14 +92,17 @@ impl Terminal {
         Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
     }
 
-    fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
-        command.args(arguments);
-        Self::start(command, columns, rows)
+    pub fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::start(bluf(arguments), columns, rows)
+    }
+
+    fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        self.parser.screen_mut().set_size(cells(rows), cells(columns));
     }
 
     /// Reads until the screen is as wanted.
-    fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+    pub fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         // A frame is looked at when all of it is there.
         while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
@@ -81,12 +114,12 @@ impl Terminal {
         }
     }
 
-    fn wait_for_text(&mut self, text: &str) {
+    pub fn wait_for_text(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
     /// Reads until the program, or another that has the terminal, has written something.
-    fn wait_until_written(&mut self, words: &str) {
+    pub fn wait_until_written(&mut self, words: &str) {
         let start = Instant::now();
         while !String::from_utf8_lossy(&self.written).contains(words) {
             assert!(start.elapsed() < PATIENCE, "waited for {words}");
@@ -97,23 +130,28 @@ impl Terminal {
         }
     }
 
+    /// The program has written something, as far as was read.
+    pub fn is_written(&self, words: &str) -> bool {
+        String::from_utf8_lossy(&self.written).contains(words)
+    }
+
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
-    fn wait_until_checked(&mut self) {
+    pub fn wait_until_checked(&mut self) {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
     }
 
-    fn type_in(&mut self, keys: &str) {
+    pub fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("running").to_string();
-        let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
+        let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
         assert!(sent.success());
     }
 
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
-    fn end(&mut self) -> u32 {
+    pub fn end(&mut self) -> u32 {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
@@ -129,10 +167,12 @@ impl Terminal {
         status.exit_code()
     }
 
-    fn assert_restored(&self) {
+    pub fn assert_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still asked for");
+        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
         assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
     }
 
@@ -161,12 +201,12 @@ impl Terminal {
     }
 
     /// The screen as text, its rows without the space behind them.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         text(self.parser.screen())
     }
 }
 
-fn text(screen: &vt100::Screen) -> String {
+pub fn text(screen: &vt100::Screen) -> String {
     screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
@@ -174,7 +214,7 @@ fn head(screen: &vt100::Screen) -> String {
     screen.contents().lines().next().unwrap_or_default().to_owned()
 }
 
-fn foot(screen: &vt100::Screen) -> String {
+pub fn foot(screen: &vt100::Screen) -> String {
     screen.contents().lines().last().unwrap_or_default().to_owned()
 }
 
@@ -340,8 +380,7 @@ fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
     terminal.wait_until_checked();
     let before = terminal.text();
     for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
-        terminal.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
-        terminal.parser.screen_mut().set_size(cells(rows), cells(columns));
+        terminal.resize(columns, rows);
         std::thread::sleep(Duration::from_millis(15));
     }
     terminal.wait("the same picture", |screen| text(screen) == before);
@@ -360,6 +399,111 @@ fn m21_the_terminal_is_restored_after_signals() {
         terminal.assert_restored();
         assert_ne!(ended, 0, "it ends by {signal} ({code})");
     }
+}
+
+#[test]
+fn a_key_behind_a_new_size_is_taken() {
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty"], 120, 40);
+    terminal.wait_until_checked();
+    terminal.resize(60, 20);
+    terminal.wait("one column", |screen| screen.contents().contains("━ Cover ━") && !screen.contents().contains('┬'));
+    terminal.type_in("\r");
+    terminal.wait_for_text("━ J1 ━");
+}
+
+#[test]
+fn m21_where_no_shell_waits_nothing_is_suspended() {
+    let mut terminal = Terminal::bluf(&["russia-iran-treaty"], 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("\x1a");
+    terminal.wait_for_text("There is no shell to go back to.");
+    terminal.signal("TSTP");
+    terminal.type_in("\r");
+    terminal.wait_for_text("━ J1 ━");
+}
+
+#[test]
+fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
+    let home = Scratch::new("first");
+    let start = || {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+        command.env("HOME", &home.0);
+        command.env("XDG_STATE_HOME", home.0.join("state"));
+        let mut terminal = Terminal::start(command, 120, 40);
+        terminal.wait_until_checked();
+        terminal
+    };
+    let mut terminal = start();
+    let four = ["↓ next judgement", "↵ what it rests on", "← back", "? all keys"];
+    let all = foot(terminal.parser.screen());
+    assert!(four.iter().all(|hint| all.contains(hint)), "{all}");
+    terminal.type_in("j");
+    terminal.wait("the first is gone", |screen| !foot(screen).contains(four[0]) && foot(screen).contains(four[1]));
+    terminal.type_in("\r");
+    terminal.wait("the second is gone", |screen| !foot(screen).contains(four[1]) && foot(screen).contains(four[2]));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = start();
+    let rest = foot(terminal.parser.screen());
+    assert!(!rest.contains(four[0]) && !rest.contains(four[1]) && rest.contains(four[2]) && rest.contains(four[3]), "{rest}");
+    terminal.type_in("?");
+    terminal.wait_for_text("that work here");
+    terminal.type_in("h");
+    terminal.wait("the usual hints", |screen| foot(screen).contains("open J1") && foot(screen).contains("search"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(!foot(start().parser.screen()).contains("all keys"));
+}
+
+#[test]
+fn restricted_no_editor_no_shell_and_no_file() {
+    let home = Scratch::new("restricted");
+    let library = Scratch::with_port("restricted-port");
+    let mut command = bluf(&["--restricted", "--library", &library.0.display().to_string()]);
+    for variable in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+        command.env(variable, home.0.display().to_string());
+    }
+    command.env("EDITOR", "touch");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    for key in ["e", "\x1a"] {
+        terminal.type_in("j");
+        terminal.type_in(key);
+        terminal.wait_for_text("Not in restricted mode.");
+        terminal.type_in("?");
+        terminal.wait("keys without it", |screen| {
+            let page = screen.contents();
+            page.contains("that work here") && !page.contains("edit the briefing") && !page.contains("to the shell")
+        });
+        terminal.type_in("h");
+        terminal.wait_for_text("━ Cover ━");
+    }
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    let left: Vec<_> = std::fs::read_dir(&home.0).expect("the home").collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn restricted_no_path_outside_the_library_is_opened() {
+    let library = Scratch::with_port("confined");
+    let other = Scratch::with_port("elsewhere");
+    let inside = library.0.display().to_string();
+    let outside = other.0.join("briefings/port.yaml").display().to_string();
+    let said = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bluf")).args(arguments).env_remove("BLUF_LIBRARY").output().expect("runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    for arguments in [&["--restricted", &outside][..], &["--restricted", "--library", &inside, &outside], &["--restricted", "/etc/passwd"]]
+    {
+        let (code, words) = said(arguments);
+        assert!(code == Some(2) && words.contains("is not in the library"), "{arguments:?}: {words}");
+    }
+    let file = library.0.join("briefings/port.yaml").display().to_string();
+    assert_eq!(said(&["--restricted", "--library", &inside, &file]).0, Some(0));
+    std::os::unix::fs::symlink(&outside, library.0.join("briefings/link.yaml")).expect("linked");
+    let (code, words) = said(&["--restricted", "--library", &inside]);
+    assert!(code == Some(2) && words.contains("leads out of the library"), "{words}");
 }
 
 /// A program that panics when it is told to, on the real guard and loop.
@@ -459,7 +603,7 @@ fn a_long_burst_of_keys_leaves_nothing_behind() {
 fn with_editor(name: &str, script: &str) -> (Scratch, CommandBuilder) {
     let scratch = Scratch::with_port(name);
     scratch.write("editor", format!("{script}\n"));
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    let mut command = bluf(&[]);
     command.cwd(&scratch.0);
     command.env("HERE", &scratch.0);
     command.env("VISUAL", format!("sh '{}' --flag 'two words'", scratch.0.join("editor").display()));

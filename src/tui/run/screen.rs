@@ -1,15 +1,17 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
+use super::sgr;
 use crate::text::direction::{LRM, PDF, RLE};
 use crate::text::width;
+use crate::tui::view::WebLink;
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
@@ -34,18 +36,27 @@ pub struct Screen {
     before: Vec<u8>,
     /// The modes that the terminal was lent in.
     lent: Option<Termios>,
+    /// The terminal is asked for the mouse.
+    mouse: bool,
+    /// The web addresses on the cells that the terminal shows.
+    links: Vec<WebLink>,
 }
+
+/// Asks for presses, drags and the wheel, at any column; not for the moves of an idle hand.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 impl Screen {
     /// Takes the terminal. Its first frame also switches the screen, in one write.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         let (columns, rows) = terminal::size()?;
         let hook = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             restore();
             hook(info);
         }));
-        let mut screen = Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None };
+        let mut screen =
+            Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None, mouse, links: Vec::new() };
         screen.prepare()?;
         Ok(screen)
     }
@@ -55,7 +66,22 @@ impl Screen {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
         // A symbol that a terminal gives more cells than we do must not run into the next line.
-        queue!(self.before, EnterAlternateScreen, DisableLineWrap, Hide)
+        queue!(self.before, EnterAlternateScreen, DisableLineWrap, Hide, EnableBracketedPaste)?;
+        if self.mouse {
+            self.before.extend_from_slice(MOUSE_ON);
+        }
+        Ok(())
+    }
+
+    /// Asks the terminal for the mouse, or leaves it to the terminal, with the next frame.
+    pub fn set_mouse(&mut self, ours: bool) {
+        self.mouse = ours;
+        self.before.extend_from_slice(if ours { MOUSE_ON } else { MOUSE_OFF });
+    }
+
+    /// Writes bytes with the next frame, before its cells.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.before.extend_from_slice(bytes);
     }
 
     /// Gives the terminal to another program, as it was found.
@@ -101,7 +127,7 @@ impl Screen {
     }
 
     /// Draws a frame: what changed since the last one, in one write inside a synchronized update.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer), links: Vec<WebLink>) -> io::Result<()> {
         let mut next = match self.spare.take() {
             Some(mut buffer) => {
                 buffer.reset();
@@ -115,6 +141,11 @@ impl Screen {
         let begun = frame.len();
         frame.append(&mut self.before);
         write_changes(&mut frame, self.shown.as_ref(), &next)?;
+        let known: &[WebLink] = if self.shown.is_some() { &self.links } else { &[] };
+        if frame.len() > begun || *known != *links {
+            write_links(&mut frame, known, &links, &next)?;
+        }
+        self.links = links;
         if frame.len() > begun {
             queue!(frame, EndSynchronizedUpdate)?;
             let mut out = io::stdout().lock();
@@ -209,15 +240,11 @@ impl Pen<'_> {
         }
         let wanted = (cell.fg, cell.bg, cell.modifier);
         if wanted != self.style {
-            let mut set: ContentStyle = cell.style().into_crossterm();
-            // The reset has set these.
-            set.foreground_color = set.foreground_color.filter(|colour| *colour != CrosstermColor::Reset);
-            set.background_color = set.background_color.filter(|colour| *colour != CrosstermColor::Reset);
-            queue!(self.frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
+            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier)?;
             self.style = wanted;
         }
         let symbol = cell.symbol();
-        let cells = cells_of(symbol);
+        let cells = cells_for(symbol);
         let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
         if disputed && cells > 1 {
             // A terminal that gives it fewer cells would leave there what was there before.
@@ -273,18 +300,43 @@ fn is_composed(symbol: &str) -> bool {
 }
 
 /// How many cells of the screen a symbol has.
-fn cells_of(symbol: &str) -> u16 {
+fn cells_for(symbol: &str) -> u16 {
     if symbol.len() == 1 { 1 } else { u16::try_from(width(symbol)).unwrap_or(u16::MAX).max(1) }
 }
 
 /// How many cells a terminal that adds up characters gives a symbol.
 fn most_cells_of(symbol: &str) -> u16 {
     if !is_composed(symbol) {
-        return cells_of(symbol);
+        return cells_for(symbol);
     }
     let mut letter = [0; 4];
     let cells = symbol.chars().map(|c| width(c.encode_utf8(&mut letter))).sum::<usize>();
     u16::try_from(cells).unwrap_or(u16::MAX)
+}
+
+/// Writes the cells of web addresses once more, between the sequences that begin and end a link (OSC 8), and without one
+/// those that are no link any more. Nothing where neither the cells nor the links have changed.
+fn write_links(frame: &mut Vec<u8>, known: &[WebLink], links: &[WebLink], next: &Buffer) -> io::Result<()> {
+    for link in known.iter().filter(|link| !links.contains(link)) {
+        write_cells(frame, |_| false, next, cells_of(link, next))?;
+    }
+    for link in links {
+        // The address is printable ASCII, so it cannot end the sequence.
+        queue!(frame, Print(format_args!("\x1b]8;id={};{}\x1b\\", link.id, link.address)))?;
+        write_cells(frame, |_| false, next, cells_of(link, next))?;
+        queue!(frame, Print("\x1b]8;;\x1b\\"))?;
+    }
+    Ok(())
+}
+
+/// The cells of a link, without those that lie under the second half of a wide symbol.
+fn cells_of<'a>(link: &WebLink, next: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
+    let (y, mut free) = (link.y, 0);
+    (link.x..link.x.saturating_add(link.width)).filter_map(move |x| {
+        let cell = next.cell((x, y)).filter(|_| x >= free)?;
+        free = x + u16::try_from(width(cell.symbol())).unwrap_or(1).max(1);
+        Some((x, y, cell))
+    })
 }
 
 impl Drop for Screen {
@@ -298,7 +350,10 @@ impl Drop for Screen {
 pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         // Nothing more can be done where the terminal is gone.
-        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, ResetColor, Show, EnableLineWrap, LeaveAlternateScreen);
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(MOUSE_OFF);
+        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, EnableLineWrap, LeaveAlternateScreen);
+        drop(out);
         let _ = terminal::disable_raw_mode();
     }
 }

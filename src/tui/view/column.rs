@@ -1,11 +1,11 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
-use super::fence::{Stretch, fence, stretches};
+use super::fence::{fence, fence_texts, stretches};
 use super::frame::set;
 use super::map::maps;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
-use crate::text::direction::{Direction, direction};
+use crate::text::direction::Direction;
 use crate::text::{clip, width};
 use crate::tui::model::{Marks, Model, Shown};
 use crate::tui::theme::Theme;
@@ -26,21 +26,18 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
     let layout = &shown.layout;
     if let (Some(area), Some(column)) = (layout.left, &shown.left) {
         title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
-        body(column, None, Kind::Left, theme, area, buffer);
+        body(column, (None, false), Kind::Left, theme, area, buffer);
         maps(column, layout.density, theme, area, buffer);
-        fences(column, area, buffer);
     }
     title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
-    body(&shown.here, model.marks(), Kind::Here, theme, layout.here, buffer);
+    body(&shown.here, (model.marks(), model.selection().is_none()), Kind::Here, theme, layout.here, buffer);
     maps(&shown.here, layout.density, theme, layout.here, buffer);
-    fences(&shown.here, layout.here, buffer);
     if let Some(area) = layout.preview {
         match &shown.preview {
             Some(column) => {
                 title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
-                body(column, None, Kind::Preview, theme, area, buffer);
+                body(column, (None, false), Kind::Preview, theme, area, buffer);
                 maps(column, layout.density, theme, area, buffer);
-                fences(column, area, buffer);
             }
             None => title("", "", Kind::Preview, theme, area, buffer),
         }
@@ -67,15 +64,11 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
         return;
     }
     rule(buffer, 0, 1);
-    let title = clip(title, cells.saturating_sub(5));
-    let end = set(buffer, area, 2, &title, words) + 1;
-    let line = Rect { height: 1, ..area };
-    let mut texts = vec![Stretch { from: 2, to: end - 1, direction: direction(&title) }];
+    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
     let room = cells.saturating_sub(end + 5);
     let fits = !note.is_empty() && room >= 3 && (width(note) <= room || kind == Kind::Here);
     if !fits {
         rule(buffer, end, cells);
-        fence(buffer, line, &texts);
         return;
     }
     let note = clip(note, room);
@@ -83,12 +76,19 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
     rule(buffer, end, start);
     set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
     rule(buffer, cells - 1, cells);
-    texts.push(Stretch { from: start + 1, to: start + 1 + width(&note), direction: direction(&note) });
-    fence(buffer, line, &texts);
 }
 
 /// The rows of a column, from its top row on.
-fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+///
+/// While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
+fn body(
+    column: &crate::tui::model::Column,
+    (marks, tinted): (Option<&Marks>, bool),
+    kind: Kind,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let rows = column.flowed.rows.iter().skip(column.top);
     let in_grid = column.stop.is_some_and(|stop| column.flowed.in_grid(stop));
     for (row, y) in rows.zip(area.y + 1..area.bottom()) {
@@ -96,7 +96,7 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         let stopped = column.stop.is_some_and(|stop| row.has_stop(stop));
         let whole = column.stop.is_some() && row.stop == column.stop;
         let ground = if whole && kind != Kind::Preview { theme.stop } else { Style::new() };
-        if whole && kind == Kind::Here {
+        if whole && kind == Kind::Here && tinted {
             buffer.set_style(Rect { x: line.x + 1, width: line.width - 1, ..line }, ground);
         }
         if stopped && kind != Kind::Preview {
@@ -108,7 +108,7 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
-            if kind == Kind::Here && on_stop {
+            if kind == Kind::Here && on_stop && tinted {
                 style = match piece.role {
                     Role::Lit => theme.lit_on_stop,
                     // A cell may be a single sign: a tinted ground would not be seen.
@@ -124,8 +124,20 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
     }
 }
 
-/// Fences text from right to left in the rows of a column.
-fn fences(column: &crate::tui::model::Column, area: Rect, buffer: &mut Buffer) {
+/// Fences text from right to left in every column.
+pub fn fences(shown: &Shown, buffer: &mut Buffer) {
+    let layout = &shown.layout;
+    let columns = [(shown.left.as_ref(), layout.left), (Some(&shown.here), Some(layout.here)), (shown.preview.as_ref(), layout.preview)];
+    for (column, area) in columns {
+        if let (Some(column), Some(area)) = (column, area) {
+            fences_of(column, area, buffer);
+        }
+    }
+}
+
+/// Fences text from right to left in the title and the rows of a column.
+fn fences_of(column: &crate::tui::model::Column, area: Rect, buffer: &mut Buffer) {
+    fence_texts(buffer, Rect { height: 1, ..area });
     for (row, y) in column.flowed.rows.iter().skip(column.top).zip(area.y + 1..area.bottom()) {
         if row.pieces.iter().any(|piece| piece.direction != Direction::Left) {
             let texts = row.pieces.iter().map(|piece| (piece.column + 1, piece.text.as_str(), piece.direction));

@@ -61,9 +61,15 @@ pub fn fence_texts(buffer: &mut Buffer, line: Rect) {
     if symbols.iter().all(|symbol| direction(symbol) == Direction::Left) {
         return;
     }
+    let twice = |x: usize| symbols.get(x + 1) == Some(&symbols[x]) || x > 0 && symbols[x - 1] == symbols[x];
+    let is_rule = |x: usize| match symbols[x].as_str() {
+        "›" | "‹" | "─" | "━" => true,
+        "-" | "=" => twice(x),
+        _ => false,
+    };
     let parts = |x: usize| {
         let blank = |x: usize| symbols.get(x).is_none_or(|symbol| symbol == " ");
-        blank(x) && (blank(x + 1) || x == 0 || blank(x - 1) || symbols[x - 1] == "›" || symbols[x + 1] == "›") || symbols[x] == "›"
+        blank(x) && (blank(x + 1) || x == 0 || blank(x - 1) || symbols[x - 1] == "›" || symbols[x + 1] == "›") || is_rule(x)
     };
     let mut texts: Vec<(usize, String)> = Vec::new();
     let mut between = true;

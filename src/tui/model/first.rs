@@ -1,0 +1,51 @@
+//! The first steps of who has never been here: four hints, each gone once it was followed.
+
+use super::Model;
+use super::hints::Hint;
+use crate::tui::action::Action;
+
+/// A step: its name, what does it, and what to say of it; the first action is the one whose key is shown.
+struct Step {
+    name: &'static str,
+    actions: &'static [Action],
+    words: &'static str,
+}
+
+/// Every step, in the order in which people take them.
+static STEPS: [Step; 4] = [
+    Step { name: "move", actions: &[Action::Down, Action::Up, Action::PageDown, Action::End], words: "next judgement" },
+    Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on" },
+    Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back" },
+    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys" },
+];
+
+impl Model {
+    /// The same for a person who has taken these steps before; unknown names are passed over.
+    #[must_use]
+    pub fn with_first_steps(mut self, taken: &[String]) -> Self {
+        self.steps = STEPS.iter().enumerate().filter(|(_, step)| !taken.iter().any(|name| name == step.name)).map(|(at, _)| at).collect();
+        self
+    }
+
+    /// The names of the steps that were taken.
+    #[must_use]
+    pub fn taken_steps(&self) -> Vec<&'static str> {
+        STEPS.iter().enumerate().filter(|(at, _)| !self.steps.contains(at)).map(|(_, step)| step.name).collect()
+    }
+
+    /// An action was done by its key.
+    pub(super) fn take_step(&mut self, action: Action) {
+        self.steps.retain(|step| !STEPS[*step].actions.contains(&action));
+    }
+
+    /// The hints for the steps that are still to be taken.
+    pub(super) fn first_hints(&self) -> Vec<Hint> {
+        let steps = self.steps.iter().map(|step| &STEPS[*step]);
+        let hints = steps.map(|step| Hint {
+            keys: self.keymap.shown(step.actions[0]),
+            words: step.words.to_owned(),
+            actions: vec![step.actions[0]],
+        });
+        hints.filter(|hint| !hint.keys.is_empty()).collect()
+    }
+}
