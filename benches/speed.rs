@@ -12,7 +12,8 @@ use bluf::check::{Subject, check};
 use bluf::library::World;
 use bluf::library::embedded::FILES;
 use bluf::page::flow::Density;
-use bluf::page::{Place, flow, page};
+use bluf::page::search::search;
+use bluf::page::{Block, Body, Doc, Place, Role, Text, flow, page};
 use bluf::tui::model::{Message, Model};
 use bluf::tui::theme::{Theme, ThemeName};
 use bluf::tui::view::draw;
@@ -55,6 +56,7 @@ fn main() {
     row("open the built-in library", median(200, World::embedded));
     let world = World::embedded();
     propose(&row);
+    search_long(&row);
     for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {
         let Ok(place) = address.parse::<Place>() else { continue };
         row(&format!("page {address}"), median(400, || page(&world, &place)));
@@ -82,6 +84,21 @@ fn main() {
             draw(&model, &theme, &mut buffer);
         }),
     );
+}
+
+/// How long a search takes that folds every letter of a long page, in Latin and in Persian.
+fn search_long(row: &impl Fn(&str, Duration)) {
+    for (what, sentence) in [
+        ("Latin", "The council’s “plan” is 1,000 a day; so be it. "),
+        ("Persian", "شورای دشت اعلام کرد که دریچه‌های سد را نیمه‌بسته نگه می‌دارد. "),
+    ] {
+        let text = Text::new(Role::Text, &sentence.repeat(200));
+        let blocks = 5_000_000 / text.plain().len();
+        let block = || Block { key: String::new(), link: None, gap: false, mark: None, body: Body::Paragraph(text.clone()) };
+        let doc = Doc { blocks: (0..blocks).map(|_| block()).collect(), ..Doc::default() };
+        row(&format!("search 5 MB of {what}"), median(5, || search(&doc, "zzz")));
+        row(&format!("search 5 MB of {what}, exactly"), median(5, || search(&doc, "=zzz")));
+    }
 }
 
 /// A long source, and quotes of it with a word exchanged: short, very long, and over a paragraph's end.

@@ -7,6 +7,7 @@ mod config;
 mod configuration;
 mod first;
 mod flags;
+mod linear;
 mod man;
 mod notes;
 mod open;

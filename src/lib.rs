@@ -28,5 +28,8 @@ pub mod settings;
 // The terminal browser.
 pub mod tui;
 
+// The same walk as numbered plain text.
+pub mod linear;
+
 // The command line.
 pub mod cli;

@@ -1,7 +1,7 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{first, notes, open, restricted, show, themes};
+use super::{first, linear, notes, open, restricted, show, themes};
 use crate::library::{Notes, World};
 use crate::page::{Address, beginning};
 use crate::settings::Setting;
@@ -42,6 +42,9 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Ok(world)
     };
     let world = read(&own)?;
+    if settings.is_on(Setting::Linear) || linear::is_plain_terminal() {
+        return linear::run(world, address.map(|address| address.place));
+    }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| Address { place: beginning(&world), hash: None });
         return show::print(&world, &address);

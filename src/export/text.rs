@@ -33,6 +33,15 @@ pub fn write(out: &mut dyn Write, doc: &Doc, address: &str, marking: Option<&str
     Ok(())
 }
 
+/// Writes one block of a page, as [`write`] does.
+///
+/// # Errors
+///
+/// What the writer says.
+pub fn write_block(out: &mut dyn Write, block: &Block, width: Option<usize>) -> io::Result<()> {
+    Lines { out, width }.block(block)
+}
+
 struct Lines<'a> {
     out: &'a mut dyn Write,
     width: Option<usize>,

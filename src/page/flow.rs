@@ -13,7 +13,8 @@ use super::doc::{Block, Body, Doc};
 use super::figure::map::{Map, NARROWEST};
 use super::figure::{Figure, What};
 use super::words::Role;
-use crate::text::wrap;
+use crate::text::direction::Direction;
+use crate::text::{width, wrap};
 use parts::{Parts, drawing, sign};
 
 /// Running text is never set wider, in cells.
@@ -140,12 +141,15 @@ impl Flow {
         self.rows.push(Row { offset, pieces, ..Row::default() });
     }
 
-    /// A part wrapped from `column` on; `first` stands on its first row.
+    /// A part wrapped from `column` on; `first` stands on its first row. One that runs from the right ends at the right
+    /// edge, and leaves the cell free that the fence around it needs ([`crate::text::direction`]).
     fn text(&mut self, parts: &Parts, part: usize, column: usize, cells: usize, mut first: Vec<Piece>) {
         let plain = parts.plain(part);
-        for line in wrap(&plain, cells.max(1)) {
+        let right = parts.direction(part) == Direction::Right;
+        for line in wrap(&plain, cells.saturating_sub(usize::from(right)).max(1)) {
             let mut pieces = std::mem::take(&mut first);
-            pieces.extend(parts.pieces(part, &line, column));
+            let before = if right { cells.saturating_sub(width(&plain[line.clone()])) } else { 0 };
+            pieces.extend(parts.pieces(part, &line, column + before));
             self.push(line.start, pieces);
         }
     }

@@ -1,8 +1,9 @@
 //! Cutting a text to a width.
 
-use super::width::width;
+use super::width::{is_simple, width};
 use std::borrow::Cow;
-use unicode_segmentation::UnicodeSegmentation;
+use std::ops::Range;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// `text` cut to at most `cells` cells, between graphemes; an ellipsis stands for what was cut.
 #[must_use]
@@ -30,9 +31,31 @@ pub fn end_within(text: &str, cells: usize) -> usize {
     text.len()
 }
 
+/// A range of bytes, made as long as the graphemes that it touches: a terminal shows no part of one.
+#[must_use]
+pub fn whole_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
+    if is_simple(&text[range.clone()])
+        && is_simple(&text[text.floor_char_boundary(range.start.saturating_sub(1))..text.ceil_char_boundary(range.end + 1)])
+    {
+        return range;
+    }
+    let is_boundary = |at: usize| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    let start = (0..=range.start).rev().find(|at| text.is_char_boundary(*at) && is_boundary(*at)).unwrap_or(0);
+    let end = (range.end..=text.len()).find(|at| text.is_char_boundary(*at) && is_boundary(*at)).unwrap_or(text.len());
+    start..end
+}
+
 #[cfg(test)]
 mod tests {
-    use super::clip;
+    use super::*;
+
+    #[test]
+    fn e17_a_range_takes_whole_graphemes() {
+        for (text, range, whole) in [("abc", 1..2, 1..2), ("कि!", 0..3, 0..6), ("a👩‍👩‍👧b", 5..8, 1..19), ("e\u{301}", 0..1, 0..3)]
+        {
+            assert_eq!(whole_graphemes(text, range), whole, "{text}");
+        }
+    }
 
     #[test]
     fn cuts_between_graphemes_and_says_so() {

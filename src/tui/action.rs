@@ -139,7 +139,7 @@ pub static ACTIONS: [Row; 46] = [
     row(Action::Right,       Everywhere, "right",        &["Right", "l"],              "in a figure a cell to the right, else open"),
     row(Action::Left,        Everywhere, "left",         &["Left", "h"],               "in a figure a cell to the left, else back"),
     row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
-    row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page"),
+    row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page; = first: exactly as written"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),

@@ -396,6 +396,17 @@ impl Model {
         self.notice = Some(notice.to_owned());
     }
 
+    /// Opens a place.
+    ///
+    /// # Errors
+    ///
+    /// The world has no such place.
+    pub fn visit(&mut self, place: Place) -> Result<(), NoPlace> {
+        page(&self.world, &place)?;
+        self.trail.open(place);
+        Ok(())
+    }
+
     fn open(&mut self) -> Vec<Effect> {
         let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
         match target {

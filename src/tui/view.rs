@@ -2,6 +2,7 @@
 
 mod ascii;
 mod column;
+mod fence;
 mod frame;
 mod letters;
 mod links;
@@ -41,6 +42,13 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
     }
     if model.settings().is_on(Setting::Ascii) {
         ascii::spell(buffer);
+    }
+    if let Some(shown) = model.shown().filter(|_| (area.width, area.height) == model.size()) {
+        // Marks ride on finished cells.
+        column::fences(shown, buffer);
+        for line in [Some(shown.layout.head), shown.layout.tabs, Some(shown.layout.foot)].into_iter().flatten() {
+            fence::fence_texts(buffer, line);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ fn golden(name: &str, reader: &Reader) {
     compare(name, &(reader.screen().join("\n") + "\n"));
 }
 
-fn compare(name: &str, screen: &str) {
+pub fn compare(name: &str, screen: &str) {
     assert!(!screen.contains(env!("CARGO_MANIFEST_DIR")), "{name} holds a path of this machine");
     let path = project("tests/screens").join(format!("{name}.txt"));
     if std::env::var_os("BLUF_BLESS").is_some() {

@@ -42,6 +42,12 @@ pub fn desk() -> Arc<World> {
     Arc::clone(&READ)
 }
 
+/// The invented library in Russian, in Persian, and in every script at once.
+pub fn world_of_scripts() -> Arc<World> {
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(Path::new("tests/world")).expect("it opens")));
+    Arc::clone(&READ)
+}
+
 fn with_keys(mut world: World) -> Arc<World> {
     (world.keys, world.actions) = Keymap::default().both_rows();
     world.themes = Themes::default().rows();

@@ -287,6 +287,47 @@ fn m1_a_walk_over_every_claim_at_40x12() {
     walk_every_claim(40, 12);
 }
 
+/// Every row of the columns has its border where the layout says.
+fn assert_borders(screen: &vt100::Screen, deep: bool) {
+    let (rows, columns) = screen.size();
+    let layout = Layout::new(columns.get(), rows.get(), deep).expect("large enough");
+    let mut seen = 0;
+    for area in [layout.left, layout.preview.map(|_| layout.here)].into_iter().flatten() {
+        for row in area.top() + 1..area.bottom() {
+            let cell = screen.cell(row, area.right()).map_or("", vt100::Cell::contents);
+            assert!(cell.starts_with('│'), "row {row} of\n{}", screen.contents());
+            seen += 1;
+        }
+    }
+    assert!(seen > 0 || columns.get() < 100);
+}
+
+/// A terminal that adds up characters gives a family of four eight cells; its borders stay all the same.
+#[test]
+fn m23_no_script_shifts_a_border_on_a_terminal_that_adds_up_characters() {
+    let world = crate::support::project("tests/world").to_string_lossy().into_owned();
+    for (columns, rows) in [(120, 40), (100, 20)] {
+        let mut terminal = Terminal::bluf(&["--library", &world, "scripts"], columns, rows);
+        terminal.wait_until_checked();
+        for _ in 0..13 {
+            assert_borders(terminal.parser.screen(), false);
+            let before = terminal.text();
+            terminal.type_in("]");
+            terminal.wait("the next tab", |screen| text(screen) != before);
+        }
+        for address in ["C1", "C8", "C9"] {
+            let mut terminal = Terminal::bluf(&["--library", &world, &format!("scripts#{address}")], columns, rows);
+            terminal.wait_until_checked();
+            terminal.type_in("\r");
+            terminal.wait("the source", |screen| head(screen).contains("SCR:"));
+            for _ in 0..6 {
+                assert_borders(terminal.parser.screen(), true);
+                terminal.step();
+            }
+        }
+    }
+}
+
 #[test]
 fn m1_enter_enter_enter_and_back() {
     let mut terminal = Terminal::bluf(&[], 120, 40);

@@ -4,14 +4,22 @@ use super::row::Piece;
 use crate::page::doc::Block;
 use crate::page::words::{Role, Text};
 use crate::text::clip::end_within;
+use crate::text::direction::{Direction, direction};
 use crate::text::{clip, width};
 use std::ops::Range;
 
 /// The parts of a block, each with the stops of its runs.
 pub(super) struct Parts {
-    texts: Vec<(Text, Vec<Option<usize>>)>,
+    texts: Vec<Part>,
     /// The stop that the whole block is.
     pub(super) whole: Option<usize>,
+}
+
+struct Part {
+    text: Text,
+    /// The stop of each run.
+    stops: Vec<Option<usize>>,
+    direction: Direction,
 }
 
 impl Parts {
@@ -19,21 +27,31 @@ impl Parts {
         let whole = block.link.as_ref().map(|_| next(stops));
         let texts = block.parts().into_iter().map(|text| {
             let runs = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(|| next(stops))).collect();
-            (text.into_owned(), runs)
+            let text = text.into_owned();
+            let direction = direction(&text.plain());
+            Part { text, stops: runs, direction }
         });
         Self { texts: texts.collect(), whole }
     }
 
     /// The pieces of bytes `range` of a part, set from `column` on.
     pub(super) fn pieces(&self, part: usize, range: &Range<usize>, column: usize) -> Vec<Piece> {
-        let (text, stops) = &self.texts[part];
+        let Part { text, stops, direction } = &self.texts[part];
         let mut pieces = Vec::new();
         let (mut at, mut column) = (0, column);
         for (run, stop) in text.runs.iter().zip(stops) {
             let (start, end) = (range.start.max(at), range.end.min(at + run.text().len()));
             if start < end {
                 let words = &run.text()[start - at..end - at];
-                pieces.push(Piece { column, text: words.to_owned(), role: run.role, stop: *stop, part: Some(part), offset: start });
+                pieces.push(Piece {
+                    column,
+                    text: words.to_owned(),
+                    role: run.role,
+                    stop: *stop,
+                    part: Some(part),
+                    offset: start,
+                    direction: *direction,
+                });
                 column += width(words);
             }
             at += run.text().len();
@@ -49,14 +67,19 @@ impl Parts {
         let mut pieces = self.pieces(part, &(0..end), column);
         if !whole && cells > 0 {
             let role = pieces.last().map_or(Role::Quiet, |piece| piece.role);
-            pieces.push(sign(column + width(&plain[..end]), "…", role));
+            pieces.push(Piece { direction: self.direction(part), ..sign(column + width(&plain[..end]), "…", role) });
         }
         pieces
     }
 
     /// A part without roles and links.
     pub(super) fn plain(&self, part: usize) -> String {
-        self.texts[part].0.plain()
+        self.texts[part].text.plain()
+    }
+
+    /// Which way a part runs.
+    pub(super) fn direction(&self, part: usize) -> Direction {
+        self.texts[part].direction
     }
 
     pub(super) fn width(&self, part: usize) -> usize {
@@ -71,7 +94,7 @@ fn next(stops: &mut usize) -> usize {
 
 /// A piece that is no text.
 pub(super) fn sign(column: usize, text: &str, role: Role) -> Piece {
-    Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0 }
+    Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0, direction: direction(text) }
 }
 
 /// The drawn part of a figure, cut at the right edge.

@@ -3,6 +3,7 @@
 use crate::check::Level;
 use crate::page::doc::Own;
 use crate::page::words::Role;
+use crate::text::direction::Direction;
 use crate::text::width;
 
 /// How much room rows may take.
@@ -70,6 +71,8 @@ pub struct Piece {
     pub part: Option<usize>,
     /// Its place in that part, in bytes.
     pub offset: usize,
+    /// Which way the text runs that it is cut from.
+    pub direction: Direction,
 }
 
 impl Row {

@@ -1,13 +1,15 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
 use super::sgr;
+use crate::text::direction::{LRM, PDF, RLE};
 use crate::text::width;
 use crate::tui::view::WebLink;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
 use crossterm::terminal::{
-    self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen,
 };
 use crossterm::{execute, queue};
 use ratatui::buffer::{Buffer, Cell};
@@ -15,6 +17,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::io::{self, Write, stdin};
+use std::ops::Range;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -62,7 +65,8 @@ impl Screen {
     fn prepare(&mut self) -> io::Result<()> {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
-        queue!(self.before, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+        // A symbol that a terminal gives more cells than we do must not run into the next line.
+        queue!(self.before, EnterAlternateScreen, DisableLineWrap, Hide, EnableBracketedPaste)?;
         if self.mouse {
             self.before.extend_from_slice(MOUSE_ON);
         }
@@ -162,48 +166,164 @@ fn sane(columns: u16, rows: u16) -> Rect {
 /// second buffer is touched for it.
 fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
     if let Some(shown) = shown {
-        return write_cells(frame, shown.diff_iter(next));
+        return write_cells(frame, |y| is_fenced(shown, y) || is_fenced(next, y), next, shown.diff_iter(next));
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    write_cells(frame, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+    write_cells(frame, |y| is_fenced(next, y), next, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
 }
 
-/// Writes cells with their positions. What a cell needs beyond its symbol is written where it differs from the cell
-/// before: most differ in nothing.
-fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-    let plain = (Color::Reset, Color::Reset, Modifier::empty());
-    let mut style = plain;
-    let mut cursor = None;
+/// Marks of right-to-left text ride on cells of the row.
+fn is_fenced(buffer: &Buffer, y: u16) -> bool {
+    let area = buffer.area;
+    (area.left()..area.right()).any(|x| buffer.cell((x, y)).is_some_and(|cell| cell.symbol().ends_with(LRM)))
+}
+
+/// Writes cells with their positions, and behind a symbol that a terminal may give more cells than the screen has for it
+/// those that it may have covered. A row that `is_fenced` is written whole and in one go: mlterm counts each mark as a
+/// column when it is told to go to one.
+fn write_cells<'a>(
+    frame: &mut Vec<u8>,
+    is_fenced: impl Fn(u16) -> bool,
+    next: &Buffer,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) -> io::Result<()> {
+    let mut pen = Pen { frame, style: PLAIN, cursor: None, marks: takes_marks(), covered: 0..0, row: 0 };
+    let (mut row, mut fenced) = (None, false);
     for (x, y, cell) in cells {
-        if cursor != Some((x, y)) {
-            queue!(frame, MoveTo(x, y))?;
+        if row != Some(y) {
+            pen.uncover(next, u16::MAX)?;
+            (row, fenced) = (Some(y), is_fenced(y));
+            if fenced {
+                pen.write_row(next, y)?;
+            }
         }
-        // Behind a symbol two cells wide the cursor is further; the next cell is then too, and moves it.
-        cursor = Some((x + 1, y));
+        if !fenced {
+            pen.uncover(next, x)?;
+            pen.write(x, y, cell, false)?;
+        }
+    }
+    pen.uncover(next, u16::MAX)?;
+    pen.end()
+}
+
+/// The terminal gives the marks of right-to-left text no cell. The Linux console gives them one, and mlterm room on the
+/// line; but mlterm keeps borders where they are without them.
+fn takes_marks() -> bool {
+    std::env::var_os("MLTERM").is_none() && std::env::var_os("TERM").is_none_or(|name| name != "linux")
+}
+
+/// The look of a cell: colours and modifiers.
+type Look = (Color, Color, Modifier);
+
+const PLAIN: Look = (Color::Reset, Color::Reset, Modifier::empty());
+
+/// Writes symbols. What a cell needs beyond its symbol is written where it differs from the cell before: most differ in
+/// nothing.
+struct Pen<'a> {
+    frame: &'a mut Vec<u8>,
+    style: Look,
+    /// Where the terminal's cursor is, where all terminals agree.
+    cursor: Option<(u16, u16)>,
+    /// The terminal takes the marks of right-to-left text.
+    marks: bool,
+    /// The columns of `row` that symbols before them may have covered.
+    covered: Range<u16>,
+    row: u16,
+}
+
+impl Pen<'_> {
+    /// Writes a symbol; in a sequence only what terminals measure differently makes the cursor be set.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, in_sequence: bool) -> io::Result<()> {
+        if self.cursor != Some((x, y)) {
+            queue!(self.frame, MoveTo(x, y))?;
+        }
         let wanted = (cell.fg, cell.bg, cell.modifier);
-        if wanted != style {
-            sgr::set(frame, cell.fg, cell.bg, cell.modifier)?;
-            style = wanted;
+        if wanted != self.style {
+            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier)?;
+            self.style = wanted;
         }
-        frame.extend_from_slice(cell.symbol().as_bytes());
+        let symbol = cell.symbol();
+        let cells = cells_for(symbol);
+        let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
+        if disputed && cells > 1 {
+            // A terminal that gives it fewer cells would leave there what was there before.
+            self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells)));
+            queue!(self.frame, MoveTo(x, y))?;
+        }
+        let symbol = if self.marks { symbol } else { symbol.trim_end_matches([LRM, RLE, PDF]) };
+        self.frame.extend_from_slice(symbol.as_bytes());
+        // Terminals disagree on the width of what is more than a character: whatever they think, the next cell is where
+        // it is.
+        let behind = x.saturating_add(cells);
+        self.cursor = (!disputed && (in_sequence || cells == 1)).then_some((behind, y));
+        let end = if y == self.row { self.covered.end } else { 0 };
+        self.covered = behind..end.max(x.saturating_add(most_cells_of(symbol)));
+        self.row = y;
+        Ok(())
     }
-    if style != plain {
-        queue!(frame, SetAttribute(Attribute::Reset))?;
+
+    /// Writes the covered cells again, up to a column.
+    fn uncover(&mut self, next: &Buffer, limit: u16) -> io::Result<()> {
+        while self.covered.start < self.covered.end.min(limit) {
+            let (x, y) = (self.covered.start, self.row);
+            let Some(cell) = next.cell((x, y)) else { break };
+            self.write(x, y, cell, false)?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Writes a row from its first cell to its last, on a blank line.
+    fn write_row(&mut self, next: &Buffer, y: u16) -> io::Result<()> {
+        queue!(self.frame, MoveTo(0, y), SetAttribute(Attribute::Reset), Clear(ClearType::CurrentLine))?;
+        (self.style, self.cursor) = (PLAIN, Some((0, y)));
+        let mut x = 0;
+        while let Some(cell) = next.cell((x, y)) {
+            self.write(x, y, cell, true)?;
+            x = self.covered.start;
+        }
+        self.covered = 0..0;
+        Ok(())
+    }
+
+    fn end(self) -> io::Result<()> {
+        if self.style != PLAIN {
+            queue!(self.frame, SetAttribute(Attribute::Reset))?;
+        }
+        Ok(())
+    }
+}
+
+/// The symbol is more than one character.
+fn is_composed(symbol: &str) -> bool {
+    symbol.len() > 1 && symbol.chars().nth(1).is_some()
+}
+
+/// How many cells of the screen a symbol has.
+fn cells_for(symbol: &str) -> u16 {
+    if symbol.len() == 1 { 1 } else { u16::try_from(width(symbol)).unwrap_or(u16::MAX).max(1) }
+}
+
+/// How many cells a terminal that adds up characters gives a symbol.
+fn most_cells_of(symbol: &str) -> u16 {
+    if !is_composed(symbol) {
+        return cells_for(symbol);
+    }
+    let mut letter = [0; 4];
+    let cells = symbol.chars().map(|c| width(c.encode_utf8(&mut letter))).sum::<usize>();
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// Writes the cells of web addresses once more, between the sequences that begin and end a link (OSC 8), and without one
 /// those that are no link any more. Nothing where neither the cells nor the links have changed.
 fn write_links(frame: &mut Vec<u8>, known: &[WebLink], links: &[WebLink], next: &Buffer) -> io::Result<()> {
     for link in known.iter().filter(|link| !links.contains(link)) {
-        write_cells(frame, cells_of(link, next))?;
+        write_cells(frame, |_| false, next, cells_of(link, next))?;
     }
     for link in links {
         // The address is printable ASCII, so it cannot end the sequence.
         queue!(frame, Print(format_args!("\x1b]8;id={};{}\x1b\\", link.id, link.address)))?;
-        write_cells(frame, cells_of(link, next))?;
+        write_cells(frame, |_| false, next, cells_of(link, next))?;
         queue!(frame, Print("\x1b]8;;\x1b\\"))?;
     }
     Ok(())
@@ -232,7 +352,7 @@ pub fn restore() {
         // Nothing more can be done where the terminal is gone.
         let mut out = io::stdout().lock();
         let _ = out.write_all(MOUSE_OFF);
-        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, LeaveAlternateScreen);
+        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, EnableLineWrap, LeaveAlternateScreen);
         drop(out);
         let _ = terminal::disable_raw_mode();
     }

@@ -1,10 +1,12 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
+use super::fence::{fence, fence_texts, stretches};
 use super::frame::set;
 use super::map::maps;
 use crate::page::flow::MEASURE;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
+use crate::text::direction::Direction;
 use crate::text::{clip, width};
 use crate::tui::model::{Marks, Model, Shown};
 use crate::tui::theme::Theme;
@@ -124,6 +126,28 @@ fn body(
         }
         if let Some(marks) = marks {
             mark(row, marks, theme, line, buffer);
+        }
+    }
+}
+
+/// Fences text from right to left in every column.
+pub fn fences(shown: &Shown, buffer: &mut Buffer) {
+    let layout = &shown.layout;
+    let columns = [(shown.left.as_ref(), layout.left), (Some(&shown.here), Some(layout.here)), (shown.preview.as_ref(), layout.preview)];
+    for (column, area) in columns {
+        if let (Some(column), Some(area)) = (column, area) {
+            fences_of(column, area, buffer);
+        }
+    }
+}
+
+/// Fences text from right to left in the title and the rows of a column.
+fn fences_of(column: &crate::tui::model::Column, area: Rect, buffer: &mut Buffer) {
+    fence_texts(buffer, Rect { height: 1, ..area });
+    for (row, y) in column.flowed.rows.iter().skip(column.top).zip(area.y + 1..area.bottom()) {
+        if row.pieces.iter().any(|piece| piece.direction != Direction::Left) {
+            let texts = row.pieces.iter().map(|piece| (piece.column + 1, piece.text.as_str(), piece.direction));
+            fence(buffer, Rect::new(area.x, y, area.width, 1), &stretches(texts));
         }
     }
 }

@@ -1,0 +1,146 @@
+//! The lines that can be typed, and what they mean.
+
+/// What a line asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// The next part of the page, or the page again.
+    More,
+    /// The page from its beginning.
+    Top,
+    /// Open the link with a number.
+    Link(usize),
+    /// Back on the trail.
+    Back,
+    /// Forward again.
+    Forward,
+    /// Find words in the page.
+    Find(String),
+    /// The next hit.
+    NextHit,
+    /// The hit before.
+    PreviousHit,
+    /// What speaks against the judgement of the page, or of a link.
+    Contrary(Option<usize>),
+    /// The tabs, or one of them.
+    Tabs(Option<usize>),
+    /// The next of the same kind.
+    Next,
+    /// The one before of the same kind.
+    Previous,
+    /// The list of briefings.
+    Library,
+    /// Where we are: the trail.
+    Where,
+    /// What can be typed.
+    Help,
+    /// Leave.
+    Quit,
+    /// Anything else: an address, or the id of an item.
+    Address(String),
+}
+
+/// A row of the table: what is typed, what it does, what it means alone and with a number.
+struct Row {
+    typed: &'static [&'static str],
+    does: &'static str,
+    alone: Option<fn() -> Command>,
+    numbered: Option<fn(usize) -> Command>,
+}
+
+const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> Command) -> Row {
+    Row { typed, does, alone: Some(alone), numbered: None }
+}
+
+/// Every command that is a word.
+static COMMANDS: [Row; 13] = [
+    row(&["b", "back"], "go back", || Command::Back),
+    row(&["f", "forward"], "go forward again", || Command::Forward),
+    row(&["n"], "go to the next place where the words stand", || Command::NextHit),
+    row(&["p"], "go to the place before", || Command::PreviousHit),
+    Row {
+        typed: &["c", "contrary"],
+        does: "read what speaks against this judgement; c 3, against that of link 3",
+        alone: Some(|| Command::Contrary(None)),
+        numbered: Some(|number| Command::Contrary(Some(number))),
+    },
+    Row {
+        typed: &["t", "tabs"],
+        does: "list the tabs of the briefing; t 3 opens tab 3",
+        alone: Some(|| Command::Tabs(None)),
+        numbered: Some(|number| Command::Tabs(Some(number))),
+    },
+    row(&["j", "next"], "go to the next of the same kind: judgement, claim, sentence", || Command::Next),
+    row(&["k", "previous"], "go to the one before", || Command::Previous),
+    row(&["g", "top"], "read this page from its beginning", || Command::Top),
+    row(&["w", "where"], "say where you are", || Command::Where),
+    row(&["l", "library"], "list the briefings", || Command::Library),
+    row(&["?", "help"], "say this again", || Command::Help),
+    row(&["q", "quit"], "quit", || Command::Quit),
+];
+
+/// What can be typed, a line each.
+pub fn help() -> Vec<String> {
+    let mut lines = vec![
+        "Type one of these and press Enter.".to_owned(),
+        "A number: open the link with that number.".to_owned(),
+        "Nothing: read on; at the end of a page, read it again.".to_owned(),
+        "/ and words: find the words on this page. /= and words: exactly as written.".to_owned(),
+    ];
+    lines.extend(COMMANDS.iter().map(|row| format!("{}: {}.", row.typed.join(" or "), row.does)));
+    lines.push("An address, or the id of an item of this briefing: go there. For example J1.".to_owned());
+    lines
+}
+
+impl Command {
+    /// What a typed line means.
+    pub fn parse(line: &str) -> Self {
+        let line = line.trim();
+        if line.is_empty() {
+            return Self::More;
+        }
+        if let Ok(number) = line.parse() {
+            return Self::Link(number);
+        }
+        if let Some(words) = line.strip_prefix('/') {
+            return Self::Find(words.trim().to_owned());
+        }
+        let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let row = COMMANDS.iter().find(|row| row.typed.contains(&word));
+        let command = row.and_then(|row| match rest.trim() {
+            "" => row.alone.map(|command| command()),
+            rest => rest.parse().ok().and_then(|number| row.numbered.map(|command| command(number))),
+        });
+        command.unwrap_or_else(|| Self::Address(line.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e15_a_line_is_a_number_a_word_or_an_address() {
+        for (line, command) in [
+            ("", Command::More),
+            (" 12 ", Command::Link(12)),
+            ("b", Command::Back),
+            ("c 3", Command::Contrary(Some(3))),
+            ("t", Command::Tabs(None)),
+            ("/two words", Command::Find("two words".to_owned())),
+            ("c x", Command::Address("c x".to_owned())),
+            ("port#J1", Command::Address("port#J1".to_owned())),
+        ] {
+            assert_eq!(Command::parse(line), command, "{line}");
+        }
+    }
+
+    #[test]
+    fn e15_no_word_has_two_meanings_and_help_says_each() {
+        let mut words: Vec<&str> = COMMANDS.iter().flat_map(|row| row.typed).copied().collect();
+        let all = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), all);
+        assert!(words.iter().all(|word| help().iter().any(|line| line.contains(word))));
+    }
+}

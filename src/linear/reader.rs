@@ -1,0 +1,316 @@
+//! The state machine: a line in, text out.
+
+use super::command::{Command, help};
+use super::numbered::{Line, in_words, lines};
+use crate::briefing::ItemKind;
+use crate::library::World;
+use crate::page::search::{Hit, search};
+use crate::page::tabs::tabs;
+use crate::page::{Doc, NoPlace, Place, Role, Side, Spot, marking, page};
+use crate::text::{clip, count, nearest_word, neutral, wrap};
+use crate::tui::action::Action;
+use crate::tui::model::{Message, Model};
+use std::sync::Arc;
+
+/// The screen that the model believes in: nothing is drawn on it.
+const SIZE: (u16, u16) = (80, 40);
+
+/// What is printed for a line, and whether that was the last one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Lines, each with its line feed.
+    pub text: String,
+    /// The reader has left.
+    pub quits: bool,
+}
+
+/// A walk through the library, a line at a time.
+#[derive(Debug)]
+pub struct Reader {
+    model: Model,
+    /// The width and the height of the terminal in cells; none where what is printed is not read on one: then a paragraph
+    /// is one line, and a page is printed whole.
+    size: Option<(usize, usize)>,
+    doc: Doc,
+    lines: Vec<Line>,
+    /// The first line that was not yet read.
+    at: usize,
+    words: String,
+    hits: Vec<Hit>,
+    hit: usize,
+}
+
+impl Reader {
+    /// A reader who begins at a place, or where people begin.
+    ///
+    /// # Errors
+    ///
+    /// The world has no such place.
+    pub fn new(world: impl Into<Arc<World>>, place: Option<Place>, size: Option<(usize, usize)>) -> Result<Self, NoPlace> {
+        let mut model = Model::new(world, place)?;
+        model.update(&Message::Resize { columns: SIZE.0, rows: SIZE.1 });
+        let size = size.map(|(columns, rows)| (columns.clamp(20, 100), rows.max(8)));
+        let none = String::new();
+        let mut reader = Self { model, size, doc: Doc::default(), lines: Vec::new(), at: 0, words: none, hits: Vec::new(), hit: 0 };
+        reader.arrive();
+        Ok(reader)
+    }
+
+    /// What is printed before the first line is typed.
+    pub fn begin(&mut self) -> String {
+        self.print("Type a number to open a link, ? for help, q to quit.")
+    }
+
+    /// Takes a typed line.
+    pub fn take(&mut self, line: &str) -> Answer {
+        let text = match Command::parse(line) {
+            Command::Quit => return Answer { text: String::new(), quits: true },
+            Command::More if self.at >= self.lines.len() => {
+                self.at = 0;
+                self.print("")
+            }
+            Command::More => self.print(""),
+            Command::Top => {
+                self.at = 0;
+                self.print("")
+            }
+            Command::Link(number) => match self.link(number) {
+                Ok(place) => self.visit(place),
+                Err(why) => self.marked(&[why]),
+            },
+            Command::Back => self.act(Action::Back),
+            Command::Forward => self.act(Action::Forward),
+            Command::Next => self.act(Action::Next),
+            Command::Previous => self.act(Action::Previous),
+            Command::Library => self.act(Action::Library),
+            Command::Contrary(number) => self.contrary(number),
+            Command::Tabs(number) => self.tabs(number),
+            Command::Find(words) => self.find(words),
+            Command::NextHit => self.next_hit(true),
+            Command::PreviousHit => self.next_hit(false),
+            Command::Where => self.whereabouts(),
+            Command::Help => self.marked(&help()),
+            Command::Address(address) => self.go(&address),
+        };
+        Answer { text, quits: false }
+    }
+
+    /// Where the reader is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.model.trail().here().place
+    }
+
+    /// Reads the page of the place that we have come to.
+    fn arrive(&mut self) {
+        let world = self.model.shared_world();
+        let place = self.place().clone();
+        match place.briefing().and_then(|id| world.entry(id)) {
+            Some(entry) => _ = entry.findings(),
+            None => world.check(|_, _| ()),
+        }
+        self.doc = page(&world, &place).unwrap_or_default();
+        self.lines = lines(&world, &self.doc, self.size.map(|(columns, _)| columns));
+        self.hits.clear();
+        // A passage is read from its sentence on, not from the beginning of its source.
+        let is_lit =
+            |block: &&Line| self.doc.blocks[block.block].parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
+        self.at = match self.lines.iter().find(is_lit).map(|line| line.block) {
+            Some(block) if self.doc.from_first => self.line_of(block),
+            _ => 0,
+        };
+    }
+
+    /// The first line of a block.
+    fn line_of(&self, block: usize) -> usize {
+        self.lines.iter().position(|line| line.block == block && !line.text.is_empty()).unwrap_or(0)
+    }
+
+    /// The page from where it was read to, as much as the terminal shows, with `last` behind it.
+    fn print(&mut self, last: &str) -> String {
+        let name = self.place().to_string();
+        let note = in_words(&self.doc.note).replace(" · ", ", ");
+        let mut said = vec![if note.is_empty() { name } else { format!("{name}, {note}") }];
+        if self.at > 0 {
+            said.push("The page begins before this; g reads it from its beginning.".to_owned());
+        }
+        let room = self.size.map_or(usize::MAX, |(_, rows)| rows.saturating_sub(said.len() + 5).max(3));
+        let end = self.at.saturating_add(room).min(self.lines.len());
+        said.push(String::new());
+        said.extend(self.lines[self.at..end].iter().map(|line| line.text.clone()));
+        said.push(String::new());
+        self.at = end;
+        let links = count(self.doc.links.len(), "link");
+        said.push(if end < self.lines.len() {
+            format!("{links} on this page. Enter reads on.")
+        } else {
+            format!("{links} on this page. End of the page.")
+        });
+        if !last.is_empty() {
+            said.push(last.to_owned());
+        }
+        self.marked(&said)
+    }
+
+    /// Lines between the marking and the marking.
+    fn marked(&self, lines: &[String]) -> String {
+        let marking = marking(self.model.world(), self.model.briefing()).0;
+        let mut said = String::new();
+        for line in std::iter::once(&marking).chain(lines).chain([&marking]) {
+            let line = neutral(line);
+            for range in wrap(&line, self.size.map_or(usize::MAX, |(columns, _)| columns)) {
+                said.push_str(&line[range]);
+                said.push('\n');
+            }
+        }
+        said
+    }
+
+    /// Where the link with a number leads, or what was expected.
+    fn link(&self, number: usize) -> Result<Place, String> {
+        let place = number.checked_sub(1).and_then(|at| self.doc.links.get(at)).cloned();
+        place.ok_or_else(|| match self.doc.links.len() {
+            0 => format!("There is no link {number}; this page has none. Type b to go back, or ? for help."),
+            1 => format!("There is no link {number}; this page has link 1 only."),
+            last => format!("There is no link {number}; this page has links 1 to {last}."),
+        })
+    }
+
+    fn visit(&mut self, place: Place) -> String {
+        match self.model.visit(place) {
+            Ok(()) => {
+                self.arrive();
+                self.print("")
+            }
+            Err(why) => self.marked(&[format!("{why}.")]),
+        }
+    }
+
+    /// Does an action of the browser; where it leads nowhere, says why.
+    fn act(&mut self, action: Action) -> String {
+        let before = self.model.trail().clone();
+        self.model.act(action);
+        let moved = before.places().ne(self.model.trail().places());
+        if moved || action == Action::Library {
+            self.arrive();
+            return self.print("");
+        }
+        let why = match action {
+            Action::Back => "This is the first page. Type q to quit.",
+            Action::Forward => "Nothing ahead.",
+            Action::Next | Action::Previous => "None further of this kind.",
+            _ => "There is no such tab here.",
+        };
+        self.marked(&[why.to_owned()])
+    }
+
+    fn contrary(&mut self, number: Option<usize>) -> String {
+        let place = match number.map(|number| self.link(number)) {
+            Some(Ok(place)) => place,
+            Some(Err(why)) => return self.marked(&[why]),
+            None => self.place().clone(),
+        };
+        let Some((briefing, judgement, is_contrary)) = self.judgement(&place) else {
+            return self.marked(&["No judgement here. Type c and the number of a link to a judgement.".to_owned()]);
+        };
+        self.visit(if is_contrary {
+            Place::item(&briefing, &judgement)
+        } else {
+            Place::within(&briefing, Spot::Side { judgement, side: Side::Contrary })
+        })
+    }
+
+    /// The briefing and the id of the judgement that a place is of, and whether it is its other side.
+    fn judgement(&self, place: &Place) -> Option<(String, String, bool)> {
+        let (briefing, id, contrary) = match place {
+            Place::In { briefing, spot: Spot::Item(id) } => (briefing, id, false),
+            Place::In { briefing, spot: Spot::Side { judgement, side } } => (briefing, judgement, *side == Side::Contrary),
+            _ => return None,
+        };
+        let item = self.model.world().entry(briefing)?.resolved.graph.find(id)?;
+        (item.kind == ItemKind::Judgement).then(|| (briefing.clone(), id.clone(), contrary))
+    }
+
+    fn tabs(&mut self, number: Option<usize>) -> String {
+        let tabs = self.model.briefing().and_then(|id| self.model.world().entry(id)).map(tabs).unwrap_or_default();
+        if tabs.is_empty() {
+            return self.marked(&["No briefing is open, so there are no tabs.".to_owned()]);
+        }
+        let Some(number) = number else {
+            let here = self.model.lit_tab().map(|(lit, _)| lit);
+            let name = |(at, label): (usize, &String)| format!("Tab {}: {label}{}", at + 1, if here == Some(at) { ", here" } else { "" });
+            let labels: Vec<String> = tabs.into_iter().map(|tab| tab.label).collect();
+            let mut said: Vec<String> = labels.iter().enumerate().map(name).collect();
+            said.push("Type t and a number to open a tab.".to_owned());
+            return self.marked(&said);
+        };
+        match number.checked_sub(1).filter(|at| *at < tabs.len()).and_then(|at| u8::try_from(at).ok()) {
+            Some(tab) => {
+                self.model.act(Action::Tab(tab));
+                self.arrive();
+                self.print("")
+            }
+            None => self.marked(&[format!("There is no tab {number}; there are tabs 1 to {}.", tabs.len())]),
+        }
+    }
+
+    fn find(&mut self, words: String) -> String {
+        if words.is_empty() {
+            return self.marked(&["Type / and the words to find.".to_owned()]);
+        }
+        self.hits = search(&self.doc, &words);
+        // Several places in one block are one line to read.
+        self.hits.dedup_by_key(|hit| hit.block);
+        self.words = words;
+        self.hit = 0;
+        self.read_hit()
+    }
+
+    fn next_hit(&mut self, forward: bool) -> String {
+        match self.hits.len() {
+            0 => self.marked(&["Nothing is searched. Type / and the words to find.".to_owned()]),
+            all => {
+                self.hit = if forward { (self.hit + 1) % all } else { (self.hit + all - 1) % all };
+                self.read_hit()
+            }
+        }
+    }
+
+    /// The block that holds the hit; reading goes on behind it.
+    fn read_hit(&mut self) -> String {
+        let Some(block) = self.hits.get(self.hit).map(|hit| hit.block) else {
+            return self.marked(&[format!("Not on this page: “{}”.", self.words)]);
+        };
+        let start = self.line_of(block);
+        let of_block: Vec<String> =
+            self.lines[start..].iter().take_while(|line| line.block == block).map(|line| line.text.clone()).collect();
+        self.at = start + of_block.len();
+        let mut said = vec![format!("“{}”, place {} of {}:", self.words, self.hit + 1, self.hits.len())];
+        said.extend(of_block);
+        self.marked(&said)
+    }
+
+    fn whereabouts(&self) -> String {
+        let trail: Vec<String> = self.model.trail().places().map(Place::to_string).collect();
+        self.marked(&[format!("You came by {}.", trail.join(", then "))])
+    }
+
+    /// Goes to an address, or to an item of the briefing.
+    fn go(&mut self, address: &str) -> String {
+        let entry = self.model.briefing().and_then(|id| self.model.world().entry(id));
+        let item = entry.and_then(|entry| entry.resolved.graph.find(address).map(|_| Place::item(&entry.id, address)));
+        let place = item.or_else(|| address.parse::<Place>().ok());
+        if let Some(place) = &place {
+            match page(self.model.world(), place) {
+                Ok(_) => return self.visit(place.clone()),
+                // A word alone may be meant as anything.
+                Err(why) if address.contains(['#', '/', ':']) => return self.marked(&[format!("{why}. Type ? for help.")]),
+                Err(_) => {}
+            }
+        }
+        let briefings = self.model.world().entries().iter().map(|entry| entry.id.as_str());
+        let near = nearest_word(address, entry.into_iter().flat_map(|entry| entry.resolved.graph.ids()).chain(briefings));
+        let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+        self.marked(&[format!("“{}” is no number, no command and no address.{near} Type ? for help.", clip(address, 60))])
+    }
+}

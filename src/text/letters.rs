@@ -1,0 +1,124 @@
+//! Letters without what readers do not type when they search.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{compose, is_combining_mark};
+
+/// What is left of a character.
+pub enum Plain {
+    /// A letter.
+    Letter(char),
+    /// Several: of a ligature.
+    Letters(Vec<char>),
+    /// Nothing: an accent, a vowel sign, a joiner.
+    Nothing,
+}
+
+/// The plain letters of a character: full case folding, compatibility forms, accents and vowel signs away.
+///
+/// Marks that make another letter of a letter stay: й is not и, が is not か, and the vowel signs and tone marks of Indic and
+/// South-East Asian scripts are letters to those who write them. The dots of İ and ı do not count.
+pub fn plain_letters(c: char) -> Plain {
+    if let Some(letter) = plain_at_once(c) {
+        return Plain::Letter(letter);
+    }
+    let mut letters = Vec::new();
+    for decomposed in std::iter::once(c).nfkd() {
+        match decomposed {
+            mark if is_joined(mark) => match letters.pop() {
+                Some(last) => letters.extend(join(last, mark).map_or_else(|| without(last, mark), |joined| vec![joined])),
+                None => letters.push(mark),
+            },
+            mark if is_dropped(mark) => {}
+            'ß' | 'ẞ' => letters.extend(['s', 's']),
+            'ς' => letters.push('σ'),
+            'ı' => letters.push('i'),
+            letter => letters.extend(letter.to_lowercase().filter(|letter| !is_dropped(*letter)).map(variant)),
+        }
+    }
+    match letters.as_slice() {
+        [] => Plain::Nothing,
+        [letter] => Plain::Letter(*letter),
+        _ => Plain::Letters(letters),
+    }
+}
+
+/// A mark that makes another letter of the letter before it.
+pub fn is_joined(mark: char) -> bool {
+    matches!(mark, BREVE | '\u{3099}' | '\u{309a}')
+}
+
+/// The letter that a letter and such a mark are: й of и, が of か.
+pub fn join(letter: char, mark: char) -> Option<char> {
+    match (letter, mark) {
+        ('и' | 'у', BREVE) | (_, '\u{3099}' | '\u{309a}') => compose(letter, mark),
+        _ => None,
+    }
+}
+
+/// Over Latin letters the breve is an accent.
+fn without(letter: char, mark: char) -> Vec<char> {
+    if mark == BREVE { vec![letter] } else { vec![letter, mark] }
+}
+
+/// Over и and у it makes another letter; elsewhere it is an accent.
+pub const BREVE: char = '\u{306}';
+
+/// Letters of the commonest texts, which need no tables.
+fn plain_at_once(c: char) -> Option<char> {
+    match c {
+        'а'..='и' | 'к'..='я' | 'ا' | 'ب'..='غ' | 'ف' | 'ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'گ' | '\u{4e00}'..='\u{9fff}' => {
+            Some(variant(c))
+        }
+        'А'..='И' | 'К'..='Я' => char::from_u32(u32::from(c) + 32),
+        'ё' | 'Ё' => Some('е'),
+        _ => None,
+    }
+}
+
+/// One letter for those that are written for each other.
+fn variant(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        'ي' | 'ى' | 'ې' | 'ۍ' => 'ی',
+        'ك' | 'ڪ' => 'ک',
+        'ة' | 'ۀ' | 'ە' | 'ھ' | 'ہ' | 'ۂ' | 'ۃ' => 'ه',
+        'ٱ' | 'ٲ' | 'ٳ' => 'ا',
+        '\u{660}'..='\u{669}' => digit(c, 0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(c, 0x6f0),
+        '\u{966}'..='\u{96f}' => digit(c, 0x966),
+        '\u{9e6}'..='\u{9ef}' => digit(c, 0x9e6),
+        '\u{e50}'..='\u{e59}' => digit(c, 0xe50),
+        '٫' => '.',
+        '٬' | '،' | '、' => ',',
+        '؛' => ';',
+        '؟' => '?',
+        '٪' => '%',
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' => 'd',
+        _ => c,
+    }
+}
+
+fn digit(c: char, zero: u32) -> char {
+    char::from_digit(u32::from(c).wrapping_sub(zero), 10).unwrap_or(c)
+}
+
+/// A character that a search does not see: accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic,
+/// the long stroke between Arabic letters, joiners, and what cannot be seen at all.
+fn is_dropped(c: char) -> bool {
+    match c {
+        '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => true,
+        '\u{fe00}'..='\u{fe0f}' => true,
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{6d6}'..='\u{6ed}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' => is_combining_mark(c),
+        _ => false,
+    }
+}
