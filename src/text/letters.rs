@@ -108,8 +108,14 @@ fn digit(c: char, zero: u32) -> char {
 /// the long stroke between Arabic letters, joiners, and what cannot be seen at all.
 fn is_dropped(c: char) -> bool {
     match c {
-        '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => true,
-        '\u{fe00}'..='\u{fe0f}' => true,
+        '\u{640}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{61c}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}' => true,
         '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'
         | '\u{610}'..='\u{61a}'
