@@ -355,6 +355,15 @@ fn e10_all_marks_are_on_one_page_and_enter_goes_there() {
 }
 
 #[test]
+fn the_cursor_stays_on_a_list_that_has_become_shorter() {
+    let mut desk = Desk::open("shorter", "port#J1");
+    desk.press("? G A ? Esc Esc");
+    assert_eq!(desk.reader.address(), "help");
+    let shown = desk.reader.model.shown().expect("a page");
+    assert!(shown.here.stop.is_some_and(|stop| stop < shown.here.flowed.doc.links.len()));
+}
+
+#[test]
 fn e6_without_a_folder_nothing_is_written_and_that_is_said() {
     let scratch = Scratch::with_port("nowhere");
     let mut reader = Reader::open(library::open(&scratch.0).expect("opens"), None, 80, 24);
