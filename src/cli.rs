@@ -16,6 +16,7 @@ mod report;
 mod restricted;
 mod schema;
 mod show;
+mod themes;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
@@ -27,7 +28,7 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library, notes, help."
+    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, notes, help."
 )]
 struct Arguments {
     #[command(subcommand)]

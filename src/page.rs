@@ -3,6 +3,8 @@
 //! Everything the reader can look at is a [`Place`], and [`page`] gives each its content: a [`Doc`]. The screen draws
 //! a document's rows, the exports write its blocks.
 
+pub mod address;
+pub mod citation;
 pub mod doc;
 pub mod figure;
 pub mod flow;
@@ -36,9 +38,12 @@ mod section;
 mod sentence;
 mod short;
 mod source;
+mod themes;
 mod ties;
 mod timeline;
+mod web;
 
+pub use address::Address;
 pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
 pub use place::{Place, ScaleName, Side, Spot};
@@ -106,6 +111,9 @@ fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
             help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
         }
         Place::Scale(name) => Ok(scale::page(*name)),
+        Place::Themes => Ok(themes::page(world)),
+        Place::Theme(name) => themes::page_of(world, name),
+        Place::Web(address) => Ok(web::page(address)),
         Place::In { briefing, spot } => {
             let Some(entry) = world.entry(briefing) else {
                 let ids = world.entries().iter().map(|entry| entry.id.as_str());

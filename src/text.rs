@@ -14,6 +14,7 @@ pub mod fuzzy;
 pub mod lines;
 pub mod neutral;
 pub mod phrases;
+pub mod web;
 pub mod width;
 pub mod wrap;
 

@@ -34,6 +34,13 @@ impl Digest {
         Self(hash.finalize().into())
     }
 
+    /// The hash of texts, one behind the other: of each the number of its bytes, and its bytes.
+    #[must_use]
+    pub fn of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let hash = texts.into_iter().fold(Sha256::new(), |hash, text| hash.chain_update(format!("{}:", text.len())).chain_update(text));
+        Self(hash.finalize().into())
+    }
+
     /// The hash with these 64 hexadecimal digits, small or capital.
     #[must_use]
     pub fn parse(digits: &str) -> Option<Self> {

@@ -4,7 +4,7 @@ use super::anchor::{Anchor, Anchoring};
 use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
-use super::pin::Pin;
+use super::pin::{Digest, Pin};
 use super::source_text::SourceText;
 use crate::text::phrases::names;
 use std::collections::BTreeSet;
@@ -139,6 +139,14 @@ impl Resolved {
         let own: Vec<&str> = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str())).collect();
         let items = (0..self.briefing.count(kind)).map(|index| Item { kind, index });
         items.filter(|item| self.briefing.prose(*item).into_iter().any(|text| own.iter().any(|name| names(text, name)))).collect()
+    }
+
+    /// The hash of what a claim says: of its text and of its quotes, as the file has them.
+    #[must_use]
+    pub fn claim_digest(&self, claim: usize) -> Digest {
+        let claim = &self.briefing.claims[claim];
+        let quotes = claim.passages.iter().map(|passage| passage.exact.value.as_str());
+        Digest::of_texts(claim.text.as_ref().map(|text| text.value.as_str()).into_iter().chain(quotes))
     }
 
     /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.

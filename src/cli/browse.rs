@@ -1,13 +1,14 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{first, notes, open, restricted, show};
-use crate::library::Notes;
-use crate::page::beginning;
+use super::{first, notes, open, restricted, show, themes};
+use crate::library::{Notes, World};
+use crate::page::{Address, beginning};
 use crate::settings::Setting;
-use crate::tui::model::Model;
+use crate::tui::key::in_ascii;
+use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
-use crate::tui::theme::{Theme, ThemeName};
+use crate::tui::theme::{Depth, Themes};
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
@@ -19,13 +20,17 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Ok(configured) => configured,
         Err(exit) => return Ok(exit),
     };
-    let (origin, place) = open::target(target, library)?;
+    let (origin, address) = open::target(target, library)?;
     let restricted = settings.is_on(Setting::Restricted);
     if restricted {
         restricted::confine_target(&origin, library)?;
     }
-    let (keys, actions) = keymap.both_rows();
-    let read = || {
+    let (mut keys, mut actions) = keymap.both_rows();
+    for row in keys.iter_mut().chain(&mut actions).filter(|_| settings.is_on(Setting::Ascii)) {
+        row.keys = in_ascii(&row.keys);
+    }
+    let own = Arc::new(themes::read());
+    let read = |themes: &Themes| -> Result<World> {
         let mut world = origin.open()?;
         if restricted {
             restricted::confine_world(&world, library)?;
@@ -33,21 +38,28 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         (world.keys, world.actions) = (keys.clone(), actions.clone());
         // They are read behind the first frame.
         world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
+        world.themes = themes.rows();
         Ok(world)
     };
-    let world = read()?;
+    let world = read(&own)?;
     if !stdout().is_terminal() {
-        let place = place.unwrap_or_else(|| beginning(&world));
-        return show::print(&world, &place);
+        let address = address.unwrap_or_else(|| Address { place: beginning(&world), hash: None });
+        return show::print(&world, &address);
     }
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
-    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let theme = ThemeName::named(settings.word(Setting::Theme))?;
+    if let Some(exit) = themes::check(&own, settings.word(Setting::Theme))? {
+        return Ok(exit);
+    }
+    let stale = address.as_ref().and_then(|address| address.stale(&world));
     let before = first::taken();
-    let model = Model::new(world, place)?.with_settings(settings.clone()).with_keymap(keymap).with_first_steps(&before);
-    let mut browser = Browser { model, theme: Theme::new(theme, colour), reread: read };
+    let place = address.map(|address| address.place);
+    let mut model = Model::new(world, place)?.with_settings(settings.clone()).with_keymap(keymap).with_first_steps(&before);
+    if let Some(why) = stale {
+        model.update(&Message::Notice(why));
+    }
+    let mut browser = Browser::new(model, Arc::clone(&own), Depth::of_environment(), || read(&themes::read()));
     run_program(&mut browser)?;
     if !restricted {
         first::keep(&before, &browser.model.taken_steps());

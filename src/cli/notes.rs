@@ -40,7 +40,8 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
         Ok(configured) => configured,
         Err(exit) => return Ok(exit),
     };
-    let (origin, place) = open::target(arguments.target.as_deref(), library)?;
+    let (origin, address) = open::target(arguments.target.as_deref(), library)?;
+    let place = address.map(|address| address.place);
     let briefing = match (&place, place.as_ref().and_then(|place| place.briefing())) {
         (None, _) => None,
         (Some(_), Some(id)) => Some(id),

@@ -1,8 +1,9 @@
 //! What the arguments name: a library and a place in it.
 
+use super::themes;
 use crate::briefing::Date;
 use crate::library::{self, World};
-use crate::page::Place;
+use crate::page::Address;
 use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -55,11 +56,13 @@ fn today() -> Date {
 
 /// The library named on the command line, else by the environment, else the built-in one.
 pub fn library(named: Option<&Path>) -> Result<World> {
-    Origin::named(named).open()
+    let mut world = Origin::named(named).open()?;
+    world.themes = themes::read().rows();
+    Ok(world)
 }
 
 /// What a target names: a path if there is something on disk, else an address in the library.
-pub fn target(target: Option<&str>, named: Option<&Path>) -> Result<(Origin, Option<Place>)> {
+pub fn target(target: Option<&str>, named: Option<&Path>) -> Result<(Origin, Option<Address>)> {
     let Some(target) = target else { return Ok((Origin::named(named), None)) };
     let path = Path::new(target);
     if path.exists() {
@@ -69,6 +72,6 @@ pub fn target(target: Option<&str>, named: Option<&Path>) -> Result<(Origin, Opt
     if looks_like_path {
         anyhow::bail!("there is no file or folder {target}");
     }
-    let place = target.parse::<Place>().context("there is no such file or folder, and as an address it is wrong")?;
-    Ok((Origin::named(named), Some(place)))
+    let address = target.parse::<Address>().context("there is no such file or folder, and as an address it is wrong")?;
+    Ok((Origin::named(named), Some(address)))
 }

@@ -3,19 +3,22 @@
 use super::{open, output};
 use crate::export::text;
 use crate::library::World;
-use crate::page::{Place, marking, page};
+use crate::page::{Address, Place, marking, page};
+use crate::text::neutral;
 use anyhow::{Context, Result};
 use std::io::{IsTerminal, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(address: &str, library: Option<&Path>) -> Result<ExitCode> {
-    let place: Place = address.parse()?;
-    print(&open::library(library)?, &place)
+    let address: Address = address.parse()?;
+    print(&open::library(library)?, &address)
 }
 
-/// Prints a page: wrapped on a terminal, a paragraph a line anywhere else.
-pub fn print(world: &World, place: &Place) -> Result<ExitCode> {
+/// Prints a page: wrapped on a terminal, a paragraph a line anywhere else. An address whose claim has changed since is
+/// a finding, said behind the page.
+pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
+    let place = &address.place;
     match place.briefing().and_then(|id| world.entry(id)) {
         Some(entry) => _ = entry.findings(),
         None => world.check(|_, _| ()),
@@ -26,5 +29,7 @@ pub fn print(world: &World, place: &Place) -> Result<ExitCode> {
     let mut out = Vec::new();
     text::write(&mut out, &doc, &place.to_string(), marked.as_deref(), width)?;
     output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")?;
-    Ok(ExitCode::SUCCESS)
+    let Some(why) = address.stale(world) else { return Ok(ExitCode::SUCCESS) };
+    eprintln!("bluf: {}", neutral(&why));
+    Ok(ExitCode::from(1))
 }

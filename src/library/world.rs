@@ -22,7 +22,18 @@ pub struct KeyRow {
     pub scope: &'static str,
 }
 
-/// All that a page may read: the briefings of the library, and the keys.
+/// A theme, as the list of themes shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeRow {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub help: String,
+    /// How much is wrong with its file, where something is: "2 mistakes".
+    pub wrong: Option<String>,
+}
+
+/// All that a page may read: the briefings of the library, the keys and the themes.
 ///
 /// A clone is cheap, and shares the briefings with what the check finds in them.
 #[derive(Debug, Default, Clone)]
@@ -37,6 +48,8 @@ pub struct World {
     pub actions: Vec<KeyRow>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
+    /// The themes that can be chosen; whoever draws fills it.
+    pub themes: Vec<ThemeRow>,
 }
 
 impl World {

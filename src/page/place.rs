@@ -1,5 +1,6 @@
 //! Places and their addresses.
 
+use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
 
@@ -16,6 +17,12 @@ pub enum Place {
     Action(String),
     /// A scale with its terms.
     Scale(ScaleName),
+    /// The list of themes.
+    Themes,
+    /// A theme, by its name.
+    Theme(String),
+    /// An address on the web, in printable ASCII.
+    Web(String),
     /// Somewhere in a briefing.
     In {
         /// The briefing's id.
@@ -169,6 +176,9 @@ impl fmt::Display for Place {
             Self::Notes => f.write_str("notes"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
+            Self::Themes => f.write_str("themes"),
+            Self::Theme(name) => write!(f, "theme:{name}"),
+            Self::Web(address) => f.write_str(address),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
                 Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
@@ -195,6 +205,12 @@ impl fmt::Display for Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoAddress(String);
 
+impl NoAddress {
+    pub(super) fn new(address: &str) -> Self {
+        Self(address.to_owned())
+    }
+}
+
 impl fmt::Display for NoAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -217,13 +233,20 @@ impl FromStr for Place {
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
             "notes" => return Ok(Self::Notes),
+            "themes" => return Ok(Self::Themes),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
             return Ok(Self::Action(name.to_owned()));
         }
+        if let Some(name) = address.strip_prefix("theme:").filter(|name| !name.is_empty()) {
+            return Ok(Self::Theme(name.to_owned()));
+        }
         if let Some(name) = address.strip_prefix("scale:") {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
+        }
+        if let Some(web) = web_address(address) {
+            return Ok(Self::Web(web));
         }
         if let Some((briefing, item)) = address.split_once('#') {
             if briefing.is_empty() {
@@ -295,7 +318,10 @@ mod tests {
             "notes",
             "scale:likelihood",
             "scale:tlp",
+            "https://a.example/x?y#z:8",
             "action:next-hit",
+            "themes",
+            "theme:high-contrast",
             "a-b",
             "a-b/economics",
             "a-b/timeline",
@@ -320,7 +346,7 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "a#ART:x", "a/source/ART:x"] {
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x"] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

@@ -10,6 +10,7 @@ use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin};
 use crate::library::Entry;
+use crate::text::web::web_address;
 use std::ops::Range;
 
 /// The most open sentences that the head of a page names.
@@ -216,7 +217,9 @@ pub fn fields(page: &mut Page<'_>, source: usize, credibility: Rating) {
     page.field("Publisher", false, stated(source.publisher.as_ref().map(|text| text.value.as_str())));
     page.field("Published", false, stated(source.date.as_ref().map(date_words).as_deref()));
     page.field("Retrieved", false, stated(source.retrieved.as_ref().map(date_words).as_deref()));
-    page.field("Address", false, stated(source.url.as_ref().map(|text| text.value.as_str())));
+    let address = source.url.as_ref().map(|text| text.value.as_str());
+    let on_the_web = address.and_then(web_address).map(|web| Text::default().link(address.unwrap_or_default(), Place::Web(web)));
+    page.field("Address", false, on_the_web.unwrap_or_else(|| stated(address)));
     if let Some(origin) = &source.origin {
         page.field("Origin", false, Text::new(Role::Text, &title_of_slug(origin)));
     }

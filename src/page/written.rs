@@ -28,7 +28,7 @@ pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usiz
 }
 
 /// Whether `to` is a sentence of the passage that `here` opens.
-fn is_in_passage(world: &World, here: &Place, to: &Place) -> Option<bool> {
+pub(crate) fn is_in_passage(world: &World, here: &Place, to: &Place) -> Option<bool> {
     let (Spot::Passage { claim, passage }, Spot::Sentence { source, sentence }) = (here.spot()?, to.spot()?) else { return None };
     let resolved = &world.entry(here.briefing()?)?.resolved;
     let anchored = resolved.evidence().passages.get(resolved.graph.find(claim)?.index)?.get(passage.checked_sub(1)?)?;

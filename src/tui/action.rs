@@ -57,10 +57,22 @@ pub enum Action {
     Mark,
     /// The reader's notes and marks.
     Notes,
+    /// The list of themes.
+    Theme,
     /// The keys that work here.
     Help,
     /// Any action by its name.
     Palette,
+    /// Copy what the cursor is on.
+    Copy,
+    /// Copy it with what it rests on and where it stands.
+    Cite,
+    /// Select text by keys.
+    Select,
+    /// Letters on the links in view.
+    Letters,
+    /// The mouse to the terminal, and back.
+    Mouse,
     /// Undo the nearest thing.
     Cancel,
     /// Stop the program, for the shell to continue it.
@@ -115,7 +127,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 40] = [
+pub static ACTIONS: [Row; 46] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -134,6 +146,12 @@ pub static ACTIONS: [Row; 40] = [
     row(Action::Note,        Everywhere, "note",         &["a"],                       "write a note on what the cursor is on"),
     row(Action::Mark,        Everywhere, "mark",         &["m"],                       "mark what the cursor is on; again takes the mark away"),
     row(Action::Notes,       Everywhere, "notes",        &["A", "'"],                  "your notes and marks"),
+    row(Action::Theme,       Everywhere, "theme",        &["T"],                       "choose a theme"),
+    row(Action::Copy,        Everywhere, "copy",         &["y"],                       "copy what the cursor is on"),
+    row(Action::Cite,        Everywhere, "cite",         &["Y"],                       "copy it with its citation"),
+    row(Action::Select,      Everywhere, "select",       &["v"],                       "select text by keys"),
+    row(Action::Letters,     Everywhere, "letters",      &["o"],                       "open a link by its letters"),
+    row(Action::Mouse,       Everywhere, "mouse",        &["M"],                       "the mouse to the terminal, and back"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

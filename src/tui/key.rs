@@ -183,6 +183,12 @@ impl Key {
     }
 }
 
+/// Keys as the screen shows them, with the names of those that have a sign: "↓ j" is "Down j".
+#[must_use]
+pub fn in_ascii(keys: &str) -> String {
+    NAMED.into_iter().fold(keys.replace('–', "-"), |keys, (_, name, sign)| keys.replace(sign, name))
+}
+
 /// As the screen shows it: `↓`, `j`, `Ctrl-c`.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

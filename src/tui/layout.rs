@@ -9,7 +9,8 @@
 //! ```
 
 use crate::page::flow::{Density, MEASURE};
-use ratatui::layout::Rect;
+use ratatui::layout::Position;
+pub use ratatui::layout::Rect;
 
 /// The smallest screen that a page can be read on, in cells.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -19,6 +20,17 @@ const THREE: u16 = 100;
 const TWO: u16 = 70;
 /// From this height on the tabs have a line.
 const TABS: u16 = 16;
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Where we came from.
+    Left,
+    /// Where we are.
+    Here,
+    /// What the cursor points at.
+    Preview,
+}
 
 /// The parts of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +52,23 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Where a column stands, if it is shown.
+    #[must_use]
+    pub fn area(&self, pane: Pane) -> Option<Rect> {
+        match pane {
+            Pane::Left => self.left,
+            Pane::Here => Some(self.here),
+            Pane::Preview => self.preview,
+        }
+    }
+
+    /// The column that a cell belongs to.
+    #[must_use]
+    pub fn pane_at(&self, x: u16, y: u16) -> Option<Pane> {
+        let holds = |pane: &Pane| self.area(*pane).is_some_and(|area| area.contains(Position { x, y }));
+        [Pane::Left, Pane::Here, Pane::Preview].into_iter().find(holds)
+    }
+
     /// The layout of a screen, or none where it is too small. `deep` says that there is a place to the left.
     #[must_use]
     pub fn new(columns: u16, rows: u16, deep: bool) -> Option<Self> {

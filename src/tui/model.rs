@@ -4,28 +4,39 @@
 //! date, once for any number of messages; drawing only reads.
 
 mod contrary;
+mod copy;
 mod edit;
 mod first;
 mod hints;
+mod letters;
 mod note;
 mod open;
 mod pages;
 mod palette;
+mod pointing;
+mod points;
 mod reload;
 mod search;
+mod select;
+mod themes;
 mod walk;
 
 pub use edit::Errand;
 pub use hints::Hint;
+pub use letters::Letters;
 pub use note::Writing;
 pub use pages::{Column, Flowed, Shown};
+pub use points::Point;
 pub use search::Marks;
+pub use select::Selection;
 
 use super::action::Action;
 use super::key::{Code, Key};
 use super::keymap::Keymap;
 use super::layout::Layout;
+use super::pointer::{Pointer, Zone};
 use super::prompt::Prompt;
+use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
 use crate::library::notes::{Change, Shelf};
 use crate::library::{Notes, World};
@@ -34,6 +45,7 @@ use crate::page::{NoPlace, Place, Spot, beginning, page};
 use crate::settings::{Setting, Settings};
 use note::Drafts;
 use pages::Pages;
+use pointing::Hand;
 use std::sync::Arc;
 
 /// What happens to the program.
@@ -56,8 +68,6 @@ pub enum Message {
     Reread(Arc<World>),
     /// There is something to say in the line of hints.
     Notice(String),
-    /// Words were pasted.
-    Pasted(String),
     /// The reader's notes were read.
     Notes(Arc<Notes>),
     /// What became of a change of the notes: all of them with it, or why it is not on the disk.
@@ -71,6 +81,26 @@ pub enum Message {
     },
     /// An editor has ended that had the text of a note, and this is the text now.
     Written(String),
+    /// The terminal has told what its background is, or it does not tell.
+    Background(Option<Background>),
+    /// The themes were read anew; those whose files are wrong look as before.
+    Themes(Arc<Themes>),
+    /// The mouse did something.
+    Pointer {
+        /// What, and where.
+        pointer: Pointer,
+        /// What is drawn there around the columns.
+        on: Option<Zone>,
+    },
+    /// A text was pasted.
+    Paste(String),
+    /// A web address was not opened: it is to be copied instead.
+    Unopened {
+        /// The address.
+        address: String,
+        /// Why, as the beginning of a sentence: "Over ssh no browser opens".
+        why: String,
+    },
 }
 
 /// What the program wants done.
@@ -95,6 +125,17 @@ pub enum Effect {
     },
     /// Open an editor on the text of a note.
     Write(String),
+    /// Hand a text to the clipboard, and say how.
+    Copy {
+        /// The text.
+        text: String,
+        /// Why it is copied where that is not what was asked for: "Over ssh no browser opens".
+        why: Option<String>,
+    },
+    /// Open a web address in a browser.
+    Browse(String),
+    /// Ask the terminal for the mouse, or leave it to the terminal.
+    Mouse(bool),
 }
 
 /// The state of the browser.
@@ -120,10 +161,16 @@ pub struct Model {
     /// Leaving was asked for once, and would lose drafts.
     warned: bool,
     marks: Option<Marks>,
+    selection: Option<Selection>,
+    letters: Option<Letters>,
+    hand: Hand,
     notice: Option<String>,
     /// The first steps that are still to be taken, as indices.
     steps: Vec<usize>,
     shown: Option<Shown>,
+    /// The theme that was chosen here, if one was.
+    theme: Option<String>,
+    background: Option<Background>,
 }
 
 /// The search prompt, and where we were before it.
@@ -160,16 +207,22 @@ impl Model {
             drafts: Drafts::new(),
             warned: false,
             marks: None,
+            selection: None,
+            letters: None,
+            hand: Hand::default(),
             notice: None,
             steps: Vec::new(),
             shown: None,
+            theme: None,
+            background: None,
         })
     }
 
     /// The same with what a person has set.
     #[must_use]
     pub fn with_settings(self, settings: Settings) -> Self {
-        Self { settings, ..self }
+        let hand = Hand::new(settings.is_on(Setting::Mouse));
+        Self { settings, hand, ..self }
     }
 
     /// The same with other keys.
@@ -209,10 +262,6 @@ impl Model {
                 self.say(words);
                 Vec::new()
             }
-            Message::Pasted(words) => {
-                self.paste(words);
-                Vec::new()
-            }
             Message::Notes(notes) => {
                 self.take_notes(Arc::clone(notes));
                 Vec::new()
@@ -225,6 +274,22 @@ impl Model {
                 self.written(text);
                 Vec::new()
             }
+            Message::Background(background) => {
+                self.background = *background;
+                Vec::new()
+            }
+            Message::Themes(themes) => {
+                if let Some(complaint) = themes.complaint() {
+                    self.say(&complaint);
+                }
+                Vec::new()
+            }
+            Message::Pointer { pointer, on } => self.point(*pointer, *on),
+            Message::Paste(text) => {
+                self.paste(text);
+                Vec::new()
+            }
+            Message::Unopened { address, why } => self.copy_address(address, why),
         }
     }
 
@@ -244,6 +309,12 @@ impl Model {
         }
         if self.palette.is_some() && (key != Key { code: Code::Char('c'), control: true }) {
             return self.type_palette(key);
+        }
+        if self.letters.is_some() {
+            return self.type_letter(key);
+        }
+        if self.selection.is_some() {
+            return self.press_selecting(key);
         }
         match self.keymap.action(key) {
             Some(action) => {
@@ -294,8 +365,14 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
+            Action::Theme => self.go_to_themes(),
             Action::Help => self.help(),
             Action::Palette => self.begin_palette(),
+            Action::Copy => return self.copy(),
+            Action::Cite => return self.cite(),
+            Action::Select => self.begin_selection(),
+            Action::Letters => self.begin_letters(),
+            Action::Mouse => return self.turn_mouse(),
             Action::Cancel => {
                 if self.marks.take().is_none() {
                     self.back();
@@ -323,6 +400,8 @@ impl Model {
         let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
         match target {
             Some(Place::Action(name)) => return self.run(&name),
+            Some(Place::Theme(name)) => self.keep_theme(&name),
+            Some(Place::Web(address)) => return self.browse(address),
             Some(place) => {
                 self.palette = None;
                 self.trail.open(place);

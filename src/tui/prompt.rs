@@ -73,6 +73,15 @@ impl Prompt {
         }
     }
 
+    /// Puts text in at the cursor, as far as there is room; whether the line changed.
+    pub fn insert(&mut self, text: &str) -> bool {
+        let room = LONGEST.saturating_sub(self.text.len());
+        let end = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len()).take_while(|end| *end <= room).last().unwrap_or(0);
+        self.text.insert_str(self.cursor, &text[..end]);
+        self.cursor += end;
+        end > 0
+    }
+
     /// Where the grapheme before the cursor begins.
     fn before(&self) -> usize {
         self.before_cursor().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)

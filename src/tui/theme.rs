@@ -1,53 +1,32 @@
 //! How each role looks.
+//!
+//! A [`Look`] says what a theme paints with, a [`Depth`] how many colours the terminal has, and a [`Theme`] is what comes
+//! of both: a style for every role. With 256 colours the nearest that can be read as well are taken; with sixteen, a
+//! painted theme gives way to the terminal's own colours; with none, to bold, dim, underlined and reversed text.
+
+pub mod background;
+pub mod contrast;
+pub mod depth;
+pub mod palette;
+pub mod reduced;
+
+pub mod table;
+
+pub mod file;
+pub mod themes;
+
+#[cfg(test)]
+mod sight;
+
+pub use background::Background;
+pub use depth::Depth;
+pub use table::{AUTO, Look, NoTheme, THEMES, ThemeName};
+pub use themes::Themes;
 
 use crate::briefing::scale::Marking;
 use crate::page::Role;
-use crate::text::nearest_word;
+use palette::{Palette, Part};
 use ratatui::style::{Color, Modifier, Style};
-use std::fmt;
-
-/// The themes, by the names that `--theme` takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ThemeName {
-    /// The terminal's own sixteen colours and background.
-    Terminal,
-    /// Light text on dark paper.
-    Dark,
-    /// Dark text on light paper.
-    Light,
-}
-
-/// No theme has such a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoTheme(String);
-
-impl fmt::Display for NoTheme {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for NoTheme {}
-
-impl ThemeName {
-    /// Every theme with its name.
-    pub const ALL: [(Self, &str); 3] = [(Self::Terminal, "terminal"), (Self::Dark, "dark"), (Self::Light, "light")];
-
-    /// The theme with a name.
-    ///
-    /// # Errors
-    ///
-    /// There is none.
-    pub fn named(name: &str) -> Result<Self, NoTheme> {
-        let found = Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(theme, _)| theme);
-        found.ok_or_else(|| {
-            let names = || Self::ALL.into_iter().map(|(_, known)| known);
-            let hint = nearest_word(name, names())
-                .map_or_else(|| names().collect::<Vec<_>>().join(", "), |near| format!("did you mean `{near}`?"));
-            NoTheme(format!("there is no theme `{name}`: {hint}"))
-        })
-    }
-}
 
 /// A look for every role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,105 +51,60 @@ pub struct Theme {
     pub hit: Style,
     /// The hit that the search stands on.
     pub current_hit: Style,
-    /// Whether the marking may use its own colours, and which kind.
-    marking: Palette,
+    /// The colours that the marking may use.
+    marking: Depth,
 }
 
-/// Which colours a theme may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Palette {
-    None,
-    Sixteen,
-    True,
-}
-
-const fn rgb(hex: u32) -> Color {
-    let [_, red, green, blue] = hex.to_be_bytes();
+/// A colour of 24 bits.
+fn rgb(colour: u32) -> Color {
+    let [_, red, green, blue] = colour.to_be_bytes();
     Color::Rgb(red, green, blue)
 }
 
-/// The colours of a painted theme, in the order of the table of roles.
-struct Colours {
-    paper: u32,
-    text: u32,
-    strong: u32,
-    quiet: u32,
-    line: u32,
-    accent: u32,
-    stop: u32,
-    lit: (u32, u32),
-    hit: (u32, u32),
-    warn: u32,
-    bad: u32,
-    cooperation: u32,
-    conflict: u32,
+/// The nearest of 256 colours.
+fn indexed(colour: u32) -> Color {
+    Color::Indexed(reduced::number(colour))
 }
 
-const DARK: Colours = Colours {
-    paper: 0x14_171c,
-    text: 0xd0_d5dc,
-    strong: 0xff_ffff,
-    quiet: 0x98_a2af,
-    line: 0x4a_525d,
-    accent: 0x7f_b8ee,
-    stop: 0x25_2d38,
-    lit: (0xff_f1b8, 0x5c_4a08),
-    hit: (0xe8_fbff, 0x15_5a70),
-    warn: 0xe5_ac5e,
-    bad: 0xff_8f85,
-    cooperation: 0x62_c9b5,
-    conflict: 0xf0_92b8,
-};
-
-const LIGHT: Colours = Colours {
-    paper: 0xfc_fbf8,
-    text: 0x2a_2e34,
-    strong: 0x00_0000,
-    quiet: 0x5b_636e,
-    line: 0xa9_a69d,
-    accent: 0x1c_5aa6,
-    stop: 0xe4_ebf4,
-    lit: (0x1f_1a00, 0xff_e27a),
-    hit: (0x06_262f, 0xa9_dced),
-    warn: 0x7d_4a00,
-    bad: 0xad_1f1a,
-    cooperation: 0x0a_6657,
-    conflict: 0x99_2a5e,
-};
-
 impl Theme {
-    /// The theme with a name. With `colour` off, only the terminal's own colour and its modifiers are used.
+    /// A built-in theme, with every colour there is or without any.
     #[must_use]
     pub fn new(name: ThemeName, colour: bool) -> Self {
-        match name {
-            _ if !colour => Self::monochrome(),
-            ThemeName::Terminal => Self::terminal(),
-            ThemeName::Dark => Self::painted(&DARK),
-            ThemeName::Light => Self::painted(&LIGHT),
+        Self::of(&name.row().look, if colour { Depth::True } else { Depth::None })
+    }
+
+    /// What comes of a look on a terminal of so many colours.
+    #[must_use]
+    pub fn of(look: &Look, depth: Depth) -> Self {
+        match (look, depth) {
+            (Look::Monochrome, _) | (_, Depth::None) => Self::monochrome(),
+            (Look::Terminal, _) | (_, Depth::Sixteen) => Self::terminal(),
+            (Look::Painted(palette), Depth::Indexed) => Self { marking: depth, ..Self::painted(&reduced::reduced(palette), indexed) },
+            (Look::Painted(palette), Depth::True) => Self::painted(palette, rgb),
         }
     }
 
-    fn painted(colours: &Colours) -> Self {
-        let paper = Style::new().fg(rgb(colours.text)).bg(rgb(colours.paper));
-        let on = |colour: u32| Style::new().fg(rgb(colour));
-        let pair = |(text, ground): (u32, u32)| Style::new().fg(rgb(text)).bg(rgb(ground));
+    fn painted(palette: &Palette, paint: fn(u32) -> Color) -> Self {
+        let colour = |part: Part| paint(palette.get(part));
+        let on = |part: Part| Style::new().fg(colour(part));
+        let (lit, hit) = (on(Part::Lit).bg(colour(Part::LitGround)), on(Part::Hit).bg(colour(Part::HitGround)));
         Self {
-            paper,
-            text: on(colours.text),
-            strong: on(colours.strong).add_modifier(Modifier::BOLD),
-            quiet: on(colours.quiet),
-            line: on(colours.line),
-            accent: on(colours.accent).add_modifier(Modifier::BOLD),
-            warn: on(colours.warn),
-            bad: on(colours.bad),
-            cooperation: on(colours.cooperation),
-            conflict: on(colours.conflict),
-            lit: pair(colours.lit),
-            lit_on_stop: pair(colours.lit),
-            stop: Style::new().bg(rgb(colours.stop)),
-            hit: pair(colours.hit),
-            current_hit: pair(colours.hit).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            marking: Palette::True,
+            paper: on(Part::Text).bg(colour(Part::Paper)),
+            text: on(Part::Text),
+            strong: on(Part::Strong).add_modifier(Modifier::BOLD),
+            quiet: on(Part::Quiet),
+            line: on(Part::Line),
+            accent: on(Part::Accent).add_modifier(Modifier::BOLD),
+            warn: on(Part::Warn),
+            bad: on(Part::Bad),
+            cooperation: on(Part::Cooperation),
+            conflict: on(Part::Conflict),
+            lit,
+            lit_on_stop: lit,
+            stop: Style::new().bg(colour(Part::Stop)),
+            hit,
+            current_hit: hit.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            marking: Depth::True,
         }
     }
 
@@ -193,7 +127,7 @@ impl Theme {
             stop: plain.add_modifier(Modifier::REVERSED),
             hit: on(Color::Black).bg(Color::Cyan),
             current_hit: on(Color::Black).bg(Color::Cyan).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            marking: Palette::Sixteen,
+            marking: Depth::Sixteen,
         }
     }
 
@@ -216,7 +150,7 @@ impl Theme {
             stop: with(Modifier::REVERSED),
             hit: with(Modifier::UNDERLINED.union(Modifier::BOLD)),
             current_hit: with(Modifier::UNDERLINED.union(Modifier::BOLD).union(Modifier::REVERSED)),
-            marking: Palette::None,
+            marking: Depth::None,
         }
     }
 
@@ -260,8 +194,8 @@ impl Theme {
     pub fn marking(&self, marking: Option<Marking>) -> Style {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         match (self.marking, marking) {
-            (Palette::None, _) => bold.add_modifier(Modifier::REVERSED),
-            (Palette::Sixteen, marking) => {
+            (Depth::None, _) => bold.add_modifier(Modifier::REVERSED),
+            (Depth::Sixteen, marking) => {
                 let colour = match marking {
                     Some(Marking::Clear) | None => Color::White,
                     Some(Marking::Green) => Color::LightGreen,
@@ -270,9 +204,10 @@ impl Theme {
                 };
                 bold.fg(colour).bg(Color::Black)
             }
-            (Palette::True, marking) => {
+            (depth, marking) => {
                 let [red, green, blue] = marking.unwrap_or(Marking::Clear).colour();
-                bold.fg(Color::Rgb(red, green, blue)).bg(Color::Rgb(0, 0, 0))
+                let paint = if depth == Depth::True { rgb } else { indexed };
+                bold.fg(paint(u32::from_be_bytes([0, red, green, blue]))).bg(paint(0))
             }
         }
     }
@@ -282,45 +217,72 @@ impl Theme {
 mod tests {
     use super::*;
 
-    /// Relative luminance and contrast ratio as WCAG 2.2 defines them.
-    fn contrast(a: u32, b: u32) -> f64 {
-        let luminance = |colour: u32| {
-            let channel = |shift: u32| {
-                let value = f64::from((colour >> shift) & 0xff) / 255.0;
-                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
-        };
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    /// Every role, and what is laid over roles.
+    fn styles(theme: &Theme) -> Vec<Style> {
+        let roles = [
+            Role::Text,
+            Role::Strong,
+            Role::Quiet,
+            Role::Heading,
+            Role::Accent,
+            Role::Line,
+            Role::Bar,
+            Role::Warn,
+            Role::Bad,
+            Role::Lit,
+            Role::Passage,
+            Role::Cooperation,
+            Role::Conflict,
+        ];
+        let mut styles: Vec<Style> = roles.into_iter().map(|role| theme.style(role)).collect();
+        styles.extend(styles.clone().into_iter().flat_map(|style| [theme.on_stop(style), theme.stop_cell(style)]));
+        styles.extend([theme.paper, theme.lit_on_stop, theme.stop, theme.hit, theme.current_hit]);
+        styles
+            .extend([None, Some(Marking::Clear), Some(Marking::Green), Some(Marking::Amber), Some(Marking::Red)].map(|m| theme.marking(m)));
+        styles
     }
 
     #[test]
-    fn m19_every_text_stands_out_from_paper_and_stop() {
-        for colours in [&DARK, &LIGHT] {
-            for ground in [colours.paper, colours.stop] {
-                for text in [
-                    colours.text,
-                    colours.strong,
-                    colours.quiet,
-                    colours.accent,
-                    colours.warn,
-                    colours.bad,
-                    colours.cooperation,
-                    colours.conflict,
-                ] {
-                    let ratio = contrast(text, ground);
-                    assert!(ratio >= 4.5, "{text:06x} on {ground:06x}: {ratio:.2}");
+    fn m19_the_terminal_theme_paints_no_background() {
+        assert_eq!(Theme::new(ThemeName::Terminal, true).paper, Style::new());
+    }
+
+    #[test]
+    fn m20_no_theme_uses_colours_that_the_terminal_does_not_have() {
+        for row in &THEMES {
+            for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
+                let wrong = |colour: &Color| match colour {
+                    Color::Reset => false,
+                    Color::Rgb(..) => depth < Depth::True,
+                    Color::Indexed(number) => depth < Depth::Indexed || *number < 16,
+                    _ => depth < Depth::Sixteen,
+                };
+                for style in styles(&Theme::of(&row.look, depth)) {
+                    let found: Vec<Color> = [style.fg, style.bg].into_iter().flatten().filter(wrong).collect();
+                    assert_eq!(found, [], "{} with {depth:?}", row.name);
                 }
-            }
-            for (text, ground) in [colours.lit, colours.hit] {
-                assert!(contrast(text, ground) >= 4.5, "{text:06x} on {ground:06x}");
             }
         }
     }
 
     #[test]
-    fn the_terminal_theme_paints_no_background() {
-        assert_eq!(Theme::new(ThemeName::Terminal, true).paper, Style::new());
+    fn m20_the_stop_the_passage_and_the_hit_are_seen_in_every_theme_at_every_depth() {
+        for row in &THEMES {
+            for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
+                let theme = Theme::of(&row.look, depth);
+                let plain = theme.paper.patch(theme.style(Role::Text));
+                let stop = theme.paper.patch(theme.on_stop(theme.style(Role::Text)));
+                let lit = theme.paper.patch(theme.style(Role::Lit));
+                let hit = plain.patch(theme.hit);
+                let current = plain.patch(theme.current_hit);
+                let lit_on_stop = theme.paper.patch(theme.stop).patch(theme.lit_on_stop);
+                let looks = [("stop", stop), ("lit", lit), ("hit", hit), ("current hit", current), ("lit on stop", lit_on_stop)];
+                for (name, look) in looks {
+                    assert_ne!(look, plain, "{name} in {} with {depth:?}", row.name);
+                }
+                assert_ne!(hit, current, "{} with {depth:?}", row.name);
+                assert_ne!(stop, lit_on_stop, "{} with {depth:?}", row.name);
+            }
+        }
     }
 }

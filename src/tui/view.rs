@@ -1,14 +1,23 @@
 //! Drawing: the model in, cells out. It changes nothing, and can run at any time.
 
+mod ascii;
 mod column;
 mod frame;
+mod letters;
+mod links;
 mod map;
 mod note;
+mod selected;
+
+pub use links::{WebLink, web_links};
 
 use super::layout::SMALLEST;
-use super::model::Model;
+use super::model::{Model, Shown};
+use super::pointer::Zone;
 use super::theme::Theme;
+use crate::settings::Setting;
 use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 /// Draws the model on a buffer of its screen's size.
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
@@ -18,11 +27,11 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
     }
     match model.shown() {
         Some(shown) if (area.width, area.height) == model.size() => {
-            frame::head(model, shown, theme, buffer);
-            frame::tabs(model, shown, theme, buffer);
+            around(model, shown, theme, buffer);
             column::columns(model, shown, theme, buffer);
             note::note(model, shown, theme, buffer);
-            frame::foot(model, shown, theme, buffer);
+            selected::selected(model, shown, theme, buffer);
+            letters::letters(model, shown, theme, buffer);
         }
         _ => {
             let (columns, rows) = SMALLEST;
@@ -30,4 +39,26 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             frame::message(model, &message, theme, buffer);
         }
     }
+    if model.settings().is_on(Setting::Ascii) {
+        ascii::spell(buffer);
+    }
+}
+
+/// Draws the lines around the columns; what a click on them does, and where.
+fn around(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
+    let mut zones = frame::head(model, shown, theme, buffer);
+    zones.extend(frame::tabs(model, shown, theme, buffer));
+    zones.extend(frame::foot(model, shown, theme, buffer));
+    zones
+}
+
+/// What a click on a cell around the columns does. The lines are drawn once more to know: clicks are rare, and what is
+/// clicked cannot be anything else than what is drawn.
+#[must_use]
+pub fn zone_at(model: &Model, theme: &Theme, x: u16, y: u16) -> Option<Zone> {
+    let (columns, rows) = model.size();
+    let shown = model.shown()?;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, columns.min(1000), rows.min(500)));
+    let zones = around(model, shown, theme, &mut buffer);
+    zones.into_iter().find(|(area, _)| area.contains(Position { x, y })).map(|(_, zone)| zone)
 }

@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// Every place that can be reached from the library, with its page.
-fn crawl(world: &World) -> BTreeMap<String, Doc> {
+pub fn crawl(world: &World) -> BTreeMap<String, Doc> {
     let mut pages = BTreeMap::new();
-    let mut waiting = VecDeque::from([Place::Library, Place::Help]);
+    let mut waiting = VecDeque::from([Place::Library, Place::Help, Place::Themes]);
     while let Some(place) = waiting.pop_front() {
         let address = place.to_string();
         if pages.contains_key(&address) {

@@ -3,6 +3,8 @@
 use crate::support::project;
 use bluf::library::embedded::FILES;
 use bluf::tui::keymap::Keymap;
+use bluf::tui::theme::palette::PARTS;
+use bluf::tui::theme::{THEMES, Themes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -52,8 +54,8 @@ fn a_room_uses_only_what_stands_above_it() {
 
 #[test]
 fn each_crate_is_named_only_in_its_rooms() {
-    let allowed: [(&str, &[&str]); 16] = [
-        ("ratatui", &["tui/layout.rs", "tui/theme.rs", "tui/view", "tui/run"]),
+    let allowed: [(&str, &[&str]); 18] = [
+        ("ratatui", &["tui/layout.rs", "tui/theme", "tui/view", "tui/run"]),
         ("crossterm", &["tui/key.rs", "tui/run", "cli/show.rs"]),
         ("clap", &["cli"]),
         ("clap_complete", &["cli"]),
@@ -67,7 +69,9 @@ fn each_crate_is_named_only_in_its_rooms() {
         ("tempfile", &["library/store.rs"]),
         ("sha2", &["briefing/pin.rs"]),
         ("rayon", &["library/disk.rs", "library/world.rs"]),
-        ("shlex", &["tui/editor.rs"]),
+        ("shlex", &["tui/editor.rs", "tui/run/browser.rs"]),
+        ("base64", &["tui/run/clipboard.rs"]),
+        ("percent_encoding", &["text/web.rs"]),
         ("anyhow", &["library/disk.rs", "tui/run", "cli"]),
     ];
     let mut wrong = Vec::new();
@@ -135,6 +139,23 @@ fn the_readme_lists_the_keys_of_the_table() {
     let readme = fs::read_to_string(project("README.md")).expect("the README");
     let current = readme.contains(&table);
     assert!(current, "the table of keys in README.md is stale; it should be\n{table}");
+}
+
+#[test]
+fn the_readme_lists_the_themes_and_their_parts() {
+    let mut table = "| theme | what it is |\n|---|---|\n".to_owned();
+    for row in &THEMES {
+        table += &format!("| `{}` | {} |\n", row.name, row.help);
+    }
+    let parts: Vec<&str> = PARTS.iter().map(|(_, name, _)| *name).collect();
+    let (last, others) = parts.split_last().expect("parts");
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    for current in [table, format!("The parts are {} and {last}.", others.join(", "))] {
+        assert!(readme.contains(&current), "README.md is stale; it should hold\n{current}");
+    }
+    let example = readme.split("```yaml\nbase").nth(1).and_then(|rest| rest.split("```").next()).expect("an example of a theme");
+    let themes = Themes::new([("ours".to_owned(), format!("base{example}"))]);
+    assert_eq!(themes.complaint(), None);
 }
 
 #[test]

@@ -196,10 +196,10 @@ fn e6_escape_asks_nothing_and_loses_nothing() {
 fn e6_what_is_pasted_is_text_and_no_keys() {
     let mut desk = Desk::open("paste", "port#J1");
     desk.press("a");
-    desk.hear(&Message::Pasted("first\r\nsecond\rqq\n".to_owned()));
+    desk.hear(&Message::Paste("first\r\nsecond\rqq\n".to_owned()));
     desk.press("Enter");
     assert!(desk.file().ends_with("\n\nfirst\nsecond\nqq\n"), "{}", desk.file());
-    desk.hear(&Message::Pasted("qqq".to_owned()));
+    desk.hear(&Message::Paste("qqq".to_owned()));
     assert_eq!(desk.notice(), "Nothing to paste into here.");
     assert!(desk.left.is_empty());
 }

@@ -4,6 +4,7 @@ use crate::support::{Reader, desk, embedded, project};
 use bluf::library::notes::Shelf;
 use bluf::library::{Notes, World};
 use bluf::page::Role;
+use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Modifier, Style};
@@ -105,6 +106,22 @@ fn at_three_sizes(name: &str, world: fn() -> Arc<World>, address: Option<&str>, 
 #[test]
 fn cover() {
     at_three_sizes("cover", embedded, None, "");
+}
+
+#[test]
+fn themes() {
+    at_three_sizes("themes", embedded, Some("themes"), "");
+}
+
+#[test]
+fn in_ascii() {
+    for (name, address) in [("cover", "russia-iran-treaty"), ("actors", "russia-iran-treaty/actors")] {
+        let mut reader = Reader::open(embedded(), Some(address), 120, 40);
+        let settings = Settings::default().with(Setting::Ascii, "on");
+        reader.model = reader.model.with_settings(settings);
+        reader.model.arrange();
+        golden(&format!("ascii-{name}"), &reader);
+    }
 }
 
 #[test]

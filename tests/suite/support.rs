@@ -4,9 +4,10 @@ use bluf::library::{self, World};
 use bluf::page::{Place, Role};
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
-use bluf::tui::model::{Message, Model};
-use bluf::tui::theme::{Theme, ThemeName};
-use bluf::tui::view::draw;
+use bluf::tui::model::{Effect, Message, Model};
+use bluf::tui::pointer::{Deed, Pointer};
+use bluf::tui::theme::{Theme, ThemeName, Themes};
+use bluf::tui::view::{draw, zone_at};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
@@ -43,6 +44,7 @@ pub fn desk() -> Arc<World> {
 
 fn with_keys(mut world: World) -> Arc<World> {
     (world.keys, world.actions) = Keymap::default().both_rows();
+    world.themes = Themes::default().rows();
     world.check(|_, _| ());
     Arc::new(world)
 }
@@ -85,6 +87,52 @@ impl Reader {
         self
     }
 
+    /// Presses keys, by their names and parted by spaces; what the program wants done for the last of them.
+    pub fn effects(&mut self, keys: &str) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("`{name}` is no key"));
+            effects = self.model.update(&Message::Key(key));
+            self.model.arrange();
+        }
+        effects
+    }
+
+    /// Presses keys; the text that the last of them copies.
+    pub fn copied(&mut self, keys: &str) -> String {
+        copied(&self.effects(keys)).unwrap_or_else(|| panic!("{keys} copies nothing; it says {:?}", self.model.notice()))
+    }
+
+    /// Does something with the mouse at a cell, 0-based.
+    pub fn mouse(&mut self, deed: Deed, (x, y): (u16, u16)) -> Vec<Effect> {
+        let on = zone_at(&self.model, &self.theme, x, y);
+        let effects = self.model.update(&Message::Pointer { pointer: Pointer { deed, x, y }, on });
+        self.model.arrange();
+        effects
+    }
+
+    /// Clicks on a cell.
+    pub fn click(&mut self, cell: (u16, u16)) -> Vec<Effect> {
+        self.mouse(Deed::Press, cell);
+        self.mouse(Deed::Release, cell)
+    }
+
+    /// Drags from one cell to another and lets go.
+    pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) -> Vec<Effect> {
+        self.mouse(Deed::Press, from);
+        self.mouse(Deed::Drag, to);
+        self.mouse(Deed::Release, to)
+    }
+
+    /// The cell of a text on the screen, its `nth` occurrence from 0.
+    pub fn find(&self, text: &str, nth: usize) -> (u16, u16) {
+        let screen = self.screen();
+        let rows = screen.iter().enumerate();
+        let found = rows.flat_map(|(y, row)| row.match_indices(text).map(move |(at, _)| (row[..at].chars().count(), y)));
+        let (x, y) = found.into_iter().nth(nth).unwrap_or_else(|| panic!("no {text} in\n{}", screen.join("\n")));
+        (u16::try_from(x).expect("small"), u16::try_from(y).expect("small"))
+    }
+
     /// Where we are.
     pub fn address(&self) -> String {
         self.model.trail().here().place.to_string()
@@ -110,6 +158,11 @@ impl Reader {
         let pieces = rows.flat_map(|row| &row.pieces).filter(|piece| piece.role == role);
         pieces.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The text that is copied.
+pub fn copied(effects: &[Effect]) -> Option<String> {
+    effects.iter().find_map(|effect| if let Effect::Copy { text, .. } = effect { Some(text.clone()) } else { None })
 }
 
 /// A buffer as text.

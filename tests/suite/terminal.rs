@@ -21,13 +21,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program on a pseudo-terminal, and the screen that it draws.
 pub struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+    pub master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     bytes: Receiver<Vec<u8>>,
-    parser: vt100::Parser,
+    pub parser: vt100::Parser,
     /// Everything that the program wrote.
-    written: Vec<u8>,
+    pub written: Vec<u8>,
     /// The modes of the terminal before the program.
     found: String,
 }
@@ -38,7 +38,7 @@ fn modes(master: &dyn MasterPty) -> String {
 }
 
 /// The program with a home of its own, where every first step has been taken.
-fn bluf(arguments: &[&str]) -> CommandBuilder {
+pub fn bluf(arguments: &[&str]) -> CommandBuilder {
     static HOMES: AtomicUsize = AtomicUsize::new(0);
     let number = HOMES.fetch_add(1, Ordering::Relaxed);
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
@@ -57,12 +57,24 @@ fn cells(number: u16) -> NonZeroU16 {
 }
 
 impl Terminal {
-    pub fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        Self::start_with(command, &[], columns, rows)
+    }
+
+    /// The same in an environment that says more of the terminal than that it has 256 colours.
+    pub fn start_with(mut command: CommandBuilder, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
-        command.env_remove("BLUF_LIBRARY");
+        let outside = ["NO_COLOR", "COLORTERM", "BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII", "TMUX", "STY"];
+        for variable in outside.into_iter().chain(["SSH_CONNECTION", "SSH_TTY", "BROWSER"]) {
+            if command.get_env(variable) == std::env::var_os(variable).as_deref() {
+                command.env_remove(variable);
+            }
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let found = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("it starts");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -90,7 +102,7 @@ impl Terminal {
     }
 
     /// Reads until the screen is as wanted.
-    fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+    pub fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         // A frame is looked at when all of it is there.
         while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
@@ -107,7 +119,7 @@ impl Terminal {
     }
 
     /// Reads until the program, or another that has the terminal, has written something.
-    fn wait_until_written(&mut self, words: &str) {
+    pub fn wait_until_written(&mut self, words: &str) {
         let start = Instant::now();
         while !String::from_utf8_lossy(&self.written).contains(words) {
             assert!(start.elapsed() < PATIENCE, "waited for {words}");
@@ -118,8 +130,13 @@ impl Terminal {
         }
     }
 
+    /// The program has written something, as far as was read.
+    pub fn is_written(&self, words: &str) -> bool {
+        String::from_utf8_lossy(&self.written).contains(words)
+    }
+
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
-    fn wait_until_checked(&mut self) {
+    pub fn wait_until_checked(&mut self) {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
     }
 
@@ -154,6 +171,8 @@ impl Terminal {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still asked for");
+        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
         assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
     }
 
@@ -187,7 +206,7 @@ impl Terminal {
     }
 }
 
-fn text(screen: &vt100::Screen) -> String {
+pub fn text(screen: &vt100::Screen) -> String {
     screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
@@ -195,7 +214,7 @@ fn head(screen: &vt100::Screen) -> String {
     screen.contents().lines().next().unwrap_or_default().to_owned()
 }
 
-fn foot(screen: &vt100::Screen) -> String {
+pub fn foot(screen: &vt100::Screen) -> String {
     screen.contents().lines().last().unwrap_or_default().to_owned()
 }
 

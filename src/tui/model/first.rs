@@ -41,7 +41,11 @@ impl Model {
     /// The hints for the steps that are still to be taken.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
         let steps = self.steps.iter().map(|step| &STEPS[*step]);
-        let hints = steps.map(|step| Hint { keys: self.keymap.shown(step.actions[0]), words: step.words.to_owned() });
+        let hints = steps.map(|step| Hint {
+            keys: self.keymap.shown(step.actions[0]),
+            words: step.words.to_owned(),
+            actions: vec![step.actions[0]],
+        });
         hints.filter(|hint| !hint.keys.is_empty()).collect()
     }
 }

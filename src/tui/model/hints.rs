@@ -3,7 +3,9 @@
 use super::{Model, Writing};
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
+use crate::settings::Setting;
 use crate::tui::action::Action;
+use crate::tui::key::in_ascii;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,30 +14,59 @@ pub struct Hint {
     pub keys: String,
     /// What they do: "next, previous judgement".
     pub words: String,
+    /// The actions of the keys, one for each.
+    pub actions: Vec<Action>,
 }
 
 impl Model {
     /// The hints for where we are.
     #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
+        let mut hints = self.hints_here();
+        for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
+            hint.keys = in_ascii(&hint.keys);
+        }
+        hints
+    }
+
+    fn hints_here(&self) -> Vec<Hint> {
         let first = self.first_hints();
         if !first.is_empty() && self.marks.is_none() {
             return first;
         }
         let mut hints = Vec::new();
         let mut hint = |keys: &[Action], words: String| {
-            let keys: Vec<String> = keys.iter().map(|action| self.keymap.shown(*action)).filter(|key| !key.is_empty()).collect();
+            let bound = keys.iter().map(|action| (self.keymap.shown(*action), *action)).filter(|(key, _)| !key.is_empty());
+            let (keys, actions): (Vec<String>, Vec<Action>) = bound.unzip();
             if !keys.is_empty() {
-                hints.push(Hint { keys: keys.join(" "), words });
+                hints.push(Hint { keys: keys.join(" "), words, actions });
             }
         };
         if self.writing.is_some() {
             return Writing::hints();
         }
+        if self.letters.is_some() {
+            hints.push(Hint { keys: "letters".to_owned(), words: "open a link".to_owned(), actions: Vec::new() });
+            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
+            return hints;
+        }
+        if self.selection.is_some() {
+            hint(&[Action::Copy], "copy".to_owned());
+            hint(&[Action::Cite], "copy with citation".to_owned());
+            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
+            return hints;
+        }
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
         if let Some(target) = target {
-            hint(&[Action::Open], if let Place::Action(name) = target { name.clone() } else { format!("open {}", self.name(target)) });
+            hint(
+                &[Action::Open],
+                match target {
+                    Place::Action(name) => name.clone(),
+                    Place::Theme(name) => format!("keep {name}"),
+                    _ => format!("open {}", self.name(target)),
+                },
+            );
         }
         if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
@@ -70,8 +101,10 @@ impl Model {
             Place::Help if self.palette.is_some() => "Actions".to_owned(),
             Place::Help => "Keys".to_owned(),
             Place::Notes => "Notes".to_owned(),
-            Place::Action(name) => name.clone(),
+            Place::Action(name) | Place::Theme(name) => name.clone(),
             Place::Scale(scale) => scale.name().to_owned(),
+            Place::Themes => "Themes".to_owned(),
+            Place::Web(_) => "web address".to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
             Place::In { spot: Spot::Item(id), .. } => id.clone(),
             Place::In { spot: Spot::Side { judgement, side }, .. } => format!("{judgement} {}", side.name()),

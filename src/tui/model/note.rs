@@ -46,7 +46,7 @@ impl Writing {
     /// The keys of the editor.
     pub(super) fn hints() -> Vec<Hint> {
         let hints = [("↵", "keep"), ("Ctrl-j", "new line"), ("Ctrl-e", "in your editor"), ("Esc", "put aside")];
-        hints.into_iter().map(|(keys, words)| Hint { keys: keys.to_owned(), words: words.to_owned() }).collect()
+        hints.into_iter().map(|(keys, words)| Hint { keys: keys.to_owned(), words: words.to_owned(), actions: Vec::new() }).collect()
     }
 
     fn is_changed(&self) -> bool {
@@ -179,25 +179,13 @@ impl Model {
         }
     }
 
-    /// Takes words that were pasted.
-    pub(super) fn paste(&mut self, words: &str) {
-        if let Some(writing) = self.writing.as_mut().filter(|writing| !writing.kept) {
-            if !writing.area.insert(words) {
-                self.say("A note holds 64 KB; this is more. Nothing was pasted.");
-            }
-            return;
+    /// Takes words that were pasted, where a note is being written; whether one is.
+    pub(super) fn paste_into_note(&mut self, words: &str) -> bool {
+        let Some(writing) = &mut self.writing else { return false };
+        if !writing.kept && !writing.area.insert(words) {
+            self.say("A note holds 64 KB; this is more. Nothing was pasted.");
         }
-        let line = words.lines().next().unwrap_or_default();
-        for letter in line.chars().filter(|letter| !letter.is_control()) {
-            let key = Key { code: Code::Char(letter), control: false };
-            if self.prompt.is_some() {
-                self.type_search(key);
-            } else if self.palette.is_some() {
-                self.type_palette(key);
-            } else {
-                return self.say("Nothing to paste into here.");
-            }
-        }
+        true
     }
 
     /// Takes what another editor has made of the text.

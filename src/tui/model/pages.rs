@@ -5,7 +5,7 @@ use crate::library::World;
 use crate::page::flow::Density;
 use crate::page::help;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
-use crate::tui::layout::{Layout, text_rows, text_width};
+use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -202,15 +202,19 @@ impl Model {
     pub(super) fn here(&mut self) -> Option<Arc<Flowed>> {
         let layout = self.layout()?;
         let flowed = self.pages.get(&self.world, &self.trail.here().place, text_width(layout.here), layout.density)?;
+        let worn = self.worn_stop();
         let visit = self.trail.here_mut();
         if visit.top.is_none() {
-            visit.stop = flowed.doc.first;
+            visit.stop = worn.or(flowed.doc.first);
+            visit.follow |= worn.is_some();
             let height = text_rows(layout.here);
             let top = flowed.opening(height, height / 4);
             visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
         }
-        // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
-        visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
+        // Help lists other actions each time that it is asked for.
+        if visit.stop.is_some_and(|stop| stop >= flowed.doc.links.len()) {
+            visit.stop = flowed.doc.first;
+        }
         Some(flowed)
     }
 
@@ -233,6 +237,7 @@ impl Model {
     pub fn arrange(&mut self) {
         self.search_typed();
         self.shown = self.arranged();
+        self.check_selection();
     }
 
     fn arranged(&mut self) -> Option<Shown> {
@@ -244,7 +249,7 @@ impl Model {
         let preview = layout.preview.filter(|_| self.begun).and_then(|column| {
             let place = flowed.doc.links.get(stop?)?;
             let flowed = self.pages.get(&self.world, place, text_width(column), layout.density)?;
-            let top = flowed.opening(text_rows(column), 2);
+            let top = self.hand.top(Pane::Preview, place, &flowed, column).unwrap_or_else(|| flowed.opening(text_rows(column), 2));
             Some(Column { flowed, top, stop: None })
         });
         let left = layout.left.and_then(|column| {
@@ -256,6 +261,7 @@ impl Model {
                 Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(flowed.last_top(height)),
                 _ => 0,
             };
+            let top = self.hand.top(Pane::Left, &visit.place, &flowed, column).unwrap_or(top);
             Some(Column { flowed, top, stop })
         });
         Some(Shown { layout, left, here: Column { flowed, top, stop }, preview })

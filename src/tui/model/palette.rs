@@ -48,12 +48,17 @@ impl Model {
             Code::PageUp => self.turn(-1),
             _ => {
                 if line.press(key) {
-                    self.trail.replace(Place::Help);
-                    self.offer_typed();
+                    self.offer_again();
                 }
             }
         }
         Vec::new()
+    }
+
+    /// Offers again, behind a line that has changed.
+    pub(super) fn offer_again(&mut self) {
+        self.trail.replace(Place::Help);
+        self.offer_typed();
     }
 
     /// Offers the actions that what was typed may mean.
@@ -111,8 +116,11 @@ impl Model {
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,
+            Action::Theme => *place != Place::Themes,
             Action::Help => *place != Place::Help,
-            Action::Search | Action::Palette | Action::Quit => true,
+            Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
+            Action::Letters => stops > 0,
+            Action::Search | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),
         }
     }

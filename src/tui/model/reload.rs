@@ -22,6 +22,8 @@ impl Model {
         self.pages = Pages::default();
         self.prompt = None;
         self.palette = None;
+        self.selection = None;
+        self.letters = None;
         self.checked = false;
         let mut stops: HashMap<Place, Option<Stops>> = HashMap::new();
         let again = |visit: &Visit| {
@@ -49,6 +51,9 @@ impl Model {
     pub(super) fn stand_where_it_was(&mut self, old: Option<Arc<Flowed>>) {
         let stop = old.zip(self.here()).zip(self.trail.here().stop);
         if let Some(((old, new), stop)) = stop {
+            if old.doc.blocks.len() != new.doc.blocks.len() {
+                self.selection = None;
+            }
             self.trail.here_mut().stop = moved(&old.doc.links, &new.doc.links, stop);
         }
     }

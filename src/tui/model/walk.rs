@@ -91,7 +91,7 @@ impl Model {
     }
 
     /// Moves the view; a cursor that it leaves behind goes to the nearest stop in view.
-    fn move_view(&mut self, flowed: &Flowed, top: usize) {
+    pub(super) fn move_view(&mut self, flowed: &Flowed, top: usize) {
         self.scroll_to(flowed, top);
         let view = top..top + self.height();
         let in_view = |stop: &usize| flowed.rows_of(*stop).is_some_and(|rows| rows.start < view.end && rows.end > view.start);

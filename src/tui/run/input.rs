@@ -1,11 +1,13 @@
 //! Waiting for keys, sizes and signals, all at once and on one thread.
 
 use super::Behind;
+use super::background::{Heard, Late, Passed};
 use super::screen::restore;
 use super::suspend::stop;
 use crate::tui::key::Key;
 use crate::tui::model::Message;
-use crossterm::event::{self, Event as TerminalEvent};
+use crate::tui::pointer::{Deed, Pointer};
+use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -47,7 +49,14 @@ pub struct Input {
     news: Option<UnixStream>,
     /// SIGINT or SIGQUIT has come, and it was not for an editor.
     interrupted: Arc<AtomicBool>,
+    /// What was typed before there was a loop.
+    typed: Vec<Message>,
+    /// Takes an answer of the terminal out of the keys, while one may come.
+    late: Option<Late>,
 }
+
+/// How long what comes behind an Escape may take, where both are of one answer.
+const TOGETHER: Duration = Duration::from_millis(50);
 
 impl Input {
     /// Takes the signals; from here on they wait until they are asked for.
@@ -59,7 +68,13 @@ impl Input {
         }
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
-        Ok(Self { signals, news: None, interrupted })
+        Ok(Self { signals, news: None, interrupted, typed: Vec::new(), late: None })
+    }
+
+    /// Takes what came while the terminal was asked for its background.
+    pub fn take(&mut self, heard: Heard) {
+        self.typed.extend(heard.typed.into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        self.late = heard.late;
     }
 
     /// Runs `work` on a thread of its own, and hears what it tells.
@@ -99,6 +114,9 @@ impl Input {
     ///
     /// The terminal is gone or cannot be read.
     pub fn wait(&mut self) -> io::Result<Event> {
+        if !self.typed.is_empty() {
+            return Ok(Event::Messages(std::mem::take(&mut self.typed)));
+        }
         loop {
             let (keys, signals, news) = self.poll()?;
             let mut messages = Vec::new();
@@ -126,8 +144,8 @@ impl Input {
                 return Ok(Event::Stop);
             }
             // crossterm hears of a new size too, and would hear of no key that comes with that.
-            let taken = resized && take_keys(&mut messages, Duration::ZERO)?;
-            if keys && !take_keys(&mut messages, PATIENCE)? && !taken {
+            let taken = resized && self.take_keys(&mut messages, Duration::ZERO)?;
+            if keys && !self.take_keys(&mut messages, PATIENCE)? && !taken {
                 // What is left of a burst longer than crossterm's buffer: stale by the time that it hears of it.
                 tcflush(stdin(), QueueSelector::IFlush)?;
             }
@@ -175,6 +193,49 @@ impl Input {
         ends
     }
 
+    /// Takes the keys that wait; whether there was anything to take.
+    fn take_keys(&mut self, messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
+        // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
+        // hear with the next key only.
+        let mut taken = false;
+        if let Some(mut late) = self.late.take_if(|late| !late.is_awaited()) {
+            messages.extend(late.release().into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        }
+        while messages.len() < BATCH && event::poll(patience)? {
+            patience = Duration::ZERO;
+            taken = true;
+            let key = match event::read()? {
+                TerminalEvent::Key(key) => key,
+                TerminalEvent::Mouse(mouse) => {
+                    messages.extend(pointer(mouse));
+                    continue;
+                }
+                TerminalEvent::Paste(text) => {
+                    messages.push(Message::Paste(text));
+                    continue;
+                }
+                _ => continue,
+            };
+            let keys = match self.late.as_mut().map(|late| late.pass(key)) {
+                None => vec![key],
+                Some(Passed::Keys(keys)) => keys,
+                Some(Passed::Answer(background)) => {
+                    messages.push(Message::Background(background));
+                    self.late = None;
+                    continue;
+                }
+            };
+            messages.extend(keys.into_iter().filter_map(Key::from_terminal).map(Message::Key));
+            if self.late.as_ref().is_some_and(Late::holds_escape) {
+                patience = TOGETHER;
+            }
+        }
+        if let Some(late) = self.late.as_mut().filter(|late| late.holds_escape()) {
+            messages.extend(late.release().into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        }
+        Ok(taken)
+    }
+
     /// Empties the pipe of the work behind the frames; closes it where the work has ended.
     fn take_news(&mut self) {
         let mut told = [0; 256];
@@ -215,22 +276,18 @@ fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
     Ok(())
 }
 
+/// What the mouse did, as far as it means anything: the left button and the wheel.
+fn pointer(mouse: MouseEvent) -> Option<Message> {
+    let deed = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Deed::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Deed::Release,
+        MouseEventKind::ScrollUp => Deed::WheelUp,
+        MouseEventKind::ScrollDown => Deed::WheelDown,
+        _ => return None,
+    };
+    Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
+}
+
 /// How long bytes that have come may take to become keys.
 const PATIENCE: Duration = Duration::from_millis(20);
-
-/// Takes the keys that wait; whether there was anything to take.
-fn take_keys(messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
-    // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
-    // hear with the next key only.
-    let mut taken = false;
-    while messages.len() < BATCH && event::poll(patience)? {
-        patience = Duration::ZERO;
-        taken = true;
-        match event::read()? {
-            TerminalEvent::Key(key) => messages.extend(Key::from_terminal(key).map(Message::Key)),
-            TerminalEvent::Paste(words) => messages.push(Message::Pasted(words)),
-            _ => {}
-        }
-    }
-    Ok(taken)
-}

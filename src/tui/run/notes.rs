@@ -20,7 +20,8 @@ pub fn perform(program: &mut impl Program, effect: Effect) {
             let result = keep(&shelf, &change).map(Arc::new);
             Message::Kept { result, change, name }
         }
-        Effect::Quit | Effect::Suspend | Effect::Edit(_) | Effect::Write(_) => return,
+        // The loop does the others.
+        _ => return,
     };
     program.update(&message);
 }

@@ -1,13 +1,15 @@
 //! The terminal as a screen of cells, and the guard that gives it back as it was.
 
+use super::sgr;
+use crate::text::width;
+use crate::tui::view::WebLink;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::{Attribute, Color as CrosstermColor, ContentStyle, ResetColor, SetAttribute, SetStyle};
+use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
@@ -31,18 +33,27 @@ pub struct Screen {
     before: Vec<u8>,
     /// The modes that the terminal was lent in.
     lent: Option<Termios>,
+    /// The terminal is asked for the mouse.
+    mouse: bool,
+    /// The web addresses on the cells that the terminal shows.
+    links: Vec<WebLink>,
 }
+
+/// Asks for presses, drags and the wheel, at any column; not for the moves of an idle hand.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 impl Screen {
     /// Takes the terminal. Its first frame also switches the screen, in one write.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         let (columns, rows) = terminal::size()?;
         let hook = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             restore();
             hook(info);
         }));
-        let mut screen = Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None };
+        let mut screen =
+            Self { area: sane(columns, rows), shown: None, spare: None, before: Vec::new(), lent: None, mouse, links: Vec::new() };
         screen.prepare()?;
         Ok(screen)
     }
@@ -51,7 +62,22 @@ impl Screen {
     fn prepare(&mut self) -> io::Result<()> {
         terminal::enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
-        queue!(self.before, EnterAlternateScreen, Hide, EnableBracketedPaste)
+        queue!(self.before, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+        if self.mouse {
+            self.before.extend_from_slice(MOUSE_ON);
+        }
+        Ok(())
+    }
+
+    /// Asks the terminal for the mouse, or leaves it to the terminal, with the next frame.
+    pub fn set_mouse(&mut self, ours: bool) {
+        self.mouse = ours;
+        self.before.extend_from_slice(if ours { MOUSE_ON } else { MOUSE_OFF });
+    }
+
+    /// Writes bytes with the next frame, before its cells.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.before.extend_from_slice(bytes);
     }
 
     /// Gives the terminal to another program, as it was found.
@@ -97,7 +123,7 @@ impl Screen {
     }
 
     /// Draws a frame: what changed since the last one, in one write inside a synchronized update.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer), links: Vec<WebLink>) -> io::Result<()> {
         let mut next = match self.spare.take() {
             Some(mut buffer) => {
                 buffer.reset();
@@ -111,6 +137,11 @@ impl Screen {
         let begun = frame.len();
         frame.append(&mut self.before);
         write_changes(&mut frame, self.shown.as_ref(), &next)?;
+        let known: &[WebLink] = if self.shown.is_some() { &self.links } else { &[] };
+        if frame.len() > begun || *known != *links {
+            write_links(&mut frame, known, &links, &next)?;
+        }
+        self.links = links;
         if frame.len() > begun {
             queue!(frame, EndSynchronizedUpdate)?;
             let mut out = io::stdout().lock();
@@ -152,11 +183,7 @@ fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &
         cursor = Some((x + 1, y));
         let wanted = (cell.fg, cell.bg, cell.modifier);
         if wanted != style {
-            let mut set: ContentStyle = cell.style().into_crossterm();
-            // The reset has set these.
-            set.foreground_color = set.foreground_color.filter(|colour| *colour != CrosstermColor::Reset);
-            set.background_color = set.background_color.filter(|colour| *colour != CrosstermColor::Reset);
-            queue!(frame, SetAttribute(Attribute::Reset), SetStyle(set))?;
+            sgr::set(frame, cell.fg, cell.bg, cell.modifier)?;
             style = wanted;
         }
         frame.extend_from_slice(cell.symbol().as_bytes());
@@ -165,6 +192,31 @@ fn write_cells<'a>(frame: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &
         queue!(frame, SetAttribute(Attribute::Reset))?;
     }
     Ok(())
+}
+
+/// Writes the cells of web addresses once more, between the sequences that begin and end a link (OSC 8), and without one
+/// those that are no link any more. Nothing where neither the cells nor the links have changed.
+fn write_links(frame: &mut Vec<u8>, known: &[WebLink], links: &[WebLink], next: &Buffer) -> io::Result<()> {
+    for link in known.iter().filter(|link| !links.contains(link)) {
+        write_cells(frame, cells_of(link, next))?;
+    }
+    for link in links {
+        // The address is printable ASCII, so it cannot end the sequence.
+        queue!(frame, Print(format_args!("\x1b]8;id={};{}\x1b\\", link.id, link.address)))?;
+        write_cells(frame, cells_of(link, next))?;
+        queue!(frame, Print("\x1b]8;;\x1b\\"))?;
+    }
+    Ok(())
+}
+
+/// The cells of a link, without those that lie under the second half of a wide symbol.
+fn cells_of<'a>(link: &WebLink, next: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
+    let (y, mut free) = (link.y, 0);
+    (link.x..link.x.saturating_add(link.width)).filter_map(move |x| {
+        let cell = next.cell((x, y)).filter(|_| x >= free)?;
+        free = x + u16::try_from(width(cell.symbol())).unwrap_or(1).max(1);
+        Some((x, y, cell))
+    })
 }
 
 impl Drop for Screen {
@@ -178,7 +230,10 @@ impl Drop for Screen {
 pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         // Nothing more can be done where the terminal is gone.
-        let _ = execute!(io::stdout().lock(), EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, LeaveAlternateScreen);
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(MOUSE_OFF);
+        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, Show, LeaveAlternateScreen);
+        drop(out);
         let _ = terminal::disable_raw_mode();
     }
 }

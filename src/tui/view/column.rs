@@ -25,17 +25,17 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
     let layout = &shown.layout;
     if let (Some(area), Some(column)) = (layout.left, &shown.left) {
         title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
-        body(column, None, Kind::Left, theme, area, buffer);
+        body(column, (None, false), Kind::Left, theme, area, buffer);
         maps(column, layout.density, theme, area, buffer);
     }
     title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
-    body(&shown.here, model.marks(), Kind::Here, theme, layout.here, buffer);
+    body(&shown.here, (model.marks(), model.selection().is_none()), Kind::Here, theme, layout.here, buffer);
     maps(&shown.here, layout.density, theme, layout.here, buffer);
     if let Some(area) = layout.preview {
         match &shown.preview {
             Some(column) => {
                 title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
-                body(column, None, Kind::Preview, theme, area, buffer);
+                body(column, (None, false), Kind::Preview, theme, area, buffer);
                 maps(column, layout.density, theme, area, buffer);
             }
             None => title("", "", Kind::Preview, theme, area, buffer),
@@ -78,7 +78,16 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
 }
 
 /// The rows of a column, from its top row on.
-fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+///
+/// While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
+fn body(
+    column: &crate::tui::model::Column,
+    (marks, tinted): (Option<&Marks>, bool),
+    kind: Kind,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let rows = column.flowed.rows.iter().skip(column.top);
     let in_grid = column.stop.is_some_and(|stop| column.flowed.in_grid(stop));
     for (row, y) in rows.zip(area.y + 1..area.bottom()) {
@@ -86,7 +95,7 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         let stopped = column.stop.is_some_and(|stop| row.has_stop(stop));
         let whole = column.stop.is_some() && row.stop == column.stop;
         let ground = if whole && kind != Kind::Preview { theme.stop } else { Style::new() };
-        if whole && kind == Kind::Here {
+        if whole && kind == Kind::Here && tinted {
             buffer.set_style(Rect { x: line.x + 1, width: line.width - 1, ..line }, ground);
         }
         if stopped && kind != Kind::Preview {
@@ -103,7 +112,7 @@ fn body(column: &crate::tui::model::Column, marks: Option<&Marks>, kind: Kind, t
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
             let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
-            if kind == Kind::Here && on_stop {
+            if kind == Kind::Here && on_stop && tinted {
                 style = match piece.role {
                     Role::Lit => theme.lit_on_stop,
                     // A cell may be a single sign: a tinted ground would not be seen.

@@ -8,6 +8,7 @@ use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;
 use crate::tui::model::{Model, Shown};
+use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -42,8 +43,14 @@ fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) ->
     column
 }
 
-/// Where the trail has led: crumbs, then state and marking.
-pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+/// The cells of a line from one column to another.
+fn cells(line: Rect, from: usize, to: usize) -> Rect {
+    let within = |column: usize| u16::try_from(column).unwrap_or(u16::MAX).min(line.width);
+    Rect { x: line.x + within(from), width: within(to).saturating_sub(within(from)), ..line }
+}
+
+/// Where the trail has led: crumbs, then state and marking. Returns the crumbs' cells and where they lead.
+pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
     let crumbs = crumbs(model);
@@ -51,7 +58,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
     // without its middle would not fit beside it.
     let states = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(Vec::new, |entry| state(model, entry));
-    let whole: usize = crumbs.iter().map(|crumb| width(crumb) + 3).sum();
+    let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
     let beside = |state: &String| room.checked_sub(width(state) + 4);
     let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
         states
@@ -60,11 +67,14 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
             .find(|state| beside(state).and_then(|room| elided(&crumbs, room)).is_some_and(|shorter| shorter.first() == crumbs.first()))
     });
     let crumbs = elided(&crumbs, state.and_then(beside).unwrap_or(room)).unwrap_or(crumbs);
+    let mut zones = Vec::new();
     let mut column = 1;
     for (at, crumb) in crumbs.iter().enumerate() {
         let last = at + 1 == crumbs.len();
         let style = theme.style(if last { Role::Strong } else { Role::Text });
-        column = set(buffer, line, column, &clip(crumb, end.saturating_sub(column + 1)), style);
+        let start = column;
+        column = set(buffer, line, column, &clip(&crumb.words, end.saturating_sub(column + 1)), style);
+        zones.extend(crumb.depth.map(|depth| (cells(line, start, column), Zone::Crumb(depth))));
         if !last {
             column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
         }
@@ -72,6 +82,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     if let Some(state) = state {
         set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(Role::Quiet));
     }
+    zones
 }
 
 /// The state of a briefing, longest first: how much is anchored, whether the pinned sources are unchanged, how much of
@@ -103,39 +114,49 @@ fn state(model: &Model, entry: &Entry) -> Vec<String> {
     pinned.into_iter().chain([format!("{anchored}{rest}"), anchored]).collect()
 }
 
+/// A place on the trail, in a word or two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Crumb {
+    words: String,
+    /// How deep it is; none of what stands for several.
+    depth: Option<usize>,
+}
+
 /// The trail in words: the briefing, then every place but its cover.
-fn crumbs(model: &Model) -> Vec<String> {
-    let mut crumbs: Vec<String> = Vec::new();
+fn crumbs(model: &Model) -> Vec<Crumb> {
+    let mut crumbs: Vec<Crumb> = Vec::new();
     let mut briefing: Option<&str> = None;
-    for place in model.trail().places() {
+    for (depth, place) in model.trail().places().enumerate() {
+        let depth = Some(depth);
         if let Some(id) = place.briefing().filter(|id| briefing != Some(id)) {
             briefing = Some(id);
-            crumbs.push(id.to_owned());
+            crumbs.push(Crumb { words: id.to_owned(), depth });
         }
         if !matches!(place, Place::In { spot: crate::page::Spot::Cover, .. }) {
-            crumbs.push(model.name(place));
+            crumbs.push(Crumb { words: model.name(place), depth });
         }
     }
     crumbs
 }
 
 /// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
-fn elided(crumbs: &[String], room: usize) -> Option<Vec<String>> {
-    let fits = |crumbs: &[String]| crumbs.iter().map(|crumb| width(crumb) + 3).sum::<usize>() <= room + 3;
+fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
+    let dots = || Crumb { words: "…".to_owned(), depth: None };
+    let fits = |crumbs: &[Crumb]| crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum::<usize>() <= room + 3;
     let (first, last) = (crumbs.first()?, crumbs.last()?);
     let middles = (1..crumbs.len().saturating_sub(1)).rev().map(|kept| {
-        let mut shorter = vec![first.clone(), "…".to_owned()];
+        let mut shorter = vec![first.clone(), dots()];
         shorter.extend_from_slice(&crumbs[crumbs.len() - kept..]);
         shorter
     });
-    let shortest = (crumbs.len() > 1).then(|| vec!["…".to_owned(), last.clone()]);
+    let shortest = (crumbs.len() > 1).then(|| vec![dots(), last.clone()]);
     std::iter::once(crumbs.to_vec()).chain(middles).chain(shortest).find(|crumbs| fits(crumbs))
 }
 
-/// The tabs of the briefing; when narrow, idle ones shrink to their numbers.
-pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
-    let Some(line) = shown.layout.tabs else { return };
-    let Some(entry) = model.briefing().and_then(|id| model.world().entry(id)) else { return };
+/// The tabs of the briefing; when narrow, idle ones shrink to their numbers. Returns their cells and which they are.
+pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
+    let Some(line) = shown.layout.tabs else { return Vec::new() };
+    let Some(entry) = model.briefing().and_then(|id| model.world().entry(id)) else { return Vec::new() };
     let lit = model.lit_tab().map(|(lit, _)| lit);
     let mut labels: Vec<String> = tabs_of(entry)
         .into_iter()
@@ -151,15 +172,20 @@ pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
             labels[at] = if at < 9 { (at + 1).to_string() } else { "·".to_owned() };
         }
     }
+    let mut zones = Vec::new();
     let mut column = 1;
     for (at, label) in labels.iter().enumerate() {
         let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
-        column = set(buffer, line, column, label, style) + 2;
+        let end = set(buffer, line, column, label, style);
+        zones.push((cells(line, column, end), Zone::Tab(at)));
+        column = end + 2;
     }
+    zones
 }
 
-/// What can be done here, where in the page we are, and the marking.
-pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+/// What can be done here, where in the page we are, and the marking. Returns the cells of the keys and what they do.
+pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
+    let mut zones = Vec::new();
     let line = shown.layout.foot;
     let end = set_marking(model, theme, line, buffer);
     let place = place(model, shown);
@@ -173,11 +199,11 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         if let Ok(x) = u16::try_from(cursor.min(room.saturating_sub(1))) {
             buffer.set_style(Rect::new(line.x + x, line.y, 1, 1), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
         }
-        return;
+        return zones;
     }
     if let Some(notice) = model.notice() {
         set(buffer, line, 1, &clip(notice, room.saturating_sub(2)), theme.style(Role::Warn));
-        return;
+        return zones;
     }
     let mut column = 1;
     let hints = model.hints();
@@ -190,9 +216,20 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         if column + width(&hint.keys) + 1 + width(words) + reserved > room {
             continue;
         }
+        let mut start = column;
         column = set(buffer, line, column, &hint.keys, theme.style(Role::Strong)) + 1;
-        column = set(buffer, line, column, words, theme.style(Role::Quiet)) + 3;
+        // Each of several keys does its own; the words do what the first does.
+        if let [_, _, ..] = hint.actions.as_slice() {
+            for (key, action) in hint.keys.split(' ').zip(&hint.actions) {
+                zones.push((cells(line, start, start + width(key)), Zone::Hint(*action)));
+                start += width(key) + 1;
+            }
+        }
+        let end = set(buffer, line, column, words, theme.style(Role::Quiet));
+        zones.extend(hint.actions.first().map(|action| (cells(line, start, end), Zone::Hint(*action))));
+        column = end + 3;
     }
+    zones
 }
 
 /// Which stop of how many, and how far down the page; or which hit of how many.

@@ -1,0 +1,51 @@
+//! Reading a person's own themes.
+
+use super::output;
+use super::report::drawing::draw;
+use crate::library::store::Folder;
+use crate::text::count;
+use crate::tui::theme::{NoTheme, Themes};
+use anyhow::Result;
+use std::fs::{self, File};
+use std::io::{Read, stderr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+
+/// The folder of a person's own themes; none where there is no home. It need not exist.
+pub fn folder() -> Option<PathBuf> {
+    Folder::Configuration.path().map(|folder| folder.join("themes"))
+}
+
+/// The built-in themes and those of the folder, by their names. What cannot be read is left out.
+pub fn read() -> Themes {
+    let entries = folder().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let mut files: Vec<(String, String)> = entries.filter_map(|entry| file(&entry.path())).collect();
+    files.sort();
+    Themes::new(files)
+}
+
+/// A theme's name and text.
+fn file(path: &Path) -> Option<(String, String)> {
+    let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
+    let mut bytes = Vec::new();
+    // A pipe or a device would never end, or never begin.
+    File::open(path).ok().filter(|_| path.is_file())?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
+}
+
+/// The theme that was chosen can be worn; or the exit code, where its file was found wrong and that was said.
+pub fn check(themes: &Themes, name: &str) -> Result<Option<ExitCode>> {
+    if let Some(own) = themes.own(name).filter(|_| themes.look(name).is_none()) {
+        let path = folder().unwrap_or_default().join(format!("{name}.yaml"));
+        let drawn = draw(&path.display().to_string(), &own.text, &own.findings, output::colour_of(&stderr()));
+        eprintln!("{drawn}bluf: the theme has {}; `bluf --theme terminal` runs without it", count(own.findings.len(), "mistake"));
+        return Ok(Some(ExitCode::from(output::FAILED)));
+    }
+    if !themes.names().any(|known| known == name) {
+        return Err(NoTheme::new(name, themes.names()).into());
+    }
+    Ok(None)
+}

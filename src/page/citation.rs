@@ -1,0 +1,151 @@
+//! What is copied of a place: its words, and its citation.
+
+use super::address::Address;
+use super::figure::Draw as _;
+use super::place::{Place, Spot};
+use super::short::{confidence_dots, likelihood_bar, summary, title_of_slug};
+use super::words::one_line;
+use super::{find, find_sentence, find_source, marking};
+use crate::briefing::resolved::Anchored;
+use crate::briefing::{Item, ItemKind};
+use crate::library::{Entry, World};
+use crate::text::web::{link_to_words, web_address};
+use std::ops::Range;
+
+/// The words of a place on one line: an item's text, a quote, a sentence, the bottom line; none of a place that is a
+/// list or a view.
+#[must_use]
+pub fn words(world: &World, place: &Place) -> Option<String> {
+    match place {
+        Place::Web(address) => Some(address.clone()),
+        Place::In { briefing, spot } => words_in(world.entry(briefing)?, spot).filter(|words| !words.is_empty()),
+        _ => None,
+    }
+}
+
+fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
+    let resolved = &entry.resolved;
+    let item = |id: &str| resolved.graph.find(id).map(|item| one_line(&summary(resolved, item)));
+    match spot {
+        Spot::Item(id) | Spot::Source { source: id, sentence: None } | Spot::Drift { source: id } => item(id),
+        Spot::Side { judgement, .. } => item(judgement),
+        Spot::Passage { claim, passage } => {
+            let index = find(entry, claim, ItemKind::Claim).ok()?;
+            resolved.quoted(index).nth(passage.checked_sub(1)?).map(one_line)
+        }
+        Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
+            let source = find_source(entry, source).ok()?;
+            let index = find_sentence(entry, source, *sentence).ok()?;
+            let text = resolved.text(source)?;
+            Some(one_line(&text.text()[text.sentences().get(index)?.range.clone()]))
+        }
+        Spot::Sources => match resolved.briefing.sources.as_slice() {
+            [only] => item(&only.head.id.value),
+            _ => None,
+        },
+        Spot::Cover => resolved.briefing.bottom_line.as_ref().map(|text| one_line(&text.value)),
+        Spot::Section(slug) => Some(one_line(&title_of_slug(slug))),
+        Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change => None,
+    }
+}
+
+/// The citation of a place behind `words`: its address, what it is quoted from, and the briefing with its marking, a
+/// line each. What the briefing leaves open is "not stated".
+#[must_use]
+pub fn citation(world: &World, place: &Place, words: &str) -> String {
+    let from_source = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Sentence { .. } | Spot::Source { sentence: Some(_), .. }));
+    let mut lines = vec![if from_source { format!("“{words}”") } else { words.to_owned() }];
+    if let Some((entry, spot)) = place.briefing().and_then(|id| world.entry(id)).zip(place.spot()) {
+        lines.extend(evidence(entry, spot));
+        let briefing = &entry.resolved.briefing;
+        let date = briefing.date.as_ref().map_or("date not stated", |date| &date.text);
+        lines.push(format!("Briefing: {}, {}, {}", one_line(briefing.title()), one_line(date), marking(world, Some(&entry.id)).0));
+    }
+    lines.push(format!("Address: {}", one_line(&Address::of(world, place).to_string())));
+    lines.join("\n")
+}
+
+/// What a place rests on, a line each.
+fn evidence(entry: &Entry, spot: &Spot) -> Vec<String> {
+    let resolved = &entry.resolved;
+    match spot {
+        Spot::Item(id) | Spot::Side { judgement: id, .. } => match resolved.graph.find(id) {
+            Some(Item { kind: ItemKind::Claim, index }) => {
+                let anchored = &resolved.evidence().passages[index];
+                resolved.quoted(index).zip(anchored).flat_map(|(quote, at)| quoted(entry, Some(quote), at)).collect()
+            }
+            Some(Item { kind: ItemKind::Judgement, index }) => vec![judged(entry, index)],
+            Some(Item { kind: ItemKind::Source, index }) => source_lines(entry, index, None),
+            _ => Vec::new(),
+        },
+        Spot::Passage { claim, passage } => {
+            let Ok(index) = find(entry, claim, ItemKind::Claim) else { return Vec::new() };
+            let text = summary(resolved, Item { kind: ItemKind::Claim, index });
+            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[index].get(at));
+            let claimed = format!("Claim: {}: {}", one_line(claim), one_line(&text));
+            [claimed].into_iter().chain(anchored.into_iter().flat_map(|at| quoted(entry, None, at))).collect()
+        }
+        Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
+            let Ok(source) = find_source(entry, source) else { return Vec::new() };
+            let range = resolved.text(source).and_then(|text| Some(text.sentences().get(sentence.checked_sub(1)?)?.range.clone()));
+            source_lines(entry, source, range.as_ref())
+        }
+        Spot::Source { source, sentence: None } | Spot::Drift { source } => {
+            find_source(entry, source).map(|source| source_lines(entry, source, None)).unwrap_or_default()
+        }
+        Spot::Sources if resolved.briefing.sources.len() == 1 => source_lines(entry, 0, None),
+        _ => Vec::new(),
+    }
+}
+
+/// How likely and how sure a judgement is.
+fn judged(entry: &Entry, index: usize) -> String {
+    let judgement = &entry.resolved.briefing.judgements[index];
+    let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
+    let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
+    format!("We judge: {likelihood}; confidence {confidence}")
+}
+
+/// A passage: its quote where that is not said already, and where it stands.
+fn quoted(entry: &Entry, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
+    let quote = quote.map(|quote| format!("Quote: “{}”", one_line(quote)));
+    let range = anchored.anchor.range();
+    let mut lines: Vec<String> = quote.into_iter().collect();
+    match anchored.source {
+        Some(source) => lines.extend(source_lines(entry, source, range.as_ref())),
+        None => lines.push("Source: not in this briefing".to_owned()),
+    }
+    if range.is_none() {
+        lines.push("UNANCHORED: these words are not at one place in the source.".to_owned());
+    }
+    lines
+}
+
+/// A source and where in it the words are, and its address on the web, which leads to them.
+fn source_lines(entry: &Entry, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
+    let resolved = &entry.resolved;
+    let source = &resolved.briefing.sources[index];
+    let text = resolved.text(index);
+    let sentences = text.zip(words).map(|(text, words)| text.sentences_in(words)).filter(|sentences| !sentences.is_empty());
+    let sentences = sentences.map_or_else(String::new, |sentences| match sentences.len() {
+        1 => format!(", sentence {}", sentences.start + 1),
+        _ => format!(", sentences {}–{}", sentences.start + 1, sentences.end),
+    });
+    let stated = |what: &str, value: Option<&str>| value.map_or_else(|| format!("{what} not stated"), one_line);
+    let title = stated("title", source.title.as_ref().map(|text| text.value.as_str()));
+    let publisher = stated("publisher", source.publisher.as_ref().map(|text| text.value.as_str()));
+    let date = stated("date", source.date.as_ref().map(|date| date.text.as_str()));
+    let own = source.marking.as_ref().map_or_else(String::new, |marking| format!(", {}", one_line(&marking.text)));
+    let mut lines = vec![format!("Source: {}{sentences}: {title}, {publisher}, {date}{own}", one_line(&source.head.id.value))];
+    if let Some(address) = source.url.as_ref().and_then(|url| web_address(&url.value)) {
+        let link = text.zip(words).map(|(text, words)| {
+            let touched =
+                text.paragraphs().iter().filter(|paragraph| paragraph.range.start < words.end && words.start < paragraph.range.end);
+            let around =
+                touched.fold(words.clone(), |all, paragraph| all.start.min(paragraph.range.start)..all.end.max(paragraph.range.end));
+            link_to_words(&address, text.text(), words, &around)
+        });
+        lines.push(format!("Link: {}", link.unwrap_or(address)));
+    }
+    lines
+}

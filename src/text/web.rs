@@ -1,0 +1,170 @@
+//! Web addresses: which are taken for one, and links to words on a page.
+//!
+//! A link to words is a text directive of the WICG's "URL Fragment Text Directives": the words, or their first and last
+//! ones, and perhaps words right before and behind them. A browser that knows none opens the page.
+
+use super::fold::{Folded, Folding};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What no address holds as it is: it would end the address, or command a terminal. What is encoded already stays.
+const NO_ADDRESS: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+/// What no text directive holds as it is: its own signs `-`, `,` and `&`, and all that would end an address in running text.
+const NO_DIRECTIVE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+/// The longest address, in bytes: browsers take no more.
+const LONGEST: usize = 2000;
+/// The most words, and the most bytes, of a quote that a link holds as a whole.
+const WHOLE: (usize, usize) = (12, 120);
+/// How many words of a longer quote begin and end a link.
+const ENDS: usize = 5;
+/// How many words before and behind a quote a link holds.
+const CONTEXT: usize = 3;
+
+/// `text` as a web address in printable ASCII, if it is one: only what begins with `http://` or `https://`.
+#[must_use]
+pub fn web_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let colon = text.find("://")?;
+    let (scheme, rest) = (text[..colon].to_ascii_lowercase(), &text[colon..]);
+    if !matches!(scheme.as_str(), "http" | "https") || rest.len() <= "://".len() {
+        return None;
+    }
+    let address = format!("{scheme}{}", utf8_percent_encode(rest, NO_ADDRESS));
+    (address.len() <= LONGEST).then_some(address)
+}
+
+/// A link to the bytes `quote` of `text`, which stands at `address`. `around` are the bytes that words before and behind it
+/// are taken from: its paragraphs.
+#[must_use]
+pub fn link_to_words(address: &str, text: &str, quote: &Range<usize>, around: &Range<usize>) -> String {
+    let Some(quote) = whole_words(text, quote) else { return address.to_owned() };
+    let words = &text[quote.clone()];
+    let (starts, ends) = bounds(words);
+    // Words of several paragraphs are no one text on a page.
+    let long = starts.len() > WHOLE.0 || words.len() > WHOLE.1 || words.contains("\n\n");
+    let mut directive = String::new();
+    let once = Folded::new(text, Folding::Search).find(&Folded::new(words, Folding::Search)).len() == 1;
+    let context = long || !once;
+    if let Some(before) = text.get(around.start..quote.start).filter(|_| context).and_then(|before| last_words(before, CONTEXT)) {
+        directive += &format!("{}-,", encoded(before));
+    }
+    if long && starts.len() > 2 {
+        let shown = ENDS.min(starts.len() / 2);
+        let (first, last) = (&words[..ends[shown - 1]], &words[starts[starts.len() - shown]..]);
+        directive += &format!("{},{}", encoded(first), encoded(last));
+    } else {
+        directive += &encoded(words);
+    }
+    if let Some(behind) = text.get(quote.end..around.end).filter(|_| context).and_then(|behind| first_words(behind, CONTEXT)) {
+        directive += &format!(",-{}", encoded(behind));
+    }
+    let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
+    // A directive that is there already is of other words.
+    let fragment = fragment.split_once(":~:").map_or(fragment, |(fragment, _)| fragment);
+    format!("{page}#{fragment}:~:text={directive}")
+}
+
+/// The range without white space at its ends, and with all of the words that it cuts: browsers find whole words only.
+fn whole_words(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(range.clone())?;
+    let start = range.start + (words.len() - words.trim_start().len());
+    let end = range.end - (words.len() - words.trim_end().len());
+    let cut = |at: usize| {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        letter(text[..at].chars().next_back()) && letter(text[at..].chars().next())
+    };
+    let bounds = || text.unicode_word_indices().map(|(at, word)| at..at + word.len());
+    let start = if cut(start) { bounds().find(|word| word.contains(&start)).map_or(start, |word| word.start) } else { start };
+    let end = if cut(end) { bounds().find(|word| word.contains(&end)).map_or(end, |word| word.end) } else { end };
+    (start < end).then_some(start..end)
+}
+
+/// Where the words of a text begin and end, in bytes, with the signs behind each.
+fn bounds(text: &str) -> (Vec<usize>, Vec<usize>) {
+    let words: Vec<(usize, usize)> = text.unicode_word_indices().map(|(at, word)| (at, at + word.len())).collect();
+    words.into_iter().unzip()
+}
+
+fn first_words(text: &str, count: usize) -> Option<&str> {
+    let (_, ends) = bounds(text);
+    let end = *ends.get(count.min(ends.len()).checked_sub(1)?)?;
+    Some(text[..end].trim())
+}
+
+fn last_words(text: &str, count: usize) -> Option<&str> {
+    let (starts, _) = bounds(text);
+    Some(text[*starts.get(starts.len().checked_sub(count.min(starts.len()).max(1))?)?..].trim())
+}
+
+/// Words of a text directive, with one space for all white space.
+fn encoded(words: &str) -> String {
+    let spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    utf8_percent_encode(&spaced, NO_DIRECTIVE).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e8_only_addresses_of_the_web_are_links_and_no_byte_of_them_commands_a_terminal() {
+        for (text, expected) in [
+            ("https://a.example/x?y=1#z", Some("https://a.example/x?y=1#z")),
+            ("HTTP://a.example/%20", Some("http://a.example/%20")),
+            (" https://a.example/ü b ", Some("https://a.example/%C3%BC%20b")),
+            ("https://a.example/\u{1b}]8;;\u{7}\u{9b}", Some("https://a.example/%1B]8;;%07%C2%9B")),
+            ("javascript:alert(1)", None),
+            ("file:///etc/passwd", None),
+            ("ftp://a.example", None),
+            ("https://", None),
+            ("not stated", None),
+        ] {
+            assert_eq!(web_address(text).as_deref(), expected, "{text:?}");
+        }
+        assert_eq!(web_address(&format!("https://{}", "a".repeat(3000))), None);
+    }
+
+    fn link(text: &str, quote: &str) -> String {
+        let start = text.find(quote).expect("quoted");
+        let link = link_to_words("https://a.example/x", text, &(start..start + quote.len()), &(0..text.len()));
+        link.strip_prefix("https://a.example/x#:~:text=").expect("a directive").to_owned()
+    }
+
+    #[test]
+    fn n5_a_short_quote_that_stands_once_is_all_of_the_directive() {
+        let text = "He said so-and-so, A & B, at 5%. Nobody wrote.";
+        assert_eq!(link(text, "so-and-so, A & B, at 5%"), "so%2Dand%2Dso%2C%20A%20%26%20B%2C%20at%205%25");
+    }
+
+    #[test]
+    fn n5_words_that_stand_twice_have_what_stands_beside_them() {
+        let text = "One ship came first. Then two ship came last of all.";
+        assert_eq!(link(text, "ship came"), "One-,ship%20came,-first.%20Then%20two");
+        assert_eq!(link(text, "ship came last"), "ship%20came%20last");
+    }
+
+    #[test]
+    fn n5_a_long_quote_is_its_ends_and_what_stands_beside_them() {
+        let words: Vec<String> = (1..=40).map(|number| format!("w{number}")).collect();
+        let text = words.join(" ");
+        let directive = link(&text, &words[5..35].join(" "));
+        assert_eq!(directive, "w3%20w4%20w5-,w6%20w7%20w8%20w9%20w10,w31%20w32%20w33%20w34%20w35,-w36%20w37%20w38");
+    }
+
+    #[test]
+    fn n5_whole_words_are_linked_and_a_fragment_of_the_address_stays() {
+        assert_eq!(link("unbreakable vows", "break"), "unbreakable");
+        let text = "some words here";
+        let link = |address: &str| link_to_words(address, text, &(5..10), &(0..text.len()));
+        assert_eq!(link("https://a.example/#part"), "https://a.example/#part:~:text=words");
+        assert_eq!(link("https://a.example/#:~:text=old"), "https://a.example/#:~:text=words");
+    }
+
+    #[test]
+    fn n5_persian_and_chinese_are_encoded_byte_by_byte() {
+        assert_eq!(link("سلام دنیا", "دنیا"), "%D8%AF%D9%86%DB%8C%D8%A7");
+        assert!(link(&"日本国憲法前文".repeat(8), &"日本国憲法前文".repeat(7)).contains(','));
+    }
+}

@@ -1,0 +1,116 @@
+//! Copying: what the cursor is on, with or without its citation.
+
+use super::{Effect, Model};
+use crate::page::citation::{citation, words};
+use crate::page::{Place, written};
+use crate::settings::Setting;
+
+/// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
+/// some terminals drop a longer one.
+const MOST: usize = 74_994;
+
+impl Model {
+    /// Copies the words of what the cursor is on.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let (_, text) = self.under_cursor();
+        self.hand_over(text)
+    }
+
+    /// Copies the words of what the cursor is on, with their citation.
+    pub(super) fn cite(&mut self) -> Vec<Effect> {
+        let (place, text) = self.under_cursor();
+        // A sentence is cited by the passage that is opened in it.
+        let here = self.trail.here().place.clone();
+        let opened = written::is_in_passage(&self.world, &here, &place) == Some(true);
+        let (place, text) = if opened { (here.clone(), words(&self.world, &here).unwrap_or(text)) } else { (place, text) };
+        if text.is_empty() {
+            return self.hand_over(text);
+        }
+        self.hand_over(citation(&self.world, &place, &text))
+    }
+
+    /// What the cursor is on and its words; without a cursor the place where we are and its.
+    fn under_cursor(&mut self) -> (Place, String) {
+        let here = self.trail.here();
+        let (place, stop) = (here.place.clone(), here.stop);
+        let Some(flowed) = self.here() else { return (place, String::new()) };
+        let target = stop.and_then(|stop| flowed.doc.links.get(stop)).cloned();
+        match (target, stop.and_then(|stop| flowed.rows_of(stop))) {
+            (Some(target), Some(rows)) => {
+                let of_block = || flowed.text_of(flowed.rows[rows.start].block);
+                let text = words(&self.world, &target).unwrap_or_else(of_block);
+                (target, text)
+            }
+            _ => {
+                let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));
+                let text = words(&self.world, &place).or_else(whole).unwrap_or_default();
+                (place, text)
+            }
+        }
+    }
+
+    /// Hands a text to the clipboard, unless it must not or cannot be.
+    pub(super) fn hand_over(&mut self, text: String) -> Vec<Effect> {
+        if text.is_empty() {
+            self.say("Nothing to copy here.");
+        } else if !self.settings.is_on(Setting::Clipboard) {
+            self.say("Copying is switched off (clipboard: off). Nothing was copied.");
+        } else if text.len() > MOST {
+            let (asked, most) = (text.len().div_ceil(1000), MOST / 1000);
+            self.say(&format!("{asked} KB is more than the terminal takes ({most} KB). Nothing was copied."));
+        } else {
+            return vec![Effect::Copy { text, why: None }];
+        }
+        Vec::new()
+    }
+
+    /// Opens a web address, or copies it where no other program may be started.
+    pub(super) fn browse(&mut self, address: String) -> Vec<Effect> {
+        if self.settings.is_on(Setting::Restricted) {
+            return self.copy_address(&address, "Restricted, no browser opens");
+        }
+        vec![Effect::Browse(address)]
+    }
+
+    /// Copies a web address that was not opened.
+    pub(super) fn copy_address(&mut self, address: &str, why: &str) -> Vec<Effect> {
+        let mut effects = self.hand_over(address.to_owned());
+        match effects.first_mut() {
+            Some(Effect::Copy { why: said, .. }) => *said = Some(why.to_owned()),
+            _ => self.say(&format!("{why}: {address}")),
+        }
+        effects
+    }
+
+    /// Takes what was pasted: its first line into a prompt, nothing anywhere else.
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.paste_into_note(text) {
+            return;
+        }
+        if self.layout().is_none() {
+            return;
+        }
+        self.notice = None;
+        let line = crate::page::words::one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
+        if let Some(prompt) = &mut self.prompt {
+            prompt.changed |= prompt.line.insert(&line);
+        } else if let Some(palette) = &mut self.palette {
+            if palette.insert(&line) {
+                self.offer_again();
+            }
+        } else {
+            self.say("What was pasted is ignored: there is no line to paste it into. / begins one.");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST;
+
+    #[test]
+    fn m16_the_cap_is_that_of_a_sequence_of_a_hundred_thousand_bytes() {
+        let sequence = MOST.div_ceil(3) * 4 + "\x1b]52;c;".len() + 1;
+        assert_eq!(sequence, 100_000);
+    }
+}

@@ -1,0 +1,232 @@
+//! The mouse: a click moves the cursor, a click on the cursor opens, the wheel scrolls what is under it, a drag selects.
+
+use super::pages::Flowed;
+use super::select::Selection;
+use super::{Action, Effect, Model};
+use crate::page::{Piece, Place};
+use crate::text::width;
+use crate::tui::layout::{Pane, Rect, text_rows};
+use crate::tui::pointer::{Deed, Pointer, Zone};
+
+/// How many rows a notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+/// What the mouse is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hand {
+    /// The terminal tells us of the mouse.
+    pub(super) ours: bool,
+    /// Where the button went down, and whether the pointer has moved since.
+    pressed: Option<(Pointer, bool)>,
+    /// The columns beside ours that were scrolled: the place, and the row that stands first.
+    left: Option<(Place, usize)>,
+    preview: Option<(Place, usize)>,
+}
+
+impl Default for Hand {
+    fn default() -> Self {
+        Self::new(true)
+    }
+}
+
+impl Hand {
+    /// A mouse that is ours, or the terminal's.
+    pub(super) fn new(ours: bool) -> Self {
+        Self { ours, pressed: None, left: None, preview: None }
+    }
+
+    /// The row that a column beside ours was scrolled to, if it shows the same place still.
+    pub(super) fn top(&self, pane: Pane, place: &Place, flowed: &Flowed, area: Rect) -> Option<usize> {
+        let scrolled = if pane == Pane::Left { &self.left } else { &self.preview };
+        scrolled.as_ref().filter(|(of, _)| of == place).map(|(_, top)| (*top).min(flowed.last_top(text_rows(area))))
+    }
+}
+
+impl Model {
+    /// The terminal is asked for the mouse.
+    #[must_use]
+    pub fn takes_mouse(&self) -> bool {
+        self.hand.ours
+    }
+
+    /// Leaves the mouse to the terminal, or takes it back.
+    pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
+        self.hand.ours = !self.hand.ours;
+        self.hand.pressed = None;
+        let key = self.keymap.shown(Action::Mouse);
+        self.say(&if self.hand.ours {
+            "The mouse is taken again: it clicks, scrolls and selects here.".to_owned()
+        } else {
+            format!("The mouse is the terminal’s; {key} takes it back.")
+        });
+        vec![Effect::Mouse(self.hand.ours)]
+    }
+
+    /// Takes what the mouse did; `on` is what is drawn there around the columns.
+    pub(super) fn point(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
+        let Some(layout) = self.layout().filter(|_| self.hand.ours && self.prompt.is_none() && self.writing.is_none()) else {
+            return Vec::new();
+        };
+        match pointer.deed {
+            Deed::WheelUp | Deed::WheelDown => {
+                self.letters = None;
+                let by = if pointer.deed == Deed::WheelUp { -NOTCH } else { NOTCH };
+                self.scroll(layout.pane_at(pointer.x, pointer.y).unwrap_or(Pane::Here), by);
+            }
+            Deed::Press => {
+                self.notice = None;
+                self.letters = None;
+                self.selection = None;
+                self.hand.pressed = Some((pointer, false));
+            }
+            Deed::Drag => self.drag(pointer),
+            Deed::Release => match self.hand.pressed.take() {
+                Some((_, true)) => return self.end_drag(),
+                // A button that went up elsewhere was not meant for what is there.
+                Some((pressed, false)) if (pressed.x, pressed.y) == (pointer.x, pointer.y) => return self.click(pointer, on),
+                _ => {}
+            },
+        }
+        Vec::new()
+    }
+
+    /// Scrolls a column; the trail stays as it is.
+    fn scroll(&mut self, pane: Pane, by: isize) {
+        if pane == Pane::Here {
+            let Some(flowed) = self.here() else { return };
+            let last = flowed.last_top(self.height());
+            let top = self.top(&flowed);
+            let target = top.saturating_add_signed(by).min(last.max(top));
+            if self.selection.is_some() {
+                self.scroll_to(&flowed, target);
+                self.trail.here_mut().follow = false;
+            } else if target != top {
+                self.trail.here_mut().follow = true;
+                self.move_view(&flowed, target);
+            }
+            return;
+        }
+        let Some((shown, place)) = self.shown.as_ref().zip(self.place_in(pane)) else { return };
+        let column = if pane == Pane::Left { &shown.left } else { &shown.preview };
+        let Some((column, area)) = column.as_ref().zip(shown.layout.area(pane)) else { return };
+        let from = self.hand.top(pane, &place, &column.flowed, area).unwrap_or(column.top);
+        let to = from.saturating_add_signed(by).min(column.flowed.last_top(text_rows(area)).max(from));
+        let scrolled = Some((place, to));
+        match pane {
+            Pane::Left => self.hand.left = scrolled,
+            _ => self.hand.preview = scrolled,
+        }
+    }
+
+    /// The first row of a column's view.
+    fn top_of(&mut self, pane: Pane) -> usize {
+        if let Some(flowed) = (pane == Pane::Here).then(|| self.here()).flatten() {
+            return self.top(&flowed);
+        }
+        let shown = self.shown.as_ref();
+        let column = shown.and_then(|shown| if pane == Pane::Left { shown.left.as_ref() } else { shown.preview.as_ref() });
+        column.map_or(0, |column| column.top)
+    }
+
+    /// Selects from where the button went down, in that column only.
+    fn drag(&mut self, pointer: Pointer) {
+        let Some((pressed, moved)) = self.hand.pressed else { return };
+        let pane = self.layout().and_then(|layout| layout.pane_at(pressed.x, pressed.y));
+        let Some((pane, area)) = pane.and_then(|pane| Some((pane, self.layout()?.area(pane)?))) else { return };
+        if pressed.y == area.y || !moved && (pressed.x, pressed.y) == (pointer.x, pointer.y) {
+            return;
+        }
+        // The pointer beyond the column's first or last row leads on.
+        if pointer.y <= area.y {
+            self.scroll_selecting(pane, -1);
+        } else if pointer.y >= area.bottom() {
+            self.scroll_selecting(pane, 1);
+        }
+        let top = self.top_of(pane);
+        let Some((flowed, place)) = self.page_in(pane).zip(self.place_in(pane)) else { return };
+        let point = |at: Pointer| {
+            let row = usize::from(at.y.clamp(area.y + 1, area.bottom().saturating_sub(1).max(area.y + 1)) - area.y - 1);
+            let column = usize::from(at.x.clamp(area.x, area.right().saturating_sub(1)) - area.x).saturating_sub(1);
+            flowed.point_at((top + row).min(flowed.rows.len().saturating_sub(1)), column)
+        };
+        if !moved {
+            self.selection = point(pressed).map(|anchor| Selection::new(pane, place, anchor).by_mouse());
+            self.hand.pressed = Some((pressed, true));
+        }
+        if let (Some(selection), Some(head)) = (&mut self.selection, point(pointer)) {
+            selection.lead(head);
+        }
+    }
+
+    fn scroll_selecting(&mut self, pane: Pane, by: isize) {
+        if self.selection.is_some() {
+            self.scroll(pane, by);
+        }
+    }
+
+    /// Copies what was dragged over; it stays selected until the next key or click.
+    fn end_drag(&mut self) -> Vec<Effect> {
+        let selection = self.selection.clone();
+        let text = selection.and_then(|selection| self.selected(&selection));
+        text.map_or_else(Vec::new, |text| self.hand_over(text))
+    }
+
+    fn click(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
+        match on {
+            Some(Zone::Crumb(depth)) => {
+                while self.trail.places().count() > depth + 1 && self.trail.back() {}
+                return Vec::new();
+            }
+            Some(Zone::Tab(number)) => {
+                self.go_to_tab(number);
+                return Vec::new();
+            }
+            Some(Zone::Hint(action)) => return self.act(action),
+            None => {}
+        }
+        let Some(layout) = self.layout() else { return Vec::new() };
+        let Some(pane) = layout.pane_at(pointer.x, pointer.y) else { return Vec::new() };
+        let Some(area) = layout.area(pane) else { return Vec::new() };
+        let stop = self.stop_at(pane, area, pointer);
+        match pane {
+            Pane::Here => match stop {
+                Some(stop) if self.trail.here().stop == Some(stop) => return self.open(),
+                Some(stop) => {
+                    if let Some(flowed) = self.here() {
+                        self.stand_on(&flowed, stop);
+                    }
+                }
+                None => {}
+            },
+            Pane::Left => {
+                self.back();
+                self.stand_if(stop);
+            }
+            Pane::Preview => {
+                let place = self.place_in(Pane::Preview);
+                let effects = self.open();
+                if place.as_ref() == Some(&self.trail.here().place) {
+                    self.stand_if(stop);
+                }
+                return effects;
+            }
+        }
+        Vec::new()
+    }
+
+    fn stand_if(&mut self, stop: Option<usize>) {
+        if let Some((flowed, stop)) = self.here().zip(stop) {
+            self.stand_on(&flowed, stop);
+        }
+    }
+
+    /// The stop at a cell of a column.
+    fn stop_at(&mut self, pane: Pane, area: Rect, pointer: Pointer) -> Option<usize> {
+        let row = usize::from(pointer.y.checked_sub(area.y + 1)?) + self.top_of(pane);
+        let column = usize::from(pointer.x - area.x).checked_sub(1);
+        let flowed = self.page_in(pane)?;
+        let row = flowed.rows.get(row)?;
+        let holds = |piece: &&Piece| column.is_some_and(|column| (piece.column..piece.column + width(&piece.text)).contains(&column));
+        row.pieces.iter().find(holds).and_then(|piece| piece.stop).or(row.stop)
+    }
+}

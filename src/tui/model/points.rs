@@ -1,0 +1,163 @@
+//! Places in the text of a page: what selections are made of. A point is in the document, so it outlives another width;
+//! only text that the rows show can be pointed at.
+
+use super::pages::Flowed;
+use crate::page::{Piece, Row};
+use crate::text::width;
+use std::collections::BTreeSet;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A place in the text of a page: that of a grapheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point {
+    /// The index of its block.
+    pub block: usize,
+    /// The part of the block.
+    pub part: usize,
+    /// Bytes of the part before it.
+    pub offset: usize,
+}
+
+/// The pieces of a row that are text.
+fn texts(row: &Row) -> impl DoubleEndedIterator<Item = (&Piece, usize)> {
+    row.pieces.iter().filter(|piece| !piece.text.is_empty()).filter_map(|piece| Some((piece, piece.part?)))
+}
+
+/// The byte of a piece's grapheme at a column of the row, the nearest one where the column is beside the piece.
+fn byte_at(piece: &Piece, column: usize) -> usize {
+    let mut end = piece.column;
+    let grapheme = piece.text.grapheme_indices(true).find(|(_, grapheme)| {
+        end += width(grapheme);
+        column < end
+    });
+    let last = || piece.text.grapheme_indices(true).next_back();
+    grapheme.or_else(last).map_or(0, |(at, _)| at)
+}
+
+impl Flowed {
+    /// The place in the text that is nearest to a column of a row, 0-based; none where the page has no text.
+    #[must_use]
+    pub fn point_at(&self, row: usize, column: usize) -> Option<Point> {
+        let on = |at: usize| self.rows.get(at).filter(|row| texts(row).next().is_some()).map(|_| at);
+        let row = row.min(self.rows.len().checked_sub(1)?);
+        let row = (row..self.rows.len()).find_map(on).or_else(|| (0..row).rev().find_map(on))?;
+        let row = &self.rows[row];
+        let distance = |piece: &Piece| match column {
+            column if column < piece.column => piece.column - column,
+            column => (column + 1).saturating_sub(piece.column + width(&piece.text)),
+        };
+        let (piece, part) = texts(row).min_by_key(|(piece, _)| distance(piece))?;
+        Some(Point { block: row.block, part, offset: piece.offset + byte_at(piece, column) })
+    }
+
+    /// The row and the column where a point is shown.
+    #[must_use]
+    pub fn cell_of(&self, point: Point) -> Option<(usize, usize)> {
+        let first = self.rows.partition_point(|row| row.block < point.block);
+        let rows = self.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == point.block);
+        rows.into_iter().find_map(|(at, row)| {
+            let holds = |piece: &Piece| (piece.offset..piece.offset + piece.text.len()).contains(&point.offset);
+            let (piece, _) = texts(row).find(|(piece, part)| *part == point.part && holds(piece))?;
+            Some((at, piece.column + width(piece.text.get(..point.offset - piece.offset)?)))
+        })
+    }
+
+    /// The shown place behind (1) or before (-1) a point, in reading order; none at the end.
+    #[must_use]
+    pub fn next_point(&self, point: Point, by: isize) -> Option<Point> {
+        // Reading order is that of blocks and parts, which rows of columns are not in.
+        let mut points = self.points_of(point.block);
+        if by > 0 {
+            let next = points.into_iter().find(|other| *other > point);
+            next.or_else(|| (point.block + 1..self.doc.blocks.len()).find_map(|block| self.points_of(block).first().copied()))
+        } else {
+            points.retain(|other| *other < point);
+            points.pop().or_else(|| (0..point.block).rev().find_map(|block| self.points_of(block).last().copied()))
+        }
+    }
+
+    /// Every place of a block that rows show, in reading order.
+    fn points_of(&self, block: usize) -> Vec<Point> {
+        let points = self.rows_of_block(block).flat_map(texts).flat_map(|(piece, part)| {
+            piece.text.grapheme_indices(true).map(move |(at, _)| Point { block, part, offset: piece.offset + at })
+        });
+        points.collect::<BTreeSet<Point>>().into_iter().collect()
+    }
+
+    fn rows_of_block(&self, block: usize) -> impl Iterator<Item = &Row> {
+        let first = self.rows.partition_point(|row| row.block < block);
+        self.rows[first..].iter().take_while(move |row| row.block == block)
+    }
+
+    /// The first (-1) or the last (1) place of the page.
+    #[must_use]
+    pub fn last_point(&self, by: isize) -> Option<Point> {
+        let mut blocks: Box<dyn Iterator<Item = usize>> =
+            if by > 0 { Box::new((0..self.doc.blocks.len()).rev()) } else { Box::new(0..self.doc.blocks.len()) };
+        blocks.find_map(|block| if by > 0 { self.points_of(block).last().copied() } else { self.points_of(block).first().copied() })
+    }
+
+    /// The first (-1) or the last (1) place of the row that shows a point.
+    #[must_use]
+    pub fn row_end(&self, point: Point, by: isize) -> Option<Point> {
+        let (at, _) = self.cell_of(point)?;
+        let row = &self.rows[at];
+        let (piece, part) = if by > 0 { texts(row).next_back()? } else { texts(row).next()? };
+        let offset = piece.offset + if by > 0 { byte_at(piece, usize::MAX) } else { 0 };
+        Some(Point { block: row.block, part, offset })
+    }
+
+    /// The place `by` rows of text further down or up, at a column.
+    #[must_use]
+    pub fn rows_away(&self, point: Point, by: isize, column: usize) -> Option<Point> {
+        let (mut at, _) = self.cell_of(point)?;
+        let step = by.signum();
+        for _ in 0..by.unsigned_abs() {
+            let next = std::iter::successors(at.checked_add_signed(step), |at| at.checked_add_signed(step))
+                .take_while(|at| *at < self.rows.len())
+                .find(|at| texts(&self.rows[*at]).next().is_some());
+            let Some(next) = next else { break };
+            at = next;
+        }
+        self.point_at(at, column)
+    }
+
+    /// The text from one place to another, the second not before the first and its grapheme with it: each part as the
+    /// document has it, the parts of a block parted by a space and blocks by a line break.
+    #[must_use]
+    pub fn text_between(&self, from: Point, to: Point) -> String {
+        let blocks = (from.block..=to.block).filter_map(|index| {
+            let block = self.doc.blocks.get(index)?;
+            let shown: BTreeSet<usize> = self.rows_of_block(index).flat_map(texts).map(|(_, part)| part).collect();
+            let parts = block.parts();
+            let words = shown.into_iter().filter_map(|part| {
+                let text = parts.get(part)?.plain();
+                let start = if (index, part) < (from.block, from.part) {
+                    return None;
+                } else if (index, part) == (from.block, from.part) {
+                    from.offset
+                } else {
+                    0
+                };
+                let end = if (index, part) > (to.block, to.part) {
+                    return None;
+                } else if (index, part) == (to.block, to.part) {
+                    to.offset + text.get(to.offset..)?.graphemes(true).next().map_or(0, str::len)
+                } else {
+                    text.len()
+                };
+                text.get(start..end).filter(|words| !words.is_empty()).map(str::to_owned)
+            });
+            let words = words.collect::<Vec<_>>().join(" ");
+            (!words.is_empty()).then_some(words)
+        });
+        blocks.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The text of a block as its rows show it.
+    #[must_use]
+    pub fn text_of(&self, block: usize) -> String {
+        let points = self.points_of(block);
+        points.first().zip(points.last()).map_or_else(String::new, |(first, last)| self.text_between(*first, *last))
+    }
+}

@@ -1,0 +1,209 @@
+//! A stretch of text on one page: chosen by keys from `v` on, or by dragging the mouse.
+
+use super::pages::Flowed;
+use super::points::Point;
+use super::{Effect, Model};
+use crate::page::citation::citation;
+use crate::page::{Place, Spot};
+use crate::tui::action::Action;
+use crate::tui::key::{Code, Key};
+use crate::tui::layout::Pane;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What is selected: both ends are in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// The column that it is in.
+    pub pane: Pane,
+    /// The place whose page it is on.
+    place: Place,
+    /// Where it began.
+    anchor: Point,
+    /// Where it was led.
+    head: Point,
+    /// The column that ↓ and ↑ keep to.
+    column: usize,
+    /// It was made by the mouse: keys that move end it.
+    dragged: bool,
+}
+
+impl Selection {
+    /// A selection of one character.
+    #[must_use]
+    pub fn new(pane: Pane, place: Place, anchor: Point) -> Self {
+        Self { pane, place, anchor, head: anchor, column: 0, dragged: false }
+    }
+
+    /// The same, made by the mouse.
+    pub(super) fn by_mouse(self) -> Self {
+        Self { dragged: true, ..self }
+    }
+
+    /// Its first and its last place.
+    #[must_use]
+    pub fn ends(&self) -> (Point, Point) {
+        (self.anchor.min(self.head), self.anchor.max(self.head))
+    }
+
+    /// The selected bytes of a part of a block; the last character's end is that of the text at `len`.
+    #[must_use]
+    pub fn bytes(&self, block: usize, part: usize) -> Range<usize> {
+        let (from, to) = self.ends();
+        let here = (block, part);
+        let start = match here.cmp(&(from.block, from.part)) {
+            std::cmp::Ordering::Less => return 0..0,
+            std::cmp::Ordering::Equal => from.offset,
+            std::cmp::Ordering::Greater => 0,
+        };
+        let end = match here.cmp(&(to.block, to.part)) {
+            std::cmp::Ordering::Less => usize::MAX,
+            // The character that begins there is in it.
+            std::cmp::Ordering::Equal => to.offset + 1,
+            std::cmp::Ordering::Greater => return 0..0,
+        };
+        start..end
+    }
+
+    /// Leads it to another place.
+    pub(super) fn lead(&mut self, head: Point) {
+        self.head = head;
+    }
+}
+
+impl Model {
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> Option<&Selection> {
+        self.selection.as_ref()
+    }
+
+    /// The page in a column, as it is now.
+    pub(super) fn page_in(&mut self, pane: Pane) -> Option<Arc<Flowed>> {
+        match pane {
+            Pane::Here => self.here(),
+            Pane::Left => self.shown.as_ref()?.left.as_ref().map(|column| Arc::clone(&column.flowed)),
+            Pane::Preview => self.shown.as_ref()?.preview.as_ref().map(|column| Arc::clone(&column.flowed)),
+        }
+    }
+
+    /// The place in a column.
+    pub(super) fn place_in(&self, pane: Pane) -> Option<Place> {
+        match pane {
+            Pane::Left => self.trail.left().map(|visit| visit.place.clone()),
+            Pane::Here => Some(self.trail.here().place.clone()),
+            Pane::Preview => self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?).cloned()),
+        }
+    }
+
+    /// Begins to select at the cursor if it is in view, else at the top of the view.
+    pub(super) fn begin_selection(&mut self) {
+        let Some(flowed) = self.here() else { return };
+        let (top, height) = (self.top(&flowed), self.height());
+        let stop = self.trail.here().stop;
+        let row = stop.and_then(|stop| flowed.rows_of(stop)).map(|rows| rows.start).filter(|row| (top..top + height).contains(row));
+        let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == stop));
+        let column = column.map_or(0, |piece| piece.column);
+        match flowed.point_at(row.unwrap_or(top), column) {
+            Some(point) => {
+                self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) })
+            }
+            None => self.say("There is no text to select here."),
+        }
+    }
+
+    /// Takes a key while text is selected: what moves extends it, `y` copies, Esc ends.
+    pub(super) fn press_selecting(&mut self, key: Key) -> Vec<Effect> {
+        let action = self.keymap.action(key);
+        match (key.code, action) {
+            (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.selection = None,
+            (_, Some(Action::Copy)) => return self.copy_selection(false),
+            (_, Some(Action::Cite)) => return self.copy_selection(true),
+            (_, Some(action @ (Action::Quit | Action::Mouse))) => return self.act(action),
+            (_, action) if self.selection.as_ref().is_some_and(|selection| selection.dragged) => {
+                self.selection = None;
+                return action.map_or_else(Vec::new, |action| self.act(action));
+            }
+            _ => {
+                if !self.extend(key, action) {
+                    let copy = self.keymap.shown(Action::Copy);
+                    self.say(&format!("Text is selected: {copy} copies it, Esc ends."));
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Leads the selection on; whether the key does that.
+    fn extend(&mut self, key: Key, action: Option<Action>) -> bool {
+        let Some(selection) = self.selection.clone() else { return false };
+        let Some(flowed) = self.page_in(selection.pane) else { return false };
+        let page = isize::try_from(self.height().saturating_sub(1)).unwrap_or(isize::MAX).max(1);
+        let head = selection.head;
+        let rows = |by: isize| flowed.rows_away(head, by, selection.column);
+        let (next, keeps_column) = match (key.code, action) {
+            (Code::Home, _) => (flowed.row_end(head, -1), false),
+            (Code::End, _) => (flowed.row_end(head, 1), false),
+            (_, Some(Action::Right)) => (flowed.next_point(head, 1), false),
+            (_, Some(Action::Left)) => (flowed.next_point(head, -1), false),
+            (_, Some(Action::Down)) => (rows(1), true),
+            (_, Some(Action::Up)) => (rows(-1), true),
+            (_, Some(Action::PageDown)) => (rows(page), true),
+            (_, Some(Action::PageUp)) => (rows(-page), true),
+            (_, Some(Action::Top)) => (flowed.last_point(-1), false),
+            (_, Some(Action::End)) => (flowed.last_point(1), false),
+            _ => return false,
+        };
+        let head = next.unwrap_or(head);
+        let cell = flowed.cell_of(head);
+        let column = if keeps_column { selection.column } else { cell.map_or(selection.column, |(_, column)| column) };
+        self.selection = Some(Selection { head, column, ..selection });
+        if let (Some((row, _)), Pane::Here) = (cell, self.selection.as_ref().map_or(Pane::Here, |selection| selection.pane)) {
+            self.bring_into_view(&flowed, row);
+        }
+        true
+    }
+
+    /// Scrolls so that a row is in view; the cursor stays where it is.
+    pub(super) fn bring_into_view(&mut self, flowed: &Flowed, row: usize) {
+        let (top, height) = (self.top(flowed), self.height());
+        let needed = if row < top { row } else { (row + 1).saturating_sub(height).max(top) };
+        self.scroll_to(flowed, needed);
+        self.trail.here_mut().follow = false;
+    }
+
+    /// Copies what is selected, and ends the selection.
+    fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
+        let Some(selection) = self.selection.take() else { return Vec::new() };
+        let Some(text) = self.selected(&selection) else { return Vec::new() };
+        let place = self.place_of(&selection);
+        self.hand_over(if cited { citation(&self.world, &place, &text) } else { text })
+    }
+
+    /// The selected text.
+    pub(super) fn selected(&mut self, selection: &Selection) -> Option<String> {
+        let (from, to) = selection.ends();
+        Some(self.page_in(selection.pane)?.text_between(from, to))
+    }
+
+    /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
+    fn place_of(&mut self, selection: &Selection) -> Place {
+        let (from, to) = selection.ends();
+        let flowed = self.page_in(selection.pane);
+        let link = flowed.and_then(|flowed| flowed.doc.blocks.get(from.block)?.link.clone());
+        let quoted = link.filter(|link| match link.spot() {
+            Some(Spot::Sentence { .. } | Spot::Passage { .. }) => true,
+            Some(Spot::Item(_)) => from.block == to.block,
+            _ => false,
+        });
+        quoted.unwrap_or_else(|| selection.place.clone())
+    }
+
+    /// Ends a selection whose page is not shown any more.
+    pub(super) fn check_selection(&mut self) {
+        let gone = self.selection.as_ref().is_some_and(|selection| self.place_in(selection.pane).as_ref() != Some(&selection.place));
+        if gone {
+            self.selection = None;
+        }
+    }
+}

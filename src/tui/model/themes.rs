@@ -1,0 +1,60 @@
+//! Choosing a theme: the one under the cursor is worn at once, and Enter keeps it.
+
+use super::Model;
+use crate::page::Place;
+use crate::settings::Setting;
+use crate::tui::theme::{AUTO, Background, ThemeName};
+
+impl Model {
+    /// The name of the theme to draw with. Where themes are listed it is that under the cursor, so leaving the list is
+    /// enough to have the former one back.
+    #[must_use]
+    pub fn theme(&self) -> &str {
+        let under_cursor = || {
+            let here = &self.shown.as_ref()?.here;
+            here.flowed.doc.links.get(here.stop?)
+        };
+        match &self.trail.here().place {
+            Place::Theme(name) => name,
+            Place::Themes => match under_cursor() {
+                Some(Place::Theme(name)) => name,
+                _ => self.kept_theme(),
+            },
+            _ => self.kept_theme(),
+        }
+    }
+
+    /// The name of the theme that was chosen.
+    pub(super) fn kept_theme(&self) -> &str {
+        match (self.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.background) {
+            (AUTO, Some(Background::Dark)) => ThemeName::Dark.row().name,
+            (AUTO, Some(Background::Light)) => ThemeName::Light.row().name,
+            (AUTO, None) => ThemeName::Terminal.row().name,
+            (name, _) => name,
+        }
+    }
+
+    /// To the list of themes.
+    pub(super) fn go_to_themes(&mut self) {
+        if self.trail.here().place != Place::Themes {
+            self.trail.open(Place::Themes);
+        }
+    }
+
+    /// The stop of the theme that is worn, where the themes are listed: the list opens there, and so changes nothing.
+    pub(super) fn worn_stop(&self) -> Option<usize> {
+        let listed = (self.trail.here().place == Place::Themes).then(|| self.world.themes.iter())?;
+        listed.enumerate().find(|(_, row)| row.name == self.kept_theme()).map(|(at, _)| at)
+    }
+
+    /// Keeps a theme until the program ends.
+    pub(super) fn keep_theme(&mut self, name: &str) {
+        let wrong = self.world.themes.iter().find(|row| row.name == name).and_then(|row| row.wrong.clone());
+        if let Some(wrong) = wrong {
+            self.say(&format!("{name}.yaml has {wrong}; `bluf --theme {name}` shows them."));
+            return;
+        }
+        self.theme = Some(name.to_owned());
+        self.say(&format!("Kept. For good: theme: {name} in config.yaml."));
+    }
+}

@@ -1,0 +1,40 @@
+//! What the mouse does, and what it can do it on.
+
+use super::action::Action;
+
+/// Something that the mouse did, at a cell of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointer {
+    /// What.
+    pub deed: Deed,
+    /// The column, 0-based.
+    pub x: u16,
+    /// The row, 0-based.
+    pub y: u16,
+}
+
+/// What the mouse did: with its left button, or its wheel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// The button went down.
+    Press,
+    /// The pointer moved with the button down.
+    Drag,
+    /// The button went up.
+    Release,
+    /// The wheel turned away from the hand.
+    WheelUp,
+    /// The wheel turned towards the hand.
+    WheelDown,
+}
+
+/// Something around the columns that a click does something on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// A place on the trail, by its depth from 0.
+    Crumb(usize),
+    /// A tab, 0-based.
+    Tab(usize),
+    /// A key in the line of hints, by what it does.
+    Hint(Action),
+}

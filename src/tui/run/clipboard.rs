@@ -1,0 +1,135 @@
+//! The clipboard: what is copied goes to the terminal, which may be at the other end of an ssh connection.
+//!
+//! tmux in its usual setting (`set-clipboard external`) drops the sequence of a program in it, and since 3.3 passes nothing
+//! through either; but its own `load-buffer -w` sets its buffer and the clipboard of the terminal around it. Where that
+//! cannot be run, tmux is sent the sequence plain and wrapped: one of the two arrives where it is set up for it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::env;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The most bytes of base 64 that GNU screen passes on at once.
+const CHUNK: usize = 76;
+/// How long tmux may take.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What is to be written and said for a copy.
+pub struct Copied {
+    /// What the terminal is to be sent.
+    pub sequence: Vec<u8>,
+    /// Which way it went, and how many bytes.
+    pub notice: String,
+}
+
+/// What stands between us and the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Between {
+    Nothing,
+    Tmux,
+    Screen,
+}
+
+impl Between {
+    /// What the environment says.
+    fn named(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+        let term = variable("TERM").unwrap_or_default();
+        if set("TMUX") || term.starts_with("tmux") {
+            Self::Tmux
+        } else if set("STY") {
+            Self::Screen
+        } else {
+            Self::Nothing
+        }
+    }
+}
+
+/// Copies a text: through tmux where we are in one and may start a program, else through the terminal.
+pub fn copy(text: &str, restricted: bool) -> Copied {
+    let between = Between::named(|name| env::var(name).ok());
+    let bytes = text.len();
+    if between == Between::Tmux && !restricted && load_buffer(text) {
+        return Copied { sequence: Vec::new(), notice: format!("Copied {bytes} bytes through tmux (load-buffer).") };
+    }
+    let way = match between {
+        Between::Nothing => "",
+        Between::Tmux => " in tmux",
+        Between::Screen => " around screen",
+    };
+    Copied { sequence: sequence(text, between), notice: format!("Copied {bytes} bytes through the terminal{way} (OSC 52).") }
+}
+
+/// The sequence that sets the clipboard, as what stands between lets it through.
+fn sequence(text: &str, between: Between) -> Vec<u8> {
+    let coded = STANDARD.encode(text);
+    let plain = format!("\x1b]52;c;{coded}\x07");
+    let sequence = match between {
+        Between::Nothing => plain,
+        Between::Tmux => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
+        Between::Screen => {
+            let mut wrapped = "\x1bP\x1b]52;c;\x1b\\".to_owned();
+            for chunk in coded.as_bytes().chunks(CHUNK) {
+                wrapped.push_str(&format!("\x1bP{}\x1b\\", String::from_utf8_lossy(chunk)));
+            }
+            wrapped + "\x1bP\x07\x1b\\"
+        }
+    };
+    sequence.into_bytes()
+}
+
+/// Gives the text to tmux, for its buffer and the clipboard around it; whether it took it.
+fn load_buffer(text: &str) -> bool {
+    let mut command = Command::new("tmux");
+    command.args(["load-buffer", "-w", "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let Ok(mut child) = command.spawn() else { return false };
+    if let Some(mut pipe) = child.stdin.take() {
+        let text = text.to_owned();
+        // A tmux that does not read must not hold us up.
+        thread::spawn(move || drop(pipe.write_all(text.as_bytes())));
+    }
+    let start = Instant::now();
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(2)),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return false;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn between(variables: &[(&str, &str)]) -> Between {
+        Between::named(|name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn m16_the_environment_says_what_stands_between() {
+        assert_eq!(between(&[("TERM", "xterm-256color"), ("TMUX", "")]), Between::Nothing);
+        assert_eq!(between(&[("TERM", "screen-256color"), ("TMUX", "/tmp/x,1,0")]), Between::Tmux);
+        assert_eq!(between(&[("TERM", "tmux-256color")]), Between::Tmux, "over ssh, in a tmux at the other end");
+        assert_eq!(between(&[("TERM", "screen"), ("STY", "1.x")]), Between::Screen);
+    }
+
+    #[test]
+    fn m16_the_sequence_is_wrapped_for_what_stands_between() {
+        assert_eq!(sequence("Иран", Between::Nothing), b"\x1b]52;c;0JjRgNCw0L0=\x07");
+        let tmux = sequence("a", Between::Tmux);
+        assert_eq!(tmux, b"\x1b]52;c;YQ==\x07\x1bPtmux;\x1b\x1b]52;c;YQ==\x07\x1b\\");
+        let text = "x".repeat(200);
+        let screen = String::from_utf8(sequence(&text, Between::Screen)).expect("ASCII");
+        let parts: Vec<&str> = screen.split("\x1b\\").filter_map(|part| part.strip_prefix("\x1bP")).collect();
+        assert!(parts.iter().all(|part| part.len() <= CHUNK + 8 && !part.contains("\x1b\\")));
+        assert_eq!(parts.concat().as_bytes(), sequence(&text, Between::Nothing), "what arrives is the plain sequence");
+    }
+}

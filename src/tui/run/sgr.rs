@@ -1,0 +1,90 @@
+//! How a cell's look is written for the terminal.
+//!
+//! Only what the look names is written: sixteen colours as the sixteen that every terminal knows, and nothing of colour
+//! for a look without one. crossterm writes the sixteen as colours of 256, and with `NO_COLOR` set takes a reverse back.
+
+use ratatui::style::{Color, Modifier};
+use std::io::{self, Write};
+
+/// The modifiers and the parameters that set them (ECMA-48, 8.3.117).
+const MODIFIERS: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// The sixteen colours in the order of their parameters.
+const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+/// Sets a look, whatever was set before.
+pub fn set(out: &mut Vec<u8>, foreground: Color, background: Color, modifier: Modifier) -> io::Result<()> {
+    out.extend_from_slice(b"\x1b[0");
+    for (_, parameter) in MODIFIERS.into_iter().filter(|(known, _)| modifier.contains(*known)) {
+        write!(out, ";{parameter}")?;
+    }
+    colour(out, foreground, 30)?;
+    colour(out, background, 40)?;
+    out.push(b'm');
+    Ok(())
+}
+
+/// A colour: `first` is the parameter of the first of the sixteen, 30 for text and 40 for what is behind it.
+fn colour(out: &mut Vec<u8>, colour: Color, first: u8) -> io::Result<()> {
+    match colour {
+        Color::Reset => Ok(()),
+        Color::Indexed(number) => write!(out, ";{};5;{number}", first + 8),
+        Color::Rgb(red, green, blue) => write!(out, ";{};2;{red};{green};{blue}", first + 8),
+        named => match (0..).zip(SIXTEEN).find(|(_, known)| *known == named) {
+            Some((number @ 0..8, _)) => write!(out, ";{}", first + number),
+            Some((number, _)) => write!(out, ";{}", first + 60 + number - 8),
+            None => Ok(()),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn m20_a_look_is_written_with_the_parameters_of_its_colours() {
+        let table = [
+            (Color::Reset, Color::Reset, Modifier::REVERSED | Modifier::BOLD, "\x1b[0;1;7m"),
+            (Color::Red, Color::Reset, Modifier::empty(), "\x1b[0;31m"),
+            (Color::Black, Color::Yellow, Modifier::UNDERLINED, "\x1b[0;4;30;43m"),
+            (Color::DarkGray, Color::White, Modifier::empty(), "\x1b[0;90;107m"),
+            (Color::Gray, Color::LightGreen, Modifier::DIM, "\x1b[0;2;37;102m"),
+            (Color::Indexed(231), Color::Indexed(16), Modifier::empty(), "\x1b[0;38;5;231;48;5;16m"),
+            (Color::Rgb(1, 2, 3), Color::Rgb(0, 0, 0), Modifier::ITALIC, "\x1b[0;3;38;2;1;2;3;48;2;0;0;0m"),
+            (Color::Reset, Color::Reset, Modifier::empty(), "\x1b[0m"),
+        ];
+        for (foreground, background, modifier, expected) in table {
+            let mut out = Vec::new();
+            set(&mut out, foreground, background, modifier).expect("a vector takes all");
+            assert_eq!(String::from_utf8_lossy(&out), expected);
+        }
+    }
+}

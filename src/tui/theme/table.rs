@@ -1,0 +1,207 @@
+//! The themes that the program brings along.
+
+use super::palette::Palette;
+use crate::text::nearest_word;
+use std::fmt;
+
+/// The built-in themes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The terminal's own sixteen colours and background.
+    Terminal,
+    /// Light text on dark paper.
+    Dark,
+    /// Dark text on light paper.
+    Light,
+    /// White on black, every text at 7:1 or more.
+    HighContrast,
+    /// Told apart without red and green.
+    Deuteranopia,
+    /// Told apart without blue and yellow.
+    Tritanopia,
+    /// No colour at all.
+    Monochrome,
+}
+
+/// What a theme paints with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The terminal's own sixteen colours.
+    Terminal,
+    /// Bold, dim, underlined and reversed text only.
+    Monochrome,
+    /// Colours of its own.
+    Painted(Palette),
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The theme.
+    pub theme: ThemeName,
+    /// Its name for people and files.
+    pub name: &'static str,
+    /// What it is, for people.
+    pub help: &'static str,
+    /// What it paints with.
+    pub look: Look,
+}
+
+const fn row(theme: ThemeName, name: &'static str, help: &'static str, look: Look) -> Row {
+    Row { theme, name, help, look }
+}
+
+/// The name that stands for `dark` or `light`, by the terminal's background.
+pub const AUTO: &str = "auto";
+
+/// Every built-in theme.
+#[rustfmt::skip]
+pub static THEMES: [Row; 7] = [
+    row(ThemeName::Terminal,     "terminal",      "your terminal's sixteen colours", Look::Terminal),
+    row(ThemeName::Dark,         "dark",          "light text on dark paper",                                Look::Painted(DARK)),
+    row(ThemeName::Light,        "light",         "dark text on light paper",                                Look::Painted(LIGHT)),
+    row(ThemeName::HighContrast, "high-contrast", "white on black, all at 7:1 or more",               Look::Painted(HIGH_CONTRAST)),
+    row(ThemeName::Deuteranopia, "deuteranopia",  "dark, without red against green",              Look::Painted(DEUTERANOPIA)),
+    row(ThemeName::Tritanopia,   "tritanopia",    "dark, without blue against yellow",            Look::Painted(TRITANOPIA)),
+    row(ThemeName::Monochrome,   "monochrome",    "bold, dim and reversed text only",      Look::Monochrome),
+];
+
+//                                       paper      stop       text       strong     quiet      line       accent     warn       bad        cooperation conflict  lit        lit-ground hit        hit-ground
+#[rustfmt::skip]
+const DARK: Palette = Palette([          0x14_171c, 0x25_2d38, 0xd0_d5dc, 0xff_ffff, 0x98_a2af, 0x4a_525d, 0x7f_b8ee, 0xe5_ac5e, 0xff_8f85, 0x62_c9b5, 0xf0_92b8, 0xff_f1b8, 0x5c_4a08, 0xe8_fbff, 0x15_5a70]);
+#[rustfmt::skip]
+const LIGHT: Palette = Palette([         0xfc_fbf8, 0xe4_ebf4, 0x2a_2e34, 0x00_0000, 0x5b_636e, 0xa9_a69d, 0x1c_5aa6, 0x7d_4a00, 0xad_1f1a, 0x0a_6657, 0x99_2a5e, 0x1f_1a00, 0xff_e27a, 0x06_262f, 0xa9_dced]);
+#[rustfmt::skip]
+const HIGH_CONTRAST: Palette = Palette([ 0x00_0000, 0x1c_2a40, 0xff_ffff, 0xff_ffff, 0xd4_d4d4, 0x9a_9a9a, 0x7c_c4ff, 0xff_cf5c, 0xff_a39b, 0x58_e6c4, 0xff_a6d9, 0x00_0000, 0xff_e14d, 0x00_0000, 0x6f_e3ff]);
+#[rustfmt::skip]
+const DEUTERANOPIA: Palette = Palette([  0x14_171c, 0x25_2d38, 0xd0_d5dc, 0xff_ffff, 0x98_a2af, 0x4a_525d, 0x74_b4ff, 0xf7_e25a, 0xe0_8a4a, 0x62_bdf2, 0xe6_a01a, 0xff_f1b8, 0x5c_4a08, 0xe8_fbff, 0x15_5a70]);
+#[rustfmt::skip]
+const TRITANOPIA: Palette = Palette([    0x14_171c, 0x25_2d38, 0xd0_d5dc, 0xff_ffff, 0x98_a2af, 0x4a_525d, 0x45_c8d8, 0xf5_b3c6, 0xff_7d66, 0x4f_d0b4, 0xff_9284, 0xff_ffff, 0x7a_1f3a, 0xe8_fbff, 0x15_5a70]);
+
+impl ThemeName {
+    /// The built-in theme with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        THEMES.iter().find(|row| row.name == name).map(|row| row.theme)
+    }
+
+    /// Its row of the table.
+    #[must_use]
+    pub fn row(self) -> &'static Row {
+        &THEMES[self as usize]
+    }
+}
+
+/// No theme has such a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoTheme(String);
+
+impl NoTheme {
+    /// There is no theme `name`, but these.
+    pub fn new<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.collect();
+        let near = nearest_word(name, known.iter().copied());
+        let hint = near.map_or_else(|| known.join(", "), |near| format!("did you mean `{near}`?"));
+        Self(format!("there is no theme `{name}`: {hint}"))
+    }
+}
+
+impl fmt::Display for NoTheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoTheme {}
+
+#[cfg(test)]
+mod tests {
+    use super::super::contrast::{HIGH, LEAST, contrast};
+    use super::super::reduced::reduced;
+    use super::super::sight::{Sight, difference};
+    use super::*;
+    use crate::briefing::scale::{Marking, Vocabulary};
+    use crate::tui::theme::palette::Part;
+
+    fn painted() -> impl Iterator<Item = (&'static Row, Palette)> {
+        THEMES.iter().filter_map(|row| match row.look {
+            Look::Painted(palette) => Some((row, palette)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn every_theme_has_its_row_in_the_order_of_the_table() {
+        for (at, row) in THEMES.iter().enumerate() {
+            assert_eq!(row.theme as usize, at, "{}", row.name);
+            assert_ne!(row.name, AUTO);
+        }
+        assert_eq!(painted().count(), 5);
+    }
+
+    /// Also with the colours that a terminal of 256 has.
+    #[test]
+    fn m19_every_text_stands_out_from_everything_that_it_stands_on() {
+        for (row, palette) in painted() {
+            let least = if row.theme == ThemeName::HighContrast { HIGH } else { LEAST };
+            for (depth, palette) in [("true colour", palette), ("256 colours", reduced(&palette))] {
+                for (text, ground, ratio) in palette.pairs() {
+                    assert!(ratio >= least, "{} in {depth}: {text:?} on {ground:?} is {ratio:.2}", row.name);
+                }
+                let [paper, stop] = [Part::Paper, Part::Stop].map(|part| palette.get(part));
+                assert_ne!(paper, stop, "{}: the stop is seen", row.name);
+            }
+        }
+    }
+
+    /// TLP 2.0 says which colours a marking has, on black.
+    #[test]
+    fn m19_every_marking_stands_out_from_its_black() {
+        for marking in Marking::all() {
+            let [red, green, blue] = marking.colour();
+            let colour = u32::from_be_bytes([0, red, green, blue]);
+            for colour in [colour, super::super::reduced::nearest(colour, |_| true)] {
+                assert!(contrast(colour, 0) >= LEAST, "{marking:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn e4_what_colour_tells_apart_is_told_apart_by_those_for_whom_the_theme_is() {
+        let for_whom: [(ThemeName, &[Sight]); 5] = [
+            (ThemeName::Dark, &[Sight::Full]),
+            (ThemeName::Light, &[Sight::Full]),
+            (ThemeName::HighContrast, &[Sight::Full]),
+            (ThemeName::Deuteranopia, &[Sight::Full, Sight::Deuteranopia, Sight::Protanopia]),
+            (ThemeName::Tritanopia, &[Sight::Full, Sight::Tritanopia]),
+        ];
+        let pairs = [
+            (Part::Cooperation, Part::Conflict),
+            (Part::Warn, Part::Bad),
+            (Part::Warn, Part::Accent),
+            (Part::Bad, Part::Accent),
+            (Part::Warn, Part::Quiet),
+            (Part::Bad, Part::Quiet),
+            (Part::Accent, Part::Text),
+        ];
+        for (theme, sights) in for_whom {
+            let Look::Painted(palette) = theme.row().look else { panic!("{theme:?} is painted") };
+            for sight in sights {
+                for (depth, palette) in [("true colour", palette), ("256 colours", reduced(&palette))] {
+                    for (one, other) in pairs {
+                        let apart = difference(palette.get(one), palette.get(other), *sight);
+                        assert!(apart >= 20.0, "{theme:?} in {depth}, seen with {sight:?}: {one:?} and {other:?} are {apart:.1} apart");
+                    }
+                }
+            }
+        }
+    }
+
+    /// The test above can fail: the common dark theme does not serve everyone.
+    #[test]
+    fn e4_without_red_and_green_the_dark_theme_would_not_do() {
+        let Look::Painted(dark) = ThemeName::Dark.row().look else { panic!("dark is painted") };
+        let apart = |one, other| difference(dark.get(one), dark.get(other), Sight::Deuteranopia);
+        assert!(apart(Part::Warn, Part::Bad) < 20.0 || apart(Part::Cooperation, Part::Conflict) < 20.0);
+    }
+}
