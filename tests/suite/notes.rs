@@ -200,7 +200,7 @@ fn e6_what_is_pasted_is_text_and_no_keys() {
     desk.press("Enter");
     assert!(desk.file().ends_with("\n\nfirst\nsecond\nqq\n"), "{}", desk.file());
     desk.hear(&Message::Paste("qqq".to_owned()));
-    assert_eq!(desk.notice(), "Nothing to paste into here.");
+    assert!(desk.notice().starts_with("What was pasted is ignored"), "{}", desk.notice());
     assert!(desk.left.is_empty());
 }
 
@@ -352,6 +352,15 @@ fn e10_all_marks_are_on_one_page_and_enter_goes_there() {
     // From the list a mark is taken away too, and the cursor stays in the list.
     desk.press("m");
     assert!(!desk.file().contains("port#J2") && desk.screen().contains("▌J1 Marked"), "{}", desk.screen());
+}
+
+#[test]
+fn the_cursor_stays_on_a_list_that_has_become_shorter() {
+    let mut desk = Desk::open("shorter", "port#J1");
+    desk.press("? G A ? Esc Esc");
+    assert_eq!(desk.reader.address(), "help");
+    let shown = desk.reader.model.shown().expect("a page");
+    assert!(shown.here.stop.is_some_and(|stop| stop < shown.here.flowed.doc.links.len()));
 }
 
 #[test]

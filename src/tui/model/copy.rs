@@ -80,6 +80,9 @@ impl Model {
 
     /// Takes what was pasted: its first line into a prompt, nothing anywhere else.
     pub(super) fn paste(&mut self, text: &str) {
+        if self.paste_into_note(text) {
+            return;
+        }
         if self.layout().is_none() {
             return;
         }

@@ -179,10 +179,10 @@ impl Model {
         }
     }
 
-    /// Takes words that were pasted.
+    /// Takes words that were pasted, where a note is being written; whether one is.
     pub(super) fn paste_into_note(&mut self, words: &str) -> bool {
-        let Some(writing) = self.writing.as_mut().filter(|writing| !writing.kept) else { return false };
-        if !writing.area.insert(words) {
+        let Some(writing) = &mut self.writing else { return false };
+        if !writing.kept && !writing.area.insert(words) {
             self.say("A note holds 64 KB; this is more. Nothing was pasted.");
         }
         true

@@ -70,7 +70,9 @@ impl Model {
 
     /// Takes what the mouse did; `on` is what is drawn there around the columns.
     pub(super) fn point(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
-        let Some(layout) = self.layout().filter(|_| self.hand.ours && self.prompt.is_none()) else { return Vec::new() };
+        let Some(layout) = self.layout().filter(|_| self.hand.ours && self.prompt.is_none() && self.writing.is_none()) else {
+            return Vec::new();
+        };
         match pointer.deed {
             Deed::WheelUp | Deed::WheelDown => {
                 self.letters = None;

@@ -12,7 +12,7 @@ use crate::tui::model::{Effect, Errand, Message};
 use anyhow::Result;
 use std::sync::Arc;
 
-/// Does what the program wants done with notes, and tells it what came of it; other wishes are not granted here.
+/// Does what the program wants done with notes, and tells it what came of it.
 pub fn perform(program: &mut impl Program, effect: Effect) {
     let message = match effect {
         Effect::ReadNotes(shelf) => Message::Notes(Arc::new(Notes::read(shelf))),
@@ -20,6 +20,7 @@ pub fn perform(program: &mut impl Program, effect: Effect) {
             let result = keep(&shelf, &change).map(Arc::new);
             Message::Kept { result, change, name }
         }
+        // The loop does the others.
         _ => return,
     };
     program.update(&message);

@@ -7,7 +7,7 @@
 use ratatui::buffer::Buffer;
 
 /// Signs, and the character that stands for them. Signs that a figure tells apart stay apart.
-const SIGNS: [(&str, &str); 38] = [
+const SIGNS: [(&str, &str); 40] = [
     // Frames and lines.
     ("─╌┈‐‑‒–—―−·", "-"),
     ("━═█▬", "="),
@@ -24,6 +24,9 @@ const SIGNS: [(&str, &str); 38] = [
     ("■", "#"),
     ("□", "o"),
     ("▫", "-"),
+    // A note, both.
+    ("✎", "n"),
+    ("◈", "b"),
     // Events and confidence: open said, filled done; round with, pointed against.
     ("●•", "*"),
     ("○", "."),
