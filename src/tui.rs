@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod theme;
 
 pub mod layout;
+pub mod offset;
 pub mod prompt;
 pub mod trail;
 

@@ -2,18 +2,21 @@
 
 use super::configuration::{self, Configured};
 use super::{first, open, restricted, show, themes};
-use crate::library::World;
+use crate::library::live::{Allow, Live};
+use crate::library::state::{Lost, StateFile};
 use crate::page::beginning;
 use crate::settings::Setting;
+use crate::text::failure::without_number;
 use crate::tui::key::in_ascii;
-use crate::tui::model::Model;
+use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
-use crate::tui::theme::{Depth, Themes};
+use crate::tui::theme::Depth;
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
     let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
@@ -30,16 +33,13 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         row.keys = in_ascii(&row.keys);
     }
     let own = Arc::new(themes::read());
-    let read = |themes: &Themes| -> Result<World> {
-        let mut world = origin.open()?;
-        if restricted {
-            restricted::confine_world(&world, library)?;
-        }
-        (world.keys, world.actions) = (keys.clone(), actions.clone());
-        world.themes = themes.rows();
-        Ok(world)
-    };
-    let world = read(&own)?;
+    let before = SystemTime::now();
+    let mut world = origin.open()?;
+    if restricted {
+        restricted::confine_world(&world, library)?;
+    }
+    (world.keys, world.actions) = (keys, actions);
+    world.themes = own.rows();
     if !stdout().is_terminal() {
         let place = place.unwrap_or_else(|| beginning(&world));
         return show::print(&world, &place);
@@ -50,12 +50,35 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     if let Some(exit) = themes::check(&own, settings.word(Setting::Theme))? {
         return Ok(exit);
     }
-    let before = first::taken();
-    let model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&before);
-    let mut browser = Browser::new(model, Arc::clone(&own), Depth::of_environment(), || read(&themes::read()));
+    let taken = first::taken();
+    let named = library.map(Path::to_owned);
+    let allow: Allow = Box::new(move |world| if restricted { restricted::confine_world(world, named.as_deref()) } else { Ok(()) });
+    let live = Arc::new(Live::new(origin.path(), Arc::new(world), before, allow));
+    let remembers = !open::is_reproducible() && !restricted;
+    let is_named = place.is_some();
+    let mut model = Model::new(live.world(), place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
+    let state = remembers.then(|| StateFile::of(origin.path())).flatten();
+    if let Some(notice) = state.as_ref().and_then(|state| resume(&mut model, state, !is_named)) {
+        model.update(&Message::Notice(notice));
+    }
+    let mut browser = Browser::new(model, own, Depth::of_environment(), live);
+    (browser.state, browser.also) = (state, themes::files());
+    browser.saved = |_| vec![Message::Themes(Arc::new(themes::read()))];
     run_program(&mut browser)?;
     if !restricted {
-        first::keep(&before, &browser.model.taken_steps());
+        first::keep(&taken, &browser.model.taken_steps());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes up what was kept when this library was left; an address that was named wins over the place. What there is to say.
+fn resume(model: &mut Model, state: &StateFile, there: bool) -> Option<String> {
+    match state.read() {
+        Ok(state) => {
+            model.resume(&state.unwrap_or_default(), there);
+            None
+        }
+        Err(Lost::Newer) => Some("The last place was kept by a later bluf, and is left as it is.".to_owned()),
+        Err(Lost::Unreadable(why)) => Some(format!("The last place could not be read: {}.", without_number(&why))),
+    }
 }

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use crate::briefing::Date;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A row of the list of keys, as Help shows it.
@@ -34,7 +35,9 @@ pub struct ThemeRow {
 /// All that a page may read: the briefings of the library, the keys and the themes.
 #[derive(Debug, Default)]
 pub struct World {
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    broken: Vec<Arc<Entry>>,
     index: HashMap<String, usize>,
     /// Today, where the program was told; a briefing of a later date is read as on its own day.
     pub today: Option<Date>,
@@ -50,17 +53,45 @@ impl World {
     /// A world of these briefings; ids that stand twice are made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut world = Self::default();
+        Self::default().with(entries.into_iter().map(Arc::new).collect(), Vec::new())
+    }
+
+    /// A world of these briefings, with all else as it is here. What has an id that stands twice must be nobody else's.
+    #[must_use]
+    pub(super) fn with(&self, entries: Vec<Arc<Entry>>, broken: Vec<Arc<Entry>>) -> Self {
+        let (keys, actions, themes, today) = (self.keys.clone(), self.actions.clone(), self.themes.clone(), self.today.clone());
+        let mut world = Self { entries: Vec::with_capacity(entries.len()), index: HashMap::new(), broken, today, keys, actions, themes };
         for mut entry in entries {
             if let Some(first) = world.index.get(&entry.id) {
                 let first = world.entries[*first].path.clone();
                 let id = (2..=world.entries.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !world.index.contains_key(id));
-                entry.rename(id.unwrap_or_default(), &first);
+                if let Some(entry) = Arc::get_mut(&mut entry) {
+                    entry.rename(id.unwrap_or_default(), &first);
+                }
             }
             world.index.insert(entry.id.clone(), world.entries.len());
             world.entries.push(entry);
         }
         world
+    }
+
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    #[must_use]
+    pub fn broken(&self) -> &[Arc<Entry>] {
+        &self.broken
+    }
+
+    /// What the file of a briefing holds now: what is to be mended, where it cannot be read and the last good version is
+    /// shown in its place.
+    #[must_use]
+    pub fn saved<'a>(&'a self, entry: &'a Entry) -> &'a Entry {
+        self.broken.iter().find(|broken| broken.path == entry.path).map_or(entry, |broken| broken)
+    }
+
+    /// The rules have run over all of it.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.entries.iter().all(|entry| entry.known_findings().is_some())
     }
 
     /// The library that is compiled into the program.
@@ -74,7 +105,7 @@ impl World {
     /// of how many.
     pub fn check(&self, progress: impl Fn(usize, usize) + Sync) {
         let done = AtomicUsize::new(0);
-        let check = |entry: &Entry| {
+        let check = |entry: &Arc<Entry>| {
             let _ = entry.report();
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.entries.len());
         };
@@ -86,13 +117,13 @@ impl World {
 
     /// The briefings, in the order of their paths.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
     /// The briefing with an id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(*self.index.get(id)?)
+        self.entries.get(*self.index.get(id)?).map(|entry| &**entry)
     }
 }

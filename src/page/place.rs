@@ -10,6 +10,8 @@ pub enum Place {
     Library,
     /// The keys.
     Help,
+    /// The places that were opened last.
+    Recent,
     /// What a key can do, by its name.
     Action(String),
     /// A scale with its terms.
@@ -168,6 +170,7 @@ impl fmt::Display for Place {
         match self {
             Self::Library => f.write_str("library"),
             Self::Help => f.write_str("help"),
+            Self::Recent => f.write_str("recent"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::Themes => f.write_str("themes"),
@@ -220,6 +223,7 @@ impl FromStr for Place {
             "library" => return Ok(Self::Library),
             "help" => return Ok(Self::Help),
             "themes" => return Ok(Self::Themes),
+            "recent" => return Ok(Self::Recent),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
@@ -298,6 +302,7 @@ mod tests {
         for address in [
             "library",
             "help",
+            "recent",
             "scale:likelihood",
             "scale:tlp",
             "action:next-hit",

@@ -11,6 +11,7 @@ mod open;
 mod pages;
 mod palette;
 mod reload;
+mod resume;
 mod search;
 mod themes;
 mod walk;
@@ -50,6 +51,8 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
+    /// Files were saved; what has become of it follows.
+    Saved,
     /// The library was read anew.
     Reread(Arc<World>),
     /// There is something to say in the line of hints.
@@ -83,6 +86,8 @@ pub struct Model {
     /// The library was checked, as far as the pages tell. Counts are shown with the marks of the pages, not before.
     checked: bool,
     trail: Trail,
+    /// The places that were opened last, newest first.
+    recent: Vec<Place>,
     pages: Pages,
     prompt: Option<SearchPrompt>,
     /// An action is asked for by its name.
@@ -124,6 +129,7 @@ impl Model {
             begun: false,
             checked: false,
             trail: Trail::new(place),
+            recent: Vec::new(),
             pages: Pages::default(),
             prompt: None,
             palette: None,
@@ -156,6 +162,12 @@ impl Model {
 
     /// Takes a message.
     pub fn update(&mut self, message: &Message) -> Vec<Effect> {
+        let effects = self.hear(message);
+        self.note_place();
+        effects
+    }
+
+    fn hear(&mut self, message: &Message) -> Vec<Effect> {
         match message {
             Message::Resize { columns, rows } => {
                 self.size = (*columns, *rows);
@@ -164,6 +176,7 @@ impl Model {
             Message::Key(key) => self.press(*key),
             Message::Begun => {
                 self.begun = true;
+                self.forget_lost();
                 Vec::new()
             }
             Message::Checked => {
@@ -172,9 +185,12 @@ impl Model {
                 Vec::new()
             }
             Message::Reread(world) => {
-                self.take(Arc::clone(world));
+                if !Arc::ptr_eq(world, &self.world) {
+                    self.take(Arc::clone(world));
+                }
                 Vec::new()
             }
+            Message::Saved => Vec::new(),
             Message::Notice(words) => {
                 self.say(words);
                 Vec::new()
@@ -255,6 +271,7 @@ impl Model {
             Action::Theme => self.go_to_themes(),
             Action::Help => self.help(),
             Action::Palette => self.begin_palette(),
+            Action::Recent => self.open_recent(),
             Action::Cancel => {
                 if self.marks.take().is_none() {
                     self.back();

@@ -15,6 +15,9 @@ use super::model::{Effect, Errand, Message, Model};
 use super::theme::{AUTO, Depth, Look, Theme, Themes};
 use super::view::draw;
 use crate::library::World;
+use crate::library::live::Live;
+use crate::library::state::StateFile;
+use crate::library::watch::{News, watch};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use anyhow::{Context, Result};
@@ -22,7 +25,9 @@ use edit::{Outcome, edit};
 use input::{Event, Input};
 use ratatui::buffer::Buffer;
 use screen::Screen;
-use std::sync::Arc;
+use std::io::{Write, stderr};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use suspend::suspend;
 
 /// A program that the loop can run. The browser is one; tests run others.
@@ -42,19 +47,32 @@ pub trait Program {
     fn behind(&self) -> Option<Behind> {
         None
     }
-    /// The library, read anew.
+    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
+    /// for the [`Program::news`].
+    fn watch(&self) -> Option<Behind> {
+        None
+    }
+    /// What was heard of saved files.
+    fn news(&mut self) -> Vec<Message> {
+        Vec::new()
+    }
+    /// The library as it is now, behind an editor.
     ///
     /// # Errors
     ///
     /// It cannot be opened any more.
-    fn reread(&self) -> Result<World>;
+    fn reread(&self) -> Result<Arc<World>>;
+    /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.
+    fn leave(&mut self) -> Option<String> {
+        None
+    }
 }
 
 /// Work for another thread; it calls what it is given to tell that there is news.
 pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
 /// The browser with a theme and a library.
-pub struct Browser<R> {
+pub struct Browser {
     /// Its state.
     pub model: Model,
     /// The looks that it can have.
@@ -63,15 +81,23 @@ pub struct Browser<R> {
     pub depth: Depth,
     /// The look that it has, and the name of it.
     worn: (String, Theme),
-    /// Opens its library.
-    pub reread: R,
+    /// Its library.
+    pub live: Arc<Live>,
+    /// Where it keeps where we were; none where nothing is to be kept.
+    pub state: Option<StateFile>,
+    /// Files that are watched besides those of the library.
+    pub also: Vec<PathBuf>,
+    /// What the program hears when one of them holds something else.
+    pub saved: fn(&Path) -> Vec<Message>,
+    /// What was heard of saved files and not yet told.
+    news: Arc<Mutex<Vec<News>>>,
 }
 
-impl<R> Browser<R> {
-    /// A browser in its theme.
-    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, reread: R) -> Self {
+impl Browser {
+    /// A browser in its theme, that keeps nothing and watches its library alone.
+    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
         let worn = (String::new(), Theme::of(&Look::Terminal, depth));
-        Self { model, themes, depth, worn, reread }
+        Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: |_| Vec::new(), news: Arc::default() }
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before.
@@ -84,7 +110,7 @@ impl<R> Browser<R> {
     }
 }
 
-impl<R: Fn() -> Result<World>> Program for Browser<R> {
+impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
         if let Message::Themes(themes) = message {
             self.themes = Arc::clone(themes);
@@ -114,8 +140,34 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
             });
         }))
     }
-    fn reread(&self) -> Result<World> {
-        (self.reread)()
+    fn watch(&self) -> Option<Behind> {
+        if !self.model.settings().is_on(Setting::Reload) {
+            return None;
+        }
+        let (live, also, news) = (Arc::clone(&self.live), self.also.clone(), Arc::clone(&self.news));
+        Some(Box::new(move |told| {
+            watch(&live, &also, &|new| {
+                news.lock().unwrap_or_else(PoisonError::into_inner).push(new);
+                told();
+            });
+        }))
+    }
+    fn news(&mut self) -> Vec<Message> {
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
+        let messages = news.into_iter().flat_map(|new| match new {
+            News::Library => vec![Message::Reread(self.live.world())],
+            News::File(path) => (self.saved)(&path),
+            News::Notice(words) => vec![Message::Notice(words)],
+        });
+        messages.collect()
+    }
+    fn reread(&self) -> Result<Arc<World>> {
+        self.live.look(|_| true)?;
+        Ok(self.live.world())
+    }
+    fn leave(&mut self) -> Option<String> {
+        let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
+        Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
     }
 }
 
@@ -138,29 +190,51 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
     input.guard().context("cannot wait for signals")?;
     program.update(&Message::Begun);
-    work_behind(program, &mut input)?;
+    if let Some(work) = program.behind() {
+        input.hear(work, Message::Checked).context("cannot start a thread")?;
+    }
+    let mut watch = program.watch();
+    let ended = follow(program, &mut input, &mut screen, &mut watch);
+    drop(screen);
+    if let Some(words) = program.leave() {
+        // Nothing more can be done where the terminal is gone.
+        let _ = writeln!(stderr(), "bluf: {words}");
+    }
+    match ended? {
+        Some(signal) => signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal"),
+        None => Ok(()),
+    }
+}
+
+/// Follows what comes until the program ends; the signal that ends it, if one came. What watches is started behind the
+/// second frame, which has the preview.
+fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen, watch: &mut Option<Behind>) -> Result<Option<i32>> {
     loop {
         program.arrange();
         screen.draw(|buffer| program.draw(buffer)).context("cannot write to the terminal")?;
+        if let Some(work) = watch.take() {
+            input.hear(work, Message::Saved).context("cannot start a thread")?;
+        }
         match input.wait().context("cannot read from the terminal")? {
-            Event::Signal(signal) => return end_by(signal, screen),
-            Event::Stop => suspend(program, &mut screen)?,
+            Event::Signal(signal) => return Ok(Some(signal)),
+            Event::Stop => suspend(program, screen)?,
             Event::Messages(messages) => {
-                for message in &messages {
+                let told = if messages.iter().any(|message| matches!(message, Message::Saved)) { program.news() } else { Vec::new() };
+                for message in messages.iter().chain(&told) {
                     let effects = match message {
                         Message::Resize { columns, rows } => {
                             screen.resize(*columns, *rows);
-                            program.update(&size_of(&screen))
+                            program.update(&size_of(screen))
                         }
                         _ => program.update(message),
                     };
                     for effect in effects {
                         match effect {
-                            Effect::Quit => return Ok(()),
-                            Effect::Suspend => suspend(program, &mut screen)?,
+                            Effect::Quit => return Ok(None),
+                            Effect::Suspend => suspend(program, screen)?,
                             Effect::Edit(errand) => {
-                                if let Some(signal) = lend_to_editor(program, &mut screen, &mut input, &errand)? {
-                                    return end_by(signal, screen);
+                                if let Some(signal) = lend_to_editor(program, screen, input, &errand)? {
+                                    return Ok(Some(signal));
                                 }
                             }
                         }
@@ -169,17 +243,6 @@ pub fn run(program: &mut impl Program) -> Result<()> {
             }
         }
     }
-}
-
-/// Ends the program by a signal, the terminal given back.
-fn end_by(signal: i32, screen: Screen) -> Result<()> {
-    drop(screen);
-    signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal")
-}
-
-/// Starts the program's work for another thread.
-fn work_behind(program: &impl Program, input: &mut Input) -> Result<()> {
-    program.behind().map_or(Ok(()), |work| input.hear(work)).context("cannot start a thread")
 }
 
 /// Lends the terminal to the editor; then the program hears what has become of its library and its screen. The signal
@@ -195,8 +258,7 @@ fn lend_to_editor(program: &mut impl Program, screen: &mut Screen, input: &mut I
     let notice = match outcome {
         Outcome::Ran(notice) => match program.reread() {
             Ok(world) => {
-                program.update(&Message::Reread(Arc::new(world)));
-                work_behind(program, input)?;
+                program.update(&Message::Reread(world));
                 notice
             }
             Err(error) => Some(format!("Kept what was read before: {}.", without_number(&format!("{error:#}")))),

@@ -84,6 +84,7 @@ impl Model {
             Place::Help if self.palette.is_some() => "Actions".to_owned(),
             Place::Help => "Keys".to_owned(),
             Place::Action(name) | Place::Theme(name) => name.clone(),
+            Place::Recent => "Recent".to_owned(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::Themes => "Themes".to_owned(),
             Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),

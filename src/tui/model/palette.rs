@@ -110,6 +110,7 @@ impl Model {
             Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
+            Action::Recent => *place != Place::Recent,
             Action::Help => *place != Place::Help,
             Action::Search | Action::Palette | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),
