@@ -38,8 +38,11 @@ fn read(scratch: &Scratch, name: &str) -> String {
     fs::read_to_string(scratch.0.join(name)).expect("the file")
 }
 
+/// A way in which editors save: its name, and how it writes a text to a file.
+type Way = (&'static str, fn(&Path, &str));
+
 /// Ways in which editors save.
-const WAYS: [(&str, fn(&Path, &str)); 5] = [
+const WAYS: [Way; 5] = [
     ("in place", |path, text| fs::write(path, text).expect("written")),
     ("by moving a new file there", |path, text| {
         let new = path.with_extension("new");

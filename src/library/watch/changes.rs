@@ -62,18 +62,18 @@ impl Files {
 
     /// The others that hold other bytes than before.
     pub fn others_changed(&mut self, changes: &Changes) -> Vec<PathBuf> {
-        let mut changed = Vec::new();
+        let mut others = Vec::new();
         for (path, held) in &mut self.others {
             if changes.may_be_in(std::slice::from_ref(path)) {
                 let now = fs::read(path).ok();
                 // A file that is away is on its way: an editor moves the new one to its place.
                 if now.is_some() && now != *held {
                     *held = now;
-                    changed.push(path.clone());
+                    others.push(path.clone());
                 }
             }
         }
-        changed
+        others
     }
 
     /// The folders in which something may happen that matters. In place of one that is not there it is the nearest above
