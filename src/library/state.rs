@@ -155,6 +155,8 @@ impl StateFile {
     pub fn write(&self, state: &State) -> std::io::Result<()> {
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
+            // Who has looked and gone again does not wait for the disk.
+            Ok(Some(before)) if before.trail == state.trail && before.recent.starts_with(&state.recent) => return Ok(()),
             Ok(Some(before)) => before.recent,
             Ok(None) | Err(Lost::Unreadable(_)) => Vec::new(),
         };
