@@ -3,8 +3,11 @@
 pub mod disk;
 pub mod embedded;
 pub mod entry;
+pub mod live;
 pub mod notes;
+pub mod state;
 pub mod store;
+pub mod watch;
 pub mod world;
 
 pub use disk::{open, open_telling, root_of};

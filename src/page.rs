@@ -33,6 +33,7 @@ mod judgement;
 mod library;
 mod links;
 mod outlook;
+pub mod recent;
 mod scale;
 mod section;
 mod sentence;
@@ -106,6 +107,7 @@ fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
         Place::Library => Ok(library::page(world)),
         Place::Help => Ok(help::page(world)),
         Place::Notes => Ok(notes::page(world)),
+        Place::Recent => Ok(recent::page(world, &[])),
         Place::Action(name) => {
             let names = world.actions.iter().map(|row| row.name);
             help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
@@ -142,7 +144,7 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
         Spot::Actors => Ok(actors::page(entry)),
         Spot::Outlook => Ok(outlook::page(entry)),
         Spot::Alternatives => Ok(alternatives::page(entry)),
-        Spot::Check => Ok(check::page(entry)),
+        Spot::Check => Ok(check::page(world.saved(entry), entry)),
         Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
         Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
         Spot::Side { judgement, side } => {

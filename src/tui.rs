@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod theme;
 
 pub mod layout;
+pub mod offset;
 pub mod pointer;
 pub mod prompt;
 pub mod text_area;

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 /// Names that address something else, so no section may have them.
 pub const VIEWS: [&str; 8] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change"];
 /// Names that address something above the briefings, so no briefing may have them.
-pub const RESERVED: [&str; 7] = ["library", "help", "scale", "search", "notes", "theme", "themes"];
+pub const RESERVED: [&str; 8] = ["library", "help", "notes", "recent", "scale", "search", "theme", "themes"];
 
 /// Makes a briefing of the tree of its file. `stem` is the name of the file without ending: the briefing's id where
 /// the file gives none.

@@ -2,18 +2,22 @@
 
 use super::configuration::{self, Configured};
 use super::{first, linear, notes, open, restricted, show, themes};
-use crate::library::{Notes, World};
+use crate::library::Notes;
+use crate::library::live::{Allow, Live};
+use crate::library::state::{Lost, StateFile};
 use crate::page::{Address, beginning};
 use crate::settings::Setting;
+use crate::text::failure::without_number;
 use crate::tui::key::in_ascii;
 use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
-use crate::tui::theme::{Depth, Themes};
+use crate::tui::theme::Depth;
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
     let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
@@ -30,18 +34,15 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         row.keys = in_ascii(&row.keys);
     }
     let own = Arc::new(themes::read());
-    let read = |themes: &Themes| -> Result<World> {
-        let mut world = origin.open()?;
-        if restricted {
-            restricted::confine_world(&world, library)?;
-        }
-        (world.keys, world.actions) = (keys.clone(), actions.clone());
-        world.themes = themes.rows();
-        // They are read behind the first frame.
-        world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
-        Ok(world)
-    };
-    let world = read(&own)?;
+    let before = SystemTime::now();
+    let mut world = origin.open()?;
+    if restricted {
+        restricted::confine_world(&world, library)?;
+    }
+    (world.keys, world.actions) = (keys, actions);
+    world.themes = own.rows();
+    // They are read behind the first frame.
+    world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
     if settings.is_on(Setting::Linear) || linear::is_plain_terminal() {
         return linear::run(world, address.map(|address| address.place));
     }
@@ -56,16 +57,37 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         return Ok(exit);
     }
     let stale = address.as_ref().and_then(|address| address.stale(&world));
-    let before = first::taken();
     let place = address.map(|address| address.place);
-    let mut model = Model::new(world, place)?.with_settings(settings.clone()).with_keymap(keymap).with_first_steps(&before);
-    if let Some(why) = stale {
-        model.update(&Message::Notice(why));
+    let taken = first::taken();
+    let named = library.map(Path::to_owned);
+    let allow: Allow = Box::new(move |world| if restricted { restricted::confine_world(world, named.as_deref()) } else { Ok(()) });
+    let live = Arc::new(Live::new(origin.path(), Arc::new(world), before, allow));
+    let remembers = !open::is_reproducible() && !restricted;
+    let is_named = place.is_some();
+    let mut model = Model::new(live.world(), place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
+    let state = remembers.then(|| StateFile::of(origin.path())).flatten();
+    let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
+    if let Some(notice) = stale.or(resumed) {
+        model.update(&Message::Notice(notice));
     }
-    let mut browser = Browser::new(model, Arc::clone(&own), Depth::of_environment(), || read(&themes::read()));
+    let mut browser = Browser::new(model, own, Depth::of_environment(), live);
+    (browser.state, browser.also) = (state, themes::files());
+    browser.saved = |_| vec![Message::Themes(Arc::new(themes::read()))];
     run_program(&mut browser)?;
     if !restricted {
-        first::keep(&before, &browser.model.taken_steps());
+        first::keep(&taken, &browser.model.taken_steps());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes up what was kept when this library was left; an address that was named wins over the place. What there is to say.
+fn resume(model: &mut Model, state: &StateFile, there: bool) -> Option<String> {
+    match state.read() {
+        Ok(state) => {
+            model.resume(&state.unwrap_or_default(), there);
+            None
+        }
+        Err(Lost::Newer) => Some("The last place was kept by a later bluf, and is left as it is.".to_owned()),
+        Err(Lost::Unreadable(why)) => Some(format!("The last place could not be read: {}.", without_number(&why))),
+    }
 }

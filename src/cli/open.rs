@@ -30,6 +30,14 @@ impl Origin {
         named.map(Path::to_owned).or_else(from_environment).map_or(Self::BuiltIn, Self::Disk)
     }
 
+    /// Where it is on disk; none where it is in the program.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Disk(path) => Some(path),
+            Self::BuiltIn => None,
+        }
+    }
+
     /// Reads the library.
     pub fn open(&self) -> Result<World> {
         self.open_telling(|_, _| ())
@@ -45,6 +53,11 @@ impl Origin {
         world.today = Some(today());
         Ok(world)
     }
+}
+
+/// Outputs are to be the same tomorrow: nothing is remembered.
+pub fn is_reproducible() -> bool {
+    std::env::var_os(EPOCH).is_some()
 }
 
 /// Today in UTC, or the day that the environment names for outputs that are to be the same tomorrow.

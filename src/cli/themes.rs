@@ -19,6 +19,12 @@ pub fn folder() -> Option<PathBuf> {
     Folder::Configuration.path().map(|folder| folder.join("themes"))
 }
 
+/// The files of a person's own themes.
+pub fn files() -> Vec<PathBuf> {
+    let entries = folder().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect()
+}
+
 /// The built-in themes and those of the folder, by their names. What cannot be read is left out.
 pub fn read() -> Themes {
     let entries = folder().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();

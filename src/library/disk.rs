@@ -9,6 +9,7 @@ use crate::text::lines::Lines;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
@@ -41,9 +42,6 @@ pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Resu
     let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
     if kind.is_dir() {
         let files = briefings_of(path)?;
-        if files.is_empty() {
-            bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", path.display());
-        }
         let done = AtomicUsize::new(0);
         let read = |file: &PathBuf| {
             let entry = read_entry(file, path);
@@ -66,15 +64,99 @@ pub fn root_of(path: &Path) -> PathBuf {
     if path.is_dir() { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { library_of(path) }
 }
 
+/// What has changed on disk since `before` was read: a world of what is as it was and of what is new, all of it checked;
+/// none where nothing is new. Only the briefings that `may_have_changed` names are read again, and those that are new to
+/// the folder. Of a file that cannot be read any more the last good version stays.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn renew(path: &Path, before: &World, may_have_changed: impl Fn(&Entry) -> bool + Sync) -> Result<Option<World>> {
+    let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let (library, files) = if kind.is_dir() { (path.to_owned(), briefings_of(path)?) } else { (library_of(path), vec![path.to_owned()]) };
+    let known: HashMap<&Path, &Arc<Entry>> = before.entries().iter().filter_map(|entry| Some((entry.on_disk.as_deref()?, entry))).collect();
+    let renewed: Vec<Renewed> = files
+        .par_iter()
+        .map(|file| match known.get(&**file) {
+            Some(entry) => renewed(before, entry, may_have_changed(entry), file, &library),
+            None => Renewed { entry: checked(read_entry(file, &library)), broken: None },
+        })
+        .collect();
+    let (mut entries, broken): (Vec<Arc<Entry>>, Vec<_>) = renewed.into_iter().map(|renewed| (renewed.entry, renewed.broken)).unzip();
+    let broken: Vec<Arc<Entry>> = broken.into_iter().flatten().collect();
+    let same = |one: &[Arc<Entry>], other: &[Arc<Entry>]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+    };
+    if same(&entries, before.entries()) && same(&broken, before.broken()) {
+        return Ok(None);
+    }
+    // Who has an id that stands twice is named anew, and that is not done to what others look at.
+    let mut ids: HashMap<String, usize> = HashMap::new();
+    for entry in &entries {
+        *ids.entry(entry.resolved.briefing.id.clone()).or_default() += 1;
+    }
+    for (entry, file) in entries.iter_mut().zip(&files) {
+        let twice = ids.get(&entry.resolved.briefing.id).is_some_and(|times| *times > 1);
+        if (twice || entry.id != entry.resolved.briefing.id) && Arc::strong_count(entry) > 1 {
+            *entry = Arc::new(read_entry(file, &library));
+        }
+    }
+    Ok(Some(before.with(entries, broken)))
+}
+
+/// A briefing that was looked at again.
+struct Renewed {
+    /// What is shown.
+    entry: Arc<Entry>,
+    /// What the file holds, where that cannot be read and the last good version is shown.
+    broken: Option<Arc<Entry>>,
+}
+
+/// Looks at the file of a briefing again, if it may have changed.
+fn renewed(before: &World, entry: &Arc<Entry>, may_have_changed: bool, file: &Path, library: &Path) -> Renewed {
+    let kept = before.broken().iter().find(|broken| broken.path == entry.path);
+    let saved = kept.unwrap_or(entry);
+    if !may_have_changed || is_as_read(saved, file, library) {
+        return Renewed { entry: Arc::clone(entry), broken: kept.cloned() };
+    }
+    if is_as_read(entry, file, library) {
+        return Renewed { entry: Arc::clone(entry), broken: None };
+    }
+    let mut new = read_entry(file, library);
+    if new.is_whole() || !entry.is_whole() {
+        return Renewed { entry: checked(new), broken: None };
+    }
+    new.id.clone_from(&entry.id);
+    Renewed { entry: Arc::clone(entry), broken: Some(checked(new)) }
+}
+
+/// The rules run here, so that nobody who looks at the new version waits for them.
+fn checked(entry: Entry) -> Arc<Entry> {
+    let _ = entry.report();
+    Arc::new(entry)
+}
+
+/// All files that a briefing was read from hold what they held then.
+fn is_as_read(entry: &Entry, file: &Path, library: &Path) -> bool {
+    let briefing = briefing_text(file);
+    let as_before = |(path, before): &(String, Result<Arc<SourceText>, String>)| match (source_text(library, path), before) {
+        (Ok(now), Ok(before)) => now.as_bytes().iter().eq(before.stored().into_iter().flatten()),
+        (Err(now), Err(before)) => now == *before,
+        _ => false,
+    };
+    entry.has_text(&briefing) && entry.reads.iter().all(as_before)
+}
+
 /// The library that a briefing stands in: the nearest ancestor that holds it under `briefings/`, else its own folder.
-fn library_of(file: &Path) -> PathBuf {
+#[must_use]
+pub fn library_of(file: &Path) -> PathBuf {
     let absolute = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
     let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
     library.map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
-/// The files of a library's briefings, sorted.
+/// The files of a library's briefings, sorted; there is one at least.
 fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
     let folder = library.join("briefings");
     let mut files = Vec::new();
@@ -82,6 +164,9 @@ fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
         collect(&folder, DEEPEST, &mut files)?;
     } else {
         collect(library, 0, &mut files)?;
+    }
+    if files.is_empty() {
+        bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", library.display());
     }
     files.sort();
     Ok(files)
@@ -98,33 +183,47 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
             if depth > 0 && collect(&path, depth - 1, files).is_err() {
                 files.push(path);
             }
-        } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
+        } else if is_briefing(&path) {
             files.push(path);
         }
     }
     Ok(())
 }
 
+/// The file is a briefing by its name. Names that begin with a dot are of editors that are at work beside it.
+#[must_use]
+pub fn is_briefing(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
 fn read_entry(path: &Path, library: &Path) -> Entry {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let source = |file: &str| -> Result<Arc<SourceText>, String> {
-        let inside = inside(library, file)?;
-        read_bytes(&inside, LARGEST)
-            .and_then(|bytes| match text_of(bytes) {
-                FileText { text, problem: None, .. } => Ok(Arc::new(SourceText::new(text.into_owned()))),
-                FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
-            })
-            .map_err(|why| format!("`{file}` {why}"))
-    };
-    let file = match read_bytes(path, LARGEST_BRIEFING) {
+    let source = |file: &str| source_text(library, file).map(|text| Arc::new(SourceText::new(text)));
+    Entry::new(path.display().to_string(), &stem, briefing_text(path), source).on_disk(path)
+}
+
+/// The text of a briefing's file.
+fn briefing_text(path: &Path) -> FileText {
+    match read_bytes(path, LARGEST_BRIEFING) {
         Ok(bytes) => without_mark(text_of(bytes)),
         Err(why) => FileText {
             text: Cow::Borrowed(""),
             problem: Some(Finding::new("yaml/encoding", "", Span::default(), format!("the file {why}"))),
             prepared: None,
         },
-    };
-    Entry::new(path.display().to_string(), &stem, file, source).on_disk(path)
+    }
+}
+
+/// The whole text of another file of the library, or why there is none.
+fn source_text(library: &Path, file: &str) -> Result<String, String> {
+    let inside = inside(library, file)?;
+    read_bytes(&inside, LARGEST)
+        .and_then(|bytes| match text_of(bytes) {
+            FileText { text, problem: None, .. } => Ok(text.into_owned()),
+            FileText { problem: Some(problem), .. } => Err(problem.message.trim_start_matches("the file ").to_owned()),
+        })
+        .map_err(|why| format!("`{file}` {why}"))
 }
 
 /// The path of a source's file, if it stays in the library.

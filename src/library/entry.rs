@@ -5,6 +5,7 @@ use crate::briefing::spanned::Span;
 use crate::briefing::tree::Tree;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Level, Report, Subject};
+use crate::text::lines::Lines;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -22,6 +23,8 @@ pub struct Entry {
     pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
+    /// Every other file that it was read from, by its path in the library, and what was found there.
+    pub reads: Vec<(String, Result<Arc<SourceText>, String>)>,
     /// The edition before, or why it could not be read; none where the briefing names none.
     pub previous: Option<Result<Briefing, String>>,
     /// What reading the file found.
@@ -45,7 +48,7 @@ pub struct FileText {
 impl Entry {
     /// Reads a briefing. `source` gives the text of another file of the library, or why there is none.
     #[must_use]
-    pub fn new(path: String, stem: &str, file: FileText, mut source: impl FnMut(&str) -> Result<Arc<SourceText>, String>) -> Self {
+    pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem, prepared } = file;
         let readable = problem.is_none();
         let (mut briefing, mut form) =
@@ -54,6 +57,12 @@ impl Entry {
             stem.clone_into(&mut briefing.id);
         }
         form.extend(problem);
+        let mut reads = Vec::new();
+        let mut source = |path: &str| {
+            let text = source(path);
+            reads.push((path.to_owned(), text.clone()));
+            text
+        };
         let texts = briefing.sources.iter().map(|described| match &described.file {
             Some(path) => source(path),
             None => Err("no `file`: the text of the source".to_owned()),
@@ -61,7 +70,8 @@ impl Entry {
         let texts = texts.collect();
         let previous = briefing.previous.as_ref().map(|path| source(path).map(|text| parse(Tree::read(text.text()), stem).0));
         let resolved = Resolved::new(briefing, &file, texts);
-        Self { id: resolved.briefing.id.clone(), path, on_disk: None, file, resolved, previous, form, readable, report: OnceLock::new() }
+        let id = resolved.briefing.id.clone();
+        Self { id, path, on_disk: None, file, resolved, reads, previous, form, readable, report: OnceLock::new() }
     }
 
     /// The same briefing, read from a file that can be edited.
@@ -105,6 +115,30 @@ impl Entry {
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.findings().iter().filter(|finding| check::level(finding.rule) == level).count()
+    }
+
+    /// The file could be read to its end.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.readable && self.resolved.briefing.complete
+    }
+
+    /// Why it could not be read, in a few words: "line 41, unknown field `qoute`".
+    #[must_use]
+    pub fn first_failure(&self) -> String {
+        let failure = self.form.iter().find(|finding| check::level(finding.rule) == Level::Error);
+        failure.or(self.form.first()).map_or_else(
+            || "it breaks off".to_owned(),
+            |finding| format!("line {}, {}", Lines::new(&self.file).position(finding.span.start).line, finding.message),
+        )
+    }
+
+    /// Its file held this text when it was read.
+    pub(super) fn has_text(&self, now: &FileText) -> bool {
+        let unread = |finding: &Finding| finding.rule == "yaml/encoding";
+        let before = self.form.iter().find(|finding| unread(finding)).filter(|_| !self.readable);
+        let why = |finding: &Finding| finding.message.clone();
+        self.file == now.text && before.map(why) == now.problem.as_ref().map(why)
     }
 
     /// There is nothing to show but findings.

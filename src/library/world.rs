@@ -38,7 +38,9 @@ pub struct ThemeRow {
 /// A clone is cheap, and shares the briefings with what the check finds in them.
 #[derive(Debug, Default, Clone)]
 pub struct World {
-    entries: Arc<Vec<Entry>>,
+    entries: Arc<Vec<Arc<Entry>>>,
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    broken: Arc<Vec<Arc<Entry>>>,
     index: Arc<HashMap<String, usize>>,
     /// Today, where the program was told; a briefing of a later date is read as on its own day.
     pub today: Option<Date>,
@@ -56,18 +58,45 @@ impl World {
     /// A world of these briefings; ids that stand twice are made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut unique: Vec<Entry> = Vec::new();
+        Self::default().with(entries.into_iter().map(Arc::new).collect(), Vec::new())
+    }
+
+    /// A world of these briefings, with all else as it is here. What has an id that stands twice must be nobody else's.
+    #[must_use]
+    pub(super) fn with(&self, entries: Vec<Arc<Entry>>, broken: Vec<Arc<Entry>>) -> Self {
+        let mut unique: Vec<Arc<Entry>> = Vec::with_capacity(entries.len());
         let mut index: HashMap<String, usize> = HashMap::new();
         for mut entry in entries {
             if let Some(first) = index.get(&entry.id) {
                 let first = unique[*first].path.clone();
                 let id = (2..=unique.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !index.contains_key(id));
-                entry.rename(id.unwrap_or_default(), &first);
+                if let Some(entry) = Arc::get_mut(&mut entry) {
+                    entry.rename(id.unwrap_or_default(), &first);
+                }
             }
             index.insert(entry.id.clone(), unique.len());
             unique.push(entry);
         }
-        Self { entries: Arc::new(unique), index: Arc::new(index), ..Self::default() }
+        Self { entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index), ..self.clone() }
+    }
+
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    #[must_use]
+    pub fn broken(&self) -> &[Arc<Entry>] {
+        &self.broken
+    }
+
+    /// What the file of a briefing holds now: what is to be mended, where it cannot be read and the last good version is
+    /// shown in its place.
+    #[must_use]
+    pub fn saved<'a>(&'a self, entry: &'a Entry) -> &'a Entry {
+        self.broken.iter().find(|broken| broken.path == entry.path).map_or(entry, |broken| broken)
+    }
+
+    /// The rules have run over all of it.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.entries.iter().all(|entry| entry.known_findings().is_some())
     }
 
     /// The library that is compiled into the program.
@@ -81,7 +110,7 @@ impl World {
     /// of how many.
     pub fn check(&self, progress: impl Fn(usize, usize) + Sync) {
         let done = AtomicUsize::new(0);
-        let check = |entry: &Entry| {
+        let check = |entry: &Arc<Entry>| {
             let _ = entry.report();
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.entries.len());
         };
@@ -99,13 +128,13 @@ impl World {
 
     /// The briefings, in the order of their paths.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
     /// The briefing with an id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(*self.index.get(id)?)
+        self.entries.get(*self.index.get(id)?).map(|entry| &**entry)
     }
 }

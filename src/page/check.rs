@@ -11,9 +11,14 @@ use crate::library::Entry;
 use crate::text::count;
 use crate::text::lines::Lines;
 
-pub fn page(entry: &Entry) -> Doc {
+/// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
+pub fn page(entry: &Entry, shown: &Entry) -> Doc {
     let mut page = Page::new(entry, "Check", &count(entry.findings().len(), "finding"));
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
+    if !std::ptr::eq(entry, shown) {
+        let words = "The file was saved and cannot be read to its end. The other pages show the last good version.";
+        page.paragraph("kept", true, Text::new(Role::Warn, words));
+    }
     if entry.findings().is_empty() {
         page.paragraph("none", true, Text::new(Role::Text, &format!("No findings; {} were checked.", count(RULES.len(), "rule"))));
     }
@@ -28,19 +33,19 @@ pub fn page(entry: &Entry) -> Doc {
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
             // What is about no item is a stop too: an editor can be opened there.
-            let item = entry.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
+            let item = shown.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
             let link = item.unwrap_or_else(|| Place::within(&entry.id, Spot::Cover));
             (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
         });
         page.list(rows.collect());
     }
-    by_item(&mut page, entry);
-    accepted(&mut page, entry, &lines);
+    by_item(&mut page, entry, shown);
+    accepted(&mut page, entry, shown, &lines);
     page.finish()
 }
 
 /// How many findings each item has, of which rules.
-fn by_item(page: &mut Page<'_>, entry: &Entry) {
+fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
     let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
         match items.iter_mut().find(|(id, _)| *id == finding.id) {
@@ -53,7 +58,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry) {
     }
     page.heading("BY ITEM");
     let rows = items.into_iter().map(|(id, findings)| {
-        let link = entry.resolved.graph.find(id).map(|_| Place::item(&entry.id, id));
+        let link = shown.resolved.graph.find(id).map(|_| Place::item(&entry.id, id));
         let mut text = Text::default();
         for (at, finding) in findings.iter().enumerate() {
             let between = if at == 0 { "" } else { ", " };
@@ -65,7 +70,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry) {
 }
 
 /// What is looked at and lived with, and why.
-fn accepted(page: &mut Page<'_>, entry: &Entry, lines: &Lines) {
+fn accepted(page: &mut Page<'_>, entry: &Entry, shown: &Entry, lines: &Lines) {
     if entry.accepted().is_empty() {
         return;
     }
@@ -75,7 +80,7 @@ fn accepted(page: &mut Page<'_>, entry: &Entry, lines: &Lines) {
         let at = lines.position(finding.span.start);
         let at = format!("{}:{}", at.line, at.column);
         let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
-        let link = entry.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
+        let link = shown.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
         let id = Text::new(Role::Accent, &finding.id);
         (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
     });

@@ -13,6 +13,8 @@ pub enum Place {
     Help,
     /// The reader's own notes and marks.
     Notes,
+    /// The places that were opened last.
+    Recent,
     /// What a key can do, by its name.
     Action(String),
     /// A scale with its terms.
@@ -174,6 +176,7 @@ impl fmt::Display for Place {
             Self::Library => f.write_str("library"),
             Self::Help => f.write_str("help"),
             Self::Notes => f.write_str("notes"),
+            Self::Recent => f.write_str("recent"),
             Self::Action(name) => write!(f, "action:{name}"),
             Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
             Self::Themes => f.write_str("themes"),
@@ -234,6 +237,7 @@ impl FromStr for Place {
             "help" => return Ok(Self::Help),
             "themes" => return Ok(Self::Themes),
             "notes" => return Ok(Self::Notes),
+            "recent" => return Ok(Self::Recent),
             _ => {}
         }
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
@@ -316,6 +320,7 @@ mod tests {
             "library",
             "help",
             "notes",
+            "recent",
             "scale:likelihood",
             "scale:tlp",
             "https://a.example/x?y#z:8",

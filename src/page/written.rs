@@ -19,7 +19,7 @@ pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)
 #[must_use]
 pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a Entry, usize)> {
     if let Some(at) = doc.row_of(stop).and_then(|row| row.written) {
-        return Some((world.entry(here.briefing()?)?, at));
+        return Some((world.saved(world.entry(here.briefing()?)?), at));
     }
     let to = doc.links.get(stop)?;
     // A sentence may be in passages of several claims; the one that is open is meant.

@@ -73,6 +73,8 @@ pub enum Action {
     Letters,
     /// The mouse to the terminal, and back.
     Mouse,
+    /// To the places that were opened last.
+    Recent,
     /// Undo the nearest thing.
     Cancel,
     /// Stop the program, for the shell to continue it.
@@ -127,7 +129,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 46] = [
+pub static ACTIONS: [Row; 47] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -158,6 +160,7 @@ pub static ACTIONS: [Row; 46] = [
     row(Action::Suspend,     Everywhere, "suspend",      &["C-z"],                     "to the shell; fg comes back"),
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
+    row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first nine tabs"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
     row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),

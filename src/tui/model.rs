@@ -16,6 +16,7 @@ mod palette;
 mod pointing;
 mod points;
 mod reload;
+mod resume;
 mod search;
 mod select;
 mod themes;
@@ -64,6 +65,8 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
+    /// Files were saved; what has become of it follows.
+    Saved,
     /// The library was read anew.
     Reread(Arc<World>),
     /// There is something to say in the line of hints.
@@ -150,6 +153,8 @@ pub struct Model {
     /// The library was checked, as far as the pages tell. Counts are shown with the marks of the pages, not before.
     checked: bool,
     trail: Trail,
+    /// The places that were opened last, newest first.
+    recent: Vec<Place>,
     pages: Pages,
     prompt: Option<SearchPrompt>,
     /// An action is asked for by its name.
@@ -200,6 +205,7 @@ impl Model {
             begun: false,
             checked: false,
             trail: Trail::new(place),
+            recent: Vec::new(),
             pages: Pages::default(),
             prompt: None,
             palette: None,
@@ -239,6 +245,12 @@ impl Model {
 
     /// Takes a message.
     pub fn update(&mut self, message: &Message) -> Vec<Effect> {
+        let effects = self.hear(message);
+        self.note_place();
+        effects
+    }
+
+    fn hear(&mut self, message: &Message) -> Vec<Effect> {
         match message {
             Message::Resize { columns, rows } => {
                 self.size = (*columns, *rows);
@@ -247,6 +259,7 @@ impl Model {
             Message::Key(key) => self.press(*key),
             Message::Begun => {
                 self.begun = true;
+                self.forget_lost();
                 self.read_notes()
             }
             Message::Checked => {
@@ -255,9 +268,12 @@ impl Model {
                 Vec::new()
             }
             Message::Reread(world) => {
-                self.take(world);
-                world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
+                if !Arc::ptr_eq(world, &self.world) {
+                    self.take(world);
+                }
+                self.world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
             }
+            Message::Saved => Vec::new(),
             Message::Notice(words) => {
                 self.say(words);
                 Vec::new()
@@ -373,6 +389,7 @@ impl Model {
             Action::Select => self.begin_selection(),
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
+            Action::Recent => self.open_recent(),
             Action::Cancel => {
                 if self.marks.take().is_none() {
                     self.back();

@@ -8,25 +8,30 @@ mod background;
 mod browser;
 mod clipboard;
 mod edit;
+mod effects;
 mod input;
 mod notes;
 mod screen;
 mod sgr;
 mod suspend;
 
-use super::model::{Effect, Errand, Message, Model};
+use super::model::{Effect, Message, Model};
 use super::theme::{AUTO, Depth, Look, Theme, Themes};
 use super::view::{WebLink, draw, web_links, zone_at};
 use crate::library::World;
+use crate::library::live::Live;
+use crate::library::state::StateFile;
+use crate::library::watch::{News, watch};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use anyhow::{Context, Result};
-use edit::{Outcome, edit};
+use effects::{End, perform};
 use input::{Event, Input};
 use ratatui::buffer::Buffer;
 use screen::Screen;
-use std::collections::VecDeque;
-use std::sync::Arc;
+use std::io::{Write, stderr};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use suspend::suspend;
 
 /// A program that the loop can run. The browser is one; tests run others.
@@ -58,19 +63,32 @@ pub trait Program {
     fn behind(&self) -> Option<Behind> {
         None
     }
-    /// The library, read anew.
+    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
+    /// for the [`Program::news`].
+    fn watch(&self) -> Option<Behind> {
+        None
+    }
+    /// What was heard of saved files.
+    fn news(&mut self) -> Vec<Message> {
+        Vec::new()
+    }
+    /// The library as it is now, behind an editor.
     ///
     /// # Errors
     ///
     /// It cannot be opened any more.
-    fn reread(&self) -> Result<World>;
+    fn reread(&self) -> Result<Arc<World>>;
+    /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.
+    fn leave(&mut self) -> Option<String> {
+        None
+    }
 }
 
 /// Work for another thread; it calls what it is given to tell that there is news.
 pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
 /// The browser with a theme and a library.
-pub struct Browser<R> {
+pub struct Browser {
     /// Its state.
     pub model: Model,
     /// The looks that it can have.
@@ -79,15 +97,23 @@ pub struct Browser<R> {
     pub depth: Depth,
     /// The look that it has, and the name of it.
     worn: (String, Theme),
-    /// Opens its library.
-    pub reread: R,
+    /// Its library.
+    pub live: Arc<Live>,
+    /// Where it keeps where we were; none where nothing is to be kept.
+    pub state: Option<StateFile>,
+    /// Files that are watched besides those of the library.
+    pub also: Vec<PathBuf>,
+    /// What the program hears when one of them holds something else.
+    pub saved: fn(&Path) -> Vec<Message>,
+    /// What was heard of saved files and not yet told.
+    news: Arc<Mutex<Vec<News>>>,
 }
 
-impl<R> Browser<R> {
-    /// A browser in its theme.
-    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, reread: R) -> Self {
+impl Browser {
+    /// A browser in its theme, that keeps nothing and watches its library alone.
+    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
         let worn = (String::new(), Theme::of(&Look::Terminal, depth));
-        Self { model, themes, depth, worn, reread }
+        Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: |_| Vec::new(), news: Arc::default() }
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before.
@@ -100,7 +126,7 @@ impl<R> Browser<R> {
     }
 }
 
-impl<R: Fn() -> Result<World>> Program for Browser<R> {
+impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
         match message {
             Message::Pointer { pointer, on: None } => {
@@ -113,13 +139,7 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
             }
             _ => {}
         }
-        match message {
-            Message::Pointer { pointer, on: None } => {
-                let on = zone_at(&self.model, &self.worn.1, pointer.x, pointer.y);
-                self.model.update(&Message::Pointer { pointer: *pointer, on })
-            }
-            _ => self.model.update(message),
-        }
+        self.model.update(message)
     }
     fn arrange(&mut self) {
         self.model.arrange();
@@ -152,8 +172,34 @@ impl<R: Fn() -> Result<World>> Program for Browser<R> {
             });
         }))
     }
-    fn reread(&self) -> Result<World> {
-        (self.reread)()
+    fn watch(&self) -> Option<Behind> {
+        if !self.model.settings().is_on(Setting::Reload) {
+            return None;
+        }
+        let (live, also, news) = (Arc::clone(&self.live), self.also.clone(), Arc::clone(&self.news));
+        Some(Box::new(move |told| {
+            watch(&live, &also, &|new| {
+                news.lock().unwrap_or_else(PoisonError::into_inner).push(new);
+                told();
+            });
+        }))
+    }
+    fn news(&mut self) -> Vec<Message> {
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
+        let messages = news.into_iter().flat_map(|new| match new {
+            News::Library => vec![Message::Reread(self.live.world())],
+            News::File(path) => (self.saved)(&path),
+            News::Notice(words) => vec![Message::Notice(words)],
+        });
+        messages.collect()
+    }
+    fn reread(&self) -> Result<Arc<World>> {
+        self.live.look(|_| true)?;
+        Ok(self.live.world())
+    }
+    fn leave(&mut self) -> Option<String> {
+        let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
+        Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
     }
 }
 
@@ -175,107 +221,54 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.arrange();
     screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
     input.guard().context("cannot wait for signals")?;
-    for effect in program.update(&Message::Begun) {
-        notes::perform(program, effect);
+    let begun = program.update(&Message::Begun);
+    if let Some(work) = program.behind() {
+        input.hear(work, Message::Checked).context("cannot start a thread")?;
     }
-    work_behind(program, &mut input)?;
+    let ended = match perform(program, &mut screen, &mut input, begun)? {
+        Some(end) => Ok(end),
+        None => follow(program, &mut input, &mut screen),
+    };
+    drop(screen);
+    if let Some(words) = program.leave() {
+        // Nothing more can be done where the terminal is gone.
+        let _ = writeln!(stderr(), "bluf: {words}");
+    }
+    match ended? {
+        End::Signal(signal) => signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal"),
+        End::Quit => Ok(()),
+    }
+}
+
+/// Follows what comes until the program ends. What watches is started behind the second frame, which has the preview.
+fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) -> Result<End> {
+    let mut watch = program.watch();
     loop {
         program.arrange();
         screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
+        if let Some(work) = watch.take() {
+            input.hear(work, Message::Saved).context("cannot start a thread")?;
+        }
         match input.wait().context("cannot read from the terminal")? {
-            Event::Signal(signal) => return end_by(signal, screen),
-            Event::Stop => suspend(program, &mut screen)?,
+            Event::Signal(signal) => return Ok(End::Signal(signal)),
+            Event::Stop => suspend(program, screen)?,
             Event::Messages(messages) => {
-                for message in &messages {
+                let told = if messages.iter().any(|message| matches!(message, Message::Saved)) { program.news() } else { Vec::new() };
+                for message in messages.iter().chain(&told) {
                     let effects = match message {
                         Message::Resize { columns, rows } => {
                             screen.resize(*columns, *rows);
-                            program.update(&size_of(&screen))
+                            program.update(&size_of(screen))
                         }
                         _ => program.update(message),
                     };
-                    let mut effects = VecDeque::from(effects);
-                    while let Some(effect) = effects.pop_front() {
-                        match effect {
-                            Effect::Quit => return Ok(()),
-                            Effect::Suspend => suspend(program, &mut screen)?,
-                            Effect::Mouse(ours) => screen.set_mouse(ours),
-                            Effect::Copy { text, why } => {
-                                let copied = clipboard::copy(&text, program.is_restricted());
-                                screen.send(&copied.sequence);
-                                let why = why.map_or_else(String::new, |why| format!("{why}. "));
-                                effects.extend(program.update(&Message::Notice(why + &copied.notice)));
-                            }
-                            Effect::Browse(address) => {
-                                let message = browser::open(&address);
-                                effects.extend(program.update(&message));
-                            }
-                            Effect::Edit(errand) => {
-                                if let Some(signal) = lend_to_editor(program, &mut screen, &mut input, &errand)? {
-                                    return end_by(signal, screen);
-                                }
-                            }
-                            Effect::Write(text) => {
-                                if let Some(signal) = notes::write_elsewhere(program, &mut screen, &mut input, &text)? {
-                                    return end_by(signal, screen);
-                                }
-                            }
-                            effect => notes::perform(program, effect),
-                        }
+                    if let Some(end) = perform(program, screen, input, effects)? {
+                        return Ok(end);
                     }
                 }
             }
         }
     }
-}
-
-/// Ends the program by a signal, the terminal given back.
-fn end_by(signal: i32, screen: Screen) -> Result<()> {
-    drop(screen);
-    signal_hook::low_level::emulate_default_handler(signal).context("cannot end by the signal")
-}
-
-/// Starts the program's work for another thread.
-fn work_behind(program: &impl Program, input: &mut Input) -> Result<()> {
-    program.behind().map_or(Ok(()), |work| input.hear(work)).context("cannot start a thread")
-}
-
-/// Lends the terminal to the editor, and takes it back where no signal ends the program.
-fn lend(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Outcome> {
-    screen.lend();
-    let outcome = edit(errand, input).context("cannot wait for the editor")?;
-    if !matches!(outcome, Outcome::Signal(_)) {
-        screen.take_back().context("cannot set up the terminal")?;
-        program.update(&size_of(screen));
-    }
-    Ok(outcome)
-}
-
-/// Lends the terminal to the editor; then the program hears what has become of its library and its screen. The signal
-/// that ends the program, if one came.
-fn lend_to_editor(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Option<i32>> {
-    let outcome = lend(program, screen, input, errand)?;
-    if let Outcome::Signal(signal) = outcome {
-        return Ok(Some(signal));
-    }
-    let notice = match outcome {
-        Outcome::Ran(notice) => match program.reread() {
-            Ok(world) => {
-                for effect in program.update(&Message::Reread(Arc::new(world))) {
-                    notes::perform(program, effect);
-                }
-                work_behind(program, input)?;
-                notice
-            }
-            Err(error) => Some(format!("Kept what was read before: {}.", without_number(&format!("{error:#}")))),
-        },
-        Outcome::NotRun(why) => Some(why),
-        Outcome::Signal(_) => None,
-    };
-    if let Some(words) = notice {
-        program.update(&Message::Notice(words));
-    }
-    Ok(None)
 }
 
 /// The size of the screen, as the program hears of it.

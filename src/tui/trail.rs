@@ -1,6 +1,8 @@
 //! The places walked through, deepest last, and those that Back left.
 
-use crate::page::{Doc, Place, Row};
+use super::offset::Position;
+use crate::library::state::Stay;
+use crate::page::Place;
 
 /// A place on the trail, and where in its page we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,60 +15,16 @@ pub struct Visit {
     pub follow: bool,
     /// What stands in the first row of the view; none before the page was looked at.
     pub top: Option<Position>,
+    /// Where we were in its page when the program was left; it is found there when the page is looked at.
+    pub kept: Option<Box<Stay>>,
 }
 
 impl Visit {
     /// A place that nobody looked at yet.
     #[must_use]
     pub fn new(place: Place) -> Self {
-        Self { place, stop: None, follow: false, top: None }
+        Self { place, stop: None, follow: false, top: None, kept: None }
     }
-}
-
-/// A position in a page that survives another width: it counts text, not rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Position {
-    /// The block's key.
-    pub block: String,
-    /// Where the block stood in its page, if it still stands there.
-    index: usize,
-    /// Bytes of the block's running text before the row.
-    pub offset: usize,
-    /// Rows between the first row with that offset and this one; a blank row above a block is at -1.
-    skip: isize,
-}
-
-impl Position {
-    /// The position of a row.
-    #[must_use]
-    pub fn of(doc: &Doc, rows: &[Row], row: usize) -> Option<Self> {
-        let at = rows.get(row)?;
-        let first = first_row(rows, at.block, at.offset)?;
-        let block = doc.blocks.get(at.block)?.key.clone();
-        Some(Self { block, index: at.block, offset: at.offset, skip: row.checked_signed_diff(first)? })
-    }
-
-    /// The row that the position is at, with these rows; the nearest one where the width is another.
-    #[must_use]
-    pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
-        let still = doc.blocks.get(self.index).is_some_and(|block| block.key == self.block);
-        // Of a block that is gone the place is kept.
-        let moved = || doc.blocks.iter().position(|block| block.key == self.block);
-        let block = if still { self.index } else { moved().unwrap_or(self.index).min(doc.blocks.len().checked_sub(1)?) };
-        let first = first_row(rows, block, self.offset)?;
-        let skipped = first.saturating_add_signed(self.skip);
-        Some(if rows.get(skipped).is_some_and(|row| row.block == block) { skipped } else { first })
-    }
-}
-
-/// The first row of a block that is not blank and begins with the nearest offset at or before `offset`.
-fn first_row(rows: &[Row], block: usize, offset: usize) -> Option<usize> {
-    // Rows are in the order of their blocks.
-    let start = rows.partition_point(|row| row.block < block);
-    let of_block =
-        || rows.iter().enumerate().skip(start).take_while(|(_, row)| row.block == block).filter(|(_, row)| !row.pieces.is_empty());
-    let nearest = of_block().map(|(_, row)| row.offset).filter(|at| *at <= offset).max()?;
-    of_block().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
 }
 
 /// The most places that are kept to go back to.
@@ -87,6 +45,13 @@ impl Trail {
         Self { below: Vec::new(), here: Visit::new(place), ahead: Vec::new() }
     }
 
+    /// A trail of these visits, deepest last; none where there is none.
+    #[must_use]
+    pub fn of(mut visits: Vec<Visit>) -> Option<Self> {
+        let here = visits.pop()?;
+        Some(Self { below: visits, here, ahead: Vec::new() })
+    }
+
     /// Where we are.
     #[must_use]
     pub fn here(&self) -> &Visit {
@@ -104,9 +69,24 @@ impl Trail {
         self.below.last()
     }
 
+    /// Where we came from, to look at it.
+    pub fn left_mut(&mut self) -> Option<&mut Visit> {
+        self.below.last_mut()
+    }
+
+    /// Every visit, deepest last.
+    pub fn visits(&self) -> impl DoubleEndedIterator<Item = &Visit> {
+        self.below.iter().chain([&self.here])
+    }
+
+    /// Keeps of the visits below this one those that are worth it.
+    pub fn retain(&mut self, keep: impl FnMut(&Visit) -> bool) {
+        self.below.retain(keep);
+    }
+
     /// Every place, deepest last.
     pub fn places(&self) -> impl DoubleEndedIterator<Item = &Place> {
-        self.below.iter().chain([&self.here]).map(|visit| &visit.place)
+        self.visits().map(|visit| &visit.place)
     }
 
     /// Goes deeper; what was ahead is forgotten.

@@ -1,13 +1,14 @@
 //! From what is on the screen to a place in a file, and back into a library that was read anew.
 
 use crate::support::{Reader, Scratch, embedded};
+use bluf::library::live::Live;
 use bluf::library::{self, World};
 use bluf::tui::action::Action;
 use bluf::tui::key::Key;
 use bluf::tui::model::{Effect, Errand, Message};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::time::SystemTime;
 
 const BRIEFING: &str = "briefings/port.yaml";
 
@@ -39,7 +40,14 @@ fn change(reader: &mut Reader, scratch: &Scratch, change: impl Fn(&str) -> Strin
     let changed = change(&text);
     assert_ne!(changed, text);
     fs::write(&file, changed).expect("written");
-    reader.model.update(&Message::Reread(Arc::new(read(&scratch.0))));
+    look_again(reader, scratch);
+}
+
+/// Reads again what has changed on disk.
+fn look_again(reader: &mut Reader, scratch: &Scratch) {
+    let live = Live::new(Some(&scratch.0), reader.model.shared_world(), SystemTime::UNIX_EPOCH, Box::new(|_| Ok(())));
+    live.look(|_| true).expect("the library opens");
+    reader.model.update(&Message::Reread(live.world()));
     reader.model.arrange();
 }
 
@@ -127,14 +135,19 @@ fn the_built_in_library_is_not_edited_and_says_how_to_open_another() {
 #[test]
 fn a_changed_word_is_shown_and_everything_else_stays() {
     let scratch = Scratch::with_port("word");
-    let mut reader = Reader::open(read(&scratch.0), None, 120, 20);
+    let world = read(&scratch.0);
+    world.check(|_, _| ());
+    let mut reader = Reader::open(world, None, 120, 20);
     reader.press("j Enter j j Left Enter j");
-    let (trail, before) = (reader.model.trail().clone(), reader.screen());
+    let trail = |reader: &Reader| -> Vec<_> {
+        reader.model.trail().visits().map(|visit| (visit.place.clone(), visit.stop, visit.follow)).collect()
+    };
+    let (walked, before) = (trail(&reader), reader.screen());
     change(&mut reader, &scratch, |text| text.replace("Trade moves", "Goods moves"));
     let expected: Vec<String> = before.iter().map(|row| row.replace("Trade moves", "Goods moves")).collect();
     assert_eq!(reader.screen(), expected);
     assert_ne!(expected, before);
-    assert_eq!(*reader.model.trail(), trail);
+    assert_eq!(trail(&reader), walked);
 }
 
 #[test]
@@ -184,22 +197,32 @@ fn a_briefing_that_is_gone_leads_to_where_people_begin() {
     reader.press("j Enter");
     assert_eq!(reader.address(), "b");
     fs::remove_file(&files[1]).expect("removed");
-    reader.model.update(&Message::Reread(Arc::new(read(&scratch.0))));
-    reader.model.arrange();
+    look_again(&mut reader, &scratch);
     assert_eq!(reader.address(), "library");
     assert!(reader.model.trail().left().is_none());
 }
 
 #[test]
-fn a_file_that_breaks_off_shows_where() {
+fn e3_of_a_file_that_breaks_off_the_last_good_version_stays_and_check_shows_where() {
     let scratch = Scratch::with_port("broken");
     let mut reader = Reader::open(read(&scratch.0), Some("port#J2"), 120, 40);
+    let before = reader.screen();
     change(&mut reader, &scratch, |text| text.replacen("judgements:\n", "judgements: [\n", 1));
-    assert_eq!(reader.address(), "port/check");
+    let notice = reader.model.notice().expect("a notice").to_owned();
+    assert!(notice.starts_with("Kept the last good version: line "), "{notice}");
+    assert_eq!(reader.screen()[..39], before[..39], "the page stays");
+    reader.model.update(&Message::Key(Key::parse("x").expect("a key")));
+    let tabs = bluf::page::tabs::tabs(reader.model.world().entry("port").expect("there"));
+    let check = tabs.iter().position(|tab| tab.label == "Check").expect("a tab") + 1;
+    reader.press(&check.to_string());
+    assert!(reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));
+    let warned = reader.text_in(bluf::page::Role::Warn);
+    assert!(warned.contains("show the last good version"), "{warned}");
     assert!(errand(&mut reader).is_some_and(|errand| errand.line > 1));
     // Mended at the place that the editor opened, the page is clean.
     change(&mut reader, &scratch, |text| text.replacen("judgements: [\n", "judgements:\n", 1));
     assert!(!reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));
+    assert_eq!(reader.address(), "port/check");
 }
 
 #[test]

@@ -94,7 +94,7 @@ impl Terminal {
         Self::start(bluf(arguments), columns, rows)
     }
 
-    fn resize(&mut self, columns: u16, rows: u16) {
+    pub fn resize(&mut self, columns: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
         self.parser.screen_mut().set_size(cells(rows), cells(columns));
     }
@@ -136,6 +136,14 @@ impl Terminal {
     /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
     pub fn wait_until_checked(&mut self) {
         self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
+    }
+
+    /// Reads what the program has written by now.
+    pub fn take_what_waits(&mut self) {
+        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
+            self.parser.process(&bytes);
+            self.written.extend(bytes);
+        }
     }
 
     pub fn type_in(&mut self, keys: &str) {
@@ -208,7 +216,7 @@ pub fn text(screen: &vt100::Screen) -> String {
     screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
-fn head(screen: &vt100::Screen) -> String {
+pub fn head(screen: &vt100::Screen) -> String {
     screen.contents().lines().next().unwrap_or_default().to_owned()
 }
 
@@ -513,8 +521,8 @@ impl Program for Panicking {
         Vec::new()
     }
     fn arrange(&mut self) {}
-    fn reread(&self) -> anyhow::Result<World> {
-        Ok(World::default())
+    fn reread(&self) -> anyhow::Result<std::sync::Arc<World>> {
+        Ok(std::sync::Arc::default())
     }
     fn draw(&self, buffer: &mut Buffer) {
         buffer.set_string(0, 0, "about to panic", ratatui::style::Style::new());
@@ -671,11 +679,14 @@ fn an_editor_that_is_not_there_is_named() {
 }
 
 #[test]
-fn an_editor_that_breaks_the_file_leads_to_the_finding() {
+fn an_editor_that_breaks_the_file_leaves_the_last_good_version_and_leads_to_the_finding() {
     let (_scratch, command) = with_editor("breaking", "sed -i 's/^judgements:/judgements: [/' \"$HERE/briefings/port.yaml\"");
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
     terminal.type_in("e");
+    terminal.wait_for_text("Kept the last good version: line ");
+    assert!(terminal.text().contains("WE JUDGE"));
+    terminal.type_in("6");
     terminal.wait_for_text("yaml/syntax");
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);

@@ -102,6 +102,7 @@ impl Model {
             Place::Help => "Keys".to_owned(),
             Place::Notes => "Notes".to_owned(),
             Place::Action(name) | Place::Theme(name) => name.clone(),
+            Place::Recent => "Recent".to_owned(),
             Place::Scale(scale) => scale.name().to_owned(),
             Place::Themes => "Themes".to_owned(),
             Place::Web(_) => "web address".to_owned(),

@@ -1,11 +1,13 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
 use super::Model;
+use super::resume::settle;
 use crate::library::World;
 use crate::page::flow::Density;
-use crate::page::help;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
+use crate::page::{help, recent};
 use crate::tui::layout::{Layout, Pane, text_rows, text_width};
+use crate::tui::offset::Position;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -120,6 +122,8 @@ pub struct Pages {
     kept: HashMap<(Place, usize, Density), Arc<Flowed>>,
     /// What Help lists in place of all keys.
     offer: Option<Offer>,
+    /// What Recent lists.
+    recent: Vec<Place>,
 }
 
 /// Which actions Help lists, by their names.
@@ -153,6 +157,17 @@ impl Pages {
         self.offer = Some(offer);
     }
 
+    /// Recent lists these from now on.
+    pub fn list_recent(&mut self, places: Vec<Place>) {
+        self.kept.retain(|(place, ..), _| *place != Place::Recent);
+        self.recent = places;
+    }
+
+    /// The page of a place at any width, if it was shown of late.
+    pub fn any(&self, place: &Place) -> Option<&Flowed> {
+        self.kept.iter().find(|((kept, ..), _)| kept == place).map(|(_, flowed)| &**flowed)
+    }
+
     /// The page of a place at a width; none where there is no such place.
     pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density) -> Option<Arc<Flowed>> {
         let key = (place.clone(), width, density);
@@ -165,6 +180,7 @@ impl Pages {
         let doc = match (place, &self.offer) {
             (Place::Help, Some(Offer::Working(names))) => help::working(world, names),
             (Place::Help, Some(Offer::Ranked(names))) => help::ranked(world, names),
+            (Place::Recent, _) => recent::page(world, &self.recent),
             _ => page(world, place).ok()?,
         };
         let flowed = Arc::new(Flowed::new(doc, width, density));
@@ -204,12 +220,13 @@ impl Model {
         let flowed = self.pages.get(&self.world, &self.trail.here().place, text_width(layout.here), layout.density)?;
         let worn = self.worn_stop();
         let visit = self.trail.here_mut();
+        settle(visit, &self.world, &flowed.doc);
         if visit.top.is_none() {
             visit.stop = worn.or(flowed.doc.first);
             visit.follow |= worn.is_some();
             let height = text_rows(layout.here);
             let top = flowed.opening(height, height / 4);
-            visit.top = crate::tui::trail::Position::of(&flowed.doc, &flowed.rows, top);
+            visit.top = Position::of(&flowed.doc, &flowed.rows, top);
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
@@ -251,9 +268,10 @@ impl Model {
             Some(Column { flowed, top, stop: None })
         });
         let left = layout.left.and_then(|column| {
-            let visit = self.trail.left()?;
+            let visit = self.trail.left_mut()?;
+            let flowed = self.pages.get(&self.world, &visit.place, text_width(column), layout.density)?;
+            settle(visit, &self.world, &flowed.doc);
             let stop = visit.stop;
-            let flowed = self.pages.get(&self.world, &visit.place.clone(), text_width(column), layout.density)?;
             let height = text_rows(column);
             let top = match stop.and_then(|stop| flowed.rows_of(stop)) {
                 Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(flowed.last_top(height)),

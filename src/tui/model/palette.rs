@@ -117,6 +117,7 @@ impl Model {
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,
+            Action::Recent => *place != Place::Recent,
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,

@@ -1,16 +1,14 @@
 //! Another world in place of the one that was walked through.
 
 use super::Model;
-use super::pages::{Flowed, Pages};
+use super::pages::Flowed;
+use super::resume::is_kept;
 use crate::library::World;
 use crate::page::nearest::{nearest, renamed};
-use crate::page::{Place, Spot, page};
+use crate::page::{Doc, Place, page};
 use crate::tui::trail::Visit;
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// The stops of a page before and now.
-type Stops = (Vec<Place>, Vec<Place>);
 
 impl Model {
     /// Takes a world that was read anew. What is still there stays as it was, with the cursor on what it was on.
@@ -19,25 +17,51 @@ impl Model {
         let now = Arc::new(now.with_notes(Arc::clone(&self.world.notes)));
         let before = std::mem::replace(&mut self.world, now);
         let now = &self.world;
-        self.pages = Pages::default();
-        self.prompt = None;
-        self.palette = None;
+        self.pages.forget();
         self.selection = None;
         self.letters = None;
-        self.checked = false;
-        let mut stops: HashMap<Place, Option<Stops>> = HashMap::new();
-        let again = |visit: &Visit| {
+        self.checked = self.checked && now.is_checked();
+        // The stops of a page before, and the page now.
+        let mut pages: HashMap<Place, Option<(Vec<Place>, Doc)>> = HashMap::new();
+        let mut again = |visit: &Visit| {
+            if !is_kept(&visit.place) {
+                return Some(visit.clone());
+            }
             let place = renamed(&before, now, &visit.place);
-            let stops = stops.entry(visit.place.clone()).or_insert_with(|| {
+            let both = pages.entry(visit.place.clone()).or_insert_with(|| {
                 let old = page(&before, &visit.place).map(|doc| doc.links).unwrap_or_default();
-                Some((old.iter().map(|link| renamed(&before, now, link)).collect(), page(now, &place).ok()?.links))
+                Some((old, page(now, &place).ok()?))
             });
-            let (old, new) = stops.as_ref()?;
-            Some(Visit { stop: visit.stop.and_then(|stop| moved(old, new, stop)), place, ..visit.clone() })
+            let (old, new) = both.as_ref()?;
+            let stop = visit.stop.and_then(|stop| moved(old, &new.links, stop, |link| renamed(&before, now, link)));
+            Some(Visit { stop, top: visit.top.as_ref().map(|top| top.again(new)), place, ..visit.clone() })
         };
-        self.trail.revisit(again, |place| nearest(&before, now, place));
+        if let Some(prompt) = &mut self.prompt {
+            // What is typed is typed on, where we were before it.
+            prompt.changed = true;
+            prompt.before = again(&prompt.before).unwrap_or_else(|| prompt.before.clone());
+        }
+        self.trail.revisit(&mut again, |place| nearest(&before, now, place));
+        self.prompt.take_if(|prompt| prompt.before.place != self.trail.here().place);
+        for place in &mut self.recent {
+            *place = renamed(&before, now, place);
+        }
+        self.list_recent();
         self.forget_hits();
-        self.show_where_it_breaks_off();
+        self.tell_of_broken(&before);
+    }
+
+    /// Says what was saved and cannot be read; what was said of it before is taken back once it can.
+    fn tell_of_broken(&mut self, before: &World) {
+        let here = self.briefing().map(str::to_owned);
+        let broken = self.world.broken();
+        let new = broken.iter().find(|now| !before.broken().iter().any(|old| Arc::ptr_eq(old, now)));
+        if let Some(entry) = new {
+            let which = if here.as_deref() == Some(&*entry.id) { String::new() } else { format!(" of {}", entry.id) };
+            self.notice = Some(format!("{KEPT}{which}: {}.", entry.first_failure()));
+        } else if broken.is_empty() && self.notice.as_ref().is_some_and(|notice| notice.starts_with(KEPT)) {
+            self.notice = None;
+        }
     }
 
     /// Counts of findings have changed, and rows may have come with them: the cursor stays on what it was on.
@@ -54,24 +78,24 @@ impl Model {
             if old.doc.blocks.len() != new.doc.blocks.len() {
                 self.selection = None;
             }
-            self.trail.here_mut().stop = moved(&old.doc.links, &new.doc.links, stop);
-        }
-    }
-
-    /// A file that cannot be read to its end has lost pages: what is there to mend is shown.
-    fn show_where_it_breaks_off(&mut self) {
-        let broken = self.briefing().and_then(|id| self.world.entry(id)).filter(|entry| !entry.resolved.briefing.complete);
-        if let Some(check) = broken.map(|entry| Place::within(&entry.id, Spot::Check)).filter(|check| *check != self.trail.here().place) {
-            self.trail.open(check);
+            self.trail.here_mut().stop = moved(&old.doc.links, &new.doc.links, stop, Place::clone);
         }
     }
 }
 
+/// What is said where a file was saved that cannot be read.
+const KEPT: &str = "Kept the last good version";
+
 /// The stop that leads where the stop `stop` of the old page led, the same one of several; the nearest if none does.
-fn moved(old: &[Place], new: &[Place], stop: usize) -> Option<usize> {
+fn moved(old: &[Place], new: &[Place], stop: usize, renamed: impl Fn(&Place) -> Place) -> Option<usize> {
     let last = new.len().checked_sub(1)?;
     let Some(target) = old.get(stop) else { return Some(stop.min(last)) };
     let nth = old[..stop].iter().filter(|place| *place == target).count();
-    let same = || new.iter().enumerate().filter(|(_, place)| *place == target).map(|(at, _)| at);
-    Some(same().nth(nth).or_else(|| same().next_back()).unwrap_or(stop.min(last)))
+    Some(nth_of(new, &renamed(target), nth).unwrap_or(stop.min(last)))
+}
+
+/// The link number `nth`, 0-based, of those that lead to a place, or the last of them.
+pub(super) fn nth_of(links: &[Place], target: &Place, nth: usize) -> Option<usize> {
+    let same = || links.iter().enumerate().filter(|(_, place)| *place == target).map(|(at, _)| at);
+    same().nth(nth).or_else(|| same().next_back())
 }

@@ -3,7 +3,7 @@
 use super::pages::Flowed;
 use super::{Effect, Model};
 use crate::tui::layout::text_rows;
-use crate::tui::trail::Position;
+use crate::tui::offset::Position;
 
 impl Model {
     /// How many rows the view has.

@@ -45,8 +45,8 @@ pub enum Event {
 /// The terminal's keys, and the signals to the program.
 pub struct Input {
     signals: SignalDelivery<UnixStream, SignalOnly>,
-    /// Where the work behind the frames tells of news; closed when it has ended.
-    news: Option<UnixStream>,
+    /// Where the work behind the frames tells of news, and what it is of; taken out when it has ended.
+    news: Vec<(UnixStream, Message)>,
     /// SIGINT or SIGQUIT has come, and it was not for an editor.
     interrupted: Arc<AtomicBool>,
     /// What was typed before there was a loop.
@@ -68,7 +68,7 @@ impl Input {
         }
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
-        Ok(Self { signals, news: None, interrupted, typed: Vec::new(), late: None })
+        Ok(Self { signals, news: Vec::new(), interrupted, typed: Vec::new(), late: None })
     }
 
     /// Takes what came while the terminal was asked for its background.
@@ -77,8 +77,8 @@ impl Input {
         self.late = heard.late;
     }
 
-    /// Runs `work` on a thread of its own, and hears what it tells.
-    pub fn hear(&mut self, work: Behind) -> io::Result<()> {
+    /// Runs `work` on a thread of its own, and hears `message` whenever it tells of news and when it ends.
+    pub fn hear(&mut self, work: Behind, message: Message) -> io::Result<()> {
         let (news, teller) = UnixStream::pair()?;
         news.set_nonblocking(true)?;
         teller.set_nonblocking(true)?;
@@ -86,7 +86,7 @@ impl Input {
             // A full pipe has news enough, and nobody hears a program that has ended.
             work(&|| drop((&teller).write(&[0])));
         })?;
-        self.news = Some(news);
+        self.news.push((news, message));
         Ok(())
     }
 
@@ -120,10 +120,6 @@ impl Input {
         loop {
             let (keys, signals, news) = self.poll()?;
             let mut messages = Vec::new();
-            if news {
-                self.take_news();
-                messages.push(Message::Checked);
-            }
             let (mut stops, mut resized) = (false, false);
             if signals {
                 for signal in self.signals.pending() {
@@ -142,6 +138,9 @@ impl Input {
             if stops {
                 // Keys that wait will wait on; the size is asked for when we are continued.
                 return Ok(Event::Stop);
+            }
+            if news {
+                self.take_news(&mut messages);
             }
             // crossterm hears of a new size too, and would hear of no key that comes with that.
             let taken = resized && self.take_keys(&mut messages, Duration::ZERO)?;
@@ -236,33 +235,43 @@ impl Input {
         Ok(taken)
     }
 
-    /// Empties the pipe of the work behind the frames; closes it where the work has ended.
-    fn take_news(&mut self) {
+    /// Empties the pipes of the work behind the frames, and closes those whose work has ended; what was told of is heard
+    /// once.
+    fn take_news(&mut self, messages: &mut Vec<Message>) {
         let mut told = [0; 256];
-        while let Some(news) = &mut self.news {
-            match news.read(&mut told) {
-                Ok(0) => self.news = None,
-                Ok(_) => {}
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(_) => break,
-            }
-        }
+        self.news.retain_mut(|(news, message)| {
+            let mut heard = false;
+            let open = loop {
+                match news.read(&mut told) {
+                    Ok(0) => {
+                        heard = true;
+                        break false;
+                    }
+                    Ok(_) => heard = true,
+                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                    Err(_) => break true,
+                }
+            };
+            messages.extend(heard.then(|| message.clone()));
+            open
+        });
     }
 
     /// Blocks until there are keys, signals or news; says which.
     fn poll(&self) -> io::Result<(bool, bool, bool)> {
         let terminal = stdin();
         let mut ready = vec![PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
-        ready.extend(self.news.as_ref().map(|news| PollFd::new(news, PollFlags::IN)));
+        ready.extend(self.news.iter().map(|(news, _)| PollFd::new(news, PollFlags::IN)));
         wait_for(&mut ready)?;
         let mut ready = ready.iter().map(PollFd::revents);
         let mut next = || ready.next().unwrap_or(PollFlags::empty());
-        let (keys, signals, news) = (next(), next(), next());
+        let (keys, signals) = (next(), next());
+        let news = ready.any(|news| !news.is_empty());
         // A terminal that is gone must not be read: crossterm would read it for ever.
         if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) && !signals.contains(PollFlags::IN) {
             return Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone"));
         }
-        Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN), !news.is_empty()))
+        Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN), news))
     }
 }
 

@@ -1,0 +1,231 @@
+//! Where a reader was when the program was left: one small file a library, in the folder of what the program remembers.
+//!
+//! It is read once before the first frame and written whole when the program ends. Nobody locks it: of two programs at
+//! once the last to end has the last word on the place, and the list of recent places holds those of both. What cannot be
+//! read or written costs a notice and nothing else, and a file of a later version is left as it is.
+
+use super::store::{self, Folder};
+use crate::briefing::{Digest, SourceText};
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+/// The version of the file that this program writes. Fields that are added do not change it.
+const VERSION: u32 = 1;
+/// The largest file that is read, in bytes; one of the longest trail has some fifty thousand.
+const LARGEST: u64 = 1024 * 1024;
+/// The most recent places that are kept.
+pub const RECENT: usize = 50;
+
+/// A place by its address. Sentences and passages are numbered, and a number tells little once lines were added above it:
+/// their words tell which is meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quoted {
+    /// The address.
+    pub address: String,
+    /// How the sentence or passage begins; empty for what has a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+}
+
+/// A stop of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stop {
+    /// Where it leads.
+    pub to: Quoted,
+    /// Which of the stops that lead there, 0-based.
+    #[serde(default)]
+    pub nth: usize,
+    /// Its place among all stops of the page, 0-based, where none leads there any more.
+    #[serde(default)]
+    pub at: usize,
+}
+
+/// What stands first in the view.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Top {
+    /// The key of the block in its page.
+    pub block: String,
+    /// The block's place in its page, 0-based, where neither its key nor its words are there any more.
+    #[serde(default)]
+    pub index: usize,
+    /// Bytes of the block's running text before the row.
+    #[serde(default)]
+    pub offset: usize,
+    /// Rows between the first row with that offset and this one; a blank row above a block is at -1.
+    #[serde(default)]
+    pub skip: isize,
+    /// The text from the offset on, as far as it is needed to know it again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+}
+
+/// A place on the trail, and where in its page the reader was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stay {
+    /// The place.
+    pub at: Quoted,
+    /// The stop under the cursor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<Stop>,
+    /// The reader has put the cursor there.
+    #[serde(default)]
+    pub follow: bool,
+    /// What stands first in the view; none where the page was never looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top: Option<Top>,
+}
+
+/// What is remembered of a library.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// The version of the file.
+    pub version: u32,
+    /// The library, for people who look at the file.
+    #[serde(default)]
+    pub library: String,
+    /// The places walked through, deepest last.
+    #[serde(default)]
+    pub trail: Vec<Stay>,
+    /// The places that were opened last, newest first.
+    #[serde(default)]
+    pub recent: Vec<Quoted>,
+}
+
+/// Why nothing is remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// A later version of the program has written the file.
+    Newer,
+    /// It cannot be read, and why.
+    Unreadable(String),
+}
+
+/// The file of a library's state.
+#[derive(Debug, Clone)]
+pub struct StateFile {
+    path: PathBuf,
+    library: String,
+}
+
+impl StateFile {
+    /// The file for the library at a path, or for the built-in one; none where there is no home.
+    #[must_use]
+    pub fn of(library: Option<&Path>) -> Option<Self> {
+        let folder = Folder::State.path()?;
+        let Some(library) = library else {
+            return Some(Self { path: folder.join("built-in.json"), library: "built-in".to_owned() });
+        };
+        let real = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
+        let library = real.to_string_lossy().into_owned();
+        Some(Self { path: folder.join(file_name(&real)), library })
+    }
+
+    /// What is remembered; nothing where nothing was written yet.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or a later version of the program has written it.
+    pub fn read(&self) -> Result<Option<State>, Lost> {
+        let plain = |error: &std::io::Error| Lost::Unreadable(error.to_string());
+        match fs::metadata(&self.path) {
+            Ok(kind) if !kind.is_file() => return Err(Lost::Unreadable("it is no file".to_owned())),
+            Ok(kind) if kind.len() > LARGEST => return Err(Lost::Unreadable("it is too large".to_owned())),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(plain(&error)),
+            Ok(_) => {}
+        }
+        let mut bytes = Vec::new();
+        File::open(&self.path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)).map_err(|error| plain(&error))?;
+        // Of a later version nothing but its number needs to be understood.
+        match serde_json::from_slice::<Version>(&bytes) {
+            Ok(Version { version }) if version > VERSION => return Err(Lost::Newer),
+            Ok(_) => {}
+            Err(error) => return Err(Lost::Unreadable(error.to_string())),
+        }
+        serde_json::from_slice(&bytes).map(Some).map_err(|error| Lost::Unreadable(error.to_string()))
+    }
+
+    /// Keeps a state. The recent places that another program has kept since stay on the list.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written; what was there is still there.
+    pub fn write(&self, state: &State) -> std::io::Result<()> {
+        let before = match self.read() {
+            Err(Lost::Newer) => return Ok(()),
+            // Who has looked and gone again does not wait for the disk.
+            Ok(Some(before)) if before.trail == state.trail && before.recent.starts_with(&state.recent) => return Ok(()),
+            Ok(Some(before)) => before.recent,
+            Ok(None) | Err(Lost::Unreadable(_)) => Vec::new(),
+        };
+        let mut recent = state.recent.clone();
+        recent.extend(before.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
+        recent.truncate(RECENT);
+        let state = State { version: VERSION, library: self.library.clone(), recent, trail: state.trail.clone() };
+        let mut bytes = serde_json::to_vec_pretty(&state)?;
+        bytes.push(b'\n');
+        store::write(&self.path, &bytes)
+    }
+}
+
+/// The field of the file that every version has.
+#[derive(Deserialize)]
+struct Version {
+    version: u32,
+}
+
+/// A name that people can read, made one of its kind by a hash of the whole path.
+fn file_name(library: &Path) -> String {
+    let last = library.file_stem().unwrap_or_default().to_string_lossy();
+    let readable: String = last.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(40).collect();
+    let hash = Digest::of(&SourceText::new(library.to_string_lossy().into_owned())).short();
+    format!("{readable}-{hash}.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_of_one_name_have_files_of_their_own() {
+        let (one, other) = (file_name(Path::new("/a/my desk")), file_name(Path::new("/b/my desk")));
+        assert!(one.starts_with("my-desk-") && other.starts_with("my-desk-"));
+        assert_ne!(one, other);
+        assert!(file_name(Path::new("/")).len() > 10);
+    }
+
+    #[test]
+    fn two_programs_at_once_lose_no_recent_place_and_the_last_has_the_last_word() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let file = StateFile { path: scratch.path().join("x.json"), library: "x".to_owned() };
+        let at = |address: &str| Quoted { address: address.to_owned(), words: String::new() };
+        let state = |address: &str| State {
+            trail: vec![Stay { at: at(address), ..Stay::default() }],
+            recent: vec![at(address)],
+            ..State::default()
+        };
+        assert_eq!(file.read(), Ok(None));
+        file.write(&state("a")).expect("written");
+        file.write(&state("b")).expect("written");
+        let read = file.read().expect("read").expect("there");
+        assert_eq!(read.trail[0].at, at("b"));
+        assert_eq!(read.recent, [at("b"), at("a")]);
+    }
+
+    #[test]
+    fn what_is_no_state_is_said_and_a_later_version_is_left_as_it_is() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let file = StateFile { path: scratch.path().join("x.json"), library: "x".to_owned() };
+        for text in ["", "{", "[]", "{}", "{\"version\": 1, \"trail\": 3}", "\u{0}"] {
+            fs::write(&file.path, text).expect("written");
+            assert!(matches!(file.read(), Err(Lost::Unreadable(_))), "{text}");
+        }
+        let later = "{\"version\": 2, \"trail\": {\"anything\": 3}}";
+        fs::write(&file.path, later).expect("written");
+        assert_eq!(file.read(), Err(Lost::Newer));
+        file.write(&State::default()).expect("left");
+        assert_eq!(fs::read_to_string(&file.path).expect("read"), later);
+    }
+}

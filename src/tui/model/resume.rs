@@ -1,0 +1,106 @@
+//! Where the reader was: kept when the program is left, and taken up again.
+
+use super::Model;
+use crate::library::World;
+use crate::library::state::{RECENT, State, Stay, Stop};
+use crate::page::nearest::{found, nearest, quoted};
+use crate::page::{Doc, Place, page, recent};
+use crate::tui::offset::Position;
+use crate::tui::trail::{Trail, Visit};
+
+/// The most places of the trail that are kept: the last ones.
+const LONGEST: usize = 100;
+
+impl Model {
+    /// Takes up what was kept: the places that were opened last, and where `there` is set the trail with the place that
+    /// was left. A place that is gone steps up to the nearest that is not.
+    pub fn resume(&mut self, state: &State, there: bool) {
+        self.recent = state.recent.iter().filter_map(|place| found(&self.world, place)).take(RECENT).collect();
+        if there {
+            let visits = state.trail.iter().filter_map(|stay| self.visit_of(stay));
+            if let Some(trail) = Trail::of(visits.collect()) {
+                self.trail = trail;
+                let here = &self.trail.here().place;
+                if page(&self.world, here).is_err() {
+                    *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, here));
+                }
+            }
+        }
+        self.list_recent();
+    }
+
+    fn visit_of(&self, stay: &Stay) -> Option<Visit> {
+        let place = found(&self.world, &stay.at)?;
+        Some(Visit { kept: Some(Box::new(stay.clone())), ..Visit::new(place) })
+    }
+
+    /// What is to be kept of where we are.
+    #[must_use]
+    pub fn state(&self) -> State {
+        let mut trail: Vec<Stay> = self.trail.visits().filter(|visit| is_kept(&visit.place)).map(|visit| self.stay(visit)).collect();
+        trail.drain(..trail.len().saturating_sub(LONGEST));
+        State { trail, recent: self.recent.iter().map(|place| quoted(&self.world, place)).collect(), ..State::default() }
+    }
+
+    fn stay(&self, visit: &Visit) -> Stay {
+        let at = quoted(&self.world, &visit.place);
+        if let Some(kept) = &visit.kept {
+            return Stay { at, ..Stay::clone(kept) };
+        }
+        let stop = visit.stop.and_then(|stop| {
+            let made = || page(&self.world, &visit.place).ok();
+            let links = self.pages.any(&visit.place).map(|flowed| flowed.doc.links.clone()).or_else(|| Some(made()?.links))?;
+            let to = links.get(stop)?;
+            let nth = links[..stop].iter().filter(|link| *link == to).count();
+            Some(Stop { to: quoted(&self.world, to), nth, at: stop })
+        });
+        Stay { at, stop, follow: visit.follow, top: visit.top.as_ref().map(|top| top.to_keep().clone()) }
+    }
+
+    /// Notes where we are as the newest of the recent places.
+    pub(super) fn note_place(&mut self) {
+        let place = &self.trail.here().place;
+        if self.recent.first() != Some(place) && is_kept(place) && *place != Place::Library {
+            let place = place.clone();
+            self.recent.retain(|other| *other != place);
+            self.recent.insert(0, place);
+            self.recent.truncate(RECENT);
+        }
+    }
+
+    /// Opens the list of the places that were opened last.
+    pub(super) fn open_recent(&mut self) {
+        if self.trail.here().place != Place::Recent {
+            self.list_recent();
+            self.trail.open(Place::Recent);
+        }
+    }
+
+    /// The list holds where we were, and not where we are.
+    pub(super) fn list_recent(&mut self) {
+        let here = &self.trail.here().place;
+        self.pages.list_recent(self.recent.iter().filter(|place| *place != here).cloned().collect());
+    }
+
+    /// Drops the places of a trail taken up that are no longer there.
+    pub(super) fn forget_lost(&mut self) {
+        let world = &self.world;
+        self.trail.retain(|visit| visit.kept.is_none() || visit.place == Place::Library || recent::about(world, &visit.place).is_some());
+    }
+}
+
+/// Pages about the program itself are not what a reader comes back to.
+pub(super) fn is_kept(place: &Place) -> bool {
+    matches!(place, Place::Library | Place::Scale(_) | Place::In { .. })
+}
+
+/// Finds in the page of a visit taken up what was kept of it.
+pub(super) fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
+    let Some(stay) = visit.kept.take() else { return };
+    visit.stop = stay.stop.as_ref().and_then(|stop| {
+        let to = found(world, &stop.to);
+        super::reload::nth_of(&doc.links, to.as_ref()?, stop.nth).or_else(|| Some(stop.at.min(doc.links.len().checked_sub(1)?)))
+    });
+    visit.follow = stay.follow && visit.stop.is_some();
+    visit.top = stay.top.as_ref().map(|top| Position::kept(top, doc));
+}

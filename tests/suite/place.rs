@@ -1,0 +1,359 @@
+//! The place is kept: at another size, when the program is left, and when lines were added above it.
+
+use crate::support::{Reader, Scratch, desk, embedded};
+use crate::terminal::{Terminal, bluf, foot, head, text};
+use bluf::library::World;
+use bluf::page::{Place, Spot, page};
+use bluf::tui::model::Message;
+use portable_pty::CommandBuilder;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The addresses that can be reached from the library.
+fn addresses(world: &World) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut waiting = vec![Place::Library, Place::Help];
+    while let Some(place) = waiting.pop() {
+        // The text and the card of one sentence of ten stand for all.
+        if let Some(Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }) = place.spot()
+            && sentence % 10 != 1
+        {
+            continue;
+        }
+        if found.insert(place.to_string()) {
+            waiting.extend(page(world, &place).expect("a page").links);
+        }
+    }
+    found
+}
+
+/// The first character of a text that the view shows: its block, which of the block's texts, its place in it, and all
+/// that stands behind it on the row.
+fn first_character(reader: &Reader) -> Option<(String, usize, usize)> {
+    let here = &reader.model.shown()?.here;
+    let rows = here.flowed.rows.iter().skip(here.top);
+    let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
+    let (block, piece) = pieces.find(|(_, piece)| piece.part.is_some())?;
+    Some((here.flowed.doc.blocks[block].key.clone(), piece.part?, piece.offset))
+}
+
+/// A character is in the view.
+fn is_in_view(reader: &Reader, (key, part, offset): &(String, usize, usize)) -> bool {
+    let shown = reader.model.shown().expect("a page");
+    let here = &shown.here;
+    let rows = here.flowed.rows.iter().skip(here.top).take(usize::from(shown.layout.here.height) - 1);
+    let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
+    pieces.any(|(block, piece)| {
+        let range = piece.offset..=piece.offset + piece.text.len();
+        here.flowed.doc.blocks[block].key == *key && piece.part == Some(*part) && range.contains(offset)
+    })
+}
+
+/// Walks a page at 200×50 and makes the screen small and large again at every step.
+fn resize_everywhere(world: &Arc<World>, address: &str, steps: &[&str]) {
+    let mut reader = Reader::open(Arc::clone(world), Some(address), 200, 50);
+    for keys in steps {
+        reader.press(keys);
+        let (picture, first) = (reader.buffer(), first_character(&reader));
+        for (columns, rows) in [(60, 20), (40, 12), (7, 3), (60, 20)] {
+            reader.resize(columns, rows);
+            let scrolled = reader.model.shown().is_some_and(|shown| shown.here.top > 0);
+            if let Some(first) = first.as_ref().filter(|_| (columns, rows) == (60, 20) && scrolled) {
+                let at_the_end = reader.model.shown().is_some_and(|shown| shown.here.top == shown.here.flowed.last_top(18 - 1));
+                let followed = reader.model.trail().here().follow;
+                assert!(is_in_view(&reader, first) || at_the_end || followed, "{address} after `{keys}`: {first:?}");
+            }
+        }
+        reader.resize(200, 50);
+        assert_eq!(first_character(&reader), first, "{address} after `{keys}`");
+        assert_eq!(reader.buffer(), picture, "{address} after `{keys}`");
+    }
+}
+
+#[test]
+fn m12_resize_keeps_the_place_on_every_page() {
+    for world in [desk(), embedded()] {
+        for address in addresses(&world) {
+            resize_everywhere(&world, &address, &["", "j j j", "PageDown", "j", "G", "k k"]);
+        }
+    }
+}
+
+/// A library whose only source has as many sentences as asked for.
+fn long(name: &str, sentences: usize) -> Scratch {
+    let scratch = Scratch::with_port(name);
+    let path = scratch.0.join("seeds/port.txt");
+    let mut text = fs::read_to_string(&path).expect("the source");
+    for number in 1..=sentences {
+        let words = "and the tide comes in over the bar ".repeat(number % 7);
+        text += &format!("Sentence {number} is about berth {}, {words}and nobody has claimed it.\n", number * 3);
+    }
+    fs::write(path, text).expect("written");
+    scratch
+}
+
+#[test]
+fn m12_resize_keeps_the_place_in_a_long_source() {
+    let scratch = long("m12", 600);
+    let world = Arc::new(bluf::library::open(&scratch.0).expect("opens"));
+    let steps: Vec<&str> = std::iter::repeat_n(["PageDown", "j", "PageDown", "PageDown PageDown", "k k k k k"], 6).flatten().collect();
+    resize_everywhere(&world, "port/source", &steps);
+    resize_everywhere(&world, "port/source/ART:300", &steps);
+}
+
+/// The middle column's first rows of text, as letters alone.
+fn top_words(terminal: &Terminal) -> String {
+    let text = terminal.text();
+    let rows = text.lines().skip(3).take(4);
+    rows.map(|row| row.split('│').nth(1).unwrap_or(row).trim_start_matches(['▌', ' ', '■', '□', '▫'])).collect::<Vec<_>>().join(" ")
+}
+
+fn quit(mut terminal: Terminal) {
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+/// The one state file of a library on disk.
+fn state_file(command: &CommandBuilder) -> PathBuf {
+    let folder = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut files = files.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let file = files.next().expect("a state file");
+    assert_eq!(files.next(), None);
+    file
+}
+
+/// The browser of a library, with its arguments behind it.
+fn browse(scratch: &Scratch, arguments: &[&str]) -> CommandBuilder {
+    let mut command = bluf(&[scratch.0.to_str().expect("UTF-8")]);
+    command.args(arguments);
+    command
+}
+
+#[test]
+fn m13_quit_and_reopen_lands_on_the_same_place_with_the_same_trail() {
+    for end in ["q", "TERM", "HUP", "INT"] {
+        let scratch = Scratch::with_port(&format!("m13-{end}"));
+        let command = browse(&scratch, &[]);
+        let mut terminal = Terminal::start(command.clone(), 120, 20);
+        terminal.wait_until_checked();
+        terminal.type_in("j");
+        terminal.wait("the second stop", |screen| foot(screen).contains("open J2"));
+        let cover = terminal.text();
+        terminal.type_in("\r");
+        terminal.wait("J2", |screen| head(screen).contains("› J2"));
+        terminal.type_in("\rjj");
+        terminal.wait("C2", |screen| head(screen).contains("› C2"));
+        terminal.wait_for_text("3/");
+        let there = terminal.text();
+        if end == "q" {
+            quit(terminal);
+        } else {
+            terminal.signal(end);
+            assert_ne!(terminal.end(), 0);
+            terminal.assert_restored();
+        }
+        let mut terminal = Terminal::start(command, 120, 20);
+        terminal.wait("the same place", |screen| text(screen) == there);
+        terminal.type_in("\x7f");
+        terminal.wait("J2 again", |screen| head(screen).contains("› J2") && !head(screen).contains("C2"));
+        terminal.type_in("\x7f");
+        terminal.wait("the cover as it was left", |screen| text(screen) == cover);
+        quit(terminal);
+    }
+}
+
+#[test]
+fn m13_lines_added_above_move_nothing() {
+    let scratch = long("m13-above", 300);
+    let command = browse(&scratch, &[]);
+    let mut terminal = Terminal::start(command.clone(), 120, 30);
+    terminal.wait_until_checked();
+    // The text of the source, far down.
+    terminal.type_in("4");
+    terminal.wait_for_text("303 sentences");
+    terminal.type_in("     jj");
+    terminal.wait("the end of what was typed", |screen| foot(screen).contains("open ART:36"));
+    let (words, hint) = (top_words(&terminal), foot(terminal.parser.screen()));
+    assert!(words.contains("is about berth"), "{words}");
+    quit(terminal);
+    // Two sentences at the head of the source; a section, a claim and a judgement at the head of the briefing.
+    let source = scratch.0.join("seeds/port.txt");
+    let text_before = fs::read_to_string(&source).expect("read");
+    fs::write(&source, format!("This is quite new. So is this second sentence.\n{text_before}")).expect("written");
+    let briefing = scratch.0.join("briefings/port.yaml");
+    let changed = fs::read_to_string(&briefing)
+        .expect("read")
+        .replace("    title: Dockers vote to stop work\n", "    descriptor_: more\n    title: Dockers vote to stop work\n");
+    fs::write(&briefing, changed.replace("question:", "# One more line.\nquestion:")).expect("written");
+    let mut terminal = Terminal::start(command, 120, 30);
+    terminal.wait_for_text("305 sentences");
+    assert_eq!(letters(&top_words(&terminal)), letters(&words), "the same words stand first");
+    let number = |hint: &str| hint.split("ART:").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
+    let now = foot(terminal.parser.screen());
+    assert_eq!(number(&now), number(&hint).map(|number| number + 2), "the cursor is on the same sentence: {hint} {now}");
+    quit(terminal);
+}
+
+/// A text without its numbers of sentences.
+fn letters(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().filter(|word| word.parse::<usize>().is_err() && word.chars().count() > 1).collect();
+    words.join(" ")
+}
+
+#[test]
+fn m13_an_address_wins_over_the_place_and_each_library_has_its_own() {
+    let (one, other) = (Scratch::with_port("m13-one"), Scratch::with_port("m13-other"));
+    let command = browse(&one, &[]);
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("\r");
+    terminal.wait("J1", |screen| head(screen).contains("› J1"));
+    quit(terminal);
+    let mut second = bluf(&[other.0.to_str().expect("UTF-8")]);
+    second.env("XDG_STATE_HOME", command.get_env("XDG_STATE_HOME").expect("set"));
+    let mut terminal = Terminal::start(second, 120, 40);
+    terminal.wait_for_text("KEY JUDGEMENTS");
+    assert!(!head(terminal.parser.screen()).contains("J1"));
+    quit(terminal);
+    let mut named = bluf(&["--library", one.0.to_str().expect("UTF-8"), "port#J2"]);
+    named.env("XDG_STATE_HOME", command.get_env("XDG_STATE_HOME").expect("set"));
+    let mut terminal = Terminal::start(named, 120, 40);
+    terminal.wait("J2", |screen| head(screen).contains("› J2"));
+    quit(terminal);
+}
+
+#[test]
+fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left() {
+    let scratch = Scratch::with_port("m13-corrupt");
+    let command = browse(&scratch, &[]);
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_until_checked();
+    quit(terminal);
+    let file = state_file(&command);
+    fs::write(&file, "{\"version\": 1, \"trail\": [{").expect("written");
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_for_text("The last place could not be read");
+    terminal.wait_for_text("KEY JUDGEMENTS");
+    quit(terminal);
+    assert!(fs::read_to_string(&file).expect("read").contains("\"trail\""), "it is written anew");
+    let later = "{\"version\": 99, \"trail\": 7}";
+    fs::write(&file, later).expect("written");
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_for_text("kept by a later bluf");
+    quit(terminal);
+    assert_eq!(fs::read_to_string(&file).expect("read"), later);
+    // Something that hangs whoever reads it, and a place that never was.
+    fs::remove_file(&file).expect("removed");
+    let made = std::process::Command::new("mkfifo").arg(&file).status().expect("mkfifo runs");
+    assert!(made.success());
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_for_text("The last place could not be read: it is no file.");
+    quit(terminal);
+    let hostile = r##"{"version": 1, "trail": [
+        {"at": {"address": "port#J9"}, "top": {"block": "nowhere", "index": 99999, "offset": 18446744073709551615, "skip": -9223372036854775808}},
+        {"at": {"address": "no such/place"}},
+        {"at": {"address": "port#C2:7", "words": "\u001b]0;x"}, "stop": {"to": {"address": "#"}, "nth": 18446744073709551615, "at": 77}}]}"##;
+    fs::write(&file, hostile).expect("written");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait("the claim that the passage was of", |screen| head(screen).contains("C2"));
+    quit(terminal);
+}
+
+#[test]
+fn m13_where_nothing_can_be_written_that_is_said_and_nothing_else_happens() {
+    let scratch = Scratch::with_port("m13-read-only");
+    let mut command = browse(&scratch, &[]);
+    command.env("XDG_STATE_HOME", "/proc");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+    let said = terminal.parser.screen().contents();
+    assert!(said.contains("bluf: the place was not kept: "), "{said}");
+}
+
+#[test]
+fn m13_where_outputs_are_to_be_the_same_nothing_is_remembered() {
+    let scratch = Scratch::with_port("m13-epoch");
+    let mut command = browse(&scratch, &[]);
+    command.env("SOURCE_DATE_EPOCH", "1732233600");
+    let state = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    quit(terminal);
+    let files = fs::read_dir(state).expect("a folder").filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().ends_with(".json")));
+    assert_eq!(files.count(), 0);
+}
+
+#[test]
+fn e10_recent_places_are_listed_newest_first_and_lead_back() {
+    let mut reader = Reader::begin();
+    reader.press("Enter");
+    let first = reader.address();
+    reader.press("J");
+    let second = reader.address();
+    reader.press("Left r");
+    assert_eq!(reader.address(), "recent");
+    let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().map(ToString::to_string).collect();
+    assert_eq!(links[..2], [second.clone(), first]);
+    assert!(!links.contains(&"recent".to_owned()));
+    reader.press("Enter");
+    assert_eq!(reader.address(), second);
+    reader.press("Left Left");
+    assert!(!reader.address().contains("recent"));
+}
+
+#[test]
+fn e10_recent_places_are_remembered() {
+    let scratch = Scratch::with_port("recent");
+    let command = browse(&scratch, &[]);
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("j\r");
+    terminal.wait("J2", |screen| head(screen).contains("› J2"));
+    quit(terminal);
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait("J2", |screen| head(screen).contains("› J2"));
+    terminal.type_in("\x7fr");
+    terminal.wait("the list", |screen| screen.contents().contains("Trade moves elsewhere.") && head(screen).contains("Recent"));
+    quit(terminal);
+}
+
+#[test]
+fn m13_every_page_is_taken_up_as_it_was_left() {
+    for world in [desk(), embedded()] {
+        for address in addresses(&world) {
+            // Pages about the program are not what a reader comes back to.
+            if address == "help" || address.starts_with("action:") {
+                continue;
+            }
+            let mut reader = Reader::open(Arc::clone(&world), Some(&address), 120, 20);
+            for keys in ["", "j j j", "PageDown j", "G k", "Enter j Left"] {
+                reader.press(keys);
+                let mut again = Reader::open(Arc::clone(&world), None, 120, 20);
+                again.model.resume(&reader.model.state(), true);
+                again.model.update(&Message::Begun);
+                again.press("x");
+                reader.press("x");
+                assert_eq!(again.screen(), reader.screen(), "{address} after `{keys}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn e3_what_is_being_typed_is_typed_on_when_a_file_is_saved() {
+    let scratch = Scratch::with_port("e3-typing");
+    let open = || Arc::new(bluf::library::open(&scratch.0).expect("opens"));
+    let mut reader = Reader::open(open(), None, 120, 40);
+    reader.press("/ c l o");
+    reader.model.update(&Message::Reread(open()));
+    reader.press("s");
+    assert_eq!(reader.model.prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("clos"));
+    assert!(!reader.model.marks().expect("marks").hits().is_empty());
+}

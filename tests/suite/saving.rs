@@ -1,0 +1,254 @@
+//! Saved files are read again, however an editor saves them, and the place is kept.
+
+use crate::support::Scratch;
+use crate::terminal::{Terminal, bluf, foot, head, text};
+use bluf::library::live::Live;
+use bluf::library::watch::{News, watch};
+use portable_pty::CommandBuilder;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::{Duration, SystemTime};
+
+const BRIEFING: &str = "briefings/port.yaml";
+
+fn browse(scratch: &Scratch) -> CommandBuilder {
+    bluf(&[scratch.0.to_str().expect("UTF-8")])
+}
+
+/// The browser on J2 of the little library, with files watched.
+fn on_the_second_judgement(command: CommandBuilder) -> Terminal {
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("j\r");
+    terminal.wait("J2", |screen| head(screen).contains("› J2"));
+    // Files are watched a moment after the first frames.
+    std::thread::sleep(Duration::from_millis(400));
+    terminal
+}
+
+fn quit(mut terminal: Terminal) {
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+fn read(scratch: &Scratch, name: &str) -> String {
+    fs::read_to_string(scratch.0.join(name)).expect("the file")
+}
+
+/// A way in which editors save: its name, and how it writes a text to a file.
+type Way = (&'static str, fn(&Path, &str));
+
+/// Ways in which editors save.
+const WAYS: [Way; 5] = [
+    ("in place", |path, text| fs::write(path, text).expect("written")),
+    ("by moving a new file there", |path, text| {
+        let new = path.with_extension("new");
+        fs::write(&new, text).expect("written");
+        fs::rename(new, path).expect("moved");
+    }),
+    ("by moving the old file away", |path, text| {
+        fs::rename(path, path.with_extension("yaml~")).expect("moved");
+        std::thread::sleep(Duration::from_millis(120));
+        fs::write(path, text).expect("written");
+    }),
+    ("in two steps", |path, text| {
+        fs::write(path, "").expect("written");
+        std::thread::sleep(Duration::from_millis(120));
+        fs::write(path, &text[..text.len() / 2]).expect("written");
+        fs::write(path, text).expect("written");
+    }),
+    ("by deleting it first", |path, text| {
+        fs::remove_file(path).expect("removed");
+        std::thread::sleep(Duration::from_millis(120));
+        fs::write(path, text).expect("written");
+    }),
+];
+
+#[test]
+fn e3_a_saved_briefing_is_shown_however_it_is_saved_and_the_place_is_kept() {
+    let scratch = Scratch::with_port("e3-ways");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut before = "Trade moves elsewhere.".to_owned();
+    for (way, save) in WAYS {
+        let shown = terminal.text();
+        let after = format!("Trade is saved {way}.");
+        save(&scratch.0.join(BRIEFING), &read(&scratch, BRIEFING).replace(&before, &after));
+        terminal.wait_for_text(&after);
+        let rest = |text: &str, words: &str| -> Vec<String> {
+            text.lines().filter(|row| !row.contains(&words[..12])).map(str::to_owned).collect()
+        };
+        assert_eq!(rest(&terminal.text(), &after), rest(&shown, &before), "{way}: nothing else has moved");
+        before = after;
+    }
+    // Twice in a row, and a line above the place.
+    let file = scratch.0.join(BRIEFING);
+    fs::write(&file, read(&scratch, BRIEFING).replace(&before, "Trade goes first.")).expect("written");
+    terminal.wait_for_text("Trade goes first.");
+    fs::write(
+        &file,
+        read(&scratch, BRIEFING).replace("judgements:\n", "judgements:\n  J7:\n    text: Above.\n").replace("goes first", "goes last"),
+    )
+    .expect("written");
+    terminal.wait_for_text("Trade goes last.");
+    assert!(head(terminal.parser.screen()).contains("› J2"));
+    quit(terminal);
+}
+
+#[test]
+fn e3_a_folder_that_is_put_in_place_of_the_old_one_is_read_and_watched() {
+    let scratch = Scratch::with_port("e3-folder");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    for (round, words) in ["Trade is elsewhere already.", "Trade is back."].into_iter().enumerate() {
+        let text = read(&scratch, BRIEFING);
+        let new =
+            scratch.write("new/port.yaml", text.replace("Trade moves elsewhere.", words).replace("Trade is elsewhere already.", words));
+        fs::rename(scratch.0.join("briefings"), scratch.0.join(format!("old-{round}"))).expect("moved");
+        fs::rename(new.parent().expect("a folder"), scratch.0.join("briefings")).expect("moved");
+        terminal.wait_for_text(words);
+        assert!(head(terminal.parser.screen()).contains("› J2"));
+    }
+    // In the new folder a save is heard of too.
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade is back.", "Trade is here to stay.")).expect("written");
+    terminal.wait_for_text("Trade is here to stay.");
+    quit(terminal);
+}
+
+#[test]
+fn e3_a_broken_save_keeps_the_last_good_version_and_says_where() {
+    let scratch = Scratch::with_port("e3-broken");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let good = read(&scratch, BRIEFING);
+    let before = terminal.text();
+    fs::write(scratch.0.join(BRIEFING), good.replacen("judgements:\n", "judgements: [\n", 1)).expect("written");
+    terminal.wait("the notice", |screen| foot(screen).contains("Kept the last good version: line "));
+    let rows = |text: &str| text.lines().take(39).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&terminal.text()), rows(&before), "the page stays");
+    // Its findings are on the page of the check.
+    terminal.type_in("6");
+    terminal.wait_for_text("yaml/syntax");
+    fs::write(scratch.0.join(BRIEFING), &good).expect("written");
+    terminal.wait("the findings gone", |screen| !text(screen).contains("yaml/syntax"));
+    terminal.type_in("2");
+    // A briefing that is merely worse is taken.
+    fs::write(
+        scratch.0.join(BRIEFING),
+        good.replace("likelihood: likely", "likelihood: rather likely").replace("Trade moves", "Trade runs"),
+    )
+    .expect("written");
+    terminal.type_in("1");
+    terminal.wait_for_text("Trade runs elsewhere");
+    assert!(!foot(terminal.parser.screen()).contains("Kept"));
+    quit(terminal);
+}
+
+#[test]
+fn e3_what_changes_nothing_writes_nothing() {
+    let scratch = Scratch::with_port("e3-nothing");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    terminal.written.clear();
+    // An editor at work: its swap files, its lock, its copy, and the same bytes again.
+    scratch.write("briefings/.port.yaml.swp", "b0VIM");
+    scratch.write("briefings/4913", "");
+    scratch.write("briefings/port.yaml~", "old");
+    std::os::unix::fs::symlink("someone@somewhere.1", scratch.0.join("briefings/.#port.yaml")).expect("linked");
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING)).expect("written");
+    fs::write(scratch.0.join("seeds/port.txt"), read(&scratch, "seeds/port.txt")).expect("written");
+    std::thread::sleep(Duration::from_millis(900));
+    terminal.take_what_waits();
+    assert_eq!(terminal.written.len(), 0, "{}", String::from_utf8_lossy(&terminal.written));
+    quit(terminal);
+}
+
+#[test]
+fn e3_briefings_come_and_go() {
+    let scratch = Scratch::with_port("e3-listing");
+    scratch.write("briefings/second.yaml", "briefing: second\nmarking: TLP:CLEAR\ntitle: The second one\n");
+    let mut terminal = Terminal::start(browse(&scratch), 120, 40);
+    terminal.wait_for_text("The second one");
+    std::thread::sleep(Duration::from_millis(400));
+    scratch.write("briefings/deep/third.yaml", "briefing: third\nmarking: TLP:CLEAR\ntitle: The third one\n");
+    terminal.wait_for_text("The third one");
+    fs::remove_file(scratch.0.join("briefings/second.yaml")).expect("removed");
+    terminal.wait("two briefings", |screen| !text(screen).contains("The second one"));
+    // In the new folder too.
+    scratch.write("briefings/deep/fourth.yaml", "briefing: third\nmarking: TLP:CLEAR\ntitle: The fourth one\n");
+    terminal.wait_for_text("The fourth one");
+    quit(terminal);
+}
+
+#[test]
+fn e3_a_saved_source_and_a_saved_edition_before_are_read_again() {
+    let scratch = Scratch::with_port("e3-source");
+    scratch.write("earlier/port.yaml", read(&scratch, BRIEFING));
+    let text_of = read(&scratch, BRIEFING).replace("change: initial", "change: revised\nprevious: earlier/port.yaml");
+    fs::write(scratch.0.join(BRIEFING), text_of).expect("written");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    fs::write(scratch.0.join("seeds/port.txt"), format!("{}A fourth sentence is new here.\n", read(&scratch, "seeds/port.txt")))
+        .expect("written");
+    terminal.type_in("4");
+    terminal.wait_for_text("A fourth sentence is new here.");
+    terminal.type_in("6");
+    terminal.wait("the page of the change", |screen| head(screen).contains("Change"));
+    fs::write(
+        scratch.0.join("earlier/port.yaml"),
+        read(&scratch, "earlier/port.yaml").replace("Trade moves elsewhere.", "Trade stayed at home."),
+    )
+    .expect("written");
+    terminal.wait_for_text("Trade stayed at home.");
+    quit(terminal);
+}
+
+#[test]
+fn e3_reload_can_be_switched_off() {
+    let scratch = Scratch::with_port("e3-off");
+    let mut command = browse(&scratch);
+    command.env("BLUF_RELOAD", "off");
+    let mut terminal = on_the_second_judgement(command);
+    terminal.written.clear();
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
+    std::thread::sleep(Duration::from_millis(900));
+    terminal.take_what_waits();
+    assert_eq!(terminal.written.len(), 0);
+    quit(terminal);
+}
+
+#[test]
+fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
+    let scratch = Scratch::with_port("e3-gone");
+    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let away = scratch.0.with_extension("away");
+    fs::rename(&scratch.0, &away).expect("moved");
+    terminal.wait_for_text("Kept what was read before");
+    assert!(terminal.text().contains("Trade moves elsewhere."));
+    fs::rename(&away, &scratch.0).expect("moved");
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
+    terminal.wait_for_text("Trade runs elsewhere.");
+    quit(terminal);
+}
+
+#[test]
+fn e2_files_beside_the_library_are_heard_of_when_they_hold_other_bytes() {
+    let scratch = Scratch::new("e2-also");
+    let (theme, other) = (scratch.write("theme.yaml", "a: 1\n"), scratch.write("other.yaml", "a: 1\n"));
+    let (sender, heard) = channel();
+    let also = vec![theme.clone(), scratch.0.join("not-yet.yaml")];
+    std::thread::spawn(move || {
+        let live = Live::new(None, Arc::default(), SystemTime::now(), Box::new(|_| Ok(())));
+        watch(&live, &also, &|news| sender.send(news).unwrap_or_default());
+    });
+    std::thread::sleep(Duration::from_millis(400));
+    fs::write(&other, "a: 2\n").expect("written");
+    fs::write(&theme, "a: 1\n").expect("written");
+    assert_eq!(heard.recv_timeout(Duration::from_millis(900)), Err(RecvTimeoutError::Timeout), "nothing is another");
+    fs::write(&theme, "a: 2\n").expect("written");
+    let wait = Duration::from_secs(20);
+    assert_eq!(heard.recv_timeout(wait), Ok(News::File(theme.clone())));
+    let new = scratch.write("new", "a: 3\n");
+    fs::rename(new, &theme).expect("moved");
+    assert_eq!(heard.recv_timeout(wait), Ok(News::File(theme)));
+    let created = scratch.write("not-yet.yaml", "a: 1\n");
+    assert_eq!(heard.recv_timeout(wait), Ok(News::File(created)));
+}
