@@ -56,7 +56,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     if let Some(exit) = themes::check(&own, settings.word(Setting::Theme))? {
         return Ok(exit);
     }
-    let stale = address.as_ref().and_then(|address| address.stale(&world));
+    let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let taken = first::taken();
     let named = library.map(Path::to_owned);
@@ -67,7 +67,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let mut model = Model::new(live.world(), place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
     let state = remembers.then(|| StateFile::of(origin.path())).flatten();
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
-    if let Some(notice) = stale.or(resumed) {
+    if let Some(notice) = outdated.or(resumed) {
         model.update(&Message::Notice(notice));
     }
     let mut browser = Browser::new(model, own, Depth::of_environment(), live);

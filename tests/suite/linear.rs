@@ -80,7 +80,7 @@ fn passages(reader: &mut Reader, world: &World, briefing: &str, claim: &str, typ
     let page = reader.take(typed).text;
     assert_eq!(reader.place(), &Place::item(briefing, claim));
     let links: Vec<usize> =
-        (1..).take_while(|number| page.contains(&format!("Link {number}:")) || page.contains(&format!("(link {number})"))).collect();
+        (1..1000).take_while(|number| page.contains(&format!("Link {number}:")) || page.contains(&format!("(link {number})"))).collect();
     let mut read = 0;
     for number in links {
         let text = reader.take(&number.to_string()).text;
