@@ -243,8 +243,8 @@ impl FromStr for Place {
         if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
             return Ok(Self::Action(name.to_owned()));
         }
-        if let Some(name) = address.strip_prefix("theme:").filter(|name| !name.is_empty()) {
-            return Ok(Self::Theme(name.to_owned()));
+        if let Some(name) = address.strip_prefix("theme:") {
+            return if name.is_empty() { Err(wrong()) } else { Ok(Self::Theme(name.to_owned())) };
         }
         if let Some(name) = address.strip_prefix("scale:") {
             return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Self::Scale).ok_or_else(wrong);
