@@ -129,14 +129,15 @@ impl StateFile {
     /// The file cannot be read, or a later version of the program has written it.
     pub fn read(&self) -> Result<Option<State>, Lost> {
         let plain = |error: &std::io::Error| Lost::Unreadable(error.to_string());
-        match fs::metadata(&self.path) {
+        let length = match fs::metadata(&self.path) {
             Ok(kind) if !kind.is_file() => return Err(Lost::Unreadable("it is no file".to_owned())),
             Ok(kind) if kind.len() > LARGEST => return Err(Lost::Unreadable("it is too large".to_owned())),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(plain(&error)),
-            Ok(_) => {}
-        }
-        let mut bytes = Vec::new();
+            Ok(kind) => kind.len(),
+        };
+        // Read at once: it stands before the first frame.
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
         File::open(&self.path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)).map_err(|error| plain(&error))?;
         // Of a later version nothing but its number needs to be understood.
         match serde_json::from_slice::<Version>(&bytes) {

@@ -103,11 +103,11 @@ fn m12_resize_keeps_the_place_in_a_long_source() {
     resize_everywhere(&world, "port/source/ART:300", &steps);
 }
 
-/// The middle column's first rows of text, as letters alone.
+/// The first rows of text where we are, as letters alone.
 fn top_words(terminal: &Terminal) -> String {
     let text = terminal.text();
     let rows = text.lines().skip(3).take(4);
-    rows.map(|row| row.split('│').nth(1).unwrap_or(row).trim_start_matches(['▌', ' ', '■', '□', '▫'])).collect::<Vec<_>>().join(" ")
+    rows.map(|row| row.split('│').next().unwrap_or(row).trim_start_matches(['▌', ' ', '■', '□', '▫'])).collect::<Vec<_>>().join(" ")
 }
 
 fn quit(mut terminal: Terminal) {
@@ -191,6 +191,7 @@ fn m13_lines_added_above_move_nothing() {
     fs::write(&briefing, changed.replace("question:", "# One more line.\nquestion:")).expect("written");
     let mut terminal = Terminal::start(command, 120, 30);
     terminal.wait_for_text("305 sentences");
+    terminal.wait_until_checked();
     assert_eq!(letters(&top_words(&terminal)), letters(&words), "the same words stand first");
     let number = |hint: &str| hint.split("ART:").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
     let now = foot(terminal.parser.screen());
