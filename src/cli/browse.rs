@@ -40,7 +40,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Ok(world)
     };
     let world = read(&own)?;
-    if settings.is_on(Setting::Linear) || linear::is_plain_terminal() {
+    let unsaid = *settings.origin(Setting::Linear) == crate::settings::Origin::Default;
+    if settings.is_on(Setting::Linear) || unsaid && linear::is_plain_terminal() {
         return linear::run(world, address.map(|address| address.place));
     }
     if !stdout().is_terminal() {
