@@ -6,7 +6,7 @@ use crate::library::Notes;
 use crate::library::live::{Allow, Live};
 use crate::library::state::{Lost, StateFile};
 use crate::page::{Address, beginning};
-use crate::settings::Setting;
+use crate::settings::{Origin as Said, Setting};
 use crate::text::failure::without_number;
 use crate::tui::key::in_ascii;
 use crate::tui::model::{Message, Model};
@@ -43,7 +43,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     world.themes = own.rows();
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
-    if settings.is_on(Setting::Linear) || linear::is_plain_terminal() {
+    let unsaid = *settings.origin(Setting::Linear) == Said::Default;
+    if settings.is_on(Setting::Linear) || unsaid && linear::is_plain_terminal() {
         return linear::run(world, address.map(|address| address.place));
     }
     if !stdout().is_terminal() {

@@ -66,7 +66,12 @@ fn pieces(text: &str, range: Range<usize>, cells: usize) -> Vec<Piece> {
     // In plain prose UAX 14 breaks at spaces only, and finding those costs a tenth.
     let plain =
         text[range.clone()].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '.' | ';' | ':' | '’' | '“' | '”'));
-    let separator = if plain { WordSeparator::AsciiSpace } else { WordSeparator::UnicodeBreakProperties };
+    // Where words of these scripts end only a dictionary knows; we carry none, and the tables complain on standard error.
+    let unknown = text[range.clone()].chars().any(|c| {
+        matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}'
+            | '\u{1a20}'..='\u{1aaf}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}')
+    });
+    let separator = if plain || unknown { WordSeparator::AsciiSpace } else { WordSeparator::UnicodeBreakProperties };
     for word in separator.find_words(&text[range]) {
         let end = at + word.word.len();
         let space = word.whitespace.len();

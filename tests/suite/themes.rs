@@ -156,7 +156,9 @@ fn colours(look: &[u16]) -> (Vec<u16>, usize, usize) {
 
 #[test]
 fn m20_without_colour_none_is_written_and_the_stop_stays_reversed() {
-    for environment in [&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")][..], &[("TERM", "dumb")], &[("TERM", "vt220")]] {
+    for environment in
+        [&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")][..], &[("TERM", "dumb"), ("BLUF_LINEAR", "off")], &[("TERM", "vt220")]]
+    {
         for theme in ["terminal", "dark", "deuteranopia", "monochrome"] {
             let bytes = bytes(&["russia-iran-treaty", "--theme", theme], environment);
             let looks = looks(&bytes);
