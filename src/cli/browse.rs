@@ -8,7 +8,6 @@ use crate::library::state::{Lost, StateFile};
 use crate::page::{Address, beginning};
 use crate::settings::{Origin as Said, Setting};
 use crate::text::failure::without_number;
-use crate::tui::key::in_ascii;
 use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::Depth;
@@ -29,17 +28,13 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     if restricted {
         restricted::confine_target(&origin, library)?;
     }
-    let (mut keys, mut actions) = keymap.both_rows();
-    for row in keys.iter_mut().chain(&mut actions).filter(|_| settings.is_on(Setting::Ascii)) {
-        row.keys = in_ascii(&row.keys);
-    }
     let own = Arc::new(themes::read());
     let before = SystemTime::now();
     let mut world = origin.open()?;
     if restricted {
         restricted::confine_world(&world, library)?;
     }
-    (world.keys, world.actions) = (keys, actions);
+    (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
     world.themes = own.rows();
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
@@ -73,7 +68,12 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     }
     let mut browser = Browser::new(model, own, Depth::of_environment(), live);
     (browser.state, browser.also) = (state, themes::files());
-    browser.saved = |_| vec![Message::Themes(Arc::new(themes::read()))];
+    let (configuration, named, flags) = (configuration::path(config).map(|(path, _)| path), config.map(Path::to_owned), flags.to_vec());
+    browser.also.extend(configuration.clone());
+    browser.saved = Box::new(move |path| match configuration.as_deref() {
+        Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags)],
+        _ => vec![Message::Themes(Arc::new(themes::read()))],
+    });
     run_program(&mut browser)?;
     if !restricted {
         first::keep(&taken, &browser.model.taken_steps());

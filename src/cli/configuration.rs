@@ -6,7 +6,10 @@ use crate::briefing::Finding;
 use crate::library::store::Folder;
 use crate::settings::{ConfigurationFile, Setting, Settings};
 use crate::text::count;
+use crate::text::failure::without_number;
+use crate::text::lines::Lines;
 use crate::tui::keymap::Keymap;
+use crate::tui::model::Message;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::File;
@@ -51,19 +54,51 @@ pub struct Configured {
     pub path: Option<PathBuf>,
 }
 
-/// What is set, by all who may say so; or the exit code, where the file was found wrong and that was said.
-pub fn configured(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Configured, ExitCode>> {
-    let file = read(named)?;
+/// Why nothing is set.
+enum Wrong {
+    /// The file was found wrong.
+    File(Option<PathBuf>, String, Vec<Finding>),
+    /// It cannot be read, or the environment says what is no value.
+    Other(anyhow::Error),
+}
+
+/// What is set, by all who may say so.
+fn all(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Configured, Wrong> {
+    let file = read(named).map_err(Wrong::Other)?;
     let (path, file) = file.unzip();
     let bindings = file.as_ref().map_or(&[][..], |file| file.bindings.as_slice());
     let (keymap, clashes) = Keymap::new(bindings).map_or_else(|findings| (None, findings), |keymap| (Some(keymap), Vec::new()));
     let mut findings: Vec<Finding> = file.iter().flat_map(|file| file.findings.clone()).chain(clashes).collect();
     let Some(keymap) = keymap.filter(|_| findings.is_empty()) else {
         findings.sort_by_key(|finding| finding.span);
-        return Ok(Err(refuse(path.as_deref(), file.as_ref().map_or("", |file| &file.text), &findings)));
+        return Err(Wrong::File(path, file.map(|file| file.text).unwrap_or_default(), findings));
     };
-    let settings = Settings::new(flags, |name| env::var_os(name), file.as_ref())?;
-    Ok(Ok(Configured { settings, keymap, path }))
+    let settings = Settings::new(flags, |name| env::var_os(name), file.as_ref()).map_err(|wrong| Wrong::Other(wrong.into()))?;
+    Ok(Configured { settings, keymap, path })
+}
+
+/// What is set; or the exit code, where the file was found wrong and that was said.
+pub fn configured(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Configured, ExitCode>> {
+    match all(named, flags) {
+        Ok(configured) => Ok(Ok(configured)),
+        Err(Wrong::File(path, text, findings)) => Ok(Err(refuse(path.as_deref(), &text, &findings))),
+        Err(Wrong::Other(error)) => Err(error),
+    }
+}
+
+/// What a running program hears when the file was saved: what is set now, or what is wrong while all stays as it was.
+pub fn again(named: Option<&Path>, flags: &[(Setting, String)]) -> Message {
+    let kept = |why: &str| Message::Notice(format!("Kept the last good configuration: {why}."));
+    match all(named, flags) {
+        Ok(Configured { settings, keymap, .. }) => Message::Configured { settings: Box::new(settings), keymap: Box::new(keymap) },
+        Err(Wrong::File(_, text, findings)) => {
+            let first = findings
+                .first()
+                .map(|finding| format!("line {}, {}", Lines::new(&text).position(finding.span.start).line, finding.message));
+            kept(&first.unwrap_or_default())
+        }
+        Err(Wrong::Other(error)) => kept(without_number(&format!("{error:#}"))),
+    }
 }
 
 /// Says what is wrong with the file, and what to do.

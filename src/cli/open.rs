@@ -49,7 +49,7 @@ impl Origin {
             Self::Disk(path) => library::open_telling(path, progress)?,
             Self::BuiltIn => World::embedded(),
         };
-        (world.keys, world.actions) = Keymap::default().both_rows();
+        (world.keys, world.actions) = Keymap::default().both_rows(false);
         world.today = Some(today());
         Ok(world)
     }

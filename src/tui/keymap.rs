@@ -1,7 +1,7 @@
 //! Which key does what.
 
 use super::action::{ACTIONS, Action};
-use super::key::{Code, Key};
+use super::key::{Code, Key, in_ascii};
 use super::position::latin;
 use crate::briefing::{Finding, Span};
 use crate::library::world::KeyRow;
@@ -110,10 +110,14 @@ impl Keymap {
         rows.collect()
     }
 
-    /// Both lists of keys that pages read: as Help shows it, and every action.
+    /// Both lists of keys that pages read: as Help shows it, and every action; in 7 bits their names instead of signs.
     #[must_use]
-    pub fn both_rows(&self) -> (Vec<KeyRow>, Vec<KeyRow>) {
-        (self.rows(), self.all_rows())
+    pub fn both_rows(&self, ascii: bool) -> (Vec<KeyRow>, Vec<KeyRow>) {
+        let (mut keys, mut actions) = (self.rows(), self.all_rows());
+        for row in keys.iter_mut().chain(&mut actions).filter(|_| ascii) {
+            row.keys = in_ascii(&row.keys);
+        }
+        (keys, actions)
     }
 
     /// A row of every action, each tab with its own.

@@ -3,6 +3,7 @@
 //! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
 //! date, once for any number of messages; drawing only reads.
 
+mod configured;
 mod contrary;
 mod copy;
 mod edit;
@@ -73,6 +74,13 @@ pub enum Message {
     Notice(String),
     /// The terminal has told what its background is, or it does not tell.
     Background(Option<Background>),
+    /// The configuration was read anew.
+    Configured {
+        /// What is set now.
+        settings: Box<Settings>,
+        /// Which key does what now.
+        keymap: Box<Keymap>,
+    },
     /// The themes were read anew; those whose files are wrong look as before.
     Themes(Arc<Themes>),
     /// The mouse did something.
@@ -282,6 +290,7 @@ impl Model {
                 self.background = *background;
                 Vec::new()
             }
+            Message::Configured { settings, keymap } => self.configure(settings, keymap),
             Message::Themes(themes) => {
                 if let Some(complaint) = themes.complaint() {
                     self.say(&complaint);

@@ -87,6 +87,9 @@ pub trait Program {
 /// Work for another thread; it calls what it is given to tell that there is news.
 pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
+/// What the program hears when a file holds something else.
+pub type Saved = Box<dyn Fn(&Path) -> Vec<Message>>;
+
 /// The browser with a theme and a library.
 pub struct Browser {
     /// Its state.
@@ -104,7 +107,7 @@ pub struct Browser {
     /// Files that are watched besides those of the library.
     pub also: Vec<PathBuf>,
     /// What the program hears when one of them holds something else.
-    pub saved: fn(&Path) -> Vec<Message>,
+    pub saved: Saved,
     /// What was heard of saved files and not yet told.
     news: Arc<Mutex<Vec<News>>>,
 }
@@ -113,7 +116,7 @@ impl Browser {
     /// A browser in its theme, that keeps nothing and watches its library alone.
     pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
         let worn = (String::new(), Theme::of(&Look::Terminal, depth));
-        Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: |_| Vec::new(), news: Arc::default() }
+        Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: Box::new(|_| Vec::new()), news: Arc::default() }
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before.

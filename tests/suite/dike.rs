@@ -110,7 +110,7 @@ pub fn dike(name: &str) -> Scratch {
 
 pub fn open(scratch: &Scratch) -> World {
     let mut world = library::open(&scratch.0).expect("a library");
-    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows();
+    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows(false);
     world
 }
 

@@ -14,7 +14,7 @@ const BRIEFING: &str = "briefings/port.yaml";
 
 fn read(path: &Path) -> World {
     let mut world = library::open(path).expect("opens");
-    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows();
+    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows(false);
     world
 }
 

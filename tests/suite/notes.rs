@@ -27,7 +27,7 @@ struct Desk {
 
 fn world(scratch: &Scratch) -> library::World {
     let mut world = library::open(&scratch.0).expect("opens");
-    (world.keys, world.actions) = Keymap::default().both_rows();
+    (world.keys, world.actions) = Keymap::default().both_rows(false);
     world.today = Some(Date::day(2026, 11, 23));
     world.notes = Arc::new(Notes::at(Some(Shelf { folder: scratch.0.join("notes"), only: None })));
     world

@@ -49,7 +49,7 @@ pub fn world_of_scripts() -> Arc<World> {
 }
 
 fn with_keys(mut world: World) -> Arc<World> {
-    (world.keys, world.actions) = Keymap::default().both_rows();
+    (world.keys, world.actions) = Keymap::default().both_rows(false);
     world.themes = Themes::default().rows();
     world.check(|_, _| ());
     Arc::new(world)

@@ -13,8 +13,10 @@ use std::sync::Arc;
 impl Model {
     /// Takes a world that was read anew. What is still there stays as it was, with the cursor on what it was on.
     pub(super) fn take(&mut self, now: &World) {
-        // The notes are on the disk as they were, and read anew behind this.
-        let now = Arc::new(now.with_notes(Arc::clone(&self.world.notes)));
+        // The notes are on the disk as they were, and read anew behind this; keys and themes are not the library's.
+        let mut now = now.with_notes(Arc::clone(&self.world.notes));
+        (now.keys, now.actions, now.themes) = (self.world.keys.clone(), self.world.actions.clone(), self.world.themes.clone());
+        let now = Arc::new(now);
         let before = std::mem::replace(&mut self.world, now);
         let now = &self.world;
         self.pages.forget();
