@@ -322,16 +322,6 @@ fn m23_no_script_shifts_a_border_on_a_terminal_that_adds_up_characters() {
             terminal.type_in("]");
             terminal.wait("the next tab", |screen| text(screen) != before);
         }
-        for address in ["C9"] {
-            let mut terminal = Terminal::bluf(&["--library", &world, &format!("scripts#{address}")], columns, rows);
-            terminal.wait_until_checked();
-            terminal.type_in("\r");
-            terminal.wait("the source", |screen| head(screen).contains("SCR:"));
-            for _ in 0..6 {
-                assert_borders(terminal.parser.screen(), true);
-                terminal.step();
-            }
-        }
     }
 }
 
