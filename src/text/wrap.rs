@@ -34,7 +34,8 @@ fn wrap_line(text: &str, range: Range<usize>, cells: usize, lines: &mut Vec<Rang
     }
     #[expect(clippy::cast_precision_loss, reason = "a line is a few hundred cells")]
     let widths = [cells as f64];
-    let rows = wrap_optimal_fit(&pieces, &widths, &Penalties::default()).unwrap_or_else(|_| wrap_first_fit(&pieces, &widths));
+    let rows = wrap_optimal_fit(&pieces, &widths, &Penalties { overflow_penalty: 1_000_000, ..Penalties::default() })
+        .unwrap_or_else(|_| wrap_first_fit(&pieces, &widths));
     lines.extend(rows.into_iter().filter_map(|row| Some(row.first()?.range.start..row.last()?.range.end)));
 }
 
