@@ -1,6 +1,7 @@
 //! The configuration: settings, keys, the palette, and what is said of mistakes.
 
 use crate::support::{Reader, Scratch, desk, embedded, project};
+use crate::terminal::{Terminal, bluf as terminal_command, foot};
 use bluf::tui::action::ACTIONS;
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
@@ -202,4 +203,29 @@ fn the_readme_lists_the_settings_of_the_table() {
     } else {
         assert!(readme[from..to] == table, "the table of settings in README.md is stale; run BLUF_BLESS=1 cargo test");
     }
+}
+
+#[test]
+fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_last_good_one() {
+    let scratch = Scratch::new("configured");
+    scratch.write("config/bluf/config.yaml", "mouse: off\n");
+    let mut command = terminal_command(&["russia-iran-treaty"]);
+    command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    assert!(!terminal.is_written("\x1b[?1000h"));
+    scratch.write("config/bluf/config.yaml", "mouse: on\nkeys: {search: F3}\n");
+    terminal.wait_for_text("The configuration was read anew.");
+    terminal.wait_until_written("\x1b[?1000h");
+    terminal.type_in("\x1bOR");
+    terminal.wait("the prompt", |screen| foot(screen).starts_with(" /"));
+    terminal.type_in("\x1b");
+    terminal.wait("the new key", |screen| foot(screen).contains("F3 search"));
+    scratch.write("config/bluf/config.yaml", "# mine\nmose: off\n");
+    terminal.wait_for_text("Kept the last good configuration: line 2, unknown field `mose`.");
+    terminal.type_in("jk");
+    terminal.wait("the keys as before", |screen| foot(screen).contains("F3 search"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
 }
