@@ -49,7 +49,6 @@ impl Origin {
             Self::Disk(path) => library::open_telling(path, progress)?,
             Self::BuiltIn => World::embedded(),
         };
-        (world.keys, world.actions) = Keymap::default().both_rows(false);
         world.today = Some(today());
         Ok(world)
     }
@@ -71,6 +70,7 @@ fn today() -> Date {
 pub fn library(named: Option<&Path>) -> Result<World> {
     let mut world = Origin::named(named).open()?;
     world.themes = themes::read().rows();
+    (world.keys, world.actions) = Keymap::default().both_rows(false);
     Ok(world)
 }
 

@@ -8,10 +8,15 @@ use crate::library::world::KeyRow;
 use crate::settings::file::Binding;
 use crate::text::nearest_word;
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 /// Keys and what they do.
 #[derive(Debug, Clone)]
-pub struct Keymap {
+pub struct Keymap(Arc<Bound>);
+
+/// What is bound to what.
+#[derive(Debug)]
+struct Bound {
     actions: HashMap<Key, Action>,
     /// The keys of each action, in the order of the table; hints show the first.
     keys: Vec<Vec<Key>>,
@@ -19,15 +24,21 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys: Vec<Vec<Key>> = ACTIONS.iter().map(|row| row.keys.iter().filter_map(|name| Key::parse(name)).collect()).collect();
-        Self::of(keys)
+        // The program asks for them several times before its first frame.
+        static USUAL: LazyLock<Keymap> = LazyLock::new(|| Keymap::of(usual()));
+        USUAL.clone()
     }
+}
+
+/// The keys of the table.
+fn usual() -> Vec<Vec<Key>> {
+    ACTIONS.iter().map(|row| row.keys.iter().filter_map(|name| Key::parse(name)).collect()).collect()
 }
 
 impl Keymap {
     fn of(keys: Vec<Vec<Key>>) -> Self {
         let actions = ACTIONS.iter().zip(&keys).flat_map(|(row, keys)| keys.iter().map(|key| (*key, row.action)));
-        Self { actions: actions.collect(), keys }
+        Self(Arc::new(Bound { actions: actions.collect(), keys }))
     }
 
     /// The usual keys with those of a configuration file in place of an action's own. What is wrong with them is found
@@ -37,8 +48,11 @@ impl Keymap {
     ///
     /// Unknown actions and keys, keys of two actions, and nothing to leave the program by.
     pub fn new(bindings: &[Binding]) -> Result<Self, Vec<Finding>> {
+        if bindings.is_empty() {
+            return Ok(Self::default());
+        }
         let mut findings = Vec::new();
-        let mut keys = Self::default().keys;
+        let mut keys = usual();
         // Where the file gives an action the key, where it does.
         let mut given: HashMap<(usize, Key), Span> = HashMap::new();
         for binding in bindings {
@@ -73,17 +87,17 @@ impl Keymap {
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
         let at_its_place = || match key.code {
-            Code::Char(letter) => self.actions.get(&Key { code: Code::Char(latin(letter)?), ..key }),
+            Code::Char(letter) => self.0.actions.get(&Key { code: Code::Char(latin(letter)?), ..key }),
             _ => None,
         };
-        self.actions.get(&key).or_else(at_its_place).copied()
+        self.0.actions.get(&key).or_else(at_its_place).copied()
     }
 
     /// The keys of an action; the first is the one that hints show.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
         let at = ACTIONS.iter().position(|row| row.action == action);
-        at.and_then(|at| self.keys.get(at)).map_or(&[], Vec::as_slice)
+        at.and_then(|at| self.0.keys.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// The first key of an action, as the screen shows it; empty where it has none.
@@ -96,7 +110,7 @@ impl Keymap {
     #[must_use]
     pub fn rows(&self) -> Vec<KeyRow> {
         let usual = (0..9).all(|tab| self.shown(Action::Tab(tab)) == (tab + 1).to_string());
-        let shown = ACTIONS.iter().zip(&self.keys).filter(|(row, _)| !usual || !matches!(row.action, Action::Tab(1..)));
+        let shown = ACTIONS.iter().zip(&self.0.keys).filter(|(row, _)| !usual || !matches!(row.action, Action::Tab(1..)));
         let rows = shown.map(|(row, keys)| {
             let together = usual && row.action == Action::Tab(0);
             let names: Vec<String> = keys.iter().map(Key::to_string).collect();
@@ -123,7 +137,7 @@ impl Keymap {
     /// A row of every action, each tab with its own.
     #[must_use]
     pub fn all_rows(&self) -> Vec<KeyRow> {
-        let rows = ACTIONS.iter().zip(&self.keys).map(|(row, keys)| {
+        let rows = ACTIONS.iter().zip(&self.0.keys).map(|(row, keys)| {
             let names: Vec<String> = keys.iter().map(Key::to_string).collect();
             KeyRow { name: row.name, keys: names.join(" "), help: row.help, scope: row.scope.words() }
         });

@@ -147,7 +147,7 @@ fn leave_out_farthest(kept: &mut Vec<usize>, places: &[(f64, f64)]) {
     };
     let (x, y) = (median(|place| place.0), median(|place| place.1));
     kept.sort_by(|a, b| {
-        let off = |at: usize| (places[at].0 - x).hypot(places[at].1 - y);
+        let off = |at: usize| libm::hypot(places[at].0 - x, places[at].1 - y);
         off(*a).total_cmp(&off(*b))
     });
     let fewer = kept.len() - 1 - kept.len() / 16;

@@ -12,7 +12,7 @@ pub fn light(colour: u32) -> [f64; 3] {
     let [_, channels @ ..] = colour.to_be_bytes();
     channels.map(|channel| {
         let value = f64::from(channel) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
     })
 }
 

@@ -171,7 +171,7 @@ fn ties(context: &mut Context<'_>, map: &Map, sheet: &Sheet, lit: Option<&Place>
 
 /// A line of dashes of one length in dots, with gaps of another between them.
 fn dashes(context: &mut Context<'_>, from: (f64, f64), to: (f64, f64), (drawn, left_out): (f64, f64), role: Role) {
-    let length = (to.0 - from.0).hypot(to.1 - from.1);
+    let length = libm::hypot(to.0 - from.0, to.1 - from.1);
     let at = |way: f64| {
         let share = if length > 0.0 { (way / length).min(1.0) } else { 0.0 };
         (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)

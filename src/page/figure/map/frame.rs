@@ -32,7 +32,7 @@ impl Frame {
         let least = |by: fn(f64, f64) -> f64| points.iter().map(|point| point.latitude).reduce(by).unwrap_or(0.0);
         let (south, north) = (least(f64::min), least(f64::max));
         let middle = Point { longitude: wrapped(west + span / 2.0), latitude: f64::midpoint(south, north) };
-        let shrink = middle.latitude.to_radians().cos().max(0.2);
+        let shrink = libm::cos(middle.latitude.to_radians()).max(0.2);
         let with_margin = |span: f64| span + 2.0 * MARGIN.0.max(span * MARGIN.1);
         let degrees = (with_margin(span * shrink) / dots.0).max(with_margin(north - south) / dots.1);
         Self { middle, degrees, shrink, dots }

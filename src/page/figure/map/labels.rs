@@ -212,7 +212,7 @@ fn cell_of((x, y): (f64, f64)) -> (f64, f64) {
 
 /// In cells, a row counting two.
 fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
-    (a.0 - b.0).hypot(a.1 - b.1) / DOTS.0
+    libm::hypot(a.0 - b.0, a.1 - b.1) / DOTS.0
 }
 
 fn cells_of(text: &str) -> i32 {

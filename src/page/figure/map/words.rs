@@ -49,7 +49,7 @@ fn degrees(point: Point) -> String {
 fn direction(frame: &Frame, point: Point) -> &'static str {
     let (x, y) = frame.project(point);
     let (east, north) = (x - frame.dots.0 / 2.0, frame.dots.1 / 2.0 - y);
-    let from_north = wrapped(east.atan2(north).to_degrees());
+    let from_north = wrapped(libm::atan2(east, north).to_degrees());
     let names = ["south", "south-west", "west", "north-west", "north", "north-east", "east", "south-east"];
     let at = (0_u8..8).find(|at| (from_north + 180.0 - f64::from(*at) * 45.0).abs() <= 22.5).unwrap_or(0);
     names[usize::from(at)]
