@@ -31,7 +31,8 @@ impl Model {
 
     fn hints_here(&self) -> Vec<Hint> {
         let first = self.first_hints();
-        if !first.is_empty() && self.marks.is_none() {
+        let busy = self.marks.is_some() || self.writing.is_some() || self.letters.is_some() || self.selection.is_some();
+        if !first.is_empty() && !busy {
             return first;
         }
         let mut hints = Vec::new();
