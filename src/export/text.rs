@@ -33,7 +33,7 @@ pub fn write(out: &mut dyn Write, doc: &Doc, address: &str, marking: Option<&str
     Ok(())
 }
 
-/// Writes one block of a page, as [`write`] does.
+/// Writes one block of a page, as [`write()`] does.
 ///
 /// # Errors
 ///
