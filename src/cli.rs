@@ -77,6 +77,11 @@ fn command() -> clap::Command {
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.len() < 2 {
+        // Nothing is to be parsed, and the first frame need not wait until the parser is made.
+        return browse::run(None, None, None, &[]).unwrap_or_else(|error| output::failure(&error));
+    }
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return output::usage(&error),

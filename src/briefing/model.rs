@@ -171,32 +171,27 @@ impl Briefing {
     }
 
     /// The running texts of an item, in the order of the format. Items are named in them in brackets: `[J1]`.
-    #[must_use]
-    pub fn prose(&self, item: Item) -> Vec<&Text> {
-        let accepted = self.head(item).accept.iter().map(|(_, why)| why);
+    pub fn prose(&self, item: Item) -> impl Iterator<Item = &Text> {
         let at = item.index;
-        let own: Vec<&Option<Text>> = match item.kind {
-            ItemKind::Source => {
-                let source = &self.sources[at];
-                let asides = source.set_aside.iter().map(|aside| &aside.why);
-                [&source.title, &source.descriptor].into_iter().chain(asides).collect()
-            }
-            ItemKind::Actor | ItemKind::Relationship => Vec::new(),
-            ItemKind::Claim => vec![&self.claims[at].text],
+        let own: [&Option<Text>; 3] = match item.kind {
+            ItemKind::Source => [&self.sources[at].title, &self.sources[at].descriptor, &None],
+            ItemKind::Actor | ItemKind::Relationship => [&None, &None, &None],
+            ItemKind::Claim => [&self.claims[at].text, &None, &None],
             ItemKind::Judgement => {
                 let judgement = &self.judgements[at];
-                let was = judgement.was.iter().map(|was| &was.why);
-                [&judgement.text, &judgement.because].into_iter().chain(was).collect()
+                [&judgement.text, &judgement.because, judgement.was.as_ref().map_or(&None, |was| &was.why)]
             }
-            ItemKind::Assumption => vec![&self.assumptions[at].text, &self.assumptions[at].if_wrong],
-            ItemKind::Alternative => vec![&self.alternatives[at].text],
-            ItemKind::Dissent => vec![&self.dissents[at].text],
-            ItemKind::Indicator => vec![&self.indicators[at].text, &self.indicators[at].threshold],
-            ItemKind::Scenario => vec![&self.scenarios[at].text],
-            ItemKind::Gap => vec![&self.gaps[at].text, &self.gaps[at].collect],
-            ItemKind::Event => vec![&self.events[at].text],
+            ItemKind::Assumption => [&self.assumptions[at].text, &self.assumptions[at].if_wrong, &None],
+            ItemKind::Alternative => [&self.alternatives[at].text, &None, &None],
+            ItemKind::Dissent => [&self.dissents[at].text, &None, &None],
+            ItemKind::Indicator => [&self.indicators[at].text, &self.indicators[at].threshold, &None],
+            ItemKind::Scenario => [&self.scenarios[at].text, &None, &None],
+            ItemKind::Gap => [&self.gaps[at].text, &self.gaps[at].collect, &None],
+            ItemKind::Event => [&self.events[at].text, &None, &None],
         };
-        accepted.chain(own.into_iter().flatten()).collect()
+        let accepted = self.head(item).accept.iter().map(|(_, why)| why);
+        let asides = if item.kind == ItemKind::Source { self.sources[at].set_aside.as_slice() } else { &[] };
+        accepted.chain(own.into_iter().flatten()).chain(asides.iter().filter_map(|aside| aside.why.as_ref()))
     }
 
     /// The id of an item.

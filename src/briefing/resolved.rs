@@ -138,7 +138,7 @@ impl Resolved {
         let actor = &self.briefing.actors[actor];
         let own: Vec<&str> = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str())).collect();
         let items = (0..self.briefing.count(kind)).map(|index| Item { kind, index });
-        items.filter(|item| self.briefing.prose(*item).into_iter().any(|text| own.iter().any(|name| names(text, name)))).collect()
+        items.filter(|item| self.briefing.prose(*item).any(|text| own.iter().any(|name| names(text, name)))).collect()
     }
 
     /// The hash of what a claim says: of its text and of its quotes, as the file has them.

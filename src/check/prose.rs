@@ -10,7 +10,7 @@ use std::ops::Range;
 pub fn mixed_sentence(subject: &Subject<'_>) -> Vec<Finding> {
     let briefing = subject.briefing();
     let own = briefing.own_prose().map(|text| ("", text));
-    let of_items = briefing.items().flat_map(|item| briefing.prose(item).into_iter().map(move |text| (briefing.id_of(item), text)));
+    let of_items = briefing.items().flat_map(|item| briefing.prose(item).map(move |text| (briefing.id_of(item), text)));
     own.chain(of_items).flat_map(|(id, text)| mixed(subject, id, text)).collect()
 }
 

@@ -113,6 +113,12 @@ impl Notes {
         Self { shelf, ..Self::default() }
     }
 
+    /// There are none, and nothing is wrong with any.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty() && self.problems.is_empty()
+    }
+
     /// Reads them. A file that cannot be read is a problem, and the others are read.
     #[must_use]
     pub fn read(shelf: Shelf) -> Self {

@@ -203,8 +203,10 @@ impl Model {
     /// The world has no such place.
     pub fn new(world: impl Into<Arc<World>>, place: Option<Place>) -> Result<Self, NoPlace> {
         let world = world.into();
+        if let Some(place) = &place {
+            page(&world, place)?;
+        }
         let place = place.unwrap_or_else(|| beginning(&world));
-        page(&world, &place)?;
         Ok(Self {
             world,
             settings: Settings::default(),

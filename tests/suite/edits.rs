@@ -158,7 +158,7 @@ fn all_references<'a>(briefing: &'a Briefing, file: &str) -> Vec<(Range<usize>, 
         };
         let id = briefing.id_of(item);
         found.extend(fields.into_iter().map(|reference| (reference.span, id)));
-        found.extend(briefing.prose(item).into_iter().flat_map(|text| in_prose(file, text.span)).map(|span| (span, id)));
+        found.extend(briefing.prose(item).flat_map(|text| in_prose(file, text.span)).map(|span| (span, id)));
     }
     found.extend(briefing.own_prose().flat_map(|text| in_prose(file, text.span)).map(|span| (span, "")));
     found.into_iter().map(|(span, id)| (span.range(), id)).collect()

@@ -32,7 +32,8 @@ impl Reader {
             self.unread.fields.insert((id.to_owned(), ""));
             return None;
         };
-        let mut fields = Fields { id: id.to_owned(), start: node.span, rest: Vec::new(), asked: Vec::new() };
+        let mut fields =
+            Fields { id: id.to_owned(), start: node.span, rest: Vec::with_capacity(mapping.len() / 2), asked: Vec::with_capacity(16) };
         // Few fields are found sooner by looking at each.
         let mut seen: Option<HashMap<&str, Span>> = (mapping.len() > 64).then(HashMap::new);
         for (key, value) in pairs(mapping) {
@@ -256,16 +257,20 @@ fn misnamed(id: &str, name: &str, letter: Option<char>) -> Option<(String, Strin
     };
     let numbered =
         |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    let of_item = ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered);
-    let (fits, expected) = match (letter, name) {
-        (Some(letter), _) => (numbered(letter), format!("ids here are {letter} and a number: {letter}1")),
-        (None, "sources") => (capitals(id) && !of_item, "the id of a source is in capitals, and no item's: ART".to_owned()),
-        (None, _) => {
-            let state = id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
-            (state || is_slug(id), "the id of a state is its ISO code, of any other actor a slug: IR, red-cross".to_owned())
-        }
+    let state = |id: &str| id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
+    let fits = match (letter, name) {
+        (Some(letter), _) => numbered(letter),
+        (None, "sources") => capitals(id) && !ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered),
+        (None, _) => state(id) || is_slug(id),
     };
-    (!fits).then(|| (format!("`{id}` is no id here"), expected))
+    (!fits).then(|| {
+        let expected = match (letter, name) {
+            (Some(letter), _) => format!("ids here are {letter} and a number: {letter}1"),
+            (None, "sources") => "the id of a source is in capitals, and no item's: ART".to_owned(),
+            (None, _) => "the id of a state is its ISO code, of any other actor a slug: IR, red-cross".to_owned(),
+        };
+        (format!("`{id}` is no id here"), expected)
+    })
 }
 
 /// Reads one item under its id, which stands under the field `name`.

@@ -224,6 +224,10 @@ impl Model {
 
     /// Takes notes that were read anew; the cursor stays on what it was on.
     pub(super) fn take_notes(&mut self, notes: Arc<Notes>) {
+        if self.world.notes.is_empty() && notes.is_empty() {
+            self.world = Arc::new(self.world.with_notes(notes));
+            return;
+        }
         let old = self.here();
         self.world = Arc::new(self.world.with_notes(notes));
         self.pages.forget();

@@ -4,10 +4,12 @@ use super::Model;
 use super::resume::settle;
 use crate::library::World;
 use crate::page::flow::Density;
+use crate::page::nearest::nearest;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
 use crate::page::{help, recent};
 use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use crate::tui::offset::Position;
+use crate::tui::trail::Visit;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -217,7 +219,13 @@ impl Model {
     /// The page where we are, at the width it has now. A page that was never looked at gets its first stop.
     pub(super) fn here(&mut self) -> Option<Arc<Flowed>> {
         let layout = self.layout()?;
-        let flowed = self.pages.get(&self.world, &self.trail.here().place, text_width(layout.here), layout.density)?;
+        let place = &self.trail.here().place;
+        let Some(flowed) = self.pages.get(&self.world, place, text_width(layout.here), layout.density) else {
+            // What was taken up again is gone: the nearest that is not takes its place.
+            self.trail.here().kept.as_ref()?;
+            *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, place));
+            return self.here();
+        };
         let worn = self.worn_stop();
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::library::World;
 use crate::library::state::{RECENT, State, Stay, Stop};
-use crate::page::nearest::{found, nearest, quoted};
+use crate::page::nearest::{found, quoted};
 use crate::page::{Doc, Place, page, recent};
 use crate::tui::offset::Position;
 use crate::tui::trail::{Trail, Visit};
@@ -13,17 +13,13 @@ const LONGEST: usize = 100;
 
 impl Model {
     /// Takes up what was kept: the places that were opened last, and where `there` is set the trail with the place that
-    /// was left. A place that is gone steps up to the nearest that is not.
+    /// was left. One that is gone steps up to the nearest that is not, when it is shown.
     pub fn resume(&mut self, state: &State, there: bool) {
         self.recent = state.recent.iter().filter_map(|place| found(&self.world, place)).take(RECENT).collect();
         if there {
             let visits = state.trail.iter().filter_map(|stay| self.visit_of(stay));
             if let Some(trail) = Trail::of(visits.collect()) {
                 self.trail = trail;
-                let here = &self.trail.here().place;
-                if page(&self.world, here).is_err() {
-                    *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, here));
-                }
             }
         }
         self.list_recent();

@@ -170,13 +170,20 @@ fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> 
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    write_cells(frame, |y| is_fenced(next, y), next, cells.filter(|(.., cell)| **cell != Cell::EMPTY))
+    write_cells(frame, |y| is_fenced(next, y), next, cells.filter(|(.., cell)| !is_blank(cell)))
+}
+
+/// A cell as it is on a blank screen. Comparing it with the empty cell would cost thrice as much.
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell.fg, Color::Reset) && matches!(cell.bg, Color::Reset) && cell.modifier.is_empty() && cell.symbol() == " "
 }
 
 /// Marks of right-to-left text ride on cells of the row.
 fn is_fenced(buffer: &Buffer, y: u16) -> bool {
-    let area = buffer.area;
-    (area.left()..area.right()).any(|x| buffer.cell((x, y)).is_some_and(|cell| cell.symbol().ends_with(LRM)))
+    let width = usize::from(buffer.area.width);
+    let from = usize::from(y.saturating_sub(buffer.area.y)) * width;
+    let row = buffer.content.get(from..from + width).unwrap_or_default();
+    row.iter().map(Cell::symbol).any(|symbol| symbol.len() > 1 && symbol.ends_with(LRM))
 }
 
 /// Writes cells with their positions, and behind a symbol that a terminal may give more cells than the screen has for it
@@ -244,6 +251,12 @@ impl Pen<'_> {
             self.style = wanted;
         }
         let symbol = cell.symbol();
+        if let [letter] = symbol.as_bytes() {
+            // Most are one, and about its one cell there is no dispute.
+            self.frame.push(*letter);
+            self.moved(x, y, 1, 1);
+            return Ok(());
+        }
         let cells = cells_for(symbol);
         let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
         if disputed && cells > 1 {
@@ -255,12 +268,18 @@ impl Pen<'_> {
         self.frame.extend_from_slice(symbol.as_bytes());
         // Terminals disagree on the width of what is more than a character: whatever they think, the next cell is where
         // it is.
-        let behind = x.saturating_add(cells);
-        self.cursor = (!disputed && (in_sequence || cells == 1)).then_some((behind, y));
-        let end = if y == self.row { self.covered.end } else { 0 };
-        self.covered = behind..end.max(x.saturating_add(most_cells_of(symbol)));
-        self.row = y;
+        self.moved(x, y, cells, most_cells_of(symbol));
+        self.cursor = self.cursor.filter(|_| !disputed && (in_sequence || cells == 1));
         Ok(())
+    }
+
+    /// A symbol of so many cells was written, to which some terminal may give `most`.
+    fn moved(&mut self, x: u16, y: u16, cells: u16, most: u16) {
+        let behind = x.saturating_add(cells);
+        let end = if y == self.row { self.covered.end } else { 0 };
+        self.cursor = Some((behind, y));
+        self.covered = behind..end.max(x.saturating_add(most));
+        self.row = y;
     }
 
     /// Writes the covered cells again, up to a column.

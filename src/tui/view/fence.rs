@@ -57,10 +57,10 @@ pub fn stretches<'a>(texts: impl Iterator<Item = (usize, &'a str, Direction)>) -
 
 /// Fences the texts of a line of short texts: they are parted by two blanks, by lines, or by the sign of the crumbs.
 pub fn fence_texts(buffer: &mut Buffer, line: Rect) {
-    let symbols: Vec<String> = (line.left()..line.right()).map(|x| buffer[(x, line.y)].symbol().to_owned()).collect();
-    if symbols.iter().all(|symbol| direction(symbol) == Direction::Left) {
+    if (line.left()..line.right()).all(|x| direction(buffer[(x, line.y)].symbol()) == Direction::Left) {
         return;
     }
+    let symbols: Vec<String> = (line.left()..line.right()).map(|x| buffer[(x, line.y)].symbol().to_owned()).collect();
     let twice = |x: usize| symbols.get(x + 1) == Some(&symbols[x]) || x > 0 && symbols[x - 1] == symbols[x];
     let is_rule = |x: usize| match symbols[x].as_str() {
         "›" | "‹" | "─" | "━" => true,
