@@ -88,7 +88,7 @@ impl Graph {
     /// Resolves every reference of `briefing`, whose file's text is `file`.
     #[must_use]
     pub fn new(briefing: &Briefing, file: &str) -> Self {
-        let mut graph = Self::default();
+        let mut graph = Self { index: HashMap::with_capacity(briefing.items().count()), ..Self::default() };
         for item in briefing.items() {
             graph.index.entry(briefing.id_of(item).to_owned()).or_insert(item);
         }

@@ -16,7 +16,6 @@ use super::spanned::{Span, Word};
 use super::tree::Tree;
 use crate::text::nearest_word;
 use reader::{Fields, Reader};
-use std::collections::HashMap;
 
 /// Names that address something else, so no section may have them.
 pub const VIEWS: [&str; 8] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change"];
@@ -87,14 +86,12 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
 
 /// Every id that two items have.
 fn report_duplicates(reader: &mut Reader, briefing: &Briefing) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
-    for item in briefing.items() {
-        let id = &briefing.head(item).id;
-        if let Some(first) = seen.get(id.value.as_str()) {
+    let mut ids: Vec<&Text> = briefing.items().map(|item| &briefing.head(item).id).collect();
+    ids.sort_by_key(|id| id.value.as_str());
+    for same in ids.chunk_by(|one, other| one.value == other.value) {
+        for id in &same[1..] {
             let finding = Finding::new("id/duplicate", id, id.span, format!("`{}` is defined twice", id.value));
-            reader.report(finding.label(*first, "the first one").hint("give one of them another id"));
-        } else {
-            seen.insert(&id.value, id.span);
+            reader.report(finding.label(same[0].span, "the first one").hint("give one of them another id"));
         }
     }
 }
