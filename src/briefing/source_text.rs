@@ -5,9 +5,9 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words with a full stop that ends no sentence, whatever follows.
-const ABBREVIATIONS: [&str; 34] = [
-    "U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Adm.", "Capt.", "Sen.", "Rep.",
-    "Gov.", "Amb.", "St.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
+const ABBREVIATIONS: [&str; 30] = [
+    "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Adm.", "Capt.", "Sen.", "Rep.", "Gov.", "Amb.", "St.", "No.",
+    "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
 ];
 
 /// The byte order mark.
@@ -160,7 +160,13 @@ fn sentences(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
 
 fn ends_with_abbreviation(sentence: &str) -> bool {
     let last = sentence.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '—')).next().unwrap_or_default();
-    ABBREVIATIONS.contains(&last)
+    ABBREVIATIONS.contains(&last) || is_initials(last)
+}
+
+/// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.
+fn is_initials(word: &str) -> bool {
+    let is_capital = |letter: &str| letter.chars().next().is_some_and(char::is_uppercase) && letter.chars().nth(1).is_none();
+    word.strip_suffix('.').is_some_and(|letters| letters.split('.').all(is_capital))
 }
 
 /// A lone closing quotation mark or bracket is no sentence.
@@ -189,6 +195,11 @@ mod tests {
     #[test]
     fn abbreviations_join() {
         assert_eq!(split("Gen. Smith of the U.S. Army spoke. He left."), ["Gen. Smith of the U.S. Army spoke.", "He left."]);
+        assert_eq!(
+            split("«Так, — сказал В. Путин. — Иначе В.В. Иванов». Всё."),
+            ["«Так, — сказал В. Путин. — Иначе В.В. Иванов».", "Всё."]
+        );
+        assert_eq!(split("It was J. R. Smith of NATO. He left."), ["It was J. R. Smith of NATO.", "He left."]);
     }
 
     #[test]
