@@ -16,7 +16,7 @@ mod sgr;
 mod suspend;
 
 use super::model::{Effect, Message, Model};
-use super::theme::{AUTO, Depth, Look, Theme, Themes};
+use super::theme::{AUTO, Background, Depth, Look, Theme, ThemeName, Themes};
 use super::view::{WebLink, draw, web_links, zone_at};
 use crate::library::World;
 use crate::library::live::Live;
@@ -25,6 +25,7 @@ use crate::library::watch::{News, watch};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use anyhow::{Context, Result};
+use background::Heard;
 use effects::{End, perform};
 use input::{Event, Input};
 use ratatui::buffer::Buffer;
@@ -54,9 +55,9 @@ pub trait Program {
     fn is_restricted(&self) -> bool {
         false
     }
-    /// The program looks another way on a dark terminal than on a light one, and hears which it is before its first frame.
-    fn wants_background(&self) -> bool {
-        false
+    /// When the program hears whether the terminal is dark or light.
+    fn hears_background(&self) -> HearsBackground {
+        HearsBackground::Never
     }
     /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
     /// [`Message::Checked`].
@@ -84,6 +85,17 @@ pub trait Program {
     }
 }
 
+/// When a program hears whether the terminal is dark or light.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HearsBackground {
+    /// It is the same to it.
+    Never,
+    /// As soon as the terminal answers; nothing waits for it.
+    Later,
+    /// Before its first frame, which waits for the answer a tenth of a second at most.
+    First,
+}
+
 /// Work for another thread; it calls what it is given to tell that there is news.
 pub type Behind = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
 
@@ -99,7 +111,7 @@ pub struct Browser {
     /// The colours that its terminal has.
     pub depth: Depth,
     /// The look that it has, and the name of it.
-    worn: (String, Theme),
+    worn: (String, Option<Background>, Theme),
     /// Its library.
     pub live: Arc<Live>,
     /// Where it keeps where we were; none where nothing is to be kept.
@@ -115,16 +127,16 @@ pub struct Browser {
 impl Browser {
     /// A browser in its theme, that keeps nothing and watches its library alone.
     pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
-        let worn = (String::new(), Theme::of(&Look::Terminal, depth));
+        let worn = (String::new(), None, Theme::of(&Look::Terminal, depth, None));
         Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: Box::new(|_| Vec::new()), news: Arc::default() }
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before.
     fn wear(&mut self) {
-        let name = self.model.theme();
-        if self.worn.0 != name {
-            let theme = self.themes.look(name).map(|look| Theme::of(&look, self.depth));
-            self.worn = (name.to_owned(), theme.unwrap_or_else(|| self.worn.1.clone()));
+        let (name, background) = (self.model.theme(), self.model.background());
+        if self.worn.0 != name || self.worn.1 != background {
+            let theme = self.themes.look(name).map(|look| Theme::of(&look, self.depth, background));
+            self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
         }
     }
 }
@@ -133,7 +145,7 @@ impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
         match message {
             Message::Pointer { pointer, on: None } => {
-                let on = zone_at(&self.model, &self.worn.1, pointer.x, pointer.y);
+                let on = zone_at(&self.model, &self.worn.2, pointer.x, pointer.y);
                 return self.model.update(&Message::Pointer { pointer: *pointer, on });
             }
             Message::Themes(themes) => {
@@ -148,12 +160,21 @@ impl Program for Browser {
         self.model.arrange();
         self.wear();
     }
-    fn wants_background(&self) -> bool {
-        // With fewer colours nothing is painted anyway.
-        self.depth >= Depth::Indexed && self.model.settings().word(Setting::Theme) == AUTO
+    fn hears_background(&self) -> HearsBackground {
+        let theme = self.model.settings().word(Setting::Theme);
+        // With fewer colours nothing is painted; and the Linux console, which has sixteen, may show the question.
+        if self.depth < Depth::Indexed {
+            HearsBackground::Never
+        } else if theme == AUTO {
+            HearsBackground::First
+        } else if theme == ThemeName::Terminal.row().name {
+            HearsBackground::Later
+        } else {
+            HearsBackground::Never
+        }
     }
     fn draw(&self, buffer: &mut Buffer) {
-        draw(&self.model, &self.worn.1, buffer);
+        draw(&self.model, &self.worn.2, buffer);
     }
     fn web_links(&self) -> Vec<WebLink> {
         web_links(&self.model)
@@ -215,7 +236,8 @@ impl Program for Browser {
 pub fn run(program: &mut impl Program) -> Result<()> {
     let mut input = Input::new().context("cannot wait for signals")?;
     let mut screen = Screen::enter(program.takes_mouse()).context("cannot set up the terminal")?;
-    if program.wants_background() {
+    let background = program.hears_background();
+    if background == HearsBackground::First {
         let heard = background::ask().context("cannot ask the terminal")?;
         program.update(&Message::Background(heard.background));
         input.take(heard);
@@ -223,6 +245,10 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.update(&size_of(&screen));
     program.arrange();
     screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
+    if background == HearsBackground::Later {
+        screen.send(background::QUESTION);
+        input.take(Heard::later());
+    }
     input.guard().context("cannot wait for signals")?;
     let begun = program.update(&Message::Begun);
     if let Some(work) = program.behind() {

@@ -70,15 +70,15 @@ impl Theme {
     /// A built-in theme, with every colour there is or without any.
     #[must_use]
     pub fn new(name: ThemeName, colour: bool) -> Self {
-        Self::of(&name.row().look, if colour { Depth::True } else { Depth::None })
+        Self::of(&name.row().look, if colour { Depth::True } else { Depth::None }, None)
     }
 
-    /// What comes of a look on a terminal of so many colours.
+    /// What comes of a look on a terminal of so many colours, and with this background where it has told it.
     #[must_use]
-    pub fn of(look: &Look, depth: Depth) -> Self {
+    pub fn of(look: &Look, depth: Depth, background: Option<Background>) -> Self {
         match (look, depth) {
             (Look::Monochrome, _) | (_, Depth::None) => Self::monochrome(),
-            (Look::Terminal, _) | (_, Depth::Sixteen) => Self::terminal(),
+            (Look::Terminal, _) | (_, Depth::Sixteen) => Self::terminal(background),
             (Look::Painted(palette), Depth::Indexed) => Self { marking: depth, ..Self::painted(&reduced::reduced(palette), indexed) },
             (Look::Painted(palette), Depth::True) => Self::painted(palette, rgb),
         }
@@ -108,19 +108,24 @@ impl Theme {
         }
     }
 
-    fn terminal() -> Self {
+    fn terminal(background: Option<Background>) -> Self {
         let plain = Style::new();
         let on = |colour: Color| Style::new().fg(colour);
+        // Cyan, yellow and green are hard to see on light ground, blue on dark. Words and signs say the rest.
+        let [accent, warn, cooperation] = match background {
+            Some(Background::Light) => [Color::Blue, Color::Red, Color::Blue],
+            Some(Background::Dark) | None => [Color::Cyan, Color::Yellow, Color::Green],
+        };
         Self {
             paper: plain,
             text: plain,
             strong: plain.add_modifier(Modifier::BOLD),
             quiet: plain.add_modifier(Modifier::DIM),
             line: plain.add_modifier(Modifier::DIM),
-            accent: on(Color::Cyan).add_modifier(Modifier::BOLD),
-            warn: on(Color::Yellow),
+            accent: on(accent).add_modifier(Modifier::BOLD),
+            warn: on(warn),
             bad: on(Color::Red),
-            cooperation: on(Color::Green),
+            cooperation: on(cooperation),
             conflict: on(Color::Magenta),
             lit: on(Color::Black).bg(Color::Yellow),
             lit_on_stop: on(Color::Black).bg(Color::Yellow).remove_modifier(Modifier::REVERSED),
@@ -247,6 +252,22 @@ mod tests {
         assert_eq!(Theme::new(ThemeName::Terminal, true).paper, Style::new());
     }
 
+    /// By xterm's colours, on white.
+    #[test]
+    fn m19_the_terminal_theme_is_read_on_a_light_screen() {
+        let theme = Theme::of(&Look::Terminal, Depth::Sixteen, Some(Background::Light));
+        for style in styles(&theme).into_iter().filter(|style| style.bg.is_none()) {
+            let colour = match style.fg {
+                None => 0x00_0000,
+                Some(Color::Blue) => 0x00_00ee,
+                Some(Color::Red) => 0xcd_0000,
+                Some(Color::Magenta) => 0xcd_00cd,
+                Some(other) => panic!("{other} is hard to see on white"),
+            };
+            assert!(contrast::contrast(colour, 0xff_ffff) >= contrast::LEAST, "{style:?}");
+        }
+    }
+
     #[test]
     fn m20_no_theme_uses_colours_that_the_terminal_does_not_have() {
         for row in &THEMES {
@@ -257,7 +278,7 @@ mod tests {
                     Color::Indexed(number) => depth < Depth::Indexed || *number < 16,
                     _ => depth < Depth::Sixteen,
                 };
-                for style in styles(&Theme::of(&row.look, depth)) {
+                for style in styles(&Theme::of(&row.look, depth, None)) {
                     let found: Vec<Color> = [style.fg, style.bg].into_iter().flatten().filter(wrong).collect();
                     assert_eq!(found, [], "{} with {depth:?}", row.name);
                 }
@@ -269,7 +290,7 @@ mod tests {
     fn m20_the_stop_the_passage_and_the_hit_are_seen_in_every_theme_at_every_depth() {
         for row in &THEMES {
             for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
-                let theme = Theme::of(&row.look, depth);
+                let theme = Theme::of(&row.look, depth, None);
                 let plain = theme.paper.patch(theme.style(Role::Text));
                 let stop = theme.paper.patch(theme.on_stop(theme.style(Role::Text)));
                 let lit = theme.paper.patch(theme.style(Role::Lit));

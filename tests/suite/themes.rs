@@ -251,6 +251,28 @@ fn m19_the_theme_is_dark_or_light_as_the_terminal_says() {
     }
 }
 
+/// Bold in cyan, and in blue.
+const ON_DARK: &str = "\x1b[0;1;36m";
+const ON_LIGHT: &str = "\x1b[0;1;34m";
+
+#[test]
+fn m19_the_terminals_own_colours_are_those_that_are_seen_on_its_background() {
+    for (answer, is_light) in [(DARK, false), (LIGHT, true), ("", false)] {
+        let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty"]), &[("TERM", "xterm-256color")], 120, 40);
+        terminal.wait_until_written("\x1b]11;?\x1b\\\x1b[c");
+        assert!(terminal.is_written("\x1b[?1049h") && terminal.is_written(ON_DARK), "it does not wait for the answer");
+        terminal.wait_until_checked();
+        terminal.type_in(&format!("j{answer}{ATTRIBUTES}j"));
+        let expected = foot_after("j j");
+        terminal.wait("both keys and nothing else", |screen| foot(screen).trim_end() == expected);
+        if is_light {
+            terminal.wait_until_written(ON_LIGHT);
+        }
+        assert_eq!(terminal.is_written(ON_LIGHT), is_light);
+        ends_well(terminal);
+    }
+}
+
 #[test]
 fn m19_keys_typed_around_the_answer_are_not_lost() {
     let mut terminal = asking();
@@ -293,6 +315,7 @@ fn m19_an_answer_that_comes_late_or_in_pieces_is_no_key_and_still_counts() {
         vec![LIGHT, ATTRIBUTES],
         vec!["\x1b", "]11;rgb:ff", "ff/fafa/f0f0", "\x1b", "\\", "\x1b[?62", ";4c"],
         vec!["j", LIGHT, "j", ATTRIBUTES],
+        vec![LIGHT, "\x1b[?62;4cj"],
     ] {
         let mut terminal = asking();
         terminal.wait_until_checked();
@@ -302,7 +325,7 @@ fn m19_an_answer_that_comes_late_or_in_pieces_is_no_key_and_still_counts() {
             std::thread::sleep(Duration::from_millis(15));
         }
         terminal.wait_until_written(LIGHT_PAPER);
-        let keys = pieces.iter().filter(|piece| **piece == "j").map(|_| "j ").collect::<String>();
+        let keys = pieces.iter().filter(|piece| piece.ends_with('j')).map(|_| "j ").collect::<String>();
         let expected = foot_after(&keys);
         terminal.wait("the page", |screen| foot(screen).trim_end() == expected);
         // An Escape is the key again.
@@ -327,12 +350,9 @@ fn m19_an_answer_cut_by_the_end_of_patience_is_no_key() {
 
 #[test]
 fn m19_nothing_is_asked_where_no_theme_depends_on_it() {
-    for (theme, environment) in [
-        ("dark", ("COLORTERM", "truecolor")),
-        ("terminal", ("COLORTERM", "truecolor")),
-        ("auto", ("TERM", "xterm")),
-        ("auto", ("NO_COLOR", "1")),
-    ] {
+    for (theme, environment) in
+        [("dark", ("COLORTERM", "truecolor")), ("terminal", ("TERM", "xterm")), ("auto", ("TERM", "xterm")), ("auto", ("NO_COLOR", "1"))]
+    {
         let command = bluf(&["russia-iran-treaty", "--theme", theme]);
         let mut terminal = Terminal::start_with(command, &[environment], 120, 40);
         terminal.wait_until_checked();

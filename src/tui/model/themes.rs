@@ -24,6 +24,12 @@ impl Model {
         }
     }
 
+    /// What the terminal has told of its background.
+    #[must_use]
+    pub fn background(&self) -> Option<Background> {
+        self.background
+    }
+
     /// The name of the theme that was chosen.
     pub(super) fn kept_theme(&self) -> &str {
         match (self.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.background) {

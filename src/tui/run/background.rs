@@ -1,4 +1,4 @@
-//! What the terminal's background is, asked before anything else reads the terminal.
+//! What the terminal's background is, asked before anything else reads the terminal, or with a frame.
 //!
 //! The question goes out together with one that every terminal answers (DA1), and whose answer comes second: where only
 //! that one comes, the terminal does not tell its background. Nobody waits longer than a tenth of a second. What was typed
@@ -18,7 +18,7 @@ use std::io::{self, Write, stdin};
 use std::time::{Duration, Instant};
 
 /// The terminal's background (xterm, OSC 11), then its primary attributes (ECMA-48, DA).
-const QUESTION: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
+pub const QUESTION: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -31,6 +31,13 @@ pub struct Heard {
     pub typed: Vec<KeyEvent>,
     /// Takes the answer out of the keys, where it has not come yet.
     pub late: Option<Late>,
+}
+
+impl Heard {
+    /// Nothing yet: the question goes out now, and nobody waits.
+    pub fn later() -> Self {
+        Self { background: None, typed: Vec::new(), late: Some(Late::new(Instant::now(), &[])) }
+    }
 }
 
 /// Asks the terminal, which must be in raw mode.

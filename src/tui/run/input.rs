@@ -200,7 +200,8 @@ impl Input {
         if let Some(mut late) = self.late.take_if(|late| !late.is_awaited()) {
             messages.extend(late.release().into_iter().filter_map(Key::from_terminal).map(Message::Key));
         }
-        while messages.len() < BATCH && event::poll(patience)? {
+        // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
+        while messages.len() < BATCH && (event::poll(patience)? || event::poll(Duration::ZERO)?) {
             patience = Duration::ZERO;
             taken = true;
             let key = match event::read()? {
