@@ -10,22 +10,14 @@ use crate::text::nearest_word;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-/// Keys and what they do.
+/// The keys of each action, in the order of the table; hints show the first.
 #[derive(Debug, Clone)]
-pub struct Keymap(Arc<Bound>);
-
-/// What is bound to what.
-#[derive(Debug)]
-struct Bound {
-    actions: HashMap<Key, Action>,
-    /// The keys of each action, in the order of the table; hints show the first.
-    keys: Vec<Vec<Key>>,
-}
+pub struct Keymap(Arc<Vec<Vec<Key>>>);
 
 impl Default for Keymap {
     fn default() -> Self {
         // The program asks for them several times before its first frame.
-        static USUAL: LazyLock<Keymap> = LazyLock::new(|| Keymap::of(usual()));
+        static USUAL: LazyLock<Keymap> = LazyLock::new(|| Keymap(Arc::new(usual())));
         USUAL.clone()
     }
 }
@@ -36,11 +28,6 @@ fn usual() -> Vec<Vec<Key>> {
 }
 
 impl Keymap {
-    fn of(keys: Vec<Vec<Key>>) -> Self {
-        let actions = ACTIONS.iter().zip(&keys).flat_map(|(row, keys)| keys.iter().map(|key| (*key, row.action)));
-        Self(Arc::new(Bound { actions: actions.collect(), keys }))
-    }
-
     /// The usual keys with those of a configuration file in place of an action's own. What is wrong with them is found
     /// all at once.
     ///
@@ -77,7 +64,7 @@ impl Keymap {
         }
         findings.extend(clashes(&keys, &given));
         if findings.is_empty() {
-            return Ok(Self::of(keys));
+            return Ok(Self(Arc::new(keys)));
         }
         findings.sort_by_key(|finding| finding.span);
         Err(findings)
@@ -86,18 +73,19 @@ impl Keymap {
     /// What a key does. A letter of another script does what the key at its place on the Latin layout does.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
+        let bound = |key: Key| ACTIONS.iter().zip(&*self.0).find(|(_, keys)| keys.contains(&key)).map(|(row, _)| row.action);
         let at_its_place = || match key.code {
-            Code::Char(letter) => self.0.actions.get(&Key { code: Code::Char(latin(letter)?), ..key }),
+            Code::Char(letter) => bound(Key { code: Code::Char(latin(letter)?), ..key }),
             _ => None,
         };
-        self.0.actions.get(&key).or_else(at_its_place).copied()
+        bound(key).or_else(at_its_place)
     }
 
     /// The keys of an action; the first is the one that hints show.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
         let at = ACTIONS.iter().position(|row| row.action == action);
-        at.and_then(|at| self.0.keys.get(at)).map_or(&[], Vec::as_slice)
+        at.and_then(|at| self.0.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// The first key of an action, as the screen shows it; empty where it has none.
@@ -109,17 +97,18 @@ impl Keymap {
     /// The table as Help and the README show it. The nine tabs are one row where they have their usual keys.
     #[must_use]
     pub fn rows(&self) -> Vec<KeyRow> {
-        let usual = (0..9).all(|tab| self.shown(Action::Tab(tab)) == (tab + 1).to_string());
-        let shown = ACTIONS.iter().zip(&self.0.keys).filter(|(row, _)| !usual || !matches!(row.action, Action::Tab(1..)));
-        let rows = shown.map(|(row, keys)| {
-            let together = usual && row.action == Action::Tab(0);
-            let names: Vec<String> = keys.iter().map(Key::to_string).collect();
-            KeyRow {
-                name: row.name,
-                keys: if together { "1–9".to_owned() } else { names.join(" ") },
-                help: if together { "the first nine tabs" } else { row.help },
-                scope: row.scope.words(),
-            }
+        self.together(&self.all_rows())
+    }
+
+    fn together(&self, all: &[KeyRow]) -> Vec<KeyRow> {
+        let tab = |tab: u8| self.keys(Action::Tab(tab)).first() == Some(&Key { code: Code::Char(char::from(b'1' + tab)), control: false });
+        if !(0..9).all(tab) {
+            return all.to_owned();
+        }
+        let shown = ACTIONS.iter().zip(all).filter(|(row, _)| !matches!(row.action, Action::Tab(1..)));
+        let rows = shown.map(|(row, shown)| match row.action {
+            Action::Tab(_) => KeyRow { keys: "1–9".to_owned(), help: "the first nine tabs", ..shown.clone() },
+            _ => shown.clone(),
         });
         rows.collect()
     }
@@ -127,7 +116,8 @@ impl Keymap {
     /// Both lists of keys that pages read: as Help shows it, and every action; in 7 bits their names instead of signs.
     #[must_use]
     pub fn both_rows(&self, ascii: bool) -> (Vec<KeyRow>, Vec<KeyRow>) {
-        let (mut keys, mut actions) = (self.rows(), self.all_rows());
+        let mut actions = self.all_rows();
+        let mut keys = self.together(&actions);
         for row in keys.iter_mut().chain(&mut actions).filter(|_| ascii) {
             row.keys = in_ascii(&row.keys);
         }
@@ -137,7 +127,7 @@ impl Keymap {
     /// A row of every action, each tab with its own.
     #[must_use]
     pub fn all_rows(&self) -> Vec<KeyRow> {
-        let rows = ACTIONS.iter().zip(&self.0.keys).map(|(row, keys)| {
+        let rows = ACTIONS.iter().zip(&*self.0).map(|(row, keys)| {
             let names: Vec<String> = keys.iter().map(Key::to_string).collect();
             KeyRow { name: row.name, keys: names.join(" "), help: row.help, scope: row.scope.words() }
         });

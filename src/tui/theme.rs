@@ -258,7 +258,7 @@ mod tests {
         let theme = Theme::of(&Look::Terminal, Depth::Sixteen, Some(Background::Light));
         for style in styles(&theme).into_iter().filter(|style| style.bg.is_none()) {
             let colour = match style.fg {
-                None => 0x00_0000,
+                None | Some(Color::Black) => 0x00_0000,
                 Some(Color::Blue) => 0x00_00ee,
                 Some(Color::Red) => 0xcd_0000,
                 Some(Color::Magenta) => 0xcd_00cd,

@@ -199,18 +199,18 @@ fn write_cells<'a>(
     let (mut row, mut fenced) = (None, false);
     for (x, y, cell) in cells {
         if row != Some(y) {
-            pen.uncover(next, u16::MAX)?;
+            pen.uncover(next, u16::MAX);
             (row, fenced) = (Some(y), is_fenced(y));
             if fenced {
                 pen.write_row(next, y)?;
             }
         }
         if !fenced {
-            pen.uncover(next, x)?;
-            pen.write(x, y, cell, false)?;
+            pen.uncover(next, x);
+            pen.write(x, y, cell, false);
         }
     }
-    pen.uncover(next, u16::MAX)?;
+    pen.uncover(next, u16::MAX);
     pen.end()
 }
 
@@ -241,13 +241,13 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     /// Writes a symbol; in a sequence only what terminals measure differently makes the cursor be set.
-    fn write(&mut self, x: u16, y: u16, cell: &Cell, in_sequence: bool) -> io::Result<()> {
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, in_sequence: bool) {
         if self.cursor != Some((x, y)) {
-            queue!(self.frame, MoveTo(x, y))?;
+            sgr::move_to(self.frame, x, y);
         }
         let wanted = (cell.fg, cell.bg, cell.modifier);
         if wanted != self.style {
-            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier)?;
+            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier);
             self.style = wanted;
         }
         let symbol = cell.symbol();
@@ -255,14 +255,14 @@ impl Pen<'_> {
             // Most are one, and about its one cell there is no dispute.
             self.frame.push(*letter);
             self.moved(x, y, 1, 1);
-            return Ok(());
+            return;
         }
         let cells = cells_for(symbol);
         let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
         if disputed && cells > 1 {
             // A terminal that gives it fewer cells would leave there what was there before.
             self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells)));
-            queue!(self.frame, MoveTo(x, y))?;
+            sgr::move_to(self.frame, x, y);
         }
         let symbol = if self.marks { symbol } else { symbol.trim_end_matches([LRM, RLE, PDF]) };
         self.frame.extend_from_slice(symbol.as_bytes());
@@ -270,7 +270,6 @@ impl Pen<'_> {
         // it is.
         self.moved(x, y, cells, most_cells_of(symbol));
         self.cursor = self.cursor.filter(|_| !disputed && (in_sequence || cells == 1));
-        Ok(())
     }
 
     /// A symbol of so many cells was written, to which some terminal may give `most`.
@@ -283,22 +282,22 @@ impl Pen<'_> {
     }
 
     /// Writes the covered cells again, up to a column.
-    fn uncover(&mut self, next: &Buffer, limit: u16) -> io::Result<()> {
+    fn uncover(&mut self, next: &Buffer, limit: u16) {
         while self.covered.start < self.covered.end.min(limit) {
             let (x, y) = (self.covered.start, self.row);
             let Some(cell) = next.cell((x, y)) else { break };
-            self.write(x, y, cell, false)?;
+            self.write(x, y, cell, false);
         }
-        Ok(())
     }
 
     /// Writes a row from its first cell to its last, on a blank line.
     fn write_row(&mut self, next: &Buffer, y: u16) -> io::Result<()> {
-        queue!(self.frame, MoveTo(0, y), SetAttribute(Attribute::Reset), Clear(ClearType::CurrentLine))?;
+        sgr::move_to(self.frame, 0, y);
+        queue!(self.frame, SetAttribute(Attribute::Reset), Clear(ClearType::CurrentLine))?;
         (self.style, self.cursor) = (PLAIN, Some((0, y)));
         let mut x = 0;
         while let Some(cell) = next.cell((x, y)) {
-            self.write(x, y, cell, true)?;
+            self.write(x, y, cell, true);
             x = self.covered.start;
         }
         self.covered = 0..0;
