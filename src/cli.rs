@@ -19,17 +19,23 @@ mod schema;
 mod show;
 mod themes;
 
+use crate::text::neutral;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What addresses look like.
+const ADDRESSES: &str =
+    "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help.";
+
 /// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, disable_help_subcommand = true)]
+#[command(override_usage = "bluf [OPTIONS] [LIBRARY|FILE|ADDRESS]\n       bluf [OPTIONS] COMMAND")]
 #[command(
-    after_help = "Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help."
+    after_help = format!("Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: {ADDRESSES}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -92,12 +98,18 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let library = arguments.library.as_deref();
     let config = arguments.config.as_deref();
+    let flags = flags::said(&matches);
+    if let (Some(target), Some(_)) = (&arguments.target, &arguments.command) {
+        let target = neutral(target);
+        eprintln!("bluf: `{target}` stands before the command; write `bluf check {target}`, or `bluf --library {target} show ADDRESS`");
+        return ExitCode::from(output::FAILED);
+    }
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), library, config, &flags::said(&matches)),
-        Some(Command::Show { address }) => show::run(&address, library),
-        Some(Command::Check(arguments)) => check::run(&arguments, library),
-        Some(Command::Notes(arguments)) => notes::run(&arguments, library, config, &flags::said(&matches)),
-        Some(Command::Config(what)) => config::run(what, config, &flags::said(&matches)),
+        None => browse::run(arguments.target.as_deref(), library, config, &flags),
+        Some(Command::Show { address }) => show::run(&address, library, config, &flags),
+        Some(Command::Check(arguments)) => check::run(&arguments, library, config, &flags),
+        Some(Command::Notes(arguments)) => notes::run(&arguments, library, config, &flags),
+        Some(Command::Config(what)) => config::run(what, config, &flags),
         Some(Command::Completions { shell }) => completions::run(command(), shell),
         Some(Command::Man) => man::run(command()),
         Some(Command::Schema) => schema::run(),

@@ -138,7 +138,7 @@ impl<'f> Builder<'f> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(Finding::new("yaml/syntax", "", span, "a second document begins here; a briefing is one document")
+                    return Err(Finding::new("yaml/syntax", "", span, "a second document begins here; the file is to be one document")
                         .hint("put it in a file of its own, or delete the `---`")
                         .into());
                 }

@@ -1,7 +1,8 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
 use super::configuration::{self, Configured};
-use super::{first, linear, notes, open, restricted, show, themes};
+use super::restricted::Confined;
+use super::{first, linear, notes, open, show, themes};
 use crate::library::Notes;
 use crate::library::live::{Allow, Live};
 use crate::library::state::{Lost, StateFile};
@@ -13,7 +14,7 @@ use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::Depth;
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -25,15 +26,12 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     };
     let (origin, address) = open::target(target, library)?;
     let restricted = settings.is_on(Setting::Restricted);
-    if restricted {
-        restricted::confine_target(&origin, library)?;
-    }
+    let confined = Confined::new(&settings, library);
+    confined.target(&origin)?;
     let own = Arc::new(themes::read());
     let before = SystemTime::now();
     let mut world = origin.open()?;
-    if restricted {
-        restricted::confine_world(&world, library)?;
-    }
+    confined.world(&world)?;
     (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
     world.themes = own.rows();
     // They are read behind the first frame.
@@ -55,8 +53,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let taken = first::taken();
-    let named = library.map(Path::to_owned);
-    let allow: Allow = Box::new(move |world| if restricted { restricted::confine_world(world, named.as_deref()) } else { Ok(()) });
+    let allow: Allow = Box::new(move |world| confined.world(world));
     let live = Arc::new(Live::new(origin.path(), Arc::new(world), before, allow));
     let remembers = !open::is_reproducible() && !restricted;
     let is_named = place.is_some();
@@ -68,7 +65,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     }
     let mut browser = Browser::new(model, own, Depth::of_environment(), live);
     (browser.state, browser.also) = (state, themes::files());
-    let (configuration, named, flags) = (configuration::path(config).map(|(path, _)| path), config.map(Path::to_owned), flags.to_vec());
+    let (configuration, named, flags) =
+        (configuration::path(config).and_then(|(path, _)| absolute(path).ok()), config.map(Path::to_owned), flags.to_vec());
     browser.also.extend(configuration.clone());
     browser.saved = Box::new(move |path| match configuration.as_deref() {
         Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags)],

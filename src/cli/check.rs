@@ -1,11 +1,15 @@
 //! `bluf check`: what to mend, and where; and what the rules are.
 
+use super::configuration::{self, Configured};
+use super::open::Origin;
+use super::output;
 use super::progress::Progress;
 use super::report::{Reported, human, json, sarif};
-use super::{open, output};
+use super::restricted::Confined;
 use crate::check::{Level, RULES, Rule, level};
 use crate::export::rules;
 use crate::library::World;
+use crate::settings::Setting;
 use crate::text::nearest_word;
 use anyhow::{Context, Result, bail};
 use std::io::stdout;
@@ -45,15 +49,26 @@ pub struct Arguments {
     explain: Option<String>,
 }
 
-pub fn run(arguments: &Arguments, library: Option<&Path>) -> Result<ExitCode> {
+pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
     if let Some(rule) = &arguments.explain {
         return explain(rule, arguments.format);
     }
     for rule in &arguments.rule {
         known(rule)?;
     }
+    let Configured { settings, .. } = match configuration::configured(config, flags)? {
+        Ok(configured) => configured,
+        Err(exit) => return Ok(exit),
+    };
+    let confined = Confined::new(&settings, library);
     let read = Progress::new("read");
-    let open = |path: Option<&Path>| open::Origin::named(path).open_telling(|done, all| read.tell(done, all));
+    let open = |path: Option<&Path>| {
+        let origin = Origin::named(path);
+        confined.target(&origin)?;
+        let world = origin.open_telling(|done, all| read.tell(done, all))?;
+        confined.world(&world)?;
+        Ok(world)
+    };
     let worlds: Vec<World> = if arguments.paths.is_empty() {
         vec![open(library)?]
     } else {

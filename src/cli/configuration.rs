@@ -2,6 +2,7 @@
 
 use super::output;
 use super::report::drawing::draw;
+use super::themes;
 use crate::briefing::Finding;
 use crate::library::store::Folder;
 use crate::settings::{ConfigurationFile, Setting, Settings};
@@ -10,6 +11,7 @@ use crate::text::failure::without_number;
 use crate::text::lines::Lines;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Message;
+use crate::tui::theme::NoTheme;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::File;
@@ -68,7 +70,8 @@ fn all(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Configured, 
     let (path, file) = file.unzip();
     let bindings = file.as_ref().map_or(&[][..], |file| file.bindings.as_slice());
     let (keymap, clashes) = Keymap::new(bindings).map_or_else(|findings| (None, findings), |keymap| (Some(keymap), Vec::new()));
-    let mut findings: Vec<Finding> = file.iter().flat_map(|file| file.findings.clone()).chain(clashes).collect();
+    let unknown = file.as_ref().and_then(unknown_theme);
+    let mut findings: Vec<Finding> = file.iter().flat_map(|file| file.findings.clone()).chain(clashes).chain(unknown).collect();
     let Some(keymap) = keymap.filter(|_| findings.is_empty()) else {
         findings.sort_by_key(|finding| finding.span);
         return Err(Wrong::File(path, file.map(|file| file.text).unwrap_or_default(), findings));
@@ -77,11 +80,23 @@ fn all(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Configured, 
     Ok(Configured { settings, keymap, path })
 }
 
+/// The theme that the file names, where there is none of that name.
+fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
+    let name = file.word(Setting::Theme)?;
+    let themes = themes::read();
+    let is_known = themes.names().any(|known| known == name.value);
+    (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))
+}
+
 /// What is set; or the exit code, where the file was found wrong and that was said.
 pub fn configured(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Configured, ExitCode>> {
     match all(named, flags) {
         Ok(configured) => Ok(Ok(configured)),
-        Err(Wrong::File(path, text, findings)) => Ok(Err(refuse(path.as_deref(), &text, &findings))),
+        Err(Wrong::File(path, text, findings)) => {
+            let unread = Settings::new(flags, |name| env::var_os(name), None);
+            let restricted = unread.is_ok_and(|settings| settings.is_on(Setting::Restricted));
+            Ok(Err(refuse(path.as_deref(), &text, &findings, restricted)))
+        }
         Err(Wrong::Other(error)) => Err(error),
     }
 }
@@ -101,10 +116,11 @@ pub fn again(named: Option<&Path>, flags: &[(Setting, String)]) -> Message {
     }
 }
 
-/// Says what is wrong with the file, and what to do.
-fn refuse(path: Option<&Path>, text: &str, findings: &[Finding]) -> ExitCode {
+/// Says what is wrong with the file, and what to do. In restricted mode the file may be any that somebody named, and
+/// nothing of it is shown.
+fn refuse(path: Option<&Path>, text: &str, findings: &[Finding], restricted: bool) -> ExitCode {
     let path = path.map_or_else(String::new, |path| path.display().to_string());
-    let drawn = draw(&path, text, findings, output::colour_of(&stderr()));
+    let drawn = if restricted { String::new() } else { draw(&path, text, findings, output::colour_of(&stderr())) };
     let mistakes = count(findings.len(), "mistake");
     eprintln!("{drawn}bluf: the configuration has {mistakes}; `bluf --config /dev/null` runs without one");
     ExitCode::from(output::FAILED)

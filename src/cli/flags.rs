@@ -2,7 +2,7 @@
 
 use crate::settings::{Kind, SETTINGS, Setting};
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 /// The command with a flag for every setting that has one.
 pub fn with_flags(command: Command) -> Command {
@@ -14,7 +14,8 @@ pub fn with_flags(command: Command) -> Command {
             Kind::Switch => {
                 arg.action(ArgAction::SetTrue).help(format!("Do not {}", uncapitalised(row.help.split(';').next().unwrap_or_default())))
             }
-            Kind::Name => arg.value_name("NAME").help(format!("{} [default: {}]", row.help, row.default)),
+            // No shell is to offer files for it.
+            Kind::Name => arg.value_name("NAME").value_hint(ValueHint::Other).help(format!("{} [default: {}]", row.help, row.default)),
             Kind::Path => arg.value_name("PATH").help(row.help),
         }
     }))

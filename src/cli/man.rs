@@ -1,6 +1,6 @@
 //! `bluf man`: the manual page, from the same tables as flags, keys and settings.
 
-use super::{configuration, open, output};
+use super::{ADDRESSES, configuration, open, output};
 use crate::settings::SETTINGS;
 use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
@@ -19,14 +19,25 @@ pub fn run(command: Command) -> Result<ExitCode> {
 fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     command.build();
     let subcommands: Vec<Command> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
-    let man = Man::new(command).date("").manual("bluf");
+    let man = Man::new(command);
     let mut out = Vec::new();
-    man.render_title(&mut out)?;
+    let mut head = Roff::new();
+    // There is no date; unquoted it would let those behind it move up.
+    head.control("TH", ["BLUF", "1", "\"\"", concat!("bluf ", env!("CARGO_PKG_VERSION")), "User Commands"]);
+    head.to_writer(&mut out)?;
     man.render_name_section(&mut out)?;
-    man.render_synopsis_section(&mut out)?;
+    let mut synopsis = Roff::new();
+    synopsis.control("SH", ["SYNOPSIS"]);
+    for arguments in ["[OPTIONS] [LIBRARY|FILE|ADDRESS]", "[OPTIONS] COMMAND"] {
+        synopsis.text([bold("bluf"), roman(format!(" {arguments}"))]);
+        synopsis.control("br", []);
+    }
+    synopsis.to_writer(&mut out)?;
     man.render_description_section(&mut out)?;
     man.render_options_section(&mut out)?;
     let mut rest = Roff::new();
+    rest.control("SH", ["ADDRESSES"]);
+    rest.text([roman(ADDRESSES)]);
     rest.control("SH", ["COMMANDS"]);
     for command in &subcommands {
         let arguments = command.get_positionals().map(|argument| format!(" {argument}"));
@@ -37,7 +48,10 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
                 continue;
             }
             rest.control("RS", []);
-            entry(&mut rest, &option.to_string(), &option.get_help().map(ToString::to_string).unwrap_or_default());
+            let words: Vec<String> = option.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            let help = option.get_help().map(ToString::to_string).unwrap_or_default();
+            let help = if words.is_empty() || !option.get_action().takes_values() { help } else { format!("{help}: {}", words.join(", ")) };
+            entry(&mut rest, &option.to_string(), &help);
             rest.control("RE", []);
         }
     }
@@ -53,6 +67,9 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     }
     entry(&mut rest, "NO_COLOR", "anything but nothing: no colours");
     entry(&mut rest, "VISUAL, EDITOR", "the editor");
+    entry(&mut rest, "BROWSER", "the browser that web addresses are opened in");
+    entry(&mut rest, "TERM, COLORTERM", "how many colours the terminal has; `dumb` takes the linear mode");
+    entry(&mut rest, "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share");
     entry(&mut rest, open::EPOCH, "today, in seconds since 1970");
     rest.control("SH", ["FILES"]);
     entry(
@@ -60,8 +77,11 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
         "~/.config/bluf/config.yaml",
         "the configuration; the same settings as above by their names, and keys; `bluf config --sample` prints one",
     );
+    entry(&mut rest, "~/.config/bluf/themes/NAME.yaml", "a theme of your own");
+    entry(&mut rest, "~/.local/share/bluf/notes", "your notes and marks, as Markdown");
+    entry(&mut rest, "~/.local/state/bluf", "where you were in each library");
     rest.control("SH", ["EXIT STATUS"]);
-    for (code, meaning) in [("0", "clean"), ("1", "findings"), ("2", "could not do it")] {
+    for (code, meaning) in [("0", "clean"), ("1", "findings, no notes, or an address whose claim has changed"), ("2", "could not do it")] {
         entry(&mut rest, code, meaning);
     }
     rest.to_writer(&mut out)?;

@@ -1,10 +1,8 @@
 //! What the arguments name: a library and a place in it.
 
-use super::themes;
 use crate::briefing::Date;
 use crate::library::{self, World};
 use crate::page::Address;
-use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -64,14 +62,6 @@ fn today() -> Date {
     let named = std::env::var(EPOCH).ok().and_then(|seconds| seconds.parse::<u64>().ok());
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Date::of_unix_time(named.unwrap_or_else(now))
-}
-
-/// The library named on the command line, else by the environment, else the built-in one.
-pub fn library(named: Option<&Path>) -> Result<World> {
-    let mut world = Origin::named(named).open()?;
-    world.themes = themes::read().rows();
-    (world.keys, world.actions) = Keymap::default().both_rows(false);
-    Ok(world)
 }
 
 /// What a target names: a path if there is something on disk, else an address in the library.

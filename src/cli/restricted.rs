@@ -2,28 +2,45 @@
 
 use super::open::Origin;
 use crate::library::World;
+use crate::settings::{Origin as Said, Setting, Settings};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Refuses a path outside the library that whoever set the mode has named: the built-in library where none is.
-pub fn confine_target(origin: &Origin, named: Option<&Path>) -> Result<()> {
-    match (origin, Origin::named(named)) {
-        (Origin::BuiltIn, _) => Ok(()),
-        (Origin::Disk(path), Origin::Disk(library)) if inside(path, &library)? => Ok(()),
-        (Origin::Disk(path), _) => bail!("{} is not in the library, and in restricted mode nothing else is opened", path.display()),
-    }
+/// What may be opened.
+pub struct Confined {
+    /// The library of whoever set the mode; none where the mode is not set.
+    library: Option<Origin>,
 }
 
-/// Refuses a library whose briefings are links that lead out of it. Sources never may.
-pub fn confine_world(world: &World, named: Option<&Path>) -> Result<()> {
-    let Origin::Disk(library) = Origin::named(named) else { return Ok(()) };
-    for path in world.entries().iter().filter_map(|entry| entry.on_disk.as_ref()) {
-        if !inside(path, &library)? {
-            bail!("{} leads out of the library, and in restricted mode nothing else is opened", path.display());
+impl Confined {
+    /// By what is set. Whoever set the mode on the command line has named the library there too; otherwise a library that
+    /// stands there is a reader's, and the one of the environment holds.
+    pub fn new(settings: &Settings, named: Option<&Path>) -> Self {
+        let by_flag = *settings.origin(Setting::Restricted) == Said::Flag;
+        let library = settings.is_on(Setting::Restricted).then(|| Origin::named(named.filter(|_| by_flag)));
+        Self { library }
+    }
+
+    /// Refuses a path outside the library.
+    pub fn target(&self, origin: &Origin) -> Result<()> {
+        match (origin, &self.library) {
+            (_, None) | (Origin::BuiltIn, _) => Ok(()),
+            (Origin::Disk(path), Some(Origin::Disk(library))) if inside(path, library)? => Ok(()),
+            (Origin::Disk(path), _) => bail!("{} is not in the library, and in restricted mode nothing else is opened", path.display()),
         }
     }
-    Ok(())
+
+    /// Refuses a library whose briefings are links that lead out of it. Sources never may.
+    pub fn world(&self, world: &World) -> Result<()> {
+        let Some(Origin::Disk(library)) = &self.library else { return Ok(()) };
+        for path in world.entries().iter().filter_map(|entry| entry.on_disk.as_ref()) {
+            if !inside(path, library)? {
+                bail!("{} leads out of the library, and in restricted mode nothing else is opened", path.display());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The path stands in the library, behind all links.

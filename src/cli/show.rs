@@ -1,18 +1,33 @@
 //! `bluf show`: one page as text.
 
-use super::{open, output};
+use super::configuration::{self, Configured};
+use super::open::Origin;
+use super::restricted::Confined;
+use super::{output, themes};
 use crate::export::text;
 use crate::library::World;
 use crate::page::{Address, Place, marking, page};
+use crate::settings::Setting;
 use crate::text::neutral;
 use anyhow::{Context, Result};
 use std::io::{IsTerminal, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
-pub fn run(address: &str, library: Option<&Path>) -> Result<ExitCode> {
+pub fn run(address: &str, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
+    let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
+        Ok(configured) => configured,
+        Err(exit) => return Ok(exit),
+    };
     let address: Address = address.parse()?;
-    print(&open::library(library)?, &address)
+    let origin = Origin::named(library);
+    let confined = Confined::new(&settings, library);
+    confined.target(&origin)?;
+    let mut world = origin.open()?;
+    confined.world(&world)?;
+    world.themes = themes::read().rows();
+    (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
+    print(&world, &address)
 }
 
 /// Prints a page: wrapped on a terminal, a paragraph a line anywhere else. An address whose claim has changed since is

@@ -27,8 +27,8 @@ pub struct ConfigurationFile {
     pub bindings: Vec<Binding>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
-    /// What is set, and at which 1-based line.
-    values: Vec<(Setting, String, usize)>,
+    /// What is set, where, and at which 1-based line.
+    values: Vec<(Setting, Spanned<String>, usize)>,
 }
 
 impl ConfigurationFile {
@@ -51,7 +51,13 @@ impl ConfigurationFile {
     /// What a setting is set to, and at which 1-based line.
     #[must_use]
     pub fn value(&self, setting: Setting) -> Option<(&str, usize)> {
-        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, line)| (word.as_str(), *line))
+        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, line)| (word.value.as_str(), *line))
+    }
+
+    /// What a setting is set to, and where.
+    #[must_use]
+    pub fn word(&self, setting: Setting) -> Option<&Spanned<String>> {
+        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, _)| word)
     }
 
     fn fields(&mut self, mapping: &[Node<'_>], lines: &Lines) {
@@ -78,7 +84,10 @@ impl ConfigurationFile {
                 Some(_) if value.is_blank() => {}
                 Some(row) => match &value.value {
                     Value::Scalar { text, .. } => match row.read(text) {
-                        Ok(word) => self.values.push((row.setting, word, lines.position(value.span.start).line)),
+                        Ok(word) => {
+                            let line = lines.position(value.span.start).line;
+                            self.values.push((row.setting, Spanned { value: word, span: value.span }, line));
+                        }
                         Err(why) => self.findings.push(Finding::new("config/wrong-value", "", value.span, why)),
                     },
                     _ => self.wrong_type(value, &format!("`{name}`"), if row.kind == Kind::Switch { "on or off" } else { "text" }),

@@ -115,6 +115,8 @@ fn is_dropped(c: char) -> bool {
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
         | '\u{feff}'
+        // What stands for one of these on the screen.
+        | '\u{fffd}'
         | '\u{fe00}'..='\u{fe0f}' => true,
         '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'

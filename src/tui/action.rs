@@ -106,6 +106,14 @@ impl Scope {
     }
 }
 
+impl Action {
+    /// It starts another program or writes a file: what restricted mode refuses.
+    #[must_use]
+    pub fn is_refused_when_restricted(self) -> bool {
+        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark)
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {

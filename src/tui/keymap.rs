@@ -158,7 +158,7 @@ fn clashes(keys: &[Vec<Key>], given: &HashMap<(usize, Key), Span>) -> Vec<Findin
                 (None, None) => continue,
             };
             let (mine, name) = (ACTIONS[mine].name, ACTIONS[other].name);
-            let finding = Finding::new("config/clash", "", span, format!("{key} is the key of `{name}` too, and not of `{mine}` alone"));
+            let finding = Finding::new("config/clash", "", span, format!("{key} is given to `{mine}`, and `{name}` has it too"));
             findings.push(match place(other) {
                 Some(second) if second != span => finding.label(second, "there").hint("give one of them another key"),
                 _ => finding.hint(format!("give `{name}` another key too")),
@@ -214,12 +214,12 @@ mod tests {
                 "no key is called `Upp` | did you mean `Up`?",
                 "no key is called `Alt-k` | terminals send Alt in different ways; bind a key without it",
                 "terminals send `C-i` as Tab | bind Tab, or another key",
-                "z is the key of `top` too, and not of `end` alone | give one of them another key",
+                "z is given to `end`, and `top` has it too | give one of them another key",
                 "`quit` has no key | give it one",
             ]
         );
         let taken = keymap("keys: {next-hit: q}").expect_err("wrong");
-        assert_eq!(taken, ["q is the key of `quit` too, and not of `next-hit` alone | give `quit` another key too"]);
+        assert_eq!(taken, ["q is given to `next-hit`, and `quit` has it too | give `quit` another key too"]);
     }
 
     #[test]

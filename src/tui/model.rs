@@ -321,7 +321,12 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
-        let quits = self.keymap.action(key) == Some(Action::Quit);
+        let action = self.keymap.action(key);
+        let quits = action == Some(Action::Quit);
+        if key.control && action == Some(Action::Suspend) {
+            // It types nothing, so it works wherever text is typed.
+            return self.act(Action::Suspend);
+        }
         if self.layout().is_none() {
             // Where nothing is shown, a key would move what nobody sees.
             return if quits { vec![Effect::Quit] } else { Vec::new() };
@@ -354,7 +359,7 @@ impl Model {
 
     /// Does an action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
-        if self.settings.is_on(Setting::Restricted) && matches!(action, Action::Edit | Action::Suspend | Action::Note | Action::Mark) {
+        if self.settings.is_on(Setting::Restricted) && action.is_refused_when_restricted() {
             self.say("Not in restricted mode.");
             return Vec::new();
         }

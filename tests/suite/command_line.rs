@@ -181,6 +181,15 @@ fn the_library_can_be_named_before_or_behind_the_subcommand() {
 }
 
 #[test]
+fn a_library_before_a_command_is_not_passed_over() {
+    for arguments in [&["tests/bad", "check"][..], &["tests/desk", "show", "library"]] {
+        let output = bluf(arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", out(&output));
+        assert!(err(&output).contains(&format!("write `bluf check {}`", arguments[0])), "{}", err(&output));
+    }
+}
+
+#[test]
 fn m7_a_printed_claim_marks_the_quoted_words() {
     let claim = out(&bluf(&["show", "russia-iran-treaty#C1"]));
     assert!(claim.contains('‹') && claim.contains('›'), "{claim}");

@@ -67,7 +67,7 @@ fn e1_the_order_of_precedence_is_shown() {
 #[test]
 fn e1_a_wrong_configuration_is_refused_with_every_mistake_at_its_line() {
     let scratch = Scratch::new("wrong");
-    scratch.write(".config/bluf/config.yaml", "moose: off\nascii: perhaps\nkeys:\n  next-hit: q\n  upp: k\n");
+    scratch.write(".config/bluf/config.yaml", "moose: off\nascii: perhaps\nkeys:\n  next-hit: q\n  upp: k\ntheme: lihgt\n");
     for arguments in [&["config"][..], &[]] {
         let output = bluf(&scratch, arguments, &[]);
         let said = text(&output.stderr);
@@ -82,11 +82,13 @@ fn e1_a_wrong_configuration_is_refused_with_every_mistake_at_its_line() {
             "did you mean `mouse`?",
             "config.yaml:2:8",
             "config.yaml:4:13",
-            "q is the key of `quit` too, and not of `next-hit` alone",
+            "q is given to `next-hit`, and `quit` has it too",
             "config.yaml:5:3",
             "no action is called `upp`",
             "did you mean `up`?",
-            "the configuration has 4 mistakes",
+            "config.yaml:6:8",
+            "there is no theme `lihgt`: did you mean `light`?",
+            "the configuration has 5 mistakes",
         ] {
             assert!(said.contains(words), "{words}:\n{said}");
         }
@@ -209,8 +211,9 @@ fn the_readme_lists_the_settings_of_the_table() {
 fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_last_good_one() {
     let scratch = Scratch::new("configured");
     scratch.write("config/bluf/config.yaml", "mouse: off\n");
-    let mut command = terminal_command(&["russia-iran-treaty"]);
-    command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
+    // By a path that is relative: the program hears of the file by another.
+    let mut command = terminal_command(&["russia-iran-treaty", "--config", "config/bluf/config.yaml"]);
+    command.cwd(&scratch.0);
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
     assert!(!terminal.is_written("\x1b[?1000h"));
@@ -228,4 +231,13 @@ fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_las
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
+}
+
+#[test]
+fn e1_what_is_set_holds_for_printed_pages_too() {
+    let scratch = Scratch::new("printed");
+    scratch.write(".config/bluf/config.yaml", "keys: {next-hit: F3}\n");
+    let printed = text(&bluf(&scratch, &["show", "help"], &[]).stdout);
+    assert!(printed.lines().any(|line| line.contains("F3") && line.contains("next hit")), "{printed}");
+    assert_eq!(bluf(&scratch, &["--config", "/nowhere.yaml", "show", "help"], &[]).status.code(), Some(2));
 }

@@ -34,7 +34,7 @@ fn e13_completions_know_every_command_and_flag() {
 fn e13_the_manual_page_names_every_command_key_and_setting() {
     // roff writes a hyphen with a backslash before it.
     let page = printed(&["man"]).replace("\\-", "-");
-    assert!(page.contains(".TH bluf"));
+    assert!(page.contains(".TH BLUF 1 \"\" \"bluf "));
     for words in commands().iter().map(String::as_str).chain(SETTINGS.iter().map(|row| row.variable)) {
         assert!(page.contains(words), "{words}");
     }

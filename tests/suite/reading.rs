@@ -3,7 +3,7 @@
 use crate::support::{Reader, desk, embedded};
 use bluf::page::{Place, Role};
 use bluf::tui::key::Key;
-use bluf::tui::model::Message;
+use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 
 #[test]
@@ -302,4 +302,14 @@ fn a_megabyte_of_keys_is_a_moment() {
     reader.model.arrange();
     assert!(reader.model.trail().places().count() <= 1001);
     assert!(start.elapsed() < std::time::Duration::from_secs(50), "it hangs");
+}
+
+#[test]
+fn m21_the_key_of_suspending_works_where_text_is_typed() {
+    for typed in ["/", "/ t r e a", ":", "o"] {
+        let mut reader = Reader::begin();
+        reader.press(typed);
+        let effects = reader.effects("Ctrl-z");
+        assert!(matches!(effects[..], [Effect::Suspend]), "{typed}: {effects:?}");
+    }
 }

@@ -165,6 +165,10 @@ fn e17_hits_are_marked_in_exactly_their_cells() {
         ("scripts/devanagari", "/ क", 4),
         ("scripts/emoji", "/ 👩", 1),
         ("scripts/marks", "/ c a f e", 1),
+        // What is not seen stands within these words.
+        ("scripts/source", "/ s o f t h y p h e n", 1),
+        ("scripts/source", "/ z e r o w i d t h", 1),
+        ("scripts/source", "/ n o b r e a k", 1),
     ] {
         let mut reader = Reader::open(world_of_scripts(), Some(address), 80, 40);
         let before = rows_of(&reader.buffer());

@@ -458,6 +458,18 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
 }
 
 #[test]
+fn e20_on_a_narrow_screen_the_hints_are_short() {
+    let home = Scratch::new("first-narrow");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    command.env("HOME", &home.0);
+    command.env("XDG_STATE_HOME", home.0.join("state"));
+    let mut terminal = Terminal::start(command, 60, 20);
+    terminal.wait_until_checked();
+    let foot = foot(terminal.parser.screen());
+    assert!(["↓ next", "↵ open", "← back", "?"].iter().all(|hint| foot.contains(hint)), "{foot}");
+}
+
+#[test]
 fn restricted_no_editor_no_shell_and_no_file() {
     let home = Scratch::new("restricted");
     let library = Scratch::with_port("restricted-port");
@@ -501,8 +513,23 @@ fn restricted_no_path_outside_the_library_is_opened() {
         let (code, words) = said(arguments);
         assert!(code == Some(2) && words.contains("is not in the library"), "{arguments:?}: {words}");
     }
+    for arguments in [&["--restricted", "--library", &inside, "check", &outside][..], &["--restricted", "check", "/etc/passwd"]] {
+        let (code, words) = said(arguments);
+        assert!(code == Some(2) && words.contains("is not in the library"), "{arguments:?}: {words}");
+    }
+    let (code, words) = said(&["--restricted", "--config", "/etc/passwd"]);
+    assert!(code == Some(2) && words.contains("the configuration has") && !words.contains("root"), "{words}");
     let file = library.0.join("briefings/port.yaml").display().to_string();
-    assert_eq!(said(&["--restricted", "--library", &inside, &file]).0, Some(0));
+    for arguments in [&["--restricted", "--library", &inside, &file][..], &["--restricted", "--library", &inside, "show", "library"]] {
+        assert_eq!(said(arguments).0, Some(0), "{arguments:?}");
+    }
+    // Where the environment sets the mode, the library is the environment's too, whatever a reader names.
+    let shared = |library: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+        command.args(["show", "library", "--library", library]).env("BLUF_RESTRICTED", "on").env("BLUF_LIBRARY", &inside);
+        command.output().expect("runs").status.code()
+    };
+    assert_eq!((shared(&inside), shared(&other.0.display().to_string())), (Some(0), Some(2)));
     std::os::unix::fs::symlink(&outside, library.0.join("briefings/link.yaml")).expect("linked");
     let (code, words) = said(&["--restricted", "--library", &inside]);
     assert!(code == Some(2) && words.contains("leads out of the library"), "{words}");

@@ -2,21 +2,27 @@
 
 use super::Model;
 use super::hints::Hint;
+use crate::page::{Place, Spot};
 use crate::tui::action::Action;
 
-/// A step: its name, what does it, and what to say of it; the first action is the one whose key is shown.
+/// A step: its name, what does it, what to say of it on a cover, and elsewhere or where there is little room; the first
+/// action is the one whose key is shown.
 struct Step {
     name: &'static str,
     actions: &'static [Action],
     words: &'static str,
+    short: &'static str,
 }
+
+/// Where all words of the four hints stand beside the place and the marking, in cells.
+const ROOM: u16 = 80;
 
 /// Every step, in the order in which people take them.
 static STEPS: [Step; 4] = [
-    Step { name: "move", actions: &[Action::Down, Action::Up, Action::PageDown, Action::End], words: "next judgement" },
-    Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on" },
-    Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back" },
-    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys" },
+    Step { name: "move", actions: &[Action::Down, Action::Up, Action::PageDown, Action::End], words: "next judgement", short: "next" },
+    Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on", short: "open" },
+    Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back", short: "back" },
+    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys", short: "all keys" },
 ];
 
 impl Model {
@@ -40,10 +46,12 @@ impl Model {
 
     /// The hints for the steps that are still to be taken.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
+        let on_cover = matches!(self.trail.here().place, Place::In { spot: Spot::Cover, .. });
+        let whole = on_cover && self.size.0 >= ROOM;
         let steps = self.steps.iter().map(|step| &STEPS[*step]);
         let hints = steps.map(|step| Hint {
             keys: self.keymap.shown(step.actions[0]),
-            words: step.words.to_owned(),
+            words: if whole { step.words } else { step.short }.to_owned(),
             actions: vec![step.actions[0]],
         });
         hints.filter(|hint| !hint.keys.is_empty()).collect()

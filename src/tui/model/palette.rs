@@ -5,7 +5,7 @@ use super::{Effect, Model};
 use crate::page::Place;
 use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
-use crate::tui::action::{ACTIONS, Action};
+use crate::tui::action::{ACTIONS, Action, Row};
 use crate::tui::key::{Code, Key};
 use crate::tui::prompt::Prompt;
 
@@ -61,13 +61,19 @@ impl Model {
         self.offer_typed();
     }
 
+    /// The actions that can be done at all.
+    fn offered(&self) -> impl Iterator<Item = &'static Row> {
+        let restricted = self.settings.is_on(Setting::Restricted);
+        ACTIONS.iter().filter(move |row| !(restricted && row.action.is_refused_when_restricted()))
+    }
+
     /// Offers the actions that what was typed may mean.
     fn offer_typed(&mut self) {
         let Some(line) = &self.palette else { return };
-        let texts: Vec<String> = ACTIONS.iter().map(|row| format!("{} {}", row.name, row.help)).collect();
+        let texts: Vec<String> = self.offered().map(|row| format!("{} {}", row.name, row.help)).collect();
         let typed = line.text();
         let ranked = ranked(typed, texts.iter().map(String::as_str));
-        let mut names: Vec<_> = ranked.into_iter().map(|at| ACTIONS[at].name).collect();
+        let mut names: Vec<_> = ranked.into_iter().filter_map(|at| Some(self.offered().nth(at)?.name)).collect();
         // Whoever types a whole name means it.
         names.sort_by_key(|name| (*name != typed, !name.starts_with(typed)));
         self.pages.offer(Offer::Ranked(names));

@@ -197,14 +197,20 @@ impl Input {
         // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
         // hear with the next key only.
         let mut taken = false;
-        if let Some(mut late) = self.late.take_if(|late| !late.is_awaited()) {
-            messages.extend(late.release().into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        if self.late.as_ref().is_some_and(|late| !late.is_awaited()) {
+            self.release_held(messages);
+            self.late = None;
         }
         // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
         while messages.len() < BATCH && (event::poll(patience)? || event::poll(Duration::ZERO)?) {
             patience = Duration::ZERO;
             taken = true;
-            let key = match event::read()? {
+            let event = event::read()?;
+            if !matches!(event, TerminalEvent::Key(_)) {
+                // What was typed before it is done before it.
+                self.release_held(messages);
+            }
+            let key = match event {
                 TerminalEvent::Key(key) => key,
                 TerminalEvent::Mouse(mouse) => {
                     messages.extend(pointer(mouse));
@@ -230,10 +236,16 @@ impl Input {
                 patience = TOGETHER;
             }
         }
-        if let Some(late) = self.late.as_mut().filter(|late| late.holds_escape()) {
-            messages.extend(late.release().into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        if self.late.as_ref().is_some_and(Late::holds_escape) {
+            self.release_held(messages);
         }
         Ok(taken)
+    }
+
+    /// The keys that are held because they may be of an answer are keys.
+    fn release_held(&mut self, messages: &mut Vec<Message>) {
+        let held = self.late.as_mut().map(Late::release).unwrap_or_default();
+        messages.extend(held.into_iter().filter_map(Key::from_terminal).map(Message::Key));
     }
 
     /// Empties the pipes of the work behind the frames, and closes those whose work has ended; what was told of is heard
