@@ -1,8 +1,12 @@
 //! Which of the first steps a person has taken, kept in a file of their own.
 
 use crate::library::store::{Folder, write};
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::PathBuf;
+
+/// The most that is read, in bytes: the four names have thirty.
+const LARGEST: u64 = 4096;
 
 /// The file: the name of a step a line.
 fn file() -> Option<PathBuf> {
@@ -11,7 +15,10 @@ fn file() -> Option<PathBuf> {
 
 /// The steps that were taken before.
 pub fn taken() -> Vec<String> {
-    let text = file().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    let mut text = String::new();
+    // A pipe or a device would never end, or never begin; a text that is none is none of ours.
+    let read = file().filter(|file| file.is_file()).and_then(|file| File::open(file).ok());
+    let _ = read.map(|file| file.take(LARGEST).read_to_string(&mut text));
     text.lines().map(str::to_owned).collect()
 }
 

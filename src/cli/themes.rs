@@ -38,7 +38,7 @@ fn file(path: &Path) -> Option<(String, String)> {
     let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
     let mut bytes = Vec::new();
     // A pipe or a device would never end, or never begin.
-    File::open(path).ok().filter(|_| path.is_file())?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    File::open(path.is_file().then_some(path)?).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 

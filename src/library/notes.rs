@@ -204,6 +204,9 @@ fn plain(error: &std::io::Error) -> String {
 /// Locks a folder against other programs of our kind; the lock ends when the file is dropped.
 fn lock(folder: &Path) -> Result<File, String> {
     store::make_folder(folder).map_err(|error| plain(&error))?;
+    if fs::metadata(folder.join(LOCK)).is_ok_and(|there| !there.is_file()) {
+        return Err(format!("`{LOCK}` is no file"));
+    }
     let file = File::options().create(true).append(true).open(folder.join(LOCK)).map_err(|error| plain(&error))?;
     let begun = Instant::now();
     loop {

@@ -73,6 +73,9 @@ impl Scratch {
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is written through: it may point to a folder that is synchronised.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there is no file"));
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folder(folder)?;
     let mut file = NamedTempFile::new_in(folder)?;
@@ -106,6 +109,18 @@ mod tests {
         write(&path, b"two").expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(fs::read_dir(scratch.path().join("a/b")).expect("a folder").count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_replaced() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let (socket, link) = (scratch.path().join("socket"), scratch.path().join("link"));
+        let _held = std::os::unix::net::UnixListener::bind(&socket).expect("bound");
+        std::os::unix::fs::symlink(&socket, &link).expect("linked");
+        for path in [&socket, &link, &scratch.path().to_owned()] {
+            assert!(write(path, b"two").is_err());
+        }
+        assert!(!fs::metadata(&socket).expect("there").is_file());
     }
 
     #[test]

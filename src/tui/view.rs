@@ -64,9 +64,9 @@ fn around(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> V
 /// clicked cannot be anything else than what is drawn.
 #[must_use]
 pub fn zone_at(model: &Model, theme: &Theme, x: u16, y: u16) -> Option<Zone> {
-    let (columns, rows) = model.size();
     let shown = model.shown()?;
-    let mut buffer = Buffer::empty(Rect::new(0, 0, columns.min(1000), rows.min(500)));
+    // The screen may have another size by now; what was clicked was drawn at the old one.
+    let mut buffer = Buffer::empty(shown.layout.head.union(shown.layout.foot));
     let zones = around(model, shown, theme, &mut buffer);
     zones.into_iter().find(|(area, _)| area.contains(Position { x, y })).map(|(_, zone)| zone)
 }

@@ -1,11 +1,12 @@
 //! The mouse, in the browser and on a real terminal.
 
 use crate::support::{Reader, Scratch, copied, desk, embedded};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, foot};
 use bluf::settings::{Setting, Settings};
 use bluf::tui::key::Key;
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::Deed;
+use bluf::tui::view::zone_at;
 use proptest::prelude::*;
 
 #[test]
@@ -249,6 +250,46 @@ fn a_paste_is_no_keys() {
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
+}
+
+/// Both may wait when the program next looks.
+#[test]
+fn m18_a_click_behind_a_new_size_is_one_on_what_was_drawn() {
+    for (columns, rows) in [(80, 24), (120, 39), (20, 5), (200, 60)] {
+        let mut reader = Reader::open(embedded(), None, 120, 40);
+        let before = zone_at(&reader.model, &reader.theme, 2, 39);
+        assert!(before.is_some());
+        reader.model.update(&Message::Resize { columns, rows });
+        assert_eq!(zone_at(&reader.model, &reader.theme, 2, 39), before);
+    }
+}
+
+/// A slow link delivers what the mouse did in one go. Each event has ten bytes, and 1,024 of them are read at once.
+#[test]
+fn m18_keys_work_behind_a_long_burst_of_the_mouse() {
+    for events in [1, 110, 500, 3000] {
+        let mut terminal = Terminal::bluf(&[], 120, 40);
+        terminal.wait_until_checked();
+        terminal.type_in(&"\x1b[<65;20;9M".repeat(events));
+        terminal.type_in(&"\x1b[<64;20;9M".repeat(events));
+        terminal.type_in("T");
+        terminal.wait_for_text("━ Themes ━");
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
+}
+
+/// Where the terminal does not mark a paste, its letters are keys: none is lost.
+#[test]
+fn letters_of_a_long_burst_are_not_lost() {
+    let mut terminal = Terminal::bluf(&[], 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("/");
+    terminal.wait("the prompt", |screen| foot(screen).starts_with(" /"));
+    terminal.type_in(&"x\x7f".repeat(4000));
+    terminal.type_in("treaty");
+    terminal.wait("the word alone", |screen| foot(screen).starts_with(" /treaty "));
 }
 
 fn deed() -> impl Strategy<Value = Deed> {

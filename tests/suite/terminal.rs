@@ -413,6 +413,22 @@ fn a_key_behind_a_new_size_is_taken() {
 }
 
 #[test]
+fn m13_where_files_may_not_grow_the_place_is_lost_and_nothing_else() {
+    let home = Scratch::new("no-growth");
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "ulimit -f 0; exec \"$0\"", env!("CARGO_BIN_EXE_bluf")]);
+    for variable in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+        command.env(variable, &home.0);
+    }
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("jq");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+    assert!(terminal.is_written("the place was not kept"));
+}
+
+#[test]
 fn m21_where_no_shell_waits_nothing_is_suspended() {
     let mut terminal = Terminal::bluf(&["russia-iran-treaty"], 120, 40);
     terminal.wait_until_checked();

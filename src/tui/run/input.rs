@@ -9,11 +9,11 @@ use crate::tui::model::Message;
 use crate::tui::pointer::{Deed, Pointer};
 use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal;
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process};
-use rustix::termios::{QueueSelector, tcflush};
-use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use rustix::termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
@@ -23,6 +23,7 @@ use std::os::unix::net::UnixStream;
 use std::process::{Child, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
@@ -90,8 +91,10 @@ impl Input {
         Ok(())
     }
 
-    /// Ends the program after a signal even if the loop hangs.
+    /// Ends the program after a signal even if the loop hangs. A file that may grow no more ends nobody: who writes it is
+    /// told.
     pub fn guard(&self) -> io::Result<()> {
+        flag::register(SIGXFSZ, Arc::default())?;
         let interrupted = Arc::clone(&self.interrupted);
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         thread::spawn(move || {
@@ -101,7 +104,13 @@ impl Input {
                 if matches!(signal, SIGINT | SIGQUIT) && !interrupted.load(Ordering::SeqCst) {
                     continue;
                 }
-                restore();
+                // A terminal that reads nothing holds whoever writes to it.
+                let (restored, waits) = channel();
+                thread::spawn(move || {
+                    restore();
+                    let _ = restored.send(());
+                });
+                let _ = waits.recv_timeout(GRACE);
                 let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
         });
@@ -145,7 +154,7 @@ impl Input {
             // crossterm hears of a new size too, and would hear of no key that comes with that.
             let taken = resized && self.take_keys(&mut messages, Duration::ZERO)?;
             if keys && !self.take_keys(&mut messages, PATIENCE)? && !taken {
-                // What is left of a burst longer than crossterm's buffer: stale by the time that it hears of it.
+                // What can never be read would wake us for ever.
                 tcflush(stdin(), QueueSelector::IFlush)?;
             }
             if !messages.is_empty() {
@@ -194,15 +203,12 @@ impl Input {
 
     /// Takes the keys that wait; whether there was anything to take.
     fn take_keys(&mut self, messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
-        // crossterm hears of bytes once, when they come, and takes 1,024 of them: of the rest of a longer burst it would
-        // hear with the next key only.
         let mut taken = false;
         if self.late.as_ref().is_some_and(|late| !late.is_awaited()) {
             self.release_held(messages);
             self.late = None;
         }
-        // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
-        while messages.len() < BATCH && (event::poll(patience)? || event::poll(Duration::ZERO)?) {
+        while messages.len() < BATCH && hears(patience)? {
             patience = Duration::ZERO;
             taken = true;
             let event = event::read()?;
@@ -309,6 +315,26 @@ fn pointer(mouse: MouseEvent) -> Option<Message> {
         _ => return None,
     };
     Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
+}
+
+/// crossterm has a key, or will have one within this time.
+///
+/// It hears of bytes once, when they come, and takes 1,024 of them: the rest of a longer burst, from a mouse on a slow link,
+/// would wait for the next key. When the modes of a terminal are set, Linux wakes whoever reads it; so they are set as they
+/// are.
+fn hears(patience: Duration) -> io::Result<bool> {
+    // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
+    if event::poll(patience)? || event::poll(Duration::ZERO)? {
+        return Ok(true);
+    }
+    let input = stdin();
+    let mut waiting = [PollFd::new(&input, PollFlags::IN)];
+    poll(&mut waiting, Some(&Timespec::default()))?;
+    if !waiting[0].revents().contains(PollFlags::IN) {
+        return Ok(false);
+    }
+    tcsetattr(&input, OptionalActions::Now, &tcgetattr(&input)?)?;
+    event::poll(PATIENCE)
 }
 
 /// How long bytes that have come may take to become keys.
