@@ -35,7 +35,7 @@ const ADDRESSES: &str =
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(override_usage = "bluf [OPTIONS] [LIBRARY|FILE|ADDRESS]\n       bluf [OPTIONS] COMMAND")]
 #[command(
-    after_help = format!("Exit codes: 0 clean, 1 findings, 2 could not do it.\nAddresses: {ADDRESSES}")
+    after_help = format!("Exit codes: 0 clean; 1 findings, no note, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
 )]
 struct Arguments {
     #[command(subcommand)]

@@ -6,7 +6,7 @@ use super::{first, linear, notes, open, show, themes};
 use crate::library::Notes;
 use crate::library::live::{Allow, Live};
 use crate::library::state::{Lost, StateFile};
-use crate::page::{Address, beginning};
+use crate::page::beginning;
 use crate::settings::{Origin as Said, Setting};
 use crate::text::failure::without_number;
 use crate::tui::model::{Message, Model};
@@ -34,16 +34,18 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     confined.world(&world)?;
     (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
     world.themes = own.rows();
-    // They are read behind the first frame.
-    world.notes = Arc::new(Notes::at(notes::shelf(&origin, &world, &settings)));
+    let shelf = notes::shelf(&origin, &world, &settings);
     let unsaid = *settings.origin(Setting::Linear) == Said::Default;
     if settings.is_on(Setting::Linear) || unsaid && linear::is_plain_terminal() {
-        return linear::run(world, address.map(|address| address.place));
+        world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
+        return linear::run(world, address, &settings);
     }
     if !stdout().is_terminal() {
-        let address = address.unwrap_or_else(|| Address { place: beginning(&world), hash: None });
+        let address = address.unwrap_or_else(|| beginning(&world).into());
         return show::print(&world, &address);
     }
+    // They are read behind the first frame.
+    world.notes = Arc::new(Notes::at(shelf));
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }

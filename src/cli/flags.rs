@@ -1,8 +1,12 @@
 //! The browser's flags, made from the table of settings.
 
 use crate::settings::{Kind, SETTINGS, Setting};
+use crate::tui::theme::{AUTO, THEMES};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::error::Error;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::ffi::OsStr;
 
 /// The command with a flag for every setting that has one.
 pub fn with_flags(command: Command) -> Command {
@@ -14,8 +18,10 @@ pub fn with_flags(command: Command) -> Command {
             Kind::Switch => {
                 arg.action(ArgAction::SetTrue).help(format!("Do not {}", uncapitalised(row.help.split(';').next().unwrap_or_default())))
             }
-            // No shell is to offer files for it.
-            Kind::Name => arg.value_name("NAME").value_hint(ValueHint::Other).help(format!("{} [default: {}]", row.help, row.default)),
+            Kind::Name => {
+                let arg = arg.value_name("NAME").value_parser(Themes).hide_possible_values(true);
+                arg.help(format!("{} [default: {}]", row.help, row.default))
+            }
             Kind::Path => arg.value_name("PATH").help(row.help),
         }
     }))
@@ -29,6 +35,23 @@ pub fn said(matches: &ArgMatches) -> Vec<(Setting, String)> {
         Kind::Name | Kind::Path => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
     };
     given.map(|row| (row.setting, value(row))).collect()
+}
+
+/// Any name, for a person may have themes of their own; shells complete those that are built in.
+#[derive(Clone)]
+struct Themes;
+
+impl TypedValueParser for Themes {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let built_in = THEMES.iter().map(|row| PossibleValue::new(row.name).help(row.help));
+        Some(Box::new(built_in.chain([PossibleValue::new(AUTO).help("dark or light, as the terminal is")])))
+    }
 }
 
 fn uncapitalised(words: &str) -> String {

@@ -2,10 +2,15 @@
 
 use crate::library::World;
 use crate::linear::Reader;
-use crate::page::Place;
+use crate::page::Address;
+use crate::settings::{Setting, Settings};
+use crate::text::neutral;
 use anyhow::{Context, Result};
+use signal_hook::consts::SIGTSTP;
+use signal_hook::flag;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write, stdin, stdout};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// The longest line that is read, in bytes: nobody types more.
 const LONGEST: u64 = 4096;
@@ -16,9 +21,17 @@ pub fn is_plain_terminal() -> bool {
 }
 
 /// Reads lines until one says to quit, or there are no more.
-pub fn run(world: World, place: Option<Place>) -> Result<ExitCode> {
+pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Result<ExitCode> {
+    if settings.is_on(Setting::Restricted) {
+        // Behind a stopped program there would be a shell.
+        flag::register(SIGTSTP, Arc::default()).context("cannot hold Ctrl-Z back")?;
+    }
+    for problem in &world.notes.problems {
+        eprintln!("bluf: {}", neutral(problem));
+    }
     let size = || crossterm::terminal::size().map_or((80, 24), |(columns, rows)| (usize::from(columns), usize::from(rows)));
-    let mut reader = Reader::new(world, place, stdout().is_terminal().then(size))?;
+    let ascii = settings.is_on(Setting::Ascii);
+    let mut reader = Reader::new(world, address, stdout().is_terminal().then(size))?.with_ascii(ascii);
     let prompted = stdin().is_terminal();
     let mut lines = stdin().lock();
     let mut text = reader.begin();

@@ -1,5 +1,7 @@
 //! The lines that can be typed, and what they mean.
 
+use crate::text::fold::{Folded, Folding};
+
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -98,7 +100,7 @@ impl Command {
         if line.is_empty() {
             return Self::More;
         }
-        if let Ok(number) = line.parse() {
+        if let Some(number) = number(line) {
             return Self::Link(number);
         }
         if let Some(words) = line.strip_prefix('/') {
@@ -108,10 +110,15 @@ impl Command {
         let row = COMMANDS.iter().find(|row| row.typed.contains(&word));
         let command = row.and_then(|row| match rest.trim() {
             "" => row.alone.map(|command| command()),
-            rest => rest.parse().ok().and_then(|number| row.numbered.map(|command| command(number))),
+            rest => number(rest).and_then(|number| row.numbered.map(|command| command(number))),
         });
         command.unwrap_or_else(|| Self::Address(line.to_owned()))
     }
+}
+
+/// A number, in the digits of any keyboard that a search knows.
+fn number(typed: &str) -> Option<usize> {
+    Folded::new(typed, Folding::Search).as_str().parse().ok()
 }
 
 #[cfg(test)]
@@ -123,6 +130,8 @@ mod tests {
         for (line, command) in [
             ("", Command::More),
             (" 12 ", Command::Link(12)),
+            ("۱۲", Command::Link(12)),
+            ("c ٣", Command::Contrary(Some(3))),
             ("b", Command::Back),
             ("c 3", Command::Contrary(Some(3))),
             ("t", Command::Tabs(None)),

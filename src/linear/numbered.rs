@@ -3,7 +3,7 @@
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;
 use crate::library::World;
-use crate::page::doc::{Entry, SentenceState};
+use crate::page::doc::{Entry, HOW, Own, SentenceState};
 use crate::page::{Block, Body, Doc, Place, Role, Spot, Text};
 
 /// Said before the opened passage.
@@ -20,41 +20,62 @@ pub struct Line {
     pub text: String,
 }
 
-/// The lines of a page, wrapped at a width in cells; without one a paragraph is one line.
-pub fn lines(world: &World, doc: &Doc, width: Option<usize>) -> Vec<Line> {
-    let is_lit = |text: &Text| text.runs.iter().any(|run| run.role == Role::Lit);
-    let lit: Vec<usize> = (0..doc.blocks.len()).filter(|at| doc.blocks[*at].parts().iter().any(|part| is_lit(part))).collect();
-    let mut lines = Vec::new();
-    let mut number = 0;
-    for (at, block) in doc.blocks.iter().enumerate() {
-        let mut numbering = Numbering { world, number: &mut number, begins: lit.first() == Some(&at), ends: lit.last() == Some(&at) };
+/// A page as it is read aloud.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbered {
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Where the links lead, link 1 first.
+    pub links: Vec<Place>,
+}
+
+/// Reads a page, its lines wrapped at a width in cells; without one a paragraph is one line.
+pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
+    // The blocks that begin and that end with words of an opened passage: one may go on from block to block.
+    let (begin, end): (Vec<bool>, Vec<bool>) = doc.blocks.iter().map(edges).unzip();
+    let mut numbered = Numbered::default();
+    for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| block.key != HOW) {
+        let goes_on = |at: usize| end.get(at).zip(begin.get(at + 1)).is_some_and(|(end, begin)| *end && *begin);
+        let mut numbering =
+            Numbering { world, links: &mut numbered.links, comes: at > 0 && goes_on(at - 1), goes: goes_on(at), own: doc.signs.get(&at) };
         let mut out = Vec::new();
         for said in numbering.block(block) {
             // Writing to a vector does not fail.
             let _ = write_block(&mut out, &said, width);
         }
         if block.gap && at > 0 {
-            lines.push(Line { block: at, text: String::new() });
+            numbered.lines.push(Line { block: at, text: String::new() });
         }
-        lines.extend(String::from_utf8_lossy(&out).lines().map(|text| Line { block: at, text: text.to_owned() }));
+        numbered.lines.extend(String::from_utf8_lossy(&out).lines().map(|text| Line { block: at, text: text.to_owned() }));
     }
-    lines
+    numbered
+}
+
+/// Whether the first words of a block are of an opened passage, and whether the last ones are.
+fn edges(block: &Block) -> (bool, bool) {
+    let parts = block.parts();
+    let mut runs = parts.iter().flat_map(|part| &part.runs).filter(|run| !run.text().trim().is_empty()).map(|run| run.role == Role::Lit);
+    let first = runs.next().unwrap_or(false);
+    (first, runs.next_back().unwrap_or(first))
 }
 
 struct Numbering<'a> {
     world: &'a World,
-    /// The number of the last link.
-    number: &'a mut usize,
-    /// The opened passage begins in this block.
-    begins: bool,
-    /// And ends.
-    ends: bool,
+    /// Where the links so far lead.
+    links: &'a mut Vec<Place>,
+    /// The opened passage comes from the block before.
+    comes: bool,
+    /// It goes on in the next.
+    goes: bool,
+    /// What the reader has left at the block.
+    own: Option<&'a Own>,
 }
 
 impl Numbering<'_> {
-    fn next(&mut self) -> usize {
-        *self.number += 1;
-        *self.number
+    /// The number of the next link.
+    fn next(&mut self, place: &Place) -> usize {
+        self.links.push(place.clone());
+        self.links.len()
     }
 
     fn block(&mut self, block: &Block) -> Vec<Block> {
@@ -62,7 +83,8 @@ impl Numbering<'_> {
             return Vec::new();
         }
         let with = |body: Body| Block { link: None, body, key: String::new(), ..*block };
-        let first = block.link.as_ref().map_or_else(String::new, |_| format!("Link {}: ", self.next()));
+        let first = block.link.as_ref().map_or_else(String::new, |place| format!("Link {}: ", self.next(place)));
+        let own = self.own.map_or_else(String::new, |own| format!(" ({})", own.words()));
         match &block.body {
             Body::Heading { text, tail } => {
                 // On one line the exporter parts them by a sign.
@@ -70,36 +92,70 @@ impl Numbering<'_> {
                 let between = if text.is_empty() || tail.is_empty() { "" } else { ", " };
                 vec![with(Body::Heading { text: text.append(said(between)).append(tail), tail: Text::default() })]
             }
-            Body::Paragraph(text) | Body::JudgementHeading(text) => vec![with(Body::Paragraph(said(&first).append(self.paragraph(text))))],
+            Body::Paragraph(text) | Body::JudgementHeading(text) => {
+                vec![with(Body::Paragraph(said(&first).append(self.paragraph(text)).append(said(&own))))]
+            }
             Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
             Body::Entry(row) => vec![with(Body::Entry(self.entry(row, &first, block.link.as_ref())))],
             Body::Judgement(row) => {
                 let mut row = row.clone();
-                row.id = said(&first).append(row.id).append(said(", judgement:"));
+                row.id = said(&first).append(row.id).append(said(&format!(", judgement{own}:")));
                 vec![with(Body::Judgement(row))]
             }
             Body::Sentence { number, state, text, .. } => {
                 let what = number.map_or_else(String::new, |number| format!("Sentence {number}, {}: ", state.word()));
                 let what = if *state == SentenceState::Heading { "Heading: " } else { what.as_str() };
-                vec![with(Body::Paragraph(said(&first).append(said(what)).append(self.text(text))))]
+                vec![with(Body::Paragraph(said(&first).append(said(what)).append(self.text(text)).append(said(&own))))]
             }
             Body::Figure { label, figure, link } => {
+                let places = figure.words(link.as_ref()).iter().flat_map(links_of).collect();
+                let places = if block.link.is_none() { self.unread(places) } else { Vec::new() };
                 let twin = figure.twin();
-                let mut twin = twin.lines().map(|line| said(&in_words(line)));
-                let mut text = said(&first).append(twin.next().unwrap_or_default());
-                let mut rest: Vec<Block> = twin.map(|line| with(Body::Paragraph(line))).collect();
-                let links: Vec<Place> = figure.words(link.as_ref()).iter().flat_map(links_of).filter(|_| block.link.is_none()).collect();
-                if links.len() == 1 && rest.is_empty() {
-                    text = text.append(said(&format!(" (link {})", self.next())));
-                } else if !links.is_empty() {
-                    let links: Vec<String> = links.iter().map(|place| format!("link {} {}", self.next(), self.name(place))).collect();
-                    rest.push(with(Body::Paragraph(said(&format!("Its links: {}.", links.join("; "))))));
-                }
+                let mut lines = self.figure(twin.lines(), places).into_iter();
+                let text = said(&first).append(said(&lines.next().unwrap_or_default()));
                 let mut blocks = vec![with(Body::Field { label, text })];
-                blocks.append(&mut rest);
+                blocks.extend(lines.map(|line| with(Body::Paragraph(said(&line)))));
                 blocks
             }
         }
+    }
+
+    /// The places that have no number on this page yet, each once.
+    fn unread(&self, places: Vec<Place>) -> Vec<Place> {
+        let mut unread: Vec<Place> = Vec::new();
+        for place in places {
+            if !unread.contains(&place) && !self.links.contains(&place) {
+                unread.push(place);
+            }
+        }
+        unread
+    }
+
+    /// The lines of a figure's twin, with the number of a place behind its name, and a line of the places that no line names.
+    fn figure<'t>(&mut self, twin: impl Iterator<Item = &'t str>, mut places: Vec<Place>) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for line in twin {
+            let line = in_words(line);
+            let mut said = String::new();
+            for piece in line.split_inclusive(' ') {
+                let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+                let named = places.iter().position(|place| matches!(place.spot(), Some(Spot::Item(id)) if id == word));
+                said.push_str(word);
+                if let Some(named) = named {
+                    let place = places.remove(named);
+                    said.push_str(&format!(" (link {})", self.next(&place)));
+                }
+                said.push_str(&piece[word.len()..]);
+            }
+            lines.push(said);
+        }
+        if let ([place], [line]) = (places.as_slice(), lines.as_mut_slice()) {
+            line.push_str(&format!(" (link {})", self.next(place)));
+        } else if !places.is_empty() {
+            let others: Vec<String> = places.iter().map(|place| format!("link {} {}", self.next(place), self.name(place))).collect();
+            lines.push(format!("Its links: {}.", others.join("; ")));
+        }
+        lines
     }
 
     /// Running text; that of a source is read as it is.
@@ -112,45 +168,48 @@ impl Numbering<'_> {
     /// A row of a list: the number and what it leads to first.
     fn entry(&mut self, row: &Entry, first: &str, link: Option<&Place>) -> Entry {
         let kind = link.and_then(|place| self.kind(place));
-        let lead = match (row.lead.plain().as_str(), kind) {
-            ("", _) => Text::default(),
-            (verb, Some(ItemKind::Claim)) if verb.ends_with('s') => said(&format!("the source {verb}:")),
-            _ => spoken(self.text(&row.lead)),
+        let id = spoken(self.text(&row.id)).plain();
+        let lead = match (spoken(self.text(&row.lead)).plain(), kind) {
+            (verb, Some(ItemKind::Claim)) if verb.ends_with('s') => format!("the source {verb}"),
+            // A list of several kinds says the kind itself.
+            (lead, Some(kind)) if lead == kind.name() => String::new(),
+            (lead, _) => lead,
         };
-        let id = spoken(self.text(&row.id));
-        let id = match kind {
-            _ if id.is_empty() => said(first.trim_end()),
-            Some(kind) => said(first).append(id).append(said(&format!(", {}{}", kind.name(), if lead.is_empty() { ":" } else { "," }))),
-            None => said(first).append(id),
-        };
+        let text = self.text(&row.text);
+        let names = [id.as_str(), kind.filter(|_| !id.is_empty()).map_or("", ItemKind::name), lead.as_str()];
+        let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let colon = if names.is_empty() || text.is_empty() { "" } else { ":" };
+        let id = said(format!("{first}{}{colon}", names.join(", ")).trim_end());
         let tail = match kind {
             Some(ItemKind::Claim) if !row.tail.is_empty() => said("grade ").append(self.text(&row.tail)),
             Some(ItemKind::Source) if !row.tail.is_empty() => said("reliability ").append(self.text(&row.tail)),
             _ => self.text(&row.tail),
         };
-        let text = self.text(&row.text);
+        let tail = match (spoken(tail), self.own) {
+            (tail, None) => tail,
+            (tail, Some(own)) if tail.is_empty() => said(own.words()),
+            (tail, Some(own)) => tail.append(said(", ")).append(said(own.words())),
+        };
         let is_quoted = matches!(link.and_then(Place::spot), Some(Spot::Passage { .. } | Spot::Sentence { .. }));
-        Entry { id, lead, text: if is_quoted { text } else { spoken(text) }, tail: spoken(tail), ..row.clone() }
+        Entry { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }
     }
 
     /// A text with the number behind each link, and words around the opened passage.
     fn text(&mut self, text: &Text) -> Text {
-        let lit = |at: &usize| text.runs[*at].role == Role::Lit;
-        let first = (0..text.runs.len()).find(lit).filter(|_| self.begins);
-        let last = (0..text.runs.len()).rev().find(lit).filter(|_| self.ends);
+        let runs: Vec<_> = text.runs.iter().filter(|run| !matches!(run.role, Role::Line | Role::Bar)).collect();
+        let is_lit = |at: usize| runs.get(at).is_some_and(|run| run.role == Role::Lit);
         let mut numbered = Text::default();
-        for (at, run) in text.runs.iter().enumerate() {
-            if first == Some(at) {
+        for (at, run) in runs.iter().enumerate() {
+            let comes = if at == 0 { self.comes } else { is_lit(at - 1) };
+            let goes = if at + 1 == runs.len() { self.goes } else { is_lit(at + 1) };
+            if is_lit(at) && !comes {
                 numbered = numbered.and(Role::Text, BEGINS);
             }
-            if matches!(run.role, Role::Line | Role::Bar) {
-                continue;
+            numbered = numbered.and(if is_lit(at) { Role::Text } else { run.role }, run.text());
+            if let Some(place) = &run.link {
+                numbered = numbered.and(Role::Text, &format!(" (link {})", self.next(place)));
             }
-            numbered = numbered.and(if run.role == Role::Lit { Role::Text } else { run.role }, run.text());
-            if run.link.is_some() {
-                numbered = numbered.and(Role::Text, &format!(" (link {})", self.next()));
-            }
-            if last == Some(at) {
+            if is_lit(at) && !goes {
                 numbered = numbered.and(Role::Text, ENDS);
             }
         }

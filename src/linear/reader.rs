@@ -1,15 +1,16 @@
 //! The state machine: a line in, text out.
 
 use super::command::{Command, help};
-use super::numbered::{Line, in_words, lines};
+use super::numbered::{Line, Numbered, in_words, read};
 use crate::briefing::ItemKind;
 use crate::library::World;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
-use crate::page::{Doc, NoPlace, Place, Role, Side, Spot, marking, page};
+use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, page};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
 use crate::tui::action::Action;
 use crate::tui::model::{Message, Model};
+use crate::tui::view::ascii;
 use std::sync::Arc;
 
 /// The screen that the model believes in: nothing is drawn on it.
@@ -31,48 +32,70 @@ pub struct Reader {
     /// The width and the height of the terminal in cells; none where what is printed is not read on one: then a paragraph
     /// is one line, and a page is printed whole.
     size: Option<(usize, usize)>,
+    /// Signs are spelled in 7 bits.
+    ascii: bool,
     doc: Doc,
-    lines: Vec<Line>,
+    page: Numbered,
     /// The first line that was not yet read.
     at: usize,
+    /// What there is to say behind the page that is printed next.
+    notices: Vec<String>,
     words: String,
     hits: Vec<Hit>,
     hit: usize,
 }
 
 impl Reader {
-    /// A reader who begins at a place, or where people begin.
+    /// A reader who begins at an address, or where people begin.
     ///
     /// # Errors
     ///
     /// The world has no such place.
-    pub fn new(world: impl Into<Arc<World>>, place: Option<Place>, size: Option<(usize, usize)>) -> Result<Self, NoPlace> {
-        let mut model = Model::new(world, place)?;
+    pub fn new(world: impl Into<Arc<World>>, address: Option<Address>, size: Option<(usize, usize)>) -> Result<Self, NoPlace> {
+        let world = world.into();
+        let stale = address.as_ref().and_then(|address| address.stale(&world));
+        let mut model = Model::new(world, address.map(|address| address.place))?;
         model.update(&Message::Resize { columns: SIZE.0, rows: SIZE.1 });
-        let size = size.map(|(columns, rows)| (columns.clamp(20, 100), rows.max(8)));
-        let none = String::new();
-        let mut reader = Self { model, size, doc: Doc::default(), lines: Vec::new(), at: 0, words: none, hits: Vec::new(), hit: 0 };
+        let mut reader = Self {
+            model,
+            size: size.map(|(columns, rows)| (columns.clamp(20, 100), rows.max(8))),
+            ascii: false,
+            doc: Doc::default(),
+            page: Numbered::default(),
+            at: 0,
+            notices: stale.into_iter().collect(),
+            words: String::new(),
+            hits: Vec::new(),
+            hit: 0,
+        };
         reader.arrive();
         Ok(reader)
     }
 
+    /// Spells signs in 7 bits, or does not.
+    #[must_use]
+    pub fn with_ascii(self, ascii: bool) -> Self {
+        Self { ascii, ..self }
+    }
+
     /// What is printed before the first line is typed.
     pub fn begin(&mut self) -> String {
-        self.print("Type a number to open a link, ? for help, q to quit.")
+        self.notices.push("Type a number to open a link, ? for help, q to quit.".to_owned());
+        self.print()
     }
 
     /// Takes a typed line.
     pub fn take(&mut self, line: &str) -> Answer {
         let text = match Command::parse(line) {
             Command::Quit => return Answer { text: String::new(), quits: true },
-            Command::More if self.at >= self.lines.len() => {
+            Command::More if self.at >= self.page.lines.len() => {
                 self.at = 0;
-                self.print("")
+                self.print()
             }
-            Command::More => self.print(""),
+            Command::More => self.print(),
             Command::Top => {
                 self.at = 0;
-                self.print("")
+                self.print()
             }
             Command::Link(number) => match self.link(number) {
                 Ok(place) => self.visit(place),
@@ -110,12 +133,12 @@ impl Reader {
             None => world.check(|_, _| ()),
         }
         self.doc = page(&world, &place).unwrap_or_default();
-        self.lines = lines(&world, &self.doc, self.size.map(|(columns, _)| columns));
+        self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
         // A passage is read from its sentence on, not from the beginning of its source.
         let is_lit =
             |block: &&Line| self.doc.blocks[block.block].parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
-        self.at = match self.lines.iter().find(is_lit).map(|line| line.block) {
+        self.at = match self.page.lines.iter().find(is_lit).map(|line| line.block) {
             Some(block) if self.doc.from_first => self.line_of(block),
             _ => 0,
         };
@@ -123,32 +146,31 @@ impl Reader {
 
     /// The first line of a block.
     fn line_of(&self, block: usize) -> usize {
-        self.lines.iter().position(|line| line.block == block && !line.text.is_empty()).unwrap_or(0)
+        self.page.lines.iter().position(|line| line.block == block && !line.text.is_empty()).unwrap_or(0)
     }
 
-    /// The page from where it was read to, as much as the terminal shows, with `last` behind it.
-    fn print(&mut self, last: &str) -> String {
+    /// The page from where it was read to, as much as the terminal shows, with what else there is to say behind it.
+    fn print(&mut self) -> String {
         let name = self.place().to_string();
         let note = in_words(&self.doc.note).replace(" · ", ", ");
-        let mut said = vec![if note.is_empty() { name } else { format!("{name}, {note}") }];
+        let mut head = vec![if note.is_empty() || note == name { name } else { format!("{name}, {note}") }];
         if self.at > 0 {
-            said.push("The page begins before this; g reads it from its beginning.".to_owned());
+            head.push("The page begins before this; g reads it from its beginning.".to_owned());
         }
-        let room = self.size.map_or(usize::MAX, |(_, rows)| rows.saturating_sub(said.len() + 5).max(3));
-        let end = self.at.saturating_add(room).min(self.lines.len());
-        said.push(String::new());
-        said.extend(self.lines[self.at..end].iter().map(|line| line.text.clone()));
-        said.push(String::new());
+        head.push(String::new());
+        let links = count(self.page.links.len(), "link");
+        let mut foot = vec![String::new(), format!("{links} on this page. End of the page.")];
+        foot.append(&mut self.notices);
+        // The line that is typed has a row too.
+        let around = self.marked(&head).lines().count() + self.marked(&foot).lines().count() - 2 + 1;
+        let room = self.size.map_or(usize::MAX, |(_, rows)| rows.saturating_sub(around).max(1));
+        let end = self.at.saturating_add(room).min(self.page.lines.len());
+        if end < self.page.lines.len() {
+            foot[1] = format!("{links} on this page. Enter reads on.");
+        }
+        let body = self.page.lines[self.at..end].iter().map(|line| line.text.clone());
+        let said: Vec<String> = head.into_iter().chain(body).chain(foot).collect();
         self.at = end;
-        let links = count(self.doc.links.len(), "link");
-        said.push(if end < self.lines.len() {
-            format!("{links} on this page. Enter reads on.")
-        } else {
-            format!("{links} on this page. End of the page.")
-        });
-        if !last.is_empty() {
-            said.push(last.to_owned());
-        }
         self.marked(&said)
     }
 
@@ -163,13 +185,19 @@ impl Reader {
                 said.push('\n');
             }
         }
-        said
+        if self.ascii { ascii::spelled(&said) } else { said }
+    }
+
+    /// Where the links of the page lead, link 1 first.
+    #[must_use]
+    pub fn links(&self) -> &[Place] {
+        &self.page.links
     }
 
     /// Where the link with a number leads, or what was expected.
     fn link(&self, number: usize) -> Result<Place, String> {
-        let place = number.checked_sub(1).and_then(|at| self.doc.links.get(at)).cloned();
-        place.ok_or_else(|| match self.doc.links.len() {
+        let place = number.checked_sub(1).and_then(|at| self.page.links.get(at)).cloned();
+        place.ok_or_else(|| match self.page.links.len() {
             0 => format!("There is no link {number}; this page has none. Type b to go back, or ? for help."),
             1 => format!("There is no link {number}; this page has link 1 only."),
             last => format!("There is no link {number}; this page has links 1 to {last}."),
@@ -180,9 +208,9 @@ impl Reader {
         match self.model.visit(place) {
             Ok(()) => {
                 self.arrive();
-                self.print("")
+                self.print()
             }
-            Err(why) => self.marked(&[format!("{why}.")]),
+            Err(why) => self.marked(&[sentence(&why)]),
         }
     }
 
@@ -193,7 +221,7 @@ impl Reader {
         let moved = before.places().ne(self.model.trail().places());
         if moved || action == Action::Library {
             self.arrive();
-            return self.print("");
+            return self.print();
         }
         let why = match action {
             Action::Back => "This is the first page. Type q to quit.",
@@ -248,7 +276,7 @@ impl Reader {
             Some(tab) => {
                 self.model.act(Action::Tab(tab));
                 self.arrive();
-                self.print("")
+                self.print()
             }
             None => self.marked(&[format!("There is no tab {number}; there are tabs 1 to {}.", tabs.len())]),
         }
@@ -283,7 +311,7 @@ impl Reader {
         };
         let start = self.line_of(block);
         let of_block: Vec<String> =
-            self.lines[start..].iter().take_while(|line| line.block == block).map(|line| line.text.clone()).collect();
+            self.page.lines[start..].iter().take_while(|line| line.block == block).map(|line| line.text.clone()).collect();
         self.at = start + of_block.len();
         let mut said = vec![format!("“{}”, place {} of {}:", self.words, self.hit + 1, self.hits.len())];
         said.extend(of_block);
@@ -296,21 +324,30 @@ impl Reader {
     }
 
     /// Goes to an address, or to an item of the briefing.
-    fn go(&mut self, address: &str) -> String {
+    fn go(&mut self, typed: &str) -> String {
         let entry = self.model.briefing().and_then(|id| self.model.world().entry(id));
-        let item = entry.and_then(|entry| entry.resolved.graph.find(address).map(|_| Place::item(&entry.id, address)));
-        let place = item.or_else(|| address.parse::<Place>().ok());
-        if let Some(place) = &place {
-            match page(self.model.world(), place) {
-                Ok(_) => return self.visit(place.clone()),
+        let item = entry.and_then(|entry| entry.resolved.graph.find(typed).map(|_| Place::item(&entry.id, typed).into()));
+        let address: Option<Address> = item.or_else(|| typed.parse().ok());
+        if let Some(address) = address {
+            match page(self.model.world(), &address.place) {
+                Ok(_) => {
+                    self.notices.extend(address.stale(self.model.world()));
+                    return self.visit(address.place);
+                }
                 // A word alone may be meant as anything.
-                Err(why) if address.contains(['#', '/', ':']) => return self.marked(&[format!("{why}. Type ? for help.")]),
+                Err(why) if typed.contains(['#', '/', ':']) => return self.marked(&[format!("{} Type ? for help.", sentence(&why))]),
                 Err(_) => {}
             }
         }
         let briefings = self.model.world().entries().iter().map(|entry| entry.id.as_str());
-        let near = nearest_word(address, entry.into_iter().flat_map(|entry| entry.resolved.graph.ids()).chain(briefings));
+        let near = nearest_word(typed, entry.into_iter().flat_map(|entry| entry.resolved.graph.ids()).chain(briefings));
         let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
-        self.marked(&[format!("“{}” is no number, no command and no address.{near} Type ? for help.", clip(address, 60))])
+        self.marked(&[format!("“{}” is no number, no command and no address.{near} Type ? for help.", clip(typed, 60))])
     }
+}
+
+/// What is wrong, as a sentence: one that asks what was meant is whole.
+fn sentence(why: &NoPlace) -> String {
+    let why = why.to_string();
+    if why.ends_with('?') { why } else { why + "." }
 }

@@ -40,6 +40,13 @@ impl Address {
     }
 }
 
+impl From<Place> for Address {
+    /// The address without a hash.
+    fn from(place: Place) -> Self {
+        Self { place, hash: None }
+    }
+}
+
 /// The claim that a place is or is a passage of.
 fn claim<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)> {
     let Place::In { briefing, spot: Spot::Item(id) | Spot::Passage { claim: id, .. } } = place else { return None };
@@ -67,7 +74,7 @@ impl FromStr for Address {
 
     fn from_str(address: &str) -> Result<Self, NoAddress> {
         let Some((place, hash)) = address.rsplit_once('@').filter(|(place, _)| place.contains('#')) else {
-            return Ok(Self { place: address.parse()?, hash: None });
+            return Ok(address.parse::<Place>()?.into());
         };
         if !(DIGITS..=64).contains(&hash.len()) || !hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(NoAddress::new(address));

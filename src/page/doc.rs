@@ -27,6 +27,9 @@ pub struct Doc {
     pub signs: BTreeMap<usize, Own>,
 }
 
+/// The key of a block that says how a thing is done with the keys of the browser: only who has those needs to read it.
+pub const HOW: &str = "how";
+
 /// What the reader has left at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Own {
@@ -39,6 +42,12 @@ pub enum Own {
 }
 
 impl Own {
+    /// The same in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        ["your note", "your mark", "your note and mark"][self as usize]
+    }
+
     /// What there is among notes and marks; none where there are none.
     pub fn of<'a>(notes: impl IntoIterator<Item = &'a Note>) -> Option<Self> {
         let (mut note, mut mark) = (false, false);

@@ -1,6 +1,6 @@
 //! The keys, from the table of actions.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow};
+use super::doc::{Block, Body, Doc, Entry as ListRow, HOW};
 use super::place::{Place, ScaleName};
 use super::words::{Role, Text};
 use crate::library::World;
@@ -58,7 +58,7 @@ pub fn action(world: &World, name: &str) -> Option<Doc> {
         let body = Body::Field { label, text: Text::new(role, words) };
         push(&mut doc, label, false, None, body);
     }
-    push(&mut doc, "run", true, None, Body::Paragraph(Text::new(Role::Quiet, "Enter does it, in the list of keys and by its name.")));
+    push(&mut doc, HOW, true, None, Body::Paragraph(Text::new(Role::Quiet, "Enter does it, in the list of keys and by its name.")));
     Some(doc.finish(None))
 }
 

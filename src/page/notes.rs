@@ -2,7 +2,7 @@
 
 mod standing;
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, Own};
+use super::doc::{Block, Body, Doc, Entry as ListRow, HOW, Own};
 use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::Date;
@@ -113,12 +113,12 @@ pub fn page(world: &World) -> Doc {
         push(&mut doc.blocks, "orphaned words", true, None, Body::Paragraph(Text::new(Role::Quiet, words)));
     }
     if all.is_empty() {
-        let words = match world.notes.shelf {
-            Some(_) => format!("None yet. {}", how(world)),
-            None => "Notes are the reader’s own and are not read here; `bluf notes` prints them.".to_owned(),
-        };
-        let text = Text::new(Role::Quiet, &words);
-        push(&mut doc.blocks, "none", false, None, Body::Paragraph(text));
+        let is_read = world.notes.shelf.is_some();
+        let words = if is_read { "None yet." } else { "Notes are the reader’s own, and are not read here." };
+        push(&mut doc.blocks, "none", false, None, Body::Paragraph(Text::new(Role::Quiet, words)));
+        if is_read {
+            push(&mut doc.blocks, HOW, false, None, Body::Paragraph(Text::new(Role::Quiet, &how(world))));
+        }
     }
     if !all.is_empty() {
         let signs = [(Own::Note, "a note"), (Own::Mark, "a mark"), (Own::Both, "both")];

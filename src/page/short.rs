@@ -90,7 +90,7 @@ pub fn summary(resolved: &Resolved, item: Item) -> String {
 /// "Russia partners with Iran."
 fn tie(resolved: &Resolved, at: usize) -> String {
     let tie = &resolved.briefing.relationships[at];
-    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase());
+    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase(tie.from.len()));
     format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
 }
 

@@ -1,6 +1,6 @@
 //! Drawing: the model in, cells out. It changes nothing, and can run at any time.
 
-mod ascii;
+pub mod ascii;
 mod column;
 mod fence;
 mod frame;

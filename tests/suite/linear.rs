@@ -1,9 +1,11 @@
 //! The linear mode: lines in, text out.
 
-use crate::support::{desk, embedded, world_of_scripts};
+use crate::support::{Scratch, desk, embedded, world_of_scripts};
+use crate::terminal::Terminal;
 use bluf::library::World;
 use bluf::linear::Reader;
 use bluf::page::{Place, Spot};
+use portable_pty::CommandBuilder;
 use std::collections::HashSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -39,7 +41,7 @@ fn n12_typed_numbers_lead_from_every_judgement_to_every_passage() {
         let mut walked = 0;
         for entry in world.entries() {
             let cover = Place::within(&entry.id, Spot::Cover);
-            let mut reader = Reader::new(Arc::clone(&world), Some(cover), None).expect("a place");
+            let mut reader = Reader::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
             let cover = reader.begin();
             for judgement in &entry.resolved.briefing.judgements {
                 let id = &judgement.head.id.value;
@@ -64,7 +66,7 @@ fn n12_every_claim_leads_to_each_of_its_passages_by_typed_numbers() {
     for world in [embedded(), desk(), world_of_scripts()] {
         for entry in world.entries() {
             let cover = Place::within(&entry.id, Spot::Cover);
-            let mut reader = Reader::new(Arc::clone(&world), Some(cover), None).expect("a place");
+            let mut reader = Reader::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
             for claim in &entry.resolved.briefing.claims {
                 let id = claim.head.id.value.as_str();
                 assert_eq!(passages(&mut reader, &world, &entry.id, id, id), claim.passages.len(), "{id}");
@@ -100,11 +102,57 @@ fn passages(reader: &mut Reader, world: &World, briefing: &str, claim: &str, typ
     read
 }
 
+/// The page of a claim has all its passages: words between one beginning and its end are one of them, and nothing else.
+#[test]
+fn e15_on_the_page_of_a_claim_each_passage_begins_and_ends() {
+    let mut several = 0;
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for entry in world.entries() {
+            let mut reader = Reader::new(Arc::clone(&world), None, None).expect("a place");
+            for claim in &entry.resolved.briefing.claims {
+                let text = reader.take(&Place::item(&entry.id, claim.head.id.value.as_str()).to_string()).text;
+                let dense = |text: &str| bluf::text::neutral(text).split_whitespace().collect::<String>();
+                let quotes: Vec<String> = claim.passages.iter().map(|passage| dense(&passage.exact.value)).collect();
+                let mut read = Vec::new();
+                let mut rest = text.as_str();
+                while let Some(words) = quoted(rest) {
+                    read.push(dense(&words));
+                    rest = rest.split_once("[quoted passage ends]").expect("an end").1;
+                }
+                assert_eq!(read, quotes, "{text}");
+                assert!(!rest.contains("[quoted passage begins]"), "{text}");
+                several += usize::from(quotes.len() > 1);
+            }
+        }
+    }
+    assert!(several > 10, "{several}");
+}
+
+/// The number of a place stands where a figure names it.
+#[test]
+fn e15_a_figure_has_the_numbers_of_its_places_where_it_names_them() {
+    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    for (page, row) in [
+        ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, H8, speaks against J1, J4: "),
+        ("russia-iran-treaty/actors", "R1 (link 17) Russia partners with Iran: cooperation."),
+        ("russia-iran-treaty/timeline", "Judged: J1 (link 1) by Dec 2027, J2 (link 2) by Dec 2027"),
+    ] {
+        let text = reader.take(page).text;
+        assert!(text.contains(row), "{text}");
+        assert!(!text.contains("Its links:"), "{text}");
+    }
+    reader.take("16");
+    assert_ne!(reader.place().to_string(), "russia-iran-treaty#C12", "numbers are those of the page that was read last");
+    reader.take("russia-iran-treaty/alternatives");
+    reader.take("16");
+    assert_eq!(reader.place().to_string(), "russia-iran-treaty#C12");
+}
+
 /// Follows every link of every page: everything is reached, and nothing is printed but plain words between markings.
 #[test]
 fn e15_every_page_is_plain_text_between_its_markings_with_a_number_for_every_link() {
     for world in [embedded(), desk()] {
-        let mut reader = Reader::new(Arc::clone(&world), Some(Place::Library), None).expect("a place");
+        let mut reader = Reader::new(Arc::clone(&world), Some(Place::Library.into()), None).expect("a place");
         let mut known: HashSet<Place> = HashSet::from([Place::Library]);
         let mut waiting = vec![Place::Library];
         while let Some(place) = waiting.pop() {
@@ -114,11 +162,13 @@ fn e15_every_page_is_plain_text_between_its_markings_with_a_number_for_every_lin
             let (first, last) = (text.lines().next(), text.lines().next_back());
             assert!(first.is_some_and(|line| line.starts_with("TLP:")) && first == last, "{place}: {first:?} {last:?}");
             let doc = bluf::page::page(&world, &place).expect("a page");
-            for number in 1..=doc.links.len() {
-                let said = text.contains(&format!("Link {number}:"))
-                    || text.contains(&format!("link {number})"))
-                    || text.contains(&format!("link {number} "));
-                assert!(said, "{place}: link {number} is not said:\n{text}");
+            let links: HashSet<&Place> = doc.links.iter().collect();
+            assert_eq!(reader.links().iter().collect::<HashSet<_>>(), links, "{place}");
+            let numbers: Vec<&str> =
+                text.match_indices("ink ").filter_map(|(at, _)| text[at + 4..].split([':', ')', ' ']).next()).collect();
+            for number in 1..=reader.links().len() {
+                let said = numbers.iter().filter(|said| **said == number.to_string()).count();
+                assert_eq!(said, 1, "{place}: link {number} is said {said} times:\n{text}");
             }
             let drawn = text.chars().find(|c| (c.is_control() && *c != '\n') || matches!(c, '\u{2500}'..='\u{25ff}' | '↑' | '↓' | '→'));
             assert_eq!(drawn, None, "{place}:\n{text}");
@@ -204,6 +254,98 @@ fn e15_on_a_terminal_enter_reads_on_and_nothing_is_left_out() {
     }
     assert!(all.contains(&read), "{read}\n{all}");
     assert!(read.contains("WEDONOTKNOW"));
+}
+
+/// What is printed, and the line that is typed, stay on the screen.
+#[test]
+fn e15_a_part_of_a_page_is_no_longer_than_the_terminal() {
+    for size in [(40, 12), (80, 24), (120, 40)] {
+        let mut reader = Reader::new(embedded(), None, Some(size)).expect("a place");
+        assert!(reader.begin().lines().count() < size.1);
+        for page in
+            ["russia-iran-treaty/source", "russia-iran-treaty/alternatives", "J1", "C30", "library", "russia-iran-treaty#C1@01234567"]
+        {
+            let mut text = reader.take(page).text;
+            let (mut full, is_whole) = (0, text.contains("End of the page."));
+            for turn in 0.. {
+                assert!(turn < 1000, "it ends");
+                assert!(text.lines().count() < size.1, "{page}: {} of {size:?}\n{text}", text.lines().count());
+                full = full.max(text.lines().count());
+                if text.contains("End of the page.") {
+                    break;
+                }
+                text = reader.take("").text;
+            }
+            assert!(is_whole || full + 1 == size.1, "{page}: {full} of {size:?}");
+        }
+    }
+}
+
+#[test]
+fn n11_an_address_whose_claim_has_changed_is_opened_and_that_is_said() {
+    let today = bluf::page::Address::of(&embedded(), &Place::item("russia-iran-treaty", "C5")).to_string();
+    let (code, text, _) = linear(&["--linear", "russia-iran-treaty#C5@deadbeef"], &[], "");
+    assert_eq!(code, Some(0));
+    assert!(text.contains("has changed since this address was copied"), "{text}");
+    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    for (typed, stale) in [(today.as_str(), false), ("russia-iran-treaty#C5:1@deadbeef", true), ("russia-iran-treaty#J1@deadbeef", true)] {
+        let text = reader.take(typed).text;
+        assert_eq!(reader.place().to_string(), typed.split_once('@').expect("a hash").0);
+        assert_eq!(text.contains("has changed since") || text.contains("is no claim, and"), stale, "{text}");
+        assert!(!reader.take("").text.contains("has changed"), "it is said once");
+    }
+}
+
+#[test]
+fn e15_numbers_are_typed_in_the_digits_of_the_keyboard() {
+    for typed in ["4", "۴", "٤", " ４ "] {
+        let mut reader = Reader::new(embedded(), None, None).expect("a place");
+        reader.take(typed);
+        assert_eq!(reader.place().to_string(), "russia-iran-treaty#J1", "{typed}");
+    }
+}
+
+#[test]
+fn e15_the_readers_own_notes_are_read_too() {
+    let home = Scratch::new("linear-notes");
+    let folder = home.0.join("bluf/notes/built-in");
+    let data = home.0.display().to_string();
+    let (_, before, _) = linear(&["--linear"], &[("XDG_DATA_HOME", &data)], "notes\n");
+    assert!(before.contains("None yet.") && !before.contains("cursor"), "{before}");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let own = "## Note on russia-iran-treaty#C5, 2026-11-22\n\nAsk for the text of the treaty.\n\n## Mark at russia-iran-treaty#J2\n";
+    std::fs::write(folder.join("russia-iran-treaty.md"), own).expect("written");
+    let (_, text, complaint) = linear(&["--linear"], &[("XDG_DATA_HOME", &data)], "notes\nC5\nrussia-iran-treaty\n");
+    assert_eq!(complaint, "");
+    assert!(text.matches("Ask for the text of the treaty.").count() == 2, "{text}");
+    assert!(text.contains("(your mark)"), "{text}");
+}
+
+#[test]
+fn m22_in_ascii_signs_have_seven_bits() {
+    let walk = "J1\nC20\n1\nrussia-iran-treaty/alternatives\n?\nzz\n";
+    let (_, plain, _) = linear(&["--linear"], &[], walk);
+    let (_, spelled, _) = linear(&["--linear", "--ascii"], &[], walk);
+    assert!(!plain.is_ascii() && spelled.is_ascii(), "{spelled}");
+    assert_eq!(plain.lines().count(), spelled.lines().count());
+}
+
+/// Behind a stopped program there would be a shell.
+#[test]
+fn restricted_ctrl_z_does_not_stop_the_linear_mode() {
+    for (restricted, expected) in [("", "the shell"), ("--restricted", "russia-iran-treaty#J2")] {
+        let mut command = CommandBuilder::new("sh");
+        let script = format!("set -m; \"$0\" --linear {restricted}; echo 'the shell'");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_bluf")]);
+        let mut terminal = Terminal::start(command, 80, 24);
+        terminal.wait_until_written("Number or command:");
+        terminal.type_in("\x1a");
+        terminal.type_in("J2\n");
+        terminal.wait_until_written(expected);
+        assert_eq!(terminal.is_written("the shell"), restricted.is_empty());
+        terminal.type_in("q\n");
+        assert_eq!(terminal.end(), 0);
+    }
 }
 
 fn linear(arguments: &[&str], variables: &[(&str, &str)], typed: &str) -> (Option<i32>, String, String) {

@@ -2,6 +2,7 @@
 
 use bluf::settings::SETTINGS;
 use bluf::tui::keymap::Keymap;
+use bluf::tui::theme::THEMES;
 use std::process::Command;
 
 fn printed(arguments: &[&str]) -> String {
@@ -26,6 +27,10 @@ fn e13_completions_know_every_command_and_flag() {
         }
         for row in SETTINGS.iter().filter_map(|row| row.flag) {
             assert!(script.contains(row), "{shell}: {row}");
+        }
+        // PowerShell's completes no values.
+        for row in THEMES.iter().filter(|_| shell != "powershell") {
+            assert!(script.contains(row.name), "{shell}: {}", row.name);
         }
     }
 }

@@ -254,6 +254,8 @@ fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left
     let mut terminal = Terminal::start(command.clone(), 120, 40);
     terminal.wait_for_text("The last place could not be read: it is no file.");
     quit(terminal);
+    assert!(!fs::metadata(&file).expect("there").is_file(), "what is no file is not ours to replace");
+    fs::remove_file(&file).expect("removed");
     let hostile = r##"{"version": 1, "trail": [
         {"at": {"address": "port#J9"}, "top": {"block": "nowhere", "index": 99999, "offset": 18446744073709551615, "skip": -9223372036854775808}},
         {"at": {"address": "no such/place"}},

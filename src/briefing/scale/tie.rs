@@ -27,31 +27,33 @@ pub struct TieKind {
     word: &'static str,
     /// The word in a sentence: "partners with".
     phrase: &'static str,
+    /// The same of several: "partner with".
+    of_several: &'static str,
     polarity: Polarity,
 }
 
-const fn tie(word: &'static str, phrase: &'static str, polarity: Polarity) -> TieKind {
-    TieKind { word, phrase, polarity }
+const fn tie(word: &'static str, phrase: &'static str, of_several: &'static str, polarity: Polarity) -> TieKind {
+    TieKind { word, phrase, of_several, polarity }
 }
 
 static KINDS: [TieKind; 17] = [
-    tie("partners-with", "partners with", Polarity::Cooperation),
-    tie("supplies", "supplies", Polarity::Cooperation),
-    tie("trains", "trains", Polarity::Cooperation),
-    tie("finances", "finances", Polarity::Cooperation),
-    tie("shares-intelligence-with", "shares intelligence with", Polarity::Cooperation),
-    tie("trades-with", "trades with", Polarity::Cooperation),
-    tie("supports", "supports", Polarity::Cooperation),
-    tie("counterbalances", "counterbalances", Polarity::Conflict),
-    tie("threatens", "threatens", Polarity::Conflict),
-    tie("sanctions", "sanctions", Polarity::Conflict),
-    tie("fights", "fights", Polarity::Conflict),
-    tie("competes-with", "competes with", Polarity::Conflict),
-    tie("isolates", "isolates", Polarity::Conflict),
-    tie("transits", "transits", Polarity::Neutral),
-    tie("mediates", "mediates", Polarity::Neutral),
-    tie("influences", "influences", Polarity::Neutral),
-    tie("member-of", "is a member of", Polarity::Neutral),
+    tie("partners-with", "partners with", "partner with", Polarity::Cooperation),
+    tie("supplies", "supplies", "supply", Polarity::Cooperation),
+    tie("trains", "trains", "train", Polarity::Cooperation),
+    tie("finances", "finances", "finance", Polarity::Cooperation),
+    tie("shares-intelligence-with", "shares intelligence with", "share intelligence with", Polarity::Cooperation),
+    tie("trades-with", "trades with", "trade with", Polarity::Cooperation),
+    tie("supports", "supports", "support", Polarity::Cooperation),
+    tie("counterbalances", "counterbalances", "counterbalance", Polarity::Conflict),
+    tie("threatens", "threatens", "threaten", Polarity::Conflict),
+    tie("sanctions", "sanctions", "sanction", Polarity::Conflict),
+    tie("fights", "fights", "fight", Polarity::Conflict),
+    tie("competes-with", "competes with", "compete with", Polarity::Conflict),
+    tie("isolates", "isolates", "isolate", Polarity::Conflict),
+    tie("transits", "transits", "transit", Polarity::Neutral),
+    tie("mediates", "mediates", "mediate", Polarity::Neutral),
+    tie("influences", "influences", "influence", Polarity::Neutral),
+    tie("member-of", "is a member of", "are members of", Polarity::Neutral),
 ];
 
 impl Vocabulary for TieKind {
@@ -64,10 +66,10 @@ impl Vocabulary for TieKind {
 }
 
 impl TieKind {
-    /// The type in a sentence: "partners with".
+    /// The type in a sentence whose subjects are so many: "partners with", "partner with".
     #[must_use]
-    pub fn phrase(self) -> &'static str {
-        self.phrase
+    pub fn phrase(self, subjects: usize) -> &'static str {
+        if subjects > 1 { self.of_several } else { self.phrase }
     }
 
     /// Cooperation, conflict or neither.

@@ -44,7 +44,7 @@ pub static CONFIDENCE: Words = Words { name: "confidence", words: || words(|leve
 /// Which way an indicator moves something.
 pub static DIRECTION: Words = Words { name: "direction", words: || words(|direction: Direction| direction.meaning().to_owned()) };
 /// What ties actors to each other.
-pub static TIE: Words = Words { name: "tie", words: || words(|tie: TieKind| described(tie.phrase(), tie.polarity().label())) };
+pub static TIE: Words = Words { name: "tie", words: || words(|tie: TieKind| described(tie.phrase(1), tie.polarity().label())) };
 
 /// The kinds of claim, each the key of its text.
 pub fn claim_kinds() -> Vec<Word> {

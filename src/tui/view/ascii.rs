@@ -99,6 +99,19 @@ pub fn spell(buffer: &mut Buffer) {
     }
 }
 
+/// A text with its signs in 7 bits. It need not keep its width, so what was left out is told by three dots.
+pub fn spelled(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for c in text.chars() {
+        match character(c).filter(|_| !c.is_ascii()) {
+            Some(_) if c == '…' => spelled.push_str("..."),
+            Some(character) => spelled.push_str(character),
+            None => spelled.push(c),
+        }
+    }
+    spelled
+}
+
 /// What stands for a sign; none for a letter.
 fn character(sign: char) -> Option<&'static str> {
     match u32::from(sign) {
