@@ -42,6 +42,7 @@ mod source;
 mod themes;
 mod ties;
 mod timeline;
+mod tour;
 mod web;
 
 pub use address::Address;
@@ -145,6 +146,7 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
         Spot::Outlook => Ok(outlook::page(entry)),
         Spot::Alternatives => Ok(alternatives::page(entry)),
         Spot::Check => Ok(check::page(world.saved(entry), entry)),
+        Spot::Tour => Ok(tour::page(world, entry)),
         Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
         Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
         Spot::Side { judgement, side } => {

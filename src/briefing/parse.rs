@@ -18,7 +18,7 @@ use crate::text::nearest_word;
 use reader::{Fields, Reader};
 
 /// Names that address something else, so no section may have them.
-pub const VIEWS: [&str; 8] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change"];
+pub const VIEWS: [&str; 9] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change", "tour"];
 /// Names that address something above the briefings, so no briefing may have them.
 pub const RESERVED: [&str; 8] = ["library", "help", "notes", "recent", "scale", "search", "theme", "themes"];
 

@@ -54,6 +54,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     }
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
+    let asked = *settings.origin(Setting::Theme) == Said::Flag;
     let taken = first::taken();
     let allow: Allow = Box::new(move |world| confined.world(world));
     let live = Arc::new(Live::new(origin.path(), Arc::new(world), before, allow));
@@ -65,7 +66,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     if let Some(notice) = outdated.or(resumed) {
         model.update(&Message::Notice(notice));
     }
-    let mut browser = Browser::new(model, own, Depth::of_environment(), live);
+    let mut browser = Browser::new(model, own, Depth::of_environment(asked), live);
     (browser.state, browser.also) = (state, themes::files());
     let (configuration, named, flags) =
         (configuration::path(config).and_then(|(path, _)| absolute(path).ok()), config.map(Path::to_owned), flags.to_vec());

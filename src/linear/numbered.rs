@@ -3,7 +3,7 @@
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;
 use crate::library::World;
-use crate::page::doc::{Entry, HOW, Own, SentenceState};
+use crate::page::doc::{Entry, Own, SentenceState};
 use crate::page::{Block, Body, Doc, Place, Role, Spot, Text};
 
 /// Said before the opened passage.
@@ -34,7 +34,7 @@ pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
     // The blocks that begin and that end with words of an opened passage: one may go on from block to block.
     let (begin, end): (Vec<bool>, Vec<bool>) = doc.blocks.iter().map(edges).unzip();
     let mut numbered = Numbered::default();
-    for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| block.key != HOW) {
+    for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| !block.is_how()) {
         let goes_on = |at: usize| end.get(at).zip(begin.get(at + 1)).is_some_and(|(end, begin)| *end && *begin);
         let mut numbering =
             Numbering { world, links: &mut numbered.links, comes: at > 0 && goes_on(at - 1), goes: goes_on(at), own: doc.signs.get(&at) };

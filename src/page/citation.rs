@@ -45,7 +45,7 @@ fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
         },
         Spot::Cover => resolved.briefing.bottom_line.as_ref().map(|text| one_line(&text.value)),
         Spot::Section(slug) => Some(one_line(&title_of_slug(slug))),
-        Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change => None,
+        Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change | Spot::Tour => None,
     }
 }
 

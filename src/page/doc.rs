@@ -27,7 +27,7 @@ pub struct Doc {
     pub signs: BTreeMap<usize, Own>,
 }
 
-/// The key of a block that says how a thing is done with the keys of the browser: only who has those needs to read it.
+/// What the keys of blocks begin with that say how a thing is done by the keys of the browser: see [`Block::is_how`].
 pub const HOW: &str = "how";
 
 /// What the reader has left at a place.
@@ -215,6 +215,12 @@ impl Block {
                 parts
             }
         }
+    }
+
+    /// It says how a thing is done by the keys of the browser: only who has those needs to read it.
+    #[must_use]
+    pub fn is_how(&self) -> bool {
+        self.key.split(' ').next() == Some(HOW)
     }
 
     /// Where the block's links lead, in reading order: the whole block's, else those of its runs.

@@ -49,6 +49,19 @@ pub fn ranked(world: &World, names: &[&str]) -> Doc {
     doc.finish(None)
 }
 
+/// Words with the first key of an action in place of its name in braces; an action without keys is called by its name.
+pub fn with_keys(world: &World, words: &str) -> String {
+    let mut pieces = words.split('{');
+    let mut said = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        let row = world.actions.iter().find(|row| row.name == name);
+        said.push_str(row.and_then(|row| row.keys.split(' ').find(|key| !key.is_empty())).unwrap_or(name));
+        said.push_str(rest);
+    }
+    said
+}
+
 /// What an action does, and its keys; none where there is no such action.
 pub fn action(world: &World, name: &str) -> Option<Doc> {
     let row = world.actions.iter().find(|row| row.name == name)?;

@@ -3,6 +3,7 @@
 mod standing;
 
 use super::doc::{Block, Body, Doc, Entry as ListRow, HOW, Own};
+use super::help::with_keys;
 use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::Date;
@@ -117,7 +118,8 @@ pub fn page(world: &World) -> Doc {
         let words = if is_read { "None yet." } else { "Notes are the reader’s own, and are not read here." };
         push(&mut doc.blocks, "none", false, None, Body::Paragraph(Text::new(Role::Quiet, words)));
         if is_read {
-            push(&mut doc.blocks, HOW, false, None, Body::Paragraph(Text::new(Role::Quiet, &how(world))));
+            let how = with_keys(world, "{note} writes a note on what the cursor is on, {mark} marks it.");
+            push(&mut doc.blocks, HOW, false, None, Body::Paragraph(Text::new(Role::Quiet, &how)));
         }
     }
     if !all.is_empty() {
@@ -130,12 +132,6 @@ pub fn page(world: &World) -> Doc {
         push(&mut doc.blocks, "kept", all.is_empty(), None, Body::Paragraph(text));
     }
     doc.finish(None)
-}
-
-/// How notes and marks are made, by the keys that do it.
-fn how(world: &World) -> String {
-    let key = |name: &str| world.actions.iter().find(|row| row.name == name).and_then(|row| row.keys.split(' ').next()).unwrap_or_default();
-    format!("{} writes a note on what the cursor is on, {} marks it.", key("note"), key("mark"))
 }
 
 /// A path with the home folder in short.

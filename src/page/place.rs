@@ -51,6 +51,8 @@ pub enum Spot {
     Alternatives,
     /// The findings.
     Check,
+    /// A short tour.
+    Tour,
     /// The only source's text, or the list of sources.
     Sources,
     /// A source's text.
@@ -190,6 +192,7 @@ impl fmt::Display for Place {
                 Spot::Outlook => write!(f, "{briefing}/outlook"),
                 Spot::Alternatives => write!(f, "{briefing}/alternatives"),
                 Spot::Check => write!(f, "{briefing}/check"),
+                Spot::Tour => write!(f, "{briefing}/tour"),
                 Spot::Sources => write!(f, "{briefing}/source"),
                 Spot::Source { source, sentence: None } => write!(f, "{briefing}/source/{source}"),
                 Spot::Source { source, sentence: Some(number) } => write!(f, "{briefing}/source/{source}:{number}"),
@@ -286,6 +289,7 @@ impl FromStr for Place {
             "outlook" => Spot::Outlook,
             "alternatives" => Spot::Alternatives,
             "check" => Spot::Check,
+            "tour" => Spot::Tour,
             "change" => Spot::Change,
             "source" => Spot::Sources,
             _ => match rest.strip_prefix("source/") {
@@ -334,6 +338,7 @@ mod tests {
             "a-b/outlook",
             "a-b/alternatives",
             "a-b/check",
+            "a-b/tour",
             "a-b/source",
             "a-b/source/ART",
             "a-b/source/ART:8",

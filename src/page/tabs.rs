@@ -76,6 +76,7 @@ pub fn title(entry: &Entry, spot: &Spot) -> String {
         (Spot::Sources, [only]) => only.head.id.value.clone(),
         (Spot::Sources, _) => "Sources".to_owned(),
         (Spot::Source { source, .. }, _) => source.clone(),
+        (Spot::Tour, _) => "Tour".to_owned(),
         _ => tab().unwrap_or_default(),
     }
 }

@@ -51,9 +51,15 @@ fn in_file(resolved: &Resolved, spot: &Spot) -> Option<usize> {
         Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
             sentence.checked_sub(1).and_then(|sentence| in_sentence(resolved, source, sentence)).or_else(|| item(resolved, source))
         }
-        Spot::Cover | Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change | Spot::Sources => {
-            None
-        }
+        Spot::Cover
+        | Spot::Timeline
+        | Spot::Actors
+        | Spot::Outlook
+        | Spot::Alternatives
+        | Spot::Check
+        | Spot::Change
+        | Spot::Tour
+        | Spot::Sources => None,
     }
 }
 

@@ -75,6 +75,8 @@ pub enum Action {
     Mouse,
     /// To the places that were opened last.
     Recent,
+    /// The short tour.
+    Tour,
     /// Undo the nearest thing.
     Cancel,
     /// Stop the program, for the shell to continue it.
@@ -137,7 +139,7 @@ use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 47] = [
+pub static ACTIONS: [Row; 48] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -169,6 +171,7 @@ pub static ACTIONS: [Row; 47] = [
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
+    row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first nine tabs"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
     row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),

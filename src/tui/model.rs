@@ -385,7 +385,11 @@ impl Model {
                     self.say("Nothing ahead.");
                 }
             }
-            Action::Library => self.go_to_library(),
+            Action::Library => self.go_to(Place::Library),
+            Action::Tour => match self.tour() {
+                Some(tour) => self.go_to(tour),
+                None => self.say("There is no briefing."),
+            },
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),
@@ -461,9 +465,15 @@ impl Model {
         }
     }
 
-    fn go_to_library(&mut self) {
-        if self.trail.here().place != Place::Library {
-            self.trail.open(Place::Library);
+    /// The tour of the briefing that we are in, else of the first.
+    fn tour(&self) -> Option<Place> {
+        let first = || self.world.entries().first().map(|entry| entry.id.as_str());
+        self.briefing().or_else(first).map(|id| Place::within(id, Spot::Tour))
+    }
+
+    fn go_to(&mut self, place: Place) {
+        if self.trail.here().place != place {
+            self.trail.open(place);
         }
     }
 

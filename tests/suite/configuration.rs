@@ -224,6 +224,9 @@ fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_las
     terminal.wait("the prompt", |screen| foot(screen).starts_with(" /"));
     terminal.type_in("\x1b");
     terminal.wait("the new key", |screen| foot(screen).contains("F3 search"));
+    terminal.type_in("t");
+    terminal.wait_for_text("F3 searches;");
+    terminal.type_in("h");
     scratch.write("config/bluf/config.yaml", "# mine\nmose: off\n");
     terminal.wait_for_text("Kept the last good configuration: line 2, unknown field `mose`.");
     terminal.type_in("jk");

@@ -1,6 +1,6 @@
 //! Reading and moving: the trail, tabs, search, resizing, any keys at all.
 
-use crate::support::{Reader, desk, embedded};
+use crate::support::{Reader, Scratch, desk, embedded};
 use bluf::page::{Place, Role};
 use bluf::tui::key::Key;
 use bluf::tui::model::{Effect, Message};
@@ -312,4 +312,39 @@ fn m21_the_key_of_suspending_works_where_text_is_typed() {
         let effects = reader.effects("Ctrl-z");
         assert!(matches!(effects[..], [Effect::Suspend]), "{typed}: {effects:?}");
     }
+}
+
+#[test]
+fn e20_the_tour_leads_from_the_bottom_line_to_the_words_of_the_source_and_back_to_its_row() {
+    let mut reader = Reader::begin();
+    reader.press("t");
+    assert_eq!(reader.address(), "russia-iran-treaty/tour");
+    let stops = [
+        "russia-iran-treaty",
+        "russia-iran-treaty#J1",
+        "russia-iran-treaty#J1:confidence",
+        "russia-iran-treaty#J1:contrary",
+        "russia-iran-treaty#C20",
+        "russia-iran-treaty#C20:1",
+        "russia-iran-treaty/alternatives",
+        "russia-iran-treaty/check",
+    ];
+    for (at, stop) in stops.into_iter().enumerate() {
+        assert_eq!(reader.model.shown().expect("a page").here.stop, Some(at));
+        reader.press("Enter");
+        assert_eq!(reader.address(), stop);
+        reader.press("Backspace j");
+        assert_eq!(reader.address(), "russia-iran-treaty/tour");
+    }
+}
+
+#[test]
+fn e20_the_tour_of_an_unfinished_briefing_leads_to_what_there_is() {
+    let library = Scratch::new("tour");
+    library.write("briefings/begun.yaml", "briefing: begun\ntitle: Only begun\n");
+    let mut reader = Reader::open(bluf::library::open(&library.0).expect("read"), Some("begun/tour"), 120, 40);
+    let links = &reader.model.shown().expect("a page").here.flowed.doc.links;
+    assert_eq!(links.iter().map(ToString::to_string).collect::<Vec<_>>(), ["begun", "begun/check"]);
+    reader.press("j Enter");
+    assert_eq!(reader.address(), "begun/check");
 }

@@ -160,7 +160,8 @@ fn m20_without_colour_none_is_written_and_the_stop_stays_reversed() {
         [&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")][..], &[("TERM", "dumb"), ("BLUF_LINEAR", "off")], &[("TERM", "vt220")]]
     {
         for theme in ["terminal", "dark", "deuteranopia", "monochrome"] {
-            let bytes = bytes(&["russia-iran-treaty", "--theme", theme], environment);
+            let environment = [environment, &[("BLUF_THEME", theme)]].concat();
+            let bytes = bytes(&["russia-iran-treaty"], &environment);
             let looks = looks(&bytes);
             for look in &looks {
                 assert_eq!(colours(look), (vec![], 0, 0), "{environment:?} {theme}");
@@ -173,6 +174,14 @@ fn m20_without_colour_none_is_written_and_the_stop_stays_reversed() {
             assert!(bytes.contains("\x1b[0;1;7mJ1"), "{environment:?} {theme}: the stop is reversed");
         }
     }
+}
+
+/// no-color.org: who asks for colours on the command line has them.
+#[test]
+fn m20_a_theme_on_the_command_line_wins_over_no_color() {
+    let environment = [("NO_COLOR", "1"), ("COLORTERM", "truecolor")];
+    let bytes = bytes(&["russia-iran-treaty", "--theme", "dark"], &environment);
+    assert!(looks(&bytes).iter().any(|look| colours(look).2 > 0));
 }
 
 #[test]
@@ -353,8 +362,8 @@ fn m19_nothing_is_asked_where_no_theme_depends_on_it() {
     for (theme, environment) in
         [("dark", ("COLORTERM", "truecolor")), ("terminal", ("TERM", "xterm")), ("auto", ("TERM", "xterm")), ("auto", ("NO_COLOR", "1"))]
     {
-        let command = bluf(&["russia-iran-treaty", "--theme", theme]);
-        let mut terminal = Terminal::start_with(command, &[environment], 120, 40);
+        let command = bluf(&["russia-iran-treaty"]);
+        let mut terminal = Terminal::start_with(command, &[environment, ("BLUF_THEME", theme)], 120, 40);
         terminal.wait_until_checked();
         assert!(!terminal.is_written("\x1b]11") && !terminal.is_written("\x1b[c"), "{theme} {environment:?}");
         ends_well(terminal);

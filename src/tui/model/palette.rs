@@ -124,6 +124,7 @@ impl Model {
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,
             Action::Recent => *place != Place::Recent,
+            Action::Tour => self.tour().is_some_and(|tour| tour != *place),
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,

@@ -30,10 +30,12 @@ pub enum Depth {
 const TRUE: [&str; 6] = ["xterm-kitty", "xterm-ghostty", "alacritty", "wezterm", "foot", "contour"];
 
 impl Depth {
-    /// By the environment of the program.
+    /// By the environment of the program; `asked` where colours were asked for on the command line, which wins over `NO_COLOR`
+    /// (no-color.org).
     #[must_use]
-    pub fn of_environment() -> Self {
-        Self::of(|name| env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
+    pub fn of_environment(asked: bool) -> Self {
+        let value = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+        Self::of(|name| value(name).filter(|_| !(asked && name == "NO_COLOR")))
     }
 
     /// By the variables that `variable` looks up.
