@@ -75,6 +75,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags)],
         _ => vec![Message::Themes(Arc::new(themes::read()))],
     });
+    browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
     if !restricted {
         first::keep(&taken, &browser.model.taken_steps());

@@ -134,6 +134,8 @@ pub enum Effect {
     Browse(String),
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Read the themes.
+    ReadThemes,
     /// Read the reader's notes.
     ReadNotes(Shelf),
     /// Change the notes on the disk.
@@ -294,9 +296,7 @@ impl Model {
             }
             Message::Configured { settings, keymap } => self.configure(settings, keymap),
             Message::Themes(themes) => {
-                if let Some(complaint) = themes.complaint() {
-                    self.say(&complaint);
-                }
+                self.list_themes(themes);
                 Vec::new()
             }
             Message::Pointer { pointer, on } => self.point(*pointer, *on),
@@ -401,7 +401,7 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
-            Action::Theme => self.go_to_themes(),
+            Action::Theme => return self.go_to_themes(),
             Action::Help => self.help(),
             Action::Palette => self.begin_palette(),
             Action::Copy => return self.copy(),

@@ -73,6 +73,10 @@ pub trait Program {
     fn news(&mut self) -> Vec<Message> {
         Vec::new()
     }
+    /// The themes as they are now.
+    fn themes(&self) -> Option<Themes> {
+        None
+    }
     /// The library as it is now, behind an editor.
     ///
     /// # Errors
@@ -120,6 +124,8 @@ pub struct Browser {
     pub also: Vec<PathBuf>,
     /// What the program hears when one of them holds something else.
     pub saved: Saved,
+    /// Reads the themes anew; none where they are what they are.
+    pub read_themes: Option<Box<dyn Fn() -> Themes>>,
     /// What was heard of saved files and not yet told.
     news: Arc<Mutex<Vec<News>>>,
 }
@@ -128,7 +134,18 @@ impl Browser {
     /// A browser in its theme, that keeps nothing and watches its library alone.
     pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
         let worn = (String::new(), None, Theme::of(&Look::Terminal, depth, None));
-        Self { model, themes, depth, worn, live, state: None, also: Vec::new(), saved: Box::new(|_| Vec::new()), news: Arc::default() }
+        Self {
+            model,
+            themes,
+            depth,
+            worn,
+            live,
+            state: None,
+            also: Vec::new(),
+            saved: Box::new(|_| Vec::new()),
+            read_themes: None,
+            news: Arc::default(),
+        }
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before.
@@ -149,8 +166,9 @@ impl Program for Browser {
                 return self.model.update(&Message::Pointer { pointer: *pointer, on });
             }
             Message::Themes(themes) => {
-                self.themes = Arc::clone(themes);
+                self.themes = Arc::new(Themes::clone(themes).keeping(&self.themes));
                 self.worn.0.clear();
+                return self.model.update(&Message::Themes(Arc::clone(&self.themes)));
             }
             _ => {}
         }
@@ -216,6 +234,9 @@ impl Program for Browser {
             News::Notice(words) => vec![Message::Notice(words)],
         });
         messages.collect()
+    }
+    fn themes(&self) -> Option<Themes> {
+        self.read_themes.as_ref().map(|read| read())
     }
     fn reread(&self) -> Result<Arc<World>> {
         self.live.look(|_| true)?;

@@ -7,6 +7,7 @@ use bluf::library::World;
 use bluf::library::live::Live;
 use bluf::page::{Place, Role};
 use bluf::settings::{Setting, Settings};
+use bluf::tui::key::Key;
 use bluf::tui::model::{Message, Model};
 use bluf::tui::run::{Browser, Program};
 use bluf::tui::theme::{Depth, THEMES, Theme, ThemeName, Themes};
@@ -452,6 +453,22 @@ fn with_own_theme(name: &str, theme: &str, arguments: &[&str]) -> (Scratch, Comm
 }
 
 #[test]
+fn e4_a_theme_that_is_new_is_listed_when_the_list_is_opened() {
+    let (scratch, command) = with_own_theme("new-theme", "about: Ours\n", &["russia-iran-treaty"]);
+    let mut terminal = Terminal::start_with(command, &[("COLORTERM", "truecolor")], 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("T");
+    terminal.wait_for_text("Ours");
+    scratch.write("config/bluf/themes/newer.yaml", "about: Newly made\npaper: '010203'\n");
+    terminal.type_in("hT");
+    terminal.wait_for_text("Newly made");
+    terminal.type_in("G");
+    terminal.wait_until_written("48;2;1;2;3");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn e4_a_theme_of_ones_own_is_worn_and_listed() {
     let (_scratch, command) =
         with_own_theme("own-theme", "base: light\nabout: Ours\npaper: 'fff8e7'\n", &["russia-iran-treaty", "--theme", "mine"]);
@@ -511,11 +528,24 @@ fn e2_a_theme_read_anew_is_worn_at_once_and_a_broken_one_is_not() {
         (buffer[(0, 1)].bg, rows(&buffer).pop().expect("a last line"))
     };
     assert_eq!(drawn(&mut browser).0, Color::Rgb(0, 0, 0));
-    browser.update(&Message::Themes(Arc::new(themes("paper: '101010'\n").keeping(&good))));
+    browser.update(&Message::Themes(Arc::new(themes("paper: '101010'\n"))));
     assert_eq!(drawn(&mut browser).0, Color::Rgb(0x10, 0x10, 0x10));
-    let worn = themes("paper: '101010'\n");
-    browser.update(&Message::Themes(Arc::new(themes("paper: '101010'\ntxet: 'ffffff'\n").keeping(&worn))));
-    let (paper, foot) = drawn(&mut browser);
-    assert_eq!(paper, Color::Rgb(0x10, 0x10, 0x10));
-    assert!(foot.contains("mine.yaml:2:1: unknown part `txet`"), "{foot}");
+    for worse in ["paper: '101010'\ntxet: 'ffffff'\n", "paper: '202020'\ntxet: 'ffffff'\n"] {
+        browser.update(&Message::Themes(Arc::new(themes(worse))));
+        let (paper, foot) = drawn(&mut browser);
+        assert_eq!(paper, Color::Rgb(0x10, 0x10, 0x10));
+        assert!(foot.contains("Kept the last good look. mine.yaml:2:1: unknown part `txet`"), "{foot}");
+        // Another one is tried, and this one again.
+        for keys in ["T", "k", "j"] {
+            browser.update(&Message::Key(Key::parse(keys).expect("a key")));
+            drawn(&mut browser);
+        }
+        let (paper, _) = drawn(&mut browser);
+        assert_eq!(paper, Color::Rgb(0x10, 0x10, 0x10));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+        browser.draw(&mut buffer);
+        let listed = rows(&buffer);
+        assert!(listed.iter().any(|row| row.contains("mine") && row.contains("1 mistake")), "{listed:?}");
+        browser.update(&Message::Key(Key::parse("Esc").expect("a key")));
+    }
 }

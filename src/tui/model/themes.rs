@@ -1,9 +1,11 @@
 //! Choosing a theme: the one under the cursor is worn at once, and Enter keeps it.
 
-use super::Model;
+use super::{Effect, Model};
+use crate::library::World;
 use crate::page::Place;
 use crate::settings::Setting;
-use crate::tui::theme::{AUTO, Background, ThemeName};
+use crate::tui::theme::{AUTO, Background, ThemeName, Themes};
+use std::sync::Arc;
 
 impl Model {
     /// The name of the theme to draw with. Where themes are listed it is that under the cursor, so leaving the list is
@@ -40,10 +42,26 @@ impl Model {
         }
     }
 
-    /// To the list of themes.
-    pub(super) fn go_to_themes(&mut self) {
-        if self.trail.here().place != Place::Themes {
-            self.trail.open(Place::Themes);
+    /// To the list of themes, with those whose files are new.
+    pub(super) fn go_to_themes(&mut self) -> Vec<Effect> {
+        if self.trail.here().place == Place::Themes {
+            return Vec::new();
+        }
+        self.trail.open(Place::Themes);
+        vec![Effect::ReadThemes]
+    }
+
+    /// Lists the themes that there are now.
+    pub(super) fn list_themes(&mut self, themes: &Themes) {
+        let rows = themes.rows();
+        if rows != self.world.themes {
+            let mut world = World::clone(&self.world);
+            world.themes = rows;
+            self.world = Arc::new(world);
+            self.pages.forget();
+        }
+        if let Some(complaint) = themes.complaint() {
+            self.say(&complaint);
         }
     }
 

@@ -9,6 +9,7 @@ use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Errand, Message};
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// How the program ends.
 pub enum End {
@@ -39,6 +40,10 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 program.update(&Message::Notice(why + &copied.notice))
             }
             Effect::Browse(address) => program.update(&browser::open(&address)),
+            Effect::ReadThemes => match program.themes() {
+                Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
+                None => Vec::new(),
+            },
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
             Effect::Edit(errand) => match lend(program, screen, input, &errand)? {
