@@ -150,11 +150,6 @@ impl Notes {
     pub fn all(&self) -> &[Note] {
         &self.all
     }
-
-    /// Those with an address.
-    pub fn with_address<'a>(&'a self, address: &str) -> impl DoubleEndedIterator<Item = &'a Note> + 'a {
-        self.index.get(address).into_iter().flatten().map(|at| &self.all[*at])
-    }
 }
 
 /// The bytes of a file of notes, or why there are none; the words follow "the file".

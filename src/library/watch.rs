@@ -20,8 +20,8 @@ use std::time::{Duration, Instant};
 const QUIET: Duration = Duration::from_millis(40);
 /// So long is waited for quiet at most.
 const LONGEST: Duration = Duration::from_millis(500);
-/// So long a file may be away or empty before it is believed: that is how some editors save.
-const PATIENCE: Duration = Duration::from_millis(400);
+/// So long a file may be away or empty before it is believed: that is how some editors save, and how files are synchronised.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn wait_for_quiet(events: &Receiver<Event>, changes: &mut Changes, files: &Files
             Err(RecvTimeoutError::Timeout) => return Some(()),
             Err(RecvTimeoutError::Disconnected) => return None,
         }
-        if begun.elapsed() > LONGEST {
+        if begun.elapsed() > if away { PATIENCE } else { LONGEST } {
             return Some(());
         }
     }

@@ -9,6 +9,7 @@ use super::{find, find_sentence, find_source, marking};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
 use crate::library::{Entry, World};
+use crate::text::fold::{Folded, Folding};
 use crate::text::web::{link_to_words, web_address};
 use std::ops::Range;
 
@@ -53,10 +54,12 @@ fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
 /// line each. What the briefing leaves open is "not stated".
 #[must_use]
 pub fn citation(world: &World, place: &Place, words: &str) -> String {
-    let from_source = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Sentence { .. } | Spot::Source { sentence: Some(_), .. }));
-    let mut lines = vec![if from_source { format!("“{words}”") } else { words.to_owned() }];
-    if let Some((entry, spot)) = place.briefing().and_then(|id| world.entry(id)).zip(place.spot()) {
-        lines.extend(evidence(entry, spot));
+    let inside = place.briefing().and_then(|id| world.entry(id)).zip(place.spot());
+    let range = inside.and_then(|(entry, spot)| words_from(entry, spot, words));
+    let is_quoted = range.is_some() || matches!(place.spot(), Some(Spot::Passage { .. }));
+    let mut lines = vec![if is_quoted { format!("“{words}”") } else { words.to_owned() }];
+    if let Some((entry, spot)) = inside {
+        lines.extend(evidence(entry, spot, range.as_ref()));
         let briefing = &entry.resolved.briefing;
         let date = briefing.date.as_ref().map_or("date not stated", |date| &date.text);
         lines.push(format!("Briefing: {}, {}, {}", one_line(briefing.title()), one_line(date), marking(world, Some(&entry.id)).0));
@@ -65,8 +68,22 @@ pub fn citation(world: &World, place: &Place, words: &str) -> String {
     lines.join("\n")
 }
 
-/// What a place rests on, a line each.
-fn evidence(entry: &Entry, spot: &Spot) -> Vec<String> {
+/// Where words that begin in a sentence stand in its source; none where they do not, or the place is no sentence.
+fn words_from(entry: &Entry, spot: &Spot, words: &str) -> Option<Range<usize>> {
+    let (Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }) = spot else { return None };
+    let text = entry.resolved.text(find_source(entry, source).ok()?)?;
+    let sentence = &text.sentences().get(sentence.checked_sub(1)?)?.range;
+    // The words may have other white space, but not twice as much.
+    let end = text.text().floor_char_boundary(sentence.end.saturating_add(words.len().saturating_mul(2)));
+    let from = Folded::new(&text.text()[sentence.start..end], Folding::Typography);
+    let found = from.find(&Folded::new(words.trim(), Folding::Typography)).into_iter().next();
+    let found = found.map(|found| found.start + sentence.start..found.end + sentence.start).filter(|found| found.start < sentence.end);
+    // Characters that command are other ones in the words.
+    found.or_else(|| (one_line(&text.text()[sentence.clone()]) == words).then(|| sentence.clone()))
+}
+
+/// What a place rests on, a line each; `range` is where its words stand in its source.
+fn evidence(entry: &Entry, spot: &Spot, range: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &entry.resolved;
     match spot {
         Spot::Item(id) | Spot::Side { judgement: id, .. } => match resolved.graph.find(id) {
@@ -85,13 +102,8 @@ fn evidence(entry: &Entry, spot: &Spot) -> Vec<String> {
             let claimed = format!("Claim: {}: {}", one_line(claim), one_line(&text));
             [claimed].into_iter().chain(anchored.into_iter().flat_map(|at| quoted(entry, None, at))).collect()
         }
-        Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
-            let Ok(source) = find_source(entry, source) else { return Vec::new() };
-            let range = resolved.text(source).and_then(|text| Some(text.sentences().get(sentence.checked_sub(1)?)?.range.clone()));
-            source_lines(entry, source, range.as_ref())
-        }
-        Spot::Source { source, sentence: None } | Spot::Drift { source } => {
-            find_source(entry, source).map(|source| source_lines(entry, source, None)).unwrap_or_default()
+        Spot::Sentence { source, .. } | Spot::Source { source, .. } | Spot::Drift { source } => {
+            find_source(entry, source).map(|source| source_lines(entry, source, range)).unwrap_or_default()
         }
         Spot::Sources if resolved.briefing.sources.len() == 1 => source_lines(entry, 0, None),
         _ => Vec::new(),

@@ -1,12 +1,15 @@
 //! Copying, citing, selecting, links: what leaves the browser, and how.
 
-use crate::support::{Reader, Scratch, copied, desk, embedded};
+use crate::support::{Reader, Scratch, copied, desk, embedded, world_of_scripts};
 use crate::terminal::Terminal;
 use bluf::page::citation::{citation, words};
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
 use bluf::tui::model::{Effect, Message, Model};
 use std::process::{Command, Output};
+
+/// The article.
+const SEED: &str = include_str!("../../seeds/russia-iran-treaty.txt");
 
 /// The article's sentences, as they stand on one line.
 fn sentences() -> Vec<String> {
@@ -32,10 +35,44 @@ fn m17_a_whole_page_is_its_texts_parted_by_line_breaks_at_every_width() {
         let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), columns, rows);
         let text = reader.copied("g v G y");
         let lines: Vec<&str> = text.lines().collect();
-        for sentence in sentences() {
-            assert!(lines.contains(&sentence.as_str()), "{columns}×{rows}: {sentence}");
+        for paragraph in SEED.lines().filter(|line| !line.trim().is_empty()) {
+            assert!(lines.contains(&paragraph.trim_matches('*')), "{columns}×{rows}: {paragraph}");
         }
         assert!(!text.contains(['│', '━', '─', '■', '□', '▌']), "{columns}×{rows}: {text}");
+    }
+}
+
+/// Between its sentences stands what stands there in the source: a space, and in Chinese nothing.
+#[test]
+fn m17_the_sentences_of_a_paragraph_go_on_as_in_their_source() {
+    for line in SEED
+        .lines()
+        .chain(include_str!("../world/seeds/scripts.txt").lines())
+        .filter(|line| line.contains("港務局") || line.contains("Given the EU"))
+    {
+        let (world, address) =
+            if SEED.contains(line) { (embedded(), "russia-iran-treaty/source") } else { (world_of_scripts(), "scripts/source/SCR") };
+        let mut reader = Reader::open(world, Some(address), 60, 24);
+        let text = reader.copied("g v G y");
+        assert!(text.lines().any(|copied| copied == line), "{line}\n{text}");
+    }
+}
+
+/// A selection is cited where its words stand: over two sentences as both, beside the text as the source alone.
+#[test]
+fn n5_a_selection_is_cited_by_where_its_words_stand() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:13"), 120, 40);
+    let text = reader.copied("v Down Down Down Y");
+    assert!(text.starts_with("“On the economic front") && text.contains("Source: ART, sentences 13–14: "), "{text}");
+    let text = reader.copied("v End Y");
+    assert!(text.contains("Source: ART, sentence 13: "), "{text}");
+    for address in ["russia-iran-treaty/source/ART:13", "russia-iran-treaty#C38:1"] {
+        let mut reader = Reader::open(embedded(), Some(address), 120, 40);
+        let heading = reader.find("Economic Ramifications", 0);
+        reader.drag(heading, (heading.0 + 7, heading.1));
+        let text = reader.copied("Y");
+        assert!(text.starts_with("Economic\nSource: ART: "), "{text}");
+        assert!(text.ends_with("Address: russia-iran-treaty/source/ART"), "{text}");
     }
 }
 
@@ -72,7 +109,7 @@ fn e7_text_is_selected_by_keys() {
     assert!(sentence.starts_with(&two) && two.len() > row.len(), "{two}");
     assert!(!two.contains('\n'));
     let back = reader.copied("v Up y");
-    assert!(back.contains('\n') && back.ends_with(&sentence[..1]), "{back}");
+    assert!(sentences()[0].ends_with(&back[..back.len() - 2]) && back.ends_with(&format!(" {}", &sentence[..1])), "{back}");
     let further = reader.copied("v PageDown y");
     assert!(further.lines().count() > 3, "{further}");
     let screen = reader.screen();
@@ -174,7 +211,7 @@ fn m16_in_a_tmux_that_does_not_answer_the_sequence_is_sent_plain_and_wrapped() {
     terminal.wait_until_checked();
     terminal.written.clear();
     terminal.type_in("y");
-    terminal.wait_for_text("bytes through the terminal in tmux (OSC 52).");
+    terminal.wait_for_text("bytes through the terminal (OSC 52; tmux passes it on with `set-clipboard on`).");
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("\x1b]52;c;") && written.contains("\x1bPtmux;\x1b\x1b]52;c;"), "{written:?}");
     terminal.type_in("q");

@@ -178,12 +178,14 @@ fn a_place_that_is_gone_steps_up_to_the_nearest_that_is_not() {
     // From the passage past its claim to the section, which stood before both.
     change(&mut reader, &scratch, |text| text.replace("C3:", "C4:").replace(", C3]", "]"));
     assert_eq!(reader.address(), "port/trade");
+    assert_eq!(reader.model.notice(), Some("port#C3:1 is gone; this is what is nearest to it."));
     assert!(reader.model.trail().left().is_none());
     reader.press("j Enter");
     assert_eq!(reader.address(), "port#C4");
     // The file is the same, whatever it calls its briefing.
     change(&mut reader, &scratch, |text| text.replace("briefing: port", "briefing: harbour"));
     assert_eq!(reader.address(), "harbour#C4");
+    assert_eq!(reader.model.notice(), None);
     reader.press("Left");
     assert_eq!(reader.address(), "harbour/trade");
 }

@@ -132,6 +132,21 @@ fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which(
         "{}",
         desk.file()
     );
+    // What was typed goes along to a place that has nothing; where that has a note, each keeps its own.
+    desk.press("a").type_in("On a claim. ").press("Tab");
+    assert!(desk.screen().contains("Tab: on C1") && !desk.screen().contains("On a claim."), "{}", desk.screen());
+    desk.press("Tab");
+    assert!(desk.screen().contains("Tab: on J1") && desk.screen().contains("On a claim."), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(
+        desk.file().contains("On the judgement.\n\n## Note on port#C1") && desk.file().ends_with("\n\nOn a claim.\n"),
+        "{}",
+        desk.file()
+    );
+    let mut desk = Desk::open("subject-along", "port#J1");
+    desk.press("a").type_in("Typed first.").press("Tab Enter");
+    assert!(desk.file().contains("## Note on port#J1") && desk.file().ends_with("\n\nTyped first.\n"), "{}", desk.file());
+    assert!(!desk.file().contains("port#C1"), "{}", desk.file());
     // A scale is in no briefing: the page is meant.
     let mut desk = Desk::open("subject-scale", "port#J2");
     desk.press("g a").type_in("x").press("Enter");

@@ -42,7 +42,7 @@ fn read(scratch: &Scratch, name: &str) -> String {
 type Way = (&'static str, fn(&Path, &str));
 
 /// Ways in which editors save.
-const WAYS: [Way; 5] = [
+const WAYS: [Way; 6] = [
     ("in place", |path, text| fs::write(path, text).expect("written")),
     ("by moving a new file there", |path, text| {
         let new = path.with_extension("new");
@@ -63,6 +63,11 @@ const WAYS: [Way; 5] = [
     ("by deleting it first", |path, text| {
         fs::remove_file(path).expect("removed");
         std::thread::sleep(Duration::from_millis(120));
+        fs::write(path, text).expect("written");
+    }),
+    ("over a slow line", |path, text| {
+        fs::remove_file(path).expect("removed");
+        std::thread::sleep(Duration::from_millis(900));
         fs::write(path, text).expect("written");
     }),
 ];

@@ -115,20 +115,21 @@ impl Model {
                 format!("{source}:{sentence}")
             }
             Place::In { spot: Spot::Passage { claim, passage }, briefing } => {
-                self.sentence_of(briefing, claim, *passage).unwrap_or_else(|| format!("{claim}:{passage}"))
+                let found = self.sentence_of(briefing, claim, *passage);
+                found.map_or_else(|| format!("{claim}:{passage}"), |(source, number)| format!("{source}:{number}"))
             }
             Place::In { briefing, spot } => self.world.entry(briefing).map_or_else(|| place.to_string(), |entry| title(entry, spot)),
         }
     }
 
-    /// The sentence that a passage begins in, as `ART:8`.
-    fn sentence_of(&self, briefing: &str, claim: &str, passage: usize) -> Option<String> {
+    /// The source that a passage stands in, and the number of the sentence that it begins in.
+    pub(super) fn sentence_of(&self, briefing: &str, claim: &str, passage: usize) -> Option<(&str, usize)> {
         let resolved = &self.world.entry(briefing)?.resolved;
         let claim = resolved.graph.find(claim)?.index;
         let anchored = resolved.evidence().passages.get(claim)?.get(passage.checked_sub(1)?)?;
         let source = anchored.source?;
         let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start;
-        Some(format!("{}:{}", resolved.briefing.sources[source].head.id.value, sentence + 1))
+        Some((&resolved.briefing.sources[source].head.id.value, sentence + 1))
     }
 
     /// What kind of thing a place shows.

@@ -140,18 +140,7 @@ impl Model {
                 self.say("Nothing was changed.");
             }
             (Code::Char('e'), true) => return vec![Effect::Write(writing.area.text().to_owned())],
-            (Code::Tab, _) => {
-                if let Some(other) = writing.other.clone() {
-                    let subject = writing.subject.clone();
-                    let typed = writing.is_changed().then(|| writing.area.clone());
-                    self.write_on(other, Some(subject));
-                    // What was typed goes along to a place that has nothing.
-                    if let (Some(writing), Some(typed)) = (&mut self.writing, typed) {
-                        let separate = if writing.area.text().is_empty() { "" } else { "\n" };
-                        writing.area.insert(&format!("{separate}{}", typed.text()));
-                    }
-                }
-            }
+            (Code::Tab, _) => self.turn_to_other(),
             _ => {
                 if !writing.area.press(key, cells) {
                     self.say("A note holds 64 KB.");
@@ -159,6 +148,20 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// Writes on the other place instead. What was typed goes along where neither place had anything, else it waits for its own.
+    fn turn_to_other(&mut self) {
+        let Some(writing) = self.writing.take_if(|writing| writing.other.is_some()) else { return };
+        let Writing { subject, other: Some(other), was, area, .. } = &writing else { return };
+        self.write_on(other.clone(), Some(subject.clone()));
+        if !writing.is_changed() {
+            return;
+        }
+        match &mut self.writing {
+            Some(new) if was.is_none() && new.was.is_none() && new.area.text().is_empty() => new.area = area.clone(),
+            _ => _ = self.drafts.insert(subject.clone(), area.text().to_owned()),
+        }
     }
 
     fn keep_note(&mut self) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 //! only text that the rows show can be pointed at.
 
 use super::pages::Flowed;
-use crate::page::{Piece, Row};
+use crate::page::{Block, Body, Piece, Row};
 use crate::text::width;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -142,25 +142,46 @@ impl Flowed {
     }
 
     /// The text from one place to another, the second not before the first and its grapheme with it: each part as the
-    /// document has it, the parts of a block parted by a space and blocks by a line break.
+    /// document has it, the parts of a block parted by a space and blocks by a line break; the sentences of a paragraph go
+    /// on as they do in their source.
     #[must_use]
     pub fn text_between(&self, from: Point, to: Point) -> String {
-        let blocks = (from.block..=to.block).filter_map(|index| {
-            let block = self.doc.blocks.get(index)?;
-            let shown: BTreeSet<usize> = self.rows_of_block(index).flat_map(texts).map(|(_, part)| part).collect();
-            let parts = block.parts();
-            let words = shown.into_iter().filter_map(|part| {
-                let text = parts.get(part)?.plain();
-                let bytes = bytes_between(from, to, index, part);
-                let start = bytes.start;
-                // The end is within the last character, or beyond the part.
-                let end = text.grapheme_indices(true).map(|(at, _)| at).find(|at| *at >= bytes.end).unwrap_or(text.len());
-                text.get(start..end).filter(|words| !words.is_empty()).map(str::to_owned)
-            });
-            let words = words.collect::<Vec<_>>().join(" ");
-            (!words.is_empty()).then_some(words)
+        let mut whole = String::new();
+        for index in from.block..=to.block {
+            let Some(words) = self.words_between(from, to, index) else { continue };
+            whole.push_str(if whole.is_empty() { "" } else { self.joint(index, &whole, &words) });
+            whole.push_str(&words);
+        }
+        whole
+    }
+
+    /// What stands between the text so far and the words of a block.
+    fn joint(&self, index: usize, before: &str, words: &str) -> &'static str {
+        let goes_on = |block: &Block| !block.gap && matches!(block.body, Body::Sentence { number: Some(_), .. });
+        let is_wide = |c: Option<char>| c.is_some_and(|c| width(c.encode_utf8(&mut [0; 4])) == 2);
+        match self.doc.blocks.get(index) {
+            // Between full stops and letters of two cells no space is written.
+            Some(block) if goes_on(block) && is_wide(before.chars().next_back()) && is_wide(words.chars().next()) => "",
+            Some(block) if goes_on(block) => " ",
+            _ => "\n",
+        }
+    }
+
+    /// The words of a block from one place to another; none where it has none there.
+    fn words_between(&self, from: Point, to: Point, index: usize) -> Option<String> {
+        let block = self.doc.blocks.get(index)?;
+        let shown: BTreeSet<usize> = self.rows_of_block(index).flat_map(texts).map(|(_, part)| part).collect();
+        let parts = block.parts();
+        let words = shown.into_iter().filter_map(|part| {
+            let text = parts.get(part)?.plain();
+            let bytes = bytes_between(from, to, index, part);
+            let start = bytes.start;
+            // The end is within the last character, or beyond the part.
+            let end = text.grapheme_indices(true).map(|(at, _)| at).find(|at| *at >= bytes.end).unwrap_or(text.len());
+            text.get(start..end).filter(|words| !words.is_empty()).map(str::to_owned)
         });
-        blocks.collect::<Vec<_>>().join("\n")
+        let words = words.collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(words)
     }
 
     /// The text of a block as its rows show it.

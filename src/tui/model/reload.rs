@@ -43,7 +43,11 @@ impl Model {
             prompt.changed = true;
             prompt.before = again(&prompt.before).unwrap_or_else(|| prompt.before.clone());
         }
+        let was = renamed(&before, now, &self.trail.here().place);
         self.trail.revisit(&mut again, |place| nearest(&before, now, place));
+        if self.trail.here().place != was {
+            self.notice = Some(format!("{was} is gone; this is what is nearest to it."));
+        }
         self.prompt.take_if(|prompt| prompt.before.place != self.trail.here().place);
         for place in &mut self.recent {
             *place = renamed(&before, now, place);

@@ -184,7 +184,19 @@ impl Model {
             Some(Spot::Item(_)) => from.block == to.block,
             _ => false,
         });
-        quoted.unwrap_or_else(|| selection.place.clone())
+        quoted.unwrap_or_else(|| self.page_of(&selection.place))
+    }
+
+    /// The page of a place, without the sentence or the passage that it was opened at: what is selected elsewhere on it
+    /// does not stand there.
+    fn page_of(&self, place: &Place) -> Place {
+        let Some((briefing, spot)) = place.briefing().zip(place.spot()) else { return place.clone() };
+        let source = match spot {
+            Spot::Source { source, .. } => Some(source.clone()),
+            Spot::Passage { claim, passage } => self.sentence_of(briefing, claim, *passage).map(|(source, _)| source.to_owned()),
+            _ => None,
+        };
+        source.map_or_else(|| place.clone(), |source| Place::within(briefing, Spot::Source { source, sentence: None }))
     }
 
     /// Ends a selection whose page is not shown any more, and forgets how pages were scrolled that are not.

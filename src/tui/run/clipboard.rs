@@ -29,7 +29,10 @@ pub struct Copied {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
     Nothing,
+    /// A tmux whose server we can ask.
     Tmux,
+    /// A tmux at the other end of an ssh connection: a server that answers here is another.
+    TmuxBeyond,
     Screen,
 }
 
@@ -38,8 +41,10 @@ impl Between {
     fn named(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let term = variable("TERM").unwrap_or_default();
-        if set("TMUX") || term.starts_with("tmux") {
+        if set("TMUX") {
             Self::Tmux
+        } else if term.starts_with("tmux") {
+            Self::TmuxBeyond
         } else if set("STY") {
             Self::Screen
         } else {
@@ -57,10 +62,10 @@ pub fn copy(text: &str, restricted: bool) -> Copied {
     }
     let way = match between {
         Between::Nothing => "",
-        Between::Tmux => " in tmux",
+        Between::Tmux | Between::TmuxBeyond => "; tmux passes it on with `set-clipboard on`",
         Between::Screen => " around screen",
     };
-    Copied { sequence: sequence(text, between), notice: format!("Copied {bytes} bytes through the terminal{way} (OSC 52).") }
+    Copied { sequence: sequence(text, between), notice: format!("Copied {bytes} bytes through the terminal (OSC 52{way}).") }
 }
 
 /// The sequence that sets the clipboard, as what stands between lets it through.
@@ -69,7 +74,7 @@ fn sequence(text: &str, between: Between) -> Vec<u8> {
     let plain = format!("\x1b]52;c;{coded}\x07");
     let sequence = match between {
         Between::Nothing => plain,
-        Between::Tmux => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
+        Between::Tmux | Between::TmuxBeyond => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
         Between::Screen => {
             let mut wrapped = "\x1bP\x1b]52;c;\x1b\\".to_owned();
             for chunk in coded.as_bytes().chunks(CHUNK) {
@@ -117,14 +122,14 @@ mod tests {
     fn m16_the_environment_says_what_stands_between() {
         assert_eq!(between(&[("TERM", "xterm-256color"), ("TMUX", "")]), Between::Nothing);
         assert_eq!(between(&[("TERM", "screen-256color"), ("TMUX", "/tmp/x,1,0")]), Between::Tmux);
-        assert_eq!(between(&[("TERM", "tmux-256color")]), Between::Tmux, "over ssh, in a tmux at the other end");
+        assert_eq!(between(&[("TERM", "tmux-256color")]), Between::TmuxBeyond, "over ssh");
         assert_eq!(between(&[("TERM", "screen"), ("STY", "1.x")]), Between::Screen);
     }
 
     #[test]
     fn m16_the_sequence_is_wrapped_for_what_stands_between() {
         assert_eq!(sequence("Иран", Between::Nothing), b"\x1b]52;c;0JjRgNCw0L0=\x07");
-        let tmux = sequence("a", Between::Tmux);
+        let tmux = sequence("a", Between::TmuxBeyond);
         assert_eq!(tmux, b"\x1b]52;c;YQ==\x07\x1bPtmux;\x1b\x1b]52;c;YQ==\x07\x1b\\");
         let text = "x".repeat(200);
         let screen = String::from_utf8(sequence(&text, Between::Screen)).expect("ASCII");
