@@ -18,6 +18,7 @@ pub mod neutral;
 pub mod phrases;
 pub mod web;
 pub mod width;
+pub mod word;
 pub mod wrap;
 
 pub use article::with_article;

@@ -283,7 +283,7 @@ impl Model {
                 if !Arc::ptr_eq(world, &self.world) {
                     self.take(world);
                 }
-                self.world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
+                self.read_notes()
             }
             Message::Saved => Vec::new(),
             Message::Notice(words) => {
@@ -329,7 +329,7 @@ impl Model {
         }
         if self.layout().is_none() {
             // Where nothing is shown, a key would move what nobody sees.
-            return if quits { vec![Effect::Quit] } else { Vec::new() };
+            return if quits && self.writing.is_none() { self.quit() } else { Vec::new() };
         }
         self.notice = None;
         if self.writing.is_some() {
@@ -461,7 +461,8 @@ impl Model {
 
     fn back(&mut self) {
         if !self.trail.back() {
-            self.say("This is the first page. q quits.");
+            let quit = self.keymap.shown(Action::Quit);
+            self.say(&format!("This is the first page. {quit} quits."));
         }
     }
 

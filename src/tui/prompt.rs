@@ -1,6 +1,7 @@
 //! A line that is typed.
 
 use super::key::{Code, Key};
+use crate::text::word::last_word;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest line, in bytes: nobody types more, and a stray paste must not become one.
@@ -36,7 +37,7 @@ impl Prompt {
                 true
             }
             Code::Char('w') if key.control => {
-                let kept = self.before_cursor().trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
+                let kept = last_word(self.before_cursor());
                 self.text.drain(kept..self.cursor);
                 self.cursor = kept;
                 true

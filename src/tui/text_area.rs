@@ -2,6 +2,7 @@
 
 use super::key::{Code, Key};
 use crate::text::width;
+use crate::text::word::last_word;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -47,10 +48,8 @@ impl TextArea {
             (Code::Char('j' | 'n'), true) => return self.insert("\n"),
             (Code::Char('u'), true) => self.remove(self.start_of_line()..self.cursor),
             (Code::Char('w'), true) => {
-                let before = &self.text[self.start_of_line()..self.cursor];
-                let kept =
-                    before.trim_end().rfind(char::is_whitespace).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-                self.remove(self.start_of_line() + kept..self.cursor);
+                let start = self.start_of_line();
+                self.remove(start + last_word(&self.text[start..self.cursor])..self.cursor);
             }
             (Code::Backspace, _) => self.remove(self.before()..self.cursor),
             (Code::Delete, _) => self.remove(self.cursor..self.behind()),

@@ -531,3 +531,14 @@ fn e8_over_ssh_the_address_is_copied_and_locally_the_browser_of_the_environment_
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();
 }
+
+/// Typed ahead of any frame.
+#[test]
+fn m16_what_is_copied_just_before_the_end_is_copied() {
+    let mut terminal = bluf(&["russia-iran-treaty"], &[]);
+    terminal.wait_until_checked();
+    terminal.type_in("yq");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_written("\x1b]52;c;"));
+    terminal.assert_restored();
+}

@@ -322,3 +322,25 @@ proptest! {
         }
     }
 }
+
+/// The list of actions gives way to what was clicked beside it, and the way back is as it was.
+#[test]
+fn m18_a_click_beside_the_list_of_actions_leads_away_from_where_it_was_asked_for() {
+    for (words, address) in [("russia-iran-treaty", "russia-iran-treaty"), ("3 Regional", "russia-iran-treaty/regional-security")] {
+        let mut reader = Reader::begin();
+        reader.press("Enter Enter :");
+        let cell = reader.find(words, 0);
+        reader.click(cell);
+        assert_eq!(reader.address(), address);
+        reader.press("j j");
+        assert_eq!(reader.address(), address, "letters are keys again");
+        assert!(!reader.model.trail().places().any(|place| *place == bluf::page::Place::Help));
+    }
+    let mut reader = Reader::begin();
+    reader.press("Enter Enter");
+    let before: Vec<String> = reader.model.trail().places().map(ToString::to_string).collect();
+    reader.press(":");
+    reader.click((3, 20));
+    let after: Vec<String> = reader.model.trail().places().map(ToString::to_string).collect();
+    assert_eq!(after, before);
+}

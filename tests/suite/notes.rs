@@ -678,3 +678,44 @@ fn e6_a_long_note_is_written_in_the_editor_of_the_environment() {
     assert_eq!(bluf.end(), 0);
     bluf.assert_restored();
 }
+
+/// Where the screen is too small for anything, a key that leaves must not throw away what nobody sees.
+#[test]
+fn e6_on_a_screen_too_small_for_it_a_note_is_not_lost() {
+    let mut desk = Desk::open("tiny", "port#J1");
+    desk.press("a").type_in("Half a thought");
+    desk.reader.resize(20, 5);
+    desk.press("q q");
+    assert!(desk.left.is_empty(), "{:?}", desk.left);
+    desk.reader.resize(120, 40);
+    assert!(desk.screen().contains("Half a thought"), "{}", desk.screen());
+    // Put aside, it is asked for once.
+    desk.press("Esc");
+    desk.reader.resize(20, 5);
+    desk.press("q");
+    assert!(desk.left.is_empty(), "{:?}", desk.left);
+    desk.press("q");
+    assert_eq!(desk.left, [Effect::Quit]);
+}
+
+#[test]
+fn e6_every_draft_is_warned_of() {
+    let mut desk = Desk::open("second-draft", "port#J1");
+    desk.press("a").type_in("One").press("Esc q a Enter");
+    assert!(desk.file().contains("One") && desk.left.is_empty());
+    desk.press("J a").type_in("Two").press("Esc q");
+    assert!(desk.notice().starts_with("A note is not kept") && desk.left.is_empty(), "{}", desk.notice());
+}
+
+#[test]
+fn e6_tab_to_a_note_that_is_too_long_loses_nothing() {
+    let desk = Desk::open("tab-long", "port#J1");
+    let long = "word ".repeat(20_000);
+    desk.scratch.write("notes/port.md", format!("## Note on port#J1, 2026-11-23\n\n{long}\n"));
+    let mut desk = Desk::on(desk.scratch, "port#J1");
+    desk.press("a").type_in("On the claim.").press("Tab");
+    assert!(desk.notice().starts_with("This note is too long"), "{}", desk.notice());
+    assert!(desk.screen().contains("On the claim."), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.file().contains("## Note on port#C1") && desk.file().ends_with("\n\nOn the claim.\n"));
+}

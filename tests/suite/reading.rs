@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, desk, embedded};
 use bluf::page::{Place, Role};
-use bluf::tui::key::Key;
+use bluf::tui::key::{Code, Key};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 
@@ -347,4 +347,18 @@ fn e20_the_tour_of_an_unfinished_briefing_leads_to_what_there_is() {
     assert_eq!(links.iter().map(ToString::to_string).collect::<Vec<_>>(), ["begun", "begun/check"]);
     reader.press("j Enter");
     assert_eq!(reader.address(), "begun/check");
+}
+
+/// A Japanese keyboard types a space of three bytes.
+#[test]
+fn m8_a_word_behind_a_wide_space_is_taken_away() {
+    for opens in ["/", ":"] {
+        let mut reader = Reader::begin();
+        reader.press(opens);
+        for letter in ['日', '\u{3000}', '本'] {
+            reader.model.update(&Message::Key(Key { code: Code::Char(letter), control: false }));
+        }
+        reader.press("C-w");
+        assert!(reader.screen().last().is_some_and(|foot| foot.contains('日') && !foot.contains('本')), "{:?}", reader.screen().last());
+    }
 }

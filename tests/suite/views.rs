@@ -92,7 +92,7 @@ fn in_a_figure_the_arrows_go_from_cell_to_cell_and_neither_back_nor_on() {
     reader.press("Left");
     assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("Backspace goes back.")));
     reader.press("Right Right Right");
-    assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("Enter opens.")));
+    assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("↵ opens.")));
     reader.press("Enter");
     assert_eq!(reader.address(), "x#H1");
     reader.press("Left");

@@ -18,6 +18,7 @@ impl Model {
         self.world = Arc::new(world);
         (self.settings, self.keymap) = (settings, keymap.clone());
         self.pages.forget();
+        self.forget_hits();
         let effects = if turned { self.turn_mouse() } else { Vec::new() };
         self.say("The configuration was read anew.");
         effects

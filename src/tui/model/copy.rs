@@ -4,6 +4,7 @@ use super::{Effect, Model};
 use crate::page::citation::{citation, words};
 use crate::page::{Place, written};
 use crate::settings::Setting;
+use crate::tui::action::Action;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
 /// some terminals drop a longer one.
@@ -87,9 +88,6 @@ impl Model {
             return;
         }
         self.notice = None;
-        if self.paste_into_note(text) {
-            return;
-        }
         let line = crate::page::words::one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
         if let Some(prompt) = &mut self.prompt {
             prompt.changed |= prompt.line.insert(&line);
@@ -98,7 +96,8 @@ impl Model {
                 self.offer_again();
             }
         } else {
-            self.say("What was pasted is ignored: there is no line to paste it into. / begins one.");
+            let search = self.keymap.shown(Action::Search);
+            self.say(&format!("What was pasted is ignored: there is no line to paste it into. {search} begins one."));
         }
     }
 }

@@ -26,8 +26,6 @@ pub struct Writing {
     was: Option<String>,
     /// The text.
     pub area: TextArea,
-    /// It is on its way to the disk: what is typed meanwhile waits.
-    kept: bool,
 }
 
 impl Writing {
@@ -125,13 +123,13 @@ impl Model {
         let draft = self.drafts.remove(&place);
         let area = TextArea::new(draft.or_else(|| was.clone()).unwrap_or_default());
         self.marks = None;
-        self.writing = Some(Writing { subject: place, other, address, quote, was, area, kept: false });
+        self.writing = Some(Writing { subject: place, other, address, quote, was, area });
     }
 
     /// Takes a key into the note: Enter keeps it, Escape puts it aside.
     pub(super) fn type_note(&mut self, key: Key) -> Vec<Effect> {
         let cells = self.layout().map_or(1, |layout| text_width(layout.here));
-        let Some(writing) = self.writing.as_mut().filter(|writing| !writing.kept) else { return Vec::new() };
+        let Some(writing) = self.writing.as_mut() else { return Vec::new() };
         match (key.code, key.control) {
             (Code::Escape, _) | (Code::Char('c'), true) => self.put_aside(),
             (Code::Enter, _) if writing.is_changed() => return self.keep_note(),
@@ -155,18 +153,23 @@ impl Model {
         let Some(writing) = self.writing.take_if(|writing| writing.other.is_some()) else { return };
         let Writing { subject, other: Some(other), was, area, .. } = &writing else { return };
         self.write_on(other.clone(), Some(subject.clone()));
-        if !writing.is_changed() {
-            return;
-        }
         match &mut self.writing {
+            // What is there cannot be edited here, and that was said.
+            None => self.writing = Some(writing),
+            Some(_) if !writing.is_changed() => {}
             Some(new) if was.is_none() && new.was.is_none() && new.area.text().is_empty() => new.area = area.clone(),
-            _ => _ = self.drafts.insert(subject.clone(), area.text().to_owned()),
+            Some(_) => self.keep_draft(subject.clone(), area.text().to_owned()),
         }
     }
 
+    /// Keeps what was typed for when a note on its place is written again.
+    fn keep_draft(&mut self, subject: Place, text: String) {
+        self.drafts.insert(subject, text);
+        self.warned = false;
+    }
+
     fn keep_note(&mut self) -> Vec<Effect> {
-        let Some(writing) = &mut self.writing else { return Vec::new() };
-        writing.kept = true;
+        let Some(writing) = &self.writing else { return Vec::new() };
         let (place, address, quote) = (writing.subject.clone(), writing.address.clone(), writing.quote.clone());
         let what = What::Text { text: writing.area.text().to_owned(), was: writing.was.clone() };
         self.change(&place, address, quote, what)
@@ -178,14 +181,14 @@ impl Model {
         if writing.is_changed() {
             let key = self.keymap.shown(crate::tui::action::Action::Note);
             self.say(&format!("Not kept; {key} brings it back."));
-            self.drafts.insert(writing.subject, writing.area.text().to_owned());
+            self.keep_draft(writing.subject, writing.area.text().to_owned());
         }
     }
 
     /// Takes words that were pasted, where a note is being written; whether one is.
     pub(super) fn paste_into_note(&mut self, words: &str) -> bool {
         let Some(writing) = &mut self.writing else { return false };
-        if !writing.kept && !writing.area.insert(words) {
+        if !writing.area.insert(words) {
             self.say("A note holds 64 KB; this is more. Nothing was pasted.");
         }
         true
@@ -216,9 +219,6 @@ impl Model {
                 });
             }
             Err(why) => {
-                if let Some(writing) = &mut self.writing {
-                    writing.kept = false;
-                }
                 let again = if self.writing.is_some() { " Your words are still here." } else { "" };
                 self.say(&format!("Not kept: {why}.{again}"));
             }

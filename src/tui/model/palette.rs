@@ -80,7 +80,7 @@ impl Model {
     }
 
     /// Back to where the prompt was asked for.
-    fn end_palette(&mut self) {
+    pub(super) fn end_palette(&mut self) {
         self.palette = None;
         if self.trail.here().place == Place::Help {
             self.trail.leave();

@@ -181,6 +181,11 @@ impl Model {
     }
 
     fn click(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
+        // What is beside the list of actions leads away from where it was asked for.
+        let asked = self.palette.is_some();
+        if asked && matches!(on, Some(Zone::Crumb(_) | Zone::Tab(_))) {
+            self.end_palette();
+        }
         match on {
             Some(Zone::Crumb(depth)) => {
                 while self.trail.places().count() > depth + 1 && self.trail.back() {}
@@ -208,7 +213,11 @@ impl Model {
                 None => {}
             },
             Pane::Left => {
-                self.back();
+                if asked {
+                    self.end_palette()
+                } else {
+                    self.back()
+                }
                 self.stand_if(stop);
             }
             Pane::Preview => {

@@ -75,6 +75,7 @@ impl Model {
         let old = self.here();
         self.pages.forget_findings(&self.world);
         self.stand_where_it_was(old);
+        self.forget_hits();
     }
 
     /// Puts the cursor on what it was on in a page that was made anew.

@@ -4,6 +4,7 @@ use super::pages::Flowed;
 use super::{Model, SearchPrompt};
 use crate::page::Place;
 use crate::page::search::{Hit, search};
+use crate::tui::action::Action;
 use crate::tui::key::{Code, Key};
 use crate::tui::prompt::Prompt;
 
@@ -108,7 +109,8 @@ impl Model {
         let Some(flowed) = self.here() else { return };
         self.refresh_marks(&flowed);
         let Some(marks) = &self.marks else {
-            return self.say("Nothing is searched; / begins.");
+            let search = self.keymap.shown(Action::Search);
+            return self.say(&format!("Nothing is searched; {search} begins."));
         };
         let count = marks.hits.len();
         let Some(first) = self.first_from_top(&flowed, &marks.hits) else {

@@ -59,6 +59,7 @@ impl Model {
             world.themes = rows;
             self.world = Arc::new(world);
             self.pages.forget();
+            self.forget_hits();
         }
         if let Some(complaint) = themes.complaint() {
             self.say(&complaint);

@@ -2,6 +2,7 @@
 
 use super::pages::Flowed;
 use super::{Effect, Model};
+use crate::tui::action::Action;
 use crate::tui::layout::text_rows;
 use crate::tui::offset::Position;
 
@@ -39,24 +40,27 @@ impl Model {
 
     /// To the cell to the right in a figure; elsewhere it opens the stop.
     pub(super) fn right(&mut self) -> Vec<Effect> {
-        if self.step_aside(1, "Enter opens.") { Vec::new() } else { self.open() }
+        if self.step_aside(1, Action::Open, "opens") { Vec::new() } else { self.open() }
     }
 
     /// To the cell to the left in a figure; elsewhere it goes back.
     pub(super) fn left(&mut self) {
-        if !self.step_aside(-1, "Backspace goes back.") {
+        if !self.step_aside(-1, Action::Back, "goes back") {
             self.back();
         }
     }
 
     /// Moves within a row of a figure; at its end it says what leads on. False where the cursor is in no figure, or alone
     /// on its row.
-    fn step_aside(&mut self, by: isize, at_the_end: &str) -> bool {
+    fn step_aside(&mut self, by: isize, instead: Action, does: &str) -> bool {
         let Some(flowed) = self.here() else { return false };
         let Some(stop) = self.trail.here().stop.filter(|stop| flowed.has_neighbours(*stop)) else { return false };
         match flowed.beside(stop, by) {
             Some(next) => self.stand_on(&flowed, next),
-            None => self.say(at_the_end),
+            None => {
+                let key = self.keymap.shown(instead);
+                self.say(&format!("{key} {does}."));
+            }
         }
         true
     }

@@ -86,8 +86,20 @@ impl Screen {
 
     /// Gives the terminal to another program, as it was found.
     pub fn lend(&mut self) {
+        self.write_what_waits();
         restore();
         self.lent = tcgetattr(stdin()).ok();
+    }
+
+    /// Writes what would have gone with the next frame: a copy is not lost because none comes.
+    fn write_what_waits(&mut self) {
+        if self.before.is_empty() || !ENTERED.load(Ordering::SeqCst) {
+            return;
+        }
+        let mut out = io::stdout().lock();
+        // Nothing more can be done where the terminal is gone.
+        let _ = out.write_all(&self.before).and_then(|()| out.flush());
+        self.before.clear();
     }
 
     /// Takes the terminal back, at the size that it has now; the next frame enters it and draws everything.
@@ -360,6 +372,7 @@ fn cells_of<'a>(link: &WebLink, next: &'a Buffer) -> impl Iterator<Item = (u16, 
 impl Drop for Screen {
     fn drop(&mut self) {
         self.undo_modes();
+        self.write_what_waits();
         restore();
     }
 }
