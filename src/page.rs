@@ -71,6 +71,16 @@ pub fn marking(world: &World, briefing: Option<&str>) -> (String, Option<Marking
     all.and_then(|all| all.into_iter().max()).map_or_else(none, |narrowest| (narrowest.word().to_owned(), Some(narrowest)))
 }
 
+/// The marking of a place; none where it shows nothing of any briefing. A list over briefings has the narrowest of all.
+#[must_use]
+pub fn marking_of(world: &World, place: &Place) -> Option<(String, Option<Marking>)> {
+    match place {
+        Place::In { briefing, .. } => Some(marking(world, Some(briefing))),
+        Place::Library | Place::Notes | Place::Recent => Some(marking(world, None)),
+        _ => None,
+    }
+}
+
 /// Where people begin who name no place: the cover of the only briefing, or the list of several.
 #[must_use]
 pub fn beginning(world: &World) -> Place {

@@ -6,7 +6,7 @@ use super::restricted::Confined;
 use super::{output, themes};
 use crate::export::text;
 use crate::library::World;
-use crate::page::{Address, Place, marking, page};
+use crate::page::{Address, marking_of, page};
 use crate::settings::Setting;
 use crate::text::neutral;
 use anyhow::{Context, Result};
@@ -40,7 +40,7 @@ pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
     }
     let doc = page(world, place)?;
     let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));
-    let marked = (place.briefing().is_some() || *place == Place::Library).then(|| marking(world, place.briefing()).0);
+    let marked = marking_of(world, place).map(|(marking, _)| marking);
     let mut out = Vec::new();
     text::write(&mut out, &doc, &place.to_string(), marked.as_deref(), width)?;
     output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")?;

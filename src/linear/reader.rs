@@ -6,7 +6,7 @@ use crate::briefing::ItemKind;
 use crate::library::World;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
-use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, page};
+use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, marking_of, page};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
 use crate::tui::action::Action;
 use crate::tui::model::{Message, Model};
@@ -176,7 +176,8 @@ impl Reader {
 
     /// Lines between the marking and the marking.
     fn marked(&self, lines: &[String]) -> String {
-        let marking = marking(self.model.world(), self.model.briefing()).0;
+        let world = self.model.world();
+        let marking = marking_of(world, self.place()).unwrap_or_else(|| marking(world, self.model.briefing())).0;
         let mut said = String::new();
         for line in std::iter::once(&marking).chain(lines).chain([&marking]) {
             let line = neutral(line);

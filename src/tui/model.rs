@@ -10,6 +10,7 @@ mod edit;
 mod first;
 mod hints;
 mod letters;
+mod marking;
 mod note;
 mod open;
 mod pages;

@@ -386,3 +386,13 @@ fn e15_a_reader_who_has_seen_enough_is_no_failure() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
 }
+
+#[test]
+fn e16_a_list_of_several_briefings_has_the_narrowest_marking() {
+    let mut reader = Reader::new(desk(), None, None).expect("a place");
+    assert!(reader.take("vellem-blackout").text.starts_with("TLP:CLEAR\n"));
+    for list in ["library", "notes"] {
+        assert!(reader.take(list).text.starts_with("TLP:AMBER+STRICT\n"), "{list}");
+        reader.take("b");
+    }
+}

@@ -362,3 +362,35 @@ fn m8_a_word_behind_a_wide_space_is_taken_away() {
         assert!(reader.screen().last().is_some_and(|foot| foot.contains('日') && !foot.contains('本')), "{:?}", reader.screen().last());
     }
 }
+
+/// Whoever copies the screen hands on all of it.
+#[test]
+fn e16_the_marking_is_the_narrowest_of_what_the_columns_show() {
+    let marking = |reader: &Reader| {
+        let screen = reader.screen();
+        let of = |line: &String| line.split_whitespace().last().unwrap_or_default().to_owned();
+        let (head, foot) = (of(&screen[0]), of(&screen[screen.len() - 1]));
+        assert_eq!(head, foot);
+        head
+    };
+    let mut reader = Reader::open(desk(), None, 120, 40);
+    assert_eq!(marking(&reader), "TLP:AMBER+STRICT");
+    // The last of the list is clear, and the list to the left of it is not.
+    reader.press("G Enter");
+    assert_eq!(reader.address(), "vellem-blackout");
+    assert_eq!(marking(&reader), "TLP:AMBER+STRICT");
+    reader.press("Enter");
+    assert_eq!(marking(&reader), "TLP:CLEAR");
+    for list in ["0", "A", "r"] {
+        reader.press(list);
+        assert_eq!(marking(&reader), "TLP:AMBER+STRICT", "{list}");
+        reader.press("Backspace");
+    }
+    // A page of no briefing has that of the one beside it.
+    reader.press("T");
+    assert_eq!(marking(&reader), "TLP:CLEAR");
+    // Where one column is shown, it alone counts.
+    let mut reader = Reader::open(desk(), None, 40, 12);
+    reader.press("G Enter");
+    assert_eq!(marking(&reader), "TLP:CLEAR");
+}

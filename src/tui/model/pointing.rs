@@ -214,9 +214,9 @@ impl Model {
             },
             Pane::Left => {
                 if asked {
-                    self.end_palette()
+                    self.end_palette();
                 } else {
-                    self.back()
+                    self.back();
                 }
                 self.stand_if(stop);
             }

@@ -55,12 +55,11 @@ impl Model {
     fn step_aside(&mut self, by: isize, instead: Action, does: &str) -> bool {
         let Some(flowed) = self.here() else { return false };
         let Some(stop) = self.trail.here().stop.filter(|stop| flowed.has_neighbours(*stop)) else { return false };
-        match flowed.beside(stop, by) {
-            Some(next) => self.stand_on(&flowed, next),
-            None => {
-                let key = self.keymap.shown(instead);
-                self.say(&format!("{key} {does}."));
-            }
+        if let Some(next) = flowed.beside(stop, by) {
+            self.stand_on(&flowed, next);
+        } else {
+            let key = self.keymap.shown(instead);
+            self.say(&format!("{key} {does}."));
         }
         true
     }

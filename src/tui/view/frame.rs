@@ -3,7 +3,7 @@
 use crate::briefing::Pin;
 use crate::library::Entry;
 use crate::page::tabs::tabs as tabs_of;
-use crate::page::{Place, Role, marking};
+use crate::page::{Place, Role};
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;
@@ -37,7 +37,7 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 
 /// Sets the marking at the right end of a line; returns the column before it.
 fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
-    let (text, marking) = marking(model.world(), model.briefing());
+    let (text, marking) = model.marking();
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(marking));
     column
