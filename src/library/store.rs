@@ -80,6 +80,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     make_folder(folder)?;
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
+    if let Ok(there) = fs::metadata(&path) {
+        // Whoever may read or write it may do so still.
+        file.as_file().set_permissions(there.permissions())?;
+    }
     file.as_file().sync_all()?;
     file.persist(&path)?;
     // The name is in the folder once the folder is on the disk too.
@@ -109,6 +113,19 @@ mod tests {
         write(&path, b"two").expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(fs::read_dir(scratch.path().join("a/b")).expect("a folder").count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn who_may_read_a_file_may_read_it_still() {
+        use std::os::unix::fs::PermissionsExt;
+        let scratch = tempfile::tempdir().expect("a folder");
+        let path = scratch.path().join("c.txt");
+        let mode = || fs::metadata(&path).expect("there").permissions().mode() & 0o777;
+        write(&path, b"one").expect("written");
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).expect("set");
+        write(&path, b"two").expect("written");
+        assert_eq!(mode(), 0o664);
     }
 
     #[test]

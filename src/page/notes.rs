@@ -13,6 +13,7 @@ use crate::text::{clip, count, width};
 use standing::Standing;
 pub use standing::{notes_on, place_of, subject, words_of};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// The most bytes of a note that pages show.
 const SHOWN: usize = 16 * 1024;
@@ -27,30 +28,44 @@ pub fn add(world: &World, place: &Place, doc: &mut Doc) {
     let standing = Standing::of(world, place.briefing());
     let own = subject(world, place);
     let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
-    let at = doc.blocks.iter().position(|block| block.key == "text");
-    // The text of a source has its notes above its sentences.
-    let at =
-        at.or_else(|| doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. })).and_then(|at| at.checked_sub(1)));
+    let is_text = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Source { .. } | Spot::Sources));
+    let passages = if is_text { standing.passages(world) } else { HashMap::new() };
+    let at = beside(place, doc);
     let last = at.unwrap_or(doc.blocks.len().saturating_sub(1));
     let mut blocks = Vec::new();
-    let is_text = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Source { .. } | Spot::Sources));
-    for (index, block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
+    let mut noted = false;
+    for (index, mut block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
         let target = block.link.as_ref().and_then(|link| subject(world, link));
         let linked = target.as_ref().map_or(&[][..], |target| standing.on(target));
         let here = if at == Some(index) { about } else { &[] };
-        if let Some(sign) = Own::of(linked.iter().chain(here).copied()) {
+        let within = target.as_ref().and_then(|target| passages.get(target)).into_iter().flatten();
+        if let Some(sign) = Own::of(linked.iter().chain(here).chain(within).copied()) {
             doc.signs.insert(blocks.len(), sign);
         }
         let is_passage = matches!(target.as_ref().and_then(Place::spot), Some(Spot::Passage { .. })) && !is_text;
+        // What the source says next is none of the note.
+        block.gap |= std::mem::take(&mut noted);
         blocks.push(block);
+        let before = blocks.len();
         if is_passage && target != own {
             push_notes(&mut blocks, linked, &format!("passage {index}"));
         }
         if index == last {
             push_notes(&mut blocks, about, "notes");
         }
+        noted = blocks.len() > before;
     }
     doc.blocks = blocks;
+}
+
+/// The block that the notes on what a page is about stand under: the words of an item, an opened passage, and else what
+/// stands above the sentences of a source. None where there is no such block.
+fn beside(place: &Place, doc: &Doc) -> Option<usize> {
+    let find = |is: &dyn Fn(&Block) -> bool| doc.blocks.iter().position(is);
+    let is_lit = |block: &Block| block.parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
+    let opened = matches!(place.spot(), Some(Spot::Passage { .. })).then(|| find(&is_lit)).flatten();
+    let above = || find(&|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
+    find(&|block| block.key == "text").or(opened).or_else(above)
 }
 
 /// The notes among these, each under a heading of its own.

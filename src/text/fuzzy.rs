@@ -1,12 +1,12 @@
 //! Finding names by some of their letters.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// The 0-based indices of the texts that hold the letters of `wanted` in their order, best first; all of them where
 /// nothing is wanted. Words parted by spaces may stand in any order.
 pub fn ranked<'a>(wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
-    let pattern = Pattern::parse(wanted, CaseMatching::Ignore, Normalization::Smart);
+    let pattern = Pattern::new(wanted, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
     let scored = texts.into_iter().enumerate().filter_map(|(at, text)| {
@@ -29,6 +29,8 @@ mod tests {
         assert_eq!(ranked("hit", names).len(), 2);
         assert_eq!(ranked("hit next", names), [1]);
         assert_eq!(ranked("", names), [0, 1, 2]);
-        assert_eq!(ranked("zzz", names), [0; 0]);
+        for nothing in ["zzz", "!help", "help$"] {
+            assert_eq!(ranked(nothing, names), [0; 0], "{nothing}");
+        }
     }
 }

@@ -1,17 +1,19 @@
 //! Letters of other scripts, and the Latin letters at the same place of the keyboard.
 //!
 //! Each row holds what the keys of one layout say from the row of Q to the row of M, beside what the same keys say on the
-//! US layout, in both cases where the script has cases: Russian and what Ukrainian has beyond it; Persian (ISIRI 9147) and
-//! what Arabic has beyond it; Greek (ELOT 1000); Hebrew (SI 1452). Where Persian and Arabic keyboards part, Persian holds.
+//! US layout, in both cases where the script has cases: Russian and what Ukrainian has beyond it; Persian (ISIRI 9147), whose
+//! keys say other letters, vowel signs and marks with Shift, and what Arabic has beyond it; Greek (ELOT 1000); Hebrew
+//! (SI 1452). Where Persian and Arabic keyboards part, Persian holds.
 //! Digits are those of Unicode's two Arabic-Indic rows.
 
 /// What a layout says, and what US keys say there, character by character.
-const LAYOUTS: [(&str, &str); 9] = [
+const LAYOUTS: [(&str, &str); 10] = [
     ("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."),
     ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"),
     ("іїєґІЇЄҐ", "s]'\\S}\"|"),
     ("ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو", "qwertyuiop[]asdfghjkl;'zxcvbnm,"),
-    ("يكىة؟", "d;nm?"),
+    ("\u{652}\u{64c}\u{64d}\u{64b}\u{64f}\u{650}\u{64e}\u{651}ؤئيإأآة»«؛ك\u{653}ژ\u{670}\u{200c}\u{654}ء؟", "QWERTYUIASDFGHJKL\"ZXCVBNM?"),
+    ("ى", "n"),
     ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
     ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ERTYUIOPASDFGHJKLZXCVBNM"),
     ("קראטוןםפשדגכעיחלךףזסבהנמצתץ", "ertyuiopasdfghjkl;zxcvbnm,."),
@@ -52,7 +54,19 @@ mod tests {
         for letter in ['о', 'ت', 'ξ', 'ח'] {
             assert_eq!(latin(letter), Some('j'), "{letter}");
         }
-        for (letter, key) in [('О', 'J'), ('Ξ', 'J'), ('й', 'q'), ('ض', 'q'), ('х', '['), ('ъ', ']'), ('۳', '3'), ('؟', '?')] {
+        for (letter, key) in [
+            ('О', 'J'),
+            ('Ξ', 'J'),
+            ('й', 'q'),
+            ('ض', 'q'),
+            ('х', '['),
+            ('ъ', ']'),
+            ('۳', '3'),
+            ('؟', '?'),
+            ('ة', 'J'),
+            ('»', 'K'),
+            ('أ', 'G'),
+        ] {
             assert_eq!(latin(letter), Some(key), "{letter}");
         }
         assert_eq!(latin('j'), None);

@@ -162,6 +162,20 @@ fn e6_passages_and_sentences_can_be_noted() {
     desk.press("a").type_in("Whose words?").press("Enter");
     assert!(desk.file().contains("## Note on port#C1:1, 2026-11-23\n\n> voted to stop work on Fridays\n\nWhose words?"), "{}", desk.file());
     assert!(desk.screen().contains(" Whose words?"), "{}", desk.screen());
+    let behind = |screen: &str, words: &str| -> Vec<String> {
+        screen.lines().skip_while(|row| !row.contains(words)).skip(1).map(|row| row[..40.min(row.len())].trim().to_owned()).collect()
+    };
+    // What the source says next is parted from it.
+    let next = behind(&desk.screen(), " Whose words?");
+    assert!(next[0].trim_matches(['│', ' ']).is_empty(), "{next:?}");
+    // In the source it stands at the passage, and has its sign there however the source was opened.
+    desk.press("Enter");
+    let screen = desk.screen();
+    let at = |words: &str| screen.lines().position(|row| row.contains(words));
+    assert!(at("voted to stop work") < at(" Whose words?") && at(" Whose words?") < at("Ships will wait"), "{screen}");
+    let mut desk = Desk::on(desk.scratch, "port/source/ART:2");
+    assert!(desk.screen().lines().any(|row| row.contains("voted to stop work") && row.contains('✎')), "{}", desk.screen());
+    desk.press("q");
     let mut desk = Desk::open("sentence", "port/source");
     desk.press("j a").type_in("How long?").press("Enter");
     assert!(desk.file().contains("## Note on port#ART:2, 2026-11-23\n\n> Ships will wait for days.\n\nHow long?"), "{}", desk.file());
@@ -718,4 +732,30 @@ fn e6_tab_to_a_note_that_is_too_long_loses_nothing() {
     assert!(desk.screen().contains("On the claim."), "{}", desk.screen());
     desk.press("Enter");
     assert!(desk.file().contains("## Note on port#C1") && desk.file().ends_with("\n\nOn the claim.\n"));
+}
+
+#[test]
+fn m18_the_hints_of_the_note_editor_are_clicked() {
+    let mut desk = Desk::open("note-clicks", "port#J1");
+    desk.press("a").type_in("By hand");
+    let click = |desk: &mut Desk, words: &str| {
+        let cell = desk.reader.find(words, 0);
+        for effect in desk.reader.click(cell) {
+            match effect {
+                Effect::Keep { shelf, change, name } => {
+                    let result = keep(&shelf, &change).map(Arc::new);
+                    desk.hear(&Message::Kept { result, change, name });
+                }
+                other => desk.left.push(other),
+            }
+        }
+    };
+    click(&mut desk, "put aside");
+    assert_eq!(desk.notice(), "Not kept; a brings it back.");
+    desk.press("a");
+    click(&mut desk, "keep");
+    assert!(desk.file().ends_with("\n\nBy hand\n"), "{}", desk.file());
+    desk.press("a");
+    click(&mut desk, "in your editor");
+    assert!(matches!(desk.left.as_slice(), [Effect::Write(text)] if text == "By hand"), "{:?}", desk.left);
 }

@@ -394,3 +394,23 @@ fn e16_the_marking_is_the_narrowest_of_what_the_columns_show() {
     reader.press("G Enter");
     assert_eq!(marking(&reader), "TLP:CLEAR");
 }
+
+#[test]
+fn m8_what_is_typed_last_is_seen() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+        for opens in ["/", ":"] {
+            let mut reader = Reader::open(embedded(), None, columns, rows);
+            reader.press(opens);
+            for letter in "a very long search that goes on and on, beyond whatever room the last line of any screen has, until here".chars()
+            {
+                reader.model.update(&Message::Key(Key { code: Code::Char(letter), control: false }));
+            }
+            reader.model.arrange();
+            let foot = reader.screen().pop().expect("a last line");
+            assert!(foot.contains("until here "), "{foot}");
+            reader.press("Home");
+            let foot = reader.screen().pop().expect("a last line");
+            assert!(foot.starts_with(&format!(" {opens}a very")), "{foot}");
+        }
+    }
+}

@@ -257,3 +257,21 @@ fn e2_files_beside_the_library_are_heard_of_when_they_hold_other_bytes() {
     let created = scratch.write("not-yet.yaml", "a: 1\n");
     assert_eq!(heard.recv_timeout(wait), Ok(News::File(created)));
 }
+
+/// Settings are often kept elsewhere and linked to.
+#[test]
+fn e2_a_configuration_that_is_a_link_is_heard_of() {
+    let scratch = Scratch::with_port("e2-link");
+    let real = scratch.write("dotfiles/bluf.yaml", "mouse: on\n");
+    let home = scratch.0.join("config/bluf");
+    fs::create_dir_all(&home).expect("a folder");
+    std::os::unix::fs::symlink(&real, home.join("config.yaml")).expect("linked");
+    let mut command = browse(&scratch);
+    command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    std::thread::sleep(Duration::from_millis(400));
+    fs::write(&real, "keys: {search: F3}\n").expect("written");
+    terminal.wait_for_text("The configuration was read anew.");
+    quit(terminal);
+}

@@ -16,15 +16,28 @@ pub struct Files {
     /// For each briefing, by the path of its file as it was found, every file that it is read from.
     of: HashMap<PathBuf, Vec<PathBuf>>,
     known: HashSet<PathBuf>,
-    /// The others, with what they held.
-    others: HashMap<PathBuf, Option<Vec<u8>>>,
+    /// The others, by their paths as they were named.
+    others: HashMap<PathBuf, Other>,
+}
+
+/// A file that is watched besides those of the library.
+struct Other {
+    /// Its path, and that of what it links to.
+    paths: Vec<PathBuf>,
+    /// What it held.
+    held: Option<Vec<u8>>,
 }
 
 impl Files {
     pub fn new(live: &Live, also: &[PathBuf]) -> Self {
         let library = live.path().map(|path| if path.is_dir() { path.to_owned() } else { library_of(path) });
         let library = library.and_then(|path| absolute(path).ok());
-        let others = also.iter().filter_map(|path| absolute(path).ok()).map(|path| (path.clone(), fs::read(path).ok())).collect();
+        let mut links = Links::default();
+        let others = also.iter().filter_map(|path| absolute(path).ok()).map(|path| {
+            let other = Other { paths: links.both(&path), held: fs::read(&path).ok() };
+            (path, other)
+        });
+        let others = others.collect();
         let mut files = Self { library, of: HashMap::new(), known: HashSet::new(), others };
         files.follow(live);
         files
@@ -47,7 +60,7 @@ impl Files {
             };
             self.of.insert(path.clone(), files);
         }
-        self.known = self.of.values().flatten().chain(self.others.keys()).cloned().collect();
+        self.known = self.of.values().flatten().chain(self.others.values().flat_map(|other| &other.paths)).cloned().collect();
     }
 
     /// Every file that a briefing is read from.
@@ -63,12 +76,12 @@ impl Files {
     /// The others that hold other bytes than before.
     pub fn others_changed(&mut self, changes: &Changes) -> Vec<PathBuf> {
         let mut others = Vec::new();
-        for (path, held) in &mut self.others {
-            if changes.may_be_in(std::slice::from_ref(path)) {
+        for (path, other) in &mut self.others {
+            if changes.may_be_in(&other.paths) {
                 let now = fs::read(path).ok();
                 // A file that is away is on its way: an editor moves the new one to its place.
-                if now.is_some() && now != *held {
-                    *held = now;
+                if now.is_some() && now != other.held {
+                    other.held = now;
                     others.push(path.clone());
                 }
             }

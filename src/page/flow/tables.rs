@@ -54,7 +54,9 @@ impl Flow {
             if beside {
                 first.extend(parts.one_row(1, id, room(id)));
             }
-            self.push(0, first);
+            if first.iter().any(|piece| !piece.text.is_empty()) {
+                self.push(0, first);
+            }
             if !beside {
                 self.push(0, parts.one_row(1, indent, self.cells.saturating_sub(indent)));
             }

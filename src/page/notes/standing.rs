@@ -126,10 +126,32 @@ impl<'a> Standing<'a> {
         Self(found)
     }
 
+    /// Those on passages, by the sentence that each begins in.
+    pub fn passages(&self, world: &World) -> HashMap<Place, Vec<&'a Note>> {
+        let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
+        for (place, notes) in &self.0 {
+            if let Some(sentence) = sentence_of(world, place) {
+                found.entry(sentence).or_default().extend(notes);
+            }
+        }
+        found
+    }
+
     /// Those on a place.
     pub fn on(&self, subject: &Place) -> &[&'a Note] {
         self.0.get(subject).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The sentence that a passage begins in.
+fn sentence_of(world: &World, place: &Place) -> Option<Place> {
+    let Place::In { briefing, spot: Spot::Passage { claim, passage } } = place else { return None };
+    let resolved = &world.entry(briefing)?.resolved;
+    let claim = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
+    let anchored = resolved.evidence().passages[claim].get(passage.checked_sub(1)?)?;
+    let source = anchored.source?;
+    let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start + 1;
+    Some(Place::within(briefing, Spot::Sentence { source: resolved.briefing.sources[source].head.id.value.clone(), sentence }))
 }
 
 /// The notes that stand on a place, marks among them, in the order of their file.

@@ -5,6 +5,7 @@ use crate::library::Notes;
 use crate::library::notes::{Change, What, tidy};
 use crate::page::notes::{notes_on, subject, words_of};
 use crate::page::{Place, Spot};
+use crate::tui::action::Action;
 use crate::tui::key::{Code, Key};
 use crate::tui::layout::text_width;
 use crate::tui::text_area::{LONGEST, TextArea};
@@ -41,10 +42,31 @@ impl Writing {
         self.other.as_ref()
     }
 
-    /// The keys of the editor.
+    /// The keys of the editor; the actions are those that do the like elsewhere.
     pub(super) fn hints() -> Vec<Hint> {
-        let hints = [("↵", "keep"), ("Ctrl-j", "new line"), ("Ctrl-e", "in your editor"), ("Esc", "put aside")];
-        hints.into_iter().map(|(keys, words)| Hint { keys: keys.to_owned(), words: words.to_owned(), actions: Vec::new() }).collect()
+        let hints = [
+            ("↵", "keep", Some(Action::Open)),
+            ("Ctrl-j", "new line", None),
+            ("Ctrl-e", "in your editor", Some(Action::Edit)),
+            ("Esc", "put aside", Some(Action::Cancel)),
+        ];
+        let hint = |(keys, words, action): (&str, &str, Option<Action>)| Hint {
+            keys: keys.to_owned(),
+            words: words.to_owned(),
+            actions: action.into_iter().collect(),
+        };
+        hints.map(hint).into()
+    }
+
+    /// The key of the editor that a click on such a hint stands for.
+    fn key_of(action: Action) -> Option<Key> {
+        let key = |code, control| Some(Key { code, control });
+        match action {
+            Action::Open => key(Code::Enter, false),
+            Action::Edit => key(Code::Char('e'), true),
+            Action::Cancel => key(Code::Escape, false),
+            _ => None,
+        }
     }
 
     fn is_changed(&self) -> bool {
@@ -148,6 +170,11 @@ impl Model {
         Vec::new()
     }
 
+    /// Does what a hint of the editor says.
+    pub(super) fn click_in_note(&mut self, action: Action) -> Vec<Effect> {
+        Writing::key_of(action).map_or_else(Vec::new, |key| self.type_note(key))
+    }
+
     /// Writes on the other place instead. What was typed goes along where neither place had anything, else it waits for its own.
     fn turn_to_other(&mut self) {
         let Some(writing) = self.writing.take_if(|writing| writing.other.is_some()) else { return };
@@ -179,7 +206,7 @@ impl Model {
     fn put_aside(&mut self) {
         let Some(writing) = self.writing.take() else { return };
         if writing.is_changed() {
-            let key = self.keymap.shown(crate::tui::action::Action::Note);
+            let key = self.keymap.shown(Action::Note);
             self.say(&format!("Not kept; {key} brings it back."));
             self.keep_draft(writing.subject, writing.area.text().to_owned());
         }

@@ -70,9 +70,8 @@ impl Model {
 
     /// Takes what the mouse did; `on` is what is drawn there around the columns.
     pub(super) fn point(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
-        let Some(layout) = self.layout().filter(|_| self.hand.ours && self.prompt.is_none() && self.writing.is_none()) else {
-            return Vec::new();
-        };
+        let typing = self.prompt.is_some() || self.writing.is_some() && !matches!(on, Some(Zone::Hint(_)));
+        let Some(layout) = self.layout().filter(|_| self.hand.ours && !typing) else { return Vec::new() };
         match pointer.deed {
             Deed::WheelUp | Deed::WheelDown => {
                 self.letters = None;
@@ -234,6 +233,9 @@ impl Model {
 
     /// Does what a key in the line of hints does here.
     fn click_hint(&mut self, action: Action) -> Vec<Effect> {
+        if self.writing.is_some() {
+            return self.click_in_note(action);
+        }
         match (self.selection.is_some(), self.letters.take().is_some(), action) {
             (true, _, Action::Copy) => self.copy_selection(false),
             (true, _, Action::Cite) => self.copy_selection(true),

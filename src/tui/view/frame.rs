@@ -13,6 +13,7 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Sets text at a column, cut at the end of `area`; returns the column behind it. No text reaches the screen by
 /// another way, and none that could command it gets through.
@@ -193,10 +194,14 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.prompt() {
         let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
-        let text = neutral(prompt.text());
-        let cursor = column + width(&neutral(prompt.before_cursor()));
-        set(buffer, Rect { width: u16::try_from(room).unwrap_or(line.width), ..line }, column, &text, theme.style(Role::Strong));
-        if let Ok(x) = u16::try_from(cursor.min(room.saturating_sub(1))) {
+        let (text, before) = (neutral(prompt.text()), neutral(prompt.before_cursor()));
+        let room = room.saturating_sub(1);
+        // What is typed is seen: the line begins where its cursor has room.
+        let mut starts = before.grapheme_indices(true).map(|(at, _)| at);
+        let start = starts.find(|at| column + width(&before[*at..]) < room).unwrap_or(before.len());
+        let line = Rect { width: u16::try_from(room).unwrap_or(line.width), ..line };
+        set(buffer, line, column, text.get(start..).unwrap_or_default(), theme.style(Role::Strong));
+        if let Ok(x) = u16::try_from((column + width(&before[start..])).min(room.saturating_sub(1))) {
             buffer.set_style(Rect::new(line.x + x, line.y, 1, 1), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
         }
         return zones;
