@@ -86,10 +86,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
 /// Takes up what was kept when this library was left; an address that was named wins over the place. What there is to say.
 fn resume(model: &mut Model, state: &StateFile, there: bool) -> Option<String> {
     match state.read() {
-        Ok(state) => {
-            model.resume(&state.unwrap_or_default(), there);
-            None
-        }
+        Ok(state) => model.resume(&state.unwrap_or_default(), there),
         Err(Lost::Newer) => Some("The last place was kept by a later bluf, and is left as it is.".to_owned()),
         Err(Lost::Unreadable(why)) => Some(format!("The last place could not be read: {}.", without_number(&why))),
     }

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 const VERSION: u32 = 1;
 /// The largest file that is read, in bytes; one of the longest trail has some fifty thousand.
 const LARGEST: u64 = 1024 * 1024;
+/// The most drafts that are kept, of 64 KB at the most.
+pub const DRAFTS: usize = 8;
 /// The most recent places that are kept.
 pub const RECENT: usize = 50;
 
@@ -77,6 +79,15 @@ pub struct Stay {
     pub top: Option<Top>,
 }
 
+/// A note that was being written when the program was ended from outside.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is on.
+    pub at: Quoted,
+    /// What was typed.
+    pub text: String,
+}
+
 /// What is remembered of a library.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
@@ -91,6 +102,12 @@ pub struct State {
     /// The places that were opened last, newest first.
     #[serde(default)]
     pub recent: Vec<Quoted>,
+    /// Notes that were typed and neither kept nor given up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<Draft>,
+    /// The drafts that were taken up from the file: those that another program has left since stay in it.
+    #[serde(skip)]
+    pub taken: Vec<Draft>,
 }
 
 /// Why nothing is remembered.
@@ -148,7 +165,7 @@ impl StateFile {
         serde_json::from_slice(&bytes).map(Some).map_err(|error| Lost::Unreadable(error.to_string()))
     }
 
-    /// Keeps a state. The recent places that another program has kept since stay on the list.
+    /// Keeps a state. The recent places and the drafts that another program has kept since stay there.
     ///
     /// # Errors
     ///
@@ -156,15 +173,20 @@ impl StateFile {
     pub fn write(&self, state: &State) -> std::io::Result<()> {
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
-            // Who has looked and gone again does not wait for the disk.
-            Ok(Some(before)) if before.trail == state.trail && before.recent.starts_with(&state.recent) => return Ok(()),
-            Ok(Some(before)) => before.recent,
-            Ok(None) | Err(Lost::Unreadable(_)) => Vec::new(),
+            Ok(before) => before.unwrap_or_default(),
+            Err(Lost::Unreadable(_)) => State::default(),
         };
-        let mut recent = state.recent.clone();
-        recent.extend(before.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
+        let (mut recent, mut drafts) = (state.recent.clone(), state.drafts.clone());
+        drafts.extend(before.drafts.iter().filter(|draft| !state.taken.contains(draft) && !state.drafts.contains(draft)).cloned());
+        drafts.truncate(DRAFTS);
+        // Who has looked and gone again does not wait for the disk.
+        if before.version > 0 && before.trail == state.trail && before.recent.starts_with(&recent) && before.drafts == drafts {
+            return Ok(());
+        }
+        recent.extend(before.recent.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
         recent.truncate(RECENT);
-        let state = State { version: VERSION, library: self.library.clone(), recent, trail: state.trail.clone() };
+        let trail = state.trail.clone();
+        let state = State { version: VERSION, library: self.library.clone(), recent, trail, drafts, taken: Vec::new() };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
         store::write(&self.path, &bytes)

@@ -42,6 +42,7 @@ use super::prompt::Prompt;
 use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
 use crate::library::notes::{Change, Shelf};
+use crate::library::state::Draft;
 use crate::library::{Notes, World};
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
@@ -174,6 +175,8 @@ pub struct Model {
     writing: Option<Writing>,
     /// What was written and given up.
     drafts: Drafts,
+    /// The drafts that were taken up when the program began.
+    taken: Vec<Draft>,
     /// Leaving was asked for once, and would lose drafts.
     warned: bool,
     marks: Option<Marks>,
@@ -224,6 +227,7 @@ impl Model {
             palette: None,
             writing: None,
             drafts: Drafts::new(),
+            taken: Vec::new(),
             warned: false,
             marks: None,
             selection: None,
@@ -427,6 +431,8 @@ impl Model {
             self.say(&format!("A note is not kept: {note} where you wrote it brings it back, {quit} leaves without it."));
             return Vec::new();
         }
+        // Whoever leaves without them has given them up.
+        self.drafts.clear();
         vec![Effect::Quit]
     }
 

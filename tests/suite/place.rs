@@ -360,3 +360,49 @@ fn e3_what_is_being_typed_is_typed_on_when_a_file_is_saved() {
     assert_eq!(reader.model.prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("clos"));
     assert!(!reader.model.marks().expect("marks").hits().is_empty());
 }
+
+/// A connection that breaks must not take half a thought with it.
+#[test]
+fn e6_a_note_that_is_being_written_when_the_connection_breaks_comes_back() {
+    let scratch = Scratch::with_port("e6-hangup");
+    let command = browse(&scratch, &[]);
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("aHalf a thought\x1b");
+    terminal.wait_for_text("Not kept");
+    terminal.type_in("jaThe other half");
+    terminal.wait_for_text("The other half");
+    terminal.signal("HUP");
+    terminal.end();
+    // Another one that is opened and left meanwhile takes nothing away.
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_for_text("A note that was not kept is here again: a on");
+    terminal.type_in("a");
+    terminal.wait_for_text("The other half");
+    terminal.signal("TERM");
+    terminal.end();
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_for_text("A note that was not kept is here again");
+    terminal.type_in("a");
+    terminal.wait_for_text("The other half");
+    terminal.type_in("\rka");
+    terminal.wait_for_text("Half a thought");
+    terminal.type_in("\r");
+    terminal.wait_for_text("kept.");
+    quit(terminal);
+    let state = fs::read_to_string(state_file(&command)).expect("the state");
+    assert!(!state.contains("drafts"), "{state}");
+    // Given up, they do not come back.
+    let mut terminal = Terminal::start(command.clone(), 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("JaNever mind\x1b");
+    terminal.wait_for_text("Not kept");
+    terminal.type_in("q");
+    terminal.wait_for_text("A note is not kept");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    assert!(!terminal.text().contains("is here again"));
+    quit(terminal);
+}

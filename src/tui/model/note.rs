@@ -3,6 +3,8 @@
 use super::{Effect, Hint, Model};
 use crate::library::Notes;
 use crate::library::notes::{Change, What, tidy};
+use crate::library::state::{DRAFTS, Draft, State};
+use crate::page::nearest::{found, quoted};
 use crate::page::notes::{notes_on, subject, words_of};
 use crate::page::{Place, Spot};
 use crate::tui::action::Action;
@@ -74,7 +76,7 @@ impl Writing {
     }
 }
 
-/// Texts that were given up, by what they are on. They come back until the program ends.
+/// Texts that were put aside, by what they are on. They come back until the program is left, and behind an end from outside.
 pub type Drafts = HashMap<Place, String>;
 
 impl Model {
@@ -276,6 +278,24 @@ impl Model {
             self.trail.open(Place::Notes);
         }
         self.read_notes()
+    }
+
+    /// Takes up notes that were being written when the program was ended from outside; what there is to say of them.
+    pub(super) fn take_drafts(&mut self, drafts: &[Draft]) -> Option<String> {
+        self.taken = drafts.to_vec();
+        self.drafts.extend(drafts.iter().filter_map(|draft| Some((found(&self.world, &draft.at)?, draft.text.clone()))));
+        let first = found(&self.world, &drafts.first()?.at)?;
+        let key = self.keymap.shown(Action::Note);
+        Some(format!("A note that was not kept is here again: {key} on {} brings it back.", self.subject_name(&first)))
+    }
+
+    /// What was typed and neither kept nor given up, and what of that was taken up.
+    pub(super) fn drafts_to_keep(&self) -> State {
+        let writing = self.writing.as_ref().filter(|writing| writing.is_changed());
+        let writing = writing.map(|writing| (&writing.subject, writing.area.text()));
+        let others = self.drafts.iter().map(|(place, text)| (place, text.as_str()));
+        let drafts = writing.into_iter().chain(others).map(|(place, text)| Draft { at: quoted(&self.world, place), text: text.to_owned() });
+        State { drafts: drafts.take(DRAFTS).collect(), taken: self.taken.clone(), ..State::default() }
     }
 
     /// There is something that was typed and not kept.

@@ -14,7 +14,8 @@ const LONGEST: usize = 100;
 impl Model {
     /// Takes up what was kept: the places that were opened last, and where `there` is set the trail with the place that
     /// was left. One that is gone steps up to the nearest that is not, when it is shown.
-    pub fn resume(&mut self, state: &State, there: bool) {
+    /// The notes that were being written come back when a note is written at their places; what there is to say of that.
+    pub fn resume(&mut self, state: &State, there: bool) -> Option<String> {
         self.recent = state.recent.iter().filter_map(|place| found(&self.world, place)).take(RECENT).collect();
         if there {
             let visits = state.trail.iter().filter_map(|stay| self.visit_of(stay));
@@ -23,6 +24,7 @@ impl Model {
             }
         }
         self.list_recent();
+        self.take_drafts(&state.drafts)
     }
 
     fn visit_of(&self, stay: &Stay) -> Option<Visit> {
@@ -35,7 +37,7 @@ impl Model {
     pub fn state(&self) -> State {
         let mut trail: Vec<Stay> = self.trail.visits().filter(|visit| is_kept(&visit.place)).map(|visit| self.stay(visit)).collect();
         trail.drain(..trail.len().saturating_sub(LONGEST));
-        State { trail, recent: self.recent.iter().map(|place| quoted(&self.world, place)).collect(), ..State::default() }
+        State { trail, recent: self.recent.iter().map(|place| quoted(&self.world, place)).collect(), ..self.drafts_to_keep() }
     }
 
     fn stay(&self, visit: &Visit) -> Stay {
