@@ -1,12 +1,12 @@
 //! The command line: what it prints, where, and how it ends.
 
-use crate::support::{Scratch, project};
+use crate::support::{Scratch, program, project};
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 fn bluf(arguments: &[impl AsRef<OsStr>]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bluf")).args(arguments).env_remove("BLUF_LIBRARY").stdin(Stdio::null()).output().expect("it runs")
+    program().args(arguments).stdin(Stdio::null()).output().expect("it runs")
 }
 
 fn out(output: &Output) -> String {
@@ -112,8 +112,7 @@ fn what_cannot_be_opened_fails_with_2_and_says_why() {
     let scratch = Scratch::new("cannot");
     std::fs::create_dir(scratch.0.join("empty")).expect("a folder");
     for (path, words) in [("nowhere.yaml", "no file or folder"), ("empty", "holds no briefing")] {
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_bluf")).arg(path).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
+        let output = program().arg(path).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
         assert_eq!(output.status.code(), Some(2), "{path}");
         assert!(err(&output).contains(words), "{path}: {}", err(&output));
     }
@@ -137,7 +136,7 @@ fn a_pipe_as_a_file_is_refused_at_once() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bluf"))
+    let mut child = program()
         .args(["show", "russia-iran-treaty/source"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -152,12 +151,8 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
 
 #[test]
 fn the_library_can_be_named_by_the_environment() {
-    let output = Command::new(env!("CARGO_BIN_EXE_bluf"))
-        .args(["show", "library"])
-        .env("BLUF_LIBRARY", project("tests/desk"))
-        .stdin(Stdio::null())
-        .output()
-        .expect("it runs");
+    let output =
+        program().args(["show", "library"]).env("BLUF_LIBRARY", project("tests/desk")).stdin(Stdio::null()).output().expect("it runs");
     assert!(out(&output).contains("Invented"), "{}", err(&output));
 }
 
@@ -298,12 +293,7 @@ fn one_rule_or_family_can_be_asked_for_and_explained() {
 #[test]
 fn the_environment_sets_today_for_outputs_that_are_to_be_the_same_tomorrow() {
     let shown = |seconds: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_bluf"))
-            .args(["show", "russia-iran-treaty/timeline"])
-            .env("SOURCE_DATE_EPOCH", seconds)
-            .env_remove("BLUF_LIBRARY")
-            .output()
-            .expect("runs");
+        let output = program().args(["show", "russia-iran-treaty/timeline"]).env("SOURCE_DATE_EPOCH", seconds).output().expect("runs");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
     let (before, after) = (shown("1798761600"), shown("1830297600"));

@@ -1,17 +1,17 @@
 //! The configuration: settings, keys, the palette, and what is said of mistakes.
 
-use crate::support::{Reader, Scratch, desk, embedded, project};
+use crate::support::{Reader, Scratch, desk, embedded, program, project};
 use crate::terminal::{Terminal, bluf as terminal_command, foot};
 use bluf::tui::action::ACTIONS;
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
 use bluf::tui::model::Message;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 /// Runs the program with a configuration folder of its own.
 fn bluf(scratch: &Scratch, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    let mut command = program();
     command.args(arguments).env_clear().env("HOME", &scratch.0).envs(variables.iter().copied());
     command.output().expect("runs")
 }

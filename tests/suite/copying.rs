@@ -1,12 +1,12 @@
 //! Copying, citing, selecting, links: what leaves the browser, and how.
 
-use crate::support::{Reader, Scratch, copied, desk, embedded, world_of_scripts};
+use crate::support::{Reader, Scratch, copied, desk, embedded, program, world_of_scripts};
 use crate::terminal::Terminal;
 use bluf::page::citation::{citation, words};
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
 use bluf::tui::model::{Effect, Message, Model};
-use std::process::{Command, Output};
+use std::process::Output;
 
 /// The article.
 const SEED: &str = include_str!("../../seeds/russia-iran-treaty.txt");
@@ -231,7 +231,7 @@ fn m16_switched_off_nothing_is_sent() {
 
 /// In a real tmux; the gate installs it.
 mod tmux {
-    use crate::support::embedded;
+    use crate::support::{embedded, home};
     use bluf::page::Place;
     use bluf::page::citation::words;
     use std::process::{Command, Output};
@@ -245,8 +245,9 @@ mod tmux {
     #[ignore = "needs tmux"]
     fn m16_what_is_copied_in_tmux_is_in_its_buffer() {
         let socket = format!("bluf-copy-{}", std::process::id());
-        let program = env!("CARGO_BIN_EXE_bluf");
-        tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &format!("{program}; sleep 30")]);
+        let home: Vec<String> = home().iter().map(|(variable, folder)| format!("{variable}={}", folder.display())).collect();
+        let program = format!("env {} {}; sleep 30", home.join(" "), env!("CARGO_BIN_EXE_bluf"));
+        tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &program]);
         let wait = |what: &str, keys: &str, done: &dyn Fn() -> bool| {
             for _ in 0..200 {
                 if done() {
@@ -339,7 +340,7 @@ fn n5_hostile_words_are_cited_without_a_byte_that_commands() {
 }
 
 fn show(address: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bluf")).args(["show", address]).env_remove("BLUF_LIBRARY").output().expect("it runs")
+    program().args(["show", address]).output().expect("it runs")
 }
 
 #[test]
@@ -356,8 +357,7 @@ fn n11_an_address_with_a_hash_opens_and_a_stale_one_is_reported_and_opens_too() 
     let said = String::from_utf8_lossy(&stale.stderr).into_owned();
     let hash = address.split_once('@').expect("a hash").1;
     assert!(said.contains(&format!("has changed since this address was copied: it is @{hash} now, and was @00000000")), "{said}");
-    let piped =
-        Command::new(env!("CARGO_BIN_EXE_bluf")).arg("russia-iran-treaty#C5@00000000").env_remove("BLUF_LIBRARY").output().expect("runs");
+    let piped = program().arg("russia-iran-treaty#C5@00000000").output().expect("runs");
     assert_eq!(piped.status.code(), Some(1), "and so is that of a browser without a terminal");
     assert_eq!(show("russia-iran-treaty#J1@00000000").status.code(), Some(1), "only claims have a hash");
     assert_eq!(show("russia-iran-treaty#C5@xyz").status.code(), Some(2));

@@ -1,14 +1,13 @@
 //! The linear mode: lines in, text out.
 
-use crate::support::{Scratch, desk, embedded, world_of_scripts};
-use crate::terminal::Terminal;
+use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
+use crate::terminal::{Terminal, at_home};
 use bluf::library::World;
 use bluf::linear::Reader;
 use bluf::page::{Place, Spot};
-use portable_pty::CommandBuilder;
 use std::collections::HashSet;
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::Arc;
 
 /// The number of the link whose words begin so.
@@ -334,7 +333,7 @@ fn m22_in_ascii_signs_have_seven_bits() {
 #[test]
 fn restricted_ctrl_z_does_not_stop_the_linear_mode() {
     for (restricted, expected) in [("", "the shell"), ("--restricted", "russia-iran-treaty#J2")] {
-        let mut command = CommandBuilder::new("sh");
+        let mut command = at_home("sh");
         let script = format!("set -m; \"$0\" --linear {restricted}; echo 'the shell'");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_bluf")]);
         let mut terminal = Terminal::start(command, 80, 24);
@@ -349,8 +348,8 @@ fn restricted_ctrl_z_does_not_stop_the_linear_mode() {
 }
 
 fn linear(arguments: &[&str], variables: &[(&str, &str)], typed: &str) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
-    command.args(arguments).env_remove("BLUF_LIBRARY").envs(variables.iter().copied());
+    let mut command = program();
+    command.args(arguments).envs(variables.iter().copied());
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
     // It may have quit before it has read all.
     let _ = child.stdin.take().expect("a pipe").write_all(typed.as_bytes());
@@ -376,8 +375,8 @@ fn e15_a_script_of_numbers_walks_and_the_end_of_input_ends_it() {
 
 #[test]
 fn e15_a_reader_who_has_seen_enough_is_no_failure() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
-    command.arg("--linear").env_remove("BLUF_LIBRARY").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut command = program();
+    command.arg("--linear").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("it runs");
     drop(child.stdout.take());
     let mut typed = child.stdin.take().expect("a pipe");

@@ -1,7 +1,7 @@
 //! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
 
-use crate::support::{Reader, Scratch};
-use crate::terminal::Terminal;
+use crate::support::{Reader, Scratch, program};
+use crate::terminal::{Terminal, at_home};
 use bluf::briefing::Date;
 use bluf::library::notes::file::{Change, Changed, What, changed, sections, tidy};
 use bluf::library::notes::{Shelf, keep};
@@ -10,7 +10,6 @@ use bluf::page::{Place, page};
 use bluf::tui::key::{Code, Key};
 use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Effect, Message};
-use portable_pty::CommandBuilder;
 use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
@@ -491,8 +490,8 @@ proptest! {
 
 /// The program with a home of its own.
 fn command(scratch: &Scratch) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
-    command.env("XDG_DATA_HOME", scratch.0.join("data")).env("XDG_CONFIG_HOME", scratch.0.join("config")).env_remove("BLUF_LIBRARY");
+    let mut command = program();
+    command.env("XDG_DATA_HOME", scratch.0.join("data")).env("XDG_CONFIG_HOME", scratch.0.join("config"));
     command.env("SOURCE_DATE_EPOCH", "1795392000");
     command
 }
@@ -593,7 +592,7 @@ fn e6_a_setting_puts_notes_beside_the_briefings_or_elsewhere() {
 
 /// The program on a terminal with a home of its own.
 fn terminal(scratch: &Scratch, before: &str, columns: u16, rows: u16) -> Terminal {
-    let mut command = CommandBuilder::new("sh");
+    let mut command = at_home("sh");
     command.args(["-c", &format!("{before} exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_bluf"), &scratch.0.to_string_lossy()]);
     command.env("XDG_DATA_HOME", scratch.0.join("data"));
     command.env("XDG_CONFIG_HOME", scratch.0.join("config"));

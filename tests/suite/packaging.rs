@@ -1,12 +1,12 @@
 //! What is made for shells and for `man`, from the definitions that the program itself uses.
 
+use crate::support::program;
 use bluf::settings::SETTINGS;
 use bluf::tui::keymap::Keymap;
 use bluf::tui::theme::THEMES;
-use std::process::Command;
 
 fn printed(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_bluf")).args(arguments).output().expect("runs");
+    let output = program().args(arguments).output().expect("runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }

@@ -289,7 +289,9 @@ fn m13_where_outputs_are_to_be_the_same_nothing_is_remembered() {
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
     quit(terminal);
-    let files = fs::read_dir(state).expect("a folder").filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().ends_with(".json")));
+    let files = fs::read_dir(state)
+        .expect("a folder")
+        .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|ending| ending == "json")));
     assert_eq!(files.count(), 0);
 }
 

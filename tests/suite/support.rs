@@ -2,6 +2,7 @@
 
 use bluf::library::{self, World};
 use bluf::page::{Place, Role};
+use bluf::settings::SETTINGS;
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Effect, Message, Model};
@@ -11,6 +12,8 @@ use bluf::tui::view::{draw, zone_at};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
 /// A file or folder of the project.
@@ -184,6 +187,34 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
 /// A text without white space: wrapping may break behind a dash as well as at a space.
 pub fn dense(text: &str) -> String {
     text.split_whitespace().collect()
+}
+
+/// The folders that the program keeps its files in, by the variables that name them.
+const FOLDERS: [(&str, &str); 4] = [("HOME", ""), ("XDG_STATE_HOME", "state"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")];
+
+/// A home that nothing was kept in yet, by the variables that name its folders: no test reads or writes that of who runs it.
+pub fn home() -> Vec<(&'static str, PathBuf)> {
+    static HOMES: AtomicUsize = AtomicUsize::new(0);
+    let number = HOMES.fetch_add(1, Ordering::Relaxed);
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&home);
+    std::fs::create_dir_all(&home).expect("a home");
+    FOLDERS.map(|(variable, folder)| (variable, home.join(folder))).into()
+}
+
+/// The variables that the program reads, and that no test is to have from who runs it.
+pub fn variables() -> impl Iterator<Item = &'static str> {
+    SETTINGS.iter().map(|row| row.variable).chain(["BLUF_LIBRARY", "BLUF_CONFIG", "SOURCE_DATE_EPOCH"])
+}
+
+/// The program, with a home of its own.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    command.envs(home());
+    for variable in variables() {
+        command.env_remove(variable);
+    }
+    command
 }
 
 /// A folder that is gone when the test is over.

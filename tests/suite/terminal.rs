@@ -1,6 +1,6 @@
 //! The program on a real terminal: what it draws, and what it leaves behind.
 
-use crate::support::{Scratch, dense, embedded};
+use crate::support::{Scratch, dense, embedded, home, program, variables};
 use bluf::library::World;
 use bluf::page::Place;
 use bluf::tui::layout::Layout;
@@ -12,7 +12,6 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -39,15 +38,22 @@ fn modes(master: &dyn MasterPty) -> String {
 
 /// The program with a home of its own, where every first step has been taken.
 pub fn bluf(arguments: &[&str]) -> CommandBuilder {
-    static HOMES: AtomicUsize = AtomicUsize::new(0);
-    let number = HOMES.fetch_add(1, Ordering::Relaxed);
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
-    let state = home.join("state/bluf");
-    std::fs::create_dir_all(&state).and_then(|()| std::fs::write(state.join("first-steps"), "move\nopen\nback\nkeys\n")).expect("a home");
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    let mut command = at_home(env!("CARGO_BIN_EXE_bluf"));
+    let state = Path::new(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
+    let steps = std::fs::create_dir_all(&state).and_then(|()| std::fs::write(state.join("first-steps"), "move\nopen\nback\nkeys\n"));
+    steps.expect("a home");
     command.args(arguments);
-    for (variable, folder) in [("XDG_STATE_HOME", "state"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")] {
-        command.env(variable, home.join(folder));
+    command
+}
+
+/// A program with a home of its own.
+pub fn at_home(program: &str) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    for variable in variables() {
+        command.env_remove(variable);
+    }
+    for (variable, folder) in home() {
+        command.env(variable, folder);
     }
     command
 }
@@ -67,7 +73,7 @@ impl Terminal {
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
         let says_more = ["NO_COLOR", "COLORTERM", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"];
-        for name in says_more.into_iter().chain(["BLUF_LIBRARY", "BLUF_THEME", "BLUF_ASCII"]) {
+        for name in says_more {
             command.env_remove(name);
         }
         for (name, value) in environment {
@@ -415,7 +421,7 @@ fn a_key_behind_a_new_size_is_taken() {
 #[test]
 fn m13_where_files_may_not_grow_the_place_is_lost_and_nothing_else() {
     let home = Scratch::new("no-growth");
-    let mut command = CommandBuilder::new("sh");
+    let mut command = at_home("sh");
     command.args(["-c", "ulimit -f 0; exec \"$0\"", env!("CARGO_BIN_EXE_bluf")]);
     for variable in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
         command.env(variable, &home.0);
@@ -443,7 +449,7 @@ fn m21_where_no_shell_waits_nothing_is_suspended() {
 fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     let home = Scratch::new("first");
     let start = || {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+        let mut command = at_home(env!("CARGO_BIN_EXE_bluf"));
         command.env("HOME", &home.0);
         command.env("XDG_STATE_HOME", home.0.join("state"));
         let mut terminal = Terminal::start(command, 120, 40);
@@ -476,7 +482,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
 #[test]
 fn e20_on_a_narrow_screen_the_hints_are_short() {
     let home = Scratch::new("first-narrow");
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bluf"));
+    let mut command = at_home(env!("CARGO_BIN_EXE_bluf"));
     command.env("HOME", &home.0);
     command.env("XDG_STATE_HOME", home.0.join("state"));
     let mut terminal = Terminal::start(command, 60, 20);
@@ -521,7 +527,7 @@ fn restricted_no_path_outside_the_library_is_opened() {
     let inside = library.0.display().to_string();
     let outside = other.0.join("briefings/port.yaml").display().to_string();
     let said = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_bluf")).args(arguments).env_remove("BLUF_LIBRARY").output().expect("runs");
+        let output = program().args(arguments).output().expect("runs");
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
     };
     for arguments in [&["--restricted", &outside][..], &["--restricted", "--library", &inside, &outside], &["--restricted", "/etc/passwd"]]
@@ -541,7 +547,7 @@ fn restricted_no_path_outside_the_library_is_opened() {
     }
     // Where the environment sets the mode, the library is the environment's too, whatever a reader names.
     let shared = |library: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+        let mut command = program();
         command.args(["show", "library", "--library", library]).env("BLUF_RESTRICTED", "on").env("BLUF_LIBRARY", &inside);
         command.output().expect("runs").status.code()
     };
