@@ -122,9 +122,9 @@ fn e7_text_is_selected_by_keys() {
 
 #[test]
 fn e7_the_selection_is_seen_in_every_theme() {
-    use bluf::tui::theme::{Theme, ThemeName};
+    use bluf::tui::theme::{THEMES, Theme};
     use ratatui::style::Modifier;
-    for (name, colour) in [(ThemeName::Terminal, true), (ThemeName::Terminal, false), (ThemeName::Dark, true), (ThemeName::Light, true)] {
+    for (name, colour) in THEMES.iter().flat_map(|row| [(row.theme, true), (row.theme, false)]) {
         let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:2"), 80, 24);
         reader.theme = Theme::new(name, colour);
         reader.press("v Down");

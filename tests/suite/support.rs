@@ -318,3 +318,21 @@ events:
     date: 2026-11-20
     claims: [C1]
 ";
+
+/// The words on the cells that are marked as hits of a search, row by row.
+pub fn marked(buffer: &Buffer) -> Vec<String> {
+    let mut words = Vec::new();
+    for y in 0..buffer.area.height {
+        let mut run = String::new();
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            if cell.bg == ratatui::style::Color::Cyan {
+                run.push_str(cell.symbol());
+            } else if !run.is_empty() {
+                words.push(std::mem::take(&mut run));
+            }
+        }
+        words.extend((!run.is_empty()).then_some(run));
+    }
+    words
+}

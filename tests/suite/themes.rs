@@ -549,3 +549,49 @@ fn e2_a_theme_read_anew_is_worn_at_once_and_a_broken_one_is_not() {
         browser.update(&Message::Key(Key::parse("Esc").expect("a key")));
     }
 }
+
+/// What is selected is reversed on the terminal itself, in every theme and with as few colours as it may have.
+#[test]
+fn e7_the_selection_is_seen_on_the_terminal() {
+    // By the lines of the source's column.
+    let reversed = |screen: &vt100::Screen| -> Vec<String> {
+        let cell = |y: u16, x: u16| screen.cell(y, x).filter(|cell| cell.inverse()).map_or("", vt100::Cell::contents);
+        (3..39).map(|y| (6..73).map(|x| cell(y, x)).collect::<String>()).collect()
+    };
+    for environment in [("COLORTERM", "truecolor"), ("TERM", "xterm-256color"), ("TERM", "xterm"), ("NO_COLOR", "1")] {
+        for row in &THEMES {
+            let command = bluf(&["russia-iran-treaty/source/ART:2"]);
+            let mut terminal = Terminal::start_with(command, &[environment, ("BLUF_THEME", row.name)], 120, 40);
+            terminal.wait_until_checked();
+            let before = reversed(terminal.parser.screen());
+            terminal.type_in("vjj");
+            let selected = ["As both nations signed a 20-year", "covering a wide range of areas"];
+            terminal.wait("two lines reversed, and none behind them", |screen| {
+                let now = reversed(screen);
+                let first = now.iter().position(|line| line.starts_with(selected[0]));
+                first.is_some_and(|at| now[at + 1].starts_with(selected[1]) && now[at + 3].is_empty()) && now != before
+            });
+            terminal.type_in("\x1b");
+            terminal.wait("what was reversed before", |screen| reversed(screen) == before);
+            terminal.type_in("q");
+            assert_eq!(terminal.end(), 0);
+        }
+    }
+}
+
+/// Saved while the program runs, through all that hears of it.
+#[test]
+fn e2_a_theme_that_is_saved_is_worn_at_once() {
+    let (scratch, command) = with_own_theme("saved-theme", "paper: '010203'\n", &["russia-iran-treaty", "--theme", "mine"]);
+    let mut terminal = Terminal::start_with(command, &[("COLORTERM", "truecolor")], 120, 40);
+    terminal.wait_until_checked();
+    assert!(terminal.is_written("48;2;1;2;3"));
+    std::thread::sleep(Duration::from_millis(400));
+    scratch.write("config/bluf/themes/mine.yaml", "paper: '0a0b0c'\n");
+    terminal.wait_until_written("48;2;10;11;12");
+    scratch.write("config/bluf/themes/mine.yaml", "paper: '0d0e0f'\npapier: '0a0b0c'\n");
+    terminal.wait_for_text("Kept the last good look. mine.yaml:2:1: unknown part `papier`");
+    assert!(!terminal.is_written("48;2;13;14;15"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
