@@ -50,6 +50,25 @@ mod tests {
     }
 
     #[test]
+    fn n14_every_letter_has_its_key_on_every_layout() {
+        let reached = |is: fn(char) -> bool| -> HashSet<char> {
+            let letters = LAYOUTS.iter().flat_map(|(there, here)| there.chars().zip(here.chars()));
+            letters.filter(|(letter, _)| is(*letter)).map(|(_, key)| key).collect()
+        };
+        let all = |keys: &str| keys.chars().chain(keys.to_uppercase().chars()).collect::<HashSet<char>>();
+        let cyrillic = reached(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
+        let greek = reached(|letter| matches!(letter, '\u{370}'..='\u{3ff}'));
+        let hebrew = reached(|letter| matches!(letter, '\u{590}'..='\u{5ff}'));
+        let persian = reached(|letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{200c}' | '»' | '«'));
+        assert!(cyrillic.is_superset(&all("qwertyuiopasdfghjklzxcvbnm")));
+        // Greek has a mark at Q and a final sigma without a capital at W, Hebrew signs at Q and W and no capitals, Persian
+        // brackets at O and P with Shift.
+        assert!(greek.is_superset(&all("ertyuiopasdfghjklzxcvbnm")) && greek.contains(&'w'));
+        assert!(hebrew.is_superset(&"ertyuiopasdfghjklzxcvbnm".chars().collect()));
+        assert!(persian.is_superset(&all("qwertyuiasdfghjklzxcvbnm")) && persian.contains(&'o') && persian.contains(&'p'));
+    }
+
+    #[test]
     fn n14_the_key_at_j_is_j() {
         for letter in ['о', 'ت', 'ξ', 'ח'] {
             assert_eq!(latin(letter), Some('j'), "{letter}");

@@ -260,3 +260,22 @@ fn e1_what_is_said_names_the_keys_that_were_given() {
         assert_eq!(reader.model.notice(), Some(said));
     }
 }
+
+/// As the program is started, with a file of its own.
+#[test]
+fn e1_the_lists_of_keys_show_those_that_were_given() {
+    let scratch = Scratch::new("given-keys");
+    let file = scratch.write("config.yaml", "keys: {search: F3, help: H}\n");
+    let mut terminal = Terminal::start(terminal_command(&["--config", file.to_str().expect("UTF-8")]), 120, 40);
+    terminal.wait_until_checked();
+    let row =
+        |screen: &vt100::Screen, keys: &str, words: &str| screen.contents().lines().any(|line| line.contains(keys) && line.contains(words));
+    terminal.type_in("H");
+    terminal.wait("the key in Help", |screen| row(screen, "F3", "search this page") && row(screen, " H ", "the keys that work here"));
+    terminal.type_in("h:search");
+    terminal.wait("the key in the palette", |screen| row(screen, "search", "F3"));
+    terminal.type_in("\x1b");
+    terminal.wait("the cover", |screen| screen.contents().contains("KEY JUDGEMENTS"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}

@@ -44,6 +44,22 @@ fn e13_the_manual_page_names_every_command_key_and_setting() {
         assert!(page.contains(words), "{words}");
     }
     for row in Keymap::default().rows() {
-        assert!(page.contains(row.help), "{}", row.help);
+        let entry = format!(".TP\n\\fB{}\\fR\n{} ({})\n", row.keys, row.help, row.scope).replace('\\', "");
+        assert!(page.replace("\\*(Aq", "'").replace('\\', "").contains(&entry), "{entry}");
+    }
+}
+
+/// As bash asks for them: the words of the line, and which of them is being typed.
+#[test]
+fn e13_bash_completes_commands_flags_and_themes() {
+    let script = printed(&["completions", "bash"]);
+    for (words, expected) in
+        [("bluf ch", "check"), ("bluf --restr", "--restricted"), ("bluf --theme tri", "tritanopia"), ("bluf check --format sa", "sarif")]
+    {
+        let asks = format!(
+            "{script}\nCOMP_WORDS=({words})\nCOMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n_bluf bluf \"${{COMP_WORDS[-1]}}\" \"${{COMP_WORDS[-2]}}\"\necho \"${{COMPREPLY[@]}}\""
+        );
+        let output = std::process::Command::new("bash").args(["--norc", "-c", &asks]).output().expect("bash runs");
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), expected, "{words}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }

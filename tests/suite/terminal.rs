@@ -6,7 +6,7 @@ use bluf::page::Place;
 use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};
 use bluf::tui::run::{Program, run};
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use ratatui::buffer::Buffer;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -164,6 +164,11 @@ impl Terminal {
 
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
     pub fn end(&mut self) -> u32 {
+        self.status().exit_code()
+    }
+
+    /// The same; how it ended.
+    pub fn status(&mut self) -> ExitStatus {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
@@ -176,7 +181,7 @@ impl Terminal {
             self.parser.process(&bytes);
             self.written.extend(bytes);
         }
-        status.exit_code()
+        status
     }
 
     pub fn assert_restored(&self) {
@@ -397,14 +402,14 @@ fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
 
 #[test]
 fn m21_the_terminal_is_restored_after_signals() {
-    for (signal, code) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
+    for (signal, words) in [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt"), ("QUIT", "Quit")] {
         let mut terminal = Terminal::bluf(&[], 100, 30);
         terminal.wait_until_checked();
         // The signal is taken from the first frame on.
         terminal.signal(signal);
-        let ended = terminal.end();
+        let status = terminal.status();
         terminal.assert_restored();
-        assert_ne!(ended, 0, "it ends by {signal} ({code})");
+        assert_eq!(status.signal(), Some(words), "whoever started it is told which signal ended it");
     }
 }
 
@@ -521,6 +526,47 @@ fn restricted_no_editor_no_shell_and_no_file() {
 }
 
 #[test]
+fn restricted_no_other_program_is_started_and_no_note_is_written() {
+    let scratch = Scratch::with_port("restricted-programs");
+    let ran = scratch.0.join("ran");
+    for name in ["tmux", "vi", "xdg-open", "editor", "browser"] {
+        let path = scratch.write(&format!("bin/{name}"), format!("#!/bin/sh\necho {name} >> {}\n", ran.display()));
+        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(path, mode).expect("can be run");
+    }
+    let start = |restricted: bool| {
+        let mut arguments = vec!["--library", scratch.0.to_str().expect("UTF-8")];
+        arguments.extend(restricted.then_some("--restricted"));
+        let mut command = bluf(&arguments);
+        command.env("PATH", format!("{}:/usr/bin:/bin", scratch.0.join("bin").display()));
+        for (variable, program) in [("VISUAL", "editor"), ("BROWSER", "browser")] {
+            command.env(variable, program);
+        }
+        let mut terminal = Terminal::start_with(command, &[("TMUX", "/nonexistent,1,0")], 120, 40);
+        terminal.wait_until_checked();
+        terminal
+    };
+    let mut terminal = start(true);
+    terminal.type_in("y");
+    terminal.wait_for_text("Copied");
+    for key in ["a", "m", "e", "\x1a"] {
+        terminal.type_in("j");
+        terminal.type_in(key);
+        terminal.wait_for_text("Not in restricted mode.");
+    }
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(!ran.exists(), "{}", std::fs::read_to_string(&ran).unwrap_or_default());
+    // Elsewhere they are.
+    let mut terminal = start(false);
+    terminal.type_in("ye");
+    terminal.wait_for_text("anchored");
+    terminal.type_in("q");
+    terminal.end();
+    assert_eq!(std::fs::read_to_string(&ran).unwrap_or_default(), "tmux\neditor\n");
+}
+
+#[test]
 fn restricted_no_path_outside_the_library_is_opened() {
     let library = Scratch::with_port("confined");
     let other = Scratch::with_port("elsewhere");
@@ -595,26 +641,30 @@ fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
     assert!(terminal.text().contains("the state machine broke"), "{}", terminal.text());
 }
 
+/// Also where the files of a library are watched.
 #[test]
 fn m24_nothing_is_written_while_nothing_happens() {
-    let mut terminal = Terminal::bluf(&[], 100, 30);
-    terminal.wait_until_checked();
-    let id = terminal.child.process_id().expect("running");
-    let switches = || {
-        let mut switches = 0;
-        for task in std::fs::read_dir(format!("/proc/{id}/task")).expect("tasks") {
-            let status = std::fs::read_to_string(task.expect("a task").path().join("status")).expect("a status");
-            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).expect("a count");
-            switches += line.trim().parse::<u64>().expect("a number");
-        }
-        switches
-    };
-    std::thread::sleep(Duration::from_millis(300));
-    let before = switches();
-    assert!(terminal.bytes.recv_timeout(Duration::from_secs(2)).is_err(), "it wrote while idle");
-    assert_eq!(switches(), before, "it woke while idle");
-    terminal.type_in("q");
-    terminal.end();
+    let scratch = Scratch::with_port("idle");
+    for library in [&[][..], &[scratch.0.to_str().expect("UTF-8")]] {
+        let mut terminal = Terminal::bluf(library, 100, 30);
+        terminal.wait_until_checked();
+        let id = terminal.child.process_id().expect("running");
+        let switches = || {
+            let mut switches = 0;
+            for task in std::fs::read_dir(format!("/proc/{id}/task")).expect("tasks") {
+                let status = std::fs::read_to_string(task.expect("a task").path().join("status")).expect("a status");
+                let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).expect("a count");
+                switches += line.trim().parse::<u64>().expect("a number");
+            }
+            switches
+        };
+        std::thread::sleep(Duration::from_millis(500));
+        let before = switches();
+        assert!(terminal.bytes.recv_timeout(Duration::from_secs(2)).is_err(), "it wrote while idle: {library:?}");
+        assert_eq!(switches(), before, "it woke while idle: {library:?}");
+        terminal.type_in("q");
+        terminal.end();
+    }
 }
 
 #[test]
