@@ -2,15 +2,15 @@
 
 pub mod action;
 pub mod key;
-pub mod position;
+pub mod keyboard;
 
 pub mod keymap;
 
 pub mod theme;
 
 pub mod layout;
-pub mod offset;
 pub mod pointer;
+pub mod position;
 pub mod prompt;
 pub mod text_area;
 pub mod trail;

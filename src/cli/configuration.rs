@@ -37,6 +37,7 @@ pub fn path(named: Option<&Path>) -> Option<(PathBuf, bool)> {
 pub fn read(named: Option<&Path>) -> Result<Option<(PathBuf, ConfigurationFile)>> {
     let Some((path, must)) = path(named) else { return Ok(None) };
     let mut bytes = Vec::new();
+    // Whoever names a pipe means it.
     match File::open(&path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)) {
         Err(error) if error.kind() == ErrorKind::NotFound && !must => return Ok(None),
         result => result.with_context(|| format!("cannot read the configuration {}", path.display()))?,

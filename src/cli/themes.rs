@@ -2,12 +2,12 @@
 
 use super::output;
 use super::report::drawing::draw;
-use crate::library::store::Folder;
+use crate::library::store::{self, Folder};
 use crate::text::count;
 use crate::tui::theme::{NoTheme, Themes};
 use anyhow::Result;
-use std::fs::{self, File};
-use std::io::{Read, stderr};
+use std::fs;
+use std::io::stderr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -36,9 +36,7 @@ pub fn read() -> Themes {
 /// A theme's name and text.
 fn file(path: &Path) -> Option<(String, String)> {
     let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
-    let mut bytes = Vec::new();
-    // A pipe or a device would never end, or never begin.
-    File::open(path.is_file().then_some(path)?).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    let bytes = store::read(path, LARGEST).ok()?;
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 

@@ -7,7 +7,7 @@ use crate::text::failure::without_number;
 pub use file::{Change, Changed, Kind, What, tidy};
 use std::collections::HashMap;
 use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -124,7 +124,7 @@ impl Notes {
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
         for path in shelf.files() {
-            match bytes_of(&path) {
+            match store::read(&path, LARGEST) {
                 Ok(bytes) => notes.take(&bytes),
                 Err(why) => {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -152,22 +152,6 @@ impl Notes {
     }
 }
 
-/// The bytes of a file of notes, or why there are none; the words follow "the file".
-fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
-    let plain = |error: &std::io::Error| format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase());
-    let kind = fs::metadata(path).map_err(|error| plain(&error))?;
-    // Opening a pipe would wait for someone to write to it.
-    if !kind.is_file() {
-        return Err("is no regular file".to_owned());
-    }
-    if kind.len() > LARGEST {
-        return Err(format!("is larger than {} MB", LARGEST >> 20));
-    }
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| plain(&error))
-}
-
 /// Makes a change on the disk and reads the notes anew. Nobody else writes meanwhile, and what others have written since
 /// the notes were read stays.
 ///
@@ -179,7 +163,7 @@ pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
     let path = shelf.file(&change.briefing);
     let bytes = match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-        _ => bytes_of(&path).map_err(|why| format!("the file of notes {why}"))?,
+        _ => store::read(&path, LARGEST).map_err(|why| format!("the file of notes {why}"))?,
     };
     match file::changed(&bytes, change) {
         Changed::Bytes(bytes) if bytes.len() as u64 > LARGEST => {

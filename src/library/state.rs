@@ -4,11 +4,10 @@
 //! once the last to end has the last word on the place, and the list of recent places holds those of both. What cannot be
 //! read or written costs a notice and nothing else, and a file of a later version is left as it is.
 
-use super::store::{self, Folder};
+use super::store::{self, Folder, Unread};
 use crate::briefing::{Digest, SourceText};
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The version of the file that this program writes. Fields that are added do not change it.
@@ -145,17 +144,12 @@ impl StateFile {
     ///
     /// The file cannot be read, or a later version of the program has written it.
     pub fn read(&self) -> Result<Option<State>, Lost> {
-        let plain = |error: &std::io::Error| Lost::Unreadable(error.to_string());
-        let length = match fs::metadata(&self.path) {
-            Ok(kind) if !kind.is_file() => return Err(Lost::Unreadable("it is no file".to_owned())),
-            Ok(kind) if kind.len() > LARGEST => return Err(Lost::Unreadable("it is too large".to_owned())),
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(plain(&error)),
-            Ok(kind) => kind.len(),
+        let bytes = match store::read(&self.path, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(Unread::Missing) => return Ok(None),
+            Err(Unread::Failed(error)) => return Err(Lost::Unreadable(error.to_string())),
+            Err(why) => return Err(Lost::Unreadable(format!("it {why}"))),
         };
-        // Read at once: it stands before the first frame.
-        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
-        File::open(&self.path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)).map_err(|error| plain(&error))?;
         // Of a later version nothing but its number needs to be understood.
         match serde_json::from_slice::<Version>(&bytes) {
             Ok(Version { version }) if version > VERSION => return Err(Lost::Newer),

@@ -1,8 +1,10 @@
-//! Where a person's own files are kept, and how they are written.
+//! Where a person's own files are kept, and how they are read and written.
 
+use crate::text::failure::without_number;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
+use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
@@ -62,6 +64,55 @@ impl Scratch {
         // By its path: an editor may have put another file in its place.
         Ok(String::from_utf8_lossy(&fs::read(self.path())?).into_owned())
     }
+}
+
+/// Why a file is not read.
+#[derive(Debug)]
+pub enum Unread {
+    /// It is not there.
+    Missing,
+    /// It is a folder, a pipe, a device: one that would never end, or never begin.
+    NoFile,
+    /// It has more than so many bytes.
+    TooLarge(u64),
+    /// What the system says.
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Unread {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::NotFound { Self::Missing } else { Self::Failed(error) }
+    }
+}
+
+/// As words that follow "the file".
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("is not there"),
+            Self::NoFile => f.write_str("is no regular file"),
+            Self::TooLarge(most) => write!(f, "is larger than {} MB", most >> 20),
+            Self::Failed(error) => write!(f, "cannot be read: {}", without_number(&error.to_string()).to_lowercase()),
+        }
+    }
+}
+
+/// Reads a file of at most `most` bytes, in one go.
+///
+/// # Errors
+///
+/// Why not.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
+    let kind = fs::metadata(path)?;
+    if !kind.is_file() {
+        return Err(Unread::NoFile);
+    }
+    if kind.len() > most {
+        return Err(Unread::TooLarge(most));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or_default() + 1);
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Writes a file so that whoever reads it sees the old text or the new one, and never a part: also when the program

@@ -2,7 +2,7 @@
 
 use super::action::{ACTIONS, Action};
 use super::key::{Code, Key, in_ascii};
-use super::position::latin;
+use super::keyboard::latin;
 use crate::briefing::{Finding, Span};
 use crate::library::world::KeyRow;
 use crate::settings::file::Binding;

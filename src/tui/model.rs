@@ -12,7 +12,7 @@ mod hints;
 mod letters;
 mod marking;
 mod note;
-mod open;
+mod open_sentences;
 mod pages;
 mod palette;
 mod pointing;

@@ -1,94 +1,106 @@
-//! Letters of other scripts, and the Latin letters at the same place of the keyboard.
+//! Positions in a page that outlive its rows.
 //!
-//! Each row holds what the keys of one layout say from the row of Q to the row of M, beside what the same keys say on the
-//! US layout, in both cases where the script has cases: Russian and what Ukrainian has beyond it; Persian (ISIRI 9147), whose
-//! keys say other letters, vowel signs and marks with Shift, and what Arabic has beyond it; Greek (ELOT 1000); Hebrew
-//! (SI 1452). Where Persian and Arabic keyboards part, Persian holds.
-//! Digits are those of Unicode's two Arabic-Indic rows.
+//! A position is a block and an offset into its text, so another width or height does not move it. It also knows the words
+//! that stand there: blocks of a source's text are known by the numbers of their sentences, and a number is another as soon
+//! as a line is added above it. In a page that was read anew the words are looked for, in their block first, then in the
+//! nearest block that has them.
 
-/// What a layout says, and what US keys say there, character by character.
-const LAYOUTS: [(&str, &str); 10] = [
-    ("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."),
-    ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"),
-    ("іїєґІЇЄҐ", "s]'\\S}\"|"),
-    ("ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو", "qwertyuiop[]asdfghjkl;'zxcvbnm,"),
-    ("\u{652}\u{64c}\u{64d}\u{64b}\u{64f}\u{650}\u{64e}\u{651}ؤئيإأآة»«؛ك\u{653}ژ\u{670}\u{200c}\u{654}ء؟", "QWERTYUIASDFGHJKL\"ZXCVBNM?"),
-    ("ى", "n"),
-    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
-    ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ERTYUIOPASDFGHJKLZXCVBNM"),
-    ("קראטוןםפשדגכעיחלךףזסבהנמצתץ", "ertyuiopasdfghjkl;zxcvbnm,."),
-    ("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789"),
-];
+use crate::library::state::Top;
+use crate::page::{Body, Doc, Row};
+use std::borrow::Cow;
 
-/// The character that the US layout has where another layout has `letter`; none for a letter of no known layout.
-#[must_use]
-pub fn latin(letter: char) -> Option<char> {
-    if letter.is_ascii() {
-        return None;
+/// How much of the text is kept to know it again, in characters.
+const KNOWN_BY: usize = 60;
+/// Words fewer than this, in bytes, stand in many blocks: they do not tell which is meant.
+const TELLING: usize = 12;
+
+/// A position in a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position(Top);
+
+impl Position {
+    /// The position of a row.
+    #[must_use]
+    pub fn of(doc: &Doc, rows: &[Row], row: usize) -> Option<Self> {
+        let at = rows.get(row)?;
+        let first = first_row(rows, at.block, at.offset)?;
+        let block = doc.blocks.get(at.block)?;
+        let words = known_by(&running(&block.body), at.offset);
+        Some(Self(Top { block: block.key.clone(), index: at.block, offset: at.offset, skip: row.checked_signed_diff(first)?, words }))
     }
-    LAYOUTS.iter().find_map(|(there, here)| {
-        let at = there.chars().position(|known| known == letter)?;
-        here.chars().nth(at)
-    })
+
+    /// The position that was kept, in a page that may have changed since.
+    #[must_use]
+    pub fn kept(top: &Top, doc: &Doc) -> Self {
+        let texts: Vec<Cow<'_, str>> = doc.blocks.iter().map(|block| running(&block.body)).collect();
+        let known = doc.blocks.iter().position(|block| block.key == top.block);
+        let from = known.unwrap_or(top.index);
+        let offset_in = |at: usize| {
+            let text = texts.get(at)?;
+            let found = text.match_indices(&top.words).map(|(offset, _)| offset);
+            found.filter(|_| !top.words.is_empty()).min_by_key(|offset| offset.abs_diff(top.offset))
+        };
+        let elsewhere = || {
+            let mut others: Vec<usize> = if top.words.len() < TELLING { Vec::new() } else { (0..texts.len()).collect() };
+            others.sort_by_key(|at| at.abs_diff(from));
+            others.into_iter().find_map(|at| Some((at, offset_in(at)?)))
+        };
+        let found = known.and_then(|at| Some((at, offset_in(at)?))).or_else(elsewhere);
+        let (index, offset) = found.unwrap_or((from.min(doc.blocks.len().saturating_sub(1)), top.offset));
+        let block = doc.blocks.get(index).map_or_else(String::new, |block| block.key.clone());
+        Self(Top { block, index, offset, skip: top.skip, words: known_by(texts.get(index).map_or("", |text| text), offset) })
+    }
+
+    /// The same position in a page that was read anew.
+    #[must_use]
+    pub fn again(&self, doc: &Doc) -> Self {
+        Self::kept(&self.0, doc)
+    }
+
+    /// What is kept of it when the program is left.
+    #[must_use]
+    pub fn to_keep(&self) -> &Top {
+        &self.0
+    }
+
+    /// The row that the position is at, with these rows; the nearest one where the width is another.
+    #[must_use]
+    pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
+        let still = doc.blocks.get(self.0.index).is_some_and(|block| block.key == self.0.block);
+        // Of a block that is gone the place is kept.
+        let moved = || doc.blocks.iter().position(|block| block.key == self.0.block);
+        let block = if still { self.0.index } else { moved().unwrap_or(self.0.index).min(doc.blocks.len().checked_sub(1)?) };
+        let first = first_row(rows, block, self.0.offset)?;
+        let skipped = first.saturating_add_signed(self.0.skip);
+        Some(if rows.get(skipped).is_some_and(|row| row.block == block) { skipped } else { first })
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn both_sides_of_a_layout_are_as_long_and_no_letter_stands_twice() {
-        let mut seen = HashSet::new();
-        for (there, here) in LAYOUTS {
-            assert_eq!(there.chars().count(), here.chars().count(), "{there}");
-            assert!(here.is_ascii());
-            for letter in there.chars() {
-                assert!(!letter.is_ascii() && seen.insert(letter), "{letter}");
-            }
-        }
+/// The text of a block that is wrapped, and that offsets of rows count in.
+fn running(body: &Body) -> Cow<'_, str> {
+    match body {
+        Body::Heading { text, .. }
+        | Body::JudgementHeading(text)
+        | Body::Paragraph(text)
+        | Body::Field { text, .. }
+        | Body::Sentence { text, .. } => text.plain().into(),
+        Body::Entry(row) => row.text.plain().into(),
+        Body::Judgement(row) => row.text.plain().into(),
+        Body::Figure { .. } => Cow::Borrowed(""),
     }
+}
 
-    #[test]
-    fn n14_every_letter_has_its_key_on_every_layout() {
-        let reached = |is: fn(char) -> bool| -> HashSet<char> {
-            let letters = LAYOUTS.iter().flat_map(|(there, here)| there.chars().zip(here.chars()));
-            letters.filter(|(letter, _)| is(*letter)).map(|(_, key)| key).collect()
-        };
-        let all = |keys: &str| keys.chars().chain(keys.to_uppercase().chars()).collect::<HashSet<char>>();
-        let cyrillic = reached(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
-        let greek = reached(|letter| matches!(letter, '\u{370}'..='\u{3ff}'));
-        let hebrew = reached(|letter| matches!(letter, '\u{590}'..='\u{5ff}'));
-        let persian = reached(|letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{200c}' | '»' | '«'));
-        assert!(cyrillic.is_superset(&all("qwertyuiopasdfghjklzxcvbnm")));
-        // Greek has a mark at Q and a final sigma without a capital at W, Hebrew signs at Q and W and no capitals, Persian
-        // brackets at O and P with Shift.
-        assert!(greek.is_superset(&all("ertyuiopasdfghjklzxcvbnm")) && greek.contains(&'w'));
-        assert!(hebrew.is_superset(&"ertyuiopasdfghjklzxcvbnm".chars().collect()));
-        assert!(persian.is_superset(&all("qwertyuiasdfghjklzxcvbnm")) && persian.contains(&'o') && persian.contains(&'p'));
-    }
+/// What stands behind an offset, as far as it is needed to know it again.
+fn known_by(text: &str, offset: usize) -> String {
+    text.get(offset..).map_or_else(String::new, |text| text.chars().take(KNOWN_BY).collect())
+}
 
-    #[test]
-    fn n14_the_key_at_j_is_j() {
-        for letter in ['о', 'ت', 'ξ', 'ח'] {
-            assert_eq!(latin(letter), Some('j'), "{letter}");
-        }
-        for (letter, key) in [
-            ('О', 'J'),
-            ('Ξ', 'J'),
-            ('й', 'q'),
-            ('ض', 'q'),
-            ('х', '['),
-            ('ъ', ']'),
-            ('۳', '3'),
-            ('؟', '?'),
-            ('ة', 'J'),
-            ('»', 'K'),
-            ('أ', 'G'),
-        ] {
-            assert_eq!(latin(letter), Some(key), "{letter}");
-        }
-        assert_eq!(latin('j'), None);
-        assert_eq!(latin('漢'), None);
-    }
+/// The first row of a block that is not blank and begins with the nearest offset at or before `offset`.
+fn first_row(rows: &[Row], block: usize, offset: usize) -> Option<usize> {
+    // Rows are in the order of their blocks.
+    let start = rows.partition_point(|row| row.block < block);
+    let of_block =
+        || rows.iter().enumerate().skip(start).take_while(|(_, row)| row.block == block).filter(|(_, row)| !row.pieces.is_empty());
+    let nearest = of_block().map(|(_, row)| row.offset).filter(|at| *at <= offset).max()?;
+    of_block().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
 }

@@ -1,6 +1,6 @@
 //! The places walked through, deepest last, and those that Back left.
 
-use super::offset::Position;
+use super::position::Position;
 use crate::library::state::Stay;
 use crate::page::Place;
 

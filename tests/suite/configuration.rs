@@ -275,7 +275,7 @@ fn e1_the_lists_of_keys_show_those_that_were_given() {
     terminal.type_in("h:search");
     terminal.wait("the key in the palette", |screen| row(screen, "search", "F3"));
     terminal.type_in("\x1b");
-    terminal.wait("the cover", |screen| screen.contents().contains("KEY JUDGEMENTS"));
+    terminal.wait("no prompt", |screen| !foot(screen).starts_with(" :"));
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
 }

@@ -252,7 +252,7 @@ fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left
     let made = std::process::Command::new("mkfifo").arg(&file).status().expect("mkfifo runs");
     assert!(made.success());
     let mut terminal = Terminal::start(command.clone(), 120, 40);
-    terminal.wait_for_text("The last place could not be read: it is no file.");
+    terminal.wait_for_text("The last place could not be read: it is no regular file.");
     quit(terminal);
     assert!(!fs::metadata(&file).expect("there").is_file(), "what is no file is not ours to replace");
     fs::remove_file(&file).expect("removed");

@@ -2,7 +2,7 @@
 
 use super::{Effect, Model};
 use crate::tui::key::{Code, Key};
-use crate::tui::position::latin;
+use crate::tui::keyboard::latin;
 
 /// The letters, those under resting fingers first.
 const LETTERS: &str = "fjdkslaghrueiwotyqpvncmxzb";

@@ -8,7 +8,7 @@ use crate::page::nearest::nearest;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
 use crate::page::{help, recent};
 use crate::tui::layout::{Layout, Pane, text_rows, text_width};
-use crate::tui::offset::Position;
+use crate::tui::position::Position;
 use crate::tui::trail::Visit;
 use std::collections::HashMap;
 use std::ops::Range;

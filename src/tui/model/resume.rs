@@ -5,7 +5,7 @@ use crate::library::World;
 use crate::library::state::{RECENT, State, Stay, Stop};
 use crate::page::nearest::{found, quoted};
 use crate::page::{Doc, Place, page, recent};
-use crate::tui::offset::Position;
+use crate::tui::position::Position;
 use crate::tui::trail::{Trail, Visit};
 
 /// The most places of the trail that are kept: the last ones.

@@ -4,7 +4,7 @@ use super::pages::Flowed;
 use super::{Effect, Model};
 use crate::tui::action::Action;
 use crate::tui::layout::text_rows;
-use crate::tui::offset::Position;
+use crate::tui::position::Position;
 
 impl Model {
     /// How many rows the view has.
