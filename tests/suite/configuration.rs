@@ -272,8 +272,10 @@ fn e1_the_lists_of_keys_show_those_that_were_given() {
         |screen: &vt100::Screen, keys: &str, words: &str| screen.contents().lines().any(|line| line.contains(keys) && line.contains(words));
     terminal.type_in("H");
     terminal.wait("the key in Help", |screen| row(screen, "F3", "search this page") && row(screen, " H ", "the keys that work here"));
-    terminal.type_in("h:search");
-    terminal.wait("the key in the palette", |screen| row(screen, "search", "F3"));
+    terminal.type_in("h");
+    terminal.wait_for_text("━ Cover ━");
+    terminal.type_in(":search");
+    terminal.wait("the key in the palette", |screen| foot(screen).starts_with(" :search") && row(screen, "search", "F3"));
     terminal.type_in("\x1b");
     terminal.wait("no prompt", |screen| !foot(screen).starts_with(" :"));
     terminal.type_in("q");
