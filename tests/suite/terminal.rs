@@ -678,6 +678,27 @@ fn m26_no_control_byte_of_a_briefing_reaches_the_terminal() {
     terminal.end();
 }
 
+/// Names that are none are shown where names are: in crumbs, titles, tabs, hints and notices.
+#[test]
+fn m26_no_control_byte_of_a_name_reaches_the_terminal() {
+    let scratch = Scratch::new("pty-m26-names");
+    let hostile = "briefing: x\nmarking: \"TLP:\\e]0;OWNEDM\\a\"\ntitle: x\nsections:\n  a: {}\n  \"s\\e]0;OWNEDS\\a\":\n    \"C1\\e]0;OWNEDC\\a\": {fact: y}\n\
+        judgements:\n  \"J1\\e]0;OWNEDJ\\a\": {section: a, text: t}\n";
+    let path = scratch.write("x.yaml", hostile);
+    let config = scratch.write("config.yaml", "mouse: on\n");
+    let mut terminal = Terminal::bluf(&[path.to_str().expect("UTF-8"), "--config", config.to_str().expect("UTF-8")], 120, 40);
+    terminal.wait_for_text("J1␛]0;OWNEDJ␇");
+    terminal.type_in("\ry/OWNED\r\r\r");
+    terminal.type_in("]]]");
+    std::thread::sleep(Duration::from_millis(500));
+    std::fs::write(&config, "\"zz\\e]0;OWNEDN\\aq\": 1\n").expect("written");
+    terminal.wait_for_text("Kept the last good configuration");
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert!(written.contains("OWNEDN") && !written.contains("\x1b]0;") && !written.contains("\x07q"), "{written:?}");
+    terminal.type_in("q");
+    terminal.end();
+}
+
 #[test]
 fn an_address_opens_there() {
     let place: Place = "russia-iran-treaty#J2".parse().expect("an address");
