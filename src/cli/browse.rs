@@ -63,8 +63,9 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let mut model = Model::new(live.world(), place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
     let state = remembers.then(|| StateFile::of(origin.path())).flatten();
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
-    if let Some(notice) = outdated.or(resumed) {
-        model.update(&Message::Notice(notice));
+    let notices: Vec<String> = outdated.into_iter().chain(resumed).collect();
+    if !notices.is_empty() {
+        model.update(&Message::Notice(notices.join(" ")));
     }
     let mut browser = Browser::new(model, own, Depth::of_environment(asked), live);
     (browser.state, browser.also) = (state, themes::files());
@@ -72,7 +73,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         (configuration::path(config).and_then(|(path, _)| absolute(path).ok()), config.map(Path::to_owned), flags.to_vec());
     browser.also.extend(configuration.clone());
     browser.saved = Box::new(move |path| match configuration.as_deref() {
-        Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags)],
+        Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags, restricted)],
         _ => vec![Message::Themes(Arc::new(themes::read()))],
     });
     browser.read_themes = Some(Box::new(themes::read));

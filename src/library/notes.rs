@@ -6,20 +6,14 @@ use super::store;
 use crate::text::failure::without_number;
 pub use file::{Change, Changed, Kind, What, tidy};
 use std::collections::HashMap;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
 /// The largest file that is read or changed, in bytes: some seven hundred thousand words.
 const LARGEST: u64 = 4 * 1024 * 1024;
 /// The most notes of one file that are shown.
 const MOST: usize = 5000;
-/// How long another program may hold the notes.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// The name of the file that is locked while notes are written.
-const LOCK: &str = ".lock";
 
 /// The folder that holds the notes of a library, one file a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +153,7 @@ impl Notes {
 ///
 /// Why the change is not on the disk; what was there is still there.
 pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
-    let _lock = lock(&shelf.folder)?;
+    let _lock = store::lock(&shelf.folder).map_err(|error| plain(&error))?;
     let path = shelf.file(&change.briefing);
     let bytes = match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
@@ -178,24 +172,4 @@ pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
 
 fn plain(error: &std::io::Error) -> String {
     without_number(&error.to_string()).to_lowercase()
-}
-
-/// Locks a folder against other programs of our kind; the lock ends when the file is dropped.
-fn lock(folder: &Path) -> Result<File, String> {
-    store::make_folder(folder).map_err(|error| plain(&error))?;
-    if fs::metadata(folder.join(LOCK)).is_ok_and(|there| !there.is_file()) {
-        return Err(format!("`{LOCK}` is no file"));
-    }
-    let file = File::options().create(true).append(true).open(folder.join(LOCK)).map_err(|error| plain(&error))?;
-    let begun = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            // Some network file systems know no locks; what is written there is still written whole.
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => return Ok(file),
-            Err(TryLockError::Error(error)) => return Err(plain(&error)),
-            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => sleep(Duration::from_millis(10)),
-            Err(TryLockError::WouldBlock) => return Err("another program holds the notes".to_owned()),
-        }
-    }
 }

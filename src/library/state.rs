@@ -1,6 +1,6 @@
 //! Where a reader was when the program was left: one small file a library, in the folder of what the program remembers.
 //!
-//! It is read once before the first frame and written whole when the program ends. Nobody locks it: of two programs at
+//! It is read once before the first frame and written whole when the program ends. Of two programs at
 //! once the last to end has the last word on the place, and the list of recent places holds those of both. What cannot be
 //! read or written costs a notice and nothing else, and a file of a later version is left as it is.
 
@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 
 /// The version of the file that this program writes. Fields that are added do not change it.
 const VERSION: u32 = 1;
-/// The largest file that is read, in bytes; one of the longest trail has some fifty thousand.
-const LARGEST: u64 = 1024 * 1024;
-/// The most drafts that are kept, of 64 KB at the most.
+/// The largest file that is read and written, in bytes; one of the longest trail has some fifty thousand, and drafts may come
+/// from an editor.
+const LARGEST: u64 = 16 * 1024 * 1024;
+/// The most drafts that are kept.
 pub const DRAFTS: usize = 8;
 /// The most recent places that are kept.
 pub const RECENT: usize = 50;
@@ -165,6 +166,8 @@ impl StateFile {
     ///
     /// The file cannot be written; what was there is still there.
     pub fn write(&self, state: &State) -> std::io::Result<()> {
+        // Who cannot lock writes all the same: the last to end has the last word.
+        let _lock = self.path.parent().and_then(|folder| store::lock(folder).ok());
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
             Ok(before) => before.unwrap_or_default(),
@@ -183,6 +186,9 @@ impl StateFile {
         let state = State { version: VERSION, library: self.library.clone(), recent, trail, drafts, taken: Vec::new() };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
+        if bytes.len() as u64 > LARGEST {
+            return Err(std::io::Error::other(format!("what was being written has more than {} MB", LARGEST >> 20)));
+        }
         store::write(&self.path, &bytes)
     }
 }

@@ -2,10 +2,13 @@
 
 use crate::text::failure::without_number;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
+use rustix::io::Errno;
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 use tempfile::{Builder, NamedTempFile};
 
 /// The kinds of a person's own files (XDG Base Directory Specification 0.8).
@@ -137,8 +140,41 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     file.as_file().sync_all()?;
     file.persist(&path)?;
-    // The name is in the folder once the folder is on the disk too.
-    File::open(folder)?.sync_all()
+    // The name is in the folder once the folder is on the disk too. Where folders cannot be brought there, it is as the
+    // file system does it: the file is written.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// The file in a folder that a program holds while it reads and writes there.
+const LOCK: &str = ".lock";
+/// So long is waited for another program.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Locks a folder against other programs of our kind; the lock ends when the file is dropped.
+///
+/// # Errors
+///
+/// Another program holds it, or the folder cannot be written.
+pub fn lock(folder: &Path) -> io::Result<File> {
+    make_folder(folder)?;
+    if fs::metadata(folder.join(LOCK)).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{LOCK}` is no file")));
+    }
+    let file = File::options().create(true).append(true).open(folder.join(LOCK))?;
+    // Some network file systems know no locks; what is written there is still written whole.
+    let knows_none =
+        |error: &io::Error| error.kind() == io::ErrorKind::Unsupported || error.raw_os_error() == Some(Errno::NOLCK.raw_os_error());
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(error)) if knows_none(&error) => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => sleep(Duration::from_millis(10)),
+            Err(TryLockError::WouldBlock) => return Err(io::Error::other("another program holds the folder")),
+        }
+    }
 }
 
 /// Makes a folder, and those that it stands in, for the person alone; one that is there stays as it is.

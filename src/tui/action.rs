@@ -172,7 +172,7 @@ pub static ACTIONS: [Row; 48] = [
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
-    row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first nine tabs"),
+    row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first tab"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
     row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),
     row(Action::Tab(3),      Briefing,   "tab-4",        &["4"],                       "the fourth tab"),

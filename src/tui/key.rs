@@ -85,7 +85,22 @@ const NAMED: [(Code, &str, &str); 28] = [
 ];
 
 /// Keys with Control that terminals send as another key, and which.
-const SENT_AS: [(char, &str); 3] = [('i', "Tab"), ('m', "Enter"), ('[', "Esc")];
+const SENT_AS: [(char, &str); 11] = [
+    ('i', "Tab"),
+    ('m', "Enter"),
+    ('[', "Esc"),
+    ('3', "Esc"),
+    ('8', "Backspace"),
+    ('2', "Ctrl-Space"),
+    ('4', "Ctrl-\\"),
+    ('5', "Ctrl-]"),
+    ('6', "Ctrl-^"),
+    ('7', "Ctrl-/"),
+    ('_', "Ctrl-/"),
+];
+
+/// What the last four control characters are called by the library that reads them, and by the keys that send them.
+const LAST: [(char, char); 4] = [('4', '\\'), ('5', ']'), ('6', '^'), ('7', '/')];
 
 /// Why a name is no key, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +175,7 @@ impl Key {
         }
         let control = event.modifiers.contains(KeyModifiers::CONTROL);
         let code = match event.code {
+            KeyCode::Char(letter) if control => Code::Char(LAST.iter().find(|(read, _)| *read == letter).map_or(letter, |(_, sent)| *sent)),
             KeyCode::Char(letter) => Code::Char(letter),
             KeyCode::Enter => Code::Enter,
             KeyCode::Esc => Code::Escape,

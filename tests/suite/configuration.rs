@@ -281,3 +281,27 @@ fn e1_the_lists_of_keys_show_those_that_were_given() {
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
 }
+
+/// The last four control characters have several names.
+#[test]
+fn e1_keys_with_control_and_a_sign_can_be_given() {
+    let scratch = Scratch::new("signs");
+    let file = scratch.write("config.yaml", "keys: {help: 'C-/', theme: 'C-]'}\n");
+    let mut terminal = Terminal::start(terminal_command(&["--config", file.to_str().expect("UTF-8")]), 120, 40);
+    terminal.wait_until_checked();
+    terminal.type_in("\x1d");
+    terminal.wait_for_text("━ Themes ━");
+    terminal.type_in("\x1f");
+    terminal.wait_for_text("that work here");
+    // What holds later is said.
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    fs::write(&file, "reload: off\nnotes: elsewhere\n").expect("written");
+    terminal.wait_for_text("The configuration was read anew. From the next start on: notes, reload.");
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    for (name, other) in [("C-7", "Ctrl-/"), ("C-8", "Backspace"), ("C-_", "Ctrl-/")] {
+        let found = bluf::settings::ConfigurationFile::read(&format!("keys: {{help: {name}}}"));
+        let findings = Keymap::new(&found.bindings).expect_err("no such key");
+        assert!(findings.iter().any(|finding| finding.message.contains(&format!("as {other}"))), "{findings:?}");
+    }
+}

@@ -758,3 +758,17 @@ fn m18_the_hints_of_the_note_editor_are_clicked() {
     click(&mut desk, "in your editor");
     assert!(matches!(desk.left.as_slice(), [Effect::Write(text)] if text == "By hand"), "{:?}", desk.left);
 }
+
+#[test]
+fn e6_a_draft_stays_with_its_sentence() {
+    let mut desk = Desk::open("draft-moves", "port/source/ART:2");
+    desk.press("a").type_in("Put aside").press("Esc");
+    desk.reword("seeds/port.txt", "On Monday", "This is new and quite long. On Monday");
+    assert_eq!(desk.reader.address(), "port/source/ART:3");
+    desk.press("a");
+    assert!(desk.screen().contains("Put aside"), "{}", desk.screen());
+    // And while it is written.
+    desk.reword("seeds/port.txt", "This is new", "This is more. This is new");
+    desk.press("Enter");
+    assert!(desk.file().contains("## Note on port#ART:4, 2026-11-23\n\n> Ships will wait for days.\n\nPut aside\n"), "{}", desk.file());
+}

@@ -187,8 +187,10 @@ fn m13_lines_added_above_move_nothing() {
     let briefing = scratch.0.join("briefings/port.yaml");
     let changed = fs::read_to_string(&briefing)
         .expect("read")
-        .replace("    title: Dockers vote to stop work\n", "    descriptor_: more\n    title: Dockers vote to stop work\n");
-    fs::write(&briefing, changed.replace("question:", "# One more line.\nquestion:")).expect("written");
+        .replace("sections:\n", "sections:\n  harbour:\n    C9:\n      fact: The harbour is blue.\n      quote: The harbour is blue\n")
+        .replace("judgements:\n", "judgements:\n  J9:\n    text: The harbour stays blue.\n    claims: [C9]\n");
+    assert!(changed.contains("C9:") && changed.contains("J9:"));
+    fs::write(&briefing, changed).expect("written");
     let mut terminal = Terminal::start(command, 120, 30);
     terminal.wait_for_text("305 sentences");
     terminal.wait_until_checked();
@@ -407,4 +409,30 @@ fn e6_a_note_that_is_being_written_when_the_connection_breaks_comes_back() {
     terminal.wait_until_checked();
     assert!(!terminal.text().contains("is here again"));
     quit(terminal);
+}
+
+/// One connection carries several programs, and all end with it.
+#[test]
+fn e6_two_programs_that_end_together_leave_both_drafts() {
+    let scratch = Scratch::with_port("e6-both");
+    let command = browse(&scratch, &[]);
+    let mut terminals: Vec<Terminal> = ["a", "ja"]
+        .into_iter()
+        .enumerate()
+        .map(|(number, keys)| {
+            let mut terminal = Terminal::start(command.clone(), 120, 40);
+            terminal.wait_until_checked();
+            terminal.type_in(&format!("{keys}Typed in number {number}"));
+            terminal.wait_for_text(&format!("Typed in number {number}"));
+            terminal
+        })
+        .collect();
+    for terminal in &terminals {
+        terminal.signal("HUP");
+    }
+    for terminal in &mut terminals {
+        terminal.end();
+    }
+    let state = fs::read_to_string(state_file(&command)).expect("the state");
+    assert!((0..2).all(|number| state.contains(&format!("Typed in number {number}"))), "{state}");
 }

@@ -275,3 +275,19 @@ fn e2_a_configuration_that_is_a_link_is_heard_of() {
     terminal.wait_for_text("The configuration was read anew.");
     quit(terminal);
 }
+
+/// A pipe where a theme should be holds nobody up.
+#[test]
+fn e2_a_pipe_among_the_themes_holds_no_reload_up() {
+    let scratch = Scratch::with_port("e2-pipe");
+    let themes = scratch.0.join("config/bluf/themes");
+    fs::create_dir_all(&themes).expect("a folder");
+    let made = std::process::Command::new("mkfifo").arg(themes.join("pipe.yaml")).status().expect("mkfifo runs");
+    assert!(made.success());
+    let mut command = browse(&scratch);
+    command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
+    let mut terminal = on_the_second_judgement(command);
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves elsewhere.", "Trade is saved.")).expect("written");
+    terminal.wait_for_text("Trade is saved.");
+    quit(terminal);
+}

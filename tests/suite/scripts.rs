@@ -149,7 +149,8 @@ fn m23_a_paragraph_from_the_right_stands_at_the_right() {
             assert!(lines.len() > 3);
             for row in lines.iter().filter(|row| row.pieces.len() == 1) {
                 let piece = &row.pieces[0];
-                assert_eq!(piece.column + width(&piece.text) == cells, right || width(&piece.text) + piece.column == cells, "{piece:?}");
+                let at_its_side = if right { piece.column + width(&piece.text) == cells } else { piece.column <= 4 };
+                assert!(at_its_side, "{piece:?}");
                 assert!(!right || piece.column >= 1, "a cell is left for the fence: {piece:?}");
             }
         }

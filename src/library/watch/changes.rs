@@ -3,11 +3,15 @@
 use crate::library::disk::{is_briefing, library_of};
 use crate::library::entry::Entry;
 use crate::library::live::Live;
+use crate::library::store;
 use notify::Event;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 use std::time::{Duration, SystemTime};
+
+/// The largest of the others that is read, in bytes.
+const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// The files of a library, and the others that are watched. All paths are absolute.
 pub struct Files {
@@ -34,7 +38,7 @@ impl Files {
         let library = library.and_then(|path| absolute(path).ok());
         let mut links = Links::default();
         let others = also.iter().filter_map(|path| absolute(path).ok()).map(|path| {
-            let other = Other { paths: links.both(&path), held: fs::read(&path).ok() };
+            let other = Other { paths: links.both(&path), held: store::read(&path, LARGEST).ok() };
             (path, other)
         });
         let others = others.collect();
@@ -78,7 +82,7 @@ impl Files {
         let mut others = Vec::new();
         for (path, other) in &mut self.others {
             if changes.may_be_in(&other.paths) {
-                let now = fs::read(path).ok();
+                let now = store::read(path, LARGEST).ok();
                 // A file that is away is on its way: an editor moves the new one to its place.
                 if now.is_some() && now != other.held {
                     other.held = now;

@@ -6,6 +6,9 @@ use crate::settings::{Setting, Settings};
 use crate::tui::keymap::Keymap;
 use std::sync::Arc;
 
+/// What was begun with the program, and holds until it is begun again.
+const LATER: [(Setting, &str); 3] = [(Setting::Notes, "notes"), (Setting::Reload, "reload"), (Setting::Linear, "linear")];
+
 impl Model {
     /// Takes other settings and keys. What was restricted when the program began stays so.
     pub(super) fn configure(&mut self, settings: &Settings, keymap: &Keymap) -> Vec<Effect> {
@@ -13,6 +16,11 @@ impl Model {
         let settings = settings.clone().with(Setting::Restricted, &restricted);
         let mouse = settings.is_on(Setting::Mouse);
         let turned = mouse != self.settings.is_on(Setting::Mouse) && mouse != self.takes_mouse();
+        let later: Vec<&str> = LATER
+            .into_iter()
+            .filter(|(setting, _)| settings.word(*setting) != self.settings.word(*setting))
+            .map(|(_, name)| name)
+            .collect();
         let mut world = World::clone(&self.world);
         (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
         self.world = Arc::new(world);
@@ -20,7 +28,8 @@ impl Model {
         self.pages.forget();
         self.forget_hits();
         let effects = if turned { self.turn_mouse() } else { Vec::new() };
-        self.say("The configuration was read anew.");
+        let later = if later.is_empty() { String::new() } else { format!(" From the next start on: {}.", later.join(", ")) };
+        self.say(&format!("The configuration was read anew.{later}"));
         effects
     }
 }

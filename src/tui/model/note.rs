@@ -44,6 +44,16 @@ impl Writing {
         self.other.as_ref()
     }
 
+    /// Its places have other numbers now.
+    pub(super) fn rename(&mut self, renamed: impl Fn(&Place) -> Place) {
+        let subject = renamed(&self.subject);
+        if self.address == self.subject.to_string() {
+            self.address = subject.to_string();
+        }
+        self.other = self.other.as_ref().map(&renamed);
+        self.subject = subject;
+    }
+
     /// The keys of the editor; the actions are those that do the like elsewhere.
     pub(super) fn hints() -> Vec<Hint> {
         let hints = [

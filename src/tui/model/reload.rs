@@ -52,6 +52,11 @@ impl Model {
         for place in &mut self.recent {
             *place = renamed(&before, now, place);
         }
+        // What was typed on words stays with them.
+        self.drafts = self.drafts.drain().map(|(place, text)| (renamed(&before, now, &place), text)).collect();
+        if let Some(writing) = &mut self.writing {
+            writing.rename(|place| renamed(&before, now, place));
+        }
         self.list_recent();
         self.forget_hits();
         self.tell_of_broken(&before);
