@@ -4,7 +4,7 @@ use crate::briefing::ItemKind;
 use crate::briefing::model::Source;
 use crate::library::notes::Note;
 use crate::library::{Entry, World};
-use crate::page::notes::place_of;
+use crate::page::notes::Placing;
 use crate::page::words::one_line;
 use crate::page::{Place, Spot};
 use crate::text::neutral;
@@ -32,9 +32,10 @@ impl Listed<'_> {
 #[must_use]
 pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
     let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
+    let mut placing = Placing::new(world);
     let mut all: Vec<Listed<'_>> = wanted
         .map(|note| {
-            let place = place_of(world, note);
+            let place = placing.place_of(note);
             let sources = place.as_ref().map_or_else(Vec::new, |place| sources_of(world, place));
             Listed { note, place, sources }
         })

@@ -11,7 +11,7 @@ use crate::library::World;
 use crate::library::notes::Note;
 use crate::text::{clip, count, width};
 use standing::Standing;
-pub use standing::{notes_on, place_of, subject, words_of};
+pub use standing::{Placing, notes_on, subject, words_of};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -117,7 +117,8 @@ pub fn page(world: &World) -> Doc {
     for (at, problem) in world.notes.problems.iter().enumerate() {
         push(&mut doc.blocks, &format!("problem {at}"), false, None, Body::Paragraph(Text::new(Role::Warn, problem)));
     }
-    let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (place_of(world, note), note)).collect();
+    let mut placing = Placing::new(world);
+    let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (placing.place_of(note), note)).collect();
     for entry in world.entries() {
         let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&entry.id)));
         list(&mut doc, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());

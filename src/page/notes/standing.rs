@@ -11,8 +11,8 @@ use std::collections::HashMap;
 
 /// The most characters of a place's words that a note is anchored to.
 const LONGEST: usize = 1000;
-/// The most sentences of a source that are looked through for one that has moved.
-const SENTENCES: usize = 20_000;
+/// How many letters and digits the beginning of a sentence is known by, before all of it is compared.
+const KNOWN_BY: usize = 24;
 
 /// What a note that is written at a place is on: a judgement and not its side, a source and not its text. None for what
 /// stands in no briefing.
@@ -71,38 +71,69 @@ fn short(words: &str) -> String {
     line
 }
 
-/// Where a note stands today: at its address, if the words that it is anchored to are still there. A sentence or a
-/// passage that has another number now is found by its words if they stand there once. Nothing is guessed.
-#[must_use]
-pub fn place_of(world: &World, note: &Note) -> Option<Place> {
-    let place = subject(world, &note.address.parse().ok()?)?;
-    let Place::In { briefing, spot } = &place else { return None };
-    let entry = world.entry(briefing)?;
-    if words_in(entry, spot).is_some_and(|words| note.quote.is_empty() || alike(&words, &note.quote)) {
-        return Some(place);
+/// Finds where notes stand today. Where many look for their sentences, each source is gone through once.
+pub struct Placing<'a> {
+    world: &'a World,
+    /// The 1-based numbers of the sentences of a source, by how they begin; a source by its briefing and its place there.
+    sentences: HashMap<(String, usize), HashMap<String, Vec<usize>>>,
+}
+
+impl<'a> Placing<'a> {
+    /// In these briefings.
+    pub fn new(world: &'a World) -> Self {
+        Self { world, sentences: HashMap::new() }
     }
-    if note.quote.is_empty() {
-        return None;
-    }
-    let resolved = &entry.resolved;
-    let others: Vec<Spot> = match spot {
-        Spot::Passage { claim, .. } => {
-            let index = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
-            let passages = 1..=resolved.briefing.claims[index].passages.len();
-            passages.map(|passage| Spot::Passage { claim: claim.clone(), passage }).collect()
+
+    /// Where a note stands: at its address, if the words that it is anchored to are still there. A sentence or a passage
+    /// that has another number now is found by its words if they stand there once. Nothing is guessed.
+    #[must_use]
+    pub fn place_of(&mut self, note: &Note) -> Option<Place> {
+        let place = subject(self.world, &note.address.parse().ok()?)?;
+        let Place::In { briefing, spot } = &place else { return None };
+        let entry = self.world.entry(briefing)?;
+        if words_in(entry, spot).is_some_and(|words| note.quote.is_empty() || alike(&words, &note.quote)) {
+            return Some(place);
         }
-        Spot::Sentence { source, .. } => {
-            let index = resolved.briefing.sources.iter().position(|described| described.head.id.value == *source)?;
-            let sentences = 1..=resolved.text(index)?.sentences().len().min(SENTENCES);
-            sentences.map(|sentence| Spot::Sentence { source: source.clone(), sentence }).collect()
+        if note.quote.is_empty() {
+            return None;
         }
-        _ => return None,
-    };
-    let mut same = others.into_iter().filter(|other| words_in(entry, other).is_some_and(|words| alike(&words, &note.quote)));
-    match (same.next(), same.next()) {
-        (Some(only), None) => Some(Place::within(briefing, only)),
-        _ => None,
+        let resolved = &entry.resolved;
+        let others: Vec<Spot> = match spot {
+            Spot::Passage { claim, .. } => {
+                let index = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
+                let passages = 1..=resolved.briefing.claims[index].passages.len();
+                passages.map(|passage| Spot::Passage { claim: claim.clone(), passage }).collect()
+            }
+            Spot::Sentence { source, .. } => {
+                let index = resolved.briefing.sources.iter().position(|described| described.head.id.value == *source)?;
+                let known = self.sentences.entry((briefing.clone(), index)).or_insert_with(|| by_beginning(entry, index));
+                let numbers = known.get(&beginning(&note.quote)).into_iter().flatten();
+                numbers.map(|sentence| Spot::Sentence { source: source.clone(), sentence: *sentence }).collect()
+            }
+            _ => return None,
+        };
+        let mut same = others.into_iter().filter(|other| words_in(entry, other).is_some_and(|words| alike(&words, &note.quote)));
+        match (same.next(), same.next()) {
+            (Some(only), None) => Some(Place::within(briefing, only)),
+            _ => None,
+        }
     }
+}
+
+/// The sentences of a source by how they begin.
+fn by_beginning(entry: &Entry, source: usize) -> HashMap<String, Vec<usize>> {
+    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
+    if let Some(text) = entry.resolved.text(source) {
+        for (number, sentence) in (1..).zip(text.sentences()) {
+            found.entry(beginning(&text.text()[sentence.range.clone()])).or_default().push(number);
+        }
+    }
+    found
+}
+
+/// The first letters and digits: typography touches none of them.
+fn beginning(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric()).take(KNOWN_BY).collect()
 }
 
 /// Two texts differ in typography at most.
@@ -118,8 +149,9 @@ impl<'a> Standing<'a> {
     pub fn of(world: &'a World, briefing: Option<&str>) -> Self {
         let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
         let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
+        let mut placing = Placing::new(world);
         for note in wanted {
-            if let Some(place) = place_of(world, note) {
+            if let Some(place) = placing.place_of(note) {
                 found.entry(place).or_default().push(note);
             }
         }
