@@ -11,6 +11,7 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::{Entry, World};
 use crate::text::fold::{Folded, Folding};
 use crate::text::web::{link_to_words, web_address};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The words of a place on one line: an item's text, a quote, a sentence, the bottom line; none of a place that is a
@@ -103,11 +104,21 @@ fn evidence(entry: &Entry, spot: &Spot, range: Option<&Range<usize>>) -> Vec<Str
             [claimed].into_iter().chain(anchored.into_iter().flat_map(|at| quoted(entry, None, at))).collect()
         }
         Spot::Sentence { source, .. } | Spot::Source { source, .. } | Spot::Drift { source } => {
-            find_source(entry, source).map(|source| source_lines(entry, source, range)).unwrap_or_default()
+            let Ok(source) = find_source(entry, source) else { return Vec::new() };
+            range.and_then(|range| claimed_by(entry, source, range)).into_iter().chain(source_lines(entry, source, range)).collect()
         }
         Spot::Sources if resolved.briefing.sources.len() == 1 => source_lines(entry, 0, None),
         _ => Vec::new(),
     }
+}
+
+/// The claims that quote from the sentences of these words; none where none does.
+fn claimed_by(entry: &Entry, source: usize, words: &Range<usize>) -> Option<String> {
+    let resolved = &entry.resolved;
+    let coverage = resolved.evidence().coverage[source].get(resolved.text(source)?.sentences_in(words))?;
+    let claims: BTreeSet<usize> = coverage.iter().flat_map(|sentence| sentence.claims.iter().copied()).collect();
+    let ids: Vec<_> = claims.into_iter().map(|claim| one_line(&resolved.briefing.claims[claim].head.id.value)).collect();
+    (!ids.is_empty()).then(|| format!("Claimed by: {}", ids.join(", ")))
 }
 
 /// How likely and how sure a judgement is.

@@ -35,8 +35,9 @@ impl Model {
     /// What is to be kept of where we are.
     #[must_use]
     pub fn state(&self) -> State {
-        let mut trail: Vec<Stay> = self.trail.visits().filter(|visit| is_kept(&visit.place)).map(|visit| self.stay(visit)).collect();
-        trail.drain(..trail.len().saturating_sub(LONGEST));
+        let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);
+        let mut trail: Vec<Stay> = last.map(|visit| self.stay(visit)).collect();
+        trail.reverse();
         State { trail, recent: self.recent.iter().map(|place| quoted(&self.world, place)).collect(), ..self.drafts_to_keep() }
     }
 
