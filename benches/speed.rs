@@ -6,10 +6,10 @@
 use bluf::briefing::model::Passage;
 use bluf::briefing::proposal::Proposals;
 use bluf::briefing::resolved::Evidence;
-use bluf::briefing::tree::Tree;
+use bluf::yaml::tree::Tree;
 use bluf::briefing::{Anchor, Digest, Resolved, SourceText, Span, Spanned, parse};
 use bluf::check::{Subject, check};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::library::embedded::FILES;
 use bluf::page::flow::Density;
 use bluf::page::search::search;

@@ -8,12 +8,14 @@ pub mod citation;
 pub mod doc;
 pub mod figure;
 pub mod flow;
+pub mod guide;
 pub mod nearest;
 pub mod notes;
 pub mod place;
 pub mod search;
 pub mod tabs;
 pub mod words;
+pub mod world;
 pub mod written;
 
 mod actor;
@@ -49,11 +51,13 @@ pub use address::Address;
 pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
 pub use place::{Place, ScaleName, Side, Spot};
+pub use guide::Guide;
 pub use words::{Role, Run, Text};
+pub use world::World;
 
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Marking, Vocabulary};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
 use crate::text::{clip, count, nearest_word, neutral, with_article};
 
 /// The marking that stands on a page: its words, and its value where they are a marking.
@@ -120,7 +124,7 @@ fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
         Place::Notes => Ok(notes::page(world)),
         Place::Recent => Ok(recent::page(world, &[])),
         Place::Action(name) => {
-            let names = world.actions.iter().map(|row| row.name);
+            let names = world.guide.actions.iter().map(|row| row.name);
             help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
         }
         Place::Scale(name) => Ok(scale::page(*name)),
@@ -137,7 +141,7 @@ fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
     }
 }
 
-fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
+fn in_briefing(world: &World, entry: &HeldBriefing, spot: &Spot) -> Result<Doc, NoPlace> {
     let resolved = &entry.resolved;
     match spot {
         Spot::Cover => Ok(cover::page(entry)),
@@ -155,7 +159,7 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
         Spot::Actors => Ok(actors::page(entry)),
         Spot::Outlook => Ok(outlook::page(entry)),
         Spot::Alternatives => Ok(alternatives::page(entry)),
-        Spot::Check => Ok(check::page(world.saved(entry), entry)),
+        Spot::Check => Ok(check::page(world.library.saved(entry), entry)),
         Spot::Tour => Ok(tour::page(world, entry)),
         Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
         Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
@@ -204,7 +208,7 @@ fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace
 }
 
 /// The 0-based index of the item of a kind with an id.
-fn find(entry: &Entry, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
+fn find(entry: &HeldBriefing, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
     match entry.resolved.graph.find(id) {
         Some(item) if item.kind == kind => Ok(item.index),
         Some(other) => {
@@ -215,13 +219,13 @@ fn find(entry: &Entry, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
     }
 }
 
-fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
+fn find_source(entry: &HeldBriefing, id: &str) -> Result<usize, NoPlace> {
     let sources = &entry.resolved.briefing.sources;
     sources.iter().position(|source| source.head.id.value == id).map_or_else(|| find(entry, id, ItemKind::Source), Ok)
 }
 
 /// The 0-based index of the sentence with a 1-based number.
-fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
+fn find_sentence(entry: &HeldBriefing, source: usize, number: usize) -> Result<usize, NoPlace> {
     let sentences = entry.resolved.evidence().coverage[source].len();
     let id = &entry.resolved.briefing.sources[source].head.id.value;
     if (1..=sentences).contains(&number) {
@@ -231,7 +235,7 @@ fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, N
     }
 }
 
-fn no_item(entry: &Entry, id: &str) -> NoPlace {
+fn no_item(entry: &HeldBriefing, id: &str) -> NoPlace {
     let mut ids: Vec<&str> = entry.resolved.graph.ids().collect();
     ids.sort_unstable();
     missing(&format!("no item `{id}` in {}", entry.id), nearest_word(id, ids))

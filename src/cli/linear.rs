@@ -1,6 +1,6 @@
 //! `bluf --linear`: lines in, text out.
 
-use crate::library::World;
+use crate::page::World;
 use crate::linear::Reader;
 use crate::page::Address;
 use crate::settings::{Setting, Settings};

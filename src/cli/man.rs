@@ -2,7 +2,7 @@
 
 use super::{ADDRESSES, configuration, open, output};
 use crate::settings::SETTINGS;
-use crate::tui::keymap::Keymap;
+use crate::keys::keymap::Keymap;
 use anyhow::{Context, Result};
 use clap::Command;
 use clap_mangen::Man;

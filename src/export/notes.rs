@@ -2,8 +2,9 @@
 
 use crate::briefing::ItemKind;
 use crate::briefing::model::Source;
-use crate::library::notes::Note;
-use crate::library::{Entry, World};
+use crate::own::notes::Note;
+use crate::library::HeldBriefing;
+use crate::page::World;
 use crate::page::notes::Placing;
 use crate::page::words::one_line;
 use crate::page::{Place, Spot};
@@ -83,7 +84,7 @@ fn sources_of(world: &World, place: &Place) -> Vec<String> {
     world.entry(briefing).map_or_else(Vec::new, |entry| in_briefing(entry, spot).unwrap_or_default())
 }
 
-fn in_briefing(entry: &Entry, spot: &Spot) -> Option<Vec<String>> {
+fn in_briefing(entry: &HeldBriefing, spot: &Spot) -> Option<Vec<String>> {
     let resolved = &entry.resolved;
     let cited = |index: usize, sentence: Option<usize>| cite(&resolved.briefing.sources[index], sentence);
     Some(match spot {

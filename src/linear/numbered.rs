@@ -2,8 +2,8 @@
 
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;
-use crate::library::World;
-use crate::page::doc::{Entry, Own, SentenceState};
+use crate::page::World;
+use crate::page::doc::{ListRow, Own, SentenceState};
 use crate::page::{Block, Body, Doc, Place, Role, Spot, Text};
 
 /// Said before the opened passage.
@@ -96,7 +96,7 @@ impl Numbering<'_> {
                 vec![with(Body::Paragraph(said(&first).append(self.paragraph(text)).append(said(&own))))]
             }
             Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
-            Body::Entry(row) => vec![with(Body::Entry(self.entry(row, &first, block.link.as_ref())))],
+            Body::ListRow(row) => vec![with(Body::ListRow(self.entry(row, &first, block.link.as_ref())))],
             Body::Judgement(row) => {
                 let mut row = row.clone();
                 row.id = said(&first).append(row.id).append(said(&format!(", judgement{own}:")));
@@ -166,7 +166,7 @@ impl Numbering<'_> {
     }
 
     /// A row of a list: the number and what it leads to first.
-    fn entry(&mut self, row: &Entry, first: &str, link: Option<&Place>) -> Entry {
+    fn entry(&mut self, row: &ListRow, first: &str, link: Option<&Place>) -> ListRow {
         let kind = link.and_then(|place| self.kind(place));
         let id = spoken(self.text(&row.id)).plain();
         let lead = match (spoken(self.text(&row.lead)).plain(), kind) {
@@ -191,7 +191,7 @@ impl Numbering<'_> {
             (tail, Some(own)) => tail.append(said(", ")).append(said(own.words())),
         };
         let is_quoted = matches!(link.and_then(Place::spot), Some(Spot::Passage { .. } | Spot::Sentence { .. }));
-        Entry { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }
+        ListRow { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }
     }
 
     /// A text with the number behind each link, and words around the opened passage.

@@ -3,12 +3,12 @@
 use super::command::{Command, help};
 use super::numbered::{Line, Numbered, in_words, read};
 use crate::briefing::ItemKind;
-use crate::library::World;
+use crate::page::World;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
 use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, marking_of, page};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
-use crate::tui::action::Action;
+use crate::keys::action::Action;
 use crate::tui::model::{Message, Model};
 use crate::tui::view::ascii;
 use std::sync::Arc;
@@ -130,7 +130,7 @@ impl Reader {
         let place = self.place().clone();
         match place.briefing().and_then(|id| world.entry(id)) {
             Some(entry) => _ = entry.findings(),
-            None => world.check(|_, _| ()),
+            None => world.library.check(|_, _| ()),
         }
         self.doc = page(&world, &place).unwrap_or_default();
         self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));

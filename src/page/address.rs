@@ -2,7 +2,8 @@
 
 use super::place::{NoAddress, Place, Spot};
 use crate::briefing::{Item, ItemKind};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
+use super::world::World;
 use std::fmt;
 use std::str::FromStr;
 
@@ -48,7 +49,7 @@ impl From<Place> for Address {
 }
 
 /// The claim that a place is or is a passage of.
-fn claim<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)> {
+fn claim<'a>(world: &'a World, place: &Place) -> Option<(&'a HeldBriefing, usize)> {
     let Place::In { briefing, spot: Spot::Item(id) | Spot::Passage { claim: id, .. } } = place else { return None };
     let entry = world.entry(briefing)?;
     match entry.resolved.graph.find(id)? {

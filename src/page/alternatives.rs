@@ -1,14 +1,14 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::{Draw, Figure, Matrix, MatrixRow};
 use super::place::{Place, Side, Spot};
 use super::short::{likelihood_bar, summary};
 use super::words::{Role, Text, one_line};
 use crate::briefing::readings::{Bearing, Readings};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// Stands before a claim that decides nothing: without colour, dimming would not show.
@@ -19,7 +19,7 @@ const COLUMNS: usize = 60;
 const ROWS: usize = 300;
 
 /// Every reading of the briefing.
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let resolved = &entry.resolved;
     let briefing = &resolved.briefing;
     let mut page = Page::new(entry, "Alternatives", &count(briefing.alternatives.len(), "alternative"));
@@ -38,7 +38,7 @@ pub fn page(entry: &Entry) -> Doc {
 }
 
 /// The readings of one judgement.
-pub fn page_of(entry: &Entry, judgement: usize) -> Doc {
+pub fn page_of(entry: &HeldBriefing, judgement: usize) -> Doc {
     let readings = entry.resolved.readings([judgement], COLUMNS);
     let mut page = side(entry, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
     list(&mut page, &readings, judgement, false);

@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
+use super::doc::{Block, Body, Doc, ListRow, JudgementRow};
 use super::figure::Figure;
 use super::place::{Place, Side, Spot};
 use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
@@ -9,13 +9,13 @@ use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
 use crate::check::level;
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::width;
 use std::collections::HashMap;
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
-    pub entry: &'a Entry,
+    pub entry: &'a HeldBriefing,
     doc: Doc,
     first: Option<usize>,
     /// How often each key was asked for.
@@ -23,7 +23,7 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(entry: &'a Entry, title: &str, note: &str) -> Self {
+    pub fn new(entry: &'a HeldBriefing, title: &str, note: &str) -> Self {
         Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None, keys: HashMap::new() }
     }
 
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
         let widest = |text: fn(&ListRow) -> &Text| rows.iter().map(|(.., row)| width(&text(row).plain())).max().unwrap_or(0);
         let (id_width, lead_width) = (widest(|row| &row.id), widest(|row| &row.lead));
         for (key, link, row) in rows {
-            self.push(&key, false, link, Body::Entry(ListRow { id_width, lead_width, ..row }));
+            self.push(&key, false, link, Body::ListRow(ListRow { id_width, lead_width, ..row }));
         }
     }
 
@@ -212,7 +212,7 @@ impl<'a> Page<'a> {
 }
 
 /// The page of a side of a judgement, with what it is at the other end of its title.
-pub fn side<'a>(entry: &'a Entry, judgement: usize, side: Side, note: &str) -> Page<'a> {
+pub fn side<'a>(entry: &'a HeldBriefing, judgement: usize, side: Side, note: &str) -> Page<'a> {
     let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
     Page::new(entry, &format!("{id} {}", side.name()), note)
 }

@@ -11,9 +11,9 @@ use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, Word};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry, item: Item) -> Doc {
+pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, resolved.briefing.id_of(item), item.kind.name());
     page.heading(heading(item));

@@ -4,19 +4,19 @@ mod claims;
 mod judgements;
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::short::date_words;
 use super::words::{Role, Text};
 use crate::briefing::change::{Fate, Tally};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// What is said of a judgement that is rated otherwise and does not say why.
 pub const SILENT: &str = "Changed silently: no reason is given.";
 
 /// None for a briefing that names no edition before it.
-pub fn page(entry: &Entry) -> Option<Doc> {
+pub fn page(entry: &HeldBriefing) -> Option<Doc> {
     let previous = entry.previous.as_ref()?;
     let now = &entry.resolved.briefing;
     let edition = |briefing: &Briefing| briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);

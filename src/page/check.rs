@@ -1,18 +1,18 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::place::{Place, Spot};
 use super::short::advice;
 use super::words::{Role, Text};
 use crate::briefing::Finding;
 use crate::check::{Level, RULES, level};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::lines::Lines;
 
 /// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
-pub fn page(entry: &Entry, shown: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
     let mut page = Page::new(entry, "Check", &count(entry.findings().len(), "finding"));
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
     if !std::ptr::eq(entry, shown) {
@@ -45,7 +45,7 @@ pub fn page(entry: &Entry, shown: &Entry) -> Doc {
 }
 
 /// How many findings each item has, of which rules.
-fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
+fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
     let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
         match items.iter_mut().find(|(id, _)| *id == finding.id) {
@@ -70,7 +70,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
 }
 
 /// What is looked at and lived with, and why.
-fn accepted(page: &mut Page<'_>, entry: &Entry, shown: &Entry, lines: &Lines) {
+fn accepted(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
     if entry.accepted().is_empty() {
         return;
     }
@@ -95,7 +95,7 @@ fn row(finding: &Finding, at: &str) -> ListRow {
 }
 
 /// The check state of a briefing in a few words; none until it was checked.
-pub fn state(entry: &Entry) -> Text {
+pub fn state(entry: &HeldBriefing) -> Text {
     let Some(findings) = entry.known_findings() else { return Text::new(Role::Quiet, "…") };
     let errors = entry.count(Level::Error);
     if errors > 0 {

@@ -8,7 +8,8 @@ use super::words::one_line;
 use super::{find, find_sentence, find_source, marking};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
+use super::world::World;
 use crate::text::fold::{Folded, Folding};
 use crate::text::web::{link_to_words, web_address};
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ pub fn words(world: &World, place: &Place) -> Option<String> {
     }
 }
 
-fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
+fn words_in(entry: &HeldBriefing, spot: &Spot) -> Option<String> {
     let resolved = &entry.resolved;
     let item = |id: &str| resolved.graph.find(id).map(|item| one_line(&summary(resolved, item)));
     match spot {
@@ -70,7 +71,7 @@ pub fn citation(world: &World, place: &Place, words: &str) -> String {
 }
 
 /// Where words that begin in a sentence stand in its source; none where they do not, or the place is no sentence.
-fn words_from(entry: &Entry, spot: &Spot, words: &str) -> Option<Range<usize>> {
+fn words_from(entry: &HeldBriefing, spot: &Spot, words: &str) -> Option<Range<usize>> {
     let (Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }) = spot else { return None };
     let text = entry.resolved.text(find_source(entry, source).ok()?)?;
     let sentence = &text.sentences().get(sentence.checked_sub(1)?)?.range;
@@ -84,7 +85,7 @@ fn words_from(entry: &Entry, spot: &Spot, words: &str) -> Option<Range<usize>> {
 }
 
 /// What a place rests on, a line each; `range` is where its words stand in its source.
-fn evidence(entry: &Entry, spot: &Spot, range: Option<&Range<usize>>) -> Vec<String> {
+fn evidence(entry: &HeldBriefing, spot: &Spot, range: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &entry.resolved;
     match spot {
         Spot::Item(id) | Spot::Side { judgement: id, .. } => match resolved.graph.find(id) {
@@ -113,7 +114,7 @@ fn evidence(entry: &Entry, spot: &Spot, range: Option<&Range<usize>>) -> Vec<Str
 }
 
 /// The claims that quote from the sentences of these words; none where none does.
-fn claimed_by(entry: &Entry, source: usize, words: &Range<usize>) -> Option<String> {
+fn claimed_by(entry: &HeldBriefing, source: usize, words: &Range<usize>) -> Option<String> {
     let resolved = &entry.resolved;
     let coverage = resolved.evidence().coverage[source].get(resolved.text(source)?.sentences_in(words))?;
     let claims: BTreeSet<usize> = coverage.iter().flat_map(|sentence| sentence.claims.iter().copied()).collect();
@@ -122,7 +123,7 @@ fn claimed_by(entry: &Entry, source: usize, words: &Range<usize>) -> Option<Stri
 }
 
 /// How likely and how sure a judgement is.
-fn judged(entry: &Entry, index: usize) -> String {
+fn judged(entry: &HeldBriefing, index: usize) -> String {
     let judgement = &entry.resolved.briefing.judgements[index];
     let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
@@ -130,7 +131,7 @@ fn judged(entry: &Entry, index: usize) -> String {
 }
 
 /// A passage: its quote where that is not said already, and where it stands.
-fn quoted(entry: &Entry, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
+fn quoted(entry: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
     let quote = quote.map(|quote| format!("Quote: “{}”", one_line(quote)));
     let range = anchored.anchor.range();
     let mut lines: Vec<String> = quote.into_iter().collect();
@@ -145,7 +146,7 @@ fn quoted(entry: &Entry, quote: Option<&str>, anchored: &Anchored) -> Vec<String
 }
 
 /// A source and where in it the words are, and its address on the web, which leads to them.
-fn source_lines(entry: &Entry, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
+fn source_lines(entry: &HeldBriefing, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &entry.resolved;
     let source = &resolved.briefing.sources[index];
     let text = resolved.text(index);

@@ -9,9 +9,9 @@ use super::source::{Rating, card, lit_text};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry, index: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let resolved = &entry.resolved;
     let claim = &resolved.briefing.claims[index];
     let section = section_title(entry, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));

@@ -3,7 +3,7 @@
 mod needs;
 
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::Figure;
 use super::place::{Place, ScaleName, Side, Spot};
 use super::short::{confidence_dots, date_words, grade_badge};
@@ -11,10 +11,10 @@ use super::words::{Role, Text};
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Age, Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, judgement: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let described = &entry.resolved.briefing.judgements[judgement];
     let basis = entry.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);

@@ -1,7 +1,7 @@
 //! The other side: what speaks against a judgement, with the weight of what speaks for it.
 
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::Figure;
 use super::place::{Place, ScaleName, Side};
 use super::short::{likelihood_bar, seen};
@@ -9,10 +9,10 @@ use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{Item, ItemKind, LinkKind, Word};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, judgement: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let described = &entry.resolved.briefing.judgements[judgement];
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(entry, judgement, Side::Contrary, "the other side");

@@ -1,16 +1,16 @@
 //! The cover: what to tell the principal in thirty seconds.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::place::{Place, Spot};
 use super::short::date_words;
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let briefing = &entry.resolved.briefing;
     let date = briefing.date.as_ref().map(date_words);
     let change = briefing.change.as_ref().and_then(|word| word.value).map(|change| change.label().to_owned());
@@ -72,7 +72,7 @@ fn contents(page: &mut Page<'_>) {
 }
 
 /// How much stands there.
-fn size(entry: &Entry, spot: &Spot) -> String {
+fn size(entry: &HeldBriefing, spot: &Spot) -> String {
     let briefing = &entry.resolved.briefing;
     match spot {
         Spot::Section(slug) => {

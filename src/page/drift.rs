@@ -2,15 +2,15 @@
 //! proposes, and anchors nothing.
 
 use super::build::Page;
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::place::{Place, Spot};
 use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
-use crate::briefing::scalar::scalar;
+use crate::yaml::scalar::scalar;
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::difference::{Became, difference};
 
@@ -21,7 +21,7 @@ struct Quote<'a> {
     anchor: &'a Anchor,
 }
 
-pub fn page(entry: &Entry, source: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
     let resolved = &entry.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
@@ -147,7 +147,7 @@ fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quot
         };
         let (key, link, row) = row(page, source, quote, &says);
         page.begin_here();
-        page.push(&key, at > 0, link, Body::Entry(ListRow { id_width: crate::text::width(&row.id.plain()), ..row }));
+        page.push(&key, at > 0, link, Body::ListRow(ListRow { id_width: crate::text::width(&row.id.plain()), ..row }));
         page.field("Was", false, Text::new(Role::Quiet, &format!("“{}”", quote.passage.exact.value)));
         propose(page, source, text, quote, &proposals.propose(quote.passage, quote.anchor));
     }

@@ -12,10 +12,10 @@ use crate::briefing::change::{Account, account};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, index: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let judgement = &entry.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
     let section = section_title(entry, judgement.section.as_ref().map(|section| section.value.as_str()));

@@ -4,8 +4,8 @@ use super::place::{Place, Spot};
 use super::tabs::holder;
 use super::{beginning, page};
 use crate::briefing::Resolved;
-use crate::library::World;
-use crate::library::state::Quoted;
+use super::world::World;
+use crate::own::state::Quoted;
 
 /// How much of a sentence or a passage is kept to know it again, in characters.
 const KNOWN_BY: usize = 80;

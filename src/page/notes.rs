@@ -2,13 +2,13 @@
 
 mod standing;
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, HOW, Own};
+use super::doc::{Block, Body, Doc, ListRow, HOW, Own};
 use super::help::with_keys;
 use super::place::{Place, Spot};
 use super::words::{Role, Text};
 use crate::briefing::Date;
-use crate::library::World;
-use crate::library::notes::Note;
+use super::world::World;
+use crate::own::notes::Note;
 use crate::text::{clip, count, width};
 use standing::Standing;
 pub use standing::{Placing, notes_on, subject, words_of};
@@ -171,7 +171,7 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
         let key = |part: &str| format!("{key} {at} {part}");
         let row = |id: &str, text: Text, tail: &str| {
             let (id, tail) = (Text::new(if is_orphan { Role::Warn } else { Role::Accent }, id), Text::new(Role::Quiet, tail));
-            Body::Entry(ListRow { id, id_width, text, tail, ..ListRow::default() })
+            Body::ListRow(ListRow { id, id_width, text, tail, ..ListRow::default() })
         };
         let date = date_words(&note.date);
         let mut lines: Vec<Text> = match note.text.as_str() {
@@ -190,7 +190,7 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
         }
         if let Some(quote) = quote {
             push(&mut doc.blocks, &key("quote"), false, None, row("", quote, ""));
-            if let (Some(Block { body: Body::Entry(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
+            if let (Some(Block { body: Body::ListRow(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
                 row.one_row = true;
             }
         }

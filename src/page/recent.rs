@@ -1,11 +1,11 @@
 //! The places that were opened last.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow};
+use super::doc::{Block, Body, Doc, ListRow};
 use super::place::{Place, Spot};
 use super::short::{summary, title_of_slug};
 use super::tabs::title;
 use super::words::{Role, Text};
-use crate::library::World;
+use super::world::World;
 use crate::text::count;
 use crate::text::width;
 
@@ -29,7 +29,7 @@ pub fn page(world: &World, places: &[Place]) -> Doc {
             one_row: true,
             ..ListRow::default()
         };
-        push(&mut doc, place.to_string(), Some((*place).clone()), Body::Entry(row));
+        push(&mut doc, place.to_string(), Some((*place).clone()), Body::ListRow(row));
     }
     if rows.is_empty() {
         push(&mut doc, "none".to_owned(), None, Body::Paragraph(Text::new(Role::Quiet, "Nothing else was opened yet.")));

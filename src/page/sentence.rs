@@ -1,15 +1,15 @@
 //! The card of a sentence: the claims that rest on it, set aside and why, or open.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::place::{Place, Spot};
 use super::source::{Rating, card, state};
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use std::collections::BTreeSet;
 
-pub fn page(entry: &Entry, source: usize, sentence: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let resolved = &entry.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;

@@ -9,7 +9,7 @@ use super::words::{Role, Text};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::web::web_address;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub enum Lit {
     Passage { claim: usize, passage: usize },
 }
 
-pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
+pub fn page(entry: &HeldBriefing, source: usize, lit: Option<Lit>) -> Doc {
     let resolved = &entry.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
     let coverage = &resolved.evidence().coverage[source];
@@ -123,7 +123,7 @@ pub fn pinned(page: &Page<'_>, source: usize) -> Text {
 }
 
 /// The bytes of the opened passage, and those of the other passages of its claim in this source.
-fn marked(entry: &Entry, source: usize, lit: Option<Lit>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+fn marked(entry: &HeldBriefing, source: usize, lit: Option<Lit>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
     let Some(Lit::Passage { claim, passage }) = lit else { return (None, Vec::new()) };
     let passages = &entry.resolved.evidence().passages[claim];
     let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
@@ -162,7 +162,7 @@ fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
 }
 
 /// The sources of a briefing.
-pub fn list(entry: &Entry) -> Doc {
+pub fn list(entry: &HeldBriefing) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
     page.heading("SOURCES");
@@ -170,7 +170,7 @@ pub fn list(entry: &Entry) -> Doc {
         let id = &source.head.id.value;
         let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
         let link = Place::within(&entry.id, Spot::Source { source: id.clone(), sentence: None });
-        page.list(vec![(id.clone(), Some(link), super::doc::Entry { one_row: false, ..row })]);
+        page.list(vec![(id.clone(), Some(link), super::doc::ListRow { one_row: false, ..row })]);
         page.push(
             &format!("{id} coverage"),
             false,

@@ -3,7 +3,7 @@
 use super::place::Spot;
 use super::short::title_of_slug;
 use crate::briefing::{Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
 /// A tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Tab {
 
 /// The tabs of a briefing, in order.
 #[must_use]
-pub fn tabs(entry: &Entry) -> Vec<Tab> {
+pub fn tabs(entry: &HeldBriefing) -> Vec<Tab> {
     let briefing = &entry.resolved.briefing;
     let tab = |label: &str, spot: Spot| Tab { label: label.to_owned(), spot };
     let has = |kinds: &[ItemKind]| kinds.iter().any(|kind| briefing.count(*kind) > 0);
@@ -37,7 +37,7 @@ pub fn tabs(entry: &Entry) -> Vec<Tab> {
 
 /// The spot of the tab that holds a spot: an item belongs to its section, or to the view that lists its kind.
 #[must_use]
-pub fn holder(entry: &Entry, spot: &Spot) -> Spot {
+pub fn holder(entry: &HeldBriefing, spot: &Spot) -> Spot {
     let find = |id: &str| entry.resolved.graph.find(id);
     match spot {
         Spot::Source { .. } | Spot::Sentence { .. } | Spot::Passage { .. } | Spot::Drift { .. } => Spot::Sources,
@@ -46,7 +46,7 @@ pub fn holder(entry: &Entry, spot: &Spot) -> Spot {
     }
 }
 
-fn holder_of_item(entry: &Entry, item: Item) -> Spot {
+fn holder_of_item(entry: &HeldBriefing, item: Item) -> Spot {
     let briefing = &entry.resolved.briefing;
     match item.kind {
         ItemKind::Claim => {
@@ -70,7 +70,7 @@ fn holder_of_item(entry: &Entry, item: Item) -> Spot {
 
 /// What a spot is called in crumbs and hints, without making its page: that of a long source is long.
 #[must_use]
-pub fn title(entry: &Entry, spot: &Spot) -> String {
+pub fn title(entry: &HeldBriefing, spot: &Spot) -> String {
     let tab = || tabs(entry).into_iter().find(|tab| tab.spot == *spot).map(|tab| tab.label);
     match (spot, entry.resolved.briefing.sources.as_slice()) {
         (Spot::Sources, [only]) => only.head.id.value.clone(),

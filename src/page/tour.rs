@@ -1,12 +1,13 @@
 //! A short tour: the way from the bottom line to the exact words of the source, on what there is in a briefing.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, HOW};
+use super::doc::{Block, Body, Doc, ListRow, HOW};
 use super::help::with_keys;
 use super::place::{Place, Side, Spot};
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use crate::briefing::model::Claim;
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
+use super::world::World;
 use crate::text::count;
 
 /// A stop of the tour.
@@ -18,7 +19,7 @@ struct Step {
     /// By which keys, named in braces by what they do; perhaps by none.
     how: &'static str,
     /// Where it is; none where this briefing has nothing of the kind.
-    spot: fn(&Entry) -> Option<Spot>,
+    spot: fn(&HeldBriefing) -> Option<Spot>,
 }
 
 static STEPS: [Step; 8] = [
@@ -71,12 +72,12 @@ static STEPS: [Step; 8] = [
 ];
 
 /// The first judgement of a briefing.
-fn judgement(entry: &Entry) -> Option<String> {
+fn judgement(entry: &HeldBriefing) -> Option<String> {
     Some(entry.resolved.briefing.judgements.first()?.head.id.value.clone())
 }
 
 /// The first claim that the first judgement rests on, else the first of all.
-fn claim(entry: &Entry) -> Option<&Claim> {
+fn claim(entry: &HeldBriefing) -> Option<&Claim> {
     let briefing = &entry.resolved.briefing;
     let named = briefing.judgements.first().and_then(|judgement| judgement.claims.first());
     let named = named.and_then(|named| briefing.claims.iter().find(|claim| claim.head.id.value == named.value));
@@ -84,7 +85,7 @@ fn claim(entry: &Entry) -> Option<&Claim> {
 }
 
 /// The tour through a briefing.
-pub fn page(world: &World, entry: &Entry) -> Doc {
+pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
     let mut doc = Doc { title: "Tour".to_owned(), ..Doc::default() };
     let mut push = |key: String, gap: bool, link: Option<Place>, body: Body| {
         doc.blocks.push(Block { key, link, gap, mark: None, body });
@@ -93,7 +94,7 @@ pub fn page(world: &World, entry: &Entry) -> Doc {
     for (step, spot) in STEPS.iter().filter_map(|step| Some((step, (step.spot)(entry)?))) {
         number += 1;
         let row = ListRow { text: Text::new(Role::Accent, step.title), ..ListRow::default() };
-        push(step.title.to_owned(), true, Some(Place::within(&entry.id, spot)), Body::Entry(row));
+        push(step.title.to_owned(), true, Some(Place::within(&entry.id, spot)), Body::ListRow(row));
         push(format!("{} words", step.title), false, None, Body::Paragraph(Text::new(Role::Text, step.words)));
         if !step.how.is_empty() {
             push(format!("{HOW} {number}"), false, None, Body::Paragraph(Text::new(Role::Quiet, &with_keys(world, step.how))));

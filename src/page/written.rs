@@ -3,13 +3,14 @@
 use super::doc::Doc;
 use super::place::{Place, Spot};
 use crate::briefing::resolved::{Anchored, Resolved};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
+use super::world::World;
 
 /// The briefing that a place is in, and the byte of its file where the place is written: an item at its id, a passage
 /// and a sentence at the quoted words, a section at its name, everything else where the briefing begins, at its own id.
 /// None for what stands in no briefing.
 #[must_use]
-pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)> {
+pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a HeldBriefing, usize)> {
     let Place::In { briefing, spot } = place else { return None };
     let entry = world.entry(briefing)?;
     Some((entry, in_file(&entry.resolved, spot).unwrap_or(entry.resolved.briefing.id_span.start)))
@@ -17,9 +18,9 @@ pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)
 
 /// The same for the stop `stop` on the page `doc` of the place `here`.
 #[must_use]
-pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a Entry, usize)> {
+pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a HeldBriefing, usize)> {
     if let Some(at) = doc.row_of(stop).and_then(|row| row.written) {
-        return Some((world.saved(world.entry(here.briefing()?)?), at));
+        return Some((world.library.saved(world.entry(here.briefing()?)?), at));
     }
     let to = doc.links.get(stop)?;
     // A sentence may be in passages of several claims; the one that is open is meant.

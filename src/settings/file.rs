@@ -1,7 +1,7 @@
 //! The configuration file: one mapping of settings, and the keys of actions under `keys`.
 
 use super::{Kind, SETTINGS, Setting};
-use crate::briefing::tree::{Node, Tree, Value, pairs};
+use crate::yaml::tree::{Node, Tree, Value, pairs};
 use crate::briefing::{Finding, Span, Spanned};
 use crate::text::lines::Lines;
 use crate::text::nearest_word;

@@ -33,17 +33,19 @@ pub use points::Point;
 pub use search::Marks;
 pub use select::Selection;
 
-use super::action::Action;
-use super::key::{Code, Key};
-use super::keymap::Keymap;
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
+use crate::keys::keymap::Keymap;
 use super::layout::Layout;
 use super::pointer::{Pointer, Zone};
 use super::prompt::Prompt;
 use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
-use crate::library::notes::{Change, Shelf};
-use crate::library::state::Draft;
-use crate::library::{Notes, World};
+use crate::own::notes::{Change, Shelf};
+use crate::library::Library;
+use crate::own::state::Draft;
+use crate::own::Notes;
+use crate::page::World;
 use crate::page::tabs::{holder, tabs};
 use crate::page::{NoPlace, Place, Spot, beginning, page};
 use crate::settings::{Setting, Settings};
@@ -71,7 +73,7 @@ pub enum Message {
     /// Files were saved; what has become of it follows.
     Saved,
     /// The library was read anew.
-    Reread(Arc<World>),
+    Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
     /// The terminal has told what its background is, or it does not tell.
@@ -284,9 +286,9 @@ impl Model {
                 self.count_findings_anew();
                 Vec::new()
             }
-            Message::Reread(world) => {
-                if !Arc::ptr_eq(world, &self.world) {
-                    self.take(world);
+            Message::Reread(library) => {
+                if !library.is_same(&self.world.library) {
+                    self.take(library);
                 }
                 self.read_notes()
             }

@@ -1,7 +1,7 @@
 //! Input that nobody should have to read: a clear finding, never a panic, never a raw control byte.
 
 use crate::support::{Reader, Scratch};
-use bluf::library::{self, Entry, World};
+use bluf::library::{self, HeldBriefing, World};
 use bluf::page::Place;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ fn open(bytes: &[u8]) -> World {
     library::open(&path).expect("every file opens, if only as its findings")
 }
 
-fn rules(entry: &Entry) -> Vec<&'static str> {
+fn rules(entry: &HeldBriefing) -> Vec<&'static str> {
     entry.findings().iter().map(|finding| finding.rule).collect()
 }
 
@@ -158,8 +158,8 @@ proptest! {
         let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
-        let file = library::entry::FileText { text: damaged.into(), problem: None, prepared: None };
-        let entry = Entry::new("x.yaml".to_owned(), "x", file, library::embedded::source);
+        let file = library::held::FileText { text: damaged.into(), problem: None, prepared: None };
+        let entry = HeldBriefing::new("x.yaml".to_owned(), "x", file, library::embedded::source);
         for finding in entry.findings() {
             prop_assert!(entry.file.get(finding.span.range()).is_some(), "{finding:?}");
         }

@@ -2,7 +2,7 @@
 
 use crate::support::{desk, embedded};
 use bluf::export::text;
-use bluf::library::World;
+use bluf::page::World;
 use bluf::page::flow::Density;
 use bluf::page::tabs::tabs;
 use bluf::page::{Body, Doc, Place, Side, Spot, flow, page};

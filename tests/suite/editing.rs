@@ -2,9 +2,10 @@
 
 use crate::support::{Reader, Scratch, embedded};
 use bluf::library::live::Live;
-use bluf::library::{self, World};
-use bluf::tui::action::Action;
-use bluf::tui::key::Key;
+use bluf::library;
+use bluf::page::World;
+use bluf::keys::action::Action;
+use bluf::keys::key::Key;
 use bluf::tui::model::{Effect, Errand, Message};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ const BRIEFING: &str = "briefings/port.yaml";
 
 fn read(path: &Path) -> World {
     let mut world = library::open(path).expect("opens");
-    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows(false);
+    (world.keys, world.actions) = bluf::keys::keymap::Keymap::default().both_rows(false);
     world
 }
 

@@ -3,7 +3,8 @@
 use crate::support::{Scratch, project};
 use bluf::briefing::wording::{agentless, hedges};
 use bluf::briefing::{Finding, SourceText};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::World;
 
 /// A sentence of the article that hedges.
 struct Hedged {

@@ -2,7 +2,7 @@
 
 use crate::support::project;
 use bluf::library::embedded::FILES;
-use bluf::tui::keymap::Keymap;
+use bluf::keys::keymap::Keymap;
 use bluf::tui::theme::palette::PARTS;
 use bluf::tui::theme::{THEMES, Themes};
 use std::fs;
@@ -118,7 +118,7 @@ fn the_embedded_library_is_the_two_folders() {
 fn what_the_build_prepared_is_what_reading_the_files_gives() {
     let mut briefings = 0;
     for (path, _, file) in bluf::library::embedded::briefings() {
-        let read = bluf::briefing::tree::Tree::read(&file.text);
+        let read = bluf::yaml::tree::Tree::read(&file.text);
         let prepared = file.prepared.expect("the build could read it");
         assert_eq!(prepared.root, read.root, "{path}");
         assert_eq!(read.findings, [], "{path}");

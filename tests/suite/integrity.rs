@@ -2,7 +2,8 @@
 
 use crate::support::{Reader, Scratch, dense};
 use bluf::briefing::{Digest, Pin, SourceText};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::World;
 use bluf::page::{Place, Role, Spot};
 use std::time::{Duration, Instant};
 

@@ -2,7 +2,7 @@
 
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
 use crate::terminal::{Terminal, at_home};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::linear::Reader;
 use bluf::page::{Place, Spot};
 use std::collections::HashSet;

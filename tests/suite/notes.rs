@@ -3,12 +3,13 @@
 use crate::support::{Reader, Scratch, program};
 use crate::terminal::{Terminal, at_home};
 use bluf::briefing::Date;
-use bluf::library::notes::file::{Change, Changed, What, changed, sections, tidy};
-use bluf::library::notes::{Shelf, keep};
-use bluf::library::{self, Notes};
+use bluf::own::notes::file::{Change, Changed, What, changed, sections, tidy};
+use bluf::own::notes::{Shelf, keep};
+use bluf::library;
+use bluf::own::Notes;
 use bluf::page::{Place, page};
-use bluf::tui::key::{Code, Key};
-use bluf::tui::keymap::Keymap;
+use bluf::keys::key::{Code, Key};
+use bluf::keys::keymap::Keymap;
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 use std::fs;

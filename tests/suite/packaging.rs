@@ -2,7 +2,7 @@
 
 use crate::support::program;
 use bluf::settings::SETTINGS;
-use bluf::tui::keymap::Keymap;
+use bluf::keys::keymap::Keymap;
 use bluf::tui::theme::THEMES;
 
 fn printed(arguments: &[&str]) -> String {

@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, desk, embedded};
 use crate::terminal::{Terminal, bluf, foot, head, text};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::page::{Place, Spot, page};
 use bluf::tui::model::Message;
 use portable_pty::CommandBuilder;

@@ -2,7 +2,8 @@
 
 use crate::support::Scratch;
 use bluf::check::{RULES, example};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::World;
 
 /// What follows from another mistake: words that are no longer quoted are open, claims that nothing names are unused, and
 /// who rests on hedged words rests on no fact.

@@ -2,7 +2,7 @@
 
 use crate::support::{files, project};
 use bluf::briefing::schema::schema;
-use bluf::briefing::tree::Tree;
+use bluf::yaml::tree::Tree;
 use bluf::briefing::{Date, Finding, parse};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};

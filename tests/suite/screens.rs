@@ -1,8 +1,9 @@
 //! Whole screens, as people see them. `BLUF_BLESS=1 cargo test` writes them anew; look at what changed.
 
 use crate::support::{Reader, desk, embedded, project};
-use bluf::library::notes::Shelf;
-use bluf::library::{Notes, World};
+use bluf::own::notes::Shelf;
+use bluf::own::Notes;
+use bluf::page::World;
 use bluf::page::Role;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};

@@ -1,10 +1,11 @@
 //! What the tests are written with.
 
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::World;
 use bluf::page::{Place, Role};
 use bluf::settings::SETTINGS;
-use bluf::tui::key::Key;
-use bluf::tui::keymap::Keymap;
+use bluf::keys::key::Key;
+use bluf::keys::keymap::Keymap;
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::{Deed, Pointer};
 use bluf::tui::theme::{Theme, ThemeName, Themes};

@@ -1,7 +1,7 @@
 //! The program on a real terminal: what it draws, and what it leaves behind.
 
 use crate::support::{Scratch, dense, embedded, home, program, variables};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::page::Place;
 use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};

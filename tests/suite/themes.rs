@@ -3,11 +3,11 @@
 use crate::crawl::crawl;
 use crate::support::{Reader, Scratch, desk, embedded, project, rows};
 use crate::terminal::{Terminal, bluf, foot};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::library::live::Live;
 use bluf::page::{Place, Role};
 use bluf::settings::{Setting, Settings};
-use bluf::tui::key::Key;
+use bluf::keys::key::Key;
 use bluf::tui::model::{Message, Model};
 use bluf::tui::run::{Browser, Program};
 use bluf::tui::theme::{Depth, THEMES, Theme, ThemeName, Themes};

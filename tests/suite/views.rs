@@ -2,7 +2,8 @@
 
 use crate::support::{Reader, Scratch, dense, desk, embedded};
 use bluf::briefing::{Date, Item, ItemKind};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::World;
 use bluf::page::figure::Figure;
 use bluf::page::{Body, Place, Role, Spot, page};
 use bluf::tui::theme::{Theme, ThemeName};
@@ -275,7 +276,7 @@ fn an_actor_has_a_card_of_its_ties_by_direction_and_of_what_names_it() {
 
 /// Every view of every briefing of both libraries.
 fn views(world: &World) -> Vec<Place> {
-    let spots = |entry: &library::Entry| {
+    let spots = |entry: &library::HeldBriefing| {
         let sides = entry.resolved.briefing.judgements.iter().flat_map(|judgement| {
             let judgement = &judgement.head.id.value;
             bluf::page::Side::ALL.map(|side| Spot::Side { judgement: judgement.clone(), side })

@@ -2,7 +2,7 @@
 
 use crate::settings::file::KEYS;
 use crate::settings::{Kind, SETTINGS};
-use crate::tui::action::ACTIONS;
+use crate::keys::action::ACTIONS;
 
 /// A configuration file that changes nothing: every setting and every action with what holds anyway.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Findings as one JSON document, for scripts.
 
 use super::{Place, Reported, level_word};
-use crate::briefing::finding::Finding;
+use crate::yaml::finding::Finding;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code-scanning viewers.
 
 use super::{Place, Reported, level_word};
-use crate::briefing::finding::Finding;
+use crate::yaml::finding::Finding;
 use crate::check::{RULES, Rule};
 use crate::export::rules::text;
 use crate::text::lines::Lines;

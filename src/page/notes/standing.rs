@@ -1,8 +1,9 @@
 //! What a note is on, the words that it is anchored to, and whether they still stand there.
 
 use crate::briefing::ItemKind;
-use crate::library::notes::Note;
-use crate::library::{Entry, World};
+use crate::own::notes::Note;
+use crate::library::HeldBriefing;
+use crate::page::World;
 use crate::page::place::{Place, Spot};
 use crate::page::short::summary;
 use crate::page::words::one_line;
@@ -40,7 +41,7 @@ pub fn words_of(world: &World, subject: &Place) -> Option<String> {
     words_in(world.entry(briefing)?, spot)
 }
 
-fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
+fn words_in(entry: &HeldBriefing, spot: &Spot) -> Option<String> {
     let resolved = &entry.resolved;
     match spot {
         Spot::Item(id) => Some(short(&summary(resolved, resolved.graph.find(id)?))),
@@ -121,7 +122,7 @@ impl<'a> Placing<'a> {
 }
 
 /// The sentences of a source by how they begin.
-fn by_beginning(entry: &Entry, source: usize) -> HashMap<String, Vec<usize>> {
+fn by_beginning(entry: &HeldBriefing, source: usize) -> HashMap<String, Vec<usize>> {
     let mut found: HashMap<String, Vec<usize>> = HashMap::new();
     if let Some(text) = entry.resolved.text(source) {
         for (number, sentence) in (1..).zip(text.sentences()) {

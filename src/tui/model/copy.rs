@@ -4,7 +4,7 @@ use super::{Effect, Model};
 use crate::page::citation::{citation, words};
 use crate::page::{Place, written};
 use crate::settings::Setting;
-use crate::tui::action::Action;
+use crate::keys::action::Action;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
 /// some terminals drop a longer one.

@@ -4,8 +4,8 @@ use super::{Model, Writing};
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
 use crate::settings::Setting;
-use crate::tui::action::Action;
-use crate::tui::key::in_ascii;
+use crate::keys::action::Action;
+use crate::keys::key::in_ascii;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! The reader's own notes and marks: from a key to what is to be kept, and back.
 
 use super::{Effect, Hint, Model};
-use crate::library::Notes;
-use crate::library::notes::{Change, What, tidy};
-use crate::library::state::{DRAFTS, Draft, State};
+use crate::own::Notes;
+use crate::own::notes::{Change, What, tidy};
+use crate::own::state::{DRAFTS, Draft, State};
 use crate::page::nearest::{found, quoted};
 use crate::page::notes::{notes_on, subject, words_of};
-use crate::page::{Place, Spot};
-use crate::tui::action::Action;
-use crate::tui::key::{Code, Key};
+use crate::page::{Place, Spot, World};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
 use crate::tui::layout::text_width;
 use crate::tui::text_area::{LONGEST, TextArea};
 use std::collections::HashMap;
@@ -267,11 +267,11 @@ impl Model {
     /// Takes notes that were read anew; the cursor stays on what it was on.
     pub(super) fn take_notes(&mut self, notes: Arc<Notes>) {
         if self.world.notes.is_empty() && notes.is_empty() {
-            self.world = Arc::new(self.world.with_notes(notes));
+            self.world = Arc::new(World { notes, ..World::clone(&self.world) });
             return;
         }
         let old = self.here();
-        self.world = Arc::new(self.world.with_notes(notes));
+        self.world = Arc::new(World { notes, ..World::clone(&self.world) });
         self.pages.forget();
         self.stand_where_it_was(old);
         self.forget_hits();

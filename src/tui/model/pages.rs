@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::resume::settle;
-use crate::library::World;
+use crate::page::World;
 use crate::page::flow::Density;
 use crate::page::nearest::nearest;
 use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};

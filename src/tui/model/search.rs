@@ -4,8 +4,8 @@ use super::pages::Flowed;
 use super::{Model, SearchPrompt};
 use crate::page::Place;
 use crate::page::search::{Hit, search};
-use crate::tui::action::Action;
-use crate::tui::key::{Code, Key};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
 use crate::tui::prompt::Prompt;
 
 /// What was searched, and where it stands on the page we are on.

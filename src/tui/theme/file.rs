@@ -3,7 +3,7 @@
 use super::contrast::{LEAST, contrast};
 use super::palette::{PARTS, Palette, Part};
 use super::table::{Look, THEMES, ThemeName};
-use crate::briefing::tree::{Node, Tree, Value, pairs};
+use crate::yaml::tree::{Node, Tree, Value, pairs};
 use crate::briefing::{Finding, Span};
 use crate::text::nearest_word;
 
