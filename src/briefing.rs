@@ -23,6 +23,7 @@ pub mod schema;
 pub mod source_text;
 pub mod wording;
 
+pub use crate::yaml::{Finding, Span, Spanned, Word};
 pub use age::Age;
 pub use anchor::Anchor;
 pub use basis::Basis;
@@ -34,4 +35,3 @@ pub use parse::parse;
 pub use pin::{Digest, Pin};
 pub use resolved::Resolved;
 pub use source_text::SourceText;
-pub use crate::yaml::{Finding, Span, Spanned, Word};

@@ -50,8 +50,8 @@ mod web;
 pub use address::Address;
 pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
-pub use place::{Place, ScaleName, Side, Spot};
 pub use guide::Guide;
+pub use place::{Place, ScaleName, Side, Spot};
 pub use words::{Role, Run, Text};
 pub use world::World;
 

@@ -3,8 +3,8 @@
 use super::configuration::{self, Configured};
 use super::restricted::Confined;
 use super::{first, linear, notes, open, show, themes};
-use crate::own::Notes;
 use crate::library::live::{Allow, Live};
+use crate::own::Notes;
 use crate::own::state::{Lost, StateFile};
 use crate::page::{Guide, beginning};
 use crate::settings::{Origin as Said, Setting};

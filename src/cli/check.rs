@@ -80,7 +80,8 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
         library.check(|done, all| checked.tell(done, all));
     }
     drop(checked);
-    let reports: Vec<Reported<'_>> = libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
+    let reports: Vec<Reported<'_>> =
+        libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
     let printed = match arguments.format {
         Format::Human => human::human(&reports, output::colour_of(&stdout())),
         Format::Json => json::json(&reports).context("cannot write the findings as JSON")?,

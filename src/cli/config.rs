@@ -4,10 +4,10 @@ mod sample;
 
 use super::configuration::{self, Configured};
 use super::output;
-use crate::settings::{SETTINGS, Setting};
-use crate::text::{neutral, width};
 use crate::keys::action::ACTIONS;
 use crate::keys::key::Key;
+use crate::settings::{SETTINGS, Setting};
+use crate::text::{neutral, width};
 use anyhow::{Context, Result};
 use std::fmt::Write;
 use std::path::Path;

@@ -6,10 +6,10 @@ pub mod json;
 pub mod sarif;
 
 use crate::briefing::Span;
-use crate::yaml::finding::Finding;
 use crate::check::{Accepted, Rule, level};
 use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
+use crate::yaml::finding::Finding;
 use serde::Serialize;
 
 /// What is reported of a briefing: all that was found, or what the wanted rules found.

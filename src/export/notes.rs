@@ -2,8 +2,8 @@
 
 use crate::briefing::ItemKind;
 use crate::briefing::model::Source;
-use crate::own::notes::Note;
 use crate::library::HeldBriefing;
+use crate::own::notes::Note;
 use crate::page::World;
 use crate::page::notes::Placing;
 use crate::page::words::one_line;

@@ -3,9 +3,9 @@
 use super::action::{ACTIONS, Action};
 use super::key::{Code, Key, in_ascii};
 use super::keyboard::latin;
-use crate::briefing::{Finding, Span};
 use crate::settings::file::Binding;
 use crate::text::nearest_word;
+use crate::yaml::{Finding, Span};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 

@@ -1,11 +1,11 @@
 //! Reading a library from a folder, or one briefing of it from a file.
 
-use super::held::{HeldBriefing, FileText};
 use super::briefings::Library;
-use crate::yaml::spanned::Span;
+use super::held::{FileText, HeldBriefing};
 use crate::briefing::{Finding, SourceText};
 use crate::text::failure::without_number;
 use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -74,7 +74,8 @@ pub fn root_of(path: &Path) -> PathBuf {
 pub fn renew(path: &Path, before: &Library, may_have_changed: impl Fn(&HeldBriefing) -> bool + Sync) -> Result<Option<Library>> {
     let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
     let (library, files) = if kind.is_dir() { (path.to_owned(), briefings_of(path)?) } else { (library_of(path), vec![path.to_owned()]) };
-    let known: HashMap<&Path, &Arc<HeldBriefing>> = before.entries().iter().filter_map(|entry| Some((entry.on_disk.as_deref()?, entry))).collect();
+    let known: HashMap<&Path, &Arc<HeldBriefing>> =
+        before.entries().iter().filter_map(|entry| Some((entry.on_disk.as_deref()?, entry))).collect();
     let renewed: Vec<Renewed> = files
         .par_iter()
         .map(|file| match known.get(&**file) {
@@ -82,7 +83,8 @@ pub fn renew(path: &Path, before: &Library, may_have_changed: impl Fn(&HeldBrief
             None => Renewed { entry: checked(read_entry(file, &library)), broken: None },
         })
         .collect();
-    let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) = renewed.into_iter().map(|renewed| (renewed.entry, renewed.broken)).unzip();
+    let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) =
+        renewed.into_iter().map(|renewed| (renewed.entry, renewed.broken)).unzip();
     let broken: Vec<Arc<HeldBriefing>> = broken.into_iter().flatten().collect();
     let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))

@@ -1,11 +1,11 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
 use crate::briefing::model::Briefing;
-use crate::yaml::spanned::Span;
-use crate::yaml::tree::Tree;
 use crate::briefing::{Finding, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Level, Report, Subject};
 use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
+use crate::yaml::tree::Tree;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};

@@ -1,8 +1,8 @@
 //! The library as it was read last, and looking whether it is another now.
 
+use super::briefings::Library;
 use super::disk;
 use super::held::HeldBriefing;
-use super::briefings::Library;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

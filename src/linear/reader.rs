@@ -3,12 +3,12 @@
 use super::command::{Command, help};
 use super::numbered::{Line, Numbered, in_words, read};
 use crate::briefing::ItemKind;
+use crate::keys::action::Action;
 use crate::page::World;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
 use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, marking_of, page};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
-use crate::keys::action::Action;
 use crate::tui::model::{Message, Model};
 use crate::tui::view::ascii;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! Addresses as people hand them on: a place, and perhaps the hash of the claim that was there.
 
 use super::place::{NoAddress, Place, Spot};
+use super::world::World;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use super::world::World;
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::doc::{Block, Body, Doc, ListRow, JudgementRow};
+use super::doc::{Block, Body, Doc, JudgementRow, ListRow};
 use super::figure::Figure;
 use super::place::{Place, Side, Spot};
 use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};

@@ -8,11 +8,11 @@ use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
-use crate::yaml::scalar::scalar;
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::difference::{Became, difference};
+use crate::yaml::scalar::scalar;
 
 /// A passage of the source, and who quotes it: a claim by its index, or the list of what was set aside.
 struct Quote<'a> {

@@ -1,6 +1,6 @@
 //! The keys, from the table of actions.
 
-use super::doc::{Block, Body, Doc, ListRow, HOW};
+use super::doc::{Block, Body, Doc, HOW, ListRow};
 use super::place::{Place, ScaleName};
 use super::words::{Role, Text};
 use super::world::World;

@@ -5,8 +5,8 @@ use super::doc::{Block, Body, Doc, ListRow};
 use super::place::{Place, Spot};
 use super::short::date_words;
 use super::words::{Role, Text};
-use crate::library::HeldBriefing;
 use super::world::World;
+use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::width;
 
@@ -14,7 +14,8 @@ pub fn page(world: &World) -> Doc {
     let entries = world.entries();
     let mut doc = Doc { title: "Library".to_owned(), note: count(entries.len(), "briefing"), ..Doc::default() };
     let id = |entry: &HeldBriefing| entry.resolved.briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
-    let marking = |entry: &HeldBriefing| entry.resolved.briefing.marking.as_ref().map_or_else(|| "unmarked".to_owned(), |word| word.text.clone());
+    let marking =
+        |entry: &HeldBriefing| entry.resolved.briefing.marking.as_ref().map_or_else(|| "unmarked".to_owned(), |word| word.text.clone());
     let widest = |text: &dyn Fn(&HeldBriefing) -> String| entries.iter().map(|entry| width(&text(entry))).max().unwrap_or(0);
     let (id_width, lead_width) = (widest(&id), widest(&marking));
     for entry in entries {

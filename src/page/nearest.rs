@@ -2,9 +2,9 @@
 
 use super::place::{Place, Spot};
 use super::tabs::holder;
+use super::world::World;
 use super::{beginning, page};
 use crate::briefing::Resolved;
-use super::world::World;
 use crate::own::state::Quoted;
 
 /// How much of a sentence or a passage is kept to know it again, in characters.

@@ -2,12 +2,12 @@
 
 mod standing;
 
-use super::doc::{Block, Body, Doc, ListRow, HOW, Own};
+use super::doc::{Block, Body, Doc, HOW, ListRow, Own};
 use super::help::with_keys;
 use super::place::{Place, Spot};
 use super::words::{Role, Text};
-use crate::briefing::Date;
 use super::world::World;
+use crate::briefing::Date;
 use crate::own::notes::Note;
 use crate::text::{clip, count, width};
 use standing::Standing;

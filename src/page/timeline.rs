@@ -5,10 +5,10 @@ use super::doc::{Body, Doc, ListRow};
 use super::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use super::short::{date_words, summary};
 use super::words::{Role, Text, one_line};
+use super::world::World;
 use crate::briefing::scale::Quad;
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use super::world::World;
 use crate::text::count;
 
 /// The sign of an event whose kind is not known.

@@ -1,13 +1,13 @@
 //! A short tour: the way from the bottom line to the exact words of the source, on what there is in a briefing.
 
-use super::doc::{Block, Body, Doc, ListRow, HOW};
+use super::doc::{Block, Body, Doc, HOW, ListRow};
 use super::help::with_keys;
 use super::place::{Place, Side, Spot};
 use super::tabs::tabs;
 use super::words::{Role, Text};
+use super::world::World;
 use crate::briefing::model::Claim;
 use crate::library::HeldBriefing;
-use super::world::World;
 use crate::text::count;
 
 /// A stop of the tour.

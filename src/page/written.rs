@@ -2,9 +2,9 @@
 
 use super::doc::Doc;
 use super::place::{Place, Spot};
+use super::world::World;
 use crate::briefing::resolved::{Anchored, Resolved};
 use crate::library::HeldBriefing;
-use super::world::World;
 
 /// The briefing that a place is in, and the byte of its file where the place is written: an item at its id, a passage
 /// and a sentence at the quoted words, a section at its name, everything else where the briefing begins, at its own id.

@@ -376,7 +376,7 @@ fn n11_the_hash_is_of_the_claims_text_and_its_quotes() {
         let old = std::fs::read_to_string(&file).expect("a briefing");
         let (from, to) = text.split_once("=>").unwrap_or(("", ""));
         std::fs::write(&file, old.replace(from, to)).expect("written");
-        Address::of(&bluf::library::open(&scratch.0).expect("opens"), &place).to_string()
+        Address::of(&bluf::library::open(&scratch.0).expect("opens").into(), &place).to_string()
     };
     let before = hash("");
     assert_ne!(hash("The dockers voted to stop work.=>The dockers voted to strike."), before, "the text");

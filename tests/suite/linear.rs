@@ -2,8 +2,8 @@
 
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
 use crate::terminal::{Terminal, at_home};
-use bluf::page::World;
 use bluf::linear::Reader;
+use bluf::page::World;
 use bluf::page::{Place, Spot};
 use std::collections::HashSet;
 use std::io::Write;

@@ -1,8 +1,8 @@
 //! Reading and moving: the trail, tabs, search, resizing, any keys at all.
 
 use crate::support::{Reader, Scratch, desk, embedded, marked};
-use bluf::page::{Place, Role};
 use bluf::keys::key::{Code, Key};
+use bluf::page::{Place, Role};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 

@@ -9,11 +9,11 @@ use bluf::page::{Body, Place, Role, page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-fn doc(world: &bluf::library::World, address: &str) -> bluf::page::Doc {
+fn doc(world: &bluf::page::World, address: &str) -> bluf::page::Doc {
     page(world, &address.parse().expect("an address")).expect("a page")
 }
 
-fn links(world: &bluf::library::World, address: &str) -> BTreeSet<String> {
+fn links(world: &bluf::page::World, address: &str) -> BTreeSet<String> {
     doc(world, address).links.iter().map(Place::to_string).collect()
 }
 

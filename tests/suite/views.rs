@@ -16,7 +16,7 @@ fn briefing(name: &str, items: &str) -> (Scratch, World) {
     scratch.write("seeds/s.txt", "One. Two. Three. Four. Five.\n");
     let head = "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2030-07-01\nyardstick: icd203\nsources: {ART: {title: S, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {fact: First, quote: One.}\n    C2: {fact: Second, quote: Two.}\n    C3: {fact: Third, quote: Three.}\n    C4: {fact: Fourth, quote: Four.}\n    C5: {fact: Fifth, quote: Five.}\n";
     let path = scratch.write("briefings/x.yaml", format!("{head}{items}"));
-    (scratch, library::open(&path).expect("opens"))
+    (scratch, library::open(&path).expect("opens").into())
 }
 
 const RIVALS: &str = "judgements:

@@ -3,7 +3,7 @@
 use super::parts::{Parts, drawing, sign};
 use super::row::Density;
 use super::{Flow, LABELLED, NARROW};
-use crate::page::doc::{ListRow, JudgementRow};
+use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
 use crate::page::words::Role;
 

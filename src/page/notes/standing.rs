@@ -1,8 +1,8 @@
 //! What a note is on, the words that it is anchored to, and whether they still stand there.
 
 use crate::briefing::ItemKind;
-use crate::own::notes::Note;
 use crate::library::HeldBriefing;
+use crate::own::notes::Note;
 use crate::page::World;
 use crate::page::place::{Place, Spot};
 use crate::page::short::summary;

@@ -1,9 +1,9 @@
 //! Other settings and keys, from a configuration that was saved.
 
 use super::{Effect, Model};
+use crate::keys::keymap::Keymap;
 use crate::page::{Guide, World};
 use crate::settings::{Setting, Settings};
-use crate::keys::keymap::Keymap;
 use std::sync::Arc;
 
 /// What was begun with the program, and holds until it is begun again.

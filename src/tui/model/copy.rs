@@ -1,10 +1,10 @@
 //! Copying: what the cursor is on, with or without its citation.
 
 use super::{Effect, Model};
+use crate::keys::action::Action;
 use crate::page::citation::{citation, words};
 use crate::page::{Place, written};
 use crate::settings::Setting;
-use crate::keys::action::Action;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
 /// some terminals drop a longer one.

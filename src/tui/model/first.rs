@@ -2,8 +2,8 @@
 
 use super::Model;
 use super::hints::Hint;
-use crate::page::{Place, Spot};
 use crate::keys::action::Action;
+use crate::page::{Place, Spot};
 
 /// A step: its name, what does it, what to say of it on a cover, and elsewhere or where there is little room; the first
 /// action is the one whose key is shown.

@@ -1,11 +1,11 @@
 //! What the last line says can be done here: only what does something.
 
 use super::{Model, Writing};
+use crate::keys::action::Action;
+use crate::keys::key::in_ascii;
 use crate::page::tabs::title;
 use crate::page::{Place, Spot};
 use crate::settings::Setting;
-use crate::keys::action::Action;
-use crate::keys::key::in_ascii;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! The reader's own notes and marks: from a key to what is to be kept, and back.
 
 use super::{Effect, Hint, Model};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
 use crate::own::Notes;
 use crate::own::notes::{Change, What, tidy};
 use crate::own::state::{DRAFTS, Draft, State};
 use crate::page::nearest::{found, quoted};
 use crate::page::notes::{notes_on, subject, words_of};
 use crate::page::{Place, Spot, World};
-use crate::keys::action::Action;
-use crate::keys::key::{Code, Key};
 use crate::tui::layout::text_width;
 use crate::tui::text_area::{LONGEST, TextArea};
 use std::collections::HashMap;

@@ -3,10 +3,10 @@
 use super::pages::Flowed;
 use super::points::{Point, bytes_between};
 use super::{Effect, Model};
-use crate::page::citation::citation;
-use crate::page::{Place, Spot};
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
+use crate::page::citation::citation;
+use crate::page::{Place, Spot};
 use crate::tui::layout::Pane;
 use std::ops::Range;
 use std::sync::Arc;

@@ -2,9 +2,9 @@
 
 use super::Behind;
 use super::background::{Heard, Late, Passed};
+use super::keyboard::key_of;
 use super::screen::restore;
 use super::suspend::stop;
-use super::keyboard::key_of;
 use crate::tui::model::Message;
 use crate::tui::pointer::{Deed, Pointer};
 use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
