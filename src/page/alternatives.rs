@@ -1,9 +1,10 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
+use super::at::Found;
 use super::build::{Page, side};
 use super::doc::{Body, Doc, ListRow};
 use super::figure::{Draw, Figure, Matrix, MatrixRow};
-use super::place::{Place, Side, Spot};
+use super::place::Side;
 use super::short::{likelihood_bar, summary};
 use super::words::{Role, Text, one_line};
 use crate::briefing::readings::{Bearing, Readings};
@@ -70,7 +71,7 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     let id = page.id(own);
     page.items(&format!("READINGS OF {id}"), rows);
     if with_link {
-        let place = Place::within(&page.entry.id, Spot::Side { judgement: id.to_owned(), side: Side::Alternatives });
+        let place = page.to(Found::Side { judgement, side: Side::Alternatives });
         let text = Text::new(Role::Accent, &format!("The claims that bear on {id} and its alternatives"));
         page.push(&format!("matrix of {id}"), false, Some(place), Body::Paragraph(text));
     } else {

@@ -1,5 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
+use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow};
 use super::figure::Figure;
 use super::place::{Place, Side, Spot};
@@ -52,7 +53,7 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading("CHECK");
-        let check = Place::within(&self.entry.id, Spot::Check);
+        let check = self.to(Found::Check);
         let rows = own.into_iter().map(|finding| {
             let row = ListRow {
                 lead: Text::new(Role::from(level(finding.rule)), level(finding.rule).word()),
@@ -146,7 +147,8 @@ impl<'a> Page<'a> {
                 likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
-            self.push(id, *at != judgements[0], Some(Place::item(&self.entry.id, id)), Body::Judgement(row));
+            let link = self.to(Found::item(ItemKind::Judgement, *at));
+            self.push(id, *at != judgements[0], Some(link), Body::Judgement(row));
         }
     }
 
@@ -154,8 +156,13 @@ impl<'a> Page<'a> {
         self.resolved().briefing.id_of(item)
     }
 
+    /// Where a link to something of this briefing leads.
+    pub fn to(&self, found: Found) -> Place {
+        found.place(self.entry)
+    }
+
     pub fn place(&self, item: Item) -> Place {
-        Place::item(&self.entry.id, self.id(item))
+        self.to(Found::Item(item))
     }
 
     /// Running text with its references as links.
@@ -163,8 +170,8 @@ impl<'a> Page<'a> {
         let mut prose = Text::default();
         let mut at = 0;
         for (range, id) in references(text) {
-            if self.resolved().graph.find(id).is_some() {
-                prose = prose.and(role, &text[at..range.start]).link(&text[range.clone()], Place::item(&self.entry.id, id));
+            if let Some(item) = self.resolved().graph.find(id) {
+                prose = prose.and(role, &text[at..range.start]).link(&text[range.clone()], self.place(item));
                 at = range.end;
             }
         }

@@ -18,7 +18,7 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let mut page = side(entry, judgement, Side::Contrary, "the other side");
     page.heading("WE JUDGE");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.push("text", false, Some(Place::item(&entry.id, &described.head.id)), Body::Paragraph(text));
+    page.push("text", false, Some(page.place(item)), Body::Paragraph(text));
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
     page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();

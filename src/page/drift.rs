@@ -1,9 +1,10 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
+use super::at::Found;
 use super::build::Page;
 use super::doc::{Body, Doc, ListRow};
-use super::place::{Place, Spot};
+use super::place::Place;
 use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
@@ -28,7 +29,7 @@ pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
     let pin = resolved.pins()[source];
     let mut page = Page::new(entry, &format!("{id} drift"), pin.words());
     let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(Place::item(&entry.id, id)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("title", false, Some(page.to(Found::item(ItemKind::Source, source))), Body::Paragraph(Text::new(Role::Strong, title)));
     page.field("Pinned", true, pinned(&page, source));
     let text = match &resolved.texts[source] {
         Ok(text) => text,
@@ -206,9 +207,8 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
     if sentences.is_empty() {
         return Text::new(Role::Text, "a heading");
     }
-    let id = page.resolved().briefing.sources[source].head.id.value.clone();
-    let number = sentences.start + 1;
-    Text::default().link(&format!("sentence {number}"), Place::within(&page.entry.id, Spot::Source { source: id, sentence: Some(number) }))
+    let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
+    Text::default().link(&format!("sentence {}", sentences.start + 1), to)
 }
 
 /// The line of YAML that would quote the stretch.

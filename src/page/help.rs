@@ -62,9 +62,8 @@ pub fn with_keys(world: &World, words: &str) -> String {
     said
 }
 
-/// What an action does, and its keys; none where there is no such action.
-pub fn action(world: &World, name: &str) -> Option<Doc> {
-    let row = world.guide.actions.iter().find(|row| row.name == name)?;
+/// What an action does, and its keys.
+pub fn action(row: &KeyRow) -> Doc {
     let mut doc = Doc { title: row.name.to_owned(), note: "action".to_owned(), ..Doc::default() };
     let keys = if row.keys.is_empty() { "none" } else { &row.keys };
     for (label, role, words) in [("Does", Role::Text, row.help), ("Keys", Role::Strong, keys), ("Where", Role::Text, row.scope)] {
@@ -72,7 +71,7 @@ pub fn action(world: &World, name: &str) -> Option<Doc> {
         push(&mut doc, label, false, None, body);
     }
     push(&mut doc, HOW, true, None, Body::Paragraph(Text::new(Role::Quiet, "Enter does it, in the list of keys and by its name.")));
-    Some(doc.finish(None))
+    doc.finish(None)
 }
 
 fn push(doc: &mut Doc, key: &str, gap: bool, link: Option<Place>, body: Body) {

@@ -1,8 +1,8 @@
 //! The briefings of the library: what we hold, and what is fit to send.
 
+use super::at::Found;
 use super::check::state;
 use super::doc::{Block, Body, Doc, ListRow};
-use super::place::{Place, Spot};
 use super::short::date_words;
 use super::words::{Role, Text};
 use super::world::World;
@@ -28,7 +28,7 @@ pub fn page(world: &World) -> Doc {
             tail: state(entry),
             ..ListRow::default()
         };
-        let link = Place::within(&entry.id, Spot::Cover);
+        let link = Found::Cover.place(entry);
         doc.blocks.push(Block { key: entry.id.clone(), link: Some(link), gap: true, mark: None, body: Body::ListRow(row) });
         let about = if entry.is_broken() { entry.path.clone() } else { about(entry) };
         let row = ListRow { id_width, lead_width, text: Text::new(Role::Quiet, &about), ..ListRow::default() };

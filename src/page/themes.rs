@@ -1,11 +1,11 @@
 //! The themes, and what each does with everything that a page can hold.
 
-use super::NoPlace;
 use super::doc::{Block, Body, Doc, ListRow};
+use super::guide::ThemeRow;
 use super::place::Place;
 use super::words::{Role, Text};
 use super::world::World;
-use crate::text::{nearest_word, width};
+use crate::text::width;
 
 /// What is shown of every role, in the words of a briefing.
 const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
@@ -40,15 +40,11 @@ pub fn page(world: &World) -> Doc {
 }
 
 /// One theme; the screen shows it in its own colours.
-pub fn page_of(world: &World, name: &str) -> Result<Doc, NoPlace> {
-    let Some(row) = world.guide.themes.iter().find(|row| row.name == name) else {
-        let names = world.guide.themes.iter().map(|row| row.name.as_str());
-        return Err(super::missing(&format!("no theme `{name}`"), nearest_word(name, names)));
-    };
+pub fn page_of(row: &ThemeRow) -> Doc {
     let mut doc = Doc { title: row.name.clone(), note: "theme".to_owned(), ..Doc::default() };
     push(&mut doc, "about", None, false, Body::Paragraph(Text::new(Role::Text, &row.help)));
     specimen(&mut doc);
-    Ok(doc.finish(None))
+    doc.finish(None)
 }
 
 fn push(doc: &mut Doc, key: &str, link: Option<Place>, gap: bool, body: Body) {

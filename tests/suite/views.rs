@@ -3,6 +3,7 @@
 use crate::support::{Reader, Scratch, dense, desk, embedded};
 use bluf::briefing::{Date, Item, ItemKind};
 use bluf::library;
+use bluf::page::Found;
 use bluf::page::World;
 use bluf::page::figure::Figure;
 use bluf::page::{Body, Place, Role, Spot, page};
@@ -276,14 +277,12 @@ fn an_actor_has_a_card_of_its_ties_by_direction_and_of_what_names_it() {
 
 /// Every view of every briefing of both libraries.
 fn views(world: &World) -> Vec<Place> {
-    let spots = |entry: &library::HeldBriefing| {
-        let sides = entry.resolved.briefing.judgements.iter().flat_map(|judgement| {
-            let judgement = &judgement.head.id.value;
-            bluf::page::Side::ALL.map(|side| Spot::Side { judgement: judgement.clone(), side })
-        });
-        bluf::page::tabs::tabs(entry).into_iter().map(|tab| tab.spot).chain(sides).collect::<Vec<_>>()
+    let of = |entry: &library::HeldBriefing| {
+        let judgements = 0..entry.resolved.briefing.judgements.len();
+        let sides = judgements.flat_map(|judgement| bluf::page::Side::ALL.map(|side| Found::Side { judgement, side }));
+        bluf::page::tabs::tabs(entry).into_iter().map(|tab| tab.at).chain(sides).map(|at| at.place(entry)).collect::<Vec<_>>()
     };
-    world.entries().iter().flat_map(|entry| spots(entry).into_iter().map(|spot| Place::within(&entry.id, spot))).collect()
+    world.entries().iter().flat_map(|entry| of(entry)).collect()
 }
 
 #[test]

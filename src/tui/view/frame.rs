@@ -2,8 +2,8 @@
 
 use crate::briefing::Pin;
 use crate::library::HeldBriefing;
+use crate::page::Role;
 use crate::page::tabs::tabs as tabs_of;
-use crate::page::{Place, Role};
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;
@@ -133,7 +133,7 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
             briefing = Some(id);
             crumbs.push(Crumb { words: id.to_owned(), depth });
         }
-        if !matches!(place, Place::In { spot: crate::page::Spot::Cover, .. }) {
+        if !place.is_cover() {
             crumbs.push(Crumb { words: model.name(place), depth });
         }
     }
