@@ -4,7 +4,7 @@ use crate::briefing::model::Source;
 use crate::briefing::{Item, ItemKind};
 use crate::own::notes::Note;
 use crate::page::World;
-use crate::page::notes::Placing;
+use crate::page::about::notes::Placing;
 use crate::page::words::one_line;
 use crate::page::{Found, Place, locate_in};
 use crate::text::neutral;

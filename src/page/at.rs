@@ -109,6 +109,15 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
     })
 }
 
+/// Where people begin who name no place: the cover of the only briefing, or the list of several.
+#[must_use]
+pub fn beginning(world: &World) -> Place {
+    match world.entries() {
+        [only] => Found::Cover.place(only),
+        _ => Place::Library,
+    }
+}
+
 /// The briefing that a place is in, and what it names there; none where that is no briefing, or nothing.
 #[must_use]
 pub fn locate_in<'w>(world: &'w World, place: &Place) -> Option<(&'w HeldBriefing, Found)> {

@@ -1,10 +1,10 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
+use super::about::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
 use super::place::{Place, Side};
-use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
 use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
@@ -42,6 +42,7 @@ impl<'a> Page<'a> {
     }
 
     /// Marks what these findings are about, and not what is known of the briefing that is shown.
+    #[must_use]
     pub fn with_findings(self, findings: &'a [Finding]) -> Self {
         Self { findings, ..self }
     }

@@ -45,7 +45,7 @@ use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
 use crate::own::state::Draft;
-use crate::page::tabs::{tab_of, tabs};
+use crate::page::about::tabs::{tab_of, tabs};
 use crate::page::{Found, NoPlace, Place, World, beginning, locate, locate_in};
 use crate::settings::{Setting, Settings};
 use note::Drafts;

@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, copied, desk, embedded, program, world_of_scripts};
 use crate::terminal::Terminal;
-use bluf::page::citation::{citation, words};
+use bluf::page::about::citation::{citation, words};
 use bluf::page::locate;
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
@@ -237,7 +237,7 @@ fn m16_switched_off_nothing_is_sent() {
 mod tmux {
     use crate::support::{embedded, home};
     use bluf::page::Place;
-    use bluf::page::citation::words;
+    use bluf::page::about::citation::words;
     use bluf::page::locate;
     use std::process::{Command, Output};
 

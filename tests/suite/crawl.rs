@@ -4,8 +4,8 @@ use crate::support::{desk, embedded};
 use bluf::export::text;
 use bluf::page::Found;
 use bluf::page::World;
+use bluf::page::about::tabs::tabs;
 use bluf::page::flow::Density;
-use bluf::page::tabs::tabs;
 use bluf::page::{Body, Doc, Place, Side, Spot, flow, page};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -160,7 +160,7 @@ fn a_tab_is_called_what_its_page_is_called() {
         for entry in world.entries() {
             for tab in tabs(entry) {
                 let doc = page(&world, &tab.at.place(entry)).expect("a page");
-                assert_eq!(bluf::page::tabs::title(entry, tab.at), if tab.at == Found::Sources { doc.title } else { tab.label });
+                assert_eq!(bluf::page::about::tabs::title(entry, tab.at), if tab.at == Found::Sources { doc.title } else { tab.label });
             }
         }
     }

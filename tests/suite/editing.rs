@@ -213,7 +213,7 @@ fn e3_of_a_file_that_breaks_off_the_last_good_version_stays_and_check_shows_wher
     assert!(notice.starts_with("Kept the last good version: line "), "{notice}");
     assert_eq!(reader.screen()[..39], before[..39], "the page stays");
     reader.model.update(&Message::Key(Key::parse("x").expect("a key")));
-    let tabs = bluf::page::tabs::tabs(reader.model.world().entry("port").expect("there"));
+    let tabs = bluf::page::about::tabs::tabs(reader.model.world().entry("port").expect("there"));
     let check = tabs.iter().position(|tab| tab.label == "Check").expect("a tab") + 1;
     reader.press(&check.to_string());
     assert!(reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));

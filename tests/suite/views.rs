@@ -280,7 +280,7 @@ fn views(world: &World) -> Vec<Place> {
     let of = |entry: &library::HeldBriefing| {
         let judgements = 0..entry.resolved.briefing.judgements.len();
         let sides = judgements.flat_map(|judgement| bluf::page::Side::ALL.map(|side| Found::Side { judgement, side }));
-        bluf::page::tabs::tabs(entry).into_iter().map(|tab| tab.at).chain(sides).map(|at| at.place(entry)).collect::<Vec<_>>()
+        bluf::page::about::tabs::tabs(entry).into_iter().map(|tab| tab.at).chain(sides).map(|at| at.place(entry)).collect::<Vec<_>>()
     };
     world.entries().iter().flat_map(|entry| of(entry)).collect()
 }

@@ -2,8 +2,9 @@
 
 use super::{Effect, Model};
 use crate::keys::action::Action;
-use crate::page::citation::{citation, words};
-use crate::page::{Place, locate, written};
+use crate::page::about::citation::{citation, words};
+use crate::page::about::written;
+use crate::page::{Place, locate};
 use crate::settings::Setting;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
@@ -27,7 +28,7 @@ impl Model {
         if text.is_empty() {
             return self.hand_over(text);
         }
-        self.hand_over(self.cited(&place, text))
+        self.hand_over(self.cited(&place, &text))
     }
 
     /// What the cursor is on and its words; without a cursor the place where we are and its.
@@ -51,8 +52,8 @@ impl Model {
     }
 
     /// A text with the citation of where it stands.
-    pub(super) fn cited(&self, place: &Place, text: String) -> String {
-        locate(&self.world, place).map_or(text.clone(), |at| citation(&self.world, &at, &text))
+    pub(super) fn cited(&self, place: &Place, text: &str) -> String {
+        locate(&self.world, place).map_or_else(|_| text.to_owned(), |at| citation(&self.world, &at, text))
     }
 
     /// Hands a text to the clipboard, unless it must not or cannot be.

@@ -2,7 +2,7 @@
 
 use super::{Effect, Model};
 use crate::library::HeldBriefing;
-use crate::page::written::{written, written_at_stop};
+use crate::page::about::written::{written, written_at_stop};
 use crate::text::lines::Lines;
 use std::path::PathBuf;
 

@@ -3,7 +3,7 @@
 use super::{Model, Writing};
 use crate::keys::action::Action;
 use crate::keys::key::in_ascii;
-use crate::page::name::{kind, name};
+use crate::page::about::name::{kind, name};
 use crate::page::{Found, Place, locate_in};
 use crate::settings::Setting;
 

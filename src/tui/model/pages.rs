@@ -3,10 +3,11 @@
 use super::Model;
 use super::resume::settle;
 use crate::page::World;
+use crate::page::about::nearest::nearest;
+use crate::page::about::notes;
 use crate::page::flow::Density;
-use crate::page::nearest::nearest;
-use crate::page::{At, Body, Doc, Found, Place, Role, Row, flow, locate, notes, page_at};
-use crate::page::{help, recent};
+use crate::page::of::{help, recent};
+use crate::page::{At, Body, Doc, Found, Place, Role, Row, flow, locate, page_at};
 use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use crate::tui::position::Position;
 use crate::tui::trail::Visit;

@@ -5,7 +5,7 @@ use super::pages::Flowed;
 use super::resume::is_kept;
 use crate::library::Library;
 use crate::page::World;
-use crate::page::nearest::{nearest, renamed};
+use crate::page::about::nearest::{nearest, renamed};
 use crate::page::{Doc, Place, page};
 use crate::tui::trail::Visit;
 use std::collections::HashMap;

@@ -3,8 +3,9 @@
 use super::Model;
 use crate::own::state::{RECENT, State, Stay, Stop};
 use crate::page::World;
-use crate::page::nearest::{found, quoted};
-use crate::page::{Doc, Place, page, recent};
+use crate::page::about::nearest::{found, quoted};
+use crate::page::of::recent;
+use crate::page::{Doc, Place, page};
 use crate::tui::position::Position;
 use crate::tui::trail::{Trail, Visit};
 

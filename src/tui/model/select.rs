@@ -164,7 +164,7 @@ impl Model {
         let Some(selection) = self.selection.take() else { return Vec::new() };
         let Some(text) = self.selected(&selection) else { return Vec::new() };
         let place = self.place_of(&selection);
-        self.hand_over(if cited { self.cited(&place, text) } else { text })
+        self.hand_over(if cited { self.cited(&place, &text) } else { text })
     }
 
     /// The selected text.

@@ -3,7 +3,7 @@
 use crate::briefing::Pin;
 use crate::library::HeldBriefing;
 use crate::page::Role;
-use crate::page::tabs::tabs as tabs_of;
+use crate::page::about::tabs::tabs as tabs_of;
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;

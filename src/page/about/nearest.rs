@@ -1,0 +1,78 @@
+//! Where a place leads when its library was read anew: to itself, or to the nearest that is still there.
+
+use super::tabs::tab_of;
+use crate::library::HeldBriefing;
+use crate::own::state::Quoted;
+use crate::page::at::beginning;
+use crate::page::at::{Found, locate, locate_in};
+use crate::page::place::Place;
+use crate::page::world::World;
+
+/// How much of a sentence or a passage is kept to know it again, in characters.
+const KNOWN_BY: usize = 80;
+
+/// A place with the words that its number stands for.
+#[must_use]
+pub fn quoted(world: &World, place: &Place) -> Quoted {
+    let words = locate_in(world, place).and_then(|(held, found)| found.quote(held));
+    Quoted { address: place.to_string(), words: words.map_or_else(String::new, |words| words.chars().take(KNOWN_BY).collect()) }
+}
+
+/// The place that was quoted: a number stands for the words that it stood for then. None for what is no address.
+#[must_use]
+pub fn found(world: &World, quoted: &Quoted) -> Option<Place> {
+    let place = quoted.address.parse().ok()?;
+    Some(renumbered(world, &place, &quoted.words).unwrap_or(place))
+}
+
+/// The place with the number that the words have now, the nearest to the one they had; none where they are nowhere.
+fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
+    let begins = |held: &HeldBriefing, found: Found| !words.is_empty() && found.quote(held).is_some_and(|text| text.starts_with(words));
+    if locate_in(world, place).is_some_and(|(held, found)| begins(held, found)) {
+        return Some(place.clone());
+    }
+    let (container, before) = place.numbered()?;
+    let (held, container) = locate_in(world, &container)?;
+    let same = (1..).zip(container.numbered(held)).filter(|(_, found)| begins(held, *found)).map(|(number, _)| number);
+    place.with_number(same.min_by_key(|number: &usize| number.abs_diff(before))?)
+}
+
+/// The place under the id that its briefing has now, with the number that its words have now. A briefing is known by its
+/// file: an id can be edited.
+#[must_use]
+pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
+    let Some(briefing) = place.briefing() else { return place.clone() };
+    let path = before.entry(briefing).map(|entry| &entry.path);
+    let entry = now.entry(briefing).filter(|entry| Some(&entry.path) == path);
+    let entry = entry.or_else(|| now.entries().iter().find(|entry| Some(&entry.path) == path).map(|entry| &**entry));
+    let renamed = entry.map_or_else(|| place.clone(), |entry| place.in_briefing(&entry.id));
+    match quoted(before, place).words.as_str() {
+        "" => renamed,
+        words => renumbered(now, &renamed, words).unwrap_or(renamed),
+    }
+}
+
+/// The nearest place that `now` has: a passage steps up to its claim, a sentence to its source, an item to the tab that
+/// held it, everything to the cover, and the cover of a briefing that is gone to where people begin.
+#[must_use]
+pub fn nearest(before: &World, now: &World, place: &Place) -> Place {
+    let mut old = place.clone();
+    loop {
+        let new = renamed(before, now, &old);
+        if locate(now, &new).is_ok() {
+            return new;
+        }
+        match step_up(before, &old) {
+            Some(above) => old = above,
+            None => return beginning(now),
+        }
+    }
+}
+
+/// The place that a place belongs to.
+fn step_up(world: &World, place: &Place) -> Option<Place> {
+    match locate_in(world, place) {
+        Some((held, item @ Found::Item(_))) => Some(tab_of(held, item).place(held)),
+        _ => place.above(),
+    }
+}

@@ -1,0 +1,183 @@
+//! The reader's own notes and marks: on the pages of what they are on, and on a page of their own.
+
+mod standing;
+
+use crate::briefing::Date;
+use crate::own::notes::Note;
+use crate::page::at::{At, Found, locate};
+use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
+use crate::page::of::help::with_keys;
+use crate::page::place::Place;
+use crate::page::words::{Role, Text};
+use crate::page::world::World;
+use crate::text::{clip, count};
+use standing::Standing;
+pub use standing::{Placing, notes_on, subject, words_of};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The most bytes of a note that pages show.
+const SHOWN: usize = 16 * 1024;
+/// The most notes of one place that its page shows.
+const MOST: usize = 50;
+
+/// The page with the notes on what it is about under its words, and the signs of what is noted or marked.
+#[must_use]
+pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
+    if world.notes.all().is_empty() || matches!(at, At::Notes) {
+        return doc;
+    }
+    let inside = at.inside();
+    let standing = Standing::of(world, inside.map(|(held, _)| held.id.as_str()));
+    let own = subject(at);
+    let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
+    // Where the text of a source is shown, a note on a passage stands at the sentence that the passage begins in.
+    let is_text = inside.is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some());
+    let passages = if is_text { standing.passages(world) } else { HashMap::new() };
+    let beside = beside(at, &doc);
+    let last = beside.unwrap_or(doc.blocks.len().saturating_sub(1));
+    let mut blocks = Vec::new();
+    let mut noted = false;
+    for (index, mut block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
+        let target = block.link.as_ref().and_then(|link| locate(world, link).ok());
+        let is_passage = !is_text && matches!(target, Some(At::In(_, Found::Passage { .. })));
+        let target = target.as_ref().and_then(subject);
+        let linked = target.as_ref().map_or(&[][..], |target| standing.on(target));
+        let here = if beside == Some(index) { about } else { &[] };
+        let within = target.as_ref().and_then(|target| passages.get(target)).into_iter().flatten();
+        if let Some(sign) = Own::of(linked.iter().chain(here).chain(within).copied()) {
+            doc.signs.insert(blocks.len(), sign);
+        }
+        // What the source says next is none of the note.
+        block.gap |= std::mem::take(&mut noted);
+        blocks.push(block);
+        let before = blocks.len();
+        if is_passage && target != own {
+            push_notes(&mut blocks, linked, &format!("passage {index}"));
+        }
+        if index == last {
+            push_notes(&mut blocks, about, "notes");
+        }
+        noted = blocks.len() > before;
+    }
+    doc.blocks = blocks;
+    doc
+}
+
+/// The block that the notes on what a page is about stand under: the words of an item, an opened passage, and else what
+/// stands above the sentences of a source. None where there is no such block.
+fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
+    let subject = doc.blocks.iter().position(|block| block.purpose == Purpose::Subject);
+    let opened = || doc.opened().filter(|_| matches!(at, At::In(_, Found::Passage { .. })));
+    let above = || doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
+    subject.or_else(opened).or_else(above)
+}
+
+/// The notes among these, each under a heading of its own.
+fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
+    for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
+        let date = date_words(&note.date);
+        let whose = if date.is_empty() { "Your note".to_owned() } else { format!("Your note, {date}") };
+        let heading = Body::Heading { text: Text::new(Role::Heading, "Notes"), tail: Text::new(Role::Quiet, &whose) };
+        blocks.push(Block::new(format!("{key} {at}"), heading).gap());
+        for (line, words) in shown(&note.text).split('\n').enumerate() {
+            blocks.push(Block::paragraph(format!("{key} {at} {line}"), Role::Text, words));
+        }
+    }
+}
+
+/// As much of a note as pages show; the rest of what nobody types stands in its file.
+fn shown(text: &str) -> Cow<'_, str> {
+    let end = text.floor_char_boundary(SHOWN);
+    if end < text.len() { Cow::Owned(format!("{}…", &text[..end])) } else { Cow::Borrowed(text) }
+}
+
+/// A date of a file of notes as people read it.
+fn date_words(date: &str) -> String {
+    Date::parse(date).map_or_else(|| clip(date, 20).into_owned(), |date| date.to_string())
+}
+
+/// Every note and mark of the library, by briefing, and behind them those whose words are gone.
+pub fn page(world: &World) -> Doc {
+    let all = world.notes.all();
+    let marks = all.iter().filter(|note| note.is_mark).count();
+    let note = [count(all.len() - marks, "note"), count(marks, "mark")].join(", ");
+    let mut doc = Doc::new("Notes", &note);
+    for (at, problem) in world.notes.problems.iter().enumerate() {
+        doc.push(Block::paragraph(format!("problem {at}"), Role::Warn, problem));
+    }
+    let mut placing = Placing::new(world);
+    let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (placing.place_of(note), note)).collect();
+    for (number, entry) in world.entries().iter().enumerate() {
+        let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&entry.id)));
+        list(&mut doc, number, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());
+    }
+    let orphans: Vec<_> = placed.iter().filter(|(place, _)| place.is_none()).collect();
+    if !orphans.is_empty() {
+        list(&mut doc, world.entries().len(), "Orphaned", "orphaned", &orphans);
+        let words = "What these were written on is gone, or no longer says the words that they quote.";
+        doc.push(Block::paragraph("orphaned words", Role::Quiet, words).gap());
+    }
+    if all.is_empty() {
+        let is_read = world.notes.shelf.is_some();
+        let words = if is_read { "None yet." } else { "Notes are the reader’s own, and are not read here." };
+        doc.push(Block::paragraph("none", Role::Quiet, words));
+        if is_read {
+            let how = with_keys(world, "{note} writes a note on what the cursor is on, {mark} marks it.");
+            doc.push(Block::paragraph("how", Role::Quiet, &how).purpose(Purpose::How));
+        }
+    }
+    if !all.is_empty() {
+        let signs = [(Own::Note, "a note"), (Own::Mark, "a mark"), (Own::Both, "both")];
+        let legend: Vec<String> = signs.iter().map(|(own, words)| format!("{} {words}", own.sign())).collect();
+        doc.push(Block::paragraph("legend", Role::Quiet, &legend.join("   ")).gap().purpose(Purpose::Legend));
+    }
+    if let Some(shelf) = &world.notes.shelf {
+        let words = format!("Kept as Markdown in {}", at_home(&shelf.folder.display().to_string()));
+        doc.push(Block { gap: all.is_empty(), ..Block::paragraph("kept", Role::Quiet, &words) });
+    }
+    doc.finish(None)
+}
+
+/// A path with the home folder in short.
+fn at_home(path: &str) -> String {
+    let home = std::env::home_dir().map(|home| home.display().to_string()).filter(|home| home.len() > 1);
+    let rest = home.and_then(|home| path.strip_prefix(&home).filter(|rest| rest.starts_with('/')).map(str::to_owned));
+    rest.map_or_else(|| path.to_owned(), |rest| format!("~{rest}"))
+}
+
+/// Notes under a heading: where each is, its words, and the words that it is on. `number` is that of the list.
+fn list(doc: &mut Doc, number: usize, heading: &str, key: &str, notes: &[&(Option<Place>, &Note)]) {
+    if notes.is_empty() {
+        return;
+    }
+    doc.push(Block::heading(format!("heading {key}"), heading));
+    let is_orphan = notes.iter().all(|(place, _)| place.is_none());
+    let role = if is_orphan { Role::Warn } else { Role::Accent };
+    let row = |key: String, id: &str, text: Text, tail: &str| {
+        let (id, tail) = (Text::new(role, id), Text::new(Role::Quiet, tail));
+        Block::new(key, Body::ListRow(ListRow { list: number, id, text, tail, one_row: false, ..ListRow::default() }))
+    };
+    for (at, (place, note)) in notes.iter().enumerate() {
+        let name = place.as_ref().map_or_else(|| note.address.clone(), Place::short);
+        let mut lines: Vec<Text> = match note.text.as_str() {
+            "" if note.is_mark => vec![Text::new(Role::Text, "Marked")],
+            text => shown(text).split('\n').map(|line| Text::new(Role::Strong, line)).collect(),
+        };
+        if is_orphan {
+            lines.insert(0, Text::new(Role::Warn, &name));
+        }
+        for (line, text) in lines.into_iter().enumerate() {
+            let (id, tail) = if line == 0 { (name.as_str(), date_words(&note.date)) } else { ("", String::new()) };
+            let block = row(format!("{key} {at} {line}"), if is_orphan { "" } else { id }, text, &tail);
+            doc.push(Block { link: place.clone().filter(|_| line == 0), gap: line == 0 && at > 0, ..block });
+        }
+        if !note.quote.is_empty() {
+            let mut block = row(format!("{key} {at} quote"), "", Text::new(Role::Quiet, &format!("“{}”", note.quote)), "");
+            if let Body::ListRow(row) = &mut block.body {
+                row.one_row = !is_orphan;
+            }
+            doc.push(block);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What a note is on, the words that it is anchored to, and whether they still stand there.
+
+use crate::briefing::{Item, ItemKind};
+use crate::library::HeldBriefing;
+use crate::own::notes::Note;
+use crate::page::World;
+use crate::page::about::short::summary;
+use crate::page::at::{At, Found, locate_in};
+use crate::page::place::Place;
+use crate::page::words::one_line;
+use crate::text::fold::{Folded, Folding};
+use std::collections::HashMap;
+
+/// The most characters of a place's words that a note is anchored to.
+const LONGEST: usize = 1000;
+/// How many letters and digits the beginning of a sentence is known by, before all of it is compared.
+const KNOWN_BY: usize = 24;
+
+/// What a note that is written at a place is on: a judgement and not its side, a source and not its text. None for what
+/// stands in no briefing.
+#[must_use]
+pub fn subject(at: &At<'_>) -> Option<Place> {
+    let (held, found) = at.inside()?;
+    Some(found.subject(held).place(held))
+}
+
+/// The words of what a note is on, on one line; empty for a page that is no item. None where there is no such place.
+#[must_use]
+pub fn words_of(world: &World, subject: &Place) -> Option<String> {
+    locate_in(world, subject).map(|(held, found)| words_in(held, found))
+}
+
+fn words_in(held: &HeldBriefing, found: Found) -> String {
+    match found {
+        Found::Item(item) => short(&summary(&held.resolved, item)),
+        _ => found.quote(held).map_or_else(String::new, short),
+    }
+}
+
+/// Words on one line, without what could command a terminal, cut where they are very long.
+fn short(words: &str) -> String {
+    let mut line = one_line(words).split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
+/// Finds where notes stand today. Where many look for their sentences, each source is gone through once.
+pub struct Placing<'a> {
+    world: &'a World,
+    /// The sentences of a source, by how they begin; a source by its briefing and its index there.
+    sentences: HashMap<(String, usize), HashMap<String, Vec<Found>>>,
+}
+
+impl<'a> Placing<'a> {
+    /// In these briefings.
+    pub fn new(world: &'a World) -> Self {
+        Self { world, sentences: HashMap::new() }
+    }
+
+    /// Where a note stands: at its address, if the words that it is anchored to are still there. A sentence or a passage
+    /// that has another number now is found by its words if they stand there once. Nothing is guessed.
+    #[must_use]
+    pub fn place_of(&mut self, note: &Note) -> Option<Place> {
+        let place = note.address.parse::<Place>().ok()?;
+        let says = |held: &HeldBriefing, found: Found| alike(&words_in(held, found), &note.quote);
+        if let Some((held, found)) = locate_in(self.world, &place) {
+            let subject = found.subject(held);
+            if note.quote.is_empty() || says(held, subject) {
+                return Some(subject.place(held));
+            }
+        }
+        if note.quote.is_empty() {
+            return None;
+        }
+        let (held, container) = locate_in(self.world, &place.numbered()?.0)?;
+        let others: Vec<Found> = match container {
+            Found::Item(Item { kind: ItemKind::Source, index }) => {
+                let known = self.sentences.entry((held.id.clone(), index)).or_insert_with(|| by_beginning(held, container));
+                known.get(&beginning(&note.quote)).cloned().unwrap_or_default()
+            }
+            _ => container.numbered(held).collect(),
+        };
+        let mut same = others.into_iter().filter(|other| says(held, *other));
+        match (same.next(), same.next()) {
+            (Some(only), None) => Some(only.place(held)),
+            _ => None,
+        }
+    }
+}
+
+/// The sentences of a source by how they begin.
+fn by_beginning(held: &HeldBriefing, source: Found) -> HashMap<String, Vec<Found>> {
+    let mut known: HashMap<String, Vec<Found>> = HashMap::new();
+    for sentence in source.numbered(held) {
+        known.entry(beginning(sentence.quote(held).unwrap_or_default())).or_default().push(sentence);
+    }
+    known
+}
+
+/// The first letters and digits: typography touches none of them.
+fn beginning(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric()).take(KNOWN_BY).collect()
+}
+
+/// Two texts differ in typography at most.
+fn alike(one: &str, other: &str) -> bool {
+    one == other || Folded::new(one, Folding::Typography).as_str() == Folded::new(other, Folding::Typography).as_str()
+}
+
+/// The notes and marks of one briefing by what they are on.
+pub struct Standing<'a>(HashMap<Place, Vec<&'a Note>>);
+
+impl<'a> Standing<'a> {
+    /// Those of the briefing with an id, or of all.
+    pub fn of(world: &'a World, briefing: Option<&str>) -> Self {
+        let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
+        let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
+        let mut placing = Placing::new(world);
+        for note in wanted {
+            if let Some(place) = placing.place_of(note) {
+                found.entry(place).or_default().push(note);
+            }
+        }
+        Self(found)
+    }
+
+    /// Those on passages, by the sentence that each begins in.
+    pub fn passages(&self, world: &World) -> HashMap<Place, Vec<&'a Note>> {
+        let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
+        for (place, notes) in &self.0 {
+            if let Some(sentence) = sentence_of(world, place) {
+                found.entry(sentence).or_default().extend(notes);
+            }
+        }
+        found
+    }
+
+    /// Those on a place.
+    pub fn on(&self, subject: &Place) -> &[&'a Note] {
+        self.0.get(subject).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The sentence that a passage begins in.
+fn sentence_of(world: &World, place: &Place) -> Option<Place> {
+    let (held, passage @ Found::Passage { .. }) = locate_in(world, place)? else { return None };
+    let (source, sentence) = passage.sentence(held)?;
+    Some(Found::Sentence { source, sentence }.place(held))
+}
+
+/// The notes that stand on a place, marks among them, in the order of their file.
+#[must_use]
+pub fn notes_on<'a>(world: &'a World, subject: &Place) -> Vec<&'a Note> {
+    Standing::of(world, subject.briefing()).on(subject).to_vec()
+}

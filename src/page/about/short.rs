@@ -1,0 +1,109 @@
+//! Items and values in short: what lists and fields print of them.
+
+use crate::briefing::model::Reference;
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
+use crate::library::HeldBriefing;
+use crate::page::figure::{ConfidenceDots, LikelihoodBar};
+use crate::page::words::{Role, Text};
+
+/// What a finding says, and what to do about it.
+pub fn advice(finding: &Finding) -> Text {
+    let text = Text::new(Role::Text, &finding.message);
+    match &finding.hint {
+        Some(hint) => text.and(Role::Quiet, &format!("; {hint}")),
+        None => text,
+    }
+}
+
+/// The term of a likelihood, or what stands for it.
+pub fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
+    likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
+}
+
+/// Whether an indicator was seen, and when.
+pub fn seen(date: Option<&Word<Date>>) -> String {
+    date.map_or_else(|| "not seen".to_owned(), |date| format!("seen {}", date_words(date)))
+}
+
+/// A date as people read it; what is no date as it was written.
+pub fn date_words(date: &Word<Date>) -> String {
+    date.value.as_ref().map_or_else(|| date.text.clone(), Date::to_string)
+}
+
+/// `F6`; a question mark for what the file does not say.
+pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Credibility>)) -> Text {
+    let letter = reliability.map_or("?", Vocabulary::word);
+    let digit = credibility.map_or("?", Vocabulary::word);
+    Text::new(Role::Quiet, &format!("{letter}{digit}"))
+}
+
+pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {
+    LikelihoodBar {
+        likelihood: likelihood.and_then(|word| word.value),
+        written: likelihood.map(|word| word.text.clone()),
+        by: by.map(date_words),
+    }
+}
+
+pub fn confidence_dots(confidence: Option<&Word<Confidence>>) -> ConfidenceDots {
+    ConfidenceDots { confidence: confidence.and_then(|word| word.value), written: confidence.map(|word| word.text.clone()) }
+}
+
+/// "regional-security" as a title: "Regional security".
+pub fn title_of_slug(slug: &str) -> String {
+    let words = slug.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The title of the section with a slug; empty where the briefing has none.
+pub fn section_title(entry: &HeldBriefing, slug: Option<&str>) -> String {
+    let known = |slug: &&str| entry.resolved.briefing.sections.iter().any(|section| section.value == **slug);
+    slug.filter(known).map_or_else(String::new, title_of_slug)
+}
+
+/// An item in one line.
+pub fn summary(resolved: &Resolved, item: Item) -> String {
+    let briefing = &resolved.briefing;
+    let at = item.index;
+    let text = match item.kind {
+        ItemKind::Source => {
+            let source = &briefing.sources[at];
+            return source.title.as_ref().or(source.descriptor.as_ref()).map_or_else(String::new, |text| text.value.clone());
+        }
+        ItemKind::Actor => return briefing.actors[at].name().to_owned(),
+        ItemKind::Relationship => return tie(resolved, at),
+        ItemKind::Claim => &briefing.claims[at].text,
+        ItemKind::Judgement => &briefing.judgements[at].text,
+        ItemKind::Assumption => &briefing.assumptions[at].text,
+        ItemKind::Alternative => &briefing.alternatives[at].text,
+        ItemKind::Dissent => &briefing.dissents[at].text,
+        ItemKind::Indicator => &briefing.indicators[at].text,
+        ItemKind::Scenario => &briefing.scenarios[at].text,
+        ItemKind::Gap => &briefing.gaps[at].text,
+        ItemKind::Event => &briefing.events[at].text,
+    };
+    text.as_ref().map_or_else(String::new, |text| text.value.clone())
+}
+
+/// "Russia partners with Iran."
+fn tie(resolved: &Resolved, at: usize) -> String {
+    let tie = &resolved.briefing.relationships[at];
+    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase(tie.from.len()));
+    format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
+}
+
+/// The names of actors as a phrase: "Russia, China and Iran".
+pub fn names(resolved: &Resolved, actors: &[Reference]) -> String {
+    let name = |id: &str| match resolved.graph.find(id) {
+        Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
+        _ => id.to_owned(),
+    };
+    let names: Vec<String> = actors.iter().map(|actor| name(actor)).collect();
+    match names.as_slice() {
+        [] => "nobody".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,94 @@
+//! The pages, a file each.
+
+mod actor;
+mod actors;
+mod alternatives;
+mod card;
+mod change;
+mod check;
+mod claim;
+mod confidence;
+mod contrary;
+mod cover;
+mod drift;
+pub mod help;
+mod judgement;
+mod library;
+mod links;
+mod outlook;
+pub mod recent;
+mod scale;
+mod section;
+mod sentence;
+mod source;
+mod themes;
+mod ties;
+mod timeline;
+mod tour;
+mod web;
+
+use super::about::notes;
+use super::at::{At, Found, NoPlace, locate};
+use super::doc::Doc;
+use super::place::{Place, Side};
+use super::world::World;
+use crate::briefing::ItemKind;
+use crate::library::HeldBriefing;
+
+/// The page of a place.
+///
+/// # Errors
+///
+/// The world has no such place.
+pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
+    Ok(page_at(world, &locate(world, place)?))
+}
+
+/// The page of a place that was found, as anybody may have it: the reader's own notes are laid over it by whoever shows
+/// it to that reader ([`crate::page::about::notes::over`]).
+#[must_use]
+pub fn page_at(world: &World, at: &At<'_>) -> Doc {
+    match at {
+        At::Library => library::page(world),
+        At::Help => help::page(world),
+        At::Notes => notes::page(world),
+        At::Recent => recent::page(world, &[]),
+        At::Action(row) => help::action(row),
+        At::Scale(name) => scale::page(*name),
+        At::Themes => themes::page(world),
+        At::Theme(row) => themes::page_of(row),
+        At::Web(address) => web::page(address),
+        At::In(held, found) => in_briefing(world, held, *found),
+    }
+}
+
+fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
+    match found {
+        Found::Cover => cover::page(held),
+        Found::Section(section) => section::page(held, section),
+        Found::Timeline => timeline::page(world, held),
+        Found::Actors => actors::page(held),
+        Found::Outlook => outlook::page(held),
+        Found::Alternatives => alternatives::page(held),
+        Found::Check => check::page(world.library.saved(held), held),
+        Found::Tour => tour::page(world, held),
+        Found::Change => change::page(held),
+        Found::Drift(source) => drift::page(held, source),
+        Found::Side { judgement, side } => match side {
+            Side::Confidence => confidence::page(held, judgement),
+            Side::Contrary => contrary::page(held, judgement),
+            Side::Alternatives => alternatives::page_of(held, judgement),
+        },
+        Found::Sources | Found::Source { .. } | Found::Passage { .. } => match found.source(held) {
+            Some(source) => source::page(held, source, found),
+            None => source::list(held),
+        },
+        Found::Sentence { source, sentence } => sentence::page(held, source, sentence),
+        Found::Item(item) => match item.kind {
+            ItemKind::Judgement => judgement::page(held, item.index),
+            ItemKind::Claim => claim::page(held, item.index),
+            ItemKind::Actor => actor::page(held, item.index),
+            _ => card::page(held, item),
+        },
+    }
+}

@@ -1,0 +1,63 @@
+//! The actors of a briefing and their ties.
+
+use super::ties;
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::library::HeldBriefing;
+use crate::page::build::Page;
+use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::figure::{Figure, Map};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+
+pub fn page(entry: &HeldBriefing) -> Doc {
+    let briefing = &entry.resolved.briefing;
+    let mut page = Page::new(entry, "Actors", &count(briefing.actors.len(), "actor"));
+    let rows = (0..briefing.actors.len()).map(|index| row(&page, index)).collect();
+    if let Some(map) = map(&page) {
+        page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });
+    }
+    page.items("Actors", rows);
+    ties::matrix(&mut page);
+    let ties = briefing.relationships.iter().enumerate().map(|(index, tie)| {
+        let polarity = ties::polarity(tie);
+        let (item, row) = page.row(Item { kind: ItemKind::Relationship, index }, "");
+        let lead = Text::new(ties::role(polarity), &format!("{} {}", ties::sign(polarity), polarity.label()));
+        (item, ListRow { lead, one_row: false, ..row })
+    });
+    let ties = ties.collect();
+    page.items("Ties", ties);
+    page.finish()
+}
+
+/// An actor with what names it, counted.
+fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
+    let graph = &page.resolved().graph;
+    let item = Item { kind: ItemKind::Actor, index };
+    let ties = ties::ties_of(page, index).len();
+    let events = graph.origins(item, LinkKind::Involves).count();
+    let counts = [(ties, "tie"), (events, "event")].into_iter().filter(|(number, _)| *number > 0);
+    let counts = counts.map(|(number, noun)| count(number, noun));
+    let about: Vec<String> = std::iter::once(page.resolved().briefing.actors[index].kind().to_owned()).chain(counts).collect();
+    let (item, row) = page.row(item, "");
+    (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), one_row: false, ..row })
+}
+
+/// The states among the actors on a map, with their ties; none where fewer than two have an outline.
+fn map(page: &Page<'_>) -> Option<Map> {
+    let briefing = &page.resolved().briefing;
+    let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == "state");
+    let states = states.map(|(index, actor)| {
+        let item = Item { kind: ItemKind::Actor, index };
+        (page.id(item).to_owned(), actor.name().to_owned(), page.place(item))
+    });
+    let mut map = Map::new(states)?;
+    for (index, tie) in briefing.relationships.iter().enumerate() {
+        let place = page.place(Item { kind: ItemKind::Relationship, index });
+        for from in &tie.from {
+            for to in &tie.to {
+                map.tie(from, to, ties::polarity(tie), &place);
+            }
+        }
+    }
+    Some(map)
+}

@@ -1,0 +1,123 @@
+//! The plain card of an item that has no page of its own kind: what it says, its fields, its links both ways.
+
+use super::links::lists;
+use super::source;
+use crate::briefing::model::Text as Words;
+use crate::briefing::scale::{Likelihood, Vocabulary};
+use crate::briefing::{Item, ItemKind, Word};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{date_words, likelihood_bar, seen, summary};
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Body, Doc};
+use crate::page::figure::Figure;
+use crate::page::place::{Place, ScaleName};
+use crate::page::words::{Role, Text};
+
+pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
+    let resolved = &entry.resolved;
+    let mut page = Page::of_item(entry, item, item.kind.name());
+    page.heading(heading(item));
+    page.subject(None, page.prose(Role::Strong, &summary(resolved, item)));
+    fields(&mut page, item);
+    lists(&mut page, item, |_, _| true);
+    page.finish()
+}
+
+/// Who speaks, in words.
+fn heading(item: Item) -> &'static str {
+    match item.kind {
+        ItemKind::Source => "Source",
+        ItemKind::Actor => "Actor",
+        ItemKind::Claim => "The source says",
+        ItemKind::Judgement => "We judge",
+        ItemKind::Assumption => "We assume",
+        ItemKind::Alternative => "Another reading",
+        ItemKind::Dissent => "Dissent",
+        ItemKind::Indicator => "We watch",
+        ItemKind::Scenario => "Scenario",
+        ItemKind::Gap => "We do not know",
+        ItemKind::Event => "Event",
+        ItemKind::Relationship => "Tie",
+    }
+}
+
+fn fields(page: &mut Page<'_>, item: Item) {
+    let briefing = &page.resolved().briefing;
+    let at = item.index;
+    match item.kind {
+        ItemKind::Source => source_fields(page, at),
+        ItemKind::Assumption => prose_field(page, "If wrong", briefing.assumptions[at].if_wrong.as_ref()),
+        ItemKind::Alternative => likelihood(page, briefing.alternatives[at].likelihood.as_ref()),
+        ItemKind::Dissent => {
+            prose_field(page, "Held by", briefing.dissents[at].who.as_ref());
+            likelihood(page, briefing.dissents[at].likelihood.as_ref());
+        }
+        ItemKind::Indicator => {
+            prose_field(page, "Threshold", briefing.indicators[at].threshold.as_ref());
+            page.field("State", true, Text::new(Role::Text, &seen(briefing.indicators[at].seen.as_ref())));
+        }
+        ItemKind::Scenario => {
+            let kind = briefing.scenarios[at].kind.map_or("not stated", Vocabulary::word);
+            page.field("Kind", true, Text::new(Role::Text, kind));
+            likelihood(page, briefing.scenarios[at].likelihood.as_ref());
+        }
+        ItemKind::Gap => prose_field(page, "Collect", briefing.gaps[at].collect.as_ref()),
+        ItemKind::Event => {
+            let event = &briefing.events[at];
+            if let Some(kind) = event.kind {
+                page.field(
+                    "Kind",
+                    true,
+                    Text::new(Role::Text, &format!("{} (CAMEO {}), {}", kind.word(), kind.code(), kind.quad().label())),
+                );
+            }
+            let date =
+                event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));
+            page.field("Date", true, date);
+            if let Some(place) = &event.place {
+                page.field("Where", true, Text::new(Role::Text, place));
+            }
+        }
+        ItemKind::Relationship => {
+            if let Some(kind) = briefing.relationships[at].kind.as_ref().and_then(|word| word.value) {
+                page.field("Type", true, Text::new(Role::Text, &format!("{}, {}", kind.word(), kind.polarity().label())));
+            }
+        }
+        ItemKind::Actor | ItemKind::Claim | ItemKind::Judgement => {}
+    }
+}
+
+fn prose_field(page: &mut Page<'_>, label: &'static str, text: Option<&Words>) {
+    let text = text.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
+    page.field(label, true, text);
+}
+
+fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
+    if word.is_some() {
+        page.figure("Likelihood", Figure::Likelihood(likelihood_bar(word, None)), Some(Place::Scale(ScaleName::Likelihood)));
+    }
+}
+
+fn source_fields(page: &mut Page<'_>, at: usize) {
+    let described = &page.resolved().briefing.sources[at];
+    prose_field(page, "Descriptor", described.descriptor.as_ref());
+    source::fields(page, at, source::Rating::None);
+    page.field("Pinned text", false, source::pinned(page, at));
+    let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
+    page.begin_here();
+    page.push(
+        "read",
+        true,
+        Some(Found::Source { source: at, sentence: None }),
+        Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))),
+    );
+    if !described.set_aside.is_empty() {
+        page.heading("Set aside");
+    }
+    for (index, aside) in described.set_aside.iter().enumerate() {
+        let why = aside.why.as_ref().map_or("no reason given", |why| &why.value);
+        let text = Text::new(Role::Text, &format!("“{}”", aside.passage.exact.value)).and(Role::Quiet, &format!(" ({why})"));
+        page.paragraph(&format!("set aside {index}"), false, text);
+    }
+}

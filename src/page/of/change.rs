@@ -1,0 +1,143 @@
+//! This edition beside the one before, judgement by judgement, claim by claim.
+
+mod claims;
+mod judgements;
+
+use crate::briefing::change::{Fate, Tally};
+use crate::briefing::{Briefing, Changes, Item, ItemKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::date_words;
+use crate::page::build::{Page, Row};
+use crate::page::doc::{Doc, ListRow};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+
+/// What is said of a judgement that is rated otherwise and does not say why.
+pub const SILENT: &str = "Changed silently: no reason is given.";
+
+pub fn page(entry: &HeldBriefing) -> Doc {
+    let now = &entry.resolved.briefing;
+    let edition = |briefing: &Briefing| briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
+    match &entry.previous {
+        None => Page::new(entry, "Change", "no edition before").finish(),
+        Some(Err(why)) => {
+            let mut page = Page::new(entry, "Change", "the edition before cannot be read");
+            page.paragraph("unreadable", false, Text::new(Role::Bad, &format!("The edition before cannot be read: {why}.")));
+            let path = now.previous.as_ref().map_or("", |path| &path.value);
+            page.field("File", true, Text::new(Role::Text, path));
+            page.finish()
+        }
+        Some(Ok(before)) => {
+            let mut page = Page::new(entry, "Change", &format!("{} → {}", edition(before), edition(now)));
+            let changes = Changes::between(before, now);
+            page.paragraph("summary", false, Text::new(Role::Strong, &summary(&changes.tally())));
+            for (key, words) in cautions(before, now, changes.yardstick) {
+                page.paragraph(key, true, Text::new(Role::Warn, &words));
+            }
+            bottom_line(&mut page, before, changes.bottom_line);
+            judgements::list(&mut page, before, &changes.judgements);
+            claims::list(&mut page, before, &changes.claims);
+            sources(&mut page, before, &changes.sources);
+            page.finish()
+        }
+    }
+}
+
+/// All of it in a sentence; what did not occur is left out.
+fn summary(tally: &Tally) -> String {
+    let silent = match tally.silent {
+        0 => String::new(),
+        silent => format!(", {silent} of them silently"),
+    };
+    let part = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
+    let judgements = [
+        part(tally.changed, &format!("changed{silent}")),
+        part(tally.restated, "restated"),
+        part(tally.consistent, "consistent"),
+        part(tally.new, "new"),
+        part(tally.dropped, "dropped"),
+    ];
+    let mut claims: Vec<String> = Vec::new();
+    for (number, fate) in
+        [(tally.added, "added"), (tally.withdrawn, "withdrawn"), (tally.resourced, "re-sourced"), (tally.reworded, "reworded or regraded")]
+    {
+        if number > 0 {
+            let amount = if claims.is_empty() { count(number, "claim") } else { number.to_string() };
+            claims.push(format!("{amount} {fate}"));
+        }
+    }
+    if claims.is_empty() {
+        claims.push("no claim changed".to_owned());
+    }
+    let parts: Vec<String> = judgements.into_iter().flatten().chain([claims.join(", ")]).collect();
+    format!("{}.", parts.join("; "))
+}
+
+/// What a reader must know before comparing.
+fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static str, String)> {
+    let mut cautions = Vec::new();
+    if before.judgements.is_empty() && before.claims.is_empty() {
+        let path = now.previous.as_ref().map_or("", |path| &path.value);
+        cautions.push(("empty", format!("`{path}` holds no judgement and no claim that could be read.")));
+    } else if !before.is_whole() {
+        cautions.push(("before", "Some of the edition before could not be read: what seems new may have stood there.".to_owned()));
+    }
+    if !now.is_whole() {
+        cautions.push(("now", "Some of this edition could not be read: what seems dropped or withdrawn may still stand here.".to_owned()));
+    }
+    if before.id != now.id {
+        cautions.push(("id", format!("The edition before is called `{}`, this one `{}`.", before.id, now.id)));
+    }
+    if yardstick {
+        let (then, now) = (before.yardstick().name(), now.yardstick().name());
+        cautions.push(("yardstick", format!("The yardsticks differ, {then} then and {now} now: one word may stand for two ranges.")));
+    }
+    cautions
+}
+
+fn bottom_line(page: &mut Page<'_>, before: &Briefing, changed: bool) {
+    let state = Text::new(Role::Quiet, if changed { "changed" } else { "the same" });
+    page.heading_with(Text::new(Role::Heading, "Bottom line"), state);
+    let now = page.resolved().briefing.bottom_line.as_ref();
+    let now = now.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
+    if changed {
+        let then = before.bottom_line.as_ref();
+        page.field("Then", false, then.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| Text::new(Role::Quiet, text)));
+        page.field("Now", false, now);
+    } else {
+        page.paragraph("bottom line", false, now);
+    }
+}
+
+fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
+    let added = sources.iter().filter_map(|fate| match fate {
+        Fate::Added(index) => Some(page.row(Item { kind: ItemKind::Source, index: *index }, "")),
+        _ => None,
+    });
+    let added = added.map(|(item, row)| (item, ListRow { one_row: false, ..row })).collect();
+    page.items("Sources added", added);
+    let dropped = sources.iter().filter_map(|fate| match fate {
+        Fate::Dropped(index) => before.sources.get(*index),
+        _ => None,
+    });
+    let dropped = dropped.map(|source| {
+        let text = source.title.as_ref().or(source.descriptor.as_ref()).map_or("", |text| &text.value);
+        gone(&source.head.id, "", text)
+    });
+    let dropped: Vec<_> = dropped.collect();
+    if !dropped.is_empty() {
+        page.heading("Sources dropped");
+        page.list(dropped);
+    }
+}
+
+/// A row for what has no place any more: it leads nowhere.
+fn gone(id: &str, lead: &str, text: &str) -> Row {
+    let row = ListRow {
+        id: Text::new(Role::Quiet, id),
+        lead: Text::new(Role::Quiet, lead),
+        text: Text::new(Role::Text, text),
+        ..ListRow::default()
+    };
+    (format!("gone {id}"), None, row)
+}

@@ -1,0 +1,108 @@
+//! The judgements of two editions, by what became of them.
+
+use super::{SILENT, gone};
+use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
+use crate::briefing::model::Judgement;
+use crate::briefing::{Briefing, Item, ItemKind};
+use crate::page::about::short::{confidence_dots, date_words, likelihood_bar};
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Body, ListRow};
+use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
+use crate::page::words::{Role, Text};
+
+/// A heading, and the outcomes that stand under it.
+type Part = (&'static str, fn(&Outcome) -> bool);
+
+/// What stands over the judgements with an outcome, in the order of the page.
+const PARTS: [Part; 5] = [
+    ("Changed", |outcome| matches!(outcome, Outcome::Changed(_))),
+    ("Restated, rated as before", |outcome| *outcome == Outcome::Restated),
+    ("New in this edition", |outcome| *outcome == Outcome::New),
+    ("Dropped", |outcome| *outcome == Outcome::Dropped),
+    ("Consistent", |outcome| *outcome == Outcome::Consistent),
+];
+
+/// All judgements, part by part.
+pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[JudgementChange]) {
+    page.begin_here();
+    for (heading, wanted) in PARTS {
+        let part: Vec<&JudgementChange> = changes.iter().filter(|change| wanted(&change.outcome)).collect();
+        if part.is_empty() {
+            continue;
+        }
+        let bars = part.iter().any(|change| change.has(Aspect::Likelihood));
+        let legend = Text::new(Role::Quiet, if bars { "░ then  ▓ both  █ now" } else { "" });
+        page.heading_with(Text::new(Role::Heading, heading), legend);
+        for (at, change) in part.into_iter().enumerate() {
+            match change.fate {
+                Fate::Dropped(index) => {
+                    let judgement = &before.judgements[index];
+                    page.list(vec![gone(&judgement.head.id, "", text(judgement))]);
+                }
+                Fate::Added(index) => row(page, index, at > 0, ""),
+                Fate::Kept { before: old, now } => kept(page, &before.judgements[old], now, change, at > 0),
+            }
+        }
+    }
+}
+
+fn text(judgement: &Judgement) -> &str {
+    judgement.text.as_ref().map_or("", |text| &text.value)
+}
+
+/// The judgement as it is now, with what became of it at the right.
+fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
+    let item = Item { kind: ItemKind::Judgement, index };
+    let (_, row) = page.row(item, "");
+    let role = if state.ends_with("silently") { Role::Bad } else { Role::Quiet };
+    let row = ListRow { list: page.new_list(), tail: Text::new(role, state), one_row: false, ..row };
+    page.push(&format!("judgement {}", page.id(item)), gap, Some(Found::Item(item)), Body::ListRow(row));
+}
+
+/// A judgement that both editions have: what differs, and why.
+fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementChange, gap: bool) {
+    let now = &page.resolved().briefing.judgements[index];
+    let state = match change.outcome {
+        Outcome::Changed(Account::Silent) => "changed silently",
+        Outcome::Changed(_) => "changed",
+        Outcome::Restated => "restated",
+        _ => "Consistent.",
+    };
+    row(page, index, gap && change.outcome != Outcome::Consistent, state);
+    let key = |name: &str| format!("{name} {}", now.head.id.value);
+    if change.has(Aspect::Likelihood) {
+        let shift =
+            LikelihoodShift { then: likelihood_bar(then.likelihood.as_ref(), None), now: likelihood_bar(now.likelihood.as_ref(), None) };
+        let body = Body::Figure { label: "Likelihood", figure: Figure::LikelihoodShift(shift), link: None };
+        page.push(&key("likelihood"), false, None, body);
+    }
+    if change.has(Aspect::Confidence) {
+        let shift = ConfidenceShift { then: confidence_dots(then.confidence.as_ref()), now: confidence_dots(now.confidence.as_ref()) };
+        let body = Body::Figure { label: "Confidence", figure: Figure::ConfidenceShift(shift), link: None };
+        page.push(&key("confidence"), false, None, body);
+    }
+    if change.has(Aspect::Horizon) {
+        let by = |judgement: &Judgement| judgement.by.as_ref().map_or_else(|| "not stated".to_owned(), date_words);
+        page.field("Horizon", false, Text::new(Role::Text, &format!("{} → {}", by(then), by(now))));
+    }
+    if change.has(Aspect::Text) {
+        page.field("Text then", false, Text::new(Role::Quiet, text(then)));
+        page.field("Text now", false, Text::new(Role::Text, text(now)));
+    }
+    if let Outcome::Changed(account) = change.outcome {
+        let said = match account {
+            Account::Told => None,
+            Account::Silent => Some(SILENT),
+            Account::Denied => Some("It changed, and this edition says of itself that nothing did."),
+            Account::Mistold => Some("What this edition says was said before is not what was said."),
+        };
+        if let Some(said) = said {
+            page.field("Account", false, Text::new(Role::Bad, said));
+        }
+    }
+    if let (Some(was), false) = (&now.was, change.outcome == Outcome::Consistent) {
+        let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
+        page.field("Why", false, why);
+    }
+}

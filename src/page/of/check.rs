@@ -1,0 +1,112 @@
+//! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
+
+use crate::briefing::Finding;
+use crate::check::{Level, RULES, level};
+use crate::library::HeldBriefing;
+use crate::page::about::short::advice;
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Doc, ListRow};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+use crate::text::lines::Lines;
+
+/// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
+pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
+    let mut page = Page::new(shown, "Check", &count(entry.findings().len(), "finding")).with_findings(entry.findings());
+    page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
+    if !std::ptr::eq(entry, shown) {
+        let words = "The file was saved and cannot be read to its end. The other pages show the last good version.";
+        page.paragraph("kept", true, Text::new(Role::Warn, words));
+    }
+    if entry.findings().is_empty() {
+        page.paragraph("none", true, Text::new(Role::Text, &format!("No findings; {} were checked.", count(RULES.len(), "rule"))));
+    }
+    let lines = Lines::new(&entry.file);
+    for rule in RULES {
+        let findings: Vec<&Finding> = entry.findings().iter().filter(|finding| finding.rule == rule.id).collect();
+        if findings.is_empty() {
+            continue;
+        }
+        page.heading_with(Text::new(Role::Quiet, rule.id), Text::new(Role::from(rule.level), rule.level.word()));
+        page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
+        let rows = findings.into_iter().map(|finding| {
+            let at = lines.position(finding.span.start);
+            // What is about no item is a stop too: an editor can be opened there.
+            let link = item(shown, &finding.id).unwrap_or(Found::Cover);
+            (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
+        });
+        page.list(rows.collect());
+    }
+    by_item(&mut page, entry, shown);
+    accepted(&mut page, entry, shown, &lines);
+    page.finish()
+}
+
+/// How many findings each item has, of which rules.
+fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
+    let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
+        match items.iter_mut().find(|(id, _)| *id == finding.id) {
+            Some((_, findings)) => findings.push(finding),
+            None => items.push((&finding.id, vec![finding])),
+        }
+    }
+    if items.is_empty() {
+        return;
+    }
+    page.heading("By item");
+    let rows = items.into_iter().map(|(id, findings)| {
+        let link = item(shown, id);
+        let mut text = Text::default();
+        for (at, finding) in findings.iter().enumerate() {
+            let between = if at == 0 { "" } else { ", " };
+            text = text.and(Role::Quiet, between).and(Role::from(level(finding.rule)), finding.rule);
+        }
+        (format!("item {id}"), link, ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
+    });
+    page.list(rows.collect());
+}
+
+/// What is looked at and lived with, and why.
+fn accepted(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
+    if entry.accepted().is_empty() {
+        return;
+    }
+    page.heading_with(Text::new(Role::Heading, "Accepted"), Text::new(Role::Quiet, &entry.accepted().len().to_string()));
+    let rows = entry.accepted().iter().map(|accepted| {
+        let finding = &accepted.finding;
+        let at = lines.position(finding.span.start);
+        let at = format!("{}:{}", at.line, at.column);
+        let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
+        let link = item(shown, &finding.id);
+        let id = Text::new(Role::Accent, &finding.id);
+        (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
+    });
+    page.list(rows.collect());
+}
+
+/// The item with an id, where it is shown.
+fn item(shown: &HeldBriefing, id: &str) -> Option<Found> {
+    shown.resolved.graph.find(id).map(Found::Item)
+}
+
+fn row(finding: &Finding, at: &str) -> ListRow {
+    let text = advice(finding);
+    let id = if finding.id.is_empty() { "file" } else { &finding.id };
+    let id = Text::new(Role::Accent, id);
+    ListRow { id, lead: Text::new(Role::Quiet, at), text, written: Some(finding.span.start), ..ListRow::default() }
+}
+
+/// The check state of a briefing in a few words; none until it was checked.
+pub fn state(entry: &HeldBriefing) -> Text {
+    let Some(findings) = entry.known_findings() else { return Text::new(Role::Quiet, "…") };
+    let errors = entry.count(Level::Error);
+    if errors > 0 {
+        Text::new(Role::Bad, &count(errors, "error"))
+    } else if findings.is_empty() {
+        Text::new(Role::Quiet, "clean")
+    } else {
+        Text::new(Role::Warn, &count(findings.len(), "finding"))
+    }
+}

@@ -1,0 +1,180 @@
+//! Why this confidence: what a judgement rests on, counted, and what the next level would need.
+
+mod needs;
+
+use crate::briefing::basis::Basis;
+use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::{Age, Item, ItemKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{confidence_dots, date_words, grade_badge};
+use crate::page::at::Found;
+use crate::page::build::{Page, side};
+use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::figure::Figure;
+use crate::page::place::{Place, ScaleName, Side};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+
+pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
+    let described = &entry.resolved.briefing.judgements[judgement];
+    let basis = entry.resolved.basis(judgement);
+    let stated = described.confidence.as_ref().and_then(|word| word.value);
+    let mut page = side(entry, judgement, Side::Confidence, "why this confidence?");
+    page.heading("We judge");
+    let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
+    page.subject(Some(Found::item(ItemKind::Judgement, judgement)), text);
+    let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
+    page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
+    page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, &basis) });
+    page.begin_here();
+    rests_on(&mut page, &basis);
+    grades(&mut page, &basis);
+    page.heading_with(
+        Text::new(Role::Heading, "Contradictions"),
+        Text::default().link("the other side", page.to(Found::Side { judgement, side: Side::Contrary })),
+    );
+    counted(&mut page, "Against", ItemKind::Claim, &basis.against);
+    counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
+    if !basis.readings.is_empty() {
+        counted(&mut page, "Their basis", ItemKind::Claim, &basis.for_readings);
+    }
+    counted(&mut page, "Dissent", ItemKind::Dissent, &basis.dissents);
+    page.heading("Limits");
+    counted(&mut page, "Assumptions", ItemKind::Assumption, &basis.assumptions);
+    counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
+    needs::list(&mut page, stated, &basis);
+    page.finish()
+}
+
+/// Claims, sources, origins, hedges, kinds, ages.
+fn rests_on(page: &mut Page<'_>, basis: &Basis) {
+    let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
+    page.heading_with(Text::new(Role::Heading, "Rests on"), Text::new(Role::Quiet, &sums.join(", ")));
+    counted(page, "Claims", ItemKind::Claim, &basis.claims);
+    counted(page, "Sources", ItemKind::Source, &basis.sources);
+    for (at, origin) in basis.origins.iter().enumerate() {
+        let text = match origin.sources.as_slice() {
+            [only] if page.resolved().origin(*only) == page.id(Item { kind: ItemKind::Source, index: *only }) => {
+                linked(page, Text::default(), ItemKind::Source, &[*only]).and(Role::Text, ", its own origin")
+            }
+            sources => {
+                let shared = if sources.len() > 1 { ", shared by " } else { ", of " };
+                let text = Text::new(Role::Text, &origin.name).and(Role::Quiet, shared);
+                linked(page, text, ItemKind::Source, sources)
+            }
+        };
+        page.field(if at == 0 { "Origins" } else { "" }, false, text);
+    }
+    let text = hedged(page, basis);
+    page.field("Hedged", false, text);
+    let text = kinds(page, basis);
+    page.field("Kinds", false, text);
+    age(page, basis);
+}
+
+/// A number of items, and the items.
+fn counted(page: &mut Page<'_>, label: &'static str, kind: ItemKind, indices: &[usize]) {
+    let text = match indices {
+        [] => Text::new(Role::Quiet, "None recorded."),
+        _ => linked(page, Text::new(Role::Text, &format!("{}: ", indices.len())), kind, indices),
+    };
+    page.field(label, false, text);
+}
+
+/// A text with items behind it.
+fn linked(page: &Page<'_>, text: Text, kind: ItemKind, indices: &[usize]) -> Text {
+    let items: Vec<Item> = indices.iter().map(|index| Item { kind, index: *index }).collect();
+    with_items(page, text, &items)
+}
+
+fn with_items(page: &Page<'_>, text: Text, items: &[Item]) -> Text {
+    items.iter().enumerate().fold(text, |text, (at, item)| {
+        let text = if at > 0 { text.and(Role::Text, " ") } else { text };
+        text.link(page.id(*item), page.place(*item))
+    })
+}
+
+/// How many passages hedge, and which.
+fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
+    let all = basis.passages.len();
+    if all == 0 {
+        return Text::new(Role::Quiet, "no passage");
+    }
+    let verbs = if basis.conditional.len() == 1 { "hedges or speaks" } else { "hedge or speak" };
+    let text = Text::new(Role::Text, &format!("{} of {} {verbs} of the future", basis.conditional.len(), count(all, "passage")));
+    let resolved = page.resolved();
+    basis.conditional.iter().enumerate().fold(text, |text, (at, (claim, passage))| {
+        let text = text.and(Role::Text, if at == 0 { ": " } else { " " });
+        let id = page.id(Item { kind: ItemKind::Claim, index: *claim });
+        let passages = &resolved.evidence().passages[*claim];
+        let name = if passages.len() > 1 { format!("{id}:{}", passage + 1) } else { id.to_owned() };
+        // A passage of a source that the briefing does not have opens nothing.
+        let to = match passages[*passage].source {
+            Some(_) => Found::Passage { claim: *claim, passage: *passage },
+            None => Found::item(ItemKind::Claim, *claim),
+        };
+        text.link(&name, page.to(to))
+    })
+}
+
+/// What the sources do: facts, assessments, assumptions, forecasts.
+fn kinds(page: &Page<'_>, basis: &Basis) -> Text {
+    let fact = basis.kinds.iter().any(|(kind, _)| *kind == Some(ClaimKind::Fact));
+    let text = if fact { Text::default() } else { Text::new(Role::Text, "no fact") };
+    basis.kinds.iter().fold(text, |text, (kind, claims)| {
+        let text = if text.is_empty() { text } else { text.and(Role::Text, "; ") };
+        let noun = kind.map_or("claim", Vocabulary::word);
+        let unknown = if kind.is_none() { " of no kind" } else { "" };
+        let text = text.and(Role::Text, &format!("{}{unknown} ", count(claims.len(), noun)));
+        linked(page, text, ItemKind::Claim, claims)
+    })
+}
+
+/// The oldest and the newest source, by the edition's date, and those without a date.
+fn age(page: &mut Page<'_>, basis: &Basis) {
+    let briefing = &page.resolved().briefing;
+    let date = |source: usize| briefing.sources[source].date.as_ref().and_then(|word| Some((word, word.value.as_ref()?)));
+    let (mut dated, undated): (Vec<usize>, Vec<usize>) = basis.sources.iter().partition(|source| date(**source).is_some());
+    dated.sort_by_key(|source| date(*source).map(|(_, date)| date.latest()));
+    let edition = briefing.date.as_ref().and_then(|word| word.value.as_ref());
+    let told = |source: usize, lead: &str| {
+        let (word, day) = date(source)?;
+        let text = Text::new(Role::Text, &format!("{lead}{} ", date_words(word)));
+        let age = edition.and_then(|edition| Age::between(day, edition));
+        let age = age.map_or_else(String::new, |age| format!(", {age} this edition"));
+        Some(linked(page, text, ItemKind::Source, &[source]).and(Role::Text, &age))
+    };
+    let mut lines: Vec<Text> = match dated.as_slice() {
+        [] => Vec::new(),
+        [only] => told(*only, "").into_iter().collect(),
+        [oldest, .., newest] => told(*oldest, "oldest ").into_iter().chain(told(*newest, "newest ")).collect(),
+    };
+    if !undated.is_empty() {
+        lines.push(linked(page, Text::new(Role::Warn, "not stated").and(Role::Text, ": "), ItemKind::Source, &undated));
+    }
+    for (at, text) in lines.into_iter().enumerate() {
+        page.field(if at == 0 { "Age" } else { "" }, false, text);
+    }
+}
+
+/// Every grade with its claims, the best first.
+fn grades(page: &mut Page<'_>, basis: &Basis) {
+    page.heading_with(Text::new(Role::Heading, "Grades"), Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
+    if basis.grades.is_empty() {
+        page.paragraph("no grade", false, Text::new(Role::Quiet, "None recorded."));
+    }
+    let rows = basis.grades.iter().enumerate().map(|(at, (grade, claims))| {
+        let badge = grade_badge(*grade).plain();
+        let best = basis.best.is_some() && at == 0;
+        let row = ListRow {
+            id: Text::new(Role::Text, &badge),
+            lead: Text::new(Role::Quiet, &count(claims.len(), "claim")),
+            text: linked(page, Text::default(), ItemKind::Claim, claims),
+            tail: Text::new(Role::Quiet, if best { "best" } else { "" }),
+            ..ListRow::default()
+        };
+        (format!("grade {badge}"), None, row)
+    });
+    let rows = rows.collect();
+    page.list(rows);
+}

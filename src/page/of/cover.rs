@@ -1,0 +1,94 @@
+//! The cover: what to tell the principal in thirty seconds.
+
+use crate::briefing::{Item, ItemKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::date_words;
+use crate::page::about::tabs::tabs;
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+
+pub fn page(entry: &HeldBriefing) -> Doc {
+    let briefing = &entry.resolved.briefing;
+    let date = briefing.date.as_ref().map(date_words);
+    let change = briefing.change.as_ref().and_then(|word| word.value).map(|change| change.label().to_owned());
+    let note: Vec<String> = date.into_iter().chain(change).collect();
+    let mut page = Page::new(entry, "Cover", &note.join(" · "));
+    if entry.is_broken() {
+        return broken(page);
+    }
+    page.paragraph("title", false, Text::new(Role::Strong, briefing.title()));
+    if let Some(question) = &briefing.question {
+        page.paragraph("question", false, page.prose(Role::Quiet, question));
+    }
+    page.heading("Bottom line");
+    let bottom_line =
+        briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
+    page.paragraph("bottom line", false, bottom_line);
+    page.begin_here();
+    let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
+    page.judgements("Key judgements", &judgements);
+    let sources = (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect();
+    page.items("Sources", sources);
+    findings(&mut page);
+    contents(&mut page);
+    page.finish()
+}
+
+/// A source by what an analyst should know of it.
+fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
+    let (item, row) = page.row(Item { kind: ItemKind::Source, index }, "");
+    let source = &page.resolved().briefing.sources[index];
+    let text = source.descriptor.as_ref().or(source.title.as_ref()).map_or("", |text| &text.value);
+    (item, ListRow { text: Text::new(Role::Text, text), one_row: false, ..row })
+}
+
+fn findings(page: &mut Page<'_>) {
+    let number = page.entry.known_findings().map_or(0, <[_]>::len);
+    if number > 0 {
+        page.heading("Check");
+        let row = ListRow { text: Text::new(Role::Warn, &count(number, "finding")), ..ListRow::default() };
+        page.list(vec![("check".to_owned(), Some(Found::Check), row)]);
+    }
+}
+
+/// Where everything else stands.
+fn contents(page: &mut Page<'_>) {
+    page.heading("Contents");
+    let entry = page.entry;
+    let rows = tabs(entry).into_iter().filter(|tab| tab.at != Found::Cover).map(|tab| {
+        let row =
+            ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, tab.at)), ..ListRow::default() };
+        (tab.at.place(entry).to_string(), Some(tab.at), row)
+    });
+    page.list(rows.collect());
+}
+
+/// How much stands there.
+fn size(entry: &HeldBriefing, at: Found) -> String {
+    let briefing = &entry.resolved.briefing;
+    match at {
+        Found::Section(section) => count(briefing.claims.iter().filter(|claim| claim.section == section).count(), "claim"),
+        Found::Sources => count(entry.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
+        Found::Timeline => count(briefing.events.len(), "event"),
+        Found::Actors => count(briefing.actors.len(), "actor"),
+        Found::Outlook => count(briefing.scenarios.len(), "scenario"),
+        Found::Alternatives => count(briefing.alternatives.len(), "alternative"),
+        Found::Check => entry.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
+        _ => String::new(),
+    }
+}
+
+/// The cover of a file that is nothing but its findings.
+fn broken(mut page: Page<'_>) -> Doc {
+    let entry = page.entry;
+    page.paragraph("title", false, Text::new(Role::Strong, &entry.id));
+    let number = entry.findings().len();
+    let keep = if number == 1 { "keeps" } else { "keep" };
+    page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
+    let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
+    page.push("broken", true, Some(Found::Check), Body::Paragraph(text));
+    page.finish()
+}

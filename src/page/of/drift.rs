@@ -1,0 +1,257 @@
+//! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
+//! proposes, and anchors nothing.
+
+use crate::briefing::model::Passage;
+use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
+use crate::library::HeldBriefing;
+use crate::page::about::short::summary;
+use crate::page::at::Found;
+use crate::page::build::{Page, Row};
+use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+use crate::text::difference::{Became, difference};
+use crate::yaml::scalar::scalar;
+
+/// A passage of the source, and who quotes it: a claim by its index, or the list of what was set aside.
+struct Quote<'a> {
+    claim: Option<usize>,
+    passage: &'a Passage,
+    anchor: &'a Anchor,
+}
+
+pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
+    let resolved = &entry.resolved;
+    let described = &resolved.briefing.sources[source];
+    let id = &described.head.id.value;
+    let pin = resolved.pins()[source];
+    let mut page = Page::new(entry, &format!("{id} drift"), pin.words());
+    let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
+    page.push("title", false, Some(Found::item(ItemKind::Source, source)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.field("Pinned", true, pinned(&page, source));
+    let text = match &resolved.texts[source] {
+        Ok(text) => text,
+        Err(why) => {
+            page.field("Today", false, Text::new(Role::Bad, &format!("cannot be read: {why}")));
+            return page.finish();
+        }
+    };
+    let today = Digest::of(text);
+    page.field("Today", false, Text::new(Role::Text, &today.to_string()));
+    let quotes = quotes(&page, source);
+    let (found, lost): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.anchor.range().is_some());
+    page.field("State", false, state(pin));
+    page.paragraph("verdict", true, verdict(pin, found.len(), lost.len()));
+    if lost.is_empty() {
+        to_pin(&mut page, id, pin, today);
+    }
+    not_found(&mut page, source, text, &lost);
+    if !lost.is_empty() {
+        to_pin(&mut page, id, pin, today);
+    }
+    stand(&mut page, source, text, &found);
+    page.finish()
+}
+
+/// The line that would pin the text as it is. It comes last: first every passage must stand.
+fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
+    if pin == Pin::Unchanged {
+        return;
+    }
+    let anew = if pin == Pin::Absent { "" } else { " anew" };
+    page.heading(&format!("To pin it{anew}"));
+    page.paragraph("to pin", false, Text::new(Role::Quiet, &format!("When every passage stands and the text was read, write under {id}:")));
+    page.paragraph("sha256", false, Text::new(Role::Text, &format!("sha256: {today}")));
+}
+
+/// The hash in the briefing.
+fn pinned(page: &Page<'_>, source: usize) -> Text {
+    match &page.resolved().briefing.sources[source].sha256 {
+        None => Text::new(Role::Quiet, "not pinned"),
+        Some(word) => match word.value {
+            Some(digest) => Text::new(Role::Text, &digest.to_string()),
+            None => Text::new(Role::Bad, &format!("no SHA-256: {}", crate::text::clip(&word.text, 40))),
+        },
+    }
+}
+
+fn state(pin: Pin) -> Text {
+    match pin {
+        Pin::Unchanged => Text::new(Role::Text, "unchanged: the text is the one that was pinned"),
+        Pin::Changed { .. } => Text::new(Role::Warn, "changed: the text is not the one that was pinned"),
+        Pin::Absent | Pin::NoText => Text::new(Role::Text, "not pinned: nobody would notice a change that no quote notices"),
+    }
+}
+
+fn verdict(pin: Pin, found: usize, lost: usize) -> Text {
+    let all = found + lost;
+    if lost > 0 {
+        let does = if lost == 1 { "does" } else { "do" };
+        let text = Text::new(Role::Bad, &format!("{lost} of {} {does} not stand at one place in the text.", count(all, "passage")));
+        return text.and(
+            Role::Text,
+            " What follows only proposes: nothing was changed, and they count as unanchored until you edit the briefing.",
+        );
+    }
+    let words = match (all, pin) {
+        (0, _) => "Nothing is quoted from it.".to_owned(),
+        (_, Pin::Unchanged) => format!("Nothing has drifted: all of its {} stand where they are quoted.", count(found, "passage")),
+        (_, Pin::Changed { .. }) => {
+            format!("All of its {} still stand in the changed text. Nothing was changed in the briefing.", count(all, "passage"))
+        }
+        _ => format!("All of its {} stand in the text.", count(all, "passage")),
+    };
+    Text::new(Role::Text, &words)
+}
+
+/// Everything that is quoted from a source: by claims, then what was set aside.
+fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
+    let resolved = page.resolved();
+    let evidence = resolved.evidence();
+    let of_claims = resolved.briefing.claims.iter().zip(&evidence.passages).enumerate().flat_map(|(claim, (described, anchored))| {
+        let pairs = described.passages.iter().zip(anchored).filter(move |(_, anchored)| anchored.source == Some(source));
+        pairs.map(move |(passage, anchored)| Quote { claim: Some(claim), passage, anchor: &anchored.anchor })
+    });
+    let aside = resolved.briefing.sources[source].set_aside.iter().zip(&evidence.set_aside[source]);
+    of_claims.chain(aside.map(|(aside, anchor)| Quote { claim: None, passage: &aside.passage, anchor })).collect()
+}
+
+/// A quote as a row of a list: who quotes it leads there.
+fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
+    let item = match quote.claim {
+        Some(index) => Item { kind: ItemKind::Claim, index },
+        None => Item { kind: ItemKind::Source, index: source },
+    };
+    let tail = if quote.claim.is_none() { "set aside" } else { "" };
+    let row = ListRow {
+        id: Text::new(Role::Accent, page.id(item)),
+        text: Text::new(Role::Text, text),
+        tail: Text::new(Role::Quiet, tail),
+        written: Some(quote.passage.exact.span.start),
+        ..ListRow::default()
+    };
+    (format!("quote {}", page.id(item)), Some(Found::Item(item)), row)
+}
+
+/// The passages that have no place, each with what may be meant.
+fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quote<'_>]) {
+    let mut proposals = Proposals::new(text);
+    if !lost.is_empty() {
+        page.heading_with(Text::new(Role::Heading, "Unanchored"), Text::new(Role::Quiet, &lost.len().to_string()));
+    }
+    for (at, quote) in lost.iter().enumerate() {
+        let says = match quote.claim {
+            Some(index) => summary(page.resolved(), Item { kind: ItemKind::Claim, index }),
+            None => "A passage that was read and left out.".to_owned(),
+        };
+        let (key, link, row) = row(page, source, quote, &says);
+        page.begin_here();
+        let row = ListRow { list: page.new_list(), ..row };
+        page.push(&key, at > 0, link, Body::ListRow(row));
+        page.field("Was", false, Text::new(Role::Quiet, &format!("“{}”", quote.passage.exact.value)));
+        propose(page, source, text, quote, &proposals.propose(quote.passage, quote.anchor));
+    }
+}
+
+fn propose(page: &mut Page<'_>, source: usize, text: &SourceText, quote: &Quote<'_>, proposal: &Proposal) {
+    match proposal {
+        Proposal::Near { stretch, agree, words, others } => {
+            page.field("Is", false, changes(&quote.passage.exact.value, &stretch.exact));
+            let agreement = format!(", {agree} of {words} words agree");
+            let rest = if *others { format!("{agreement}; another stretch agrees as well") } else { agreement };
+            page.field("Now", false, sentence(page, source, text, stretch).and(Role::Text, &rest));
+            write(page, quote, stretch);
+        }
+        Proposal::Places(stretches, all) => {
+            let shown = if stretches.len() < *all { format!("; the first {}:", stretches.len()) } else { String::new() };
+            let times = if *all == 1 { "once".to_owned() } else { format!("{all} times") };
+            let asked =
+                if quote.passage.prefix.is_some() || quote.passage.suffix.is_some() { ", and not with the words beside them" } else { "" };
+            page.field("Is", false, Text::new(Role::Text, &format!("the same words stand {times}{asked}{shown}")));
+            for stretch in stretches {
+                page.field("Now", false, sentence(page, source, text, stretch));
+                write(page, quote, stretch);
+            }
+        }
+        Proposal::Nothing => {
+            page.field("Is", false, Text::new(Role::Warn, "no proposal: nowhere do more than half of these words stand together"));
+        }
+        Proposal::TooLong => {
+            page.field(
+                "Is",
+                false,
+                Text::new(Role::Warn, "no proposal: the quote is too long to be looked for, or the text with the quotes before it"),
+            );
+        }
+    }
+}
+
+/// What was, and what is, word by word and with signs.
+fn changes(old: &str, new: &str) -> Text {
+    let mut text = Text::default();
+    for (at, (became, words)) in difference(old, new).iter().enumerate() {
+        let gap = if at > 0 { " " } else { "" };
+        text = match became {
+            Became::Kept => text.and(Role::Text, &format!("{gap}{words}")),
+            Became::Removed => text.and(Role::Text, gap).and(Role::Bad, &format!("−{words}−")),
+            Became::Added => text.and(Role::Text, gap).and(Role::Strong, &format!("+{words}+")),
+        };
+    }
+    text
+}
+
+/// The sentence that a stretch begins in, as a link.
+fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch) -> Text {
+    let sentences = text.sentences_in(&stretch.range);
+    if sentences.is_empty() {
+        return Text::new(Role::Text, "a heading");
+    }
+    let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
+    Text::default().link(&format!("sentence {}", sentences.start + 1), to)
+}
+
+/// The line of YAML that would quote the stretch.
+fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
+    let line = yaml(page, quote, stretch);
+    let text = Text::new(Role::Text, &line);
+    let text = if stretch.anchors { text } else { text.and(Role::Warn, " (stands too often to be told apart; quote more)") };
+    page.field("Write", false, text);
+}
+
+fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
+    let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
+    let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar(words.as_ref()?)))).collect();
+    let exact = scalar(&stretch.exact);
+    let passage = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
+    // Of several passages this is one, in a list or under its source.
+    let all = quote.claim.map_or(&[][..], |claim| &page.resolved().briefing.claims[claim].passages);
+    let of_source = all.iter().filter(|other| other.source.as_deref() == quote.passage.source.as_deref()).count();
+    match &quote.passage.source {
+        _ if of_source > 1 => format!("- {passage}"),
+        Some(source) if all.len() > 1 => format!("{}: {passage}", source.value),
+        Some(source) => format!("quote: {{{}: {passage}}}", source.value),
+        None => format!("quote: {passage}"),
+    }
+}
+
+/// The passages that stand where they are quoted.
+fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, found: &[Quote<'_>]) {
+    if found.is_empty() {
+        return;
+    }
+    page.heading_with(Text::new(Role::Heading, "Anchored"), Text::new(Role::Quiet, &found.len().to_string()));
+    let rows = found.iter().map(|quote| {
+        let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
+        let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));
+        let lead = if sentences.is_empty() {
+            "heading".to_owned()
+        } else {
+            format!("{id}:{number}", id = page.resolved().briefing.sources[source].head.id.value, number = sentences.start + 1)
+        };
+        (key, link, ListRow { lead: Text::new(Role::Quiet, &lead), one_row: true, ..row })
+    });
+    let rows = rows.collect();
+    page.begin_here();
+    page.list(rows);
+}

@@ -1,0 +1,81 @@
+//! The keys, from the table of actions.
+
+use crate::keys::KeyRow;
+use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
+use crate::page::place::{Place, ScaleName};
+use crate::page::words::{Role, Text};
+use crate::page::world::World;
+
+/// All keys, and the scales.
+pub fn page(world: &World) -> Doc {
+    by_scope("help", world.guide.keys.iter())
+}
+
+/// The keys with these names, those that do something where they were asked for.
+#[must_use]
+pub fn working(world: &World, names: &[&str]) -> Doc {
+    by_scope("that work here", world.guide.keys.iter().filter(|row| names.contains(&row.name)))
+}
+
+/// The actions with these names, in this order.
+#[must_use]
+pub fn ranked(world: &World, names: &[&str]) -> Doc {
+    let mut doc = Doc::new("Actions", "by name");
+    for row in names.iter().filter_map(|name| world.guide.actions.iter().find(|row| row.name == *name)) {
+        let (id, text, tail) = (Text::new(Role::Accent, row.name), Text::new(Role::Text, row.help), Text::new(Role::Strong, &row.keys));
+        doc.push(action_row(row, ListRow { id, text, tail, one_row: true, ..ListRow::default() }));
+    }
+    if doc.blocks.is_empty() {
+        doc.push(Block::paragraph("none", Role::Quiet, "No action is called that."));
+    }
+    doc.finish(None)
+}
+
+fn action_row(action: &KeyRow, row: ListRow) -> Block {
+    Block::new(action.name, Body::ListRow(row)).leads_to(Place::Action(action.name.to_owned()))
+}
+
+/// Words with the first key of an action in place of its name in braces; an action without keys is called by its name.
+pub fn with_keys(world: &World, words: &str) -> String {
+    let mut pieces = words.split('{');
+    let mut said = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        let row = world.guide.actions.iter().find(|row| row.name == name);
+        said.push_str(row.and_then(|row| row.keys.split(' ').find(|key| !key.is_empty())).unwrap_or(name));
+        said.push_str(rest);
+    }
+    said
+}
+
+/// What an action does, and its keys.
+pub fn action(row: &KeyRow) -> Doc {
+    let mut doc = Doc::new(row.name, "action");
+    let keys = if row.keys.is_empty() { "none" } else { &row.keys };
+    for (label, role, words) in [("Does", Role::Text, row.help), ("Keys", Role::Strong, keys), ("Where", Role::Text, row.scope)] {
+        doc.push(Block::new(label, Body::Field { label, text: Text::new(role, words) }));
+    }
+    let how = "Enter does it, in the list of keys and by its name.";
+    doc.push(Block::paragraph("how", Role::Quiet, how).gap().purpose(Purpose::How));
+    doc.finish(None)
+}
+
+/// Keys under the scopes of their actions, and the scales behind them.
+fn by_scope<'a>(note: &str, rows: impl Iterator<Item = &'a KeyRow>) -> Doc {
+    let mut doc = Doc::new("Keys", note);
+    let mut scope = "";
+    for row in rows {
+        if row.scope != scope {
+            scope = row.scope;
+            doc.push(Block::heading(scope, scope));
+        }
+        let (id, text) = (Text::new(Role::Strong, &row.keys), Text::new(Role::Text, row.help));
+        doc.push(action_row(row, ListRow { id, text, ..ListRow::default() }));
+    }
+    doc.push(Block::heading("scales", "Scales"));
+    for place in ScaleName::ALL.map(Place::Scale) {
+        let row = ListRow { list: 1, text: Text::new(Role::Accent, &place.to_string()), ..ListRow::default() };
+        doc.push(Block::new(place.to_string(), Body::ListRow(row)).leads_to(place));
+    }
+    doc.finish(None)
+}

@@ -1,0 +1,85 @@
+//! The page of a judgement: why we say so, how sure we are, what would change it.
+
+use super::change::SILENT;
+use super::links::{list_or_none, lists};
+use crate::briefing::change::{Account, account};
+use crate::briefing::model::Judgement;
+use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
+use crate::briefing::{Basis, Item, ItemKind, LinkKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{confidence_dots, likelihood_bar, section_title};
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Body, Doc};
+use crate::page::figure::Figure;
+use crate::page::place::{Place, ScaleName, Side};
+use crate::page::words::{Role, Text};
+use crate::text::count;
+
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
+    let judgement = &entry.resolved.briefing.judgements[index];
+    let item = Item { kind: ItemKind::Judgement, index };
+    let section = section_title(entry, judgement.section.as_ref().map(|section| section.value.as_str()));
+    let mut page = Page::of_item(entry, item, if section.is_empty() { "judgement" } else { &section });
+    page.heading("We judge");
+    let text = judgement.text.as_ref().map_or("", |text| &text.value);
+    page.subject(None, page.prose(Role::Strong, text));
+    let bar = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref());
+    page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
+    let because = judgement.because.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |because| page.prose(Role::Text, because));
+    page.field("Because", true, because);
+    page.figure(
+        "Confidence",
+        Figure::Confidence(confidence_dots(judgement.confidence.as_ref())),
+        Some(Place::Scale(ScaleName::Confidence)),
+    );
+    let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
+    page.push("why this confidence", false, None, Body::Field { label: "", text: why(&entry.resolved.basis(index), card) });
+    list_or_none(&mut page, item, LinkKind::RestsOn, true);
+    list_or_none(&mut page, item, LinkKind::Against, true);
+    list_or_none(&mut page, item, LinkKind::Reads, false);
+    lists(&mut page, item, |kind, outgoing| {
+        !matches!((kind, outgoing), (LinkKind::RestsOn | LinkKind::Against, true) | (LinkKind::Reads, false))
+    });
+    last_edition(&mut page, judgement);
+    page.finish()
+}
+
+/// What the last edition said and why that changed, in the words of this one; what it passes over, in those of the last.
+fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
+    let before = page.entry.previous.as_ref().and_then(|previous| previous.as_ref().ok());
+    let before = before.and_then(|before| before.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value));
+    let silent = before.filter(|before| account(before, judgement, &page.resolved().briefing) == Some(Account::Silent));
+    let (likelihood, confidence, why) = match (&judgement.was, silent) {
+        (Some(was), _) => {
+            let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
+            (&was.likelihood, &was.confidence, why)
+        }
+        (None, Some(before)) => (&before.likelihood, &before.confidence, Text::new(Role::Bad, SILENT)),
+        (None, None) => return,
+    };
+    page.heading("The last edition said");
+    page.figure("Then", Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
+    page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
+    page.field("Why changed", true, why);
+    if page.entry.previous.is_some() {
+        let link = Text::default().link("What else has changed", page.to(Found::Change));
+        page.paragraph("change", true, link);
+    }
+}
+
+/// What the confidence rests on, counted; the counts lead to `card`.
+fn why(basis: &Basis, card: Place) -> Text {
+    let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
+    let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");
+    let Some((reliability, credibility)) = basis.best else { return text.and(Role::Quiet, "No claim is graded.") };
+    let meaning = match (reliability, credibility) {
+        (Reliability::F, Credibility::Unjudged) => "neither source nor content can be judged".to_owned(),
+        (Reliability::F, _) => format!("the source cannot be judged, the content is {}", credibility.label()),
+        (_, Credibility::Unjudged) => format!("the source is {}, the content cannot be judged", reliability.label()),
+        _ => format!("the source is {}, the content {}", reliability.label(), credibility.label()),
+    };
+    text.and(Role::Quiet, "Best grade ")
+        .link(&format!("{}{}", reliability.word(), credibility.word()), Place::Scale(ScaleName::Admiralty))
+        .and(Role::Quiet, &format!(": {meaning}."))
+}

@@ -1,0 +1,96 @@
+//! The lists at the foot of an item's page: its links, both ways, under headings from one table.
+
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::page::build::Page;
+use crate::page::doc::ListRow;
+use crate::page::words::{Role, Text};
+
+/// A row of the table: a kind of link, and what stands over it on the pages of its two ends.
+struct Row {
+    kind: LinkKind,
+    /// The heading on the page of the item that refers.
+    from: &'static str,
+    /// The heading on the page of the item referred to.
+    to: &'static str,
+    /// The word that leads a row there.
+    lead: &'static str,
+}
+
+const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'static str) -> Row {
+    Row { kind, from, to, lead }
+}
+
+/// Every kind of link, in the order in which pages list them.
+#[rustfmt::skip]
+static TABLE: [Row; 19] = [
+    row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
+    row(LinkKind::Against,            "Speaks against",     "Bears on",        "against"),
+    row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
+    row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for"),
+    row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against"),
+    row(LinkKind::Assumes,            "We assume",          "Holds up",        ""),
+    row(LinkKind::MovesUp,            "Moves",              "We watch",        "↑"),
+    row(LinkKind::MovesDown,          "Moves",              "We watch",        "↓"),
+    row(LinkKind::Moves,              "Moves",              "We watch",        "?"),
+    row(LinkKind::Limits,             "Limits",             "We do not know",  ""),
+    row(LinkKind::DissentsFrom,       "Dissents from",      "Dissent",         ""),
+    row(LinkKind::Involves,           "Actors",             "Events",          ""),
+    row(LinkKind::ReportedBy,         "Reported in",        "Bears on",        "event"),
+    row(LinkKind::TieFrom,            "From",               "Ties",            "from"),
+    row(LinkKind::TieTo,              "To",                 "Ties",            "to"),
+    row(LinkKind::TieReportedBy,      "Reported in",        "Bears on",        "tie"),
+    row(LinkKind::BelongsTo,          "Belongs to",         "People",          ""),
+    row(LinkKind::Quotes,             "Source",             "Claims from it",  ""),
+    row(LinkKind::Mentions,           "Names",              "Named in",        ""),
+];
+
+/// The items that links of one kind join an item to, as rows: what it refers to, then what refers to it.
+fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<(Item, ListRow)> {
+    let graph = &page.resolved().graph;
+    let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
+    let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);
+    let make = |other: Item| match other.kind {
+        _ if arrow || !outgoing && !row.lead.is_empty() => page.row(other, row.lead),
+        ItemKind::Claim => page.claim_row(other),
+        _ => page.row(other, ""),
+    };
+    others.into_iter().map(make).collect()
+}
+
+/// Lists an item's links of these kinds, in the order of the table, one list a heading.
+pub fn lists(page: &mut Page<'_>, item: Item, wanted: impl Fn(LinkKind, bool) -> bool) {
+    let mut lists: Vec<(&str, Vec<(Item, ListRow)>)> = Vec::new();
+    for outgoing in [true, false] {
+        for row in &TABLE {
+            if !wanted(row.kind, outgoing) {
+                continue;
+            }
+            let heading = if outgoing { row.from } else { row.to };
+            let rows = rows(page, item, row, outgoing);
+            match lists.iter_mut().find(|(name, _)| *name == heading) {
+                Some((_, list)) => list.extend(rows),
+                None => lists.push((heading, rows)),
+            }
+        }
+    }
+    for (heading, rows) in lists {
+        if !rows.is_empty() {
+            page.begin_here();
+        }
+        page.items(heading, rows);
+    }
+}
+
+/// Lists an item's links of one kind under its heading, and says so where there is none.
+pub fn list_or_none(page: &mut Page<'_>, item: Item, kind: LinkKind, outgoing: bool) {
+    let Some(row) = TABLE.iter().find(|row| row.kind == kind) else { return };
+    let heading = if outgoing { row.from } else { row.to };
+    let rows = rows(page, item, row, outgoing);
+    if rows.is_empty() {
+        page.heading(heading);
+        page.paragraph(&format!("no {}", heading.to_lowercase()), false, Text::new(Role::Quiet, "None recorded."));
+    } else {
+        page.begin_here();
+        page.items(heading, rows);
+    }
+}

@@ -1,0 +1,53 @@
+//! The card of a sentence: the claims that rest on it, set aside and why, or open.
+
+use super::source::{Rating, card, state};
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::library::HeldBriefing;
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Doc, ListRow};
+use crate::page::words::{Role, Text};
+use std::collections::BTreeSet;
+
+pub fn page(entry: &HeldBriefing, source: usize, sentence: usize) -> Doc {
+    let resolved = &entry.resolved;
+    let described = &resolved.briefing.sources[source];
+    let id = &described.head.id.value;
+    let coverage = &resolved.evidence().coverage[source][sentence];
+    let mut page = Page::new(entry, &format!("{id}:{}", sentence + 1), "sentence");
+    let state = state(coverage);
+    let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
+    page.heading_with(Text::new(Role::Heading, &format!("Sentence {}", sentence + 1)), tail);
+    if let Some(text) = resolved.text(source) {
+        let to = Found::Source { source, sentence: Some(sentence) };
+        let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);
+        page.subject(Some(to), words);
+    }
+    let claims: Vec<Item> = coverage.claims.iter().map(|index| Item { kind: ItemKind::Claim, index: *index }).collect();
+    if !claims.is_empty() {
+        page.begin_here();
+        let rows = claims.iter().map(|claim| page.claim_row(*claim)).map(|(item, row)| (item, ListRow { one_row: false, ..row }));
+        let rows = rows.collect();
+        page.items("Claimed by", rows);
+    }
+    for aside in &coverage.set_aside {
+        page.heading("Set aside");
+        let why = described.set_aside[*aside].why.as_ref().map_or("No reason is given.", |why| &why.value);
+        page.paragraph(&format!("set aside {aside}"), false, page.prose(Role::Text, why));
+    }
+    if coverage.is_open() {
+        page.paragraph("open", true, Text::new(Role::Warn, "Open: no claim quotes it, and it is not set aside."));
+    }
+    bears_on(&mut page, &claims);
+    card(&mut page, source, Rating::None);
+    page.finish()
+}
+
+/// The judgements and alternatives that the claims bear on.
+fn bears_on(page: &mut Page<'_>, claims: &[Item]) {
+    let graph = &page.resolved().graph;
+    let kinds = [LinkKind::RestsOn, LinkKind::Against, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];
+    let bearing: BTreeSet<Item> = claims.iter().flat_map(|claim| kinds.iter().flat_map(|kind| graph.origins(*claim, *kind))).collect();
+    let rows = bearing.into_iter().map(|item| page.row(item, "")).collect();
+    page.items("They bear on", rows);
+}

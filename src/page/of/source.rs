@@ -1,0 +1,211 @@
+//! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
+
+use crate::briefing::resolved::Coverage;
+use crate::briefing::scale::{Credibility, Vocabulary};
+use crate::briefing::{Item, ItemKind, Pin};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{date_words, title_of_slug};
+use crate::page::at::Found;
+use crate::page::build::Page;
+use crate::page::doc::{Body, Doc, SentenceState};
+use crate::page::figure::{CoverageBar, Figure};
+use crate::page::place::{Place, ScaleName};
+use crate::page::words::{Role, Text};
+use crate::text::web::web_address;
+use std::ops::Range;
+
+/// The most open sentences that the head of a page names.
+const NAMED: usize = 24;
+
+/// Whether the credibility of a claim belongs to the fields of its source, and which it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Rating {
+    /// The source stands for itself.
+    None,
+    /// A claim has this credibility; none where its word is unknown.
+    Of(Option<Credibility>),
+}
+
+/// The text of a source; `at` may be a sentence of it, where the cursor stands, or a passage of a claim, which is lit.
+pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
+    let resolved = &entry.resolved;
+    let id = &resolved.briefing.sources[source].head.id.value;
+    let coverage = &resolved.evidence().coverage[source];
+    let opened = at.sentence(entry).map(|(_, sentence)| sentence);
+    let note = match opened {
+        Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
+        None => format!("{} sentences", coverage.len()),
+    };
+    let item = Item { kind: ItemKind::Source, index: source };
+    let mut page = Page::of_item(entry, item, &note);
+    let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
+    page.push("title", false, Some(Found::Item(item)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
+    open_ones(&mut page, source, coverage);
+    if matches!(resolved.pins()[source], Pin::Changed { .. }) {
+        page.push("pinned", false, None, Body::Field { label: "Pinned text", text: pinned(&page, source) });
+    }
+    if opened.is_some() {
+        page.open_at_first_stop();
+    }
+    match &resolved.texts[source] {
+        Ok(text) => {
+            let (lit, others) = marked(entry, source, at);
+            for (at, paragraph) in text.paragraphs().iter().enumerate() {
+                if paragraph.heading {
+                    let body = Body::Sentence {
+                        number: None,
+                        state: SentenceState::Heading,
+                        text: Text::new(Role::Strong, &text.text()[paragraph.range.clone()]),
+                    };
+                    page.push(&format!("heading {at}"), true, None, body);
+                }
+                for sentence in paragraph.sentences.clone() {
+                    if opened.unwrap_or(0) == sentence {
+                        page.begin_here();
+                    }
+                    let range = &text.sentences()[sentence].range;
+                    let body = Body::Sentence {
+                        number: Some(sentence + 1),
+                        state: state(&coverage[sentence]),
+                        text: lit_text(text.text(), range, lit.as_ref(), &others),
+                    };
+                    let link = Found::Sentence { source, sentence };
+                    page.push(&format!("{id}:{}", sentence + 1), sentence == paragraph.sentences.start, Some(link), body);
+                }
+            }
+        }
+        Err(why) => page.paragraph("no text", true, Text::new(Role::Bad, &format!("The text could not be read: {why}."))),
+    }
+    page.finish()
+}
+
+/// The sentences that are neither claimed nor set aside, as links to where they stand.
+fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
+    let open: Vec<usize> = coverage.iter().enumerate().filter(|(_, sentence)| sentence.is_open()).map(|(index, _)| index).collect();
+    if open.is_empty() {
+        return;
+    }
+    let mut text = Text::default();
+    for (at, sentence) in open.iter().take(NAMED).enumerate() {
+        let to = page.to(Found::Source { source, sentence: Some(*sentence) });
+        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&(sentence + 1).to_string(), to);
+    }
+    if open.len() > NAMED {
+        text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
+    }
+    page.field("Open", false, text);
+}
+
+/// How the text stands to the hash that pins it, as a link to what drifted.
+pub fn pinned(page: &Page<'_>, source: usize) -> Text {
+    let pin = page.resolved().pins()[source];
+    let text = Text::default().link(pin.words(), page.to(Found::Drift(source)));
+    match pin {
+        Pin::Changed { .. } => text.and(Role::Warn, " since it was pinned"),
+        _ => text,
+    }
+}
+
+/// The bytes of the opened passage, and those of the other passages of its claim in this source.
+fn marked(entry: &HeldBriefing, source: usize, at: Found) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+    let Found::Passage { claim, passage } = at else { return (None, Vec::new()) };
+    let passages = &entry.resolved.evidence().passages[claim];
+    let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
+    (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
+}
+
+/// Bytes `range` of a source, with the opened passage lit and others marked.
+pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, others: &[Range<usize>]) -> Text {
+    let role = |at: usize| match lit {
+        Some(lit) if lit.contains(&at) => Role::Lit,
+        _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,
+        _ => Role::Text,
+    };
+    let mut cuts: Vec<usize> = lit.into_iter().chain(others).flat_map(|marked| [marked.start, marked.end]).collect();
+    cuts.extend([range.start, range.end]);
+    cuts.retain(|cut| (range.start..=range.end).contains(cut));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2).fold(Text::default(), |runs, cut| runs.and(role(cut[0]), &text[cut[0]..cut[1]]))
+}
+
+/// What became of a sentence.
+pub fn state(coverage: &Coverage) -> SentenceState {
+    if !coverage.claims.is_empty() {
+        SentenceState::Claimed
+    } else if coverage.is_open() {
+        SentenceState::Open
+    } else {
+        SentenceState::SetAside
+    }
+}
+
+fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
+    let count = |wanted: SentenceState| coverage.iter().filter(|sentence| state(sentence) == wanted).count();
+    CoverageBar { claimed: count(SentenceState::Claimed), set_aside: count(SentenceState::SetAside), sentences: coverage.len() }
+}
+
+/// The sources of a briefing.
+pub fn list(entry: &HeldBriefing) -> Doc {
+    let resolved = &entry.resolved;
+    let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
+    page.heading("Sources");
+    for (index, source) in resolved.briefing.sources.iter().enumerate() {
+        let id = &source.head.id.value;
+        let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
+        let link = Found::Source { source: index, sentence: None };
+        page.list(vec![(id.clone(), Some(link), crate::page::doc::ListRow { one_row: false, ..row })]);
+        page.push(
+            &format!("{id} coverage"),
+            false,
+            None,
+            Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.evidence().coverage[index])), link: None },
+        );
+    }
+    if resolved.briefing.sources.is_empty() {
+        page.paragraph("none", false, Text::new(Role::Quiet, "None recorded."));
+    }
+    page.finish()
+}
+
+/// The fields that describe a source, under a heading that leads to its card. The credibility is that of a claim.
+pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
+    let id = &page.resolved().briefing.sources[source].head.id.value;
+    let tail = Text::default().link(id, page.to(Found::item(ItemKind::Source, source)));
+    page.heading_with(Text::new(Role::Heading, "Source"), tail);
+    fields(page, source, credibility);
+}
+
+/// The fields that describe a source; what it leaves open is "not stated".
+pub fn fields(page: &mut Page<'_>, source: usize, credibility: Rating) {
+    let source = &page.resolved().briefing.sources[source];
+    let admiralty = Place::Scale(ScaleName::Admiralty);
+    let stated = |text: Option<&str>| text.map_or_else(|| Text::new(Role::Quiet, "not stated"), |text| Text::new(Role::Text, text));
+    let reliability = match &source.reliability {
+        Some(word) => word.value.map_or_else(
+            || Text::new(Role::Bad, &format!("{}?", word.text)),
+            |value| Text::default().link(value.word(), admiralty.clone()).and(Role::Text, &format!(", {}", value.label())),
+        ),
+        None => stated(None),
+    };
+    page.field("Reliability", false, reliability);
+    if let Rating::Of(credibility) = credibility {
+        let text = credibility.map_or_else(
+            || stated(None),
+            |value| Text::default().link(value.word(), admiralty).and(Role::Text, &format!(", {}", value.label())),
+        );
+        page.field("Credibility", false, text);
+    }
+    let authors: Vec<&str> = source.authors.iter().map(|author| author.value.as_str()).collect();
+    page.field("Author", false, stated((!authors.is_empty()).then(|| authors.join(", ")).as_deref()));
+    page.field("Publisher", false, stated(source.publisher.as_ref().map(|text| text.value.as_str())));
+    page.field("Published", false, stated(source.date.as_ref().map(date_words).as_deref()));
+    page.field("Retrieved", false, stated(source.retrieved.as_ref().map(date_words).as_deref()));
+    let address = source.url.as_ref().map(|text| text.value.as_str());
+    let on_the_web = address.and_then(web_address).map(|web| Text::default().link(address.unwrap_or_default(), Place::Web(web)));
+    page.field("Address", false, on_the_web.unwrap_or_else(|| stated(address)));
+    if let Some(origin) = &source.origin {
+        page.field("Origin", false, Text::new(Role::Text, &title_of_slug(origin)));
+    }
+}

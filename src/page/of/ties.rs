@@ -1,0 +1,129 @@
+//! Who does what to whom: every actor by every actor.
+
+use crate::briefing::model::Relationship;
+use crate::briefing::scale::{Polarity, TieKind};
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::page::about::short::summary;
+use crate::page::build::Page;
+use crate::page::doc::Body;
+use crate::page::figure::{Figure, Matrix, MatrixRow};
+use crate::page::words::{Role, Text, one_line};
+use std::collections::HashSet;
+
+/// No more actors are drawn: those with the most ties.
+const ACTORS: usize = 48;
+/// How many letters stand over a column.
+const SHORT: usize = 3;
+/// How many ties a cell shows by a sign each.
+const SIGNS: usize = 3;
+
+/// The matrix of the actors that a tie joins to another, with what its signs mean; nothing where there is no tie.
+pub fn matrix(page: &mut Page<'_>) {
+    let resolved = page.resolved();
+    let tied: Vec<usize> = (0..resolved.briefing.actors.len()).filter(|actor| !ties_of(page, *actor).is_empty()).collect();
+    if tied.is_empty() {
+        return;
+    }
+    let all = tied.len();
+    let mut tied = tied;
+    tied.sort_by_key(|actor| std::cmp::Reverse(ties_of(page, *actor).len()));
+    tied.truncate(ACTORS);
+    tied.sort_unstable();
+    page.heading("Who does what to whom");
+    let signs =
+        [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].map(|polarity| format!("{} {}", sign(polarity), polarity.label()));
+    page.legend("signs of ties", &format!("{}   rows act on columns", signs.join("   ")));
+    if all > ACTORS {
+        page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));
+    }
+    let short = short_names(&tied.iter().map(|actor| resolved.briefing.actors[*actor].head.id.value.as_str()).collect::<Vec<_>>());
+    let head = |at: usize| {
+        let actor = Item { kind: ItemKind::Actor, index: tied[at] };
+        Text::default().link(&short[at], page.place(actor))
+    };
+    let rows = tied.iter().enumerate().map(|(at, actor)| MatrixRow {
+        head: head(at),
+        note: Text::new(Role::Text, &summary(resolved, Item { kind: ItemKind::Actor, index: *actor })),
+        cells: tied.iter().map(|other| if actor == other { Text::new(Role::Line, "╲") } else { cell(page, *actor, *other) }).collect(),
+    });
+    let twin = resolved.briefing.relationships.iter().enumerate().map(|(index, tie)| {
+        let words = summary(resolved, Item { kind: ItemKind::Relationship, index });
+        one_line(&format!("{} {words}: {}.", tie.head.id.value, polarity(tie).label()))
+    });
+    let rows: Vec<MatrixRow> = rows.collect();
+    let figure =
+        Matrix { columns: (0..tied.len()).map(head).collect(), starts: Vec::new(), rows, twin: twin.collect::<Vec<_>>().join("\n") };
+    page.push("matrix of ties", false, None, Body::Figure { label: "", figure: Figure::Matrix(figure), link: None });
+}
+
+/// The ties that an actor is in, either way.
+pub fn ties_of(page: &Page<'_>, actor: usize) -> Vec<usize> {
+    let links = page.resolved().graph.to(Item { kind: ItemKind::Actor, index: actor });
+    let ties = links.iter().filter(|link| matches!(link.kind, LinkKind::TieFrom | LinkKind::TieTo)).map(|link| link.from.index);
+    let mut ties: Vec<usize> = ties.collect();
+    ties.sort_unstable();
+    ties.dedup();
+    ties
+}
+
+/// A sign for each of the first ties from one actor to another, each leading to its tie; the list of ties has them all.
+fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
+    let graph = &page.resolved().graph;
+    let relationships = &page.resolved().briefing.relationships;
+    let actor = |index: usize| Item { kind: ItemKind::Actor, index };
+    let from: HashSet<Item> = graph.origins(actor(from), LinkKind::TieFrom).collect();
+    let ties = graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie));
+    ties.take(SIGNS).fold(Text::default(), |text, tie| {
+        let polarity = polarity(&relationships[tie.index]);
+        text.link_as(role(polarity), sign(polarity), page.place(tie))
+    })
+}
+
+/// Whether a tie joins or sets apart; one of an unknown type does neither.
+pub fn polarity(tie: &Relationship) -> Polarity {
+    tie.kind.as_ref().and_then(|word| word.value).map_or(Polarity::Neutral, TieKind::polarity)
+}
+
+/// The sign of a polarity: colour never says it alone.
+pub fn sign(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Cooperation => "+",
+        Polarity::Conflict => "×",
+        Polarity::Neutral => "○",
+    }
+}
+
+/// How a polarity looks.
+pub fn role(polarity: Polarity) -> Role {
+    match polarity {
+        Polarity::Cooperation => Role::Cooperation,
+        Polarity::Conflict => Role::Conflict,
+        Polarity::Neutral => Role::Text,
+    }
+}
+
+/// A name of a few letters for each id, no two alike: a state's code, the first letters of the words of a slug, or of its
+/// only word; where that is taken, with a number.
+fn short_names(ids: &[&str]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let names = ids.iter().map(|id| {
+        let words: Vec<&str> = id.split('-').filter(|word| !word.is_empty()).collect();
+        let short: String = match words.as_slice() {
+            [word] => word.chars().take(SHORT).collect(),
+            words => words.iter().filter_map(|word| word.chars().next()).take(SHORT).collect(),
+        };
+        let numbered = (2..).map(|number| format!("{}{number}", short.chars().take(SHORT - 1).collect::<String>()));
+        std::iter::once(short.clone()).chain(numbered).find(|name| taken.insert(name.clone())).unwrap_or_default()
+    });
+    names.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_are_short_and_differ() {
+        assert_eq!(short_names(&["RU", "ferry-union", "far-uplands", "lesk", "lestrade", ""]), ["RU", "fu", "fu2", "les", "le2", ""]);
+    }
+}

@@ -1,0 +1,227 @@
+//! What happened, and until when we judge what comes: on a rule of time, then one by one.
+
+use crate::briefing::scale::Quad;
+use crate::briefing::{Date, Item, ItemKind, LinkKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{date_words, summary};
+use crate::page::at::Found;
+use crate::page::build::{Page, Row};
+use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline};
+use crate::page::words::{Role, Text, one_line};
+use crate::page::world::World;
+use crate::text::count;
+
+/// The sign of an event whose kind is not known.
+const UNKNOWN: &str = "·";
+/// The sign of a judgement's horizon.
+const HORIZON: &str = "◇";
+/// The spine between two events.
+const SPINE: &str = "│";
+/// More lanes than these are no help, in actors.
+const LANES: usize = 8;
+
+pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
+    let briefing = &entry.resolved.briefing;
+    let mut page = Page::new(entry, "Timeline", &count(briefing.events.len(), "event"));
+    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(entry, *index).is_some());
+    let mut dated = dated;
+    dated.sort_by_key(|index| day_of(entry, *index));
+    let horizons = horizons(entry);
+    let present = present(world, entry);
+    if let Some(present) = present.as_ref().filter(|_| !(dated.is_empty() && horizons.is_empty())) {
+        figure(&mut page, &dated, &horizons, present);
+    }
+    events(&mut page, &dated);
+    if !undated.is_empty() {
+        page.heading("Undated, in the briefing’s order");
+        let rows = undated.iter().map(|index| (*index, before(entry, &dated, *index))).map(|(index, lead)| event_row(&page, index, &lead));
+        let rows = rows.collect();
+        page.list(rows);
+    }
+    forecasts(&mut page, &horizons, present.as_ref());
+    page.finish()
+}
+
+/// The day that an event is ordered by: the first that it may have happened on, or else the last.
+fn day_of(entry: &HeldBriefing, event: usize) -> Option<i64> {
+    let date = entry.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
+    date.first_day().or(date.last_day())
+}
+
+/// The judgements that have a horizon, with its last day, in the order of those days.
+fn horizons(entry: &HeldBriefing) -> Vec<(usize, i64)> {
+    let judgements = entry.resolved.briefing.judgements.iter().enumerate();
+    let mut horizons: Vec<(usize, i64)> =
+        judgements.filter_map(|(index, judgement)| Some((index, judgement.by.as_ref()?.value.as_ref()?.last_day()?))).collect();
+    horizons.sort_by_key(|(_, day)| *day);
+    horizons
+}
+
+/// Where the past ends: today, or the day of the edition where that is later or today is not known.
+fn present(world: &World, entry: &HeldBriefing) -> Option<(i64, String)> {
+    let name = |word: &str, date: &Date| Some((date.last_day()?, format!("{word}, {date}")));
+    let edition = entry.resolved.briefing.date.as_ref().and_then(|word| name("this edition", word.value.as_ref()?));
+    let today = world.today.as_ref().and_then(|today| name("today", today));
+    edition.into_iter().chain(today).max_by_key(|(day, _)| *day)
+}
+
+fn figure(page: &mut Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) {
+    page.heading("In time");
+    for (key, quads, horizon) in [("signs with", &Quad::ALL[..2], None), ("signs against", &Quad::ALL[2..], Some(HORIZON))] {
+        let signs = quads.iter().map(|quad| format!("{} {}", quad.sign(), quad.label()));
+        let signs: Vec<String> = signs.chain(horizon.map(|sign| format!("{sign} horizon of a judgement"))).collect();
+        page.legend(key, &signs.join("   "));
+    }
+    let lane =
+        |page: &Page<'_>, label: Text, events: &[usize]| Lane { label, marks: events.iter().map(|event| mark(page, *event)).collect() };
+    let mut lanes = Vec::new();
+    if !dated.is_empty() {
+        lanes.push(lane(page, Text::new(Role::Quiet, "events"), dated));
+    }
+    let mut actors: Vec<(usize, Vec<usize>)> = (0..page.resolved().briefing.actors.len())
+        .map(|index| {
+            let own: Vec<usize> =
+                page.resolved().graph.origins(Item { kind: ItemKind::Actor, index }, LinkKind::Involves).map(|event| event.index).collect();
+            (index, dated.iter().copied().filter(|event| own.contains(event)).collect())
+        })
+        .filter(|(_, events): &(usize, Vec<usize>)| !events.is_empty())
+        .collect();
+    actors.sort_by_key(|(_, events)| std::cmp::Reverse(events.len()));
+    for (index, events) in actors.into_iter().take(LANES) {
+        let actor = Item { kind: ItemKind::Actor, index };
+        let label = Text::default().link_as(Role::Text, &summary(page.resolved(), actor), page.place(actor));
+        lanes.push(lane(page, label, &events));
+    }
+    let judgement = |index: usize| Item { kind: ItemKind::Judgement, index };
+    let forecasts = horizons
+        .iter()
+        .map(|(index, day)| Horizon { day: *day, label: Text::default().link(page.id(judgement(*index)), page.place(judgement(*index))) });
+    let figure = Timeline { present: present.clone(), lanes, horizons: forecasts.collect(), twin: twin(page, dated, horizons, present) };
+    page.push("rule of time", true, None, Body::Figure { label: "", figure: Figure::Timeline(figure), link: None });
+}
+
+fn mark(page: &Page<'_>, event: usize) -> Mark {
+    let date = page.resolved().briefing.events[event].date.as_ref().and_then(|word| word.value.as_ref());
+    let (sign, role) = sign(page, event);
+    let place = page.place(Item { kind: ItemKind::Event, index: event });
+    Mark { days: (date.and_then(Date::first_day), date.and_then(Date::last_day)), sign: Text::default().link_as(role, sign, place) }
+}
+
+/// The sign of an event's class, and how it looks.
+fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
+    page.resolved().briefing.events[event].kind.map_or((UNKNOWN, Role::Text), |kind| {
+        let quad = kind.quad();
+        (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation })
+    })
+}
+
+/// How the events lie in time, in words; the lists below name each.
+fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
+    let briefing = &page.resolved().briefing;
+    let event = |index: &usize| {
+        let event = &briefing.events[*index];
+        let date = event.date.as_ref().map_or_else(String::new, date_words);
+        format!("{} {date}", event.head.id.value)
+    };
+    let horizon = |(index, _): &(usize, i64)| {
+        let judgement = &briefing.judgements[*index];
+        let by = judgement.by.as_ref().map_or_else(String::new, date_words);
+        format!("{} by {by}", judgement.head.id.value)
+    };
+    let events: Vec<String> = dated.iter().map(event).collect();
+    let judged: Vec<String> = horizons.iter().map(horizon).collect();
+    let parts = [("Happened", events.join(", ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
+    let said: Vec<String> =
+        parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| one_line(&format!("{what}: {words}."))).collect();
+    said.join("\n")
+}
+
+/// The dated events on the spine, with the time between them.
+fn events(page: &mut Page<'_>, dated: &[usize]) {
+    if dated.is_empty() {
+        return;
+    }
+    page.heading("Dated");
+    let mut rows = Vec::new();
+    for (at, event) in dated.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).map(|before| dated[before]) {
+            let row = ListRow {
+                id: Text::new(Role::Line, SPINE),
+                text: Text::new(Role::Quiet, &apart(page, before, *event)),
+                ..ListRow::default()
+            };
+            rows.push((format!("before {}", page.id(Item { kind: ItemKind::Event, index: *event })), None, row));
+        }
+        let date = page.resolved().briefing.events[*event].date.as_ref().map_or_else(String::new, date_words);
+        rows.push(event_row(page, *event, &date));
+    }
+    page.list(rows);
+}
+
+/// An event as a row: its sign and id, what leads, its text, its kind.
+fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
+    let (item, row) = page.row(Item { kind: ItemKind::Event, index }, lead);
+    let (sign, role) = sign(page, index);
+    let id = Text::new(role, sign).and(Role::Text, " ").and(Role::Accent, page.id(item));
+    (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, one_row: false, ..row })
+}
+
+/// How long after one event another began: "28 days", "about 3 months"; nothing where they may be at one time.
+fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
+    let date = |event: usize| page.resolved().briefing.events[event].date.as_ref()?.value.as_ref();
+    let (Some(from), Some(to)) = (date(before), date(event)) else { return String::new() };
+    let exact = from.is_one_day() && to.is_one_day();
+    let (Some(end), Some(start)) = (from.last_day(), to.first_day()) else { return String::new() };
+    if start <= end {
+        return if exact { "the same day".to_owned() } else { String::new() };
+    }
+    let days = usize::try_from(start - from.first_day().unwrap_or(end)).unwrap_or(0);
+    let words = match days {
+        ..60 => count(days, "day"),
+        60..730 => count((days * 2 + 30) / 61, "month"),
+        // 400 years have 146,097 days.
+        _ => count((days * 400 + 73_048) / 146_097, "year"),
+    };
+    if exact && days < 60 { words } else { format!("about {words}") }
+}
+
+/// Where an undated event stands among the dated ones in the briefing's order.
+fn before(entry: &HeldBriefing, dated: &[usize], event: usize) -> String {
+    let last = dated.iter().filter(|other| **other < event).max();
+    last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", entry.resolved.briefing.events[*last].head.id.value))
+}
+
+/// The horizons, each with its judgement.
+fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i64, String)>) {
+    if horizons.is_empty() {
+        return;
+    }
+    let tail = present.map_or_else(Text::default, |(_, name)| Text::new(Role::Quiet, name));
+    page.heading_with(Text::new(Role::Heading, "We judge until"), tail);
+    let rows = horizons.iter().map(|(index, day)| {
+        let by = page.resolved().briefing.judgements[*index].by.as_ref().map_or_else(String::new, date_words);
+        let passed = present.is_some_and(|(present, _)| day < present);
+        let (item, row) = page.row(Item { kind: ItemKind::Judgement, index: *index }, &by);
+        let id = Text::new(Role::Accent, HORIZON).and(Role::Text, " ").and(Role::Accent, page.id(item));
+        let tail = if passed { Text::new(Role::Warn, "passed") } else { row.tail };
+        (format!("horizon {}", page.id(item)), Some(Found::Item(item)), ListRow { id, tail, one_row: false, ..row })
+    });
+    let rows = rows.collect();
+    page.list(rows);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width;
+
+    #[test]
+    fn m20_every_class_of_event_has_a_sign_of_its_own() {
+        let mut signs: Vec<&str> = Quad::ALL.iter().map(|quad| quad.sign()).chain([UNKNOWN, HORIZON, SPINE]).collect();
+        assert!(signs.iter().all(|sign| width(sign) == 1));
+        signs.sort_unstable();
+        signs.dedup();
+        assert_eq!(signs.len(), 7);
+    }
+}
