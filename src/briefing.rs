@@ -33,7 +33,7 @@ pub use anchor::Anchor;
 pub use basis::Basis;
 pub use change::Changes;
 pub use date::Date;
-pub use finding::Finding;
+pub use finding::{Finding, Level};
 pub use graph::{Graph, Link, LinkKind};
 pub use model::{Briefing, Item, ItemKind};
 pub use parse::parse;

@@ -1,32 +1,7 @@
 //! What a rule is: a row of the table.
 
-use super::{RULES, Subject};
-use crate::briefing::{Finding, ItemKind};
-
-/// How bad a finding is: SARIF's levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// It must be mended.
-    Error,
-    /// It should be.
-    Warning,
-    /// Someone should know.
-    Note,
-}
-
-impl Level {
-    /// The sign in the margin beside an item with such a finding.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        ["!", "?", "·"][self as usize]
-    }
-
-    /// The level as a word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        ["error", "warning", "note"][self as usize]
-    }
-}
+use super::{RULES, Reporter, Subject};
+use crate::briefing::{Finding, ItemKind, Level, Span};
 
 /// A row of the table of rules.
 #[derive(Debug, Clone, Copy)]
@@ -45,12 +20,11 @@ pub struct Rule {
     pub bad: &'static str,
     /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
     pub(super) needs: &'static [ItemKind],
-    /// Finds where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
+    /// Reports where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
     pub(super) run: Option<Run>,
 }
 
-/// The function of a rule.
-pub(super) type Run = fn(&Subject<'_>) -> Vec<Finding>;
+pub(super) type Run = fn(&Subject<'_>, &mut Reporter<'_>);
 
 impl Rule {
     /// The first part of its id: `quote`.
@@ -64,12 +38,11 @@ impl Rule {
     pub fn find(id: &str) -> Option<&'static Self> {
         RULES.iter().find(|row| row.id == id)
     }
-}
 
-/// The level of a rule; an error for an id that the table does not have.
-#[must_use]
-pub fn level(rule: &str) -> Level {
-    Rule::find(rule).map_or(Level::Error, |row| row.level)
+    /// A finding of it. Whatever is wrong, there is something to do about it.
+    pub(super) fn finding(&self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> Finding {
+        Finding { level: self.level, ..Finding::new(self.id, id, span, message) }.hint(hint)
+    }
 }
 
 pub(super) const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {

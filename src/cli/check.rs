@@ -6,7 +6,8 @@ use super::output;
 use super::progress::Progress;
 use super::report::{Reported, human, json, sarif};
 use super::restricted::Confined;
-use crate::check::{Level, RULES, Rule, level};
+use crate::briefing::{Finding, Level};
+use crate::check::{RULES, Rule};
 use crate::export::rules;
 use crate::library::World;
 use crate::settings::Setting;
@@ -88,8 +89,8 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
         Format::Markdown => bail!("findings are not written as markdown: that is for `--explain`; write human, json or sarif"),
     };
     output::print(&printed).context("cannot write the findings")?;
-    let fails = |rule: &str| level(rule) == Level::Error || arguments.strict && level(rule) == Level::Warning;
-    let failed = reports.iter().flat_map(|report| &report.findings).any(|finding| fails(finding.rule));
+    let fails = |finding: &&Finding| finding.level == Level::Error || arguments.strict && finding.level == Level::Warning;
+    let failed = reports.iter().flat_map(|report| &report.findings).any(fails);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

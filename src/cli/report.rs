@@ -7,7 +7,7 @@ pub mod sarif;
 
 use crate::briefing::Span;
 use crate::briefing::finding::Finding;
-use crate::check::{Accepted, Rule, level};
+use crate::check::{Accepted, Rule};
 use crate::library::Entry;
 use crate::text::lines::Lines;
 use serde::Serialize;
@@ -49,9 +49,4 @@ impl Place {
         let (start, end) = (lines.position(span.start), lines.position(span.end));
         Self { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     }
-}
-
-/// The level of a finding as a word.
-fn level_word(finding: &Finding) -> &'static str {
-    level(finding.rule).word()
 }

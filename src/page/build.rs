@@ -8,7 +8,6 @@ use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
-use crate::check::level;
 use crate::library::Entry;
 use crate::text::width;
 use std::collections::HashMap;
@@ -36,7 +35,7 @@ impl<'a> Page<'a> {
                     Some(Place::In { briefing, spot: Spot::Item(id) }) if *briefing == self.entry.id => id,
                     _ => continue,
                 };
-                block.mark = findings.iter().filter(|finding| finding.id == *item).map(|finding| level(finding.rule)).min();
+                block.mark = findings.iter().filter(|finding| finding.id == *item).map(|finding| finding.level).min();
             }
         }
         self.doc.finish(self.first)
@@ -54,11 +53,8 @@ impl<'a> Page<'a> {
         self.heading("CHECK");
         let check = Place::within(&self.entry.id, Spot::Check);
         let rows = own.into_iter().map(|finding| {
-            let row = ListRow {
-                lead: Text::new(Role::from(level(finding.rule)), level(finding.rule).word()),
-                text: advice(finding),
-                ..ListRow::default()
-            };
+            let row =
+                ListRow { lead: Text::new(Role::from(finding.level), finding.level.word()), text: advice(finding), ..ListRow::default() };
             (finding.rule.to_owned(), Some(check.clone()), row)
         });
         self.list(rows.collect());

@@ -5,8 +5,8 @@ use super::doc::{Doc, Entry as ListRow};
 use super::place::{Place, Spot};
 use super::short::advice;
 use super::words::{Role, Text};
-use crate::briefing::Finding;
-use crate::check::{Level, RULES, level};
+use crate::briefing::{Finding, Level};
+use crate::check::RULES;
 use crate::library::Entry;
 use crate::text::count;
 use crate::text::lines::Lines;
@@ -62,7 +62,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
         let mut text = Text::default();
         for (at, finding) in findings.iter().enumerate() {
             let between = if at == 0 { "" } else { ", " };
-            text = text.and(Role::Quiet, between).and(Role::from(level(finding.rule)), finding.rule);
+            text = text.and(Role::Quiet, between).and(Role::from(finding.level), finding.rule);
         }
         (format!("item {id}"), link, ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
     });

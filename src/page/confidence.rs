@@ -24,10 +24,10 @@ pub fn page(entry: &Entry, judgement: usize) -> Doc {
     page.push("text", false, Some(Place::item(&entry.id, &described.head.id)), Body::Paragraph(text));
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
-    page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, &basis) });
+    page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
     page.begin_here();
-    rests_on(&mut page, &basis);
-    grades(&mut page, &basis);
+    rests_on(&mut page, basis);
+    grades(&mut page, basis);
     page.heading_with(
         Text::new(Role::Heading, "CONTRADICTIONS"),
         Text::default().link("the other side", Place::within(&entry.id, contrary(&described.head.id))),
@@ -41,7 +41,7 @@ pub fn page(entry: &Entry, judgement: usize) -> Doc {
     page.heading("LIMITS");
     counted(&mut page, "Assumptions", ItemKind::Assumption, &basis.assumptions);
     counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
-    needs::list(&mut page, stated, &basis);
+    needs::list(&mut page, stated, basis);
     page.finish()
 }
 

@@ -3,7 +3,7 @@
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Text};
-use crate::check::Level;
+use crate::briefing::Level;
 use crate::library::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

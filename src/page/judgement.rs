@@ -33,7 +33,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
         Some(Place::Scale(ScaleName::Confidence)),
     );
     let card = Place::within(&entry.id, Spot::Side { judgement: judgement.head.id.value.clone(), side: Side::Confidence });
-    page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(&entry.resolved.basis(index), card) });
+    page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(entry.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
     list_or_none(&mut page, item, LinkKind::Reads, false);

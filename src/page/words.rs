@@ -1,7 +1,7 @@
 //! Text with meaning: runs with a role, and perhaps a link.
 
 use super::place::Place;
-use crate::check::Level;
+use crate::briefing::Level;
 use crate::text::neutral;
 use crate::text::neutral::with_few_marks;
 use std::borrow::Cow;

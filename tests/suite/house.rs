@@ -1,6 +1,8 @@
 //! The house: rooms in order, crates where they belong, tables current.
 
 use crate::support::project;
+use bluf::briefing::Level;
+use bluf::check::{RULES, Rule};
 use bluf::library::embedded::FILES;
 use bluf::tui::keymap::Keymap;
 use bluf::tui::theme::palette::PARTS;
@@ -87,6 +89,39 @@ fn each_crate_is_named_only_in_its_rooms() {
         }
     }
     assert_eq!(wrong, [""; 0]);
+}
+
+/// The functions of rules are handed their rows. Whatever else finds something names its rule, and makes it an error: where
+/// that is read from a briefing, it must be a row of the table, and one of errors.
+#[test]
+fn a_finding_is_of_a_rule_of_the_table() {
+    let mut wrong = Vec::new();
+    let mut named = 0;
+    for file in sources(&project("src")) {
+        let room = room_of(&file);
+        let text = fs::read_to_string(&file).expect("a source");
+        for call in text.split("Finding::new(").skip(1) {
+            let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            let right = match id {
+                None => file.ends_with("check/rule.rs"),
+                Some(id) if ["briefing", "library"].contains(&room.as_str()) => {
+                    Rule::find(id).is_some_and(|rule| rule.level == Level::Error)
+                }
+                Some(id) => {
+                    let family = id.split('/').next();
+                    room != "check"
+                        && ["config", "theme"].map(Some).contains(&family)
+                        && RULES.iter().all(|rule| Some(rule.family()) != family)
+                }
+            };
+            if !right {
+                wrong.push(format!("{} makes a finding of {id:?}", file.display()));
+            }
+            named += 1;
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+    assert!(named > 50, "{named}");
 }
 
 /// What a command leaves behind at the top must not be committed with the rest.

@@ -2,7 +2,7 @@
 
 use super::drawing::{Sheet, renderer};
 use super::{Place, Reported};
-use crate::check::{Level, level};
+use crate::briefing::Level;
 use crate::text::lines::Lines;
 use crate::text::{count as counted, neutral};
 use std::collections::HashMap;
@@ -30,7 +30,7 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
                 continue;
             }
             // Writing to a string does not fail.
-            let _ = writeln!(out, "{}\n", sheet.draw(finding, level(finding.rule), &renderer));
+            let _ = writeln!(out, "{}\n", sheet.draw(finding, &renderer));
         }
         let mut more: Vec<_> = printed.into_iter().filter(|(_, times)| *times > SHOWN).collect();
         more.sort_unstable();
@@ -69,7 +69,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
 
 fn summary(reports: &[Reported<'_>]) -> String {
     let all = || reports.iter().flat_map(|report| &report.findings);
-    let count = |wanted: Level| all().filter(|finding| level(finding.rule) == wanted).count();
+    let count = |wanted: Level| all().filter(|finding| finding.level == wanted).count();
     let briefings = counted(reports.len(), "briefing");
     let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
     let mut counts: Vec<String> = levels.into_iter().map(|(level, noun)| counted(count(level), noun)).collect();

@@ -1,6 +1,6 @@
 //! Findings as one JSON document, for scripts.
 
-use super::{Place, Reported, level_word};
+use super::{Place, Reported};
 use crate::briefing::finding::Finding;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
@@ -58,7 +58,7 @@ fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Li
         file,
         place: Place::of(finding.span, lines),
         rule: finding.rule,
-        level: level_word(finding),
+        level: finding.level.word(),
         id: &finding.id,
         message: &finding.message,
         hint: finding.hint.as_deref(),

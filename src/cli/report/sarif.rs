@@ -1,6 +1,6 @@
 //! Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code-scanning viewers.
 
-use super::{Place, Reported, level_word};
+use super::{Place, Reported};
 use crate::briefing::finding::Finding;
 use crate::check::{RULES, Rule};
 use crate::export::rules::text;
@@ -61,7 +61,7 @@ fn result(finding: &Finding, why: Option<&str>, address: &str, lines: &Lines) ->
     let hint = finding.hint.as_ref().map_or_else(String::new, |hint| format!("; {hint}"));
     let mut result = json!({
         "ruleId": finding.rule,
-        "level": level_word(finding),
+        "level": finding.level.word(),
         "message": { "text": format!("{about}{}{hint}", finding.message) },
         "locations": [location(Place::of(finding.span, lines), address, None)],
     });

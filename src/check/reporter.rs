@@ -1,0 +1,53 @@
+//! What a rule function reports to.
+
+use super::{Rule, Subject};
+use crate::briefing::model::Head;
+use crate::briefing::{Finding, Span};
+
+/// Takes what one rule finds, so that no function need say whose it is.
+pub struct Reporter<'a> {
+    pub rule: &'static Rule,
+    subject: &'a Subject<'a>,
+    findings: Vec<Finding>,
+}
+
+/// Everything that a rule finds.
+pub fn found_by(rule: &'static Rule, subject: &Subject<'_>) -> Vec<Finding> {
+    let mut report = Reporter { rule, subject, findings: Vec::new() };
+    if let Some(run) = rule.run.filter(|_| subject.has_all(rule.needs)) {
+        run(subject, &mut report);
+    }
+    // Links to an id that stands twice lead to the first: of the second nothing can be told.
+    report.findings.retain(|finding| rule.needs.is_empty() || !subject.is_shadowed(finding));
+    report.findings
+}
+
+impl Reporter<'_> {
+    /// Reports what is wrong with the item `id`, or with the briefing where that is empty, and what to do about it.
+    pub fn at(&mut self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> &mut Finding {
+        let last = self.findings.len();
+        self.findings.push(self.rule.finding(id, span, message, hint));
+        &mut self.findings[last]
+    }
+
+    /// The same of an item as a whole.
+    pub fn on(&mut self, head: &Head, message: impl Into<String>, hint: impl Into<String>) {
+        self.at(&head.id, head.id.span, message, hint);
+    }
+
+    /// Reports that the item has no `field`, unless it has something that was meant to be it.
+    pub fn lacks(&mut self, head: &Head, field: &'static str, hint: impl Into<String>) {
+        if self.subject.is_whole(head) && !self.subject.briefing().unread.field(&head.id, field) {
+            self.on(head, format!("no `{field}`"), hint);
+        }
+    }
+
+    /// The same of the briefing itself.
+    pub fn briefing_lacks(&mut self, field: &'static str, hint: impl Into<String>) {
+        let briefing = self.subject.briefing();
+        if briefing.complete && !briefing.unread.field("", field) {
+            let start = briefing.id_span.start;
+            self.at("", Span { start, end: start }, format!("no `{field}`"), hint);
+        }
+    }
+}
