@@ -6,17 +6,18 @@
 use bluf::briefing::model::Passage;
 use bluf::briefing::proposal::Proposals;
 use bluf::briefing::resolved::Evidence;
-use bluf::briefing::tree::Tree;
 use bluf::briefing::{Anchor, Digest, Resolved, SourceText, Span, Spanned, parse};
 use bluf::check::{Subject, check};
-use bluf::library::World;
+use bluf::library::Library;
 use bluf::library::embedded::FILES;
+use bluf::page::World;
 use bluf::page::flow::Density;
 use bluf::page::search::search;
 use bluf::page::{Block, Body, Doc, Place, Role, Text, flow, page};
 use bluf::tui::model::{Message, Model};
 use bluf::tui::theme::{Theme, ThemeName};
 use bluf::tui::view::draw;
+use bluf::yaml::tree::Tree;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::hint::black_box;
@@ -53,8 +54,8 @@ fn main() {
     let resolved = resolve();
     row("anchor every quote", median(400, || Evidence::of(&resolved.briefing, &resolved.texts)));
     row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml, previous: None }, Vec::new())));
-    row("open the built-in library", median(200, World::embedded));
-    let world = World::embedded();
+    row("open the built-in library", median(200, Library::embedded));
+    let world = World::from(Library::embedded());
     propose(&row);
     search_long(&row);
     for address in ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source"] {
@@ -63,7 +64,7 @@ fn main() {
         let Ok(doc) = page(&world, &place) else { continue };
         row(&format!("flow {address} at 60"), median(400, || flow(&doc, 60, Density::Roomy)));
     }
-    let Ok(mut model) = Model::new(World::embedded(), None) else { return };
+    let Ok(mut model) = Model::new(Library::embedded(), None) else { return };
     model.update(&Message::Begun);
     model.update(&Message::Resize { columns: 120, rows: 40 });
     row("arrange, nothing changed", median(400, || model.arrange()));
@@ -71,7 +72,7 @@ fn main() {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
     row("draw 120×40", median(400, || draw(&model, &theme, &mut buffer)));
     for (address, what) in [("russia-iran-treaty/actors", "with the map"), ("russia-iran-treaty/timeline", "without a map")] {
-        let Ok(Ok(mut model)) = address.parse::<Place>().map(|place| Model::new(World::embedded(), Some(place))) else { continue };
+        let Ok(Ok(mut model)) = address.parse::<Place>().map(|place| Model::new(Library::embedded(), Some(place))) else { continue };
         model.update(&Message::Begun);
         model.update(&Message::Resize { columns: 120, rows: 40 });
         model.arrange();

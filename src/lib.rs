@@ -7,13 +7,25 @@
 // Width, wrapping, folding, neutralising, lines and columns.
 pub mod text;
 
+// YAML that knows where it stands in its file, and what is wrong with it.
+pub mod yaml;
+
+// What a person may set, and where it is said.
+pub mod settings;
+
+// What a key can do, and which key does it.
+pub mod keys;
+
 // Vocabularies, model, reader, anchors and links of a briefing.
 pub mod briefing;
 
 // The rules of tradecraft and form.
 pub mod check;
 
-// Finding and reading briefings; what pages may read.
+// The reader's own files: notes, and where the program was left.
+pub mod own;
+
+// Finding, reading and watching the briefings of a library.
 pub mod library;
 
 // Places, pages, figures, rows.
@@ -21,9 +33,6 @@ pub mod page;
 
 // Pages for elsewhere.
 pub mod export;
-
-// What a person may set, and where it is said.
-pub mod settings;
 
 // The terminal browser.
 pub mod tui;

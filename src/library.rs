@@ -1,16 +1,12 @@
-//! Briefings on disk, or compiled into the program: finding them, reading them, and what pages may see of them.
+//! Briefings on disk, or compiled into the program: finding them, reading them, hearing of changes.
 
+pub mod briefings;
 pub mod disk;
 pub mod embedded;
-pub mod entry;
+pub mod held;
 pub mod live;
-pub mod notes;
-pub mod state;
-pub mod store;
 pub mod watch;
-pub mod world;
 
+pub use briefings::Library;
 pub use disk::{open, open_telling, root_of};
-pub use entry::Entry;
-pub use notes::Notes;
-pub use world::World;
+pub use held::HeldBriefing;

@@ -4,16 +4,20 @@
 //! a document's rows, the exports write its blocks.
 
 pub mod address;
+pub mod at;
 pub mod citation;
 pub mod doc;
 pub mod figure;
 pub mod flow;
+pub mod guide;
+pub mod name;
 pub mod nearest;
 pub mod notes;
 pub mod place;
 pub mod search;
 pub mod tabs;
 pub mod words;
+pub mod world;
 pub mod written;
 
 mod actor;
@@ -46,15 +50,18 @@ mod tour;
 mod web;
 
 pub use address::Address;
+pub use at::{At, Found, NoPlace, locate, locate_in};
 pub use doc::{Block, Body, Doc};
 pub use flow::{Piece, Row, flow};
+pub use guide::Guide;
 pub use place::{Place, ScaleName, Side, Spot};
 pub use words::{Role, Run, Text};
+pub use world::World;
 
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Marking, Vocabulary};
-use crate::library::{Entry, World};
-use crate::text::{clip, count, nearest_word, neutral, with_article};
+use crate::library::HeldBriefing;
+use crate::text::{clip, neutral};
 
 /// The marking that stands on a page: its words, and its value where they are a marking.
 ///
@@ -90,153 +97,60 @@ pub fn beginning(world: &World) -> Place {
     }
 }
 
-/// There is no such place; says why, and what may have been meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoPlace(pub String);
-
-impl std::fmt::Display for NoPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for NoPlace {}
-
 /// The page of a place.
 ///
 /// # Errors
 ///
 /// The world has no such place.
 pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
-    let mut doc = without_notes(world, place)?;
-    notes::add(world, place, &mut doc);
-    Ok(doc)
+    Ok(page_at(world, &locate(world, place)?))
 }
 
-fn without_notes(world: &World, place: &Place) -> Result<Doc, NoPlace> {
-    match place {
-        Place::Library => Ok(library::page(world)),
-        Place::Help => Ok(help::page(world)),
-        Place::Notes => Ok(notes::page(world)),
-        Place::Recent => Ok(recent::page(world, &[])),
-        Place::Action(name) => {
-            let names = world.actions.iter().map(|row| row.name);
-            help::action(world, name).ok_or_else(|| missing(&format!("no action `{name}`"), nearest_word(name, names)))
-        }
-        Place::Scale(name) => Ok(scale::page(*name)),
-        Place::Themes => Ok(themes::page(world)),
-        Place::Theme(name) => themes::page_of(world, name),
-        Place::Web(address) => Ok(web::page(address)),
-        Place::In { briefing, spot } => {
-            let Some(entry) = world.entry(briefing) else {
-                let ids = world.entries().iter().map(|entry| entry.id.as_str());
-                return Err(missing(&format!("no briefing `{briefing}` in this library"), nearest_word(briefing, ids)));
-            };
-            in_briefing(world, entry, spot)
-        }
+/// The page of a place that was found, as anybody may have it: the reader's own notes are laid over it by whoever shows
+/// it to that reader ([`notes::over`]).
+#[must_use]
+pub fn page_at(world: &World, at: &At<'_>) -> Doc {
+    match at {
+        At::Library => library::page(world),
+        At::Help => help::page(world),
+        At::Notes => notes::page(world),
+        At::Recent => recent::page(world, &[]),
+        At::Action(row) => help::action(row),
+        At::Scale(name) => scale::page(*name),
+        At::Themes => themes::page(world),
+        At::Theme(row) => themes::page_of(row),
+        At::Web(address) => web::page(address),
+        At::In(held, found) => in_briefing(world, held, *found),
     }
 }
 
-fn in_briefing(world: &World, entry: &Entry, spot: &Spot) -> Result<Doc, NoPlace> {
-    let resolved = &entry.resolved;
-    match spot {
-        Spot::Cover => Ok(cover::page(entry)),
-        Spot::Section(slug) => {
-            let sections = &resolved.briefing.sections;
-            if let Some(section) = sections.iter().position(|section| section.value == *slug) {
-                Ok(section::page(entry, section))
-            } else {
-                let names =
-                    sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS).filter(|name| name != slug);
-                Err(missing(&format!("no section `{slug}` in {}", entry.id), nearest_word(slug, names)))
-            }
-        }
-        Spot::Timeline => Ok(timeline::page(world, entry)),
-        Spot::Actors => Ok(actors::page(entry)),
-        Spot::Outlook => Ok(outlook::page(entry)),
-        Spot::Alternatives => Ok(alternatives::page(entry)),
-        Spot::Check => Ok(check::page(world.saved(entry), entry)),
-        Spot::Tour => Ok(tour::page(world, entry)),
-        Spot::Change => change::page(entry).ok_or_else(|| NoPlace(format!("{} has no edition before it", entry.id))),
-        Spot::Drift { source } => Ok(drift::page(entry, find_source(entry, source)?)),
-        Spot::Side { judgement, side } => {
-            let index = find(entry, judgement, ItemKind::Judgement)?;
-            Ok(match side {
-                Side::Confidence => confidence::page(entry, index),
-                Side::Contrary => contrary::page(entry, index),
-                Side::Alternatives => alternatives::page_of(entry, index),
-            })
-        }
-        Spot::Sources => Ok(match resolved.briefing.sources.len() {
-            1 => source::page(entry, 0, None),
-            _ => source::list(entry),
-        }),
-        Spot::Source { source, sentence } => {
-            let at = find_source(entry, source)?;
-            if let Some(sentence) = sentence {
-                find_sentence(entry, at, *sentence)?;
-            }
-            Ok(source::page(entry, at, sentence.map(|number| source::Lit::Sentence(number - 1))))
-        }
-        Spot::Sentence { source, sentence } => {
-            let at = find_source(entry, source)?;
-            let index = find_sentence(entry, at, *sentence)?;
-            Ok(sentence::page(entry, at, index))
-        }
-        Spot::Passage { claim, passage } => {
-            let index = find(entry, claim, ItemKind::Claim)?;
-            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[index].get(at));
-            match anchored.and_then(|anchored| anchored.source) {
-                Some(source) => Ok(source::page(entry, source, Some(source::Lit::Passage { claim: index, passage: passage - 1 }))),
-                None => Err(NoPlace(format!("claim {claim} has {}", count(resolved.evidence().passages[index].len(), "passage")))),
-            }
-        }
-        Spot::Item(id) => {
-            let Some(item) = resolved.graph.find(id) else { return Err(no_item(entry, id)) };
-            Ok(match item.kind {
-                ItemKind::Judgement => judgement::page(entry, item.index),
-                ItemKind::Claim => claim::page(entry, item.index),
-                ItemKind::Actor => actor::page(entry, item.index),
-                _ => card::page(entry, item),
-            })
-        }
+fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
+    match found {
+        Found::Cover => cover::page(held),
+        Found::Section(section) => section::page(held, section),
+        Found::Timeline => timeline::page(world, held),
+        Found::Actors => actors::page(held),
+        Found::Outlook => outlook::page(held),
+        Found::Alternatives => alternatives::page(held),
+        Found::Check => check::page(world.library.saved(held), held),
+        Found::Tour => tour::page(world, held),
+        Found::Change => change::page(held),
+        Found::Drift(source) => drift::page(held, source),
+        Found::Side { judgement, side } => match side {
+            Side::Confidence => confidence::page(held, judgement),
+            Side::Contrary => contrary::page(held, judgement),
+            Side::Alternatives => alternatives::page_of(held, judgement),
+        },
+        Found::Sources | Found::Source { .. } | Found::Passage { .. } => match found.source(held) {
+            Some(source) => source::page(held, source, found),
+            None => source::list(held),
+        },
+        Found::Sentence { source, sentence } => sentence::page(held, source, sentence),
+        Found::Item(item) => match item.kind {
+            ItemKind::Judgement => judgement::page(held, item.index),
+            ItemKind::Claim => claim::page(held, item.index),
+            ItemKind::Actor => actor::page(held, item.index),
+            _ => card::page(held, item),
+        },
     }
-}
-
-/// The 0-based index of the item of a kind with an id.
-fn find(entry: &Entry, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
-    match entry.resolved.graph.find(id) {
-        Some(item) if item.kind == kind => Ok(item.index),
-        Some(other) => {
-            let words = format!("`{id}` in {} is {}, and not {}", entry.id, with_article(other.kind.name()), with_article(kind.name()));
-            Err(NoPlace(words))
-        }
-        None => Err(no_item(entry, id)),
-    }
-}
-
-fn find_source(entry: &Entry, id: &str) -> Result<usize, NoPlace> {
-    let sources = &entry.resolved.briefing.sources;
-    sources.iter().position(|source| source.head.id.value == id).map_or_else(|| find(entry, id, ItemKind::Source), Ok)
-}
-
-/// The 0-based index of the sentence with a 1-based number.
-fn find_sentence(entry: &Entry, source: usize, number: usize) -> Result<usize, NoPlace> {
-    let sentences = entry.resolved.evidence().coverage[source].len();
-    let id = &entry.resolved.briefing.sources[source].head.id.value;
-    if (1..=sentences).contains(&number) {
-        Ok(number - 1)
-    } else {
-        Err(NoPlace(format!("{id} has {}, and no sentence {number}", count(sentences, "sentence"))))
-    }
-}
-
-fn no_item(entry: &Entry, id: &str) -> NoPlace {
-    let mut ids: Vec<&str> = entry.resolved.graph.ids().collect();
-    ids.sort_unstable();
-    missing(&format!("no item `{id}` in {}", entry.id), nearest_word(id, ids))
-}
-
-fn missing(what: &str, near: Option<&str>) -> NoPlace {
-    NoPlace(near.map_or_else(|| what.to_owned(), |near| format!("{what}; did you mean `{near}`?")))
 }

@@ -1,10 +1,4 @@
-//! The terminal: actions and keys, a state machine, drawing, and the loop that runs them.
-
-pub mod action;
-pub mod key;
-pub mod keyboard;
-
-pub mod keymap;
+//! The terminal: a state machine, drawing, and the loop that runs them.
 
 pub mod theme;
 

@@ -161,7 +161,7 @@ fn words(text: &str) -> HashSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::spanned::{Span, Spanned};
+    use crate::yaml::spanned::{Span, Spanned};
     use proptest::prelude::*;
 
     fn text(value: &str) -> Spanned<String> {

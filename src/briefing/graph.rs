@@ -3,7 +3,7 @@
 use super::model::{Briefing, Item, ItemKind, Reference, Text};
 use super::prose;
 use super::scale::Direction;
-use super::spanned::Span;
+use crate::yaml::spanned::Span;
 use std::collections::HashMap;
 
 /// What a link says of the item it leaves.

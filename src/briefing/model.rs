@@ -14,7 +14,7 @@ pub use sources::{Actor, Claim, Passage, SetAside, Source};
 
 use super::date::Date;
 use super::scale::{Change, Marking, Yardstick};
-use super::spanned::{Span, Spanned, Word};
+use crate::yaml::spanned::{Span, Spanned, Word};
 use std::collections::HashSet;
 
 /// A text with the place it was written at.

@@ -9,12 +9,12 @@ mod reader;
 mod sources;
 
 use super::date::Date;
-use super::finding::Finding;
 use super::model::{Briefing, Head, Text, Unread};
 use super::scale::{Likelihood, Marking, Vocabulary, Yardstick};
-use super::spanned::{Span, Word};
-use super::tree::Tree;
 use crate::text::nearest_word;
+use crate::yaml::finding::Finding;
+use crate::yaml::spanned::{Span, Word};
+use crate::yaml::tree::Tree;
 use reader::{Fields, Reader};
 
 /// Names that address something else, so no section may have them.

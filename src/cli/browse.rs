@@ -3,10 +3,10 @@
 use super::configuration::{self, Configured};
 use super::restricted::Confined;
 use super::{first, linear, notes, open, show, themes};
-use crate::library::Notes;
 use crate::library::live::{Allow, Live};
-use crate::library::state::{Lost, StateFile};
-use crate::page::beginning;
+use crate::own::Notes;
+use crate::own::state::{Lost, StateFile};
+use crate::page::{Guide, beginning};
 use crate::settings::{Origin as Said, Setting};
 use crate::text::failure::without_number;
 use crate::tui::model::{Message, Model};
@@ -31,9 +31,8 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let own = Arc::new(themes::read());
     let before = SystemTime::now();
     let mut world = origin.open()?;
-    confined.world(&world)?;
-    (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
-    world.themes = own.rows();
+    confined.library(&world.library)?;
+    world.guide = Arc::new(Guide::new(&keymap, settings.is_on(Setting::Ascii), own.rows()));
     let shelf = notes::shelf(&origin, &world, &settings);
     let unsaid = *settings.origin(Setting::Linear) == Said::Default;
     if settings.is_on(Setting::Linear) || unsaid && linear::is_plain_terminal() {
@@ -56,11 +55,11 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let place = address.map(|address| address.place);
     let asked = *settings.origin(Setting::Theme) == Said::Flag;
     let taken = first::taken();
-    let allow: Allow = Box::new(move |world| confined.world(world));
-    let live = Arc::new(Live::new(origin.path(), Arc::new(world), before, allow));
+    let allow: Allow = Box::new(move |library| confined.library(library));
+    let live = Arc::new(Live::new(origin.path(), world.library.clone(), before, allow));
     let remembers = !open::is_reproducible() && !restricted;
     let is_named = place.is_some();
-    let mut model = Model::new(live.world(), place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
+    let mut model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
     let state = remembers.then(|| StateFile::of(origin.path())).flatten();
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
     let notices: Vec<String> = outdated.into_iter().chain(resumed).collect();

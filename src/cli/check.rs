@@ -9,7 +9,7 @@ use super::restricted::Confined;
 use crate::briefing::{Finding, Level};
 use crate::check::{RULES, Rule};
 use crate::export::rules;
-use crate::library::World;
+use crate::library::Library;
 use crate::settings::Setting;
 use crate::text::nearest_word;
 use anyhow::{Context, Result, bail};
@@ -67,21 +67,22 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
         let origin = Origin::named(path);
         confined.target(&origin)?;
         let world = origin.open_telling(|done, all| read.tell(done, all))?;
-        confined.world(&world)?;
-        Ok(world)
+        confined.library(&world.library)?;
+        Ok(world.library)
     };
-    let worlds: Vec<World> = if arguments.paths.is_empty() {
+    let libraries: Vec<Library> = if arguments.paths.is_empty() {
         vec![open(library)?]
     } else {
         arguments.paths.iter().map(|path| open(Some(path))).collect::<Result<_>>()?
     };
     drop(read);
     let checked = Progress::new("checked");
-    for world in &worlds {
-        world.check(|done, all| checked.tell(done, all));
+    for library in &libraries {
+        library.check(|done, all| checked.tell(done, all));
     }
     drop(checked);
-    let reports: Vec<Reported<'_>> = worlds.iter().flat_map(World::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
+    let reports: Vec<Reported<'_>> =
+        libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
     let printed = match arguments.format {
         Format::Human => human::human(&reports, output::colour_of(&stdout())),
         Format::Json => json::json(&reports).context("cannot write the findings as JSON")?,

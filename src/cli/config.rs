@@ -4,10 +4,10 @@ mod sample;
 
 use super::configuration::{self, Configured};
 use super::output;
+use crate::keys::action::ACTIONS;
+use crate::keys::key::Key;
 use crate::settings::{SETTINGS, Setting};
 use crate::text::{neutral, width};
-use crate::tui::action::ACTIONS;
-use crate::tui::key::Key;
 use anyhow::{Context, Result};
 use std::fmt::Write;
 use std::path::Path;

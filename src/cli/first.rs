@@ -1,6 +1,6 @@
 //! Which of the first steps a person has taken, kept in a file of their own.
 
-use crate::library::store::{self, Folder, write};
+use crate::own::files::{self, Folder, write};
 use std::path::PathBuf;
 
 /// The most that is read, in bytes: the four names have thirty.
@@ -13,7 +13,7 @@ fn file() -> Option<PathBuf> {
 
 /// The steps that were taken before.
 pub fn taken() -> Vec<String> {
-    let bytes = file().and_then(|file| store::read(&file, LARGEST).ok()).unwrap_or_default();
+    let bytes = file().and_then(|file| files::read(&file, LARGEST).ok()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
 }
 

@@ -1,8 +1,8 @@
 //! `bluf --linear`: lines in, text out.
 
-use crate::library::World;
 use crate::linear::Reader;
 use crate::page::Address;
+use crate::page::World;
 use crate::settings::{Setting, Settings};
 use crate::text::neutral;
 use anyhow::{Context, Result};

@@ -1,8 +1,8 @@
 //! `bluf man`: the manual page, from the same tables as flags, keys and settings.
 
 use super::{ADDRESSES, configuration, open, output};
+use crate::keys::keymap::Keymap;
 use crate::settings::SETTINGS;
-use crate::tui::keymap::Keymap;
 use anyhow::{Context, Result};
 use clap::Command;
 use clap_mangen::Man;

@@ -6,10 +6,12 @@ use super::configuration::{self, Configured};
 use super::open::{self, Origin};
 use super::output;
 use crate::export::notes as markdown;
-use crate::library::notes::{Shelf, file_name};
-use crate::library::store::Folder;
-use crate::library::{Notes, World, root_of};
+use crate::library::root_of;
+use crate::own::Notes;
+use crate::own::files::Folder;
+use crate::own::notes::{Shelf, file_name};
 use crate::page::Place;
+use crate::page::World;
 use crate::settings::{Setting, Settings};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -53,7 +55,7 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
     if let Some(id) = briefing.filter(|id| world.entry(id).is_none() && !shelf.file(id).exists()) {
         bail!("no briefing `{id}` in this library, and no notes on one");
     }
-    let world = world.with_notes(Arc::new(Notes::read(shelf)));
+    let world = World { notes: Arc::new(Notes::read(shelf)), ..world };
     for problem in &world.notes.problems {
         eprintln!("bluf: {}", crate::text::neutral(problem));
     }

@@ -1,8 +1,8 @@
 //! What the arguments name: a library and a place in it.
 
 use crate::briefing::Date;
-use crate::library::{self, World};
-use crate::page::Address;
+use crate::library::{self, Library};
+use crate::page::{Address, World};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -43,12 +43,11 @@ impl Origin {
 
     /// The same; `progress` hears after each briefing how many are read, and of how many.
     pub fn open_telling(&self, progress: impl Fn(usize, usize) + Sync) -> Result<World> {
-        let mut world = match self {
+        let library = match self {
             Self::Disk(path) => library::open_telling(path, progress)?,
-            Self::BuiltIn => World::embedded(),
+            Self::BuiltIn => Library::embedded(),
         };
-        world.today = Some(today());
-        Ok(world)
+        Ok(World { today: Some(today()), ..World::from(library) })
     }
 }
 

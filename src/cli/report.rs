@@ -6,16 +6,16 @@ pub mod json;
 pub mod sarif;
 
 use crate::briefing::Span;
-use crate::briefing::finding::Finding;
 use crate::check::{Accepted, Rule};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
+use crate::yaml::finding::Finding;
 use serde::Serialize;
 
 /// What is reported of a briefing: all that was found, or what the wanted rules found.
 pub struct Reported<'a> {
     /// The briefing.
-    pub entry: &'a Entry,
+    pub entry: &'a HeldBriefing,
     /// What is to be mended, in the order of the file.
     pub findings: Vec<&'a Finding>,
     /// What is acknowledged, in the order of the file.
@@ -24,7 +24,7 @@ pub struct Reported<'a> {
 
 impl<'a> Reported<'a> {
     /// What `rules` found, rules or families; everything where there are none.
-    pub fn new(entry: &'a Entry, rules: &[String]) -> Self {
+    pub fn new(entry: &'a HeldBriefing, rules: &[String]) -> Self {
         let wanted = |finding: &Finding| {
             let family = Rule::find(finding.rule).map(Rule::family);
             rules.is_empty() || rules.iter().any(|rule| rule == finding.rule || Some(rule.as_str()) == family)

@@ -1,7 +1,7 @@
 //! Restricted mode: what may be opened on a machine that others share.
 
 use super::open::Origin;
-use crate::library::World;
+use crate::library::Library;
 use crate::settings::{Origin as Said, Setting, Settings};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -32,9 +32,9 @@ impl Confined {
     }
 
     /// Refuses a library whose briefings are links that lead out of it. Sources never may.
-    pub fn world(&self, world: &World) -> Result<()> {
+    pub fn library(&self, held: &Library) -> Result<()> {
         let Some(Origin::Disk(library)) = &self.library else { return Ok(()) };
-        for path in world.entries().iter().filter_map(|entry| entry.on_disk.as_ref()) {
+        for path in held.entries().iter().filter_map(|entry| entry.on_disk.as_ref()) {
             if !inside(path, library)? {
                 bail!("{} leads out of the library, and in restricted mode nothing else is opened", path.display());
             }

@@ -5,14 +5,14 @@ use super::open::Origin;
 use super::restricted::Confined;
 use super::{output, themes};
 use crate::export::text;
-use crate::library::World;
-use crate::page::{Address, marking_of, page};
+use crate::page::{Address, Guide, World, marking_of, page};
 use crate::settings::Setting;
 use crate::text::neutral;
 use anyhow::{Context, Result};
 use std::io::{IsTerminal, stdout};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 pub fn run(address: &str, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
     let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
@@ -24,9 +24,8 @@ pub fn run(address: &str, library: Option<&Path>, config: Option<&Path>, flags: 
     let confined = Confined::new(&settings, library);
     confined.target(&origin)?;
     let mut world = origin.open()?;
-    confined.world(&world)?;
-    world.themes = themes::read().rows();
-    (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
+    confined.library(&world.library)?;
+    world.guide = Arc::new(Guide::new(&keymap, settings.is_on(Setting::Ascii), themes::read().rows()));
     print(&world, &address)
 }
 
@@ -36,7 +35,7 @@ pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
     let place = &address.place;
     match place.briefing().and_then(|id| world.entry(id)) {
         Some(entry) => _ = entry.findings(),
-        None => world.check(|_, _| ()),
+        None => world.library.check(|_, _| ()),
     }
     let doc = page(world, place)?;
     let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));

@@ -2,7 +2,7 @@
 
 use super::output;
 use super::report::drawing::draw;
-use crate::library::store::{self, Folder};
+use crate::own::files::{self, Folder};
 use crate::text::count;
 use crate::tui::theme::{NoTheme, Themes};
 use anyhow::Result;
@@ -36,7 +36,7 @@ pub fn read() -> Themes {
 /// A theme's name and text.
 fn file(path: &Path) -> Option<(String, String)> {
     let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
-    let bytes = store::read(path, LARGEST).ok()?;
+    let bytes = files::read(path, LARGEST).ok()?;
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 

@@ -1,12 +1,12 @@
 //! The reader's own notes as Markdown, each with its address, what it is on and the source of that.
 
-use crate::briefing::ItemKind;
 use crate::briefing::model::Source;
-use crate::library::notes::Note;
-use crate::library::{Entry, World};
+use crate::briefing::{Item, ItemKind};
+use crate::own::notes::Note;
+use crate::page::World;
 use crate::page::notes::Placing;
 use crate::page::words::one_line;
-use crate::page::{Place, Spot};
+use crate::page::{Found, Place, locate_in};
 use crate::text::neutral;
 
 /// A note or mark, and what is to be said of it.
@@ -79,32 +79,17 @@ pub fn write(world: &World, listed: &[Listed<'_>]) -> String {
 
 /// The sources of what stands at a place.
 fn sources_of(world: &World, place: &Place) -> Vec<String> {
-    let Place::In { briefing, spot } = place else { return Vec::new() };
-    world.entry(briefing).map_or_else(Vec::new, |entry| in_briefing(entry, spot).unwrap_or_default())
-}
-
-fn in_briefing(entry: &Entry, spot: &Spot) -> Option<Vec<String>> {
-    let resolved = &entry.resolved;
+    let Some((held, found)) = locate_in(world, place) else { return Vec::new() };
+    let resolved = &held.resolved;
     let cited = |index: usize, sentence: Option<usize>| cite(&resolved.briefing.sources[index], sentence);
-    Some(match spot {
-        Spot::Item(id) => {
-            let item = resolved.graph.find(id)?;
-            match item.kind {
-                ItemKind::Claim => resolved.sources_of(item.index).into_iter().map(|source| cited(source, None)).collect(),
-                ItemKind::Source => vec![cited(item.index, None)],
-                _ => Vec::new(),
-            }
+    match (found, found.source(held)) {
+        (Found::Item(Item { kind: ItemKind::Claim, index }), _) => {
+            resolved.sources_of(index).into_iter().map(|source| cited(source, None)).collect()
         }
-        Spot::Passage { claim, passage } => {
-            let passages = resolved.evidence().passages.get(resolved.graph.find(claim)?.index)?;
-            let anchored = passages.get(passage.checked_sub(1)?)?;
-            let source = anchored.source?;
-            let sentence = anchored.anchor.range().and_then(|range| Some(resolved.text(source)?.sentences_in(&range).start + 1));
-            vec![cited(source, sentence)]
-        }
-        Spot::Sentence { source, sentence } => vec![cited(resolved.graph.find(source)?.index, Some(*sentence))],
+        (Found::Item(Item { kind: ItemKind::Source, index }), _) => vec![cited(index, None)],
+        (Found::Passage { .. } | Found::Sentence { .. }, Some(source)) => vec![cited(source, found.sentence(held).map(|(_, at)| at + 1))],
         _ => Vec::new(),
-    })
+    }
 }
 
 /// A source on one line.

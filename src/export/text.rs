@@ -81,7 +81,7 @@ impl Lines<'_> {
                 }
                 Ok(())
             }
-            Body::Entry(entry) => {
+            Body::ListRow(entry) => {
                 let tail = if entry.tail.is_empty() { String::new() } else { format!(" ({})", entry.tail.plain()) };
                 let text = join(&[&entry.id, &entry.lead, &entry.text], " ");
                 self.hanging(&format!("{text}{tail}{mark}"), 4)

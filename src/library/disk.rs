@@ -1,11 +1,11 @@
 //! Reading a library from a folder, or one briefing of it from a file.
 
-use super::entry::{Entry, FileText};
-use super::world::World;
-use crate::briefing::spanned::Span;
+use super::briefings::Library;
+use super::held::{FileText, HeldBriefing};
 use crate::briefing::{Finding, SourceText};
 use crate::text::failure::without_number;
 use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ const DEEPEST: usize = 16;
 ///
 /// There is nothing at `path`, it cannot be read, or the folder holds no briefing. A broken briefing is no error: it
 /// opens as its findings.
-pub fn open(path: &Path) -> Result<World> {
+pub fn open(path: &Path) -> Result<Library> {
     open_telling(path, |_, _| ())
 }
 
@@ -38,7 +38,7 @@ pub fn open(path: &Path) -> Result<World> {
 /// # Errors
 ///
 /// As [`open`].
-pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Result<World> {
+pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
     let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
     if kind.is_dir() {
         let files = briefings_of(path)?;
@@ -50,12 +50,12 @@ pub fn open_telling(path: &Path, progress: impl Fn(usize, usize) + Sync) -> Resu
         };
         // A single briefing is not worth a second thread.
         let entries = if files.len() < 4 { files.iter().map(read).collect() } else { files.par_iter().map(read).collect() };
-        return Ok(World::new(entries));
+        return Ok(Library::new(entries));
     }
     if !kind.is_file() {
         bail!("{} is no file and no folder: expected a briefing or a library", path.display());
     }
-    Ok(World::new(vec![read_entry(path, &library_of(path))]))
+    Ok(Library::new(vec![read_entry(path, &library_of(path))]))
 }
 
 /// The folder of the library that `path` opens, without links where it is there.
@@ -64,17 +64,18 @@ pub fn root_of(path: &Path) -> PathBuf {
     if path.is_dir() { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { library_of(path) }
 }
 
-/// What has changed on disk since `before` was read: a world of what is as it was and of what is new, all of it checked;
+/// What has changed on disk since `before` was read: a library of what is as it was and of what is new, all of it checked;
 /// none where nothing is new. Only the briefings that `may_have_changed` names are read again, and those that are new to
 /// the folder. Of a file that cannot be read any more the last good version stays.
 ///
 /// # Errors
 ///
 /// As [`open`].
-pub fn renew(path: &Path, before: &World, may_have_changed: impl Fn(&Entry) -> bool + Sync) -> Result<Option<World>> {
+pub fn renew(path: &Path, before: &Library, may_have_changed: impl Fn(&HeldBriefing) -> bool + Sync) -> Result<Option<Library>> {
     let kind = fs::metadata(path).with_context(|| format!("cannot open {}", path.display()))?;
     let (library, files) = if kind.is_dir() { (path.to_owned(), briefings_of(path)?) } else { (library_of(path), vec![path.to_owned()]) };
-    let known: HashMap<&Path, &Arc<Entry>> = before.entries().iter().filter_map(|entry| Some((entry.on_disk.as_deref()?, entry))).collect();
+    let known: HashMap<&Path, &Arc<HeldBriefing>> =
+        before.entries().iter().filter_map(|entry| Some((entry.on_disk.as_deref()?, entry))).collect();
     let renewed: Vec<Renewed> = files
         .par_iter()
         .map(|file| match known.get(&**file) {
@@ -82,9 +83,10 @@ pub fn renew(path: &Path, before: &World, may_have_changed: impl Fn(&Entry) -> b
             None => Renewed { entry: checked(read_entry(file, &library)), broken: None },
         })
         .collect();
-    let (mut entries, broken): (Vec<Arc<Entry>>, Vec<_>) = renewed.into_iter().map(|renewed| (renewed.entry, renewed.broken)).unzip();
-    let broken: Vec<Arc<Entry>> = broken.into_iter().flatten().collect();
-    let same = |one: &[Arc<Entry>], other: &[Arc<Entry>]| {
+    let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) =
+        renewed.into_iter().map(|renewed| (renewed.entry, renewed.broken)).unzip();
+    let broken: Vec<Arc<HeldBriefing>> = broken.into_iter().flatten().collect();
+    let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
     };
     if same(&entries, before.entries()) && same(&broken, before.broken()) {
@@ -101,19 +103,19 @@ pub fn renew(path: &Path, before: &World, may_have_changed: impl Fn(&Entry) -> b
             *entry = Arc::new(read_entry(file, &library));
         }
     }
-    Ok(Some(before.with(entries, broken)))
+    Ok(Some(Library::with_broken(entries, broken)))
 }
 
 /// A briefing that was looked at again.
 struct Renewed {
     /// What is shown.
-    entry: Arc<Entry>,
+    entry: Arc<HeldBriefing>,
     /// What the file holds, where that cannot be read and the last good version is shown.
-    broken: Option<Arc<Entry>>,
+    broken: Option<Arc<HeldBriefing>>,
 }
 
 /// Looks at the file of a briefing again, if it may have changed.
-fn renewed(before: &World, entry: &Arc<Entry>, may_have_changed: bool, file: &Path, library: &Path) -> Renewed {
+fn renewed(before: &Library, entry: &Arc<HeldBriefing>, may_have_changed: bool, file: &Path, library: &Path) -> Renewed {
     let kept = before.broken().iter().find(|broken| broken.path == entry.path);
     let saved = kept.unwrap_or(entry);
     if !may_have_changed || is_as_read(saved, file, library) {
@@ -131,13 +133,13 @@ fn renewed(before: &World, entry: &Arc<Entry>, may_have_changed: bool, file: &Pa
 }
 
 /// The rules run here, so that nobody who looks at the new version waits for them.
-fn checked(entry: Entry) -> Arc<Entry> {
+fn checked(entry: HeldBriefing) -> Arc<HeldBriefing> {
     let _ = entry.report();
     Arc::new(entry)
 }
 
 /// All files that a briefing was read from hold what they held then.
-fn is_as_read(entry: &Entry, file: &Path, library: &Path) -> bool {
+fn is_as_read(entry: &HeldBriefing, file: &Path, library: &Path) -> bool {
     let briefing = briefing_text(file);
     let as_before = |(path, before): &(String, Result<Arc<SourceText>, String>)| match (source_text(library, path), before) {
         (Ok(now), Ok(before)) => now.as_bytes().iter().eq(before.stored().into_iter().flatten()),
@@ -197,10 +199,10 @@ pub fn is_briefing(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
-fn read_entry(path: &Path, library: &Path) -> Entry {
+fn read_entry(path: &Path, library: &Path) -> HeldBriefing {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let source = |file: &str| source_text(library, file).map(|text| Arc::new(SourceText::new(text)));
-    Entry::new(path.display().to_string(), &stem, briefing_text(path), source).on_disk(path)
+    HeldBriefing::new(path.display().to_string(), &stem, briefing_text(path), source).on_disk(path)
 }
 
 /// The text of a briefing's file.

@@ -1,8 +1,8 @@
 //! The library that is compiled into the program.
 
-use super::entry::FileText;
+use super::held::FileText;
 use crate::briefing::SourceText;
-use crate::briefing::tree::Tree;
+use crate::yaml::tree::Tree;
 use std::borrow::Cow;
 use std::sync::Arc;
 

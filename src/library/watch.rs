@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
-    /// The library is another; [`Live::world`] has it.
+    /// The library is another; [`Live::library`] has it.
     Library,
     /// This file holds other bytes: one of those that were to be watched too.
     File(PathBuf),

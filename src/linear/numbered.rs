@@ -2,9 +2,8 @@
 
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;
-use crate::library::World;
-use crate::page::doc::{Entry, Own, SentenceState};
-use crate::page::{Block, Body, Doc, Place, Role, Spot, Text};
+use crate::page::doc::{ListRow, Own, SentenceState};
+use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
 
 /// Said before the opened passage.
 pub const BEGINS: &str = "[quoted passage begins] ";
@@ -96,7 +95,7 @@ impl Numbering<'_> {
                 vec![with(Body::Paragraph(said(&first).append(self.paragraph(text)).append(said(&own))))]
             }
             Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
-            Body::Entry(row) => vec![with(Body::Entry(self.entry(row, &first, block.link.as_ref())))],
+            Body::ListRow(row) => vec![with(Body::ListRow(self.entry(row, &first, block.link.as_ref())))],
             Body::Judgement(row) => {
                 let mut row = row.clone();
                 row.id = said(&first).append(row.id).append(said(&format!(", judgement{own}:")));
@@ -132,27 +131,29 @@ impl Numbering<'_> {
     }
 
     /// The lines of a figure's twin, with the number of a place behind its name, and a line of the places that no line names.
-    fn figure<'t>(&mut self, twin: impl Iterator<Item = &'t str>, mut places: Vec<Place>) -> Vec<String> {
+    fn figure<'t>(&mut self, twin: impl Iterator<Item = &'t str>, places: Vec<Place>) -> Vec<String> {
+        let id_of = |place: &Place| self.kind(place).map_or_else(String::new, |_| place.short());
+        let mut places: Vec<(String, Place)> = places.into_iter().map(|place| (id_of(&place), place)).collect();
         let mut lines: Vec<String> = Vec::new();
         for line in twin {
             let line = in_words(line);
             let mut said = String::new();
             for piece in line.split_inclusive(' ') {
                 let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-                let named = places.iter().position(|place| matches!(place.spot(), Some(Spot::Item(id)) if id == word));
+                let named = places.iter().position(|(id, _)| !id.is_empty() && id == word);
                 said.push_str(word);
                 if let Some(named) = named {
-                    let place = places.remove(named);
+                    let (_, place) = places.remove(named);
                     said.push_str(&format!(" (link {})", self.next(&place)));
                 }
                 said.push_str(&piece[word.len()..]);
             }
             lines.push(said);
         }
-        if let ([place], [line]) = (places.as_slice(), lines.as_mut_slice()) {
+        if let ([(_, place)], [line]) = (places.as_slice(), lines.as_mut_slice()) {
             line.push_str(&format!(" (link {})", self.next(place)));
         } else if !places.is_empty() {
-            let others: Vec<String> = places.iter().map(|place| format!("link {} {}", self.next(place), self.name(place))).collect();
+            let others: Vec<String> = places.iter().map(|(_, place)| format!("link {} {}", self.next(place), self.name(place))).collect();
             lines.push(format!("Its links: {}.", others.join("; ")));
         }
         lines
@@ -166,7 +167,7 @@ impl Numbering<'_> {
     }
 
     /// A row of a list: the number and what it leads to first.
-    fn entry(&mut self, row: &Entry, first: &str, link: Option<&Place>) -> Entry {
+    fn entry(&mut self, row: &ListRow, first: &str, link: Option<&Place>) -> ListRow {
         let kind = link.and_then(|place| self.kind(place));
         let id = spoken(self.text(&row.id)).plain();
         let lead = match (spoken(self.text(&row.lead)).plain(), kind) {
@@ -190,8 +191,8 @@ impl Numbering<'_> {
             (tail, Some(own)) if tail.is_empty() => said(own.words()),
             (tail, Some(own)) => tail.append(said(", ")).append(said(own.words())),
         };
-        let is_quoted = matches!(link.and_then(Place::spot), Some(Spot::Passage { .. } | Spot::Sentence { .. }));
-        Entry { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }
+        let is_quoted = link.and_then(|link| locate_in(self.world, link)).is_some_and(|(held, found)| found.quote(held).is_some());
+        ListRow { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }
     }
 
     /// A text with the number behind each link, and words around the opened passage.
@@ -217,16 +218,15 @@ impl Numbering<'_> {
     }
 
     fn kind(&self, place: &Place) -> Option<ItemKind> {
-        let Place::In { briefing, spot: Spot::Item(id) } = place else { return None };
-        Some(self.world.entry(briefing)?.resolved.graph.find(id)?.kind)
+        match locate_in(self.world, place)? {
+            (_, Found::Item(item)) => Some(item.kind),
+            _ => None,
+        }
     }
 
     /// A place of a figure in a word or two.
     fn name(&self, place: &Place) -> String {
-        match (place, self.kind(place)) {
-            (Place::In { spot: Spot::Item(id), .. }, Some(kind)) => format!("{id}, {}", kind.name()),
-            _ => place.to_string(),
-        }
+        self.kind(place).map_or_else(|| place.to_string(), |kind| format!("{}, {}", place.short(), kind.name()))
     }
 }
 

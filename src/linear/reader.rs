@@ -3,12 +3,11 @@
 use super::command::{Command, help};
 use super::numbered::{Line, Numbered, in_words, read};
 use crate::briefing::ItemKind;
-use crate::library::World;
+use crate::keys::action::Action;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
-use crate::page::{Address, Doc, NoPlace, Place, Role, Side, Spot, marking, marking_of, page};
+use crate::page::{Address, Doc, Found, NoPlace, Place, Role, Side, World, locate, locate_in, marking, marking_of, notes, page_at};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
-use crate::tui::action::Action;
 use crate::tui::model::{Message, Model};
 use crate::tui::view::ascii;
 use std::sync::Arc;
@@ -130,9 +129,9 @@ impl Reader {
         let place = self.place().clone();
         match place.briefing().and_then(|id| world.entry(id)) {
             Some(entry) => _ = entry.findings(),
-            None => world.check(|_, _| ()),
+            None => world.library.check(|_, _| ()),
         }
-        self.doc = page(&world, &place).unwrap_or_default();
+        self.doc = locate(&world, &place).map_or_else(|_| Doc::default(), |at| notes::over(&world, &at, page_at(&world, &at)));
         self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
         // A passage is read from its sentence on, not from the beginning of its source.
@@ -239,25 +238,14 @@ impl Reader {
             Some(Err(why)) => return self.marked(&[why]),
             None => self.place().clone(),
         };
-        let Some((briefing, judgement, is_contrary)) = self.judgement(&place) else {
+        let world = self.model.shared_world();
+        let Some((held, found, judgement)) = locate_in(&world, &place).and_then(|(held, found)| Some((held, found, found.judgement()?)))
+        else {
             return self.marked(&["No judgement here. Type c and the number of a link to a judgement.".to_owned()]);
         };
-        self.visit(if is_contrary {
-            Place::item(&briefing, &judgement)
-        } else {
-            Place::within(&briefing, Spot::Side { judgement, side: Side::Contrary })
-        })
-    }
-
-    /// The briefing and the id of the judgement that a place is of, and whether it is its other side.
-    fn judgement(&self, place: &Place) -> Option<(String, String, bool)> {
-        let (briefing, id, contrary) = match place {
-            Place::In { briefing, spot: Spot::Item(id) } => (briefing, id, false),
-            Place::In { briefing, spot: Spot::Side { judgement, side } } => (briefing, judgement, *side == Side::Contrary),
-            _ => return None,
-        };
-        let item = self.model.world().entry(briefing)?.resolved.graph.find(id)?;
-        (item.kind == ItemKind::Judgement).then(|| (briefing.clone(), id.clone(), contrary))
+        let is_contrary = matches!(found, Found::Side { side: Side::Contrary, .. });
+        let contrary = Found::Side { judgement, side: Side::Contrary };
+        self.visit(if is_contrary { Found::item(ItemKind::Judgement, judgement) } else { contrary }.place(held))
     }
 
     fn tabs(&mut self, number: Option<usize>) -> String {
@@ -327,10 +315,10 @@ impl Reader {
     /// Goes to an address, or to an item of the briefing.
     fn go(&mut self, typed: &str) -> String {
         let entry = self.model.briefing().and_then(|id| self.model.world().entry(id));
-        let item = entry.and_then(|entry| entry.resolved.graph.find(typed).map(|_| Place::item(&entry.id, typed).into()));
+        let item = entry.and_then(|entry| Some(Found::Item(entry.resolved.graph.find(typed)?).place(entry).into()));
         let address: Option<Address> = item.or_else(|| typed.parse().ok());
         if let Some(address) = address {
-            match page(self.model.world(), &address.place) {
+            match locate(self.model.world(), &address.place) {
                 Ok(_) => {
                     self.notices.extend(address.stale(self.model.world()));
                     return self.visit(address.place);

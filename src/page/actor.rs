@@ -1,16 +1,16 @@
 //! The card of an actor: who it is, whom it acts on, who acts on it, and where it is named.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::links::lists;
 use super::short::{date_words, names};
 use super::ties;
 use super::words::{Role, Text};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry, index: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let briefing = &entry.resolved.briefing;
     let actor = &briefing.actors[index];
     let item = Item { kind: ItemKind::Actor, index };

@@ -1,15 +1,15 @@
 //! The actors of a briefing and their ties.
 
 use super::build::Page;
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::{Figure, Map};
 use super::ties;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let briefing = &entry.resolved.briefing;
     let mut page = Page::new(entry, "Actors", &count(briefing.actors.len(), "actor"));
     let rows = (0..briefing.actors.len()).map(|index| row(&page, index)).collect();

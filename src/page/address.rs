@@ -1,8 +1,8 @@
 //! Addresses as people hand them on: a place, and perhaps the hash of the claim that was there.
 
-use super::place::{NoAddress, Place, Spot};
-use crate::briefing::{Item, ItemKind};
-use crate::library::{Entry, World};
+use super::at::{At, locate};
+use super::place::{NoAddress, Place};
+use super::world::World;
 use std::fmt;
 use std::str::FromStr;
 
@@ -22,21 +22,21 @@ pub struct Address {
 impl Address {
     /// The address of a place, with a hash where the place is a claim or a passage of one.
     #[must_use]
-    pub fn of(world: &World, place: &Place) -> Self {
-        Self { place: place.clone(), hash: hash(world, place) }
+    pub fn of(at: &At<'_>) -> Self {
+        Self { place: at.place(), hash: digest(at).map(|digest| digest[..DIGITS].to_owned()) }
     }
 
     /// What there is to say where the hash is not that of the claim today; none where the address has none or it is.
     #[must_use]
     pub fn stale(&self, world: &World) -> Option<String> {
         let written = self.hash.as_ref()?;
-        let Some(today) = hash(world, &self.place) else {
+        let Some(today) = locate(world, &self.place).ok().as_ref().and_then(digest) else {
             return Some(format!("{} is no claim, and only a claim's address has a hash.", self.place));
         };
         // A longer hash than ours is compared as far as it goes.
-        let whole = claim(world, &self.place).map(|(entry, claim)| entry.resolved.claim_digest(claim).to_string());
-        let same = whole.is_some_and(|whole| whole.starts_with(written.as_str()));
-        (!same).then(|| format!("{} has changed since this address was copied: it is @{today} now, and was @{written}.", self.place))
+        let words =
+            || format!("{} has changed since this address was copied: it is @{} now, and was @{written}.", self.place, &today[..DIGITS]);
+        (!today.starts_with(written.as_str())).then(words)
     }
 }
 
@@ -47,19 +47,10 @@ impl From<Place> for Address {
     }
 }
 
-/// The claim that a place is or is a passage of.
-fn claim<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)> {
-    let Place::In { briefing, spot: Spot::Item(id) | Spot::Passage { claim: id, .. } } = place else { return None };
-    let entry = world.entry(briefing)?;
-    match entry.resolved.graph.find(id)? {
-        Item { kind: ItemKind::Claim, index } => Some((entry, index)),
-        _ => None,
-    }
-}
-
-fn hash(world: &World, place: &Place) -> Option<String> {
-    let (entry, claim) = claim(world, place)?;
-    Some(entry.resolved.claim_digest(claim).to_string()[..DIGITS].to_owned())
+/// The hash of the claim that a place is or is a passage of.
+fn digest(at: &At<'_>) -> Option<String> {
+    let (held, found) = at.inside()?;
+    Some(held.resolved.claim_digest(found.claim()?).to_string())
 }
 
 impl fmt::Display for Address {

@@ -1,14 +1,15 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
+use super::at::Found;
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::{Draw, Figure, Matrix, MatrixRow};
-use super::place::{Place, Side, Spot};
+use super::place::Side;
 use super::short::{likelihood_bar, summary};
 use super::words::{Role, Text, one_line};
 use crate::briefing::readings::{Bearing, Readings};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// Stands before a claim that decides nothing: without colour, dimming would not show.
@@ -19,7 +20,7 @@ const COLUMNS: usize = 60;
 const ROWS: usize = 300;
 
 /// Every reading of the briefing.
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let resolved = &entry.resolved;
     let briefing = &resolved.briefing;
     let mut page = Page::new(entry, "Alternatives", &count(briefing.alternatives.len(), "alternative"));
@@ -38,7 +39,7 @@ pub fn page(entry: &Entry) -> Doc {
 }
 
 /// The readings of one judgement.
-pub fn page_of(entry: &Entry, judgement: usize) -> Doc {
+pub fn page_of(entry: &HeldBriefing, judgement: usize) -> Doc {
     let readings = entry.resolved.readings([judgement], COLUMNS);
     let mut page = side(entry, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
     list(&mut page, &readings, judgement, false);
@@ -70,7 +71,7 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     let id = page.id(own);
     page.items(&format!("READINGS OF {id}"), rows);
     if with_link {
-        let place = Place::within(&page.entry.id, Spot::Side { judgement: id.to_owned(), side: Side::Alternatives });
+        let place = page.to(Found::Side { judgement, side: Side::Alternatives });
         let text = Text::new(Role::Accent, &format!("The claims that bear on {id} and its alternatives"));
         page.push(&format!("matrix of {id}"), false, Some(place), Body::Paragraph(text));
     } else {

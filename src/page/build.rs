@@ -1,6 +1,7 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, JudgementRow};
+use super::at::Found;
+use super::doc::{Block, Body, Doc, JudgementRow, ListRow};
 use super::figure::Figure;
 use super::place::{Place, Side, Spot};
 use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
@@ -8,13 +9,13 @@ use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::width;
 use std::collections::HashMap;
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
-    pub entry: &'a Entry,
+    pub entry: &'a HeldBriefing,
     doc: Doc,
     first: Option<usize>,
     /// How often each key was asked for.
@@ -22,7 +23,7 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(entry: &'a Entry, title: &str, note: &str) -> Self {
+    pub fn new(entry: &'a HeldBriefing, title: &str, note: &str) -> Self {
         Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None, keys: HashMap::new() }
     }
 
@@ -51,7 +52,7 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading("CHECK");
-        let check = Place::within(&self.entry.id, Spot::Check);
+        let check = self.to(Found::Check);
         let rows = own.into_iter().map(|finding| {
             let row =
                 ListRow { lead: Text::new(Role::from(finding.level), finding.level.word()), text: advice(finding), ..ListRow::default() };
@@ -108,7 +109,7 @@ impl<'a> Page<'a> {
         let widest = |text: fn(&ListRow) -> &Text| rows.iter().map(|(.., row)| width(&text(row).plain())).max().unwrap_or(0);
         let (id_width, lead_width) = (widest(|row| &row.id), widest(|row| &row.lead));
         for (key, link, row) in rows {
-            self.push(&key, false, link, Body::Entry(ListRow { id_width, lead_width, ..row }));
+            self.push(&key, false, link, Body::ListRow(ListRow { id_width, lead_width, ..row }));
         }
     }
 
@@ -142,7 +143,8 @@ impl<'a> Page<'a> {
                 likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
-            self.push(id, *at != judgements[0], Some(Place::item(&self.entry.id, id)), Body::Judgement(row));
+            let link = self.to(Found::item(ItemKind::Judgement, *at));
+            self.push(id, *at != judgements[0], Some(link), Body::Judgement(row));
         }
     }
 
@@ -150,8 +152,13 @@ impl<'a> Page<'a> {
         self.resolved().briefing.id_of(item)
     }
 
+    /// Where a link to something of this briefing leads.
+    pub fn to(&self, found: Found) -> Place {
+        found.place(self.entry)
+    }
+
     pub fn place(&self, item: Item) -> Place {
-        Place::item(&self.entry.id, self.id(item))
+        self.to(Found::Item(item))
     }
 
     /// Running text with its references as links.
@@ -159,8 +166,8 @@ impl<'a> Page<'a> {
         let mut prose = Text::default();
         let mut at = 0;
         for (range, id) in references(text) {
-            if self.resolved().graph.find(id).is_some() {
-                prose = prose.and(role, &text[at..range.start]).link(&text[range.clone()], Place::item(&self.entry.id, id));
+            if let Some(item) = self.resolved().graph.find(id) {
+                prose = prose.and(role, &text[at..range.start]).link(&text[range.clone()], self.place(item));
                 at = range.end;
             }
         }
@@ -208,7 +215,7 @@ impl<'a> Page<'a> {
 }
 
 /// The page of a side of a judgement, with what it is at the other end of its title.
-pub fn side<'a>(entry: &'a Entry, judgement: usize, side: Side, note: &str) -> Page<'a> {
+pub fn side<'a>(entry: &'a HeldBriefing, judgement: usize, side: Side, note: &str) -> Page<'a> {
     let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
     Page::new(entry, &format!("{id} {}", side.name()), note)
 }

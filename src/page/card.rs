@@ -1,19 +1,20 @@
 //! The plain card of an item that has no page of its own kind: what it says, its fields, its links both ways.
 
+use super::at::Found;
 use super::build::Page;
 use super::doc::{Body, Doc};
 use super::figure::Figure;
 use super::links::lists;
-use super::place::{Place, ScaleName, Spot};
+use super::place::{Place, ScaleName};
 use super::short::{date_words, likelihood_bar, seen, summary};
 use super::source;
 use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, Word};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry, item: Item) -> Doc {
+pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, resolved.briefing.id_of(item), item.kind.name());
     page.heading(heading(item));
@@ -104,7 +105,7 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     source::fields(page, at, source::Rating::None);
     page.field("Pinned text", false, source::pinned(page, at));
     let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
-    let link = Place::within(&page.entry.id, Spot::Source { source: described.head.id.value.clone(), sentence: None });
+    let link = page.to(Found::Source { source: at, sentence: None });
     page.begin_here();
     page.push("read", true, Some(link), Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))));
     if !described.set_aside.is_empty() {

@@ -4,31 +4,30 @@ mod claims;
 mod judgements;
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::short::date_words;
 use super::words::{Role, Text};
 use crate::briefing::change::{Fate, Tally};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// What is said of a judgement that is rated otherwise and does not say why.
 pub const SILENT: &str = "Changed silently: no reason is given.";
 
-/// None for a briefing that names no edition before it.
-pub fn page(entry: &Entry) -> Option<Doc> {
-    let previous = entry.previous.as_ref()?;
+pub fn page(entry: &HeldBriefing) -> Doc {
     let now = &entry.resolved.briefing;
     let edition = |briefing: &Briefing| briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
-    Some(match previous {
-        Err(why) => {
+    match &entry.previous {
+        None => Page::new(entry, "Change", "no edition before").finish(),
+        Some(Err(why)) => {
             let mut page = Page::new(entry, "Change", "the edition before cannot be read");
             page.paragraph("unreadable", false, Text::new(Role::Bad, &format!("The edition before cannot be read: {why}.")));
             let path = now.previous.as_ref().map_or("", |path| &path.value);
             page.field("File", true, Text::new(Role::Text, path));
             page.finish()
         }
-        Ok(before) => {
+        Some(Ok(before)) => {
             let mut page = Page::new(entry, "Change", &format!("{} → {}", edition(before), edition(now)));
             let changes = Changes::between(before, now);
             page.paragraph("summary", false, Text::new(Role::Strong, &summary(&changes.tally())));
@@ -41,7 +40,7 @@ pub fn page(entry: &Entry) -> Option<Doc> {
             sources(&mut page, before, &changes.sources);
             page.finish()
         }
-    })
+    }
 }
 
 /// All of it in a sentence; what did not occur is left out.

@@ -1,18 +1,18 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
 
+use super::at::Found;
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
-use super::place::{Place, Spot};
+use super::doc::{Doc, ListRow};
 use super::short::advice;
 use super::words::{Role, Text};
 use crate::briefing::{Finding, Level};
 use crate::check::RULES;
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::lines::Lines;
 
 /// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
-pub fn page(entry: &Entry, shown: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
     let mut page = Page::new(entry, "Check", &count(entry.findings().len(), "finding"));
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
     if !std::ptr::eq(entry, shown) {
@@ -33,8 +33,7 @@ pub fn page(entry: &Entry, shown: &Entry) -> Doc {
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
             // What is about no item is a stop too: an editor can be opened there.
-            let item = shown.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
-            let link = item.unwrap_or_else(|| Place::within(&entry.id, Spot::Cover));
+            let link = item(shown, &finding.id).unwrap_or(Found::Cover).place(shown);
             (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
         });
         page.list(rows.collect());
@@ -45,7 +44,7 @@ pub fn page(entry: &Entry, shown: &Entry) -> Doc {
 }
 
 /// How many findings each item has, of which rules.
-fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
+fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
     let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
         match items.iter_mut().find(|(id, _)| *id == finding.id) {
@@ -58,7 +57,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
     }
     page.heading("BY ITEM");
     let rows = items.into_iter().map(|(id, findings)| {
-        let link = shown.resolved.graph.find(id).map(|_| Place::item(&entry.id, id));
+        let link = item(shown, id).map(|item| item.place(shown));
         let mut text = Text::default();
         for (at, finding) in findings.iter().enumerate() {
             let between = if at == 0 { "" } else { ", " };
@@ -70,7 +69,7 @@ fn by_item(page: &mut Page<'_>, entry: &Entry, shown: &Entry) {
 }
 
 /// What is looked at and lived with, and why.
-fn accepted(page: &mut Page<'_>, entry: &Entry, shown: &Entry, lines: &Lines) {
+fn accepted(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
     if entry.accepted().is_empty() {
         return;
     }
@@ -80,11 +79,16 @@ fn accepted(page: &mut Page<'_>, entry: &Entry, shown: &Entry, lines: &Lines) {
         let at = lines.position(finding.span.start);
         let at = format!("{}:{}", at.line, at.column);
         let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
-        let link = shown.resolved.graph.find(&finding.id).map(|_| Place::item(&entry.id, &finding.id));
+        let link = item(shown, &finding.id).map(|item| item.place(shown));
         let id = Text::new(Role::Accent, &finding.id);
         (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
     });
     page.list(rows.collect());
+}
+
+/// The item with an id, where it is shown.
+fn item(shown: &HeldBriefing, id: &str) -> Option<Found> {
+    shown.resolved.graph.find(id).map(Found::Item)
 }
 
 fn row(finding: &Finding, at: &str) -> ListRow {
@@ -95,7 +99,7 @@ fn row(finding: &Finding, at: &str) -> ListRow {
 }
 
 /// The check state of a briefing in a few words; none until it was checked.
-pub fn state(entry: &Entry) -> Text {
+pub fn state(entry: &HeldBriefing) -> Text {
     let Some(findings) = entry.known_findings() else { return Text::new(Role::Quiet, "…") };
     let errors = entry.count(Level::Error);
     if errors > 0 {

@@ -1,14 +1,15 @@
 //! What is copied of a place: its words, and its citation.
 
 use super::address::Address;
+use super::at::{At, Found};
 use super::figure::Draw as _;
-use super::place::{Place, Spot};
+use super::marking;
 use super::short::{confidence_dots, likelihood_bar, summary, title_of_slug};
 use super::words::one_line;
-use super::{find, find_sentence, find_source, marking};
+use super::world::World;
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
 use crate::text::fold::{Folded, Folding};
 use crate::text::web::{link_to_words, web_address};
 use std::collections::BTreeSet;
@@ -17,63 +18,48 @@ use std::ops::Range;
 /// The words of a place on one line: an item's text, a quote, a sentence, the bottom line; none of a place that is a
 /// list or a view.
 #[must_use]
-pub fn words(world: &World, place: &Place) -> Option<String> {
-    match place {
-        Place::Web(address) => Some(address.clone()),
-        Place::In { briefing, spot } => words_in(world.entry(briefing)?, spot).filter(|words| !words.is_empty()),
+pub fn words(at: &At<'_>) -> Option<String> {
+    match at {
+        At::Web(address) => Some(address.clone()),
+        At::In(held, found) => words_in(held, *found).filter(|words| !words.is_empty()),
         _ => None,
     }
 }
 
-fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
-    let resolved = &entry.resolved;
-    let item = |id: &str| resolved.graph.find(id).map(|item| one_line(&summary(resolved, item)));
-    match spot {
-        Spot::Item(id) | Spot::Source { source: id, sentence: None } | Spot::Drift { source: id } => item(id),
-        Spot::Side { judgement, .. } => item(judgement),
-        Spot::Passage { claim, passage } => {
-            let index = find(entry, claim, ItemKind::Claim).ok()?;
-            resolved.quoted(index).nth(passage.checked_sub(1)?).map(one_line)
-        }
-        Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
-            let source = find_source(entry, source).ok()?;
-            let index = find_sentence(entry, source, *sentence).ok()?;
-            let text = resolved.text(source)?;
-            Some(one_line(&text.text()[text.sentences().get(index)?.range.clone()]))
-        }
-        Spot::Sources => match resolved.briefing.sources.as_slice() {
-            [only] => item(&only.head.id.value),
-            _ => None,
-        },
-        Spot::Cover => resolved.briefing.bottom_line.as_ref().map(|text| one_line(&text.value)),
-        Spot::Section(slug) => Some(one_line(&title_of_slug(slug))),
-        Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Check | Spot::Change | Spot::Tour => None,
+fn words_in(held: &HeldBriefing, found: Found) -> Option<String> {
+    let resolved = &held.resolved;
+    match found.subject(held) {
+        Found::Item(item) => Some(one_line(&summary(resolved, item))),
+        Found::Passage { claim, passage } => resolved.quoted(claim).nth(passage).map(one_line),
+        sentence @ Found::Sentence { .. } => sentence.quote(held).map(one_line),
+        Found::Cover => resolved.briefing.bottom_line.as_ref().map(|text| one_line(&text.value)),
+        Found::Section(section) => Some(one_line(&title_of_slug(&resolved.briefing.sections[section]))),
+        _ => None,
     }
 }
 
 /// The citation of a place behind `words`: its address, what it is quoted from, and the briefing with its marking, a
 /// line each. What the briefing leaves open is "not stated".
 #[must_use]
-pub fn citation(world: &World, place: &Place, words: &str) -> String {
-    let inside = place.briefing().and_then(|id| world.entry(id)).zip(place.spot());
-    let range = inside.and_then(|(entry, spot)| words_from(entry, spot, words));
-    let is_quoted = range.is_some() || matches!(place.spot(), Some(Spot::Passage { .. }));
+pub fn citation(world: &World, at: &At<'_>, words: &str) -> String {
+    let range = at.inside().and_then(|(held, found)| words_from(held, found, words));
+    let is_quoted = range.is_some() || matches!(at, At::In(_, Found::Passage { .. }));
     let mut lines = vec![if is_quoted { format!("“{words}”") } else { words.to_owned() }];
-    if let Some((entry, spot)) = inside {
-        lines.extend(evidence(entry, spot, range.as_ref()));
-        let briefing = &entry.resolved.briefing;
+    if let Some((held, found)) = at.inside() {
+        lines.extend(evidence(held, found, range.as_ref()));
+        let briefing = &held.resolved.briefing;
         let date = briefing.date.as_ref().map_or("date not stated", |date| &date.text);
-        lines.push(format!("Briefing: {}, {}, {}", one_line(briefing.title()), one_line(date), marking(world, Some(&entry.id)).0));
+        lines.push(format!("Briefing: {}, {}, {}", one_line(briefing.title()), one_line(date), marking(world, Some(&held.id)).0));
     }
-    lines.push(format!("Address: {}", one_line(&Address::of(world, place).to_string())));
+    lines.push(format!("Address: {}", one_line(&Address::of(at).to_string())));
     lines.join("\n")
 }
 
 /// Where words that begin in a sentence stand in its source; none where they do not, or the place is no sentence.
-fn words_from(entry: &Entry, spot: &Spot, words: &str) -> Option<Range<usize>> {
-    let (Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }) = spot else { return None };
-    let text = entry.resolved.text(find_source(entry, source).ok()?)?;
-    let sentence = &text.sentences().get(sentence.checked_sub(1)?)?.range;
+fn words_from(held: &HeldBriefing, found: Found, words: &str) -> Option<Range<usize>> {
+    let (Found::Sentence { source, sentence } | Found::Source { source, sentence: Some(sentence) }) = found else { return None };
+    let text = held.resolved.text(source)?;
+    let sentence = &text.sentences().get(sentence)?.range;
     // The words may have other white space, but not twice as much.
     let end = text.text().floor_char_boundary(sentence.end.saturating_add(words.len().saturating_mul(2)));
     let from = Folded::new(&text.text()[sentence.start..end], Folding::Typography);
@@ -84,36 +70,32 @@ fn words_from(entry: &Entry, spot: &Spot, words: &str) -> Option<Range<usize>> {
 }
 
 /// What a place rests on, a line each; `range` is where its words stand in its source.
-fn evidence(entry: &Entry, spot: &Spot, range: Option<&Range<usize>>) -> Vec<String> {
-    let resolved = &entry.resolved;
-    match spot {
-        Spot::Item(id) | Spot::Side { judgement: id, .. } => match resolved.graph.find(id) {
-            Some(Item { kind: ItemKind::Claim, index }) => {
-                let anchored = &resolved.evidence().passages[index];
-                resolved.quoted(index).zip(anchored).flat_map(|(quote, at)| quoted(entry, Some(quote), at)).collect()
-            }
-            Some(Item { kind: ItemKind::Judgement, index }) => vec![judged(entry, index)],
-            Some(Item { kind: ItemKind::Source, index }) => source_lines(entry, index, None),
-            _ => Vec::new(),
-        },
-        Spot::Passage { claim, passage } => {
-            let Ok(index) = find(entry, claim, ItemKind::Claim) else { return Vec::new() };
-            let text = summary(resolved, Item { kind: ItemKind::Claim, index });
-            let anchored = passage.checked_sub(1).and_then(|at| resolved.evidence().passages[index].get(at));
-            let claimed = format!("Claim: {}: {}", one_line(claim), one_line(&text));
-            [claimed].into_iter().chain(anchored.into_iter().flat_map(|at| quoted(entry, None, at))).collect()
+fn evidence(held: &HeldBriefing, found: Found, range: Option<&Range<usize>>) -> Vec<String> {
+    let resolved = &held.resolved;
+    if let Some(judgement) = found.judgement() {
+        return vec![judged(held, judgement)];
+    }
+    match found {
+        Found::Item(Item { kind: ItemKind::Claim, index }) => {
+            let anchored = &resolved.evidence().passages[index];
+            resolved.quoted(index).zip(anchored).flat_map(|(quote, at)| quoted(held, Some(quote), at)).collect()
         }
-        Spot::Sentence { source, .. } | Spot::Source { source, .. } | Spot::Drift { source } => {
-            let Ok(source) = find_source(entry, source) else { return Vec::new() };
-            range.and_then(|range| claimed_by(entry, source, range)).into_iter().chain(source_lines(entry, source, range)).collect()
+        Found::Item(Item { kind: ItemKind::Source, index }) => source_lines(held, index, None),
+        Found::Passage { claim, passage } => {
+            let item = Item { kind: ItemKind::Claim, index: claim };
+            let claimed = format!("Claim: {}: {}", one_line(resolved.briefing.id_of(item)), one_line(&summary(resolved, item)));
+            std::iter::once(claimed).chain(quoted(held, None, &resolved.evidence().passages[claim][passage])).collect()
         }
-        Spot::Sources if resolved.briefing.sources.len() == 1 => source_lines(entry, 0, None),
-        _ => Vec::new(),
+        Found::Drift(source) => source_lines(held, source, None),
+        _ => found.source(held).map_or_else(Vec::new, |source| {
+            let claimed = range.and_then(|range| claimed_by(held, source, range));
+            claimed.into_iter().chain(source_lines(held, source, range)).collect()
+        }),
     }
 }
 
 /// The claims that quote from the sentences of these words; none where none does.
-fn claimed_by(entry: &Entry, source: usize, words: &Range<usize>) -> Option<String> {
+fn claimed_by(entry: &HeldBriefing, source: usize, words: &Range<usize>) -> Option<String> {
     let resolved = &entry.resolved;
     let coverage = resolved.evidence().coverage[source].get(resolved.text(source)?.sentences_in(words))?;
     let claims: BTreeSet<usize> = coverage.iter().flat_map(|sentence| sentence.claims.iter().copied()).collect();
@@ -122,7 +104,7 @@ fn claimed_by(entry: &Entry, source: usize, words: &Range<usize>) -> Option<Stri
 }
 
 /// How likely and how sure a judgement is.
-fn judged(entry: &Entry, index: usize) -> String {
+fn judged(entry: &HeldBriefing, index: usize) -> String {
     let judgement = &entry.resolved.briefing.judgements[index];
     let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
@@ -130,7 +112,7 @@ fn judged(entry: &Entry, index: usize) -> String {
 }
 
 /// A passage: its quote where that is not said already, and where it stands.
-fn quoted(entry: &Entry, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
+fn quoted(entry: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
     let quote = quote.map(|quote| format!("Quote: “{}”", one_line(quote)));
     let range = anchored.anchor.range();
     let mut lines: Vec<String> = quote.into_iter().collect();
@@ -145,7 +127,7 @@ fn quoted(entry: &Entry, quote: Option<&str>, anchored: &Anchored) -> Vec<String
 }
 
 /// A source and where in it the words are, and its address on the web, which leads to them.
-fn source_lines(entry: &Entry, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
+fn source_lines(entry: &HeldBriefing, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &entry.resolved;
     let source = &resolved.briefing.sources[index];
     let text = resolved.text(index);

@@ -1,17 +1,17 @@
 //! The page of a claim: what the source says, in which words, and what bears on it.
 
+use super::at::Found;
 use super::build::Page;
 use super::doc::{Body, Doc};
 use super::links::lists;
-use super::place::{Place, Spot};
 use super::short::{grade_badge, section_title};
 use super::source::{Rating, card, lit_text};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry, index: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let resolved = &entry.resolved;
     let claim = &resolved.briefing.claims[index];
     let section = section_title(entry, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));
@@ -69,8 +69,7 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
         _ => range.clone(),
     };
     page.begin_here();
-    let claim_id = resolved.briefing.claims[claim].head.id.value.clone();
-    let link = Place::within(&page.entry.id, Spot::Passage { claim: claim_id, passage: at + 1 });
+    let link = page.to(Found::Passage { claim, passage: at });
     page.push(&key("quote"), false, Some(link), Body::Paragraph(lit_text(text.text(), &whole, Some(&range), &[])));
     if sentences.end < text.sentences().len() {
         page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));
@@ -79,27 +78,26 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
 
 /// Says that a quote has no place, and where the words may have come from.
 fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
-    let id = anchored.source.map_or("any source", |source| &page.resolved().briefing.sources[source].head.id.value);
-    let text = match &anchored.anchor {
-        Anchor::Missing { nearest: Some(nearest) } => {
-            let to = Place::within(&page.entry.id, Spot::Source { source: id.to_owned(), sentence: Some(nearest + 1) });
-            Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}. Nearest: "))
-                .link(&format!("sentence {}", nearest + 1), to)
-                .and(Role::Bad, ".")
-        }
-        Anchor::OutOfContext { count, .. } => Text::new(
-            Role::Bad,
-            &format!("UNANCHORED: these words stand {count} times in {id}, and nowhere with what should stand beside them."),
-        ),
-        Anchor::Ambiguous { count } => Text::new(Role::Bad, &format!("UNANCHORED: these words stand {count} times in {id}.")),
-        Anchor::NoText => Text::new(Role::Bad, &format!("UNANCHORED: the text of {id} could not be read.")),
-        _ => Text::new(Role::Bad, &format!("UNANCHORED: these words are not in {id}.")),
-    };
-    let text = match &anchored.anchor {
-        Anchor::NoText => text,
-        _ => {
-            text.and(Role::Text, " What may be meant: ").link("drift", Place::within(&page.entry.id, Spot::Drift { source: id.to_owned() }))
-        }
+    let text = match anchored.source {
+        Some(source) => unanchored_in(page, source, &anchored.anchor),
+        None => Text::new(Role::Bad, "UNANCHORED: the text of any source could not be read."),
     };
     page.paragraph(key, false, text);
+}
+
+fn unanchored_in(page: &Page<'_>, source: usize, anchor: &Anchor) -> Text {
+    let id = page.id(Item { kind: ItemKind::Source, index: source });
+    let bad = |words: &str| Text::new(Role::Bad, &format!("UNANCHORED: {words}"));
+    let text = match anchor {
+        Anchor::NoText => return bad(&format!("the text of {id} could not be read.")),
+        Anchor::Missing { nearest: Some(nearest) } => bad(&format!("these words are not in {id}. Nearest: "))
+            .link(&format!("sentence {}", nearest + 1), page.to(Found::Source { source, sentence: Some(*nearest) }))
+            .and(Role::Bad, "."),
+        Anchor::OutOfContext { count, .. } => {
+            bad(&format!("these words stand {count} times in {id}, and nowhere with what should stand beside them."))
+        }
+        Anchor::Ambiguous { count } => bad(&format!("these words stand {count} times in {id}.")),
+        _ => bad(&format!("these words are not in {id}.")),
+    };
+    text.and(Role::Text, " What may be meant: ").link("drift", page.to(Found::Drift(source)))
 }

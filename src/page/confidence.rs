@@ -2,26 +2,27 @@
 
 mod needs;
 
+use super::at::Found;
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::Figure;
-use super::place::{Place, ScaleName, Side, Spot};
+use super::place::{Place, ScaleName, Side};
 use super::short::{confidence_dots, date_words, grade_badge};
 use super::words::{Role, Text};
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Age, Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, judgement: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let described = &entry.resolved.briefing.judgements[judgement];
     let basis = entry.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);
     let mut page = side(entry, judgement, Side::Confidence, "why this confidence?");
     page.heading("WE JUDGE");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.push("text", false, Some(Place::item(&entry.id, &described.head.id)), Body::Paragraph(text));
+    page.push("text", false, Some(page.to(Found::item(ItemKind::Judgement, judgement))), Body::Paragraph(text));
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
     page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
@@ -30,7 +31,7 @@ pub fn page(entry: &Entry, judgement: usize) -> Doc {
     grades(&mut page, basis);
     page.heading_with(
         Text::new(Role::Heading, "CONTRADICTIONS"),
-        Text::default().link("the other side", Place::within(&entry.id, contrary(&described.head.id))),
+        Text::default().link("the other side", page.to(Found::Side { judgement, side: Side::Contrary })),
     );
     counted(&mut page, "Against", ItemKind::Claim, &basis.against);
     counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
@@ -43,10 +44,6 @@ pub fn page(entry: &Entry, judgement: usize) -> Doc {
     counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
     needs::list(&mut page, stated, basis);
     page.finish()
-}
-
-fn contrary(judgement: &str) -> Spot {
-    Spot::Side { judgement: judgement.to_owned(), side: Side::Contrary }
 }
 
 /// Claims, sources, origins, hedges, kinds, ages.
@@ -113,10 +110,10 @@ fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
         let name = if passages.len() > 1 { format!("{id}:{}", passage + 1) } else { id.to_owned() };
         // A passage of a source that the briefing does not have opens nothing.
         let to = match passages[*passage].source {
-            Some(_) => Place::within(&page.entry.id, Spot::Passage { claim: id.to_owned(), passage: passage + 1 }),
-            None => Place::item(&page.entry.id, id),
+            Some(_) => Found::Passage { claim: *claim, passage: *passage },
+            None => Found::item(ItemKind::Claim, *claim),
         };
-        text.link(&name, to)
+        text.link(&name, page.to(to))
     })
 }
 

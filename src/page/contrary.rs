@@ -1,7 +1,7 @@
 //! The other side: what speaks against a judgement, with the weight of what speaks for it.
 
 use super::build::{Page, side};
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::Figure;
 use super::place::{Place, ScaleName, Side};
 use super::short::{likelihood_bar, seen};
@@ -9,16 +9,16 @@ use super::words::{Role, Text};
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{Item, ItemKind, LinkKind, Word};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, judgement: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let described = &entry.resolved.briefing.judgements[judgement];
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(entry, judgement, Side::Contrary, "the other side");
     page.heading("WE JUDGE");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.push("text", false, Some(Place::item(&entry.id, &described.head.id)), Body::Paragraph(text));
+    page.push("text", false, Some(page.place(item)), Body::Paragraph(text));
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
     page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();

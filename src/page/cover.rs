@@ -1,16 +1,16 @@
 //! The cover: what to tell the principal in thirty seconds.
 
+use super::at::Found;
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
-use super::place::{Place, Spot};
+use super::doc::{Doc, ListRow};
 use super::short::date_words;
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let briefing = &entry.resolved.briefing;
     let date = briefing.date.as_ref().map(date_words);
     let change = briefing.change.as_ref().and_then(|word| word.value).map(|change| change.label().to_owned());
@@ -49,7 +49,7 @@ fn findings(page: &mut Page<'_>) {
     let number = page.entry.known_findings().map_or(0, <[_]>::len);
     if number > 0 {
         page.heading("CHECK");
-        let link = Place::within(&page.entry.id, Spot::Check);
+        let link = page.to(Found::Check);
         let row = ListRow { text: Text::new(Role::Warn, &count(number, "finding")), ..ListRow::default() };
         page.list(vec![("check".to_owned(), Some(link), row)]);
     }
@@ -59,32 +59,26 @@ fn findings(page: &mut Page<'_>) {
 fn contents(page: &mut Page<'_>) {
     page.heading("CONTENTS");
     let entry = page.entry;
-    let rows = tabs(entry).into_iter().filter(|tab| tab.spot != Spot::Cover).map(|tab| {
-        let row = ListRow {
-            text: Text::new(Role::Text, &tab.label),
-            tail: Text::new(Role::Quiet, &size(entry, &tab.spot)),
-            ..ListRow::default()
-        };
-        let place = Place::within(&entry.id, tab.spot);
+    let rows = tabs(entry).into_iter().filter(|tab| tab.at != Found::Cover).map(|tab| {
+        let row =
+            ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, tab.at)), ..ListRow::default() };
+        let place = tab.at.place(entry);
         (place.to_string(), Some(place), row)
     });
     page.list(rows.collect());
 }
 
 /// How much stands there.
-fn size(entry: &Entry, spot: &Spot) -> String {
+fn size(entry: &HeldBriefing, at: Found) -> String {
     let briefing = &entry.resolved.briefing;
-    match spot {
-        Spot::Section(slug) => {
-            let section = briefing.sections.iter().position(|name| name.value == *slug);
-            count(briefing.claims.iter().filter(|claim| Some(claim.section) == section).count(), "claim")
-        }
-        Spot::Sources => count(entry.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
-        Spot::Timeline => count(briefing.events.len(), "event"),
-        Spot::Actors => count(briefing.actors.len(), "actor"),
-        Spot::Outlook => count(briefing.scenarios.len(), "scenario"),
-        Spot::Alternatives => count(briefing.alternatives.len(), "alternative"),
-        Spot::Check => entry.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
+    match at {
+        Found::Section(section) => count(briefing.claims.iter().filter(|claim| claim.section == section).count(), "claim"),
+        Found::Sources => count(entry.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
+        Found::Timeline => count(briefing.events.len(), "event"),
+        Found::Actors => count(briefing.actors.len(), "actor"),
+        Found::Outlook => count(briefing.scenarios.len(), "scenario"),
+        Found::Alternatives => count(briefing.alternatives.len(), "alternative"),
+        Found::Check => entry.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
         _ => String::new(),
     }
 }
@@ -96,7 +90,7 @@ fn broken(mut page: Page<'_>) -> Doc {
     let number = entry.findings().len();
     let keep = if number == 1 { "keeps" } else { "keep" };
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
-    let link = Place::within(&entry.id, Spot::Check);
+    let link = page.to(Found::Check);
     let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
     page.push("broken", true, Some(link), super::Body::Paragraph(text));
     page.finish()

@@ -4,7 +4,7 @@ use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Text};
 use crate::briefing::Level;
-use crate::library::notes::Note;
+use crate::own::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -106,7 +106,7 @@ pub enum Body {
         text: Text,
     },
     /// A row of a list.
-    Entry(Entry),
+    ListRow(ListRow),
     /// A judgement in a table of judgements.
     Judgement(JudgementRow),
     /// A sentence of a source with the gutter.
@@ -133,7 +133,7 @@ pub enum Body {
 
 /// A row of a list: id, a leading word, the text, and a word at the right.
 #[derive(Debug, Clone, Default)]
-pub struct Entry {
+pub struct ListRow {
     /// The id.
     pub id: Text,
     /// How wide the ids of this list are, in cells.
@@ -202,7 +202,7 @@ impl Block {
             Body::Heading { text, tail } => vec![Cow::Borrowed(text), Cow::Borrowed(tail)],
             Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { text, .. } => vec![Cow::Borrowed(text)],
             Body::Field { label, text } => vec![Cow::Owned(Text::new(Role::Quiet, label)), Cow::Borrowed(text)],
-            Body::Entry(entry) => [&entry.id, &entry.lead, &entry.text, &entry.tail].map(Cow::Borrowed).to_vec(),
+            Body::ListRow(entry) => [&entry.id, &entry.lead, &entry.text, &entry.tail].map(Cow::Borrowed).to_vec(),
             Body::Judgement(row) => {
                 let mut parts = vec![Cow::Borrowed(&row.id), Cow::Borrowed(&row.text)];
                 parts.extend(row.likelihood.words().map(Cow::Owned));
@@ -253,14 +253,14 @@ impl Doc {
 
     /// The row of a list that a stop belongs to.
     #[must_use]
-    pub fn row_of(&self, stop: usize) -> Option<&Entry> {
+    pub fn row_of(&self, stop: usize) -> Option<&ListRow> {
         let mut behind = 0;
         let block = self.blocks.iter().find(|block| {
             behind += block.links().len();
             stop < behind
         });
         match &block?.body {
-            Body::Entry(row) => Some(row),
+            Body::ListRow(row) => Some(row),
             _ => None,
         }
     }

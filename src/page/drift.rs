@@ -1,18 +1,19 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
+use super::at::Found;
 use super::build::Page;
-use super::doc::{Body, Doc, Entry as ListRow};
-use super::place::{Place, Spot};
+use super::doc::{Body, Doc, ListRow};
+use super::place::Place;
 use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
-use crate::briefing::scalar::scalar;
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 use crate::text::difference::{Became, difference};
+use crate::yaml::scalar::scalar;
 
 /// A passage of the source, and who quotes it: a claim by its index, or the list of what was set aside.
 struct Quote<'a> {
@@ -21,14 +22,14 @@ struct Quote<'a> {
     anchor: &'a Anchor,
 }
 
-pub fn page(entry: &Entry, source: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
     let resolved = &entry.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
     let pin = resolved.pins()[source];
     let mut page = Page::new(entry, &format!("{id} drift"), pin.words());
     let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(Place::item(&entry.id, id)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("title", false, Some(page.to(Found::item(ItemKind::Source, source))), Body::Paragraph(Text::new(Role::Strong, title)));
     page.field("Pinned", true, pinned(&page, source));
     let text = match &resolved.texts[source] {
         Ok(text) => text,
@@ -147,7 +148,7 @@ fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quot
         };
         let (key, link, row) = row(page, source, quote, &says);
         page.begin_here();
-        page.push(&key, at > 0, link, Body::Entry(ListRow { id_width: crate::text::width(&row.id.plain()), ..row }));
+        page.push(&key, at > 0, link, Body::ListRow(ListRow { id_width: crate::text::width(&row.id.plain()), ..row }));
         page.field("Was", false, Text::new(Role::Quiet, &format!("“{}”", quote.passage.exact.value)));
         propose(page, source, text, quote, &proposals.propose(quote.passage, quote.anchor));
     }
@@ -206,9 +207,8 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
     if sentences.is_empty() {
         return Text::new(Role::Text, "a heading");
     }
-    let id = page.resolved().briefing.sources[source].head.id.value.clone();
-    let number = sentences.start + 1;
-    Text::default().link(&format!("sentence {number}"), Place::within(&page.entry.id, Spot::Source { source: id, sentence: Some(number) }))
+    let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
+    Text::default().link(&format!("sentence {}", sentences.start + 1), to)
 }
 
 /// The line of YAML that would quote the stretch.

@@ -86,7 +86,7 @@ impl Flow {
                 }
                 self.text(parts, 1, 0, self.cells, Vec::new());
             }
-            Body::Entry(entry) => self.entry(entry, parts),
+            Body::ListRow(entry) => self.entry(entry, parts),
             Body::Judgement(row) => self.judgement(row, parts),
             Body::Sentence { number, number_width, state, .. } => {
                 let gutter = number_width + 1;

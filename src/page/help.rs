@@ -1,16 +1,16 @@
 //! The keys, from the table of actions.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, HOW};
+use super::doc::{Block, Body, Doc, HOW, ListRow};
 use super::place::{Place, ScaleName};
 use super::words::{Role, Text};
-use crate::library::World;
-use crate::library::world::KeyRow;
+use super::world::World;
+use crate::keys::KeyRow;
 use crate::text::width;
 
 /// All keys, and the scales.
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc { title: "Keys".to_owned(), note: "help".to_owned(), ..Doc::default() };
-    by_scope(&mut doc, &world.keys.iter().collect::<Vec<_>>());
+    by_scope(&mut doc, &world.guide.keys.iter().collect::<Vec<_>>());
     scales(&mut doc);
     doc.finish(None)
 }
@@ -19,7 +19,7 @@ pub fn page(world: &World) -> Doc {
 #[must_use]
 pub fn working(world: &World, names: &[&str]) -> Doc {
     let mut doc = Doc { title: "Keys".to_owned(), note: "that work here".to_owned(), ..Doc::default() };
-    let rows: Vec<&KeyRow> = world.keys.iter().filter(|row| names.contains(&row.name)).collect();
+    let rows: Vec<&KeyRow> = world.guide.keys.iter().filter(|row| names.contains(&row.name)).collect();
     by_scope(&mut doc, &rows);
     scales(&mut doc);
     doc.finish(None)
@@ -29,7 +29,7 @@ pub fn working(world: &World, names: &[&str]) -> Doc {
 #[must_use]
 pub fn ranked(world: &World, names: &[&str]) -> Doc {
     let mut doc = Doc { title: "Actions".to_owned(), note: "by name".to_owned(), ..Doc::default() };
-    let rows: Vec<&KeyRow> = names.iter().filter_map(|name| world.actions.iter().find(|row| row.name == *name)).collect();
+    let rows: Vec<&KeyRow> = names.iter().filter_map(|name| world.guide.actions.iter().find(|row| row.name == *name)).collect();
     let id_width = rows.iter().map(|row| width(row.name)).max().unwrap_or(0);
     for row in rows {
         let tail = Text::new(Role::Strong, &row.keys);
@@ -41,7 +41,7 @@ pub fn ranked(world: &World, names: &[&str]) -> Doc {
             one_row: true,
             ..ListRow::default()
         };
-        push(&mut doc, row.name, false, Some(Place::Action(row.name.to_owned())), Body::Entry(entry));
+        push(&mut doc, row.name, false, Some(Place::Action(row.name.to_owned())), Body::ListRow(entry));
     }
     if doc.blocks.is_empty() {
         push(&mut doc, "none", false, None, Body::Paragraph(Text::new(Role::Quiet, "No action is called that.")));
@@ -55,16 +55,15 @@ pub fn with_keys(world: &World, words: &str) -> String {
     let mut said = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        let row = world.actions.iter().find(|row| row.name == name);
+        let row = world.guide.actions.iter().find(|row| row.name == name);
         said.push_str(row.and_then(|row| row.keys.split(' ').find(|key| !key.is_empty())).unwrap_or(name));
         said.push_str(rest);
     }
     said
 }
 
-/// What an action does, and its keys; none where there is no such action.
-pub fn action(world: &World, name: &str) -> Option<Doc> {
-    let row = world.actions.iter().find(|row| row.name == name)?;
+/// What an action does, and its keys.
+pub fn action(row: &KeyRow) -> Doc {
     let mut doc = Doc { title: row.name.to_owned(), note: "action".to_owned(), ..Doc::default() };
     let keys = if row.keys.is_empty() { "none" } else { &row.keys };
     for (label, role, words) in [("Does", Role::Text, row.help), ("Keys", Role::Strong, keys), ("Where", Role::Text, row.scope)] {
@@ -72,7 +71,7 @@ pub fn action(world: &World, name: &str) -> Option<Doc> {
         push(&mut doc, label, false, None, body);
     }
     push(&mut doc, HOW, true, None, Body::Paragraph(Text::new(Role::Quiet, "Enter does it, in the list of keys and by its name.")));
-    Some(doc.finish(None))
+    doc.finish(None)
 }
 
 fn push(doc: &mut Doc, key: &str, gap: bool, link: Option<Place>, body: Body) {
@@ -90,7 +89,7 @@ fn by_scope(doc: &mut Doc, rows: &[&KeyRow]) {
         }
         let entry =
             ListRow { id: Text::new(Role::Strong, &row.keys), id_width, text: Text::new(Role::Text, row.help), ..ListRow::default() };
-        push(doc, row.name, false, Some(Place::Action(row.name.to_owned())), Body::Entry(entry));
+        push(doc, row.name, false, Some(Place::Action(row.name.to_owned())), Body::ListRow(entry));
     }
 }
 
@@ -100,6 +99,6 @@ fn scales(doc: &mut Doc) {
     for scale in ScaleName::ALL {
         let place = Place::Scale(scale);
         let entry = ListRow { text: Text::new(Role::Accent, &place.to_string()), ..ListRow::default() };
-        push(doc, scale.name(), false, Some(place), Body::Entry(entry));
+        push(doc, scale.name(), false, Some(place), Body::ListRow(entry));
     }
 }

@@ -1,21 +1,22 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
+use super::at::Found;
 use super::build::Page;
 use super::change::SILENT;
 use super::doc::Doc;
 use super::figure::Figure;
 use super::links::{list_or_none, lists};
-use super::place::{Place, ScaleName, Side, Spot};
+use super::place::{Place, ScaleName, Side};
 use super::short::{confidence_dots, likelihood_bar, section_title};
 use super::words::{Role, Text};
 use crate::briefing::change::{Account, account};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, index: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let judgement = &entry.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
     let section = section_title(entry, judgement.section.as_ref().map(|section| section.value.as_str()));
@@ -32,7 +33,7 @@ pub fn page(entry: &Entry, index: usize) -> Doc {
         Figure::Confidence(confidence_dots(judgement.confidence.as_ref())),
         Some(Place::Scale(ScaleName::Confidence)),
     );
-    let card = Place::within(&entry.id, Spot::Side { judgement: judgement.head.id.value.clone(), side: Side::Confidence });
+    let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
     page.push("why this confidence", false, None, super::Body::Field { label: "", text: why(entry.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
@@ -62,7 +63,7 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
     page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
     page.field("Why changed", true, why);
     if page.entry.previous.is_some() {
-        let link = Text::default().link("What else has changed", Place::within(&page.entry.id, Spot::Change));
+        let link = Text::default().link("What else has changed", page.to(Found::Change));
         page.paragraph("change", true, link);
     }
 }

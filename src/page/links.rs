@@ -1,7 +1,7 @@
 //! The lists at the foot of an item's page: its links, both ways, under headings from one table.
 
 use super::build::Page;
-use super::doc::Entry as ListRow;
+use super::doc::ListRow;
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
 

@@ -2,13 +2,14 @@
 
 mod standing;
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, HOW, Own};
+use super::at::{At, Found, locate};
+use super::doc::{Block, Body, Doc, HOW, ListRow, Own};
 use super::help::with_keys;
-use super::place::{Place, Spot};
+use super::place::Place;
 use super::words::{Role, Text};
+use super::world::World;
 use crate::briefing::Date;
-use crate::library::World;
-use crate::library::notes::Note;
+use crate::own::notes::Note;
 use crate::text::{clip, count, width};
 use standing::Standing;
 pub use standing::{Placing, notes_on, subject, words_of};
@@ -20,29 +21,33 @@ const SHOWN: usize = 16 * 1024;
 /// The most notes of one place that its page shows.
 const MOST: usize = 50;
 
-/// Adds to a page the notes on what it is about, under its words, and the signs of what is noted or marked.
-pub fn add(world: &World, place: &Place, doc: &mut Doc) {
-    if world.notes.all().is_empty() || *place == Place::Notes {
-        return;
+/// The page with the notes on what it is about under its words, and the signs of what is noted or marked.
+#[must_use]
+pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
+    if world.notes.all().is_empty() || matches!(at, At::Notes) {
+        return doc;
     }
-    let standing = Standing::of(world, place.briefing());
-    let own = subject(world, place);
+    let inside = at.inside();
+    let standing = Standing::of(world, inside.map(|(held, _)| held.id.as_str()));
+    let own = subject(at);
     let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
-    let is_text = matches!(place.spot(), Some(Spot::Passage { .. } | Spot::Source { .. } | Spot::Sources));
+    // Where the text of a source is shown, a note on a passage stands at the sentence that the passage begins in.
+    let is_text = inside.is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some());
     let passages = if is_text { standing.passages(world) } else { HashMap::new() };
-    let at = beside(place, doc);
-    let last = at.unwrap_or(doc.blocks.len().saturating_sub(1));
+    let beside = beside(at, &doc);
+    let last = beside.unwrap_or(doc.blocks.len().saturating_sub(1));
     let mut blocks = Vec::new();
     let mut noted = false;
     for (index, mut block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
-        let target = block.link.as_ref().and_then(|link| subject(world, link));
+        let target = block.link.as_ref().and_then(|link| locate(world, link).ok());
+        let is_passage = !is_text && matches!(target, Some(At::In(_, Found::Passage { .. })));
+        let target = target.as_ref().and_then(subject);
         let linked = target.as_ref().map_or(&[][..], |target| standing.on(target));
-        let here = if at == Some(index) { about } else { &[] };
+        let here = if beside == Some(index) { about } else { &[] };
         let within = target.as_ref().and_then(|target| passages.get(target)).into_iter().flatten();
         if let Some(sign) = Own::of(linked.iter().chain(here).chain(within).copied()) {
             doc.signs.insert(blocks.len(), sign);
         }
-        let is_passage = matches!(target.as_ref().and_then(Place::spot), Some(Spot::Passage { .. })) && !is_text;
         // What the source says next is none of the note.
         block.gap |= std::mem::take(&mut noted);
         blocks.push(block);
@@ -56,14 +61,15 @@ pub fn add(world: &World, place: &Place, doc: &mut Doc) {
         noted = blocks.len() > before;
     }
     doc.blocks = blocks;
+    doc
 }
 
 /// The block that the notes on what a page is about stand under: the words of an item, an opened passage, and else what
 /// stands above the sentences of a source. None where there is no such block.
-fn beside(place: &Place, doc: &Doc) -> Option<usize> {
+fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
     let find = |is: &dyn Fn(&Block) -> bool| doc.blocks.iter().position(is);
     let is_lit = |block: &Block| block.parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
-    let opened = matches!(place.spot(), Some(Spot::Passage { .. })).then(|| find(&is_lit)).flatten();
+    let opened = matches!(at, At::In(_, Found::Passage { .. })).then(|| find(&is_lit)).flatten();
     let above = || find(&|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
     find(&|block| block.key == "text").or(opened).or_else(above)
 }
@@ -94,18 +100,6 @@ fn push(blocks: &mut Vec<Block>, key: &str, gap: bool, link: Option<Place>, body
 /// A date of a file of notes as people read it.
 fn date_words(date: &str) -> String {
     Date::parse(date).map_or_else(|| clip(date, 20).into_owned(), |date| date.to_string())
-}
-
-/// How a place is called within its briefing: `C4`, `ART:8`, `economics`.
-fn name(place: &Place) -> String {
-    match place.spot() {
-        None | Some(Spot::Cover) => "cover".to_owned(),
-        Some(_) => {
-            let address = place.to_string();
-            let id = place.briefing().map_or(0, str::len);
-            address.get(id + 1..).map_or(address.clone(), str::to_owned)
-        }
-    }
 }
 
 /// Every note and mark of the library, by briefing, and behind them those whose words are gone.
@@ -164,14 +158,14 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
     }
     let text = Text::new(Role::Heading, &heading.to_uppercase());
     push(&mut doc.blocks, &format!("heading {key}"), true, None, Body::Heading { text, tail: Text::default() });
-    let names: Vec<String> = notes.iter().map(|(place, note)| place.as_ref().map_or_else(|| note.address.clone(), name)).collect();
+    let names: Vec<String> = notes.iter().map(|(place, note)| place.as_ref().map_or_else(|| note.address.clone(), Place::short)).collect();
     let is_orphan = notes.iter().all(|(place, _)| place.is_none());
     let id_width = if is_orphan { 0 } else { names.iter().map(|name| width(name)).max().unwrap_or(0) };
     for (at, ((place, note), name)) in notes.iter().zip(names).enumerate() {
         let key = |part: &str| format!("{key} {at} {part}");
         let row = |id: &str, text: Text, tail: &str| {
             let (id, tail) = (Text::new(if is_orphan { Role::Warn } else { Role::Accent }, id), Text::new(Role::Quiet, tail));
-            Body::Entry(ListRow { id, id_width, text, tail, ..ListRow::default() })
+            Body::ListRow(ListRow { id, id_width, text, tail, ..ListRow::default() })
         };
         let date = date_words(&note.date);
         let mut lines: Vec<Text> = match note.text.as_str() {
@@ -190,7 +184,7 @@ fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note
         }
         if let Some(quote) = quote {
             push(&mut doc.blocks, &key("quote"), false, None, row("", quote, ""));
-            if let (Some(Block { body: Body::Entry(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
+            if let (Some(Block { body: Body::ListRow(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
                 row.one_row = true;
             }
         }

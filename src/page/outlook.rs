@@ -5,9 +5,9 @@ mod scenarios;
 
 use super::build::Page;
 use super::doc::Doc;
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
-pub fn page(entry: &Entry) -> Doc {
+pub fn page(entry: &HeldBriefing) -> Doc {
     let mut page = Page::new(entry, "Outlook", "what may come");
     scenarios::cone(&mut page);
     boards::indicators(&mut page);

@@ -153,12 +153,74 @@ impl Place {
         Self::within(briefing, Spot::Item(id.to_owned()))
     }
 
+    /// The same place in the briefing with another id.
+    #[must_use]
+    pub fn in_briefing(&self, id: &str) -> Self {
+        self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone()))
+    }
+
+    /// The place that it belongs to, as far as its words tell: a passage's claim, a sentence's source, the cover of all else.
+    #[must_use]
+    pub fn above(&self) -> Option<Self> {
+        let Self::In { briefing, spot } = self else { return None };
+        let above = match spot {
+            Spot::Cover => return None,
+            Spot::Passage { claim: id, .. } | Spot::Side { judgement: id, .. } => Spot::Item(id.clone()),
+            Spot::Sentence { source, .. } | Spot::Source { source, sentence: Some(_) } | Spot::Drift { source } => {
+                Spot::Source { source: source.clone(), sentence: None }
+            }
+            Spot::Source { sentence: None, .. } => Spot::Sources,
+            _ => Spot::Cover,
+        };
+        Some(Self::within(briefing, above))
+    }
+
+    /// The item that the place is numbered in, and its number there, 1-based: of a sentence its source, of a passage its
+    /// claim.
+    #[must_use]
+    pub fn numbered(&self) -> Option<(Self, usize)> {
+        let Self::In { briefing, spot } = self else { return None };
+        let (id, number) = match spot {
+            Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => (source, sentence),
+            Spot::Passage { claim, passage } => (claim, passage),
+            _ => return None,
+        };
+        Some((Self::item(briefing, id), *number))
+    }
+
+    /// The same with another number, where it has one.
+    #[must_use]
+    pub fn with_number(&self, number: usize) -> Option<Self> {
+        let mut place = self.clone();
+        match &mut place {
+            Self::In { spot: Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }, .. } => *sentence = number,
+            Self::In { spot: Spot::Passage { passage, .. }, .. } => *passage = number,
+            _ => return None,
+        }
+        Some(place)
+    }
+
     /// The id of the briefing that it is in.
     #[must_use]
     pub fn briefing(&self) -> Option<&str> {
         match self {
             Self::In { briefing, .. } => Some(briefing),
             _ => None,
+        }
+    }
+
+    #[must_use]
+    pub fn is_cover(&self) -> bool {
+        matches!(self, Self::In { spot: Spot::Cover, .. })
+    }
+
+    /// The place in a word, its briefing left out: `J1`, `ART:8`, `timeline`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match self {
+            Self::In { spot: Spot::Cover, .. } => "cover".to_owned(),
+            Self::In { briefing, .. } => self.to_string().split_off(briefing.len() + 1),
+            _ => self.to_string(),
         }
     }
 

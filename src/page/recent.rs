@@ -1,11 +1,12 @@
 //! The places that were opened last.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow};
-use super::place::{Place, Spot};
+use super::at::{At, Found, locate};
+use super::doc::{Block, Body, Doc, ListRow};
+use super::place::Place;
 use super::short::{summary, title_of_slug};
 use super::tabs::title;
 use super::words::{Role, Text};
-use crate::library::World;
+use super::world::World;
 use crate::text::count;
 use crate::text::width;
 
@@ -19,17 +20,17 @@ pub fn page(world: &World, places: &[Place]) -> Doc {
     };
     let several = world.entries().len() > 1;
     let briefing = |place: &Place| place.briefing().filter(|_| several).unwrap_or_default().to_owned();
-    let id_width = rows.iter().map(|(place, _)| width(&name(place))).max().unwrap_or(0);
+    let id_width = rows.iter().map(|(place, _)| width(&place.short())).max().unwrap_or(0);
     for (place, about) in &rows {
         let row = ListRow {
-            id: Text::new(Role::Accent, &name(place)),
+            id: Text::new(Role::Accent, &place.short()),
             id_width,
             text: Text::new(Role::Text, about),
             tail: Text::new(Role::Quiet, &briefing(place)),
             one_row: true,
             ..ListRow::default()
         };
-        push(&mut doc, place.to_string(), Some((*place).clone()), Body::Entry(row));
+        push(&mut doc, place.to_string(), Some((*place).clone()), Body::ListRow(row));
     }
     if rows.is_empty() {
         push(&mut doc, "none".to_owned(), None, Body::Paragraph(Text::new(Role::Quiet, "Nothing else was opened yet.")));
@@ -37,40 +38,23 @@ pub fn page(world: &World, places: &[Place]) -> Doc {
     doc.finish(None)
 }
 
-/// A place in a word, its briefing left out: `J1`, `ART:8`, `timeline`.
-fn name(place: &Place) -> String {
-    let address = place.to_string();
-    match place {
-        Place::In { spot: Spot::Cover, .. } => "cover".to_owned(),
-        Place::In { briefing, .. } => address.get(briefing.len() + 1..).unwrap_or_default().to_owned(),
-        _ => address,
-    }
-}
-
 /// What a place is about; none for what is no longer there, and for pages that are about the program.
 #[must_use]
 pub fn about(world: &World, place: &Place) -> Option<String> {
-    let Place::In { briefing, spot } = place else {
-        return if let Place::Scale(scale) = place { Some(title_of_slug(scale.name())) } else { None };
+    let (held, found) = match locate(world, place).ok()? {
+        At::Scale(scale) => return Some(title_of_slug(scale.name())),
+        At::In(held, found) => (held, found),
+        _ => return None,
     };
-    let entry = world.entry(briefing)?;
-    let resolved = &entry.resolved;
-    let source = |id: &str| Some(resolved.graph.find(id)?.index);
-    let sentence = |id: &str, number: usize| {
-        let text = resolved.text(source(id)?)?;
-        Some(text.text()[text.sentences().get(number.checked_sub(1)?)?.range.clone()].to_owned())
-    };
-    match spot {
-        Spot::Cover => Some(resolved.briefing.title().to_owned()),
-        Spot::Section(slug) => resolved.briefing.sections.iter().find(|section| section.value == *slug).map(|slug| title_of_slug(slug)),
-        Spot::Item(id) | Spot::Side { judgement: id, .. } | Spot::Source { source: id, sentence: None } | Spot::Drift { source: id } => {
-            Some(summary(resolved, resolved.graph.find(id)?))
-        }
-        Spot::Source { source: id, sentence: Some(number) } | Spot::Sentence { source: id, sentence: number } => sentence(id, *number),
-        Spot::Passage { claim, passage } => {
-            let claim = resolved.briefing.claims.iter().find(|described| described.head.id.value == *claim)?;
-            Some(claim.passages.get(passage.checked_sub(1)?)?.exact.value.clone())
-        }
-        _ => Some(title(entry, spot)),
+    let resolved = &held.resolved;
+    match found {
+        Found::Cover => Some(resolved.briefing.title().to_owned()),
+        Found::Section(section) => Some(title_of_slug(&resolved.briefing.sections[section])),
+        Found::Sources => Some(title(held, found)),
+        _ => match (found.quote(held), found.subject(held)) {
+            (Some(words), _) => Some(words.to_owned()),
+            (None, Found::Item(item)) => Some(summary(resolved, item)),
+            _ => Some(title(held, found)),
+        },
     }
 }

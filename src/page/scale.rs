@@ -1,6 +1,6 @@
 //! The scales, with their terms and ranges.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow};
+use super::doc::{Block, Body, Doc, ListRow};
 use super::figure::LikelihoodBar;
 use super::place::ScaleName;
 use super::short::title_of_slug;
@@ -55,7 +55,7 @@ fn likelihood(scale: &mut Scale) {
                 text: Text::new(Role::Text, &words),
                 ..ListRow::default()
             };
-            scale.push(&format!("{} {}", yardstick.word(), term.word()), false, Body::Entry(row));
+            scale.push(&format!("{} {}", yardstick.word(), term.word()), false, Body::ListRow(row));
         }
     }
 }
@@ -81,7 +81,7 @@ impl Scale {
         let id_width = terms.iter().map(|(term, _)| width(term)).max().unwrap_or(0);
         for (term, meaning) in terms {
             let row = ListRow { id: Text::new(Role::Strong, &term), id_width, text: Text::new(Role::Text, &meaning), ..ListRow::default() };
-            self.push(&term, false, Body::Entry(row));
+            self.push(&term, false, Body::ListRow(row));
         }
     }
 }

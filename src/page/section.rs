@@ -1,14 +1,14 @@
 //! A section: our judgements, then what the sources say, by kind.
 
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
+use super::doc::{Doc, ListRow};
 use super::short::title_of_slug;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
-pub fn page(entry: &Entry, section: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, section: usize) -> Doc {
     let briefing = &entry.resolved.briefing;
     let slug = &briefing.sections[section].value;
     let claims: Vec<usize> = (0..briefing.claims.len()).filter(|at| briefing.claims[*at].section == section).collect();

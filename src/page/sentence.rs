@@ -1,15 +1,15 @@
 //! The card of a sentence: the claims that rest on it, set aside and why, or open.
 
+use super::at::Found;
 use super::build::Page;
-use super::doc::{Doc, Entry as ListRow};
-use super::place::{Place, Spot};
+use super::doc::{Doc, ListRow};
 use super::source::{Rating, card, state};
 use super::words::{Role, Text};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use std::collections::BTreeSet;
 
-pub fn page(entry: &Entry, source: usize, sentence: usize) -> Doc {
+pub fn page(entry: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let resolved = &entry.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
@@ -19,7 +19,7 @@ pub fn page(entry: &Entry, source: usize, sentence: usize) -> Doc {
     let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
     page.heading_with(Text::new(Role::Heading, &format!("SENTENCE {}", sentence + 1)), tail);
     if let Some(text) = resolved.text(source) {
-        let to = Place::within(&entry.id, Spot::Source { source: id.clone(), sentence: Some(sentence + 1) });
+        let to = page.to(Found::Source { source, sentence: Some(sentence) });
         let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);
         page.push("text", false, Some(to), super::Body::Paragraph(words));
     }

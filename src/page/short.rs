@@ -5,7 +5,7 @@ use super::words::{Role, Text};
 use crate::briefing::model::Reference;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
 /// What a finding says, and what to do about it.
 pub fn advice(finding: &Finding) -> Text {
@@ -58,7 +58,7 @@ pub fn title_of_slug(slug: &str) -> String {
 }
 
 /// The title of the section with a slug; empty where the briefing has none.
-pub fn section_title(entry: &Entry, slug: Option<&str>) -> String {
+pub fn section_title(entry: &HeldBriefing, slug: Option<&str>) -> String {
     let known = |slug: &&str| entry.resolved.briefing.sections.iter().any(|section| section.value == **slug);
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }

@@ -1,15 +1,16 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
+use super::at::Found;
 use super::build::Page;
 use super::doc::{Body, Doc, SentenceState};
 use super::figure::{CoverageBar, Figure};
-use super::place::{Place, ScaleName, Spot};
+use super::place::{Place, ScaleName};
 use super::short::{date_words, title_of_slug};
 use super::words::{Role, Text};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::text::web::web_address;
 use std::ops::Range;
 
@@ -25,34 +26,21 @@ pub enum Rating {
     Of(Option<Credibility>),
 }
 
-/// What of a source is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lit {
-    /// A sentence, by its index: the cursor stands on it.
-    Sentence(usize),
-    /// A passage of a claim, by their indices: it is lit.
-    Passage { claim: usize, passage: usize },
-}
-
-pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
+/// The text of a source; `at` may be a sentence of it, where the cursor stands, or a passage of a claim, which is lit.
+pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
     let resolved = &entry.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
     let coverage = &resolved.evidence().coverage[source];
-    let opened = lit.and_then(|lit| match lit {
-        Lit::Sentence(sentence) => Some(sentence),
-        Lit::Passage { claim, passage } => {
-            Some(resolved.text(source)?.sentences_in(&resolved.evidence().passages[claim][passage].anchor.range()?).start)
-        }
-    });
+    let opened = at.sentence(entry).map(|(_, sentence)| sentence);
     let note = match opened {
         Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
         None => format!("{} sentences", coverage.len()),
     };
     let mut page = Page::new(entry, id, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(Place::item(&entry.id, id)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("title", false, Some(page.to(Found::item(ItemKind::Source, source))), Body::Paragraph(Text::new(Role::Strong, title)));
     page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
-    open_ones(&mut page, id, coverage);
+    open_ones(&mut page, source, coverage);
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
         page.push("pinned", false, None, Body::Field { label: "Pinned text", text: pinned(&page, source) });
     }
@@ -61,7 +49,7 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
     }
     match &resolved.texts[source] {
         Ok(text) => {
-            let (lit, others) = marked(entry, source, lit);
+            let (lit, others) = marked(entry, source, at);
             let number_width = text.sentences().len().to_string().len();
             for (at, paragraph) in text.paragraphs().iter().enumerate() {
                 if paragraph.heading {
@@ -84,7 +72,7 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
                         state: state(&coverage[sentence]),
                         text: lit_text(text.text(), range, lit.as_ref(), &others),
                     };
-                    let link = Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence: sentence + 1 });
+                    let link = page.to(Found::Sentence { source, sentence });
                     page.push(&format!("{id}:{}", sentence + 1), sentence == paragraph.sentences.start, Some(link), body);
                 }
             }
@@ -95,15 +83,15 @@ pub fn page(entry: &Entry, source: usize, lit: Option<Lit>) -> Doc {
 }
 
 /// The sentences that are neither claimed nor set aside, as links to where they stand.
-fn open_ones(page: &mut Page<'_>, id: &str, coverage: &[Coverage]) {
-    let open: Vec<usize> = (1..).zip(coverage).filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number).collect();
+fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
+    let open: Vec<usize> = coverage.iter().enumerate().filter(|(_, sentence)| sentence.is_open()).map(|(index, _)| index).collect();
     if open.is_empty() {
         return;
     }
     let mut text = Text::default();
-    for (at, number) in open.iter().take(NAMED).enumerate() {
-        let to = Place::within(&page.entry.id, Spot::Source { source: id.to_owned(), sentence: Some(*number) });
-        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&number.to_string(), to);
+    for (at, sentence) in open.iter().take(NAMED).enumerate() {
+        let to = page.to(Found::Source { source, sentence: Some(*sentence) });
+        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&(sentence + 1).to_string(), to);
     }
     if open.len() > NAMED {
         text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
@@ -114,8 +102,7 @@ fn open_ones(page: &mut Page<'_>, id: &str, coverage: &[Coverage]) {
 /// How the text stands to the hash that pins it, as a link to what drifted.
 pub fn pinned(page: &Page<'_>, source: usize) -> Text {
     let pin = page.resolved().pins()[source];
-    let drift = Place::within(&page.entry.id, Spot::Drift { source: page.resolved().briefing.sources[source].head.id.value.clone() });
-    let text = Text::default().link(pin.words(), drift);
+    let text = Text::default().link(pin.words(), page.to(Found::Drift(source)));
     match pin {
         Pin::Changed { .. } => text.and(Role::Warn, " since it was pinned"),
         _ => text,
@@ -123,8 +110,8 @@ pub fn pinned(page: &Page<'_>, source: usize) -> Text {
 }
 
 /// The bytes of the opened passage, and those of the other passages of its claim in this source.
-fn marked(entry: &Entry, source: usize, lit: Option<Lit>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
-    let Some(Lit::Passage { claim, passage }) = lit else { return (None, Vec::new()) };
+fn marked(entry: &HeldBriefing, source: usize, at: Found) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+    let Found::Passage { claim, passage } = at else { return (None, Vec::new()) };
     let passages = &entry.resolved.evidence().passages[claim];
     let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
     (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
@@ -162,15 +149,15 @@ fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
 }
 
 /// The sources of a briefing.
-pub fn list(entry: &Entry) -> Doc {
+pub fn list(entry: &HeldBriefing) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
     page.heading("SOURCES");
     for (index, source) in resolved.briefing.sources.iter().enumerate() {
         let id = &source.head.id.value;
         let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
-        let link = Place::within(&entry.id, Spot::Source { source: id.clone(), sentence: None });
-        page.list(vec![(id.clone(), Some(link), super::doc::Entry { one_row: false, ..row })]);
+        let link = page.to(Found::Source { source: index, sentence: None });
+        page.list(vec![(id.clone(), Some(link), super::doc::ListRow { one_row: false, ..row })]);
         page.push(
             &format!("{id} coverage"),
             false,
@@ -187,7 +174,7 @@ pub fn list(entry: &Entry) -> Doc {
 /// The fields that describe a source, under a heading that leads to its card. The credibility is that of a claim.
 pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let id = &page.resolved().briefing.sources[source].head.id.value;
-    let tail = Text::default().link(id, Place::item(&page.entry.id, id));
+    let tail = Text::default().link(id, page.to(Found::item(ItemKind::Source, source)));
     page.heading_with(Text::new(Role::Heading, "SOURCE"), tail);
     fields(page, source, credibility);
 }

@@ -1,9 +1,9 @@
 //! The tabs of a briefing: cover, sections in file order, then the views that have content.
 
-use super::place::Spot;
+use super::at::Found;
 use super::short::title_of_slug;
 use crate::briefing::{Item, ItemKind};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 
 /// A tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,72 +11,73 @@ pub struct Tab {
     /// Its label.
     pub label: String,
     /// Where it leads.
-    pub spot: Spot,
+    pub at: Found,
 }
 
 /// The tabs of a briefing, in order.
 #[must_use]
-pub fn tabs(entry: &Entry) -> Vec<Tab> {
+pub fn tabs(entry: &HeldBriefing) -> Vec<Tab> {
     let briefing = &entry.resolved.briefing;
-    let tab = |label: &str, spot: Spot| Tab { label: label.to_owned(), spot };
+    let tab = |label: &str, at: Found| Tab { label: label.to_owned(), at };
     let has = |kinds: &[ItemKind]| kinds.iter().any(|kind| briefing.count(*kind) > 0);
-    let mut tabs = vec![tab("Cover", Spot::Cover)];
-    tabs.extend(briefing.sections.iter().map(|slug| Tab { label: title_of_slug(slug), spot: Spot::Section(slug.value.clone()) }));
+    let mut tabs = vec![tab("Cover", Found::Cover)];
+    tabs.extend(briefing.sections.iter().enumerate().map(|(section, slug)| tab(&title_of_slug(slug), Found::Section(section))));
     let views = [
-        ("Source", Spot::Sources, has(&[ItemKind::Source])),
-        ("Timeline", Spot::Timeline, has(&[ItemKind::Event])),
-        ("Actors", Spot::Actors, has(&[ItemKind::Actor])),
-        ("Outlook", Spot::Outlook, has(&[ItemKind::Scenario, ItemKind::Indicator, ItemKind::Gap, ItemKind::Assumption])),
-        ("Alternatives", Spot::Alternatives, has(&[ItemKind::Alternative])),
-        ("Change", Spot::Change, briefing.previous.is_some()),
-        ("Check", Spot::Check, true),
+        ("Source", Found::Sources, has(&[ItemKind::Source])),
+        ("Timeline", Found::Timeline, has(&[ItemKind::Event])),
+        ("Actors", Found::Actors, has(&[ItemKind::Actor])),
+        ("Outlook", Found::Outlook, has(&[ItemKind::Scenario, ItemKind::Indicator, ItemKind::Gap, ItemKind::Assumption])),
+        ("Alternatives", Found::Alternatives, has(&[ItemKind::Alternative])),
+        ("Change", Found::Change, briefing.previous.is_some()),
+        ("Check", Found::Check, true),
     ];
-    tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, spot, _)| tab(label, spot)));
+    tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, at, _)| tab(label, at)));
     tabs
 }
 
-/// The spot of the tab that holds a spot: an item belongs to its section, or to the view that lists its kind.
+/// The tab that holds a place: an item belongs to its section, or to the view that lists its kind.
 #[must_use]
-pub fn holder(entry: &Entry, spot: &Spot) -> Spot {
-    let find = |id: &str| entry.resolved.graph.find(id);
-    match spot {
-        Spot::Source { .. } | Spot::Sentence { .. } | Spot::Passage { .. } | Spot::Drift { .. } => Spot::Sources,
-        Spot::Item(id) | Spot::Side { judgement: id, .. } => find(id).map_or(Spot::Cover, |item| holder_of_item(entry, item)),
-        other => other.clone(),
+pub fn tab_of(entry: &HeldBriefing, at: Found) -> Found {
+    match at {
+        Found::Source { .. } | Found::Sentence { .. } | Found::Passage { .. } | Found::Drift(_) => Found::Sources,
+        Found::Item(item) => tab_of_item(entry, item),
+        Found::Side { judgement, .. } => tab_of_item(entry, Item { kind: ItemKind::Judgement, index: judgement }),
+        other => other,
     }
 }
 
-fn holder_of_item(entry: &Entry, item: Item) -> Spot {
+fn tab_of_item(entry: &HeldBriefing, item: Item) -> Found {
     let briefing = &entry.resolved.briefing;
     match item.kind {
         ItemKind::Claim => {
-            briefing.sections.get(briefing.claims[item.index].section).map_or(Spot::Cover, |slug| Spot::Section(slug.value.clone()))
+            let section = briefing.claims[item.index].section;
+            if section < briefing.sections.len() { Found::Section(section) } else { Found::Cover }
         }
-        ItemKind::Judgement => match &briefing.judgements[item.index].section {
-            Some(section) if briefing.sections.iter().any(|slug| slug.value == section.value) => Spot::Section(section.value.clone()),
-            _ => Spot::Cover,
-        },
-        ItemKind::Source => Spot::Sources,
-        ItemKind::Actor | ItemKind::Relationship => Spot::Actors,
-        ItemKind::Event => Spot::Timeline,
-        ItemKind::Alternative => Spot::Alternatives,
-        ItemKind::Assumption | ItemKind::Indicator | ItemKind::Scenario | ItemKind::Gap => Spot::Outlook,
+        ItemKind::Judgement => {
+            let own = briefing.judgements[item.index].section.as_ref();
+            let section = own.and_then(|own| briefing.sections.iter().position(|slug| slug.value == own.value));
+            section.map_or(Found::Cover, Found::Section)
+        }
+        ItemKind::Source => Found::Sources,
+        ItemKind::Actor | ItemKind::Relationship => Found::Actors,
+        ItemKind::Event => Found::Timeline,
+        ItemKind::Alternative => Found::Alternatives,
+        ItemKind::Assumption | ItemKind::Indicator | ItemKind::Scenario | ItemKind::Gap => Found::Outlook,
         ItemKind::Dissent => {
             let to = briefing.dissents[item.index].to.as_ref().and_then(|to| entry.resolved.graph.find(to));
-            to.filter(|to| to.kind == ItemKind::Judgement).map_or(Spot::Cover, |to| holder_of_item(entry, to))
+            to.filter(|to| to.kind == ItemKind::Judgement).map_or(Found::Cover, |to| tab_of_item(entry, to))
         }
     }
 }
 
-/// What a spot is called in crumbs and hints, without making its page: that of a long source is long.
+/// What a place is called in crumbs and hints, without making its page: that of a long source is long.
 #[must_use]
-pub fn title(entry: &Entry, spot: &Spot) -> String {
-    let tab = || tabs(entry).into_iter().find(|tab| tab.spot == *spot).map(|tab| tab.label);
-    match (spot, entry.resolved.briefing.sources.as_slice()) {
-        (Spot::Sources, [only]) => only.head.id.value.clone(),
-        (Spot::Sources, _) => "Sources".to_owned(),
-        (Spot::Source { source, .. }, _) => source.clone(),
-        (Spot::Tour, _) => "Tour".to_owned(),
-        _ => tab().unwrap_or_default(),
+pub fn title(entry: &HeldBriefing, at: Found) -> String {
+    let source_id = |source: usize| entry.resolved.briefing.sources[source].head.id.value.clone();
+    match (at, at.source(entry)) {
+        (Found::Sources | Found::Source { .. }, Some(source)) => source_id(source),
+        (Found::Sources, None) => "Sources".to_owned(),
+        (Found::Tour, _) => "Tour".to_owned(),
+        _ => tabs(entry).into_iter().find(|tab| tab.at == at).map(|tab| tab.label).unwrap_or_default(),
     }
 }

@@ -1,11 +1,11 @@
 //! The themes, and what each does with everything that a page can hold.
 
-use super::NoPlace;
-use super::doc::{Block, Body, Doc, Entry as ListRow};
+use super::doc::{Block, Body, Doc, ListRow};
+use super::guide::ThemeRow;
 use super::place::Place;
 use super::words::{Role, Text};
-use crate::library::World;
-use crate::text::{nearest_word, width};
+use super::world::World;
+use crate::text::width;
 
 /// What is shown of every role, in the words of a briefing.
 const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
@@ -20,8 +20,8 @@ const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
 /// The list of themes.
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc { title: "Themes".to_owned(), note: "colours".to_owned(), ..Doc::default() };
-    let id_width = world.themes.iter().map(|row| width(&row.name)).max().unwrap_or(0);
-    for row in &world.themes {
+    let id_width = world.guide.themes.iter().map(|row| width(&row.name)).max().unwrap_or(0);
+    for row in &world.guide.themes {
         let entry = ListRow {
             id: Text::new(Role::Accent, &row.name),
             id_width,
@@ -29,7 +29,7 @@ pub fn page(world: &World) -> Doc {
             tail: row.wrong.as_deref().map_or_else(Text::default, |wrong| Text::new(Role::Bad, wrong)),
             ..ListRow::default()
         };
-        push(&mut doc, &row.name, Some(Place::Theme(row.name.clone())), false, Body::Entry(entry));
+        push(&mut doc, &row.name, Some(Place::Theme(row.name.clone())), false, Body::ListRow(entry));
     }
     specimen(&mut doc);
     heading(&mut doc, "TO KEEP ONE");
@@ -40,15 +40,11 @@ pub fn page(world: &World) -> Doc {
 }
 
 /// One theme; the screen shows it in its own colours.
-pub fn page_of(world: &World, name: &str) -> Result<Doc, NoPlace> {
-    let Some(row) = world.themes.iter().find(|row| row.name == name) else {
-        let names = world.themes.iter().map(|row| row.name.as_str());
-        return Err(super::missing(&format!("no theme `{name}`"), nearest_word(name, names)));
-    };
+pub fn page_of(row: &ThemeRow) -> Doc {
     let mut doc = Doc { title: row.name.clone(), note: "theme".to_owned(), ..Doc::default() };
     push(&mut doc, "about", None, false, Body::Paragraph(Text::new(Role::Text, &row.help)));
     specimen(&mut doc);
-    Ok(doc.finish(None))
+    doc.finish(None)
 }
 
 fn push(doc: &mut Doc, key: &str, link: Option<Place>, gap: bool, body: Body) {

@@ -1,13 +1,14 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
 use super::build::Page;
-use super::doc::{Body, Doc, Entry as ListRow};
+use super::doc::{Body, Doc, ListRow};
 use super::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use super::short::{date_words, summary};
 use super::words::{Role, Text, one_line};
+use super::world::World;
 use crate::briefing::scale::Quad;
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
-use crate::library::{Entry, World};
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// The sign of an event whose kind is not known.
@@ -19,7 +20,7 @@ const SPINE: &str = "│";
 /// More lanes than these are no help, in actors.
 const LANES: usize = 8;
 
-pub fn page(world: &World, entry: &Entry) -> Doc {
+pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
     let briefing = &entry.resolved.briefing;
     let mut page = Page::new(entry, "Timeline", &count(briefing.events.len(), "event"));
     let (dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(entry, *index).is_some());
@@ -42,13 +43,13 @@ pub fn page(world: &World, entry: &Entry) -> Doc {
 }
 
 /// The day that an event is ordered by: the first that it may have happened on, or else the last.
-fn day_of(entry: &Entry, event: usize) -> Option<i64> {
+fn day_of(entry: &HeldBriefing, event: usize) -> Option<i64> {
     let date = entry.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
     date.first_day().or(date.last_day())
 }
 
 /// The judgements that have a horizon, with its last day, in the order of those days.
-fn horizons(entry: &Entry) -> Vec<(usize, i64)> {
+fn horizons(entry: &HeldBriefing) -> Vec<(usize, i64)> {
     let judgements = entry.resolved.briefing.judgements.iter().enumerate();
     let mut horizons: Vec<(usize, i64)> =
         judgements.filter_map(|(index, judgement)| Some((index, judgement.by.as_ref()?.value.as_ref()?.last_day()?))).collect();
@@ -57,7 +58,7 @@ fn horizons(entry: &Entry) -> Vec<(usize, i64)> {
 }
 
 /// Where the past ends: today, or the day of the edition where that is later or today is not known.
-fn present(world: &World, entry: &Entry) -> Option<(i64, String)> {
+fn present(world: &World, entry: &HeldBriefing) -> Option<(i64, String)> {
     let name = |word: &str, date: &Date| Some((date.last_day()?, format!("{word}, {date}")));
     let edition = entry.resolved.briefing.date.as_ref().and_then(|word| name("this edition", word.value.as_ref()?));
     let today = world.today.as_ref().and_then(|today| name("today", today));
@@ -185,7 +186,7 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
 }
 
 /// Where an undated event stands among the dated ones in the briefing's order.
-fn before(entry: &Entry, dated: &[usize], event: usize) -> String {
+fn before(entry: &HeldBriefing, dated: &[usize], event: usize) -> String {
     let last = dated.iter().filter(|other| **other < event).max();
     last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", entry.resolved.briefing.events[*last].head.id.value))
 }

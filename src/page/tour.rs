@@ -1,12 +1,14 @@
 //! A short tour: the way from the bottom line to the exact words of the source, on what there is in a briefing.
 
-use super::doc::{Block, Body, Doc, Entry as ListRow, HOW};
+use super::at::Found;
+use super::doc::{Block, Body, Doc, HOW, ListRow};
 use super::help::with_keys;
-use super::place::{Place, Side, Spot};
+use super::place::{Place, Side};
 use super::tabs::tabs;
 use super::words::{Role, Text};
-use crate::briefing::model::Claim;
-use crate::library::{Entry, World};
+use super::world::World;
+use crate::briefing::ItemKind;
+use crate::library::HeldBriefing;
 use crate::text::count;
 
 /// A stop of the tour.
@@ -18,7 +20,7 @@ struct Step {
     /// By which keys, named in braces by what they do; perhaps by none.
     how: &'static str,
     /// Where it is; none where this briefing has nothing of the kind.
-    spot: fn(&Entry) -> Option<Spot>,
+    at: fn(&HeldBriefing) -> Option<Found>,
 }
 
 static STEPS: [Step; 8] = [
@@ -26,74 +28,74 @@ static STEPS: [Step; 8] = [
         title: "The bottom line",
         words: "The answer first, then the judgements it is drawn from.",
         how: "{down} {up} move, {open} opens, {back} comes back to the same row.",
-        spot: |_| Some(Spot::Cover),
+        at: |_| Some(Found::Cover),
     },
     Step {
         title: "A judgement",
         words: "How likely, by when, why, and how sure; what it rests on.",
         how: "{next} goes to the next judgement.",
-        spot: |entry| Some(Spot::Item(judgement(entry)?)),
+        at: |entry| Some(Found::item(ItemKind::Judgement, judgement(entry)?)),
     },
     Step {
         title: "Why this confidence",
         words: "What it rests on, counted, and what the next level needs.",
         how: "",
-        spot: |entry| Some(Spot::Side { judgement: judgement(entry)?, side: Side::Confidence }),
+        at: |entry| Some(Found::Side { judgement: judgement(entry)?, side: Side::Confidence }),
     },
     Step {
         title: "The other side",
         words: "What speaks against it, and other readings of the claims.",
         how: "{contrary} turns a judgement over, and back.",
-        spot: |entry| Some(Spot::Side { judgement: judgement(entry)?, side: Side::Contrary }),
+        at: |entry| Some(Found::Side { judgement: judgement(entry)?, side: Side::Contrary }),
     },
     Step {
         title: "A claim",
         words: "What the source says, and the words that say it.",
         how: "",
-        spot: |entry| Some(Spot::Item(claim(entry)?.head.id.value.clone())),
+        at: |entry| Some(Found::item(ItemKind::Claim, claim(entry)?)),
     },
     Step {
         title: "The words of the source",
         words: "The whole text, with those words lit.",
         how: "Each sentence is ■ claimed, ▫ set aside or □ open; {next-open} goes to the next open one.",
-        spot: |entry| {
-            let claim = claim(entry).filter(|claim| !claim.passages.is_empty())?;
-            Some(Spot::Passage { claim: claim.head.id.value.clone(), passage: 1 })
+        at: |entry| {
+            let claim = claim(entry).filter(|claim| !entry.resolved.briefing.claims[*claim].passages.is_empty())?;
+            Some(Found::Passage { claim, passage: 0 })
         },
     },
     Step {
         title: "The other readings",
         words: "Every claim against every reading.",
         how: "",
-        spot: |entry| Some(Spot::Alternatives).filter(|spot| tabs(entry).iter().any(|tab| tab.spot == *spot)),
+        at: |entry| tabs(entry).iter().map(|tab| tab.at).find(|at| *at == Found::Alternatives),
     },
-    Step { title: "The check", words: "Where the craft is broken, each at its place.", how: "", spot: |_| Some(Spot::Check) },
+    Step { title: "The check", words: "Where the craft is broken, each at its place.", how: "", at: |_| Some(Found::Check) },
 ];
 
 /// The first judgement of a briefing.
-fn judgement(entry: &Entry) -> Option<String> {
-    Some(entry.resolved.briefing.judgements.first()?.head.id.value.clone())
+fn judgement(entry: &HeldBriefing) -> Option<usize> {
+    (!entry.resolved.briefing.judgements.is_empty()).then_some(0)
 }
 
 /// The first claim that the first judgement rests on, else the first of all.
-fn claim(entry: &Entry) -> Option<&Claim> {
+fn claim(entry: &HeldBriefing) -> Option<usize> {
     let briefing = &entry.resolved.briefing;
     let named = briefing.judgements.first().and_then(|judgement| judgement.claims.first());
-    let named = named.and_then(|named| briefing.claims.iter().find(|claim| claim.head.id.value == named.value));
-    named.or_else(|| briefing.claims.first())
+    let named = named.and_then(|named| briefing.claims.iter().position(|claim| claim.head.id.value == named.value));
+    named.or_else(|| (!briefing.claims.is_empty()).then_some(0))
 }
 
 /// The tour through a briefing.
-pub fn page(world: &World, entry: &Entry) -> Doc {
+pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
     let mut doc = Doc { title: "Tour".to_owned(), ..Doc::default() };
     let mut push = |key: String, gap: bool, link: Option<Place>, body: Body| {
         doc.blocks.push(Block { key, link, gap, mark: None, body });
     };
     let mut number = 0;
-    for (step, spot) in STEPS.iter().filter_map(|step| Some((step, (step.spot)(entry)?))) {
+    for (step, at) in STEPS.iter().filter_map(|step| Some((step, (step.at)(entry)?))) {
         number += 1;
         let row = ListRow { text: Text::new(Role::Accent, step.title), ..ListRow::default() };
-        push(step.title.to_owned(), true, Some(Place::within(&entry.id, spot)), Body::Entry(row));
+        push(step.title.to_owned(), true, Some(at.place(entry)), Body::ListRow(row));
         push(format!("{} words", step.title), false, None, Body::Paragraph(Text::new(Role::Text, step.words)));
         if !step.how.is_empty() {
             push(format!("{HOW} {number}"), false, None, Body::Paragraph(Text::new(Role::Quiet, &with_keys(world, step.how))));

@@ -1,87 +1,71 @@
 //! Where in the file of its briefing a place is written: what an editor opens.
 
+use super::at::{Found, locate_in};
 use super::doc::Doc;
-use super::place::{Place, Spot};
+use super::place::Place;
+use super::world::World;
 use crate::briefing::resolved::{Anchored, Resolved};
-use crate::library::{Entry, World};
+use crate::briefing::{Item, ItemKind};
+use crate::library::HeldBriefing;
 
 /// The briefing that a place is in, and the byte of its file where the place is written: an item at its id, a passage
 /// and a sentence at the quoted words, a section at its name, everything else where the briefing begins, at its own id.
 /// None for what stands in no briefing.
 #[must_use]
-pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a Entry, usize)> {
-    let Place::In { briefing, spot } = place else { return None };
-    let entry = world.entry(briefing)?;
-    Some((entry, in_file(&entry.resolved, spot).unwrap_or(entry.resolved.briefing.id_span.start)))
+pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a HeldBriefing, usize)> {
+    let held = world.entry(place.briefing()?)?;
+    let at = locate_in(world, place).and_then(|(held, found)| in_file(held, found));
+    Some((held, at.unwrap_or(held.resolved.briefing.id_span.start)))
 }
 
 /// The same for the stop `stop` on the page `doc` of the place `here`.
 #[must_use]
-pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a Entry, usize)> {
+pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a HeldBriefing, usize)> {
     if let Some(at) = doc.row_of(stop).and_then(|row| row.written) {
-        return Some((world.saved(world.entry(here.briefing()?)?), at));
+        return Some((world.library.saved(world.entry(here.briefing()?)?), at));
     }
     let to = doc.links.get(stop)?;
     // A sentence may be in passages of several claims; the one that is open is meant.
-    let open = is_in_passage(world, here, to).unwrap_or(false);
-    written(world, if open { here } else { to })
+    written(world, if is_in_passage(world, here, to) { here } else { to })
 }
 
 /// Whether `to` is a sentence of the passage that `here` opens.
-pub(crate) fn is_in_passage(world: &World, here: &Place, to: &Place) -> Option<bool> {
-    let (Spot::Passage { claim, passage }, Spot::Sentence { source, sentence }) = (here.spot()?, to.spot()?) else { return None };
-    let resolved = &world.entry(here.briefing()?)?.resolved;
-    let anchored = resolved.evidence().passages.get(resolved.graph.find(claim)?.index)?.get(passage.checked_sub(1)?)?;
-    touches(resolved, anchored, resolved.graph.find(source)?.index, sentence.checked_sub(1)?)
+#[must_use]
+pub fn is_in_passage(world: &World, here: &Place, to: &Place) -> bool {
+    let (Some((held, Found::Passage { claim, passage })), Some((_, Found::Sentence { source, sentence }))) =
+        (locate_in(world, here), locate_in(world, to))
+    else {
+        return false;
+    };
+    touches(&held.resolved, &held.resolved.evidence().passages[claim][passage], source, sentence)
 }
 
 /// Whether a passage is quoted from a sentence of a source, both by their index.
-fn touches(resolved: &Resolved, anchored: &Anchored, source: usize, sentence: usize) -> Option<bool> {
-    let range = anchored.anchor.range().filter(|_| anchored.source == Some(source))?;
-    Some(resolved.text(source)?.sentences_in(&range).contains(&sentence))
+fn touches(resolved: &Resolved, anchored: &Anchored, source: usize, sentence: usize) -> bool {
+    let range = anchored.anchor.range().filter(|_| anchored.source == Some(source));
+    range.zip(resolved.text(source)).is_some_and(|(range, text)| text.sentences_in(&range).contains(&sentence))
 }
 
-fn in_file(resolved: &Resolved, spot: &Spot) -> Option<usize> {
-    match spot {
-        Spot::Item(id) | Spot::Source { source: id, sentence: None } | Spot::Side { judgement: id, .. } | Spot::Drift { source: id } => {
-            item(resolved, id)
+fn in_file(held: &HeldBriefing, found: Found) -> Option<usize> {
+    let briefing = &held.resolved.briefing;
+    let id = |item: Item| briefing.head(item).id.span.start;
+    match found.subject(held) {
+        Found::Item(item) => Some(id(item)),
+        Found::Section(section) => Some(briefing.sections[section].span.start),
+        Found::Passage { claim, passage } => Some(briefing.claims[claim].passages[passage].exact.span.start),
+        Found::Sentence { source, sentence } => {
+            in_sentence(&held.resolved, source, sentence).or(Some(id(Item { kind: ItemKind::Source, index: source })))
         }
-        Spot::Section(slug) => resolved.briefing.sections.iter().find(|section| section.value == *slug).map(|section| section.span.start),
-        Spot::Passage { claim, passage } => quoted(resolved, claim, passage.checked_sub(1)?).or_else(|| item(resolved, claim)),
-        Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => {
-            sentence.checked_sub(1).and_then(|sentence| in_sentence(resolved, source, sentence)).or_else(|| item(resolved, source))
-        }
-        Spot::Cover
-        | Spot::Timeline
-        | Spot::Actors
-        | Spot::Outlook
-        | Spot::Alternatives
-        | Spot::Check
-        | Spot::Change
-        | Spot::Tour
-        | Spot::Sources => None,
+        _ => None,
     }
 }
 
-/// Where an item's id stands.
-fn item(resolved: &Resolved, id: &str) -> Option<usize> {
-    Some(resolved.briefing.head(resolved.graph.find(id)?).id.span.start)
-}
-
-/// Where the words of a claim's passage stand.
-fn quoted(resolved: &Resolved, claim: &str, passage: usize) -> Option<usize> {
-    let claim = resolved.briefing.claims.iter().find(|described| described.head.id.value == claim)?;
-    Some(claim.passages.get(passage)?.exact.span.start)
-}
-
 /// Where words of a sentence are quoted: by the first claim that does, else where they are set aside.
-fn in_sentence(resolved: &Resolved, source: &str, sentence: usize) -> Option<usize> {
-    let source = resolved.graph.find(source)?.index;
+fn in_sentence(resolved: &Resolved, source: usize, sentence: usize) -> Option<usize> {
     let evidence = resolved.evidence();
     let coverage = evidence.coverage.get(source)?.get(sentence)?;
     if let Some(claim) = coverage.claims.first() {
-        let passages = evidence.passages.get(*claim)?;
-        let passage = passages.iter().position(|anchored| touches(resolved, anchored, source, sentence) == Some(true))?;
+        let passage = evidence.passages.get(*claim)?.iter().position(|anchored| touches(resolved, anchored, source, sentence))?;
         return Some(resolved.briefing.claims[*claim].passages.get(passage)?.exact.span.start);
     }
     let aside = resolved.briefing.sources[source].set_aside.get(*coverage.set_aside.first()?)?;

@@ -1,10 +1,10 @@
 //! The configuration file: one mapping of settings, and the keys of actions under `keys`.
 
 use super::{Kind, SETTINGS, Setting};
-use crate::briefing::tree::{Node, Tree, Value, pairs};
-use crate::briefing::{Finding, Span, Spanned};
 use crate::text::lines::Lines;
 use crate::text::nearest_word;
+use crate::yaml::tree::{Node, Tree, Value, pairs};
+use crate::yaml::{Finding, Span, Spanned};
 
 /// The field under which actions have their keys.
 pub const KEYS: &str = "keys";

@@ -33,19 +33,20 @@ pub use points::Point;
 pub use search::Marks;
 pub use select::Selection;
 
-use super::action::Action;
-use super::key::{Code, Key};
-use super::keymap::Keymap;
 use super::layout::Layout;
 use super::pointer::{Pointer, Zone};
 use super::prompt::Prompt;
 use super::theme::{Background, Themes};
 use super::trail::{Trail, Visit};
-use crate::library::notes::{Change, Shelf};
-use crate::library::state::Draft;
-use crate::library::{Notes, World};
-use crate::page::tabs::{holder, tabs};
-use crate::page::{NoPlace, Place, Spot, beginning, page};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
+use crate::keys::keymap::Keymap;
+use crate::library::Library;
+use crate::own::Notes;
+use crate::own::notes::{Change, Shelf};
+use crate::own::state::Draft;
+use crate::page::tabs::{tab_of, tabs};
+use crate::page::{Found, NoPlace, Place, World, beginning, locate, locate_in};
 use crate::settings::{Setting, Settings};
 use note::Drafts;
 use pages::Pages;
@@ -71,7 +72,7 @@ pub enum Message {
     /// Files were saved; what has become of it follows.
     Saved,
     /// The library was read anew.
-    Reread(Arc<World>),
+    Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
     /// The terminal has told what its background is, or it does not tell.
@@ -210,7 +211,7 @@ impl Model {
     pub fn new(world: impl Into<Arc<World>>, place: Option<Place>) -> Result<Self, NoPlace> {
         let world = world.into();
         if let Some(place) = &place {
-            page(&world, place)?;
+            locate(&world, place)?;
         }
         let place = place.unwrap_or_else(|| beginning(&world));
         Ok(Self {
@@ -284,9 +285,9 @@ impl Model {
                 self.count_findings_anew();
                 Vec::new()
             }
-            Message::Reread(world) => {
-                if !Arc::ptr_eq(world, &self.world) {
-                    self.take(world);
+            Message::Reread(library) => {
+                if !library.is_same(&self.world.library) {
+                    self.take(library);
                 }
                 self.read_notes()
             }
@@ -446,7 +447,7 @@ impl Model {
     ///
     /// The world has no such place.
     pub fn visit(&mut self, place: Place) -> Result<(), NoPlace> {
-        page(&self.world, &place)?;
+        locate(&self.world, &place)?;
         self.trail.open(place);
         Ok(())
     }
@@ -475,8 +476,8 @@ impl Model {
 
     /// The tour of the briefing that we are in, else of the first.
     fn tour(&self) -> Option<Place> {
-        let first = || self.world.entries().first().map(|entry| entry.id.as_str());
-        self.briefing().or_else(first).map(|id| Place::within(id, Spot::Tour))
+        let here = self.briefing().and_then(|id| self.world.entry(id));
+        here.or(self.world.entries().first().map(|held| &**held)).map(|held| Found::Tour.place(held))
     }
 
     fn go_to(&mut self, place: Place) {
@@ -493,8 +494,8 @@ impl Model {
 
     fn go_to_tab(&mut self, number: usize) {
         let tab = self.briefing().and_then(|id| {
-            let tabs = tabs(self.world.entry(id)?);
-            Some(Place::within(id, tabs.get(number)?.spot.clone()))
+            let held = self.world.entry(id)?;
+            Some(tabs(held).get(number)?.at.place(held))
         });
         match tab {
             Some(place) if place != self.trail.here().place => self.trail.replace(place),
@@ -517,12 +518,11 @@ impl Model {
     /// The tab that holds where we are, and how many there are.
     #[must_use]
     pub fn lit_tab(&self) -> Option<(usize, usize)> {
-        let id = self.briefing()?;
-        let spot = self.trail.places().rev().find_map(Place::spot)?;
-        let entry = self.world.entry(id)?;
-        let tabs = tabs(entry);
-        let holder = holder(entry, spot);
-        Some((tabs.iter().position(|tab| tab.spot == holder)?, tabs.len()))
+        let place = self.trail.places().rev().find(|place| place.briefing().is_some())?;
+        let held = self.world.entry(place.briefing()?)?;
+        let holder = locate_in(&self.world, place).map_or(Found::Cover, |(held, found)| tab_of(held, found));
+        let tabs = tabs(held);
+        Some((tabs.iter().position(|tab| tab.at == holder)?, tabs.len()))
     }
 
     /// To the next item of the same kind, or the next sentence.
@@ -535,27 +535,8 @@ impl Model {
 
     /// The item of the same kind, or the sentence, that is `by` further in the file.
     fn neighbour(&self, by: isize) -> Option<Place> {
-        let Place::In { briefing, spot } = &self.trail.here().place else { return None };
-        let resolved = &self.world.entry(briefing)?.resolved;
-        let spot = match spot {
-            Spot::Item(id) => {
-                let mut item = resolved.graph.find(id)?;
-                item.index = item.index.checked_add_signed(by).filter(|index| *index < resolved.briefing.count(item.kind))?;
-                Spot::Item(resolved.briefing.id_of(item).to_owned())
-            }
-            Spot::Side { judgement, side } => {
-                let index = resolved.graph.find(judgement)?.index.checked_add_signed(by)?;
-                Spot::Side { judgement: resolved.briefing.judgements.get(index)?.head.id.value.clone(), side: *side }
-            }
-            Spot::Sentence { source, sentence } => {
-                let index = resolved.graph.find(source)?.index;
-                let count = resolved.evidence().coverage.get(index)?.len();
-                let sentence = sentence.checked_add_signed(by).filter(|number| (1..=count).contains(number))?;
-                Spot::Sentence { source: source.clone(), sentence }
-            }
-            _ => return None,
-        };
-        Some(Place::within(briefing, spot))
+        let (held, found) = locate_in(&self.world, &self.trail.here().place)?;
+        Some(found.neighbour(held, by)?.place(held))
     }
 
     /// What pages may read.

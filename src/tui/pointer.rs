@@ -1,6 +1,6 @@
 //! What the mouse does, and what it can do it on.
 
-use super::action::Action;
+use crate::keys::action::Action;
 
 /// Something that the mouse did, at a cell of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

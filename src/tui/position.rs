@@ -5,7 +5,7 @@
 //! as a line is added above it. In a page that was read anew the words are looked for, in their block first, then in the
 //! nearest block that has them.
 
-use crate::library::state::Top;
+use crate::own::state::Top;
 use crate::page::{Body, Doc, Row};
 use std::borrow::Cow;
 
@@ -84,7 +84,7 @@ fn running(body: &Body) -> Cow<'_, str> {
         | Body::Paragraph(text)
         | Body::Field { text, .. }
         | Body::Sentence { text, .. } => text.plain().into(),
-        Body::Entry(row) => row.text.plain().into(),
+        Body::ListRow(row) => row.text.plain().into(),
         Body::Judgement(row) => row.text.plain().into(),
         Body::Figure { .. } => Cow::Borrowed(""),
     }

@@ -1,6 +1,6 @@
 //! A line that is typed.
 
-use super::key::{Code, Key};
+use crate::keys::key::{Code, Key};
 use crate::text::word::last_word;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -10,6 +10,7 @@ mod clipboard;
 mod edit;
 mod effects;
 mod input;
+mod keyboard;
 mod notes;
 mod screen;
 mod sgr;
@@ -18,10 +19,10 @@ mod suspend;
 use super::model::{Effect, Message, Model};
 use super::theme::{AUTO, Background, Depth, Look, Theme, ThemeName, Themes};
 use super::view::{WebLink, draw, web_links, zone_at};
-use crate::library::World;
+use crate::library::Library;
 use crate::library::live::Live;
-use crate::library::state::StateFile;
 use crate::library::watch::{News, watch};
+use crate::own::state::StateFile;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use anyhow::{Context, Result};
@@ -82,7 +83,7 @@ pub trait Program {
     /// # Errors
     ///
     /// It cannot be opened any more.
-    fn reread(&self) -> Result<Arc<World>>;
+    fn reread(&self) -> Result<Library>;
     /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.
     fn leave(&mut self) -> Option<String> {
         None
@@ -204,10 +205,10 @@ impl Program for Browser {
         self.model.settings().is_on(Setting::Restricted)
     }
     fn behind(&self) -> Option<Behind> {
-        let world = self.model.shared_world();
-        let step = (world.entries().len() / 100).max(1);
+        let library = self.model.world().library.clone();
+        let step = (library.entries().len() / 100).max(1);
         Some(Box::new(move |tell| {
-            world.check(|done, _| {
+            library.check(|done, _| {
                 if done % step == 0 {
                     tell();
                 }
@@ -229,7 +230,7 @@ impl Program for Browser {
     fn news(&mut self) -> Vec<Message> {
         let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
         let messages = news.into_iter().flat_map(|new| match new {
-            News::Library => vec![Message::Reread(self.live.world())],
+            News::Library => vec![Message::Reread(self.live.library())],
             News::File(path) => (self.saved)(&path),
             News::Notice(words) => vec![Message::Notice(words)],
         });
@@ -238,9 +239,9 @@ impl Program for Browser {
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())
     }
-    fn reread(&self) -> Result<Arc<World>> {
+    fn reread(&self) -> Result<Library> {
         self.live.look(|_| true)?;
-        Ok(self.live.world())
+        Ok(self.live.library())
     }
     fn leave(&mut self) -> Option<String> {
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;

@@ -1,6 +1,6 @@
 //! A text of several lines that is typed.
 
-use super::key::{Code, Key};
+use crate::keys::key::{Code, Key};
 use crate::text::width;
 use crate::text::word::last_word;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! The places walked through, deepest last, and those that Back left.
 
 use super::position::Position;
-use crate::library::state::Stay;
+use crate::own::state::Stay;
 use crate::page::Place;
 
 /// A place on the trail, and where in its page we are.

@@ -1,18 +1,18 @@
 //! Input that nobody should have to read: a clear finding, never a panic, never a raw control byte.
 
 use crate::support::{Reader, Scratch};
-use bluf::library::{self, Entry, World};
-use bluf::page::Place;
+use bluf::library::{self, HeldBriefing, Library};
+use bluf::page::{Place, World};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
-fn open(bytes: &[u8]) -> World {
+fn open(bytes: &[u8]) -> Library {
     let scratch = Scratch::new(&format!("bad-{:?}", std::thread::current().id()));
     let path = scratch.write("x.yaml", bytes);
     library::open(&path).expect("every file opens, if only as its findings")
 }
 
-fn rules(entry: &Entry) -> Vec<&'static str> {
+fn rules(entry: &HeldBriefing) -> Vec<&'static str> {
     entry.findings().iter().map(|finding| finding.rule).collect()
 }
 
@@ -76,8 +76,8 @@ fn m26_control_bytes_never_reach_the_screen_or_the_text() {
     };
     for address in ["library", "x", "x#J1", "x#C1", "x#C1:1", "x#ART", "x/source", "x/check"] {
         let world = library::open(&path).expect("opens");
-        let doc =
-            bluf::page::page(&world, &address.parse::<Place>().expect("an address")).unwrap_or_else(|error| panic!("{address}: {error}"));
+        let doc = bluf::page::page(&World::from(world.clone()), &address.parse::<Place>().expect("an address"))
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
         let mut out = Vec::new();
         bluf::export::text::write(&mut out, &doc, address, None, None).expect("text");
         let out = String::from_utf8(out).expect("UTF-8");
@@ -158,17 +158,17 @@ proptest! {
         let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
-        let file = library::entry::FileText { text: damaged.into(), problem: None, prepared: None };
-        let entry = Entry::new("x.yaml".to_owned(), "x", file, library::embedded::source);
+        let file = library::held::FileText { text: damaged.into(), problem: None, prepared: None };
+        let entry = HeldBriefing::new("x.yaml".to_owned(), "x", file, library::embedded::source);
         for finding in entry.findings() {
             prop_assert!(entry.file.get(finding.span.range()).is_some(), "{finding:?}");
         }
-        let world = World::new(vec![entry]);
+        let world = World::from(Library::new(vec![entry]));
         let mut waiting = vec![Place::Library];
         let mut seen = std::collections::HashSet::new();
         while let Some(place) = waiting.pop() {
             if seen.insert(place.clone()) && seen.len() < 60 {
-                let doc = bluf::page::page(&world, &place);
+                let doc = bluf::page::page(&World::from(world.clone()), &place);
                 prop_assert!(doc.is_ok(), "{place}: {doc:?}");
                 waiting.extend(doc.into_iter().flat_map(|doc| doc.links));
             }

@@ -2,9 +2,9 @@
 
 use crate::support::{Reader, Scratch, desk, embedded, program, project};
 use crate::terminal::{Terminal, bluf as terminal_command, foot};
-use bluf::tui::action::{ACTIONS, Action};
-use bluf::tui::key::Key;
-use bluf::tui::keymap::Keymap;
+use bluf::keys::action::{ACTIONS, Action};
+use bluf::keys::key::Key;
+use bluf::keys::keymap::Keymap;
 use bluf::tui::model::Message;
 use std::fs;
 use std::process::Output;

@@ -3,6 +3,7 @@
 use crate::support::{Reader, Scratch, copied, desk, embedded, program, world_of_scripts};
 use crate::terminal::Terminal;
 use bluf::page::citation::{citation, words};
+use bluf::page::locate;
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
 use bluf::tui::model::{Effect, Message, Model};
@@ -192,7 +193,7 @@ fn m16_the_terminal_gets_what_is_copied_in_the_write_of_a_frame() {
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("\x1b]52;c;"), "{written:?}");
     assert!(written.starts_with("\x1b[?2026h") && written.ends_with("\x1b[?2026l"), "{written:?}");
-    let text = words(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("words");
+    let text = words(&locate(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("there")).expect("words");
     assert!(terminal.text().contains(&format!("Copied {} bytes", text.len())));
     let coded = written.split("\x1b]52;c;").nth(1).and_then(|rest| rest.split('\x07').next()).expect("a sequence");
     assert_eq!(decoded(coded), text);
@@ -237,6 +238,7 @@ mod tmux {
     use crate::support::{embedded, home};
     use bluf::page::Place;
     use bluf::page::citation::words;
+    use bluf::page::locate;
     use std::process::{Command, Output};
 
     fn tmux(socket: &str, arguments: &[&str]) -> Output {
@@ -266,7 +268,7 @@ mod tmux {
         tmux(&socket, &["send-keys", "y"]);
         wait("the notice", "y", &|| screen().contains("bytes through tmux"));
         let buffer = String::from_utf8_lossy(&tmux(&socket, &["show-buffer"]).stdout).into_owned();
-        let text = words(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("words");
+        let text = words(&locate(&embedded(), &"russia-iran-treaty#J1".parse::<Place>().expect("a place")).expect("there")).expect("words");
         tmux(&socket, &["kill-server"]);
         assert_eq!(buffer, text);
     }
@@ -295,8 +297,9 @@ fn n5_every_link_to_words_begins_and_ends_with_the_words_of_the_quote() {
         for (claim, passages) in entry.resolved.briefing.claims.iter().zip(&entry.resolved.evidence().passages) {
             for (at, anchored) in passages.iter().enumerate() {
                 let place: Place = format!("{}#{}:{}", entry.id, claim.head.id.value, at + 1).parse().expect("a place");
-                let Some(quote) = words(&world, &place) else { continue };
-                let cited = citation(&world, &place, &quote);
+                let Some(at) = locate(&world, &place).ok() else { continue };
+                let Some(quote) = words(&at) else { continue };
+                let cited = citation(&world, &at, &quote);
                 assert!(cited.contains(&format!("“{quote}”")), "{cited}");
                 let source = anchored.source.map(|source| &entry.resolved.briefing.sources[source]);
                 if source.is_none_or(|source| source.url.is_none()) {
@@ -350,7 +353,7 @@ fn show(address: &str) -> Output {
 fn n11_an_address_with_a_hash_opens_and_a_stale_one_is_reported_and_opens_too() {
     let world = embedded();
     let place: Place = "russia-iran-treaty#C5".parse().expect("a place");
-    let address = Address::of(&world, &place).to_string();
+    let address = Address::of(&locate(&world, &place).expect("there")).to_string();
     assert!(address.starts_with("russia-iran-treaty#C5@") && address.len() == "russia-iran-treaty#C5@".len() + 8, "{address}");
     let plain = show("russia-iran-treaty#C5");
     let good = show(&address);
@@ -376,7 +379,7 @@ fn n11_the_hash_is_of_the_claims_text_and_its_quotes() {
         let old = std::fs::read_to_string(&file).expect("a briefing");
         let (from, to) = text.split_once("=>").unwrap_or(("", ""));
         std::fs::write(&file, old.replace(from, to)).expect("written");
-        Address::of(&bluf::library::open(&scratch.0).expect("opens"), &place).to_string()
+        Address::of(&locate(&bluf::library::open(&scratch.0).expect("opens").into(), &place).expect("there")).to_string()
     };
     let before = hash("");
     assert_ne!(hash("The dockers voted to stop work.=>The dockers voted to strike."), before, "the text");

@@ -1,14 +1,14 @@
 //! The corpora: good briefings have no finding, bad ones exactly those that their comments show with carets.
 
 use crate::support::{Scratch, files, project};
-use bluf::library::{self, Entry};
+use bluf::library::{self, HeldBriefing};
 use bluf::text::lines::Lines;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 /// `LINE:COLUMN-END_LINE:END_COLUMN rule`, all counted as findings count.
-fn found(entry: &Entry) -> BTreeSet<String> {
+fn found(entry: &HeldBriefing) -> BTreeSet<String> {
     let lines = Lines::new(&entry.file);
     let show = |finding: &bluf::briefing::Finding| {
         let (start, end) = (lines.position(finding.span.start), lines.position(finding.span.end));

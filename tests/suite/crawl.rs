@@ -2,7 +2,8 @@
 
 use crate::support::{desk, embedded};
 use bluf::export::text;
-use bluf::library::World;
+use bluf::page::Found;
+use bluf::page::World;
 use bluf::page::flow::Density;
 use bluf::page::tabs::tabs;
 use bluf::page::{Body, Doc, Place, Side, Spot, flow, page};
@@ -72,7 +73,7 @@ fn every_item_section_sentence_and_passage_is_reached() {
                     .any(|reading| reading.to.as_ref().is_some_and(|to| to.value == judgement.head.id.value));
                 wanted.extend(read_otherwise.then(|| side(Side::Alternatives)));
             }
-            wanted.extend(tabs(entry).into_iter().map(|tab| Place::within(&entry.id, tab.spot)));
+            wanted.extend(tabs(entry).into_iter().map(|tab| tab.at.place(entry)));
             for place in wanted {
                 assert!(reached.contains(&place.to_string()), "{place} cannot be reached");
             }
@@ -158,8 +159,8 @@ fn a_tab_is_called_what_its_page_is_called() {
     for world in worlds() {
         for entry in world.entries() {
             for tab in tabs(entry) {
-                let doc = page(&world, &Place::within(&entry.id, tab.spot.clone())).expect("a page");
-                assert_eq!(bluf::page::tabs::title(entry, &tab.spot), if tab.spot == Spot::Sources { doc.title } else { tab.label });
+                let doc = page(&world, &tab.at.place(entry)).expect("a page");
+                assert_eq!(bluf::page::tabs::title(entry, tab.at), if tab.at == Found::Sources { doc.title } else { tab.label });
             }
         }
     }

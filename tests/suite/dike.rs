@@ -1,7 +1,8 @@
 //! An invented briefing in two editions, small enough to be counted by hand.
 
-use crate::support::{Reader, Scratch};
-use bluf::library::{self, World};
+use crate::support::{Reader, Scratch, guided};
+use bluf::library;
+use bluf::page::World;
 
 /// The texts of its sources. The Post and the Herald both rework the report of one agency.
 const SOURCES: [(&str, &str); 3] = [
@@ -109,9 +110,7 @@ pub fn dike(name: &str) -> Scratch {
 }
 
 pub fn open(scratch: &Scratch) -> World {
-    let mut world = library::open(&scratch.0).expect("a library");
-    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows(false);
-    world
+    guided(library::open(&scratch.0).expect("a library"))
 }
 
 /// All rows of a page at a width that wraps little, however long it is.

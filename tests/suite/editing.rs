@@ -1,10 +1,11 @@
 //! From what is on the screen to a place in a file, and back into a library that was read anew.
 
-use crate::support::{Reader, Scratch, embedded};
+use crate::support::{Reader, Scratch, embedded, guided};
+use bluf::keys::action::Action;
+use bluf::keys::key::Key;
+use bluf::library;
 use bluf::library::live::Live;
-use bluf::library::{self, World};
-use bluf::tui::action::Action;
-use bluf::tui::key::Key;
+use bluf::page::World;
 use bluf::tui::model::{Effect, Errand, Message};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,9 +14,7 @@ use std::time::SystemTime;
 const BRIEFING: &str = "briefings/port.yaml";
 
 fn read(path: &Path) -> World {
-    let mut world = library::open(path).expect("opens");
-    (world.keys, world.actions) = bluf::tui::keymap::Keymap::default().both_rows(false);
-    world
+    guided(library::open(path).expect("opens"))
 }
 
 /// What `e` asks for.
@@ -45,9 +44,9 @@ fn change(reader: &mut Reader, scratch: &Scratch, change: impl Fn(&str) -> Strin
 
 /// Reads again what has changed on disk.
 fn look_again(reader: &mut Reader, scratch: &Scratch) {
-    let live = Live::new(Some(&scratch.0), reader.model.shared_world(), SystemTime::UNIX_EPOCH, Box::new(|_| Ok(())));
+    let live = Live::new(Some(&scratch.0), reader.model.world().library.clone(), SystemTime::UNIX_EPOCH, Box::new(|_| Ok(())));
     live.look(|_| true).expect("the library opens");
-    reader.model.update(&Message::Reread(live.world()));
+    reader.model.update(&Message::Reread(live.library()));
     reader.model.arrange();
 }
 
@@ -136,7 +135,7 @@ fn the_built_in_library_is_not_edited_and_says_how_to_open_another() {
 fn a_changed_word_is_shown_and_everything_else_stays() {
     let scratch = Scratch::with_port("word");
     let world = read(&scratch.0);
-    world.check(|_, _| ());
+    world.library.check(|_, _| ());
     let mut reader = Reader::open(world, None, 120, 20);
     reader.press("j Enter j j Left Enter j");
     let trail = |reader: &Reader| -> Vec<_> {
@@ -162,7 +161,7 @@ fn the_cursor_stays_on_what_it_was_on() {
     });
     assert!(row(&reader).contains("Timeline"), "{}", row(&reader));
     // The count of findings comes with a row of its own.
-    reader.model.world().check(|_, _| ());
+    reader.model.world().library.check(|_, _| ());
     reader.model.update(&Message::Checked);
     reader.model.arrange();
     assert!(reader.screen().iter().any(|row| row.contains("CHECK")));

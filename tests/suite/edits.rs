@@ -4,9 +4,9 @@ use bluf::briefing::model::{Briefing, Reference};
 use bluf::briefing::prose::references;
 use bluf::briefing::scale::{Likelihood, Yardstick};
 use bluf::briefing::{ItemKind, SourceText, Span, Word};
-use bluf::library::Entry;
+use bluf::library::HeldBriefing;
 use bluf::library::embedded::{FILES, source};
-use bluf::library::entry::FileText;
+use bluf::library::held::FileText;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -212,13 +212,13 @@ fn required_fields(file: &str) -> Vec<(Range<usize>, &str, &'static str)> {
 }
 
 /// The built-in briefing with another text of its file.
-fn read(text: String, article: &Arc<SourceText>) -> Entry {
+fn read(text: String, article: &Arc<SourceText>) -> HeldBriefing {
     let file = FileText { text: Cow::Owned(text), problem: None, prepared: None };
-    Entry::new(FILES[0].path.to_owned(), "russia-iran-treaty", file, |_| Ok(Arc::clone(article)))
+    HeldBriefing::new(FILES[0].path.to_owned(), "russia-iran-treaty", file, |_| Ok(Arc::clone(article)))
 }
 
 /// Why the mistake is not named as it should be.
-fn unnamed(edit: &Edit, text: &str, entry: &Entry) -> Option<String> {
+fn unnamed(edit: &Edit, text: &str, entry: &HeldBriefing) -> Option<String> {
     let old = &FILES[0].text[edit.range.clone()];
     let place = edit.range.start..edit.range.start + edit.new.len();
     let touches = |span: Span| span.start <= place.end && place.start <= span.end;

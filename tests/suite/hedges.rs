@@ -3,7 +3,8 @@
 use crate::support::{Scratch, project};
 use bluf::briefing::wording::{agentless, hedges};
 use bluf::briefing::{Finding, SourceText};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::library::Library;
 
 /// A sentence of the article that hedges.
 struct Hedged {
@@ -121,7 +122,7 @@ fn sentence(article: &SourceText, number: usize) -> &str {
 }
 
 /// A briefing of claims: the kind of each, its text, and the passage that it quotes.
-fn claims(name: &str, claims: &[(&str, &str, &str)]) -> World {
+fn claims(name: &str, claims: &[(&str, &str, &str)]) -> Library {
     let scratch = Scratch::new(name);
     scratch.write(SEED, article().text());
     let mut text = format!("briefing: {name}\nmarking: TLP:CLEAR\nsources:\n  ART: {{file: {SEED}}}\nsections:\n  context:\n");
@@ -134,7 +135,7 @@ fn claims(name: &str, claims: &[(&str, &str, &str)]) -> World {
 }
 
 /// The findings of a rule, as the words of the file that they are at.
-fn found<'a>(world: &'a World, rule: &str) -> Vec<&'a str> {
+fn found<'a>(world: &'a Library, rule: &str) -> Vec<&'a str> {
     let entry = &world.entries()[0];
     let words = |finding: &Finding| entry.file.get(finding.span.range()).expect("a place in the file").trim_matches('"');
     entry.findings().iter().filter(|finding| finding.rule == rule).map(words).collect()

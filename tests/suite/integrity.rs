@@ -2,7 +2,8 @@
 
 use crate::support::{Reader, Scratch, dense};
 use bluf::briefing::{Digest, Pin, SourceText};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::library::Library;
 use bluf::page::{Place, Role, Spot};
 use std::time::{Duration, Instant};
 
@@ -37,7 +38,7 @@ impl Scratch {
         std::fs::write(&path, text.replacen(old, new, 1)).expect("written");
     }
 
-    fn world(&self) -> World {
+    fn world(&self) -> Library {
         let world = library::open(&self.0).expect("a library");
         world.check(|_, _| ());
         world
@@ -53,7 +54,7 @@ impl Scratch {
     /// A page as text, a paragraph a line.
     fn text(&self, address: &str) -> String {
         let place: Place = address.parse().expect("an address");
-        let doc = bluf::page::page(&self.world(), &place).expect("a page");
+        let doc = bluf::page::page(&self.world().into(), &place).expect("a page");
         let mut out = Vec::new();
         bluf::export::text::write(&mut out, &doc, address, None, None).expect("text");
         String::from_utf8(out).expect("UTF-8")

@@ -2,8 +2,8 @@
 
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
 use crate::terminal::{Terminal, at_home};
-use bluf::library::World;
 use bluf::linear::Reader;
+use bluf::page::World;
 use bluf::page::{Place, Spot};
 use std::collections::HashSet;
 use std::io::Write;
@@ -282,7 +282,8 @@ fn e15_a_part_of_a_page_is_no_longer_than_the_terminal() {
 
 #[test]
 fn n11_an_address_whose_claim_has_changed_is_opened_and_that_is_said() {
-    let today = bluf::page::Address::of(&embedded(), &Place::item("russia-iran-treaty", "C5")).to_string();
+    let today =
+        bluf::page::Address::of(&bluf::page::locate(&embedded(), &Place::item("russia-iran-treaty", "C5")).expect("there")).to_string();
     let (code, text, _) = linear(&["--linear", "russia-iran-treaty#C5@deadbeef"], &[], "");
     assert_eq!(code, Some(0));
     assert!(text.contains("has changed since this address was copied"), "{text}");

@@ -2,8 +2,8 @@
 
 use crate::support::{Reader, Scratch, copied, desk, embedded};
 use crate::terminal::{Terminal, foot};
+use bluf::keys::key::Key;
 use bluf::settings::{Setting, Settings};
-use bluf::tui::key::Key;
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::Deed;
 use bluf::tui::view::zone_at;

@@ -1,14 +1,15 @@
 //! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
 
-use crate::support::{Reader, Scratch, program};
+use crate::support::{Reader, Scratch, guided, program};
 use crate::terminal::{Terminal, at_home};
 use bluf::briefing::Date;
-use bluf::library::notes::file::{Change, Changed, What, changed, sections, tidy};
-use bluf::library::notes::{Shelf, keep};
-use bluf::library::{self, Notes};
+use bluf::keys::key::{Code, Key};
+use bluf::library;
+use bluf::own::Notes;
+use bluf::own::notes::file::{Change, Changed, What, changed, sections, tidy};
+use bluf::own::notes::{Shelf, keep};
+use bluf::page::World;
 use bluf::page::{Place, page};
-use bluf::tui::key::{Code, Key};
-use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 use std::fs;
@@ -24,9 +25,8 @@ struct Desk {
     left: Vec<Effect>,
 }
 
-fn world(scratch: &Scratch) -> library::World {
-    let mut world = library::open(&scratch.0).expect("opens");
-    (world.keys, world.actions) = Keymap::default().both_rows(false);
+fn world(scratch: &Scratch) -> World {
+    let mut world = guided(library::open(&scratch.0).expect("opens"));
     world.today = Some(Date::day(2026, 11, 23));
     world.notes = Arc::new(Notes::at(Some(Shelf { folder: scratch.0.join("notes"), only: None })));
     world
@@ -101,7 +101,7 @@ impl Desk {
         let text = fs::read_to_string(&path).expect("the file");
         assert!(text.contains(old));
         fs::write(path, text.replace(old, new)).expect("written");
-        self.hear(&Message::Reread(Arc::new(world(&self.scratch))));
+        self.hear(&Message::Reread(world(&self.scratch).library));
     }
 }
 

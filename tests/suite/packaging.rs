@@ -1,8 +1,8 @@
 //! What is made for shells and for `man`, from the definitions that the program itself uses.
 
 use crate::support::program;
+use bluf::keys::keymap::Keymap;
 use bluf::settings::SETTINGS;
-use bluf::tui::keymap::Keymap;
 use bluf::tui::theme::THEMES;
 
 fn printed(arguments: &[&str]) -> String {

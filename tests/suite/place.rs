@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, desk, embedded};
 use crate::terminal::{Terminal, bluf, foot, head, text};
-use bluf::library::World;
+use bluf::page::World;
 use bluf::page::{Place, Spot, page};
 use bluf::tui::model::Message;
 use portable_pty::CommandBuilder;
@@ -97,7 +97,7 @@ fn long(name: &str, sentences: usize) -> Scratch {
 #[test]
 fn m12_resize_keeps_the_place_in_a_long_source() {
     let scratch = long("m12", 600);
-    let world = Arc::new(bluf::library::open(&scratch.0).expect("opens"));
+    let world = bluf::library::open(&scratch.0).expect("opens").into();
     let steps: Vec<&str> = std::iter::repeat_n(["PageDown", "j", "PageDown", "PageDown PageDown", "k k k k k"], 6).flatten().collect();
     resize_everywhere(&world, "port/source", &steps);
     resize_everywhere(&world, "port/source/ART:300", &steps);
@@ -356,7 +356,7 @@ fn m13_every_page_is_taken_up_as_it_was_left() {
 #[test]
 fn e3_what_is_being_typed_is_typed_on_when_a_file_is_saved() {
     let scratch = Scratch::with_port("e3-typing");
-    let open = || Arc::new(bluf::library::open(&scratch.0).expect("opens"));
+    let open = || bluf::library::open(&scratch.0).expect("opens");
     let mut reader = Reader::open(open(), None, 120, 40);
     reader.press("/ c l o");
     reader.model.update(&Message::Reread(open()));

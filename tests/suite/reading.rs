@@ -1,8 +1,8 @@
 //! Reading and moving: the trail, tabs, search, resizing, any keys at all.
 
 use crate::support::{Reader, Scratch, desk, embedded, marked};
+use bluf::keys::key::{Code, Key};
 use bluf::page::{Place, Role};
-use bluf::tui::key::{Code, Key};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 
@@ -245,7 +245,7 @@ fn a_passage_is_read_in_its_context_and_other_passages_of_the_claim_are_underlin
 
 fn any_key() -> impl Strategy<Value = Key> {
     let names: Vec<&'static str> =
-        bluf::tui::action::ACTIONS.iter().filter(|row| row.name != "quit").flat_map(|row| row.keys.iter().copied()).collect();
+        bluf::keys::action::ACTIONS.iter().filter(|row| row.name != "quit").flat_map(|row| row.keys.iter().copied()).collect();
     let typed = ["a", "e", "m", "т", "س", "Esc", "Enter", "Backspace"];
     prop::sample::select(names.into_iter().chain(typed).map(|name| Key::parse(name).expect("a key")).collect::<Vec<_>>())
 }

@@ -2,14 +2,15 @@
 
 use crate::support::Scratch;
 use bluf::check::{RULES, example};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::library::Library;
 
 /// What follows from another mistake: words that are no longer quoted are open, claims that nothing names are unused, and
 /// who rests on hedged words rests on no fact.
 const CONSEQUENCES: [&str; 3] = ["source/coverage", "claim/unused", "judgement/no-fact"];
 
 /// The library of the examples, with another text of the briefing. `\xff` stands for that byte.
-fn opened(name: &str, text: &str) -> World {
+fn opened(name: &str, text: &str) -> Library {
     let scratch = Scratch::new(name);
     for (path, text) in example::FILES {
         scratch.write(path, text);

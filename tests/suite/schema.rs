@@ -2,8 +2,8 @@
 
 use crate::support::{files, project};
 use bluf::briefing::schema::schema;
-use bluf::briefing::tree::Tree;
 use bluf::briefing::{Date, Finding, parse};
+use bluf::yaml::tree::Tree;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use serde_yaml::options::MergeKeyPolicy;

@@ -1,9 +1,10 @@
 //! Whole screens, as people see them. `BLUF_BLESS=1 cargo test` writes them anew; look at what changed.
 
 use crate::support::{Reader, desk, embedded, project};
-use bluf::library::notes::Shelf;
-use bluf::library::{Notes, World};
+use bluf::own::Notes;
+use bluf::own::notes::Shelf;
 use bluf::page::Role;
+use bluf::page::World;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
@@ -159,7 +160,8 @@ fn e6_notes() {
     scratch.write("russia-iran-treaty.md", file);
     let notes = Arc::new(Notes::read(Shelf { folder: scratch.0.clone(), only: None }));
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
-        let mut reader = Reader::open(embedded().with_notes(Arc::clone(&notes)), Some("russia-iran-treaty#J1"), columns, rows);
+        let mut reader =
+            Reader::open(World { notes: Arc::clone(&notes), ..World::clone(&embedded()) }, Some("russia-iran-treaty#J1"), columns, rows);
         reader.press("a Y e t Space a n o t h e r , C-j o f Space t w o Space l i n e s");
         golden_in_colour_and_without(&format!("views/notes-{columns}x{rows}"), &mut reader);
     }

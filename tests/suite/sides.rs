@@ -9,11 +9,11 @@ use bluf::page::{Body, Place, Role, page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-fn doc(world: &bluf::library::World, address: &str) -> bluf::page::Doc {
+fn doc(world: &bluf::page::World, address: &str) -> bluf::page::Doc {
     page(world, &address.parse().expect("an address")).expect("a page")
 }
 
-fn links(world: &bluf::library::World, address: &str) -> BTreeSet<String> {
+fn links(world: &bluf::page::World, address: &str) -> BTreeSet<String> {
     doc(world, address).links.iter().map(Place::to_string).collect()
 }
 
@@ -193,14 +193,14 @@ fn n7_both_sides_stand_in_the_same_letters_whole_and_with_their_grades() {
     let world = open(&scratch);
     let doc = doc(&world, "dike#J1:contrary");
     let briefing = &world.entries()[0].resolved.briefing;
-    let rows = |side: &str| -> Vec<&bluf::page::doc::Entry> {
+    let rows = |side: &str| -> Vec<&bluf::page::doc::ListRow> {
         let of = doc.blocks.iter().filter(|block| block.key.starts_with(&format!("{side} ")));
-        of.filter_map(|block| if let Body::Entry(row) = &block.body { Some(row) } else { None }).collect()
+        of.filter_map(|block| if let Body::ListRow(row) = &block.body { Some(row) } else { None }).collect()
     };
     let (against, support) = (rows("speaks against it"), rows("speaks for it"));
     assert_eq!((against.len(), support.len()), (1, 3));
     assert_eq!((rows("against h1").len(), rows("for h1").len()), (1, 1), "a rival reading has both sides too");
-    let look = |row: &bluf::page::doc::Entry| [&row.id, &row.lead, &row.text, &row.tail].map(|text| text.runs[0].role);
+    let look = |row: &bluf::page::doc::ListRow| [&row.id, &row.lead, &row.text, &row.tail].map(|text| text.runs[0].role);
     for row in against.iter().chain(&support).chain(&rows("against h1")).chain(&rows("for h1")) {
         let claim = briefing.claims.iter().find(|claim| claim.head.id.value == row.id.plain()).expect("the claim");
         assert_eq!(row.text.plain(), claim.text.as_ref().expect("a text").value);

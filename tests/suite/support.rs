@@ -1,10 +1,10 @@
 //! What the tests are written with.
 
-use bluf::library::{self, World};
-use bluf::page::{Place, Role};
+use bluf::keys::key::Key;
+use bluf::keys::keymap::Keymap;
+use bluf::library::{self, Library};
+use bluf::page::{Guide, Place, Role, World};
 use bluf::settings::SETTINGS;
-use bluf::tui::key::Key;
-use bluf::tui::keymap::Keymap;
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::{Deed, Pointer};
 use bluf::tui::theme::{Theme, ThemeName, Themes};
@@ -35,27 +35,32 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
 
 /// The built-in library.
 pub fn embedded() -> Arc<World> {
-    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(World::embedded()));
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| checked(Library::embedded()));
     Arc::clone(&READ)
 }
 
 /// The invented library.
 pub fn desk() -> Arc<World> {
-    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(Path::new("tests/desk")).expect("the desk opens")));
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| checked(library::open(Path::new("tests/desk")).expect("the desk opens")));
     Arc::clone(&READ)
 }
 
 /// The invented library in Russian, in Persian, and in every script at once.
 pub fn world_of_scripts() -> Arc<World> {
-    static READ: LazyLock<Arc<World>> = LazyLock::new(|| with_keys(library::open(Path::new("tests/world")).expect("it opens")));
+    static READ: LazyLock<Arc<World>> = LazyLock::new(|| checked(library::open(Path::new("tests/world")).expect("it opens")));
     Arc::clone(&READ)
 }
 
-fn with_keys(mut world: World) -> Arc<World> {
-    (world.keys, world.actions) = Keymap::default().both_rows(false);
-    world.themes = Themes::default().rows();
-    world.check(|_, _| ());
-    Arc::new(world)
+/// What pages may read, with the usual keys and themes.
+pub fn guided(library: Library) -> World {
+    let guide = Arc::new(Guide::new(&Keymap::default(), false, Themes::default().rows()));
+    World { guide, ..World::from(library) }
+}
+
+/// The same, checked.
+fn checked(library: Library) -> Arc<World> {
+    library.check(|_, _| ());
+    Arc::new(guided(library))
 }
 
 /// A browser without a terminal: keys in, screen out.

@@ -1,7 +1,7 @@
 //! The program on a real terminal: what it draws, and what it leaves behind.
 
 use crate::support::{Scratch, dense, embedded, home, program, variables};
-use bluf::library::World;
+use bluf::library::Library;
 use bluf::page::Place;
 use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};
@@ -612,8 +612,8 @@ impl Program for Panicking {
         Vec::new()
     }
     fn arrange(&mut self) {}
-    fn reread(&self) -> anyhow::Result<std::sync::Arc<World>> {
-        Ok(std::sync::Arc::default())
+    fn reread(&self) -> anyhow::Result<Library> {
+        Ok(Library::default())
     }
     fn draw(&self, buffer: &mut Buffer) {
         buffer.set_string(0, 0, "about to panic", ratatui::style::Style::new());

@@ -3,11 +3,11 @@
 use crate::crawl::crawl;
 use crate::support::{Reader, Scratch, desk, embedded, project, rows};
 use crate::terminal::{Terminal, bluf, foot};
-use bluf::library::World;
+use bluf::keys::key::Key;
 use bluf::library::live::Live;
+use bluf::page::World;
 use bluf::page::{Place, Role};
 use bluf::settings::{Setting, Settings};
-use bluf::tui::key::Key;
 use bluf::tui::model::{Message, Model};
 use bluf::tui::run::{Browser, Program};
 use bluf::tui::theme::{Depth, THEMES, Theme, ThemeName, Themes};
@@ -518,7 +518,7 @@ fn e2_a_theme_read_anew_is_worn_at_once_and_a_broken_one_is_not() {
     let good = Arc::new(themes("paper: '000000'\n"));
     let settings = Settings::default().with(Setting::Theme, "mine");
     let model = Model::new(embedded(), None).expect("a place").with_settings(settings);
-    let live = Live::new(None, model.shared_world(), std::time::SystemTime::now(), Box::new(|_| Ok(())));
+    let live = Live::new(None, model.world().library.clone(), std::time::SystemTime::now(), Box::new(|_| Ok(())));
     let mut browser = Browser::new(model, Arc::clone(&good), Depth::True, Arc::new(live));
     browser.update(&Message::Resize { columns: 120, rows: 40 });
     let drawn = |browser: &mut Browser| {

@@ -2,7 +2,9 @@
 
 use crate::support::{Reader, Scratch, dense, desk, embedded};
 use bluf::briefing::{Date, Item, ItemKind};
-use bluf::library::{self, World};
+use bluf::library;
+use bluf::page::Found;
+use bluf::page::World;
 use bluf::page::figure::Figure;
 use bluf::page::{Body, Place, Role, Spot, page};
 use bluf::tui::theme::{Theme, ThemeName};
@@ -15,7 +17,7 @@ fn briefing(name: &str, items: &str) -> (Scratch, World) {
     scratch.write("seeds/s.txt", "One. Two. Three. Four. Five.\n");
     let head = "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2030-07-01\nyardstick: icd203\nsources: {ART: {title: S, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {fact: First, quote: One.}\n    C2: {fact: Second, quote: Two.}\n    C3: {fact: Third, quote: Three.}\n    C4: {fact: Fourth, quote: Four.}\n    C5: {fact: Fifth, quote: Five.}\n";
     let path = scratch.write("briefings/x.yaml", format!("{head}{items}"));
-    (scratch, library::open(&path).expect("opens"))
+    (scratch, library::open(&path).expect("opens").into())
 }
 
 const RIVALS: &str = "judgements:
@@ -275,14 +277,12 @@ fn an_actor_has_a_card_of_its_ties_by_direction_and_of_what_names_it() {
 
 /// Every view of every briefing of both libraries.
 fn views(world: &World) -> Vec<Place> {
-    let spots = |entry: &library::Entry| {
-        let sides = entry.resolved.briefing.judgements.iter().flat_map(|judgement| {
-            let judgement = &judgement.head.id.value;
-            bluf::page::Side::ALL.map(|side| Spot::Side { judgement: judgement.clone(), side })
-        });
-        bluf::page::tabs::tabs(entry).into_iter().map(|tab| tab.spot).chain(sides).collect::<Vec<_>>()
+    let of = |entry: &library::HeldBriefing| {
+        let judgements = 0..entry.resolved.briefing.judgements.len();
+        let sides = judgements.flat_map(|judgement| bluf::page::Side::ALL.map(|side| Found::Side { judgement, side }));
+        bluf::page::tabs::tabs(entry).into_iter().map(|tab| tab.at).chain(sides).map(|at| at.place(entry)).collect::<Vec<_>>()
     };
-    world.entries().iter().flat_map(|entry| spots(entry).into_iter().map(|spot| Place::within(&entry.id, spot))).collect()
+    world.entries().iter().flat_map(|entry| of(entry)).collect()
 }
 
 #[test]

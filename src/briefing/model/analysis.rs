@@ -3,7 +3,7 @@
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::scale::{Confidence, Likelihood};
-use crate::briefing::spanned::Word;
+use crate::yaml::spanned::Word;
 
 /// What we conclude.
 #[derive(Debug, Clone)]

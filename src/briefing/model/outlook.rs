@@ -3,7 +3,7 @@
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::scale::{Direction, EventKind, Likelihood, ScenarioKind, TieKind};
-use crate::briefing::spanned::Word;
+use crate::yaml::spanned::Word;
 
 /// What we watch.
 #[derive(Debug, Clone)]

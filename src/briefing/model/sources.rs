@@ -4,7 +4,7 @@ use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::{ClaimKind, Credibility, Marking, Reliability};
-use crate::briefing::spanned::Word;
+use crate::yaml::spanned::Word;
 
 /// A source article.
 #[derive(Debug, Clone)]

@@ -2,12 +2,12 @@
 
 use super::{date, head, is_slug, list};
 use crate::briefing::date::Date;
-use crate::briefing::finding::Finding;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
-use crate::briefing::spanned::{Span, Spanned, Word};
-use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::nearest_word;
+use crate::yaml::finding::Finding;
+use crate::yaml::spanned::{Span, Spanned, Word};
+use crate::yaml::tree::{Node, Value, pairs};
 use std::collections::HashMap;
 
 /// Collects findings while a tree is read.

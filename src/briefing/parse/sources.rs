@@ -3,13 +3,13 @@
 use super::reader::{Fields, Reader, item};
 use super::{VIEWS, date, is_slug, kind, marking, says_nothing};
 use crate::briefing::date::Date;
-use crate::briefing::finding::Finding;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::ClaimKind;
-use crate::briefing::spanned::{Spanned, Word};
-use crate::briefing::tree::{Node, Value, pairs};
 use crate::text::{clip, nearest_word};
+use crate::yaml::finding::Finding;
+use crate::yaml::spanned::{Spanned, Word};
+use crate::yaml::tree::{Node, Value, pairs};
 
 pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
     let (url, retrieved) = url(reader, fields);

@@ -1,8 +1,8 @@
 //! The sample of the configuration file, made from the tables.
 
+use crate::keys::action::ACTIONS;
 use crate::settings::file::KEYS;
 use crate::settings::{Kind, SETTINGS};
-use crate::tui::action::ACTIONS;
 
 /// A configuration file that changes nothing: every setting and every action with what holds anyway.
 #[must_use]

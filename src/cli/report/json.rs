@@ -1,9 +1,9 @@
 //! Findings as one JSON document, for scripts.
 
 use super::{Place, Reported};
-use crate::briefing::finding::Finding;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
+use crate::yaml::finding::Finding;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]

@@ -1,11 +1,11 @@
 //! Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code-scanning viewers.
 
 use super::{Place, Reported};
-use crate::briefing::finding::Finding;
 use crate::check::{RULES, Rule};
 use crate::export::rules::text;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
+use crate::yaml::finding::Finding;
 use serde_json::{Value, json};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";

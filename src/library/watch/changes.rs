@@ -1,9 +1,9 @@
 //! Which files a library is read from, and which of them may have changed.
 
 use crate::library::disk::{is_briefing, library_of};
-use crate::library::entry::Entry;
+use crate::library::held::HeldBriefing;
 use crate::library::live::Live;
-use crate::library::store;
+use crate::own::files;
 use notify::Event;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
@@ -38,7 +38,7 @@ impl Files {
         let library = library.and_then(|path| absolute(path).ok());
         let mut links = Links::default();
         let others = also.iter().filter_map(|path| absolute(path).ok()).map(|path| {
-            let other = Other { paths: links.both(&path), held: store::read(&path, LARGEST).ok() };
+            let other = Other { paths: links.both(&path), held: files::read(&path, LARGEST).ok() };
             (path, other)
         });
         let others = others.collect();
@@ -49,14 +49,14 @@ impl Files {
 
     /// Takes the briefings as they were read last.
     pub fn follow(&mut self, live: &Live) {
-        let world = live.world();
+        let held = live.library();
         let before = std::mem::take(&mut self.of);
         let mut links = Links::default();
-        for entry in world.entries() {
+        for entry in held.entries() {
             let Some(path) = &entry.on_disk else { continue };
             let mut files = vec![path.clone()];
             let library = self.library.as_deref().unwrap_or(Path::new("."));
-            files.extend(entry.reads.iter().chain(&world.saved(entry).reads).map(|(file, _)| library.join(file)));
+            files.extend(entry.reads.iter().chain(&held.saved(entry).reads).map(|(file, _)| library.join(file)));
             let files = match before.get(path) {
                 // Its files are where they were.
                 Some(known) if known.len() == files.len() && known.iter().all(|file| !links.leads_away(file)) => known.clone(),
@@ -68,7 +68,7 @@ impl Files {
     }
 
     /// Every file that a briefing is read from.
-    pub fn of(&self, entry: &Entry) -> &[PathBuf] {
+    pub fn of(&self, entry: &HeldBriefing) -> &[PathBuf] {
         entry.on_disk.as_ref().and_then(|path| self.of.get(path)).map_or(&[], Vec::as_slice)
     }
 
@@ -82,7 +82,7 @@ impl Files {
         let mut others = Vec::new();
         for (path, other) in &mut self.others {
             if changes.may_be_in(&other.paths) {
-                let now = store::read(path, LARGEST).ok();
+                let now = files::read(path, LARGEST).ok();
                 // A file that is away is on its way: an editor moves the new one to its place.
                 if now.is_some() && now != other.held {
                     other.held = now;

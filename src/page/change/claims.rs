@@ -7,7 +7,7 @@ use crate::briefing::model::Passage;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::build::Page;
-use crate::page::doc::Entry as ListRow;
+use crate::page::doc::ListRow;
 use crate::page::short::grade_badge;
 use crate::page::words::{Role, Text};
 

@@ -5,7 +5,7 @@ use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
 use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::build::Page;
-use crate::page::doc::{Body, Entry as ListRow};
+use crate::page::doc::{Body, ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
 use crate::page::short::{confidence_dots, date_words, likelihood_bar};
 use crate::page::words::{Role, Text};
@@ -57,7 +57,7 @@ fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
     let id_width = crate::text::width(page.id(item));
     let role = if state.ends_with("silently") { Role::Bad } else { Role::Quiet };
     let row = ListRow { id_width, tail: Text::new(role, state), one_row: false, ..row };
-    page.push(&format!("judgement {}", page.id(item)), gap, Some(page.place(item)), Body::Entry(row));
+    page.push(&format!("judgement {}", page.id(item)), gap, Some(page.place(item)), Body::ListRow(row));
 }
 
 /// A judgement that both editions have: what differs, and why.

@@ -7,7 +7,7 @@ use crate::briefing::scale::{Confidence, Vocabulary};
 use crate::check::Rule;
 use crate::check::condition::{CONDITIONS, Condition, Verdict, unmet};
 use crate::page::build::Page;
-use crate::page::doc::Entry as ListRow;
+use crate::page::doc::ListRow;
 use crate::page::words::{Role, Text};
 
 /// Whether the basis carries what is stated.

@@ -3,7 +3,7 @@
 use super::parts::{Parts, drawing, sign};
 use super::row::Density;
 use super::{Flow, LABELLED, NARROW};
-use crate::page::doc::{Entry, JudgementRow};
+use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
 use crate::page::words::Role;
 
@@ -29,7 +29,7 @@ impl Flow {
         self.push(0, pieces);
     }
 
-    pub(super) fn entry(&mut self, entry: &Entry, parts: &Parts) {
+    pub(super) fn entry(&mut self, entry: &ListRow, parts: &Parts) {
         let id = if entry.id_width > 0 { entry.id_width + 1 } else { 0 };
         let lead = if entry.lead_width > 0 { entry.lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.

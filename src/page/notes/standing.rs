@@ -1,9 +1,11 @@
 //! What a note is on, the words that it is anchored to, and whether they still stand there.
 
-use crate::briefing::ItemKind;
-use crate::library::notes::Note;
-use crate::library::{Entry, World};
-use crate::page::place::{Place, Spot};
+use crate::briefing::{Item, ItemKind};
+use crate::library::HeldBriefing;
+use crate::own::notes::Note;
+use crate::page::World;
+use crate::page::at::{At, Found, locate_in};
+use crate::page::place::Place;
 use crate::page::short::summary;
 use crate::page::words::one_line;
 use crate::text::fold::{Folded, Folding};
@@ -17,47 +19,21 @@ const KNOWN_BY: usize = 24;
 /// What a note that is written at a place is on: a judgement and not its side, a source and not its text. None for what
 /// stands in no briefing.
 #[must_use]
-pub fn subject(world: &World, place: &Place) -> Option<Place> {
-    let Place::In { briefing, spot } = place else { return None };
-    let entry = world.entry(briefing)?;
-    let spot = match spot {
-        Spot::Side { judgement, .. } => Spot::Item(judgement.clone()),
-        Spot::Source { source, sentence: None } | Spot::Drift { source } => Spot::Item(source.clone()),
-        Spot::Source { source, sentence: Some(sentence) } => Spot::Sentence { source: source.clone(), sentence: *sentence },
-        Spot::Sources => match entry.resolved.briefing.sources.as_slice() {
-            [only] => Spot::Item(only.head.id.value.clone()),
-            _ => Spot::Sources,
-        },
-        other => other.clone(),
-    };
-    Some(Place::within(briefing, spot))
+pub fn subject(at: &At<'_>) -> Option<Place> {
+    let (held, found) = at.inside()?;
+    Some(found.subject(held).place(held))
 }
 
 /// The words of what a note is on, on one line; empty for a page that is no item. None where there is no such place.
 #[must_use]
 pub fn words_of(world: &World, subject: &Place) -> Option<String> {
-    let Place::In { briefing, spot } = subject else { return None };
-    words_in(world.entry(briefing)?, spot)
+    locate_in(world, subject).map(|(held, found)| words_in(held, found))
 }
 
-fn words_in(entry: &Entry, spot: &Spot) -> Option<String> {
-    let resolved = &entry.resolved;
-    match spot {
-        Spot::Item(id) => Some(short(&summary(resolved, resolved.graph.find(id)?))),
-        Spot::Passage { claim, passage } => {
-            let claim = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
-            let passage = resolved.briefing.claims[claim].passages.get(passage.checked_sub(1)?)?;
-            Some(short(&passage.exact.value))
-        }
-        Spot::Sentence { source, sentence } => {
-            let source = resolved.briefing.sources.iter().position(|described| described.head.id.value == *source)?;
-            let text = resolved.text(source)?;
-            let sentence = text.sentences().get(sentence.checked_sub(1)?)?;
-            Some(short(&text.text()[sentence.range.clone()]))
-        }
-        Spot::Section(slug) => resolved.briefing.sections.iter().any(|section| section.value == *slug).then(String::new),
-        Spot::Side { .. } | Spot::Source { .. } | Spot::Drift { .. } => None,
-        _ => Some(String::new()),
+fn words_in(held: &HeldBriefing, found: Found) -> String {
+    match found {
+        Found::Item(item) => short(&summary(&held.resolved, item)),
+        _ => found.quote(held).map_or_else(String::new, short),
     }
 }
 
@@ -74,8 +50,8 @@ fn short(words: &str) -> String {
 /// Finds where notes stand today. Where many look for their sentences, each source is gone through once.
 pub struct Placing<'a> {
     world: &'a World,
-    /// The 1-based numbers of the sentences of a source, by how they begin; a source by its briefing and its place there.
-    sentences: HashMap<(String, usize), HashMap<String, Vec<usize>>>,
+    /// The sentences of a source, by how they begin; a source by its briefing and its index there.
+    sentences: HashMap<(String, usize), HashMap<String, Vec<Found>>>,
 }
 
 impl<'a> Placing<'a> {
@@ -88,47 +64,40 @@ impl<'a> Placing<'a> {
     /// that has another number now is found by its words if they stand there once. Nothing is guessed.
     #[must_use]
     pub fn place_of(&mut self, note: &Note) -> Option<Place> {
-        let place = subject(self.world, &note.address.parse().ok()?)?;
-        let Place::In { briefing, spot } = &place else { return None };
-        let entry = self.world.entry(briefing)?;
-        if words_in(entry, spot).is_some_and(|words| note.quote.is_empty() || alike(&words, &note.quote)) {
-            return Some(place);
+        let place = note.address.parse::<Place>().ok()?;
+        let says = |held: &HeldBriefing, found: Found| alike(&words_in(held, found), &note.quote);
+        if let Some((held, found)) = locate_in(self.world, &place) {
+            let subject = found.subject(held);
+            if note.quote.is_empty() || says(held, subject) {
+                return Some(subject.place(held));
+            }
         }
         if note.quote.is_empty() {
             return None;
         }
-        let resolved = &entry.resolved;
-        let others: Vec<Spot> = match spot {
-            Spot::Passage { claim, .. } => {
-                let index = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
-                let passages = 1..=resolved.briefing.claims[index].passages.len();
-                passages.map(|passage| Spot::Passage { claim: claim.clone(), passage }).collect()
+        let (held, container) = locate_in(self.world, &place.numbered()?.0)?;
+        let others: Vec<Found> = match container {
+            Found::Item(Item { kind: ItemKind::Source, index }) => {
+                let known = self.sentences.entry((held.id.clone(), index)).or_insert_with(|| by_beginning(held, container));
+                known.get(&beginning(&note.quote)).cloned().unwrap_or_default()
             }
-            Spot::Sentence { source, .. } => {
-                let index = resolved.briefing.sources.iter().position(|described| described.head.id.value == *source)?;
-                let known = self.sentences.entry((briefing.clone(), index)).or_insert_with(|| by_beginning(entry, index));
-                let numbers = known.get(&beginning(&note.quote)).into_iter().flatten();
-                numbers.map(|sentence| Spot::Sentence { source: source.clone(), sentence: *sentence }).collect()
-            }
-            _ => return None,
+            _ => container.numbered(held).collect(),
         };
-        let mut same = others.into_iter().filter(|other| words_in(entry, other).is_some_and(|words| alike(&words, &note.quote)));
+        let mut same = others.into_iter().filter(|other| says(held, *other));
         match (same.next(), same.next()) {
-            (Some(only), None) => Some(Place::within(briefing, only)),
+            (Some(only), None) => Some(only.place(held)),
             _ => None,
         }
     }
 }
 
 /// The sentences of a source by how they begin.
-fn by_beginning(entry: &Entry, source: usize) -> HashMap<String, Vec<usize>> {
-    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
-    if let Some(text) = entry.resolved.text(source) {
-        for (number, sentence) in (1..).zip(text.sentences()) {
-            found.entry(beginning(&text.text()[sentence.range.clone()])).or_default().push(number);
-        }
+fn by_beginning(held: &HeldBriefing, source: Found) -> HashMap<String, Vec<Found>> {
+    let mut known: HashMap<String, Vec<Found>> = HashMap::new();
+    for sentence in source.numbered(held) {
+        known.entry(beginning(sentence.quote(held).unwrap_or_default())).or_default().push(sentence);
     }
-    found
+    known
 }
 
 /// The first letters and digits: typography touches none of them.
@@ -177,13 +146,9 @@ impl<'a> Standing<'a> {
 
 /// The sentence that a passage begins in.
 fn sentence_of(world: &World, place: &Place) -> Option<Place> {
-    let Place::In { briefing, spot: Spot::Passage { claim, passage } } = place else { return None };
-    let resolved = &world.entry(briefing)?.resolved;
-    let claim = resolved.graph.find(claim).filter(|item| item.kind == ItemKind::Claim)?.index;
-    let anchored = resolved.evidence().passages[claim].get(passage.checked_sub(1)?)?;
-    let source = anchored.source?;
-    let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start + 1;
-    Some(Place::within(briefing, Spot::Sentence { source: resolved.briefing.sources[source].head.id.value.clone(), sentence }))
+    let (held, passage @ Found::Passage { .. }) = locate_in(world, place)? else { return None };
+    let (source, sentence) = passage.sentence(held)?;
+    Some(Found::Sentence { source, sentence }.place(held))
 }
 
 /// The notes that stand on a place, marks among them, in the order of their file.

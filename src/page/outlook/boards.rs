@@ -3,7 +3,7 @@
 use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::build::Page;
-use crate::page::doc::{Body, Entry as ListRow};
+use crate::page::doc::{Body, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::width;
 
@@ -24,9 +24,9 @@ pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl
     for item in items() {
         let (item, row) = page.row(item, "");
         let key = format!("{} {}", heading.to_lowercase(), page.id(item));
-        page.push(&key, item.index > 0, Some(page.place(item)), Body::Entry(ListRow { id_width, one_row: false, ..row }));
+        page.push(&key, item.index > 0, Some(page.place(item)), Body::ListRow(ListRow { id_width, one_row: false, ..row }));
         for (at, text) in about(page, item).into_iter().filter(|text| !text.is_empty()).enumerate() {
-            page.push(&format!("{key} {at}"), false, None, Body::Entry(ListRow { id_width, ..indented(text) }));
+            page.push(&format!("{key} {at}"), false, None, Body::ListRow(ListRow { id_width, ..indented(text) }));
         }
     }
 }

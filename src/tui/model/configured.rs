@@ -1,9 +1,9 @@
 //! Other settings and keys, from a configuration that was saved.
 
 use super::{Effect, Model};
-use crate::library::World;
+use crate::keys::keymap::Keymap;
+use crate::page::{Guide, World};
 use crate::settings::{Setting, Settings};
-use crate::tui::keymap::Keymap;
 use std::sync::Arc;
 
 /// What was begun with the program, and holds until it is begun again.
@@ -21,9 +21,8 @@ impl Model {
             .filter(|(setting, _)| settings.word(*setting) != self.settings.word(*setting))
             .map(|(_, name)| name)
             .collect();
-        let mut world = World::clone(&self.world);
-        (world.keys, world.actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
-        self.world = Arc::new(world);
+        let guide = Guide::new(keymap, settings.is_on(Setting::Ascii), self.world.guide.themes.clone());
+        self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
         (self.settings, self.keymap) = (settings, keymap.clone());
         self.pages.forget();
         self.forget_hits();

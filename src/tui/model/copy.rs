@@ -1,10 +1,10 @@
 //! Copying: what the cursor is on, with or without its citation.
 
 use super::{Effect, Model};
+use crate::keys::action::Action;
 use crate::page::citation::{citation, words};
-use crate::page::{Place, written};
+use crate::page::{Place, locate, written};
 use crate::settings::Setting;
-use crate::tui::action::Action;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
 /// some terminals drop a longer one.
@@ -22,12 +22,12 @@ impl Model {
         let (place, text) = self.under_cursor();
         // A sentence is cited by the passage that is opened in it.
         let here = self.trail.here().place.clone();
-        let opened = written::is_in_passage(&self.world, &here, &place) == Some(true);
-        let (place, text) = if opened { (here.clone(), words(&self.world, &here).unwrap_or(text)) } else { (place, text) };
+        let opened = written::is_in_passage(&self.world, &here, &place);
+        let (place, text) = if opened { (here.clone(), self.words(&here).unwrap_or(text)) } else { (place, text) };
         if text.is_empty() {
             return self.hand_over(text);
         }
-        self.hand_over(citation(&self.world, &place, &text))
+        self.hand_over(self.cited(&place, text))
     }
 
     /// What the cursor is on and its words; without a cursor the place where we are and its.
@@ -38,12 +38,21 @@ impl Model {
         let target = stop.and_then(|stop| flowed.doc.links.get(stop)).cloned();
         if let (Some(target), Some(rows)) = (target, stop.and_then(|stop| flowed.rows_of(stop))) {
             let of_block = || flowed.text_of(flowed.rows[rows.start].block);
-            let text = words(&self.world, &target).unwrap_or_else(of_block);
+            let text = self.words(&target).unwrap_or_else(of_block);
             return (target, text);
         }
         let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));
-        let text = words(&self.world, &place).or_else(whole).unwrap_or_default();
+        let text = self.words(&place).or_else(whole).unwrap_or_default();
         (place, text)
+    }
+
+    fn words(&self, place: &Place) -> Option<String> {
+        words(&locate(&self.world, place).ok()?)
+    }
+
+    /// A text with the citation of where it stands.
+    pub(super) fn cited(&self, place: &Place, text: String) -> String {
+        locate(&self.world, place).map_or(text.clone(), |at| citation(&self.world, &at, &text))
     }
 
     /// Hands a text to the clipboard, unless it must not or cannot be.

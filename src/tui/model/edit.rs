@@ -1,7 +1,7 @@
 //! From the place under the cursor to the place in a file.
 
 use super::{Effect, Model};
-use crate::library::Entry;
+use crate::library::HeldBriefing;
 use crate::page::written::{written, written_at_stop};
 use crate::text::lines::Lines;
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ impl Model {
     }
 }
 
-fn errand(entry: &Entry, at: usize) -> Option<Errand> {
+fn errand(entry: &HeldBriefing, at: usize) -> Option<Errand> {
     let (line, before) = Lines::new(&entry.file).line(at);
     Some(Errand { file: entry.on_disk.clone()?, line, before: before.to_owned() })
 }

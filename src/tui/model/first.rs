@@ -2,8 +2,8 @@
 
 use super::Model;
 use super::hints::Hint;
-use crate::page::{Place, Spot};
-use crate::tui::action::Action;
+use crate::keys::action::Action;
+use crate::page::{Found, locate_in};
 
 /// A step: its name, what does it, what to say of it on a cover, and elsewhere or where there is little room; the first
 /// action is the one whose key is shown.
@@ -46,7 +46,7 @@ impl Model {
 
     /// The hints for the steps that are still to be taken.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
-        let on_cover = matches!(self.trail.here().place, Place::In { spot: Spot::Cover, .. });
+        let on_cover = matches!(locate_in(&self.world, &self.trail.here().place), Some((_, Found::Cover)));
         let whole = on_cover && self.size.0 >= ROOM;
         let steps = self.steps.iter().map(|step| &STEPS[*step]);
         let hints = steps.map(|step| Hint {

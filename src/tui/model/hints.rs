@@ -1,11 +1,11 @@
 //! What the last line says can be done here: only what does something.
 
 use super::{Model, Writing};
-use crate::page::tabs::title;
-use crate::page::{Place, Spot};
+use crate::keys::action::Action;
+use crate::keys::key::in_ascii;
+use crate::page::name::{kind, name};
+use crate::page::{Found, Place, locate_in};
 use crate::settings::Setting;
-use crate::tui::action::Action;
-use crate::tui::key::in_ascii;
 
 /// A key, or two, and what they do here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Model {
                 },
             );
         }
-        if matches!(here.place, Place::In { spot: Spot::Check, .. }) && self.works(Action::Edit) {
+        if matches!(locate_in(&self.world, &here.place), Some((_, Found::Check))) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
         }
         if let Some(left) = self.trail.left() {
@@ -81,8 +81,9 @@ impl Model {
         if let Some(place) = self.turned(target) {
             hint(&[Action::Contrary], if self.is_contrary() { self.name(&place) } else { "contrary".to_owned() });
         }
-        if self.neighbour(1).is_some() || self.neighbour(-1).is_some() {
-            hint(&[Action::Next, Action::Previous], format!("next, previous {}", self.kind(&here.place)));
+        let found = locate_in(&self.world, &here.place).map(|(_, found)| found);
+        if let Some(found) = found.filter(|_| self.neighbour(1).is_some() || self.neighbour(-1).is_some()) {
+            hint(&[Action::Next, Action::Previous], format!("next, previous {}", kind(found)));
         }
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
@@ -98,47 +99,8 @@ impl Model {
     #[must_use]
     pub fn name(&self, place: &Place) -> String {
         match place {
-            Place::Library => "Library".to_owned(),
             Place::Help if self.palette.is_some() => "Actions".to_owned(),
-            Place::Help => "Keys".to_owned(),
-            Place::Notes => "Notes".to_owned(),
-            Place::Action(name) | Place::Theme(name) => name.clone(),
-            Place::Recent => "Recent".to_owned(),
-            Place::Scale(scale) => scale.name().to_owned(),
-            Place::Themes => "Themes".to_owned(),
-            Place::Web(_) => "web address".to_owned(),
-            Place::In { spot: Spot::Cover, briefing } if self.briefing() != Some(briefing) => briefing.clone(),
-            Place::In { spot: Spot::Item(id), .. } => id.clone(),
-            Place::In { spot: Spot::Side { judgement, side }, .. } => format!("{judgement} {}", side.name()),
-            Place::In { spot: Spot::Drift { source }, .. } => format!("{source} drift"),
-            Place::In { spot: Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) }, .. } => {
-                format!("{source}:{sentence}")
-            }
-            Place::In { spot: Spot::Passage { claim, passage }, briefing } => {
-                let found = self.sentence_of(briefing, claim, *passage);
-                found.map_or_else(|| format!("{claim}:{passage}"), |(source, number)| format!("{source}:{number}"))
-            }
-            Place::In { briefing, spot } => self.world.entry(briefing).map_or_else(|| place.to_string(), |entry| title(entry, spot)),
-        }
-    }
-
-    /// The source that a passage stands in, and the number of the sentence that it begins in.
-    pub(super) fn sentence_of(&self, briefing: &str, claim: &str, passage: usize) -> Option<(&str, usize)> {
-        let resolved = &self.world.entry(briefing)?.resolved;
-        let claim = resolved.graph.find(claim)?.index;
-        let anchored = resolved.evidence().passages.get(claim)?.get(passage.checked_sub(1)?)?;
-        let source = anchored.source?;
-        let sentence = resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start;
-        Some((&resolved.briefing.sources[source].head.id.value, sentence + 1))
-    }
-
-    /// What kind of thing a place shows.
-    fn kind(&self, place: &Place) -> &'static str {
-        match place {
-            Place::In { briefing, spot: Spot::Item(id) | Spot::Side { judgement: id, .. } } => {
-                self.world.entry(briefing).and_then(|entry| entry.resolved.graph.find(id)).map_or("item", |item| item.kind.name())
-            }
-            _ => "sentence",
+            _ => name(&self.world, place, self.briefing()),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Letters on the links in view: whoever types them opens the link.
 
 use super::{Effect, Model};
-use crate::tui::key::{Code, Key};
-use crate::tui::keyboard::latin;
+use crate::keys::key::{Code, Key};
+use crate::keys::keyboard::latin;
 
 /// The letters, those under resting fingers first.
 const LETTERS: &str = "fjdkslaghrueiwotyqpvncmxzb";

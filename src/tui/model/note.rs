@@ -1,14 +1,14 @@
 //! The reader's own notes and marks: from a key to what is to be kept, and back.
 
 use super::{Effect, Hint, Model};
-use crate::library::Notes;
-use crate::library::notes::{Change, What, tidy};
-use crate::library::state::{DRAFTS, Draft, State};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
+use crate::own::Notes;
+use crate::own::notes::{Change, What, tidy};
+use crate::own::state::{DRAFTS, Draft, State};
 use crate::page::nearest::{found, quoted};
 use crate::page::notes::{notes_on, subject, words_of};
-use crate::page::{Place, Spot};
-use crate::tui::action::Action;
-use crate::tui::key::{Code, Key};
+use crate::page::{Found, Place, World, locate, locate_in};
 use crate::tui::layout::text_width;
 use crate::tui::text_area::{LONGEST, TextArea};
 use std::collections::HashMap;
@@ -94,12 +94,16 @@ impl Model {
     fn subjects(&mut self) -> Option<(Place, Option<Place>)> {
         let stop = self.trail.here().stop;
         let flowed = self.here();
-        let target = flowed.zip(stop).and_then(|(flowed, stop)| subject(&self.world, flowed.doc.links.get(stop)?));
-        let page = subject(&self.world, &self.trail.here().place);
+        let target = flowed.zip(stop).and_then(|(flowed, stop)| self.subject_of(flowed.doc.links.get(stop)?));
+        let page = self.subject_of(&self.trail.here().place);
         match (target, page) {
             (Some(target), page) => Some((target.clone(), page.filter(|page| *page != target))),
             (None, page) => Some((page?, None)),
         }
+    }
+
+    fn subject_of(&self, place: &Place) -> Option<Place> {
+        subject(&locate(&self.world, place).ok()?)
     }
 
     /// Nothing may be written, and why is said.
@@ -267,11 +271,11 @@ impl Model {
     /// Takes notes that were read anew; the cursor stays on what it was on.
     pub(super) fn take_notes(&mut self, notes: Arc<Notes>) {
         if self.world.notes.is_empty() && notes.is_empty() {
-            self.world = Arc::new(self.world.with_notes(notes));
+            self.world = Arc::new(World { notes, ..World::clone(&self.world) });
             return;
         }
         let old = self.here();
-        self.world = Arc::new(self.world.with_notes(notes));
+        self.world = Arc::new(World { notes, ..World::clone(&self.world) });
         self.pages.forget();
         self.stand_where_it_was(old);
         self.forget_hits();
@@ -316,15 +320,17 @@ impl Model {
     /// The place of the cursor can have notes and marks.
     pub(super) fn can_note(&self) -> bool {
         let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
-        let can = |place: &Place| subject(&self.world, place).is_some();
+        let can = |place: &Place| self.subject_of(place).is_some();
         self.world.notes.shelf.is_some() && (target.is_some_and(can) || can(&self.trail.here().place))
     }
 
     /// What a note is on, in words: "C4", "the cover of russia-iran-treaty".
     #[must_use]
     pub fn subject_name(&self, place: &Place) -> String {
-        match place.spot() {
-            Some(Spot::Passage { claim, passage }) => format!("{claim}, passage {passage}"),
+        match locate_in(&self.world, place) {
+            Some((held, Found::Passage { claim, passage })) => {
+                format!("{}, passage {}", held.resolved.briefing.claims[claim].head.id.value, passage + 1)
+            }
             _ => self.name(place),
         }
     }

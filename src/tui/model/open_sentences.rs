@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::briefing::resolved::Coverage;
-use crate::page::{Place, Spot};
+use crate::page::{Found, Place, locate_in};
 
 impl Model {
     /// To the next open sentence (1) or the one before (-1): the cursor on the text of a source, another card on a card.
@@ -18,41 +18,31 @@ impl Model {
 
     /// There is an open sentence to go to.
     pub(super) fn has_open(&self) -> bool {
-        match &self.trail.here().place {
-            Place::In { spot: Spot::Sentence { .. }, .. } => self.open_card(1).is_some() || self.open_card(-1).is_some(),
+        match locate_in(&self.world, &self.trail.here().place) {
+            Some((_, Found::Sentence { .. })) => self.open_card(1).is_some() || self.open_card(-1).is_some(),
             _ => self.sentences().is_some_and(|sentences| sentences.iter().any(Coverage::is_open)),
         }
     }
 
     /// The sentences of the source whose text, or the card of whose sentence, is here.
     fn sentences(&self) -> Option<&[Coverage]> {
-        let Place::In { briefing, spot } = &self.trail.here().place else { return None };
-        let resolved = &self.world.entry(briefing)?.resolved;
-        let index = |id: &str| Some(resolved.graph.find(id)?.index);
-        let source = match spot {
-            Spot::Sentence { source, .. } | Spot::Source { source, .. } => index(source)?,
-            Spot::Sources if resolved.briefing.sources.len() == 1 => 0,
-            Spot::Passage { claim, passage } => resolved.evidence().passages.get(index(claim)?)?.get(passage.checked_sub(1)?)?.source?,
-            _ => return None,
-        };
-        resolved.evidence().coverage.get(source).map(Vec::as_slice)
+        let (held, found) = locate_in(&self.world, &self.trail.here().place)?;
+        held.resolved.evidence().coverage.get(found.source(held)?).map(Vec::as_slice)
     }
 
     /// The card of the next open sentence, where the card of one is here.
     fn open_card(&self, by: isize) -> Option<Place> {
-        let Place::In { briefing, spot: Spot::Sentence { source, sentence } } = &self.trail.here().place else { return None };
-        let mut open = (1..).zip(self.sentences()?).filter(|(_, coverage)| coverage.is_open()).map(|(number, _)| number);
-        let next = if by > 0 { open.find(|number| number > sentence) } else { open.take_while(|number| number < sentence).last() };
-        next.map(|sentence| Place::within(briefing, Spot::Sentence { source: source.clone(), sentence }))
+        let (held, Found::Sentence { source, sentence }) = locate_in(&self.world, &self.trail.here().place)? else { return None };
+        let mut open = self.sentences()?.iter().enumerate().filter(|(_, coverage)| coverage.is_open()).map(|(index, _)| index);
+        let next = if by > 0 { open.find(|index| *index > sentence) } else { open.take_while(|index| *index < sentence).last() };
+        next.map(|sentence| Found::Sentence { source, sentence }.place(held))
     }
 
     /// The stop of the next open sentence, where the text of a source is here.
     fn open_stop(&self, links: &[Place], by: isize) -> Option<usize> {
         let sentences = self.sentences()?;
-        let is_open = |stop: &usize| match links[*stop].spot() {
-            Some(Spot::Sentence { sentence, .. }) => {
-                sentence.checked_sub(1).and_then(|at| sentences.get(at)).is_some_and(Coverage::is_open)
-            }
+        let is_open = |stop: &usize| match locate_in(&self.world, &links[*stop]) {
+            Some((_, Found::Sentence { sentence, .. })) => sentences.get(sentence).is_some_and(Coverage::is_open),
             _ => false,
         };
         let stop = self.trail.here().stop;

@@ -2,10 +2,10 @@
 
 use super::Model;
 use super::resume::settle;
-use crate::library::World;
+use crate::page::World;
 use crate::page::flow::Density;
 use crate::page::nearest::nearest;
-use crate::page::{Body, Doc, Place, Role, Row, Spot, flow, page};
+use crate::page::{At, Body, Doc, Found, Place, Role, Row, flow, locate, notes, page_at};
 use crate::page::{help, recent};
 use crate::tui::layout::{Layout, Pane, text_rows, text_width};
 use crate::tui::position::Position;
@@ -140,12 +140,12 @@ pub enum Offer {
 impl Pages {
     /// Forgets the pages that count or show findings.
     pub fn forget_findings(&mut self, world: &World) {
-        let found = |place: &Place| {
-            let entry = place.briefing().and_then(|id| world.entry(id));
-            entry.is_some_and(|entry| entry.known_findings().is_some_and(|findings| !findings.is_empty()))
+        let shows = |place: &Place| match locate(world, place) {
+            Ok(At::Library | At::In(_, Found::Cover | Found::Check)) => true,
+            Ok(At::In(held, _)) => held.known_findings().is_some_and(|findings| !findings.is_empty()),
+            _ => false,
         };
-        self.kept
-            .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
+        self.kept.retain(|(place, ..), _| !shows(place));
     }
 
     /// Forgets every page.
@@ -179,11 +179,12 @@ impl Pages {
         if self.kept.len() >= KEPT {
             self.kept.clear();
         }
-        let doc = match (place, &self.offer) {
-            (Place::Help, Some(Offer::Working(names))) => help::working(world, names),
-            (Place::Help, Some(Offer::Ranked(names))) => help::ranked(world, names),
-            (Place::Recent, _) => recent::page(world, &self.recent),
-            _ => page(world, place).ok()?,
+        let at = locate(world, place).ok()?;
+        let doc = match (&at, &self.offer) {
+            (At::Help, Some(Offer::Working(names))) => help::working(world, names),
+            (At::Help, Some(Offer::Ranked(names))) => help::ranked(world, names),
+            (At::Recent, _) => recent::page(world, &self.recent),
+            _ => notes::over(world, &at, page_at(world, &at)),
         };
         let flowed = Arc::new(Flowed::new(doc, width, density));
         self.kept.insert(key, Arc::clone(&flowed));

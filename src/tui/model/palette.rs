@@ -2,11 +2,11 @@
 
 use super::pages::Offer;
 use super::{Effect, Model};
+use crate::keys::action::{ACTIONS, Action, Row};
+use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
-use crate::tui::action::{ACTIONS, Action, Row};
-use crate::tui::key::{Code, Key};
 use crate::tui::prompt::Prompt;
 
 impl Model {

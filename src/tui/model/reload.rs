@@ -3,7 +3,8 @@
 use super::Model;
 use super::pages::Flowed;
 use super::resume::is_kept;
-use crate::library::World;
+use crate::library::Library;
+use crate::page::World;
 use crate::page::nearest::{nearest, renamed};
 use crate::page::{Doc, Place, page};
 use crate::tui::trail::Visit;
@@ -11,18 +12,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 impl Model {
-    /// Takes a world that was read anew. What is still there stays as it was, with the cursor on what it was on.
-    pub(super) fn take(&mut self, now: &World) {
-        // The notes are on the disk as they were, and read anew behind this; keys and themes are not the library's.
-        let mut now = now.with_notes(Arc::clone(&self.world.notes));
-        (now.keys, now.actions, now.themes) = (self.world.keys.clone(), self.world.actions.clone(), self.world.themes.clone());
-        let now = Arc::new(now);
+    /// Takes a library that was read anew. What is still there stays as it was, with the cursor on what it was on. The
+    /// notes are on the disk as they were, and read anew behind this.
+    pub(super) fn take(&mut self, now: &Library) {
+        let now = Arc::new(World { library: now.clone(), ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
         let now = &self.world;
         self.pages.forget();
         self.selection = None;
         self.letters = None;
-        self.checked = self.checked && now.is_checked();
+        self.checked = self.checked && now.library.is_checked();
         // The stops of a page before, and the page now.
         let mut pages: HashMap<Place, Option<(Vec<Place>, Doc)>> = HashMap::new();
         let mut again = |visit: &Visit| {
@@ -65,8 +64,8 @@ impl Model {
     /// Says what was saved and cannot be read; what was said of it before is taken back once it can.
     fn tell_of_broken(&mut self, before: &World) {
         let here = self.briefing().map(str::to_owned);
-        let broken = self.world.broken();
-        let new = broken.iter().find(|now| !before.broken().iter().any(|old| Arc::ptr_eq(old, now)));
+        let broken = self.world.library.broken();
+        let new = broken.iter().find(|now| !before.library.broken().iter().any(|old| Arc::ptr_eq(old, now)));
         if let Some(entry) = new {
             let which = if here.as_deref() == Some(&*entry.id) { String::new() } else { format!(" of {}", entry.id) };
             self.notice = Some(format!("{KEPT}{which}: {}.", entry.first_failure()));

@@ -1,8 +1,8 @@
 //! Where the reader was: kept when the program is left, and taken up again.
 
 use super::Model;
-use crate::library::World;
-use crate::library::state::{RECENT, State, Stay, Stop};
+use crate::own::state::{RECENT, State, Stay, Stop};
+use crate::page::World;
 use crate::page::nearest::{found, quoted};
 use crate::page::{Doc, Place, page, recent};
 use crate::tui::position::Position;

@@ -2,10 +2,10 @@
 
 use super::pages::Flowed;
 use super::{Model, SearchPrompt};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::page::search::{Hit, search};
-use crate::tui::action::Action;
-use crate::tui::key::{Code, Key};
 use crate::tui::prompt::Prompt;
 
 /// What was searched, and where it stands on the page we are on.

@@ -3,10 +3,9 @@
 use super::pages::Flowed;
 use super::points::{Point, bytes_between};
 use super::{Effect, Model};
-use crate::page::citation::citation;
-use crate::page::{Place, Spot};
-use crate::tui::action::Action;
-use crate::tui::key::{Code, Key};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key};
+use crate::page::{Found, Place, locate_in};
 use crate::tui::layout::Pane;
 use std::ops::Range;
 use std::sync::Arc;
@@ -165,7 +164,7 @@ impl Model {
         let Some(selection) = self.selection.take() else { return Vec::new() };
         let Some(text) = self.selected(&selection) else { return Vec::new() };
         let place = self.place_of(&selection);
-        self.hand_over(if cited { citation(&self.world, &place, &text) } else { text })
+        self.hand_over(if cited { self.cited(&place, text) } else { text })
     }
 
     /// The selected text.
@@ -179,9 +178,9 @@ impl Model {
         let (from, to) = selection.ends();
         let flowed = self.page_in(selection.pane);
         let link = flowed.and_then(|flowed| flowed.doc.blocks.get(from.block)?.link.clone());
-        let quoted = link.filter(|link| match link.spot() {
-            Some(Spot::Sentence { .. } | Spot::Passage { .. }) => true,
-            Some(Spot::Item(_)) => from.block == to.block,
+        let quoted = link.filter(|link| match locate_in(&self.world, link) {
+            Some((_, Found::Sentence { .. } | Found::Passage { .. })) => true,
+            Some((_, Found::Item(_))) => from.block == to.block,
             _ => false,
         });
         quoted.unwrap_or_else(|| self.page_of(&selection.place))
@@ -190,13 +189,12 @@ impl Model {
     /// The page of a place, without the sentence or the passage that it was opened at: what is selected elsewhere on it
     /// does not stand there.
     fn page_of(&self, place: &Place) -> Place {
-        let Some((briefing, spot)) = place.briefing().zip(place.spot()) else { return place.clone() };
-        let source = match spot {
-            Spot::Source { source, .. } => Some(source.clone()),
-            Spot::Passage { claim, passage } => self.sentence_of(briefing, claim, *passage).map(|(source, _)| source.to_owned()),
-            _ => None,
-        };
-        source.map_or_else(|| place.clone(), |source| Place::within(briefing, Spot::Source { source, sentence: None }))
+        let text = locate_in(&self.world, place).and_then(|(held, found)| {
+            let opened = matches!(found, Found::Source { .. } | Found::Passage { .. });
+            let source = found.source(held).filter(|_| opened)?;
+            Some(Found::Source { source, sentence: None }.place(held))
+        });
+        text.unwrap_or_else(|| place.clone())
     }
 
     /// Ends a selection whose page is not shown any more, and forgets how pages were scrolled that are not.

@@ -1,8 +1,7 @@
 //! Choosing a theme: the one under the cursor is worn at once, and Enter keeps it.
 
 use super::{Effect, Model};
-use crate::library::World;
-use crate::page::Place;
+use crate::page::{Guide, Place, World};
 use crate::settings::Setting;
 use crate::tui::theme::{AUTO, Background, ThemeName, Themes};
 use std::sync::Arc;
@@ -54,10 +53,9 @@ impl Model {
     /// Lists the themes that there are now.
     pub(super) fn list_themes(&mut self, themes: &Themes) {
         let rows = themes.rows();
-        if rows != self.world.themes {
-            let mut world = World::clone(&self.world);
-            world.themes = rows;
-            self.world = Arc::new(world);
+        if rows != self.world.guide.themes {
+            let guide = Guide { themes: rows, ..Guide::clone(&self.world.guide) };
+            self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
             self.pages.forget();
             self.forget_hits();
         }
@@ -68,13 +66,13 @@ impl Model {
 
     /// The stop of the theme that is worn, where the themes are listed: the list opens there, and so changes nothing.
     pub(super) fn worn_stop(&self) -> Option<usize> {
-        let listed = (self.trail.here().place == Place::Themes).then(|| self.world.themes.iter())?;
+        let listed = (self.trail.here().place == Place::Themes).then(|| self.world.guide.themes.iter())?;
         listed.enumerate().find(|(_, row)| row.name == self.kept_theme()).map(|(at, _)| at)
     }
 
     /// Keeps a theme until the program ends.
     pub(super) fn keep_theme(&mut self, name: &str) {
-        let wrong = self.world.themes.iter().find(|row| row.name == name).and_then(|row| row.wrong.clone());
+        let wrong = self.world.guide.themes.iter().find(|row| row.name == name).and_then(|row| row.wrong.clone());
         if let Some(wrong) = wrong {
             self.say(&format!("{name}.yaml has {wrong}; `bluf --theme {name}` shows them."));
             return;

@@ -2,7 +2,7 @@
 
 use super::pages::Flowed;
 use super::{Effect, Model};
-use crate::tui::action::Action;
+use crate::keys::action::Action;
 use crate::tui::layout::text_rows;
 use crate::tui::position::Position;
 

@@ -2,9 +2,9 @@
 
 use super::Behind;
 use super::background::{Heard, Late, Passed};
+use super::keyboard::key_of;
 use super::screen::restore;
 use super::suspend::stop;
-use crate::tui::key::Key;
 use crate::tui::model::Message;
 use crate::tui::pointer::{Deed, Pointer};
 use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
@@ -74,7 +74,7 @@ impl Input {
 
     /// Takes what came while the terminal was asked for its background.
     pub fn take(&mut self, heard: Heard) {
-        self.typed.extend(heard.typed.into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        self.typed.extend(heard.typed.into_iter().filter_map(key_of).map(Message::Key));
         self.late = heard.late;
     }
 
@@ -237,7 +237,7 @@ impl Input {
                     continue;
                 }
             };
-            messages.extend(keys.into_iter().filter_map(Key::from_terminal).map(Message::Key));
+            messages.extend(keys.into_iter().filter_map(key_of).map(Message::Key));
             if self.late.as_ref().is_some_and(Late::holds_escape) {
                 patience = TOGETHER;
             }
@@ -251,7 +251,7 @@ impl Input {
     /// The keys that are held because they may be of an answer are keys.
     fn release_held(&mut self, messages: &mut Vec<Message>) {
         let held = self.late.as_mut().map(Late::release).unwrap_or_default();
-        messages.extend(held.into_iter().filter_map(Key::from_terminal).map(Message::Key));
+        messages.extend(held.into_iter().filter_map(key_of).map(Message::Key));
     }
 
     /// Empties the pipes of the work behind the frames, and closes those whose work has ended; what was told of is heard

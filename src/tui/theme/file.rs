@@ -3,9 +3,9 @@
 use super::contrast::{LEAST, contrast};
 use super::palette::{PARTS, Palette, Part};
 use super::table::{Look, THEMES, ThemeName};
-use crate::briefing::tree::{Node, Tree, Value, pairs};
 use crate::briefing::{Finding, Span};
 use crate::text::nearest_word;
+use crate::yaml::tree::{Node, Tree, Value, pairs};
 
 /// The field that names the theme that the file starts from.
 const BASE: &str = "base";

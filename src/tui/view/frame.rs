@@ -1,9 +1,9 @@
 //! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
 
 use crate::briefing::Pin;
-use crate::library::Entry;
+use crate::library::HeldBriefing;
+use crate::page::Role;
 use crate::page::tabs::tabs as tabs_of;
-use crate::page::{Place, Role};
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::layout::text_rows;
@@ -88,7 +88,7 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
 
 /// The state of a briefing, longest first: how much is anchored, whether the pinned sources are unchanged, how much of
 /// the sources is accounted for. Nothing before it was counted, behind the first frame.
-fn state(model: &Model, entry: &Entry) -> Vec<String> {
+fn state(model: &Model, entry: &HeldBriefing) -> Vec<String> {
     let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return Vec::new() };
     let evidence = entry.resolved.evidence();
     let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
@@ -133,7 +133,7 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
             briefing = Some(id);
             crumbs.push(Crumb { words: id.to_owned(), depth });
         }
-        if !matches!(place, Place::In { spot: crate::page::Spot::Cover, .. }) {
+        if !place.is_cover() {
             crumbs.push(Crumb { words: model.name(place), depth });
         }
     }

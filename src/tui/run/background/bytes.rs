@@ -184,10 +184,10 @@ fn simple(byte: u8) -> Option<KeyEvent> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::key::Key;
+    use crate::tui::run::keyboard::key_of;
 
     fn keys(bytes: &[u8]) -> String {
-        let keys: Vec<String> = read(bytes).keys.into_iter().filter_map(Key::from_terminal).map(|key| key.to_string()).collect();
+        let keys: Vec<String> = read(bytes).keys.into_iter().filter_map(key_of).map(|key| key.to_string()).collect();
         keys.join(" ")
     }
 

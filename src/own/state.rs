@@ -4,7 +4,7 @@
 //! once the last to end has the last word on the place, and the list of recent places holds those of both. What cannot be
 //! read or written costs a notice and nothing else, and a file of a later version is left as it is.
 
-use super::store::{self, Folder, Unread};
+use super::files::{self, Folder, Unread};
 use crate::briefing::{Digest, SourceText};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -145,7 +145,7 @@ impl StateFile {
     ///
     /// The file cannot be read, or a later version of the program has written it.
     pub fn read(&self) -> Result<Option<State>, Lost> {
-        let bytes = match store::read(&self.path, LARGEST) {
+        let bytes = match files::read(&self.path, LARGEST) {
             Ok(bytes) => bytes,
             Err(Unread::Missing) => return Ok(None),
             Err(Unread::Failed(error)) => return Err(Lost::Unreadable(error.to_string())),
@@ -167,7 +167,7 @@ impl StateFile {
     /// The file cannot be written; what was there is still there.
     pub fn write(&self, state: &State) -> std::io::Result<()> {
         // Who cannot lock writes all the same: the last to end has the last word.
-        let _lock = self.path.parent().and_then(|folder| store::lock(folder).ok());
+        let _lock = self.path.parent().and_then(|folder| files::lock(folder).ok());
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
             Ok(before) => before.unwrap_or_default(),
@@ -189,7 +189,7 @@ impl StateFile {
         if bytes.len() as u64 > LARGEST {
             return Err(std::io::Error::other(format!("what was being written has more than {} MB", LARGEST >> 20)));
         }
-        store::write(&self.path, &bytes)
+        files::write(&self.path, &bytes)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Keys, their names, and where they come from.
 
 use crate::text::nearest_word;
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt;
 
 /// A key as the table of actions names it.
@@ -99,9 +98,6 @@ const SENT_AS: [(char, &str); 11] = [
     ('_', "Ctrl-/"),
 ];
 
-/// What the last four control characters are called by the library that reads them, and by the keys that send them.
-const LAST: [(char, char); 4] = [('4', '\\'), ('5', ']'), ('6', '^'), ('7', '/')];
-
 /// Why a name is no key, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoKey {
@@ -165,37 +161,6 @@ impl Key {
             (None, Code::Char(letter)) => format!("{control}{letter}"),
             (None, _) => control.to_owned(),
         }
-    }
-
-    /// The key that the terminal reports; none for a release, or a key that no table names.
-    #[must_use]
-    pub fn from_terminal(event: KeyEvent) -> Option<Self> {
-        if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
-            return None;
-        }
-        let control = event.modifiers.contains(KeyModifiers::CONTROL);
-        let code = match event.code {
-            KeyCode::Char(letter) if control => Code::Char(LAST.iter().find(|(read, _)| *read == letter).map_or(letter, |(_, sent)| *sent)),
-            KeyCode::Char(letter) => Code::Char(letter),
-            KeyCode::Enter => Code::Enter,
-            KeyCode::Esc => Code::Escape,
-            KeyCode::Backspace => Code::Backspace,
-            KeyCode::Tab => Code::Tab,
-            KeyCode::Up => Code::Up,
-            KeyCode::Down => Code::Down,
-            KeyCode::Left => Code::Left,
-            KeyCode::Right => Code::Right,
-            KeyCode::Home => Code::Home,
-            KeyCode::End => Code::End,
-            KeyCode::PageUp => Code::PageUp,
-            KeyCode::PageDown => Code::PageDown,
-            KeyCode::BackTab => Code::BackTab,
-            KeyCode::Delete => Code::Delete,
-            KeyCode::Insert => Code::Insert,
-            KeyCode::F(number @ 1..=12) => Code::Function(number),
-            _ => return None,
-        };
-        Some(Self { code, control })
     }
 }
 

@@ -3,12 +3,24 @@
 use super::action::{ACTIONS, Action};
 use super::key::{Code, Key, in_ascii};
 use super::keyboard::latin;
-use crate::briefing::{Finding, Span};
-use crate::library::world::KeyRow;
 use crate::settings::file::Binding;
 use crate::text::nearest_word;
+use crate::yaml::{Finding, Span};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
+
+/// An action in the list of keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyRow {
+    /// The name of the action: "next-hit".
+    pub name: &'static str,
+    /// The keys: "↓ j".
+    pub keys: String,
+    /// What they do: "next stop, or scroll".
+    pub help: &'static str,
+    /// Where they do it: "everywhere".
+    pub scope: &'static str,
+}
 
 /// The keys of each action, in the order of the table; hints show the first.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 pub mod file;
 
-use super::store;
+use super::files;
 use crate::text::failure::without_number;
 pub use file::{Change, Changed, Kind, What, tidy};
 use std::collections::HashMap;
@@ -118,7 +118,7 @@ impl Notes {
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
         for path in shelf.files() {
-            match store::read(&path, LARGEST) {
+            match files::read(&path, LARGEST) {
                 Ok(bytes) => notes.take(&bytes),
                 Err(why) => {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -153,17 +153,17 @@ impl Notes {
 ///
 /// Why the change is not on the disk; what was there is still there.
 pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
-    let _lock = store::lock(&shelf.folder).map_err(|error| plain(&error))?;
+    let _lock = files::lock(&shelf.folder).map_err(|error| plain(&error))?;
     let path = shelf.file(&change.briefing);
     let bytes = match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-        _ => store::read(&path, LARGEST).map_err(|why| format!("the file of notes {why}"))?,
+        _ => files::read(&path, LARGEST).map_err(|why| format!("the file of notes {why}"))?,
     };
     match file::changed(&bytes, change) {
         Changed::Bytes(bytes) if bytes.len() as u64 > LARGEST => {
             return Err(format!("the file of notes would be larger than {} MB", LARGEST >> 20));
         }
-        Changed::Bytes(bytes) => store::write(&path, &bytes).map_err(|error| plain(&error))?,
+        Changed::Bytes(bytes) => files::write(&path, &bytes).map_err(|error| plain(&error))?,
         Changed::Nothing => {}
         Changed::Elsewhere => return Err("the note was changed by another program meanwhile".to_owned()),
     }

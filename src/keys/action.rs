@@ -199,7 +199,7 @@ pub fn row_of(action: Action) -> Option<&'static Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::key::Key;
+    use crate::keys::key::Key;
     use std::collections::HashSet;
 
     #[test]

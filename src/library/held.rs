@@ -1,18 +1,18 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
 use crate::briefing::model::Briefing;
-use crate::briefing::spanned::Span;
-use crate::briefing::tree::Tree;
 use crate::briefing::{Finding, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
+use crate::yaml::tree::Tree;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// A briefing of the library. Every file is one, however broken: then it is its findings.
 #[derive(Debug)]
-pub struct Entry {
+pub struct HeldBriefing {
     /// The briefing's id, made unique in the library: the first part of its addresses.
     pub id: String,
     /// The path of its file, for people: relative to where they are.
@@ -45,7 +45,7 @@ pub struct FileText {
     pub prepared: Option<Tree<'static>>,
 }
 
-impl Entry {
+impl HeldBriefing {
     /// Reads a briefing. `source` gives the text of another file of the library, or why there is none.
     #[must_use]
     pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {

@@ -24,7 +24,7 @@ fn escaped(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::tree::{Tree, Value};
+    use crate::yaml::tree::{Tree, Value};
     use proptest::prelude::*;
 
     #[test]

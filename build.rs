@@ -6,9 +6,13 @@
 // The modules are the library's, and it uses the rest of them.
 #![allow(dead_code, unreachable_pub)]
 
+#[path = "src/yaml/finding.rs"]
 mod finding;
+#[path = "src/briefing/source_text.rs"]
 mod source_text;
+#[path = "src/yaml/spanned.rs"]
 mod spanned;
+#[path = "src/yaml/tree.rs"]
 mod tree;
 
 use std::env;
@@ -34,6 +38,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    println!("cargo::rerun-if-changed=src/briefing");
+    for read in ["src/briefing/source_text.rs", "src/yaml"] {
+        println!("cargo::rerun-if-changed={read}");
+    }
     Ok(())
 }

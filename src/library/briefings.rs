@@ -1,0 +1,102 @@
+//! The briefings of a library, held in memory.
+
+use super::embedded;
+use super::held::HeldBriefing;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The briefings of a library. A clone is cheap, and shares them with what the check finds in them.
+#[derive(Debug, Default, Clone)]
+pub struct Library {
+    entries: Arc<Vec<Arc<HeldBriefing>>>,
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    broken: Arc<Vec<Arc<HeldBriefing>>>,
+    index: Arc<HashMap<String, usize>>,
+}
+
+impl Library {
+    /// A library of these briefings; ids that stand twice are made unique, with a finding.
+    #[must_use]
+    pub fn new(entries: Vec<HeldBriefing>) -> Self {
+        Self::with_broken(entries.into_iter().map(Arc::new).collect(), Vec::new())
+    }
+
+    /// The same with what was saved and cannot be read. What has an id that stands twice must be nobody else's.
+    #[must_use]
+    pub(super) fn with_broken(entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>) -> Self {
+        let mut unique: Vec<Arc<HeldBriefing>> = Vec::with_capacity(entries.len());
+        let mut index: HashMap<String, usize> = HashMap::new();
+        for mut entry in entries {
+            if let Some(first) = index.get(&entry.id) {
+                let first = unique[*first].path.clone();
+                let id = (2..=unique.len() + 2).map(|n| format!("{}-{n}", entry.id)).find(|id| !index.contains_key(id));
+                if let Some(entry) = Arc::get_mut(&mut entry) {
+                    entry.rename(id.unwrap_or_default(), &first);
+                }
+            }
+            index.insert(entry.id.clone(), unique.len());
+            unique.push(entry);
+        }
+        Self { entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
+    }
+
+    /// What was saved and cannot be read, while the last good version is shown in its place.
+    #[must_use]
+    pub fn broken(&self) -> &[Arc<HeldBriefing>] {
+        &self.broken
+    }
+
+    /// What the file of a briefing holds now: what is to be mended, where it cannot be read and the last good version is
+    /// shown in its place.
+    #[must_use]
+    pub fn saved<'a>(&'a self, entry: &'a HeldBriefing) -> &'a HeldBriefing {
+        self.broken.iter().find(|broken| broken.path == entry.path).map_or(entry, |broken| broken)
+    }
+
+    /// It is the same as it was read, and not only alike.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.entries, &other.entries) && Arc::ptr_eq(&self.broken, &other.broken)
+    }
+
+    /// The rules have run over all of it.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.entries.iter().all(|entry| entry.known_findings().is_some())
+    }
+
+    /// The library that is compiled into the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let entries = embedded::briefings().map(|(path, stem, file)| HeldBriefing::new(path.to_owned(), stem, file, embedded::source));
+        Self::new(entries.collect())
+    }
+
+    /// Checks every briefing that was not checked yet, on every core. `progress` hears after each how many are done, and
+    /// of how many.
+    pub fn check(&self, progress: impl Fn(usize, usize) + Sync) {
+        let done = AtomicUsize::new(0);
+        let check = |entry: &Arc<HeldBriefing>| {
+            let _ = entry.report();
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.entries.len());
+        };
+        match self.entries.as_slice() {
+            [entry] => check(entry),
+            entries => entries.par_iter().for_each(check),
+        }
+    }
+
+    /// The briefings, in the order of their paths.
+    #[must_use]
+    pub fn entries(&self) -> &[Arc<HeldBriefing>] {
+        &self.entries
+    }
+
+    /// The briefing with an id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&HeldBriefing> {
+        self.entries.get(*self.index.get(id)?).map(|entry| &**entry)
+    }
+}

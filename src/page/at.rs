@@ -1,0 +1,361 @@
+//! A place, looked up: its words become what they name, once, and whoever needs to know takes what was found.
+
+use super::guide::ThemeRow;
+use super::place::{Place, ScaleName, Side, Spot};
+use super::world::World;
+use crate::briefing::grade::source_of;
+use crate::briefing::{Item, ItemKind};
+use crate::keys::KeyRow;
+use crate::library::HeldBriefing;
+use crate::text::{count, nearest_word, with_article};
+use std::fmt;
+
+/// What a place names.
+#[derive(Debug, Clone)]
+pub enum At<'w> {
+    Library,
+    Help,
+    Notes,
+    Recent,
+    Action(&'w KeyRow),
+    Scale(ScaleName),
+    Themes,
+    Theme(&'w ThemeRow),
+    Web(String),
+    In(&'w HeldBriefing, Found),
+}
+
+/// A place within a briefing, by index: what is named is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Found {
+    Cover,
+    Section(usize),
+    Timeline,
+    Actors,
+    Outlook,
+    Alternatives,
+    Check,
+    Tour,
+    /// The only source's text, or the list of sources.
+    Sources,
+    /// A source's text, with the cursor on a sentence.
+    Source {
+        source: usize,
+        sentence: Option<usize>,
+    },
+    /// A sentence's card.
+    Sentence {
+        source: usize,
+        sentence: usize,
+    },
+    /// The source's text with a passage of a claim lit. The briefing has the source; whether it has the words is another
+    /// question.
+    Passage {
+        claim: usize,
+        passage: usize,
+    },
+    Item(Item),
+    Side {
+        judgement: usize,
+        side: Side,
+    },
+    Change,
+    Drift(usize),
+}
+
+/// There is no such place; says why, and what may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoPlace(pub String);
+
+impl fmt::Display for NoPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoPlace {}
+
+/// Looks a place up. It costs a look into an index: no page is made, no quote is searched, no rule is run.
+///
+/// # Errors
+///
+/// The world has no such place.
+pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
+    Ok(match place {
+        Place::Library => At::Library,
+        Place::Help => At::Help,
+        Place::Notes => At::Notes,
+        Place::Recent => At::Recent,
+        Place::Action(name) => {
+            let actions = &world.guide.actions;
+            let found = actions.iter().find(|row| row.name == name);
+            At::Action(found.ok_or_else(|| missing(&format!("no action `{name}`"), name, actions.iter().map(|row| row.name)))?)
+        }
+        Place::Scale(name) => At::Scale(*name),
+        Place::Themes => At::Themes,
+        Place::Theme(name) => {
+            let themes = &world.guide.themes;
+            let found = themes.iter().find(|row| row.name == *name);
+            At::Theme(found.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
+        }
+        Place::Web(address) => At::Web(address.clone()),
+        Place::In { briefing, spot } => {
+            let held = world.entry(briefing).ok_or_else(|| {
+                let ids = world.entries().iter().map(|held| held.id.as_str());
+                missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
+            })?;
+            At::In(held, within(held, spot)?)
+        }
+    })
+}
+
+/// The briefing that a place is in, and what it names there; none where that is no briefing, or nothing.
+#[must_use]
+pub fn locate_in<'w>(world: &'w World, place: &Place) -> Option<(&'w HeldBriefing, Found)> {
+    locate(world, place).ok()?.inside()
+}
+
+impl<'w> At<'w> {
+    /// The place in words.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Library => Place::Library,
+            Self::Help => Place::Help,
+            Self::Notes => Place::Notes,
+            Self::Recent => Place::Recent,
+            Self::Action(row) => Place::Action(row.name.to_owned()),
+            Self::Scale(scale) => Place::Scale(*scale),
+            Self::Themes => Place::Themes,
+            Self::Theme(row) => Place::Theme(row.name.clone()),
+            Self::Web(address) => Place::Web(address.clone()),
+            Self::In(held, found) => found.place(held),
+        }
+    }
+
+    /// The briefing that the place is in, and what it names there.
+    #[must_use]
+    pub fn inside(&self) -> Option<(&'w HeldBriefing, Found)> {
+        match self {
+            Self::In(held, found) => Some((held, *found)),
+            _ => None,
+        }
+    }
+}
+
+fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
+    Ok(match spot {
+        Spot::Cover => Found::Cover,
+        Spot::Section(slug) => Found::Section(section(held, slug)?),
+        Spot::Timeline => Found::Timeline,
+        Spot::Actors => Found::Actors,
+        Spot::Outlook => Found::Outlook,
+        Spot::Alternatives => Found::Alternatives,
+        Spot::Check => Found::Check,
+        Spot::Tour => Found::Tour,
+        Spot::Sources => Found::Sources,
+        Spot::Source { source, sentence: None } => Found::Source { source: item_of(held, source, ItemKind::Source)?, sentence: None },
+        Spot::Source { source, sentence: Some(number) } => {
+            let (source, sentence) = sentence(held, source, *number)?;
+            Found::Source { source, sentence: Some(sentence) }
+        }
+        Spot::Sentence { source, sentence: number } => {
+            let (source, sentence) = sentence(held, source, *number)?;
+            Found::Sentence { source, sentence }
+        }
+        Spot::Passage { claim, passage: number } => {
+            let (claim, passage) = passage(held, claim, *number)?;
+            Found::Passage { claim, passage }
+        }
+        Spot::Item(id) => Found::Item(held.resolved.graph.find(id).ok_or_else(|| no_item(held, id))?),
+        Spot::Side { judgement, side } => Found::Side { judgement: item_of(held, judgement, ItemKind::Judgement)?, side: *side },
+        Spot::Change if held.previous.is_none() => return Err(NoPlace(format!("{} has no edition before it", held.id))),
+        Spot::Change => Found::Change,
+        Spot::Drift { source } => Found::Drift(item_of(held, source, ItemKind::Source)?),
+    })
+}
+
+fn section(held: &HeldBriefing, slug: &str) -> Result<usize, NoPlace> {
+    let sections = &held.resolved.briefing.sections;
+    sections.iter().position(|section| section.value == slug).ok_or_else(|| {
+        let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
+        missing(&format!("no section `{slug}` in {}", held.id), slug, names.filter(|name| *name != slug))
+    })
+}
+
+/// The index of the item of a kind with an id.
+fn item_of(held: &HeldBriefing, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
+    match held.resolved.graph.find(id) {
+        Some(item) if item.kind == kind => Ok(item.index),
+        Some(other) => {
+            let words = format!("`{id}` in {} is {}, and not {}", held.id, with_article(other.kind.name()), with_article(kind.name()));
+            Err(NoPlace(words))
+        }
+        None => Err(no_item(held, id)),
+    }
+}
+
+/// The indices of a source and of its sentence with a 1-based number.
+fn sentence(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize), NoPlace> {
+    let source = item_of(held, id, ItemKind::Source)?;
+    let sentences = held.resolved.text(source).map_or(0, |text| text.sentences().len());
+    let index = number.checked_sub(1).filter(|index| *index < sentences);
+    let why = || NoPlace(format!("{id} has {}, and no sentence {number}", count(sentences, "sentence")));
+    Ok((source, index.ok_or_else(why)?))
+}
+
+/// The indices of a claim and of its passage with a 1-based number.
+fn passage(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize), NoPlace> {
+    let claim = item_of(held, id, ItemKind::Claim)?;
+    let briefing = &held.resolved.briefing;
+    let passages = &briefing.claims[claim].passages;
+    let index = number.checked_sub(1).filter(|index| passages.get(*index).and_then(|passage| source_of(briefing, passage)).is_some());
+    let why = || NoPlace(format!("claim {id} has {}", count(passages.len(), "passage")));
+    Ok((claim, index.ok_or_else(why)?))
+}
+
+fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {
+    let mut ids: Vec<&str> = held.resolved.graph.ids().collect();
+    ids.sort_unstable();
+    missing(&format!("no item `{id}` in {}", held.id), id, ids)
+}
+
+fn missing<'a>(what: &str, named: &str, known: impl IntoIterator<Item = &'a str>) -> NoPlace {
+    NoPlace(nearest_word(named, known).map_or_else(|| what.to_owned(), |near| format!("{what}; did you mean `{near}`?")))
+}
+
+impl Found {
+    /// The place in words: its address, and what links lead to.
+    #[must_use]
+    pub fn place(self, held: &HeldBriefing) -> Place {
+        let briefing = &held.resolved.briefing;
+        let source_id = |source: usize| briefing.sources[source].head.id.value.clone();
+        let spot = match self {
+            Self::Cover => Spot::Cover,
+            Self::Section(section) => Spot::Section(briefing.sections[section].value.clone()),
+            Self::Timeline => Spot::Timeline,
+            Self::Actors => Spot::Actors,
+            Self::Outlook => Spot::Outlook,
+            Self::Alternatives => Spot::Alternatives,
+            Self::Check => Spot::Check,
+            Self::Tour => Spot::Tour,
+            Self::Sources => Spot::Sources,
+            Self::Source { source, sentence } => Spot::Source { source: source_id(source), sentence: sentence.map(|index| index + 1) },
+            Self::Sentence { source, sentence } => Spot::Sentence { source: source_id(source), sentence: sentence + 1 },
+            Self::Passage { claim, passage } => Spot::Passage { claim: briefing.claims[claim].head.id.value.clone(), passage: passage + 1 },
+            Self::Item(item) => Spot::Item(briefing.id_of(item).to_owned()),
+            Self::Side { judgement, side } => Spot::Side { judgement: briefing.judgements[judgement].head.id.value.clone(), side },
+            Self::Change => Spot::Change,
+            Self::Drift(source) => Spot::Drift { source: source_id(source) },
+        };
+        Place::within(&held.id, spot)
+    }
+
+    /// An item's page.
+    #[must_use]
+    pub fn item(kind: ItemKind, index: usize) -> Self {
+        Self::Item(Item { kind, index })
+    }
+
+    /// What is numbered in an item: the sentences of a source, the passages of a claim.
+    pub fn numbered(self, held: &HeldBriefing) -> impl Iterator<Item = Self> + use<> {
+        let count = match self {
+            Self::Item(Item { kind: ItemKind::Source, index }) => held.resolved.text(index).map_or(0, |text| text.sentences().len()),
+            Self::Item(Item { kind: ItemKind::Claim, index }) => held.resolved.briefing.claims[index].passages.len(),
+            _ => 0,
+        };
+        (0..count).filter_map(move |at| match self {
+            Self::Item(Item { kind: ItemKind::Source, index }) => Some(Self::Sentence { source: index, sentence: at }),
+            Self::Item(Item { kind: ItemKind::Claim, index }) => Some(Self::Passage { claim: index, passage: at }),
+            _ => None,
+        })
+    }
+
+    /// The place of the same kind that is `by` further in the file: another item, another sentence of the source.
+    #[must_use]
+    pub fn neighbour(self, held: &HeldBriefing, by: isize) -> Option<Self> {
+        let briefing = &held.resolved.briefing;
+        let moved = |index: usize, count: usize| index.checked_add_signed(by).filter(|index| *index < count);
+        match self {
+            Self::Item(Item { kind, index }) => Some(Self::item(kind, moved(index, briefing.count(kind))?)),
+            Self::Side { judgement, side } => Some(Self::Side { judgement: moved(judgement, briefing.judgements.len())?, side }),
+            Self::Sentence { source, sentence } => {
+                let sentences = held.resolved.text(source)?.sentences().len();
+                Some(Self::Sentence { source, sentence: moved(sentence, sentences)? })
+            }
+            _ => None,
+        }
+    }
+
+    /// What the page is about: a side is about its judgement, a source's text about the source. A sentence, a passage and
+    /// a view are about themselves.
+    #[must_use]
+    pub fn subject(self, held: &HeldBriefing) -> Self {
+        match self {
+            Self::Side { judgement, .. } => Self::item(ItemKind::Judgement, judgement),
+            Self::Source { source, sentence: None } | Self::Drift(source) => Self::item(ItemKind::Source, source),
+            Self::Source { source, sentence: Some(sentence) } => Self::Sentence { source, sentence },
+            Self::Sources if held.resolved.briefing.sources.len() == 1 => Self::item(ItemKind::Source, 0),
+            other => other,
+        }
+    }
+
+    /// The judgement that the page is about.
+    #[must_use]
+    pub fn judgement(self) -> Option<usize> {
+        match self {
+            Self::Item(Item { kind: ItemKind::Judgement, index }) | Self::Side { judgement: index, .. } => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The claim that the page is, or shows a passage of.
+    #[must_use]
+    pub fn claim(self) -> Option<usize> {
+        match self {
+            Self::Item(Item { kind: ItemKind::Claim, index }) | Self::Passage { claim: index, .. } => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The source and the sentence that the place is, or that its passage begins in.
+    #[must_use]
+    pub fn sentence(self, held: &HeldBriefing) -> Option<(usize, usize)> {
+        match self {
+            Self::Sentence { source, sentence } | Self::Source { source, sentence: Some(sentence) } => Some((source, sentence)),
+            Self::Passage { claim, passage } => {
+                let anchored = held.resolved.evidence().passages.get(claim)?.get(passage)?;
+                let source = anchored.source?;
+                Some((source, held.resolved.text(source)?.sentences_in(&anchored.anchor.range()?).start))
+            }
+            _ => None,
+        }
+    }
+
+    /// The source whose text is shown, or that the sentence is of.
+    #[must_use]
+    pub fn source(self, held: &HeldBriefing) -> Option<usize> {
+        match self {
+            Self::Source { source, .. } | Self::Sentence { source, .. } => Some(source),
+            Self::Passage { claim, passage } => {
+                let briefing = &held.resolved.briefing;
+                source_of(briefing, briefing.claims.get(claim)?.passages.get(passage)?)
+            }
+            Self::Sources if held.resolved.briefing.sources.len() == 1 => Some(0),
+            _ => None,
+        }
+    }
+
+    /// The words that the place stands for: the text of a sentence, the quote of a passage as the file has it.
+    #[must_use]
+    pub fn quote(self, held: &HeldBriefing) -> Option<&str> {
+        match self {
+            Self::Sentence { source, sentence } | Self::Source { source, sentence: Some(sentence) } => {
+                let text = held.resolved.text(source)?;
+                Some(&text.text()[text.sentences().get(sentence)?.range.clone()])
+            }
+            Self::Passage { claim, passage } => Some(&held.resolved.briefing.claims.get(claim)?.passages.get(passage)?.exact.value),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What places are called in crumbs, hints and notices.
+
+use super::at::{At, Found, locate};
+use super::place::Place;
+use super::tabs::title;
+use super::world::World;
+use crate::briefing::{Item, ItemKind};
+
+/// A place in a word or two, as seen from within the briefing `here`.
+#[must_use]
+pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
+    let (held, found) = match locate(world, place) {
+        Ok(At::In(held, found)) => (held, found),
+        Ok(At::Library) => return "Library".to_owned(),
+        Ok(At::Help) => return "Keys".to_owned(),
+        Ok(At::Notes) => return "Notes".to_owned(),
+        Ok(At::Recent) => return "Recent".to_owned(),
+        Ok(At::Themes) => return "Themes".to_owned(),
+        Ok(At::Web(_)) => return "web address".to_owned(),
+        Ok(At::Scale(scale)) => return scale.name().to_owned(),
+        Ok(At::Action(row)) => return row.name.to_owned(),
+        Ok(At::Theme(row)) => return row.name.clone(),
+        Err(_) => return place.short(),
+    };
+    let id = |kind: ItemKind, index: usize| held.resolved.briefing.id_of(Item { kind, index });
+    match (found, found.sentence(held)) {
+        (Found::Cover, _) if here != Some(&held.id) => held.id.clone(),
+        (_, Some((source, sentence))) => format!("{}:{}", id(ItemKind::Source, source), sentence + 1),
+        (Found::Item(_) | Found::Passage { .. }, None) => place.short(),
+        (Found::Side { judgement, side }, _) => format!("{} {}", id(ItemKind::Judgement, judgement), side.name()),
+        (Found::Drift(source), _) => format!("{} drift", id(ItemKind::Source, source)),
+        _ => title(held, found),
+    }
+}
+
+/// What kind of thing a place shows: "judgement", "sentence".
+#[must_use]
+pub fn kind(found: Found) -> &'static str {
+    match found {
+        Found::Item(item) => item.kind.name(),
+        Found::Side { .. } => ItemKind::Judgement.name(),
+        _ => "sentence",
+    }
+}

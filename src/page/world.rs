@@ -1,0 +1,44 @@
+//! All that a page may read.
+
+use super::guide::Guide;
+use crate::briefing::Date;
+use crate::library::{HeldBriefing, Library};
+use crate::own::Notes;
+use std::sync::Arc;
+
+/// All that a page may read. A clone is cheap.
+#[derive(Debug, Default, Clone)]
+pub struct World {
+    pub library: Library,
+    /// The reader's own notes and marks.
+    pub notes: Arc<Notes>,
+    pub guide: Arc<Guide>,
+    /// Today, where the program was told; a briefing of a later date is read as on its own day.
+    pub today: Option<Date>,
+}
+
+impl World {
+    /// The briefings, in the order of their paths.
+    #[must_use]
+    pub fn entries(&self) -> &[Arc<HeldBriefing>] {
+        self.library.entries()
+    }
+
+    /// The briefing with an id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&HeldBriefing> {
+        self.library.entry(id)
+    }
+}
+
+impl From<Library> for World {
+    fn from(library: Library) -> Self {
+        Self { library, ..Self::default() }
+    }
+}
+
+impl From<Library> for Arc<World> {
+    fn from(library: Library) -> Self {
+        Self::new(library.into())
+    }
+}

@@ -1,0 +1,10 @@
+//! YAML that knows where it stands: the tree of a file, its spans and findings, and text written back as a scalar.
+
+pub mod finding;
+pub mod scalar;
+pub mod spanned;
+pub mod tree;
+
+pub use finding::{Finding, Level};
+pub use spanned::{Span, Spanned, Word};
+pub use tree::Tree;
