@@ -30,18 +30,18 @@ mod watch;
 
 pub use accept::{Accepted, Report};
 pub use rule::Rule;
-pub use rules::RULES;
+pub use rules::{RULES, find};
 pub use subject::Subject;
 
 use crate::briefing::Finding;
-use reporter::{Reporter, found_by};
+use reporter::Reporter;
 
 /// Everything that rules find, with `form`, what reading the file found, in the order of the file; what the briefing
 /// acknowledges is parted from the rest.
 #[must_use]
 pub fn check(subject: &Subject<'_>, form: Vec<Finding>) -> Report {
     let mut findings = form;
-    findings.extend(RULES.iter().flat_map(|rule| found_by(rule, subject)));
+    findings.extend(RULES.iter().flat_map(|rule| rule.found(subject)));
     sort(&mut findings);
     accept::part(subject, findings)
 }

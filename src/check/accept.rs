@@ -1,7 +1,7 @@
 //! Findings looked at and lived with.
 
 use super::rules::{UNKNOWN_RULE, UNUSED};
-use super::{RULES, Rule, Subject, sort};
+use super::{RULES, Subject, find, sort};
 use crate::briefing::Finding;
 use crate::text::nearest_word;
 
@@ -33,22 +33,23 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
             None => report.findings.push(finding),
         }
     }
+    let (mut unknown, mut unused) = (UNKNOWN_RULE.reporter(subject), UNUSED.reporter(subject));
     for item in briefing.items() {
         let head = briefing.head(item);
         for (rule, _) in &head.accept {
             let found = report.accepted.iter().any(|accepted| accepted.finding.id == head.id.value && accepted.finding.rule == rule.value);
-            if Rule::find(rule).is_none() {
+            if find(rule).is_none() {
                 let hint = match nearest_word(rule, RULES.iter().map(|row| row.id)) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "`bluf check --explain all` lists them".to_owned(),
                 };
-                report.findings.push(UNKNOWN_RULE.finding(&head.id, rule.span, format!("`{}` is no rule", rule.value), hint));
+                unknown.at(&head.id, rule.span, format!("`{}` is no rule", rule.value), hint);
             } else if !found && briefing.complete && subject.resolved.graph.find(&head.id) == Some(item) {
-                let message = format!("{} has no finding of {}", head.id.value, rule.value);
-                report.findings.push(UNUSED.finding(&head.id, rule.span, message, "take it out"));
+                unused.at(&head.id, rule.span, format!("{} has no finding of {}", head.id.value, rule.value), "take it out");
             }
         }
     }
+    report.findings.extend(unknown.findings.into_iter().chain(unused.findings));
     sort(&mut report.findings);
     report
 }

@@ -1,7 +1,7 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
 use super::condition::CONDITIONS;
-use super::{Reporter, Rule, Subject};
+use super::{Reporter, Subject};
 use crate::briefing::Word;
 use crate::briefing::basis::{Basis, FAR};
 use crate::briefing::grade::Grade;
@@ -18,12 +18,12 @@ fn judgements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement,
 }
 
 /// The basis does not have what the rule asks for at this confidence, by the table of conditions.
-fn breaks(rule: &Rule, confidence: Confidence, basis: &Basis) -> bool {
-    CONDITIONS.iter().any(|condition| condition.rule == Some(rule.id) && condition.is_unmet(confidence, basis))
+fn breaks(rule: &str, confidence: Confidence, basis: &Basis) -> bool {
+    CONDITIONS.iter().any(|condition| condition.rule == Some(rule) && condition.is_unmet(confidence, basis))
 }
 
 /// Judgements that break the rule at the confidence that they state, which stands behind them.
-fn overstated<'a>(subject: &Subject<'a>, rule: &Rule) -> impl Iterator<Item = (&'a Judgement, &'a Basis, &'a Word<Confidence>)> {
+fn overstated<'a>(subject: &Subject<'a>, rule: &'static str) -> impl Iterator<Item = (&'a Judgement, &'a Basis, &'a Word<Confidence>)> {
     judgements(subject).filter_map(move |(judgement, basis)| {
         let stated = judgement.confidence.as_ref()?;
         breaks(rule, stated.value?, basis).then_some((judgement, basis, stated))

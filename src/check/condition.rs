@@ -1,6 +1,5 @@
 //! What a level of confidence needs of a judgement's basis: a table.
 
-use super::Rule;
 use crate::briefing::basis::{Basis, FAR};
 use crate::briefing::grade::is_judged;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
@@ -17,7 +16,7 @@ pub struct Condition {
     /// The rule that holds judgements of the level to it, where one does.
     pub rule: Option<&'static str>,
     /// The standard that asks for it, where no rule names it.
-    standard: &'static str,
+    pub standard: &'static str,
     weigh: fn(&Basis) -> Weighed,
 }
 
@@ -90,10 +89,6 @@ const fn named(level: Confidence, standard: &'static str, needs: &'static str, w
 }
 
 impl Condition {
-    pub fn standard(&self) -> &'static str {
-        self.rule.and_then(Rule::find).map_or(self.standard, |rule| rule.standard)
-    }
-
     /// Whether a basis meets it, and the items that do so or have to be weighed.
     pub fn weigh(&self, basis: &Basis) -> Weighed {
         (self.weigh)(basis)
@@ -132,12 +127,13 @@ fn items(kind: ItemKind, indices: &[usize]) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::find;
 
     #[test]
     fn every_condition_names_a_rule_of_the_table_or_a_standard() {
         for condition in &CONDITIONS {
-            assert!(condition.rule.is_none_or(|rule| Rule::find(rule).is_some()), "{}", condition.needs);
-            assert!(!condition.standard().is_empty(), "{}", condition.needs);
+            let standard = condition.rule.map_or(condition.standard, |rule| find(rule).expect("a row of the table").standard);
+            assert!(!standard.is_empty(), "{}", condition.needs);
             assert!(condition.level > Confidence::Low, "low needs nothing");
         }
         assert!(CONDITIONS.iter().any(|condition| condition.needs.contains(&FAR.to_string())), "the number of months is the rule's");

@@ -1,32 +1,23 @@
 //! What a rule function reports to.
 
-use super::{Rule, Subject};
+use super::Subject;
 use crate::briefing::model::Head;
-use crate::briefing::{Finding, Span};
+use crate::briefing::{Finding, Level, Span};
 
 /// Takes what one rule finds, so that no function need say whose it is.
 pub struct Reporter<'a> {
-    pub rule: &'static Rule,
-    subject: &'a Subject<'a>,
-    findings: Vec<Finding>,
-}
-
-/// Everything that a rule finds.
-pub fn found_by(rule: &'static Rule, subject: &Subject<'_>) -> Vec<Finding> {
-    let mut report = Reporter { rule, subject, findings: Vec::new() };
-    if let Some(run) = rule.run.filter(|_| subject.has_all(rule.needs)) {
-        run(subject, &mut report);
-    }
-    // Links to an id that stands twice lead to the first: of the second nothing can be told.
-    report.findings.retain(|finding| rule.needs.is_empty() || !subject.is_shadowed(finding));
-    report.findings
+    pub rule: &'static str,
+    pub level: Level,
+    pub subject: &'a Subject<'a>,
+    pub findings: Vec<Finding>,
 }
 
 impl Reporter<'_> {
-    /// Reports what is wrong with the item `id`, or with the briefing where that is empty, and what to do about it.
+    /// Reports what is wrong with the item `id`, or with the briefing where that is empty. Whatever it is, there is something
+    /// to do about it.
     pub fn at(&mut self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> &mut Finding {
         let last = self.findings.len();
-        self.findings.push(self.rule.finding(id, span, message, hint));
+        self.findings.push(Finding { level: self.level, ..Finding::new(self.rule, id, span, message) }.hint(hint));
         &mut self.findings[last]
     }
 

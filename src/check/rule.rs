@@ -1,7 +1,7 @@
 //! What a rule is: a row of the table.
 
-use super::{RULES, Reporter, Subject};
-use crate::briefing::{Finding, ItemKind, Level, Span};
+use super::{Reporter, Subject};
+use crate::briefing::{Finding, ItemKind, Level};
 
 /// A row of the table of rules.
 #[derive(Debug, Clone, Copy)]
@@ -33,15 +33,19 @@ impl Rule {
         self.id.split_once('/').map_or(self.id, |(family, _)| family)
     }
 
-    /// The rule with an id.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        RULES.iter().find(|row| row.id == id)
+    pub(super) fn reporter<'a>(&self, subject: &'a Subject<'a>) -> Reporter<'a> {
+        Reporter { rule: self.id, level: self.level, subject, findings: Vec::new() }
     }
 
-    /// A finding of it. Whatever is wrong, there is something to do about it.
-    pub(super) fn finding(&self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        Finding { level: self.level, ..Finding::new(self.id, id, span, message) }.hint(hint)
+    /// Everything that it finds.
+    pub(super) fn found(&self, subject: &Subject<'_>) -> Vec<Finding> {
+        let mut report = self.reporter(subject);
+        if let Some(run) = self.run.filter(|_| subject.has_all(self.needs)) {
+            run(subject, &mut report);
+        }
+        // Links to an id that stands twice lead to the first: of the second nothing can be told.
+        report.findings.retain(|finding| self.needs.is_empty() || !subject.is_shadowed(finding));
+        report.findings
     }
 }
 

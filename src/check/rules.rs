@@ -237,6 +237,12 @@ pub static RULES: &[Rule] = &[
     UNKNOWN_RULE,
 ];
 
+/// The rule with an id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|row| row.id == id)
+}
+
 pub(super) const UNUSED: Rule = warning("accept/unused", "the format", "what is no longer found need not be acknowledged").example(
     "quote: {GAZ: Engineers found two cracks in the wall}\n",
     "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n",

@@ -6,7 +6,7 @@ pub mod json;
 pub mod sarif;
 
 use crate::briefing::Span;
-use crate::check::{Accepted, Rule};
+use crate::check::Accepted;
 use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
 use crate::yaml::finding::Finding;
@@ -26,7 +26,7 @@ impl<'a> Reported<'a> {
     /// What `rules` found, rules or families; everything where there are none.
     pub fn new(entry: &'a HeldBriefing, rules: &[String]) -> Self {
         let wanted = |finding: &Finding| {
-            let family = Rule::find(finding.rule).map(Rule::family);
+            let family = finding.rule.split('/').next();
             rules.is_empty() || rules.iter().any(|rule| rule == finding.rule || Some(rule.as_str()) == family)
         };
         let findings = entry.findings().iter().filter(|finding| wanted(finding)).collect();

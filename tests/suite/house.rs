@@ -2,7 +2,7 @@
 
 use crate::support::project;
 use bluf::briefing::Level;
-use bluf::check::{RULES, Rule};
+use bluf::check::{RULES, find};
 use bluf::keys::keymap::Keymap;
 use bluf::library::embedded::FILES;
 use bluf::tui::theme::palette::PARTS;
@@ -103,9 +103,9 @@ fn a_finding_is_of_a_rule_of_the_table() {
         for call in text.split("Finding::new(").skip(1) {
             let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
             let right = match id {
-                None => file.ends_with("check/rule.rs"),
+                None => file.ends_with("check/reporter.rs"),
                 Some(id) if ["yaml", "briefing", "library"].contains(&room.as_str()) => {
-                    Rule::find(id).is_some_and(|rule| rule.level == Level::Error)
+                    find(id).is_some_and(|rule| rule.level == Level::Error)
                 }
                 Some(id) => {
                     let family = id.split('/').next();

@@ -4,8 +4,8 @@ use super::with_items;
 use crate::briefing::Level;
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{Confidence, Vocabulary};
-use crate::check::Rule;
 use crate::check::condition::{CONDITIONS, Condition, Verdict, unmet};
+use crate::check::find;
 use crate::page::build::Page;
 use crate::page::doc::ListRow;
 use crate::page::words::{Role, Text};
@@ -18,7 +18,7 @@ pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {
         let text = if stated == Confidence::Low { "The lowest level needs nothing." } else { "Nothing that can be counted is missing." };
         return Text::new(Role::Quiet, text);
     }
-    let worst = missing.iter().map(|condition| condition.rule.and_then(Rule::find).map_or(Level::Warning, |rule| rule.level)).min();
+    let worst = missing.iter().map(|condition| condition.rule.and_then(find).map_or(Level::Warning, |rule| rule.level)).min();
     let needs: Vec<&str> = missing.iter().map(|condition| condition.needs).collect();
     let text = format!("More than its basis carries. Not there: {}.", needs.join("; "));
     Text::new(worst.map_or(Role::Warn, Role::from), &text)
@@ -64,7 +64,7 @@ fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Bas
             id: Text::new(role, verdict.sign()),
             lead: Text::new(role, verdict.word()),
             text,
-            tail: Text::new(Role::Quiet, condition.standard()),
+            tail: Text::new(Role::Quiet, condition.rule.and_then(find).map_or(condition.standard, |rule| rule.standard)),
             ..ListRow::default()
         };
         (condition.needs.to_owned(), None, row)
