@@ -4,6 +4,7 @@ use crate::briefing::basis::{Basis, FAR};
 use crate::briefing::grade::is_judged;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
 use crate::briefing::{Item, ItemKind};
+use Confidence::{High, Moderate};
 use std::collections::BTreeSet;
 
 /// A row of the table: something that a level needs.
@@ -41,8 +42,6 @@ impl Verdict {
         ["met", "not met", "to judge"][self as usize]
     }
 }
-
-use Confidence::{High, Moderate};
 
 /// Every condition, the lower level's first. Low confidence needs nothing.
 pub static CONDITIONS: [Condition; 12] = [

@@ -106,13 +106,6 @@ impl Text {
         self
     }
 
-    /// The text with another behind it.
-    #[must_use]
-    pub fn with(mut self, other: Self) -> Self {
-        self.runs.extend(other.runs);
-        self
-    }
-
     /// The text with a link behind it.
     #[must_use]
     pub fn link(self, text: &str, to: Place) -> Self {

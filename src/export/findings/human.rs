@@ -1,7 +1,7 @@
 //! Findings as people read them: with the line of the file and a caret under the place.
 
 use super::drawing::{Sheet, renderer};
-use super::{Place, Reported};
+use super::{Region, Reported};
 use crate::briefing::Level;
 use crate::text::lines::Lines;
 use crate::text::{count as counted, neutral};
@@ -48,7 +48,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
     for report in reports {
         let lines = Lines::new(&report.entry.file);
         for accepted in &report.accepted {
-            let Place { line, column, .. } = Place::of(accepted.finding.span, &lines);
+            let Region { line, column, .. } = Region::of(accepted.finding.span, &lines);
             let text = format!(
                 "accepted[{}]: {}: {}\n  --> {}:{line}:{column}\n   = {}",
                 accepted.finding.rule,

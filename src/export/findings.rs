@@ -1,4 +1,4 @@
-//! Findings as people read them, as JSON, and as SARIF.
+//! What was found in briefings, for people and for programs.
 
 pub mod drawing;
 pub mod human;
@@ -37,14 +37,14 @@ impl<'a> Reported<'a> {
 
 /// A place in a file. Lines and columns are 1-based, columns count code points, ends are exclusive.
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Place {
+struct Region {
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
 }
 
-impl Place {
+impl Region {
     fn of(span: Span, lines: &Lines) -> Self {
         let (start, end) = (lines.position(span.start), lines.position(span.end));
         Self { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
