@@ -95,7 +95,7 @@ fn search_long(row: &impl Fn(&str, Duration)) {
     ] {
         let text = Text::new(Role::Text, &sentence.repeat(200));
         let blocks = 5_000_000 / text.plain().len();
-        let block = || Block { key: String::new(), link: None, gap: false, mark: None, body: Body::Paragraph(text.clone()) };
+        let block = || Block::new("", Body::Paragraph(text.clone()));
         let doc = Doc { blocks: (0..blocks).map(|_| block()).collect(), ..Doc::default() };
         row(&format!("search 5 MB of {what}"), median(5, || search(&doc, "zzz")));
         row(&format!("search 5 MB of {what}, exactly"), median(5, || search(&doc, "=zzz")));

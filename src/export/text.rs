@@ -1,7 +1,8 @@
 //! A page as plain text: what `bluf show` prints.
 
 use crate::page::figure::Draw;
-use crate::page::{Block, Body, Doc, Role, Text};
+use crate::page::flow::Columns;
+use crate::page::{Block, Body, Doc, Text};
 use crate::text::{neutral, wrap};
 use std::io::{self, Write};
 
@@ -14,7 +15,7 @@ use std::io::{self, Write};
 ///
 /// What the writer says.
 pub fn write(out: &mut dyn Write, doc: &Doc, address: &str, marking: Option<&str>, width: Option<usize>) -> io::Result<()> {
-    let mut lines = Lines { out, width };
+    let mut lines = Lines { out, width, numbers: Columns::of(doc).numbers };
     if let Some(marking) = marking {
         lines.line(marking)?;
     }
@@ -33,18 +34,20 @@ pub fn write(out: &mut dyn Write, doc: &Doc, address: &str, marking: Option<&str
     Ok(())
 }
 
-/// Writes one block of a page, as [`write()`] does.
+/// Writes one block of a page, as [`write()`] does; sentences have no column of numbers.
 ///
 /// # Errors
 ///
 /// What the writer says.
 pub fn write_block(out: &mut dyn Write, block: &Block, width: Option<usize>) -> io::Result<()> {
-    Lines { out, width }.block(block)
+    Lines { out, width, numbers: 0 }.block(block)
 }
 
 struct Lines<'a> {
     out: &'a mut dyn Write,
     width: Option<usize>,
+    /// How wide the numbers of sentences are, in cells.
+    numbers: usize,
 }
 
 impl Lines<'_> {
@@ -72,8 +75,9 @@ impl Lines<'_> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         let mark = block.mark.map_or_else(String::new, |level| format!(" [{}]", level.word()));
         match &block.body {
-            Body::Heading { text, tail } => self.line(&join(&[text, tail], " · ")),
-            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { number: None, text, .. } => self.line(&marked(text)),
+            Body::Heading { text, tail } => self.line(&join(&[&text.headed(), tail], " · ")),
+            Body::JudgementHeading(text) => self.line(&text.headed().plain()),
+            Body::Paragraph(text) | Body::Sentence { number: None, text, .. } => self.line(&marked(text)),
             Body::Field { label, text } => self.line(&labelled(label, &text.plain())),
             Body::Figure { label, figure, .. } => {
                 for (at, line) in figure.twin().lines().enumerate() {
@@ -91,7 +95,8 @@ impl Lines<'_> {
                 self.line(&format!("    Likelihood: {}.", row.likelihood.twin()))?;
                 self.line(&format!("    Confidence: {}.", row.confidence.word().plain()))
             }
-            Body::Sentence { number: Some(number), number_width, state, text } => {
+            Body::Sentence { number: Some(number), state, text } => {
+                let number_width = self.numbers;
                 let gutter = format!("{number:>number_width$} {} ", state.sign());
                 self.hanging(&format!("{gutter}{}", marked(text)), number_width + 3)
             }
@@ -101,7 +106,7 @@ impl Lines<'_> {
 
 /// A text with its opened passage between angle marks: what colour does on the screen.
 fn marked(text: &Text) -> String {
-    let runs = text.runs.iter().map(|run| if run.role == Role::Lit { format!("‹{}›", run.text()) } else { run.text().to_owned() });
+    let runs = text.runs.iter().map(|run| if run.is_opened() { format!("‹{}›", run.text()) } else { run.text().to_owned() });
     runs.collect()
 }
 

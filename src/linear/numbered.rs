@@ -2,7 +2,7 @@
 
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;
-use crate::page::doc::{ListRow, Own, SentenceState};
+use crate::page::doc::{ListRow, Own, Purpose, SentenceState};
 use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
 
 /// Said before the opened passage.
@@ -31,9 +31,9 @@ pub struct Numbered {
 /// Reads a page, its lines wrapped at a width in cells; without one a paragraph is one line.
 pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
     // The blocks that begin and that end with words of an opened passage: one may go on from block to block.
-    let (begin, end): (Vec<bool>, Vec<bool>) = doc.blocks.iter().map(edges).unzip();
+    let (begin, end): (Vec<bool>, Vec<bool>) = doc.blocks.iter().map(Block::opened_edges).unzip();
     let mut numbered = Numbered::default();
-    for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| !block.is_how()) {
+    for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.purpose, Purpose::How | Purpose::Legend)) {
         let goes_on = |at: usize| end.get(at).zip(begin.get(at + 1)).is_some_and(|(end, begin)| *end && *begin);
         let mut numbering =
             Numbering { world, links: &mut numbered.links, comes: at > 0 && goes_on(at - 1), goes: goes_on(at), own: doc.signs.get(&at) };
@@ -48,14 +48,6 @@ pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
         numbered.lines.extend(String::from_utf8_lossy(&out).lines().map(|text| Line { block: at, text: text.to_owned() }));
     }
     numbered
-}
-
-/// Whether the first words of a block are of an opened passage, and whether the last ones are.
-fn edges(block: &Block) -> (bool, bool) {
-    let parts = block.parts();
-    let mut runs = parts.iter().flat_map(|part| &part.runs).filter(|run| !run.text().trim().is_empty()).map(|run| run.role == Role::Lit);
-    let first = runs.next().unwrap_or(false);
-    (first, runs.next_back().unwrap_or(first))
 }
 
 struct Numbering<'a> {
@@ -78,9 +70,6 @@ impl Numbering<'_> {
     }
 
     fn block(&mut self, block: &Block) -> Vec<Block> {
-        if is_legend(block) {
-            return Vec::new();
-        }
         let with = |body: Body| Block { link: None, body, key: String::new(), ..*block };
         let first = block.link.as_ref().map_or_else(String::new, |place| format!("Link {}: ", self.next(place)));
         let own = self.own.map_or_else(String::new, |own| format!(" ({})", own.words()));
@@ -91,7 +80,8 @@ impl Numbering<'_> {
                 let between = if text.is_empty() || tail.is_empty() { "" } else { ", " };
                 vec![with(Body::Heading { text: text.append(said(between)).append(tail), tail: Text::default() })]
             }
-            Body::Paragraph(text) | Body::JudgementHeading(text) => {
+            Body::JudgementHeading(_) => vec![with(block.body.clone())],
+            Body::Paragraph(text) => {
                 vec![with(Body::Paragraph(said(&first).append(self.paragraph(text)).append(said(&own))))]
             }
             Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
@@ -198,7 +188,7 @@ impl Numbering<'_> {
     /// A text with the number behind each link, and words around the opened passage.
     fn text(&mut self, text: &Text) -> Text {
         let runs: Vec<_> = text.runs.iter().filter(|run| !matches!(run.role, Role::Line | Role::Bar)).collect();
-        let is_lit = |at: usize| runs.get(at).is_some_and(|run| run.role == Role::Lit);
+        let is_lit = |at: usize| runs.get(at).is_some_and(|run| run.is_opened());
         let mut numbered = Text::default();
         for (at, run) in runs.iter().enumerate() {
             let comes = if at == 0 { self.comes } else { is_lit(at - 1) };
@@ -240,13 +230,6 @@ fn said(text: &str) -> Text {
 
 fn spoken(text: Text) -> Text {
     if is_spoken(&text.plain()) { text } else { said(&in_words(&text.plain())) }
-}
-
-/// A row that only says what the signs of a figure mean.
-fn is_legend(block: &Block) -> bool {
-    let Body::Paragraph(text) = &block.body else { return false };
-    let plain = text.plain();
-    block.link.is_none() && plain.contains("   ") && !is_spoken(&plain)
 }
 
 /// Signs that a voice would spell, and the words that it says instead.

@@ -1,12 +1,12 @@
 //! The state machine: a line in, text out.
 
 use super::command::{Command, help};
-use super::numbered::{Line, Numbered, in_words, read};
+use super::numbered::{Numbered, in_words, read};
 use crate::briefing::ItemKind;
 use crate::keys::action::Action;
 use crate::page::search::{Hit, search};
 use crate::page::tabs::tabs;
-use crate::page::{Address, Doc, Found, NoPlace, Place, Role, Side, World, locate, locate_in, marking, marking_of, notes, page_at};
+use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, notes, page_at};
 use crate::text::{clip, count, nearest_word, neutral, wrap};
 use crate::tui::model::{Message, Model};
 use crate::tui::view::ascii;
@@ -135,12 +135,7 @@ impl Reader {
         self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
         // A passage is read from its sentence on, not from the beginning of its source.
-        let is_lit =
-            |block: &&Line| self.doc.blocks[block.block].parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
-        self.at = match self.page.lines.iter().find(is_lit).map(|line| line.block) {
-            Some(block) if self.doc.from_first => self.line_of(block),
-            _ => 0,
-        };
+        self.at = self.doc.opened().filter(|_| self.doc.from_first).map_or(0, |block| self.line_of(block));
     }
 
     /// The first line of a block.

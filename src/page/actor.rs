@@ -14,21 +14,21 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let briefing = &entry.resolved.briefing;
     let actor = &briefing.actors[index];
     let item = Item { kind: ItemKind::Actor, index };
-    let mut page = Page::new(entry, &actor.head.id, "actor");
+    let mut page = Page::of_item(entry, item, "actor");
     page.heading(match actor.kind() {
-        "state" => "STATE",
-        "person" => "PERSON",
-        _ => "BLOC OR GROUP",
+        "state" => "State",
+        "person" => "Person",
+        _ => "Bloc or group",
     });
-    page.paragraph("text", false, Text::new(Role::Strong, actor.name()));
+    page.subject(None, Text::new(Role::Strong, actor.name()));
     let aka: Vec<&str> = actor.aka.iter().map(|name| name.value.as_str()).collect();
     if !aka.is_empty() {
         page.field("Also called", true, Text::new(Role::Text, &aka.join(", ")));
     }
-    ties_of(&mut page, item, "IT ACTS ON", LinkKind::TieFrom);
-    ties_of(&mut page, item, "IT IS ACTED ON BY", LinkKind::TieTo);
+    ties_of(&mut page, item, "It acts on", LinkKind::TieFrom);
+    ties_of(&mut page, item, "It is acted on by", LinkKind::TieTo);
     events(&mut page, item);
-    for (heading, kind) in [("JUDGEMENTS THAT NAME IT", ItemKind::Judgement), ("CLAIMS THAT NAME IT", ItemKind::Claim)] {
+    for (heading, kind) in [("Judgements that name it", ItemKind::Judgement), ("Claims that name it", ItemKind::Claim)] {
         let naming = entry.resolved.naming(index, kind);
         let rows = naming.into_iter().map(|item| if kind == ItemKind::Claim { page.claim_row(item) } else { page.row(item, "") });
         let rows = rows.collect();
@@ -72,5 +72,5 @@ fn events(page: &mut Page<'_>, actor: Item) {
         page.row(event, &date)
     });
     let rows = rows.collect();
-    page.items("EVENTS", rows);
+    page.items("Events", rows);
 }

@@ -16,7 +16,7 @@ pub fn page(entry: &HeldBriefing) -> Doc {
     if let Some(map) = map(&page) {
         page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });
     }
-    page.items("ACTORS", rows);
+    page.items("Actors", rows);
     ties::matrix(&mut page);
     let ties = briefing.relationships.iter().enumerate().map(|(index, tie)| {
         let polarity = ties::polarity(tie);
@@ -25,7 +25,7 @@ pub fn page(entry: &HeldBriefing) -> Doc {
         (item, ListRow { lead, one_row: false, ..row })
     });
     let ties = ties.collect();
-    page.items("TIES", ties);
+    page.items("Ties", ties);
     page.finish()
 }
 

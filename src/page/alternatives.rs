@@ -34,7 +34,7 @@ pub fn page(entry: &HeldBriefing) -> Doc {
     let unattached = (0..briefing.alternatives.len()).map(|index| Item { kind: ItemKind::Alternative, index });
     let unattached = unattached.filter(|item| resolved.graph.targets(*item, LinkKind::Reads).next().is_none());
     let rows = unattached.map(|item| whole(page.row(item, ""))).collect();
-    page.items("TO NO JUDGEMENT", rows);
+    page.items("To no judgement", rows);
     page.finish()
 }
 
@@ -63,17 +63,17 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     });
     let rows: Vec<_> = rows.collect();
     if rows.len() == 1 {
-        page.items("WE JUDGE", rows);
-        page.heading("OTHER READINGS");
+        page.items("We judge", rows);
+        page.heading("Other readings");
         page.paragraph("no other readings", false, Text::new(Role::Quiet, "None recorded."));
         return;
     }
     let id = page.id(own);
-    page.items(&format!("READINGS OF {id}"), rows);
+    page.items(&format!("Readings of {id}"), rows);
     if with_link {
-        let place = page.to(Found::Side { judgement, side: Side::Alternatives });
+        let to = Found::Side { judgement, side: Side::Alternatives };
         let text = Text::new(Role::Accent, &format!("The claims that bear on {id} and its alternatives"));
-        page.push(&format!("matrix of {id}"), false, Some(place), Body::Paragraph(text));
+        page.push(&format!("matrix of {id}"), false, Some(to), Body::Paragraph(text));
     } else {
         for index in page.resolved().alternatives_to(judgement) {
             let alternative = &page.resolved().briefing.alternatives[index];
@@ -90,8 +90,8 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     if readings.columns.is_empty() {
         return;
     }
-    page.heading("CLAIMS BY READINGS");
-    page.paragraph("signs", false, Text::new(Role::Quiet, "+ fits the reading   × speaks against it   = decides nothing"));
+    page.heading("Claims by readings");
+    page.legend("signs", "+ fits the reading   × speaks against it   = decides nothing");
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
     let against = MatrixRow {
         head: Text::new(Role::Strong, "×"),

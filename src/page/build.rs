@@ -1,64 +1,80 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
 use super::at::Found;
-use super::doc::{Block, Body, Doc, JudgementRow, ListRow};
+use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
-use super::place::{Place, Side, Spot};
+use super::place::{Place, Side};
 use super::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
 use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
 use crate::library::HeldBriefing;
-use crate::text::width;
 use std::collections::HashMap;
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
     pub entry: &'a HeldBriefing,
+    /// The item that the page is about.
+    item: Option<Item>,
     doc: Doc,
     first: Option<usize>,
+    /// How many lists there are so far.
+    lists: usize,
     /// How often each key was asked for.
     keys: HashMap<String, usize>,
+    findings: &'a [Finding],
 }
+
+/// A row of a list: its key, what it leads to, and the row.
+pub type Row = (String, Option<Found>, ListRow);
 
 impl<'a> Page<'a> {
     pub fn new(entry: &'a HeldBriefing, title: &str, note: &str) -> Self {
-        Self { entry, doc: Doc { title: title.to_owned(), note: note.to_owned(), ..Doc::default() }, first: None, keys: HashMap::new() }
+        let findings = entry.known_findings().unwrap_or_default();
+        Self { entry, item: None, doc: Doc::new(title, note), first: None, lists: 0, keys: HashMap::new(), findings }
+    }
+
+    /// The page of an item, with what is wrong with it at its end.
+    pub fn of_item(entry: &'a HeldBriefing, item: Item, note: &str) -> Self {
+        Self { item: Some(item), ..Self::new(entry, entry.resolved.briefing.id_of(item), note) }
+    }
+
+    /// Marks what these findings are about, and not what is known of the briefing that is shown.
+    pub fn with_findings(self, findings: &'a [Finding]) -> Self {
+        Self { findings, ..self }
     }
 
     pub fn finish(mut self) -> Doc {
-        let findings = self.entry.known_findings().unwrap_or_default();
-        if !findings.is_empty() {
-            self.findings(findings);
-            for block in &mut self.doc.blocks {
-                let item = match &block.link {
-                    Some(Place::In { briefing, spot: Spot::Item(id) }) if *briefing == self.entry.id => id,
-                    _ => continue,
-                };
-                block.mark = findings.iter().filter(|finding| finding.id == *item).map(|finding| finding.level).min();
+        if !self.findings.is_empty() {
+            self.findings_of_item();
+            let worst = |item| self.findings_of(item).map(|finding| finding.level).min();
+            let marks: Vec<_> = self.doc.blocks.iter().map(|block| block.link.as_ref().and(block.about).and_then(worst)).collect();
+            for (block, mark) in self.doc.blocks.iter_mut().zip(marks) {
+                block.mark = mark;
             }
         }
         self.doc.finish(self.first)
     }
 
-    /// What is wrong with the item that the page is about.
-    fn findings(&mut self, findings: &[Finding]) {
-        if self.resolved().graph.find(&self.doc.title).is_none() {
-            return;
+    fn findings_of(&self, item: Item) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        let id = self.id(item);
+        self.findings.iter().filter(move |finding| finding.id == id)
+    }
+
+    fn findings_of_item(&mut self) {
+        let Some(item) = self.item else { return };
+        let rows: Vec<Row> = self
+            .findings_of(item)
+            .map(|finding| {
+                let lead = Text::new(Role::from(finding.level), finding.level.word());
+                (finding.rule.to_owned(), Some(Found::Check), ListRow { lead, text: advice(finding), ..ListRow::default() })
+            })
+            .collect();
+        if !rows.is_empty() {
+            self.heading("Check");
+            self.list(rows);
         }
-        let own: Vec<&Finding> = findings.iter().filter(|finding| finding.id == self.doc.title).collect();
-        if own.is_empty() {
-            return;
-        }
-        self.heading("CHECK");
-        let check = self.to(Found::Check);
-        let rows = own.into_iter().map(|finding| {
-            let row =
-                ListRow { lead: Text::new(Role::from(finding.level), finding.level.word()), text: advice(finding), ..ListRow::default() };
-            (finding.rule.to_owned(), Some(check.clone()), row)
-        });
-        self.list(rows.collect());
     }
 
     /// Whoever opens the page wants to see its first stop, and not its beginning.
@@ -76,11 +92,28 @@ impl<'a> Page<'a> {
     }
 
     /// Adds a block; a key that the page has already gets a number.
-    pub fn push(&mut self, key: &str, gap: bool, link: Option<Place>, body: Body) {
+    pub fn push(&mut self, key: &str, gap: bool, to: Option<Found>, body: Body) -> &mut Block {
         let times = self.keys.entry(key.to_owned()).or_default();
         *times += 1;
         let key = if *times == 1 { key.to_owned() } else { format!("{key} {times}") };
-        self.doc.blocks.push(Block { key, link, gap, mark: None, body });
+        let about = if let Some(Found::Item(item)) = to { Some(item) } else { None };
+        let link = to.map(|to| to.place(self.entry));
+        let at = self.doc.blocks.len();
+        self.doc.push(Block { about, link, gap, ..Block::new(key, body) });
+        &mut self.doc.blocks[at]
+    }
+
+    /// The words of what the page is about.
+    pub fn subject(&mut self, to: Option<Found>, text: Text) {
+        let about = self.item;
+        let block = self.push("text", false, to, Body::Paragraph(text));
+        block.purpose = Purpose::Subject;
+        block.about = block.about.or(about);
+    }
+
+    /// What the signs of a figure mean.
+    pub fn legend(&mut self, key: &str, signs: &str) {
+        self.push(key, false, None, Body::Paragraph(Text::new(Role::Quiet, signs))).purpose = Purpose::Legend;
     }
 
     pub fn heading(&mut self, text: &str) {
@@ -105,12 +138,17 @@ impl<'a> Page<'a> {
     }
 
     /// Rows of a list, their ids and leading words in columns.
-    pub fn list(&mut self, rows: Vec<(String, Option<Place>, ListRow)>) {
-        let widest = |text: fn(&ListRow) -> &Text| rows.iter().map(|(.., row)| width(&text(row).plain())).max().unwrap_or(0);
-        let (id_width, lead_width) = (widest(|row| &row.id), widest(|row| &row.lead));
-        for (key, link, row) in rows {
-            self.push(&key, false, link, Body::ListRow(ListRow { id_width, lead_width, ..row }));
+    pub fn list(&mut self, rows: Vec<Row>) {
+        let list = self.new_list();
+        for (key, to, row) in rows {
+            self.push(&key, false, to, Body::ListRow(ListRow { list, ..row }));
         }
+    }
+
+    /// The number of a list that is begun.
+    pub fn new_list(&mut self) -> usize {
+        self.lists += 1;
+        self.lists
     }
 
     /// A heading, and items as a list under it; nothing where there are none.
@@ -120,7 +158,7 @@ impl<'a> Page<'a> {
         }
         self.heading(heading);
         let prefix = heading.to_lowercase();
-        let rows = items.into_iter().map(|(item, row)| (format!("{prefix} {}", self.id(item)), Some(self.place(item)), row));
+        let rows = items.into_iter().map(|(item, row)| (format!("{prefix} {}", self.id(item)), Some(Found::Item(item)), row));
         self.list(rows.collect());
     }
 
@@ -130,21 +168,18 @@ impl<'a> Page<'a> {
             return;
         }
         self.push(&format!("heading {}", heading.to_lowercase()), true, None, Body::JudgementHeading(Text::new(Role::Heading, heading)));
-        let briefing = &self.resolved().briefing;
-        let id_width = judgements.iter().map(|at| width(&briefing.judgements[*at].head.id)).max().unwrap_or(0);
+        let list = self.new_list();
         for at in judgements {
-            let judgement = &briefing.judgements[*at];
+            let judgement = &self.resolved().briefing.judgements[*at];
             let id = &judgement.head.id.value;
-            let text = judgement.text.as_ref().map_or("", |text| &text.value);
             let row = JudgementRow {
+                list,
                 id: Text::new(Role::Accent, id),
-                id_width,
-                text: Text::new(Role::Text, text),
+                text: Text::new(Role::Text, judgement.text.as_ref().map_or("", |text| &text.value)),
                 likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
-            let link = self.to(Found::item(ItemKind::Judgement, *at));
-            self.push(id, *at != judgements[0], Some(link), Body::Judgement(row));
+            self.push(id, *at != judgements[0], Some(Found::item(ItemKind::Judgement, *at)), Body::Judgement(row));
         }
     }
 

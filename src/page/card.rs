@@ -16,9 +16,9 @@ use crate::library::HeldBriefing;
 
 pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
     let resolved = &entry.resolved;
-    let mut page = Page::new(entry, resolved.briefing.id_of(item), item.kind.name());
+    let mut page = Page::of_item(entry, item, item.kind.name());
     page.heading(heading(item));
-    page.paragraph("text", false, page.prose(Role::Strong, &summary(resolved, item)));
+    page.subject(None, page.prose(Role::Strong, &summary(resolved, item)));
     fields(&mut page, item);
     lists(&mut page, item, |_, _| true);
     page.finish()
@@ -27,18 +27,18 @@ pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
 /// Who speaks, in words.
 fn heading(item: Item) -> &'static str {
     match item.kind {
-        ItemKind::Source => "SOURCE",
-        ItemKind::Actor => "ACTOR",
-        ItemKind::Claim => "THE SOURCE SAYS",
-        ItemKind::Judgement => "WE JUDGE",
-        ItemKind::Assumption => "WE ASSUME",
-        ItemKind::Alternative => "ANOTHER READING",
-        ItemKind::Dissent => "DISSENT",
-        ItemKind::Indicator => "WE WATCH",
-        ItemKind::Scenario => "SCENARIO",
-        ItemKind::Gap => "WE DO NOT KNOW",
-        ItemKind::Event => "EVENT",
-        ItemKind::Relationship => "TIE",
+        ItemKind::Source => "Source",
+        ItemKind::Actor => "Actor",
+        ItemKind::Claim => "The source says",
+        ItemKind::Judgement => "We judge",
+        ItemKind::Assumption => "We assume",
+        ItemKind::Alternative => "Another reading",
+        ItemKind::Dissent => "Dissent",
+        ItemKind::Indicator => "We watch",
+        ItemKind::Scenario => "Scenario",
+        ItemKind::Gap => "We do not know",
+        ItemKind::Event => "Event",
+        ItemKind::Relationship => "Tie",
     }
 }
 
@@ -105,11 +105,15 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     source::fields(page, at, source::Rating::None);
     page.field("Pinned text", false, source::pinned(page, at));
     let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
-    let link = page.to(Found::Source { source: at, sentence: None });
     page.begin_here();
-    page.push("read", true, Some(link), Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))));
+    page.push(
+        "read",
+        true,
+        Some(Found::Source { source: at, sentence: None }),
+        Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))),
+    );
     if !described.set_aside.is_empty() {
-        page.heading("SET ASIDE");
+        page.heading("Set aside");
     }
     for (index, aside) in described.set_aside.iter().enumerate() {
         let why = aside.why.as_ref().map_or("no reason given", |why| &why.value);

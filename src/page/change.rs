@@ -3,7 +3,7 @@
 mod claims;
 mod judgements;
 
-use super::build::Page;
+use super::build::{Page, Row};
 use super::doc::{Doc, ListRow};
 use super::short::date_words;
 use super::words::{Role, Text};
@@ -97,7 +97,7 @@ fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static
 
 fn bottom_line(page: &mut Page<'_>, before: &Briefing, changed: bool) {
     let state = Text::new(Role::Quiet, if changed { "changed" } else { "the same" });
-    page.heading_with(Text::new(Role::Heading, "BOTTOM LINE"), state);
+    page.heading_with(Text::new(Role::Heading, "Bottom line"), state);
     let now = page.resolved().briefing.bottom_line.as_ref();
     let now = now.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
     if changed {
@@ -115,7 +115,7 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
         _ => None,
     });
     let added = added.map(|(item, row)| (item, ListRow { one_row: false, ..row })).collect();
-    page.items("SOURCES ADDED", added);
+    page.items("Sources added", added);
     let dropped = sources.iter().filter_map(|fate| match fate {
         Fate::Dropped(index) => before.sources.get(*index),
         _ => None,
@@ -126,13 +126,13 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
     });
     let dropped: Vec<_> = dropped.collect();
     if !dropped.is_empty() {
-        page.heading("SOURCES DROPPED");
+        page.heading("Sources dropped");
         page.list(dropped);
     }
 }
 
 /// A row for what has no place any more: it leads nowhere.
-fn gone(id: &str, lead: &str, text: &str) -> (String, Option<super::Place>, ListRow) {
+fn gone(id: &str, lead: &str, text: &str) -> Row {
     let row = ListRow {
         id: Text::new(Role::Quiet, id),
         lead: Text::new(Role::Quiet, lead),

@@ -13,7 +13,7 @@ use crate::text::lines::Lines;
 
 /// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
 pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
-    let mut page = Page::new(entry, "Check", &count(entry.findings().len(), "finding"));
+    let mut page = Page::new(shown, "Check", &count(entry.findings().len(), "finding")).with_findings(entry.findings());
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
     if !std::ptr::eq(entry, shown) {
         let words = "The file was saved and cannot be read to its end. The other pages show the last good version.";
@@ -28,12 +28,12 @@ pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
         if findings.is_empty() {
             continue;
         }
-        page.heading_with(Text::new(Role::Heading, rule.id), Text::new(Role::from(rule.level), rule.level.word()));
+        page.heading_with(Text::new(Role::Quiet, rule.id), Text::new(Role::from(rule.level), rule.level.word()));
         page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
             // What is about no item is a stop too: an editor can be opened there.
-            let link = item(shown, &finding.id).unwrap_or(Found::Cover).place(shown);
+            let link = item(shown, &finding.id).unwrap_or(Found::Cover);
             (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
         });
         page.list(rows.collect());
@@ -55,9 +55,9 @@ fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
     if items.is_empty() {
         return;
     }
-    page.heading("BY ITEM");
+    page.heading("By item");
     let rows = items.into_iter().map(|(id, findings)| {
-        let link = item(shown, id).map(|item| item.place(shown));
+        let link = item(shown, id);
         let mut text = Text::default();
         for (at, finding) in findings.iter().enumerate() {
             let between = if at == 0 { "" } else { ", " };
@@ -73,13 +73,13 @@ fn accepted(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing, lin
     if entry.accepted().is_empty() {
         return;
     }
-    page.heading_with(Text::new(Role::Heading, "ACCEPTED"), Text::new(Role::Quiet, &entry.accepted().len().to_string()));
+    page.heading_with(Text::new(Role::Heading, "Accepted"), Text::new(Role::Quiet, &entry.accepted().len().to_string()));
     let rows = entry.accepted().iter().map(|accepted| {
         let finding = &accepted.finding;
         let at = lines.position(finding.span.start);
         let at = format!("{}:{}", at.line, at.column);
         let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
-        let link = item(shown, &finding.id).map(|item| item.place(shown));
+        let link = item(shown, &finding.id);
         let id = Text::new(Role::Accent, &finding.id);
         (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
     });

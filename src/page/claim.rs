@@ -15,25 +15,25 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let resolved = &entry.resolved;
     let claim = &resolved.briefing.claims[index];
     let section = section_title(entry, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));
-    let mut page = Page::new(entry, &claim.head.id, if section.is_empty() { "claim" } else { &section });
-    let says = claim.kind.map_or_else(|| "THE SOURCE SAYS".to_owned(), |kind| format!("THE SOURCE {}", kind.verb().to_uppercase()));
+    let item = Item { kind: ItemKind::Claim, index };
+    let mut page = Page::of_item(entry, item, if section.is_empty() { "claim" } else { &section });
+    let says = claim.kind.map_or_else(|| "The source says".to_owned(), |kind| format!("The source {}", kind.verb()));
     page.heading_with(Text::new(Role::Heading, &says), grade_badge(resolved.grade(index)));
-    page.paragraph("text", false, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
+    page.subject(None, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
     for (at, anchored) in resolved.evidence().passages[index].iter().enumerate() {
         passage(&mut page, index, at, anchored);
     }
     if claim.passages.is_empty() {
-        page.heading("PASSAGE");
+        page.heading("Passage");
         page.paragraph("no passage", false, Text::new(Role::Bad, "None: the claim quotes nothing."));
     }
     for source in resolved.sources_of(index) {
         card(&mut page, source, Rating::Of(claim.credibility()));
     }
-    let item = Item { kind: ItemKind::Claim, index };
     let before = resolved.graph.to(item).is_empty();
     lists(&mut page, item, |kind, _| kind != LinkKind::Quotes);
     if before {
-        page.heading("BEARS ON");
+        page.heading("Bears on");
         page.paragraph("bears on nothing", false, Text::new(Role::Quiet, "Nothing rests on this claim yet."));
     }
     page.finish()
@@ -43,7 +43,7 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
 fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     let resolved = page.resolved();
     let several = resolved.evidence().passages[claim].len() > 1;
-    let heading = Text::new(Role::Heading, &if several { format!("PASSAGE {}", at + 1) } else { "PASSAGE".to_owned() });
+    let heading = Text::new(Role::Heading, &if several { format!("Passage {}", at + 1) } else { "Passage".to_owned() });
     let key = |name: &str| format!("passage {} {name}", at + 1);
     let found = anchored.source.and_then(|source| Some((source, resolved.text(source)?, anchored.anchor.range()?)));
     let Some((source, text, range)) = found else {
@@ -69,7 +69,7 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
         _ => range.clone(),
     };
     page.begin_here();
-    let link = page.to(Found::Passage { claim, passage: at });
+    let link = Found::Passage { claim, passage: at };
     page.push(&key("quote"), false, Some(link), Body::Paragraph(lit_text(text.text(), &whole, Some(&range), &[])));
     if sentences.end < text.sentences().len() {
         page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));

@@ -20,9 +20,9 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let basis = entry.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);
     let mut page = side(entry, judgement, Side::Confidence, "why this confidence?");
-    page.heading("WE JUDGE");
+    page.heading("We judge");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.push("text", false, Some(page.to(Found::item(ItemKind::Judgement, judgement))), Body::Paragraph(text));
+    page.subject(Some(Found::item(ItemKind::Judgement, judgement)), text);
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
     page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
@@ -30,7 +30,7 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     rests_on(&mut page, basis);
     grades(&mut page, basis);
     page.heading_with(
-        Text::new(Role::Heading, "CONTRADICTIONS"),
+        Text::new(Role::Heading, "Contradictions"),
         Text::default().link("the other side", page.to(Found::Side { judgement, side: Side::Contrary })),
     );
     counted(&mut page, "Against", ItemKind::Claim, &basis.against);
@@ -39,7 +39,7 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
         counted(&mut page, "Their basis", ItemKind::Claim, &basis.for_readings);
     }
     counted(&mut page, "Dissent", ItemKind::Dissent, &basis.dissents);
-    page.heading("LIMITS");
+    page.heading("Limits");
     counted(&mut page, "Assumptions", ItemKind::Assumption, &basis.assumptions);
     counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
     needs::list(&mut page, stated, basis);
@@ -49,7 +49,7 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
 /// Claims, sources, origins, hedges, kinds, ages.
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
-    page.heading_with(Text::new(Role::Heading, "RESTS ON"), Text::new(Role::Quiet, &sums.join(", ")));
+    page.heading_with(Text::new(Role::Heading, "Rests on"), Text::new(Role::Quiet, &sums.join(", ")));
     counted(page, "Claims", ItemKind::Claim, &basis.claims);
     counted(page, "Sources", ItemKind::Source, &basis.sources);
     for (at, origin) in basis.origins.iter().enumerate() {
@@ -159,7 +159,7 @@ fn age(page: &mut Page<'_>, basis: &Basis) {
 
 /// Every grade with its claims, the best first.
 fn grades(page: &mut Page<'_>, basis: &Basis) {
-    page.heading_with(Text::new(Role::Heading, "GRADES"), Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
+    page.heading_with(Text::new(Role::Heading, "Grades"), Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
     if basis.grades.is_empty() {
         page.paragraph("no grade", false, Text::new(Role::Quiet, "None recorded."));
     }

@@ -1,5 +1,6 @@
 //! The other side: what speaks against a judgement, with the weight of what speaks for it.
 
+use super::at::Found;
 use super::build::{Page, side};
 use super::doc::{Body, Doc, ListRow};
 use super::figure::Figure;
@@ -16,15 +17,15 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     let described = &entry.resolved.briefing.judgements[judgement];
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(entry, judgement, Side::Contrary, "the other side");
-    page.heading("WE JUDGE");
+    page.heading("We judge");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.push("text", false, Some(page.place(item)), Body::Paragraph(text));
+    page.subject(Some(Found::Item(item)), text);
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
     page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();
     // Against stands first: for was read on the judgement's own page.
-    claims(&mut page, "SPEAKS AGAINST IT", item, LinkKind::Against);
-    claims(&mut page, "SPEAKS FOR IT", item, LinkKind::RestsOn);
+    claims(&mut page, "Speaks against it", item, LinkKind::Against);
+    claims(&mut page, "Speaks for it", item, LinkKind::RestsOn);
     readings(&mut page, item);
     dissents(&mut page, item);
     indicators(&mut page, item);
@@ -45,7 +46,7 @@ fn part(page: &mut Page<'_>, heading: &str, noun: &str, number: usize) {
 fn rows(page: &mut Page<'_>, key: &str, rows: Vec<(Item, ListRow)>) {
     let rows = rows.into_iter().map(|(item, row)| {
         let row = ListRow { one_row: false, ..row };
-        (format!("{key} {}", page.id(item)), Some(page.place(item)), row)
+        (format!("{key} {}", page.id(item)), Some(Found::Item(item)), row)
     });
     let rows = rows.collect();
     page.list(rows);
@@ -62,14 +63,14 @@ fn claims(page: &mut Page<'_>, heading: &str, of: Item, kind: LinkKind) {
 /// The rival readings, each with its own claims against and for.
 fn readings(page: &mut Page<'_>, judgement: Item) {
     let readings: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::Reads).collect();
-    part(page, "OTHER READINGS", "reading", readings.len());
+    part(page, "Other readings", "reading", readings.len());
     for reading in readings {
         let row = page.row(reading, "");
         rows(page, "reading", vec![row]);
         likelihood(page, page.resolved().briefing.alternatives[reading.index].likelihood.as_ref());
         let id = page.id(reading);
-        claims(page, &format!("AGAINST {id}"), reading, LinkKind::AlternativeAgainst);
-        claims(page, &format!("FOR {id}"), reading, LinkKind::AlternativeFor);
+        claims(page, &format!("Against {id}"), reading, LinkKind::AlternativeAgainst);
+        claims(page, &format!("For {id}"), reading, LinkKind::AlternativeFor);
     }
 }
 
@@ -84,7 +85,7 @@ fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
 /// Who sees it otherwise, in their words.
 fn dissents(page: &mut Page<'_>, judgement: Item) {
     let dissents: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::DissentsFrom).collect();
-    part(page, "DISSENT", "view", dissents.len());
+    part(page, "Dissent", "view", dissents.len());
     for dissent in dissents {
         let row = page.row(dissent, "");
         rows(page, "dissent", vec![row]);
@@ -97,7 +98,7 @@ fn dissents(page: &mut Page<'_>, judgement: Item) {
 /// What would make it less likely.
 fn indicators(page: &mut Page<'_>, judgement: Item) {
     let indicators: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::MovesDown).collect();
-    part(page, "WOULD LOWER IT", "indicator", indicators.len());
+    part(page, "Would lower it", "indicator", indicators.len());
     for indicator in indicators {
         let (item, row) = page.row(indicator, "↓");
         rows(page, "indicator", vec![(item, ListRow { tail: Text::default(), ..row })]);
@@ -110,7 +111,7 @@ fn indicators(page: &mut Page<'_>, judgement: Item) {
 /// What holds it up, and what follows if that is wrong.
 fn assumptions(page: &mut Page<'_>, judgement: Item) {
     let assumptions: Vec<Item> = page.resolved().graph.targets(judgement, LinkKind::Assumes).collect();
-    part(page, "WE ASSUME", "assumption", assumptions.len());
+    part(page, "We assume", "assumption", assumptions.len());
     for assumption in assumptions {
         let row = page.row(assumption, "");
         rows(page, "assumption", vec![row]);

@@ -23,15 +23,15 @@ pub fn page(entry: &HeldBriefing) -> Doc {
     if let Some(question) = &briefing.question {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
-    page.heading("BOTTOM LINE");
+    page.heading("Bottom line");
     let bottom_line =
         briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
     page.paragraph("bottom line", false, bottom_line);
     page.begin_here();
     let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
-    page.judgements("KEY JUDGEMENTS", &judgements);
+    page.judgements("Key judgements", &judgements);
     let sources = (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect();
-    page.items("SOURCES", sources);
+    page.items("Sources", sources);
     findings(&mut page);
     contents(&mut page);
     page.finish()
@@ -48,22 +48,20 @@ fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
 fn findings(page: &mut Page<'_>) {
     let number = page.entry.known_findings().map_or(0, <[_]>::len);
     if number > 0 {
-        page.heading("CHECK");
-        let link = page.to(Found::Check);
+        page.heading("Check");
         let row = ListRow { text: Text::new(Role::Warn, &count(number, "finding")), ..ListRow::default() };
-        page.list(vec![("check".to_owned(), Some(link), row)]);
+        page.list(vec![("check".to_owned(), Some(Found::Check), row)]);
     }
 }
 
 /// Where everything else stands.
 fn contents(page: &mut Page<'_>) {
-    page.heading("CONTENTS");
+    page.heading("Contents");
     let entry = page.entry;
     let rows = tabs(entry).into_iter().filter(|tab| tab.at != Found::Cover).map(|tab| {
         let row =
             ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, tab.at)), ..ListRow::default() };
-        let place = tab.at.place(entry);
-        (place.to_string(), Some(place), row)
+        (tab.at.place(entry).to_string(), Some(tab.at), row)
     });
     page.list(rows.collect());
 }
@@ -90,8 +88,7 @@ fn broken(mut page: Page<'_>) -> Doc {
     let number = entry.findings().len();
     let keep = if number == 1 { "keeps" } else { "keep" };
     page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
-    let link = page.to(Found::Check);
     let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
-    page.push("broken", true, Some(link), super::Body::Paragraph(text));
+    page.push("broken", true, Some(Found::Check), super::Body::Paragraph(text));
     page.finish()
 }

@@ -2,8 +2,8 @@
 
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
-use super::words::{Role, Text};
-use crate::briefing::Level;
+use super::words::{Role, Run, Text};
+use crate::briefing::{Item, Level};
 use crate::own::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,9 +26,6 @@ pub struct Doc {
     /// The blocks, by their indices, whose subject the reader has noted or marked.
     pub signs: BTreeMap<usize, Own>,
 }
-
-/// What the keys of blocks begin with that say how a thing is done by the keys of the browser: see [`Block::is_how`].
-pub const HOW: &str = "how";
 
 /// What the reader has left at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,14 +71,29 @@ impl Own {
 pub struct Block {
     /// Its name in the page, for positions that outlive the page: an item's id or a field's name.
     pub key: String,
+    pub purpose: Purpose,
+    /// The item that it is about, where that is one.
+    pub about: Option<Item>,
     /// Where the whole block leads.
     pub link: Option<Place>,
     /// A blank row stands before it.
     pub gap: bool,
-    /// How bad the worst finding is of the item that it leads to, or is about.
+    /// How bad the worst finding is of the item that it is about.
     pub mark: Option<Level>,
-    /// What it is.
     pub body: Body,
+}
+
+/// What a block is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    #[default]
+    Content,
+    /// The words of what the page is about: notes on it stand under them.
+    Subject,
+    /// How a thing is done by the keys of the browser: only who has those needs to read it.
+    How,
+    /// What the signs of a figure mean: only who sees the signs needs to read it.
+    Legend,
 }
 
 /// What a block is.
@@ -113,8 +125,6 @@ pub enum Body {
     Sentence {
         /// Its number, 1-based; headings have none.
         number: Option<usize>,
-        /// How wide the numbers of this source are, in cells.
-        number_width: usize,
         /// What became of it.
         state: SentenceState,
         /// Its text.
@@ -134,15 +144,11 @@ pub enum Body {
 /// A row of a list: id, a leading word, the text, and a word at the right.
 #[derive(Debug, Clone, Default)]
 pub struct ListRow {
-    /// The id.
+    /// Which list of the page it is a row of: the ids of a list stand in one column, and so do its leading words.
+    pub list: usize,
     pub id: Text,
-    /// How wide the ids of this list are, in cells.
-    pub id_width: usize,
     /// The leading word: "states".
     pub lead: Text,
-    /// How wide the leading words of this list are, in cells.
-    pub lead_width: usize,
-    /// The text.
     pub text: Text,
     /// The word at the right: a grade.
     pub tail: Text,
@@ -155,11 +161,9 @@ pub struct ListRow {
 /// A judgement as the cover shows it.
 #[derive(Debug, Clone)]
 pub struct JudgementRow {
-    /// The id.
+    /// Which list of the page it is a row of.
+    pub list: usize,
     pub id: Text,
-    /// How wide the ids of this list are, in cells.
-    pub id_width: usize,
-    /// The judgement.
     pub text: Text,
     /// How likely.
     pub likelihood: LikelihoodBar,
@@ -195,14 +199,49 @@ impl SentenceState {
 }
 
 impl Block {
-    /// The texts of the block in reading order. Pieces of flowed rows name them by their place in this list.
+    #[must_use]
+    pub fn new(key: impl Into<String>, body: Body) -> Self {
+        Self { key: key.into(), purpose: Purpose::Content, about: None, link: None, gap: false, mark: None, body }
+    }
+
+    /// A paragraph of one run.
+    #[must_use]
+    pub fn paragraph(key: impl Into<String>, role: Role, words: &str) -> Self {
+        Self::new(key, Body::Paragraph(Text::new(role, words)))
+    }
+
+    /// A heading of one run, with a blank row before it.
+    #[must_use]
+    pub fn heading(key: impl Into<String>, words: &str) -> Self {
+        Self::new(key, Body::Heading { text: Text::new(Role::Heading, words), tail: Text::default() }).gap()
+    }
+
+    /// The same with a blank row before it.
+    #[must_use]
+    pub fn gap(self) -> Self {
+        Self { gap: true, ..self }
+    }
+
+    #[must_use]
+    pub fn leads_to(self, place: Place) -> Self {
+        Self { link: Some(place), ..self }
+    }
+
+    #[must_use]
+    pub fn purpose(self, purpose: Purpose) -> Self {
+        Self { purpose, ..self }
+    }
+
+    /// The texts of the block as the screen has them, in reading order. Pieces of flowed rows name them by their place in
+    /// this list.
     #[must_use]
     pub fn parts(&self) -> Vec<Cow<'_, Text>> {
         match &self.body {
-            Body::Heading { text, tail } => vec![Cow::Borrowed(text), Cow::Borrowed(tail)],
-            Body::Paragraph(text) | Body::JudgementHeading(text) | Body::Sentence { text, .. } => vec![Cow::Borrowed(text)],
+            Body::Heading { text, tail } => vec![Cow::Owned(text.headed()), Cow::Borrowed(tail)],
+            Body::JudgementHeading(text) => vec![Cow::Owned(text.headed())],
+            Body::Paragraph(text) | Body::Sentence { text, .. } => vec![Cow::Borrowed(text)],
             Body::Field { label, text } => vec![Cow::Owned(Text::new(Role::Quiet, label)), Cow::Borrowed(text)],
-            Body::ListRow(entry) => [&entry.id, &entry.lead, &entry.text, &entry.tail].map(Cow::Borrowed).to_vec(),
+            Body::ListRow(row) => [&row.id, &row.lead, &row.text, &row.tail].map(Cow::Borrowed).to_vec(),
             Body::Judgement(row) => {
                 let mut parts = vec![Cow::Borrowed(&row.id), Cow::Borrowed(&row.text)];
                 parts.extend(row.likelihood.words().map(Cow::Owned));
@@ -217,10 +256,19 @@ impl Block {
         }
     }
 
-    /// It says how a thing is done by the keys of the browser: only who has those needs to read it.
+    /// It holds words of the opened passage.
     #[must_use]
-    pub fn is_how(&self) -> bool {
-        self.key.split(' ').next() == Some(HOW)
+    pub fn is_opened(&self) -> bool {
+        self.parts().iter().any(|part| part.runs.iter().any(Run::is_opened))
+    }
+
+    /// Whether its first words are of the opened passage, and whether its last ones are.
+    #[must_use]
+    pub fn opened_edges(&self) -> (bool, bool) {
+        let parts = self.parts();
+        let mut runs = parts.iter().flat_map(|part| &part.runs).filter(|run| !run.text().trim().is_empty()).map(Run::is_opened);
+        let first = runs.next().unwrap_or(false);
+        (first, runs.next_back().unwrap_or(first))
     }
 
     /// Where the block's links lead, in reading order: the whole block's, else those of its runs.
@@ -233,6 +281,22 @@ impl Block {
 }
 
 impl Doc {
+    /// A page without blocks.
+    #[must_use]
+    pub fn new(title: &str, note: &str) -> Self {
+        Self { title: title.to_owned(), note: note.to_owned(), ..Self::default() }
+    }
+
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// The block that the opened passage begins in.
+    #[must_use]
+    pub fn opened(&self) -> Option<usize> {
+        self.blocks.iter().position(Block::is_opened)
+    }
+
     /// Numbers the links, once all blocks are there. The cursor begins on the first stop at or behind the block
     /// `first`, or on the first of all.
     #[must_use]

@@ -2,9 +2,8 @@
 //! proposes, and anchors nothing.
 
 use super::at::Found;
-use super::build::Page;
+use super::build::{Page, Row};
 use super::doc::{Body, Doc, ListRow};
-use super::place::Place;
 use super::short::summary;
 use super::words::{Role, Text};
 use crate::briefing::model::Passage;
@@ -29,7 +28,7 @@ pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
     let pin = resolved.pins()[source];
     let mut page = Page::new(entry, &format!("{id} drift"), pin.words());
     let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(page.to(Found::item(ItemKind::Source, source))), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("title", false, Some(Found::item(ItemKind::Source, source)), Body::Paragraph(Text::new(Role::Strong, title)));
     page.field("Pinned", true, pinned(&page, source));
     let text = match &resolved.texts[source] {
         Ok(text) => text,
@@ -61,7 +60,7 @@ fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
         return;
     }
     let anew = if pin == Pin::Absent { "" } else { " anew" };
-    page.heading(&format!("TO PIN IT{}", anew.to_uppercase()));
+    page.heading(&format!("To pin it{}", anew));
     page.paragraph("to pin", false, Text::new(Role::Quiet, &format!("When every passage stands and the text was read, write under {id}:")));
     page.paragraph("sha256", false, Text::new(Role::Text, &format!("sha256: {today}")));
 }
@@ -119,7 +118,7 @@ fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
 }
 
 /// A quote as a row of a list: who quotes it leads there.
-fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> (String, Option<Place>, ListRow) {
+fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
     let item = match quote.claim {
         Some(index) => Item { kind: ItemKind::Claim, index },
         None => Item { kind: ItemKind::Source, index: source },
@@ -132,14 +131,14 @@ fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> (String
         written: Some(quote.passage.exact.span.start),
         ..ListRow::default()
     };
-    (format!("quote {}", page.id(item)), Some(page.place(item)), row)
+    (format!("quote {}", page.id(item)), Some(Found::Item(item)), row)
 }
 
 /// The passages that have no place, each with what may be meant.
 fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quote<'_>]) {
     let mut proposals = Proposals::new(text);
     if !lost.is_empty() {
-        page.heading_with(Text::new(Role::Heading, "UNANCHORED"), Text::new(Role::Quiet, &lost.len().to_string()));
+        page.heading_with(Text::new(Role::Heading, "Unanchored"), Text::new(Role::Quiet, &lost.len().to_string()));
     }
     for (at, quote) in lost.iter().enumerate() {
         let says = match quote.claim {
@@ -148,7 +147,8 @@ fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quot
         };
         let (key, link, row) = row(page, source, quote, &says);
         page.begin_here();
-        page.push(&key, at > 0, link, Body::ListRow(ListRow { id_width: crate::text::width(&row.id.plain()), ..row }));
+        let list = page.new_list();
+        page.push(&key, at > 0, link, Body::ListRow(ListRow { list, ..row }));
         page.field("Was", false, Text::new(Role::Quiet, &format!("“{}”", quote.passage.exact.value)));
         propose(page, source, text, quote, &proposals.propose(quote.passage, quote.anchor));
     }
@@ -240,7 +240,7 @@ fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, found: &[Quote<'
     if found.is_empty() {
         return;
     }
-    page.heading_with(Text::new(Role::Heading, "ANCHORED"), Text::new(Role::Quiet, &found.len().to_string()));
+    page.heading_with(Text::new(Role::Heading, "Anchored"), Text::new(Role::Quiet, &found.len().to_string()));
     let rows = found.iter().map(|quote| {
         let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
         let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));

@@ -3,10 +3,12 @@
 //! Rows keep what they are made of: every piece knows its block, its part of the block and its place in that part, so
 //! that cursor, search and positions work on text and not on rows.
 
+mod columns;
 mod parts;
 mod row;
 mod tables;
 
+pub use columns::Columns;
 pub use row::{Density, Piece, Row};
 
 use super::doc::{Block, Body, Doc};
@@ -29,7 +31,7 @@ const NARROW: usize = 34;
 /// The rows of a document at a width in cells.
 #[must_use]
 pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
-    let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), density };
+    let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), density, columns: Columns::of(doc) };
     let mut stops = 0;
     for (index, block) in doc.blocks.iter().enumerate() {
         let judgement = matches!(block.body, Body::Judgement(_));
@@ -61,6 +63,7 @@ struct Flow {
     rows: Vec<Row>,
     cells: usize,
     density: Density,
+    columns: Columns,
 }
 
 impl Flow {
@@ -88,7 +91,8 @@ impl Flow {
             }
             Body::ListRow(entry) => self.entry(entry, parts),
             Body::Judgement(row) => self.judgement(row, parts),
-            Body::Sentence { number, number_width, state, .. } => {
+            Body::Sentence { number, state, .. } => {
+                let number_width = self.columns.numbers;
                 let gutter = number_width + 1;
                 let number = number.map_or_else(String::new, |number| format!("{number:>number_width$}"));
                 let signs = vec![sign(0, &number, Role::Quiet), sign(gutter, state.sign(), Role::Quiet)];

@@ -20,10 +20,10 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let judgement = &entry.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
     let section = section_title(entry, judgement.section.as_ref().map(|section| section.value.as_str()));
-    let mut page = Page::new(entry, &judgement.head.id, if section.is_empty() { "judgement" } else { &section });
-    page.heading("WE JUDGE");
+    let mut page = Page::of_item(entry, item, if section.is_empty() { "judgement" } else { &section });
+    page.heading("We judge");
     let text = judgement.text.as_ref().map_or("", |text| &text.value);
-    page.paragraph("text", false, page.prose(Role::Strong, text));
+    page.subject(None, page.prose(Role::Strong, text));
     let bar = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref());
     page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     let because = judgement.because.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |because| page.prose(Role::Text, because));
@@ -58,7 +58,7 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
         (None, Some(before)) => (&before.likelihood, &before.confidence, Text::new(Role::Bad, SILENT)),
         (None, None) => return,
     };
-    page.heading("THE LAST EDITION SAID");
+    page.heading("The last edition said");
     page.figure("Then", Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
     page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
     page.field("Why changed", true, why);

@@ -3,14 +3,14 @@
 mod standing;
 
 use super::at::{At, Found, locate};
-use super::doc::{Block, Body, Doc, HOW, ListRow, Own};
+use super::doc::{Block, Body, Doc, ListRow, Own, Purpose};
 use super::help::with_keys;
 use super::place::Place;
 use super::words::{Role, Text};
 use super::world::World;
 use crate::briefing::Date;
 use crate::own::notes::Note;
-use crate::text::{clip, count, width};
+use crate::text::{clip, count};
 use standing::Standing;
 pub use standing::{Placing, notes_on, subject, words_of};
 use std::borrow::Cow;
@@ -67,11 +67,10 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
 /// The block that the notes on what a page is about stand under: the words of an item, an opened passage, and else what
 /// stands above the sentences of a source. None where there is no such block.
 fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
-    let find = |is: &dyn Fn(&Block) -> bool| doc.blocks.iter().position(is);
-    let is_lit = |block: &Block| block.parts().iter().any(|part| part.runs.iter().any(|run| run.role == Role::Lit));
-    let opened = matches!(at, At::In(_, Found::Passage { .. })).then(|| find(&is_lit)).flatten();
-    let above = || find(&|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
-    find(&|block| block.key == "text").or(opened).or_else(above)
+    let subject = doc.blocks.iter().position(|block| block.purpose == Purpose::Subject);
+    let opened = || doc.opened().filter(|_| matches!(at, At::In(_, Found::Passage { .. })));
+    let above = || doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
+    subject.or_else(opened).or_else(above)
 }
 
 /// The notes among these, each under a heading of its own.
@@ -79,10 +78,10 @@ fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
     for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
         let date = date_words(&note.date);
         let whose = if date.is_empty() { "Your note".to_owned() } else { format!("Your note, {date}") };
-        let heading = Body::Heading { text: Text::new(Role::Heading, "NOTES"), tail: Text::new(Role::Quiet, &whose) };
-        push(blocks, &format!("{key} {at}"), true, None, heading);
+        let heading = Body::Heading { text: Text::new(Role::Heading, "Notes"), tail: Text::new(Role::Quiet, &whose) };
+        blocks.push(Block::new(format!("{key} {at}"), heading).gap());
         for (line, words) in shown(&note.text).split('\n').enumerate() {
-            push(blocks, &format!("{key} {at} {line}"), false, None, Body::Paragraph(Text::new(Role::Text, words)));
+            blocks.push(Block::paragraph(format!("{key} {at} {line}"), Role::Text, words));
         }
     }
 }
@@ -91,10 +90,6 @@ fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
 fn shown(text: &str) -> Cow<'_, str> {
     let end = text.floor_char_boundary(SHOWN);
     if end < text.len() { Cow::Owned(format!("{}…", &text[..end])) } else { Cow::Borrowed(text) }
-}
-
-fn push(blocks: &mut Vec<Block>, key: &str, gap: bool, link: Option<Place>, body: Body) {
-    blocks.push(Block { key: key.to_owned(), link, gap, mark: None, body });
 }
 
 /// A date of a file of notes as people read it.
@@ -107,39 +102,39 @@ pub fn page(world: &World) -> Doc {
     let all = world.notes.all();
     let marks = all.iter().filter(|note| note.is_mark).count();
     let note = [count(all.len() - marks, "note"), count(marks, "mark")].join(", ");
-    let mut doc = Doc { title: "Notes".to_owned(), note, ..Doc::default() };
+    let mut doc = Doc::new("Notes", &note);
     for (at, problem) in world.notes.problems.iter().enumerate() {
-        push(&mut doc.blocks, &format!("problem {at}"), false, None, Body::Paragraph(Text::new(Role::Warn, problem)));
+        doc.push(Block::paragraph(format!("problem {at}"), Role::Warn, problem));
     }
     let mut placing = Placing::new(world);
     let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (placing.place_of(note), note)).collect();
-    for entry in world.entries() {
+    for (number, entry) in world.entries().iter().enumerate() {
         let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&entry.id)));
-        list(&mut doc, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());
+        list(&mut doc, number, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());
     }
     let orphans: Vec<_> = placed.iter().filter(|(place, _)| place.is_none()).collect();
     if !orphans.is_empty() {
-        list(&mut doc, "ORPHANED", "orphaned", &orphans);
+        list(&mut doc, world.entries().len(), "Orphaned", "orphaned", &orphans);
         let words = "What these were written on is gone, or no longer says the words that they quote.";
-        push(&mut doc.blocks, "orphaned words", true, None, Body::Paragraph(Text::new(Role::Quiet, words)));
+        doc.push(Block::paragraph("orphaned words", Role::Quiet, words).gap());
     }
     if all.is_empty() {
         let is_read = world.notes.shelf.is_some();
         let words = if is_read { "None yet." } else { "Notes are the reader’s own, and are not read here." };
-        push(&mut doc.blocks, "none", false, None, Body::Paragraph(Text::new(Role::Quiet, words)));
+        doc.push(Block::paragraph("none", Role::Quiet, words));
         if is_read {
             let how = with_keys(world, "{note} writes a note on what the cursor is on, {mark} marks it.");
-            push(&mut doc.blocks, HOW, false, None, Body::Paragraph(Text::new(Role::Quiet, &how)));
+            doc.push(Block::paragraph("how", Role::Quiet, &how).purpose(Purpose::How));
         }
     }
     if !all.is_empty() {
         let signs = [(Own::Note, "a note"), (Own::Mark, "a mark"), (Own::Both, "both")];
         let legend: Vec<String> = signs.iter().map(|(own, words)| format!("{} {words}", own.sign())).collect();
-        push(&mut doc.blocks, "legend", true, None, Body::Paragraph(Text::new(Role::Quiet, &legend.join("   "))));
+        doc.push(Block::paragraph("legend", Role::Quiet, &legend.join("   ")).gap().purpose(Purpose::Legend));
     }
     if let Some(shelf) = &world.notes.shelf {
-        let text = Text::new(Role::Quiet, &format!("Kept as Markdown in {}", at_home(&shelf.folder.display().to_string())));
-        push(&mut doc.blocks, "kept", all.is_empty(), None, Body::Paragraph(text));
+        let words = format!("Kept as Markdown in {}", at_home(&shelf.folder.display().to_string()));
+        doc.push(Block { gap: all.is_empty(), ..Block::paragraph("kept", Role::Quiet, &words) });
     }
     doc.finish(None)
 }
@@ -151,42 +146,38 @@ fn at_home(path: &str) -> String {
     rest.map_or_else(|| path.to_owned(), |rest| format!("~{rest}"))
 }
 
-/// Notes under a heading: where each is, its words, and the words that it is on.
-fn list(doc: &mut Doc, heading: &str, key: &str, notes: &[&(Option<Place>, &Note)]) {
+/// Notes under a heading: where each is, its words, and the words that it is on. `number` is that of the list.
+fn list(doc: &mut Doc, number: usize, heading: &str, key: &str, notes: &[&(Option<Place>, &Note)]) {
     if notes.is_empty() {
         return;
     }
-    let text = Text::new(Role::Heading, &heading.to_uppercase());
-    push(&mut doc.blocks, &format!("heading {key}"), true, None, Body::Heading { text, tail: Text::default() });
-    let names: Vec<String> = notes.iter().map(|(place, note)| place.as_ref().map_or_else(|| note.address.clone(), Place::short)).collect();
+    doc.push(Block::heading(format!("heading {key}"), heading));
     let is_orphan = notes.iter().all(|(place, _)| place.is_none());
-    let id_width = if is_orphan { 0 } else { names.iter().map(|name| width(name)).max().unwrap_or(0) };
-    for (at, ((place, note), name)) in notes.iter().zip(names).enumerate() {
-        let key = |part: &str| format!("{key} {at} {part}");
-        let row = |id: &str, text: Text, tail: &str| {
-            let (id, tail) = (Text::new(if is_orphan { Role::Warn } else { Role::Accent }, id), Text::new(Role::Quiet, tail));
-            Body::ListRow(ListRow { id, id_width, text, tail, ..ListRow::default() })
-        };
-        let date = date_words(&note.date);
+    let role = if is_orphan { Role::Warn } else { Role::Accent };
+    let row = |key: String, id: &str, text: Text, tail: &str| {
+        let (id, tail) = (Text::new(role, id), Text::new(Role::Quiet, tail));
+        Block::new(key, Body::ListRow(ListRow { list: number, id, text, tail, one_row: false, ..ListRow::default() }))
+    };
+    for (at, (place, note)) in notes.iter().enumerate() {
+        let name = place.as_ref().map_or_else(|| note.address.clone(), Place::short);
         let mut lines: Vec<Text> = match note.text.as_str() {
             "" if note.is_mark => vec![Text::new(Role::Text, "Marked")],
             text => shown(text).split('\n').map(|line| Text::new(Role::Strong, line)).collect(),
         };
-        let quote = (!note.quote.is_empty()).then(|| Text::new(Role::Quiet, &format!("“{}”", note.quote)));
         if is_orphan {
             lines.insert(0, Text::new(Role::Warn, &name));
         }
-        let id = if is_orphan { "" } else { &name };
         for (line, text) in lines.into_iter().enumerate() {
-            let (id, tail) = if line == 0 { (id, date.as_str()) } else { ("", "") };
-            let link = place.clone().filter(|_| line == 0);
-            push(&mut doc.blocks, &key(&line.to_string()), line == 0 && at > 0, link, row(id, text, tail));
+            let (id, tail) = if line == 0 { (name.as_str(), date_words(&note.date)) } else { ("", String::new()) };
+            let block = row(format!("{key} {at} {line}"), if is_orphan { "" } else { id }, text, &tail);
+            doc.push(Block { link: place.clone().filter(|_| line == 0), gap: line == 0 && at > 0, ..block });
         }
-        if let Some(quote) = quote {
-            push(&mut doc.blocks, &key("quote"), false, None, row("", quote, ""));
-            if let (Some(Block { body: Body::ListRow(row), .. }), false) = (doc.blocks.last_mut(), is_orphan) {
-                row.one_row = true;
+        if !note.quote.is_empty() {
+            let mut block = row(format!("{key} {at} quote"), "", Text::new(Role::Quiet, &format!("“{}”", note.quote)), "");
+            if let Body::ListRow(row) = &mut block.body {
+                row.one_row = !is_orphan;
             }
+            doc.push(block);
         }
     }
 }

@@ -8,32 +8,25 @@ use super::tabs::title;
 use super::words::{Role, Text};
 use super::world::World;
 use crate::text::count;
-use crate::text::width;
 
 /// The places, newest first, those that are still there.
 #[must_use]
 pub fn page(world: &World, places: &[Place]) -> Doc {
     let rows: Vec<(&Place, String)> = places.iter().filter_map(|place| Some((place, about(world, place)?))).collect();
-    let mut doc = Doc { title: "Recent".to_owned(), note: count(rows.len(), "place"), ..Doc::default() };
-    let push = |doc: &mut Doc, key: String, link: Option<Place>, body: Body| {
-        doc.blocks.push(Block { key, link, gap: false, mark: None, body });
-    };
+    let mut doc = Doc::new("Recent", &count(rows.len(), "place"));
     let several = world.entries().len() > 1;
-    let briefing = |place: &Place| place.briefing().filter(|_| several).unwrap_or_default().to_owned();
-    let id_width = rows.iter().map(|(place, _)| width(&place.short())).max().unwrap_or(0);
     for (place, about) in &rows {
         let row = ListRow {
             id: Text::new(Role::Accent, &place.short()),
-            id_width,
             text: Text::new(Role::Text, about),
-            tail: Text::new(Role::Quiet, &briefing(place)),
+            tail: Text::new(Role::Quiet, place.briefing().filter(|_| several).unwrap_or_default()),
             one_row: true,
             ..ListRow::default()
         };
-        push(&mut doc, place.to_string(), Some((*place).clone()), Body::ListRow(row));
+        doc.push(Block::new(place.to_string(), Body::ListRow(row)).leads_to((*place).clone()));
     }
     if rows.is_empty() {
-        push(&mut doc, "none".to_owned(), None, Body::Paragraph(Text::new(Role::Quiet, "Nothing else was opened yet.")));
+        doc.push(Block::paragraph("none", Role::Quiet, "Nothing else was opened yet."));
     }
     doc.finish(None)
 }

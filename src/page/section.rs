@@ -15,15 +15,15 @@ pub fn page(entry: &HeldBriefing, section: usize) -> Doc {
     let mut page = Page::new(entry, &title_of_slug(slug), &count(claims.len(), "claim"));
     let ours = |at: &usize| briefing.judgements[*at].section.as_ref().is_some_and(|name| name.value == *slug);
     let judgements: Vec<usize> = (0..briefing.judgements.len()).filter(ours).collect();
-    page.judgements("WE JUDGE", &judgements);
+    page.judgements("We judge", &judgements);
     for kind in ClaimKind::all() {
         let of_kind = claims.iter().filter(|at| briefing.claims[**at].kind == Some(*kind));
         let rows = of_kind.map(|index| page.row(Item { kind: ItemKind::Claim, index: *index }, ""));
         let rows = rows.map(|(item, row)| (item, ListRow { one_row: false, ..row })).collect();
-        page.items(&format!("THE SOURCE {}", kind.verb().to_uppercase()), rows);
+        page.items(&format!("The source {}", kind.verb()), rows);
     }
     let unkinded = claims.iter().filter(|at| briefing.claims[**at].kind.is_none());
     let rows = unkinded.map(|index| page.claim_row(Item { kind: ItemKind::Claim, index: *index })).collect();
-    page.items("THE SOURCE SAYS", rows);
+    page.items("The source says", rows);
     page.finish()
 }

@@ -17,21 +17,21 @@ pub fn page(entry: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let mut page = Page::new(entry, &format!("{id}:{}", sentence + 1), "sentence");
     let state = state(coverage);
     let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
-    page.heading_with(Text::new(Role::Heading, &format!("SENTENCE {}", sentence + 1)), tail);
+    page.heading_with(Text::new(Role::Heading, &format!("Sentence {}", sentence + 1)), tail);
     if let Some(text) = resolved.text(source) {
-        let to = page.to(Found::Source { source, sentence: Some(sentence) });
+        let to = Found::Source { source, sentence: Some(sentence) };
         let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);
-        page.push("text", false, Some(to), super::Body::Paragraph(words));
+        page.subject(Some(to), words);
     }
     let claims: Vec<Item> = coverage.claims.iter().map(|index| Item { kind: ItemKind::Claim, index: *index }).collect();
     if !claims.is_empty() {
         page.begin_here();
         let rows = claims.iter().map(|claim| page.claim_row(*claim)).map(|(item, row)| (item, ListRow { one_row: false, ..row }));
         let rows = rows.collect();
-        page.items("CLAIMED BY", rows);
+        page.items("Claimed by", rows);
     }
     for aside in &coverage.set_aside {
-        page.heading("SET ASIDE");
+        page.heading("Set aside");
         let why = described.set_aside[*aside].why.as_ref().map_or("No reason is given.", |why| &why.value);
         page.paragraph(&format!("set aside {aside}"), false, page.prose(Role::Text, why));
     }
@@ -49,5 +49,5 @@ fn bears_on(page: &mut Page<'_>, claims: &[Item]) {
     let kinds = [LinkKind::RestsOn, LinkKind::Against, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];
     let bearing: BTreeSet<Item> = claims.iter().flat_map(|claim| kinds.iter().flat_map(|kind| graph.origins(*claim, *kind))).collect();
     let rows = bearing.into_iter().map(|item| page.row(item, "")).collect();
-    page.items("THEY BEAR ON", rows);
+    page.items("They bear on", rows);
 }

@@ -36,9 +36,10 @@ pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
         Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
         None => format!("{} sentences", coverage.len()),
     };
-    let mut page = Page::new(entry, id, &note);
+    let item = Item { kind: ItemKind::Source, index: source };
+    let mut page = Page::of_item(entry, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(page.to(Found::item(ItemKind::Source, source))), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.push("title", false, Some(Found::Item(item)), Body::Paragraph(Text::new(Role::Strong, title)));
     page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
     open_ones(&mut page, source, coverage);
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
@@ -50,12 +51,10 @@ pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
     match &resolved.texts[source] {
         Ok(text) => {
             let (lit, others) = marked(entry, source, at);
-            let number_width = text.sentences().len().to_string().len();
             for (at, paragraph) in text.paragraphs().iter().enumerate() {
                 if paragraph.heading {
                     let body = Body::Sentence {
                         number: None,
-                        number_width,
                         state: SentenceState::Heading,
                         text: Text::new(Role::Strong, &text.text()[paragraph.range.clone()]),
                     };
@@ -68,11 +67,10 @@ pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
                     let range = &text.sentences()[sentence].range;
                     let body = Body::Sentence {
                         number: Some(sentence + 1),
-                        number_width,
                         state: state(&coverage[sentence]),
                         text: lit_text(text.text(), range, lit.as_ref(), &others),
                     };
-                    let link = page.to(Found::Sentence { source, sentence });
+                    let link = Found::Sentence { source, sentence };
                     page.push(&format!("{id}:{}", sentence + 1), sentence == paragraph.sentences.start, Some(link), body);
                 }
             }
@@ -152,11 +150,11 @@ fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
 pub fn list(entry: &HeldBriefing) -> Doc {
     let resolved = &entry.resolved;
     let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
-    page.heading("SOURCES");
+    page.heading("Sources");
     for (index, source) in resolved.briefing.sources.iter().enumerate() {
         let id = &source.head.id.value;
         let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
-        let link = page.to(Found::Source { source: index, sentence: None });
+        let link = Found::Source { source: index, sentence: None };
         page.list(vec![(id.clone(), Some(link), super::doc::ListRow { one_row: false, ..row })]);
         page.push(
             &format!("{id} coverage"),
@@ -175,7 +173,7 @@ pub fn list(entry: &HeldBriefing) -> Doc {
 pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let id = &page.resolved().briefing.sources[source].head.id.value;
     let tail = Text::default().link(id, page.to(Found::item(ItemKind::Source, source)));
-    page.heading_with(Text::new(Role::Heading, "SOURCE"), tail);
+    page.heading_with(Text::new(Role::Heading, "Source"), tail);
     fields(page, source, credibility);
 }
 

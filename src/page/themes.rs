@@ -5,7 +5,6 @@ use super::guide::ThemeRow;
 use super::place::Place;
 use super::words::{Role, Text};
 use super::world::World;
-use crate::text::width;
 
 /// What is shown of every role, in the words of a briefing.
 const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
@@ -19,46 +18,33 @@ const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
 
 /// The list of themes.
 pub fn page(world: &World) -> Doc {
-    let mut doc = Doc { title: "Themes".to_owned(), note: "colours".to_owned(), ..Doc::default() };
-    let id_width = world.guide.themes.iter().map(|row| width(&row.name)).max().unwrap_or(0);
+    let mut doc = Doc::new("Themes", "colours");
     for row in &world.guide.themes {
-        let entry = ListRow {
-            id: Text::new(Role::Accent, &row.name),
-            id_width,
-            text: Text::new(Role::Text, &row.help),
-            tail: row.wrong.as_deref().map_or_else(Text::default, |wrong| Text::new(Role::Bad, wrong)),
-            ..ListRow::default()
-        };
-        push(&mut doc, &row.name, Some(Place::Theme(row.name.clone())), false, Body::ListRow(entry));
+        let wrong = row.wrong.as_deref().map_or_else(Text::default, |wrong| Text::new(Role::Bad, wrong));
+        let (id, text) = (Text::new(Role::Accent, &row.name), Text::new(Role::Text, &row.help));
+        let block = Block::new(&*row.name, Body::ListRow(ListRow { id, text, tail: wrong, ..ListRow::default() }));
+        doc.push(block.leads_to(Place::Theme(row.name.clone())));
     }
     specimen(&mut doc);
-    heading(&mut doc, "TO KEEP ONE");
+    doc.push(Block::heading("To keep one", "To keep one"));
     let kept = "`theme: NAME` in the configuration file; `auto` takes dark or light, as your terminal is. A file NAME.yaml in the folder \
                 `themes` beside it is a theme of your own.";
-    push(&mut doc, "keep", None, false, Body::Paragraph(Text::new(Role::Text, kept)));
+    doc.push(Block::paragraph("keep", Role::Text, kept));
     doc.finish(None)
 }
 
 /// One theme; the screen shows it in its own colours.
 pub fn page_of(row: &ThemeRow) -> Doc {
-    let mut doc = Doc { title: row.name.clone(), note: "theme".to_owned(), ..Doc::default() };
-    push(&mut doc, "about", None, false, Body::Paragraph(Text::new(Role::Text, &row.help)));
+    let mut doc = Doc::new(&row.name, "theme");
+    doc.push(Block::paragraph("about", Role::Text, &row.help));
     specimen(&mut doc);
     doc.finish(None)
 }
 
-fn push(doc: &mut Doc, key: &str, link: Option<Place>, gap: bool, body: Body) {
-    doc.blocks.push(Block { key: key.to_owned(), link, gap, mark: None, body });
-}
-
-fn heading(doc: &mut Doc, words: &str) {
-    push(doc, words, None, true, Body::Heading { text: Text::new(Role::Heading, words), tail: Text::default() });
-}
-
 fn specimen(doc: &mut Doc) {
-    heading(doc, "HOW IT LOOKS");
+    doc.push(Block::heading("How it looks", "How it looks"));
     for (label, runs) in SPECIMEN {
         let text = runs.iter().fold(Text::default(), |text, (role, words)| text.and(*role, words));
-        push(doc, label, None, false, Body::Field { label, text });
+        doc.push(Block::new(label, Body::Field { label, text }));
     }
 }

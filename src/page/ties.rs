@@ -29,10 +29,10 @@ pub fn matrix(page: &mut Page<'_>) {
     tied.sort_by_key(|actor| std::cmp::Reverse(ties_of(page, *actor).len()));
     tied.truncate(ACTORS);
     tied.sort_unstable();
-    page.heading("WHO DOES WHAT TO WHOM");
+    page.heading("Who does what to whom");
     let signs =
         [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].map(|polarity| format!("{} {}", sign(polarity), polarity.label()));
-    page.paragraph("signs of ties", false, Text::new(Role::Quiet, &format!("{}   rows act on columns", signs.join("   "))));
+    page.legend("signs of ties", &format!("{}   rows act on columns", signs.join("   ")));
     if all > ACTORS {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));
     }

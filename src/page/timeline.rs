@@ -1,6 +1,7 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
-use super::build::Page;
+use super::at::Found;
+use super::build::{Page, Row};
 use super::doc::{Body, Doc, ListRow};
 use super::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use super::short::{date_words, summary};
@@ -33,7 +34,7 @@ pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
     }
     events(&mut page, &dated);
     if !undated.is_empty() {
-        page.heading("UNDATED, IN THE BRIEFING’S ORDER");
+        page.heading("Undated, in the briefing’s order");
         let rows = undated.iter().map(|index| (*index, before(entry, &dated, *index))).map(|(index, lead)| event_row(&page, index, &lead));
         let rows = rows.collect();
         page.list(rows);
@@ -66,11 +67,11 @@ fn present(world: &World, entry: &HeldBriefing) -> Option<(i64, String)> {
 }
 
 fn figure(page: &mut Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) {
-    page.heading("IN TIME");
+    page.heading("In time");
     for (key, quads, horizon) in [("signs with", &Quad::ALL[..2], None), ("signs against", &Quad::ALL[2..], Some(HORIZON))] {
         let signs = quads.iter().map(|quad| format!("{} {}", quad.sign(), quad.label()));
         let signs: Vec<String> = signs.chain(horizon.map(|sign| format!("{sign} horizon of a judgement"))).collect();
-        page.paragraph(key, false, Text::new(Role::Quiet, &signs.join("   ")));
+        page.legend(key, &signs.join("   "));
     }
     let lane =
         |page: &Page<'_>, label: Text, events: &[usize]| Lane { label, marks: events.iter().map(|event| mark(page, *event)).collect() };
@@ -141,7 +142,7 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
     if dated.is_empty() {
         return;
     }
-    page.heading("DATED");
+    page.heading("Dated");
     let mut rows = Vec::new();
     for (at, event) in dated.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| dated[before]) {
@@ -159,11 +160,11 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
 }
 
 /// An event as a row: its sign and id, what leads, its text, its kind.
-fn event_row(page: &Page<'_>, index: usize, lead: &str) -> (String, Option<super::Place>, ListRow) {
+fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
     let (item, row) = page.row(Item { kind: ItemKind::Event, index }, lead);
     let (sign, role) = sign(page, index);
     let id = Text::new(role, sign).and(Role::Text, " ").and(Role::Accent, page.id(item));
-    (format!("event {}", page.id(item)), Some(page.place(item)), ListRow { id, one_row: false, ..row })
+    (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, one_row: false, ..row })
 }
 
 /// How long after one event another began: "28 days", "about 3 months"; nothing where they may be at one time.
@@ -197,14 +198,14 @@ fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i
         return;
     }
     let tail = present.map_or_else(Text::default, |(_, name)| Text::new(Role::Quiet, name));
-    page.heading_with(Text::new(Role::Heading, "WE JUDGE UNTIL"), tail);
+    page.heading_with(Text::new(Role::Heading, "We judge until"), tail);
     let rows = horizons.iter().map(|(index, day)| {
         let by = page.resolved().briefing.judgements[*index].by.as_ref().map_or_else(String::new, date_words);
         let passed = present.is_some_and(|(present, _)| day < present);
         let (item, row) = page.row(Item { kind: ItemKind::Judgement, index: *index }, &by);
         let id = Text::new(Role::Accent, HORIZON).and(Role::Text, " ").and(Role::Accent, page.id(item));
         let tail = if passed { Text::new(Role::Warn, "passed") } else { row.tail };
-        (format!("horizon {}", page.id(item)), Some(page.place(item)), ListRow { id, tail, one_row: false, ..row })
+        (format!("horizon {}", page.id(item)), Some(Found::Item(item)), ListRow { id, tail, one_row: false, ..row })
     });
     let rows = rows.collect();
     page.list(rows);

@@ -1,9 +1,9 @@
 //! A short tour: the way from the bottom line to the exact words of the source, on what there is in a briefing.
 
 use super::at::Found;
-use super::doc::{Block, Body, Doc, HOW, ListRow};
+use super::doc::{Block, Body, Doc, ListRow, Purpose};
 use super::help::with_keys;
-use super::place::{Place, Side};
+use super::place::Side;
 use super::tabs::tabs;
 use super::words::{Role, Text};
 use super::world::World;
@@ -87,22 +87,20 @@ fn claim(entry: &HeldBriefing) -> Option<usize> {
 
 /// The tour through a briefing.
 pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
-    let mut doc = Doc { title: "Tour".to_owned(), ..Doc::default() };
-    let mut push = |key: String, gap: bool, link: Option<Place>, body: Body| {
-        doc.blocks.push(Block { key, link, gap, mark: None, body });
-    };
+    let mut doc = Doc::new("Tour", "");
+    let how = |key: String, words: &str| Block::paragraph(key, Role::Quiet, &with_keys(world, words)).purpose(Purpose::How);
     let mut number = 0;
     for (step, at) in STEPS.iter().filter_map(|step| Some((step, (step.at)(entry)?))) {
         number += 1;
         let row = ListRow { text: Text::new(Role::Accent, step.title), ..ListRow::default() };
-        push(step.title.to_owned(), true, Some(at.place(entry)), Body::ListRow(row));
-        push(format!("{} words", step.title), false, None, Body::Paragraph(Text::new(Role::Text, step.words)));
+        doc.push(Block::new(step.title, Body::ListRow(row)).leads_to(at.place(entry)).gap());
+        doc.push(Block::paragraph(format!("{} words", step.title), Role::Text, step.words));
         if !step.how.is_empty() {
-            push(format!("{HOW} {number}"), false, None, Body::Paragraph(Text::new(Role::Quiet, &with_keys(world, step.how))));
+            doc.push(how(format!("how {number}"), step.how));
         }
     }
     let rest = "{copy} copies, {cite} with citation; {note} writes a note; {search} searches; {palette} does anything by its name, {help} lists the keys.";
-    push(HOW.to_owned(), true, None, Body::Paragraph(Text::new(Role::Quiet, &with_keys(world, rest))));
+    doc.push(how("how".to_owned(), rest).gap());
     doc.note = count(number, "step");
     doc.finish(None)
 }

@@ -70,10 +70,15 @@ impl Run {
         Self { text: with_few_marks(&neutral(&spaced)).into_owned(), role, link: None }
     }
 
-    /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// It is of the opened passage.
+    #[must_use]
+    pub fn is_opened(&self) -> bool {
+        self.role == Role::Lit
     }
 }
 
@@ -124,6 +129,22 @@ impl Text {
     pub fn append(mut self, other: Self) -> Self {
         self.runs.extend(other.runs);
         self
+    }
+
+    /// The text as it is drawn over what it heads: a heading in capitals, letter for letter and byte for byte, so that
+    /// what is found in one is found in the other.
+    #[must_use]
+    pub fn headed(&self) -> Self {
+        let capital = |letter: char| {
+            let mut capitals = letter.to_uppercase();
+            let one = capitals.next().filter(|capital| capitals.next().is_none() && capital.len_utf8() == letter.len_utf8());
+            one.unwrap_or(letter)
+        };
+        let headed = |run: &Run| match run.role {
+            Role::Heading => Run { text: run.text.chars().map(capital).collect(), ..run.clone() },
+            _ => run.clone(),
+        };
+        Self { runs: self.runs.iter().map(headed).collect() }
     }
 
     /// The text without roles and links.

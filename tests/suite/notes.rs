@@ -9,7 +9,7 @@ use bluf::own::Notes;
 use bluf::own::notes::file::{Change, Changed, What, changed, sections, tidy};
 use bluf::own::notes::{Shelf, keep};
 use bluf::page::World;
-use bluf::page::{Place, page};
+use bluf::page::{Place, locate, notes, page};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
 use std::fs;
@@ -330,8 +330,11 @@ fn e6_a_note_whose_words_are_gone_is_listed_as_orphaned_with_its_old_quote() {
     desk.reword("briefings/port.yaml", "The dockers went home.", "The dockers voted to stop work.");
     assert!(desk.reader.model.world().notes.all().len() == 3);
     let place: Place = "port#C1".parse().expect("an address");
-    let text = format!("{:?}", page(desk.reader.model.world(), &place).expect("a page"));
-    assert!(text.contains("On the vote"));
+    let world = desk.reader.model.world();
+    let handed_on = page(world, &place).expect("a page");
+    assert!(!format!("{handed_on:?}").contains("On the vote"), "a page that anybody may have");
+    let at = locate(world, &place).expect("there");
+    assert!(format!("{:?}", notes::over(world, &at, handed_on)).contains("On the vote"));
 }
 
 #[test]

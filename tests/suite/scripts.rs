@@ -253,7 +253,7 @@ proptest! {
     #[test]
     fn m23_no_row_is_wider_than_its_column(text in LETTERS, cells in 12_usize..90) {
         let text = bluf::page::Text::new(Role::Text, &text);
-        let block = |body| bluf::page::Block { key: String::new(), link: None, gap: false, mark: None, body };
+        let block = |body| bluf::page::Block::new("", body);
         let blocks = vec![
             block(bluf::page::Body::Paragraph(text.clone())),
             block(bluf::page::Body::Field { label: "Because", text: text.clone() }),

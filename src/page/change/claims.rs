@@ -6,6 +6,7 @@ use crate::briefing::grade::grade;
 use crate::briefing::model::Passage;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind};
+use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::ListRow;
 use crate::page::short::grade_badge;
@@ -18,7 +19,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         _ => None,
     });
     let added = added.collect();
-    page.items("CLAIMS ADDED", added);
+    page.items("Claims added", added);
     withdrawn(page, before, changes);
     let kept = |wanted: fn(&ClaimChange) -> bool| {
         changes.iter().filter(move |change| wanted(change)).filter_map(|change| match change.fate {
@@ -27,7 +28,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         })
     };
     for (at, (change, old, new)) in kept(ClaimChange::is_resourced).enumerate() {
-        begin(page, "CLAIMS RE-SOURCED", at, new);
+        begin(page, "Claims re-sourced", at, new);
         let then = &before.claims[old].passages;
         let now = &page.resolved().briefing.claims[new].passages;
         let labels = match (change.gone.is_empty(), change.fresh.is_empty()) {
@@ -39,7 +40,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         passages(page, labels.1, Role::Text, &page.resolved().briefing, change.fresh.iter().filter_map(|passage| now.get(*passage)));
     }
     for (at, (change, old, new)) in kept(ClaimChange::is_reworded).enumerate() {
-        begin(page, "CLAIMS REWORDED OR REGRADED", at, new);
+        begin(page, "Claims reworded or regraded", at, new);
         let (then, now) = (&before.claims[old], &page.resolved().briefing.claims[new]);
         if change.text {
             page.field("Words then", false, Text::new(Role::Quiet, then.text.as_ref().map_or("", |text| &text.value)));
@@ -67,8 +68,7 @@ fn begin(page: &mut Page<'_>, heading: &str, at: usize, index: usize) {
         page.heading(heading);
     }
     let (item, row) = row(page, index);
-    let place = page.place(item);
-    page.list(vec![(format!("{} {}", heading.to_lowercase(), page.id(item)), Some(place), row)]);
+    page.list(vec![(format!("{} {}", heading.to_lowercase(), page.id(item)), Some(Found::Item(item)), row)]);
 }
 
 fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
@@ -83,7 +83,7 @@ fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
     });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
-        page.heading("CLAIMS WITHDRAWN");
+        page.heading("Claims withdrawn");
         page.list(rows);
     }
 }

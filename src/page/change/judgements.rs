@@ -4,6 +4,7 @@ use super::{SILENT, gone};
 use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
 use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
+use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::{Body, ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
@@ -15,11 +16,11 @@ type Part = (&'static str, fn(&Outcome) -> bool);
 
 /// What stands over the judgements with an outcome, in the order of the page.
 const PARTS: [Part; 5] = [
-    ("CHANGED", |outcome| matches!(outcome, Outcome::Changed(_))),
-    ("RESTATED, RATED AS BEFORE", |outcome| *outcome == Outcome::Restated),
-    ("NEW IN THIS EDITION", |outcome| *outcome == Outcome::New),
-    ("DROPPED", |outcome| *outcome == Outcome::Dropped),
-    ("CONSISTENT", |outcome| *outcome == Outcome::Consistent),
+    ("Changed", |outcome| matches!(outcome, Outcome::Changed(_))),
+    ("Restated, rated as before", |outcome| *outcome == Outcome::Restated),
+    ("New in this edition", |outcome| *outcome == Outcome::New),
+    ("Dropped", |outcome| *outcome == Outcome::Dropped),
+    ("Consistent", |outcome| *outcome == Outcome::Consistent),
 ];
 
 /// All judgements, part by part.
@@ -54,10 +55,9 @@ fn text(judgement: &Judgement) -> &str {
 fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
     let item = Item { kind: ItemKind::Judgement, index };
     let (_, row) = page.row(item, "");
-    let id_width = crate::text::width(page.id(item));
     let role = if state.ends_with("silently") { Role::Bad } else { Role::Quiet };
-    let row = ListRow { id_width, tail: Text::new(role, state), one_row: false, ..row };
-    page.push(&format!("judgement {}", page.id(item)), gap, Some(page.place(item)), Body::ListRow(row));
+    let row = ListRow { list: page.new_list(), tail: Text::new(role, state), one_row: false, ..row };
+    page.push(&format!("judgement {}", page.id(item)), gap, Some(Found::Item(item)), Body::ListRow(row));
 }
 
 /// A judgement that both editions have: what differs, and why.

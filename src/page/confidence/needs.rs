@@ -28,17 +28,17 @@ pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {
 pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
     let next = |level: Confidence| Confidence::all().iter().copied().find(|above| *above > level);
     if let Some(stated) = stated.filter(|stated| *stated > Confidence::Low) {
-        conditions(page, "WHAT THE STATED LEVEL NEEDS", stated, basis, |level| level <= stated);
+        conditions(page, "What the stated level needs", stated, basis, |level| level <= stated);
     }
     match (stated, stated.and_then(next)) {
-        (_, Some(above)) => conditions(page, "WHAT THE NEXT LEVEL NEEDS", above, basis, |level| level == above),
+        (_, Some(above)) => conditions(page, "What the next level needs", above, basis, |level| level == above),
         (Some(_), None) => {
-            page.heading("WHAT THE NEXT LEVEL NEEDS");
+            page.heading("What the next level needs");
             page.paragraph("nothing higher", false, Text::new(Role::Quiet, "There is nothing higher."));
         }
         (None, None) => {
             for level in Confidence::all().iter().copied().filter(|level| *level > Confidence::Low) {
-                conditions(page, "WHAT THE LEVEL NEEDS", level, basis, |other| other == level);
+                conditions(page, "What the level needs", level, basis, |other| other == level);
             }
         }
     }

@@ -30,21 +30,22 @@ impl Flow {
     }
 
     pub(super) fn entry(&mut self, entry: &ListRow, parts: &Parts) {
-        let id = if entry.id_width > 0 { entry.id_width + 1 } else { 0 };
-        let lead = if entry.lead_width > 0 { entry.lead_width + 1 } else { 0 };
+        let (id_width, lead_width) = self.columns.list(entry.list);
+        let id = if id_width > 0 { id_width + 1 } else { 0 };
+        let lead = if lead_width > 0 { lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.
         let below = !entry.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
         let tail = if below { 0 } else { parts.width(3) };
         let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
         if self.cells < NARROW && entry.one_row {
-            let mut first = parts.one_row(0, 0, entry.id_width.min(self.cells));
+            let mut first = parts.one_row(0, 0, id_width.min(self.cells));
             first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
             return self.push(0, first);
         }
-        let mut first = parts.one_row(0, 0, entry.id_width.min(room(0)));
+        let mut first = parts.one_row(0, 0, id_width.min(room(0)));
         first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
         if entry.one_row {
-            first.extend(parts.one_row(1, id, entry.lead_width.min(room(id))));
+            first.extend(parts.one_row(1, id, lead_width.min(room(id))));
             first.extend(parts.one_row(2, id + lead, room(id + lead)));
             return self.push(0, first);
         }
@@ -62,7 +63,7 @@ impl Flow {
             }
             self.text(parts, 2, indent, self.cells.saturating_sub(indent), Vec::new());
         } else {
-            first.extend(parts.one_row(1, id, entry.lead_width));
+            first.extend(parts.one_row(1, id, lead_width));
             let room = room(id + lead);
             self.text(parts, 2, id + lead, room, first);
         }
@@ -74,7 +75,7 @@ impl Flow {
 
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
         // The longest of ids leaves the judgement the most of the row.
-        let id = row.id_width.min(self.cells / 3) + 1;
+        let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;
         let first = parts.one_row(0, 0, id - 1);
         if self.cells < NARROW {
             let mut pieces = first;

@@ -2,15 +2,10 @@
 
 use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::{Body, ListRow};
 use crate::page::words::{Role, Text};
-use crate::text::width;
-
-/// A row under an item of a board, indented behind its id.
-fn indented(text: Text) -> ListRow {
-    ListRow { text, ..ListRow::default() }
-}
 
 /// The items of a kind, each followed by what `about` says of it.
 pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl Fn(&Page<'a>, Item) -> Vec<Text>) {
@@ -19,14 +14,13 @@ pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl
         return;
     }
     page.heading(heading);
-    let items = || (0..count).map(|index| Item { kind, index });
-    let id_width = items().map(|item| width(page.id(item))).max().unwrap_or(0);
-    for item in items() {
+    let list = page.new_list();
+    for item in (0..count).map(|index| Item { kind, index }) {
         let (item, row) = page.row(item, "");
         let key = format!("{} {}", heading.to_lowercase(), page.id(item));
-        page.push(&key, item.index > 0, Some(page.place(item)), Body::ListRow(ListRow { id_width, one_row: false, ..row }));
+        page.push(&key, item.index > 0, Some(Found::Item(item)), Body::ListRow(ListRow { list, one_row: false, ..row }));
         for (at, text) in about(page, item).into_iter().filter(|text| !text.is_empty()).enumerate() {
-            page.push(&format!("{key} {at}"), false, None, Body::ListRow(ListRow { id_width, ..indented(text) }));
+            page.push(&format!("{key} {at}"), false, None, Body::ListRow(ListRow { list, text, ..ListRow::default() }));
         }
     }
 }
@@ -59,7 +53,7 @@ pub fn watch(page: &Page<'_>, item: Item) -> Text {
 
 /// What we watch: from when on it counts, and what it moves.
 pub fn indicators(page: &mut Page<'_>) {
-    board(page, "WE WATCH", ItemKind::Indicator, |page, item| {
+    board(page, "We watch", ItemKind::Indicator, |page, item| {
         let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
         let threshold = threshold.map_or_else(|| Text::new(Role::Warn, "No threshold."), |text| page.prose(Role::Quiet, text));
         let moved = moves(page, |kind| page.resolved().graph.targets(item, kind));
@@ -69,7 +63,7 @@ pub fn indicators(page: &mut Page<'_>) {
 
 /// What we do not know: what it limits, and who could find out.
 pub fn gaps(page: &mut Page<'_>) {
-    board(page, "WE DO NOT KNOW", ItemKind::Gap, |page, item| {
+    board(page, "We do not know", ItemKind::Gap, |page, item| {
         let limits = labelled(page, "limits", page.resolved().graph.targets(item, LinkKind::Limits));
         let collect = page.resolved().briefing.gaps[item.index].collect.as_ref();
         let collect = collect.map_or_else(
@@ -82,7 +76,7 @@ pub fn gaps(page: &mut Page<'_>) {
 
 /// What we take for granted: what follows if it is wrong, and what falls with it.
 pub fn assumptions(page: &mut Page<'_>) {
-    board(page, "WE ASSUME", ItemKind::Assumption, |page, item| {
+    board(page, "We assume", ItemKind::Assumption, |page, item| {
         let wrong = page.resolved().briefing.assumptions[item.index].if_wrong.as_ref();
         let wrong = wrong.map_or_else(
             || Text::new(Role::Warn, "What follows if it is wrong is not stated."),

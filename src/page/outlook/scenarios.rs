@@ -14,7 +14,7 @@ pub fn cone(page: &mut Page<'_>) {
     if briefing.scenarios.is_empty() {
         return;
     }
-    page.heading("WHAT MAY COME");
+    page.heading("What may come");
     let item = |index: usize| Item { kind: ItemKind::Scenario, index };
     let branches = briefing.scenarios.iter().enumerate().map(|(index, scenario)| Branch {
         id: Text::default().link(page.id(item(index)), page.place(item(index))),
@@ -32,7 +32,7 @@ pub fn cone(page: &mut Page<'_>) {
         };
         page.paragraph("sum", true, text);
     }
-    boards::board(page, "SCENARIOS", ItemKind::Scenario, |page, item| {
+    boards::board(page, "Scenarios", ItemKind::Scenario, |page, item| {
         let kind = page.resolved().briefing.scenarios[item.index].kind.map_or_else(String::new, |kind| format!("{} ", kind.meaning()));
         let watched = boards::watch(page, item);
         let watched = if watched.is_empty() { Text::new(Role::Warn, "No indicator moves it.") } else { watched };
