@@ -23,7 +23,7 @@ pub mod schema;
 pub mod source_text;
 pub mod wording;
 
-pub use crate::yaml::{Finding, Span, Spanned, Word};
+pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
 pub use age::Age;
 pub use anchor::Anchor;
 pub use basis::Basis;

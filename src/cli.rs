@@ -13,7 +13,6 @@ mod notes;
 mod open;
 mod output;
 mod progress;
-mod report;
 mod restricted;
 mod schema;
 mod show;

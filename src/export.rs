@@ -1,5 +1,60 @@
-//! A page for elsewhere, one file a format.
+//! What is written for elsewhere: formats, a row each, and what is written in them, a file each.
+//!
+//! Everything here is pure: it is told of colour and width, and gives back text.
 
+pub mod findings;
 pub mod notes;
 pub mod rules;
 pub mod text;
+
+use crate::check::Rule;
+use crate::page::World;
+use findings::{Reported, human, json, sarif};
+use notes::{Listed, json as notes_json};
+
+/// A format, and how things are written in it; none of what is not.
+#[derive(Debug)]
+pub struct Format {
+    pub name: &'static str,
+    /// What it is, in words that end a sentence.
+    pub help: &'static str,
+    /// What was found in briefings, with colour or without.
+    pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
+    /// What rules are for.
+    pub rules: Option<fn(&[&Rule]) -> String>,
+    /// The reader's own notes.
+    pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
+}
+
+/// A text, or why it cannot be written.
+pub type Written = serde_json::Result<String>;
+
+/// The formats, in the order in which people are told of them.
+pub static FORMATS: [Format; 4] = [
+    Format {
+        findings: Some(|reports, colour| Ok(human::human(reports, colour))),
+        rules: Some(rules::plain),
+        ..format("human", "with the line of the file and a caret under the place")
+    },
+    Format {
+        rules: Some(rules::markdown),
+        notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
+        ..format("markdown", "Markdown")
+    },
+    Format {
+        findings: Some(|reports, _| json::json(reports)),
+        notes: Some(|_, listed| notes_json::json(listed)),
+        ..format("json", "one JSON document")
+    },
+    Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
+];
+
+const fn format(name: &'static str, help: &'static str) -> Format {
+    Format { name, help, findings: None, rules: None, notes: None }
+}
+
+/// The formats that fit, by their names.
+#[must_use]
+pub fn names(fits: impl Fn(&Format) -> bool) -> Vec<&'static str> {
+    FORMATS.iter().filter(|format| fits(format)).map(|format| format.name).collect()
+}

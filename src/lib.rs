@@ -31,7 +31,7 @@ pub mod library;
 // Places, pages, figures, rows.
 pub mod page;
 
-// Pages for elsewhere.
+// What is written for elsewhere: pages, findings, rules and notes, in their formats.
 pub mod export;
 
 // The terminal browser.

@@ -4,6 +4,8 @@
 
 pub mod alignment;
 pub mod article;
+pub mod case;
+pub mod choice;
 pub mod clip;
 pub mod count;
 pub mod difference;
@@ -22,6 +24,8 @@ pub mod word;
 pub mod wrap;
 
 pub use article::with_article;
+pub use case::capitalised;
+pub use choice::choice;
 pub use clip::clip;
 pub use count::count;
 pub use distance::nearest_word;

@@ -5,6 +5,6 @@ pub mod scalar;
 pub mod spanned;
 pub mod tree;
 
-pub use finding::Finding;
+pub use finding::{Finding, Level};
 pub use spanned::{Span, Spanned, Word};
 pub use tree::Tree;

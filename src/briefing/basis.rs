@@ -60,37 +60,31 @@ pub struct Origin {
     pub sources: Vec<usize>,
 }
 
-/// How many months the horizon of a judgement lies behind the date of its edition.
-#[must_use]
-pub fn months_ahead(briefing: &Briefing, judgement: &Judgement) -> Option<i32> {
-    let (year, month, _) = briefing.date.as_ref()?.value.as_ref()?.latest();
-    let (by_year, by_month, _) = judgement.by.as_ref()?.value.as_ref()?.latest();
-    Some(by_year.saturating_sub(year).saturating_mul(12).saturating_add(i32::from(by_month) - i32::from(month)))
-}
-
-impl Resolved {
-    /// What a judgement rests on.
-    #[must_use]
-    pub fn basis(&self, judgement: usize) -> Basis {
-        let briefing = &self.briefing;
+impl Basis {
+    pub(super) fn of(resolved: &Resolved, judgement: usize) -> Self {
+        let (briefing, graph) = (&resolved.briefing, &resolved.graph);
         let item = Item { kind: ItemKind::Judgement, index: judgement };
-        let to = |kind: LinkKind| -> Vec<usize> { once(self.graph.targets(item, kind)) };
-        let from = |kind: LinkKind| -> Vec<usize> { once(self.graph.origins(item, kind)) };
-        let claims = self.support(judgement);
-        let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| self.sources_of(*claim)).collect();
+        let to = |kind: LinkKind| -> Vec<usize> { once(graph.targets(item, kind)) };
+        let from = |kind: LinkKind| -> Vec<usize> { once(graph.origins(item, kind)) };
+        let claims = resolved.support(judgement);
+        let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| resolved.sources_of(*claim)).collect();
         let sources: Vec<usize> = sources.into_iter().collect();
-        let (passages, conditional) = self.passages(&claims);
+        let origins = gather(&sources, |source| resolved.origin(source).to_owned());
+        let quoted = claims.iter().flat_map(|claim| resolved.quoted(*claim).enumerate().map(|(at, quote)| ((*claim, at), quote)));
+        let quoted: Vec<(PassageAt, &str)> = quoted.collect();
         let readings = from(LinkKind::Reads);
         let reading = |index: &usize| Item { kind: ItemKind::Alternative, index: *index };
-        let mut grades = gather(&claims, |claim| self.grade(claim));
+        let mut grades = gather(&claims, |claim| resolved.grade(claim));
         grades.sort_by_key(|((reliability, credibility), _)| (reliability.is_none() || credibility.is_none(), *reliability, *credibility));
         let mut kinds = gather(&claims, |claim| briefing.claims[claim].kind);
         kinds.sort_by_key(|(kind, _)| (kind.is_none(), *kind));
-        Basis {
+        Self {
             against: to(LinkKind::Against),
-            origins: self.by_origin(&sources),
+            origins: origins.into_iter().map(|(name, sources)| Origin { name, sources }).collect(),
             best: grades.iter().find_map(|((reliability, credibility), _)| Some(((*reliability)?, (*credibility)?))),
-            for_readings: once(readings.iter().flat_map(|index| self.graph.targets(reading(index), LinkKind::AlternativeFor))),
+            passages: quoted.iter().map(|(passage, _)| *passage).collect(),
+            conditional: quoted.iter().filter(|(_, quote)| is_conditional(quote)).map(|(passage, _)| *passage).collect(),
+            for_readings: once(readings.iter().flat_map(|index| graph.targets(reading(index), LinkKind::AlternativeFor))),
             dissents: from(LinkKind::DissentsFrom),
             assumptions: to(LinkKind::Assumes),
             gaps: from(LinkKind::Limits),
@@ -100,26 +94,15 @@ impl Resolved {
             sources,
             grades,
             kinds,
-            passages,
-            conditional,
             readings,
         }
     }
+}
 
-    /// The passages of claims, and those of them that are conditional.
-    #[must_use]
-    pub fn passages(&self, claims: &[usize]) -> (Vec<PassageAt>, Vec<PassageAt>) {
-        let all = claims.iter().flat_map(|claim| self.quoted(*claim).enumerate().map(|(at, quote)| ((*claim, at), quote)));
-        let all: Vec<_> = all.collect();
-        let conditional = all.iter().filter(|(_, quote)| is_conditional(quote)).map(|(passage, _)| *passage).collect();
-        (all.into_iter().map(|(passage, _)| passage).collect(), conditional)
-    }
-
-    /// Sources by what they go back to, in the order of the first of each.
-    fn by_origin(&self, sources: &[usize]) -> Vec<Origin> {
-        let named = gather(sources, |source| self.origin(source).to_owned());
-        named.into_iter().map(|(name, sources)| Origin { name, sources }).collect()
-    }
+fn months_ahead(briefing: &Briefing, judgement: &Judgement) -> Option<i32> {
+    let (year, month, _) = briefing.date.as_ref()?.value.as_ref()?.latest();
+    let (by_year, by_month, _) = judgement.by.as_ref()?.value.as_ref()?.latest();
+    Some(by_year.saturating_sub(year).saturating_mul(12).saturating_add(i32::from(by_month) - i32::from(month)))
 }
 
 /// The places of items, each once, in their order.

@@ -11,7 +11,7 @@ mod sources;
 use super::date::Date;
 use super::model::{Briefing, Head, Text, Unread};
 use super::scale::{Likelihood, Marking, Vocabulary, Yardstick};
-use crate::text::nearest_word;
+use crate::text::{choice, nearest_word};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Word};
 use crate::yaml::tree::Tree;
@@ -143,7 +143,7 @@ fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
         };
         let near = nearest_word(&text.value, Marking::words()).filter(|_| text.value != "TLP:WHITE");
         let hint = near.map_or_else(
-            || format!("write {}", if text.value == "TLP:WHITE" { "TLP:CLEAR".to_owned() } else { list(&Marking::words()) }),
+            || format!("write {}", if text.value == "TLP:WHITE" { "TLP:CLEAR".to_owned() } else { choice(&Marking::words()) }),
             |near| format!("did you mean `{near}`?"),
         );
         reader.report(Finding::new("marking/invalid", id, text.span, message).hint(hint));
@@ -169,19 +169,10 @@ fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Ya
         };
         let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
         let hint =
-            nearest_word(&text.value, words).map_or_else(|| format!("write {}", list(&terms)), |near| format!("did you mean `{near}`?"));
+            nearest_word(&text.value, words).map_or_else(|| format!("write {}", choice(&terms)), |near| format!("did you mean `{near}`?"));
         reader.report(Finding::new("judgement/off-scale", fields.id(), text.span, message).hint(hint));
     }
     Some(Word { text: text.value, value, span: text.span })
-}
-
-/// Words as a choice: "low, moderate or high".
-fn list(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [word] => (*word).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
 }
 
 /// A date word.
@@ -201,7 +192,7 @@ fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &
         let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let message = format!("`{}` says nothing", head.id.value);
-        let hint = format!("write {what} under {}", list(&kinds));
+        let hint = format!("write {what} under {}", choice(&kinds));
         reader.report(Finding::new("yaml/wrong-type", &head.id, head.id.span, message).hint(hint));
     }
 }

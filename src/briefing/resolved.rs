@@ -1,6 +1,7 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
 use super::anchor::{Anchor, Anchoring};
+use super::basis::Basis;
 use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
@@ -21,6 +22,8 @@ pub struct Resolved {
     pub texts: Vec<Result<Arc<SourceText>, String>>,
     /// Looked up when it is first asked for: the bottom line need not wait for it.
     evidence: OnceLock<Evidence>,
+    /// For each judgement, what it rests on; counted when it is first asked for.
+    bases: Vec<OnceLock<Basis>>,
     /// For each source, how its text stands to its pin; nobody hashes before someone asks.
     pins: OnceLock<Vec<Pin>>,
 }
@@ -76,7 +79,8 @@ impl Resolved {
     #[must_use]
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
-        Self { briefing, graph, texts, evidence: OnceLock::new(), pins: OnceLock::new() }
+        let bases = briefing.judgements.iter().map(|_| OnceLock::new()).collect();
+        Self { briefing, graph, texts, evidence: OnceLock::new(), bases, pins: OnceLock::new() }
     }
 
     /// The text of a source, if there is one.
@@ -89,6 +93,12 @@ impl Resolved {
     #[must_use]
     pub fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| Evidence::of(&self.briefing, &self.texts))
+    }
+
+    /// What a judgement rests on; counted if it was not yet.
+    #[must_use]
+    pub fn basis(&self, judgement: usize) -> &Basis {
+        self.bases[judgement].get_or_init(|| Basis::of(self, judgement))
     }
 
     /// For each source, how its text stands to the hash that pins it; the texts are hashed if they were not yet.

@@ -1,13 +1,13 @@
 //! Findings looked at and lived with.
 
-use super::{RULES, Subject, sort};
+use super::rules::{UNKNOWN_RULE, UNUSED};
+use super::{RULES, Subject, find, sort};
 use crate::briefing::Finding;
 use crate::text::nearest_word;
 
 /// A finding that the briefing acknowledges, and the reason it gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
-    /// The finding.
     pub finding: Finding,
     /// Why it is lived with.
     pub why: String,
@@ -26,33 +26,30 @@ pub struct Report {
 pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
     let briefing = subject.briefing();
     let mut report = Report::default();
-    let accepts = |finding: &Finding| {
-        let item = subject.resolved.graph.find(&finding.id)?;
-        briefing.head(item).accept.iter().find(|(rule, _)| rule.value == finding.rule)
-    };
     for finding in findings {
-        match accepts(&finding) {
+        let accepts = subject.resolved.graph.find(&finding.id).map_or(&[][..], |item| &briefing.head(item).accept);
+        match accepts.iter().find(|(rule, _)| rule.value == finding.rule) {
             Some((_, why)) => report.accepted.push(Accepted { finding, why: why.value.clone() }),
             None => report.findings.push(finding),
         }
     }
+    let (mut unknown, mut unused) = (UNKNOWN_RULE.reporter(subject), UNUSED.reporter(subject));
     for item in briefing.items() {
         let head = briefing.head(item);
         for (rule, _) in &head.accept {
-            let is_rule = RULES.iter().any(|row| row.id == rule.value);
             let found = report.accepted.iter().any(|accepted| accepted.finding.id == head.id.value && accepted.finding.rule == rule.value);
-            if !is_rule {
-                let finding = Finding::new("accept/unknown-rule", &head.id, rule.span, format!("`{}` is no rule", rule.value));
-                let near = nearest_word(&rule.value, RULES.iter().map(|row| row.id));
-                let hint =
-                    near.map_or_else(|| "`bluf check --explain all` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
-                report.findings.push(finding.hint(hint));
+            if find(rule).is_none() {
+                let hint = match nearest_word(rule, RULES.iter().map(|row| row.id)) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "`bluf check --explain all` lists them".to_owned(),
+                };
+                unknown.at(&head.id, rule.span, format!("`{}` is no rule", rule.value), hint);
             } else if !found && briefing.complete && subject.resolved.graph.find(&head.id) == Some(item) {
-                let message = format!("{} has no finding of {}", head.id.value, rule.value);
-                report.findings.push(Finding::new("accept/unused", &head.id, rule.span, message).hint("take it out"));
+                unused.at(&head.id, rule.span, format!("{} has no finding of {}", head.id.value, rule.value), "take it out");
             }
         }
     }
+    report.findings.extend(unknown.findings.into_iter().chain(unused.findings));
     sort(&mut report.findings);
     report
 }

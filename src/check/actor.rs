@@ -1,45 +1,31 @@
 //! Actors must be named by a source and do something; ties must be reported.
 
-use super::Subject;
 use super::detail::contains_name;
-use crate::briefing::{Finding, Item, ItemKind};
+use super::{Reporter, Subject};
+use crate::briefing::ItemKind;
 
-pub fn unnamed(subject: &Subject<'_>) -> Vec<Finding> {
-    let texts: Vec<&str> = subject.resolved.texts.iter().flatten().map(|text| text.text()).collect();
-    if texts.len() < subject.resolved.texts.len() {
-        return Vec::new(); // the source that could not be read may name it
-    }
-    let unnamed = subject.briefing().actors.iter().filter(|actor| {
+pub fn unnamed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let Some(texts) = subject.all_texts() else { return };
+    for actor in &subject.briefing().actors {
         let mut names = actor.name.iter().chain(&actor.aka);
-        !names.any(|name| texts.iter().any(|text| contains_name(text, name)))
-    });
-    let findings = unnamed.map(|actor| {
-        let span = actor.name.as_ref().map_or(actor.head.id.span, |name| name.span);
-        let message = format!("“{}” stands in no source", actor.name());
-        Finding::new("actor/unnamed", &actor.head.id, span, message).hint("add the name that the source uses: `aka: […]`")
-    });
-    findings.collect()
+        if !names.any(|name| texts.iter().any(|text| contains_name(text, name))) {
+            let span = actor.name.as_ref().map_or(actor.head.id.span, |name| name.span);
+            let message = format!("“{}” stands in no source", actor.name());
+            report.at(&actor.head.id, span, message, "add the name that the source uses: `aka: […]`");
+        }
+    }
 }
 
-pub fn unused(subject: &Subject<'_>) -> Vec<Finding> {
-    let actors = subject.briefing().actors.iter().enumerate();
-    let unused = actors.filter(|(index, actor)| {
-        let item = Item { kind: ItemKind::Actor, index: *index };
-        subject.resolved.graph.to(item).is_empty() && actor.of.is_none()
-    });
-    let findings = unused.map(|(_, actor)| {
-        Finding::new("actor/unused", &actor.head.id, actor.head.id.span, "takes part in no event and no relationship")
-            .hint("say what it does, or take it out")
-    });
-    findings.collect()
+pub fn unused(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (item, actor) in subject.items(ItemKind::Actor).zip(&subject.briefing().actors) {
+        if subject.resolved.graph.to(item).is_empty() && actor.of.is_none() {
+            report.on(&actor.head, "takes part in no event and no relationship", "say what it does, or take it out");
+        }
+    }
 }
 
-pub fn no_claim(subject: &Subject<'_>) -> Vec<Finding> {
-    let ties = subject.briefing().relationships.iter();
-    subject.lacking(
-        "relationship/no-claim",
-        "claims",
-        ties.map(|tie| (&tie.head, !tie.claims.is_empty())),
-        "name the claim that reports it",
-    )
+pub fn no_claim(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for tie in subject.briefing().relationships.iter().filter(|tie| tie.claims.is_empty()) {
+        report.lacks(&tie.head, "claims", "name the claim that reports it");
+    }
 }

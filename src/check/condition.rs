@@ -1,10 +1,10 @@
 //! What a level of confidence needs of a judgement's basis: a table.
 
-use super::Rule;
 use crate::briefing::basis::{Basis, FAR};
 use crate::briefing::grade::is_judged;
 use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
 use crate::briefing::{Item, ItemKind};
+use Confidence::{High, Moderate};
 use std::collections::BTreeSet;
 
 /// A row of the table: something that a level needs.
@@ -17,39 +17,31 @@ pub struct Condition {
     /// The rule that holds judgements of the level to it, where one does.
     pub rule: Option<&'static str>,
     /// The standard that asks for it, where no rule names it.
-    standard: &'static str,
-    look: fn(&Basis) -> Look,
+    pub standard: &'static str,
+    weigh: fn(&Basis) -> Weighed,
 }
 
-/// What was found: whether the condition is met, and by which items, or which have to be weighed.
-type Look = (State, Vec<Item>);
+/// The items are those that meet the condition, or that an analyst has to weigh.
+type Weighed = (Verdict, Vec<Item>);
 
 /// Whether a condition is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It is.
+pub enum Verdict {
     Met,
-    /// It is not.
     NotMet,
     /// No count can tell: that is for the analyst to say.
     ToJudge,
 }
 
-impl State {
-    /// The state as a sign.
-    #[must_use]
+impl Verdict {
     pub fn sign(self) -> &'static str {
         ["■", "□", "▫"][self as usize]
     }
 
-    /// The state in words.
-    #[must_use]
     pub fn word(self) -> &'static str {
         ["met", "not met", "to judge"][self as usize]
     }
 }
-
-use Confidence::{High, Moderate};
 
 /// Every condition, the lower level's first. Low confidence needs nothing.
 pub static CONDITIONS: [Condition; 12] = [
@@ -80,52 +72,50 @@ pub static CONDITIONS: [Condition; 12] = [
     }),
     ruled(High, "judgement/no-alternative", "another reading, written down", |basis| met_by(ItemKind::Alternative, &basis.readings)),
     ruled(High, "judgement/high-and-far", "a horizon of at most 24 months", |basis| {
-        (basis.months_ahead.map_or(State::ToJudge, |months| met(months <= FAR)), Vec::new())
+        (basis.months_ahead.map_or(Verdict::ToJudge, |months| met(months <= FAR)), Vec::new())
     }),
     named(High, "NIE", "reports that agree", |basis| to_weigh(ItemKind::Claim, &basis.against)),
     named(High, "NIE", "few assumptions", |basis| to_weigh(ItemKind::Assumption, &basis.assumptions)),
     named(High, "NIE", "few gaps", |basis| to_weigh(ItemKind::Gap, &basis.gaps)),
 ];
 
-const fn ruled(level: Confidence, rule: &'static str, needs: &'static str, look: fn(&Basis) -> Look) -> Condition {
-    Condition { level, needs, rule: Some(rule), standard: "", look }
+const fn ruled(level: Confidence, rule: &'static str, needs: &'static str, weigh: fn(&Basis) -> Weighed) -> Condition {
+    Condition { level, needs, rule: Some(rule), standard: "", weigh }
 }
 
-const fn named(level: Confidence, standard: &'static str, needs: &'static str, look: fn(&Basis) -> Look) -> Condition {
-    Condition { level, needs, rule: None, standard, look }
+const fn named(level: Confidence, standard: &'static str, needs: &'static str, weigh: fn(&Basis) -> Weighed) -> Condition {
+    Condition { level, needs, rule: None, standard, weigh }
 }
 
 impl Condition {
-    /// The standard that asks for it.
-    #[must_use]
-    pub fn standard(&self) -> &'static str {
-        self.rule.and_then(Rule::find).map_or(self.standard, |rule| rule.standard)
+    /// Whether a basis meets it, and the items that do so or have to be weighed.
+    pub fn weigh(&self, basis: &Basis) -> Weighed {
+        (self.weigh)(basis)
     }
 
-    /// Whether a basis meets it, and the items that do so or have to be weighed.
-    #[must_use]
-    pub fn look(&self, basis: &Basis) -> (State, Vec<Item>) {
-        (self.look)(basis)
+    /// A judgement of this confidence needs it, and its basis does not meet it.
+    pub fn is_unmet(&self, stated: Confidence, basis: &Basis) -> bool {
+        self.level <= stated && self.weigh(basis).0 == Verdict::NotMet
     }
 }
 
 /// The conditions of a stated level, those of lower levels among them, that its basis does not meet.
 pub fn unmet(stated: Confidence, basis: &Basis) -> impl Iterator<Item = &'static Condition> {
-    CONDITIONS.iter().filter(move |condition| condition.level <= stated && condition.look(basis).0 == State::NotMet)
+    CONDITIONS.iter().filter(move |condition| condition.is_unmet(stated, basis))
 }
 
-fn met(is: bool) -> State {
-    if is { State::Met } else { State::NotMet }
+fn met(is: bool) -> Verdict {
+    if is { Verdict::Met } else { Verdict::NotMet }
 }
 
 /// Met by any of these items.
-fn met_by(kind: ItemKind, indices: &[usize]) -> Look {
+fn met_by(kind: ItemKind, indices: &[usize]) -> Weighed {
     (met(!indices.is_empty()), items(kind, indices))
 }
 
 /// How much items weigh is not counted, nor whether all of them were written down.
-fn to_weigh(kind: ItemKind, indices: &[usize]) -> Look {
-    (State::ToJudge, items(kind, indices))
+fn to_weigh(kind: ItemKind, indices: &[usize]) -> Weighed {
+    (Verdict::ToJudge, items(kind, indices))
 }
 
 fn items(kind: ItemKind, indices: &[usize]) -> Vec<Item> {
@@ -136,12 +126,13 @@ fn items(kind: ItemKind, indices: &[usize]) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::find;
 
     #[test]
     fn every_condition_names_a_rule_of_the_table_or_a_standard() {
         for condition in &CONDITIONS {
-            assert!(condition.rule.is_none_or(|rule| Rule::find(rule).is_some()), "{}", condition.needs);
-            assert!(!condition.standard().is_empty(), "{}", condition.needs);
+            let standard = condition.rule.map_or(condition.standard, |rule| find(rule).expect("a row of the table").standard);
+            assert!(!standard.is_empty(), "{}", condition.needs);
             assert!(condition.level > Confidence::Low, "low needs nothing");
         }
         assert!(CONDITIONS.iter().any(|condition| condition.needs.contains(&FAR.to_string())), "the number of months is the rule's");
@@ -150,7 +141,7 @@ mod tests {
     #[test]
     fn nothing_is_met_by_nothing() {
         let basis = Basis::default();
-        assert!(CONDITIONS.iter().all(|condition| condition.look(&basis).0 != State::Met));
+        assert!(CONDITIONS.iter().all(|condition| condition.weigh(&basis).0 != Verdict::Met));
         assert_eq!(unmet(Confidence::Low, &basis).count(), 0);
         assert!(unmet(High, &basis).count() > unmet(Moderate, &basis).count());
     }

@@ -1,8 +1,6 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
-use super::Subject;
-use crate::briefing::Finding;
-use crate::briefing::model::Claim;
+use super::{Reporter, Subject};
 use crate::briefing::prose::references;
 use crate::text::phrases::{stem, words};
 use std::ops::Range;
@@ -10,22 +8,19 @@ use std::ops::Range;
 /// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
 const STEM: usize = 4;
 
-pub fn outside_quote(subject: &Subject<'_>) -> Vec<Finding> {
-    let claims = subject.briefing().claims.iter().enumerate();
-    let findings = claims.filter_map(|(index, claim)| {
-        let text = claim.text.as_ref()?;
-        let context = context(subject, index)?;
-        let outside: Vec<Range<usize>> =
-            details(subject, claim).into_iter().filter(|range| !is_in(subject, &text[range.clone()], &context)).collect();
-        let first = outside.first()?;
+pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim) in subject.briefing().claims.iter().enumerate() {
+        let Some(text) = &claim.text else { continue };
+        let Some(context) = context(subject, index) else { continue };
+        let mut outside = details(subject, text);
+        outside.retain(|range| !is_in(subject, &text[range.clone()], &context));
+        let Some(first) = outside.first() else { continue };
         let mut listed: Vec<String> = outside.iter().map(|range| format!("“{}”", &text[range.clone()])).collect();
         listed.dedup();
         let verb = if listed.len() == 1 { "stands" } else { "stand" };
         let message = format!("{} {verb} neither in the quoted sentence nor in the one before", listed.join(", "));
-        let finding = Finding::new("claim/detail-outside-quote", &claim.head.id, subject.place(text, first), message);
-        Some(finding.hint("quote the words that name it too, or leave it out"))
-    });
-    findings.collect()
+        report.at(&claim.head.id, subject.place(text, first), message, "quote the words that name it too, or leave it out");
+    }
 }
 
 /// The quoted sentences and the one before each; none where a passage is not found.
@@ -44,8 +39,7 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
 }
 
 /// The numbers and names of a claim's text. What merely begins a sentence is a name only if an actor is called so.
-fn details(subject: &Subject<'_>, claim: &Claim) -> Vec<Range<usize>> {
-    let Some(text) = &claim.text else { return Vec::new() };
+fn details(subject: &Subject<'_>, text: &str) -> Vec<Range<usize>> {
     let references: Vec<Range<usize>> = references(text).map(|(range, _)| range).collect();
     let mut details = Vec::new();
     let mut end = 0;

@@ -1,7 +1,6 @@
 //! A source's hedge is part of what it says: it must survive in the quote and in the claim.
 
-use super::Subject;
-use crate::briefing::Finding;
+use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::scale::ClaimKind;
 use crate::briefing::source_text::SourceText;
@@ -13,14 +12,11 @@ use std::ops::Range;
 /// How many words beside a quote are looked at: a hedge further off belongs to something else.
 const BESIDE: usize = 2;
 
-pub fn cut(subject: &Subject<'_>) -> Vec<Finding> {
+pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let resolved = subject.resolved;
-    let hedged: Vec<Vec<Range<usize>>> = resolved
-        .texts
-        .iter()
-        .map(|text| text.as_ref().map_or_else(|_| Vec::new(), |text| hedges(text.text()).into_iter().map(|(range, _)| range).collect()))
-        .collect();
-    let mut findings = Vec::new();
+    let found = |text: &SourceText| hedges(text.text()).into_iter().map(|(range, _)| range).collect();
+    let hedged: Vec<Vec<Range<usize>>> =
+        (0..resolved.texts.len()).map(|source| resolved.text(source).map_or_else(Vec::new, found)).collect();
     for (claim, anchored) in resolved.briefing.claims.iter().zip(&resolved.evidence().passages) {
         let place = |passage: &Anchored| Some((passage.source?, passage.anchor.range()?));
         let quoted: Vec<(usize, Range<usize>)> = anchored.iter().filter_map(place).collect();
@@ -39,12 +35,10 @@ pub fn cut(subject: &Subject<'_>) -> Vec<Finding> {
                     &text.text()[hedge],
                     resolved.briefing.sources[source].head.id.value,
                 );
-                let finding = Finding::new("quote/cut-hedge", &claim.head.id, passage.exact.span, message);
-                findings.push(finding.hint("quote the hedge too"));
+                report.at(&claim.head.id, passage.exact.span, message, "quote the hedge too");
             }
         }
     }
-    findings
 }
 
 /// Those of `hedges` that stand right beside `range`, within its own sentences.
@@ -64,53 +58,40 @@ fn beside(source: &SourceText, range: &Range<usize>, hedges: &[Range<usize>]) ->
     hedges.iter().filter(near).cloned().collect()
 }
 
-pub fn dropped(subject: &Subject<'_>) -> Vec<Finding> {
-    let claims = subject.briefing().claims.iter().enumerate();
-    let dropped = claims.filter_map(|(index, claim)| {
-        let text = claim.text.as_ref()?;
-        let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
-        let hedge = quoted.iter().find_map(|quote| Some((quote, hedges(quote).into_iter().next()?)));
-        let (quote, (range, _)) = hedge.filter(|_| !is_hedged(text))?;
-        let message = format!("the source says “{}”, the claim says it flatly", &quote[range]);
+pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim) in subject.briefing().claims.iter().enumerate() {
+        let Some(text) = claim.text.as_ref().filter(|text| !is_hedged(text)) else { continue };
+        let hedge = subject.resolved.quoted(index).find_map(|quote| Some(&quote[hedges(quote).into_iter().next()?.0]));
+        let Some(hedge) = hedge else { continue };
         let place = claim.passages.iter().find_map(|passage| {
-            let found = hedges(&passage.exact).into_iter().next()?.0;
-            Some(subject.place(&passage.exact, &found))
+            let (found, _) = hedges(&passage.exact).into_iter().next()?;
+            Some((subject.place(&passage.exact, &found), "the hedge of the source".to_owned()))
         });
-        let finding = Finding::new("claim/hedge-dropped", &claim.head.id, text.span, message);
-        let finding = match place {
-            Some(place) => finding.label(place, "the hedge of the source"),
-            None => finding,
-        };
-        Some(finding.hint("keep the hedge, or quote only what is said flatly"))
-    });
-    dropped.collect()
+        let message = format!("the source says “{hedge}”, the claim says it flatly");
+        report.at(&claim.head.id, text.span, message, "keep the hedge, or quote only what is said flatly").label = place;
+    }
 }
 
-pub fn hedged_fact(subject: &Subject<'_>) -> Vec<Finding> {
-    let facts = subject.briefing().claims.iter().enumerate().filter(|(_, claim)| claim.kind == Some(ClaimKind::Fact));
-    let hedged = facts.filter_map(|(index, claim)| {
-        let text = claim.text.as_ref()?;
+pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim) in subject.briefing().claims.iter().enumerate().filter(|(_, claim)| claim.kind == Some(ClaimKind::Fact)) {
+        let Some(text) = &claim.text else { continue };
         let word = subject.resolved.quoted(index).find_map(|quote| {
             let (range, _) = hedges(quote).into_iter().chain(future(quote)).next()?;
             Some(&quote[range])
-        })?;
-        let message = format!("a `fact`, but the passage says “{word}”");
-        Some(
-            Finding::new("claim/hedged-fact", &claim.head.id, text.span, message)
-                .hint("write `forecast` or `assessment`, or quote what has happened"),
-        )
-    });
-    hedged.collect()
+        });
+        if let Some(word) = word {
+            let message = format!("a `fact`, but the passage says “{word}”");
+            report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");
+        }
+    }
 }
 
-pub fn agentless(subject: &Subject<'_>) -> Vec<Finding> {
-    let claims = subject.briefing().claims.iter();
-    let agentless = claims.filter_map(|claim| {
-        let (passage, range) =
-            claim.passages.iter().find_map(|passage| Some((passage, agentless_in(&passage.exact).into_iter().next()?)))?;
-        let message = format!("“{}” names no one", &passage.exact[range.clone()]);
-        let finding = Finding::new("claim/agentless", &claim.head.id, subject.place(&passage.exact, &range), message);
-        Some(finding.hint("quote who expects or reports it; if the source does not say, accept this and say so"))
-    });
-    agentless.collect()
+pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for claim in &subject.briefing().claims {
+        let found = claim.passages.iter().find_map(|passage| Some((&passage.exact, agentless_in(&passage.exact).into_iter().next()?)));
+        let Some((text, range)) = found else { continue };
+        let message = format!("“{}” names no one", &text[range.clone()]);
+        let hint = "quote who expects or reports it; if the source does not say, accept this and say so";
+        report.at(&claim.head.id, subject.place(text, &range), message, hint);
+    }
 }

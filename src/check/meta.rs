@@ -1,14 +1,22 @@
-//! A briefing says what it answers, and whether that is new.
+//! A briefing says who may have it, what it answers, and whether that is new.
 
-use super::Subject;
-use crate::briefing::Finding;
+use super::{Reporter, Subject};
+use crate::briefing::scale::{Marking, Vocabulary};
 
-pub fn no_question(subject: &Subject<'_>) -> Vec<Finding> {
-    let finding = subject.briefing_lacks("meta/no-question", "question", subject.briefing().question.is_some());
-    finding.map(|finding| finding.hint("write the question that the briefing answers")).into_iter().collect()
+pub fn no_marking(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if subject.briefing().marking.is_none() {
+        report.briefing_lacks("marking", format!("write one of {}", Marking::words().join(", ")));
+    }
 }
 
-pub fn no_change(subject: &Subject<'_>) -> Vec<Finding> {
-    let finding = subject.briefing_lacks("meta/no-change", "change", subject.briefing().change.is_some());
-    finding.map(|finding| finding.hint("write initial, consistent or changed")).into_iter().collect()
+pub fn no_question(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if subject.briefing().question.is_none() {
+        report.briefing_lacks("question", "write the question that the briefing answers");
+    }
+}
+
+pub fn no_change(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if subject.briefing().change.is_none() {
+        report.briefing_lacks("change", "write initial, consistent or changed");
+    }
 }

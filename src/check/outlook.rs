@@ -1,62 +1,51 @@
 //! What may come, what it hangs on, and what we do not know.
 
-use super::Subject;
+use super::{Reporter, Subject};
 use crate::briefing::outlook::{Sum, WHOLE};
 use crate::briefing::scale::Likelihood;
-use crate::briefing::{Finding, Item, ItemKind, LinkKind};
+use crate::briefing::{ItemKind, LinkKind};
+use std::cmp::Reverse;
 
-pub fn incoherent(subject: &Subject<'_>) -> Vec<Finding> {
+pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
-    let scenarios = &briefing.scenarios;
-    let (Some(sum), [first, .., last]) = (briefing.sum_of_scenarios(), scenarios.as_slice()) else { return Vec::new() };
+    let (Some(sum), [first, .., last]) = (briefing.sum_of_scenarios(), briefing.scenarios.as_slice()) else { return };
     if sum.is_coherent() {
-        return Vec::new();
+        return;
     }
     let Sum { low, high, .. } = sum;
-    let rated = scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?)));
+    let mut rated: Vec<_> = briefing.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?))).collect();
     // The two that weigh most are the ones to look at.
-    let mut heaviest: Vec<_> = rated.map(|(scenario, word)| (word.value.map_or(0, Likelihood::low), scenario, word)).collect();
-    heaviest.sort_by_key(|(low, ..)| std::cmp::Reverse(*low));
-    let [(_, scenario, word), rest @ ..] = heaviest.as_slice() else { return Vec::new() };
+    rated.sort_by_key(|(_, word)| Reverse(word.value.map_or(0, Likelihood::low)));
+    let [(scenario, word), rest @ ..] = rated.as_slice() else { return };
     let range = format!("{}–{}", first.head.id.value, last.head.id.value);
     let message = format!("{range} are one set, and their ranges sum to {low}–{high} %: they cannot make {WHOLE}");
-    let finding = Finding::new("scenario/incoherent", &scenario.head.id, word.span, message);
-    let finding = match rest.first() {
-        Some((_, _, other)) => finding.label(other.span, "and this one"),
-        None => finding,
-    };
-    vec![finding.hint("change a likelihood, or add the scenario that is missing")]
+    report.at(&scenario.head.id, word.span, message, "change a likelihood, or add the scenario that is missing").label =
+        rest.first().map(|(_, other)| (other.span, "and this one".to_owned()));
 }
 
-pub fn assumption_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
-    let assumptions = subject.briefing().assumptions.iter().enumerate();
-    let unlinked = assumptions.filter(|(index, _)| {
-        let item = Item { kind: ItemKind::Assumption, index: *index };
-        subject.resolved.graph.origins(item, LinkKind::Assumes).next().is_none()
-    });
-    let findings = unlinked.map(|(_, assumption)| {
-        Finding::new("assumption/unlinked", &assumption.head.id, assumption.head.id.span, "no judgement rests on it")
-            .hint("name it under `assumptions` of a judgement, or take it out")
-    });
-    findings.collect()
+pub fn assumption_unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for item in subject.items(ItemKind::Assumption) {
+        if subject.resolved.graph.origins(item, LinkKind::Assumes).next().is_none() {
+            let hint = "name it under `assumptions` of a judgement, or take it out";
+            report.on(subject.briefing().head(item), "no judgement rests on it", hint);
+        }
+    }
 }
 
-pub fn no_if_wrong(subject: &Subject<'_>) -> Vec<Finding> {
-    let assumptions = subject.briefing().assumptions.iter();
-    subject.lacking(
-        "assumption/no-if-wrong",
-        "if_wrong",
-        assumptions.map(|assumption| (&assumption.head, assumption.if_wrong.is_some())),
-        "say which judgements fall with it",
-    )
+pub fn no_if_wrong(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for assumption in subject.briefing().assumptions.iter().filter(|assumption| assumption.if_wrong.is_none()) {
+        report.lacks(&assumption.head, "if_wrong", "say which judgements fall with it");
+    }
 }
 
-pub fn gap_unlinked(subject: &Subject<'_>) -> Vec<Finding> {
-    let gaps = subject.briefing().gaps.iter();
-    subject.lacking("gap/unlinked", "limits", gaps.map(|gap| (&gap.head, !gap.limits.is_empty())), "name the judgements that it limits")
+pub fn gap_unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for gap in subject.briefing().gaps.iter().filter(|gap| gap.limits.is_empty()) {
+        report.lacks(&gap.head, "limits", "name the judgements that it limits");
+    }
 }
 
-pub fn no_collect(subject: &Subject<'_>) -> Vec<Finding> {
-    let gaps = subject.briefing().gaps.iter();
-    subject.lacking("gap/no-collect", "collect", gaps.map(|gap| (&gap.head, gap.collect.is_some())), "say where the answer could be had")
+pub fn no_collect(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for gap in subject.briefing().gaps.iter().filter(|gap| gap.collect.is_none()) {
+        report.lacks(&gap.head, "collect", "say where the answer could be had");
+    }
 }

@@ -1,8 +1,8 @@
 //! Quotes must stand in their source, once, in those words.
 
-use super::Subject;
+use super::{Reporter, Subject};
 use crate::briefing::model::Passage;
-use crate::briefing::{Anchor, Finding, ItemKind};
+use crate::briefing::{Anchor, ItemKind, Span};
 use crate::text::clip;
 use crate::text::phrases::words;
 
@@ -12,6 +12,12 @@ struct Quote<'a> {
     passage: &'a Passage,
     source: Option<usize>,
     anchor: &'a Anchor,
+}
+
+impl Quote<'_> {
+    fn span(&self) -> Span {
+        self.passage.exact.span
+    }
 }
 
 /// Every passage of the briefing: of claims, then those set aside.
@@ -37,70 +43,72 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     claims.chain(set_aside)
 }
 
-pub fn not_found(subject: &Subject<'_>) -> Vec<Finding> {
-    let resolved = subject.resolved;
-    let missing = quotes(subject).filter_map(|quote| {
-        let span = quote.passage.exact.span;
+pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for quote in quotes(subject) {
         let Some(at) = quote.source else {
-            let message = match &quote.passage.source {
-                Some(_) => return None, // a source that is not defined is `id/dangling`
-                None if resolved.briefing.unread.kinds.contains(&ItemKind::Source) || !resolved.briefing.complete => return None,
-                None => format!("the passage names no source, and the briefing has {}", resolved.briefing.sources.len()),
-            };
-            return Some(Finding::new("quote/not-found", quote.id, span, message).hint("write `quote: {SOURCE: words}`"));
+            unsourced(subject, &quote, report);
+            continue;
         };
-        let source = &resolved.briefing.sources[at].head.id.value;
-        if let Anchor::OutOfContext { count, prefix } = quote.anchor {
-            let (field, around) = if *prefix { ("prefix", &quote.passage.prefix) } else { ("suffix", &quote.passage.suffix) };
-            let times = if *count == 1 { "once".to_owned() } else { format!("{count} times") };
-            let message = format!("the words stand {times} in {source}, and not at this `{field}`");
-            let span = around.as_ref().map_or(span, |text| text.span);
-            return Some(Finding::new("quote/not-found", quote.id, span, message).hint("quote what stands right beside the words"));
-        }
-        let Anchor::Missing { nearest } = quote.anchor else { return None };
-        let finding = Finding::new("quote/not-found", quote.id, span, format!("these words are not in {source}"));
-        let hint = match (nearest, resolved.text(at)) {
-            (Some(nearest), Some(text)) => {
-                let sentence = &text.text()[text.sentences()[*nearest].range.clone()];
-                format!("nearest: “{}” ({source}:{})", clip(sentence, 90), nearest + 1)
+        let source = &subject.briefing().sources[at].head.id.value;
+        match quote.anchor {
+            Anchor::OutOfContext { count, prefix } => {
+                let (field, around) = if *prefix { ("prefix", &quote.passage.prefix) } else { ("suffix", &quote.passage.suffix) };
+                let times = if *count == 1 { "once".to_owned() } else { format!("{count} times") };
+                let message = format!("the words stand {times} in {source}, and not at this `{field}`");
+                let span = around.as_ref().map_or(quote.span(), |text| text.span);
+                report.at(quote.id, span, message, "quote what stands right beside the words");
             }
-            _ => "quote the source letter by letter".to_owned(),
-        };
-        Some(finding.hint(hint))
-    });
-    missing.collect()
+            Anchor::Missing { nearest } => {
+                let hint = match (nearest, subject.resolved.text(at)) {
+                    (Some(nearest), Some(text)) => {
+                        let sentence = &text.text()[text.sentences()[*nearest].range.clone()];
+                        format!("nearest: “{}” ({source}:{})", clip(sentence, 90), nearest + 1)
+                    }
+                    _ => "quote the source letter by letter".to_owned(),
+                };
+                report.at(quote.id, quote.span(), format!("these words are not in {source}"), hint);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A passage that names no source, where the briefing does not have just one. One that is not defined is `id/dangling`.
+fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    if quote.passage.source.is_none() && briefing.complete && !briefing.unread.kinds.contains(&ItemKind::Source) {
+        let message = format!("the passage names no source, and the briefing has {}", briefing.sources.len());
+        report.at(quote.id, quote.span(), message, "write `quote: {SOURCE: words}`");
+    }
 }
 
 /// From this many words on a quote shows nothing but its length.
 const LONG: usize = 60;
 
-pub fn too_long(subject: &Subject<'_>) -> Vec<Finding> {
-    let long = quotes(subject).filter_map(|quote| {
+pub fn too_long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for quote in quotes(subject) {
         let number = words(&quote.passage.exact).count();
-        let finding = Finding::new("quote/too-long", quote.id, quote.passage.exact.span, format!("{number} words"));
-        (number > LONG).then(|| finding.hint(format!("quote {LONG} words at most, in several passages if need be")))
-    });
-    long.collect()
+        if number > LONG {
+            let hint = format!("quote {LONG} words at most, in several passages if need be");
+            report.at(quote.id, quote.span(), format!("{number} words"), hint);
+        }
+    }
 }
 
-pub fn ambiguous(subject: &Subject<'_>) -> Vec<Finding> {
-    let several = quotes(subject).filter_map(|quote| {
-        let Anchor::Ambiguous { count } = quote.anchor else { return None };
-        let source = &subject.resolved.briefing.sources[quote.source?].head.id.value;
-        let message = format!("these words stand {count} times in {source}");
+pub fn ambiguous(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for quote in quotes(subject) {
+        let (Anchor::Ambiguous { count }, Some(at)) = (quote.anchor, quote.source) else { continue };
+        let message = format!("these words stand {count} times in {}", subject.briefing().sources[at].head.id.value);
         let hint = "write `{exact: …, prefix: …, suffix: …}` with the words around it, or quote more";
-        Some(Finding::new("quote/ambiguous", quote.id, quote.passage.exact.span, message).hint(hint))
-    });
-    several.collect()
+        report.at(quote.id, quote.span(), message, hint);
+    }
 }
 
-pub fn folded(subject: &Subject<'_>) -> Vec<Finding> {
-    let folded = quotes(subject).filter_map(|quote| {
-        let Anchor::Found { range, folded: true } = quote.anchor else { return None };
-        let text = subject.resolved.text(quote.source?)?;
+pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for quote in quotes(subject) {
+        let Anchor::Found { range, folded: true } = quote.anchor else { continue };
+        let Some(text) = quote.source.and_then(|at| subject.resolved.text(at)) else { continue };
         let message = "found only after quotation marks, dashes or spaces were folded";
-        let hint = format!("the source writes “{}”", &text.text()[range.clone()]);
-        Some(Finding::new("quote/folded", quote.id, quote.passage.exact.span, message).hint(hint))
-    });
-    folded.collect()
+        report.at(quote.id, quote.span(), message, format!("the source writes “{}”", &text.text()[range.clone()]));
+    }
 }

@@ -1,32 +1,7 @@
 //! What a rule is: a row of the table.
 
-use super::{RULES, Subject};
-use crate::briefing::{Finding, ItemKind};
-
-/// How bad a finding is: SARIF's levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// It must be mended.
-    Error,
-    /// It should be.
-    Warning,
-    /// Someone should know.
-    Note,
-}
-
-impl Level {
-    /// The sign in the margin beside an item with such a finding.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        ["!", "?", "·"][self as usize]
-    }
-
-    /// The level as a word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        ["error", "warning", "note"][self as usize]
-    }
-}
+use super::{Reporter, Subject};
+use crate::briefing::{Finding, ItemKind, Level};
 
 /// A row of the table of rules.
 #[derive(Debug, Clone, Copy)]
@@ -45,12 +20,11 @@ pub struct Rule {
     pub bad: &'static str,
     /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
     pub(super) needs: &'static [ItemKind],
-    /// Finds where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
+    /// Reports where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
     pub(super) run: Option<Run>,
 }
 
-/// The function of a rule.
-pub(super) type Run = fn(&Subject<'_>) -> Vec<Finding>;
+pub(super) type Run = fn(&Subject<'_>, &mut Reporter<'_>);
 
 impl Rule {
     /// The first part of its id: `quote`.
@@ -59,17 +33,20 @@ impl Rule {
         self.id.split_once('/').map_or(self.id, |(family, _)| family)
     }
 
-    /// The rule with an id.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        RULES.iter().find(|row| row.id == id)
+    pub(super) fn reporter<'a>(&self, subject: &'a Subject<'a>) -> Reporter<'a> {
+        Reporter { rule: self.id, level: self.level, subject, findings: Vec::new() }
     }
-}
 
-/// The level of a rule; an error for an id that the table does not have.
-#[must_use]
-pub fn level(rule: &str) -> Level {
-    Rule::find(rule).map_or(Level::Error, |row| row.level)
+    /// Everything that it finds.
+    pub(super) fn found(&self, subject: &Subject<'_>) -> Vec<Finding> {
+        let mut report = self.reporter(subject);
+        if let Some(run) = self.run.filter(|_| subject.has_all(self.needs)) {
+            run(subject, &mut report);
+        }
+        // Links to an id that stands twice lead to the first: of the second nothing can be told.
+        report.findings.retain(|finding| self.needs.is_empty() || !subject.is_shadowed(finding));
+        report.findings
+    }
 }
 
 pub(super) const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {

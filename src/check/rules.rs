@@ -1,7 +1,7 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, marking, meta, outlook, prose};
+use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, meta, outlook, prose};
 use super::{quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
@@ -215,7 +215,7 @@ pub static RULES: &[Rule] = &[
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
     error("yaml/trap", "YAML 1.1", "other readers take it for something else").example("text: How full is the lake?", "text: no"),
     error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it")
-        .runs(marking::missing)
+        .runs(meta::no_marking)
         .example("marking: TLP:GREEN\ndate:", "date:"),
     error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
@@ -233,8 +233,20 @@ pub static RULES: &[Rule] = &[
     warning("meta/no-change", "ICD 203, standard 7", "say whether this is new, the same, or changed")
         .runs(meta::no_change)
         .example("change: changed\n", ""),
-    warning("accept/unused", "the format", "what is no longer found need not be acknowledged")
-        .example("quote: {GAZ: Engineers found two cracks in the wall}\n", "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n"),
-    error("accept/unknown-rule", "the format", "what no rule finds cannot be acknowledged")
-        .example("no forecaster.\n", "no forecaster.\n        claim/agentles: It never does.\n"),
+    UNUSED,
+    UNKNOWN_RULE,
 ];
+
+/// The rule with an id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|row| row.id == id)
+}
+
+pub(super) const UNUSED: Rule = warning("accept/unused", "the format", "what is no longer found need not be acknowledged").example(
+    "quote: {GAZ: Engineers found two cracks in the wall}\n",
+    "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n",
+);
+
+pub(super) const UNKNOWN_RULE: Rule = error("accept/unknown-rule", "the format", "what no rule finds cannot be acknowledged")
+    .example("no forecaster.\n", "no forecaster.\n        claim/agentles: It never does.\n");

@@ -1,7 +1,7 @@
-//! What rules look at, and what they may say of what is missing.
+//! What rules look at.
 
 use crate::briefing::model::{Briefing, Head, Text};
-use crate::briefing::{Finding, ItemKind, Resolved, Span};
+use crate::briefing::{Finding, Item, ItemKind, Resolved, Span};
 use std::ops::Range;
 
 /// What rules look at.
@@ -18,6 +18,15 @@ pub struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub(super) fn briefing(&self) -> &'a Briefing {
         &self.resolved.briefing
+    }
+
+    pub(super) fn items(&self, kind: ItemKind) -> impl Iterator<Item = Item> + use<> {
+        (0..self.briefing().count(kind)).map(move |index| Item { kind, index })
+    }
+
+    /// The texts of all sources; none where one could not be read, so that what no other says may stand there.
+    pub(super) fn all_texts(&self) -> Option<Vec<&'a str>> {
+        self.resolved.texts.iter().map(|text| text.as_ref().ok().map(|text| text.text())).collect()
     }
 
     /// All items of these kinds were read, so that what none of them says is said nowhere.
@@ -43,35 +52,10 @@ impl<'a> Subject<'a> {
     }
 
     /// Nothing of the item stands behind a mistake in the syntax.
-    fn is_whole(&self, head: &Head) -> bool {
+    pub(super) fn is_whole(&self, head: &Head) -> bool {
         let briefing = self.briefing();
         // Reading breaks off inside the last item or behind it.
         briefing.complete || briefing.items().any(|item| briefing.head(item).id.span > head.id.span)
-    }
-
-    /// A finding that the item has no `field`, unless it has, or has something that was meant to be it.
-    pub(super) fn lacks(&self, rule: &'static str, head: &Head, field: &'static str, has: bool) -> Option<Finding> {
-        let unknown = has || !self.is_whole(head) || self.briefing().unread.field(&head.id, field);
-        (!unknown).then(|| Finding::new(rule, &head.id, head.id.span, format!("no `{field}`")))
-    }
-
-    /// A finding for each item without `field`; `items` are their heads, and whether they have it.
-    pub(super) fn lacking<'h>(
-        &self,
-        rule: &'static str,
-        field: &'static str,
-        items: impl Iterator<Item = (&'h Head, bool)>,
-        hint: &str,
-    ) -> Vec<Finding> {
-        items.filter_map(|(head, has)| Some(self.lacks(rule, head, field, has)?.hint(hint))).collect()
-    }
-
-    /// The same for the briefing itself.
-    pub(super) fn briefing_lacks(&self, rule: &'static str, field: &'static str, has: bool) -> Option<Finding> {
-        let briefing = self.briefing();
-        let unknown = has || !briefing.complete || briefing.unread.field("", field);
-        let at = Span { start: briefing.id_span.start, end: briefing.id_span.start };
-        (!unknown).then(|| Finding::new(rule, "", at, format!("no `{field}`")))
     }
 
     /// The place in the file of a range of the text of a field.

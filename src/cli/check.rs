@@ -2,32 +2,21 @@
 
 use super::configuration::{self, Configured};
 use super::open::Origin;
-use super::output;
 use super::progress::Progress;
-use super::report::{Reported, human, json, sarif};
 use super::restricted::Confined;
-use crate::check::{Level, RULES, Rule, level};
-use crate::export::rules;
+use super::{flags, output};
+use crate::briefing::{Finding, Level};
+use crate::check::{RULES, Rule};
+use crate::export::findings::Reported;
+use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
 use crate::settings::Setting;
-use crate::text::nearest_word;
+use crate::text::{capitalised, choice, nearest_word};
 use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
 use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// With the line of the file and a caret under the place.
-    Human,
-    /// One JSON document.
-    Json,
-    /// SARIF 2.1.0, for editors and code-scanning viewers.
-    Sarif,
-    /// Markdown, of `--explain` only.
-    Markdown,
-}
 
 /// What to check, and how to tell.
 #[derive(Debug, clap::Args)]
@@ -36,8 +25,8 @@ pub struct Arguments {
     #[arg(value_name = "LIBRARY|FILE")]
     paths: Vec<PathBuf>,
     /// How findings are printed
-    #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
-    format: Format,
+    #[arg(long, value_parser = formats(), default_value = "human", value_name = "FORMAT")]
+    format: &'static Format,
     /// Warnings fail too
     #[arg(long)]
     strict: bool,
@@ -47,6 +36,14 @@ pub struct Arguments {
     /// Explain a rule, with a good and a bad example; `all` explains every rule
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "rule"])]
     explain: Option<String>,
+}
+
+/// The formats of findings, and behind them those that only rules are explained in.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let (findings, others): (Vec<_>, Vec<_>) = FORMATS.iter().partition(|format| format.findings.is_some());
+    let rules = others.into_iter().filter(|format| format.rules.is_some());
+    let rules = rules.map(|format| (format, format!("{}, of `--explain` only", capitalised(format.help))));
+    flags::formats(findings.into_iter().map(|format| (format, capitalised(format.help))).chain(rules))
 }
 
 pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
@@ -82,31 +79,28 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
     drop(checked);
     let reports: Vec<Reported<'_>> =
         libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
-    let printed = match arguments.format {
-        Format::Human => human::human(&reports, output::colour_of(&stdout())),
-        Format::Json => json::json(&reports).context("cannot write the findings as JSON")?,
-        Format::Sarif => sarif::sarif(&reports).context("cannot write the findings as SARIF")?,
-        Format::Markdown => bail!("findings are not written as markdown: that is for `--explain`; write human, json or sarif"),
+    let Format { name, findings: Some(write), .. } = arguments.format else {
+        let others = choice(&names(|format| format.findings.is_some()));
+        bail!("findings are not written as {}: that is for `--explain`; write {others}", arguments.format.name);
     };
+    let printed = write(&reports, output::colour_of(&stdout()));
+    let printed = printed.with_context(|| format!("cannot write the findings as {}", name.to_uppercase()))?;
     output::print(&printed).context("cannot write the findings")?;
-    let fails = |rule: &str| level(rule) == Level::Error || arguments.strict && level(rule) == Level::Warning;
-    let failed = reports.iter().flat_map(|report| &report.findings).any(|finding| fails(finding.rule));
+    let fails = |finding: &&Finding| finding.level == Level::Error || arguments.strict && finding.level == Level::Warning;
+    let failed = reports.iter().flat_map(|report| &report.findings).any(fails);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Prints what a rule is for, or all of them.
-fn explain(rule: &str, format: Format) -> Result<ExitCode> {
+fn explain(rule: &str, format: &Format) -> Result<ExitCode> {
     let wanted: Vec<&Rule> = if rule == "all" {
         RULES.iter().collect()
     } else {
         known(rule)?;
         RULES.iter().filter(|row| row.id == rule || row.family() == rule).collect()
     };
-    let printed = match format {
-        Format::Human => wanted.iter().map(|rule| rules::text(rule)).collect::<Vec<_>>().join("\n\n"),
-        Format::Markdown => rules::markdown(&wanted),
-        Format::Json | Format::Sarif => bail!("rules are explained as human or as markdown"),
-    };
+    let Some(write) = format.rules else { bail!("rules are explained as {}", names(|format| format.rules.is_some()).join(" or as ")) };
+    let printed = write(&wanted);
     output::print(&printed).context("cannot write the explanation")?;
     Ok(ExitCode::SUCCESS)
 }

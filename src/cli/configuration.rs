@@ -1,9 +1,9 @@
 //! Finding and reading the configuration file.
 
 use super::output;
-use super::report::drawing::draw;
 use super::themes;
 use crate::briefing::Finding;
+use crate::export::findings::drawing::draw;
 use crate::keys::keymap::Keymap;
 use crate::own::files::Folder;
 use crate::settings::{ConfigurationFile, Setting, Settings};

@@ -1,8 +1,10 @@
-//! The browser's flags, made from the table of settings.
+//! Flags that are made from tables: of settings, and of formats.
 
+use crate::export::{FORMATS, Format};
 use crate::settings::{Kind, SETTINGS, Setting};
+use crate::text::case::uncapitalised;
 use crate::tui::theme::{AUTO, THEMES};
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::error::Error;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -54,7 +56,9 @@ impl TypedValueParser for Themes {
     }
 }
 
-fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+/// The formats of a flag, each with what it is there.
+pub fn formats(formats: impl Iterator<Item = (&'static Format, String)>) -> impl TypedValueParser<Value = &'static Format> {
+    let values = formats.map(|(format, help)| PossibleValue::new(format.name).help(help));
+    let named = |name: String| FORMATS.iter().find(|format| format.name == name).ok_or("there is no such format");
+    PossibleValuesParser::new(values).try_map(named)
 }

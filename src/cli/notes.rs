@@ -1,11 +1,10 @@
 //! `bluf notes`: the reader's own notes and marks, for elsewhere; and where they are kept.
 
-mod json;
-
 use super::configuration::{self, Configured};
 use super::open::{self, Origin};
-use super::output;
-use crate::export::notes as markdown;
+use super::{flags, output};
+use crate::export::notes::listed;
+use crate::export::{FORMATS, Format, names};
 use crate::library::root_of;
 use crate::own::Notes;
 use crate::own::files::Folder;
@@ -13,7 +12,9 @@ use crate::own::notes::{Shelf, file_name};
 use crate::page::Place;
 use crate::page::World;
 use crate::settings::{Setting, Settings};
+use crate::text::choice;
 use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -25,17 +26,13 @@ pub struct Arguments {
     #[arg(value_name = "LIBRARY|BRIEFING")]
     target: Option<String>,
     /// How to print them
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    format: Format,
+    #[arg(long, value_parser = formats(), default_value = "markdown")]
+    format: &'static Format,
 }
 
-/// How notes are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// As Markdown
-    Markdown,
-    /// As one JSON document
-    Json,
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let formats = FORMATS.iter().filter(|format| format.notes.is_some());
+    flags::formats(formats.map(|format| (format, format!("As {}", format.help))))
 }
 
 pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
@@ -59,11 +56,11 @@ pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>,
     for problem in &world.notes.problems {
         eprintln!("bluf: {}", crate::text::neutral(problem));
     }
-    let listed = markdown::listed(&world, briefing);
-    let printed = match arguments.format {
-        Format::Markdown => markdown::write(&world, &listed),
-        Format::Json => json::json(&listed).context("cannot write the notes as JSON")?,
+    let listed = listed(&world, briefing);
+    let Format { name, notes: Some(write), .. } = arguments.format else {
+        bail!("notes are written as {}", choice(&names(|format| format.notes.is_some())));
     };
+    let printed = write(&world, &listed).with_context(|| format!("cannot write the notes as {}", name.to_uppercase()))?;
     output::print(&printed).context("cannot write to standard output")?;
     Ok(match (world.notes.problems.is_empty(), listed.is_empty()) {
         (false, _) => ExitCode::from(output::FAILED),

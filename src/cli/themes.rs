@@ -1,7 +1,7 @@
 //! Reading a person's own themes.
 
 use super::output;
-use super::report::drawing::draw;
+use crate::export::findings::drawing::draw;
 use crate::own::files::{self, Folder};
 use crate::text::count;
 use crate::tui::theme::{NoTheme, Themes};

@@ -1,4 +1,6 @@
-//! The reader's own notes as Markdown, each with its address, what it is on and the source of that.
+//! The reader's own notes, each with its address, what it is on and the source of that.
+
+pub mod json;
 
 use crate::briefing::model::Source;
 use crate::briefing::{Item, ItemKind};
@@ -50,7 +52,7 @@ pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
 
 /// The notes as Markdown.
 #[must_use]
-pub fn write(world: &World, listed: &[Listed<'_>]) -> String {
+pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
     let mut out = String::new();
     let mut heading = None;
     for one in listed {

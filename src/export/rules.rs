@@ -2,6 +2,7 @@
 
 use crate::check::Rule;
 use crate::check::example::FILES;
+use crate::text::capitalised;
 use std::fmt::Write;
 
 /// One rule: what it is for, and an example of both kinds.
@@ -19,6 +20,12 @@ pub fn text(rule: &Rule) -> String {
         }
     }
     out
+}
+
+/// Rules for a terminal, one below the other.
+#[must_use]
+pub fn plain(rules: &[&Rule]) -> String {
+    rules.iter().map(|rule| text(rule)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Rules as a page of Markdown, family by family.
@@ -69,8 +76,4 @@ fn example(rule: &Rule, words: &str) -> Vec<String> {
         [] => vec!["# the line is not there".to_owned()],
         lines => lines.iter().map(|line| line.get(shared..).unwrap_or(line).to_owned()).collect(),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    word[..1].to_uppercase() + &word[1..]
 }

@@ -1,8 +1,8 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
 use crate::briefing::model::Briefing;
-use crate::briefing::{Finding, Resolved, SourceText, parse};
-use crate::check::{self, Accepted, Level, Report, Subject};
+use crate::briefing::{Finding, Level, Resolved, SourceText, parse};
+use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
 use crate::yaml::tree::Tree;
@@ -114,7 +114,7 @@ impl HeldBriefing {
     /// How many findings of a level there are.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings().iter().filter(|finding| check::level(finding.rule) == level).count()
+        self.findings().iter().filter(|finding| finding.level == level).count()
     }
 
     /// The file could be read to its end.
@@ -126,8 +126,7 @@ impl HeldBriefing {
     /// Why it could not be read, in a few words: "line 41, unknown field `qoute`".
     #[must_use]
     pub fn first_failure(&self) -> String {
-        let failure = self.form.iter().find(|finding| check::level(finding.rule) == Level::Error);
-        failure.or(self.form.first()).map_or_else(
+        self.form.first().map_or_else(
             || "it breaks off".to_owned(),
             |finding| format!("line {}, {}", Lines::new(&self.file).position(finding.span.start).line, finding.message),
         )

@@ -9,7 +9,6 @@ use super::words::{Role, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
-use crate::check::level;
 use crate::library::HeldBriefing;
 use std::collections::HashMap;
 
@@ -50,7 +49,7 @@ impl<'a> Page<'a> {
     pub fn finish(mut self) -> Doc {
         if !self.findings.is_empty() {
             self.findings_of_item();
-            let worst = |item| self.findings_of(item).map(|finding| level(finding.rule)).min();
+            let worst = |item| self.findings_of(item).map(|finding| finding.level).min();
             let marks: Vec<_> = self.doc.blocks.iter().map(|block| block.link.as_ref().and(block.about).and_then(worst)).collect();
             for (block, mark) in self.doc.blocks.iter_mut().zip(marks) {
                 block.mark = mark;
@@ -69,7 +68,7 @@ impl<'a> Page<'a> {
         let rows: Vec<Row> = self
             .findings_of(item)
             .map(|finding| {
-                let lead = Text::new(Role::from(level(finding.rule)), level(finding.rule).word());
+                let lead = Text::new(Role::from(finding.level), finding.level.word());
                 (finding.rule.to_owned(), Some(Found::Check), ListRow { lead, text: advice(finding), ..ListRow::default() })
             })
             .collect();

@@ -3,8 +3,7 @@
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Run, Text};
-use crate::briefing::Item;
-use crate::check::Level;
+use crate::briefing::{Item, Level};
 use crate::own::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Text with meaning: runs with a role, and perhaps a link.
 
 use super::place::Place;
-use crate::check::Level;
+use crate::briefing::Level;
 use crate::text::neutral;
 use crate::text::neutral::with_few_marks;
 use std::borrow::Cow;
@@ -108,13 +108,6 @@ impl Text {
         if !text.is_empty() {
             self.runs.push(Run::new(role, text));
         }
-        self
-    }
-
-    /// The text with another behind it.
-    #[must_use]
-    pub fn with(mut self, other: Self) -> Self {
-        self.runs.extend(other.runs);
         self
     }
 

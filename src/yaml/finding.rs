@@ -2,11 +2,38 @@
 
 use super::spanned::Span;
 
+/// How bad a finding is: SARIF's levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It must be mended.
+    Error,
+    /// It should be.
+    Warning,
+    /// Someone should know.
+    Note,
+}
+
+impl Level {
+    /// The sign in the margin beside an item with such a finding.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["!", "?", "·"][self as usize]
+    }
+
+    /// The level as a word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ["error", "warning", "note"][self as usize]
+    }
+}
+
 /// One finding: what `check` prints as `file:line:column`, and the Check page lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The id of the rule it breaks, a row of the table of rules: `quote/not-found`.
     pub rule: &'static str,
+    /// How bad it is.
+    pub level: Level,
     /// The id of the item it is about (`C4`, `ART`), or empty where it is about the file.
     pub id: String,
     /// What was expected and what was found, in one line.
@@ -20,10 +47,10 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `rule` at `span` with no hint.
+    /// A mistake in how a file is written. It is an error always; what else is found has the level of its rule.
     #[must_use]
     pub fn new(rule: &'static str, id: &str, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, id: id.to_owned(), message: message.into(), hint: None, span, label: None }
+        Self { rule, level: Level::Error, id: id.to_owned(), message: message.into(), hint: None, span, label: None }
     }
 
     /// The same finding with what to do about it.

@@ -1,6 +1,7 @@
 //! The command line: what it prints, where, and how it ends.
 
 use crate::support::{Scratch, program, project};
+use bluf::export::FORMATS;
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -288,6 +289,23 @@ fn one_rule_or_family_can_be_asked_for_and_explained() {
     let unknown = bluf(&["check", "--explain", "judgement/hedge-wrod"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(err(&unknown).contains("did you mean `judgement/hedge-word`?"), "{}", err(&unknown));
+}
+
+/// A row of the table of formats is all that the command line needs: what a format has no function for is refused, with the
+/// names of those that have one.
+#[test]
+fn every_format_writes_what_its_row_says_and_nothing_else() {
+    for format in &FORMATS {
+        let checked = bluf(&["check", "--format", format.name]);
+        let explained = bluf(&["check", "--format", format.name, "--explain", "quote"]);
+        let noted = bluf(&["notes", "--format", format.name, "no-such-briefing"]);
+        let is_value = !err(&noted).contains("possible values: markdown, json]");
+        assert_eq!(checked.status.success(), format.findings.is_some(), "{}: {}", format.name, err(&checked));
+        assert_eq!(explained.status.success(), format.rules.is_some(), "{}: {}", format.name, err(&explained));
+        assert_eq!(is_value, format.notes.is_some(), "{}: {}", format.name, err(&noted));
+        assert!(format.findings.is_some() || err(&checked).contains("write human, json or sarif"), "{}", err(&checked));
+        assert!(format.rules.is_some() || err(&explained).contains("as human or as markdown"), "{}", err(&explained));
+    }
 }
 
 #[test]

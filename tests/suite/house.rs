@@ -1,6 +1,8 @@
 //! The house: rooms in order, crates where they belong, tables current.
 
 use crate::support::project;
+use bluf::briefing::Level;
+use bluf::check::{RULES, find};
 use bluf::keys::keymap::Keymap;
 use bluf::library::embedded::FILES;
 use bluf::tui::theme::palette::PARTS;
@@ -62,8 +64,8 @@ fn each_crate_is_named_only_in_its_rooms() {
         ("clap_mangen", &["cli/man.rs"]),
         ("nucleo_matcher", &["text/fuzzy.rs"]),
         ("serde_yaml", &["yaml/tree.rs"]),
-        ("serde_json", &["cli/notes/json.rs", "cli/report", "cli/schema.rs", "own/state.rs"]),
-        ("annotate_snippets", &["cli/report/drawing.rs"]),
+        ("serde_json", &["cli/schema.rs", "export.rs", "export/findings", "export/notes", "own/state.rs"]),
+        ("annotate_snippets", &["export/findings/drawing.rs"]),
         ("textwrap", &["text/wrap.rs"]),
         ("etcetera", &["own/files.rs"]),
         ("tempfile", &["own/files.rs", "own/state.rs"]),
@@ -87,6 +89,39 @@ fn each_crate_is_named_only_in_its_rooms() {
         }
     }
     assert_eq!(wrong, [""; 0]);
+}
+
+/// The functions of rules are handed their rows. Whatever else finds something names its rule, and makes it an error: where
+/// that is read from a briefing, it must be a row of the table, and one of errors.
+#[test]
+fn a_finding_is_of_a_rule_of_the_table() {
+    let mut wrong = Vec::new();
+    let mut named = 0;
+    for file in sources(&project("src")) {
+        let room = room_of(&file);
+        let text = fs::read_to_string(&file).expect("a source");
+        for call in text.split("Finding::new(").skip(1) {
+            let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            let right = match id {
+                None => file.ends_with("check/reporter.rs"),
+                Some(id) if ["yaml", "briefing", "library"].contains(&room.as_str()) => {
+                    find(id).is_some_and(|rule| rule.level == Level::Error)
+                }
+                Some(id) => {
+                    let family = id.split('/').next();
+                    room != "check"
+                        && ["config", "theme"].map(Some).contains(&family)
+                        && RULES.iter().all(|rule| Some(rule.family()) != family)
+                }
+            };
+            if !right {
+                wrong.push(format!("{} makes a finding of {id:?}", file.display()));
+            }
+            named += 1;
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+    assert!(named > 50, "{named}");
 }
 
 /// What a command leaves behind at the top must not be committed with the rest.

@@ -1,8 +1,7 @@
 //! From any judgement to the exact words of the source, and back.
 
 use crate::support::{Reader, Scratch, dense, desk, embedded};
-use bluf::briefing::Anchor;
-use bluf::check::{Level, level};
+use bluf::briefing::{Anchor, Level};
 use bluf::library;
 use bluf::page::{Place, Role, Spot};
 
@@ -70,7 +69,7 @@ fn m2_a_word_deleted_from_the_source_unanchors_the_claims_that_quote_it() {
     let found: Vec<_> = entry.findings().iter().filter(|finding| finding.rule == "quote/not-found").collect();
     assert!(!found.is_empty());
     for finding in found {
-        assert_eq!(level(finding.rule), Level::Error);
+        assert_eq!(finding.level, Level::Error);
         let index = entry.resolved.graph.find(&finding.id).expect("a claim").index;
         assert!(matches!(entry.resolved.evidence().passages[index][0].anchor, Anchor::Missing { nearest: Some(6) }), "{finding:?}");
         let quoted = &entry.file[finding.span.range()];

@@ -101,7 +101,7 @@ fn n1_the_card_and_the_check_agree() {
             for (index, judgement) in entry.resolved.briefing.judgements.iter().enumerate() {
                 let Some(stated) = judgement.confidence.as_ref().and_then(|word| word.value) else { continue };
                 let basis = entry.resolved.basis(index);
-                let missing: BTreeSet<&str> = unmet(stated, &basis).filter_map(|condition| condition.rule).collect();
+                let missing: BTreeSet<&str> = unmet(stated, basis).filter_map(|condition| condition.rule).collect();
                 for rule in rules {
                     let finding = entry.findings().iter().any(|finding| finding.rule == rule && finding.id == judgement.head.id.value);
                     assert_eq!(missing.contains(rule), finding, "{rule} of {} in {}", judgement.head.id.value, entry.id);

@@ -1,10 +1,10 @@
 //! Fields by name: what is asked for is known, the rest is "did you mean".
 
-use super::{date, head, is_slug, list};
+use super::{date, head, is_slug};
 use crate::briefing::date::Date;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
-use crate::text::nearest_word;
+use crate::text::{choice, nearest_word};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Spanned, Word};
 use crate::yaml::tree::{Node, Value, pairs};
@@ -85,7 +85,7 @@ impl Reader {
             let words = W::words();
             let hint = match nearest_word(&text.value, words.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write {}", list(&words)),
+                None => format!("write {}", choice(&words)),
             };
             let message = format!("`{}` is no value of `{name}`", text.value);
             self.report(Finding::new("yaml/unknown-word", id, text.span, message).hint(hint));

@@ -4,6 +4,7 @@ use crate::briefing::scale::{
     Change, ClaimKind, Confidence, Credibility, Direction, EventKind, Likelihood, Marking, Reliability, ScenarioKind, TieKind, Vocabulary,
     Yardstick,
 };
+use crate::text::capitalised;
 
 /// A vocabulary of the schema.
 #[derive(Debug)]
@@ -85,6 +86,5 @@ fn described(label: &str, meaning: &str) -> String {
 
 /// With a capital at the beginning and a full stop at the end.
 fn sentence(text: &str) -> String {
-    let mut letters = text.trim_end_matches('.').chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+    capitalised(text.trim_end_matches('.')) + "."
 }

@@ -6,6 +6,7 @@ use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar};
 use crate::page::words::{Role, Text};
+use crate::text::capitalised;
 
 /// What a finding says, and what to do about it.
 pub fn advice(finding: &Finding) -> Text {
@@ -52,9 +53,7 @@ pub fn confidence_dots(confidence: Option<&Word<Confidence>>) -> ConfidenceDots 
 
 /// "regional-security" as a title: "Regional security".
 pub fn title_of_slug(slug: &str) -> String {
-    let words = slug.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&slug.replace('-', " "))
 }
 
 /// The title of the section with a slug; empty where the briefing has none.

@@ -1,6 +1,6 @@
 //! Rows, the pieces on them, and how much room they take.
 
-use crate::check::Level;
+use crate::briefing::Level;
 use crate::page::doc::Own;
 use crate::page::words::Role;
 use crate::text::direction::Direction;

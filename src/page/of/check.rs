@@ -1,7 +1,7 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
 
-use crate::briefing::Finding;
-use crate::check::{Level, RULES, level};
+use crate::briefing::{Finding, Level};
+use crate::check::RULES;
 use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
 use crate::page::at::Found;
@@ -61,7 +61,7 @@ fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
         let mut text = Text::default();
         for (at, finding) in findings.iter().enumerate() {
             let between = if at == 0 { "" } else { ", " };
-            text = text.and(Role::Quiet, between).and(Role::from(level(finding.rule)), finding.rule);
+            text = text.and(Role::Quiet, between).and(Role::from(finding.level), finding.rule);
         }
         (format!("item {id}"), link, ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
     });

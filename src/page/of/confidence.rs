@@ -25,10 +25,10 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     page.subject(Some(Found::item(ItemKind::Judgement, judgement)), text);
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
-    page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, &basis) });
+    page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
     page.begin_here();
-    rests_on(&mut page, &basis);
-    grades(&mut page, &basis);
+    rests_on(&mut page, basis);
+    grades(&mut page, basis);
     page.heading_with(
         Text::new(Role::Heading, "Contradictions"),
         Text::default().link("the other side", page.to(Found::Side { judgement, side: Side::Contrary })),
@@ -42,7 +42,7 @@ pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
     page.heading("Limits");
     counted(&mut page, "Assumptions", ItemKind::Assumption, &basis.assumptions);
     counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
-    needs::list(&mut page, stated, &basis);
+    needs::list(&mut page, stated, basis);
     page.finish()
 }
 

@@ -34,7 +34,7 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
         Some(Place::Scale(ScaleName::Confidence)),
     );
     let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
-    page.push("why this confidence", false, None, Body::Field { label: "", text: why(&entry.resolved.basis(index), card) });
+    page.push("why this confidence", false, None, Body::Field { label: "", text: why(entry.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
     list_or_none(&mut page, item, LinkKind::Reads, false);

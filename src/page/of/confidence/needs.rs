@@ -1,10 +1,11 @@
 //! What a level of confidence needs, and how much of it is there.
 
 use super::with_items;
+use crate::briefing::Level;
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{Confidence, Vocabulary};
-use crate::check::condition::{CONDITIONS, Condition, State, unmet};
-use crate::check::{Level, level};
+use crate::check::condition::{CONDITIONS, Condition, Verdict, unmet};
+use crate::check::find;
 use crate::page::build::Page;
 use crate::page::doc::ListRow;
 use crate::page::words::{Role, Text};
@@ -17,7 +18,7 @@ pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {
         let text = if stated == Confidence::Low { "The lowest level needs nothing." } else { "Nothing that can be counted is missing." };
         return Text::new(Role::Quiet, text);
     }
-    let worst = missing.iter().map(|condition| condition.rule.map_or(Level::Warning, level)).min();
+    let worst = missing.iter().map(|condition| condition.rule.and_then(find).map_or(Level::Warning, |rule| rule.level)).min();
     let needs: Vec<&str> = missing.iter().map(|condition| condition.needs).collect();
     let text = format!("More than its basis carries. Not there: {}.", needs.join("; "));
     Text::new(worst.map_or(Role::Warn, Role::from), &text)
@@ -47,23 +48,23 @@ pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
 fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Basis, wanted: impl Fn(Confidence) -> bool) {
     page.heading_with(Text::new(Role::Heading, heading), Text::new(Role::Quiet, level.word()));
     let rows = CONDITIONS.iter().filter(|condition| wanted(condition.level)).map(|condition| {
-        let (state, items) = condition.look(basis);
-        let role = match state {
-            State::Met => Role::Text,
-            State::NotMet => Role::Warn,
-            State::ToJudge => Role::Quiet,
+        let (verdict, items) = condition.weigh(basis);
+        let role = match verdict {
+            Verdict::Met => Role::Text,
+            Verdict::NotMet => Role::Warn,
+            Verdict::ToJudge => Role::Quiet,
         };
         let text = Text::new(Role::Text, condition.needs);
-        let text = match (items.as_slice(), state) {
-            ([], State::ToJudge) => text.and(Role::Quiet, ": none recorded"),
+        let text = match (items.as_slice(), verdict) {
+            ([], Verdict::ToJudge) => text.and(Role::Quiet, ": none recorded"),
             ([], _) => text,
             (items, _) => with_items(page, text.and(Role::Text, ": "), items),
         };
         let row = ListRow {
-            id: Text::new(role, state.sign()),
-            lead: Text::new(role, state.word()),
+            id: Text::new(role, verdict.sign()),
+            lead: Text::new(role, verdict.word()),
             text,
-            tail: Text::new(Role::Quiet, condition.standard()),
+            tail: Text::new(Role::Quiet, condition.rule.and_then(find).map_or(condition.standard, |rule| rule.standard)),
             ..ListRow::default()
         };
         (condition.needs.to_owned(), None, row)

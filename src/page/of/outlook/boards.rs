@@ -36,14 +36,14 @@ fn ids(page: &Page<'_>, items: impl IntoIterator<Item = Item>) -> Text {
 /// A word, and behind it items by their ids; nothing where there are none.
 fn labelled(page: &Page<'_>, word: &str, items: impl IntoIterator<Item = Item>) -> Text {
     let ids = ids(page, items);
-    if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).with(ids) }
+    if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).append(ids) }
 }
 
 /// Items by the way they move or are moved, up, down and not stated: "↑ I1 I5   ↓ I2".
 fn moves<I: IntoIterator<Item = Item>>(page: &Page<'_>, items: impl Fn(LinkKind) -> I) -> Text {
     let ways = [(LinkKind::MovesUp, Direction::Up.arrow()), (LinkKind::MovesDown, Direction::Down.arrow()), (LinkKind::Moves, "?")];
     let ways = ways.into_iter().map(|(kind, sign)| labelled(page, sign, items(kind))).filter(|way| !way.is_empty());
-    ways.reduce(|text, way| text.and(Role::Quiet, "   ").with(way)).unwrap_or_default()
+    ways.reduce(|text, way| text.and(Role::Quiet, "   ").append(way)).unwrap_or_default()
 }
 
 /// The indicators that move an item.
@@ -57,7 +57,7 @@ pub fn indicators(page: &mut Page<'_>) {
         let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
         let threshold = threshold.map_or_else(|| Text::new(Role::Warn, "No threshold."), |text| page.prose(Role::Quiet, text));
         let moved = moves(page, |kind| page.resolved().graph.targets(item, kind));
-        vec![Text::new(Role::Quiet, "Threshold: ").with(threshold), moved]
+        vec![Text::new(Role::Quiet, "Threshold: ").append(threshold), moved]
     });
 }
 
@@ -68,7 +68,7 @@ pub fn gaps(page: &mut Page<'_>) {
         let collect = page.resolved().briefing.gaps[item.index].collect.as_ref();
         let collect = collect.map_or_else(
             || Text::new(Role::Warn, "Nobody is named who could find out."),
-            |text| Text::new(Role::Quiet, "Ask: ").with(page.prose(Role::Text, text)),
+            |text| Text::new(Role::Quiet, "Ask: ").append(page.prose(Role::Text, text)),
         );
         vec![collect, limits]
     });
@@ -80,7 +80,7 @@ pub fn assumptions(page: &mut Page<'_>) {
         let wrong = page.resolved().briefing.assumptions[item.index].if_wrong.as_ref();
         let wrong = wrong.map_or_else(
             || Text::new(Role::Warn, "What follows if it is wrong is not stated."),
-            |text| Text::new(Role::Quiet, "If wrong: ").with(page.prose(Role::Text, text)),
+            |text| Text::new(Role::Quiet, "If wrong: ").append(page.prose(Role::Text, text)),
         );
         vec![wrong, falls(page, item), watch(page, item)]
     });

@@ -36,6 +36,6 @@ pub fn cone(page: &mut Page<'_>) {
         let kind = page.resolved().briefing.scenarios[item.index].kind.map_or_else(String::new, |kind| format!("{} ", kind.meaning()));
         let watched = boards::watch(page, item);
         let watched = if watched.is_empty() { Text::new(Role::Warn, "No indicator moves it.") } else { watched };
-        vec![Text::new(Role::Quiet, &kind).with(watched)]
+        vec![Text::new(Role::Quiet, &kind).append(watched)]
     });
 }

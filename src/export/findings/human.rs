@@ -1,8 +1,8 @@
 //! Findings as people read them: with the line of the file and a caret under the place.
 
 use super::drawing::{Sheet, renderer};
-use super::{Place, Reported};
-use crate::check::{Level, level};
+use super::{Region, Reported};
+use crate::briefing::Level;
 use crate::text::lines::Lines;
 use crate::text::{count as counted, neutral};
 use std::collections::HashMap;
@@ -30,7 +30,7 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
                 continue;
             }
             // Writing to a string does not fail.
-            let _ = writeln!(out, "{}\n", sheet.draw(finding, level(finding.rule), &renderer));
+            let _ = writeln!(out, "{}\n", sheet.draw(finding, &renderer));
         }
         let mut more: Vec<_> = printed.into_iter().filter(|(_, times)| *times > SHOWN).collect();
         more.sort_unstable();
@@ -48,7 +48,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
     for report in reports {
         let lines = Lines::new(&report.entry.file);
         for accepted in &report.accepted {
-            let Place { line, column, .. } = Place::of(accepted.finding.span, &lines);
+            let Region { line, column, .. } = Region::of(accepted.finding.span, &lines);
             let text = format!(
                 "accepted[{}]: {}: {}\n  --> {}:{line}:{column}\n   = {}",
                 accepted.finding.rule,
@@ -69,7 +69,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
 
 fn summary(reports: &[Reported<'_>]) -> String {
     let all = || reports.iter().flat_map(|report| &report.findings);
-    let count = |wanted: Level| all().filter(|finding| level(finding.rule) == wanted).count();
+    let count = |wanted: Level| all().filter(|finding| finding.level == wanted).count();
     let briefings = counted(reports.len(), "briefing");
     let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
     let mut counts: Vec<String> = levels.into_iter().map(|(level, noun)| counted(count(level), noun)).collect();

@@ -1,7 +1,6 @@
 //! A finding drawn with the line of its file and a caret under the place.
 
-use crate::briefing::{Finding, Span};
-use crate::check::Level;
+use crate::briefing::{Finding, Level, Span};
 use crate::text::neutral;
 use annotate_snippets::{AnnotationKind, Level as Shown, Renderer, Snippet};
 use std::ops::Range;
@@ -11,10 +10,10 @@ pub fn renderer(colour: bool) -> Renderer {
     if colour { Renderer::styled() } else { Renderer::plain() }
 }
 
-/// Errors in a file that is no briefing, each drawn.
+/// Findings in a file that is no briefing, each drawn.
 pub fn draw(path: &str, text: &str, findings: &[Finding], colour: bool) -> String {
     let (sheet, renderer) = (Sheet::new(path, text), renderer(colour));
-    findings.iter().map(|finding| sheet.draw(finding, Level::Error, &renderer) + "\n\n").collect()
+    findings.iter().map(|finding| sheet.draw(finding, &renderer) + "\n\n").collect()
 }
 
 /// A file that findings are drawn in.
@@ -29,9 +28,9 @@ impl Sheet {
         Self { path: neutral(path).into_owned(), file: Neutral::new(text) }
     }
 
-    /// A finding of a level as text.
-    pub fn draw(&self, finding: &Finding, level: Level, renderer: &Renderer) -> String {
-        let shown = match level {
+    /// A finding as text.
+    pub fn draw(&self, finding: &Finding, renderer: &Renderer) -> String {
+        let shown = match finding.level {
             Level::Error => Shown::ERROR,
             Level::Warning => Shown::WARNING,
             Level::Note => Shown::NOTE,

@@ -1,6 +1,6 @@
 //! Notes as one JSON document.
 
-use crate::export::notes::Listed;
+use super::Listed;
 use crate::text::neutral::neutral_json;
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Findings as people read them, as JSON, and as SARIF.
+//! What was found in briefings, for people and for programs.
 
 pub mod drawing;
 pub mod human;
@@ -6,7 +6,7 @@ pub mod json;
 pub mod sarif;
 
 use crate::briefing::Span;
-use crate::check::{Accepted, Rule, level};
+use crate::check::Accepted;
 use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
 use crate::yaml::finding::Finding;
@@ -26,7 +26,7 @@ impl<'a> Reported<'a> {
     /// What `rules` found, rules or families; everything where there are none.
     pub fn new(entry: &'a HeldBriefing, rules: &[String]) -> Self {
         let wanted = |finding: &Finding| {
-            let family = Rule::find(finding.rule).map(Rule::family);
+            let family = finding.rule.split('/').next();
             rules.is_empty() || rules.iter().any(|rule| rule == finding.rule || Some(rule.as_str()) == family)
         };
         let findings = entry.findings().iter().filter(|finding| wanted(finding)).collect();
@@ -37,21 +37,16 @@ impl<'a> Reported<'a> {
 
 /// A place in a file. Lines and columns are 1-based, columns count code points, ends are exclusive.
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Place {
+struct Region {
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
 }
 
-impl Place {
+impl Region {
     fn of(span: Span, lines: &Lines) -> Self {
         let (start, end) = (lines.position(span.start), lines.position(span.end));
         Self { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     }
-}
-
-/// The level of a finding as a word.
-fn level_word(finding: &Finding) -> &'static str {
-    level(finding.rule).word()
 }

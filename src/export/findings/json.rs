@@ -1,6 +1,6 @@
 //! Findings as one JSON document, for scripts.
 
-use super::{Place, Reported, level_word};
+use super::{Region, Reported};
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use crate::yaml::finding::Finding;
@@ -10,7 +10,7 @@ use serde::Serialize;
 struct JsonFinding<'a> {
     file: &'a str,
     #[serde(flatten)]
-    place: Place,
+    place: Region,
     rule: &'a str,
     level: &'a str,
     id: &'a str,
@@ -26,7 +26,7 @@ struct JsonFinding<'a> {
 #[derive(Debug, Serialize)]
 struct Related<'a> {
     #[serde(flatten)]
-    place: Place,
+    place: Region,
     message: &'a str,
 }
 
@@ -56,13 +56,13 @@ pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
 fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {
     JsonFinding {
         file,
-        place: Place::of(finding.span, lines),
+        place: Region::of(finding.span, lines),
         rule: finding.rule,
-        level: level_word(finding),
+        level: finding.level.word(),
         id: &finding.id,
         message: &finding.message,
         hint: finding.hint.as_deref(),
-        related: finding.label.as_ref().map(|(span, message)| Related { place: Place::of(*span, lines), message }),
+        related: finding.label.as_ref().map(|(span, message)| Related { place: Region::of(*span, lines), message }),
         why,
     }
 }

@@ -1,8 +1,9 @@
 //! Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code-scanning viewers.
 
-use super::{Place, Reported, level_word};
+use super::{Region, Reported};
 use crate::check::{RULES, Rule};
 use crate::export::rules::text;
+use crate::text::capitalised;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use crate::yaml::finding::Finding;
@@ -42,18 +43,11 @@ pub fn sarif(reports: &[Reported<'_>]) -> serde_json::Result<String> {
 fn described(rule: &Rule) -> Value {
     json!({
         "id": rule.id,
-        "shortDescription": { "text": sentence(rule.why) },
+        "shortDescription": { "text": capitalised(rule.why) + "." },
         "help": { "text": text(rule) },
         "defaultConfiguration": { "level": rule.level.word() },
         "properties": { "standard": rule.standard, "tags": [rule.family()] },
     })
-}
-
-/// A line of the table as a sentence.
-fn sentence(line: &str) -> String {
-    let mut letters = line.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }
 
 fn result(finding: &Finding, why: Option<&str>, address: &str, lines: &Lines) -> Value {
@@ -61,15 +55,15 @@ fn result(finding: &Finding, why: Option<&str>, address: &str, lines: &Lines) ->
     let hint = finding.hint.as_ref().map_or_else(String::new, |hint| format!("; {hint}"));
     let mut result = json!({
         "ruleId": finding.rule,
-        "level": level_word(finding),
+        "level": finding.level.word(),
         "message": { "text": format!("{about}{}{hint}", finding.message) },
-        "locations": [location(Place::of(finding.span, lines), address, None)],
+        "locations": [location(Region::of(finding.span, lines), address, None)],
     });
     if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
         result["ruleIndex"] = index.into();
     }
     if let Some((span, message)) = &finding.label {
-        result["relatedLocations"] = json!([location(Place::of(*span, lines), address, Some(message))]);
+        result["relatedLocations"] = json!([location(Region::of(*span, lines), address, Some(message))]);
     }
     if let Some(why) = why {
         result["suppressions"] = json!([{ "kind": "inSource", "justification": why }]);
@@ -77,7 +71,7 @@ fn result(finding: &Finding, why: Option<&str>, address: &str, lines: &Lines) ->
     result
 }
 
-fn location(place: Place, address: &str, message: Option<&str>) -> Value {
+fn location(place: Region, address: &str, message: Option<&str>) -> Value {
     let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": address },
         "region": { "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column },
