@@ -1,11 +1,11 @@
 //! The same walk as numbered plain text: for screen readers, braille lines and terminals that can do nothing.
 //!
-//! A [`Reader`] takes a line and answers with text. It walks with the browser's own model, so the trail, Back and the
+//! A [`Walk`] takes a line and answers with text. It walks with the browser's own model, so the trail, Back and the
 //! tabs are the same; it prints pages as the text export does, every link with a number before it, and every figure in
 //! words. What it prints holds no control byte, no drawn line and no colour.
 
 mod command;
 mod numbered;
-mod reader;
+mod walk;
 
-pub use reader::{Answer, Reader};
+pub use walk::{Answer, Walk};

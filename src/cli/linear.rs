@@ -1,6 +1,6 @@
 //! `bluf --linear`: lines in, text out.
 
-use crate::linear::Reader;
+use crate::linear::Walk;
 use crate::page::Address;
 use crate::page::World;
 use crate::settings::{Setting, Settings};
@@ -31,10 +31,10 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
     }
     let size = || crossterm::terminal::size().map_or((80, 24), |(columns, rows)| (usize::from(columns), usize::from(rows)));
     let ascii = settings.is_on(Setting::Ascii);
-    let mut reader = Reader::new(world, address, stdout().is_terminal().then(size))?.with_ascii(ascii);
+    let mut walk = Walk::new(world, address, stdout().is_terminal().then(size))?.with_ascii(ascii);
     let prompted = stdin().is_terminal();
     let mut lines = stdin().lock();
-    let mut text = reader.begin();
+    let mut text = walk.begin();
     loop {
         if prompted {
             text.push_str("Number or command: ");
@@ -47,7 +47,7 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
             _ = say(if prompted { "\n" } else { "" });
             return Ok(ExitCode::SUCCESS);
         };
-        let answer = reader.take(&line);
+        let answer = walk.take(&line);
         if answer.quits {
             return Ok(ExitCode::SUCCESS);
         }

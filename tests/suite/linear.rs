@@ -2,7 +2,7 @@
 
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
 use crate::terminal::{Terminal, at_home};
-use bluf::linear::Reader;
+use bluf::linear::Walk;
 use bluf::page::World;
 use bluf::page::{Place, Spot};
 use std::collections::HashSet;
@@ -40,7 +40,7 @@ fn n12_typed_numbers_lead_from_every_judgement_to_every_passage() {
         let mut walked = 0;
         for entry in world.entries() {
             let cover = Place::within(&entry.id, Spot::Cover);
-            let mut reader = Reader::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
+            let mut reader = Walk::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
             let cover = reader.begin();
             for judgement in &entry.resolved.briefing.judgements {
                 let id = &judgement.head.id.value;
@@ -65,7 +65,7 @@ fn n12_every_claim_leads_to_each_of_its_passages_by_typed_numbers() {
     for world in [embedded(), desk(), world_of_scripts()] {
         for entry in world.entries() {
             let cover = Place::within(&entry.id, Spot::Cover);
-            let mut reader = Reader::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
+            let mut reader = Walk::new(Arc::clone(&world), Some(cover.into()), None).expect("a place");
             for claim in &entry.resolved.briefing.claims {
                 let id = claim.head.id.value.as_str();
                 assert_eq!(passages(&mut reader, &world, &entry.id, id, id), claim.passages.len(), "{id}");
@@ -75,7 +75,7 @@ fn n12_every_claim_leads_to_each_of_its_passages_by_typed_numbers() {
 }
 
 /// Opens a claim by a typed line, reads each passage and comes back; how many there were.
-fn passages(reader: &mut Reader, world: &World, briefing: &str, claim: &str, typed: &str) -> usize {
+fn passages(reader: &mut Walk, world: &World, briefing: &str, claim: &str, typed: &str) -> usize {
     let entry = world.entry(briefing).expect("the briefing");
     let index = entry.resolved.graph.find(claim).expect("the claim").index;
     let page = reader.take(typed).text;
@@ -107,7 +107,7 @@ fn e15_on_the_page_of_a_claim_each_passage_begins_and_ends() {
     let mut several = 0;
     for world in [embedded(), desk(), world_of_scripts()] {
         for entry in world.entries() {
-            let mut reader = Reader::new(Arc::clone(&world), None, None).expect("a place");
+            let mut reader = Walk::new(Arc::clone(&world), None, None).expect("a place");
             for claim in &entry.resolved.briefing.claims {
                 let text = reader.take(&Place::item(&entry.id, claim.head.id.value.as_str()).to_string()).text;
                 let dense = |text: &str| bluf::text::neutral(text).split_whitespace().collect::<String>();
@@ -130,7 +130,7 @@ fn e15_on_the_page_of_a_claim_each_passage_begins_and_ends() {
 /// The number of a place stands where a figure names it.
 #[test]
 fn e15_a_figure_has_the_numbers_of_its_places_where_it_names_them() {
-    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    let mut reader = Walk::new(embedded(), None, None).expect("a place");
     for (page, row) in [
         ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, H8, speaks against J1, J4: "),
         ("russia-iran-treaty/actors", "R1 (link 17) Russia partners with Iran: cooperation."),
@@ -151,7 +151,7 @@ fn e15_a_figure_has_the_numbers_of_its_places_where_it_names_them() {
 #[test]
 fn e15_every_page_is_plain_text_between_its_markings_with_a_number_for_every_link() {
     for world in [embedded(), desk()] {
-        let mut reader = Reader::new(Arc::clone(&world), Some(Place::Library.into()), None).expect("a place");
+        let mut reader = Walk::new(Arc::clone(&world), Some(Place::Library.into()), None).expect("a place");
         let mut known: HashSet<Place> = HashSet::from([Place::Library]);
         let mut waiting = vec![Place::Library];
         while let Some(place) = waiting.pop() {
@@ -183,7 +183,7 @@ fn e15_every_page_is_plain_text_between_its_markings_with_a_number_for_every_lin
 
 #[test]
 fn e15_what_is_wrong_is_said_with_what_was_expected() {
-    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    let mut reader = Walk::new(embedded(), None, None).expect("a place");
     let all = bluf::page::page(&embedded(), reader.place()).expect("a page").links.len();
     for (typed, words) in [
         ("99", format!("There is no link 99; this page has links 1 to {all}.")),
@@ -209,7 +209,7 @@ fn e15_what_is_wrong_is_said_with_what_was_expected() {
 
 #[test]
 fn e15_commands_do_what_their_keys_do() {
-    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    let mut reader = Walk::new(embedded(), None, None).expect("a place");
     let mut at = |typed: &str| {
         reader.take(typed);
         reader.place().to_string()
@@ -233,8 +233,8 @@ fn e15_commands_do_what_their_keys_do() {
 /// On a terminal a page comes in parts that fit, and no line is wider than it.
 #[test]
 fn e15_on_a_terminal_enter_reads_on_and_nothing_is_left_out() {
-    let mut whole = Reader::new(embedded(), None, None).expect("a place");
-    let mut parts = Reader::new(embedded(), None, Some((40, 12))).expect("a place");
+    let mut whole = Walk::new(embedded(), None, None).expect("a place");
+    let mut parts = Walk::new(embedded(), None, Some((40, 12))).expect("a place");
     whole.begin();
     parts.begin();
     let all: String = whole.take("J1").text.split_whitespace().collect();
@@ -259,7 +259,7 @@ fn e15_on_a_terminal_enter_reads_on_and_nothing_is_left_out() {
 #[test]
 fn e15_a_part_of_a_page_is_no_longer_than_the_terminal() {
     for size in [(40, 12), (80, 24), (120, 40)] {
-        let mut reader = Reader::new(embedded(), None, Some(size)).expect("a place");
+        let mut reader = Walk::new(embedded(), None, Some(size)).expect("a place");
         assert!(reader.begin().lines().count() < size.1);
         for page in
             ["russia-iran-treaty/source", "russia-iran-treaty/alternatives", "J1", "C30", "library", "russia-iran-treaty#C1@01234567"]
@@ -287,7 +287,7 @@ fn n11_an_address_whose_claim_has_changed_is_opened_and_that_is_said() {
     let (code, text, _) = linear(&["--linear", "russia-iran-treaty#C5@deadbeef"], &[], "");
     assert_eq!(code, Some(0));
     assert!(text.contains("has changed since this address was copied"), "{text}");
-    let mut reader = Reader::new(embedded(), None, None).expect("a place");
+    let mut reader = Walk::new(embedded(), None, None).expect("a place");
     for (typed, stale) in [(today.as_str(), false), ("russia-iran-treaty#C5:1@deadbeef", true), ("russia-iran-treaty#J1@deadbeef", true)] {
         let text = reader.take(typed).text;
         assert_eq!(reader.place().to_string(), typed.split_once('@').expect("a hash").0);
@@ -299,7 +299,7 @@ fn n11_an_address_whose_claim_has_changed_is_opened_and_that_is_said() {
 #[test]
 fn e15_numbers_are_typed_in_the_digits_of_the_keyboard() {
     for typed in ["4", "۴", "٤", " ４ "] {
-        let mut reader = Reader::new(embedded(), None, None).expect("a place");
+        let mut reader = Walk::new(embedded(), None, None).expect("a place");
         reader.take(typed);
         assert_eq!(reader.place().to_string(), "russia-iran-treaty#J1", "{typed}");
     }
@@ -389,7 +389,7 @@ fn e15_a_reader_who_has_seen_enough_is_no_failure() {
 
 #[test]
 fn e16_a_list_of_several_briefings_has_the_narrowest_marking() {
-    let mut reader = Reader::new(desk(), None, None).expect("a place");
+    let mut reader = Walk::new(desk(), None, None).expect("a place");
     assert!(reader.take("vellem-blackout").text.starts_with("TLP:CLEAR\n"));
     for list in ["library", "notes"] {
         assert!(reader.take(list).text.starts_with("TLP:AMBER+STRICT\n"), "{list}");

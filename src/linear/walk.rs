@@ -27,7 +27,7 @@ pub struct Answer {
 
 /// A walk through the library, a line at a time.
 #[derive(Debug)]
-pub struct Reader {
+pub struct Walk {
     model: Model,
     /// The width and the height of the terminal in cells; none where what is printed is not read on one: then a paragraph
     /// is one line, and a page is printed whole.
@@ -45,8 +45,8 @@ pub struct Reader {
     hit: usize,
 }
 
-impl Reader {
-    /// A reader who begins at an address, or where people begin.
+impl Walk {
+    /// A walk that begins at an address, or where people begin.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Reader {
         let stale = address.as_ref().and_then(|address| address.stale(&world));
         let mut model = Model::new(world, address.map(|address| address.place))?;
         model.update(&Message::Resize { columns: SIZE.0, rows: SIZE.1 });
-        let mut reader = Self {
+        let mut walk = Self {
             model,
             size: size.map(|(columns, rows)| (columns.clamp(20, 100), rows.max(8))),
             ascii: false,
@@ -68,8 +68,8 @@ impl Reader {
             hits: Vec::new(),
             hit: 0,
         };
-        reader.arrive();
-        Ok(reader)
+        walk.arrive();
+        Ok(walk)
     }
 
     /// Spells signs in 7 bits, or does not.
