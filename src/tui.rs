@@ -2,7 +2,10 @@
 
 pub mod theme;
 
+pub mod flowed;
 pub mod layout;
+
+pub mod column;
 pub mod pointer;
 pub mod position;
 pub mod prompt;

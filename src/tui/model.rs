@@ -3,6 +3,7 @@
 //! [`Model::update`] changes state and does no input or output; [`Model::arrange`] brings what is to be drawn up to
 //! date, once for any number of messages; drawing only reads.
 
+mod arrange;
 mod configured;
 mod contrary;
 mod copy;
@@ -16,7 +17,6 @@ mod open_sentences;
 mod pages;
 mod palette;
 mod pointing;
-mod points;
 mod reload;
 mod resume;
 mod search;
@@ -28,11 +28,10 @@ pub use edit::Errand;
 pub use hints::Hint;
 pub use letters::Letters;
 pub use note::Writing;
-pub use pages::{Column, Flowed, Shown};
-pub use points::Point;
 pub use search::Marks;
 pub use select::Selection;
 
+use super::column::Shown;
 use super::layout::Layout;
 use super::pointer::{Pointer, Zone};
 use super::prompt::Prompt;
@@ -453,7 +452,7 @@ impl Model {
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        let target = self.here().and_then(|flowed| flowed.doc.links.get(self.trail.here().stop?).cloned());
+        let target = self.here().and_then(|here| here.target().cloned());
         match target {
             Some(Place::Action(name)) => return self.run(&name),
             Some(Place::Theme(name)) => self.keep_theme(&name),
@@ -572,7 +571,7 @@ impl Model {
     /// The layout of the screen, or none where it is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        Layout::new(self.size.0, self.size.1, self.trail.left().is_some())
+        Layout::reading(self.size.0, self.size.1, self.trail.left().is_some())
     }
 
     /// What is to be drawn, as [`Model::arrange`] left it.

@@ -12,8 +12,9 @@ mod selected;
 
 pub use links::{WebLink, web_links};
 
+use super::column::Shown;
 use super::layout::SMALLEST;
-use super::model::{Model, Shown};
+use super::model::Model;
 use super::pointer::Zone;
 use super::theme::Theme;
 use crate::settings::Setting;

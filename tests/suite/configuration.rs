@@ -105,7 +105,7 @@ fn m15_help_lists_what_works_here_and_what_it_leaves_out_does_nothing() {
         let mut reader = Reader::open(embedded(), Some(address), 120, 40);
         reader.press("?");
         let shown = reader.model.shown().expect("a page");
-        let listed: Vec<String> = shown.here.flowed.doc.blocks.iter().map(|block| block.key.clone()).collect();
+        let listed: Vec<String> = shown.here().flowed.doc.blocks.iter().map(|block| block.key.clone()).collect();
         assert!(listed.iter().any(|name| name == "quit") && !listed.iter().any(|name| name == "next-hit"), "{address}: {listed:?}");
         for row in &ACTIONS {
             let mut reader = Reader::open(embedded(), Some(address), 120, 40);
@@ -133,7 +133,7 @@ fn m15_the_palette_finds_every_action_by_its_name_and_does_it() {
             reader.press(&letter.to_string());
         }
         let shown = reader.model.shown().expect("a page");
-        let first = shown.here.flowed.doc.blocks[0].key.as_str();
+        let first = shown.here().flowed.doc.blocks[0].key.as_str();
         assert_eq!(first, row.name);
     }
     let mut reader = Reader::begin();
@@ -151,8 +151,8 @@ fn m15_enter_on_a_key_in_help_does_what_it_says() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
     reader.press("?");
     let shown = reader.model.shown().expect("a page");
-    let at = shown.here.flowed.doc.links.iter().position(|link| link.to_string() == "action:next").expect("a row");
-    for _ in shown.here.stop.unwrap_or(0)..at {
+    let at = shown.here().flowed.doc.links.iter().position(|link| link.to_string() == "action:next").expect("a row");
+    for _ in shown.here().stop.unwrap_or(0)..at {
         reader.press("Down");
     }
     reader.press("Enter");

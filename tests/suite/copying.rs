@@ -23,7 +23,7 @@ fn sentences() -> Vec<String> {
 fn m17_a_paragraph_wrapped_at_50_columns_comes_back_as_one_line() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:2"), 52, 40);
     let stop = reader.model.trail().here().stop;
-    let rows = reader.model.shown().expect("a page").here.flowed.rows.iter().filter(|row| row.stop == stop).count();
+    let rows = reader.model.shown().expect("a page").here().flowed.rows.iter().filter(|row| row.stop == stop).count();
     assert!(rows >= 5, "it is wrapped");
     assert_eq!(reader.copied("y"), sentences()[1]);
     let down = "Down ".repeat(rows - 1);
@@ -90,7 +90,7 @@ fn m17_every_page_copies_without_borders_and_neighbours() {
         // What is copied is what stands in the page, block by block.
         let shown = reader.model.shown().expect("a page");
         let all: Vec<String> =
-            shown.here.flowed.doc.blocks.iter().map(|block| block.parts().iter().map(|part| part.plain()).collect::<String>()).collect();
+            shown.here().flowed.doc.blocks.iter().map(|block| block.parts().iter().map(|part| part.plain()).collect::<String>()).collect();
         let dense = |text: &str| text.split_whitespace().collect::<String>();
         let page = dense(&all.concat());
         for line in text.lines().filter(|line| !line.contains("  ")) {
@@ -423,7 +423,7 @@ fn e8_letters_open_the_links_in_view() {
     for address in ["russia-iran-treaty#J1", "russia-iran-treaty/source", "russia-iran-treaty/actors"] {
         for rows in [12, 24, 60] {
             let mut reader = Reader::open(embedded(), Some(address), 120, rows);
-            let links = reader.model.shown().expect("a page").here.flowed.doc.links.clone();
+            let links = reader.model.shown().expect("a page").here().flowed.doc.links.clone();
             reader.press("o");
             let letters = reader.model.letters().expect("letters").clone();
             let named: Vec<(usize, String)> = (0..links.len()).filter_map(|stop| Some((stop, letters.of(stop)?.to_owned()))).collect();
@@ -481,7 +481,7 @@ fn e8_an_address_with_bytes_that_command_is_neutralised_or_no_link() {
 
 /// The keys that put the cursor on the address of the source on its card, and open it.
 fn open_address(reader: &mut Reader) -> Vec<Effect> {
-    let links = reader.model.shown().expect("a page").here.flowed.doc.links.clone();
+    let links = reader.model.shown().expect("a page").here().flowed.doc.links.clone();
     let stop = links.iter().position(|link| matches!(link, Place::Web(_))).expect("an address");
     reader.press("g");
     for _ in 0..stop {

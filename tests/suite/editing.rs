@@ -112,7 +112,7 @@ fn on_the_check_page_the_editor_opens_at_the_finding() {
     reader.press("g");
     let mut opened = Vec::new();
     // Where the next stop is out of view a key scrolls.
-    for _ in 0..4 * reader.model.shown().expect("a page").here.flowed.doc.links.len() {
+    for _ in 0..4 * reader.model.shown().expect("a page").here().flowed.doc.links.len() {
         opened.push(words_at(&mut reader));
         reader.press("j");
     }

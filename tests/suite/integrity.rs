@@ -66,7 +66,7 @@ fn at(reader: &Reader) -> String {
     let visit = reader.model.trail().here();
     match &visit.place {
         Place::In { spot: Spot::Sentence { .. }, .. } => visit.place.to_string(),
-        _ => reader.model.shown().expect("a page").here.flowed.doc.links[visit.stop.expect("a stop")].to_string(),
+        _ => reader.model.shown().expect("a page").here().flowed.doc.links[visit.stop.expect("a stop")].to_string(),
     }
 }
 
@@ -89,7 +89,8 @@ fn n3_the_head_of_a_source_says_the_share_and_names_the_open_sentences() {
         let screen = dense(&reader.screen().join(""));
         assert!(dense(&scratch.text("port/source")).contains(&dense("1 of 3 sentences: 1 claimed, 0 set aside, 2 open, 33 %")));
         assert!(screen.contains("33%"), "{screen}");
-        let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().take(3).map(Place::to_string).collect();
+        let links: Vec<String> =
+            reader.model.shown().expect("a page").here().flowed.doc.links.iter().take(3).map(Place::to_string).collect();
         assert_eq!(links, ["port#ART", "port/source/ART:1", "port/source/ART:3"]);
         reader.press("g j j Enter");
         assert_eq!(reader.address(), "port/source/ART:3");
@@ -218,13 +219,13 @@ fn m2_a_proposal_is_no_anchor() {
     let anchored = |reader: &Reader| reader.model.world().entries()[0].resolved.evidence().anchored();
     assert_eq!((anchored(&reader).part, anchored(&reader).whole), (2, 3));
     assert!(reader.screen()[0].contains("anchored 2/3"), "{}", reader.screen()[0]);
-    let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().map(Place::to_string).collect();
+    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(Place::to_string).collect();
     assert!(links.contains(&"port#C1".to_owned()) && links.contains(&"port/source/ART:1".to_owned()), "{links:?}");
     reader.press("Enter");
     assert_eq!(reader.address(), "port#C1");
     assert!(reader.screen().join("\n").contains("UNANCHORED"));
     assert!(reader.text_in(Role::Lit).is_empty());
-    let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().map(Place::to_string).collect();
+    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(Place::to_string).collect();
     assert!(links.contains(&DRIFT.to_owned()), "{links:?}");
     assert_eq!((anchored(&reader).part, anchored(&reader).whole), (2, 3));
 }
@@ -248,7 +249,7 @@ fn n4_a_source_that_is_not_pinned_says_how() {
     assert!(drift.contains("not pinned") && drift.contains(&format!("sha256: {}", Digest::of(&SourceText::new(stored)))), "{drift}");
     let mut reader = Reader::open(scratch.world(), Some("port#ART"), 120, 40);
     reader.press("g");
-    let stops = reader.model.shown().expect("a page").here.flowed.doc.links.clone();
+    let stops = reader.model.shown().expect("a page").here().flowed.doc.links.clone();
     let row = stops.iter().position(|link| link.to_string() == DRIFT).expect("a link");
     reader.press(&"j ".repeat(row));
     reader.press("Enter");

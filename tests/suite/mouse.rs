@@ -316,7 +316,7 @@ proptest! {
             let buffer = reader.buffer();
             prop_assert_eq!(buffer.area.width, size.0);
             if let Some(shown) = reader.model.shown() {
-                let links = shown.here.flowed.doc.links.len();
+                let links = shown.here().flowed.doc.links.len();
                 prop_assert!(reader.model.trail().here().stop.is_none_or(|stop| stop < links));
             }
         }

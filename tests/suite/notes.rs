@@ -392,7 +392,7 @@ fn the_cursor_stays_on_a_list_that_has_become_shorter() {
     desk.press("? G A ? Esc Esc");
     assert_eq!(desk.reader.address(), "help");
     let shown = desk.reader.model.shown().expect("a page");
-    assert!(shown.here.stop.is_some_and(|stop| stop < shown.here.flowed.doc.links.len()));
+    assert!(shown.here().stop.is_some_and(|stop| stop < shown.here().flowed.doc.links.len()));
 }
 
 #[test]

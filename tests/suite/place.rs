@@ -32,7 +32,7 @@ fn addresses(world: &World) -> BTreeSet<String> {
 /// The first character of a text that the view shows: its block, which of the block's texts, its place in it, and all
 /// that stands behind it on the row.
 fn first_character(reader: &Reader) -> Option<(String, usize, usize)> {
-    let here = &reader.model.shown()?.here;
+    let here = reader.model.shown()?.here();
     let rows = here.flowed.rows.iter().skip(here.top);
     let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
     let (block, piece) = pieces.find(|(_, piece)| piece.part.is_some())?;
@@ -41,9 +41,8 @@ fn first_character(reader: &Reader) -> Option<(String, usize, usize)> {
 
 /// A character is in the view.
 fn is_in_view(reader: &Reader, (key, part, offset): &(String, usize, usize)) -> bool {
-    let shown = reader.model.shown().expect("a page");
-    let here = &shown.here;
-    let rows = here.flowed.rows.iter().skip(here.top).take(usize::from(shown.layout.here.height) - 1);
+    let here = reader.model.shown().expect("a page").here();
+    let rows = here.flowed.rows.iter().skip(here.top).take(usize::from(here.area.height) - 1);
     let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
     pieces.any(|(block, piece)| {
         let range = piece.offset..=piece.offset + piece.text.len();
@@ -59,9 +58,9 @@ fn resize_everywhere(world: &Arc<World>, address: &str, steps: &[&str]) {
         let (picture, first) = (reader.buffer(), first_character(&reader));
         for (columns, rows) in [(60, 20), (40, 12), (7, 3), (60, 20)] {
             reader.resize(columns, rows);
-            let scrolled = reader.model.shown().is_some_and(|shown| shown.here.top > 0);
+            let scrolled = reader.model.shown().is_some_and(|shown| shown.here().top > 0);
             if let Some(first) = first.as_ref().filter(|_| (columns, rows) == (60, 20) && scrolled) {
-                let at_the_end = reader.model.shown().is_some_and(|shown| shown.here.top == shown.here.flowed.last_top(18 - 1));
+                let at_the_end = reader.model.shown().is_some_and(|shown| shown.here().top == shown.here().flowed.last_top(18 - 1));
                 let followed = reader.model.trail().here().follow;
                 assert!(is_in_view(&reader, first) || at_the_end || followed, "{address} after `{keys}`: {first:?}");
             }
@@ -306,7 +305,7 @@ fn e10_recent_places_are_listed_newest_first_and_lead_back() {
     let second = reader.address();
     reader.press("Left r");
     assert_eq!(reader.address(), "recent");
-    let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().map(ToString::to_string).collect();
+    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(ToString::to_string).collect();
     assert_eq!(links[..2], [second.clone(), first]);
     assert!(!links.contains(&"recent".to_owned()));
     reader.press("Enter");

@@ -4,6 +4,7 @@ use crate::support::{Reader, Scratch, dense, desk, embedded};
 use bluf::briefing::{Anchor, Level};
 use bluf::library;
 use bluf::page::{Place, Role, Spot};
+use bluf::tui::layout::Pane;
 
 /// Enter, three times, from the first key judgement.
 #[test]
@@ -12,7 +13,7 @@ fn m1_enter_three_times_ends_on_the_lit_passage_and_back_three_times_on_the_same
         let mut reader = Reader::open(embedded(), None, columns, rows);
         assert_eq!(reader.address(), "russia-iran-treaty");
         let first = reader.model.trail().here().stop;
-        let target = reader.model.shown().expect("a page").here.flowed.doc.links[first.expect("a stop")].to_string();
+        let target = reader.model.shown().expect("a page").here().flowed.doc.links[first.expect("a stop")].to_string();
         assert_eq!(target, "russia-iran-treaty#J1", "the cursor begins on the first key judgement");
         reader.press("Enter Enter Enter");
         let Place::In { spot: Spot::Passage { claim, passage }, .. } = &reader.model.trail().here().place else {
@@ -49,7 +50,7 @@ fn m1_every_passage_is_lit_in_exactly_its_words() {
             for (place, quote) in &places {
                 let reader = Reader::open(world(), Some(&place.to_string()), columns, rows);
                 assert_eq!(dense(&reader.text_in(Role::Lit)), dense(quote), "{place}");
-                let shown = &reader.model.shown().expect("a page").here;
+                let shown = reader.model.shown().expect("a page").here();
                 let visible = shown.flowed.rows.iter().skip(shown.top).take(usize::from(rows) - 4);
                 assert!(visible.flat_map(|row| &row.pieces).any(|piece| piece.role == Role::Lit), "{place} is out of view");
             }
@@ -84,7 +85,7 @@ fn m2_a_word_deleted_from_the_source_unanchors_the_claims_that_quote_it() {
 fn m3_from_100_columns_on_claim_and_passage_are_on_screen_together() {
     let reader = Reader::open(embedded(), Some("russia-iran-treaty#C1"), 100, 30);
     let shown = reader.model.shown().expect("a page");
-    let preview = shown.preview.as_ref().expect("a preview");
+    let preview = shown.column(Pane::Preview).expect("a preview");
     let lit = preview.flowed.rows.iter().skip(preview.top).take(26).flat_map(|row| &row.pieces).any(|piece| piece.role == Role::Lit);
     assert!(lit, "the source beside the claim shows the passage");
 }
@@ -122,7 +123,7 @@ fn m5_the_source_card_says_not_stated_and_never_nothing() {
 #[test]
 fn m6_one_key_on_a_word_shows_its_scale() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
-    let links: Vec<String> = reader.model.shown().expect("a page").here.flowed.doc.links.iter().map(Place::to_string).collect();
+    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(Place::to_string).collect();
     for scale in ["scale:likelihood", "scale:confidence", "scale:admiralty"] {
         assert!(links.iter().any(|link| link == scale), "{scale}");
     }

@@ -96,7 +96,7 @@ fn m8_search_marks_every_hit_counts_them_and_escape_restores_the_place() {
     assert!(marked.len() >= 3 && marked.iter().all(|words| words.to_lowercase() == "military"), "{marked:?}");
     reader.press("Enter n n");
     assert!(reader.screen()[39].contains(&format!("3/{hits}")));
-    let target = reader.model.shown().expect("a page").here.flowed.doc.links[reader.model.trail().here().stop.expect("a stop")].clone();
+    let target = reader.model.shown().expect("a page").here().flowed.doc.links[reader.model.trail().here().stop.expect("a stop")].clone();
     reader.press("N N N");
     assert!(reader.screen()[39].contains(&format!("{hits}/{hits}")), "before the first comes the last");
     assert!(matches!(target, Place::In { .. }));
@@ -154,14 +154,14 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 120, 30);
     reader.press("PageDown");
     let first_words = |reader: &Reader| {
-        let here = &reader.model.shown().expect("a page").here;
+        let here = reader.model.shown().expect("a page").here();
         let row = here.flowed.rows.iter().skip(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
         row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0)))
             .map(|piece| piece.text.chars().take(12).collect::<String>())
     };
     let before = first_words(&reader).expect("words");
     reader.resize(60, 20);
-    let here = &reader.model.shown().expect("a page").here;
+    let here = reader.model.shown().expect("a page").here();
     // A blank row above a sentence stays above it.
     let visible: String = here.flowed.rows[here.top..=here.top + 1].iter().map(bluf::page::Row::plain).collect();
     assert!(visible.contains(before.split(' ').next().expect("a word")), "{before} / {visible}");
@@ -211,12 +211,11 @@ fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
             "help",
         ] {
             let mut reader = Reader::open(embedded(), Some(address), columns, rows);
-            let total = reader.model.shown().expect("a page").here.flowed.rows.len();
+            let total = reader.model.shown().expect("a page").here().flowed.rows.len();
             let mut seen = vec![false; total];
             for _ in 0..total + 60 {
-                let here = &reader.model.shown().expect("a page").here;
-                let layout = &reader.model.shown().expect("a page").layout;
-                let end = (here.top + usize::from(layout.here.height) - 1).min(total);
+                let here = reader.model.shown().expect("a page").here();
+                let end = (here.top + usize::from(here.area.height) - 1).min(total);
                 seen[here.top..end].fill(true);
                 reader.press("j");
             }
@@ -277,9 +276,9 @@ proptest! {
             }
             reader.model.arrange();
             if let Some(shown) = reader.model.shown() {
-                let stops = shown.here.flowed.doc.links.len();
-                prop_assert!(shown.here.stop.is_none_or(|stop| stop < stops));
-                prop_assert!(shown.here.top <= shown.here.flowed.rows.len());
+                let stops = shown.here().flowed.doc.links.len();
+                prop_assert!(shown.here().stop.is_none_or(|stop| stop < stops));
+                prop_assert!(shown.here().top <= shown.here().flowed.rows.len());
             }
             prop_assert_eq!(reader.buffer(), reader.buffer());
         }
@@ -330,7 +329,7 @@ fn e20_the_tour_leads_from_the_bottom_line_to_the_words_of_the_source_and_back_t
         "russia-iran-treaty/check",
     ];
     for (at, stop) in stops.into_iter().enumerate() {
-        assert_eq!(reader.model.shown().expect("a page").here.stop, Some(at));
+        assert_eq!(reader.model.shown().expect("a page").here().stop, Some(at));
         reader.press("Enter");
         assert_eq!(reader.address(), stop);
         reader.press("Backspace j");
@@ -343,7 +342,7 @@ fn e20_the_tour_of_an_unfinished_briefing_leads_to_what_there_is() {
     let library = Scratch::new("tour");
     library.write("briefings/begun.yaml", "briefing: begun\ntitle: Only begun\n");
     let mut reader = Reader::open(bluf::library::open(&library.0).expect("read"), Some("begun/tour"), 120, 40);
-    let links = &reader.model.shown().expect("a page").here.flowed.doc.links;
+    let links = &reader.model.shown().expect("a page").here().flowed.doc.links;
     assert_eq!(links.iter().map(ToString::to_string).collect::<Vec<_>>(), ["begun", "begun/check"]);
     reader.press("j Enter");
     assert_eq!(reader.address(), "begun/check");

@@ -221,7 +221,7 @@ fn m23_no_script_shifts_a_border() {
             reader.press("j");
             let buffer = reader.buffer();
             let layout = reader.model.layout().expect("large enough");
-            for area in [layout.left, layout.preview.map(|_| layout.here)].into_iter().flatten() {
+            for (_, area) in layout.columns.iter().rev().skip(1) {
                 for y in area.top() + 1..area.bottom() {
                     assert_eq!(buffer[(area.right(), y)].symbol(), "│", "{address} at {columns}×{rows}, row {y}");
                 }
@@ -238,7 +238,7 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
         reader.theme = Theme::new(name, colour);
         reader.press("Enter Enter Enter");
         let shown = reader.model.shown().expect("a page");
-        let rows = shown.here.flowed.rows.iter().enumerate().skip(shown.here.top);
+        let rows = shown.here().flowed.rows.iter().enumerate().skip(shown.here().top);
         let lit = |piece: &&bluf::page::Piece| piece.role == Role::Lit;
         let (row, passage) = rows.clone().find_map(|(at, row)| Some((at, row.pieces.iter().find(lit)?))).expect("a lit row");
         let (other, plain) = rows
@@ -246,9 +246,9 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
             .find_map(|(at, row)| Some((at, row.pieces.iter().find(|p| p.part == Some(0) && !lit(p))?)))
             .expect("the rest of the sentence");
         let buffer = reader.buffer();
-        let here = shown.layout.here;
+        let here = shown.here().area;
         let cell = |row: usize, column: usize| {
-            let (x, y) = (column + 1 + usize::from(here.x), row - shown.here.top + 1 + usize::from(here.y));
+            let (x, y) = (column + 1 + usize::from(here.x), row - shown.here().top + 1 + usize::from(here.y));
             let cell = &buffer[(u16::try_from(x).expect("small"), u16::try_from(y).expect("small"))];
             (cell.fg, cell.bg, cell.modifier)
         };

@@ -3,7 +3,7 @@
 use crate::support::{Scratch, dense, embedded, home, program, variables};
 use bluf::library::Library;
 use bluf::page::Place;
-use bluf::tui::layout::Layout;
+use bluf::tui::layout::{Layout, Pane};
 use bluf::tui::model::{Effect, Message};
 use bluf::tui::run::{Program, run};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
@@ -204,7 +204,7 @@ impl Terminal {
     fn lit(&self) -> String {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
-        let here = Layout::new(columns.get(), rows.get(), true).expect("large enough").here;
+        let here = Layout::reading(columns.get(), rows.get(), true).and_then(|layout| layout.area(Pane::Here)).expect("large enough");
         let mut lit = String::new();
         for row in 0..rows.get() {
             for column in here.left()..here.right() {
@@ -309,9 +309,9 @@ fn m1_a_walk_over_every_claim_at_40x12() {
 /// Every row of the columns has its border where the layout says.
 fn assert_borders(screen: &vt100::Screen, deep: bool) {
     let (rows, columns) = screen.size();
-    let layout = Layout::new(columns.get(), rows.get(), deep).expect("large enough");
+    let layout = Layout::reading(columns.get(), rows.get(), deep).expect("large enough");
     let mut seen = 0;
-    for area in [layout.left, layout.preview.map(|_| layout.here)].into_iter().flatten() {
+    for (_, area) in layout.columns.iter().rev().skip(1) {
         for row in area.top() + 1..area.bottom() {
             // This emulator leaves U+FFFD out, which stands for what cannot be seen; no terminal does.
             let text = screen.contents_between(row, 0, row, columns.get());

@@ -290,13 +290,13 @@ fn from_every_stop_of_every_view_enter_leads_to_a_page_and_backspace_to_the_same
     for world in [embedded as fn() -> Arc<World>, desk] {
         for place in views(&world()) {
             let mut reader = Reader::open(world(), Some(&place.to_string()), 120, 40);
-            let stops = reader.model.shown().expect("a page").here.flowed.doc.links.len();
+            let stops = reader.model.shown().expect("a page").here().flowed.doc.links.len();
             reader.press("Home");
             let mut visited = std::collections::BTreeSet::new();
             while let Some(stop) = reader.model.trail().here().stop {
                 let screen = reader.screen();
                 if visited.insert(stop) {
-                    let target = reader.model.shown().expect("a page").here.flowed.doc.links[stop].to_string();
+                    let target = reader.model.shown().expect("a page").here().flowed.doc.links[stop].to_string();
                     reader.press("Enter");
                     assert_eq!(reader.address(), target, "from {place}");
                     reader.press("Backspace");
@@ -320,7 +320,7 @@ fn m20_in_monochrome_nothing_is_lost() {
             let mut reader = Reader::open(world(), Some(&place.to_string()), 120, 40);
             reader.theme = Theme::new(ThemeName::Terminal, false);
             let shown = reader.model.shown().expect("a page");
-            for piece in shown.here.flowed.rows.iter().flat_map(|row| &row.pieces) {
+            for piece in shown.here().flowed.rows.iter().flat_map(|row| &row.pieces) {
                 let said = match piece.role {
                     Role::Cooperation => piece.text.contains(['+', '○', '●', '━', '╌', '⠤']),
                     Role::Conflict => piece.text.contains(['×', '△', '▲', '━', '╌', '⠄']),
@@ -329,7 +329,7 @@ fn m20_in_monochrome_nothing_is_lost() {
                 };
                 assert!(said || piece.text.trim().is_empty(), "{place}: `{}` is {:?} by colour alone", piece.text, piece.role);
             }
-            let stop = shown.here.stop;
+            let stop = shown.here().stop;
             let buffer = reader.buffer();
             let reversed = buffer.content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED) && cell.symbol() != " ");
             assert!(stop.is_none() || reversed, "{place}: the cursor is not seen");

@@ -8,8 +8,8 @@ impl Model {
     /// Opens the other side of the judgement that we are on or that the stop leads to; from the other side it goes back
     /// to the judgement.
     pub(super) fn turn_over(&mut self) {
-        let stop = self.here().zip(self.trail.here().stop).and_then(|(flowed, stop)| flowed.doc.links.get(stop).cloned());
-        let Some(place) = self.turned(stop.as_ref()) else { return self.say("No judgement here.") };
+        let here = self.here();
+        let Some(place) = self.turned(here.as_ref().and_then(|here| here.target())) else { return self.say("No judgement here.") };
         if self.trail.left().is_some_and(|left| left.place == place) {
             self.back();
         } else if self.is_contrary() {

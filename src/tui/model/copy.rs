@@ -33,18 +33,15 @@ impl Model {
 
     /// What the cursor is on and its words; without a cursor the place where we are and its.
     fn under_cursor(&mut self) -> (Place, String) {
-        let here = self.trail.here();
-        let (place, stop) = (here.place.clone(), here.stop);
-        let Some(flowed) = self.here() else { return (place, String::new()) };
-        let target = stop.and_then(|stop| flowed.doc.links.get(stop)).cloned();
-        if let (Some(target), Some(rows)) = (target, stop.and_then(|stop| flowed.rows_of(stop))) {
+        let Some(here) = self.here() else { return (self.trail.here().place.clone(), String::new()) };
+        let flowed = &here.flowed;
+        if let (Some(target), Some(rows)) = (here.target(), here.stop.and_then(|stop| flowed.rows_of(stop))) {
             let of_block = || flowed.text_of(flowed.rows[rows.start].block);
-            let text = self.words(&target).unwrap_or_else(of_block);
-            return (target, text);
+            return (target.clone(), self.words(target).unwrap_or_else(of_block));
         }
         let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));
-        let text = self.words(&place).or_else(whole).unwrap_or_default();
-        (place, text)
+        let text = self.words(&here.place).or_else(whole).unwrap_or_default();
+        (here.place, text)
     }
 
     fn words(&self, place: &Place) -> Option<String> {

@@ -20,9 +20,8 @@ pub struct Errand {
 impl Model {
     /// Asks for the editor at what the cursor is on, else at the place where we are, else at the nearest before it.
     pub(super) fn edit(&mut self) -> Vec<Effect> {
-        let flowed = self.here();
-        let here = self.trail.here();
-        let stop = flowed.zip(here.stop).and_then(|(flowed, stop)| written_at_stop(&self.world, &here.place, &flowed.doc, stop));
+        let here = self.here();
+        let stop = here.and_then(|here| written_at_stop(&self.world, &here.place, &here.flowed.doc, here.stop?));
         let found = stop.or_else(|| self.trail.places().rev().find_map(|place| written(&self.world, place)));
         match found.map(|(entry, at)| errand(entry, at)) {
             Some(Some(errand)) => return vec![Effect::Edit(errand)],

@@ -58,7 +58,7 @@ impl Model {
             return hints;
         }
         let here = self.trail.here();
-        let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
+        let target = self.shown.as_ref().and_then(|shown| shown.here().target());
         if let Some(target) = target {
             hint(
                 &[Action::Open],

@@ -45,11 +45,8 @@ impl Model {
 
     /// Puts letters on the links in view.
     pub(super) fn begin_letters(&mut self) {
-        let Some(flowed) = self.here() else { return };
-        let top = self.top(&flowed);
-        let view = top..top + self.height();
-        let in_view = |stop: &usize| flowed.rows_of(*stop).is_some_and(|rows| rows.start < view.end && rows.end > view.start);
-        let letters = Letters::new((0..flowed.doc.links.len()).filter(in_view));
+        let Some(here) = self.here() else { return };
+        let letters = Letters::new((0..here.flowed.doc.links.len()).filter(|stop| here.shows(*stop)));
         if letters.labels.is_empty() {
             self.say("No link is in view.");
         } else {
@@ -68,8 +65,8 @@ impl Model {
                 let meant = letters.labels.iter().find(|(_, name)| *name == letters.typed).map(|(stop, _)| *stop);
                 if let Some(stop) = meant {
                     self.letters = None;
-                    if let Some(flowed) = self.here() {
-                        self.stand_on(&flowed, stop);
+                    if let Some(here) = self.here() {
+                        self.stand_on(&here, stop);
                         return self.open();
                     }
                 } else if !letters.labels.iter().any(|(_, name)| name.starts_with(&letters.typed)) {

@@ -10,11 +10,9 @@ impl Model {
     /// shows anything of a briefing, that of the briefing that we were in last.
     #[must_use]
     pub fn marking(&self) -> (String, Option<Marking>) {
-        let shown = self.shown.as_ref();
-        let left = shown.is_some_and(|shown| shown.left.is_some());
-        let preview = shown.is_some_and(|shown| shown.preview.is_some());
-        let panes = [Some(Pane::Here), left.then_some(Pane::Left), preview.then_some(Pane::Preview)];
-        let markings = panes.into_iter().flatten().filter_map(|pane| marking_of(&self.world, &self.place_in(pane)?));
+        let panes = [Pane::Here, Pane::Left, Pane::Preview];
+        let columns = panes.into_iter().filter_map(|pane| self.shown.as_ref()?.column(pane));
+        let markings = columns.filter_map(|column| marking_of(&self.world, &column.place));
         // One that cannot be read must not look free.
         let narrowest = markings.max_by_key(|(_, marking)| (marking.is_none(), *marking));
         narrowest.unwrap_or_else(|| marking(&self.world, self.briefing()))

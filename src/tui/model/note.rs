@@ -9,7 +9,7 @@ use crate::own::state::{DRAFTS, Draft, State};
 use crate::page::about::nearest::{found, quoted};
 use crate::page::about::notes::{notes_on, subject, words_of};
 use crate::page::{Found, Place, World, locate, locate_in};
-use crate::tui::layout::text_width;
+use crate::tui::layout::{Pane, text_width};
 use crate::tui::text_area::{LONGEST, TextArea};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -92,9 +92,7 @@ pub type Drafts = HashMap<Place, String>;
 impl Model {
     /// What the cursor is on, else what the page is about, and the latter where it is another.
     fn subjects(&mut self) -> Option<(Place, Option<Place>)> {
-        let stop = self.trail.here().stop;
-        let flowed = self.here();
-        let target = flowed.zip(stop).and_then(|(flowed, stop)| self.subject_of(flowed.doc.links.get(stop)?));
+        let target = self.here().and_then(|here| self.subject_of(here.target()?));
         let page = self.subject_of(&self.trail.here().place);
         match (target, page) {
             (Some(target), page) => Some((target.clone(), page.filter(|page| *page != target))),
@@ -166,7 +164,7 @@ impl Model {
 
     /// Takes a key into the note: Enter keeps it, Escape puts it aside.
     pub(super) fn type_note(&mut self, key: Key) -> Vec<Effect> {
-        let cells = self.layout().map_or(1, |layout| text_width(layout.here));
+        let cells = self.layout().and_then(|layout| layout.area(Pane::Here)).map_or(1, text_width);
         let Some(writing) = self.writing.as_mut() else { return Vec::new() };
         match (key.code, key.control) {
             (Code::Escape, _) | (Code::Char('c'), true) => self.put_aside(),
@@ -319,7 +317,7 @@ impl Model {
 
     /// The place of the cursor can have notes and marks.
     pub(super) fn can_note(&self) -> bool {
-        let target = self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
+        let target = self.shown.as_ref().and_then(|shown| shown.here().target());
         let can = |place: &Place| self.subject_of(place).is_some();
         self.world.notes.shelf.is_some() && (target.is_some_and(can) || can(&self.trail.here().place))
     }

@@ -9,8 +9,8 @@ impl Model {
     pub(super) fn turn_open(&mut self, by: isize) {
         if let Some(card) = self.open_card(by) {
             self.trail.replace(card);
-        } else if let Some((stop, flowed)) = self.here().and_then(|flowed| Some((self.open_stop(&flowed.doc.links, by)?, flowed))) {
-            self.stand_on(&flowed, stop);
+        } else if let Some((stop, here)) = self.here().and_then(|here| Some((self.open_stop(&here.flowed.doc.links, by)?, here))) {
+            self.stand_on(&here, stop);
         } else {
             self.say("No open sentence further.");
         }

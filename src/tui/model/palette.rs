@@ -7,6 +7,7 @@ use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
+use crate::tui::column::{Column, Shown};
 use crate::tui::prompt::Prompt;
 
 impl Model {
@@ -98,10 +99,10 @@ impl Model {
 
     /// An action would do something here and now.
     pub(super) fn works(&self, action: Action) -> bool {
-        let shown = self.shown.as_ref();
-        let stops = shown.map_or(0, |shown| shown.here.flowed.doc.links.len());
-        let target = shown.and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?));
-        let longer = shown.is_some_and(|shown| shown.here.flowed.last_top(self.height()) > 0);
+        let here = self.shown.as_ref().map(Shown::here);
+        let stops = here.map_or(0, |here| here.flowed.doc.links.len());
+        let target = here.and_then(Column::target);
+        let longer = here.is_some_and(|here| here.last_top() > 0);
         let place = &self.trail.here().place;
         match action {
             Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::Top | Action::End => stops > 1 || longer,
@@ -135,6 +136,6 @@ impl Model {
 
     /// The cursor is in a figure, and there are cells beside it.
     pub(super) fn is_in_row(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.here.stop.is_some_and(|stop| shown.here.flowed.has_neighbours(stop)))
+        self.shown.as_ref().map(Shown::here).is_some_and(|here| here.stop.is_some_and(|stop| here.flowed.has_neighbours(stop)))
     }
 }

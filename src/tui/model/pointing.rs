@@ -1,12 +1,13 @@
 //! The mouse: a click moves the cursor, a click on the cursor opens, the wheel scrolls what is under it, a drag selects.
 
-use super::pages::Flowed;
 use super::select::Selection;
 use super::{Action, Effect, Model};
 use crate::page::{Piece, Place};
 use crate::text::width;
-use crate::tui::layout::{Pane, Rect, text_rows};
+use crate::tui::column::Column;
+use crate::tui::layout::Pane;
 use crate::tui::pointer::{Deed, Pointer, Zone};
+use std::collections::HashMap;
 
 /// How many rows a notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -18,9 +19,8 @@ pub(super) struct Hand {
     pub(super) ours: bool,
     /// Where the button went down, and whether the pointer has moved since.
     pressed: Option<(Pointer, bool)>,
-    /// The columns beside ours that were scrolled: the place, and the row that stands first.
-    left: Option<(Place, usize)>,
-    preview: Option<(Place, usize)>,
+    /// The columns beside ours that the wheel has scrolled: their place, and the row that stands first.
+    pub(super) scrolled: HashMap<Pane, (Place, usize)>,
 }
 
 impl Default for Hand {
@@ -32,19 +32,12 @@ impl Default for Hand {
 impl Hand {
     /// A mouse that is ours, or the terminal's.
     pub(super) fn new(ours: bool) -> Self {
-        Self { ours, pressed: None, left: None, preview: None }
+        Self { ours, pressed: None, scrolled: HashMap::new() }
     }
 
-    /// Forgets how columns were scrolled that show other places now.
-    pub(super) fn forget_others(&mut self, left: Option<&Place>, preview: Option<&Place>) {
-        self.left.take_if(|(place, _)| Some(&*place) != left);
-        self.preview.take_if(|(place, _)| Some(&*place) != preview);
-    }
-
-    /// The row that a column beside ours was scrolled to, if it shows the same place still.
-    pub(super) fn top(&self, pane: Pane, place: &Place, flowed: &Flowed, area: Rect) -> Option<usize> {
-        let scrolled = if pane == Pane::Left { &self.left } else { &self.preview };
-        scrolled.as_ref().filter(|(of, _)| of == place).map(|(_, top)| (*top).min(flowed.last_top(text_rows(area))))
+    /// The row that a column was scrolled to, if it shows the same place still; at most the `last` that may stand first.
+    pub(super) fn top(&self, pane: Pane, place: &Place, last: usize) -> Option<usize> {
+        self.scrolled.get(&pane).filter(|(of, _)| of == place).map(|(_, top)| *top.min(&last))
     }
 }
 
@@ -100,47 +93,26 @@ impl Model {
 
     /// Scrolls a column; the trail stays as it is.
     fn scroll(&mut self, pane: Pane, by: isize) {
-        if pane == Pane::Here {
-            let Some(flowed) = self.here() else { return };
-            let last = flowed.last_top(self.height());
-            let top = self.top(&flowed);
-            let target = top.saturating_add_signed(by).min(last.max(top));
-            if self.selection.is_some() {
-                self.scroll_to(&flowed, target);
-                self.trail.here_mut().follow = false;
-            } else if target != top {
-                self.trail.here_mut().follow = true;
-                self.move_view(&flowed, target);
-            }
-            return;
+        let Some(column) = self.column(pane) else { return };
+        // Beside ours there may have been more than one notch since the column was drawn.
+        let top = self.hand.top(pane, &column.place, column.last_top()).unwrap_or(column.top);
+        let target = top.saturating_add_signed(by).min(column.last_top().max(top));
+        if pane != Pane::Here {
+            self.hand.scrolled.insert(pane, (column.place, target));
+        } else if self.selection.is_some() {
+            self.scroll_to(&column, target);
+            self.trail.here_mut().follow = false;
+        } else if target != top {
+            self.trail.here_mut().follow = true;
+            self.move_view(column, target);
         }
-        let Some((shown, place)) = self.shown.as_ref().zip(self.place_in(pane)) else { return };
-        let column = if pane == Pane::Left { &shown.left } else { &shown.preview };
-        let Some((column, area)) = column.as_ref().zip(shown.layout.area(pane)) else { return };
-        let from = self.hand.top(pane, &place, &column.flowed, area).unwrap_or(column.top);
-        let to = from.saturating_add_signed(by).min(column.flowed.last_top(text_rows(area)).max(from));
-        let scrolled = Some((place, to));
-        match pane {
-            Pane::Left => self.hand.left = scrolled,
-            _ => self.hand.preview = scrolled,
-        }
-    }
-
-    /// The first row of a column's view.
-    fn top_of(&mut self, pane: Pane) -> usize {
-        if let Some(flowed) = (pane == Pane::Here).then(|| self.here()).flatten() {
-            return self.top(&flowed);
-        }
-        let shown = self.shown.as_ref();
-        let column = shown.and_then(|shown| if pane == Pane::Left { shown.left.as_ref() } else { shown.preview.as_ref() });
-        column.map_or(0, |column| column.top)
     }
 
     /// Selects from where the button went down, in that column only.
     fn drag(&mut self, pointer: Pointer) {
         let Some((pressed, moved)) = self.hand.pressed else { return };
         let pane = self.layout().and_then(|layout| layout.pane_at(pressed.x, pressed.y));
-        let Some((pane, area)) = pane.and_then(|pane| Some((pane, self.layout()?.area(pane)?))) else { return };
+        let Some((pane, area)) = pane.and_then(|pane| Some((pane, self.column(pane)?.area))) else { return };
         if pressed.y == area.y || !moved && (pressed.x, pressed.y) == (pointer.x, pointer.y) {
             return;
         }
@@ -150,15 +122,14 @@ impl Model {
         } else if pointer.y >= area.bottom() {
             self.scroll_selecting(pane, 1);
         }
-        let top = self.top_of(pane);
-        let Some((flowed, place)) = self.page_in(pane).zip(self.place_in(pane)) else { return };
+        let Some(column) = self.column(pane) else { return };
         let point = |at: Pointer| {
-            let row = usize::from(at.y.clamp(area.y + 1, area.bottom().saturating_sub(1).max(area.y + 1)) - area.y - 1);
-            let column = usize::from(at.x.clamp(area.x, area.right().saturating_sub(1)) - area.x).saturating_sub(1);
-            flowed.point_at((top + row).min(flowed.rows.len().saturating_sub(1)), column)
+            let y = at.y.clamp(area.y + 1, area.bottom().saturating_sub(1).max(area.y + 1));
+            let (row, at) = column.cell_at(at.x.clamp(area.x, area.right().saturating_sub(1)), y)?;
+            column.flowed.point_at(row.min(column.flowed.rows.len().saturating_sub(1)), at.unwrap_or(0))
         };
         if !moved {
-            self.selection = point(pressed).map(|anchor| Selection::new(pane, place, anchor).by_mouse());
+            self.selection = point(pressed).map(|anchor| Selection::new(pane, column.place.clone(), anchor).by_mouse());
             self.hand.pressed = Some((pressed, true));
         }
         if let (Some(selection), Some(head)) = (&mut self.selection, point(pointer)) {
@@ -197,20 +168,12 @@ impl Model {
             Some(Zone::Hint(action)) => return self.click_hint(action),
             None => {}
         }
-        let Some(layout) = self.layout() else { return Vec::new() };
-        let Some(pane) = layout.pane_at(pointer.x, pointer.y) else { return Vec::new() };
-        let Some(area) = layout.area(pane) else { return Vec::new() };
-        let stop = self.stop_at(pane, area, pointer);
+        let Some(pane) = self.layout().and_then(|layout| layout.pane_at(pointer.x, pointer.y)) else { return Vec::new() };
+        let column = self.column(pane);
+        let stop = column.as_ref().and_then(|column| stop_at(column, pointer));
         match pane {
-            Pane::Here => match stop {
-                Some(stop) if self.trail.here().stop == Some(stop) => return self.open(),
-                Some(stop) => {
-                    if let Some(flowed) = self.here() {
-                        self.stand_on(&flowed, stop);
-                    }
-                }
-                None => {}
-            },
+            Pane::Here if stop.is_some() && self.trail.here().stop == stop => return self.open(),
+            Pane::Here => self.stand_if(stop),
             Pane::Left => {
                 if asked {
                     self.end_palette();
@@ -220,9 +183,8 @@ impl Model {
                 self.stand_if(stop);
             }
             Pane::Preview => {
-                let place = self.place_in(Pane::Preview);
                 let effects = self.open();
-                if place.as_ref() == Some(&self.trail.here().place) {
+                if column.is_some_and(|column| column.place == self.trail.here().place) {
                     self.stand_if(stop);
                 }
                 return effects;
@@ -249,18 +211,16 @@ impl Model {
     }
 
     fn stand_if(&mut self, stop: Option<usize>) {
-        if let Some((flowed, stop)) = self.here().zip(stop) {
-            self.stand_on(&flowed, stop);
+        if let Some((here, stop)) = self.here().zip(stop) {
+            self.stand_on(&here, stop);
         }
     }
+}
 
-    /// The stop at a cell of a column.
-    fn stop_at(&mut self, pane: Pane, area: Rect, pointer: Pointer) -> Option<usize> {
-        let row = usize::from(pointer.y.checked_sub(area.y + 1)?) + self.top_of(pane);
-        let column = usize::from(pointer.x - area.x).checked_sub(1);
-        let flowed = self.page_in(pane)?;
-        let row = flowed.rows.get(row)?;
-        let holds = |piece: &&Piece| column.is_some_and(|column| (piece.column..piece.column + width(&piece.text)).contains(&column));
-        row.pieces.iter().find(holds).and_then(|piece| piece.stop).or(row.stop)
-    }
+/// The stop at a cell of a column.
+fn stop_at(column: &Column, pointer: Pointer) -> Option<usize> {
+    let (row, at) = column.cell_at(pointer.x, pointer.y)?;
+    let row = column.flowed.rows.get(row)?;
+    let holds = |piece: &&Piece| at.is_some_and(|at| (piece.column..piece.column + width(&piece.text)).contains(&at));
+    row.pieces.iter().find(holds).and_then(|piece| piece.stop).or(row.stop)
 }

@@ -1,12 +1,12 @@
 //! Another world in place of the one that was walked through.
 
 use super::Model;
-use super::pages::Flowed;
 use super::resume::is_kept;
 use crate::library::Library;
 use crate::page::World;
 use crate::page::about::nearest::{nearest, renamed};
 use crate::page::{Doc, Place, page};
+use crate::tui::column::Column;
 use crate::tui::trail::Visit;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -83,13 +83,13 @@ impl Model {
     }
 
     /// Puts the cursor on what it was on in a page that was made anew.
-    pub(super) fn stand_where_it_was(&mut self, old: Option<Arc<Flowed>>) {
-        let stop = old.zip(self.here()).zip(self.trail.here().stop);
-        if let Some(((old, new), stop)) = stop {
-            if old.doc.blocks.len() != new.doc.blocks.len() {
+    pub(super) fn stand_where_it_was(&mut self, old: Option<Column>) {
+        if let Some(((old, new), stop)) = old.zip(self.here()).zip(self.trail.here().stop) {
+            let (old, new) = (&old.flowed.doc, &new.flowed.doc);
+            if old.blocks.len() != new.blocks.len() {
                 self.selection = None;
             }
-            self.trail.here_mut().stop = moved(&old.doc.links, &new.doc.links, stop, Place::clone);
+            self.trail.here_mut().stop = moved(&old.links, &new.links, stop, Place::clone);
         }
     }
 }

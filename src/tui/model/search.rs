@@ -1,11 +1,12 @@
 //! Searching the page we are on.
 
-use super::pages::Flowed;
 use super::{Model, SearchPrompt};
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::page::search::{Hit, search};
+use crate::tui::column::Column;
+use crate::tui::flowed::Flowed;
 use crate::tui::prompt::Prompt;
 
 /// What was searched, and where it stands on the page we are on.
@@ -84,36 +85,28 @@ impl Model {
 
     /// Marks the words, and goes to the first place from the top of the view on.
     fn look_for(&mut self, words: String) {
-        let Some(flowed) = self.here() else { return };
+        let Some(here) = self.here() else { return };
         if words.is_empty() {
             self.marks = None;
             return;
         }
-        let place = self.trail.here().place.clone();
-        let hits = search(&flowed.doc, &words);
-        let first = self.first_from_top(&flowed, &hits);
-        self.marks = Some(Marks { words, place: Some(place), hits, current: None });
+        let hits = search(&here.flowed.doc, &words);
+        let first = first_from_top(&here, &hits);
+        self.marks = Some(Marks { words, place: Some(here.place.clone()), hits, current: None });
         if let Some(first) = first {
-            self.go_to_hit(&flowed, first);
+            self.go_to_hit(&here, first);
         }
     }
 
-    /// The first hit from the top of the view on, else the first of all.
-    fn first_from_top(&self, flowed: &Flowed, hits: &[Hit]) -> Option<usize> {
-        let top = self.top(flowed);
-        let behind = hits.partition_point(|hit| row_of(flowed, hit) < top);
-        (!hits.is_empty()).then_some(if behind < hits.len() { behind } else { 0 })
-    }
-
     pub(super) fn next_hit(&mut self, by: isize) {
-        let Some(flowed) = self.here() else { return };
-        self.refresh_marks(&flowed);
+        let Some(here) = self.here() else { return };
+        self.refresh_marks(&here);
         let Some(marks) = &self.marks else {
             let search = self.keymap.shown(Action::Search);
             return self.say(&format!("Nothing is searched; {search} begins."));
         };
         let count = marks.hits.len();
-        let Some(first) = self.first_from_top(&flowed, &marks.hits) else {
+        let Some(first) = first_from_top(&here, &marks.hits) else {
             let words = marks.words.clone();
             return self.say(&format!("Not in this page: “{words}”."));
         };
@@ -122,18 +115,18 @@ impl Model {
             None if by > 0 => first,
             None => first.checked_sub(1).unwrap_or(count - 1),
         };
-        self.go_to_hit(&flowed, next);
+        self.go_to_hit(&here, next);
     }
 
     /// Brings a hit into view, and the cursor to the link that holds it, else to the nearest link before it.
-    fn go_to_hit(&mut self, flowed: &Flowed, index: usize) {
+    fn go_to_hit(&mut self, here: &Column, index: usize) {
         let Some(marks) = &mut self.marks else { return };
         marks.current = Some(index);
+        let flowed = &here.flowed;
         let row = row_of(flowed, &marks.hits[index]);
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
-        let (top, height) = (self.top(flowed), self.height());
-        if !(top..top + height).contains(&row) {
-            self.scroll_to(flowed, row.saturating_sub(height / 3).min(flowed.last_top(height)));
+        if !here.view().contains(&row) {
+            self.scroll_to(here, row.saturating_sub(here.height() / 3).min(here.last_top()));
         }
         let visit = self.trail.here_mut();
         visit.stop = before.or(visit.stop);
@@ -148,14 +141,19 @@ impl Model {
     }
 
     /// On another page the same words are marked anew.
-    pub(super) fn refresh_marks(&mut self, flowed: &Flowed) {
-        let place = &self.trail.here().place;
-        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(place)) {
-            marks.place = Some(place.clone());
-            marks.hits = search(&flowed.doc, &marks.words);
+    pub(super) fn refresh_marks(&mut self, here: &Column) {
+        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(&here.place)) {
+            marks.place = Some(here.place.clone());
+            marks.hits = search(&here.flowed.doc, &marks.words);
             marks.current = None;
         }
     }
+}
+
+/// The first hit from the top of the view on, else the first of all.
+fn first_from_top(here: &Column, hits: &[Hit]) -> Option<usize> {
+    let behind = hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
+    (!hits.is_empty()).then_some(if behind < hits.len() { behind } else { 0 })
 }
 
 /// The row that a hit begins on; of a hit that no row shows, the first row of its block.

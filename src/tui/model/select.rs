@@ -1,14 +1,13 @@
 //! A stretch of text on one page: chosen by keys from `v` on, or by dragging the mouse.
 
-use super::pages::Flowed;
-use super::points::{Point, bytes_between};
 use super::{Effect, Model};
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
 use crate::page::{Found, Place, locate_in};
+use crate::tui::column::Column;
+use crate::tui::flowed::{Point, bytes_between};
 use crate::tui::layout::Pane;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What is selected: both ends are in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,36 +64,15 @@ impl Model {
         self.selection.as_ref()
     }
 
-    /// The page in a column, as it is now.
-    pub(super) fn page_in(&mut self, pane: Pane) -> Option<Arc<Flowed>> {
-        match pane {
-            Pane::Here => self.here(),
-            Pane::Left => self.shown.as_ref()?.left.as_ref().map(|column| Arc::clone(&column.flowed)),
-            Pane::Preview => self.shown.as_ref()?.preview.as_ref().map(|column| Arc::clone(&column.flowed)),
-        }
-    }
-
-    /// The place in a column.
-    pub(super) fn place_in(&self, pane: Pane) -> Option<Place> {
-        match pane {
-            Pane::Left => self.trail.left().map(|visit| visit.place.clone()),
-            Pane::Here => Some(self.trail.here().place.clone()),
-            Pane::Preview => self.shown.as_ref().and_then(|shown| shown.here.flowed.doc.links.get(shown.here.stop?).cloned()),
-        }
-    }
-
     /// Begins to select at the cursor if it is in view, else at the top of the view.
     pub(super) fn begin_selection(&mut self) {
-        let Some(flowed) = self.here() else { return };
-        let (top, height) = (self.top(&flowed), self.height());
-        let stop = self.trail.here().stop;
-        let row = stop.and_then(|stop| flowed.rows_of(stop)).map(|rows| rows.start).filter(|row| (top..top + height).contains(row));
-        let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == stop));
+        let Some(here) = self.here() else { return };
+        let flowed = &here.flowed;
+        let row = here.stop.and_then(|stop| flowed.rows_of(stop)).map(|rows| rows.start).filter(|row| here.view().contains(row));
+        let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == here.stop));
         let column = column.map_or(0, |piece| piece.column);
-        match flowed.point_at(row.unwrap_or(top), column) {
-            Some(point) => {
-                self.selection = Some(Selection { column, ..Selection::new(Pane::Here, self.trail.here().place.clone(), point) });
-            }
+        match flowed.point_at(row.unwrap_or(here.top), column) {
+            Some(point) => self.selection = Some(Selection { column, ..Selection::new(Pane::Here, here.place, point) }),
             None => self.say("There is no text to select here."),
         }
     }
@@ -124,8 +102,9 @@ impl Model {
     /// Leads the selection on; whether the key does that.
     fn extend(&mut self, key: Key, action: Option<Action>) -> bool {
         let Some(selection) = self.selection.clone() else { return false };
-        let Some(flowed) = self.page_in(selection.pane) else { return false };
-        let page = isize::try_from(self.height().saturating_sub(1)).unwrap_or(isize::MAX).max(1);
+        let Some(shown) = self.column(selection.pane) else { return false };
+        let flowed = &shown.flowed;
+        let page = isize::try_from(shown.height() - 1).unwrap_or(isize::MAX).max(1);
         let head = selection.head;
         let rows = |by: isize| flowed.rows_away(head, by, selection.column);
         let (next, keeps_column) = match (key.code, action) {
@@ -144,18 +123,16 @@ impl Model {
         let head = next.unwrap_or(head);
         let cell = flowed.cell_of(head);
         let column = if keeps_column { selection.column } else { cell.map_or(selection.column, |(_, column)| column) };
-        self.selection = Some(Selection { head, column, ..selection });
-        if let (Some((row, _)), Pane::Here) = (cell, self.selection.as_ref().map_or(Pane::Here, |selection| selection.pane)) {
-            self.bring_into_view(&flowed, row);
+        if let (Some((row, _)), Pane::Here) = (cell, selection.pane) {
+            self.bring_into_view(&shown, row);
         }
+        self.selection = Some(Selection { head, column, ..selection });
         true
     }
 
     /// Scrolls so that a row is in view; the cursor stays where it is.
-    pub(super) fn bring_into_view(&mut self, flowed: &Flowed, row: usize) {
-        let (top, height) = (self.top(flowed), self.height());
-        let needed = if row < top { row } else { (row + 1).saturating_sub(height).max(top) };
-        self.scroll_to(flowed, needed);
+    fn bring_into_view(&mut self, here: &Column, row: usize) {
+        self.scroll_to(here, if row < here.top { row } else { (row + 1).saturating_sub(here.height()).max(here.top) });
         self.trail.here_mut().follow = false;
     }
 
@@ -170,14 +147,13 @@ impl Model {
     /// The selected text.
     pub(super) fn selected(&mut self, selection: &Selection) -> Option<String> {
         let (from, to) = selection.ends();
-        Some(self.page_in(selection.pane)?.text_between(from, to))
+        Some(self.column(selection.pane)?.flowed.text_between(from, to))
     }
 
     /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
     fn place_of(&mut self, selection: &Selection) -> Place {
         let (from, to) = selection.ends();
-        let flowed = self.page_in(selection.pane);
-        let link = flowed.and_then(|flowed| flowed.doc.blocks.get(from.block)?.link.clone());
+        let link = self.column(selection.pane).and_then(|column| column.flowed.doc.blocks.get(from.block)?.link.clone());
         let quoted = link.filter(|link| match locate_in(&self.world, link) {
             Some((_, Found::Sentence { .. } | Found::Passage { .. })) => true,
             Some((_, Found::Item(_))) => from.block == to.block,
@@ -197,13 +173,14 @@ impl Model {
         text.unwrap_or_else(|| place.clone())
     }
 
-    /// Ends a selection whose page is not shown any more, and forgets how pages were scrolled that are not.
+    /// Ends a selection whose column shows another page now, and forgets how other pages were scrolled.
     pub(super) fn forget_what_is_gone(&mut self) {
-        let gone = self.selection.as_ref().is_some_and(|selection| self.place_in(selection.pane).as_ref() != Some(&selection.place));
-        if gone {
-            self.selection = None;
-        }
-        let (left, preview) = (self.place_in(Pane::Left), self.place_in(Pane::Preview));
-        self.hand.forget_others(left.as_ref(), preview.as_ref());
+        let Some(shown) = &self.shown else { return };
+        // What a screen has no room for stays as it was.
+        let stays = |pane: Pane, place: &Place| {
+            shown.layout.area(pane).is_none() || shown.column(pane).is_some_and(|column| column.place == *place)
+        };
+        self.selection.take_if(|selection| !stays(selection.pane, &selection.place));
+        self.hand.scrolled.retain(|pane, (place, _)| stays(*pane, place));
     }
 }

@@ -11,10 +11,7 @@ impl Model {
     /// enough to have the former one back.
     #[must_use]
     pub fn theme(&self) -> &str {
-        let under_cursor = || {
-            let here = &self.shown.as_ref()?.here;
-            here.flowed.doc.links.get(here.stop?)
-        };
+        let under_cursor = || self.shown.as_ref()?.here().target();
         match &self.trail.here().place {
             Place::Theme(name) => name,
             Place::Themes => match under_cursor() {

@@ -8,54 +8,47 @@ use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
 use crate::text::direction::Direction;
 use crate::text::{clip, width};
-use crate::tui::model::{Marks, Model, Shown};
+use crate::tui::column::{Column, Shown};
+use crate::tui::layout::Pane;
+use crate::tui::model::{Marks, Model};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-/// Which of the columns it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Left,
-    Here,
-    Preview,
-}
-
 /// Draws the columns and the rules between them.
 pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
-    let layout = &shown.layout;
-    if let (Some(area), Some(column)) = (layout.left, &shown.left) {
-        title(&format!("‹ {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Left, theme, area, buffer);
-        body(column, (None, false), Kind::Left, theme, area, buffer);
-        maps(column, layout.density, theme, area, buffer);
-    }
-    title(&shown.here.flowed.doc.title, &shown.here.flowed.doc.note, Kind::Here, theme, layout.here, buffer);
-    body(&shown.here, (model.marks(), model.selection().is_none()), Kind::Here, theme, layout.here, buffer);
-    maps(&shown.here, layout.density, theme, layout.here, buffer);
-    if let Some(area) = layout.preview {
-        match &shown.preview {
-            Some(column) => {
-                title(&format!("› {}", column.flowed.doc.title), &column.flowed.doc.note, Kind::Preview, theme, area, buffer);
-                body(column, (None, false), Kind::Preview, theme, area, buffer);
-                maps(column, layout.density, theme, area, buffer);
-            }
-            None => title("", "", Kind::Preview, theme, area, buffer),
+    for (pane, area) in &shown.layout.columns {
+        let Some(column) = shown.column(*pane) else {
+            title("", "", *pane, theme, *area, buffer);
+            continue;
+        };
+        let doc = &column.flowed.doc;
+        let sign = match pane {
+            Pane::Left => "‹ ",
+            Pane::Here => "",
+            Pane::Preview => "› ",
+        };
+        title(&format!("{sign}{}", doc.title), &doc.note, *pane, theme, *area, buffer);
+        // While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
+        body(column, *pane == Pane::Here && model.selection().is_none(), theme, buffer);
+        if let Some(marks) = model.marks().filter(|_| *pane == Pane::Here) {
+            column.rows().for_each(|(row, line)| mark(row, marks, theme, line, buffer));
         }
+        maps(column, shown.layout.density, theme, buffer);
     }
     let line = theme.style(Role::Line);
-    for area in [layout.left, layout.preview.map(|_| layout.here)].into_iter().flatten() {
-        let x = area.right();
+    for (_, area) in shown.layout.columns.iter().rev().skip(1) {
         for y in area.top()..area.bottom() {
-            buffer.set_string(x, y, if y == area.top() { "┬" } else { "│" }, line);
+            buffer.set_string(area.right(), y, if y == area.top() { "┬" } else { "│" }, line);
         }
     }
 }
 
 /// The rule above a column, with its title and what stands at its other end.
-fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let (symbol, style, words) = match kind {
-        Kind::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }, theme.style(Role::Accent)),
+fn title(title: &str, note: &str, pane: Pane, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (symbol, style, words) = match pane {
+        Pane::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }, theme.style(Role::Accent)),
         _ => ("─", theme.style(Role::Line), theme.style(Role::Quiet)),
     };
     let cells = usize::from(area.width);
@@ -67,7 +60,7 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
     rule(buffer, 0, 1);
     let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
     let room = cells.saturating_sub(end + 5);
-    let fits = !note.is_empty() && room >= 3 && (width(note) <= room || kind == Kind::Here);
+    let fits = !note.is_empty() && room >= 3 && (width(note) <= room || pane == Pane::Here);
     if !fits {
         rule(buffer, end, cells);
         return;
@@ -79,42 +72,30 @@ fn title(title: &str, note: &str, kind: Kind, theme: &Theme, area: Rect, buffer:
     rule(buffer, cells - 1, cells);
 }
 
-/// The rows of a column, from its top row on.
-///
-/// While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
-fn body(
-    column: &crate::tui::model::Column,
-    (marks, tinted): (Option<&Marks>, bool),
-    kind: Kind,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let rows = column.flowed.rows.iter().skip(column.top);
+/// The rows of a column; `tinted`, the stop has a ground of its own.
+fn body(column: &Column, tinted: bool, theme: &Theme, buffer: &mut Buffer) {
+    let is_here = column.pane == Pane::Here;
     let in_grid = column.stop.is_some_and(|stop| column.flowed.in_grid(stop));
-    for (row, y) in rows.zip(area.y + 1..area.bottom()) {
-        let line = Rect::new(area.x, y, area.width, 1);
+    for (row, line) in column.rows() {
         let stopped = column.stop.is_some_and(|stop| row.has_stop(stop));
         let whole = column.stop.is_some() && row.stop == column.stop;
-        let ground = if whole && kind != Kind::Preview { theme.stop } else { Style::new() };
-        if whole && kind == Kind::Here && tinted {
-            buffer.set_style(Rect { x: line.x + 1, width: line.width - 1, ..line }, ground);
+        if whole && tinted {
+            buffer.set_style(Rect { x: line.x + 1, width: line.width - 1, ..line }, theme.stop);
         }
-        if stopped && kind != Kind::Preview {
-            let style = theme.style(if kind == Kind::Here { Role::Accent } else { Role::Quiet });
+        if stopped {
+            let style = theme.style(if is_here { Role::Accent } else { Role::Quiet });
             set(buffer, line, 0, "▌", style);
         } else if let Some(level) = row.mark {
             set(buffer, line, 0, level.sign(), theme.style(Role::from(level)));
         }
         if let Some(own) = row.own {
-            let style = if whole && kind == Kind::Here { theme.on_stop(theme.style(Role::Accent)) } else { theme.style(Role::Accent) };
+            let style = if whole && is_here { theme.on_stop(theme.style(Role::Accent)) } else { theme.style(Role::Accent) };
             let margin = usize::from(line.width.saturating_sub(1)).min(MEASURE + 1);
             set(buffer, line, margin, own.sign(), style);
         }
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);
-            let on_stop = whole || (piece.stop.is_some() && piece.stop == column.stop);
-            if kind == Kind::Here && on_stop && tinted {
+            if tinted && (whole || piece.stop.is_some() && piece.stop == column.stop) {
                 style = match piece.role {
                     Role::Lit => theme.lit_on_stop,
                     // A cell may be a single sign: a tinted ground would not be seen.
@@ -124,30 +105,18 @@ fn body(
             }
             set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
         }
-        if let Some(marks) = marks {
-            mark(row, marks, theme, line, buffer);
-        }
     }
 }
 
-/// Fences text from right to left in every column.
+/// Fences text from right to left in the titles and the rows of the columns.
 pub fn fences(shown: &Shown, buffer: &mut Buffer) {
-    let layout = &shown.layout;
-    let columns = [(shown.left.as_ref(), layout.left), (Some(&shown.here), Some(layout.here)), (shown.preview.as_ref(), layout.preview)];
-    for (column, area) in columns {
-        if let (Some(column), Some(area)) = (column, area) {
-            fences_of(column, area, buffer);
-        }
-    }
-}
-
-/// Fences text from right to left in the title and the rows of a column.
-fn fences_of(column: &crate::tui::model::Column, area: Rect, buffer: &mut Buffer) {
-    fence_texts(buffer, Rect { height: 1, ..area });
-    for (row, y) in column.flowed.rows.iter().skip(column.top).zip(area.y + 1..area.bottom()) {
-        if row.pieces.iter().any(|piece| piece.direction != Direction::Left) {
-            let texts = row.pieces.iter().map(|piece| (piece.column + 1, piece.text.as_str(), piece.direction));
-            fence(buffer, Rect::new(area.x, y, area.width, 1), &stretches(texts));
+    for column in &shown.columns {
+        fence_texts(buffer, Rect { height: 1, ..column.area });
+        for (row, line) in column.rows() {
+            if row.pieces.iter().any(|piece| piece.direction != Direction::Left) {
+                let texts = row.pieces.iter().map(|piece| (piece.column + 1, piece.text.as_str(), piece.direction));
+                fence(buffer, line, &stretches(texts));
+            }
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::page::Role;
 use crate::page::about::tabs::tabs as tabs_of;
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
-use crate::tui::layout::text_rows;
-use crate::tui::model::{Model, Shown};
+use crate::tui::column::Shown;
+use crate::tui::model::Model;
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -239,15 +239,14 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
 
 /// Which stop of how many, and how far down the page; or which hit of how many.
 fn place(model: &Model, shown: &Shown) -> String {
-    let here = &shown.here;
+    let here = shown.here();
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);
         return format!("{current}/{}", marks.hits().len());
     }
     let stops = here.flowed.doc.links.len();
     let stop = here.stop.map_or_else(String::new, |stop| format!("{}/{stops}", stop + 1));
-    let last = here.flowed.last_top(text_rows(shown.layout.here));
-    let how_far = match (last, here.top) {
+    let how_far = match (here.last_top(), here.top) {
         (0, _) => String::new(),
         (_, 0) => "top".to_owned(),
         (last, top) if top >= last => "end".to_owned(),

@@ -8,8 +8,8 @@ use crate::page::figure::outlines::{Outline, Point, Ring, world};
 use crate::page::flow::{Density, MEASURE};
 use crate::page::{Body, Place, Role, Row};
 use crate::text::width;
-use crate::tui::layout::{text_rows, text_width};
-use crate::tui::model::Column;
+use crate::tui::column::Column;
+use crate::tui::layout::text_width;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -31,11 +31,12 @@ fn number(role: Role) -> Color {
 }
 
 /// Paints the maps of a column, as far as they can be seen.
-pub fn maps(column: &Column, density: Density, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub fn maps(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
+    let area = column.area;
     let Some(wide) = u16::try_from(text_width(area).min(MEASURE)).ok().filter(|wide| *wide >= NARROWEST) else { return };
     let rows = &column.flowed.rows;
-    let seen = column.top..rows.len().min(column.top + text_rows(area));
-    let lit = column.stop.and_then(|stop| column.flowed.doc.links.get(stop));
+    let seen = column.top..rows.len().min(column.view().end);
+    let lit = column.target();
     for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
         let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
         let high = density.map_rows();
@@ -54,7 +55,7 @@ pub fn maps(column: &Column, density: Density, theme: &Theme, area: Rect, buffer
             copy(&painted, from, &rows[at], theme, line, buffer);
         }
         for label in sheet.labels.iter().filter(|label| lit == Some(&map.states()[label.state].place)) {
-            let Some(row) = (first + label.row).checked_sub(column.top).filter(|row| *row < text_rows(area)) else { continue };
+            let Some(row) = (first + label.row).checked_sub(column.top).filter(|row| *row < column.height()) else { continue };
             let place = (u16::try_from(label.column), u16::try_from(row), u16::try_from(label.cells()));
             if let (Ok(x), Ok(y), Ok(cells)) = place {
                 let style = Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD);

@@ -3,8 +3,9 @@
 use super::frame::set;
 use crate::page::Role;
 use crate::text::{clip, neutral, width};
-use crate::tui::layout::{text_rows, text_width};
-use crate::tui::model::{Model, Shown, Writing};
+use crate::tui::column::Shown;
+use crate::tui::layout::text_width;
+use crate::tui::model::{Model, Writing};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,15 +17,15 @@ const ROWS: u16 = 10;
 /// Draws what is being written, away from the stop that it is about.
 pub fn note(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let Some(writing) = model.writing() else { return };
-    let column = shown.layout.here;
+    let page = shown.here();
+    let column = page.area;
     let cells = text_width(column);
     let rows = u16::try_from(writing.area.rows(cells).len()).unwrap_or(ROWS).clamp(3, ROWS);
     let quoted = u16::from(!writing.quote.is_empty() && column.height > 12);
     // Its rules, its quote, its text; half of the page stays in view.
     let height = (rows + 2 + quoted).min(column.height / 2 + 1);
-    let page = &shown.here;
     let stop = page.stop.and_then(|stop| page.flowed.rows_of(stop)).map_or(0, |rows| rows.end.saturating_sub(page.top));
-    let below = text_rows(column) - usize::from(height) >= stop;
+    let below = page.height() - usize::from(height) >= stop;
     let top = if below { column.bottom() - height } else { column.y + 1 };
     let area = Rect { y: top, height, ..column };
     for y in area.top()..area.bottom() {

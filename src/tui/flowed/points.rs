@@ -1,7 +1,7 @@
 //! Places in the text of a page: what selections are made of. A point is in the document, so it outlives another width;
 //! only text that the rows show can be pointed at.
 
-use super::pages::Flowed;
+use super::Flowed;
 use crate::page::{Block, Body, Piece, Row};
 use crate::text::width;
 use std::cmp::Ordering;
@@ -21,7 +21,6 @@ pub struct Point {
 }
 
 /// The bytes of a part of a block that lie from one place to another, with the first byte of the character at its end.
-#[must_use]
 pub fn bytes_between(from: Point, to: Point, block: usize, part: usize) -> Range<usize> {
     let place = (block, part);
     let start = match place.cmp(&(from.block, from.part)) {
@@ -55,7 +54,6 @@ fn byte_at(piece: &Piece, column: usize) -> usize {
 
 impl Flowed {
     /// The place in the text that is nearest to a column of a row, 0-based; none where the page has no text.
-    #[must_use]
     pub fn point_at(&self, row: usize, column: usize) -> Option<Point> {
         let on = |at: usize| self.rows.get(at).filter(|row| texts(row).next().is_some()).map(|_| at);
         let row = row.min(self.rows.len().checked_sub(1)?);
@@ -70,7 +68,6 @@ impl Flowed {
     }
 
     /// The row and the column where a point is shown.
-    #[must_use]
     pub fn cell_of(&self, point: Point) -> Option<(usize, usize)> {
         let first = self.rows.partition_point(|row| row.block < point.block);
         let rows = self.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == point.block);
@@ -82,7 +79,6 @@ impl Flowed {
     }
 
     /// The shown place behind (1) or before (-1) a point, in reading order; none at the end.
-    #[must_use]
     pub fn next_point(&self, point: Point, by: isize) -> Option<Point> {
         // Reading order is that of blocks and parts, which rows of columns are not in.
         let mut points = self.points_of(point.block);
@@ -109,7 +105,6 @@ impl Flowed {
     }
 
     /// The first (-1) or the last (1) place of the page.
-    #[must_use]
     pub fn last_point(&self, by: isize) -> Option<Point> {
         let mut blocks: Box<dyn Iterator<Item = usize>> =
             if by > 0 { Box::new((0..self.doc.blocks.len()).rev()) } else { Box::new(0..self.doc.blocks.len()) };
@@ -117,7 +112,6 @@ impl Flowed {
     }
 
     /// The first (-1) or the last (1) place of the row that shows a point.
-    #[must_use]
     pub fn row_end(&self, point: Point, by: isize) -> Option<Point> {
         let (at, _) = self.cell_of(point)?;
         let row = &self.rows[at];
@@ -127,7 +121,6 @@ impl Flowed {
     }
 
     /// The place `by` rows of text further down or up, at a column.
-    #[must_use]
     pub fn rows_away(&self, point: Point, by: isize, column: usize) -> Option<Point> {
         let (mut at, _) = self.cell_of(point)?;
         let step = by.signum();
@@ -144,7 +137,6 @@ impl Flowed {
     /// The text from one place to another, the second not before the first and its grapheme with it: each part as the
     /// document has it, the parts of a block parted by a space and blocks by a line break; the sentences of a paragraph go
     /// on as they do in their source.
-    #[must_use]
     pub fn text_between(&self, from: Point, to: Point) -> String {
         let mut whole = String::new();
         for index in from.block..=to.block {
@@ -185,7 +177,6 @@ impl Flowed {
     }
 
     /// The text of a block as its rows show it.
-    #[must_use]
     pub fn text_of(&self, block: usize) -> String {
         let points = self.points_of(block);
         points.first().zip(points.last()).map_or_else(String::new, |(first, last)| self.text_between(*first, *last))

@@ -1,0 +1,104 @@
+//! The columns of the screen, brought up to date: once for any number of messages.
+
+use super::Model;
+use super::resume::settle;
+use crate::page::Place;
+use crate::page::about::nearest::nearest;
+use crate::page::flow::Density;
+use crate::tui::column::{Column, Shown};
+use crate::tui::flowed::Flowed;
+use crate::tui::layout::{Pane, Rect, text_rows, text_width};
+use crate::tui::position::Position;
+use crate::tui::trail::Visit;
+
+impl Model {
+    /// Brings what is to be drawn up to date.
+    pub fn arrange(&mut self) {
+        self.search_typed();
+        self.shown = self.arranged();
+        self.forget_what_is_gone();
+    }
+
+    fn arranged(&mut self) -> Option<Shown> {
+        let layout = self.layout()?;
+        let here = self.here()?;
+        self.refresh_marks(&here);
+        let column = |(pane, area): &(Pane, Rect)| match pane {
+            Pane::Left => self.came_from(*area, layout.density),
+            Pane::Here => Some(here.clone()),
+            Pane::Preview => self.preview(here.target()?, *area, layout.density),
+        };
+        let columns = layout.columns.iter().filter_map(column).collect();
+        Shown::new(layout, columns)
+    }
+
+    /// A column as it is now; one beside ours as it was drawn last.
+    pub(super) fn column(&mut self, pane: Pane) -> Option<Column> {
+        match pane {
+            Pane::Here => self.here(),
+            _ => self.shown.as_ref()?.column(pane).cloned(),
+        }
+    }
+
+    /// Where we are, at the size that the screen has now. A page that was never looked at gets its first stop.
+    pub(super) fn here(&mut self) -> Option<Column> {
+        let layout = self.layout()?;
+        let area = layout.area(Pane::Here)?;
+        let place = self.trail.here().place.clone();
+        let Some(flowed) = self.pages.get(&self.world, &place, text_width(area), layout.density) else {
+            // What was taken up again is gone: the nearest that is not takes its place.
+            self.trail.here().kept.as_ref()?;
+            *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, &place));
+            return self.here();
+        };
+        let worn = self.worn_stop();
+        let height = text_rows(area);
+        let visit = self.trail.here_mut();
+        settle(visit, &self.world, &flowed.doc);
+        if visit.top.is_none() {
+            visit.stop = worn.or(flowed.doc.first);
+            visit.follow |= worn.is_some();
+            let top = flowed.opening(height, height / 4);
+            visit.top = Position::of(&flowed.doc, &flowed.rows, top);
+        }
+        // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
+        visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
+        let (top, stop) = (top(visit, &flowed, height), visit.stop);
+        Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
+    }
+
+    /// The place that we came from, with the stop that we left by in view.
+    fn came_from(&mut self, area: Rect, density: Density) -> Option<Column> {
+        let visit = self.trail.left_mut()?;
+        let flowed = self.pages.get(&self.world, &visit.place, text_width(area), density)?;
+        settle(visit, &self.world, &flowed.doc);
+        let (place, stop) = (visit.place.clone(), visit.stop);
+        let height = text_rows(area);
+        let last = flowed.last_top(height);
+        let top = self.hand.top(Pane::Left, &place, last).unwrap_or_else(|| match stop.and_then(|stop| flowed.rows_of(stop)) {
+            Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(last),
+            _ => 0,
+        });
+        Some(Column { pane: Pane::Left, area, place, flowed, top, stop })
+    }
+
+    /// What the cursor points at. The first frame goes without: the bottom line does not wait for it.
+    fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
+        let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density))??;
+        let height = text_rows(area);
+        let top = self.hand.top(Pane::Preview, place, flowed.last_top(height)).unwrap_or_else(|| flowed.opening(height, 2));
+        Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })
+    }
+}
+
+/// The row that stands first in the view. At a size where the stop would be out of view it moves, and that is not kept:
+/// back at the old size the old picture is back.
+fn top(visit: &Visit, flowed: &Flowed, height: usize) -> usize {
+    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).unwrap_or(0);
+    let top = stored.min(flowed.last_top(height));
+    match visit.stop.filter(|_| visit.follow).and_then(|stop| flowed.rows_of(stop)) {
+        Some(rows) if rows.end <= top => rows.start,
+        Some(rows) if rows.start >= top + height => rows.start.min(rows.end.saturating_sub(height)),
+        _ => top,
+    }
+}
