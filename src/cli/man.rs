@@ -9,6 +9,28 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use std::process::ExitCode;
 
+const VARIABLES: [(&str, &str); 6] = [
+    ("NO_COLOR", "anything but nothing: no colours"),
+    ("VISUAL, EDITOR", "the editor"),
+    ("BROWSER", "the browser that web addresses are opened in"),
+    ("TERM, COLORTERM", "how many colours the terminal has; `dumb` takes the linear mode"),
+    ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share"),
+    (open::EPOCH, "today, in seconds since 1970"),
+];
+
+const FILES: [(&str, &str); 4] = [
+    (
+        "~/.config/bluf/config.yaml",
+        "the configuration; the same settings as above by their names, and keys; `bluf config --sample` prints one",
+    ),
+    ("~/.config/bluf/themes/NAME.yaml", "a theme of your own"),
+    ("~/.local/share/bluf/notes", "your notes and marks, as Markdown"),
+    ("~/.local/state/bluf", "where you were in each library"),
+];
+
+const CODES: [(&str, &str); 3] =
+    [("0", "clean"), ("1", "findings, no notes, or an address whose claim has changed"), ("2", "could not do it")];
+
 /// Prints the manual page in roff, for `man -l -`.
 pub fn run(command: Command) -> Result<ExitCode> {
     let page = page(command).context("cannot make the manual page")?;
@@ -40,20 +62,7 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     rest.text([roman(ADDRESSES)]);
     rest.control("SH", ["COMMANDS"]);
     for command in &subcommands {
-        let arguments = command.get_positionals().map(|argument| format!(" {argument}"));
-        let usage = format!("bluf {}{}", command.get_name(), arguments.collect::<String>());
-        entry(&mut rest, &usage, &command.get_about().map(ToString::to_string).unwrap_or_default());
-        for option in command.get_opts().chain(command.get_arguments().filter(|argument| !argument.get_action().takes_values())) {
-            if option.get_id() == "help" || option.is_global_set() {
-                continue;
-            }
-            rest.control("RS", []);
-            let words: Vec<String> = option.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-            let help = option.get_help().map(ToString::to_string).unwrap_or_default();
-            let help = if words.is_empty() || !option.get_action().takes_values() { help } else { format!("{help}: {}", words.join(", ")) };
-            entry(&mut rest, &option.to_string(), &help);
-            rest.control("RE", []);
-        }
+        subcommand(&mut rest, command);
     }
     rest.control("SH", ["KEYS"]);
     for row in Keymap::default().rows() {
@@ -65,27 +74,35 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     for row in &SETTINGS {
         entry(&mut rest, row.variable, &format!("{}; default: {}", row.help, if row.default.is_empty() { "none" } else { row.default }));
     }
-    entry(&mut rest, "NO_COLOR", "anything but nothing: no colours");
-    entry(&mut rest, "VISUAL, EDITOR", "the editor");
-    entry(&mut rest, "BROWSER", "the browser that web addresses are opened in");
-    entry(&mut rest, "TERM, COLORTERM", "how many colours the terminal has; `dumb` takes the linear mode");
-    entry(&mut rest, "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share");
-    entry(&mut rest, open::EPOCH, "today, in seconds since 1970");
-    rest.control("SH", ["FILES"]);
-    entry(
-        &mut rest,
-        "~/.config/bluf/config.yaml",
-        "the configuration; the same settings as above by their names, and keys; `bluf config --sample` prints one",
-    );
-    entry(&mut rest, "~/.config/bluf/themes/NAME.yaml", "a theme of your own");
-    entry(&mut rest, "~/.local/share/bluf/notes", "your notes and marks, as Markdown");
-    entry(&mut rest, "~/.local/state/bluf", "where you were in each library");
-    rest.control("SH", ["EXIT STATUS"]);
-    for (code, meaning) in [("0", "clean"), ("1", "findings, no notes, or an address whose claim has changed"), ("2", "could not do it")] {
-        entry(&mut rest, code, meaning);
+    for (variable, meaning) in VARIABLES {
+        entry(&mut rest, variable, meaning);
+    }
+    for (heading, rows) in [("FILES", &FILES[..]), ("EXIT STATUS", &CODES)] {
+        rest.control("SH", [heading]);
+        for (term, meaning) in rows {
+            entry(&mut rest, term, meaning);
+        }
     }
     rest.to_writer(&mut out)?;
     Ok(out)
+}
+
+/// A subcommand and its own flags.
+fn subcommand(roff: &mut Roff, command: &Command) {
+    let arguments = command.get_positionals().map(|argument| format!(" {argument}"));
+    let usage = format!("bluf {}{}", command.get_name(), arguments.collect::<String>());
+    entry(roff, &usage, &command.get_about().map(ToString::to_string).unwrap_or_default());
+    for option in command.get_opts().chain(command.get_arguments().filter(|argument| !argument.get_action().takes_values())) {
+        if option.get_id() == "help" || option.is_global_set() {
+            continue;
+        }
+        let words: Vec<String> = option.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+        let help = option.get_help().map(ToString::to_string).unwrap_or_default();
+        let help = if words.is_empty() || !option.get_action().takes_values() { help } else { format!("{help}: {}", words.join(", ")) };
+        roff.control("RS", []);
+        entry(roff, &option.to_string(), &help);
+        roff.control("RE", []);
+    }
 }
 
 /// A term and what it means.
