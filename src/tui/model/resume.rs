@@ -1,11 +1,10 @@
 //! Where the reader was: kept when the program is left, and taken up again.
 
 use super::Model;
+use super::found_again::is_kept;
 use crate::own::state::{RECENT, State, Stay, Stop};
-use crate::page::World;
 use crate::page::nearest::{found, quoted};
-use crate::page::{Doc, Place, page, recent};
-use crate::tui::position::Position;
+use crate::page::{Place, page, recent};
 use crate::tui::trail::{Trail, Visit};
 
 /// The most places of the trail that are kept: the last ones.
@@ -29,7 +28,7 @@ impl Model {
 
     fn visit_of(&self, stay: &Stay) -> Option<Visit> {
         let place = found(&self.world, &stay.at)?;
-        Some(Visit { kept: Some(Box::new(stay.clone())), ..Visit::new(place) })
+        Some(Visit { resume_at: Some(Box::new(stay.clone())), ..Visit::new(place) })
     }
 
     /// What is to be kept of where we are.
@@ -43,7 +42,7 @@ impl Model {
 
     fn stay(&self, visit: &Visit) -> Stay {
         let at = quoted(&self.world, &visit.place);
-        if let Some(kept) = &visit.kept {
+        if let Some(kept) = &visit.resume_at {
             return Stay { at, ..Stay::clone(kept) };
         }
         let stop = visit.stop.and_then(|stop| {
@@ -53,7 +52,7 @@ impl Model {
             let nth = links[..stop].iter().filter(|link| *link == to).count();
             Some(Stop { to: quoted(&self.world, to), nth, at: stop })
         });
-        Stay { at, stop, follow: visit.follow, top: visit.top.as_ref().map(|top| top.to_keep().clone()) }
+        Stay { at, stop, follow: visit.cursor_moved, top: visit.top.as_ref().map(|top| top.to_keep().clone()) }
     }
 
     /// Notes where we are as the newest of the recent places.
@@ -84,22 +83,7 @@ impl Model {
     /// Drops the places of a trail taken up that are no longer there.
     pub(super) fn forget_lost(&mut self) {
         let world = &self.world;
-        self.trail.retain(|visit| visit.kept.is_none() || visit.place == Place::Library || recent::about(world, &visit.place).is_some());
+        self.trail
+            .retain(|visit| visit.resume_at.is_none() || visit.place == Place::Library || recent::about(world, &visit.place).is_some());
     }
-}
-
-/// Pages about the program itself are not what a reader comes back to.
-pub(super) fn is_kept(place: &Place) -> bool {
-    matches!(place, Place::Library | Place::Scale(_) | Place::In { .. })
-}
-
-/// Finds in the page of a visit taken up what was kept of it.
-pub(super) fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
-    let Some(stay) = visit.kept.take() else { return };
-    visit.stop = stay.stop.as_ref().and_then(|stop| {
-        let to = found(world, &stop.to);
-        super::reload::nth_of(&doc.links, to.as_ref()?, stop.nth).or_else(|| Some(stop.at.min(doc.links.len().checked_sub(1)?)))
-    });
-    visit.follow = stay.follow && visit.stop.is_some();
-    visit.top = stay.top.as_ref().map(|top| Position::kept(top, doc));
 }
