@@ -2,6 +2,7 @@
 
 pub mod theme;
 
+pub mod editor;
 pub mod flowed;
 pub mod layout;
 
@@ -14,7 +15,6 @@ pub mod trail;
 
 pub mod model;
 
-pub mod editor;
 pub mod view;
 
 pub mod run;

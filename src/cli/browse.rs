@@ -67,11 +67,11 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
         model.update(&Message::Notice(notices.join(" ")));
     }
     let mut browser = Browser::new(model, own, Depth::of_environment(asked), live);
-    (browser.state, browser.also) = (state, themes::files());
+    (browser.state, browser.other_files) = (state, themes::files());
     let (configuration, named, flags) =
         (configuration::path(config).and_then(|(path, _)| absolute(path).ok()), config.map(Path::to_owned), flags.to_vec());
-    browser.also.extend(configuration.clone());
-    browser.saved = Box::new(move |path| match configuration.as_deref() {
+    browser.other_files.extend(configuration.clone());
+    browser.on_saved = Box::new(move |path| match configuration.as_deref() {
         Some(configuration) if configuration == path => vec![configuration::again(named.as_deref(), &flags, restricted)],
         _ => vec![Message::Themes(Arc::new(themes::read()))],
     });

@@ -116,9 +116,8 @@ impl Action {
     }
 }
 
-/// A row of the table.
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
+pub struct ActionRow {
     /// The action.
     pub action: Action,
     /// Its name, for configuration and messages.
@@ -131,15 +130,15 @@ pub struct Row {
     pub scope: Scope,
 }
 
-const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&'static str], help: &'static str) -> Row {
-    Row { action, name, help, keys, scope }
+const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&'static str], help: &'static str) -> ActionRow {
+    ActionRow { action, name, help, keys, scope }
 }
 
 use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 /// Every action.
 #[rustfmt::skip]
-pub static ACTIONS: [Row; 48] = [
+pub static ACTIONS: [ActionRow; 48] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -192,7 +191,7 @@ pub static ACTIONS: [Row; 48] = [
 
 /// The row of an action.
 #[must_use]
-pub fn row_of(action: Action) -> Option<&'static Row> {
+pub fn row_of(action: Action) -> Option<&'static ActionRow> {
     ACTIONS.iter().find(|row| row.action == action)
 }
 

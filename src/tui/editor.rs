@@ -1,10 +1,9 @@
 //! Editors, and how each is told the place: `$VISUAL` or `$EDITOR` in, a command line out.
 
-use super::model::Errand;
 use crate::text::width;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What an editor counts when it counts columns. All of them begin with 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,8 +16,7 @@ enum Columns {
     Cells,
 }
 
-/// A row of the table.
-struct Row {
+struct EditorRow {
     /// The names that the editor's file has; a dot or a dash and what follows may be missing.
     names: &'static [&'static str],
     columns: Columns,
@@ -26,8 +24,8 @@ struct Row {
     arguments: &'static [&'static str],
 }
 
-const fn row(names: &'static [&'static str], columns: Columns, arguments: &'static [&'static str]) -> Row {
-    Row { names, columns, arguments }
+const fn row(names: &'static [&'static str], columns: Columns, arguments: &'static [&'static str]) -> EditorRow {
+    EditorRow { names, columns, arguments }
 }
 
 use Columns::{Bytes, Cells, Characters};
@@ -35,7 +33,7 @@ use Columns::{Bytes, Cells, Characters};
 /// Every editor that we know how to tell. A `vi` that is not Vim knows no `call`, and neither does the smallest Vim:
 /// they stop and ask what was meant, so they hear the line only.
 #[rustfmt::skip]
-static EDITORS: [Row; 10] = [
+static EDITORS: [EditorRow; 10] = [
     row(&["vim.tiny", "vi", "view", "nvi", "ex"],  Bytes,      &["+{line}", "{file}"]),
     row(&["busybox"],                              Bytes,      &["-c", "{line}", "{file}"]),
     row(&["vim", "nvim", "gvim", "vimx"],          Bytes,      &["+call cursor({line},{column})", "{file}"]),
@@ -47,6 +45,16 @@ static EDITORS: [Row; 10] = [
     row(&["code", "codium", "vscodium"],           Characters, &["-w", "-g", "{file}:{line}:{column}"]),
     row(&["subl", "zed", "zeditor"],               Characters, &["-w", "{file}:{line}:{column}"]),
 ];
+
+/// A place in a file, for an editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilePlace {
+    pub file: PathBuf,
+    /// The line, 1-based.
+    pub line: usize,
+    /// What stands before the place on its line; editors count columns in different ways.
+    pub before: String,
+}
 
 /// An editor as the environment names it: a program, and the arguments that it always gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,33 +81,33 @@ impl Editor {
     /// The arguments that open a place. `real` is the name of the file that the program is, where that is known: `vi`
     /// and `editor` are links on most machines. An editor that no table knows gets the file alone.
     #[must_use]
-    pub fn arguments(&self, real: Option<&OsStr>, errand: &Errand) -> Vec<OsString> {
+    pub fn arguments(&self, real: Option<&OsStr>, place: &FilePlace) -> Vec<OsString> {
         let named = Path::new(&self.program).file_name();
         let row = real.and_then(known).or_else(|| named.and_then(known));
-        let (columns, places) = row.map_or((Characters, ["{file}"].as_slice()), |row| (row.columns, row.arguments));
+        let (columns, arguments) = row.map_or((Characters, ["{file}"].as_slice()), |row| (row.columns, row.arguments));
         let column = 1 + match columns {
-            Bytes => errand.before.len(),
-            Characters => errand.before.chars().count(),
-            Cells => width(&errand.before),
+            Bytes => place.before.len(),
+            Characters => place.before.chars().count(),
+            Cells => width(&place.before),
         };
         // As it stands, a name that begins with a dash or a plus would be an option.
-        let option = matches!(errand.file.as_os_str().as_bytes().first(), Some(b'-' | b'+'));
-        let file = if option { Path::new(".").join(&errand.file) } else { errand.file.clone() };
-        let numbers = |text: &str| text.replace("{line}", &errand.line.to_string()).replace("{column}", &column.to_string());
-        let places = places.iter().map(|place| match place.strip_prefix("{file}") {
+        let option = matches!(place.file.as_os_str().as_bytes().first(), Some(b'-' | b'+'));
+        let file = if option { Path::new(".").join(&place.file) } else { place.file.clone() };
+        let numbers = |text: &str| text.replace("{line}", &place.line.to_string()).replace("{column}", &column.to_string());
+        let arguments = arguments.iter().map(|argument| match argument.strip_prefix("{file}") {
             Some(rest) => {
                 let mut argument = file.clone().into_os_string();
                 argument.push(numbers(rest));
                 argument
             }
-            None => numbers(place).into(),
+            None => numbers(argument).into(),
         });
-        self.arguments.iter().cloned().chain(places).collect()
+        self.arguments.iter().cloned().chain(arguments).collect()
     }
 }
 
 /// The row of an editor whose file has this name.
-fn known(name: &OsStr) -> Option<&'static Row> {
+fn known(name: &OsStr) -> Option<&'static EditorRow> {
     let name = name.to_str()?;
     let find = |name: &str| EDITORS.iter().find(|row| row.names.contains(&name));
     find(name).or_else(|| find(name.split(['.', '-']).next()?))
@@ -111,9 +119,9 @@ mod tests {
 
     /// The command line for a place behind six characters of seven bytes and eight cells.
     fn command(words: &str, real: Option<&str>) -> Vec<String> {
-        let errand = Errand { file: "my desk/x.yaml".into(), line: 41, before: "a日日b: ".to_owned() };
+        let place = FilePlace { file: "my desk/x.yaml".into(), line: 41, before: "a日日b: ".to_owned() };
         let editor = Editor::parse(OsStr::new(words)).expect("an editor");
-        let arguments = editor.arguments(real.map(OsStr::new), &errand);
+        let arguments = editor.arguments(real.map(OsStr::new), &place);
         [editor.program].into_iter().chain(arguments).map(|word| word.into_string().expect("UTF-8")).collect()
     }
 
@@ -141,9 +149,9 @@ mod tests {
 
     #[test]
     fn a_file_is_never_taken_for_an_option() {
-        let errand = Errand { file: "-R/x.yaml".into(), line: 1, before: String::new() };
+        let place = FilePlace { file: "-R/x.yaml".into(), line: 1, before: String::new() };
         let editor = Editor::parse(OsStr::new("ed")).expect("an editor");
-        assert_eq!(editor.arguments(None, &errand), ["./-R/x.yaml"]);
+        assert_eq!(editor.arguments(None, &place), ["./-R/x.yaml"]);
     }
 
     #[test]

@@ -7,23 +7,22 @@ use crate::page::Place;
 /// A place on the trail, and where in its page we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
-    /// The place.
     pub place: Place,
     /// The stop under the cursor.
     pub stop: Option<usize>,
-    /// Whoever walks has put the cursor there, so it must be in view.
-    pub follow: bool,
+    /// The walker has moved the cursor, so it must be in view.
+    pub cursor_moved: bool,
     /// What stands in the first row of the view; none before the page was looked at.
     pub top: Option<Position>,
     /// Where we were in its page when the program was left; it is found there when the page is looked at.
-    pub kept: Option<Box<Stay>>,
+    pub resume_at: Option<Box<Stay>>,
 }
 
 impl Visit {
     /// A place that nobody looked at yet.
     #[must_use]
     pub fn new(place: Place) -> Self {
-        Self { place, stop: None, follow: false, top: None, kept: None }
+        Self { place, stop: None, cursor_moved: false, top: None, resume_at: None }
     }
 }
 

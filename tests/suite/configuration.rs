@@ -5,7 +5,7 @@ use crate::terminal::{Terminal, bluf as terminal_command, foot};
 use bluf::keys::action::{ACTIONS, Action};
 use bluf::keys::key::Key;
 use bluf::keys::keymap::Keymap;
-use bluf::tui::model::Message;
+use bluf::tui::model::{Message, Mode};
 use std::fs;
 use std::process::Output;
 
@@ -112,7 +112,7 @@ fn m15_help_lists_what_works_here_and_what_it_leaves_out_does_nothing() {
             let before = format!("{:?}", reader.model.trail());
             let effects = reader.effects(row.keys[0]);
             let model = &reader.model;
-            let begins = model.prompt().is_some() || model.selection().is_some() || model.letters().is_some();
+            let begins = model.mode().prompt().is_some() || matches!(model.mode(), Mode::Select(_) | Mode::Letters(_));
             let does = !effects.is_empty() || begins || format!("{:?}", model.trail()) != before;
             match row.action {
                 // The cursor begins where nothing is above, and in a figure nothing to its left; all tabs have one row.
@@ -139,7 +139,7 @@ fn m15_the_palette_finds_every_action_by_its_name_and_does_it() {
     let mut reader = Reader::begin();
     reader.press("Enter : n x t t a b Enter");
     assert_eq!(reader.address(), "russia-iran-treaty/economics", "from the section of J1 to the next");
-    assert!(reader.model.prompt().is_none());
+    assert!(reader.model.mode().prompt().is_none());
     reader.press(": n o t h i n g z z z");
     assert!(reader.screen().join("\n").contains("No action is called that."));
     reader.press("Enter Esc");
@@ -170,7 +170,7 @@ fn n14_keys_work_by_position_on_other_layouts_and_prompts_take_letters_as_they_a
     }
     let mut reader = Reader::begin();
     reader.press("/ о т");
-    assert_eq!(reader.model.prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("от"));
+    assert_eq!(reader.model.mode().prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("от"));
 }
 
 #[test]

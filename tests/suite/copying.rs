@@ -6,7 +6,7 @@ use bluf::page::about::citation::{citation, words};
 use bluf::page::locate;
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
-use bluf::tui::model::{Effect, Message, Model};
+use bluf::tui::model::{Effect, Message, Mode, Model};
 use std::process::Output;
 
 /// The article.
@@ -118,7 +118,7 @@ fn e7_text_is_selected_by_keys() {
     assert!(further.lines().count() > 3, "{further}");
     let screen = reader.screen();
     reader.press("v Down Down Esc");
-    assert!(reader.model.selection().is_none());
+    assert!(!matches!(reader.model.mode(), Mode::Select(_)));
     assert_eq!(reader.screen().first(), screen.first());
     reader.press("v Down e");
     assert!(reader.model.notice().is_some_and(|notice| notice.contains("y copies it")), "no other key acts on it");
@@ -425,7 +425,8 @@ fn e8_letters_open_the_links_in_view() {
             let mut reader = Reader::open(embedded(), Some(address), 120, rows);
             let links = reader.model.shown().expect("a page").here().flowed.doc.links.clone();
             reader.press("o");
-            let letters = reader.model.letters().expect("letters").clone();
+            let Mode::Letters(letters) = reader.model.mode() else { panic!("letters") };
+            let letters = letters.clone();
             let named: Vec<(usize, String)> = (0..links.len()).filter_map(|stop| Some((stop, letters.of(stop)?.to_owned()))).collect();
             assert!(!named.is_empty());
             for (stop, name) in named {

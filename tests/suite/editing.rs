@@ -6,7 +6,8 @@ use bluf::keys::key::Key;
 use bluf::library;
 use bluf::library::live::Live;
 use bluf::page::World;
-use bluf::tui::model::{Effect, Errand, Message};
+use bluf::tui::editor::FilePlace;
+use bluf::tui::model::{Effect, Message};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -18,18 +19,18 @@ fn read(path: &Path) -> World {
 }
 
 /// What `e` asks for.
-fn errand(reader: &mut Reader) -> Option<Errand> {
+fn file_place(reader: &mut Reader) -> Option<FilePlace> {
     let effects = reader.model.update(&Message::Key(Key::parse("e").expect("a key")));
     reader.model.arrange();
-    effects.into_iter().find_map(|effect| if let Effect::Edit(errand) = effect { Some(errand) } else { None })
+    effects.into_iter().find_map(|effect| if let Effect::Edit(place) = effect { Some(place) } else { None })
 }
 
 /// The text of the file from the place on that `e` asks for, to the end of its line.
 fn words_at(reader: &mut Reader) -> String {
-    let errand = errand(reader).expect("an errand");
-    let text = fs::read_to_string(&errand.file).expect("the file");
-    let line = text.lines().nth(errand.line - 1).expect("the line");
-    line.strip_prefix(&errand.before).expect("what stands before the place").to_owned()
+    let place = file_place(reader).expect("a place in a file");
+    let text = fs::read_to_string(&place.file).expect("the file");
+    let line = text.lines().nth(place.line - 1).expect("the line");
+    line.strip_prefix(&place.before).expect("what stands before the place").to_owned()
 }
 
 /// Changes the briefing's file and reads the library anew, as behind an editor.
@@ -88,7 +89,7 @@ fn away_from_a_briefing_the_editor_opens_where_we_came_from() {
     reader.press("?");
     assert!(words_at(&mut reader).starts_with("J2:"));
     let mut reader = Reader::open(read(&scratch.0), Some("scale:tlp"), 120, 40);
-    assert_eq!(errand(&mut reader), None);
+    assert_eq!(file_place(&mut reader), None);
     assert_eq!(reader.model.notice(), Some("Nothing to edit here."));
 }
 
@@ -97,8 +98,8 @@ fn from_the_library_the_briefing_under_the_cursor_is_edited() {
     let mut reader = Reader::open(crate::support::desk(), None, 120, 40);
     assert!(words_at(&mut reader).starts_with("ostrel-ferries"));
     reader.press("j");
-    let errand = errand(&mut reader).expect("an errand");
-    assert!(errand.file.ends_with("briefings/sal-harvest.yaml"));
+    let place = file_place(&mut reader).expect("a place in a file");
+    assert!(place.file.ends_with("briefings/sal-harvest.yaml"));
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn a_changed_word_is_shown_and_everything_else_stays() {
     let mut reader = Reader::open(world, None, 120, 20);
     reader.press("j Enter j j Left Enter j");
     let trail = |reader: &Reader| -> Vec<_> {
-        reader.model.trail().visits().map(|visit| (visit.place.clone(), visit.stop, visit.follow)).collect()
+        reader.model.trail().visits().map(|visit| (visit.place.clone(), visit.stop, visit.cursor_moved)).collect()
     };
     let (walked, before) = (trail(&reader), reader.screen());
     change(&mut reader, &scratch, |text| text.replace("Trade moves", "Goods moves"));
@@ -219,7 +220,7 @@ fn e3_of_a_file_that_breaks_off_the_last_good_version_stays_and_check_shows_wher
     assert!(reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));
     let warned = reader.text_in(bluf::page::Role::Warn);
     assert!(warned.contains("show the last good version"), "{warned}");
-    assert!(errand(&mut reader).is_some_and(|errand| errand.line > 1));
+    assert!(file_place(&mut reader).is_some_and(|place| place.line > 1));
     // Mended at the place that the editor opened, the page is clean.
     change(&mut reader, &scratch, |text| text.replacen("judgements: [\n", "judgements:\n", 1));
     assert!(!reader.screen().join("\n").contains("yaml/syntax"), "{}", reader.screen().join("\n"));

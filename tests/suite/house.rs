@@ -72,7 +72,7 @@ fn each_crate_is_named_only_in_its_rooms() {
         ("notify", &["library/watch"]),
         ("sha2", &["briefing/pin.rs"]),
         ("rayon", &["library/disk.rs", "library/briefings.rs"]),
-        ("shlex", &["tui/editor.rs", "tui/run/browser.rs"]),
+        ("shlex", &["tui/editor.rs", "tui/run/web_browser.rs"]),
         ("base64", &["tui/run/clipboard.rs"]),
         ("percent_encoding", &["text/web.rs"]),
         ("anyhow", &["library/disk.rs", "library/live.rs", "tui/run", "cli"]),

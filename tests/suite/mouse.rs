@@ -4,7 +4,7 @@ use crate::support::{Reader, Scratch, copied, desk, embedded};
 use crate::terminal::{Terminal, foot};
 use bluf::keys::key::Key;
 use bluf::settings::{Setting, Settings};
-use bluf::tui::model::{Effect, Message, Model};
+use bluf::tui::model::{Effect, Message, Mode, Model};
 use bluf::tui::pointer::Deed;
 use bluf::tui::view::zone_at;
 use proptest::prelude::*;
@@ -114,14 +114,14 @@ fn m18_a_drag_selects_in_one_column_and_copies_at_its_end() {
     let text = copied(&reader.drag((x, y), (119, y + 2))).expect("copied");
     let because = &embedded().entries()[0].resolved.briefing.judgements[0].because.as_ref().expect("a reason").value.clone();
     assert!(because.starts_with(&text) && text.len() > 120, "{text}");
-    assert!(reader.model.selection().is_some(), "it stays lit");
+    assert!(matches!(reader.model.mode(), Mode::Select(_)), "it stays lit");
     let cited = copied(&reader.effects("Y")).expect("cited");
     assert!(cited.starts_with(&text) && cited.contains("Address: russia-iran-treaty#J1"), "{cited}");
-    assert!(reader.model.selection().is_none());
+    assert!(!matches!(reader.model.mode(), Mode::Select(_)));
     let (x, y) = reader.find("Iran has been", 0);
     reader.drag((x, y), (x + 5, y));
     reader.press("j");
-    assert!(reader.model.selection().is_none(), "a key that moves ends it");
+    assert!(!matches!(reader.model.mode(), Mode::Select(_)), "a key that moves ends it");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn m18_the_hints_of_a_selection_and_of_letters_are_clicked() {
         reader.press(keys);
         let end = reader.find("Esc end", 0);
         reader.click(end);
-        assert!(reader.model.selection().is_none() && reader.model.letters().is_none());
+        assert!(!matches!(reader.model.mode(), Mode::Select(_) | Mode::Letters(_)));
         assert_eq!(reader.address(), "russia-iran-treaty#J1", "it ends that, and nothing else");
     }
 }

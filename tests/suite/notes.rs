@@ -11,7 +11,7 @@ use bluf::own::notes::{Shelf, keep};
 use bluf::page::World;
 use bluf::page::about::notes;
 use bluf::page::{Place, locate, page};
-use bluf::tui::model::{Effect, Message};
+use bluf::tui::model::{Effect, Message, Mode};
 use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
@@ -402,7 +402,7 @@ fn e6_without_a_folder_nothing_is_written_and_that_is_said() {
     for key in ["a", "m"] {
         reader.press(key);
         assert!(reader.model.notice().is_some_and(|notice| notice.starts_with("Notes and marks are off here")));
-        assert!(reader.model.writing().is_none());
+        assert!(!matches!(reader.model.mode(), Mode::Write(_)));
     }
 }
 

@@ -61,7 +61,7 @@ fn resize_everywhere(world: &Arc<World>, address: &str, steps: &[&str]) {
             let scrolled = reader.model.shown().is_some_and(|shown| shown.here().top > 0);
             if let Some(first) = first.as_ref().filter(|_| (columns, rows) == (60, 20) && scrolled) {
                 let at_the_end = reader.model.shown().is_some_and(|shown| shown.here().top == shown.here().flowed.last_top(18 - 1));
-                let followed = reader.model.trail().here().follow;
+                let followed = reader.model.trail().here().cursor_moved;
                 assert!(is_in_view(&reader, first) || at_the_end || followed, "{address} after `{keys}`: {first:?}");
             }
         }
@@ -360,7 +360,7 @@ fn e3_what_is_being_typed_is_typed_on_when_a_file_is_saved() {
     reader.press("/ c l o");
     reader.model.update(&Message::Reread(open()));
     reader.press("s");
-    assert_eq!(reader.model.prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("clos"));
+    assert_eq!(reader.model.mode().prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("clos"));
     assert!(!reader.model.marks().expect("marks").hits().is_empty());
 }
 

@@ -1,7 +1,8 @@
 //! The columns of the screen, brought up to date: once for any number of messages.
 
 use super::Model;
-use super::resume::settle;
+use super::found_again::settle;
+use super::mode::Mode;
 use crate::page::Place;
 use crate::page::about::nearest::nearest;
 use crate::page::flow::Density;
@@ -17,6 +18,19 @@ impl Model {
         self.search_typed();
         self.shown = self.arranged();
         self.forget_what_is_gone();
+    }
+
+    /// Ends a selection whose column shows another page now, and forgets how other pages were scrolled.
+    fn forget_what_is_gone(&mut self) {
+        let Some(shown) = &self.shown else { return };
+        // What a screen has no room for stays as it was.
+        let stays = |pane: Pane, place: &Place| {
+            shown.layout.area(pane).is_none() || shown.column(pane).is_some_and(|column| column.place == *place)
+        };
+        if matches!(&self.mode, Mode::Select(selection) if !stays(selection.pane, &selection.place)) {
+            self.mode = Mode::Walk;
+        }
+        self.mouse.forget_others(stays);
     }
 
     fn arranged(&mut self) -> Option<Shown> {
@@ -47,7 +61,7 @@ impl Model {
         let place = self.trail.here().place.clone();
         let Some(flowed) = self.pages.get(&self.world, &place, text_width(area), layout.density) else {
             // What was taken up again is gone: the nearest that is not takes its place.
-            self.trail.here().kept.as_ref()?;
+            self.trail.here().resume_at.as_ref()?;
             *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, &place));
             return self.here();
         };
@@ -57,7 +71,7 @@ impl Model {
         settle(visit, &self.world, &flowed.doc);
         if visit.top.is_none() {
             visit.stop = worn.or(flowed.doc.first);
-            visit.follow |= worn.is_some();
+            visit.cursor_moved |= worn.is_some();
             let top = flowed.opening(height, height / 4);
             visit.top = Position::of(&flowed.doc, &flowed.rows, top);
         }
@@ -75,7 +89,7 @@ impl Model {
         let (place, stop) = (visit.place.clone(), visit.stop);
         let height = text_rows(area);
         let last = flowed.last_top(height);
-        let top = self.hand.top(Pane::Left, &place, last).unwrap_or_else(|| match stop.and_then(|stop| flowed.rows_of(stop)) {
+        let top = self.mouse.top(Pane::Left, &place, last).unwrap_or_else(|| match stop.and_then(|stop| flowed.rows_of(stop)) {
             Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(last),
             _ => 0,
         });
@@ -86,7 +100,7 @@ impl Model {
     fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
         let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density))??;
         let height = text_rows(area);
-        let top = self.hand.top(Pane::Preview, place, flowed.last_top(height)).unwrap_or_else(|| flowed.opening(height, 2));
+        let top = self.mouse.top(Pane::Preview, place, flowed.last_top(height)).unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })
     }
 }
@@ -96,7 +110,7 @@ impl Model {
 fn top(visit: &Visit, flowed: &Flowed, height: usize) -> usize {
     let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).unwrap_or(0);
     let top = stored.min(flowed.last_top(height));
-    match visit.stop.filter(|_| visit.follow).and_then(|stop| flowed.rows_of(stop)) {
+    match visit.stop.filter(|_| visit.cursor_moved).and_then(|stop| flowed.rows_of(stop)) {
         Some(rows) if rows.end <= top => rows.start,
         Some(rows) if rows.start >= top + height => rows.start.min(rows.end.saturating_sub(height)),
         _ => top,

@@ -1,7 +1,6 @@
 //! Copying: what the cursor is on, with or without its citation.
 
 use super::{Effect, Model};
-use crate::keys::action::Action;
 use crate::page::about::citation::{citation, words};
 use crate::page::about::written;
 use crate::page::{Place, locate};
@@ -84,28 +83,6 @@ impl Model {
             _ => self.say(&format!("{why}: {address}")),
         }
         effects
-    }
-
-    /// Takes what was pasted: its first line into a prompt, nothing anywhere else.
-    pub(super) fn paste(&mut self, text: &str) {
-        if self.paste_into_note(text) {
-            return;
-        }
-        if self.layout().is_none() {
-            return;
-        }
-        self.notice = None;
-        let line = crate::page::words::one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
-        if let Some(prompt) = &mut self.prompt {
-            prompt.changed |= prompt.line.insert(&line);
-        } else if let Some(palette) = &mut self.palette {
-            if palette.insert(&line) {
-                self.offer_again();
-            }
-        } else {
-            let search = self.keymap.shown(Action::Search);
-            self.say(&format!("What was pasted is ignored: there is no line to paste it into. {search} begins one."));
-        }
     }
 }
 

@@ -4,18 +4,7 @@ use super::{Effect, Model};
 use crate::library::HeldBriefing;
 use crate::page::about::written::{written, written_at_stop};
 use crate::text::lines::Lines;
-use std::path::PathBuf;
-
-/// A place in a file, for an editor.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Errand {
-    /// The file.
-    pub file: PathBuf,
-    /// The line, 1-based.
-    pub line: usize,
-    /// What stands before the place on its line; editors count columns in different ways.
-    pub before: String,
-}
+use crate::tui::editor::FilePlace;
 
 impl Model {
     /// Asks for the editor at what the cursor is on, else at the place where we are, else at the nearest before it.
@@ -23,8 +12,8 @@ impl Model {
         let here = self.here();
         let stop = here.and_then(|here| written_at_stop(&self.world, &here.place, &here.flowed.doc, here.stop?));
         let found = stop.or_else(|| self.trail.places().rev().find_map(|place| written(&self.world, place)));
-        match found.map(|(entry, at)| errand(entry, at)) {
-            Some(Some(errand)) => return vec![Effect::Edit(errand)],
+        match found.map(|(entry, at)| file_place(entry, at)) {
+            Some(Some(place)) => return vec![Effect::Edit(place)],
             Some(None) => self.say("This library is built in; `bluf FOLDER` opens yours."),
             None => self.say("Nothing to edit here."),
         }
@@ -37,7 +26,7 @@ impl Model {
     }
 }
 
-fn errand(entry: &HeldBriefing, at: usize) -> Option<Errand> {
+fn file_place(entry: &HeldBriefing, at: usize) -> Option<FilePlace> {
     let (line, before) = Lines::new(&entry.file).line(at);
-    Some(Errand { file: entry.on_disk.clone()?, line, before: before.to_owned() })
+    Some(FilePlace { file: entry.on_disk.clone()?, line, before: before.to_owned() })
 }

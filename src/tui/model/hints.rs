@@ -1,62 +1,19 @@
-//! What the last line says can be done here: only what does something.
+//! What the last line says can be done while walking: only what does something.
 
-use super::{Model, Writing};
+use super::Model;
+use super::hint::Hint;
 use crate::keys::action::Action;
-use crate::keys::key::in_ascii;
-use crate::page::about::name::{kind, name};
+use crate::page::about::name::kind;
 use crate::page::{Found, Place, locate_in};
-use crate::settings::Setting;
-
-/// A key, or two, and what they do here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hint {
-    /// The keys: "J K".
-    pub keys: String,
-    /// What they do: "next, previous judgement".
-    pub words: String,
-    /// The actions of the keys, one for each.
-    pub actions: Vec<Action>,
-}
 
 impl Model {
-    /// The hints for where we are.
-    #[must_use]
-    pub fn hints(&self) -> Vec<Hint> {
-        let mut hints = self.hints_here();
-        for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
-            hint.keys = in_ascii(&hint.keys);
-        }
-        hints
-    }
-
-    fn hints_here(&self) -> Vec<Hint> {
+    pub(super) fn walking_hints(&self) -> Vec<Hint> {
         let first = self.first_hints();
-        let busy = self.marks.is_some() || self.writing.is_some() || self.letters.is_some() || self.selection.is_some();
-        if !first.is_empty() && !busy {
+        if !first.is_empty() && self.marks.is_none() {
             return first;
         }
         let mut hints = Vec::new();
-        let mut hint = |keys: &[Action], words: String| {
-            let bound = keys.iter().map(|action| (self.keymap.shown(*action), *action)).filter(|(key, _)| !key.is_empty());
-            let (keys, actions): (Vec<String>, Vec<Action>) = bound.unzip();
-            if !keys.is_empty() {
-                hints.push(Hint { keys: keys.join(" "), words, actions });
-            }
-        };
-        if self.writing.is_some() {
-            return Writing::hints();
-        }
-        if self.letters.is_some() {
-            hints.push(Hint { keys: "letters".to_owned(), words: "open a link".to_owned(), actions: Vec::new() });
-            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
-            return hints;
-        }
-        if self.selection.is_some() {
-            hint(&[Action::Copy], "copy".to_owned());
-            hint(&[Action::Cite], "copy with citation".to_owned());
-            hints.push(Hint { keys: "Esc".to_owned(), words: "end".to_owned(), actions: vec![Action::Cancel] });
-            return hints;
-        }
+        let mut hint = |actions: &[Action], words: String| hints.extend(Hint::of(&self.keymap, actions, words));
         let here = self.trail.here();
         let target = self.shown.as_ref().and_then(|shown| shown.here().target());
         if let Some(target) = target {
@@ -93,14 +50,5 @@ impl Model {
             hint(&[Action::Help], "keys".to_owned());
         }
         hints
-    }
-
-    /// A place in a word or two, as seen from within its briefing.
-    #[must_use]
-    pub fn name(&self, place: &Place) -> String {
-        match place {
-            Place::Help if self.palette.is_some() => "Actions".to_owned(),
-            _ => name(&self.world, place, self.briefing()),
-        }
     }
 }

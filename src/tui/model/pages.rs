@@ -46,6 +46,11 @@ impl Pages {
         self.kept.clear();
     }
 
+    /// The pages as they were; here they are forgotten.
+    pub fn take(&mut self) -> Self {
+        Self { kept: std::mem::take(&mut self.kept), ..Self::default() }
+    }
+
     /// Help lists these from now on.
     pub fn offer(&mut self, offer: Offer) {
         self.kept.retain(|(place, ..), _| *place != Place::Help);

@@ -1,14 +1,13 @@
 //! Another world in place of the one that was walked through.
 
 use super::Model;
-use super::resume::is_kept;
+use super::found_again::{is_kept, moved, stay};
+use super::mode::Mode;
 use crate::library::Library;
-use crate::page::World;
-use crate::page::about::nearest::{nearest, renamed};
-use crate::page::{Doc, Place, page};
+use crate::page::about::nearest::{nearest, quoted, renamed};
+use crate::page::{Place, World, locate};
 use crate::tui::column::Column;
 use crate::tui::trail::Visit;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 impl Model {
@@ -17,43 +16,38 @@ impl Model {
     pub(super) fn take(&mut self, now: &Library) {
         let now = Arc::new(World { library: now.clone(), ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
+        self.end_pointing();
         let now = &self.world;
-        self.pages.forget();
-        self.selection = None;
-        self.letters = None;
+        let pages = self.pages.take();
         self.checked = self.checked && now.library.is_checked();
-        // The stops of a page before, and the page now.
-        let mut pages: HashMap<Place, Option<(Vec<Place>, Doc)>> = HashMap::new();
+        // As when the program is left and begun again: the cursor is found in the new page when that is looked at.
         let mut again = |visit: &Visit| {
             if !is_kept(&visit.place) {
                 return Some(visit.clone());
             }
             let place = renamed(&before, now, &visit.place);
-            let both = pages.entry(visit.place.clone()).or_insert_with(|| {
-                let old = page(&before, &visit.place).map(|doc| doc.links).unwrap_or_default();
-                Some((old, page(now, &place).ok()?))
-            });
-            let (old, new) = both.as_ref()?;
-            let stop = visit.stop.and_then(|stop| moved(old, &new.links, stop, |link| renamed(&before, now, link)));
-            Some(Visit { stop, top: visit.top.as_ref().map(|top| top.again(new)), place, ..visit.clone() })
+            locate(now, &place).ok()?;
+            let stay = stay(&before, &pages, visit, |place| quoted(now, &renamed(&before, now, place)));
+            Some(Visit { place, resume_at: Some(Box::new(stay)), ..visit.clone() })
         };
-        if let Some(prompt) = &mut self.prompt {
+        if let Mode::Search(search) = &mut self.mode {
             // What is typed is typed on, where we were before it.
-            prompt.changed = true;
-            prompt.before = again(&prompt.before).unwrap_or_else(|| prompt.before.clone());
+            search.changed = true;
+            search.before = again(&search.before).unwrap_or_else(|| search.before.clone());
         }
         let was = renamed(&before, now, &self.trail.here().place);
         self.trail.revisit(&mut again, |place| nearest(&before, now, place));
         if self.trail.here().place != was {
             self.notice = Some(format!("{was} is gone; this is what is nearest to it."));
         }
-        self.prompt.take_if(|prompt| prompt.before.place != self.trail.here().place);
+        if matches!(&self.mode, Mode::Search(search) if search.before.place != self.trail.here().place) {
+            self.mode = Mode::Walk;
+        }
         for place in &mut self.recent {
             *place = renamed(&before, now, place);
         }
-        // What was typed on words stays with them.
-        self.drafts = self.drafts.drain().map(|(place, text)| (renamed(&before, now, &place), text)).collect();
-        if let Some(writing) = &mut self.writing {
+        self.drafts.rename(|place| renamed(&before, now, place));
+        if let Mode::Write(writing) = &mut self.mode {
             writing.rename(|place| renamed(&before, now, place));
         }
         self.list_recent();
@@ -87,7 +81,7 @@ impl Model {
         if let Some(((old, new), stop)) = old.zip(self.here()).zip(self.trail.here().stop) {
             let (old, new) = (&old.flowed.doc, &new.flowed.doc);
             if old.blocks.len() != new.blocks.len() {
-                self.selection = None;
+                self.end_pointing();
             }
             self.trail.here_mut().stop = moved(&old.links, &new.links, stop, Place::clone);
         }
@@ -96,17 +90,3 @@ impl Model {
 
 /// What is said where a file was saved that cannot be read.
 const KEPT: &str = "Kept the last good version";
-
-/// The stop that leads where the stop `stop` of the old page led, the same one of several; the nearest if none does.
-fn moved(old: &[Place], new: &[Place], stop: usize, renamed: impl Fn(&Place) -> Place) -> Option<usize> {
-    let last = new.len().checked_sub(1)?;
-    let Some(target) = old.get(stop) else { return Some(stop.min(last)) };
-    let nth = old[..stop].iter().filter(|place| *place == target).count();
-    Some(nth_of(new, &renamed(target), nth).unwrap_or(stop.min(last)))
-}
-
-/// The link number `nth`, 0-based, of those that lead to a place, or the last of them.
-pub(super) fn nth_of(links: &[Place], target: &Place, nth: usize) -> Option<usize> {
-    let same = || links.iter().enumerate().filter(|(_, place)| *place == target).map(|(at, _)| at);
-    same().nth(nth).or_else(|| same().next_back())
-}

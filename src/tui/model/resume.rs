@@ -1,12 +1,11 @@
 //! Where the reader was: kept when the program is left, and taken up again.
 
 use super::Model;
-use crate::own::state::{RECENT, State, Stay, Stop};
-use crate::page::World;
+use super::found_again::{is_kept, stay};
+use crate::own::state::{RECENT, State, Stay};
+use crate::page::Place;
 use crate::page::about::nearest::{found, quoted};
 use crate::page::of::recent;
-use crate::page::{Doc, Place, page};
-use crate::tui::position::Position;
 use crate::tui::trail::{Trail, Visit};
 
 /// The most places of the trail that are kept: the last ones.
@@ -30,31 +29,17 @@ impl Model {
 
     fn visit_of(&self, stay: &Stay) -> Option<Visit> {
         let place = found(&self.world, &stay.at)?;
-        Some(Visit { kept: Some(Box::new(stay.clone())), ..Visit::new(place) })
+        Some(Visit { resume_at: Some(Box::new(stay.clone())), ..Visit::new(place) })
     }
 
     /// What is to be kept of where we are.
     #[must_use]
     pub fn state(&self) -> State {
+        let quote = |place: &Place| quoted(&self.world, place);
         let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);
-        let mut trail: Vec<Stay> = last.map(|visit| self.stay(visit)).collect();
+        let mut trail: Vec<Stay> = last.map(|visit| stay(&self.world, &self.pages, visit, quote)).collect();
         trail.reverse();
-        State { trail, recent: self.recent.iter().map(|place| quoted(&self.world, place)).collect(), ..self.drafts_to_keep() }
-    }
-
-    fn stay(&self, visit: &Visit) -> Stay {
-        let at = quoted(&self.world, &visit.place);
-        if let Some(kept) = &visit.kept {
-            return Stay { at, ..Stay::clone(kept) };
-        }
-        let stop = visit.stop.and_then(|stop| {
-            let made = || page(&self.world, &visit.place).ok();
-            let links = self.pages.any(&visit.place).map(|flowed| flowed.doc.links.clone()).or_else(|| Some(made()?.links))?;
-            let to = links.get(stop)?;
-            let nth = links[..stop].iter().filter(|link| *link == to).count();
-            Some(Stop { to: quoted(&self.world, to), nth, at: stop })
-        });
-        Stay { at, stop, follow: visit.follow, top: visit.top.as_ref().map(|top| top.to_keep().clone()) }
+        State { trail, recent: self.recent.iter().map(quote).collect(), ..self.drafts_to_keep() }
     }
 
     /// Notes where we are as the newest of the recent places.
@@ -85,22 +70,7 @@ impl Model {
     /// Drops the places of a trail taken up that are no longer there.
     pub(super) fn forget_lost(&mut self) {
         let world = &self.world;
-        self.trail.retain(|visit| visit.kept.is_none() || visit.place == Place::Library || recent::about(world, &visit.place).is_some());
+        self.trail
+            .retain(|visit| visit.resume_at.is_none() || visit.place == Place::Library || recent::about(world, &visit.place).is_some());
     }
-}
-
-/// Pages about the program itself are not what a reader comes back to.
-pub(super) fn is_kept(place: &Place) -> bool {
-    matches!(place, Place::Library | Place::Scale(_) | Place::In { .. })
-}
-
-/// Finds in the page of a visit taken up what was kept of it.
-pub(super) fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
-    let Some(stay) = visit.kept.take() else { return };
-    visit.stop = stay.stop.as_ref().and_then(|stop| {
-        let to = found(world, &stop.to);
-        super::reload::nth_of(&doc.links, to.as_ref()?, stop.nth).or_else(|| Some(stop.at.min(doc.links.len().checked_sub(1)?)))
-    });
-    visit.follow = stay.follow && visit.stop.is_some();
-    visit.top = stay.top.as_ref().map(|top| Position::kept(top, doc));
 }

@@ -6,10 +6,18 @@ use crate::settings::Setting;
 use crate::tui::theme::{AUTO, Background, ThemeName, Themes};
 use std::sync::Arc;
 
+/// What the look of the program is chosen by, besides the settings.
+#[derive(Debug, Default)]
+pub struct Appearance {
+    /// The theme that was kept here, if one was.
+    theme: Option<String>,
+    /// What the terminal has told of its background.
+    pub background: Option<Background>,
+}
+
 impl Model {
     /// The name of the theme to draw with. Where themes are listed it is that under the cursor, so leaving the list is
     /// enough to have the former one back.
-    #[must_use]
     pub fn theme(&self) -> &str {
         let under_cursor = || self.shown.as_ref()?.here().target();
         match &self.trail.here().place {
@@ -23,14 +31,13 @@ impl Model {
     }
 
     /// What the terminal has told of its background.
-    #[must_use]
     pub fn background(&self) -> Option<Background> {
-        self.background
+        self.appearance.background
     }
 
     /// The name of the theme that was chosen.
     pub(super) fn kept_theme(&self) -> &str {
-        match (self.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.background) {
+        match (self.appearance.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.appearance.background) {
             (AUTO, Some(Background::Dark)) => ThemeName::Dark.row().name,
             (AUTO, Some(Background::Light)) => ThemeName::Light.row().name,
             (AUTO, None) => ThemeName::Terminal.row().name,
@@ -74,7 +81,7 @@ impl Model {
             self.say(&format!("{name}.yaml has {wrong}; `bluf --theme {name}` shows them."));
             return;
         }
-        self.theme = Some(name.to_owned());
+        self.appearance.theme = Some(name.to_owned());
         self.say(&format!("Kept. For good: theme: {name} in config.yaml."));
     }
 }

@@ -28,7 +28,7 @@ impl Model {
         }
         let visit = self.trail.here_mut();
         visit.stop = Some(stop);
-        visit.follow = true;
+        visit.cursor_moved = true;
     }
 
     /// To the cell to the right in a figure; elsewhere it opens the stop.
@@ -82,16 +82,16 @@ impl Model {
         let visit = self.trail.here_mut();
         // A cursor that the walker never moved may wait out of view: Enter is what it is there for.
         if visit.stop.is_some_and(|stop| here.shows(stop)) {
-            visit.follow = true;
+            visit.cursor_moved = true;
             return;
         }
         let ahead = visit.stop.and_then(|stop| here.flowed.rows_of(stop)).is_some_and(|rows| rows.start >= here.view().end);
-        if ahead && !visit.follow {
+        if ahead && !visit.cursor_moved {
             return;
         }
         let mut stops = 0..here.flowed.doc.links.len();
         visit.stop = if ahead { stops.rev().find(|stop| here.shows(*stop)) } else { stops.find(|stop| here.shows(*stop)) };
-        visit.follow = visit.stop.is_some();
+        visit.cursor_moved = visit.stop.is_some();
     }
 
     /// A page down (1) or up (-1). At the end of the page the cursor goes to its last stop, at the top to its first.
@@ -102,7 +102,7 @@ impl Model {
         if target == here.top {
             return self.jump(by > 0);
         }
-        self.trail.here_mut().follow = true;
+        self.trail.here_mut().cursor_moved = true;
         self.move_view(here, target);
     }
 
@@ -113,7 +113,7 @@ impl Model {
         let last = here.flowed.doc.links.len().checked_sub(1);
         let visit = self.trail.here_mut();
         visit.stop = if end { last } else { last.map(|_| 0) };
-        visit.follow = false;
+        visit.cursor_moved = false;
     }
 }
 

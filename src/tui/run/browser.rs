@@ -1,83 +1,155 @@
-//! Web addresses: opened by the browser that the environment names, or copied where there is none to open them.
+//! The browser as a program: its state, its theme, and the files that it hears of.
 
-use crate::tui::model::Message;
-use std::env;
-use std::os::unix::process::CommandExt;
-use std::process::{Command, Stdio};
-use std::thread;
+use super::program::{BackgroundJob, HearsBackground, Program};
+use crate::library::Library;
+use crate::library::live::Live;
+use crate::library::watch::{News, watch};
+use crate::own::state::StateFile;
+use crate::settings::Setting;
+use crate::text::failure::without_number;
+use crate::tui::model::{Effect, Message, Model};
+use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, ThemeName, Themes};
+use crate::tui::view::{WebLink, draw, web_links, zone_at};
+use anyhow::Result;
+use ratatui::buffer::Buffer;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// What becomes of an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Way {
-    /// The first of these programs that starts opens it: names and their arguments.
-    Programs(Vec<Vec<String>>),
-    /// It is copied, because no browser could be seen.
-    Copied(&'static str),
+pub type OnSaved = Box<dyn Fn(&Path) -> Vec<Message>>;
+
+pub struct Browser {
+    pub model: Model,
+    themes: Arc<Themes>,
+    depth: Depth,
+    /// The name of the theme that it wears, the background that it was made for, and what came of both.
+    worn: (String, Option<Background>, Theme),
+    live: Arc<Live>,
+    /// Where the place is kept when the program is left; none where nothing is to be kept.
+    pub state: Option<StateFile>,
+    /// Files that are watched besides those of the library.
+    pub other_files: Vec<PathBuf>,
+    /// What the program hears when one of them holds something else.
+    pub on_saved: OnSaved,
+    /// Reads the files of the themes anew, where there are any.
+    pub read_themes: Option<Box<dyn Fn() -> Themes>>,
+    /// What was heard of saved files and not yet told.
+    news: Arc<Mutex<Vec<News>>>,
 }
 
-/// The way of an address in an environment.
-fn way(address: &str, variable: impl Fn(&str) -> Option<String>) -> Way {
-    let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
-    if set("SSH_CONNECTION").is_some() || set("SSH_TTY").is_some() {
-        return Way::Copied("Over ssh no browser opens");
-    }
-    let fill = |words: Vec<String>| {
-        let named = words.iter().any(|word| word.contains("%s"));
-        let mut words: Vec<String> = words.into_iter().map(|word| word.replace("%s", address)).collect();
-        if !named {
-            words.push(address.to_owned());
+impl Browser {
+    /// A browser in its theme, that keeps nothing and watches its library alone.
+    pub fn new(model: Model, themes: Arc<Themes>, depth: Depth, live: Arc<Live>) -> Self {
+        let worn = (String::new(), None, Theme::of(&Look::Terminal, depth, None));
+        Self {
+            model,
+            themes,
+            depth,
+            worn,
+            live,
+            state: None,
+            other_files: Vec::new(),
+            on_saved: Box::new(|_| Vec::new()),
+            read_themes: None,
+            news: Arc::default(),
         }
-        words
-    };
-    let named = set("BROWSER").unwrap_or_default();
-    let named = named.split(':').filter_map(|words| shlex::split(words).filter(|words| !words.is_empty())).map(fill);
-    let usual = ["xdg-open", "open"].map(|program| vec![program.to_owned(), address.to_owned()]);
-    Way::Programs(named.chain(usual).collect())
-}
-
-/// Opens an address; what the program is to hear of it.
-pub fn open(address: &str) -> Message {
-    let unopened = |why: &str| Message::Unopened { address: address.to_owned(), why: why.to_owned() };
-    match way(address, |name| env::var(name).ok()) {
-        Way::Copied(why) => unopened(why),
-        Way::Programs(programs) => match programs.iter().find(|words| start(words)) {
-            Some(words) => Message::Notice(format!("Opened by {}: {address}", words[0])),
-            None => unopened("No browser was found; $BROWSER names one"),
-        },
-    }
-}
-
-/// Starts a program that has a window of its own; whether it is there.
-fn start(words: &[String]) -> bool {
-    let [program, arguments @ ..] = words else { return false };
-    let mut command = Command::new(program);
-    // The terminal, and the keys that interrupt on it, stay ours.
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
-    let Ok(mut child) = command.spawn() else { return false };
-    // It sleeps until the browser ends, which would be a zombie without it.
-    thread::spawn(move || drop(child.wait()));
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ways(variables: &[(&str, &str)]) -> Way {
-        way("https://a.example", |name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
     }
 
-    #[test]
-    fn e8_the_environment_names_the_browser_and_over_ssh_none_opens() {
-        let words = |way: Way| match way {
-            Way::Programs(programs) => programs.iter().map(|words| words.join(" ")).collect::<Vec<_>>(),
-            Way::Copied(why) => vec![why.to_owned()],
-        };
-        assert_eq!(words(ways(&[])), ["xdg-open https://a.example", "open https://a.example"]);
-        let named = words(ways(&[("BROWSER", "firefox --new-tab %s:'my browser'")]));
-        assert_eq!(named[..2], ["firefox --new-tab https://a.example", "my browser https://a.example"]);
-        for variable in ["SSH_CONNECTION", "SSH_TTY"] {
-            assert_eq!(words(ways(&[(variable, "x"), ("BROWSER", "firefox")])), ["Over ssh no browser opens"]);
+    /// Changes into the theme that the model says. One that has no look leaves the one before.
+    fn wear(&mut self) {
+        let (name, background) = (self.model.theme(), self.model.background());
+        if self.worn.0 != name || self.worn.1 != background {
+            let theme = self.themes.look(name).map(|look| Theme::of(&look, self.depth, background));
+            self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
         }
+    }
+}
+
+impl Program for Browser {
+    fn update(&mut self, message: &Message) -> Vec<Effect> {
+        match message {
+            Message::Pointer { pointer, on: None } => {
+                let on = zone_at(&self.model, &self.worn.2, pointer.x, pointer.y);
+                return self.model.update(&Message::Pointer { pointer: *pointer, on });
+            }
+            Message::Themes(themes) => {
+                self.themes = Arc::new(Themes::clone(themes).keeping(&self.themes));
+                self.worn.0.clear();
+                return self.model.update(&Message::Themes(Arc::clone(&self.themes)));
+            }
+            _ => {}
+        }
+        self.model.update(message)
+    }
+    fn arrange(&mut self) {
+        self.model.arrange();
+        self.wear();
+    }
+    fn hears_background(&self) -> HearsBackground {
+        let theme = self.model.settings().word(Setting::Theme);
+        // With fewer colours nothing is painted; and the Linux console, which has sixteen, may show the question.
+        if self.depth < Depth::Indexed {
+            HearsBackground::Never
+        } else if theme == AUTO {
+            HearsBackground::First
+        } else if theme == ThemeName::Terminal.row().name {
+            HearsBackground::Later
+        } else {
+            HearsBackground::Never
+        }
+    }
+    fn draw(&self, buffer: &mut Buffer) {
+        draw(&self.model, &self.worn.2, buffer);
+    }
+    fn web_links(&self) -> Vec<WebLink> {
+        web_links(&self.model)
+    }
+    fn takes_mouse(&self) -> bool {
+        self.model.takes_mouse()
+    }
+    fn is_restricted(&self) -> bool {
+        self.model.settings().is_on(Setting::Restricted)
+    }
+    fn background_job(&self) -> Option<BackgroundJob> {
+        let library = self.model.world().library.clone();
+        let step = (library.entries().len() / 100).max(1);
+        Some(Box::new(move |tell| {
+            library.check(|done, _| {
+                if done % step == 0 {
+                    tell();
+                }
+            });
+        }))
+    }
+    fn watch(&self) -> Option<BackgroundJob> {
+        if !self.model.settings().is_on(Setting::Reload) {
+            return None;
+        }
+        let (live, other_files, news) = (Arc::clone(&self.live), self.other_files.clone(), Arc::clone(&self.news));
+        Some(Box::new(move |told| {
+            watch(&live, &other_files, &|new| {
+                news.lock().unwrap_or_else(PoisonError::into_inner).push(new);
+                told();
+            });
+        }))
+    }
+    fn news(&mut self) -> Vec<Message> {
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
+        let messages = news.into_iter().flat_map(|new| match new {
+            News::Library => vec![Message::Reread(self.live.library())],
+            News::File(path) => (self.on_saved)(&path),
+            News::Notice(words) => vec![Message::Notice(words)],
+        });
+        messages.collect()
+    }
+    fn themes(&self) -> Option<Themes> {
+        self.read_themes.as_ref().map(|read| read())
+    }
+    fn reread(&self) -> Result<Library> {
+        self.live.look(|_| true)?;
+        Ok(self.live.library())
+    }
+    fn leave(&mut self) -> Option<String> {
+        let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
+        Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
     }
 }

@@ -1,9 +1,12 @@
 //! The editor in the foreground of the terminal.
 
 use super::input::Input;
+use super::program::Program;
+use super::screen::Screen;
+use super::size_of;
 use crate::text::failure::without_number;
-use crate::tui::editor::Editor;
-use crate::tui::model::Errand;
+use crate::tui::editor::{Editor, FilePlace};
+use anyhow::{Context, Result};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind};
@@ -20,12 +23,19 @@ pub enum Outcome {
     Signal(i32),
 }
 
+/// Lends the terminal to the editor, and takes it back where no signal ends the program.
+pub fn lend(program: &mut impl Program, screen: &mut Screen, input: &mut Input, place: &FilePlace) -> Result<Outcome> {
+    screen.lend();
+    let outcome = edit(place, input).context("cannot wait for the editor")?;
+    if !matches!(outcome, Outcome::Signal(_)) {
+        screen.take_back().context("cannot set up the terminal")?;
+        program.update(&size_of(screen));
+    }
+    Ok(outcome)
+}
+
 /// Opens the editor of the environment and waits until it ends. The terminal must be as the program found it.
-///
-/// # Errors
-///
-/// The editor cannot be waited for.
-pub fn edit(errand: &Errand, input: &mut Input) -> io::Result<Outcome> {
+fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
     let editor = match Editor::parse(&named()) {
         Ok(editor) => editor,
         Err(why) => return Ok(Outcome::NotRun(why)),
@@ -34,7 +44,7 @@ pub fn edit(errand: &Errand, input: &mut Input) -> io::Result<Outcome> {
     // The end of the editor must not come before we listen for it.
     input.hear_of_children()?;
     let real = real_name(&editor.program);
-    let mut child = match Command::new(&editor.program).args(editor.arguments(real.as_deref(), errand)).spawn() {
+    let mut child = match Command::new(&editor.program).args(editor.arguments(real.as_deref(), place)).spawn() {
         Ok(child) => child,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Ok(Outcome::NotRun(format!("`{name}` is not there; $VISUAL or $EDITOR names an editor.")));

@@ -1,13 +1,14 @@
 //! What the program wants done, done; and what the program makes of what came of it.
 
-use super::edit::{Outcome, edit};
+use super::edit::{Outcome, lend};
 use super::input::Input;
+use super::program::Program;
 use super::screen::Screen;
 use super::suspend::suspend;
-use super::{Program, browser, clipboard, notes, size_of};
+use super::{clipboard, notes, web_browser};
 use crate::text::failure::without_number;
-use crate::tui::model::{Effect, Errand, Message};
-use anyhow::{Context, Result};
+use crate::tui::model::{Effect, Message};
+use anyhow::Result;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -29,8 +30,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 suspend(program, screen)?;
                 Vec::new()
             }
-            Effect::Mouse(ours) => {
-                screen.set_mouse(ours);
+            Effect::Mouse(captured) => {
+                screen.set_mouse(captured);
                 Vec::new()
             }
             Effect::Copy { text, why } => {
@@ -39,14 +40,14 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 let why = why.map_or_else(String::new, |why| format!("{why}. "));
                 program.update(&Message::Notice(why + &copied.notice))
             }
-            Effect::Browse(address) => program.update(&browser::open(&address)),
+            Effect::Browse(address) => program.update(&web_browser::open(&address)),
             Effect::ReadThemes => match program.themes() {
                 Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
                 None => Vec::new(),
             },
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
-            Effect::Edit(errand) => match lend(program, screen, input, &errand)? {
+            Effect::Edit(place) => match lend(program, screen, input, &place)? {
                 Outcome::Signal(signal) => return Ok(Some(End::Signal(signal))),
                 Outcome::Ran(notice) => reread(program, notice),
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
@@ -59,17 +60,6 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
         effects.extend(then);
     }
     Ok(None)
-}
-
-/// Lends the terminal to the editor, and takes it back where no signal ends the program.
-pub fn lend(program: &mut impl Program, screen: &mut Screen, input: &mut Input, errand: &Errand) -> Result<Outcome> {
-    screen.lend();
-    let outcome = edit(errand, input).context("cannot wait for the editor")?;
-    if !matches!(outcome, Outcome::Signal(_)) {
-        screen.take_back().context("cannot set up the terminal")?;
-        program.update(&size_of(screen));
-    }
-    Ok(outcome)
 }
 
 /// The program hears what has become of its library behind an editor, and what there is to say of the editor's end.

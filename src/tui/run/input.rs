@@ -1,18 +1,17 @@
 //! Waiting for keys, sizes and signals, all at once and on one thread.
 
-use super::Behind;
-use super::background::{Heard, Late, Passed};
+use super::background::Heard;
 use super::keyboard::key_of;
+use super::keys::{Keys, PATIENCE};
+use super::program::BackgroundJob;
 use super::screen::restore;
 use super::suspend::stop;
 use crate::tui::model::Message;
-use crate::tui::pointer::{Deed, Pointer};
-use crossterm::event::{self, Event as TerminalEvent, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process};
-use rustix::termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr};
+use rustix::termios::{QueueSelector, tcflush};
 use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
@@ -26,9 +25,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
-
-/// The most events that are taken in one batch: a paste of megabytes must not hold up a frame.
-const BATCH: usize = 4096;
 
 /// How long the loop may take to end after a signal before the program is ended without it.
 const GRACE: Duration = Duration::from_secs(1);
@@ -52,12 +48,8 @@ pub struct Input {
     interrupted: Arc<AtomicBool>,
     /// What was typed before there was a loop.
     typed: Vec<Message>,
-    /// Takes an answer of the terminal out of the keys, while one may come.
-    late: Option<Late>,
+    keys: Keys,
 }
-
-/// How long what comes behind an Escape may take, where both are of one answer.
-const TOGETHER: Duration = Duration::from_millis(50);
 
 impl Input {
     /// Takes the signals; from here on they wait until they are asked for.
@@ -69,17 +61,17 @@ impl Input {
         }
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
-        Ok(Self { signals, news: Vec::new(), interrupted, typed: Vec::new(), late: None })
+        Ok(Self { signals, news: Vec::new(), interrupted, typed: Vec::new(), keys: Keys::default() })
     }
 
     /// Takes what came while the terminal was asked for its background.
     pub fn take(&mut self, heard: Heard) {
         self.typed.extend(heard.typed.into_iter().filter_map(key_of).map(Message::Key));
-        self.late = heard.late;
+        self.keys.late = heard.late;
     }
 
     /// Runs `work` on a thread of its own, and hears `message` whenever it tells of news and when it ends.
-    pub fn hear(&mut self, work: Behind, message: Message) -> io::Result<()> {
+    pub fn hear(&mut self, work: BackgroundJob, message: Message) -> io::Result<()> {
         let (news, teller) = UnixStream::pair()?;
         news.set_nonblocking(true)?;
         teller.set_nonblocking(true)?;
@@ -152,8 +144,8 @@ impl Input {
                 self.take_news(&mut messages);
             }
             // crossterm hears of a new size too, and would hear of no key that comes with that.
-            let taken = resized && self.take_keys(&mut messages, Duration::ZERO)?;
-            if keys && !self.take_keys(&mut messages, PATIENCE)? && !taken {
+            let taken = resized && self.keys.take(&mut messages, Duration::ZERO)?;
+            if keys && !self.keys.take(&mut messages, PATIENCE)? && !taken {
                 // What can never be read would wake us for ever.
                 tcflush(stdin(), QueueSelector::IFlush)?;
             }
@@ -199,59 +191,6 @@ impl Input {
         }
         self.interrupted.store(false, Ordering::SeqCst);
         ends
-    }
-
-    /// Takes the keys that wait; whether there was anything to take.
-    fn take_keys(&mut self, messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
-        let mut taken = false;
-        if self.late.as_ref().is_some_and(|late| !late.is_awaited()) {
-            self.release_held(messages);
-            self.late = None;
-        }
-        while messages.len() < BATCH && hears(patience)? {
-            patience = Duration::ZERO;
-            taken = true;
-            let event = event::read()?;
-            if !matches!(event, TerminalEvent::Key(_)) {
-                // What was typed before it is done before it.
-                self.release_held(messages);
-            }
-            let key = match event {
-                TerminalEvent::Key(key) => key,
-                TerminalEvent::Mouse(mouse) => {
-                    messages.extend(pointer(mouse));
-                    continue;
-                }
-                TerminalEvent::Paste(text) => {
-                    messages.push(Message::Paste(text));
-                    continue;
-                }
-                _ => continue,
-            };
-            let keys = match self.late.as_mut().map(|late| late.pass(key)) {
-                None => vec![key],
-                Some(Passed::Keys(keys)) => keys,
-                Some(Passed::Answer(background)) => {
-                    messages.push(Message::Background(background));
-                    self.late = None;
-                    continue;
-                }
-            };
-            messages.extend(keys.into_iter().filter_map(key_of).map(Message::Key));
-            if self.late.as_ref().is_some_and(Late::holds_escape) {
-                patience = TOGETHER;
-            }
-        }
-        if self.late.as_ref().is_some_and(Late::holds_escape) {
-            self.release_held(messages);
-        }
-        Ok(taken)
-    }
-
-    /// The keys that are held because they may be of an answer are keys.
-    fn release_held(&mut self, messages: &mut Vec<Message>) {
-        let held = self.late.as_mut().map(Late::release).unwrap_or_default();
-        messages.extend(held.into_iter().filter_map(key_of).map(Message::Key));
     }
 
     /// Empties the pipes of the work behind the frames, and closes those whose work has ended; what was told of is heard
@@ -303,39 +242,3 @@ fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
     }
     Ok(())
 }
-
-/// What the mouse did, as far as it means anything: the left button and the wheel.
-fn pointer(mouse: MouseEvent) -> Option<Message> {
-    let deed = match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Deed::Press,
-        MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
-        MouseEventKind::Up(MouseButton::Left) => Deed::Release,
-        MouseEventKind::ScrollUp => Deed::WheelUp,
-        MouseEventKind::ScrollDown => Deed::WheelDown,
-        _ => return None,
-    };
-    Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
-}
-
-/// crossterm has a key, or will have one within this time.
-///
-/// It hears of bytes once, when they come, and takes 1,024 of them: the rest of a longer burst, from a mouse on a slow link,
-/// would wait for the next key. When the modes of a terminal are set, Linux wakes whoever reads it; so they are set as they
-/// are.
-fn hears(patience: Duration) -> io::Result<bool> {
-    // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
-    if event::poll(patience)? || event::poll(Duration::ZERO)? {
-        return Ok(true);
-    }
-    let input = stdin();
-    let mut waiting = [PollFd::new(&input, PollFlags::IN)];
-    poll(&mut waiting, Some(&Timespec::default()))?;
-    if !waiting[0].revents().contains(PollFlags::IN) {
-        return Ok(false);
-    }
-    tcsetattr(&input, OptionalActions::Now, &tcgetattr(&input)?)?;
-    event::poll(PATIENCE)
-}
-
-/// How long bytes that have come may take to become keys.
-const PATIENCE: Duration = Duration::from_millis(20);

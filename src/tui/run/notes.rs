@@ -1,15 +1,15 @@
 //! The reader's own notes on the disk, and the text of one in an editor.
 
-use super::Program;
-use super::edit::Outcome;
-use super::effects::lend;
+use super::edit::{Outcome, lend};
 use super::input::Input;
+use super::program::Program;
 use super::screen::Screen;
 use crate::own::Notes;
 use crate::own::files::Scratch;
 use crate::own::notes::{Change, Shelf, keep as keep_on_disk};
 use crate::text::failure::without_number;
-use crate::tui::model::{Errand, Message};
+use crate::tui::editor::FilePlace;
+use crate::tui::model::Message;
 use anyhow::Result;
 use std::io;
 use std::sync::Arc;
@@ -34,8 +34,8 @@ pub fn write_elsewhere(program: &mut impl Program, screen: &mut Screen, input: &
         Ok(scratch) => scratch,
         Err(error) => return Ok(Ok(failed(&error))),
     };
-    let errand = Errand { file: scratch.path().to_owned(), line: 1, before: String::new() };
-    Ok(match lend(program, screen, input, &errand)? {
+    let place = FilePlace { file: scratch.path().to_owned(), line: 1, before: String::new() };
+    Ok(match lend(program, screen, input, &place)? {
         Outcome::Signal(signal) => Err(signal),
         Outcome::NotRun(why) | Outcome::Ran(Some(why)) => Ok(Message::Notice(why)),
         Outcome::Ran(None) => Ok(scratch.text().map_or_else(|error| failed(&error), Message::Written)),

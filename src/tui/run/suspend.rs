@@ -1,6 +1,8 @@
 //! Stopping, for the shell that started us to continue us.
 
-use super::{Program, Screen, size_of};
+use super::program::Program;
+use super::screen::Screen;
+use super::size_of;
 use crate::tui::model::Message;
 use anyhow::{Context, Result};
 use rustix::io::Errno;

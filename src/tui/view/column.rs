@@ -10,7 +10,7 @@ use crate::text::direction::Direction;
 use crate::text::{clip, width};
 use crate::tui::column::{Column, Shown};
 use crate::tui::layout::Pane;
-use crate::tui::model::{Marks, Model};
+use crate::tui::model::{Marks, Mode, Model};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -31,7 +31,7 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
         };
         title(&format!("{sign}{}", doc.title), &doc.note, *pane, theme, *area, buffer);
         // While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
-        body(column, *pane == Pane::Here && model.selection().is_none(), theme, buffer);
+        body(column, *pane == Pane::Here && !matches!(model.mode(), Mode::Select(_)), theme, buffer);
         if let Some(marks) = model.marks().filter(|_| *pane == Pane::Here) {
             column.rows().for_each(|(row, line)| mark(row, marks, theme, line, buffer));
         }

@@ -192,7 +192,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let place = place(model, shown);
     let room = end.saturating_sub(width(&place) + 3);
     set(buffer, line, room, &place, theme.style(Role::Quiet));
-    if let Some((sign, prompt)) = model.prompt() {
+    if let Some((sign, prompt)) = model.mode().prompt() {
         let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
         let (text, before) = (neutral(prompt.text()), neutral(prompt.before_cursor()));
         let room = room.saturating_sub(1);

@@ -3,14 +3,14 @@
 use super::frame::set;
 use crate::text::width;
 use crate::tui::column::Shown;
-use crate::tui::model::Model;
+use crate::tui::model::{Mode, Model};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use std::collections::HashSet;
 
 /// Sets the letters over the middle column.
 pub fn letters(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
-    let Some(letters) = model.letters() else { return };
+    let Mode::Letters(letters) = model.mode() else { return };
     let mut done = HashSet::new();
     for (row, line) in shown.here().rows() {
         let whole = row.stop.map(|stop| (stop, 0));

@@ -5,7 +5,7 @@ use crate::page::Role;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
 use crate::tui::layout::text_width;
-use crate::tui::model::{Model, Writing};
+use crate::tui::model::{Mode, Model, Writing};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,7 +16,7 @@ const ROWS: u16 = 10;
 
 /// Draws what is being written, away from the stop that it is about.
 pub fn note(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
-    let Some(writing) = model.writing() else { return };
+    let Mode::Write(writing) = model.mode() else { return };
     let page = shown.here();
     let column = page.area;
     let cells = text_width(column);
@@ -55,7 +55,7 @@ fn frame(model: &Model, writing: &Writing, theme: &Theme, area: Rect, buffer: &m
     let words = if writing.is_old() { "Your note on" } else { "New note on" };
     let title = format!(" {words} {} ", model.subject_name(&writing.subject));
     let end = set(buffer, head, 1, &clip(&title, cells.saturating_sub(3)), theme.style(Role::Strong));
-    if let Some(other) = writing.other() {
+    if let Some(other) = &writing.other {
         let hint = format!(" Tab: on {} ", model.subject_name(other));
         let column = cells.saturating_sub(width(&hint) + 1);
         if column > end + 1 {

@@ -2,7 +2,7 @@
 
 use crate::text::width;
 use crate::tui::column::Shown;
-use crate::tui::model::Model;
+use crate::tui::model::{Mode, Model};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Lays the selection over its column.
 pub fn selected(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
-    let Some(selection) = model.selection() else { return };
+    let Mode::Select(selection) = model.mode() else { return };
     let Some(column) = shown.column(selection.pane) else { return };
     let colour = |colour: Option<Color>| colour.unwrap_or(Color::Reset);
     let style = Style::new().fg(colour(theme.paper.fg)).bg(colour(theme.paper.bg));
@@ -22,7 +22,7 @@ pub fn selected(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer
             let is_selected = |(at, _): &(usize, &str)| bytes.contains(&(piece.offset + at));
             let mut graphemes = piece.text.grapheme_indices(true).filter(is_selected);
             let Some((from, first)) = graphemes.next() else { continue };
-            let (last, grapheme) = graphemes.last().unwrap_or((from, first));
+            let (last, grapheme) = graphemes.next_back().unwrap_or((from, first));
             let start = piece.column + width(&piece.text[..from]);
             if let Some(cells) = column.cells(line, start, &piece.text[from..last + grapheme.len()]) {
                 buffer.set_style(cells, style);

@@ -1,13 +1,11 @@
-//! Searching the page we are on.
+//! What was searched for, marked on the page we are on, and the way from one place of it to the next.
 
-use super::{Model, SearchPrompt};
+use super::Model;
 use crate::keys::action::Action;
-use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::page::search::{Hit, search};
 use crate::tui::column::Column;
 use crate::tui::flowed::Flowed;
-use crate::tui::prompt::Prompt;
 
 /// What was searched, and where it stands on the page we are on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,81 +18,37 @@ pub struct Marks {
 }
 
 impl Marks {
+    pub(super) fn of(words: String, here: &Column) -> Self {
+        let hits = search(&here.flowed.doc, &words);
+        Self { words, place: Some(here.place.clone()), hits, current: None }
+    }
+
     /// What was searched.
-    #[must_use]
     pub fn words(&self) -> &str {
         &self.words
     }
 
     /// Where it stands, in reading order.
-    #[must_use]
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
 
     /// The hit that we are on, as an index.
-    #[must_use]
     pub fn current(&self) -> Option<usize> {
         self.current
+    }
+
+    /// The first hit from the top of the view on, else the first of all.
+    fn first_from_top(&self, here: &Column) -> Option<usize> {
+        let behind = self.hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
+        (!self.hits.is_empty()).then_some(if behind < self.hits.len() { behind } else { 0 })
     }
 }
 
 impl Model {
-    pub(super) fn begin_search(&mut self) {
-        if self.here().is_some() {
-            self.marks = None;
-            self.prompt = Some(SearchPrompt { line: Prompt::default(), before: self.trail.here().clone(), changed: false });
-        }
-    }
-
-    /// Takes a key into the prompt: Enter keeps what was found, Escape undoes all.
-    pub(super) fn type_search(&mut self, key: Key) {
-        let Some(prompt) = &mut self.prompt else { return };
-        match key.code {
-            Code::Escape => {
-                *self.trail.here_mut() = prompt.before.clone();
-                self.prompt = None;
-                self.marks = None;
-            }
-            Code::Backspace if prompt.line.text().is_empty() => {
-                self.prompt = None;
-                self.marks = None;
-            }
-            Code::Enter => {
-                self.search_typed();
-                self.prompt = None;
-                if let Some(marks) = self.marks.take_if(|marks| marks.hits.is_empty()) {
-                    self.say(&format!("Not in this page: “{}”.", marks.words));
-                }
-            }
-            _ => {
-                prompt.changed |= prompt.line.press(key);
-            }
-        }
-    }
-
-    /// Searches for what was typed, if that has not been done.
-    pub(super) fn search_typed(&mut self) {
-        if let Some(prompt) = self.prompt.as_mut().filter(|prompt| prompt.changed) {
-            prompt.changed = false;
-            let words = prompt.line.text().to_owned();
-            *self.trail.here_mut() = prompt.before.clone();
-            self.look_for(words);
-        }
-    }
-
-    /// Marks the words, and goes to the first place from the top of the view on.
-    fn look_for(&mut self, words: String) {
-        let Some(here) = self.here() else { return };
-        if words.is_empty() {
-            self.marks = None;
-            return;
-        }
-        let hits = search(&here.flowed.doc, &words);
-        let first = first_from_top(&here, &hits);
-        self.marks = Some(Marks { words, place: Some(here.place.clone()), hits, current: None });
-        if let Some(first) = first {
-            self.go_to_hit(&here, first);
+    pub(super) fn go_to_first_hit(&mut self, here: &Column) {
+        if let Some(first) = self.marks.as_ref().and_then(|marks| marks.first_from_top(here)) {
+            self.go_to_hit(here, first);
         }
     }
 
@@ -106,7 +60,7 @@ impl Model {
             return self.say(&format!("Nothing is searched; {search} begins."));
         };
         let count = marks.hits.len();
-        let Some(first) = first_from_top(&here, &marks.hits) else {
+        let Some(first) = marks.first_from_top(&here) else {
             let words = marks.words.clone();
             return self.say(&format!("Not in this page: “{words}”."));
         };
@@ -130,7 +84,7 @@ impl Model {
         }
         let visit = self.trail.here_mut();
         visit.stop = before.or(visit.stop);
-        visit.follow = false;
+        visit.cursor_moved = false;
     }
 
     /// The page has changed; the same words are marked anew.
@@ -143,17 +97,9 @@ impl Model {
     /// On another page the same words are marked anew.
     pub(super) fn refresh_marks(&mut self, here: &Column) {
         if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(&here.place)) {
-            marks.place = Some(here.place.clone());
-            marks.hits = search(&here.flowed.doc, &marks.words);
-            marks.current = None;
+            *marks = Marks::of(std::mem::take(&mut marks.words), here);
         }
     }
-}
-
-/// The first hit from the top of the view on, else the first of all.
-fn first_from_top(here: &Column, hits: &[Hit]) -> Option<usize> {
-    let behind = hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
-    (!hits.is_empty()).then_some(if behind < hits.len() { behind } else { 0 })
 }
 
 /// The row that a hit begins on; of a hit that no row shows, the first row of its block.

@@ -1,7 +1,7 @@
 //! The first steps of who has never been here: four hints, each gone once it was followed.
 
 use super::Model;
-use super::hints::Hint;
+use super::hint::Hint;
 use crate::keys::action::Action;
 use crate::page::{Found, locate_in};
 
@@ -29,31 +29,28 @@ impl Model {
     /// The same for a person who has taken these steps before; unknown names are passed over.
     #[must_use]
     pub fn with_first_steps(mut self, taken: &[String]) -> Self {
-        self.steps = STEPS.iter().enumerate().filter(|(_, step)| !taken.iter().any(|name| name == step.name)).map(|(at, _)| at).collect();
+        self.first_steps =
+            STEPS.iter().enumerate().filter(|(_, step)| !taken.iter().any(|name| name == step.name)).map(|(at, _)| at).collect();
         self
     }
 
     /// The names of the steps that were taken.
     #[must_use]
     pub fn taken_steps(&self) -> Vec<&'static str> {
-        STEPS.iter().enumerate().filter(|(at, _)| !self.steps.contains(at)).map(|(_, step)| step.name).collect()
+        STEPS.iter().enumerate().filter(|(at, _)| !self.first_steps.contains(at)).map(|(_, step)| step.name).collect()
     }
 
     /// An action was done by its key.
     pub(super) fn take_step(&mut self, action: Action) {
-        self.steps.retain(|step| !STEPS[*step].actions.contains(&action));
+        self.first_steps.retain(|step| !STEPS[*step].actions.contains(&action));
     }
 
     /// The hints for the steps that are still to be taken.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
         let on_cover = matches!(locate_in(&self.world, &self.trail.here().place), Some((_, Found::Cover)));
         let whole = on_cover && self.size.0 >= ROOM;
-        let steps = self.steps.iter().map(|step| &STEPS[*step]);
-        let hints = steps.map(|step| Hint {
-            keys: self.keymap.shown(step.actions[0]),
-            words: if whole { step.words } else { step.short }.to_owned(),
-            actions: vec![step.actions[0]],
-        });
-        hints.filter(|hint| !hint.keys.is_empty()).collect()
+        let steps = self.first_steps.iter().map(|step| &STEPS[*step]);
+        let words = |step: &'static Step| if whole { step.words } else { step.short };
+        steps.filter_map(|step| Hint::of(&self.keymap, &step.actions[..1], words(step))).collect()
     }
 }

@@ -1,7 +1,8 @@
 //! The mouse: a click moves the cursor, a click on the cursor opens, the wheel scrolls what is under it, a drag selects.
 
-use super::select::Selection;
-use super::{Action, Effect, Model};
+use super::mode::{Mode, Selection};
+use super::{Effect, Model};
+use crate::keys::action::Action;
 use crate::page::{Piece, Place};
 use crate::text::width;
 use crate::tui::column::Column;
@@ -12,27 +13,30 @@ use std::collections::HashMap;
 /// How many rows a notch of the wheel scrolls.
 const NOTCH: isize = 3;
 
-/// What the mouse is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hand {
-    /// The terminal tells us of the mouse.
-    pub(super) ours: bool,
+pub(super) struct Mouse {
+    /// The terminal tells us of it, and does nothing with it itself.
+    captured: bool,
     /// Where the button went down, and whether the pointer has moved since.
     pressed: Option<(Pointer, bool)>,
     /// The columns beside ours that the wheel has scrolled: their place, and the row that stands first.
-    pub(super) scrolled: HashMap<Pane, (Place, usize)>,
+    scrolled: HashMap<Pane, (Place, usize)>,
 }
 
-impl Default for Hand {
+impl Default for Mouse {
     fn default() -> Self {
         Self::new(true)
     }
 }
 
-impl Hand {
-    /// A mouse that is ours, or the terminal's.
-    pub(super) fn new(ours: bool) -> Self {
-        Self { ours, pressed: None, scrolled: HashMap::new() }
+impl Mouse {
+    pub(super) fn new(captured: bool) -> Self {
+        Self { captured, pressed: None, scrolled: HashMap::new() }
+    }
+
+    /// Forgets how columns were scrolled that show other places now.
+    pub(super) fn forget_others(&mut self, stays: impl Fn(Pane, &Place) -> bool) {
+        self.scrolled.retain(|pane, (place, _)| stays(*pane, place));
     }
 
     /// The row that a column was scrolled to, if it shows the same place still; at most the `last` that may stand first.
@@ -43,31 +47,32 @@ impl Hand {
 
 impl Model {
     /// The terminal is asked for the mouse.
-    #[must_use]
     pub fn takes_mouse(&self) -> bool {
-        self.hand.ours
+        self.mouse.captured
     }
 
     /// Leaves the mouse to the terminal, or takes it back.
     pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
-        self.hand.ours = !self.hand.ours;
-        self.hand.pressed = None;
+        self.mouse.captured = !self.mouse.captured;
+        self.mouse.pressed = None;
         let key = self.keymap.shown(Action::Mouse);
-        self.say(&if self.hand.ours {
+        self.say(&if self.mouse.captured {
             "The mouse is taken again: it clicks, scrolls and selects here.".to_owned()
         } else {
             format!("The mouse is the terminal’s; {key} takes it back.")
         });
-        vec![Effect::Mouse(self.hand.ours)]
+        vec![Effect::Mouse(self.mouse.captured)]
     }
 
     /// Takes what the mouse did; `on` is what is drawn there around the columns.
     pub(super) fn point(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
-        let typing = self.prompt.is_some() || self.writing.is_some() && !matches!(on, Some(Zone::Hint(_)));
-        let Some(layout) = self.layout().filter(|_| self.hand.ours && !typing) else { return Vec::new() };
+        let heard = self.mouse.captured && self.mode.hears(pointer.deed, on);
+        let Some(layout) = self.layout().filter(|_| heard) else { return Vec::new() };
         match pointer.deed {
             Deed::WheelUp | Deed::WheelDown => {
-                self.letters = None;
+                if matches!(self.mode, Mode::Letters(_)) {
+                    self.mode = Mode::Walk;
+                }
                 let by = if pointer.deed == Deed::WheelUp { -NOTCH } else { NOTCH };
                 self.scroll(layout.pane_at(pointer.x, pointer.y).unwrap_or(Pane::Here), by);
             }
@@ -75,14 +80,13 @@ impl Model {
                 self.notice = None;
                 // A key in the line of hints does what it does to them.
                 if !matches!(on, Some(Zone::Hint(_))) {
-                    self.letters = None;
-                    self.selection = None;
+                    self.end_pointing();
                 }
-                self.hand.pressed = Some((pointer, false));
+                self.mouse.pressed = Some((pointer, false));
             }
             Deed::Drag => self.drag(pointer),
-            Deed::Release => match self.hand.pressed.take() {
-                Some((_, true)) => return self.end_drag(),
+            Deed::Release => match self.mouse.pressed.take() {
+                Some((_, true)) => return self.copy_dragged(),
                 // A button that went up elsewhere was not meant for what is there.
                 Some((pressed, false)) if (pressed.x, pressed.y) == (pointer.x, pointer.y) => return self.click(pointer, on),
                 _ => {}
@@ -95,22 +99,22 @@ impl Model {
     fn scroll(&mut self, pane: Pane, by: isize) {
         let Some(column) = self.column(pane) else { return };
         // Beside ours there may have been more than one notch since the column was drawn.
-        let top = self.hand.top(pane, &column.place, column.last_top()).unwrap_or(column.top);
+        let top = self.mouse.top(pane, &column.place, column.last_top()).unwrap_or(column.top);
         let target = top.saturating_add_signed(by).min(column.last_top().max(top));
         if pane != Pane::Here {
-            self.hand.scrolled.insert(pane, (column.place, target));
-        } else if self.selection.is_some() {
+            self.mouse.scrolled.insert(pane, (column.place, target));
+        } else if matches!(self.mode, Mode::Select(_)) {
             self.scroll_to(&column, target);
-            self.trail.here_mut().follow = false;
+            self.trail.here_mut().cursor_moved = false;
         } else if target != top {
-            self.trail.here_mut().follow = true;
+            self.trail.here_mut().cursor_moved = true;
             self.move_view(column, target);
         }
     }
 
     /// Selects from where the button went down, in that column only.
     fn drag(&mut self, pointer: Pointer) {
-        let Some((pressed, moved)) = self.hand.pressed else { return };
+        let Some((pressed, moved)) = self.mouse.pressed else { return };
         let pane = self.layout().and_then(|layout| layout.pane_at(pressed.x, pressed.y));
         let Some((pane, area)) = pane.and_then(|pane| Some((pane, self.column(pane)?.area))) else { return };
         if pressed.y == area.y || !moved && (pressed.x, pressed.y) == (pointer.x, pointer.y) {
@@ -129,30 +133,25 @@ impl Model {
             column.flowed.point_at(row.min(column.flowed.rows.len().saturating_sub(1)), at.unwrap_or(0))
         };
         if !moved {
-            self.selection = point(pressed).map(|anchor| Selection::new(pane, column.place.clone(), anchor).by_mouse());
-            self.hand.pressed = Some((pressed, true));
+            if let Some(anchor) = point(pressed) {
+                self.begin(Mode::Select(Selection::new(pane, column.place.clone(), anchor).by_mouse()));
+            }
+            self.mouse.pressed = Some((pressed, true));
         }
-        if let (Some(selection), Some(head)) = (&mut self.selection, point(pointer)) {
+        if let (Mode::Select(selection), Some(head)) = (&mut self.mode, point(pointer)) {
             selection.lead(head);
         }
     }
 
     fn scroll_selecting(&mut self, pane: Pane, by: isize) {
-        if self.selection.is_some() {
+        if matches!(self.mode, Mode::Select(_)) {
             self.scroll(pane, by);
         }
     }
 
-    /// Copies what was dragged over; it stays selected until the next key or click.
-    fn end_drag(&mut self) -> Vec<Effect> {
-        let selection = self.selection.clone();
-        let text = selection.and_then(|selection| self.selected(&selection));
-        text.map_or_else(Vec::new, |text| self.hand_over(text))
-    }
-
     fn click(&mut self, pointer: Pointer, on: Option<Zone>) -> Vec<Effect> {
         // What is beside the list of actions leads away from where it was asked for.
-        let asked = self.palette.is_some();
+        let asked = matches!(self.mode, Mode::Palette(_));
         if asked && matches!(on, Some(Zone::Crumb(_) | Zone::Tab(_))) {
             self.end_palette();
         }
@@ -191,23 +190,6 @@ impl Model {
             }
         }
         Vec::new()
-    }
-
-    /// Does what a key in the line of hints does here.
-    fn click_hint(&mut self, action: Action) -> Vec<Effect> {
-        if self.writing.is_some() {
-            return self.click_in_note(action);
-        }
-        match (self.selection.is_some(), self.letters.take().is_some(), action) {
-            (true, _, Action::Copy) => self.copy_selection(false),
-            (true, _, Action::Cite) => self.copy_selection(true),
-            (true, _, _) => {
-                self.selection = None;
-                Vec::new()
-            }
-            (false, true, _) => Vec::new(),
-            (false, false, action) => self.act(action),
-        }
     }
 
     fn stand_if(&mut self, stop: Option<usize>) {

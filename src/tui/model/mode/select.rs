@@ -1,24 +1,24 @@
 //! A stretch of text on one page: chosen by keys from `v` on, or by dragging the mouse.
 
-use super::{Effect, Model};
+use super::Mode;
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
 use crate::page::{Found, Place, locate_in};
 use crate::tui::column::Column;
 use crate::tui::flowed::{Point, bytes_between};
 use crate::tui::layout::Pane;
+use crate::tui::model::hint::Hint;
+use crate::tui::model::{Effect, Model};
 use std::ops::Range;
 
 /// What is selected: both ends are in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
-    /// The column that it is in.
     pub pane: Pane,
-    /// The place whose page it is on.
-    place: Place,
-    /// Where it began.
+    /// Where it stays: on another page it ends.
+    pub place: Place,
     anchor: Point,
-    /// Where it was led.
+    /// Where it was led from there.
     head: Point,
     /// The column that ↓ and ↑ keep to.
     column: usize,
@@ -28,65 +28,55 @@ pub struct Selection {
 
 impl Selection {
     /// A selection of one character.
-    #[must_use]
     pub fn new(pane: Pane, place: Place, anchor: Point) -> Self {
         Self { pane, place, anchor, head: anchor, column: 0, dragged: false }
     }
 
-    /// The same, made by the mouse.
-    pub(super) fn by_mouse(self) -> Self {
+    pub(in crate::tui::model) fn by_mouse(self) -> Self {
         Self { dragged: true, ..self }
     }
 
     /// Its first and its last place.
-    #[must_use]
     pub fn ends(&self) -> (Point, Point) {
         (self.anchor.min(self.head), self.anchor.max(self.head))
     }
 
     /// The selected bytes of a part of a block, with the first byte of the last character.
-    #[must_use]
     pub fn bytes(&self, block: usize, part: usize) -> Range<usize> {
         let (from, to) = self.ends();
         bytes_between(from, to, block, part)
     }
 
     /// Leads it to another place.
-    pub(super) fn lead(&mut self, head: Point) {
+    pub(in crate::tui::model) fn lead(&mut self, head: Point) {
         self.head = head;
     }
 }
 
 impl Model {
-    /// What is selected.
-    #[must_use]
-    pub fn selection(&self) -> Option<&Selection> {
-        self.selection.as_ref()
-    }
-
     /// Begins to select at the cursor if it is in view, else at the top of the view.
-    pub(super) fn begin_selection(&mut self) {
+    pub(in crate::tui::model) fn begin_selection(&mut self) {
         let Some(here) = self.here() else { return };
         let flowed = &here.flowed;
         let row = here.stop.and_then(|stop| flowed.rows_of(stop)).map(|rows| rows.start).filter(|row| here.view().contains(row));
         let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == here.stop));
         let column = column.map_or(0, |piece| piece.column);
         match flowed.point_at(row.unwrap_or(here.top), column) {
-            Some(point) => self.selection = Some(Selection { column, ..Selection::new(Pane::Here, here.place, point) }),
+            Some(point) => self.begin(Mode::Select(Selection { column, ..Selection::new(Pane::Here, here.place, point) })),
             None => self.say("There is no text to select here."),
         }
     }
 
     /// Takes a key while text is selected: what moves extends it, `y` copies, Esc ends.
-    pub(super) fn press_selecting(&mut self, key: Key) -> Vec<Effect> {
-        let action = self.keymap.action(key);
+    pub(super) fn press_selecting(&mut self, key: Key, action: Option<Action>) -> Vec<Effect> {
+        let Mode::Select(selection) = &self.mode else { return Vec::new() };
         match (key.code, action) {
-            (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.selection = None,
+            (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.mode = Mode::Walk,
             (_, Some(Action::Copy)) => return self.copy_selection(false),
             (_, Some(Action::Cite)) => return self.copy_selection(true),
             (_, Some(action @ (Action::Quit | Action::Suspend | Action::Mouse))) => return self.act(action),
-            (_, action) if self.selection.as_ref().is_some_and(|selection| selection.dragged) => {
-                self.selection = None;
+            (_, action) if selection.dragged => {
+                self.mode = Mode::Walk;
                 return action.map_or_else(Vec::new, |action| self.act(action));
             }
             _ => {
@@ -99,9 +89,28 @@ impl Model {
         Vec::new()
     }
 
+    /// A click on a hint copies, or ends.
+    pub(super) fn click_selecting(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Copy => self.copy_selection(false),
+            Action::Cite => self.copy_selection(true),
+            _ => {
+                self.mode = Mode::Walk;
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn selection_hints(&self) -> Vec<Hint> {
+        let copy = Hint::of(&self.keymap, &[Action::Copy], "copy");
+        let cite = Hint::of(&self.keymap, &[Action::Cite], "copy with citation");
+        copy.into_iter().chain(cite).chain([Hint::fixed("Esc", "end", Some(Action::Cancel))]).collect()
+    }
+
     /// Leads the selection on; whether the key does that.
     fn extend(&mut self, key: Key, action: Option<Action>) -> bool {
-        let Some(selection) = self.selection.clone() else { return false };
+        let Mode::Select(selection) = &self.mode else { return false };
+        let selection = selection.clone();
         let Some(shown) = self.column(selection.pane) else { return false };
         let flowed = &shown.flowed;
         let page = isize::try_from(shown.height() - 1).unwrap_or(isize::MAX).max(1);
@@ -126,26 +135,32 @@ impl Model {
         if let (Some((row, _)), Pane::Here) = (cell, selection.pane) {
             self.bring_into_view(&shown, row);
         }
-        self.selection = Some(Selection { head, column, ..selection });
+        self.mode = Mode::Select(Selection { head, column, ..selection });
         true
     }
 
     /// Scrolls so that a row is in view; the cursor stays where it is.
     fn bring_into_view(&mut self, here: &Column, row: usize) {
         self.scroll_to(here, if row < here.top { row } else { (row + 1).saturating_sub(here.height()).max(here.top) });
-        self.trail.here_mut().follow = false;
+        self.trail.here_mut().cursor_moved = false;
     }
 
     /// Copies what is selected, and ends the selection.
-    pub(super) fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
-        let Some(selection) = self.selection.take() else { return Vec::new() };
+    fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
+        let Mode::Select(selection) = std::mem::take(&mut self.mode) else { return Vec::new() };
         let Some(text) = self.selected(&selection) else { return Vec::new() };
         let place = self.place_of(&selection);
         self.hand_over(if cited { self.cited(&place, &text) } else { text })
     }
 
-    /// The selected text.
-    pub(super) fn selected(&mut self, selection: &Selection) -> Option<String> {
+    /// Copies what was dragged over; it stays selected until the next key or click.
+    pub(in crate::tui::model) fn copy_dragged(&mut self) -> Vec<Effect> {
+        let Mode::Select(selection) = &self.mode else { return Vec::new() };
+        let selection = selection.clone();
+        self.selected(&selection).map_or_else(Vec::new, |text| self.hand_over(text))
+    }
+
+    fn selected(&mut self, selection: &Selection) -> Option<String> {
         let (from, to) = selection.ends();
         Some(self.column(selection.pane)?.flowed.text_between(from, to))
     }
@@ -171,16 +186,5 @@ impl Model {
             Some(Found::Source { source, sentence: None }.place(held))
         });
         text.unwrap_or_else(|| place.clone())
-    }
-
-    /// Ends a selection whose column shows another page now, and forgets how other pages were scrolled.
-    pub(super) fn forget_what_is_gone(&mut self) {
-        let Some(shown) = &self.shown else { return };
-        // What a screen has no room for stays as it was.
-        let stays = |pane: Pane, place: &Place| {
-            shown.layout.area(pane).is_none() || shown.column(pane).is_some_and(|column| column.place == *place)
-        };
-        self.selection.take_if(|selection| !stays(selection.pane, &selection.place));
-        self.hand.scrolled.retain(|pane, (place, _)| stays(*pane, place));
     }
 }

@@ -1,0 +1,127 @@
+//! What each action does, and the ways that lead on and back.
+
+use super::mode::Mode;
+use super::{Effect, Model};
+use crate::keys::action::Action;
+use crate::page::{Found, NoPlace, Place, locate};
+use crate::settings::Setting;
+
+impl Model {
+    /// Does an action.
+    pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.settings.is_on(Setting::Restricted) && action.is_refused_when_restricted() {
+            self.say("Not in restricted mode.");
+            return Vec::new();
+        }
+        match action {
+            Action::Quit => return self.quit(),
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Note => self.note(),
+            Action::Mark => return self.mark(),
+            Action::Notes => return self.go_to_notes(),
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.turn(1),
+            Action::PageUp => self.turn(-1),
+            Action::Top => self.jump(false),
+            Action::End => self.jump(true),
+            Action::Open => return self.open(),
+            Action::Edit => return self.edit(),
+            Action::Back => self.back(),
+            Action::Right => return self.right(),
+            Action::Left => self.left(),
+            Action::Forward => {
+                if !self.trail.forward() {
+                    self.say("Nothing ahead.");
+                }
+            }
+            Action::Library => self.go_to(Place::Library),
+            Action::Tour => match self.tour() {
+                Some(tour) => self.go_to(tour),
+                None => self.say("There is no briefing."),
+            },
+            Action::Tab(number) => self.go_to_tab(usize::from(number)),
+            Action::NextTab => self.turn_tab(1),
+            Action::PreviousTab => self.turn_tab(-1),
+            Action::Next => self.turn_item(1),
+            Action::Previous => self.turn_item(-1),
+            Action::NextOpen => self.turn_open(1),
+            Action::PreviousOpen => self.turn_open(-1),
+            Action::Contrary => self.turn_over(),
+            Action::Search => self.begin_search(),
+            Action::NextHit => self.next_hit(1),
+            Action::PreviousHit => self.next_hit(-1),
+            Action::Theme => return self.go_to_themes(),
+            Action::Help => self.help(),
+            Action::Palette => self.begin_palette(),
+            Action::Copy => return self.copy(),
+            Action::Cite => return self.cite(),
+            Action::Select => self.begin_selection(),
+            Action::Letters => self.begin_letters(),
+            Action::Mouse => return self.turn_mouse(),
+            Action::Recent => self.open_recent(),
+            Action::Cancel => {
+                if self.marks.take().is_none() {
+                    self.back();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Leaves, at the second time where something was typed and not kept.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        if self.drafts.hold_back() {
+            let (note, quit) = (self.keymap.shown(Action::Note), self.keymap.shown(Action::Quit));
+            self.say(&format!("A note is not kept: {note} where you wrote it brings it back, {quit} leaves without it."));
+            return Vec::new();
+        }
+        self.drafts.give_up();
+        vec![Effect::Quit]
+    }
+
+    /// Opens a place.
+    ///
+    /// # Errors
+    ///
+    /// The world has no such place.
+    pub fn visit(&mut self, place: Place) -> Result<(), NoPlace> {
+        locate(&self.world, &place)?;
+        self.trail.open(place);
+        Ok(())
+    }
+
+    pub(super) fn open(&mut self) -> Vec<Effect> {
+        let target = self.here().and_then(|here| here.target().cloned());
+        match target {
+            Some(Place::Action(name)) => return self.run(&name),
+            Some(Place::Theme(name)) => self.keep_theme(&name),
+            Some(Place::Web(address)) => return self.browse(address),
+            Some(place) => {
+                self.begin(Mode::Walk);
+                self.trail.open(place);
+            }
+            None => self.say("Nothing to open here."),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn back(&mut self) {
+        if !self.trail.back() {
+            let quit = self.keymap.shown(Action::Quit);
+            self.say(&format!("This is the first page. {quit} quits."));
+        }
+    }
+
+    /// The tour of the briefing that we are in, else of the first.
+    pub(super) fn tour(&self) -> Option<Place> {
+        let here = self.briefing().and_then(|id| self.world.entry(id));
+        here.or(self.world.entries().first().map(|held| &**held)).map(|held| Found::Tour.place(held))
+    }
+
+    fn go_to(&mut self, place: Place) {
+        if self.trail.here().place != place {
+            self.trail.open(place);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the program hears, and what it wants done.
+
+use crate::keys::key::Key;
+use crate::keys::keymap::Keymap;
+use crate::library::Library;
+use crate::own::Notes;
+use crate::own::notes::{Change, Shelf};
+use crate::settings::Settings;
+use crate::tui::editor::FilePlace;
+use crate::tui::pointer::{Pointer, Zone};
+use crate::tui::theme::{Background, Themes};
+use std::sync::Arc;
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Key(Key),
+    /// The screen has another size, in cells.
+    Resize {
+        columns: u16,
+        rows: u16,
+    },
+    /// The first frame is on the screen.
+    Begun,
+    /// More of the library was checked.
+    Checked,
+    /// Files were saved; what has become of it follows.
+    Saved,
+    /// The library was read anew.
+    Reread(Library),
+    /// There is something to say in the line of hints.
+    Notice(String),
+    /// The terminal has told what its background is, or it does not tell.
+    Background(Option<Background>),
+    /// The configuration was read anew.
+    Configured {
+        settings: Box<Settings>,
+        keymap: Box<Keymap>,
+    },
+    /// The themes were read anew; those whose files are wrong look as before.
+    Themes(Arc<Themes>),
+    /// The mouse did something.
+    Pointer {
+        pointer: Pointer,
+        /// What is drawn there around the columns.
+        on: Option<Zone>,
+    },
+    Paste(String),
+    /// A web address was not opened: it is to be copied instead.
+    Unopened {
+        address: String,
+        /// Why, as the beginning of a sentence: "Over ssh no browser opens".
+        why: String,
+    },
+    /// The reader's notes were read.
+    Notes(Arc<Notes>),
+    /// What became of a change of the notes: all of them with it, or why it is not on the disk.
+    Kept {
+        result: Result<Arc<Notes>, String>,
+        change: Box<Change>,
+        /// What its place is called.
+        name: String,
+    },
+    /// An editor has ended that had the text of a note, and this is the text now.
+    Written(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    Quit,
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Open an editor, and read the library anew behind it.
+    Edit(FilePlace),
+    /// Hand a text to the clipboard, and say how.
+    Copy {
+        text: String,
+        /// Why it is copied where that is not what was asked for: "Over ssh no browser opens".
+        why: Option<String>,
+    },
+    /// Open a web address in a browser.
+    Browse(String),
+    /// Ask the terminal for the mouse, or leave it to the terminal.
+    Mouse(bool),
+    ReadThemes,
+    ReadNotes(Shelf),
+    /// Change the notes on the disk.
+    Keep {
+        shelf: Shelf,
+        change: Box<Change>,
+        /// What its place is called.
+        name: String,
+    },
+    /// Open an editor on the text of a note.
+    Write(String),
+}

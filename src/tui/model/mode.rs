@@ -1,0 +1,157 @@
+//! What a key, a paste and the mouse mean now. One mode at a time: what it holds ends with it.
+
+mod letters;
+mod palette;
+mod search;
+mod select;
+mod write;
+
+pub use letters::Letters;
+pub use search::Search;
+pub use select::Selection;
+pub use write::Writing;
+
+use super::hint::Hint;
+use super::{Effect, Model};
+use crate::keys::action::Action;
+use crate::keys::key::{Code, Key, in_ascii};
+use crate::page::words::one_line;
+use crate::settings::Setting;
+use crate::tui::pointer::{Deed, Zone};
+use crate::tui::prompt::Prompt;
+
+/// Wherever letters are typed that can be typed again, it is a key like elsewhere.
+const INTERRUPT: Key = Key { code: Code::Char('c'), control: true };
+
+#[derive(Debug, Default)]
+pub enum Mode {
+    /// Keys are actions.
+    #[default]
+    Walk,
+    Search(Search),
+    /// An action is asked for by its name.
+    Palette(Prompt),
+    Write(Writing),
+    Letters(Letters),
+    Select(Selection),
+}
+
+impl Mode {
+    /// The line that is being typed, and the sign before it.
+    pub fn prompt(&self) -> Option<(&'static str, &Prompt)> {
+        match self {
+            Self::Search(search) => Some(("/", &search.line)),
+            Self::Palette(line) => Some((":", line)),
+            _ => None,
+        }
+    }
+
+    /// The mouse means something: whoever types is not to be led away by a touch of it.
+    pub(super) fn hears(&self, deed: Deed, on: Option<Zone>) -> bool {
+        match self {
+            Self::Search(_) => false,
+            Self::Palette(_) => deed != Deed::Drag,
+            Self::Write(_) => deed != Deed::Drag && matches!(on, Some(Zone::Hint(_))),
+            Self::Walk | Self::Letters(_) | Self::Select(_) => true,
+        }
+    }
+}
+
+impl Model {
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// Begins a mode in place of the one before. A note that was being written waits among the drafts.
+    pub(super) fn begin(&mut self, mode: Mode) {
+        if let Mode::Write(writing) = std::mem::replace(&mut self.mode, mode) {
+            self.drafts.put_aside(writing);
+        }
+    }
+
+    /// Ends letters and selections: they are of a page as it was.
+    pub(super) fn end_pointing(&mut self) {
+        if matches!(self.mode, Mode::Letters(_) | Mode::Select(_)) {
+            self.mode = Mode::Walk;
+        }
+    }
+
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        let action = self.keymap.action(key);
+        if key.control && action == Some(Action::Suspend) {
+            // It types nothing, so it works wherever text is typed.
+            return self.act(Action::Suspend);
+        }
+        if self.layout().is_none() {
+            // Where nothing is shown, a key would move what nobody sees.
+            let leaves = action == Some(Action::Quit) && !matches!(self.mode, Mode::Write(_));
+            return if leaves { self.quit() } else { Vec::new() };
+        }
+        self.notice = None;
+        match self.mode {
+            Mode::Write(_) => self.press_writing(key),
+            Mode::Select(_) => self.press_selecting(key, action),
+            Mode::Search(_) if key != INTERRUPT => self.press_searching(key),
+            Mode::Palette(_) if key != INTERRUPT => self.press_palette(key),
+            Mode::Letters(_) if key != INTERRUPT => self.press_letter(key),
+            _ => action.map_or_else(Vec::new, |action| {
+                self.take_step(action);
+                self.act(action)
+            }),
+        }
+    }
+
+    /// Takes what was pasted: all of it into a note, its first line into a prompt, nothing anywhere else.
+    pub(super) fn paste(&mut self, text: &str) {
+        if let Mode::Write(writing) = &mut self.mode {
+            if !writing.area.insert(text) {
+                self.say("A note holds 64 KB; this is more. Nothing was pasted.");
+            }
+            return;
+        }
+        if self.layout().is_none() {
+            return;
+        }
+        self.notice = None;
+        let line = one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
+        match &mut self.mode {
+            Mode::Search(search) => search.insert(&line),
+            Mode::Palette(prompt) => {
+                if prompt.insert(&line) {
+                    self.offer_again();
+                }
+            }
+            _ => {
+                let search = self.keymap.shown(Action::Search);
+                self.say(&format!("What was pasted is ignored: there is no line to paste it into. {search} begins one."));
+            }
+        }
+    }
+
+    /// Does what a click on a hint says, as its key does it.
+    pub(super) fn click_hint(&mut self, action: Action) -> Vec<Effect> {
+        match self.mode {
+            Mode::Write(_) => self.click_writing(action),
+            Mode::Select(_) => self.click_selecting(action),
+            Mode::Letters(_) => {
+                self.mode = Mode::Walk;
+                Vec::new()
+            }
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) => self.act(action),
+        }
+    }
+
+    /// What the last line says can be done here.
+    pub fn hints(&self) -> Vec<Hint> {
+        let mut hints = match &self.mode {
+            Mode::Write(_) => Writing::hints(),
+            Mode::Letters(_) => Letters::hints(),
+            Mode::Select(_) => self.selection_hints(),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) => self.walking_hints(),
+        };
+        for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
+            hint.keys = in_ascii(&hint.keys);
+        }
+        hints
+    }
+}

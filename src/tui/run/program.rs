@@ -1,0 +1,75 @@
+//! What the loop runs.
+
+use crate::library::Library;
+use crate::tui::model::{Effect, Message};
+use crate::tui::theme::Themes;
+use crate::tui::view::WebLink;
+use anyhow::Result;
+use ratatui::buffer::Buffer;
+
+/// A program that the loop can run. The browser is one; tests run others.
+pub trait Program {
+    fn update(&mut self, message: &Message) -> Vec<Effect>;
+    /// Brings what is to be drawn up to date.
+    fn arrange(&mut self);
+    /// Draws on a buffer of the screen's size.
+    fn draw(&self, buffer: &mut Buffer);
+    /// The web addresses on what is drawn.
+    fn web_links(&self) -> Vec<WebLink> {
+        Vec::new()
+    }
+    /// The terminal is asked for the mouse from the first frame on.
+    fn takes_mouse(&self) -> bool {
+        false
+    }
+    /// No other program may be started.
+    fn is_restricted(&self) -> bool {
+        false
+    }
+    /// When the program hears whether the terminal is dark or light.
+    fn hears_background(&self) -> HearsBackground {
+        HearsBackground::Never
+    }
+    /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
+    /// [`Message::Checked`].
+    fn background_job(&self) -> Option<BackgroundJob> {
+        None
+    }
+    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
+    /// for the [`Program::news`].
+    fn watch(&self) -> Option<BackgroundJob> {
+        None
+    }
+    /// What was heard of saved files.
+    fn news(&mut self) -> Vec<Message> {
+        Vec::new()
+    }
+    /// The themes as they are now.
+    fn themes(&self) -> Option<Themes> {
+        None
+    }
+    /// The library as it is now, behind an editor.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be opened any more.
+    fn reread(&self) -> Result<Library>;
+    /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.
+    fn leave(&mut self) -> Option<String> {
+        None
+    }
+}
+
+/// When a program hears whether the terminal is dark or light.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HearsBackground {
+    /// It is the same to it.
+    Never,
+    /// As soon as the terminal answers; nothing waits for it.
+    Later,
+    /// Before its first frame, which waits for the answer a tenth of a second at most.
+    First,
+}
+
+/// Work for another thread; it calls what it is given to tell that there is news.
+pub type BackgroundJob = Box<dyn FnOnce(&(dyn Fn() + Sync)) + Send>;
