@@ -1,7 +1,7 @@
 //! From the place under the cursor to the place in a file.
 
 use super::{Effect, Model};
-use crate::library::HeldBriefing;
+use crate::library::{HeldBriefing, Library};
 use crate::page::written::{written, written_at_stop};
 use crate::text::lines::Lines;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ impl Model {
         let here = self.trail.here();
         let stop = flowed.zip(here.stop).and_then(|(flowed, stop)| written_at_stop(&self.world, &here.place, &flowed.doc, stop));
         let found = stop.or_else(|| self.trail.places().rev().find_map(|place| written(&self.world, place)));
-        match found.map(|(entry, at)| errand(entry, at)) {
+        match found.map(|(entry, at)| errand(&self.world.library, entry, at)) {
             Some(Some(errand)) => return vec![Effect::Edit(errand)],
             Some(None) => self.say("This library is built in; `bluf FOLDER` opens yours."),
             None => self.say("Nothing to edit here."),
@@ -34,11 +34,11 @@ impl Model {
 
     /// The briefing that we are in has a file that can be edited.
     pub(super) fn can_edit(&self) -> bool {
-        self.briefing().and_then(|id| self.world.entry(id)).is_some_and(|entry| entry.on_disk.is_some())
+        self.briefing().and_then(|id| self.world.entry(id)).is_some_and(|entry| self.world.library.on_disk(entry).is_some())
     }
 }
 
-fn errand(entry: &HeldBriefing, at: usize) -> Option<Errand> {
+fn errand(library: &Library, entry: &HeldBriefing, at: usize) -> Option<Errand> {
     let (line, before) = Lines::new(&entry.file).line(at);
-    Some(Errand { file: entry.on_disk.clone()?, line, before: before.to_owned() })
+    Some(Errand { file: library.on_disk(entry)?, line, before: before.to_owned() })
 }
