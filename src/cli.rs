@@ -5,22 +5,22 @@ mod check;
 mod completions;
 mod config;
 mod configuration;
-mod first;
 mod flags;
 mod linear;
 mod man;
 mod notes;
-mod open;
 mod output;
 mod progress;
-mod restricted;
 mod schema;
+mod session;
 mod show;
 mod themes;
+mod today;
 
 use crate::text::neutral;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
+use flags::Said;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -85,7 +85,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if arguments.len() < 2 {
         // Nothing is to be parsed, and the first frame need not wait until the parser is made.
-        return browse::run(None, None, None, &[]).unwrap_or_else(|error| output::failure(&error));
+        return browse::run(None, Said::default()).unwrap_or_else(|error| output::failure(&error));
     }
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -95,20 +95,18 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return output::usage(&error),
     };
-    let library = arguments.library.as_deref();
-    let config = arguments.config.as_deref();
-    let flags = flags::said(&matches);
     if let (Some(target), Some(_)) = (&arguments.target, &arguments.command) {
         let target = neutral(target);
         eprintln!("bluf: `{target}` stands before the command; write `bluf check {target}`, or `bluf --library {target} show ADDRESS`");
         return ExitCode::from(output::FAILED);
     }
+    let said = Said { library: arguments.library, config: arguments.config, flags: flags::given(&matches) };
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), library, config, &flags),
-        Some(Command::Show { address }) => show::run(&address, library, config, &flags),
-        Some(Command::Check(arguments)) => check::run(&arguments, library, config, &flags),
-        Some(Command::Notes(arguments)) => notes::run(&arguments, library, config, &flags),
-        Some(Command::Config(what)) => config::run(what, config, &flags),
+        None => browse::run(arguments.target.as_deref(), said),
+        Some(Command::Show { address }) => show::run(&address, said),
+        Some(Command::Check(arguments)) => check::run(&arguments, said),
+        Some(Command::Notes(arguments)) => notes::run(&arguments, said),
+        Some(Command::Config(arguments)) => config::run(arguments, &said),
         Some(Command::Completions { shell }) => completions::run(command(), shell),
         Some(Command::Man) => man::run(command()),
         Some(Command::Schema) => schema::run(),

@@ -1,12 +1,27 @@
-//! Briefings on disk, or compiled into the program: finding them, reading them, hearing of changes.
+//! The briefings of a library: finding them, reading them, hearing of changes.
 
+mod as_read;
 pub mod briefings;
-pub mod disk;
-pub mod embedded;
+pub mod file_text;
 pub mod held;
 pub mod live;
+mod renew;
+pub mod store;
 pub mod watch;
 
 pub use briefings::Library;
-pub use disk::{open, open_telling, root_of};
 pub use held::HeldBriefing;
+pub use store::embedded;
+
+use std::path::Path;
+use std::sync::Arc;
+
+/// Opens a library on disk: a folder, or one briefing of the library that it stands in.
+///
+/// # Errors
+///
+/// There is nothing at `path`, it cannot be read, or the folder holds no briefing. A broken briefing is no error: it
+/// opens as its findings.
+pub fn open(path: &Path) -> anyhow::Result<Library> {
+    Library::open(Arc::new(store::Folder::new(path)), |_, _| ())
+}

@@ -1,6 +1,7 @@
-//! The reader's own files: notes, and where the program was left.
+//! The reader's own files: notes, where the program was left, and which first steps were taken.
 
 pub mod files;
+pub mod first_steps;
 pub mod notes;
 pub mod state;
 

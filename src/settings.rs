@@ -136,7 +136,7 @@ fn switch(text: &str) -> Option<bool> {
 
 /// Who has said what a setting is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub enum SaidBy {
     /// Nobody.
     Default,
     /// The configuration file, at this 1-based line.
@@ -147,7 +147,7 @@ pub enum Origin {
     Flag,
 }
 
-impl Origin {
+impl SaidBy {
     /// In words, for a row: "the command line (--no-mouse)".
     #[must_use]
     pub fn words(&self, row: &Row) -> String {
@@ -175,12 +175,12 @@ impl std::error::Error for WrongVariable {}
 /// What every setting is, and who has said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    values: Vec<(String, Origin)>,
+    values: Vec<(String, SaidBy)>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { values: SETTINGS.iter().map(|row| (row.default.to_owned(), Origin::Default)).collect() }
+        Self { values: SETTINGS.iter().map(|row| (row.default.to_owned(), SaidBy::Default)).collect() }
     }
 }
 
@@ -201,14 +201,14 @@ impl Settings {
         for (row, value) in SETTINGS.iter().zip(&mut settings.values) {
             let said = |word: &OsStr| row.read(&word.to_string_lossy());
             if let Some((_, flag)) = flags.iter().find(|(setting, _)| *setting == row.setting) {
-                *value = (flag.clone(), Origin::Flag);
+                *value = (flag.clone(), SaidBy::Flag);
             } else if let Some(word) = variable(row.variable).filter(|word| !word.is_empty()) {
                 match said(&word) {
-                    Ok(word) => *value = (word, Origin::Environment),
+                    Ok(word) => *value = (word, SaidBy::Environment),
                     Err(why) => wrong.push(format!("{}: {why}", row.variable)),
                 }
             } else if let Some((word, line)) = file.and_then(|file| file.value(row.setting)) {
-                *value = (word.to_owned(), Origin::File(line));
+                *value = (word.to_owned(), SaidBy::File(line));
             }
         }
         if wrong.is_empty() { Ok(settings) } else { Err(WrongVariable(wrong.join("\n"))) }
@@ -228,14 +228,14 @@ impl Settings {
 
     /// Who has said what it is.
     #[must_use]
-    pub fn origin(&self, setting: Setting) -> &Origin {
+    pub fn said_by(&self, setting: Setting) -> &SaidBy {
         &self.values[setting as usize].1
     }
 
     /// The same with another value, as the command line would have it.
     #[must_use]
     pub fn with(mut self, setting: Setting, word: &str) -> Self {
-        self.values[setting as usize] = (word.to_owned(), Origin::Flag);
+        self.values[setting as usize] = (word.to_owned(), SaidBy::Flag);
         self
     }
 }
@@ -263,11 +263,11 @@ mod tests {
         };
         let flags = [(Setting::Theme, "dark".to_owned())];
         let settings = Settings::new(&flags, variable, Some(&file)).expect("settings");
-        let said = |setting| (settings.word(setting), settings.origin(setting).clone());
-        assert_eq!(said(Setting::Theme), ("dark", Origin::Flag));
-        assert_eq!(said(Setting::Mouse), ("on", Origin::Environment));
-        assert_eq!(said(Setting::Ascii), ("on", Origin::File(3)));
-        assert_eq!(said(Setting::Links), ("on", Origin::Default));
+        let said = |setting| (settings.word(setting), settings.said_by(setting).clone());
+        assert_eq!(said(Setting::Theme), ("dark", SaidBy::Flag));
+        assert_eq!(said(Setting::Mouse), ("on", SaidBy::Environment));
+        assert_eq!(said(Setting::Ascii), ("on", SaidBy::File(3)));
+        assert_eq!(said(Setting::Links), ("on", SaidBy::Default));
     }
 
     #[test]

@@ -34,6 +34,12 @@ impl Digest {
         Self(hash.finalize().into())
     }
 
+    /// The hash of bytes.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
     /// The hash of texts, one behind the other: of each the number of its bytes, and its bytes.
     #[must_use]
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {

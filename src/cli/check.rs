@@ -1,21 +1,19 @@
 //! `bluf check`: what to mend, and where; and what the rules are.
 
-use super::configuration::{self, Configured};
-use super::open::Origin;
+use super::flags::{self, Said};
+use super::output;
 use super::progress::Progress;
-use super::restricted::Confined;
-use super::{flags, output};
+use super::session::Session;
 use crate::briefing::{Finding, Level};
 use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
-use crate::settings::Setting;
 use crate::text::{capitalised, choice, nearest_word};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::stdout;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What to check, and how to tell.
@@ -46,28 +44,18 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
     flags::formats(findings.into_iter().map(|format| (format, capitalised(format.help))).chain(rules))
 }
 
-pub fn run(arguments: &Arguments, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if let Some(rule) = &arguments.explain {
         return explain(rule, arguments.format);
     }
     for rule in &arguments.rule {
         known(rule)?;
     }
-    let Configured { settings, .. } = match configuration::configured(config, flags)? {
-        Ok(configured) => configured,
-        Err(exit) => return Ok(exit),
-    };
-    let confined = Confined::new(&settings, library);
+    let session = Session::new(said)?;
     let read = Progress::new("read");
-    let open = |path: Option<&Path>| {
-        let origin = Origin::named(path);
-        confined.target(&origin)?;
-        let world = origin.open_telling(|done, all| read.tell(done, all))?;
-        confined.library(&world.library)?;
-        Ok(world.library)
-    };
+    let open = |path| session.read(path, |done, all| read.tell(done, all));
     let libraries: Vec<Library> = if arguments.paths.is_empty() {
-        vec![open(library)?]
+        vec![open(None)?]
     } else {
         arguments.paths.iter().map(|path| open(Some(path))).collect::<Result<_>>()?
     };

@@ -3,14 +3,14 @@
 mod sample;
 
 use super::configuration::{self, Configured};
+use super::flags::Said;
 use super::output;
 use crate::keys::action::ACTIONS;
 use crate::keys::key::Key;
-use crate::settings::{SETTINGS, Setting};
+use crate::settings::SETTINGS;
 use crate::text::{neutral, width};
 use anyhow::{Context, Result};
 use std::fmt::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// What to print.
@@ -21,22 +21,15 @@ pub struct Arguments {
     sample: bool,
 }
 
-pub fn run(arguments: Arguments, named: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
-    let text = if arguments.sample {
-        sample::sample()
-    } else {
-        match configuration::configured(named, flags)? {
-            Ok(configured) => listed(&configured, named),
-            Err(exit) => return Ok(exit),
-        }
-    };
+pub fn run(arguments: Arguments, said: &Said) -> Result<ExitCode> {
+    let text = if arguments.sample { sample::sample() } else { listed(&configuration::configured(said)?, said) };
     output::print(&text).context("cannot write to standard output")?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Where the file is, every setting with its value and its origin, and every action with its keys.
-fn listed(configured: &Configured, named: Option<&Path>) -> String {
-    let file = match (&configured.path, configuration::path(named)) {
+/// Where the file is, every setting with its value and who has said it, and every action with its keys.
+fn listed(configured: &Configured, said: &Said) -> String {
+    let file = match (&configured.path, configuration::path(said)) {
         (Some(path), _) => path.display().to_string(),
         (None, Some((path, _))) => format!("{} (not there)", path.display()),
         (None, None) => "none: there is no home folder".to_owned(),
@@ -45,7 +38,7 @@ fn listed(configured: &Configured, named: Option<&Path>) -> String {
     let settings = SETTINGS.iter().map(|row| {
         let value = configured.settings.word(row.setting);
         let value = if value.is_empty() { "–".to_owned() } else { neutral(value).into_owned() };
-        [row.name.to_owned(), value, configured.settings.origin(row.setting).words(row)]
+        [row.name.to_owned(), value, configured.settings.said_by(row.setting).words(row)]
     });
     columns(&mut out, &settings.collect::<Vec<_>>());
     out.push_str("\nkeys:\n");

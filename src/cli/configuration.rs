@@ -1,6 +1,7 @@
 //! Finding and reading the configuration file.
 
-use super::output;
+use super::flags::Said;
+use super::output::{self, Told};
 use super::themes;
 use crate::briefing::Finding;
 use crate::export::findings::drawing::draw;
@@ -17,7 +18,6 @@ use std::env;
 use std::fs::File;
 use std::io::{ErrorKind, Read, stderr};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 /// The environment variable that names the configuration file.
 pub const VARIABLE: &str = "BLUF_CONFIG";
@@ -26,16 +26,16 @@ const LARGEST: u64 = 1024 * 1024;
 
 /// Where the configuration file is: where the command line says, else the environment, else in the usual folder. Only
 /// a file that was named must be there.
-pub fn path(named: Option<&Path>) -> Option<(PathBuf, bool)> {
+pub fn path(said: &Said) -> Option<(PathBuf, bool)> {
     let from_environment = || env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let named = named.map(Path::to_owned).or_else(from_environment);
+    let named = said.config.clone().or_else(from_environment);
     let usual = || Folder::Configuration.path().map(|folder| (folder.join("config.yaml"), false));
     named.map(|path| (path, true)).or_else(usual)
 }
 
 /// Reads it; none where there is no such file.
-pub fn read(named: Option<&Path>) -> Result<Option<(PathBuf, ConfigurationFile)>> {
-    let Some((path, must)) = path(named) else { return Ok(None) };
+fn read(said: &Said) -> Result<Option<(PathBuf, ConfigurationFile)>> {
+    let Some((path, must)) = path(said) else { return Ok(None) };
     let mut bytes = Vec::new();
     // Whoever names a pipe means it.
     match File::open(&path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)) {
@@ -66,8 +66,8 @@ enum Wrong {
 }
 
 /// What is set, by all who may say so.
-fn all(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Configured, Wrong> {
-    let file = read(named).map_err(Wrong::Other)?;
+fn all(said: &Said) -> Result<Configured, Wrong> {
+    let file = read(said).map_err(Wrong::Other)?;
     let (path, file) = file.unzip();
     let bindings = file.as_ref().map_or(&[][..], |file| file.bindings.as_slice());
     let (keymap, clashes) = Keymap::new(bindings).map_or_else(|findings| (None, findings), |keymap| (Some(keymap), Vec::new()));
@@ -77,7 +77,7 @@ fn all(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Configured, 
         findings.sort_by_key(|finding| finding.span);
         return Err(Wrong::File(path, file.map(|file| file.text).unwrap_or_default(), findings));
     };
-    let settings = Settings::new(flags, |name| env::var_os(name), file.as_ref()).map_err(|wrong| Wrong::Other(wrong.into()))?;
+    let settings = Settings::new(&said.flags, |name| env::var_os(name), file.as_ref()).map_err(|wrong| Wrong::Other(wrong.into()))?;
     Ok(Configured { settings, keymap, path })
 }
 
@@ -89,23 +89,27 @@ fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
     (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))
 }
 
-/// What is set; or the exit code, where the file was found wrong and that was said.
-pub fn configured(named: Option<&Path>, flags: &[(Setting, String)]) -> Result<Result<Configured, ExitCode>> {
-    match all(named, flags) {
-        Ok(configured) => Ok(Ok(configured)),
-        Err(Wrong::File(path, text, findings)) => {
-            let unread = Settings::new(flags, |name| env::var_os(name), None);
+/// What is set.
+///
+/// # Errors
+///
+/// The file was found wrong, and that was told; or it cannot be read, or the environment says what is no value.
+pub fn configured(said: &Said) -> Result<Configured> {
+    all(said).map_err(|wrong| match wrong {
+        Wrong::File(path, text, findings) => {
+            let unread = Settings::new(&said.flags, |name| env::var_os(name), None);
             let restricted = unread.is_ok_and(|settings| settings.is_on(Setting::Restricted));
-            Ok(Err(refuse(path.as_deref(), &text, &findings, restricted)))
+            refuse(path.as_deref(), &text, &findings, restricted);
+            Told.into()
         }
-        Err(Wrong::Other(error)) => Err(error),
-    }
+        Wrong::Other(error) => error,
+    })
 }
 
 /// What a running program hears when the file was saved: what is set now, or what is wrong while all stays as it was.
-pub fn again(named: Option<&Path>, flags: &[(Setting, String)], restricted: bool) -> Message {
+pub fn again(said: &Said, restricted: bool) -> Message {
     let kept = |why: &str| Message::Notice(format!("Kept the last good configuration: {why}."));
-    match all(named, flags) {
+    match all(said) {
         Ok(Configured { settings, keymap, .. }) => Message::Configured { settings: Box::new(settings), keymap: Box::new(keymap) },
         Err(Wrong::File(_, text, findings)) => {
             let first = findings
@@ -121,10 +125,9 @@ pub fn again(named: Option<&Path>, flags: &[(Setting, String)], restricted: bool
 
 /// Says what is wrong with the file, and what to do. In restricted mode the file may be any that somebody named, and
 /// nothing of it is shown.
-fn refuse(path: Option<&Path>, text: &str, findings: &[Finding], restricted: bool) -> ExitCode {
+fn refuse(path: Option<&Path>, text: &str, findings: &[Finding], restricted: bool) {
     let path = path.map_or_else(String::new, |path| path.display().to_string());
     let drawn = if restricted { String::new() } else { draw(&path, text, findings, output::colour_of(&stderr())) };
     let mistakes = count(findings.len(), "mistake");
     eprintln!("{drawn}bluf: the configuration has {mistakes}; `bluf --config /dev/null` runs without one");
-    ExitCode::from(output::FAILED)
 }

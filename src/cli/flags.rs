@@ -1,4 +1,4 @@
-//! Flags that are made from tables: of settings, and of formats.
+//! What the command line says to every command, and flags that are made from tables: of settings, and of formats.
 
 use crate::export::{FORMATS, Format};
 use crate::settings::{Kind, SETTINGS, Setting};
@@ -9,6 +9,15 @@ use clap::error::Error;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsStr;
+use std::path::PathBuf;
+
+/// What the command line says to every command.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    pub library: Option<PathBuf>,
+    pub config: Option<PathBuf>,
+    pub flags: Vec<(Setting, String)>,
+}
 
 /// The command with a flag for every setting that has one.
 pub fn with_flags(command: Command) -> Command {
@@ -29,14 +38,14 @@ pub fn with_flags(command: Command) -> Command {
     }))
 }
 
-/// What the command line says of settings.
-pub fn said(matches: &ArgMatches) -> Vec<(Setting, String)> {
-    let given = SETTINGS.iter().filter(|row| row.flag.is_some() && matches.value_source(row.name) == Some(ValueSource::CommandLine));
+/// The settings that the command line names, and what it says of each.
+pub fn given(matches: &ArgMatches) -> Vec<(Setting, String)> {
+    let rows = SETTINGS.iter().filter(|row| row.flag.is_some() && matches.value_source(row.name) == Some(ValueSource::CommandLine));
     let value = |row: &crate::settings::Row| match row.kind {
         Kind::Switch => row.flagged().to_owned(),
         Kind::Name | Kind::Path => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
     };
-    given.map(|row| (row.setting, value(row))).collect()
+    rows.map(|row| (row.setting, value(row))).collect()
 }
 
 /// Any name, for a person may have themes of their own; shells complete those that are built in.

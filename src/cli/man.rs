@@ -1,6 +1,6 @@
 //! `bluf man`: the manual page, from the same tables as flags, keys and settings.
 
-use super::{ADDRESSES, configuration, open, output};
+use super::{ADDRESSES, configuration, output, session, today};
 use crate::keys::keymap::Keymap;
 use crate::settings::SETTINGS;
 use anyhow::{Context, Result};
@@ -15,7 +15,7 @@ const VARIABLES: [(&str, &str); 6] = [
     ("BROWSER", "the browser that web addresses are opened in"),
     ("TERM, COLORTERM", "how many colours the terminal has; `dumb` takes the linear mode"),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share"),
-    (open::EPOCH, "today, in seconds since 1970"),
+    (today::VARIABLE, "today, in seconds since 1970"),
 ];
 
 const FILES: [(&str, &str); 4] = [
@@ -69,7 +69,7 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
         entry(&mut rest, &row.keys, &format!("{} ({})", row.help, row.scope));
     }
     rest.control("SH", ["ENVIRONMENT"]);
-    entry(&mut rest, open::VARIABLE, "the library: a folder, or one briefing's file");
+    entry(&mut rest, session::VARIABLE, "the library: a folder, or one briefing's file");
     entry(&mut rest, configuration::VARIABLE, "the configuration file");
     for row in &SETTINGS {
         entry(&mut rest, row.variable, &format!("{}; default: {}", row.help, if row.default.is_empty() { "none" } else { row.default }));

@@ -2,6 +2,8 @@
 
 use crate::text::failure::without_number;
 use crate::text::neutral;
+use std::error::Error;
+use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -41,8 +43,22 @@ pub fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
+/// Why a command failed was told where more could be shown of it than a line.
+#[derive(Debug)]
+pub struct Told;
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it was told")
+    }
+}
+
+impl Error for Told {}
+
 /// Says what could not be done, and why.
 pub fn failure(error: &anyhow::Error) -> ExitCode {
-    let _ = writeln!(io::stderr(), "bluf: {}", neutral(without_number(&format!("{error:#}"))));
+    if !error.is::<Told>() {
+        let _ = writeln!(io::stderr(), "bluf: {}", neutral(without_number(&format!("{error:#}"))));
+    }
     ExitCode::from(FAILED)
 }

@@ -1,32 +1,20 @@
 //! `bluf show`: one page as text.
 
-use super::configuration::{self, Configured};
-use super::open::Origin;
-use super::restricted::Confined;
+use super::flags::Said;
+use super::session::Session;
 use super::{output, themes};
 use crate::export::text;
-use crate::page::{Address, Guide, World, marking_of, page};
-use crate::settings::Setting;
+use crate::page::{Address, World, marking_of, page};
 use crate::text::neutral;
 use anyhow::{Context, Result};
 use std::io::{IsTerminal, stdout};
-use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-pub fn run(address: &str, library: Option<&Path>, config: Option<&Path>, flags: &[(Setting, String)]) -> Result<ExitCode> {
-    let Configured { settings, keymap, .. } = match configuration::configured(config, flags)? {
-        Ok(configured) => configured,
-        Err(exit) => return Ok(exit),
-    };
+pub fn run(address: &str, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
     let address: Address = address.parse()?;
-    let origin = Origin::named(library);
-    let confined = Confined::new(&settings, library);
-    confined.target(&origin)?;
-    let mut world = origin.open()?;
-    confined.library(&world.library)?;
-    world.guide = Arc::new(Guide::new(&keymap, settings.is_on(Setting::Ascii), themes::read().rows()));
-    print(&world, &address)
+    let world = session.open(None)?;
+    print(&World { guide: session.guide(&themes::read()), ..world }, &address)
 }
 
 /// Prints a page: wrapped on a terminal, a paragraph a line anywhere else. An address whose claim has changed since is

@@ -1,6 +1,6 @@
 //! Reading a person's own themes.
 
-use super::output;
+use super::output::{self, Told};
 use crate::export::findings::drawing::draw;
 use crate::own::files::{self, Folder};
 use crate::text::count;
@@ -9,7 +9,6 @@ use anyhow::Result;
 use std::fs;
 use std::io::stderr;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1024 * 1024;
@@ -40,16 +39,20 @@ fn file(path: &Path) -> Option<(String, String)> {
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 
-/// The theme that was chosen can be worn; or the exit code, where its file was found wrong and that was said.
-pub fn check(themes: &Themes, name: &str) -> Result<Option<ExitCode>> {
+/// The theme that was chosen can be worn.
+///
+/// # Errors
+///
+/// There is none of that name; or its file was found wrong, and that was told.
+pub fn check(themes: &Themes, name: &str) -> Result<()> {
     if let Some(own) = themes.own(name).filter(|_| themes.look(name).is_none()) {
         let path = folder().unwrap_or_default().join(format!("{name}.yaml"));
         let drawn = draw(&path.display().to_string(), &own.text, &own.findings, output::colour_of(&stderr()));
         eprintln!("{drawn}bluf: the theme has {}; `bluf --theme terminal` runs without it", count(own.findings.len(), "mistake"));
-        return Ok(Some(ExitCode::from(output::FAILED)));
+        return Err(Told.into());
     }
     if !themes.names().any(|known| known == name) {
         return Err(NoTheme::new(name, themes.names()).into());
     }
-    Ok(None)
+    Ok(())
 }

@@ -1,31 +1,65 @@
 //! The briefings of a library, held in memory.
 
-use super::embedded;
 use super::held::HeldBriefing;
+use super::store::{Embedded, Store, embedded};
+use anyhow::Result;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The briefings of a library. A clone is cheap, and shares them with what the check finds in them.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub struct Library {
+    store: Arc<dyn Store>,
     entries: Arc<Vec<Arc<HeldBriefing>>>,
     /// What was saved and cannot be read, while the last good version is shown in its place.
     broken: Arc<Vec<Arc<HeldBriefing>>>,
     index: Arc<HashMap<String, usize>>,
 }
 
+impl Default for Library {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 impl Library {
-    /// A library of these briefings; ids that stand twice are made unique, with a finding.
+    /// A library of these briefings, which are in the program; ids that stand twice are made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<HeldBriefing>) -> Self {
-        Self::with_broken(entries.into_iter().map(Arc::new).collect(), Vec::new())
+        Self::with_broken(Arc::new(Embedded), entries.into_iter().map(Arc::new).collect(), Vec::new())
     }
 
-    /// The same with what was saved and cannot be read. What has an id that stands twice must be nobody else's.
+    /// The library that is compiled into the program, as the build has prepared it.
     #[must_use]
-    pub(super) fn with_broken(entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>) -> Self {
+    pub fn embedded() -> Self {
+        let entries = embedded::briefings().map(|(path, stem, file)| HeldBriefing::new(path.to_owned(), stem, file, embedded::source));
+        Self::new(entries.collect())
+    }
+
+    /// Reads the library of a store. `progress` hears after each briefing how many are read, and of how many.
+    ///
+    /// # Errors
+    ///
+    /// There is no library, or no briefing in it. A broken briefing is no error: it opens as its findings.
+    pub fn open(store: Arc<dyn Store>, progress: impl Fn(usize, usize) + Sync) -> Result<Self> {
+        let files = store.list()?;
+        let done = AtomicUsize::new(0);
+        let read = |file: &String| {
+            let entry = HeldBriefing::read(&*store, file);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+            Arc::new(entry)
+        };
+        // A single briefing is not worth a second thread.
+        let entries = if files.len() < 4 { files.iter().map(read).collect() } else { files.par_iter().map(read).collect() };
+        Ok(Self::with_broken(store, entries, Vec::new()))
+    }
+
+    /// The briefings of a store, and what was saved and cannot be read. What has an id that stands twice must be nobody
+    /// else's.
+    pub(super) fn with_broken(store: Arc<dyn Store>, entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>) -> Self {
         let mut unique: Vec<Arc<HeldBriefing>> = Vec::with_capacity(entries.len());
         let mut index: HashMap<String, usize> = HashMap::new();
         for mut entry in entries {
@@ -39,7 +73,19 @@ impl Library {
             index.insert(entry.id.clone(), unique.len());
             unique.push(entry);
         }
-        Self { entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
+        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
+    }
+
+    /// Where its files lie.
+    #[must_use]
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// Where an editor finds the file of a briefing; none where there is nothing to edit.
+    #[must_use]
+    pub fn on_disk(&self, entry: &HeldBriefing) -> Option<PathBuf> {
+        self.store.on_disk(&entry.in_library)
     }
 
     /// What was saved and cannot be read, while the last good version is shown in its place.
@@ -65,13 +111,6 @@ impl Library {
     #[must_use]
     pub fn is_checked(&self) -> bool {
         self.entries.iter().all(|entry| entry.known_findings().is_some())
-    }
-
-    /// The library that is compiled into the program.
-    #[must_use]
-    pub fn embedded() -> Self {
-        let entries = embedded::briefings().map(|(path, stem, file)| HeldBriefing::new(path.to_owned(), stem, file, embedded::source));
-        Self::new(entries.collect())
     }
 
     /// Checks every briefing that was not checked yet, on every core. `progress` hears after each how many are done, and

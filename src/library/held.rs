@@ -1,5 +1,8 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
+use super::as_read::AsRead;
+use super::file_text::source_text;
+use super::store::{File, Store};
 use crate::briefing::model::Briefing;
 use crate::briefing::{Finding, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
@@ -7,8 +10,11 @@ use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
 use crate::yaml::tree::Tree;
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::cell::RefCell;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
+
+pub use super::file_text::FileText;
 
 /// A briefing of the library. Every file is one, however broken: then it is its findings.
 #[derive(Debug)]
@@ -17,14 +23,14 @@ pub struct HeldBriefing {
     pub id: String,
     /// The path of its file, for people: relative to where they are.
     pub path: String,
-    /// Where an editor finds its file; none where it is compiled into the program.
-    pub on_disk: Option<PathBuf>,
+    /// The path of its file in the library.
+    pub in_library: String,
     /// The text of its file.
     pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
-    /// Every other file that it was read from, by its path in the library, and what was found there.
-    pub reads: Vec<(String, Result<Arc<SourceText>, String>)>,
+    /// The files that it was read from, its own first; none of what is in the program, which stays as it is.
+    reads: Vec<AsRead>,
     /// The edition before, or why it could not be read; none where the briefing names none.
     pub previous: Option<Result<Briefing, String>>,
     /// What reading the file found.
@@ -35,18 +41,24 @@ pub struct HeldBriefing {
     report: OnceLock<Report>,
 }
 
-/// The text of a file, or what stands for it and why.
-pub struct FileText {
-    /// The text; of a file that is no text, what could be read of it.
-    pub text: Cow<'static, str>,
-    /// Why it is not the file's whole text.
-    pub problem: Option<Finding>,
-    /// The tree of the text, where it was read when the program was built.
-    pub prepared: Option<Tree<'static>>,
-}
-
 impl HeldBriefing {
-    /// Reads a briefing. `source` gives the text of another file of the library, or why there is none.
+    /// Reads a briefing of a store.
+    #[must_use]
+    pub fn read(store: &dyn Store, path: &str) -> Self {
+        let reads = RefCell::new(Vec::new());
+        let read = |file: File| {
+            let (as_read, bytes) = AsRead::read(store, file);
+            reads.borrow_mut().push(as_read);
+            bytes
+        };
+        let text = FileText::of(read(File::Briefing(path.to_owned())));
+        let shown = store.on_disk(path).map_or_else(|| path.to_owned(), |path| path.display().to_string());
+        let stem = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
+        let entry = Self::new(shown, &stem, text, |source| source_text(source, read(File::Source(source.to_owned()))));
+        Self { in_library: path.to_owned(), reads: reads.into_inner(), ..entry }
+    }
+
+    /// Reads a briefing from its text. `source` gives the text of another file of the library, or why there is none.
     #[must_use]
     pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem, prepared } = file;
@@ -57,12 +69,6 @@ impl HeldBriefing {
             stem.clone_into(&mut briefing.id);
         }
         form.extend(problem);
-        let mut reads = Vec::new();
-        let mut source = |path: &str| {
-            let text = source(path);
-            reads.push((path.to_owned(), text.clone()));
-            text
-        };
         let texts = briefing.sources.iter().map(|described| match &described.file {
             Some(path) => source(path),
             None => Err("no `file`: the text of the source".to_owned()),
@@ -71,13 +77,8 @@ impl HeldBriefing {
         let previous = briefing.previous.as_ref().map(|path| source(path).map(|text| parse(Tree::read(text.text()), stem).0));
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
-        Self { id, path, on_disk: None, file, resolved, reads, previous, form, readable, report: OnceLock::new() }
-    }
-
-    /// The same briefing, read from a file that can be edited.
-    #[must_use]
-    pub fn on_disk(self, path: &Path) -> Self {
-        Self { on_disk: Some(path.to_owned()), ..self }
+        let in_library = path.clone();
+        Self { id, path, in_library, file, resolved, reads: Vec::new(), previous, form, readable, report: OnceLock::new() }
     }
 
     /// What the rules found; they run when this is first asked.
@@ -132,12 +133,14 @@ impl HeldBriefing {
         )
     }
 
-    /// Its file held this text when it was read.
-    pub(super) fn has_text(&self, now: &FileText) -> bool {
-        let unread = |finding: &Finding| finding.rule == "yaml/encoding";
-        let before = self.form.iter().find(|finding| unread(finding)).filter(|_| !self.readable);
-        let why = |finding: &Finding| finding.message.clone();
-        self.file == now.text && before.map(why) == now.problem.as_ref().map(why)
+    /// The files that it was read from, its own first.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.reads.iter().map(|read| &read.file)
+    }
+
+    /// Every file that it was read from holds what it held then.
+    pub(super) fn is_as_read(&self, store: &dyn Store) -> bool {
+        self.reads.iter().all(|read| read.is_unchanged(store))
     }
 
     /// There is nothing to show but findings.

@@ -1,27 +1,16 @@
-//! Hearing of saved files.
-//!
-//! The system tells of folders in which something happened; nothing asks again and again. After the first that matters
-//! there is a short wait, because editors save in steps: they write a new file beside the old one, move it, empty it first.
-//! Then what may have changed is read again, and only what holds other bytes is news.
-
-mod changes;
-mod folders;
+//! What there is to tell of files that were saved: those of a library, and a person's own.
 
 use super::live::Live;
-use changes::{Changes, Files};
-use folders::Folders;
-use notify::Event;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use super::store::listen::{Wanted, listen};
+use super::store::{File, Listener};
+use crate::own::files;
+use crate::text::failure::without_number;
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::thread;
 
-/// So long nothing must have happened before what was saved is read.
-const QUIET: Duration = Duration::from_millis(40);
-/// So long is waited for quiet at most.
-const LONGEST: Duration = Duration::from_millis(500);
-/// So long a file may be away or empty before it is believed: that is how some editors save, and how files are synchronised.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// The largest of a person's own files that is read, in bytes.
+const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,96 +24,67 @@ pub enum News {
 }
 
 /// Watches a library, and the files `also`, for as long as the program runs; returns only where nothing can be watched.
-pub fn watch(live: &Live, also: &[PathBuf], tell: &dyn Fn(News)) {
-    if live.path().is_none() && also.is_empty() {
-        return;
-    }
-    let (sender, events) = channel();
-    let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Nobody hears a program that ends. That a file was opened or read is no news.
-        if let Ok(event) = event.map(|event| (!event.kind.is_access()).then_some(event)) {
-            event.map_or(Ok(()), |event| sender.send(event)).unwrap_or_default();
+pub fn watch(live: &Live, also: &[PathBuf], tell: &(dyn Fn(News) + Sync)) {
+    thread::scope(|scope| {
+        if !also.is_empty() {
+            let begun = thread::Builder::new().spawn_scoped(scope, || watch_files(also, tell));
+            begun.map_or_else(|error| tell(blind(&error.to_string())), drop);
         }
+        live.library().store().watch(&Watching { live, tell, is_gone: Cell::new(false) });
     });
-    let blind = |why: &dyn std::fmt::Display| {
-        tell(News::Notice(format!("Saved files are not noticed here ({why}); they are read when the program starts.")));
-    };
-    let mut folders = match watcher {
-        Ok(watcher) => Folders::new(watcher),
-        Err(error) => return blind(&error),
-    };
-    let mut files = Files::new(live, also);
-    if let Err(error) = folders.follow(&files.folders(live), false) {
-        blind(&error);
-    }
-    let mut watching = Watching { live, tell, is_gone: false };
-    // What was saved after it was read and before it was watched.
-    watching.look(&mut files, &Changes::since(live.read()));
-    while let Ok(event) = events.recv() {
-        let mut changes = Changes::default();
-        changes.add(&event, &files);
-        if changes.is_none() || wait_for_quiet(&events, &mut changes, &files).is_none() {
-            continue;
-        }
-        // Watched before it is read: what is saved from here on is heard of.
-        let _ = folders.follow(&files.folders(live), changes.is_anything());
-        watching.look(&mut files, &changes);
-        // A briefing may be read from another folder now.
-        let _ = folders.follow(&files.folders(live), false);
-    }
 }
 
-/// Waits until an editor is done with what it saves; none where nobody tells any more.
-fn wait_for_quiet(events: &Receiver<Event>, changes: &mut Changes, files: &Files) -> Option<()> {
-    let begun = Instant::now();
-    loop {
-        let passed = begun.elapsed();
-        let away = passed < PATIENCE && changes.files().any(|file| files.is_known(file) && is_away(file));
-        let wait = if away { PATIENCE.saturating_sub(passed).max(QUIET) } else { QUIET };
-        match events.recv_timeout(wait) {
-            Ok(event) => changes.add(&event, files),
-            Err(RecvTimeoutError::Timeout) => return Some(()),
-            Err(RecvTimeoutError::Disconnected) => return None,
-        }
-        if begun.elapsed() > if away { PATIENCE } else { LONGEST } {
-            return Some(());
-        }
-    }
-}
-
-/// There is no such file, or nothing in it.
-fn is_away(file: &Path) -> bool {
-    fs::metadata(file).map_or(true, |kind| kind.len() == 0)
+fn blind(why: &str) -> News {
+    News::Notice(format!("Saved files are not noticed here ({why}); they are read when the program starts."))
 }
 
 struct Watching<'a> {
     live: &'a Live,
     tell: &'a dyn Fn(News),
     /// The library could not be opened when it was last looked at, and that was said.
-    is_gone: bool,
+    is_gone: Cell<bool>,
 }
 
-impl Watching<'_> {
-    /// Reads again what may have changed, and tells what has.
-    fn look(&mut self, files: &mut Files, changes: &Changes) {
-        for file in files.others_changed(changes) {
-            (self.tell)(News::File(file));
-        }
-        match self.live.look(|entry| changes.may_be_in(files.of(entry))) {
-            Ok(false) => self.is_gone = false,
-            Ok(true) => {
-                self.is_gone = false;
-                files.follow(self.live);
-                (self.tell)(News::Library);
+impl Listener for Watching<'_> {
+    fn files(&self) -> Vec<File> {
+        let library = self.live.library();
+        library.entries().iter().chain(library.broken()).flat_map(|entry| entry.files()).cloned().collect()
+    }
+
+    fn changed(&self) {
+        match self.live.look() {
+            Ok(is_another) => {
+                self.is_gone.set(false);
+                if is_another {
+                    (self.tell)(News::Library);
+                }
             }
-            Err(error) if !self.is_gone => {
-                self.is_gone = true;
-                (self.tell)(News::Notice(format!(
-                    "Kept what was read before: {}.",
-                    crate::text::failure::without_number(&format!("{error:#}"))
-                )));
+            Err(error) => {
+                if !self.is_gone.replace(true) {
+                    (self.tell)(News::Notice(format!("Kept what was read before: {}.", without_number(&format!("{error:#}")))));
+                }
             }
-            Err(_) => {}
         }
     }
+
+    fn blind(&self, why: &str) {
+        (self.tell)(blind(why));
+    }
+}
+
+/// Watches files that are no library's.
+fn watch_files(files: &[PathBuf], tell: &dyn Fn(News)) {
+    let read = |file: &PathBuf| files::read(file, LARGEST).ok();
+    let mut held: Vec<Option<Vec<u8>>> = files.iter().map(read).collect();
+    let changed = &mut || {
+        for (file, held) in files.iter().zip(&mut held) {
+            let now = read(file);
+            // A file that is away is on its way: an editor moves the new one to its place.
+            if now.is_some() && now != *held {
+                *held = now;
+                tell(News::File(file.clone()));
+            }
+        }
+    };
+    listen(&|| Wanted { files: files.to_vec(), library: None }, changed, &|why| tell(blind(why)));
 }

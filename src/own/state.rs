@@ -5,9 +5,8 @@
 //! read or written costs a notice and nothing else, and a file of a later version is left as it is.
 
 use super::files::{self, Folder, Unread};
-use crate::briefing::{Digest, SourceText};
+use crate::briefing::Digest;
 use serde::{Deserialize, Serialize};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The version of the file that this program writes. Fields that are added do not change it.
@@ -127,16 +126,10 @@ pub struct StateFile {
 }
 
 impl StateFile {
-    /// The file for the library at a path, or for the built-in one; none where there is no home.
+    /// The file for the library at a place; none where there is no home.
     #[must_use]
-    pub fn of(library: Option<&Path>) -> Option<Self> {
-        let folder = Folder::State.path()?;
-        let Some(library) = library else {
-            return Some(Self { path: folder.join("built-in.json"), library: "built-in".to_owned() });
-        };
-        let real = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
-        let library = real.to_string_lossy().into_owned();
-        Some(Self { path: folder.join(file_name(&real)), library })
+    pub fn of(place: &str) -> Option<Self> {
+        Some(Self { path: Folder::State.path()?.join(file_name(place)), library: place.to_owned() })
     }
 
     /// What is remembered; nothing where nothing was written yet.
@@ -199,24 +192,28 @@ struct Version {
     version: u32,
 }
 
-/// A name that people can read, made one of its kind by a hash of the whole path.
-fn file_name(library: &Path) -> String {
-    let last = library.file_stem().unwrap_or_default().to_string_lossy();
+/// A name that people can read; where that is not the whole place, a hash of the place makes it one of its kind.
+fn file_name(place: &str) -> String {
+    let last = Path::new(place).file_stem().unwrap_or_default().to_string_lossy();
     let readable: String = last.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(40).collect();
-    let hash = Digest::of(&SourceText::new(library.to_string_lossy().into_owned())).short();
-    format!("{readable}-{hash}.json")
+    if readable == place {
+        return format!("{readable}.json");
+    }
+    format!("{readable}-{}.json", Digest::of_bytes(place.as_bytes()).short())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn libraries_of_one_name_have_files_of_their_own() {
-        let (one, other) = (file_name(Path::new("/a/my desk")), file_name(Path::new("/b/my desk")));
+        let (one, other) = (file_name("/a/my desk"), file_name("/b/my desk"));
         assert!(one.starts_with("my-desk-") && other.starts_with("my-desk-"));
         assert_ne!(one, other);
-        assert!(file_name(Path::new("/")).len() > 10);
+        assert!(file_name("/").len() > 10);
+        assert_eq!(file_name("built-in"), "built-in.json");
     }
 
     #[test]

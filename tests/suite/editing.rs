@@ -10,7 +10,6 @@ use bluf::tui::editor::FilePlace;
 use bluf::tui::model::{Effect, Message};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 const BRIEFING: &str = "briefings/port.yaml";
 
@@ -40,13 +39,13 @@ fn change(reader: &mut Reader, scratch: &Scratch, change: impl Fn(&str) -> Strin
     let changed = change(&text);
     assert_ne!(changed, text);
     fs::write(&file, changed).expect("written");
-    look_again(reader, scratch);
+    look_again(reader);
 }
 
 /// Reads again what has changed on disk.
-fn look_again(reader: &mut Reader, scratch: &Scratch) {
-    let live = Live::new(Some(&scratch.0), reader.model.world().library.clone(), SystemTime::UNIX_EPOCH, Box::new(|_| Ok(())));
-    live.look(|_| true).expect("the library opens");
+fn look_again(reader: &mut Reader) {
+    let live = Live::new(reader.model.world().library.clone(), Box::new(|_| Ok(())));
+    live.look().expect("the library opens");
     reader.model.update(&Message::Reread(live.library()));
     reader.model.arrange();
 }
@@ -199,7 +198,7 @@ fn a_briefing_that_is_gone_leads_to_where_people_begin() {
     reader.press("j Enter");
     assert_eq!(reader.address(), "b");
     fs::remove_file(&files[1]).expect("removed");
-    look_again(&mut reader, &scratch);
+    look_again(&mut reader);
     assert_eq!(reader.address(), "library");
     assert!(reader.model.trail().left().is_none());
 }

@@ -30,6 +30,7 @@ mod schema;
 mod screens;
 mod scripts;
 mod sides;
+mod store;
 mod support;
 mod terminal;
 mod themes;

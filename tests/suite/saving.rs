@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 const BRIEFING: &str = "briefings/port.yaml";
 
@@ -242,7 +242,7 @@ fn e2_files_beside_the_library_are_heard_of_when_they_hold_other_bytes() {
     let (sender, heard) = channel();
     let also = vec![theme.clone(), scratch.0.join("not-yet.yaml")];
     std::thread::spawn(move || {
-        let live = Live::new(None, Library::default(), SystemTime::now(), Box::new(|_| Ok(())));
+        let live = Live::new(Library::default(), Box::new(|_| Ok(())));
         watch(&live, &also, &|news| sender.send(news).unwrap_or_default());
     });
     std::thread::sleep(Duration::from_millis(400));

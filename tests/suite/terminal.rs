@@ -581,7 +581,12 @@ fn restricted_no_path_outside_the_library_is_opened() {
         let (code, words) = said(arguments);
         assert!(code == Some(2) && words.contains("is not in the library"), "{arguments:?}: {words}");
     }
-    for arguments in [&["--restricted", "--library", &inside, "check", &outside][..], &["--restricted", "check", "/etc/passwd"]] {
+    for arguments in [
+        &["--restricted", "--library", &inside, "check", &outside][..],
+        &["--restricted", "check", "/etc/passwd"],
+        &["--restricted", "--library", &inside, "notes", &outside],
+        &["--restricted", "notes", "/etc/passwd"],
+    ] {
         let (code, words) = said(arguments);
         assert!(code == Some(2) && words.contains("is not in the library"), "{arguments:?}: {words}");
     }

@@ -518,7 +518,7 @@ fn e2_a_theme_read_anew_is_worn_at_once_and_a_broken_one_is_not() {
     let good = Arc::new(themes("paper: '000000'\n"));
     let settings = Settings::default().with(Setting::Theme, "mine");
     let model = Model::new(embedded(), None).expect("a place").with_settings(settings);
-    let live = Live::new(None, model.world().library.clone(), std::time::SystemTime::now(), Box::new(|_| Ok(())));
+    let live = Live::new(model.world().library.clone(), Box::new(|_| Ok(())));
     let mut browser = Browser::new(model, Arc::clone(&good), Depth::True, Arc::new(live));
     browser.update(&Message::Resize { columns: 120, rows: 40 });
     let drawn = |browser: &mut Browser| {

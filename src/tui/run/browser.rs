@@ -145,7 +145,7 @@ impl Program for Browser {
         self.read_themes.as_ref().map(|read| read())
     }
     fn reread(&self) -> Result<Library> {
-        self.live.look(|_| true)?;
+        self.live.look()?;
         Ok(self.live.library())
     }
     fn leave(&mut self) -> Option<String> {

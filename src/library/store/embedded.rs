@@ -1,8 +1,10 @@
 //! The library that is compiled into the program.
 
-use super::held::FileText;
+use super::{File, Listener, Stamp, Store};
 use crate::briefing::SourceText;
+use crate::library::file_text::FileText;
 use crate::yaml::tree::Tree;
+use anyhow::Result;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -11,7 +13,6 @@ use std::sync::Arc;
 pub struct EmbeddedFile {
     /// Its path in the library.
     pub path: &'static str,
-    /// Its text.
     pub text: &'static str,
     /// What the build script made of it: of a briefing the tree, of a source the sentences.
     prepared: &'static [u8],
@@ -21,7 +22,7 @@ macro_rules! file {
     ($folder:literal, $name:literal) => {
         EmbeddedFile {
             path: concat!($folder, "/", $name),
-            text: include_str!(concat!("../../", $folder, "/", $name)),
+            text: include_str!(concat!("../../../", $folder, "/", $name)),
             prepared: include_bytes!(concat!(env!("OUT_DIR"), "/", $name)),
         }
     };
@@ -30,7 +31,10 @@ macro_rules! file {
 /// Every file of the embedded library. A test compares it with the folders.
 pub static FILES: &[EmbeddedFile] = &[file!("briefings", "russia-iran-treaty.yaml"), file!("seeds", "russia-iran-treaty.txt")];
 
-/// The briefings: the path, the name without ending, and the text of each.
+/// What the library is called.
+const NAME: &str = "built-in";
+
+/// The briefings as the build has prepared them: the path, the name without ending, and the text of each.
 pub fn briefings() -> impl Iterator<Item = (&'static str, &'static str, FileText)> {
     FILES.iter().filter_map(|file| {
         let stem = file.path.strip_prefix("briefings/")?.strip_suffix(".yaml")?;
@@ -40,7 +44,7 @@ pub fn briefings() -> impl Iterator<Item = (&'static str, &'static str, FileText
     })
 }
 
-/// The text of the source with a path.
+/// The source with a path as the build has prepared it.
 ///
 /// # Errors
 ///
@@ -50,4 +54,35 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
     let file = file.ok_or_else(|| format!("`{path}` is not in the embedded library"))?;
     let text = postcard::from_bytes(file.prepared).unwrap_or_else(|_| SourceText::new(file.text.to_owned()));
     Ok(Arc::new(text))
+}
+
+/// The library that is compiled into the program. Where nothing else is wanted it is opened as it was prepared, and none
+/// of this is asked.
+#[derive(Debug)]
+pub struct Embedded;
+
+impl Store for Embedded {
+    fn list(&self) -> Result<Vec<String>> {
+        Ok(FILES.iter().map(|file| file.path.to_owned()).filter(|path| path.starts_with("briefings/")).collect())
+    }
+
+    fn read(&self, file: &File) -> Result<Vec<u8>, String> {
+        let (File::Briefing(path) | File::Source(path)) = file;
+        let file = FILES.iter().find(|file| file.path == path);
+        file.map(|file| file.text.as_bytes().to_vec()).ok_or_else(|| "is not in the embedded library".to_owned())
+    }
+
+    fn stamp(&self, _: &File) -> Option<Stamp> {
+        Some(Stamp(env!("CARGO_PKG_VERSION").to_owned()))
+    }
+
+    fn watch(&self, _: &dyn Listener) {}
+
+    fn place(&self) -> String {
+        NAME.to_owned()
+    }
+
+    fn name(&self) -> String {
+        NAME.to_owned()
+    }
 }

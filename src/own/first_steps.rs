@@ -1,6 +1,6 @@
-//! Which of the first steps a person has taken, kept in a file of their own.
+//! Which of the first steps a person has taken.
 
-use crate::own::files::{self, Folder, write};
+use super::files::{self, Folder};
 use std::path::PathBuf;
 
 /// The most that is read, in bytes: the four names have thirty.
@@ -12,6 +12,7 @@ fn file() -> Option<PathBuf> {
 }
 
 /// The steps that were taken before.
+#[must_use]
 pub fn taken() -> Vec<String> {
     let bytes = file().and_then(|file| files::read(&file, LARGEST).ok()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
@@ -22,6 +23,6 @@ pub fn keep(before: &[String], now: &[&str]) {
     if now.iter().any(|name| !before.iter().any(|known| known == name))
         && let Some(file) = file()
     {
-        let _ = write(&file, (now.join("\n") + "\n").as_bytes());
+        let _ = files::write(&file, (now.join("\n") + "\n").as_bytes());
     }
 }

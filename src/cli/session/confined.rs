@@ -1,41 +1,52 @@
 //! Restricted mode: what may be opened on a machine that others share.
 
-use super::open::Origin;
+use super::named;
 use crate::library::Library;
-use crate::settings::{Origin as Said, Setting, Settings};
+use crate::settings::{SaidBy, Setting, Settings};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be opened.
-pub struct Confined {
-    /// The library of whoever set the mode; none where the mode is not set.
-    library: Option<Origin>,
+#[derive(Debug, Clone)]
+pub enum Confined {
+    /// Everything: the mode is not set.
+    Free,
+    /// What stands in this library.
+    To(PathBuf),
+    /// The library in the program, and nothing on disk.
+    BuiltIn,
 }
 
 impl Confined {
     /// By what is set. Whoever set the mode on the command line has named the library there too; otherwise a library that
     /// stands there is a reader's, and the one of the environment holds.
-    pub fn new(settings: &Settings, named: Option<&Path>) -> Self {
-        let by_flag = *settings.origin(Setting::Restricted) == Said::Flag;
-        let library = settings.is_on(Setting::Restricted).then(|| Origin::named(named.filter(|_| by_flag)));
-        Self { library }
+    pub fn new(settings: &Settings, by_command_line: Option<&Path>) -> Self {
+        if !settings.is_on(Setting::Restricted) {
+            return Self::Free;
+        }
+        let by_flag = *settings.said_by(Setting::Restricted) == SaidBy::Flag;
+        named(by_command_line.filter(|_| by_flag)).map_or(Self::BuiltIn, Self::To)
     }
 
     /// Refuses a path outside the library.
-    pub fn target(&self, origin: &Origin) -> Result<()> {
-        match (origin, &self.library) {
-            (_, None) | (Origin::BuiltIn, _) => Ok(()),
-            (Origin::Disk(path), Some(Origin::Disk(library))) if inside(path, library)? => Ok(()),
-            (Origin::Disk(path), _) => bail!("{} is not in the library, and in restricted mode nothing else is opened", path.display()),
+    pub fn path(&self, path: &Path) -> Result<()> {
+        let may_be_opened = match self {
+            Self::Free => true,
+            Self::To(library) => inside(path, library)?,
+            Self::BuiltIn => false,
+        };
+        if !may_be_opened {
+            bail!("{} is not in the library, and in restricted mode nothing else is opened", path.display());
         }
+        Ok(())
     }
 
     /// Refuses a library whose briefings are links that lead out of it. Sources never may.
     pub fn library(&self, held: &Library) -> Result<()> {
-        let Some(Origin::Disk(library)) = &self.library else { return Ok(()) };
-        for path in held.entries().iter().filter_map(|entry| entry.on_disk.as_ref()) {
-            if !inside(path, library)? {
+        let Self::To(library) = self else { return Ok(()) };
+        for path in held.entries().iter().filter_map(|entry| held.on_disk(entry)) {
+            if !inside(&path, library)? {
                 bail!("{} leads out of the library, and in restricted mode nothing else is opened", path.display());
             }
         }

@@ -1,0 +1,93 @@
+//! What every command begins with: what is set, and the one way to a library.
+
+mod confined;
+mod shelf;
+
+use super::configuration::{self, Configured};
+use super::flags::Said;
+use super::today::today;
+use crate::keys::keymap::Keymap;
+use crate::library::Library;
+use crate::library::store::Folder;
+use crate::own::notes::Shelf;
+use crate::page::{Address, Guide, World};
+use crate::settings::{Setting, Settings};
+use crate::tui::theme::Themes;
+use anyhow::{Context, Result};
+pub use confined::Confined;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The environment variable that names the library.
+pub const VARIABLE: &str = "BLUF_LIBRARY";
+
+/// What every command begins with.
+pub struct Session {
+    pub said: Said,
+    pub settings: Settings,
+    pub keymap: Keymap,
+    pub confined: Confined,
+}
+
+impl Session {
+    /// # Errors
+    ///
+    /// The configuration is wrong, or the environment says what is no value.
+    pub fn new(said: Said) -> Result<Self> {
+        let Configured { settings, keymap, .. } = configuration::configured(&said)?;
+        let confined = Confined::new(&settings, said.library.as_deref());
+        Ok(Self { said, settings, keymap, confined })
+    }
+
+    pub fn is_on(&self, setting: Setting) -> bool {
+        self.settings.is_on(setting)
+    }
+
+    /// Opens the library at a path, else the one that is named for every command.
+    pub fn open(&self, path: Option<&Path>) -> Result<World> {
+        let library = self.read(path, |_, _| ())?;
+        Ok(World { today: Some(today()), ..World::from(library) })
+    }
+
+    /// The library alone; `progress` hears after each briefing how many are read, and of how many.
+    pub fn read(&self, path: Option<&Path>, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
+        let Some(path) = path.map(Path::to_owned).or_else(|| named(self.said.library.as_deref())) else {
+            return Ok(Library::embedded());
+        };
+        self.confined.path(&path)?;
+        let library = Library::open(Arc::new(Folder::new(&path)), progress)?;
+        self.confined.library(&library)?;
+        Ok(library)
+    }
+
+    /// What pages about the program read.
+    pub fn guide(&self, themes: &Themes) -> Arc<Guide> {
+        Arc::new(Guide::new(&self.keymap, self.is_on(Setting::Ascii), themes.rows()))
+    }
+
+    /// Where the notes on a library are kept. None in restricted mode, and where there is no home.
+    pub fn shelf(&self, library: &Library) -> Option<Shelf> {
+        if self.is_on(Setting::Restricted) { None } else { shelf::of(library, self.settings.word(Setting::Notes)) }
+    }
+}
+
+/// The library that the command line names, else the environment; none where the built-in one is meant.
+fn named(by_command_line: Option<&Path>) -> Option<PathBuf> {
+    let from_environment = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
+    by_command_line.map(Path::to_owned).or_else(from_environment)
+}
+
+/// What a word names: a path, if there is something on disk, else an address in the library.
+pub fn target(word: Option<&str>) -> Result<(Option<&Path>, Option<Address>)> {
+    let Some(word) = word else { return Ok((None, None)) };
+    let path = Path::new(word);
+    if path.exists() {
+        return Ok((Some(path), None));
+    }
+    let looks_like_path = word.starts_with(['.', '/', '~']) || path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    if looks_like_path {
+        anyhow::bail!("there is no file or folder {word}");
+    }
+    let address = word.parse::<Address>().context("there is no such file or folder, and as an address it is wrong")?;
+    Ok((None, Some(address)))
+}

@@ -1,0 +1,65 @@
+//! From the bytes of a file to its text.
+
+use crate::briefing::{Finding, SourceText};
+use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
+use crate::yaml::tree::Tree;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The text of a briefing's file, or what stands for it and why.
+#[derive(Default)]
+pub struct FileText {
+    /// The text; of a file that is no text, what could be read of it.
+    pub text: Cow<'static, str>,
+    /// Why it is not the file's whole text.
+    pub problem: Option<Finding>,
+    /// The tree of the text, where it was read when the program was built.
+    pub prepared: Option<Tree<'static>>,
+}
+
+impl FileText {
+    /// The text of a briefing in what was read, without a byte order mark.
+    pub(super) fn of(read: Result<Vec<u8>, String>) -> Self {
+        let problem = |why: &str, span| Some(Finding::new("yaml/encoding", "", span, format!("the file {why}")));
+        match read.map(decoded) {
+            Ok(Ok(text)) => Self { text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text).into(), ..Self::default() },
+            Ok(Err(Undecoded { text, span, why })) => {
+                let problem = problem(&why, span).map(|finding| finding.hint("save the file as UTF-8"));
+                Self { text: text.into(), problem, prepared: None }
+            }
+            Err(why) => Self { problem: problem(&why, Span::default()), ..Self::default() },
+        }
+    }
+}
+
+/// The text of the source `file` in what was read.
+///
+/// # Errors
+///
+/// There is none, and why.
+pub fn source_text(file: &str, read: Result<Vec<u8>, String>) -> Result<Arc<SourceText>, String> {
+    let text = read.and_then(|bytes| decoded(bytes).map_err(|undecoded| undecoded.why));
+    text.map(|text| Arc::new(SourceText::new(text))).map_err(|why| format!("`{file}` {why}"))
+}
+
+/// Bytes that are no UTF-8.
+struct Undecoded {
+    /// What could be read of them.
+    text: String,
+    /// The first that could not, in that text.
+    span: Span,
+    /// In words that follow the name of the file.
+    why: String,
+}
+
+fn decoded(bytes: Vec<u8>) -> Result<String, Undecoded> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes()[valid];
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let at = Lines::new(&text).position(valid);
+        let why = format!("is not UTF-8: byte {byte:#04x} at line {}, column {} (byte {valid})", at.line, at.column);
+        Undecoded { text, span: Span { start: valid, end: valid + '\u{fffd}'.len_utf8() }, why }
+    })
+}

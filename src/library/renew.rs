@@ -1,0 +1,84 @@
+//! Looking again at a library: what holds something else is read anew, and the rest stays.
+
+use super::briefings::Library;
+use super::held::HeldBriefing;
+use super::store::Store;
+use anyhow::Result;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The library as its store holds it now: what is as it was, and what is new, all of it checked; none where nothing is
+/// new. Of a file that cannot be read any more the last good version stays.
+///
+/// # Errors
+///
+/// The library cannot be opened any more.
+pub fn renewed(before: &Library) -> Result<Option<Library>> {
+    let store = &**before.store();
+    let files = store.list()?;
+    let known: HashMap<&str, &Arc<HeldBriefing>> = before.entries().iter().map(|entry| (entry.in_library.as_str(), entry)).collect();
+    let looked_at: Vec<LookedAt> = files
+        .par_iter()
+        .map(|file| match known.get(file.as_str()) {
+            Some(entry) => look_at(before, entry),
+            None => LookedAt { entry: checked(HeldBriefing::read(store, file)), broken: None },
+        })
+        .collect();
+    let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) = looked_at.into_iter().map(|one| (one.entry, one.broken)).unzip();
+    let broken: Vec<Arc<HeldBriefing>> = broken.into_iter().flatten().collect();
+    let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+    };
+    if same(&entries, before.entries()) && same(&broken, before.broken()) {
+        return Ok(None);
+    }
+    own_those_of_one_id(&mut entries, store);
+    Ok(Some(Library::with_broken(Arc::clone(before.store()), entries, broken)))
+}
+
+/// A briefing that was looked at again.
+struct LookedAt {
+    /// What is shown.
+    entry: Arc<HeldBriefing>,
+    /// What the file holds, where that cannot be read and the last good version is shown.
+    broken: Option<Arc<HeldBriefing>>,
+}
+
+fn look_at(before: &Library, entry: &Arc<HeldBriefing>) -> LookedAt {
+    let store = &**before.store();
+    let kept = before.broken().iter().find(|broken| broken.in_library == entry.in_library);
+    if kept.unwrap_or(entry).is_as_read(store) {
+        return LookedAt { entry: Arc::clone(entry), broken: kept.cloned() };
+    }
+    if kept.is_some() && entry.is_as_read(store) {
+        return LookedAt { entry: Arc::clone(entry), broken: None };
+    }
+    let mut new = HeldBriefing::read(store, &entry.in_library);
+    if new.is_whole() || !entry.is_whole() {
+        return LookedAt { entry: checked(new), broken: None };
+    }
+    new.id.clone_from(&entry.id);
+    LookedAt { entry: Arc::clone(entry), broken: Some(checked(new)) }
+}
+
+/// The rules run here, so that nobody who looks at the new version waits for them.
+fn checked(entry: HeldBriefing) -> Arc<HeldBriefing> {
+    let _ = entry.report();
+    Arc::new(entry)
+}
+
+/// Who has an id that stands twice is named anew, and that is not done to what others look at: it is read once more.
+fn own_those_of_one_id(entries: &mut [Arc<HeldBriefing>], store: &dyn Store) {
+    let mut ids: HashMap<String, usize> = HashMap::new();
+    for entry in &*entries {
+        *ids.entry(entry.resolved.briefing.id.clone()).or_default() += 1;
+    }
+    for entry in entries {
+        let own = &entry.resolved.briefing.id;
+        let is_twice = ids.get(own).is_some_and(|times| *times > 1);
+        if (is_twice || entry.id != *own) && Arc::strong_count(entry) > 1 {
+            *entry = Arc::new(HeldBriefing::read(store, &entry.in_library));
+        }
+    }
+}

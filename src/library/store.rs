@@ -1,0 +1,95 @@
+//! Where the files of a library lie. What stands above knows a file by its path in the library, and asks a store for it.
+
+pub mod embedded;
+pub mod folder;
+pub mod listen;
+
+pub use embedded::Embedded;
+pub use folder::Folder;
+
+use anyhow::Result;
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+/// A file of a library, by its path in it: `briefings/port.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum File {
+    /// One that the store has listed.
+    Briefing(String),
+    /// One that a briefing names: the text of a source, the edition before. It must not lead out of the library.
+    Source(String),
+}
+
+impl File {
+    /// The most bytes that are read of it: a briefing of a hundred claims has some fifty thousand, and a source rarely a
+    /// million.
+    #[must_use]
+    pub fn largest(&self) -> u64 {
+        match self {
+            Self::Briefing(_) => 4 * 1024 * 1024,
+            Self::Source(_) => 16 * 1024 * 1024,
+        }
+    }
+}
+
+/// What tells one version of a file from the next without reading it: times and numbers on a disk, an entity tag over a
+/// network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp(pub String);
+
+/// Where the files of a library lie.
+pub trait Store: Debug + Send + Sync {
+    /// The paths of the briefings in the library, in their order; there is one at least.
+    ///
+    /// # Errors
+    ///
+    /// There is no library, or no briefing in it.
+    fn list(&self) -> Result<Vec<String>>;
+
+    /// What a file holds.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not read, in words that follow the name of the file: "leaves the library".
+    fn read(&self, file: &File) -> Result<Vec<u8>, String>;
+
+    /// The stamp of a file. None where no stamp tells: then the file is read, and what it holds is compared.
+    fn stamp(&self, file: &File) -> Option<Stamp>;
+
+    /// Tells the listener whenever something may have changed, the first time at once, for as long as the program runs.
+    /// Returns only where nothing ever changes, or nothing can be heard.
+    fn watch(&self, listener: &dyn Listener);
+
+    /// Where the library is. No other is there.
+    fn place(&self) -> String;
+
+    /// What people call it, in a word.
+    fn name(&self) -> String;
+
+    /// It holds one briefing of a library and leaves the others out.
+    fn is_part(&self) -> bool {
+        false
+    }
+
+    /// The folder of the library, where it has one on this machine.
+    fn root(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Where an editor finds a briefing.
+    fn on_disk(&self, _briefing: &str) -> Option<PathBuf> {
+        None
+    }
+}
+
+/// Who hears of changes.
+pub trait Listener {
+    /// The files that the library is read from today.
+    fn files(&self) -> Vec<File>;
+
+    /// Some of them may hold something else, and briefings may have come and gone.
+    fn changed(&self);
+
+    /// Changes are not heard of, or not all of them, and why.
+    fn blind(&self, why: &str);
+}

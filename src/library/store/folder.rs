@@ -1,0 +1,142 @@
+//! A library on disk: a folder, or one briefing of the folder that it stands in.
+
+pub(super) mod listing;
+mod stamp;
+
+use super::listen::{Wanted, listen};
+use super::{File, Listener, Stamp, Store};
+use crate::own::files::{self, Unread};
+use crate::text::failure::without_number;
+use anyhow::{Context, Result, bail};
+use listing::{briefings_of, library_of};
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
+
+/// A library on disk.
+#[derive(Debug)]
+pub struct Folder {
+    /// As it was named: the folder, or the file of a briefing.
+    named: PathBuf,
+    is_part: bool,
+}
+
+impl Folder {
+    /// The library at a path. Whether there is one, who lists it hears.
+    #[must_use]
+    pub fn new(named: &Path) -> Self {
+        Self { named: named.to_owned(), is_part: !named.is_dir() }
+    }
+
+    fn folder(&self) -> PathBuf {
+        if self.is_part { library_of(&self.named) } else { self.named.clone() }
+    }
+
+    fn real_folder(&self) -> PathBuf {
+        let folder = self.folder();
+        fs::canonicalize(&folder).unwrap_or(folder)
+    }
+
+    /// The path of a briefing's file.
+    fn briefing(&self, path: &str) -> PathBuf {
+        if self.is_part {
+            return self.named.clone();
+        }
+        // A name that is no UTF-8 is listed with marks in it.
+        let is_marked = path.contains(char::REPLACEMENT_CHARACTER);
+        let files = is_marked.then(|| briefings_of(&self.named).ok()).flatten().unwrap_or_default();
+        let marked = files.into_iter().find(|file| path_in(&self.named, file) == path);
+        marked.unwrap_or_else(|| self.named.join(path))
+    }
+
+    /// The path of a file, if that may be read: a source stays in the library.
+    fn find(&self, file: &File) -> Result<PathBuf, String> {
+        let file = match file {
+            File::Briefing(path) => return Ok(self.briefing(path)),
+            File::Source(path) => Path::new(path),
+        };
+        let leaves = || "leaves the library".to_owned();
+        let mut depth = 0_usize;
+        for part in file.components() {
+            match part {
+                Component::Normal(_) => depth += 1,
+                Component::CurDir => {}
+                Component::ParentDir => depth = depth.checked_sub(1).ok_or_else(leaves)?,
+                Component::RootDir | Component::Prefix(_) => return Err(leaves()),
+            }
+        }
+        // A link may point anywhere: what counts is where it ends.
+        let folder = self.real_folder();
+        let real = fs::canonicalize(folder.join(file)).map_err(|error| unread(&error))?;
+        if real.starts_with(folder) { Ok(real) } else { Err(leaves()) }
+    }
+}
+
+impl Store for Folder {
+    fn list(&self) -> Result<Vec<String>> {
+        let closed = || format!("cannot open {}", self.named.display());
+        let kind = fs::metadata(&self.named).with_context(closed)?;
+        if !kind.is_file() && !kind.is_dir() {
+            bail!("{} is no file and no folder: expected a briefing or a library", self.named.display());
+        }
+        if self.is_part {
+            return Ok(vec![path_in(&self.folder(), &fs::canonicalize(&self.named).with_context(closed)?)]);
+        }
+        Ok(briefings_of(&self.named)?.iter().map(|file| path_in(&self.named, file)).collect())
+    }
+
+    fn read(&self, file: &File) -> Result<Vec<u8>, String> {
+        let path = self.find(file)?;
+        files::read(&path, file.largest()).map_err(|why| match why {
+            Unread::Missing => unread(&io::ErrorKind::NotFound.into()),
+            Unread::NoFile if path.is_dir() => "is a folder, and cannot be read".to_owned(),
+            Unread::TooLarge(most) => format!("is larger than {} MiB", most >> 20),
+            why => why.to_string(),
+        })
+    }
+
+    fn stamp(&self, file: &File) -> Option<Stamp> {
+        let kind = fs::metadata(self.find(file).ok()?).ok()?;
+        stamp::of(&kind, SystemTime::now())
+    }
+
+    fn watch(&self, listener: &dyn Listener) {
+        let path = |file: File| match file {
+            File::Briefing(path) => self.briefing(&path),
+            File::Source(path) => self.folder().join(path),
+        };
+        let wanted = || Wanted { files: listener.files().into_iter().map(path).collect(), library: Some(self.named.clone()) };
+        listen(&wanted, &mut || listener.changed(), &|why| listener.blind(why));
+    }
+
+    fn place(&self) -> String {
+        fs::canonicalize(&self.named).as_ref().unwrap_or(&self.named).to_string_lossy().into_owned()
+    }
+
+    fn name(&self) -> String {
+        self.real_folder().file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    fn is_part(&self) -> bool {
+        self.is_part
+    }
+
+    fn root(&self) -> Option<PathBuf> {
+        Some(self.real_folder())
+    }
+
+    fn on_disk(&self, briefing: &str) -> Option<PathBuf> {
+        Some(self.briefing(briefing))
+    }
+}
+
+/// The path of a file in its library.
+fn path_in(library: &Path, file: &Path) -> String {
+    file.strip_prefix(library).unwrap_or(file).to_string_lossy().into_owned()
+}
+
+/// Why the system does not let a file be read, in words that follow its name.
+fn unread(error: &io::Error) -> String {
+    format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase())
+}

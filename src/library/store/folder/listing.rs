@@ -1,0 +1,69 @@
+//! Which files of a folder are briefings, and which folder is their library.
+
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How deep folders of briefings may stand in each other.
+const DEEPEST: usize = 16;
+
+/// The library that a briefing stands in: the nearest ancestor that holds it under `briefings/`, else its own folder.
+pub fn library_of(file: &Path) -> PathBuf {
+    let absolute = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
+    let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
+    library.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// The files of a library's briefings, sorted; there is one at least.
+pub fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
+    let folder = library.join("briefings");
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        collect(&folder, DEEPEST, &mut files)?;
+    } else {
+        collect(library, 0, &mut files)?;
+    }
+    if files.is_empty() {
+        bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", library.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
+        let path = entry.path();
+        // `file_type` does not follow links, so a link to a folder above cannot make a loop.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            // A folder that cannot be read is listed as what it is, and the others still open.
+            if depth > 0 && collect(&path, depth - 1, files).is_err() {
+                files.push(path);
+            }
+        } else if is_briefing(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The file is a briefing by its name. Names that begin with a dot are of editors that are at work beside it.
+pub fn is_briefing(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+/// A folder and those in it, as deep as briefings may stand.
+pub fn within(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(folder.to_owned(), DEEPEST)];
+    while let Some((folder, depth)) = waiting.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        let folders = entries.flatten().filter(|entry| depth > 0 && entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        waiting.extend(folders.map(|entry| (entry.path(), depth - 1)));
+        found.push(folder);
+    }
+    found
+}
