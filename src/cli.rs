@@ -5,7 +5,7 @@ mod check;
 mod completions;
 mod config;
 mod configuration;
-mod first;
+mod first_steps;
 mod flags;
 mod linear;
 mod man;

@@ -2,7 +2,7 @@
 
 use super::configuration::{self, Configured};
 use super::restricted::Confined;
-use super::{first, linear, notes, open, show, themes};
+use super::{first_steps, linear, notes, open, show, themes};
 use crate::library::live::{Allow, Live};
 use crate::own::Notes;
 use crate::own::state::{Lost, StateFile};
@@ -54,7 +54,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let asked = *settings.origin(Setting::Theme) == Said::Flag;
-    let taken = first::taken();
+    let taken = first_steps::taken();
     let allow: Allow = Box::new(move |library| confined.library(library));
     let live = Arc::new(Live::new(origin.path(), world.library.clone(), before, allow));
     let remembers = !open::is_reproducible() && !restricted;
@@ -78,7 +78,7 @@ pub fn run(target: Option<&str>, library: Option<&Path>, config: Option<&Path>, 
     browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
     if !restricted {
-        first::keep(&taken, &browser.model.taken_steps());
+        first_steps::keep(&taken, &browser.model.taken_steps());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -39,7 +39,6 @@ impl Pages {
             .retain(|(place, ..), _| !matches!(place, Place::Library | Place::In { spot: Spot::Cover | Spot::Check, .. }) && !found(place));
     }
 
-    /// Forgets every page.
     pub fn forget(&mut self) {
         self.kept.clear();
     }

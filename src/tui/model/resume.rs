@@ -32,7 +32,6 @@ impl Model {
     }
 
     /// What is to be kept of where we are.
-    #[must_use]
     pub fn state(&self) -> State {
         let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);
         let mut trail: Vec<Stay> = last.map(|visit| self.stay(visit)).collect();
