@@ -85,7 +85,6 @@ impl Shown {
         Some(Self { layout, columns, here })
     }
 
-    /// Where we are.
     pub fn here(&self) -> &Column {
         &self.columns[self.here]
     }

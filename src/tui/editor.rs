@@ -8,11 +8,9 @@ use std::path::{Path, PathBuf};
 /// What an editor counts when it counts columns. All of them begin with 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Columns {
-    /// Bytes of UTF-8.
     Bytes,
     /// Code points; what counts graphemes or UTF-16 is off where those differ from them.
     Characters,
-    /// Cells of the screen.
     Cells,
 }
 
@@ -80,7 +78,6 @@ impl Editor {
 
     /// The arguments that open a place. `real` is the name of the file that the program is, where that is known: `vi`
     /// and `editor` are links on most machines. An editor that no table knows gets the file alone.
-    #[must_use]
     pub fn arguments(&self, real: Option<&OsStr>, place: &FilePlace) -> Vec<OsString> {
         let named = Path::new(&self.program).file_name();
         let row = real.and_then(known).or_else(|| named.and_then(known));

@@ -30,7 +30,6 @@ pub enum Pane {
     Preview,
 }
 
-/// The parts of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// The first line: crumbs, state, marking.
@@ -42,13 +41,12 @@ pub struct Layout {
     pub columns: Vec<(Pane, Rect)>,
     /// The last line: hints, place, marking.
     pub foot: Rect,
-    /// How much room rows may take.
     pub density: Density,
 }
 
 impl Layout {
-    /// Reading: where we are, and as far as there is room what the cursor points at and, where `deep` says that there is
-    /// such a place, where we came from. None where the screen is too small for a page.
+    /// For reading: where we are, and as far as there is room what the cursor points at and where we came from, if the trail
+    /// is `deep`. None where the screen is too small for a page. Another way to look at a page is another function like this.
     pub fn reading(columns: u16, rows: u16, deep: bool) -> Option<Self> {
         if columns < SMALLEST.0 || rows < SMALLEST.1 {
             return None;
@@ -82,7 +80,6 @@ impl Layout {
         Self { head: line(0), tabs, columns: widths.iter().map(place).collect(), foot: line(rows - 1), density: Density::of(rows) }
     }
 
-    /// Where a column stands, if it is shown.
     pub fn area(&self, pane: Pane) -> Option<Rect> {
         self.columns.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area)
     }

@@ -5,26 +5,18 @@ use crate::keys::action::Action;
 /// Something that the mouse did, at a cell of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pointer {
-    /// What.
     pub deed: Deed,
-    /// The column, 0-based.
     pub x: u16,
-    /// The row, 0-based.
     pub y: u16,
 }
 
 /// What the mouse did: with its left button, or its wheel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// The button went down.
     Press,
-    /// The pointer moved with the button down.
     Drag,
-    /// The button went up.
     Release,
-    /// The wheel turned away from the hand.
     WheelUp,
-    /// The wheel turned towards the hand.
     WheelDown,
 }
 

@@ -14,13 +14,10 @@ const KNOWN_BY: usize = 60;
 /// Words fewer than this, in bytes, stand in many blocks: they do not tell which is meant.
 const TELLING: usize = 12;
 
-/// A position in a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position(Top);
 
 impl Position {
-    /// The position of a row.
-    #[must_use]
     pub fn of(doc: &Doc, rows: &[Row], row: usize) -> Option<Self> {
         let at = rows.get(row)?;
         let first = first_row(rows, at.block, at.offset)?;
@@ -30,7 +27,6 @@ impl Position {
     }
 
     /// The position that was kept, in a page that may have changed since.
-    #[must_use]
     pub fn kept(top: &Top, doc: &Doc) -> Self {
         let texts: Vec<Cow<'_, str>> = doc.blocks.iter().map(|block| running(&block.body)).collect();
         let known = doc.blocks.iter().position(|block| block.key == top.block);
@@ -57,14 +53,11 @@ impl Position {
         Self::kept(&self.0, doc)
     }
 
-    /// What is kept of it when the program is left.
-    #[must_use]
     pub fn to_keep(&self) -> &Top {
         &self.0
     }
 
     /// The row that the position is at, with these rows; the nearest one where the width is another.
-    #[must_use]
     pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
         let still = doc.blocks.get(self.0.index).is_some_and(|block| block.key == self.0.block);
         // Of a block that is gone the place is kept.

@@ -7,7 +7,6 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest line, in bytes: nobody types more, and a stray paste must not become one.
 const LONGEST: usize = 500;
 
-/// A line of text with a cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prompt {
     text: String,
@@ -16,14 +15,10 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    /// What was typed.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What stands before the cursor.
-    #[must_use]
     pub fn before_cursor(&self) -> &str {
         &self.text[..self.cursor]
     }

@@ -105,7 +105,6 @@ fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) ->
     }
 }
 
-/// The size of the screen, as the program hears of it.
 fn size_of(screen: &Screen) -> Message {
     let size = screen.size();
     Message::Resize { columns: size.width, rows: size.height }

@@ -9,7 +9,6 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest text, in bytes: who has more to say says it in an editor.
 pub const LONGEST: usize = 64 * 1024;
 
-/// A text with a cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextArea {
     text: String,
@@ -19,13 +18,10 @@ pub struct TextArea {
 
 impl TextArea {
     /// A text with the cursor behind it.
-    #[must_use]
     pub fn new(text: String) -> Self {
         Self { cursor: text.len(), text }
     }
 
-    /// What was typed.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -73,12 +69,10 @@ impl TextArea {
         self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1)
     }
 
-    /// Where the grapheme before the cursor begins.
     fn before(&self) -> usize {
         self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
 
-    /// Where the grapheme behind the cursor ends.
     fn behind(&self) -> usize {
         self.cursor + self.text[self.cursor..].graphemes(true).next().map_or(0, str::len)
     }
@@ -86,7 +80,6 @@ impl TextArea {
     /// The rows of the text at a width in cells, as ranges of bytes: together with the line feeds between them they are
     /// the whole text. Unlike printed text a row is filled before the next begins, so that rows stand still while they
     /// are typed.
-    #[must_use]
     pub fn rows(&self, cells: usize) -> Vec<Range<usize>> {
         let mut rows = Vec::new();
         let mut start = 0;
@@ -99,7 +92,6 @@ impl TextArea {
     }
 
     /// The row and the column of the cursor, both 0-based, the column in cells and at most `cells`.
-    #[must_use]
     pub fn cursor(&self, cells: usize) -> (usize, usize) {
         let rows = self.rows(cells);
         let row = rows.iter().rposition(|row| row.start <= self.cursor).unwrap_or(0);

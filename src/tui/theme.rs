@@ -28,7 +28,6 @@ use crate::page::Role;
 use palette::{Palette, Part};
 use ratatui::style::{Color, Modifier, Style};
 
-/// A look for every role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     /// What every cell begins as.
@@ -55,7 +54,6 @@ pub struct Theme {
     marking: Depth,
 }
 
-/// A colour of 24 bits.
 fn rgb(colour: u32) -> Color {
     let [_, red, green, blue] = colour.to_be_bytes();
     Color::Rgb(red, green, blue)
@@ -68,13 +66,11 @@ fn indexed(colour: u32) -> Color {
 
 impl Theme {
     /// A built-in theme, with every colour there is or without any.
-    #[must_use]
     pub fn new(name: ThemeName, colour: bool) -> Self {
         Self::of(&name.row().look, if colour { Depth::True } else { Depth::None }, None)
     }
 
     /// What comes of a look on a terminal of so many colours, and with this background where it has told it.
-    #[must_use]
     pub fn of(look: &Look, depth: Depth, background: Option<Background>) -> Self {
         match (look, depth) {
             (Look::Monochrome, _) | (_, Depth::None) => Self::monochrome(),
@@ -159,8 +155,6 @@ impl Theme {
         }
     }
 
-    /// How a role looks.
-    #[must_use]
     pub fn style(&self, role: Role) -> Style {
         match role {
             Role::Text => self.text,
@@ -180,7 +174,6 @@ impl Theme {
 
     /// A look on the stop under the cursor. Reversed, a colour would become a patch and dim text grey on grey, so there
     /// only weight is kept.
-    #[must_use]
     pub fn on_stop(&self, style: Style) -> Style {
         if self.stop.add_modifier.contains(Modifier::REVERSED) {
             return self.stop.add_modifier(style.add_modifier.intersection(Modifier::BOLD | Modifier::UNDERLINED));
@@ -189,13 +182,11 @@ impl Theme {
     }
 
     /// A look on the stop under the cursor where that is a cell of a figure.
-    #[must_use]
     pub fn stop_cell(&self, style: Style) -> Style {
         Style { fg: style.fg, bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
     }
 
     /// The handling marking: its colour on black (TLP 2.0), where there are colours.
-    #[must_use]
     pub fn marking(&self, marking: Option<Marking>) -> Style {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         match (self.marking, marking) {

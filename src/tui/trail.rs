@@ -20,7 +20,6 @@ pub struct Visit {
 
 impl Visit {
     /// A place that nobody looked at yet.
-    #[must_use]
     pub fn new(place: Place) -> Self {
         Self { place, stop: None, cursor_moved: false, top: None, resume_at: None }
     }
@@ -38,37 +37,28 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// A trail of one place.
-    #[must_use]
     pub fn new(place: Place) -> Self {
         Self { below: Vec::new(), here: Visit::new(place), ahead: Vec::new() }
     }
 
     /// A trail of these visits, deepest last; none where there is none.
-    #[must_use]
     pub fn of(mut visits: Vec<Visit>) -> Option<Self> {
         let here = visits.pop()?;
         Some(Self { below: visits, here, ahead: Vec::new() })
     }
 
-    /// Where we are.
-    #[must_use]
     pub fn here(&self) -> &Visit {
         &self.here
     }
 
-    /// Where we are, to move in it.
     pub fn here_mut(&mut self) -> &mut Visit {
         &mut self.here
     }
 
-    /// Where we came from.
-    #[must_use]
     pub fn left(&self) -> Option<&Visit> {
         self.below.last()
     }
 
-    /// Where we came from, to look at it.
     pub fn left_mut(&mut self) -> Option<&mut Visit> {
         self.below.last_mut()
     }
@@ -98,7 +88,6 @@ impl Trail {
         self.below.push(std::mem::replace(&mut self.here, Visit::new(place)));
     }
 
-    /// Goes to another place instead of this one.
     pub fn replace(&mut self, place: Place) {
         self.ahead.clear();
         self.here = Visit::new(place);
@@ -138,7 +127,6 @@ impl Trail {
     }
 
     /// There are places that Back has left.
-    #[must_use]
     pub fn has_ahead(&self) -> bool {
         !self.ahead.is_empty()
     }

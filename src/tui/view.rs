@@ -63,7 +63,6 @@ fn around(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> V
 
 /// What a click on a cell around the columns does. The lines are drawn once more to know: clicks are rare, and what is
 /// clicked cannot be anything else than what is drawn.
-#[must_use]
 pub fn zone_at(model: &Model, theme: &Theme, x: u16, y: u16) -> Option<Zone> {
     let shown = model.shown()?;
     // The screen may have another size by now; what was clicked was drawn at the old one.

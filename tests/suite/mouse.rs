@@ -124,6 +124,21 @@ fn m18_a_drag_selects_in_one_column_and_copies_at_its_end() {
     assert!(!matches!(reader.model.mode(), Mode::Select(_)), "a key that moves ends it");
 }
 
+/// A drag selects, and a selection would end what is typed.
+#[test]
+fn m18_a_drag_ends_nothing_that_is_typed() {
+    for keys in ["/ t r e", ": n e x"] {
+        let mut reader = Reader::begin();
+        reader.press("Enter");
+        let (x, y) = reader.find("Iran has been", 0);
+        reader.mouse(Deed::Press, (x, y));
+        reader.press(keys);
+        reader.mouse(Deed::Drag, (x + 9, y));
+        assert!(reader.mouse(Deed::Release, (x + 9, y)).is_empty());
+        assert_eq!(reader.model.mode().prompt().map(|(_, line)| line.text().len()), Some(3), "{keys}");
+    }
+}
+
 #[test]
 fn m18_the_hints_of_a_selection_and_of_letters_are_clicked() {
     let mut reader = Reader::begin();

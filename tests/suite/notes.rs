@@ -12,6 +12,7 @@ use bluf::page::World;
 use bluf::page::about::notes;
 use bluf::page::{Place, locate, page};
 use bluf::tui::model::{Effect, Message, Mode};
+use bluf::tui::pointer::Deed;
 use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
@@ -761,6 +762,18 @@ fn m18_the_hints_of_the_note_editor_are_clicked() {
     desk.press("a");
     click(&mut desk, "in your editor");
     assert!(matches!(desk.left.as_slice(), [Effect::Write(text)] if text == "By hand"), "{:?}", desk.left);
+}
+
+#[test]
+fn e6_a_drag_that_began_before_a_note_takes_nothing_from_it() {
+    let mut desk = Desk::open("note-drag", "port#J1");
+    let words = desk.reader.find("One day", 0);
+    desk.reader.mouse(Deed::Press, words);
+    desk.press("a").type_in("Half a thought");
+    let hint = desk.reader.find("put aside", 0);
+    desk.reader.mouse(Deed::Drag, hint);
+    desk.press("Enter");
+    assert!(desk.file().ends_with("\n\nHalf a thought\n"), "{}", desk.file());
 }
 
 #[test]

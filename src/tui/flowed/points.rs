@@ -12,9 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A place in the text of a page: that of a grapheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Point {
-    /// The index of its block.
     pub block: usize,
-    /// The part of the block.
     pub part: usize,
     /// Bytes of the part before it.
     pub offset: usize,

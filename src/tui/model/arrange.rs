@@ -46,6 +46,11 @@ impl Model {
         Shown::new(layout, columns)
     }
 
+    /// Where the cursor leads, as it was drawn last.
+    pub(super) fn target(&self) -> Option<&Place> {
+        self.shown.as_ref()?.here().target()
+    }
+
     /// A column as it is now; one beside ours as it was drawn last.
     pub(super) fn column(&mut self, pane: Pane) -> Option<Column> {
         match pane {

@@ -35,7 +35,6 @@ impl Model {
     }
 
     /// The names of the steps that were taken.
-    #[must_use]
     pub fn taken_steps(&self) -> Vec<&'static str> {
         STEPS.iter().enumerate().filter(|(at, _)| !self.first_steps.contains(at)).map(|(_, step)| step.name).collect()
     }

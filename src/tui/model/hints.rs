@@ -15,7 +15,7 @@ impl Model {
         let mut hints = Vec::new();
         let mut hint = |actions: &[Action], words: String| hints.extend(Hint::of(&self.keymap, actions, words));
         let here = self.trail.here();
-        let target = self.shown.as_ref().and_then(|shown| shown.here().target());
+        let target = self.target();
         if let Some(target) = target {
             hint(
                 &[Action::Open],

@@ -8,7 +8,6 @@ use crate::tui::layout::Pane;
 impl Model {
     /// The narrowest marking of what the columns show: its words, and what they mean where that is known. Where no column
     /// shows anything of a briefing, that of the briefing that we were in last.
-    #[must_use]
     pub fn marking(&self) -> (String, Option<Marking>) {
         let panes = [Pane::Here, Pane::Left, Pane::Preview];
         let columns = panes.into_iter().filter_map(|pane| self.shown.as_ref()?.column(pane));

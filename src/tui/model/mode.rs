@@ -20,7 +20,7 @@ use crate::settings::Setting;
 use crate::tui::pointer::{Deed, Zone};
 use crate::tui::prompt::Prompt;
 
-/// Wherever letters are typed that can be typed again, it is a key like elsewhere.
+/// Where a line or letters are typed this is an action as elsewhere: they can be typed again. A note cannot.
 const INTERRUPT: Key = Key { code: Code::Char('c'), control: true };
 
 #[derive(Debug, Default)]
@@ -46,7 +46,8 @@ impl Mode {
         }
     }
 
-    /// The mouse means something: whoever types is not to be led away by a touch of it.
+    /// The mouse means something. Whoever types is not led away by a touch of it, and a drag, which selects, would end what
+    /// is typed.
     pub(super) fn hears(&self, deed: Deed, on: Option<Zone>) -> bool {
         match self {
             Self::Search(_) => false,

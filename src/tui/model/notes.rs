@@ -107,8 +107,7 @@ impl Model {
 
     /// The place of the cursor can have notes and marks.
     pub(super) fn can_note(&self) -> bool {
-        let target = self.shown.as_ref().and_then(|shown| shown.here().target());
         let can = |place: &Place| self.subject_of(place).is_some();
-        self.world.notes.shelf.is_some() && (target.is_some_and(can) || can(&self.trail.here().place))
+        self.world.notes.shelf.is_some() && (self.target().is_some_and(can) || can(&self.trail.here().place))
     }
 }

@@ -41,7 +41,6 @@ impl Pages {
         self.kept.retain(|(place, ..), _| !shows(place));
     }
 
-    /// Forgets every page.
     pub fn forget(&mut self) {
         self.kept.clear();
     }

@@ -33,7 +33,6 @@ impl Model {
     }
 
     /// What is to be kept of where we are.
-    #[must_use]
     pub fn state(&self) -> State {
         let quote = |place: &Place| quoted(&self.world, place);
         let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);

@@ -19,10 +19,9 @@ impl Model {
     /// The name of the theme to draw with. Where themes are listed it is that under the cursor, so leaving the list is
     /// enough to have the former one back.
     pub fn theme(&self) -> &str {
-        let under_cursor = || self.shown.as_ref()?.here().target();
         match &self.trail.here().place {
             Place::Theme(name) => name,
-            Place::Themes => match under_cursor() {
+            Place::Themes => match self.target() {
                 Some(Place::Theme(name)) => name,
                 _ => self.kept_theme(),
             },

@@ -5,7 +5,7 @@ use super::pages::Offer;
 use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
 use crate::settings::Setting;
-use crate::tui::column::{Column, Shown};
+use crate::tui::column::Shown;
 
 impl Model {
     /// Lists the keys that work here.
@@ -25,12 +25,11 @@ impl Model {
     pub(super) fn works(&self, action: Action) -> bool {
         let here = self.shown.as_ref().map(Shown::here);
         let stops = here.map_or(0, |here| here.flowed.doc.links.len());
-        let target = here.and_then(Column::target);
         let longer = here.is_some_and(|here| here.last_top() > 0);
         let place = &self.trail.here().place;
         match action {
             Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::Top | Action::End => stops > 1 || longer,
-            Action::Open | Action::Right => target.is_some(),
+            Action::Open | Action::Right => self.target().is_some(),
             Action::Back => self.trail.left().is_some(),
             Action::Left => self.trail.left().is_some() || self.is_in_row(),
             Action::Forward => self.trail.has_ahead(),
@@ -41,7 +40,7 @@ impl Model {
             Action::Next => self.neighbour(1).is_some(),
             Action::Previous => self.neighbour(-1).is_some(),
             Action::NextOpen | Action::PreviousOpen => self.has_open(),
-            Action::Contrary => self.turned(target).is_some(),
+            Action::Contrary => self.turned(self.target()).is_some(),
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),

@@ -20,12 +20,9 @@ use std::time::{Duration, Instant};
 /// The terminal's background (xterm, OSC 11), then its primary attributes (ECMA-48, DA).
 pub const QUESTION: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
-/// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// What came of the question.
 pub struct Heard {
-    /// The background, where the terminal has told it.
     pub background: Option<Background>,
     /// What was typed before the answer.
     pub typed: Vec<KeyEvent>,
@@ -41,10 +38,6 @@ impl Heard {
 }
 
 /// Asks the terminal, which must be in raw mode.
-///
-/// # Errors
-///
-/// The terminal cannot be written or read.
 pub fn ask() -> io::Result<Heard> {
     let mut out = io::stdout().lock();
     out.write_all(QUESTION)?;

@@ -17,9 +17,7 @@ const CHUNK: usize = 76;
 /// How long tmux may take.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What is to be written and said for a copy.
 pub struct Copied {
-    /// What the terminal is to be sent.
     pub sequence: Vec<u8>,
     /// Which way it went, and how many bytes.
     pub notice: String,
@@ -37,7 +35,6 @@ enum Between {
 }
 
 impl Between {
-    /// What the environment says.
     fn named(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let term = variable("TERM").unwrap_or_default();

@@ -13,7 +13,6 @@ use std::io::{self, ErrorKind};
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 
-/// How it went.
 pub enum Outcome {
     /// The editor ran; what there is to say of its end.
     Ran(Option<String>),
@@ -64,7 +63,6 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
     }))
 }
 
-/// The editor that the environment names.
 fn named() -> OsString {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os);
     named.into_iter().find(|words| !words.to_string_lossy().trim().is_empty()).unwrap_or_else(|| "vi".into())

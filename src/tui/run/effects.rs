@@ -12,11 +12,8 @@ use anyhow::Result;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// How the program ends.
 pub enum End {
-    /// By itself.
     Quit,
-    /// By a signal.
     Signal(i32),
 }
 

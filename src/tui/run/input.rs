@@ -29,11 +29,9 @@ use std::time::Duration;
 /// How long the loop may take to end after a signal before the program is ended without it.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// What came.
 pub enum Event {
     /// Keys and sizes, as many as waited.
     Messages(Vec<Message>),
-    /// A signal that ends the program.
     Signal(i32),
     /// A signal that stops it until it is continued.
     Stop,
@@ -110,10 +108,6 @@ impl Input {
     }
 
     /// Waits until something comes, and takes all that waits.
-    ///
-    /// # Errors
-    ///
-    /// The terminal is gone or cannot be read.
     pub fn wait(&mut self) -> io::Result<Event> {
         if !self.typed.is_empty() {
             return Ok(Event::Messages(std::mem::take(&mut self.typed)));

@@ -14,7 +14,6 @@ use anyhow::Result;
 use std::io;
 use std::sync::Arc;
 
-/// Reads the notes.
 pub fn read(shelf: Shelf) -> Message {
     Message::Notes(Arc::new(Notes::read(shelf)))
 }

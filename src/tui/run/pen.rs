@@ -162,7 +162,6 @@ impl Pen<'_> {
     }
 }
 
-/// The symbol is more than one character.
 fn is_composed(symbol: &str) -> bool {
     symbol.len() > 1 && symbol.chars().nth(1).is_some()
 }

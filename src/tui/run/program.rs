@@ -10,9 +10,7 @@ use ratatui::buffer::Buffer;
 /// A program that the loop can run. The browser is one; tests run others.
 pub trait Program {
     fn update(&mut self, message: &Message) -> Vec<Effect>;
-    /// Brings what is to be drawn up to date.
     fn arrange(&mut self);
-    /// Draws on a buffer of the screen's size.
     fn draw(&self, buffer: &mut Buffer);
     /// The web addresses on what is drawn.
     fn web_links(&self) -> Vec<WebLink> {
@@ -22,7 +20,6 @@ pub trait Program {
     fn takes_mouse(&self) -> bool {
         false
     }
-    /// No other program may be started.
     fn is_restricted(&self) -> bool {
         false
     }
@@ -60,7 +57,6 @@ pub trait Program {
     }
 }
 
-/// When a program hears whether the terminal is dark or light.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HearsBackground {
     /// It is the same to it.

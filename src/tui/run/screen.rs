@@ -118,7 +118,6 @@ impl Screen {
         }
     }
 
-    /// The size in cells.
     pub fn size(&self) -> Size {
         self.area.as_size()
     }

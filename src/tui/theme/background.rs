@@ -2,12 +2,10 @@
 
 use super::contrast::luminance;
 
-/// What is behind the text of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Background {
     /// A dark colour: white stands out from it better than black.
     Dark,
-    /// A light colour.
     Light,
 }
 
@@ -17,7 +15,6 @@ const MIDDLE: f64 = 0.179;
 impl Background {
     /// By a colour as terminals name it: `rgb:1414/1717/1c1c`, with one to four digits each (X11, `XParseColor`). None
     /// where that is no colour.
-    #[must_use]
     pub fn parse(colour: &str) -> Option<Self> {
         let (digits, parts) =
             colour.strip_prefix("rgb:").map(|digits| (digits, 3)).or(colour.strip_prefix("rgba:").map(|digits| (digits, 4)))?;

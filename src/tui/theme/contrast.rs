@@ -7,7 +7,6 @@ pub const LEAST: f64 = 4.5;
 pub const HIGH: f64 = 7.0;
 
 /// The red, green and blue of a colour, each from 0 to 1 and in proportion to its light (sRGB, IEC 61966-2-1).
-#[must_use]
 pub fn light(colour: u32) -> [f64; 3] {
     let [_, channels @ ..] = colour.to_be_bytes();
     channels.map(|channel| {
@@ -17,14 +16,12 @@ pub fn light(colour: u32) -> [f64; 3] {
 }
 
 /// How bright a colour is, from 0 to 1: the relative luminance of WCAG 2.2.
-#[must_use]
 pub fn luminance(colour: u32) -> f64 {
     let [red, green, blue] = light(colour);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /// The contrast ratio of WCAG 2.2, from 1 to 21.
-#[must_use]
 pub fn contrast(one: u32, other: u32) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)

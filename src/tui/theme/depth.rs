@@ -13,7 +13,6 @@
 
 use std::env;
 
-/// How many colours there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
     /// None: text can be bold, dim, underlined and reversed.
@@ -22,7 +21,6 @@ pub enum Depth {
     Sixteen,
     /// The 256 of xterm.
     Indexed,
-    /// Every colour of 24 bits.
     True,
 }
 
@@ -32,14 +30,12 @@ const TRUE: [&str; 6] = ["xterm-kitty", "xterm-ghostty", "alacritty", "wezterm",
 impl Depth {
     /// By the environment of the program; `asked` where colours were asked for on the command line, which wins over `NO_COLOR`
     /// (no-color.org).
-    #[must_use]
     pub fn of_environment(asked: bool) -> Self {
         let value = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         Self::of(|name| value(name).filter(|_| !(asked && name == "NO_COLOR")))
     }
 
     /// By the variables that `variable` looks up.
-    #[must_use]
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| variable(name).unwrap_or_default().to_ascii_lowercase();
         let (terminal, said) = (value("TERM"), value("COLORTERM"));

@@ -12,22 +12,17 @@ const BASE: &str = "base";
 /// The field that says what the theme is.
 const ABOUT: &str = "about";
 
-/// What a file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
-    /// What the theme is, in its own words.
     pub about: String,
     /// Its colours; to be used only where nothing is wrong.
     pub palette: Palette,
-    /// What is wrong with it.
     pub findings: Vec<Finding>,
     /// The colours that it names, and where.
     named: Vec<(Part, Span)>,
 }
 
 impl ThemeFile {
-    /// Reads a text. What is wrong is found all at once.
-    #[must_use]
     pub fn read(text: &str) -> Self {
         let tree = Tree::read(text);
         // Words that other readers of YAML take for true and false are just wrong colours here.

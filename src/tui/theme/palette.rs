@@ -2,20 +2,17 @@
 
 use super::contrast::contrast;
 
-/// A colour's job in a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// What is behind everything.
     Paper,
     /// What is behind the stop under the cursor.
     Stop,
-    /// Running text.
     Text,
     /// What we conclude.
     Strong,
     /// Labels and context.
     Quiet,
-    /// Thin lines.
     Line,
     /// Ids, links and bars.
     Accent,
@@ -63,14 +60,10 @@ pub const PARTS: [(Part, &str, Grounds); 15] = [
 ];
 
 impl Part {
-    /// Its name in files.
-    #[must_use]
     pub fn name(self) -> &'static str {
         PARTS[self as usize].1
     }
 
-    /// What it must stand out from.
-    #[must_use]
     pub fn grounds(self) -> Grounds {
         PARTS[self as usize].2
     }
@@ -81,13 +74,10 @@ impl Part {
 pub struct Palette(pub [u32; PARTS.len()]);
 
 impl Palette {
-    /// The colour of a part.
-    #[must_use]
     pub fn get(&self, part: Part) -> u32 {
         self.0[part as usize]
     }
 
-    /// Gives a part another colour.
     pub fn set(&mut self, part: Part, colour: u32) {
         self.0[part as usize] = colour;
     }
@@ -99,7 +89,6 @@ impl Palette {
     }
 
     /// The lowest contrast of any text with what it stands on.
-    #[must_use]
     pub fn least(&self) -> f64 {
         self.pairs().map(|(.., ratio)| ratio).fold(f64::INFINITY, f64::min)
     }

@@ -16,8 +16,6 @@ pub fn colours() -> impl Iterator<Item = (u8, u32)> {
     (16..=255).zip(cube.chain(greys).map(u32::from_be_bytes))
 }
 
-/// The number of the nearest colour.
-#[must_use]
 pub fn number(colour: u32) -> u8 {
     colours().min_by_key(|(_, known)| distance(*known, colour)).map_or(16, |(number, _)| number)
 }
@@ -34,7 +32,6 @@ fn distance(one: u32, other: u32) -> u32 {
 
 /// A palette of colours that a terminal of 256 has. Grounds stay apart, and no text stands out less than the least of the
 /// palette did, up to 7:1.
-#[must_use]
 pub fn reduced(palette: &Palette) -> Palette {
     let mut reduced = *palette;
     let mut taken = Vec::new();

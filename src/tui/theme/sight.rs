@@ -2,7 +2,6 @@
 
 use super::contrast::light;
 
-/// How somebody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sight {
     Full,

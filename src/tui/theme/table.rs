@@ -4,59 +4,42 @@ use super::palette::Palette;
 use crate::text::nearest_word;
 use std::fmt;
 
-/// The built-in themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ThemeName {
-    /// The terminal's own sixteen colours and background.
     Terminal,
-    /// Light text on dark paper.
     Dark,
-    /// Dark text on light paper.
     Light,
-    /// White on black, every text at 7:1 or more.
     HighContrast,
-    /// Told apart without red and green.
     Deuteranopia,
-    /// Told apart without blue and yellow.
     Tritanopia,
-    /// No colour at all.
     Monochrome,
 }
 
-/// What a theme paints with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    /// The terminal's own sixteen colours.
     Terminal,
     /// Bold, dim, underlined and reversed text only.
     Monochrome,
-    /// Colours of its own.
     Painted(Palette),
 }
 
-/// A row of the table.
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
-    /// The theme.
+pub struct BuiltIn {
     pub theme: ThemeName,
-    /// Its name for people and files.
     pub name: &'static str,
-    /// What it is, for people.
     pub help: &'static str,
-    /// What it paints with.
     pub look: Look,
 }
 
-const fn row(theme: ThemeName, name: &'static str, help: &'static str, look: Look) -> Row {
-    Row { theme, name, help, look }
+const fn row(theme: ThemeName, name: &'static str, help: &'static str, look: Look) -> BuiltIn {
+    BuiltIn { theme, name, help, look }
 }
 
 /// The name that stands for `dark` or `light`, by the terminal's background.
 pub const AUTO: &str = "auto";
 
-/// Every built-in theme.
 #[rustfmt::skip]
-pub static THEMES: [Row; 7] = [
+pub static THEMES: [BuiltIn; 7] = [
     row(ThemeName::Terminal,     "terminal",      "your terminal's sixteen colours", Look::Terminal),
     row(ThemeName::Dark,         "dark",          "light text on dark paper",                                Look::Painted(DARK)),
     row(ThemeName::Light,        "light",         "dark text on light paper",                                Look::Painted(LIGHT)),
@@ -79,25 +62,19 @@ const DEUTERANOPIA: Palette = Palette([  0x14_171c, 0x25_2d38, 0xd0_d5dc, 0xff_f
 const TRITANOPIA: Palette = Palette([    0x14_171c, 0x25_2d38, 0xd0_d5dc, 0xff_ffff, 0x98_a2af, 0x4a_525d, 0x45_c8d8, 0xf5_b3c6, 0xff_7d66, 0x4f_d0b4, 0xff_9284, 0xff_ffff, 0x7a_1f3a, 0xe8_fbff, 0x15_5a70]);
 
 impl ThemeName {
-    /// The built-in theme with a name.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         THEMES.iter().find(|row| row.name == name).map(|row| row.theme)
     }
 
-    /// Its row of the table.
-    #[must_use]
-    pub fn row(self) -> &'static Row {
+    pub fn row(self) -> &'static BuiltIn {
         &THEMES[self as usize]
     }
 }
 
-/// No theme has such a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoTheme(String);
 
 impl NoTheme {
-    /// There is no theme `name`, but these.
     pub fn new<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.collect();
         let near = nearest_word(name, known.iter().copied());
@@ -123,7 +100,7 @@ mod tests {
     use crate::briefing::scale::{Marking, Vocabulary};
     use crate::tui::theme::palette::Part;
 
-    fn painted() -> impl Iterator<Item = (&'static Row, Palette)> {
+    fn painted() -> impl Iterator<Item = (&'static BuiltIn, Palette)> {
         THEMES.iter().filter_map(|row| match row.look {
             Look::Painted(palette) => Some((row, palette)),
             _ => None,

@@ -7,21 +7,17 @@ use crate::page::guide::ThemeRow;
 use crate::text::lines::Lines;
 use crate::text::{count, neutral};
 
-/// A person's own theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnTheme {
     /// Its name: that of its file, without the ending.
     pub name: String,
-    /// The text of its file.
     pub text: String,
-    /// What is wrong with the file.
     pub findings: Vec<Finding>,
     about: String,
     /// How it looks; none where the file never was right.
     look: Option<Look>,
 }
 
-/// Every theme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Themes {
     own: Vec<OwnTheme>,
@@ -29,7 +25,6 @@ pub struct Themes {
 
 impl Themes {
     /// The built-in themes and those of files, each with its name and its text. A name that is taken is a finding.
-    #[must_use]
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
         let own = files.into_iter().map(|(name, text)| {
             let mut file = ThemeFile::read(&text);
@@ -52,15 +47,11 @@ impl Themes {
         self
     }
 
-    /// How the theme with a name looks.
-    #[must_use]
     pub fn look(&self, name: &str) -> Option<Look> {
         let built_in = THEMES.iter().find(|row| row.name == name).map(|row| row.look);
         built_in.or_else(|| self.own(name)?.look)
     }
 
-    /// A person's own theme.
-    #[must_use]
     pub fn own(&self, name: &str) -> Option<&OwnTheme> {
         self.own.iter().find(|own| own.name == name)
     }
@@ -72,7 +63,6 @@ impl Themes {
     }
 
     /// The first thing that is wrong with a file, and where: "mine.yaml:3:9: `red` is no colour".
-    #[must_use]
     pub fn complaint(&self) -> Option<String> {
         let (own, finding) = self.own.iter().find_map(|own| Some((own, own.findings.first()?)))?;
         let place = Lines::new(&own.text).position(finding.span.start);
@@ -80,8 +70,6 @@ impl Themes {
         Some(neutral(&format!("{kept}{}.yaml:{}:{}: {}", own.name, place.line, place.column, finding.message)).into_owned())
     }
 
-    /// The themes as their page lists them.
-    #[must_use]
     pub fn rows(&self) -> Vec<ThemeRow> {
         let built_in = THEMES.iter().map(|row| ThemeRow { name: row.name.to_owned(), help: row.help.to_owned(), wrong: None });
         let own = self.own.iter().map(|own| ThemeRow {

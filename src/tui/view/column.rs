@@ -16,7 +16,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-/// Draws the columns and the rules between them.
 pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     for (pane, area) in &shown.layout.columns {
         let Some(column) = shown.column(*pane) else {

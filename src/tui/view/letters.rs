@@ -8,7 +8,6 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use std::collections::HashSet;
 
-/// Sets the letters over the middle column.
 pub fn letters(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let Mode::Letters(letters) = model.mode() else { return };
     let mut done = HashSet::new();

@@ -10,7 +10,6 @@ use crate::tui::model::Model;
 pub struct WebLink {
     pub x: u16,
     pub y: u16,
-    /// How many cells.
     pub width: u16,
     /// The address, in printable ASCII.
     pub address: String,

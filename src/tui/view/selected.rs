@@ -8,7 +8,6 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Lays the selection over its column.
 pub fn selected(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let Mode::Select(selection) = model.mode() else { return };
     let Some(column) = shown.column(selection.pane) else { return };

@@ -3,12 +3,10 @@
 use crate::tui::theme::Background;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// A reply of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     /// Its background, where it could be understood.
     Background(Option<Background>),
-    /// Its attributes.
     Attributes,
 }
 
@@ -19,7 +17,6 @@ pub enum Start {
     Reply(Reply, usize),
     /// What may become a reply.
     Part,
-    /// No reply.
     Other,
 }
 
@@ -60,11 +57,8 @@ pub fn start(bytes: &[u8]) -> Start {
     Start::Other
 }
 
-/// Bytes taken apart.
 pub struct Parsed<'b> {
-    /// The replies, in their order.
     pub replies: Vec<Reply>,
-    /// The keys around them.
     pub keys: Vec<KeyEvent>,
     /// What is not all there yet.
     pub rest: &'b [u8],
@@ -80,7 +74,6 @@ impl Parsed<'_> {
     }
 }
 
-/// Takes bytes apart.
 pub fn read(bytes: &[u8]) -> Parsed<'_> {
     let mut parsed = Parsed { replies: Vec::new(), keys: Vec::new(), rest: bytes };
     while !parsed.rest.is_empty() {
@@ -168,7 +161,6 @@ fn key(bytes: &[u8]) -> Option<(Option<KeyEvent>, usize)> {
     }
 }
 
-/// The key of a control byte.
 fn simple(byte: u8) -> Option<KeyEvent> {
     let (code, modifiers) = match byte {
         b'\r' => (KeyCode::Enter, KeyModifiers::NONE),

@@ -24,7 +24,6 @@ pub struct Late {
     keys: Vec<KeyEvent>,
 }
 
-/// What a key was.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Passed {
     /// Keys, perhaps with some that were held before; none while there may be an answer.
@@ -39,7 +38,6 @@ impl Late {
         Self { asked, held: rest.to_owned(), early: rest.len(), keys: Vec::new() }
     }
 
-    /// The answer may still come.
     pub fn is_awaited(&self) -> bool {
         self.asked.elapsed() < LATEST
     }
@@ -49,7 +47,6 @@ impl Late {
         self.held == [0x1b]
     }
 
-    /// A key came.
     pub fn pass(&mut self, key: KeyEvent) -> Passed {
         if let Some(bytes) = bytes_of(key) {
             self.held.extend(&bytes);
@@ -91,7 +88,6 @@ impl Late {
         Passed::Keys(keys)
     }
 
-    /// The keys that are held.
     pub fn release(&mut self) -> Vec<KeyEvent> {
         let mut keys = released(&self.held[..self.early]);
         keys.append(&mut self.keys);
