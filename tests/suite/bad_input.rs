@@ -1,10 +1,9 @@
 //! Input that nobody should have to read: a clear finding, never a panic, never a raw control byte.
 
-use crate::support::{Reader, Scratch};
+use crate::support::{Reader, Scratch, ends};
 use bluf::library::{self, Entry, World};
 use bluf::page::Place;
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 fn open(bytes: &[u8]) -> World {
     let scratch = Scratch::new(&format!("bad-{:?}", std::thread::current().id()));
@@ -39,12 +38,11 @@ fn every_kind_of_broken_file_has_its_finding() {
         (wide.as_bytes(), "yaml/wrong-type"),
     ];
     for (bytes, rule) in cases {
-        let start = Instant::now();
-        let world = open(bytes);
+        let bytes = bytes.to_owned();
+        let world = ends(move || open(&bytes));
         let entry = &world.entries()[0];
         assert!(rules(entry).contains(&rule), "{rule}: {:?}", entry.findings());
         assert!(entry.findings().len() < 20, "one mistake, few findings: {:?}", entry.findings());
-        assert!(start.elapsed() < Duration::from_secs(20), "it does not hang");
         let reader = Reader::open(world, None, 80, 24);
         assert!(reader.screen().len() == 24);
     }

@@ -1,7 +1,7 @@
 //! The configuration: settings, keys, the palette, and what is said of mistakes.
 
+use crate::support::terminal::{Terminal, bluf as terminal_command, foot};
 use crate::support::{Reader, Scratch, desk, embedded, program, project};
-use crate::terminal::{Terminal, bluf as terminal_command, foot};
 use bluf::tui::action::{ACTIONS, Action};
 use bluf::tui::key::Key;
 use bluf::tui::keymap::Keymap;
@@ -294,7 +294,7 @@ fn e1_keys_with_control_and_a_sign_can_be_given() {
     terminal.type_in("\x1f");
     terminal.wait_for_text("that work here");
     // What holds later is said.
-    std::thread::sleep(std::time::Duration::from_millis(400));
+    terminal.wait_until_watched(&scratch.0);
     fs::write(&file, "reload: off\nnotes: elsewhere\n").expect("written");
     terminal.wait_for_text("The configuration was read anew. From the next start on: notes, reload.");
     terminal.type_in("q");

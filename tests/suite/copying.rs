@@ -1,7 +1,7 @@
 //! Copying, citing, selecting, links: what leaves the browser, and how.
 
-use crate::support::{Reader, Scratch, copied, desk, embedded, program, world_of_scripts};
-use crate::terminal::Terminal;
+use crate::support::terminal::Terminal;
+use crate::support::{Reader, Scratch, copied, desk, embedded, program, until, world_of_scripts};
 use bluf::page::citation::{citation, words};
 use bluf::page::{Address, Place};
 use bluf::settings::{Setting, Settings};
@@ -179,7 +179,7 @@ fn m16_what_is_too_large_is_refused_and_what_is_switched_off_is_said() {
 
 /// The program with variables of the environment.
 fn bluf(arguments: &[&str], variables: &[(&str, &str)]) -> Terminal {
-    Terminal::start_with(crate::terminal::bluf(arguments), variables, 120, 40)
+    Terminal::start_with(crate::support::terminal::bluf(arguments), variables, 120, 40)
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn m16_switched_off_nothing_is_sent() {
 
 /// In a real tmux; the gate installs it.
 mod tmux {
-    use crate::support::{embedded, home};
+    use crate::support::{embedded, home, until};
     use bluf::page::Place;
     use bluf::page::citation::words;
     use std::process::{Command, Output};
@@ -252,14 +252,10 @@ mod tmux {
         let program = format!("env {} {}; sleep 30", home.join(" "), env!("CARGO_BIN_EXE_bluf"));
         tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &program]);
         let wait = |what: &str, keys: &str, done: &dyn Fn() -> bool| {
-            for _ in 0..200 {
-                if done() {
-                    return;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(50));
+            if until(|| done().then_some(())).is_none() {
+                tmux(&socket, &["kill-server"]);
+                panic!("waited for {what} behind {keys}");
             }
-            tmux(&socket, &["kill-server"]);
-            panic!("waited for {what} behind {keys}");
         };
         let screen = || String::from_utf8_lossy(&tmux(&socket, &["capture-pane", "-p"]).stdout).into_owned();
         wait("the cover", "", &|| screen().contains("anchored"));
@@ -525,13 +521,7 @@ fn e8_over_ssh_the_address_is_copied_and_locally_the_browser_of_the_environment_
     let mut terminal = bluf(&["--library", DESK, "strait-security#COURIER"], &[("BROWSER", &browser)]);
     open(&mut terminal);
     terminal.wait_for_text("Opened by ");
-    for _ in 0..200 {
-        if log.exists() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    assert_eq!(std::fs::read_to_string(&log).expect("opened"), URL);
+    assert_eq!(until(|| std::fs::read_to_string(&log).ok()).expect("opened"), URL);
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_restored();

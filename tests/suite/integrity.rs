@@ -1,10 +1,9 @@
 //! What a source says that nobody claimed, and whether it still says what it said.
 
-use crate::support::{Reader, Scratch, dense};
+use crate::support::{Reader, Scratch, dense, ends};
 use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::library::{self, World};
 use bluf::page::{Place, Role, Spot};
-use std::time::{Duration, Instant};
 
 const DRIFT: &str = "port/source/ART/drift";
 
@@ -284,7 +283,7 @@ fn n4_words_that_stand_twice_now_are_told_apart() {
     }
 }
 
-/// Whatever a source and a quote hold, the page comes, and soon.
+/// Whatever a source and a quote hold, the page comes.
 #[test]
 fn n4_hostile_texts_neither_hang_nor_panic() {
     let words = |number: usize, of: usize| (0..number).map(|at| format!("w{}", at * 7919 % of)).collect::<Vec<_>>().join(" ");
@@ -307,10 +306,7 @@ fn n4_hostile_texts_neither_hang_nor_panic() {
         );
         let world = library::open(&path).expect("opens");
         let _ = world.entries()[0].resolved.evidence();
-        let start = Instant::now();
-        let reader = Reader::open(world, Some(DRIFT), 80, 24);
-        assert!(start.elapsed() < Duration::from_secs(20), "{name}: {:?}", start.elapsed());
-        let screen = reader.screen();
+        let screen = ends(|| Reader::open(world, Some(DRIFT), 80, 24).screen());
         assert!(screen.iter().all(|row| !row.chars().any(char::is_control)), "{name}");
         assert!(scratch.text(DRIFT).contains("1 of 1 passage"), "{name}");
     }

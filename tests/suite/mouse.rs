@@ -1,7 +1,7 @@
 //! The mouse, in the browser and on a real terminal.
 
+use crate::support::terminal::{Terminal, foot};
 use crate::support::{Reader, Scratch, copied, desk, embedded};
-use crate::terminal::{Terminal, foot};
 use bluf::settings::{Setting, Settings};
 use bluf::tui::key::Key;
 use bluf::tui::model::{Effect, Message, Model};
@@ -214,7 +214,7 @@ fn m18_an_editor_gets_the_terminal_without_mouse_and_pastes() {
     let scratch = Scratch::with_port("mouse-editor");
     let editor = scratch.write("editor", "#!/bin/sh\necho the editor\nread line\n");
     std::fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("executable");
-    let mut command = crate::terminal::bluf(&["--library", &scratch.0.to_string_lossy()]);
+    let mut command = crate::support::terminal::bluf(&["--library", &scratch.0.to_string_lossy()]);
     command.env("VISUAL", &editor);
     let mut terminal = Terminal::start(command, 100, 30);
     terminal.wait_until_checked();
@@ -241,9 +241,8 @@ fn a_paste_is_no_keys() {
     // A line behind the first, and a sequence that would clear the screen.
     terminal.type_in("\x1b[200~treaty\x1b[2J\r\nq\x1b[201~");
     terminal.wait_for_text("/treaty␛[2J");
-    terminal.type_in("\x1b");
-    // Behind the Escape, and while that is held because it may begin an answer of the terminal.
-    std::thread::sleep(std::time::Duration::from_millis(20));
+    // Behind the Escape, and mostly while that is held because it may begin an answer of the terminal.
+    terminal.type_alone("\x1b");
     // More than is read at once.
     terminal.type_in(&format!("\x1b[200~{}\x1b[201~", "quit\r".repeat(20_000)));
     terminal.wait_for_text("What was pasted is ignored");

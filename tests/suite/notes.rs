@@ -1,7 +1,7 @@
 //! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
 
+use crate::support::terminal::{Terminal, at_home};
 use crate::support::{Reader, Scratch, program};
-use crate::terminal::{Terminal, at_home};
 use bluf::briefing::Date;
 use bluf::library::notes::file::{Change, Changed, What, changed, sections, tidy};
 use bluf::library::notes::{Shelf, keep};

@@ -1,7 +1,7 @@
 //! The place is kept: at another size, when the program is left, and when lines were added above it.
 
+use crate::support::terminal::{Terminal, bluf, foot, head, text};
 use crate::support::{Reader, Scratch, desk, embedded};
-use crate::terminal::{Terminal, bluf, foot, head, text};
 use bluf::library::World;
 use bluf::page::{Place, Spot, page};
 use bluf::tui::model::Message;
