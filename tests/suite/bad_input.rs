@@ -104,8 +104,7 @@ fn m25_a_broken_briefing_names_its_place_and_the_others_still_open() {
     let reader = Reader::open(world, Some("broken"), 80, 24);
     assert!(reader.screen().join("\n").contains("keeps this briefing from being read. Enter shows them."));
     let mut reader = reader;
-    reader.press("Enter");
-    assert_eq!(reader.address(), "broken/check");
+    reader.press("Enter").is_at("broken/check");
     assert!(reader.screen().join("\n").contains("2:8"), "{}", reader.screen().join("\n"));
 }
 

@@ -38,12 +38,6 @@ fn watching(scratch: &Scratch) -> Terminal {
     terminal
 }
 
-fn quit(mut terminal: Terminal) {
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
-}
-
 fn read(scratch: &Scratch, name: &str) -> String {
     fs::read_to_string(scratch.0.join(name)).expect("the file")
 }
@@ -102,7 +96,7 @@ fn e3_a_saved_briefing_is_shown_however_it_is_saved_and_the_place_is_kept() {
     .expect("written");
     terminal.wait_for_text("Trade goes last.");
     assert!(head(terminal.parser.screen()).contains("› J2"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -121,7 +115,7 @@ fn e3_a_folder_that_is_put_in_place_of_the_old_one_is_read_and_watched() {
     // In the new folder a save is heard of too.
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade is back.", "Trade is here to stay.")).expect("written");
     terminal.wait_for_text("Trade is here to stay.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -149,7 +143,7 @@ fn e3_a_broken_save_keeps_the_last_good_version_and_says_where() {
     terminal.type_in("1");
     terminal.wait_for_text("Trade runs elsewhere");
     assert!(!foot(terminal.parser.screen()).contains("Kept"));
-    quit(terminal);
+    terminal.quit();
 }
 
 /// An editor at work that changes nothing: its swap files, its lock, its copy, and the same bytes again.
@@ -173,7 +167,7 @@ fn e3_what_changes_nothing_writes_nothing() {
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
     terminal.wait_for_text("Trade runs elsewhere.");
     assert_eq!(terminal.frames(), 1, "{}", String::from_utf8_lossy(&terminal.written));
-    quit(terminal);
+    terminal.quit();
 }
 
 /// Watches a library and files besides it; what is told of them.
@@ -235,7 +229,7 @@ fn e3_briefings_come_and_go() {
     // In the new folder too.
     scratch.write("briefings/deep/fourth.yaml", "briefing: third\nmarking: TLP:CLEAR\ntitle: The fourth one\n");
     terminal.wait_for_text("The fourth one");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -257,7 +251,7 @@ fn e3_a_saved_source_and_a_saved_edition_before_are_read_again() {
     )
     .expect("written");
     terminal.wait_for_text("Trade stayed at home.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -275,7 +269,7 @@ fn e3_reload_can_be_switched_off() {
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     let before = written.split("\x1b[?1049l").next().expect("a beginning");
     assert!(!before.contains("\x1b[?2026h"), "{before:?}");
-    quit(terminal);
+    terminal.quit();
     let world = Arc::new(library::open(&scratch.0).expect("opens"));
     let watches = |reload: &str| {
         let model = Model::new(Arc::clone(&world), None).expect("a place").with_settings(Settings::default().with(Setting::Reload, reload));
@@ -296,7 +290,7 @@ fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     fs::rename(&away, &scratch.0).expect("moved");
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
     terminal.wait_for_text("Trade runs elsewhere.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -334,7 +328,7 @@ fn e2_a_configuration_that_is_a_link_is_heard_of() {
     terminal.wait_until_watched(&scratch.0.join("dotfiles"));
     fs::write(&real, "keys: {search: F3}\n").expect("written");
     terminal.wait_for_text("The configuration was read anew.");
-    quit(terminal);
+    terminal.quit();
 }
 
 /// A pipe where a theme should be holds nobody up.
@@ -351,5 +345,5 @@ fn e2_a_pipe_among_the_themes_holds_no_reload_up() {
     terminal.wait_until_watched(&scratch.0.join("briefings"));
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves elsewhere.", "Trade is saved.")).expect("written");
     terminal.wait_for_text("Trade is saved.");
-    quit(terminal);
+    terminal.quit();
 }

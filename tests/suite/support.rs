@@ -4,7 +4,7 @@ mod reader;
 mod scratch;
 pub mod terminal;
 
-pub use reader::{Reader, copied, marked, rows};
+pub use reader::{Reader, copied, keys, marked, rows};
 pub use scratch::Scratch;
 
 use bluf::library::{self, World};
@@ -24,7 +24,7 @@ pub fn until<T>(mut ask: impl FnMut() -> Option<T>) -> Option<T> {
     let begun = Instant::now();
     loop {
         let answer = ask();
-        if answer.is_some() || begun.elapsed() > Duration::from_secs(60) {
+        if answer.is_some() || begun.elapsed() > Duration::from_mins(1) {
             return answer;
         }
         thread::sleep(Duration::from_millis(2));

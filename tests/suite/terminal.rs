@@ -49,9 +49,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
         terminal.type_in("J");
     }
     assert_eq!(walked, entry.resolved.evidence().anchored().whole);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 /// One step down; what is on the screen changes.
@@ -135,9 +133,7 @@ fn m1_enter_enter_enter_and_back() {
     assert!(!terminal.lit().is_empty());
     terminal.type_in("\x7f\x7f\x7f");
     terminal.wait("the cover as it was", |screen| text(screen) == cover);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -152,8 +148,7 @@ fn a_frame_is_one_synchronized_update_and_clears_nothing_outside_it() {
     assert_eq!(frame.matches("\x1b[?2026l").count(), 1);
     assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
     assert!(!frame.contains("\x1b[2J"));
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 #[test]
@@ -163,8 +158,7 @@ fn two_hundred_keys_at_once_are_a_few_frames() {
     terminal.written.clear();
     terminal.type_in(&"j".repeat(200));
     terminal.wait("the last sentence", |screen| screen.contents().contains("international"));
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert!(terminal.frames() <= 3, "{} frames", terminal.frames());
 }
 
@@ -189,8 +183,7 @@ fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
         terminal.wait_until_written("\x1b[?2026l");
     }
     terminal.wait("the same picture", |screen| text(screen) == before);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 #[test]
@@ -262,8 +255,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     terminal.wait("the first is gone", |screen| !foot(screen).contains(four[0]) && foot(screen).contains(four[1]));
     terminal.type_in("\r");
     terminal.wait("the second is gone", |screen| !foot(screen).contains(four[1]) && foot(screen).contains(four[2]));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     let mut terminal = start();
     let rest = foot(terminal.parser.screen());
     assert!(!rest.contains(four[0]) && !rest.contains(four[1]) && rest.contains(four[2]) && rest.contains(four[3]), "{rest}");
@@ -272,8 +264,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     terminal.type_in("h");
     // It began where it was left: on the second judgement.
     terminal.wait("the usual hints", |screen| foot(screen).contains("open C3") && foot(screen).contains("search"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     assert!(!foot(start().parser.screen()).contains("all keys"));
 }
 
@@ -312,8 +303,7 @@ fn restricted_no_editor_no_shell_and_no_file() {
         terminal.type_in("h");
         terminal.wait_for_text("━ Cover ━");
     }
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     let left: Vec<_> = std::fs::read_dir(&home.0).expect("the home").collect();
     assert!(left.is_empty(), "{left:?}");
 }
@@ -347,15 +337,13 @@ fn restricted_no_other_program_is_started_and_no_note_is_written() {
         terminal.type_in(key);
         terminal.wait_for_text("Not in restricted mode.");
     }
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     assert!(!ran.exists(), "{}", std::fs::read_to_string(&ran).unwrap_or_default());
     // Elsewhere they are.
     let mut terminal = start(false);
     terminal.type_in("ye");
     terminal.wait_for_text("anchored");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert_eq!(std::fs::read_to_string(&ran).unwrap_or_default(), "tmux\neditor\n");
 }
 
@@ -511,8 +499,7 @@ fn m24_nothing_is_written_while_nothing_happens() {
         assert_eq!(terminal.times_all_asleep(), asleep, "it woke while idle: {library:?}");
         terminal.read();
         assert!(terminal.written.is_empty(), "it wrote while idle: {library:?}");
-        terminal.type_in("q");
-        terminal.end();
+        terminal.quit();
     }
 }
 
@@ -523,8 +510,7 @@ fn m26_no_control_byte_of_a_briefing_reaches_the_terminal() {
     let mut terminal = Terminal::bluf(&[path.to_str().expect("UTF-8")], 80, 24);
     terminal.wait_for_text("a␛]0;owned␇b");
     assert!(!String::from_utf8_lossy(&terminal.written).contains("\x1b]0;"));
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 /// Names that are none are shown where names are: in crumbs, titles, tabs, hints and notices.
@@ -544,8 +530,7 @@ fn m26_no_control_byte_of_a_name_reaches_the_terminal() {
     terminal.wait_for_text("Kept the last good configuration");
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("OWNEDN") && !written.contains("\x1b]0;") && !written.contains("\x07q"), "{written:?}");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 #[test]
@@ -554,8 +539,7 @@ fn an_address_opens_there() {
     let mut terminal = Terminal::bluf(&[&place.to_string()], 80, 24);
     terminal.wait_for_text("WE JUDGE");
     assert!(head(terminal.parser.screen()).contains("J2"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 /// A burst longer than the buffer of the key reader is not stranded: what is typed behind it is heard at once, and the
@@ -614,9 +598,7 @@ fn the_editor_is_told_the_place_and_what_it_changed_is_shown() {
     assert_eq!(arguments, "--flag\ntwo words\n./briefings/port.yaml\n");
     let modes = std::fs::read_to_string(scratch.0.join("modes")).expect("it ran");
     assert!(modes.contains(" icanon") && modes.contains(" echo "), "the editor finds the terminal as a shell has it: {modes}");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -630,8 +612,7 @@ fn an_editor_that_fails_loses_nothing() {
     // A key that does nothing but take the notice away.
     terminal.type_in("x");
     terminal.wait("the page as it was", |screen| head(screen).contains("anchored") && text(screen) == before);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     // The editor left it raw; it is as it was before the editor.
     terminal.assert_restored();
 }
@@ -645,9 +626,7 @@ fn an_editor_that_is_not_there_is_named() {
     terminal.wait_until_checked();
     terminal.type_in("e");
     terminal.wait_for_text("`no-such-editor` is not there");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -660,9 +639,7 @@ fn an_editor_that_breaks_the_file_leaves_the_last_good_version_and_leads_to_the_
     assert!(terminal.text().contains("WE JUDGE"));
     terminal.type_in("6");
     terminal.wait_for_text("yaml/syntax");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -673,8 +650,7 @@ fn a_library_that_is_gone_behind_the_editor_stays_on_the_screen() {
     terminal.type_in("e");
     terminal.wait_for_text("Kept what was read before: . holds no briefing");
     assert!(terminal.text().contains("WE JUDGE"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 /// What is typed to interrupt an editor goes to all of its group, and the size may change while it runs.
@@ -695,9 +671,7 @@ fn interrupts_and_sizes_during_editing_are_the_editors() {
     assert_eq!(terminal.text().lines().count(), 30, "the new size is taken");
     terminal.type_in("j");
     terminal.wait("the hints again", |screen| foot(screen).contains("↵ open"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]

@@ -118,8 +118,7 @@ fn bytes(arguments: &[&str], environment: &[(&str, &str)]) -> String {
     // To the opened passage.
     terminal.type_in("\r\r\r");
     terminal.wait_for_text(" › ART:");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     String::from_utf8_lossy(&terminal.written).into_owned()
 }
 
@@ -239,13 +238,7 @@ const LIGHT_PAPER: &str = "48;2;252;251;248";
 fn foot_after(keys: &str) -> String {
     let mut reader = Reader::begin();
     reader.press(keys);
-    reader.screen().pop().expect("a last line")
-}
-
-fn ends_well(mut terminal: Terminal) {
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    reader.foot()
 }
 
 #[test]
@@ -256,7 +249,7 @@ fn m19_the_theme_is_dark_or_light_as_the_terminal_says() {
         terminal.wait_until_checked();
         assert!(terminal.is_written(paper) && !terminal.is_written(other), "from the first frame on");
         assert_eq!(foot(terminal.parser.screen()).trim_end(), foot_after(""));
-        ends_well(terminal);
+        terminal.quit();
     }
 }
 
@@ -278,7 +271,7 @@ fn m19_the_terminals_own_colours_are_those_that_are_seen_on_its_background() {
             terminal.wait_until_written(ON_LIGHT);
         }
         assert_eq!(terminal.is_written(ON_LIGHT), is_light);
-        ends_well(terminal);
+        terminal.quit();
     }
 }
 
@@ -290,7 +283,7 @@ fn m19_keys_typed_around_the_answer_are_not_lost() {
     assert_ne!(expected, foot_after(""));
     terminal.wait("the keys", |screen| foot(screen).trim_end() == expected);
     assert!(terminal.is_written(DARK_PAPER));
-    ends_well(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -311,7 +304,7 @@ fn m19_a_terminal_that_does_not_tell_its_background_keeps_its_own_colours() {
         terminal.type_in("j");
         let expected = foot_after("j");
         terminal.wait("the next row", |screen| foot(screen).trim_end() == expected);
-        ends_well(terminal);
+        terminal.quit();
     }
 }
 
@@ -338,7 +331,7 @@ fn m19_an_answer_that_comes_late_or_in_pieces_is_no_key_and_still_counts() {
         terminal.wait("another page", |screen| foot(screen).trim_end() != expected);
         terminal.type_in("\x1b");
         terminal.wait("the page again", |screen| foot(screen).trim_end() == expected);
-        ends_well(terminal);
+        terminal.quit();
     }
 }
 
@@ -350,7 +343,7 @@ fn m19_an_answer_cut_by_the_end_of_patience_is_no_key() {
     terminal.type_in("fa/f0f0\x1b\\");
     terminal.wait_until_written(LIGHT_PAPER);
     assert_eq!(foot(terminal.parser.screen()).trim_end(), foot_after(""));
-    ends_well(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -362,7 +355,7 @@ fn m19_nothing_is_asked_where_no_theme_depends_on_it() {
         let mut terminal = Terminal::start_with(command, &[environment, ("BLUF_THEME", theme)], 120, 40);
         terminal.wait_until_checked();
         assert!(!terminal.is_written("\x1b]11") && !terminal.is_written("\x1b[c"), "{theme} {environment:?}");
-        ends_well(terminal);
+        terminal.quit();
     }
 }
 
@@ -382,8 +375,7 @@ fn e4_the_theme_under_the_cursor_is_worn_and_enter_keeps_it() {
     reader.press("Esc");
     assert_eq!(reader.model.theme(), "terminal", "leaving the list takes nothing along");
     assert_eq!(reader.screen(), before);
-    reader.press("T j j Enter");
-    assert_eq!(reader.address(), "themes");
+    reader.press("T j j Enter").is_at("themes");
     let notice = reader.model.notice().expect("a notice").to_owned();
     assert!(notice.contains("Kept.") && notice.contains("theme: light"), "{notice}");
     reader.press("k");
@@ -407,7 +399,7 @@ fn e4_the_theme_under_the_cursor_is_worn_and_enter_keeps_it() {
 
 #[test]
 fn e4_every_role_is_shown_in_the_list_of_themes() {
-    let reader = Reader::open(embedded(), Some("themes"), 120, 40);
+    let reader = Reader::at("themes");
     let doc = bluf::page::page(&embedded(), &Place::Themes).expect("a page");
     let roles: Vec<Role> = doc
         .blocks
@@ -459,8 +451,7 @@ fn e4_a_theme_that_is_new_is_listed_when_the_list_is_opened() {
     terminal.wait_for_text("Newly made");
     terminal.type_in("G");
     terminal.wait_until_written("48;2;1;2;3");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 #[test]
@@ -478,7 +469,7 @@ fn e4_a_theme_of_ones_own_is_worn_and_listed() {
     terminal.wait_until_written(DARK_PAPER);
     terminal.type_in("\r");
     terminal.wait_for_text("theme: dark in config.yaml");
-    ends_well(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -568,8 +559,7 @@ fn e7_the_selection_is_seen_on_the_terminal() {
             });
             terminal.type_in("\x1b");
             terminal.wait("what was reversed before", |screen| reversed(screen) == before);
-            terminal.type_in("q");
-            assert_eq!(terminal.end(), 0);
+            terminal.quit();
         }
     }
 }
@@ -587,6 +577,5 @@ fn e2_a_theme_that_is_saved_is_worn_at_once() {
     scratch.write("config/bluf/themes/mine.yaml", "paper: '0d0e0f'\npapier: '0a0b0c'\n");
     terminal.wait_for_text("Kept the last good look. mine.yaml:2:1: unknown part `papier`");
     assert!(!terminal.is_written("48;2;13;14;15"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }

@@ -1,6 +1,6 @@
 //! A browser without a terminal: a line of keys in, a screen out.
 
-use super::embedded;
+use super::{desk, embedded, world_of_scripts};
 use bluf::library::World;
 use bluf::page::{Place, Role};
 use bluf::tui::key::{Code, Key};
@@ -20,17 +20,14 @@ pub fn keys(line: &str) -> Vec<Key> {
     let mut rest = line.trim_start_matches(' ');
     while !rest.is_empty() {
         let (name, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-        // Alone it is the key.
-        rest = match rest.strip_prefix('\'').filter(|_| name != "'") {
-            Some(text) => {
-                let (text, behind) = text.split_once('\'').unwrap_or_else(|| panic!("{line}: what is typed has no end"));
-                keys.extend(text.chars().map(typed));
-                behind
-            }
-            None => {
-                keys.push(Key::parse(name).unwrap_or_else(|| panic!("{line}: `{name}` is no key")));
-                behind
-            }
+        // Without an end it is the key.
+        let quoted = rest.strip_prefix('\'').and_then(|rest| rest.split_once('\''));
+        rest = if let Some((text, behind)) = quoted {
+            keys.extend(text.chars().map(typed));
+            behind
+        } else {
+            keys.push(Key::parse(name).unwrap_or_else(|| panic!("{line}: `{name}` is no key")));
+            behind
         };
         rest = rest.trim_start_matches(' ');
     }
@@ -60,6 +57,14 @@ impl Reader {
         Self::open(embedded(), None, 120, 40)
     }
 
+    /// An address of whichever library has it, at 120×40.
+    pub fn at(address: &str) -> Self {
+        let place = address.parse::<Place>().expect("an address");
+        let has = |world: &Arc<World>| place.briefing().is_none_or(|id| world.entry(id).is_some());
+        let world = [embedded, desk, world_of_scripts].into_iter().map(|open| open()).find(has).expect("a library has it");
+        Self::open(world, Some(address), 120, 40)
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.model.update(&Message::Resize { columns, rows });
         self.model.arrange();
@@ -71,6 +76,28 @@ impl Reader {
             self.model.update(&Message::Key(key));
         }
         self.model.arrange();
+        self
+    }
+
+    /// This is the page.
+    #[track_caller]
+    pub fn is_at(&mut self, address: &str) -> &mut Self {
+        assert_eq!(self.address(), address);
+        self
+    }
+
+    /// This is said.
+    #[track_caller]
+    pub fn says(&mut self, words: &str) -> &mut Self {
+        assert_eq!(self.model.notice(), Some(words));
+        self
+    }
+
+    /// These words are on the screen, on one line of it.
+    #[track_caller]
+    pub fn shows(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.iter().any(|line| line.contains(words)), "no {words} in\n{}", screen.join("\n"));
         self
     }
 
@@ -103,6 +130,12 @@ impl Reader {
         self.mouse(Deed::Release, cell)
     }
 
+    /// Clicks on the first of these words on the screen.
+    pub fn click_on(&mut self, words: &str) -> &mut Self {
+        self.click(self.find(words, 0));
+        self
+    }
+
     /// Drags from one cell to another and lets go.
     pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) -> Vec<Effect> {
         self.mouse(Deed::Press, from);
@@ -122,6 +155,31 @@ impl Reader {
     /// Where we are.
     pub fn address(&self) -> String {
         self.model.trail().here().place.to_string()
+    }
+
+    /// The stop under the cursor, by its number on the page.
+    pub fn stop(&self) -> Option<usize> {
+        self.model.trail().here().stop
+    }
+
+    /// Where the stops of the page lead.
+    pub fn links(&self) -> Vec<String> {
+        self.model.shown().expect("a page").here.flowed.doc.links.iter().map(Place::to_string).collect()
+    }
+
+    /// What is said at the moment.
+    pub fn notice(&self) -> &str {
+        self.model.notice().unwrap_or_default()
+    }
+
+    /// The first line of the screen.
+    pub fn head(&self) -> String {
+        self.screen().swap_remove(0)
+    }
+
+    /// The last line of the screen.
+    pub fn foot(&self) -> String {
+        self.screen().pop().expect("a line")
     }
 
     /// The screen as cells.

@@ -192,6 +192,14 @@ impl Terminal {
         assert!(sent.success());
     }
 
+    /// Leaves the program by its key; all is well and as it was.
+    #[track_caller]
+    pub fn quit(&mut self) {
+        self.type_in("q");
+        assert_eq!(self.end(), 0, "{}", self.text());
+        self.assert_restored();
+    }
+
     /// Waits until the program has ended, and reads what it still wrote; its exit code.
     pub fn end(&mut self) -> u32 {
         self.status().exit_code()
@@ -204,6 +212,7 @@ impl Terminal {
         status
     }
 
+    #[track_caller]
     pub fn assert_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "it is still on the alternate screen");
