@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn three_columns_two_or_one() {
+    fn the_width_decides_on_three_columns_two_or_one() {
         let shown = |columns, deep| {
             let layout = Layout::new(columns, 40, deep).expect("large enough");
             (layout.left.is_some(), layout.preview.is_some())

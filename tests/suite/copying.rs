@@ -219,7 +219,7 @@ fn m16_in_a_tmux_that_does_not_answer_the_sequence_is_sent_plain_and_wrapped() {
 }
 
 #[test]
-fn m16_switched_off_nothing_is_sent() {
+fn m16_where_copying_is_switched_off_nothing_is_sent() {
     let mut terminal = bluf(&[], &[("BLUF_CLIPBOARD", "off")]);
     terminal.wait_until_checked();
     terminal.type_in("y");
@@ -474,7 +474,7 @@ fn open_address(reader: &mut Reader) -> Vec<Effect> {
 }
 
 #[test]
-fn e8_an_address_is_opened_and_restricted_copied() {
+fn e8_an_address_is_opened_and_in_restricted_mode_copied() {
     let mut reader = Reader::open(desk(), Some("strait-security#COURIER"), 120, 60);
     assert_eq!(open_address(&mut reader), [Effect::Browse(URL.to_owned())]);
     assert_eq!(reader.address(), "strait-security#COURIER", "nothing of it is a page here");

@@ -91,7 +91,7 @@ fn m3_from_100_columns_on_claim_and_passage_are_on_screen_together() {
 
 /// From a sentence, one key opens the card with the claims that rest on it.
 #[test]
-fn m4_from_a_sentence_to_its_claims_and_on() {
+fn m4_enter_leads_from_a_sentence_to_its_claims_and_on_to_each() {
     let mut reader = Reader::at("russia-iran-treaty/source/ART:8");
     let preview: Vec<String> = reader.screen();
     reader.press("Enter").is_at("russia-iran-treaty#ART:8");

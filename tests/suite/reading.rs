@@ -57,7 +57,7 @@ fn number_keys_and_brackets_walk_the_tabs() {
 }
 
 #[test]
-fn next_of_the_same_kind() {
+fn shift_with_j_or_k_goes_to_the_next_or_the_one_before_of_the_same_kind() {
     let mut reader = Reader::at("russia-iran-treaty#J1");
     reader.press("J J").is_at("russia-iran-treaty#J3");
     reader.press("K").is_at("russia-iran-treaty#J2");

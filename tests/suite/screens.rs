@@ -151,7 +151,7 @@ fn library() {
 
 /// A judgement with a note and a mark, and another note being written.
 #[test]
-fn e6_notes() {
+fn e6_the_screen_on_which_a_note_is_written() {
     let scratch = crate::support::Scratch::new("screens-notes");
     let words = "> Iran sends more forces or arms to Lebanon, Syria or Iraq.\n\n";
     let note = "Ask the embassy whether “forces” counts advisers.\nСрок — до пятницы.\n";
