@@ -15,6 +15,10 @@ pub struct File {
 }
 
 impl File {
+    pub fn new(name: String, text: String) -> Self {
+        Self { code: without_tests(&without_words(&text)), name, text }
+    }
+
     /// The names of the files that it declares for tests alone.
     pub fn for_tests(&self) -> Vec<String> {
         let declared = self.text.split("#[cfg(test)]").skip(1).filter_map(|rest| rest.trim_start().split(';').next());
@@ -39,8 +43,7 @@ fn gather(folder: &str, files: &mut Vec<File>) {
         if path.is_dir() {
             gather(&name, files);
         } else if Path::new(&name).extension().is_some_and(|ending| ending == "rs") {
-            let text = fs::read_to_string(path).expect("a source");
-            files.push(File { code: without_tests(&without_words(&text)), name, text });
+            files.push(File::new(name, fs::read_to_string(path).expect("a source")));
         }
     }
 }

@@ -225,3 +225,32 @@ fn tokens(code: &str) -> Vec<&str> {
     }
     tokens
 }
+
+#[test]
+fn what_a_file_uses_is_read_from_its_use_lines_and_its_paths() {
+    let file = |(name, text): (&str, &str)| File::new(format!("src/{name}.rs"), text.to_owned());
+    let files = [
+        ("lib", "pub mod a;\npub mod b;"),
+        ("a", "mod one;\nmod two;\n#[cfg(test)]\nmod three;\npub use one::{First, Other as Second};\npub struct Own;"),
+        ("a/one", "pub struct First;\npub struct Other;\n// crate::b::Thing\nconst WORDS: &str = r#\"use crate::b::Thing;\"#;"),
+        (
+            "a/two",
+            "use super::{\n    Own,\n    one::{self, First},\n};\nfn f(_: one::Other, c: char) -> bool { c == '\"' && self::g() }\nfn g() {}",
+        ),
+        ("a/three", "use crate::b::Thing;"),
+        (
+            "b",
+            "use crate::a::{self, Second};\npub struct Thing<'a>(&'a Second);\n#[cfg(test)]\nmod tests {\n    use crate::b::x::X;\n}\nmod x;",
+        ),
+        ("b/x", "fn f() -> super::super::a::Own { crate::a::Own }\nfn g<'a>() -> impl Sized + use<'a> { serde::b() }"),
+    ];
+    let graph = Modules::read(&files.map(file)).graph();
+    let uses = |name: &str| graph[&format!("src/{name}.rs")].iter().map(String::as_str).collect::<Vec<_>>();
+    assert!(!graph.contains_key("src/a/three.rs"), "it is for tests");
+    assert_eq!(uses("lib"), [""; 0], "to declare is not to use");
+    assert_eq!(uses("a"), ["src/a/one.rs"]);
+    assert_eq!(uses("a/one"), [""; 0], "words are no paths");
+    assert_eq!(uses("a/two"), ["src/a.rs", "src/a/one.rs"]);
+    assert_eq!(uses("b"), ["src/a.rs", "src/a/one.rs"], "what is passed on is of where it is defined");
+    assert_eq!(uses("b/x"), ["src/a.rs"]);
+}
