@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn news_without_a_bearer_is_found() {
+    fn words_that_leave_out_who_expects_or_reports_are_found() {
         let text = "It is widely expected to rise; it has been reported. Costs are expected by the bank to fall.";
         let phrases: Vec<&str> = agentless(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(phrases, ["is widely expected", "been reported"]);

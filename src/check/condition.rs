@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_met_by_nothing() {
+    fn a_judgement_that_rests_on_nothing_meets_no_condition() {
         let basis = Basis::default();
         assert!(CONDITIONS.iter().all(|condition| condition.weigh(&basis).0 != Verdict::Met));
         assert_eq!(unmet(Confidence::Low, &basis).count(), 0);

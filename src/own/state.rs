@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_state_is_said_and_a_later_version_is_left_as_it_is() {
+    fn a_state_that_cannot_be_read_is_said_and_that_of_a_later_version_is_left_alone() {
         let scratch = tempfile::tempdir().expect("a folder");
         let file = StateFile { path: scratch.path().join("x.json"), library: "x".to_owned() };
         for text in ["", "{", "[]", "{}", "{\"version\": 1, \"trail\": 3}", "\u{0}"] {

@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_in_the_words_is_run() {
+    fn no_shell_runs_what_an_editor_is_called_with() {
         assert_eq!(command("ed $(touch x) ; reboot", None)[..5], ["ed", "$(touch", "x)", ";", "reboot"]);
     }
 }

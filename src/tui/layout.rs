@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn three_columns_two_or_one() {
+    fn the_width_decides_on_three_columns_two_or_one() {
         let shown = |columns, deep| {
             let layout = Layout::reading(columns, 40, deep).expect("large enough");
             (layout.area(Pane::Left).is_some(), layout.area(Pane::Preview).is_some())

@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn budgets_hold() {
+    fn depth_and_aliases_are_kept_within_a_budget() {
         assert_eq!(rules(&"[".repeat(10_000)), ["yaml/budget"]);
         assert_eq!(rules(&"{a: ".repeat(10_000)), ["yaml/budget"]);
         assert_eq!(rules(&(0..10_000).map(|depth| " ".repeat(depth) + "a:\n").collect::<String>()), ["yaml/budget"]);

@@ -1,10 +1,10 @@
 //! The command line: what it prints, where, and how it ends.
 
-use crate::support::{Scratch, program, project};
+use crate::support::{Scratch, ends, program, project};
 use bluf::export::FORMATS;
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 fn bluf(arguments: &[impl AsRef<OsStr>]) -> Output {
     program().args(arguments).stdin(Stdio::null()).output().expect("it runs")
@@ -127,12 +127,13 @@ fn a_pipe_as_a_file_is_refused_at_once() {
         let made = Command::new("mkfifo").arg(scratch.0.join(name)).status().expect("mkfifo runs");
         assert!(made.success());
     }
-    let start = Instant::now();
-    let output = bluf(&[OsStr::new("check"), scratch.0.as_os_str()]);
+    let check = |path: &Path| {
+        let path = path.to_owned();
+        ends(move || bluf(&[OsStr::new("check"), path.as_os_str()]))
+    };
+    let output = check(&scratch.0);
     assert!(out(&output).contains("no regular file"), "{}", out(&output));
-    let output = bluf(&[OsStr::new("check"), scratch.0.join("pipe.yaml").as_os_str()]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(start.elapsed() < Duration::from_secs(10));
+    assert_eq!(check(&scratch.0.join("pipe.yaml")).status.code(), Some(2));
 }
 
 #[test]
@@ -206,11 +207,10 @@ fn thousands_of_findings_are_counted_and_not_all_drawn() {
     let scratch = Scratch::new("many");
     let keys = (0..20_000).map(|at| format!("k{at}: 1")).collect::<Vec<_>>().join("\n");
     let path = scratch.write("a.yaml", format!("briefing: a\nmarking: TLP:CLEAR\n{keys}"));
-    let start = Instant::now();
     let output = bluf(&[OsStr::new("check"), path.as_os_str()]);
     assert!(out(&output).contains("19950 more of yaml/unknown-field"), "{}", err(&output));
     assert!(out(&output).contains("20000 errors"));
-    assert!(start.elapsed() < Duration::from_secs(30));
+    assert_eq!(out(&output).matches("error[yaml/unknown-field]").count(), 50);
 }
 
 #[test]

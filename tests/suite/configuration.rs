@@ -1,7 +1,7 @@
 //! The configuration: settings, keys, the palette, and what is said of mistakes.
 
+use crate::support::terminal::{Terminal, bluf as terminal_command, foot};
 use crate::support::{Reader, Scratch, desk, embedded, program, project};
-use crate::terminal::{Terminal, bluf as terminal_command, foot};
 use bluf::keys::action::{ACTIONS, Action};
 use bluf::keys::key::Key;
 use bluf::keys::keymap::Keymap;
@@ -137,26 +137,24 @@ fn m15_the_palette_finds_every_action_by_its_name_and_does_it() {
         assert_eq!(first, row.name);
     }
     let mut reader = Reader::begin();
-    reader.press("Enter : n x t t a b Enter");
+    reader.press("Enter : 'nxttab' Enter");
     assert_eq!(reader.address(), "russia-iran-treaty/economics", "from the section of J1 to the next");
     assert!(reader.model.mode().prompt().is_none());
-    reader.press(": n o t h i n g z z z");
+    reader.press(": 'nothingzzz'");
     assert!(reader.screen().join("\n").contains("No action is called that."));
-    reader.press("Enter Esc");
-    assert_eq!(reader.address(), "russia-iran-treaty/economics");
+    reader.press("Enter Esc").is_at("russia-iran-treaty/economics");
 }
 
 #[test]
 fn m15_enter_on_a_key_in_help_does_what_it_says() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
+    let mut reader = Reader::at("russia-iran-treaty#J1");
     reader.press("?");
     let shown = reader.model.shown().expect("a page");
     let at = shown.here().flowed.doc.links.iter().position(|link| link.to_string() == "action:next").expect("a row");
     for _ in shown.here().stop.unwrap_or(0)..at {
         reader.press("Down");
     }
-    reader.press("Enter");
-    assert_eq!(reader.address(), "russia-iran-treaty#J2");
+    reader.press("Enter").is_at("russia-iran-treaty#J2");
 }
 
 #[test]
@@ -177,19 +175,18 @@ fn n14_keys_work_by_position_on_other_layouts_and_prompts_take_letters_as_they_a
 fn e1_hints_help_and_palette_show_the_keys_that_were_given() {
     let file = bluf::settings::ConfigurationFile::read("keys: {open: x, search: F3, help: [H]}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
-    let mut reader = Reader::open(desk(), Some("sal-harvest"), 120, 40);
+    let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
     for message in [Message::Begun, Message::Checked] {
         reader.model.update(&message);
     }
     reader.resize(120, 40);
-    let foot = reader.screen().pop().expect("a line");
+    let foot = reader.foot();
     assert!(foot.contains("x open J1") && foot.contains("F3 search") && foot.contains("H keys"), "{foot}");
     reader.model.update(&Message::Key(Key::parse("Enter").expect("a key")));
     reader.model.arrange();
-    assert_eq!(reader.address(), "sal-harvest");
-    reader.press("x");
-    assert_eq!(reader.address(), "sal-harvest#J1");
+    reader.is_at("sal-harvest");
+    reader.press("x").is_at("sal-harvest#J1");
 }
 
 #[test]
@@ -234,9 +231,7 @@ fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_las
     terminal.wait_for_text("Kept the last good configuration: line 2, unknown field `mose`.");
     terminal.type_in("jk");
     terminal.wait("the keys as before", |screen| foot(screen).contains("F3 search"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -252,7 +247,7 @@ fn e1_what_is_set_holds_for_printed_pages_too() {
 fn e1_what_is_said_names_the_keys_that_were_given() {
     let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: z}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
-    let mut reader = Reader::open(desk(), Some("sal-harvest"), 120, 40);
+    let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
     reader.resize(120, 40);
     for (keys, said) in [("z", "This is the first page. F10 quits."), ("n", "Nothing is searched; F3 begins.")] {
@@ -278,8 +273,7 @@ fn e1_the_lists_of_keys_show_those_that_were_given() {
     terminal.wait("the key in the palette", |screen| foot(screen).starts_with(" :search") && row(screen, "search", "F3"));
     terminal.type_in("\x1b");
     terminal.wait("no prompt", |screen| !foot(screen).starts_with(" :"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 /// The last four control characters have several names.
@@ -294,11 +288,10 @@ fn e1_keys_with_control_and_a_sign_can_be_given() {
     terminal.type_in("\x1f");
     terminal.wait_for_text("that work here");
     // What holds later is said.
-    std::thread::sleep(std::time::Duration::from_millis(400));
+    terminal.wait_until_watched(&scratch.0);
     fs::write(&file, "reload: off\nnotes: elsewhere\n").expect("written");
     terminal.wait_for_text("The configuration was read anew. From the next start on: notes, reload.");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     for (name, other) in [("C-7", "Ctrl-/"), ("C-8", "Backspace"), ("C-_", "Ctrl-/")] {
         let found = bluf::settings::ConfigurationFile::read(&format!("keys: {{help: {name}}}"));
         let findings = Keymap::new(&found.bindings).expect_err("no such key");

@@ -1,7 +1,7 @@
 //! Copying, citing, selecting, links: what leaves the browser, and how.
 
-use crate::support::{Reader, Scratch, copied, desk, embedded, program, world_of_scripts};
-use crate::terminal::Terminal;
+use crate::support::terminal::Terminal;
+use crate::support::{Reader, Scratch, copied, desk, embedded, program, until, world_of_scripts};
 use bluf::page::about::citation::{citation, words};
 use bluf::page::locate;
 use bluf::page::{Address, Place};
@@ -22,7 +22,7 @@ fn sentences() -> Vec<String> {
 #[test]
 fn m17_a_paragraph_wrapped_at_50_columns_comes_back_as_one_line() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:2"), 52, 40);
-    let stop = reader.model.trail().here().stop;
+    let stop = reader.stop();
     let rows = reader.model.shown().expect("a page").here().flowed.rows.iter().filter(|row| row.stop == stop).count();
     assert!(rows >= 5, "it is wrapped");
     assert_eq!(reader.copied("y"), sentences()[1]);
@@ -62,7 +62,7 @@ fn m17_the_sentences_of_a_paragraph_go_on_as_in_their_source() {
 /// A selection is cited where its words stand: over two sentences as both, beside the text as the source alone.
 #[test]
 fn n5_a_selection_is_cited_by_where_its_words_stand() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:13"), 120, 40);
+    let mut reader = Reader::at("russia-iran-treaty/source/ART:13");
     let text = reader.copied("v Down Down Down Y");
     assert!(
         text.starts_with("“On the economic front") && text.contains("\nClaimed by: C38, C39, C40, C41\nSource: ART, sentences 13–14: "),
@@ -121,7 +121,7 @@ fn e7_text_is_selected_by_keys() {
     assert!(!matches!(reader.model.mode(), Mode::Select(_)));
     assert_eq!(reader.screen().first(), screen.first());
     reader.press("v Down e");
-    assert!(reader.model.notice().is_some_and(|notice| notice.contains("y copies it")), "no other key acts on it");
+    assert!(reader.notice().contains("y copies it"), "no other key acts on it");
 }
 
 #[test]
@@ -171,16 +171,16 @@ fn m16_what_is_too_large_is_refused_and_what_is_switched_off_is_said() {
     let world = bluf::library::open(&scratch.0).expect("opens");
     let mut reader = Reader::open(world, Some("port/source"), 80, 24);
     assert_eq!(reader.effects("g v G y"), []);
-    assert_eq!(reader.model.notice(), Some("120 KB is more than the terminal takes (74 KB). Nothing was copied."));
+    reader.says("120 KB is more than the terminal takes (74 KB). Nothing was copied.");
     reader.model = Model::new(embedded(), None).expect("a place").with_settings(Settings::default().with(Setting::Clipboard, "off"));
     reader.resize(80, 24);
     assert_eq!(reader.effects("y"), []);
-    assert!(reader.model.notice().is_some_and(|notice| notice.contains("clipboard: off")));
+    assert!(reader.notice().contains("clipboard: off"));
 }
 
 /// The program with variables of the environment.
 fn bluf(arguments: &[&str], variables: &[(&str, &str)]) -> Terminal {
-    Terminal::start_with(crate::terminal::bluf(arguments), variables, 120, 40)
+    Terminal::start_with(crate::support::terminal::bluf(arguments), variables, 120, 40)
 }
 
 #[test]
@@ -197,9 +197,7 @@ fn m16_the_terminal_gets_what_is_copied_in_the_write_of_a_frame() {
     assert!(terminal.text().contains(&format!("Copied {} bytes", text.len())));
     let coded = written.split("\x1b]52;c;").nth(1).and_then(|rest| rest.split('\x07').next()).expect("a sequence");
     assert_eq!(decoded(coded), text);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 /// Base 64 as a text.
@@ -218,24 +216,22 @@ fn m16_in_a_tmux_that_does_not_answer_the_sequence_is_sent_plain_and_wrapped() {
     terminal.wait_for_text("bytes through the terminal (OSC 52; tmux passes it on with `set-clipboard on`).");
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("\x1b]52;c;") && written.contains("\x1bPtmux;\x1b\x1b]52;c;"), "{written:?}");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 #[test]
-fn m16_switched_off_nothing_is_sent() {
+fn m16_where_copying_is_switched_off_nothing_is_sent() {
     let mut terminal = bluf(&[], &[("BLUF_CLIPBOARD", "off")]);
     terminal.wait_until_checked();
     terminal.type_in("y");
     terminal.wait_for_text("clipboard: off");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert!(!String::from_utf8_lossy(&terminal.written).contains("]52;"));
 }
 
 /// In a real tmux; the gate installs it.
 mod tmux {
-    use crate::support::{embedded, home};
+    use crate::support::{embedded, home, until};
     use bluf::page::Place;
     use bluf::page::about::citation::words;
     use bluf::page::locate;
@@ -254,14 +250,10 @@ mod tmux {
         let program = format!("env {} {}; sleep 30", home.join(" "), env!("CARGO_BIN_EXE_bluf"));
         tmux(&socket, &["new-session", "-d", "-x", "120", "-y", "40", &program]);
         let wait = |what: &str, keys: &str, done: &dyn Fn() -> bool| {
-            for _ in 0..200 {
-                if done() {
-                    return;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(50));
+            if until(|| done().then_some(())).is_none() {
+                tmux(&socket, &["kill-server"]);
+                panic!("waited for {what} behind {keys}");
             }
-            tmux(&socket, &["kill-server"]);
-            panic!("waited for {what} behind {keys}");
         };
         let screen = || String::from_utf8_lossy(&tmux(&socket, &["capture-pane", "-p"]).stdout).into_owned();
         wait("the cover", "", &|| screen().contains("anchored"));
@@ -276,7 +268,7 @@ mod tmux {
 
 #[test]
 fn n5_a_citation_carries_quote_sentence_claim_and_a_link_to_the_words() {
-    let mut reader = Reader::open(desk(), Some("strait-security#C30"), 120, 40);
+    let mut reader = Reader::at("strait-security#C30");
     let text = reader.copied("Y");
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with('“') && lines[0].ends_with('”'), "{text}");
@@ -327,7 +319,7 @@ fn n5_every_link_to_words_begins_and_ends_with_the_words_of_the_quote() {
 
 #[test]
 fn n5_what_a_source_leaves_open_is_not_stated_and_never_invented() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#C5"), 120, 40);
+    let mut reader = Reader::at("russia-iran-treaty#C5");
     let text = reader.copied("Y");
     assert!(text.contains("publisher not stated, date not stated") && !text.contains("Link:"), "{text}");
     assert!(text.contains("TLP:CLEAR"), "the marking travels with it: {text}");
@@ -397,8 +389,7 @@ fn n11_the_browser_says_that_a_hash_is_stale() {
     let mut terminal = bluf(&["russia-iran-treaty#C5@00000000"], &[]);
     terminal.wait_for_text("russia-iran-treaty#C5 has changed since this address was copied");
     terminal.wait_for_text("THE SOURCE");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 const DESK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/desk");
@@ -423,7 +414,7 @@ fn e8_letters_open_the_links_in_view() {
     for address in ["russia-iran-treaty#J1", "russia-iran-treaty/source", "russia-iran-treaty/actors"] {
         for rows in [12, 24, 60] {
             let mut reader = Reader::open(embedded(), Some(address), 120, rows);
-            let links = reader.model.shown().expect("a page").here().flowed.doc.links.clone();
+            let links = reader.links();
             reader.press("o");
             let Mode::Letters(letters) = reader.model.mode() else { panic!("letters") };
             let letters = letters.clone();
@@ -431,9 +422,7 @@ fn e8_letters_open_the_links_in_view() {
             assert!(!named.is_empty());
             for (stop, name) in named {
                 let mut reader = Reader::open(embedded(), Some(address), 120, rows);
-                let keys: Vec<String> = name.chars().map(String::from).collect();
-                reader.press("o").press(&keys.join(" "));
-                assert_eq!(reader.address(), links[stop].to_string(), "{address} {name}");
+                assert_eq!(reader.press(&format!("o '{name}'")).address(), links[stop], "{address} {name}");
             }
         }
     }
@@ -445,8 +434,7 @@ fn e8_the_address_of_a_source_is_a_link_of_the_terminal_and_can_be_switched_off(
     let mut terminal = bluf(&["--library", DESK, place], &[]);
     terminal.wait_for_text(URL);
     terminal.type_in("jk");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     let begin = written.find("\x1b]8;id=").expect("a link");
     let link = &written[begin..];
@@ -456,8 +444,7 @@ fn e8_the_address_of_a_source_is_a_link_of_the_terminal_and_can_be_switched_off(
     assert_eq!(written.matches("\x1b]8;id=").count(), written.matches("\x1b]8;;\x1b\\").count(), "every link ends");
     let mut terminal = bluf(&["--library", DESK, place], &[("BLUF_LINKS", "off")]);
     terminal.wait_for_text(URL);
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert!(!String::from_utf8_lossy(&terminal.written).contains("\x1b]8;"));
 }
 
@@ -472,8 +459,7 @@ fn e8_an_address_with_bytes_that_command_is_neutralised_or_no_link() {
         std::fs::write(&file, briefing.replace("    reliability: C", &format!("    url: {url}\n    reliability: C"))).expect("written");
         let mut terminal = bluf(&["--library", &scratch.0.to_string_lossy(), "port#ART"], &[]);
         terminal.wait_for_text("Address");
-        terminal.type_in("q");
-        terminal.end();
+        terminal.quit();
         let written = String::from_utf8_lossy(&terminal.written).into_owned();
         assert_eq!(written.contains("\x1b]8;id="), linked, "{url}");
         assert!(!written.contains("\x1b]0;") && !written.contains('\u{9b}'), "{url}: {written:?}");
@@ -492,7 +478,7 @@ fn open_address(reader: &mut Reader) -> Vec<Effect> {
 }
 
 #[test]
-fn e8_an_address_is_opened_and_restricted_copied() {
+fn e8_an_address_is_opened_and_in_restricted_mode_copied() {
     let mut reader = Reader::open(desk(), Some("strait-security#COURIER"), 120, 60);
     assert_eq!(open_address(&mut reader), [Effect::Browse(URL.to_owned())]);
     assert_eq!(reader.address(), "strait-security#COURIER", "nothing of it is a page here");
@@ -523,22 +509,13 @@ fn e8_over_ssh_the_address_is_copied_and_locally_the_browser_of_the_environment_
     let mut terminal = bluf(&["--library", DESK, "strait-security#COURIER"], &[("SSH_TTY", "/dev/pts/9"), ("BROWSER", &browser)]);
     open(&mut terminal);
     terminal.wait_for_text("Over ssh no browser opens. Copied 45 bytes through the terminal (OSC 52).");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert!(!log.exists());
     let mut terminal = bluf(&["--library", DESK, "strait-security#COURIER"], &[("BROWSER", &browser)]);
     open(&mut terminal);
     terminal.wait_for_text("Opened by ");
-    for _ in 0..200 {
-        if log.exists() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    assert_eq!(std::fs::read_to_string(&log).expect("opened"), URL);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    assert_eq!(until(|| std::fs::read_to_string(&log).ok()).expect("opened"), URL);
+    terminal.quit();
 }
 
 /// Typed ahead of any frame.

@@ -234,7 +234,7 @@ fn unnamed(edit: &Edit, text: &str, entry: &HeldBriefing) -> Option<String> {
 }
 
 #[test]
-fn m8_each_harmful_edit_of_the_shipped_briefing_is_named_at_its_place() {
+fn n16_each_harmful_edit_of_the_shipped_briefing_is_named_at_its_place() {
     let article = source("seeds/russia-iran-treaty.txt").expect("the article");
     let original = read(FILES[0].text.to_owned(), &article);
     assert_eq!(original.findings(), []);

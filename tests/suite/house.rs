@@ -1,28 +1,21 @@
 //! The house: rooms in order, crates where they belong, tables current.
 
-use crate::support::project;
+mod circles;
+pub mod files;
+mod modules;
+mod sizes;
+
+use crate::support::{Scratch, project};
 use bluf::briefing::Level;
 use bluf::check::{RULES, find};
 use bluf::keys::keymap::Keymap;
 use bluf::library::embedded::FILES;
 use bluf::tui::theme::palette::PARTS;
 use bluf::tui::theme::{THEMES, Themes};
+use files::files;
+use modules::{Modules, first_words};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    files
-}
 
 /// The rooms, ground floor first, as `lib.rs` lists them.
 fn rooms() -> Vec<String> {
@@ -30,64 +23,116 @@ fn rooms() -> Vec<String> {
     lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
 }
 
-fn room_of(file: &Path) -> String {
-    let inside = file.strip_prefix(project("src")).expect("in src");
-    let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
-    first.trim_end_matches(".rs").to_owned()
+/// The room that a file of `src/` is in, as a name in `lib.rs`.
+fn room_of(file: &str) -> &str {
+    file.trim_start_matches("src/").split(['/', '.']).next().unwrap_or_default()
 }
 
 #[test]
 fn a_room_uses_only_what_stands_above_it() {
     let rooms = rooms();
-    assert_eq!(rooms.len(), 13);
+    let graph = Modules::read(&files("src")).graph();
+    let floors: BTreeSet<&str> = graph.keys().map(|file| room_of(file)).filter(|room| *room != "lib").collect();
+    assert_eq!(floors, rooms.iter().map(String::as_str).collect(), "every room has its place in lib.rs");
+    let floor = |file: &str| rooms.iter().position(|room| room == room_of(file));
+    let uses = graph.iter().flat_map(|(file, used)| used.iter().map(move |other| (file, other)));
+    let wrong = uses.filter(|(file, other)| floor(file) < floor(other) && room_of(file) != "lib");
+    assert_eq!(wrong.map(|(file, other)| format!("{file} uses {other}")).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn every_room_has_a_sentence_above_it() {
+    let lib = fs::read_to_string(project("src/lib.rs")).expect("lib.rs");
+    let lines: Vec<&str> = lib.lines().collect();
+    let is_told = |line: &str| line.starts_with("//") && !line.starts_with("//!") && line.ends_with('.');
+    let rooms = lines.windows(2).filter(|pair| pair[1].starts_with("pub mod "));
+    let silent: Vec<&str> = rooms.filter(|pair| !is_told(pair[0])).map(|pair| pair[1]).collect();
+    assert_eq!(silent, [""; 0]);
+}
+
+/// What something is, a type says: a compiler misses no branch of it, and a new name for it is written once. Words of the
+/// environment are not ours to type.
+#[test]
+#[ignore = "red until the house is rebuilt"]
+fn no_text_is_compared_with_to_learn_what_something_is() {
+    let is_word = |word: &str| word.contains(char::is_alphabetic) && word.chars().all(|letter| letter.is_lowercase() || letter == '-');
+    let compares = |line: &str| {
+        let compared = ["== \"", "!= \""].iter().flat_map(|sign| line.split(sign).skip(1)).filter_map(|rest| rest.split('"').next());
+        compared.filter(|word| word.len() > 1).any(is_word) && !line.contains("env::")
+    };
+    let takes_apart = |line: &str| ["split", "starts_with", "as_str"].iter().any(|method| line.contains(&format!(".key.{method}(")));
     let mut wrong = Vec::new();
-    for file in sources(&project("src")) {
-        let room = room_of(&file);
-        let Some(floor) = rooms.iter().position(|name| *name == room) else { continue };
-        let text = fs::read_to_string(&file).expect("a source");
-        for above in &rooms[floor + 1..] {
-            if text.contains(&format!("crate::{above}::")) || text.contains(&format!("crate::{above};")) {
-                wrong.push(format!("{} uses {above}", file.display()));
-            }
-        }
+    for file in files("src").iter().filter(|file| ["page", "export", "linear", "tui"].contains(&room_of(&file.name))) {
+        // The text has the literals; the code is blank where the text is for tests.
+        let lines = file.text.lines().zip(file.code.lines()).zip(1..).filter(|((_, code), _)| !code.trim().is_empty());
+        let found = lines.filter(|((text, _), _)| compares(text) || takes_apart(text));
+        wrong.extend(found.map(|((text, _), number)| format!("{}:{number} {}", file.name, text.trim())));
     }
     assert_eq!(wrong, [""; 0]);
 }
 
+/// Where each crate may be named: in a file, or in a folder and the file that bears its name.
+const CRATES: [(&str, &[&str]); 28] = [
+    ("annotate_snippets", &["export/findings/drawing"]),
+    ("anyhow", &["library", "tui/run", "cli"]),
+    ("base64", &["tui/run/clipboard"]),
+    ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli/man"]),
+    ("crossterm", &["tui/run", "cli/show", "cli/linear"]),
+    ("etcetera", &["own/files"]),
+    ("libm", &["page/figure/map", "tui/theme/contrast", "tui/view/map"]),
+    ("memchr", &["text/fold", "briefing/anchor"]),
+    ("notify", &["library/store/listen"]),
+    ("nucleo_matcher", &["text/fuzzy"]),
+    ("percent_encoding", &["text/web"]),
+    ("postcard", &["library/store/embedded"]),
+    ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
+    ("rayon", &["library/briefings", "library/renew"]),
+    ("rustix", &["tui/run", "own/files"]),
+    ("serde", &["yaml", "briefing", "own/state", "export"]),
+    ("serde_json", &["cli/schema", "export", "own/state"]),
+    ("serde_yaml", &["yaml/tree"]),
+    ("sha2", &["briefing/pin"]),
+    ("shlex", &["tui/editor", "tui/run/web_browser"]),
+    ("signal_hook", &["tui/run", "cli/linear"]),
+    ("tempfile", &["own/files", "library/store"]),
+    ("textwrap", &["text/wrap"]),
+    ("unicode_normalization", &["text/letters"]),
+    ("unicode_segmentation", &["text", "briefing/source_text", "tui"]),
+    ("unicode_width", &["text"]),
+];
+
+#[test]
+fn every_crate_has_its_rooms() {
+    let cargo = fs::read_to_string(project("Cargo.toml")).expect("Cargo.toml");
+    let table = cargo.split("[dependencies]\n").nth(1).and_then(|rest| rest.split("\n[").next()).expect("dependencies");
+    let named: Vec<String> = table.lines().filter_map(|line| Some(line.split_once(" = ")?.0.replace('-', "_"))).collect();
+    let mut known: Vec<&str> = CRATES.iter().map(|(name, _)| *name).collect();
+    assert!(known.is_sorted());
+    known.retain(|name| !named.iter().any(|other| other == name));
+    assert_eq!(known, [""; 0], "no dependency");
+    let homeless: Vec<&String> = named.iter().filter(|name| !CRATES.iter().any(|(other, _)| other == name)).collect();
+    assert_eq!(homeless, [""; 0], "no room");
+}
+
 #[test]
 fn each_crate_is_named_only_in_its_rooms() {
-    let allowed: [(&str, &[&str]); 19] = [
-        ("ratatui", &["tui/layout.rs", "tui/theme", "tui/view", "tui/run"]),
-        ("crossterm", &["tui/run", "cli/show.rs", "cli/linear.rs"]),
-        ("clap", &["cli"]),
-        ("clap_complete", &["cli"]),
-        ("clap_mangen", &["cli/man.rs"]),
-        ("nucleo_matcher", &["text/fuzzy.rs"]),
-        ("serde_yaml", &["yaml/tree.rs"]),
-        ("serde_json", &["cli/schema.rs", "export.rs", "export/findings", "export/notes", "own/state.rs"]),
-        ("annotate_snippets", &["export/findings/drawing.rs"]),
-        ("textwrap", &["text/wrap.rs"]),
-        ("etcetera", &["own/files.rs"]),
-        ("tempfile", &["own/files.rs", "own/state.rs", "library/store/folder/stamp.rs"]),
-        ("notify", &["library/store/listen"]),
-        ("sha2", &["briefing/pin.rs"]),
-        ("rayon", &["library/briefings.rs", "library/renew.rs"]),
-        ("shlex", &["tui/editor.rs", "tui/run/web_browser.rs"]),
-        ("base64", &["tui/run/clipboard.rs"]),
-        ("percent_encoding", &["text/web.rs"]),
-        ("anyhow", &["library", "tui/run", "cli"]),
-    ];
+    let mut unused: BTreeSet<(&str, &str)> = CRATES.iter().flat_map(|(name, places)| places.iter().map(|place| (*name, *place))).collect();
     let mut wrong = Vec::new();
-    for file in sources(&project("src")) {
-        let inside = file.strip_prefix(project("src")).expect("in src").to_string_lossy().into_owned();
-        let text = fs::read_to_string(&file).expect("a source");
-        for (name, rooms) in allowed {
-            let named = text.contains(&format!("use {name}::")) || text.contains(&format!(" {name}::"));
-            if named && !rooms.iter().any(|room| inside.starts_with(room)) {
-                wrong.push(format!("{inside} names {name}"));
+    for file in files("src") {
+        let inside = file.name.trim_start_matches("src/").trim_end_matches(".rs");
+        let named = first_words(&file);
+        for (name, places) in CRATES.iter().filter(|(name, _)| named.contains(*name)) {
+            let place =
+                places.iter().find(|place| inside.strip_prefix(**place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+            match place {
+                Some(place) => drop(unused.remove(&(*name, *place))),
+                None => wrong.push(format!("{} names {name}", file.name)),
             }
         }
     }
+    wrong.extend(unused.iter().map(|(name, place)| format!("{name} is not needed in {place}")));
     assert_eq!(wrong, [""; 0]);
 }
 
@@ -97,16 +142,13 @@ fn each_crate_is_named_only_in_its_rooms() {
 fn a_finding_is_of_a_rule_of_the_table() {
     let mut wrong = Vec::new();
     let mut named = 0;
-    for file in sources(&project("src")) {
-        let room = room_of(&file);
-        let text = fs::read_to_string(&file).expect("a source");
-        for call in text.split("Finding::new(").skip(1) {
+    for file in files("src") {
+        let room = room_of(&file.name);
+        for call in file.text.split("Finding::new(").skip(1) {
             let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
             let right = match id {
-                None => file.ends_with("check/reporter.rs"),
-                Some(id) if ["yaml", "briefing", "library"].contains(&room.as_str()) => {
-                    find(id).is_some_and(|rule| rule.level == Level::Error)
-                }
+                None => file.name.ends_with("check/reporter.rs"),
+                Some(id) if ["yaml", "briefing", "library"].contains(&room) => find(id).is_some_and(|rule| rule.level == Level::Error),
                 Some(id) => {
                     let family = id.split('/').next();
                     room != "check"
@@ -115,7 +157,7 @@ fn a_finding_is_of_a_rule_of_the_table() {
                 }
             };
             if !right {
-                wrong.push(format!("{} makes a finding of {id:?}", file.display()));
+                wrong.push(format!("{} makes a finding of {id:?}", file.name));
             }
             named += 1;
         }
@@ -211,7 +253,7 @@ fn the_readme_lists_the_themes_and_their_parts() {
 fn the_example_of_the_readme_is_a_briefing_without_findings() {
     let readme = fs::read_to_string(project("README.md")).expect("the README");
     let example = readme.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
-    let scratch = crate::support::Scratch::new("readme");
+    let scratch = Scratch::new("readme");
     scratch.write("seeds/port-strike.txt", "On Monday the dockers of Sarn voted to stop work on Fridays. The port asked for talks.\n");
     let path = scratch.write("briefings/port-strike.yaml", example);
     let world = bluf::library::open(&path).expect("opens");

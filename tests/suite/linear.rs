@@ -1,7 +1,7 @@
 //! The linear mode: lines in, text out.
 
+use crate::support::terminal::{Terminal, at_home};
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
-use crate::terminal::{Terminal, at_home};
 use bluf::linear::Walk;
 use bluf::page::World;
 use bluf::page::{Place, Spot};

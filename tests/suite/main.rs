@@ -22,6 +22,7 @@ mod notes;
 mod packaging;
 mod pictures;
 mod place;
+mod promises;
 mod provenance;
 mod reading;
 mod rules;

@@ -183,7 +183,7 @@ fn m7_a_map_says_the_same_in_words() {
 #[test]
 fn the_cursor_on_the_list_lights_the_map_without_colour_too() {
     for (name, colour) in [(ThemeName::Terminal, false), (ThemeName::Terminal, true), (ThemeName::Dark, true)] {
-        let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), 120, 40);
+        let mut reader = Reader::at("russia-iran-treaty/actors");
         reader.theme = Theme::new(name, colour);
         let lit = |reader: &Reader| -> String {
             let buffer = reader.buffer();
@@ -256,7 +256,7 @@ proptest! {
 /// A tie has the colour that the legend gives it; where there is no colour its dashes say the same.
 #[test]
 fn ties_look_as_the_legend_says() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), 120, 40);
+    let mut reader = Reader::at("russia-iran-treaty/actors");
     reader.theme = Theme::new(ThemeName::Dark, true);
     let colours = |reader: &Reader, role: Role| {
         let wanted = reader.theme.style(role).fg;
@@ -266,7 +266,7 @@ fn ties_look_as_the_legend_says() {
         map.filter(|cell| Some(cell.fg) == wanted && ('\u{2801}'..='\u{28ff}').contains(&cell.symbol().chars().next().unwrap_or(' ')))
             .count()
     };
-    assert_eq!(reader.model.trail().here().stop, Some(0), "the cursor is on Russia");
+    assert_eq!(reader.stop(), Some(0), "the cursor is on Russia");
     assert!(colours(&reader, Role::Cooperation) > 5 && colours(&reader, Role::Conflict) > 5);
     reader.press("Down Down Down Down Down");
     assert_eq!(colours(&reader, Role::Cooperation), 0, "Lebanon has a neutral tie alone");

@@ -1,7 +1,7 @@
 //! The mouse, in the browser and on a real terminal.
 
+use crate::support::terminal::{Terminal, foot};
 use crate::support::{Reader, Scratch, copied, desk, embedded};
-use crate::terminal::{Terminal, foot};
 use bluf::keys::key::Key;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::model::{Effect, Message, Mode, Model};
@@ -9,20 +9,24 @@ use bluf::tui::pointer::Deed;
 use bluf::tui::view::zone_at;
 use proptest::prelude::*;
 
+/// The column to the right shows an item.
+fn previews(reader: &Reader, id: &str) -> bool {
+    reader.screen()[2].contains(&format!("› {id}"))
+}
+
 #[test]
 fn m18_a_click_moves_the_cursor_and_a_click_on_the_cursor_opens() {
     let mut reader = Reader::begin();
     let second = reader.find("Israel or Saudi Arabia", 0);
     reader.click(second);
-    assert_eq!(reader.address(), "russia-iran-treaty");
-    assert!(reader.screen()[2].contains("› J2"), "the preview follows");
+    assert!(previews(reader.is_at("russia-iran-treaty"), "J2"), "the preview follows");
     reader.click(second);
-    assert_eq!(reader.address(), "russia-iran-treaty#J2");
+    reader.is_at("russia-iran-treaty#J2");
 }
 
 #[test]
 fn m18_a_link_within_running_text_is_clicked() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
+    let mut reader = Reader::at("russia-iran-treaty#J1");
     let (x, y) = reader.find("[C", 0);
     let link = (x + 1, y);
     reader.click(link);
@@ -37,43 +41,34 @@ fn m18_what_goes_down_on_one_thing_and_up_on_another_is_no_click() {
     reader.mouse(Deed::Press, (0, 39));
     reader.mouse(Deed::Release, tab);
     reader.mouse(Deed::Release, tab);
-    assert_eq!(reader.address(), "russia-iran-treaty");
+    reader.is_at("russia-iran-treaty");
 }
 
 #[test]
 fn m18_tabs_crumbs_and_hints_are_clicked() {
     let mut reader = Reader::begin();
-    let tab = reader.find("3 Regional", 0);
-    reader.click(tab);
-    assert_eq!(reader.address(), "russia-iran-treaty/regional-security");
+    reader.click_on("3 Regional").is_at("russia-iran-treaty/regional-security");
     reader.press("1 Enter Enter Enter");
     let deep = reader.address();
-    let crumb = reader.find(" › J1", 0);
-    reader.click((crumb.0 + 3, crumb.1));
-    assert_eq!(reader.address(), "russia-iran-treaty#J1");
+    reader.click_on("J1").is_at("russia-iran-treaty#J1");
     reader.press("L L");
     assert_eq!(reader.address(), deep, "what was left is ahead");
     reader.click((2, 0));
-    assert_eq!(reader.address(), "russia-iran-treaty");
-    let (x, y) = reader.find("open J1", 0);
-    reader.click((x, y));
-    assert_eq!(reader.address(), "russia-iran-treaty#J1");
-    let next = reader.find("J K next", 0);
-    reader.click(next);
-    assert_eq!(reader.address(), "russia-iran-treaty#J2");
+    reader.is_at("russia-iran-treaty");
+    reader.click_on("open J1").is_at("russia-iran-treaty#J1");
+    reader.click_on("J K next").is_at("russia-iran-treaty#J2");
 }
 
 #[test]
 fn m18_the_columns_beside_are_clicked() {
     let mut reader = Reader::begin();
     reader.press("Enter");
-    let other = reader.find("J3", 0);
-    reader.click(other);
-    assert_eq!(reader.address(), "russia-iran-treaty", "the left column is a step back");
-    assert!(reader.screen()[2].contains("› J3"), "to what was clicked");
+    // The left column is a step back, to what was clicked.
+    reader.click_on("J3").is_at("russia-iran-treaty");
+    assert!(previews(&reader, "J3"));
     let (x, y) = reader.find("› J3", 0);
     reader.click((x + 1, y + 1));
-    assert_eq!(reader.address(), "russia-iran-treaty#J3");
+    reader.is_at("russia-iran-treaty#J3");
 }
 
 #[test]
@@ -92,7 +87,7 @@ fn m18_the_wheel_scrolls_the_column_under_it_and_the_trail_stays() {
     let top = here(&reader);
     reader.mouse(Deed::WheelDown, (10, 10));
     assert_eq!(here(&reader)[3..10], top[6..13], "three rows further down");
-    assert_eq!(reader.address(), "russia-iran-treaty#J1");
+    reader.is_at("russia-iran-treaty#J1");
     // The left column, of the place that we came from.
     let mut reader = Reader::open(embedded(), None, 120, 24);
     reader.press("Enter");
@@ -149,8 +144,7 @@ fn m18_the_hints_of_a_selection_and_of_letters_are_clicked() {
     assert_eq!(copied(&reader.click(copy)), Some(selected));
     for keys in ["v Right", "o"] {
         reader.press(keys);
-        let end = reader.find("Esc end", 0);
-        reader.click(end);
+        reader.click_on("Esc end");
         assert!(!matches!(reader.model.mode(), Mode::Select(_) | Mode::Letters(_)));
         assert_eq!(reader.address(), "russia-iran-treaty#J1", "it ends that, and nothing else");
     }
@@ -162,16 +156,16 @@ fn m18_a_key_and_a_setting_leave_the_mouse_to_the_terminal() {
     let second = reader.find("Israel or Saudi Arabia", 0);
     assert_eq!(reader.effects("M"), [Effect::Mouse(false)]);
     reader.click(second);
-    assert!(!reader.screen()[2].contains("› J2"));
+    assert!(!previews(&reader, "J2"));
     assert_eq!(reader.effects("M"), [Effect::Mouse(true)]);
     reader.click(second);
-    assert!(reader.screen()[2].contains("› J2"));
+    assert!(previews(&reader, "J2"));
     let settings = Settings::default().with(Setting::Mouse, "off");
     reader.model = Model::new(embedded(), None).expect("a place").with_settings(settings);
     reader.resize(120, 40);
     assert!(!reader.model.takes_mouse());
     reader.click(second);
-    assert!(!reader.screen()[2].contains("› J2"));
+    assert!(!previews(&reader, "J2"));
 }
 
 #[test]
@@ -192,9 +186,7 @@ fn m18_the_terminal_is_asked_for_buttons_and_drags_only_and_given_the_mouse_back
     // A click on the third tab, as a terminal reports it.
     terminal.type_in("\x1b[<0;25;2M\x1b[<0;25;2m");
     terminal.wait_for_text("regional");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -206,9 +198,7 @@ fn m18_without_the_mouse_nothing_is_asked_for_and_no_report_is_a_key() {
     terminal.type_in("\x1b[<0;25;2M\x1b[<0;25;2m\x1b[M qq\x1b[<35;9;9M");
     terminal.type_in("j");
     terminal.wait_for_text("› J2");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -229,7 +219,7 @@ fn m18_an_editor_gets_the_terminal_without_mouse_and_pastes() {
     let scratch = Scratch::with_port("mouse-editor");
     let editor = scratch.write("editor", "#!/bin/sh\necho the editor\nread line\n");
     std::fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("executable");
-    let mut command = crate::terminal::bluf(&["--library", &scratch.0.to_string_lossy()]);
+    let mut command = crate::support::terminal::bluf(&["--library", &scratch.0.to_string_lossy()]);
     command.env("VISUAL", &editor);
     let mut terminal = Terminal::start(command, 100, 30);
     terminal.wait_until_checked();
@@ -241,9 +231,7 @@ fn m18_an_editor_gets_the_terminal_without_mouse_and_pastes() {
     terminal.wait_until_checked();
     assert_eq!(terminal.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::ButtonMotion);
     assert!(terminal.parser.screen().bracketed_paste());
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -256,22 +244,19 @@ fn a_paste_is_no_keys() {
     // A line behind the first, and a sequence that would clear the screen.
     terminal.type_in("\x1b[200~treaty\x1b[2J\r\nq\x1b[201~");
     terminal.wait_for_text("/treaty␛[2J");
-    terminal.type_in("\x1b");
-    // Behind the Escape, and while that is held because it may begin an answer of the terminal.
-    std::thread::sleep(std::time::Duration::from_millis(20));
+    // Behind the Escape, and mostly while that is held because it may begin an answer of the terminal.
+    terminal.type_alone("\x1b");
     // More than is read at once.
     terminal.type_in(&format!("\x1b[200~{}\x1b[201~", "quit\r".repeat(20_000)));
     terminal.wait_for_text("What was pasted is ignored");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 /// Both may wait when the program next looks.
 #[test]
 fn m18_a_click_behind_a_new_size_is_one_on_what_was_drawn() {
     for (columns, rows) in [(80, 24), (120, 39), (20, 5), (200, 60)] {
-        let mut reader = Reader::open(embedded(), None, 120, 40);
+        let mut reader = Reader::begin();
         let before = zone_at(&reader.model, &reader.theme, 2, 39);
         assert!(before.is_some());
         reader.model.update(&Message::Resize { columns, rows });
@@ -289,9 +274,7 @@ fn m18_keys_work_behind_a_long_burst_of_the_mouse() {
         terminal.type_in(&"\x1b[<64;20;9M".repeat(events));
         terminal.type_in("T");
         terminal.wait_for_text("━ Themes ━");
-        terminal.type_in("q");
-        assert_eq!(terminal.end(), 0);
-        terminal.assert_restored();
+        terminal.quit();
     }
 }
 
@@ -332,7 +315,7 @@ proptest! {
             prop_assert_eq!(buffer.area.width, size.0);
             if let Some(shown) = reader.model.shown() {
                 let links = shown.here().flowed.doc.links.len();
-                prop_assert!(reader.model.trail().here().stop.is_none_or(|stop| stop < links));
+                prop_assert!(reader.stop().is_none_or(|stop| stop < links));
             }
         }
     }
@@ -344,11 +327,9 @@ fn m18_a_click_beside_the_list_of_actions_leads_away_from_where_it_was_asked_for
     for (words, address) in [("russia-iran-treaty", "russia-iran-treaty"), ("3 Regional", "russia-iran-treaty/regional-security")] {
         let mut reader = Reader::begin();
         reader.press("Enter Enter :");
-        let cell = reader.find(words, 0);
-        reader.click(cell);
-        assert_eq!(reader.address(), address);
-        reader.press("j j");
-        assert_eq!(reader.address(), address, "letters are keys again");
+        reader.click_on(words).is_at(address);
+        // Letters are keys again.
+        reader.press("j j").is_at(address);
         assert!(!reader.model.trail().places().any(|place| *place == bluf::page::Place::Help));
     }
     let mut reader = Reader::begin();

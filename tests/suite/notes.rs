@@ -1,16 +1,14 @@
 //! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
 
-use crate::support::{Reader, Scratch, guided, program};
-use crate::terminal::{Terminal, at_home};
+use crate::support::terminal::{Terminal, at_home};
+use crate::support::{Reader, Scratch, guided, keys, program};
 use bluf::briefing::Date;
-use bluf::keys::key::{Code, Key};
 use bluf::library;
 use bluf::own::Notes;
 use bluf::own::notes::file::{Change, Changed, What, changed, sections, tidy};
 use bluf::own::notes::{Shelf, keep};
-use bluf::page::World;
 use bluf::page::about::notes;
-use bluf::page::{Place, locate, page};
+use bluf::page::{Place, World, locate, page};
 use bluf::tui::model::{Effect, Message, Mode};
 use bluf::tui::pointer::Deed;
 use proptest::prelude::*;
@@ -61,21 +59,8 @@ impl Desk {
         self.reader.model.arrange();
     }
 
-    fn press(&mut self, keys: &str) -> &mut Self {
-        for name in keys.split_whitespace() {
-            self.hear(&Message::Key(Key::parse(name).unwrap_or_else(|| panic!("`{name}` is no key"))));
-        }
-        self
-    }
-
-    /// Types a text; its line feeds by the key that breaks lines.
-    fn type_in(&mut self, text: &str) -> &mut Self {
-        for letter in text.chars() {
-            let key = if letter == '\n' {
-                Key { code: Code::Char('j'), control: true }
-            } else {
-                Key { code: Code::Char(letter), control: false }
-            };
+    fn press(&mut self, line: &str) -> &mut Self {
+        for key in keys(line) {
             self.hear(&Message::Key(key));
         }
         self
@@ -97,6 +82,45 @@ impl Desk {
         self.reader.screen().join("\n")
     }
 
+    /// This is said.
+    #[track_caller]
+    fn says(&self, words: &str) -> &Self {
+        assert_eq!(self.notice(), words);
+        self
+    }
+
+    /// The file holds these words.
+    #[track_caller]
+    fn keeps(&self, words: &str) -> &Self {
+        assert!(self.file().contains(words), "{}", self.file());
+        self
+    }
+
+    #[track_caller]
+    fn keeps_last(&self, words: &str) -> &Self {
+        assert!(self.file().ends_with(words), "{}", self.file());
+        self
+    }
+
+    #[track_caller]
+    fn keeps_no(&self, words: &str) -> &Self {
+        assert!(!self.file().contains(words), "{}", self.file());
+        self
+    }
+
+    /// The screen shows these words.
+    #[track_caller]
+    fn shows(&self, words: &str) -> &Self {
+        assert!(self.screen().contains(words), "{}", self.screen());
+        self
+    }
+
+    #[track_caller]
+    fn shows_no(&self, words: &str) -> &Self {
+        assert!(!self.screen().contains(words), "{}", self.screen());
+        self
+    }
+
     /// Changes the briefing or a source, and reads the library anew.
     fn reword(&mut self, file: &str, old: &str, new: &str) {
         let path = self.scratch.0.join(file);
@@ -110,8 +134,7 @@ impl Desk {
 #[test]
 fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
     let mut desk = Desk::open("note", "port#J1");
-    desk.press("a").type_in("Ask the dockers.\nThen the port. — Спросить").press("Enter");
-    assert_eq!(desk.notice(), "Note on C1 kept.");
+    desk.press("a 'Ask the dockers.\nThen the port. — Спросить' Enter").says("Note on C1 kept.");
     let expected = "# Notes on port\n\n## Note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nAsk the dockers.\nThen the port. — Спросить\n";
     assert_eq!(desk.file(), expected);
     desk.press("Enter");
@@ -125,44 +148,28 @@ fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
 #[test]
 fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which() {
     let mut desk = Desk::open("subject", "port#J1");
-    desk.press("a");
-    assert!(desk.screen().contains("New note on C1") && desk.screen().contains("Tab: on J1"), "{}", desk.screen());
-    desk.press("Tab").type_in("On the judgement.").press("Enter");
-    assert!(
-        desk.file().contains("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement."),
-        "{}",
-        desk.file()
-    );
+    desk.press("a").shows("New note on C1").shows("Tab: on J1");
+    desk.press("Tab 'On the judgement.' Enter")
+        .keeps("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement.");
     // What was typed goes along to a place that has nothing; where that has a note, each keeps its own.
-    desk.press("a").type_in("On a claim. ").press("Tab");
-    assert!(desk.screen().contains("Tab: on C1") && !desk.screen().contains("On a claim."), "{}", desk.screen());
-    desk.press("Tab");
-    assert!(desk.screen().contains("Tab: on J1") && desk.screen().contains("On a claim."), "{}", desk.screen());
-    desk.press("Enter");
-    assert!(
-        desk.file().contains("On the judgement.\n\n## Note on port#C1") && desk.file().ends_with("\n\nOn a claim.\n"),
-        "{}",
-        desk.file()
-    );
+    desk.press("a 'On a claim. ' Tab").shows("Tab: on C1").shows_no("On a claim.");
+    desk.press("Tab").shows("Tab: on J1").shows("On a claim.");
+    desk.press("Enter").keeps("On the judgement.\n\n## Note on port#C1").keeps_last("\n\nOn a claim.\n");
     let mut desk = Desk::open("subject-along", "port#J1");
-    desk.press("a").type_in("Typed first.").press("Tab Enter");
-    assert!(desk.file().contains("## Note on port#J1") && desk.file().ends_with("\n\nTyped first.\n"), "{}", desk.file());
-    assert!(!desk.file().contains("port#C1"), "{}", desk.file());
+    desk.press("a 'Typed first.' Tab Enter").keeps("## Note on port#J1").keeps_last("\n\nTyped first.\n").keeps_no("port#C1");
     // A scale is in no briefing: the page is meant.
     let mut desk = Desk::open("subject-scale", "port#J2");
-    desk.press("g a").type_in("x").press("Enter");
-    assert!(desk.file().contains("## Note on port#J2"), "{}", desk.file());
+    desk.press("g a 'x' Enter").keeps("## Note on port#J2");
     let mut desk = Desk::open("subject-none", "scale:tlp");
-    desk.press("a");
-    assert_eq!(desk.notice(), "Notes are written in briefings; there is none here.");
+    desk.press("a").says("Notes are written in briefings; there is none here.");
 }
 
 #[test]
 fn e6_passages_and_sentences_can_be_noted() {
     let mut desk = Desk::open("passage", "port#C1");
-    desk.press("a").type_in("Whose words?").press("Enter");
-    assert!(desk.file().contains("## Note on port#C1:1, 2026-11-23\n\n> voted to stop work on Fridays\n\nWhose words?"), "{}", desk.file());
-    assert!(desk.screen().contains(" Whose words?"), "{}", desk.screen());
+    desk.press("a 'Whose words?' Enter")
+        .keeps("## Note on port#C1:1, 2026-11-23\n\n> voted to stop work on Fridays\n\nWhose words?")
+        .shows(" Whose words?");
     let behind = |screen: &str, words: &str| -> Vec<String> {
         screen.lines().skip_while(|row| !row.contains(words)).skip(1).map(|row| row[..40.min(row.len())].trim().to_owned()).collect()
     };
@@ -178,45 +185,37 @@ fn e6_passages_and_sentences_can_be_noted() {
     assert!(desk.screen().lines().any(|row| row.contains("voted to stop work") && row.contains('✎')), "{}", desk.screen());
     desk.press("q");
     let mut desk = Desk::open("sentence", "port/source");
-    desk.press("j a").type_in("How long?").press("Enter");
-    assert!(desk.file().contains("## Note on port#ART:2, 2026-11-23\n\n> Ships will wait for days.\n\nHow long?"), "{}", desk.file());
+    desk.press("j a 'How long?' Enter").keeps("## Note on port#ART:2, 2026-11-23\n\n> Ships will wait for days.\n\nHow long?");
     assert!(desk.screen().lines().any(|row| row.contains("Ships will wait for days.") && row.contains('✎')), "{}", desk.screen());
-    desk.press("Enter");
-    assert!(desk.screen().contains(" How long?"), "{}", desk.screen());
+    desk.press("Enter").shows(" How long?");
 }
 
 #[test]
 fn e6_a_note_is_edited_in_its_place_and_emptied_without_losing_its_words() {
     let mut desk = Desk::open("edit", "port#J1");
-    desk.press("a").type_in("One").press("Enter j a").type_in("Other").press("Enter k a").type_in(" and two").press("Enter");
+    desk.press("a 'One' Enter j a 'Other' Enter k a ' and two' Enter");
     let file = desk.file();
     assert_eq!(file.matches("## Note on port#C1,").count(), 1, "{file}");
     assert!(file.contains("One and two\n\n## Note on port#C2"), "{file}");
-    desk.press("a C-u Enter");
-    assert_eq!(desk.notice(), "Note on C1 deleted; its words stay in the file of notes.");
-    assert!(
-        desk.file().contains("## Deleted note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nOne and two\n"),
-        "{}",
-        desk.file()
-    );
-    desk.press("Enter");
-    assert!(!desk.screen().contains("One and two"), "{}", desk.screen());
+    desk.press("a C-u Enter")
+        .says("Note on C1 deleted; its words stay in the file of notes.")
+        .keeps("## Deleted note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nOne and two\n");
+    desk.press("Enter").shows_no("One and two");
 }
 
 #[test]
 fn e6_escape_asks_nothing_and_loses_nothing() {
     let mut desk = Desk::open("draft", "port#J1");
-    desk.press("a").type_in("Half a thought").press("Esc");
+    desk.press("a 'Half a thought' Esc");
     assert_eq!((desk.notice(), desk.file().as_str()), ("Not kept; a brings it back.", ""));
     desk.press("q");
     assert!(desk.notice().starts_with("A note is not kept") && desk.left.is_empty(), "{}", desk.notice());
-    desk.press("a").type_in(", whole").press("Enter");
-    assert!(desk.file().contains("\nHalf a thought, whole\n"), "{}", desk.file());
+    desk.press("a ', whole' Enter").keeps("\nHalf a thought, whole\n");
     desk.press("q");
     assert_eq!(desk.left, [Effect::Quit]);
     // What is typed into a note is no command, and Ctrl-c does not throw it away.
     let mut desk = Desk::open("draft-keys", "port#J1");
-    desk.press("a").type_in("q?:/").press("C-c");
+    desk.press("a 'q?:/' C-c");
     assert!(desk.left.is_empty());
     desk.press("q q");
     assert_eq!(desk.left, [Effect::Quit]);
@@ -227,8 +226,7 @@ fn e6_what_is_pasted_is_text_and_no_keys() {
     let mut desk = Desk::open("paste", "port#J1");
     desk.press("a");
     desk.hear(&Message::Paste("first\r\nsecond\rqq\n".to_owned()));
-    desk.press("Enter");
-    assert!(desk.file().ends_with("\n\nfirst\nsecond\nqq\n"), "{}", desk.file());
+    desk.press("Enter").keeps_last("\n\nfirst\nsecond\nqq\n");
     desk.hear(&Message::Paste("qqq".to_owned()));
     assert!(desk.notice().starts_with("What was pasted is ignored"), "{}", desk.notice());
     assert!(desk.left.is_empty());
@@ -242,13 +240,12 @@ fn e6_what_a_person_wrote_into_the_file_survives_byte_for_byte() {
     let desk = Desk::open("by-hand", "port#J1");
     desk.scratch.write("notes/port.md", BY_HAND);
     let mut desk = Desk::on(desk.scratch, "port#J1");
-    desk.press("a").type_in("New").press("Enter");
+    desk.press("a 'New' Enter");
     let after = desk.file();
     assert_eq!(after, format!("{BY_HAND}\n\n## Note on port#C1, 2026-11-23\n\n> The dockers voted to stop work.\n\nNew\n"));
     // The note by hand is one, and its own part alone changes.
-    desk.press("j Enter");
-    assert!(desk.screen().contains(" ### my own") && desk.screen().contains("by hand"), "{}", desk.screen());
-    desk.press("Backspace a").type_in(", twice").press("Enter");
+    desk.press("j Enter").shows(" ### my own").shows("by hand");
+    desk.press("Backspace a ', twice' Enter");
     let (start, end) = (BY_HAND.find("## note on").expect("there"), BY_HAND.find("  \n\n\n## Questions").expect("there"));
     let edited = desk.file();
     assert_eq!(edited[..start], after[..start]);
@@ -271,27 +268,26 @@ fn e6_two_programs_that_write_at_once_keep_both() {
     let mut other =
         Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-none"), left: Vec::new() };
     other.hear(&Message::Begun);
-    one.press("a").type_in("from one");
-    other.press("a").type_in("from the other");
+    one.press("a 'from one'");
+    other.press("a 'from the other'");
     one.press("Enter");
     other.press("Enter");
-    assert!(one.file().contains("from one\n") && one.file().contains("from the other\n"), "{}", one.file());
+    one.keeps("from one\n");
+    one.keeps("from the other\n");
     // Both had seen no note on the place; neither is written over. Nor is one that was changed since it was seen.
     assert_eq!(one.file().matches("## Note on port#C1").count(), 2);
     other.press("j m");
-    one.press("j a").type_in("mine").press("Enter");
-    assert!(one.file().contains("## Mark at port#C2") && one.file().contains("mine"), "{}", one.file());
-    other.press("a").type_in("theirs").press("Enter");
-    one.press("a C-u Enter");
-    assert!(one.file().contains("## Deleted note on port#C2") && one.file().contains("theirs"), "{}", one.file());
+    one.press("j a 'mine' Enter").keeps("## Mark at port#C2").keeps("mine");
+    other.press("a 'theirs' Enter");
+    one.press("a C-u Enter").keeps("## Deleted note on port#C2").keeps("theirs");
     let mut late =
         Desk { reader: Reader::open(world(&one.scratch), Some("port#J1"), 80, 24), scratch: Scratch::new("second-late"), left: Vec::new() };
     late.hear(&Message::Begun);
     late.press("j a C-u");
-    other.press("a").type_in(", changed").press("Enter");
+    other.press("a ', changed' Enter");
     late.press("Enter");
     assert!(late.notice().starts_with("Not kept: the note was changed by another program meanwhile."), "{}", late.notice());
-    assert!(one.file().contains("theirs, changed"), "{}", one.file());
+    one.keeps("theirs, changed");
 }
 
 #[test]
@@ -300,18 +296,17 @@ fn e6_a_disk_that_takes_nothing_leaves_the_words_in_the_editor_and_says_why() {
     // A file where the folder should be: nobody can write there, whatever the rights of who runs this.
     let blocking = scratch.write("notes", "in the way");
     let mut desk = Desk::on(scratch, "port#J1");
-    desk.press("a").type_in("Not lost").press("Enter");
+    desk.press("a 'Not lost' Enter");
     assert!(desk.notice().starts_with("Not kept: ") && desk.notice().ends_with("Your words are still here."), "{}", desk.notice());
-    assert!(desk.screen().contains("Not lost"), "{}", desk.screen());
+    desk.shows("Not lost");
     fs::remove_file(blocking).expect("removed");
-    desk.type_in(" at all").press("Enter");
-    assert!(desk.file().contains("Not lost at all"), "{}", desk.file());
+    desk.press("' at all' Enter").keeps("Not lost at all");
 }
 
 #[test]
 fn e6_a_note_whose_words_are_gone_is_listed_as_orphaned_with_its_old_quote() {
     let mut desk = Desk::open("orphan", "port#J1");
-    desk.press("a").type_in("On the vote").press("Enter j a").type_in("On ships").press("Enter");
+    desk.press("a 'On the vote' Enter j a 'On ships' Enter");
     desk.reword("briefings/port.yaml", "fact: The dockers voted to stop work.", "fact: The dockers went home.");
     desk.press("k Enter");
     assert!(!desk.screen().contains("On the vote"), "it is on other words now: {}", desk.screen());
@@ -322,8 +317,7 @@ fn e6_a_note_whose_words_are_gone_is_listed_as_orphaned_with_its_old_quote() {
     assert!(screen[orphaned..].contains("port#C1") && screen[orphaned..].contains("On the vote"), "{screen}");
     assert!(screen[orphaned..].contains("“The dockers voted to stop work.”"), "{screen}");
     // Nothing that is written later drops it, and a new note on the place is another.
-    desk.press("Esc a Esc Backspace a").type_in("On going home").press("Enter");
-    assert!(desk.file().contains("On the vote") && desk.file().contains("On going home"), "{}", desk.file());
+    desk.press("Esc a Esc Backspace a 'On going home' Enter").keeps("On the vote").keeps("On going home");
     // Gone for good: the same. Back again: it stands again.
     desk.reword("briefings/port.yaml", "C1", "C9");
     desk.press("A");
@@ -342,31 +336,28 @@ fn e6_a_note_whose_words_are_gone_is_listed_as_orphaned_with_its_old_quote() {
 #[test]
 fn e6_a_sentence_that_moved_keeps_its_note_and_one_that_stands_twice_does_not() {
     let mut desk = Desk::open("moved", "port/source");
-    desk.press("j a").type_in("How long?").press("Enter");
+    desk.press("j a 'How long?' Enter");
     desk.reword("seeds/port.txt", "On Monday", "A word before. On Monday");
     let row = |desk: &Desk, words: &str| desk.screen().lines().find(|row| row.contains(words)).unwrap_or_default().to_owned();
     assert!(row(&desk, "3 ■ Ships will wait for days.").contains('✎'), "{}", desk.screen());
     // It is edited where it is, and not doubled.
-    desk.press("/ S h i p s Enter Esc a").type_in(" Weeks?").press("Enter");
+    desk.press("/ 'Ships' Enter Esc a ' Weeks?' Enter");
     assert_eq!(desk.file().matches("## Note on").count(), 1, "{}", desk.file());
-    assert!(desk.file().contains("How long? Weeks?"), "{}", desk.file());
+    desk.keeps("How long? Weeks?");
     desk.reword("seeds/port.txt", "A word before.", "Ships will wait for days. Aha. And. ");
     assert!(!desk.screen().lines().any(|row| row.contains("Ships") && row.contains('✎')), "{}", desk.screen());
-    desk.press("A");
-    assert!(desk.screen().contains("ORPHANED"), "{}", desk.screen());
+    desk.press("A").shows("ORPHANED");
 }
 
 #[test]
 fn e10_m_marks_a_place_and_again_takes_the_mark_away() {
     let mut desk = Desk::open("mark", "port");
-    desk.press("m");
-    assert_eq!(desk.notice(), "Marked: J1.");
+    desk.press("m").says("Marked: J1.");
     assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◆')), "{}", desk.screen());
-    assert!(desk.file().ends_with("## Mark at port#J1, 2026-11-23\n\n> The port closes for a week.\n"), "{}", desk.file());
-    desk.press("a").type_in("both").press("Enter");
+    desk.keeps_last("## Mark at port#J1, 2026-11-23\n\n> The port closes for a week.\n");
+    desk.press("a 'both' Enter");
     assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◈')), "{}", desk.screen());
-    desk.press("m");
-    assert_eq!(desk.notice(), "No longer marked: J1.");
+    desk.press("m").says("No longer marked: J1.");
     assert_eq!(desk.file(), "# Notes on port\n\n## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nboth\n");
 }
 
@@ -374,14 +365,14 @@ fn e10_m_marks_a_place_and_again_takes_the_mark_away() {
 fn e10_all_marks_are_on_one_page_and_enter_goes_there() {
     let mut desk = Desk::open("marks", "port");
     desk.press("m j m A");
-    assert_eq!(desk.reader.address(), "notes");
+    desk.reader.is_at("notes");
     let screen = desk.screen();
     assert!(screen.contains("THE STRIKE") && screen.contains("0 notes, 2 marks"), "{screen}");
     assert!(screen.contains("▌J1 Marked"), "{screen}");
     desk.press("j Enter");
-    assert_eq!(desk.reader.address(), "port#J2");
+    desk.reader.is_at("port#J2");
     desk.press("Left");
-    assert_eq!(desk.reader.address(), "notes");
+    desk.reader.is_at("notes");
     // From the list a mark is taken away too, and the cursor stays in the list.
     desk.press("m");
     assert!(!desk.file().contains("port#J2") && desk.screen().contains("▌J1 Marked"), "{}", desk.screen());
@@ -391,7 +382,7 @@ fn e10_all_marks_are_on_one_page_and_enter_goes_there() {
 fn the_cursor_stays_on_a_list_that_has_become_shorter() {
     let mut desk = Desk::open("shorter", "port#J1");
     desk.press("? G A ? Esc Esc");
-    assert_eq!(desk.reader.address(), "help");
+    desk.reader.is_at("help");
     let shown = desk.reader.model.shown().expect("a page");
     assert!(shown.here().stop.is_some_and(|stop| stop < shown.here().flowed.doc.links.len()));
 }
@@ -402,7 +393,7 @@ fn e6_without_a_folder_nothing_is_written_and_that_is_said() {
     let mut reader = Reader::open(library::open(&scratch.0).expect("opens"), None, 80, 24);
     for key in ["a", "m"] {
         reader.press(key);
-        assert!(reader.model.notice().is_some_and(|notice| notice.starts_with("Notes and marks are off here")));
+        assert!(reader.notice().starts_with("Notes and marks are off here"));
         assert!(!matches!(reader.model.mode(), Mode::Write(_)));
     }
 }
@@ -428,7 +419,7 @@ fn e6_hostile_files_of_notes_neither_hang_nor_are_destroyed() {
         let scratch = Scratch::with_port(&format!("hostile-{name}"));
         scratch.write("notes/port.md", &bytes);
         let mut desk = Desk::on(scratch, "port#J2");
-        desk.press("A Esc a").type_in("mine").press("Enter");
+        desk.press("A Esc a 'mine' Enter");
         assert_eq!(desk.notice(), "Note on C2 kept.", "{name}");
         let after = fs::read(desk.path()).expect("the file");
         assert!(after.starts_with(&bytes) && String::from_utf8_lossy(&after[bytes.len()..]).contains("mine"), "{name}");
@@ -449,11 +440,10 @@ fn e6_a_file_of_ten_megabytes_is_left_alone_and_that_is_said() {
     let scratch = Scratch::with_port("huge");
     let path = scratch.write("notes/port.md", vec![b'x'; 10 << 20]);
     let mut desk = Desk::on(scratch, "port#J1");
-    desk.press("a").type_in("mine").press("Enter");
+    desk.press("a 'mine' Enter");
     assert!(desk.notice().starts_with("Not kept: the file of notes is larger than 4 MB."), "{}", desk.notice());
     assert_eq!(fs::metadata(path).expect("there").len(), 10 << 20);
-    desk.press("Esc A");
-    assert!(desk.screen().contains("The notes in port.md are not shown"), "{}", desk.screen());
+    desk.press("Esc A").shows("The notes in port.md are not shown");
 }
 
 proptest! {
@@ -628,9 +618,7 @@ fn e6_what_the_screen_says_is_kept_survives_a_kill() {
     bluf.wait_for_text("✎");
     bluf.type_in("\r");
     bluf.wait_for_text("до конца");
-    bluf.type_in("q");
-    assert_eq!(bluf.end(), 0);
-    bluf.assert_restored();
+    bluf.quit();
 }
 
 #[test]
@@ -649,8 +637,7 @@ fn e6_two_programs_on_two_terminals_keep_both_notes() {
     }
     for bluf in &mut two {
         bluf.wait_for_text("Note on J1 kept.");
-        bluf.type_in("q");
-        assert_eq!(bluf.end(), 0);
+        bluf.quit();
     }
     let file = on_disk(&scratch);
     assert!(file.contains("first words\n") && file.contains("second words\n"), "{file}");
@@ -692,21 +679,19 @@ fn e6_a_long_note_is_written_in_the_editor_of_the_environment() {
     bluf.type_in("\r");
     bluf.wait_for_text("Note on J1 kept.");
     assert!(on_disk(&scratch).ends_with("\n\nbegun: one\ntwo\nthird\n"), "{}", on_disk(&scratch));
-    bluf.type_in("q");
-    assert_eq!(bluf.end(), 0);
-    bluf.assert_restored();
+    bluf.quit();
 }
 
 /// Where the screen is too small for anything, a key that leaves must not throw away what nobody sees.
 #[test]
 fn e6_on_a_screen_too_small_for_it_a_note_is_not_lost() {
     let mut desk = Desk::open("tiny", "port#J1");
-    desk.press("a").type_in("Half a thought");
+    desk.press("a 'Half a thought'");
     desk.reader.resize(20, 5);
     desk.press("q q");
     assert!(desk.left.is_empty(), "{:?}", desk.left);
     desk.reader.resize(120, 40);
-    assert!(desk.screen().contains("Half a thought"), "{}", desk.screen());
+    desk.shows("Half a thought");
     // Put aside, it is asked for once.
     desk.press("Esc");
     desk.reader.resize(20, 5);
@@ -719,9 +704,9 @@ fn e6_on_a_screen_too_small_for_it_a_note_is_not_lost() {
 #[test]
 fn e6_every_draft_is_warned_of() {
     let mut desk = Desk::open("second-draft", "port#J1");
-    desk.press("a").type_in("One").press("Esc q a Enter");
+    desk.press("a 'One' Esc q a Enter");
     assert!(desk.file().contains("One") && desk.left.is_empty());
-    desk.press("J a").type_in("Two").press("Esc q");
+    desk.press("J a 'Two' Esc q");
     assert!(desk.notice().starts_with("A note is not kept") && desk.left.is_empty(), "{}", desk.notice());
 }
 
@@ -731,9 +716,9 @@ fn e6_tab_to_a_note_that_is_too_long_loses_nothing() {
     let long = "word ".repeat(20_000);
     desk.scratch.write("notes/port.md", format!("## Note on port#J1, 2026-11-23\n\n{long}\n"));
     let mut desk = Desk::on(desk.scratch, "port#J1");
-    desk.press("a").type_in("On the claim.").press("Tab");
+    desk.press("a 'On the claim.' Tab");
     assert!(desk.notice().starts_with("This note is too long"), "{}", desk.notice());
-    assert!(desk.screen().contains("On the claim."), "{}", desk.screen());
+    desk.shows("On the claim.");
     desk.press("Enter");
     assert!(desk.file().contains("## Note on port#C1") && desk.file().ends_with("\n\nOn the claim.\n"));
 }
@@ -741,7 +726,7 @@ fn e6_tab_to_a_note_that_is_too_long_loses_nothing() {
 #[test]
 fn m18_the_hints_of_the_note_editor_are_clicked() {
     let mut desk = Desk::open("note-clicks", "port#J1");
-    desk.press("a").type_in("By hand");
+    desk.press("a 'By hand'");
     let click = |desk: &mut Desk, words: &str| {
         let cell = desk.reader.find(words, 0);
         for effect in desk.reader.click(cell) {
@@ -755,10 +740,10 @@ fn m18_the_hints_of_the_note_editor_are_clicked() {
         }
     };
     click(&mut desk, "put aside");
-    assert_eq!(desk.notice(), "Not kept; a brings it back.");
+    desk.says("Not kept; a brings it back.");
     desk.press("a");
     click(&mut desk, "keep");
-    assert!(desk.file().ends_with("\n\nBy hand\n"), "{}", desk.file());
+    desk.keeps_last("\n\nBy hand\n");
     desk.press("a");
     click(&mut desk, "in your editor");
     assert!(matches!(desk.left.as_slice(), [Effect::Write(text)] if text == "By hand"), "{:?}", desk.left);
@@ -769,7 +754,7 @@ fn e6_a_drag_that_began_before_a_note_takes_nothing_from_it() {
     let mut desk = Desk::open("note-drag", "port#J1");
     let words = desk.reader.find("One day", 0);
     desk.reader.mouse(Deed::Press, words);
-    desk.press("a").type_in("Half a thought");
+    desk.press("a 'Half a thought'");
     let hint = desk.reader.find("put aside", 0);
     desk.reader.mouse(Deed::Drag, hint);
     desk.press("Enter");
@@ -779,13 +764,11 @@ fn e6_a_drag_that_began_before_a_note_takes_nothing_from_it() {
 #[test]
 fn e6_a_draft_stays_with_its_sentence() {
     let mut desk = Desk::open("draft-moves", "port/source/ART:2");
-    desk.press("a").type_in("Put aside").press("Esc");
+    desk.press("a 'Put aside' Esc");
     desk.reword("seeds/port.txt", "On Monday", "This is new and quite long. On Monday");
-    assert_eq!(desk.reader.address(), "port/source/ART:3");
-    desk.press("a");
-    assert!(desk.screen().contains("Put aside"), "{}", desk.screen());
+    desk.reader.is_at("port/source/ART:3");
+    desk.press("a").shows("Put aside");
     // And while it is written.
     desk.reword("seeds/port.txt", "This is new", "This is more. This is new");
-    desk.press("Enter");
-    assert!(desk.file().contains("## Note on port#ART:4, 2026-11-23\n\n> Ships will wait for days.\n\nPut aside\n"), "{}", desk.file());
+    desk.press("Enter").keeps("## Note on port#ART:4, 2026-11-23\n\n> Ships will wait for days.\n\nPut aside\n");
 }

@@ -1,7 +1,7 @@
 //! The place is kept: at another size, when the program is left, and when lines were added above it.
 
+use crate::support::terminal::{Terminal, bluf, foot, head, text};
 use crate::support::{Reader, Scratch, desk, embedded};
-use crate::terminal::{Terminal, bluf, foot, head, text};
 use bluf::page::World;
 use bluf::page::{Place, Spot, page};
 use bluf::tui::model::Message;
@@ -109,12 +109,6 @@ fn top_words(terminal: &Terminal) -> String {
     rows.map(|row| row.split('│').next().unwrap_or(row).trim_start_matches(['▌', ' ', '■', '□', '▫'])).collect::<Vec<_>>().join(" ")
 }
 
-fn quit(mut terminal: Terminal) {
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
-}
-
 /// The one state file of a library on disk.
 fn state_file(command: &CommandBuilder) -> PathBuf {
     let folder = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
@@ -149,7 +143,7 @@ fn m13_quit_and_reopen_lands_on_the_same_place_with_the_same_trail() {
         terminal.wait_for_text("3/");
         let there = terminal.text();
         if end == "q" {
-            quit(terminal);
+            terminal.quit();
         } else {
             terminal.signal(end);
             assert_ne!(terminal.end(), 0);
@@ -161,7 +155,7 @@ fn m13_quit_and_reopen_lands_on_the_same_place_with_the_same_trail() {
         terminal.wait("J2 again", |screen| head(screen).contains("› J2") && !head(screen).contains("C2"));
         terminal.type_in("\x7f");
         terminal.wait("the cover as it was left", |screen| text(screen) == cover);
-        quit(terminal);
+        terminal.quit();
     }
 }
 
@@ -178,7 +172,7 @@ fn m13_lines_added_above_move_nothing() {
     terminal.wait("the end of what was typed", |screen| foot(screen).contains("open ART:36"));
     let (words, hint) = (top_words(&terminal), foot(terminal.parser.screen()));
     assert!(words.contains("is about berth"), "{words}");
-    quit(terminal);
+    terminal.quit();
     // Two sentences at the head of the source; a section, a claim and a judgement at the head of the briefing.
     let source = scratch.0.join("seeds/port.txt");
     let text_before = fs::read_to_string(&source).expect("read");
@@ -197,7 +191,7 @@ fn m13_lines_added_above_move_nothing() {
     let number = |hint: &str| hint.split("ART:").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
     let now = foot(terminal.parser.screen());
     assert_eq!(number(&now), number(&hint).map(|number| number + 2), "the cursor is on the same sentence: {hint} {now}");
-    quit(terminal);
+    terminal.quit();
 }
 
 /// A text without its numbers of sentences.
@@ -214,18 +208,18 @@ fn m13_an_address_wins_over_the_place_and_each_library_has_its_own() {
     terminal.wait_until_checked();
     terminal.type_in("\r");
     terminal.wait("J1", |screen| head(screen).contains("› J1"));
-    quit(terminal);
+    terminal.quit();
     let mut second = bluf(&[other.0.to_str().expect("UTF-8")]);
     second.env("XDG_STATE_HOME", command.get_env("XDG_STATE_HOME").expect("set"));
     let mut terminal = Terminal::start(second, 120, 40);
     terminal.wait_for_text("KEY JUDGEMENTS");
     assert!(!head(terminal.parser.screen()).contains("J1"));
-    quit(terminal);
+    terminal.quit();
     let mut named = bluf(&["--library", one.0.to_str().expect("UTF-8"), "port#J2"]);
     named.env("XDG_STATE_HOME", command.get_env("XDG_STATE_HOME").expect("set"));
     let mut terminal = Terminal::start(named, 120, 40);
     terminal.wait("J2", |screen| head(screen).contains("› J2"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -234,19 +228,19 @@ fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left
     let command = browse(&scratch, &[]);
     let mut terminal = Terminal::start(command.clone(), 120, 40);
     terminal.wait_until_checked();
-    quit(terminal);
+    terminal.quit();
     let file = state_file(&command);
     fs::write(&file, "{\"version\": 1, \"trail\": [{").expect("written");
     let mut terminal = Terminal::start(command.clone(), 120, 40);
     terminal.wait_for_text("The last place could not be read");
     terminal.wait_for_text("KEY JUDGEMENTS");
-    quit(terminal);
+    terminal.quit();
     assert!(fs::read_to_string(&file).expect("read").contains("\"trail\""), "it is written anew");
     let later = "{\"version\": 99, \"trail\": 7}";
     fs::write(&file, later).expect("written");
     let mut terminal = Terminal::start(command.clone(), 120, 40);
     terminal.wait_for_text("kept by a later bluf");
-    quit(terminal);
+    terminal.quit();
     assert_eq!(fs::read_to_string(&file).expect("read"), later);
     // Something that hangs whoever reads it, and a place that never was.
     fs::remove_file(&file).expect("removed");
@@ -254,7 +248,7 @@ fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left
     assert!(made.success());
     let mut terminal = Terminal::start(command.clone(), 120, 40);
     terminal.wait_for_text("The last place could not be read: it is no regular file.");
-    quit(terminal);
+    terminal.quit();
     assert!(!fs::metadata(&file).expect("there").is_file(), "what is no file is not ours to replace");
     fs::remove_file(&file).expect("removed");
     let hostile = r##"{"version": 1, "trail": [
@@ -264,7 +258,7 @@ fn m13_what_cannot_be_read_costs_a_notice_and_what_a_later_version_wrote_is_left
     fs::write(&file, hostile).expect("written");
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait("the claim that the passage was of", |screen| head(screen).contains("C2"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -274,9 +268,7 @@ fn m13_where_nothing_can_be_written_that_is_said_and_nothing_else_happens() {
     command.env("XDG_STATE_HOME", "/proc");
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
     let said = terminal.parser.screen().contents();
     assert!(said.contains("bluf: the place was not kept: "), "{said}");
 }
@@ -289,7 +281,7 @@ fn m13_where_outputs_are_to_be_the_same_nothing_is_remembered() {
     let state = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
-    quit(terminal);
+    terminal.quit();
     let files = fs::read_dir(state)
         .expect("a folder")
         .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|ending| ending == "json")));
@@ -303,13 +295,11 @@ fn e10_recent_places_are_listed_newest_first_and_lead_back() {
     let first = reader.address();
     reader.press("J");
     let second = reader.address();
-    reader.press("Left r");
-    assert_eq!(reader.address(), "recent");
-    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(ToString::to_string).collect();
+    reader.press("Left r").is_at("recent");
+    let links: Vec<String> = reader.links();
     assert_eq!(links[..2], [second.clone(), first]);
     assert!(!links.contains(&"recent".to_owned()));
-    reader.press("Enter");
-    assert_eq!(reader.address(), second);
+    reader.press("Enter").is_at(&second);
     reader.press("Left Left");
     assert!(!reader.address().contains("recent"));
 }
@@ -322,12 +312,12 @@ fn e10_recent_places_are_remembered() {
     terminal.wait_until_checked();
     terminal.type_in("j\r");
     terminal.wait("J2", |screen| head(screen).contains("› J2"));
-    quit(terminal);
+    terminal.quit();
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait("J2", |screen| head(screen).contains("› J2"));
     terminal.type_in("\x7fr");
     terminal.wait("the list", |screen| screen.contents().contains("Trade moves elsewhere.") && head(screen).contains("Recent"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -357,7 +347,7 @@ fn e3_what_is_being_typed_is_typed_on_when_a_file_is_saved() {
     let scratch = Scratch::with_port("e3-typing");
     let open = || bluf::library::open(&scratch.0).expect("opens");
     let mut reader = Reader::open(open(), None, 120, 40);
-    reader.press("/ c l o");
+    reader.press("/ 'clo'");
     reader.model.update(&Message::Reread(open()));
     reader.press("s");
     assert_eq!(reader.model.mode().prompt().map(|(_, line)| line.text().to_owned()).as_deref(), Some("clos"));
@@ -392,7 +382,7 @@ fn e6_a_note_that_is_being_written_when_the_connection_breaks_comes_back() {
     terminal.wait_for_text("Half a thought");
     terminal.type_in("\r");
     terminal.wait_for_text("kept.");
-    quit(terminal);
+    terminal.quit();
     let state = fs::read_to_string(state_file(&command)).expect("the state");
     assert!(!state.contains("drafts"), "{state}");
     // Given up, they do not come back.
@@ -402,12 +392,11 @@ fn e6_a_note_that_is_being_written_when_the_connection_breaks_comes_back() {
     terminal.wait_for_text("Not kept");
     terminal.type_in("q");
     terminal.wait_for_text("A note is not kept");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
     assert!(!terminal.text().contains("is here again"));
-    quit(terminal);
+    terminal.quit();
 }
 
 /// One connection carries several programs, and all end with it.

@@ -11,8 +11,8 @@ use bluf::tui::layout::Pane;
 fn m1_enter_three_times_ends_on_the_lit_passage_and_back_three_times_on_the_same_row() {
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
         let mut reader = Reader::open(embedded(), None, columns, rows);
-        assert_eq!(reader.address(), "russia-iran-treaty");
-        let first = reader.model.trail().here().stop;
+        reader.is_at("russia-iran-treaty");
+        let first = reader.stop();
         let target = reader.model.shown().expect("a page").here().flowed.doc.links[first.expect("a stop")].to_string();
         assert_eq!(target, "russia-iran-treaty#J1", "the cursor begins on the first key judgement");
         reader.press("Enter Enter Enter");
@@ -23,9 +23,8 @@ fn m1_enter_three_times_ends_on_the_lit_passage_and_back_three_times_on_the_same
         let index = entry.resolved.graph.find(claim).expect("the claim").index;
         let quote = &entry.resolved.briefing.claims[index].passages[passage - 1].exact.value;
         assert_eq!(dense(&reader.text_in(Role::Lit)), dense(quote));
-        reader.press("Backspace Backspace Backspace");
-        assert_eq!(reader.address(), "russia-iran-treaty");
-        assert_eq!(reader.model.trail().here().stop, first);
+        reader.press("Backspace Backspace Backspace").is_at("russia-iran-treaty");
+        assert_eq!(reader.stop(), first);
     }
 }
 
@@ -92,11 +91,10 @@ fn m3_from_100_columns_on_claim_and_passage_are_on_screen_together() {
 
 /// From a sentence, one key opens the card with the claims that rest on it.
 #[test]
-fn m4_from_a_sentence_to_its_claims_and_on() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source/ART:8"), 120, 40);
+fn m4_enter_leads_from_a_sentence_to_its_claims_and_on_to_each() {
+    let mut reader = Reader::at("russia-iran-treaty/source/ART:8");
     let preview: Vec<String> = reader.screen();
-    reader.press("Enter");
-    assert_eq!(reader.address(), "russia-iran-treaty#ART:8");
+    reader.press("Enter").is_at("russia-iran-treaty#ART:8");
     let claims = reader.model.world().entry("russia-iran-treaty").expect("the briefing").resolved.evidence().coverage[0][7].claims.clone();
     assert!(!claims.is_empty());
     for claim in claims {
@@ -122,14 +120,12 @@ fn m5_the_source_card_says_not_stated_and_never_nothing() {
 /// A judgement's words lead to the scales that explain them.
 #[test]
 fn m6_one_key_on_a_word_shows_its_scale() {
-    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty#J1"), 120, 40);
-    let links: Vec<String> = reader.model.shown().expect("a page").here().flowed.doc.links.iter().map(Place::to_string).collect();
+    let mut reader = Reader::at("russia-iran-treaty#J1");
+    let links: Vec<String> = reader.links();
     for scale in ["scale:likelihood", "scale:confidence", "scale:admiralty"] {
         assert!(links.iter().any(|link| link == scale), "{scale}");
     }
-    reader.press("g Enter");
-    assert_eq!(reader.address(), "scale:likelihood");
-    assert!(reader.screen().iter().any(|row| row.contains("roughly even chance")));
+    reader.press("g Enter").is_at("scale:likelihood").shows("roughly even chance");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn the_example_breaks_no_rule() {
 }
 
 #[test]
-fn m7_every_rule_finds_its_example_and_no_rule_finds_anything_else() {
+fn n16_every_rule_finds_its_example_and_no_rule_finds_anything_else() {
     let base = example::FILES[0].1;
     let mut wrong = Vec::new();
     for (number, rule) in RULES.iter().enumerate() {

@@ -1,16 +1,19 @@
 //! Saved files are read again, however an editor saves them, and the place is kept.
 
-use crate::support::Scratch;
-use crate::terminal::{Terminal, bluf, foot, head, text};
-use bluf::library::Library;
+use crate::support::terminal::{Terminal, bluf, foot, head, text, wait_until_watched};
+use crate::support::{Scratch, until};
+use bluf::library;
 use bluf::library::live::Live;
 use bluf::library::watch::{News, watch};
+use bluf::settings::{Setting, Settings};
+use bluf::tui::model::Model;
+use bluf::tui::run::{Browser, Program};
+use bluf::tui::theme::Depth;
 use portable_pty::CommandBuilder;
 use std::fs;
-use std::path::Path;
-
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 
 const BRIEFING: &str = "briefings/port.yaml";
 
@@ -18,32 +21,32 @@ fn browse(scratch: &Scratch) -> CommandBuilder {
     bluf(&[scratch.0.to_str().expect("UTF-8")])
 }
 
-/// The browser on J2 of the little library, with files watched.
+/// The browser on J2 of the little library.
 fn on_the_second_judgement(command: CommandBuilder) -> Terminal {
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
     terminal.type_in("j\r");
     terminal.wait("J2", |screen| head(screen).contains("› J2"));
-    // Files are watched a moment after the first frames.
-    std::thread::sleep(Duration::from_millis(400));
     terminal
 }
 
-fn quit(mut terminal: Terminal) {
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+/// The same, where saved files are heard of.
+fn watching(scratch: &Scratch) -> Terminal {
+    let terminal = on_the_second_judgement(browse(scratch));
+    terminal.wait_until_watched(&scratch.0.join("briefings"));
+    terminal
 }
 
 fn read(scratch: &Scratch, name: &str) -> String {
     fs::read_to_string(scratch.0.join(name)).expect("the file")
 }
 
-/// A way in which editors save: its name, and how it writes a text to a file.
+/// A way in which editors save: its name, and how it writes a text to a file. How long they may take for it is held where
+/// the watcher waits.
 type Way = (&'static str, fn(&Path, &str));
 
 /// Ways in which editors save.
-const WAYS: [Way; 6] = [
+const WAYS: [Way; 5] = [
     ("in place", |path, text| fs::write(path, text).expect("written")),
     ("by moving a new file there", |path, text| {
         let new = path.with_extension("new");
@@ -52,23 +55,15 @@ const WAYS: [Way; 6] = [
     }),
     ("by moving the old file away", |path, text| {
         fs::rename(path, path.with_extension("yaml~")).expect("moved");
-        std::thread::sleep(Duration::from_millis(120));
         fs::write(path, text).expect("written");
     }),
     ("in two steps", |path, text| {
         fs::write(path, "").expect("written");
-        std::thread::sleep(Duration::from_millis(120));
         fs::write(path, &text[..text.len() / 2]).expect("written");
         fs::write(path, text).expect("written");
     }),
     ("by deleting it first", |path, text| {
         fs::remove_file(path).expect("removed");
-        std::thread::sleep(Duration::from_millis(120));
-        fs::write(path, text).expect("written");
-    }),
-    ("over a slow line", |path, text| {
-        fs::remove_file(path).expect("removed");
-        std::thread::sleep(Duration::from_millis(900));
         fs::write(path, text).expect("written");
     }),
 ];
@@ -76,7 +71,7 @@ const WAYS: [Way; 6] = [
 #[test]
 fn e3_a_saved_briefing_is_shown_however_it_is_saved_and_the_place_is_kept() {
     let scratch = Scratch::with_port("e3-ways");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     let mut before = "Trade moves elsewhere.".to_owned();
     for (way, save) in WAYS {
         let shown = terminal.text();
@@ -100,13 +95,13 @@ fn e3_a_saved_briefing_is_shown_however_it_is_saved_and_the_place_is_kept() {
     .expect("written");
     terminal.wait_for_text("Trade goes last.");
     assert!(head(terminal.parser.screen()).contains("› J2"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn e3_a_folder_that_is_put_in_place_of_the_old_one_is_read_and_watched() {
     let scratch = Scratch::with_port("e3-folder");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     for (round, words) in ["Trade is elsewhere already.", "Trade is back."].into_iter().enumerate() {
         let text = read(&scratch, BRIEFING);
         let new =
@@ -119,13 +114,13 @@ fn e3_a_folder_that_is_put_in_place_of_the_old_one_is_read_and_watched() {
     // In the new folder a save is heard of too.
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade is back.", "Trade is here to stay.")).expect("written");
     terminal.wait_for_text("Trade is here to stay.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn e3_a_broken_save_keeps_the_last_good_version_and_says_where() {
     let scratch = Scratch::with_port("e3-broken");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     let good = read(&scratch, BRIEFING);
     let before = terminal.text();
     fs::write(scratch.0.join(BRIEFING), good.replacen("judgements:\n", "judgements: [\n", 1)).expect("written");
@@ -147,25 +142,74 @@ fn e3_a_broken_save_keeps_the_last_good_version_and_says_where() {
     terminal.type_in("1");
     terminal.wait_for_text("Trade runs elsewhere");
     assert!(!foot(terminal.parser.screen()).contains("Kept"));
-    quit(terminal);
+    terminal.quit();
+}
+
+/// An editor at work that changes nothing: its swap files, its lock, its copy, and the same bytes again.
+fn save_nothing_new(scratch: &Scratch) {
+    scratch.write("briefings/.port.yaml.swp", "b0VIM");
+    scratch.write("briefings/4913", "");
+    scratch.write("briefings/port.yaml~", "old");
+    std::os::unix::fs::symlink("someone@somewhere.1", scratch.0.join("briefings/.#port.yaml")).expect("linked");
+    for file in [BRIEFING, "seeds/port.txt"] {
+        fs::write(scratch.0.join(file), read(scratch, file)).expect("written");
+    }
 }
 
 #[test]
 fn e3_what_changes_nothing_writes_nothing() {
     let scratch = Scratch::with_port("e3-nothing");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     terminal.written.clear();
-    // An editor at work: its swap files, its lock, its copy, and the same bytes again.
-    scratch.write("briefings/.port.yaml.swp", "b0VIM");
-    scratch.write("briefings/4913", "");
-    scratch.write("briefings/port.yaml~", "old");
-    std::os::unix::fs::symlink("someone@somewhere.1", scratch.0.join("briefings/.#port.yaml")).expect("linked");
-    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING)).expect("written");
-    fs::write(scratch.0.join("seeds/port.txt"), read(&scratch, "seeds/port.txt")).expect("written");
-    std::thread::sleep(Duration::from_millis(900));
-    terminal.take_what_waits();
-    assert_eq!(terminal.written.len(), 0, "{}", String::from_utf8_lossy(&terminal.written));
-    quit(terminal);
+    save_nothing_new(&scratch);
+    // What is saved behind it is heard of behind it.
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
+    terminal.wait_for_text("Trade runs elsewhere.");
+    assert_eq!(terminal.frames(), 1, "{}", String::from_utf8_lossy(&terminal.written));
+    terminal.quit();
+}
+
+/// Watches a library and files besides it; what is told of them.
+fn told_of(library: Option<&Path>, also: &[&PathBuf]) -> Receiver<News> {
+    let (sender, told) = channel();
+    let also: Vec<PathBuf> = also.iter().map(|file| (*file).clone()).collect();
+    let library = library.map(|path| library::open(path).expect("opens")).unwrap_or_default();
+    let live = Live::new(library, Box::new(|_| Ok(())));
+    std::thread::spawn(move || watch(&live, &also, &|news| sender.send(news).unwrap_or_default()));
+    told
+}
+
+fn next(told: &Receiver<News>) -> News {
+    until(|| told.try_recv().ok()).expect("news")
+}
+
+#[test]
+fn e3_what_changes_nothing_is_told_to_nobody() {
+    let scratch = Scratch::with_port("e3-untold");
+    let theme = scratch.write("theme.yaml", "a: 1\n");
+    let told = told_of(Some(&scratch.0), &[&theme]);
+    for folder in ["", "briefings", "seeds"] {
+        wait_until_watched(std::process::id(), &scratch.0.join(folder));
+    }
+    save_nothing_new(&scratch);
+    // Of the file besides it is told first, whatever is told of the library: by its second time all has been told.
+    for text in ["a: 2\n", "a: 3\n"] {
+        fs::write(&theme, text).expect("written");
+        assert_eq!(next(&told), News::File(theme.clone()));
+    }
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
+    assert_eq!(next(&told), News::Library);
+}
+
+#[test]
+fn e3_what_is_saved_before_anybody_watches_is_told() {
+    let scratch = Scratch::with_port("e3-before");
+    let library = library::open(&scratch.0).expect("opens");
+    fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
+    let (sender, told) = channel();
+    let live = Live::new(library, Box::new(|_| Ok(())));
+    std::thread::spawn(move || watch(&live, &[], &|news| sender.send(news).unwrap_or_default()));
+    assert_eq!(next(&told), News::Library);
 }
 
 #[test]
@@ -174,7 +218,7 @@ fn e3_briefings_come_and_go() {
     scratch.write("briefings/second.yaml", "briefing: second\nmarking: TLP:CLEAR\ntitle: The second one\n");
     let mut terminal = Terminal::start(browse(&scratch), 120, 40);
     terminal.wait_for_text("The second one");
-    std::thread::sleep(Duration::from_millis(400));
+    terminal.wait_until_watched(&scratch.0.join("briefings"));
     scratch.write("briefings/deep/third.yaml", "briefing: third\nmarking: TLP:CLEAR\ntitle: The third one\n");
     terminal.wait_for_text("The third one");
     fs::remove_file(scratch.0.join("briefings/second.yaml")).expect("removed");
@@ -182,7 +226,7 @@ fn e3_briefings_come_and_go() {
     // In the new folder too.
     scratch.write("briefings/deep/fourth.yaml", "briefing: third\nmarking: TLP:CLEAR\ntitle: The fourth one\n");
     terminal.wait_for_text("The fourth one");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -191,7 +235,7 @@ fn e3_a_saved_source_and_a_saved_edition_before_are_read_again() {
     scratch.write("earlier/port.yaml", read(&scratch, BRIEFING));
     let text_of = read(&scratch, BRIEFING).replace("change: initial", "change: revised\nprevious: earlier/port.yaml");
     fs::write(scratch.0.join(BRIEFING), text_of).expect("written");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     fs::write(scratch.0.join("seeds/port.txt"), format!("{}A fourth sentence is new here.\n", read(&scratch, "seeds/port.txt")))
         .expect("written");
     terminal.type_in("4");
@@ -204,7 +248,7 @@ fn e3_a_saved_source_and_a_saved_edition_before_are_read_again() {
     )
     .expect("written");
     terminal.wait_for_text("Trade stayed at home.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -212,19 +256,30 @@ fn e3_reload_can_be_switched_off() {
     let scratch = Scratch::with_port("e3-off");
     let mut command = browse(&scratch);
     command.env("BLUF_RELOAD", "off");
+    command.env("VISUAL", "true");
     let mut terminal = on_the_second_judgement(command);
     terminal.written.clear();
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
-    std::thread::sleep(Duration::from_millis(900));
-    terminal.take_what_waits();
-    assert_eq!(terminal.written.len(), 0);
-    quit(terminal);
+    // Behind an editor everything is read again, and not before.
+    terminal.type_in("e");
+    terminal.wait_for_text("Trade runs elsewhere.");
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let before = written.split("\x1b[?1049l").next().expect("a beginning");
+    assert!(!before.contains("\x1b[?2026h"), "{before:?}");
+    terminal.quit();
+    let library = library::open(&scratch.0).expect("opens");
+    let watches = |reload: &str| {
+        let model = Model::new(library.clone(), None).expect("a place").with_settings(Settings::default().with(Setting::Reload, reload));
+        let live = Live::new(library.clone(), Box::new(|_| Ok(())));
+        Browser::new(model, Arc::default(), Depth::True, Arc::new(live)).watch().is_some()
+    };
+    assert!(watches("on") && !watches("off"));
 }
 
 #[test]
 fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     let scratch = Scratch::with_port("e3-gone");
-    let mut terminal = on_the_second_judgement(browse(&scratch));
+    let mut terminal = watching(&scratch);
     let away = scratch.0.with_extension("away");
     fs::rename(&scratch.0, &away).expect("moved");
     terminal.wait_for_text("Kept what was read before");
@@ -232,31 +287,27 @@ fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     fs::rename(&away, &scratch.0).expect("moved");
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
     terminal.wait_for_text("Trade runs elsewhere.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn e2_files_beside_the_library_are_heard_of_when_they_hold_other_bytes() {
     let scratch = Scratch::new("e2-also");
-    let (theme, other) = (scratch.write("theme.yaml", "a: 1\n"), scratch.write("other.yaml", "a: 1\n"));
-    let (sender, heard) = channel();
-    let also = vec![theme.clone(), scratch.0.join("not-yet.yaml")];
-    std::thread::spawn(move || {
-        let live = Live::new(Library::default(), Box::new(|_| Ok(())));
-        watch(&live, &also, &|news| sender.send(news).unwrap_or_default());
-    });
-    std::thread::sleep(Duration::from_millis(400));
-    fs::write(&other, "a: 2\n").expect("written");
+    let [theme, other, unwatched] = ["theme.yaml", "other.yaml", "unwatched.yaml"].map(|name| scratch.write(name, "a: 1\n"));
+    let told = told_of(None, &[&theme, &other, &scratch.0.join("not-yet.yaml")]);
+    wait_until_watched(std::process::id(), &scratch.0);
+    fs::write(&unwatched, "a: 2\n").expect("written");
     fs::write(&theme, "a: 1\n").expect("written");
-    assert_eq!(heard.recv_timeout(Duration::from_millis(900)), Err(RecvTimeoutError::Timeout), "nothing is another");
+    // What is saved behind them is told, and of them nothing, before it or with it.
+    fs::write(&other, "a: 2\n").expect("written");
+    assert_eq!(next(&told), News::File(other));
     fs::write(&theme, "a: 2\n").expect("written");
-    let wait = Duration::from_secs(20);
-    assert_eq!(heard.recv_timeout(wait), Ok(News::File(theme.clone())));
+    assert_eq!(next(&told), News::File(theme.clone()));
     let new = scratch.write("new", "a: 3\n");
     fs::rename(new, &theme).expect("moved");
-    assert_eq!(heard.recv_timeout(wait), Ok(News::File(theme)));
+    assert_eq!(next(&told), News::File(theme));
     let created = scratch.write("not-yet.yaml", "a: 1\n");
-    assert_eq!(heard.recv_timeout(wait), Ok(News::File(created)));
+    assert_eq!(next(&told), News::File(created));
 }
 
 /// Settings are often kept elsewhere and linked to.
@@ -271,10 +322,10 @@ fn e2_a_configuration_that_is_a_link_is_heard_of() {
     command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
     let mut terminal = Terminal::start(command, 120, 40);
     terminal.wait_until_checked();
-    std::thread::sleep(Duration::from_millis(400));
+    terminal.wait_until_watched(&scratch.0.join("dotfiles"));
     fs::write(&real, "keys: {search: F3}\n").expect("written");
     terminal.wait_for_text("The configuration was read anew.");
-    quit(terminal);
+    terminal.quit();
 }
 
 /// A pipe where a theme should be holds nobody up.
@@ -288,7 +339,8 @@ fn e2_a_pipe_among_the_themes_holds_no_reload_up() {
     let mut command = browse(&scratch);
     command.env("XDG_CONFIG_HOME", scratch.0.join("config"));
     let mut terminal = on_the_second_judgement(command);
+    terminal.wait_until_watched(&scratch.0.join("briefings"));
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves elsewhere.", "Trade is saved.")).expect("written");
     terminal.wait_for_text("Trade is saved.");
-    quit(terminal);
+    terminal.quit();
 }

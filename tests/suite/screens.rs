@@ -152,7 +152,7 @@ fn library() {
 
 /// A judgement with a note and a mark, and another note being written.
 #[test]
-fn e6_notes() {
+fn e6_the_screen_on_which_a_note_is_written() {
     let scratch = crate::support::Scratch::new("screens-notes");
     let words = "> Iran sends more forces or arms to Lebanon, Syria or Iraq.\n\n";
     let note = "Ask the embassy whether “forces” counts advisers.\nСрок — до пятницы.\n";
@@ -162,7 +162,7 @@ fn e6_notes() {
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
         let mut reader =
             Reader::open(World { notes: Arc::clone(&notes), ..World::clone(&embedded()) }, Some("russia-iran-treaty#J1"), columns, rows);
-        reader.press("a Y e t Space a n o t h e r , C-j o f Space t w o Space l i n e s");
+        reader.press("a 'Yet another,\nof two lines'");
         golden_in_colour_and_without(&format!("views/notes-{columns}x{rows}"), &mut reader);
     }
 }
@@ -188,14 +188,14 @@ fn views() {
 
 #[test]
 fn help_and_scales() {
-    golden("help", &Reader::open(embedded(), Some("help"), 120, 40));
-    golden("likelihood", &Reader::open(embedded(), Some("scale:likelihood"), 120, 40));
+    golden("help", &Reader::at("help"));
+    golden("likelihood", &Reader::at("scale:likelihood"));
 }
 
 #[test]
 fn search() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 80, 24);
-    reader.press("/ t r e a t y");
+    reader.press("/ 'treaty'");
     golden("search", &reader);
 }
 
@@ -264,7 +264,7 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
 #[test]
 fn e16_nothing_overwrites_the_marking_at_any_width() {
     for columns in 40..130 {
-        for keys in ["", "Enter", "Enter Enter Enter", "/ t h e"] {
+        for keys in ["", "Enter", "Enter Enter Enter", "/ 'the'"] {
             let mut reader = Reader::open(embedded(), None, columns, 24);
             reader.press(keys);
             let screen = reader.screen();

@@ -145,12 +145,11 @@ fn n7_c_shows_the_other_side_and_goes_back() {
     let scratch = dike("n7-key");
     let mut reader = Reader::open(open(&scratch), Some("dike#J1"), 120, 40);
     let stop = reader.press("j").model.trail().here().stop;
-    assert!(reader.screen()[39].contains("c contrary"), "{}", reader.screen()[39]);
+    assert!(reader.foot().contains("c contrary"), "{}", reader.foot());
+    reader.press("c").is_at("dike#J1:contrary");
+    assert!(reader.foot().contains("c J1"), "{}", reader.foot());
     reader.press("c");
-    assert_eq!(reader.address(), "dike#J1:contrary");
-    assert!(reader.screen()[39].contains("c J1"), "{}", reader.screen()[39]);
-    reader.press("c");
-    assert_eq!((reader.address().as_str(), reader.model.trail().here().stop), ("dike#J1", stop), "on the row that it left");
+    assert_eq!((reader.address().as_str(), reader.stop()), ("dike#J1", stop), "on the row that it left");
     assert_eq!(reader.model.trail().places().count(), 1, "and no deeper than before");
 }
 
@@ -161,7 +160,7 @@ fn n7_c_works_wherever_a_judgement_is_at_hand_and_nowhere_else() {
     {
         let mut reader = Reader::open(open(&scratch), Some(address), 120, 40);
         reader.press(keys);
-        assert!(reader.screen()[39].contains("c contrary"), "{address}: {}", reader.screen()[39]);
+        assert!(reader.foot().contains("c contrary"), "{address}: {}", reader.foot());
         reader.press("c");
         assert_eq!(reader.address(), "dike#J1:contrary", "from {address}");
         reader.press("c");
@@ -171,10 +170,10 @@ fn n7_c_works_wherever_a_judgement_is_at_hand_and_nowhere_else() {
     }
     for address in ["dike#C4:1", "dike/check", "help", "scale:likelihood", "library", "dike#GAUGE"] {
         let mut reader = Reader::open(open(&scratch), Some(address), 120, 40);
-        assert!(!reader.screen()[39].contains("c contrary"), "{address}: {}", reader.screen()[39]);
+        assert!(!reader.foot().contains("c contrary"), "{address}: {}", reader.foot());
         reader.press("c");
         assert_eq!(reader.address(), address);
-        assert!(reader.screen()[39].contains("No judgement here."), "{address}: {}", reader.screen()[39]);
+        assert!(reader.foot().contains("No judgement here."), "{address}: {}", reader.foot());
     }
 }
 
@@ -182,8 +181,7 @@ fn n7_c_works_wherever_a_judgement_is_at_hand_and_nowhere_else() {
 fn n7_the_neighbour_of_an_other_side_turns_back_to_its_own_judgement() {
     let scratch = dike("n7-neighbour");
     let mut reader = Reader::open(open(&scratch), Some("dike#J1"), 120, 40);
-    reader.press("c J");
-    assert_eq!(reader.address(), "dike#J2:contrary");
+    reader.press("c J").is_at("dike#J2:contrary");
     assert_eq!(reader.press("c").address(), "dike#J2");
 }
 

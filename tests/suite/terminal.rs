@@ -1,239 +1,16 @@
 //! The program on a real terminal: what it draws, and what it leaves behind.
 
-use crate::support::{Scratch, dense, embedded, home, program, variables};
+use crate::support::terminal::{Terminal, at_home, bluf, foot, head, text};
+use crate::support::{Scratch, dense, embedded, program, project, until};
 use bluf::library::Library;
 use bluf::page::Place;
-use bluf::tui::layout::{Layout, Pane};
+use bluf::tui::editor::FilePlace;
+use bluf::tui::layout::Layout;
 use bluf::tui::model::{Effect, Message};
 use bluf::tui::run::{Program, run};
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
 use ratatui::buffer::Buffer;
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
-use std::path::Path;
-use std::process::Command;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
-
-/// How long anything may take before a test gives up; machines are slow at times.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A program on a pseudo-terminal, and the screen that it draws.
-pub struct Terminal {
-    pub master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    bytes: Receiver<Vec<u8>>,
-    pub parser: vt100::Parser,
-    /// Everything that the program wrote.
-    pub written: Vec<u8>,
-    /// The modes of the terminal before the program.
-    found: String,
-}
-
-/// The modes of a terminal: whole lines or raw, with or without echo.
-fn modes(master: &dyn MasterPty) -> String {
-    master.get_termios().map_or_else(String::new, |termios| format!("{:?} {:?}", termios.local_flags, termios.input_flags))
-}
-
-/// The program with a home of its own, where every first step has been taken.
-pub fn bluf(arguments: &[&str]) -> CommandBuilder {
-    let mut command = at_home(env!("CARGO_BIN_EXE_bluf"));
-    let state = Path::new(command.get_env("XDG_STATE_HOME").expect("set")).join("bluf");
-    let steps = std::fs::create_dir_all(&state).and_then(|()| std::fs::write(state.join("first-steps"), "move\nopen\nback\nkeys\n"));
-    steps.expect("a home");
-    command.args(arguments);
-    command
-}
-
-/// A program with a home of its own.
-pub fn at_home(program: &str) -> CommandBuilder {
-    let mut command = CommandBuilder::new(program);
-    for variable in variables() {
-        command.env_remove(variable);
-    }
-    for (variable, folder) in home() {
-        command.env(variable, folder);
-    }
-    command
-}
-
-fn cells(number: u16) -> NonZeroU16 {
-    NonZeroU16::new(number).expect("not zero")
-}
-
-impl Terminal {
-    pub fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        Self::start_with(command, &[], columns, rows)
-    }
-
-    /// The same in an environment that says more of the terminal than that it has 256 colours.
-    pub fn start_with(mut command: CommandBuilder, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
-        let pair =
-            native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
-        command.env("TERM", "xterm-256color");
-        let says_more = ["NO_COLOR", "COLORTERM", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"];
-        for name in says_more {
-            command.env_remove(name);
-        }
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        let found = modes(&*pair.master);
-        let child = pair.slave.spawn_command(command).expect("it starts");
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let (sender, bytes) = channel();
-        std::thread::spawn(move || {
-            let mut chunk = vec![0; 65536];
-            while let Ok(read @ 1..) = reader.read(&mut chunk) {
-                if sender.send(chunk[..read].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
-        let writer = pair.master.take_writer().expect("a writer");
-        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Self { master: pair.master, writer, child, bytes, parser, written: Vec::new(), found }
-    }
-
-    pub fn bluf(arguments: &[&str], columns: u16, rows: u16) -> Self {
-        Self::start(bluf(arguments), columns, rows)
-    }
-
-    pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
-        self.parser.screen_mut().set_size(cells(rows), cells(columns));
-    }
-
-    /// Reads until the screen is as wanted.
-    pub fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
-        let start = Instant::now();
-        // A frame is looked at when all of it is there.
-        while !(self.written.ends_with(b"\x1b[?2026l") && wanted(self.parser.screen())) {
-            assert!(start.elapsed() < PATIENCE, "waited for {what}; the screen is\n{}", self.parser.screen().contents());
-            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
-                self.parser.process(&bytes);
-                self.written.extend(bytes);
-            }
-        }
-    }
-
-    pub fn wait_for_text(&mut self, text: &str) {
-        self.wait(text, |screen| screen.contents().contains(text));
-    }
-
-    /// Reads until the program, or another that has the terminal, has written something.
-    pub fn wait_until_written(&mut self, words: &str) {
-        let start = Instant::now();
-        while !String::from_utf8_lossy(&self.written).contains(words) {
-            assert!(start.elapsed() < PATIENCE, "waited for {words}");
-            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
-                self.parser.process(&bytes);
-                self.written.extend(bytes);
-            }
-        }
-    }
-
-    /// The program has written something, as far as was read.
-    pub fn is_written(&self, words: &str) -> bool {
-        String::from_utf8_lossy(&self.written).contains(words)
-    }
-
-    /// Reads until the cover shows what stands in the frame behind the first one: that the briefing was checked.
-    pub fn wait_until_checked(&mut self) {
-        self.wait("the counts of the check", |screen| head(screen).contains("anchored"));
-    }
-
-    /// Reads what the program has written by now.
-    pub fn take_what_waits(&mut self) {
-        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
-            self.parser.process(&bytes);
-            self.written.extend(bytes);
-        }
-    }
-
-    pub fn type_in(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).and_then(|()| self.writer.flush()).expect("typed");
-    }
-
-    pub fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("running").to_string();
-        let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
-        assert!(sent.success());
-    }
-
-    /// Waits until the program has ended, and reads what it still wrote; its exit code.
-    pub fn end(&mut self) -> u32 {
-        self.status().exit_code()
-    }
-
-    /// The same; how it ended.
-    pub fn status(&mut self) -> ExitStatus {
-        let start = Instant::now();
-        let status = loop {
-            if let Some(status) = self.child.try_wait().expect("a status") {
-                break status;
-            }
-            assert!(start.elapsed() < PATIENCE, "it does not end");
-            std::thread::sleep(Duration::from_millis(5));
-        };
-        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(300)) {
-            self.parser.process(&bytes);
-            self.written.extend(bytes);
-        }
-        status
-    }
-
-    pub fn assert_restored(&self) {
-        let screen = self.parser.screen();
-        assert!(!screen.alternate_screen(), "it is still on the alternate screen");
-        assert!(!screen.hide_cursor(), "the cursor is still hidden");
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still asked for");
-        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
-        assert_eq!(modes(&*self.master), self.found, "the terminal is still raw");
-    }
-
-    /// One step down; what is on the screen changes.
-    fn step(&mut self) {
-        let before = self.text();
-        self.type_in("j");
-        self.wait("the next row", |screen| text(screen) != before);
-    }
-
-    /// The text of the middle column in the colour of the opened passage.
-    fn lit(&self) -> String {
-        let screen = self.parser.screen();
-        let (rows, columns) = screen.size();
-        let here = Layout::reading(columns.get(), rows.get(), true).and_then(|layout| layout.area(Pane::Here)).expect("large enough");
-        let mut lit = String::new();
-        for row in 0..rows.get() {
-            for column in here.left()..here.right() {
-                if let Some(cell) = screen.cell(row, column).filter(|cell| cell.bgcolor() == vt100::Color::Idx(3)) {
-                    lit.push_str(cell.contents());
-                }
-            }
-            lit.push(' ');
-        }
-        dense(&lit)
-    }
-
-    /// The screen as text, its rows without the space behind them.
-    pub fn text(&self) -> String {
-        text(self.parser.screen())
-    }
-}
-
-pub fn text(screen: &vt100::Screen) -> String {
-    screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
-}
-
-pub fn head(screen: &vt100::Screen) -> String {
-    screen.contents().lines().next().unwrap_or_default().to_owned()
-}
-
-pub fn foot(screen: &vt100::Screen) -> String {
-    screen.contents().lines().last().unwrap_or_default().to_owned()
-}
+use std::time::Duration;
 
 /// Claim by claim to each passage and back: the lit words are the quote.
 fn walk_every_claim(columns: u16, rows: u16) {
@@ -248,7 +25,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
         for (at, anchored) in passages.iter().enumerate() {
             // The next passage may be further down than the screen.
             while !foot(terminal.parser.screen()).contains(&format!(" {}/", at + 1)) {
-                terminal.step();
+                step(&mut terminal);
             }
             terminal.type_in("\r");
             let article = entry.resolved.text(0).expect("the article");
@@ -261,7 +38,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
             // A passage longer than the smallest screen is read on.
             let mut seen = lit.clone();
             while !seen.ends_with(&lit_end(&quote)) && !lit.is_empty() {
-                terminal.step();
+                step(&mut terminal);
                 lit = terminal.lit();
                 seen = joined(&seen, &lit);
             }
@@ -273,9 +50,14 @@ fn walk_every_claim(columns: u16, rows: u16) {
         terminal.type_in("J");
     }
     assert_eq!(walked, entry.resolved.evidence().anchored().whole);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
+}
+
+/// One step down; what is on the screen changes.
+fn step(terminal: &mut Terminal) {
+    let before = terminal.text();
+    terminal.type_in("j");
+    terminal.wait("the next row", |screen| text(screen) != before);
 }
 
 /// The last letters of a quote, enough to know its end by.
@@ -329,7 +111,7 @@ fn assert_borders(screen: &vt100::Screen, deep: bool) {
 /// A terminal that adds up characters gives a family of four eight cells; its borders stay all the same.
 #[test]
 fn m23_no_script_shifts_a_border_on_a_terminal_that_adds_up_characters() {
-    let world = crate::support::project("tests/world").to_string_lossy().into_owned();
+    let world = project("tests/world").to_string_lossy().into_owned();
     for (columns, rows) in [(120, 40), (100, 20)] {
         let mut terminal = Terminal::bluf(&["--library", &world, "scripts"], columns, rows);
         terminal.wait_until_checked();
@@ -352,9 +134,7 @@ fn m1_enter_enter_enter_and_back() {
     assert!(!terminal.lit().is_empty());
     terminal.type_in("\x7f\x7f\x7f");
     terminal.wait("the cover as it was", |screen| text(screen) == cover);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -369,8 +149,7 @@ fn a_frame_is_one_synchronized_update_and_clears_nothing_outside_it() {
     assert_eq!(frame.matches("\x1b[?2026l").count(), 1);
     assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
     assert!(!frame.contains("\x1b[2J"));
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 #[test]
@@ -380,24 +159,32 @@ fn two_hundred_keys_at_once_are_a_few_frames() {
     terminal.written.clear();
     terminal.type_in(&"j".repeat(200));
     terminal.wait("the last sentence", |screen| screen.contents().contains("international"));
-    terminal.type_in("q");
-    terminal.end();
-    let frames = String::from_utf8_lossy(&terminal.written).matches("\x1b[?2026h").count();
-    assert!(frames <= 3, "{frames} frames");
+    terminal.quit();
+    assert!(terminal.frames() <= 3, "{} frames", terminal.frames());
 }
 
 #[test]
 fn m12_a_storm_of_sizes_is_survived_and_the_picture_is_right() {
-    let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], 120, 40);
-    terminal.wait_until_checked();
+    let start = |columns, rows| {
+        let mut terminal = Terminal::bluf(&["russia-iran-treaty/economics"], columns, rows);
+        terminal.wait_until_checked();
+        terminal
+    };
+    let (mut terminal, small) = (start(120, 40), start(80, 24).text());
     let before = terminal.text();
-    for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24), (120, 40)] {
+    // As fast as they come: the program may see any of them, and the last.
+    for (columns, rows) in [(1, 1), (40, 12), (200, 60), (3, 2), (39, 11), (500, 3), (80, 24)] {
         terminal.resize(columns, rows);
-        std::thread::sleep(Duration::from_millis(15));
+    }
+    terminal.wait("the last picture", |screen| text(screen) == small);
+    // One by one: each has its frame.
+    for (columns, rows) in [(1, 1), (200, 60), (3, 2), (500, 3), (120, 40)] {
+        terminal.written.clear();
+        terminal.resize(columns, rows);
+        terminal.wait_until_written("\x1b[?2026l");
     }
     terminal.wait("the same picture", |screen| text(screen) == before);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 #[test]
@@ -469,8 +256,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     terminal.wait("the first is gone", |screen| !foot(screen).contains(four[0]) && foot(screen).contains(four[1]));
     terminal.type_in("\r");
     terminal.wait("the second is gone", |screen| !foot(screen).contains(four[1]) && foot(screen).contains(four[2]));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     let mut terminal = start();
     let rest = foot(terminal.parser.screen());
     assert!(!rest.contains(four[0]) && !rest.contains(four[1]) && rest.contains(four[2]) && rest.contains(four[3]), "{rest}");
@@ -479,8 +265,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     terminal.type_in("h");
     // It began where it was left: on the second judgement.
     terminal.wait("the usual hints", |screen| foot(screen).contains("open C3") && foot(screen).contains("search"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     assert!(!foot(start().parser.screen()).contains("all keys"));
 }
 
@@ -519,8 +304,7 @@ fn restricted_no_editor_no_shell_and_no_file() {
         terminal.type_in("h");
         terminal.wait_for_text("━ Cover ━");
     }
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     let left: Vec<_> = std::fs::read_dir(&home.0).expect("the home").collect();
     assert!(left.is_empty(), "{left:?}");
 }
@@ -554,15 +338,13 @@ fn restricted_no_other_program_is_started_and_no_note_is_written() {
         terminal.type_in(key);
         terminal.wait_for_text("Not in restricted mode.");
     }
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     assert!(!ran.exists(), "{}", std::fs::read_to_string(&ran).unwrap_or_default());
     // Elsewhere they are.
     let mut terminal = start(false);
     terminal.type_in("ye");
     terminal.wait_for_text("anchored");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
     assert_eq!(std::fs::read_to_string(&ran).unwrap_or_default(), "tmux\neditor\n");
 }
 
@@ -632,18 +414,71 @@ fn a_program_that_panics() {
     let _ = run(&mut Panicking);
 }
 
-#[test]
-fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
+/// One of these tests as a program of its own.
+fn inside(name: &str) -> CommandBuilder {
     let mut command = CommandBuilder::new(std::env::current_exe().expect("this test"));
     command.env("RUST_BACKTRACE", "0");
-    command.args(["--exact", "terminal::a_program_that_panics", "--ignored", "--nocapture", "--test-threads=1"]);
-    let mut terminal = Terminal::start(command, 100, 30);
+    command.args(["--exact", &format!("terminal::{name}"), "--ignored", "--nocapture", "--test-threads=1"]);
+    command
+}
+
+#[test]
+fn m21_the_terminal_is_restored_after_a_panic_and_its_words_can_be_read() {
+    let mut terminal = Terminal::start(inside("a_program_that_panics"), 100, 30);
     terminal.wait_for_text("about to panic");
     terminal.type_in("x");
     let code = terminal.end();
     assert_ne!(code, 0);
     terminal.assert_restored();
     assert!(terminal.text().contains("the state machine broke"), "{}", terminal.text());
+}
+
+/// A program that opens an editor at a key, and hangs when the editor has ended.
+struct Hanging;
+
+impl Program for Hanging {
+    fn update(&mut self, message: &Message) -> Vec<Effect> {
+        match message {
+            Message::Key(_) => vec![Effect::Edit(FilePlace { file: "/dev/null".into(), line: 1, before: String::new() })],
+            Message::Reread(_) => loop {
+                std::thread::park();
+            },
+            _ => Vec::new(),
+        }
+    }
+    fn arrange(&mut self) {}
+    fn reread(&self) -> anyhow::Result<Library> {
+        println!("about to hang");
+        Ok(Library::default())
+    }
+    fn draw(&self, buffer: &mut Buffer) {
+        buffer.set_string(0, 0, "about to edit", ratatui::style::Style::new());
+    }
+}
+
+/// Not a test of its own: the test below runs it in a terminal.
+#[test]
+#[ignore = "runs inside a terminal that another test makes"]
+fn a_program_that_hangs() {
+    let _ = run(&mut Hanging);
+}
+
+/// The guard takes one signal after the other: by the end it has let those pass that were for the editor.
+#[test]
+fn m21_a_program_that_hangs_is_ended_by_a_signal_and_by_none_that_was_for_an_editor() {
+    let mut command = inside("a_program_that_hangs");
+    command.env("VISUAL", "sh -c \"trap '' INT QUIT; echo EDITOR-RUNS; read line\"");
+    let mut terminal = Terminal::start(command, 100, 30);
+    terminal.wait_for_text("about to edit");
+    terminal.type_in("e");
+    terminal.wait_until_written("EDITOR-RUNS");
+    terminal.signal("INT");
+    terminal.signal("QUIT");
+    terminal.type_in("done\r");
+    terminal.wait_until_written("about to hang");
+    terminal.signal("TERM");
+    assert_eq!(terminal.status().signal(), Some("Terminated"));
+    terminal.assert_restored();
 }
 
 /// Also where the files of a library are watched.
@@ -653,22 +488,24 @@ fn m24_nothing_is_written_while_nothing_happens() {
     for library in [&[][..], &[scratch.0.to_str().expect("UTF-8")]] {
         let mut terminal = Terminal::bluf(library, 100, 30);
         terminal.wait_until_checked();
-        let id = terminal.child.process_id().expect("running");
-        let switches = || {
-            let mut switches = 0;
-            for task in std::fs::read_dir(format!("/proc/{id}/task")).expect("tasks") {
-                let status = std::fs::read_to_string(task.expect("a task").path().join("status")).expect("a status");
-                let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).expect("a count");
-                switches += line.trim().parse::<u64>().expect("a number");
-            }
-            switches
+        if !library.is_empty() {
+            terminal.wait_until_watched(&scratch.0.join("briefings"));
+        }
+        // All that begins behind the first frames has ended when no thread has woken between two looks.
+        let mut before = None;
+        let asleep = || {
+            let times = terminal.times_all_asleep();
+            (times.is_some() && std::mem::replace(&mut before, times) == times).then_some(times)
         };
-        std::thread::sleep(Duration::from_millis(500));
-        let before = switches();
-        assert!(terminal.bytes.recv_timeout(Duration::from_secs(2)).is_err(), "it wrote while idle: {library:?}");
-        assert_eq!(switches(), before, "it woke while idle: {library:?}");
-        terminal.type_in("q");
-        terminal.end();
+        let asleep = until(asleep).expect("it sleeps");
+        terminal.read();
+        terminal.written.clear();
+        // A time of watching and no bound: what ticks would tick in it, and a slow machine makes nothing tick.
+        std::thread::sleep(Duration::from_secs(2));
+        assert_eq!(terminal.times_all_asleep(), asleep, "it woke while idle: {library:?}");
+        terminal.read();
+        assert!(terminal.written.is_empty(), "it wrote while idle: {library:?}");
+        terminal.quit();
     }
 }
 
@@ -679,8 +516,7 @@ fn m26_no_control_byte_of_a_briefing_reaches_the_terminal() {
     let mut terminal = Terminal::bluf(&[path.to_str().expect("UTF-8")], 80, 24);
     terminal.wait_for_text("a␛]0;owned␇b");
     assert!(!String::from_utf8_lossy(&terminal.written).contains("\x1b]0;"));
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 /// Names that are none are shown where names are: in crumbs, titles, tabs, hints and notices.
@@ -695,13 +531,12 @@ fn m26_no_control_byte_of_a_name_reaches_the_terminal() {
     terminal.wait_for_text("J1␛]0;OWNEDJ␇");
     terminal.type_in("\ry/OWNED\r\r\r");
     terminal.type_in("]]]");
-    std::thread::sleep(Duration::from_millis(500));
+    terminal.wait_until_watched(&scratch.0);
     std::fs::write(&config, "\"zz\\e]0;OWNEDN\\aq\": 1\n").expect("written");
     terminal.wait_for_text("Kept the last good configuration");
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("OWNEDN") && !written.contains("\x1b]0;") && !written.contains("\x07q"), "{written:?}");
-    terminal.type_in("q");
-    terminal.end();
+    terminal.quit();
 }
 
 #[test]
@@ -710,20 +545,26 @@ fn an_address_opens_there() {
     let mut terminal = Terminal::bluf(&[&place.to_string()], 80, 24);
     terminal.wait_for_text("WE JUDGE");
     assert!(head(terminal.parser.screen()).contains("J2"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
-/// A burst longer than the buffer of the key reader is not stranded: what is typed behind it is heard at once.
+/// A burst longer than the buffer of the key reader is not stranded: what is typed behind it is heard at once, and the
+/// end of it as well.
 #[test]
 fn a_long_burst_of_keys_leaves_nothing_behind() {
-    let mut terminal = Terminal::bluf(&["russia-iran-treaty/source"], 100, 30);
-    terminal.wait_for_text("29 sentences");
-    terminal.type_in(&"j".repeat(3000));
-    std::thread::sleep(Duration::from_millis(500));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    let burst = "j".repeat(3000);
+    for pieces in [vec![burst.clone(), "q".to_owned()], vec![burst + "q"]] {
+        let mut terminal = Terminal::bluf(&["russia-iran-treaty/source"], 100, 30);
+        terminal.wait_for_text("29 sentences");
+        for piece in pieces {
+            terminal.type_in(&piece);
+            if piece.ends_with('j') {
+                terminal.wait("the last sentence", |screen| foot(screen).contains("ART:29"));
+            }
+        }
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
 }
 
 /// A library on disk, and an editor that is a shell script; it finds its own folder in `$HERE`.
@@ -763,9 +604,7 @@ fn the_editor_is_told_the_place_and_what_it_changed_is_shown() {
     assert_eq!(arguments, "--flag\ntwo words\n./briefings/port.yaml\n");
     let modes = std::fs::read_to_string(scratch.0.join("modes")).expect("it ran");
     assert!(modes.contains(" icanon") && modes.contains(" echo "), "the editor finds the terminal as a shell has it: {modes}");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -779,8 +618,7 @@ fn an_editor_that_fails_loses_nothing() {
     // A key that does nothing but take the notice away.
     terminal.type_in("x");
     terminal.wait("the page as it was", |screen| head(screen).contains("anchored") && text(screen) == before);
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
     // The editor left it raw; it is as it was before the editor.
     terminal.assert_restored();
 }
@@ -794,9 +632,7 @@ fn an_editor_that_is_not_there_is_named() {
     terminal.wait_until_checked();
     terminal.type_in("e");
     terminal.wait_for_text("`no-such-editor` is not there");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -809,9 +645,7 @@ fn an_editor_that_breaks_the_file_leaves_the_last_good_version_and_leads_to_the_
     assert!(terminal.text().contains("WE JUDGE"));
     terminal.type_in("6");
     terminal.wait_for_text("yaml/syntax");
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]
@@ -822,8 +656,7 @@ fn a_library_that_is_gone_behind_the_editor_stays_on_the_screen() {
     terminal.type_in("e");
     terminal.wait_for_text("Kept what was read before: . holds no briefing");
     assert!(terminal.text().contains("WE JUDGE"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
+    terminal.quit();
 }
 
 /// What is typed to interrupt an editor goes to all of its group, and the size may change while it runs.
@@ -838,18 +671,13 @@ fn interrupts_and_sizes_during_editing_are_the_editors() {
     terminal.type_in("\x03\x1c");
     terminal.signal("INT");
     terminal.signal("QUIT");
-    terminal.master.resize(PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 }).expect("resized");
-    terminal.parser.screen_mut().set_size(cells(30), cells(100));
+    terminal.resize(100, 30);
     terminal.type_in("done\r");
     terminal.wait_for_text("`sh` was ended by signal 2.");
     assert_eq!(terminal.text().lines().count(), 30, "the new size is taken");
-    // The guard would have ended it by now.
-    std::thread::sleep(Duration::from_millis(1500));
     terminal.type_in("j");
     terminal.wait("the hints again", |screen| foot(screen).contains("↵ open"));
-    terminal.type_in("q");
-    assert_eq!(terminal.end(), 0);
-    terminal.assert_restored();
+    terminal.quit();
 }
 
 #[test]

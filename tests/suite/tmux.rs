@@ -1,10 +1,8 @@
 //! The program in a real tmux, started from a shell as people do. Needs tmux and bash, so a bare `cargo test` leaves it out;
 //! the gate installs them and runs it.
 
-use crate::support::Scratch;
+use crate::support::{Scratch, until};
 use std::process::Command;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 /// A tmux server of our own with one window, a shell in it.
 struct Tmux {
@@ -59,15 +57,8 @@ impl Tmux {
 
     /// Waits until the screen is as wanted.
     fn wait(&self, what: &str, wanted: impl Fn(&str) -> bool) -> String {
-        let begun = Instant::now();
-        loop {
-            let screen = self.screen();
-            if wanted(&screen) {
-                return screen;
-            }
-            assert!(begun.elapsed() < Duration::from_secs(20), "{what}:\n{screen}");
-            sleep(Duration::from_millis(20));
-        }
+        let wanted = until(|| Some(self.screen()).filter(|screen| wanted(screen)));
+        wanted.unwrap_or_else(|| panic!("{what}:\n{}", self.screen()))
     }
 
     fn wait_for(&self, words: &str) -> String {

@@ -73,11 +73,11 @@ fn n8_every_cell_of_the_matrix_leads_to_its_claim_and_back_to_the_cell() {
     let mut walked = Vec::new();
     for _ in 0..4 {
         for _ in 0..4 {
-            let stop = reader.model.trail().here().stop;
+            let stop = reader.stop();
             reader.press("Enter");
             walked.push(reader.address());
             reader.press("Backspace");
-            assert_eq!(reader.model.trail().here().stop, stop);
+            assert_eq!(reader.stop(), stop);
             reader.press("Right");
         }
         reader.press("Left Left Left Left Down");
@@ -95,8 +95,7 @@ fn in_a_figure_the_arrows_go_from_cell_to_cell_and_neither_back_nor_on() {
     assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("Backspace goes back.")));
     reader.press("Right Right Right");
     assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("↵ opens.")));
-    reader.press("Enter");
-    assert_eq!(reader.address(), "x#H1");
+    reader.press("Enter").is_at("x#H1");
     reader.press("Left");
     assert_eq!(reader.address(), "x/alternatives", "on a page of text the arrow goes back");
 }
@@ -290,17 +289,17 @@ fn from_every_stop_of_every_view_enter_leads_to_a_page_and_backspace_to_the_same
     for world in [embedded as fn() -> Arc<World>, desk] {
         for place in views(&world()) {
             let mut reader = Reader::open(world(), Some(&place.to_string()), 120, 40);
-            let stops = reader.model.shown().expect("a page").here().flowed.doc.links.len();
+            let stops = reader.links().len();
             reader.press("Home");
             let mut visited = std::collections::BTreeSet::new();
-            while let Some(stop) = reader.model.trail().here().stop {
+            while let Some(stop) = reader.stop() {
                 let screen = reader.screen();
                 if visited.insert(stop) {
                     let target = reader.model.shown().expect("a page").here().flowed.doc.links[stop].to_string();
                     reader.press("Enter");
                     assert_eq!(reader.address(), target, "from {place}");
                     reader.press("Backspace");
-                    assert_eq!((reader.model.trail().here().stop, reader.screen()), (Some(stop), screen.clone()), "{place}, stop {stop}");
+                    assert_eq!((reader.stop(), reader.screen()), (Some(stop), screen.clone()), "{place}, stop {stop}");
                 }
                 reader.press("Down");
                 if reader.screen() == screen {
@@ -410,8 +409,7 @@ fn a_cell_that_is_alone_on_its_row_behaves_as_text() {
     let mut reader = Reader::open(world, Some("x"), 80, 40);
     reader.press("] ] ] Enter");
     assert_eq!(reader.address(), "x#S1", "a branch of the cone");
-    reader.press("Left");
-    assert_eq!(reader.address(), "x/outlook");
+    reader.press("Left").is_at("x/outlook");
     reader.press("Right Left Left");
     assert_ne!(reader.model.notice(), Some("Backspace goes back."));
 }

@@ -11,7 +11,7 @@ use notify::Event;
 use sites::{Happened, Sites};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// So long nothing must have happened before what was saved is read.
@@ -52,7 +52,9 @@ pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dy
     while let Ok(event) = events.recv() {
         let mut happened = Happened::default();
         happened.add(&event, &sites);
-        if !happened.matters || wait_for_quiet(&events, &mut happened, &sites).is_none() {
+        let begun = Instant::now();
+        let quiet = |happened: &mut Happened| wait_for_quiet(|wait| events.recv_timeout(wait), || begun.elapsed(), happened, &sites);
+        if !happened.matters || quiet(&mut happened).is_none() {
             continue;
         }
         // Watched before it is read: what is saved from here on is heard of.
@@ -64,19 +66,22 @@ pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dy
     }
 }
 
-/// Waits until an editor is done with what it saves; none where nobody tells any more.
-fn wait_for_quiet(events: &Receiver<Event>, happened: &mut Happened, sites: &Sites) -> Option<()> {
-    let begun = Instant::now();
+/// Waits until an editor is done with what it saves: for the `next` event, as long as it is told to, and so much time has
+/// `passed`. None where nobody tells any more.
+fn wait_for_quiet(
+    mut next: impl FnMut(Duration) -> Result<Event, RecvTimeoutError>,
+    passed: impl Fn() -> Duration,
+    happened: &mut Happened,
+    sites: &Sites,
+) -> Option<()> {
     loop {
-        let passed = begun.elapsed();
-        let away = passed < PATIENCE && happened.files.iter().any(|file| is_away(file));
-        let wait = if away { PATIENCE.saturating_sub(passed).max(QUIET) } else { QUIET };
-        match events.recv_timeout(wait) {
+        let away = passed() < PATIENCE && happened.files.iter().any(|file| is_away(file));
+        match next(if away { PATIENCE.saturating_sub(passed()).max(QUIET) } else { QUIET }) {
             Ok(event) => happened.add(&event, sites),
             Err(RecvTimeoutError::Timeout) => return Some(()),
             Err(RecvTimeoutError::Disconnected) => return None,
         }
-        if begun.elapsed() > if away { PATIENCE } else { LONGEST } {
+        if passed() > if away { PATIENCE } else { LONGEST } {
             return Some(());
         }
     }
@@ -85,4 +90,65 @@ fn wait_for_quiet(events: &Receiver<Event>, happened: &mut Happened, sites: &Sit
 /// There is no such file, or nothing in it.
 fn is_away(file: &Path) -> bool {
     fs::metadata(file).map_or(true, |kind| kind.len() == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::EventKind;
+    use std::cell::Cell;
+    use std::collections::VecDeque;
+
+    /// A step of an editor: how long it takes, and what it does to the file.
+    type Step = (u64, fn(&Path));
+
+    const EMPTY: Step = (0, |file| fs::write(file, "").expect("emptied"));
+    const REMOVE: Step = (0, |file| fs::remove_file(file).expect("removed"));
+    const fn write(after: u64) -> Step {
+        (after, |file| fs::write(file, "new").expect("written"))
+    }
+
+    /// For how many milliseconds the steps of an editor are waited for.
+    fn waited(steps: &[Step]) -> u128 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("port.yaml");
+        fs::write(&file, "old").expect("written");
+        let sites = Sites::of(&Wanted { files: vec![file.clone()], library: None });
+        let mut steps: VecDeque<&Step> = steps.iter().collect();
+        let now = Cell::new(Duration::ZERO);
+        let mut happened = Happened::default();
+        // What happens next happens if it does so while it is waited for.
+        let next = |wait: Duration| match steps.front() {
+            Some((after, act)) if Duration::from_millis(*after) <= wait => {
+                steps.pop_front();
+                now.set(now.get() + Duration::from_millis(*after));
+                act(&file);
+                Ok(Event::new(EventKind::Any).add_path(file.clone()))
+            }
+            _ => {
+                now.set(now.get() + wait);
+                Err(RecvTimeoutError::Timeout)
+            }
+        };
+        wait_for_quiet(next, || now.get(), &mut happened, &sites).expect("somebody tells");
+        assert!(steps.is_empty(), "{} steps were not waited for", steps.len());
+        now.get().as_millis()
+    }
+
+    #[test]
+    fn e3_a_file_that_is_away_or_empty_is_waited_for_and_no_other() {
+        assert_eq!(waited(&[write(0)]), QUIET.as_millis(), "all is there");
+        assert_eq!(waited(&[write(30), write(30), write(30)]), 90 + QUIET.as_millis(), "in steps");
+        for away in [EMPTY, REMOVE] {
+            assert_eq!(waited(&[away, write(120)]), 120 + QUIET.as_millis());
+            assert_eq!(waited(&[away, write(900)]), 900 + QUIET.as_millis(), "over a slow line");
+            assert_eq!(waited(&[away]), PATIENCE.as_millis(), "it is gone, and that is believed");
+        }
+    }
+
+    #[test]
+    fn e3_who_never_stops_saving_is_read_in_between() {
+        let steps = [write(30); 17];
+        assert_eq!(waited(&steps), 510, "no longer than half a second");
+    }
 }

@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn states_are_found_by_code_those_without_one_are_not() {
+    fn states_are_found_by_their_code_and_those_without_one_are_not() {
         for (code, name) in [("FR", "France"), ("NO", "Norway"), ("XK", "Kosovo"), ("TV", "Tuvalu"), ("PS", "Palestine")] {
             assert_eq!(state(code).map(|outline| outline.name), Some(name));
         }
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_ring_is_none() {
+    fn an_outline_that_is_not_well_formed_is_none() {
         assert_eq!(ring(""), None);
         assert_eq!(ring("\u{1}"), None);
         assert_eq!(ring("~~~~~~~~~~~~~~~~~~~~"), None);

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn e4_what_colour_tells_apart_is_told_apart_by_those_for_whom_the_theme_is() {
+    fn e4_a_theme_for_those_who_see_few_colours_keeps_apart_what_colours_tell_apart() {
         let for_whom: [(ThemeName, &[Sight]); 5] = [
             (ThemeName::Dark, &[Sight::Full]),
             (ThemeName::Light, &[Sight::Full]),
@@ -176,7 +176,7 @@ mod tests {
 
     /// The test above can fail: the common dark theme does not serve everyone.
     #[test]
-    fn e4_without_red_and_green_the_dark_theme_would_not_do() {
+    fn e4_the_dark_theme_would_not_do_for_those_who_see_little_red_and_green() {
         let Look::Painted(dark) = ThemeName::Dark.row().look else { panic!("dark is painted") };
         let apart = |one, other| difference(dark.get(one), dark.get(other), Sight::Deuteranopia);
         assert!(apart(Part::Warn, Part::Bad) < 20.0 || apart(Part::Cooperation, Part::Conflict) < 20.0);

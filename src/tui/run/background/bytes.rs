@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_becomes_the_keys_that_it_would_be_later() {
+    fn what_is_typed_before_there_is_a_loop_becomes_the_same_keys() {
         assert_eq!(keys(b"\x1b[A\x1bOB\x1b[5~\x1b[H\t\x7f\x03\x1b\x1b[D"), "↑ ↓ PgUp Home Tab Backspace Ctrl-c Esc ←");
         let escape = released(b"\x1b");
         assert_eq!(escape.len(), 1, "an Escape behind which nothing comes is the key");
