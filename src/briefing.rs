@@ -4,7 +4,6 @@
 
 pub mod age;
 pub mod anchor;
-pub mod basis;
 pub mod change;
 pub mod date;
 pub mod downstream;
@@ -26,7 +25,6 @@ pub mod wording;
 pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
 pub use age::Age;
 pub use anchor::Anchor;
-pub use basis::Basis;
 pub use change::Changes;
 pub use date::Date;
 pub use graph::{Graph, Link, LinkKind};
@@ -34,4 +32,5 @@ pub use model::{Briefing, Item, ItemKind};
 pub use parse::parse;
 pub use pin::{Digest, Pin};
 pub use resolved::Resolved;
+pub use resolved::basis::{self, Basis};
 pub use source_text::SourceText;

@@ -10,7 +10,7 @@ mod sources;
 pub use analysis::{Alternative, Assumption, Dissent, Judgement, Was};
 pub use item::{Head, Item, ItemKind};
 pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
-pub use sources::{Actor, Claim, Passage, SetAside, Source};
+pub use sources::{Actor, ActorKind, Claim, Passage, SetAside, Source};
 
 use super::date::Date;
 use super::scale::{Change, Marking, Yardstick};

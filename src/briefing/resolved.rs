@@ -1,13 +1,15 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
+pub mod basis;
+
 use super::anchor::{Anchor, Anchoring};
-use super::basis::Basis;
 use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind, Passage};
 use super::pin::{Digest, Pin};
 use super::source_text::SourceText;
 use crate::text::phrases::names;
+use basis::Basis;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 

@@ -17,7 +17,7 @@ mod hints;
 mod marking;
 mod marks;
 mod message;
-mod mode;
+pub mod mode;
 mod mouse;
 mod names;
 mod neighbours;
@@ -33,7 +33,7 @@ mod works;
 pub use hint::Hint;
 pub use marks::Marks;
 pub use message::{Effect, Message};
-pub use mode::{Letters, Mode, Search, Selection, Writing};
+pub use mode::Mode;
 
 use super::column::Shown;
 use super::layout::Layout;

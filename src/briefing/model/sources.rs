@@ -76,17 +76,31 @@ pub struct Actor {
     pub of: Option<Reference>,
 }
 
-impl Actor {
-    /// What the actor is, derived: two capitals are a state, `of` makes a person, all else is a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActorKind {
+    State,
+    Person,
+    Group,
+}
+
+impl ActorKind {
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn name(self) -> &'static str {
+        ["state", "person", "bloc or group"][self as usize]
+    }
+}
+
+impl Actor {
+    /// Two capitals are a state, `of` makes a person, all else is a group.
+    #[must_use]
+    pub fn kind(&self) -> ActorKind {
         let id = &self.head.id.value;
         if id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase()) && id != "EU" {
-            "state"
+            ActorKind::State
         } else if self.of.is_some() {
-            "person"
+            ActorKind::Person
         } else {
-            "bloc or group"
+            ActorKind::Group
         }
     }
 

@@ -9,17 +9,14 @@ use crate::page::about::short::{date_words, names};
 use crate::page::build::Page;
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
+use crate::text::capitalised;
 
 pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     let briefing = &entry.resolved.briefing;
     let actor = &briefing.actors[index];
     let item = Item { kind: ItemKind::Actor, index };
     let mut page = Page::of_item(entry, item, "actor");
-    page.heading(match actor.kind() {
-        "state" => "State",
-        "person" => "Person",
-        _ => "Bloc or group",
-    });
+    page.heading(&capitalised(actor.kind().name()));
     page.subject(None, Text::new(Role::Strong, actor.name()));
     let aka: Vec<&str> = actor.aka.iter().map(|name| name.value.as_str()).collect();
     if !aka.is_empty() {

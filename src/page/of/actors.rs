@@ -1,6 +1,7 @@
 //! The actors of a briefing and their ties.
 
 use super::ties;
+use crate::briefing::model::ActorKind;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::build::Page;
@@ -37,7 +38,7 @@ fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
     let events = graph.origins(item, LinkKind::Involves).count();
     let counts = [(ties, "tie"), (events, "event")].into_iter().filter(|(number, _)| *number > 0);
     let counts = counts.map(|(number, noun)| count(number, noun));
-    let about: Vec<String> = std::iter::once(page.resolved().briefing.actors[index].kind().to_owned()).chain(counts).collect();
+    let about: Vec<String> = std::iter::once(page.resolved().briefing.actors[index].kind().name().to_owned()).chain(counts).collect();
     let (item, row) = page.row(item, "");
     (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), one_row: false, ..row })
 }
@@ -45,7 +46,7 @@ fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
 /// The states among the actors on a map, with their ties; none where fewer than two have an outline.
 fn map(page: &Page<'_>) -> Option<Map> {
     let briefing = &page.resolved().briefing;
-    let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == "state");
+    let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == ActorKind::State);
     let states = states.map(|(index, actor)| {
         let item = Item { kind: ItemKind::Actor, index };
         (page.id(item).to_owned(), actor.name().to_owned(), page.place(item))

@@ -1,11 +1,11 @@
 //! What a judgement rests on, counted: the answer to "why this confidence?".
 
-use super::grade::Grade;
-use super::graph::LinkKind;
-use super::model::{Briefing, Item, ItemKind, Judgement};
-use super::resolved::Resolved;
-use super::scale::{ClaimKind, Credibility, Reliability};
-use super::wording::is_conditional;
+use crate::briefing::grade::Grade;
+use crate::briefing::graph::LinkKind;
+use crate::briefing::model::{Briefing, Item, ItemKind, Judgement};
+use crate::briefing::resolved::Resolved;
+use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
+use crate::briefing::wording::is_conditional;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A passage of a claim: the place of the claim, and its own in the claim, both 0-based.
