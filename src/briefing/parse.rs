@@ -137,16 +137,12 @@ fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
 fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
     let value = Marking::from_word(&text.value);
     if value.is_none() {
-        let message = match text.value.as_str() {
-            "TLP:WHITE" => "`TLP:WHITE` is TLP 1".to_owned(),
-            other => format!("`{other}` is no marking of TLP 2.0"),
-        };
-        let near = nearest_word(&text.value, Marking::words()).filter(|_| text.value != "TLP:WHITE");
-        let hint = near.map_or_else(
-            || format!("write {}", if text.value == "TLP:WHITE" { "TLP:CLEAR".to_owned() } else { list(&Marking::words()) }),
-            |near| format!("did you mean `{near}`?"),
-        );
-        reader.report(Finding::new("marking/invalid", id, text.span, message).hint(hint));
+        let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
+        reader.report(match text.value.as_str() {
+            "TLP:WHITE" => found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR"),
+            other => found(format!("`{other}` is no marking of TLP 2.0"))
+                .meant(nearest_word(other, Marking::words()), || format!("write {}", list(&Marking::words()))),
+        });
     }
     Word { text: text.value, value, span: text.span }
 }
@@ -168,9 +164,8 @@ fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Ya
             format!("`{}` is no likelihood term of {}", text.value, yardstick.name())
         };
         let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
-        let hint =
-            nearest_word(&text.value, words).map_or_else(|| format!("write {}", list(&terms)), |near| format!("did you mean `{near}`?"));
-        reader.report(Finding::new("judgement/off-scale", fields.id(), text.span, message).hint(hint));
+        let finding = Finding::new("judgement/off-scale", fields.id(), text.span, message);
+        reader.report(finding.meant(nearest_word(&text.value, words), || format!("write {}", list(&terms))));
     }
     Some(Word { text: text.value, value, span: text.span })
 }

@@ -33,6 +33,12 @@ impl Finding {
         self
     }
 
+    /// The same finding with the word that was probably meant, or else with what to do.
+    #[must_use]
+    pub fn meant(self, near: Option<&str>, otherwise: impl FnOnce() -> String) -> Self {
+        self.hint(near.map_or_else(otherwise, |near| format!("did you mean `{near}`?")))
+    }
+
     /// The same finding with a second place.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {

@@ -1,6 +1,6 @@
 //! Reading sources, actors, sections and claims.
 
-use super::reader::{Fields, Reader, item};
+use super::reader::{Fields, Reader, TERMS, item};
 use super::{VIEWS, date, is_slug, kind, marking, says_nothing};
 use crate::briefing::date::Date;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
@@ -120,8 +120,7 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
                 briefing.claims.extend(item(reader, "sections", key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
             }
         } else if !node.is_blank() {
-            let message = format!("section `{}` is {}; expected a mapping of claims", slug.value, node.shape());
-            reader.report(Finding::new("yaml/wrong-type", "", node.span, message));
+            reader.report(TERMS.wrong("", node, &format!("section `{}`", slug.value), "a mapping of claims"));
             reader.unread.kinds.insert(ItemKind::Claim);
         }
         briefing.sections.push(slug);
@@ -186,7 +185,7 @@ fn passage(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>
         }
         Value::Sequence(_) => {
             reader.unread.fields.insert((id.to_owned(), "exact"));
-            reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage is a list; expected quoted words"));
+            reader.report(TERMS.wrong(id, node, "a passage", "quoted words"));
             None
         }
     }
