@@ -151,8 +151,8 @@ impl<'f> Builder<'f> {
                 let plain = style == ScalarStyle::Plain;
                 // An empty value is reported as `~` over no bytes.
                 let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
-                let raw = &text[span.range()];
-                let span = Span { start: span.start, end: span.start + raw.trim_end().len() };
+                let end = text[..span.end].trim_end().len();
+                let span = Span { start: span.start.min(end), end };
                 if plain {
                     self.findings.extend(trap(&value, span));
                 }
