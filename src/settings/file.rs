@@ -5,7 +5,6 @@ use crate::text::lines::Lines;
 use crate::yaml::tree::{Node, Tree, Value};
 use crate::yaml::{Fields, Finding, Spanned, Terms};
 
-/// The field under which actions have their keys.
 pub const KEYS: &str = "keys";
 
 static TERMS: Terms = Terms {
@@ -21,20 +20,17 @@ static ACTIONS: Terms = Terms { key: ["an action", "a word"], ..TERMS };
 /// An action by its name, and the names of the keys that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
-    /// The name of the action.
     pub action: Spanned<String>,
-    /// The names of the keys; none take the action's keys away.
+    /// None take the action's keys away.
     pub keys: Vec<Spanned<String>>,
 }
 
 /// What a configuration file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigurationFile {
-    /// Its text.
     pub text: String,
     /// The keys of actions, in the file's order; whether there are such actions and keys is not known here.
     pub bindings: Vec<Binding>,
-    /// What is wrong with it.
     pub findings: Vec<Finding>,
     /// What is set, where, and at which 1-based line.
     values: Vec<(Setting, Spanned<String>, usize)>,
@@ -44,15 +40,14 @@ impl ConfigurationFile {
     /// Reads a text. What is wrong is found all at once, and the rest still holds.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let tree = Tree::read(text);
+        let Tree { root, mut findings, .. } = Tree::read(text);
         // Words that other readers of YAML take for true and false mean just that here.
-        let findings = tree.findings.iter().filter(|finding| finding.rule != "yaml/trap").cloned().collect();
+        findings.retain(|finding| finding.rule != "yaml/trap");
         let mut file = Self { text: text.to_owned(), findings, ..Self::default() };
-        if let Some(root) = tree.root.as_ref().filter(|root| !root.is_blank()) {
-            match &root.value {
-                Value::Mapping(mapping) => file.fields(mapping, &Lines::new(text)),
-                _ => file.wrong(root, "the configuration", "a mapping"),
-            }
+        match &root {
+            Some(Node { value: Value::Mapping(mapping), .. }) => file.fields(mapping, &Lines::new(text)),
+            Some(root) => file.wrong(root, "the configuration", "a mapping"),
+            None => {}
         }
         file
     }

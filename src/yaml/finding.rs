@@ -5,13 +5,12 @@ use super::spanned::Span;
 /// One finding: what `check` prints as `file:line:column`, and the Check page lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The id of the rule it breaks, a row of the table of rules: `quote/not-found`.
+    /// A row of the table of rules: `quote/not-found`.
     pub rule: &'static str,
     /// The id of the item it is about (`C4`, `ART`), or empty where it is about the file.
     pub id: String,
     /// What was expected and what was found, in one line.
     pub message: String,
-    /// What to do about it.
     pub hint: Option<String>,
     /// The place to mend, in the briefing's file.
     pub span: Span,
@@ -20,26 +19,23 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `rule` at `span` with no hint.
     #[must_use]
     pub fn new(rule: &'static str, id: &str, span: Span, message: impl Into<String>) -> Self {
         Self { rule, id: id.to_owned(), message: message.into(), hint: None, span, label: None }
     }
 
-    /// The same finding with what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same finding with the word that was probably meant, or else with what to do.
+    /// Hints at the word that was probably meant, or else at what to do.
     #[must_use]
     pub fn meant(self, near: Option<&str>, otherwise: impl FnOnce() -> String) -> Self {
         self.hint(near.map_or_else(otherwise, |near| format!("did you mean `{near}`?")))
     }
 
-    /// The same finding with a second place.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.label = Some((span, text.into()));

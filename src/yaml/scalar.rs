@@ -21,9 +21,8 @@ pub struct Site {
 #[must_use]
 pub fn scalar_like(before: &str, text: &str, site: Site) -> String {
     match before.chars().next() {
-        Some('"') => double(text),
         Some('\'') if is_shown(text) => single(text),
-        Some('\'') => double(text),
+        Some('\'' | '"') => double(text),
         _ if is_plain(text, site) => text.to_owned(),
         _ => scalar(text),
     }

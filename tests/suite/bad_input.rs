@@ -168,7 +168,7 @@ proptest! {
         let mut seen = std::collections::HashSet::new();
         while let Some(place) = waiting.pop() {
             if seen.insert(place.clone()) && seen.len() < 60 {
-                let doc = bluf::page::page(&World::from(world.clone()), &place);
+                let doc = bluf::page::page(&world, &place);
                 prop_assert!(doc.is_ok(), "{place}: {doc:?}");
                 waiting.extend(doc.into_iter().flat_map(|doc| doc.links));
             }

@@ -96,6 +96,8 @@ fn has_reason(file: &str, why: &Refused) -> bool {
         || why.contains("cannot be edited in place") && has(&["&", "*", "[a: b", "? m", "|+"])
 }
 
+type Change<'a> = &'a dyn Fn(&mut Edit) -> Result<(), Refused>;
+
 const TEXT: &str = "[a-zA-Z0-9éی’“,:#'\"\\\\\\[\\]{}&*!|>%@`~?.\u{a0}\u{202e}\n -]{0,40}";
 
 proptest! {
@@ -238,7 +240,7 @@ proptest! {
         }
         for entry in entries(&damaged) {
             let path = entry.path();
-            let changes: [&dyn Fn(&mut Edit) -> Result<(), Refused>; 5] = [
+            let changes: [Change<'_>; 5] = [
                 &|edit| edit.set(&path, "x: y"),
                 &|edit| edit.insert(&path, "new", vec!["x", "y"], None),
                 &|edit| edit.push(&path, [("x", "y".into())]),
@@ -289,7 +291,7 @@ fn difference(old: &str, new: &str) -> (Vec<String>, usize) {
 #[test]
 fn what_a_desk_changes_is_a_call_or_two() {
     let text = fs::read_to_string(project("tests/desk/briefings/strait-security.yaml")).expect("the briefing");
-    let after = |change: &dyn Fn(&mut Edit) -> Result<(), Refused>| {
+    let after = |change: Change<'_>| {
         let mut edit = Edit::new(text.as_str());
         change(&mut edit).expect("an edit");
         let (new, gone) = difference(&text, edit.text());
@@ -340,22 +342,21 @@ fn what_a_desk_changes_is_a_call_or_two() {
 #[test]
 fn what_cannot_be_edited_in_place_says_why_and_stays() {
     let text = "a: 1\na: 2\nlist: [C1, # the order\n  C2]\nnumbered: |2\n    x\nanchor: &it {b: c}\nalias: *it\nlast: |\n  words\ngone:\n  # a comment\n  d: e\n  # another\n";
-    type Change = fn(&mut Edit) -> Result<(), Refused>;
-    let cases: [(Change, &str); 14] = [
-        (|edit| edit.set(&["a"], "3"), "`a` stands twice"),
-        (|edit| edit.set(&["b"], "3"), "there is no `b`"),
-        (|edit| edit.set(&["list"], "C1"), "it is a list; expected text"),
-        (|edit| edit.push(&["last"], "C1"), "it is text; expected a list"),
-        (|edit| edit.insert(&["list"], "k", "v", None), "it is a list; expected a mapping"),
-        (|edit| edit.insert(&[], "last", "v", None), "`last` is there already"),
-        (|edit| edit.rename(&["gone"], "last"), "`last` is there already"),
-        (|edit| edit.rename(&["list", "0"], "x"), "has no name"),
-        (|edit| edit.remove(&["list", "2"]), "`2` is no place of the list"),
-        (|edit| edit.remove(&["list", "0"]), "a comment"),
-        (|edit| edit.set(&["numbered"], "y"), "cannot stand behind `|2`"),
-        (|edit| edit.set(&["anchor", "b"], "d"), "an anchor"),
-        (|edit| edit.set(&["alias", "b"], "d"), "an alias"),
-        (|edit| edit.remove(&[]), "the file as a whole"),
+    let cases: [(Change<'_>, &str); 14] = [
+        (&|edit| edit.set(&["a"], "3"), "`a` stands twice"),
+        (&|edit| edit.set(&["b"], "3"), "there is no `b`"),
+        (&|edit| edit.set(&["list"], "C1"), "it is a list; expected text"),
+        (&|edit| edit.push(&["last"], "C1"), "it is text; expected a list"),
+        (&|edit| edit.insert(&["list"], "k", "v", None), "it is a list; expected a mapping"),
+        (&|edit| edit.insert(&[], "last", "v", None), "`last` is there already"),
+        (&|edit| edit.rename(&["gone"], "last"), "`last` is there already"),
+        (&|edit| edit.rename(&["list", "0"], "x"), "has no name"),
+        (&|edit| edit.remove(&["list", "2"]), "`2` is no place of the list"),
+        (&|edit| edit.remove(&["list", "0"]), "a comment"),
+        (&|edit| edit.set(&["numbered"], "y"), "cannot stand behind `|2`"),
+        (&|edit| edit.set(&["anchor", "b"], "d"), "an anchor"),
+        (&|edit| edit.set(&["alias", "b"], "d"), "an alias"),
+        (&|edit| edit.remove(&[]), "the file as a whole"),
     ];
     for (change, words) in cases {
         let mut edit = Edit::new(text);

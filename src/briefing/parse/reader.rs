@@ -1,6 +1,6 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
-use super::{date, head, is_slug, list};
+use super::names::misnamed;
 use crate::briefing::date::Date;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
@@ -10,7 +10,6 @@ use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Spanned, Word};
 use crate::yaml::tree::{Node, Value, pairs};
 
-/// What a briefing calls the mistakes of its mappings.
 pub static TERMS: Terms = Terms {
     wrong_type: "yaml/wrong-type",
     key: ["a key", "a word"],
@@ -79,6 +78,16 @@ impl Reader {
         }
         Word { text: text.value, value, span: text.span }
     }
+
+    pub fn date(&mut self, id: &str, text: Text) -> Word<Date> {
+        let value = Date::parse(&text.value);
+        if value.is_none() {
+            let message = format!("`{}` is no date", text.value);
+            let hint = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
+            self.report(Finding::new("event/bad-date", id, text.span, message).hint(hint));
+        }
+        Word { text: text.value, value, span: text.span }
+    }
 }
 
 /// The fields of one mapping, of which a blank one is as good as none.
@@ -113,25 +122,21 @@ impl<'n> Fields<'n> {
         self.named.take(name).filter(|field| !field.value.is_blank()).map(|field| (field.key, field.value))
     }
 
-    /// A text.
     pub fn text(&mut self, reader: &mut Reader, name: &'static str) -> Option<Text> {
         let (_, node) = self.take(name)?;
         reader.text(node, self.id(), name)
     }
 
-    /// A word of a closed vocabulary.
     pub fn word<W: Vocabulary>(&mut self, reader: &mut Reader, name: &'static str) -> Option<Word<W>> {
         let text = self.text(reader, name)?;
         Some(reader.word(text, self.id(), name))
     }
 
-    /// A date.
     pub fn date(&mut self, reader: &mut Reader, name: &'static str) -> Option<Word<Date>> {
         let text = self.text(reader, name)?;
-        Some(date(reader, self.id(), text))
+        Some(reader.date(self.id(), text))
     }
 
-    /// A list of texts.
     pub fn texts(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         match &node.value {
@@ -143,7 +148,7 @@ impl<'n> Fields<'n> {
                 Vec::new()
             }
             Value::Mapping(_) => {
-                self.wrong(reader, name, node, "a list");
+                reader.expected(node, self.id(), name, "a list");
                 Vec::new()
             }
         }
@@ -156,14 +161,8 @@ impl<'n> Fields<'n> {
         name: &'static str,
         mut read: impl FnMut(&mut Reader, Text, &'n Node<'n>) -> Option<T>,
     ) -> Vec<T> {
-        let Some((_, node)) = self.take(name) else { return Vec::new() };
-        if !matches!(node.value, Value::Mapping(_)) {
-            self.wrong(reader, name, node, "a mapping");
-            reader.unread.kinds.extend(kind_under(name));
-            return Vec::new();
-        }
-        let Some(fields) = reader.fields(node, self.id()) else { return Vec::new() };
-        let entries = fields.named.rest.into_iter();
+        let fields = self.mapping(reader, name).and_then(|(node, _)| reader.fields(node, self.id()));
+        let entries = fields.map(|fields| fields.named.rest).into_iter().flatten();
         entries.filter_map(|field| read(reader, Spanned { value: field.name.to_owned(), span: field.key }, field.value)).collect()
     }
 
@@ -175,13 +174,18 @@ impl<'n> Fields<'n> {
         letter: Option<char>,
         mut read: impl FnMut(&mut Reader, &mut Fields<'n>, Head) -> T,
     ) -> Vec<T> {
-        let Some((_, node)) = self.take(name) else { return Vec::new() };
-        let Value::Mapping(mapping) = &node.value else {
-            self.wrong(reader, name, node, "a mapping");
-            reader.unread.kinds.extend(kind_under(name));
-            return Vec::new();
-        };
+        let mapping = self.mapping(reader, name).map_or(&[][..], |(_, nodes)| nodes);
         pairs(mapping).filter_map(|(key, value)| item(reader, name, key, value, letter, &mut read)).collect()
+    }
+
+    fn mapping(&mut self, reader: &mut Reader, name: &'static str) -> Option<(&'n Node<'n>, &'n [Node<'n>])> {
+        let (_, node) = self.take(name)?;
+        if let Value::Mapping(nodes) = &node.value {
+            return Some((node, nodes));
+        }
+        reader.expected(node, self.id(), name, "a mapping");
+        reader.unread.kinds.extend(kind_under(name));
+        None
     }
 
     /// Everything that nobody asked for, as findings.
@@ -199,10 +203,6 @@ impl<'n> Fields<'n> {
             let comma = "a comma ends a value in `{…}`; put text that holds one into quotation marks";
             reader.report(if in_braces { finding.hint(comma) } else { finding });
         }
-    }
-
-    pub fn wrong(&self, reader: &mut Reader, name: &'static str, node: &Node<'_>, expected: &str) {
-        reader.expected(node, self.id(), name, expected);
     }
 }
 
@@ -225,29 +225,6 @@ fn kind_under(name: &str) -> Option<ItemKind> {
     })
 }
 
-/// What is wrong with an id that stands under the field `name`, and what ids there look like.
-fn misnamed(id: &str, name: &str, letter: Option<char>) -> Option<(String, String)> {
-    let capitals = |id: &str| {
-        id.starts_with(|c: char| c.is_ascii_uppercase()) && id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
-    };
-    let numbered =
-        |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    let state = |id: &str| id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
-    let fits = match (letter, name) {
-        (Some(letter), _) => numbered(letter),
-        (None, "sources") => capitals(id) && !ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered),
-        (None, _) => state(id) || is_slug(id),
-    };
-    (!fits).then(|| {
-        let expected = match (letter, name) {
-            (Some(letter), _) => format!("ids here are {letter} and a number: {letter}1"),
-            (None, "sources") => "the id of a source is in capitals, and no item's: ART".to_owned(),
-            (None, _) => "the id of a state is its ISO code, of any other actor a slug: IR, red-cross".to_owned(),
-        };
-        (format!("`{id}` is no id here"), expected)
-    })
-}
-
 /// Reads one item under its id, which stands under the field `name`.
 pub fn item<'n, T>(
     reader: &mut Reader,
@@ -261,8 +238,8 @@ pub fn item<'n, T>(
         reader.report(TERMS.wrong("", key, "an id", "a word"));
         return None;
     };
-    if let Some((is, expected)) = misnamed(id, name, letter) {
-        reader.report(Finding::new("id/prefix", id, key.span, is).hint(expected));
+    if let Some(expected) = misnamed(id, name, letter) {
+        reader.report(Finding::new("id/prefix", id, key.span, format!("`{id}` is no id here")).hint(expected));
         reader.unread.ids.extend([id.to_uppercase(), id.to_lowercase()]);
     }
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
@@ -278,4 +255,21 @@ pub fn item<'n, T>(
     let item = read(reader, &mut fields, head);
     fields.finish(reader);
     Some(item)
+}
+
+fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
+    let accept = fields.map(reader, "accept", |reader, rule, why| {
+        let why = reader.text(why, &rule, "accept")?;
+        Some((rule, why))
+    });
+    Head { id, accept }
+}
+
+/// Words as a choice: "low, moderate or high".
+pub fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [word] => (*word).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
 }

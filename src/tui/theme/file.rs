@@ -8,9 +8,8 @@ use crate::text::nearest_word;
 use crate::yaml::tree::{Node, Tree, Value};
 use crate::yaml::{Field, Fields, Terms};
 
-/// The field that names the theme that the file starts from.
+/// The theme that the file starts from.
 const BASE: &str = "base";
-/// The field that says what the theme is.
 const ABOUT: &str = "about";
 
 static TERMS: Terms = Terms {
@@ -29,7 +28,6 @@ pub struct ThemeFile {
     pub about: String,
     /// Its colours; to be used only where nothing is wrong.
     pub palette: Palette,
-    /// What is wrong with it.
     pub findings: Vec<Finding>,
     /// The colours that it names, and where.
     named: Vec<(Part, Span)>,
@@ -39,15 +37,14 @@ impl ThemeFile {
     /// Reads a text. What is wrong is found all at once.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let tree = Tree::read(text);
+        let Tree { root, mut findings, .. } = Tree::read(text);
         // Words that other readers of YAML take for true and false are just wrong colours here.
-        let findings = tree.findings.iter().filter(|finding| finding.rule != "yaml/trap").cloned().collect();
-        let palette = dark();
-        let mut file = Self { about: String::new(), palette, findings, named: Vec::new() };
-        match tree.root.as_ref().map(|root| (root, &root.value)) {
-            Some((_, Value::Mapping(mapping))) => file.fields(mapping),
-            Some((root, _)) if !root.is_blank() => file.wrong(root, "a theme", "a mapping of parts to colours"),
-            _ => {}
+        findings.retain(|finding| finding.rule != "yaml/trap");
+        let mut file = Self { about: String::new(), palette: dark(), findings, named: Vec::new() };
+        match &root {
+            Some(Node { value: Value::Mapping(mapping), .. }) => file.fields(mapping),
+            Some(root) => file.wrong(root, "a theme", "a mapping of parts to colours"),
+            None => {}
         }
         file.hold_contrast();
         file

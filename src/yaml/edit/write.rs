@@ -14,7 +14,7 @@ impl<'f> From<&'f str> for Value<'f> {
     }
 }
 
-impl<'f, V: Into<Self>> From<Vec<V>> for Value<'f> {
+impl<V: Into<Self>> From<Vec<V>> for Value<'_> {
     fn from(values: Vec<V>) -> Self {
         Self::Sequence(values.into_iter().map(|value| value.into().into()).collect())
     }
@@ -88,18 +88,14 @@ impl<'a> Place<'a> {
     fn beside(&self, added: &Value<'_>, index: usize) -> Splice {
         let before = index.checked_sub(1).map(|before| &nodes(self.node)[before]);
         let end = before.map_or(self.node.span.start + 1, |before| self.end(before));
-        match before.filter(|_| !self.in_brackets && !self.is_bracketed(self.node)) {
-            Some(before) => {
-                let is_list = matches!(added, Value::Sequence(_));
-                let first = if is_list { self.start(self.node, index - 1) } else { self.node.span.start };
-                (self.line_end(end)..self.line_end(end), lines(added, self.column(first), self.is_bracketed(before)))
-            }
-            None => {
-                let line = line(added);
-                let comma = if index > 0 { ", " } else { "" };
-                (end..end, format!("{comma}{}", &line[1..line.len() - 1]))
-            }
+        if let Some(before) = before.filter(|_| !self.in_brackets && !self.is_bracketed(self.node)) {
+            let is_list = matches!(added, Value::Sequence(_));
+            let first = if is_list { self.start(self.node, index - 1) } else { self.node.span.start };
+            return (self.line_end(end)..self.line_end(end), lines(added, self.column(first), self.is_bracketed(before)));
         }
+        let line = line(added);
+        let comma = if before.is_some() { ", " } else { "" };
+        (end..end, format!("{comma}{}", &line[1..line.len() - 1]))
     }
 }
 
