@@ -38,8 +38,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    for read in ["src/briefing/source_text.rs", "src/yaml"] {
-        println!("cargo::rerun-if-changed={read}");
+    for read in ["briefing/source_text.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/tree.rs"] {
+        println!("cargo::rerun-if-changed=src/{read}");
     }
     Ok(())
 }

@@ -4,23 +4,21 @@
 //! is a finding and reading goes on, so all mistakes of a file are reported at once.
 
 mod analysis;
+mod names;
 mod outlook;
 mod reader;
 mod sources;
+mod words;
 
-use super::date::Date;
-use super::model::{Briefing, Head, Text, Unread};
-use super::scale::{Likelihood, Marking, Vocabulary, Yardstick};
-use crate::text::{choice, nearest_word};
+pub use names::{RESERVED, VIEWS};
+
+use super::model::{Briefing, Text, Unread};
+use super::scale::Yardstick;
 use crate::yaml::finding::Finding;
-use crate::yaml::spanned::{Span, Word};
+use crate::yaml::spanned::Span;
 use crate::yaml::tree::Tree;
+use names::is_slug;
 use reader::{Fields, Reader};
-
-/// Names that address something else, so no section may have them.
-pub const VIEWS: [&str; 9] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change", "tour"];
-/// Names that address something above the briefings, so no briefing may have them.
-pub const RESERVED: [&str; 8] = ["library", "help", "notes", "recent", "scale", "search", "theme", "themes"];
 
 /// Makes a briefing of the tree of its file. `stem` is the name of the file without ending: the briefing's id where
 /// the file gives none.
@@ -56,7 +54,7 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
 fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     read_id(reader, &mut fields, briefing);
     briefing.title = fields.text(reader, "title");
-    briefing.marking = fields.text(reader, "marking").map(|text| marking(reader, "", text));
+    briefing.marking = fields.text(reader, "marking").map(|text| words::marking(reader, "", text));
     briefing.date = fields.date(reader, "date");
     briefing.yardstick = fields.word(reader, "yardstick");
     briefing.change = fields.word(reader, "change");
@@ -117,103 +115,6 @@ fn read_id(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing
         let hint = "an id has small letters, digits and hyphens";
         reader.report(Finding::new("id/prefix", "", id.span, message).hint(hint));
     }
-}
-
-/// Small letters and digits, in parts joined by hyphens.
-fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
-}
-
-/// Reads what every item has.
-fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
-    let accept = fields.map(reader, "accept", |reader, rule, why| {
-        let why = reader.text(why, &rule, "accept")?;
-        Some((rule, why))
-    });
-    Head { id, accept }
-}
-
-/// A marking word, with its own family of findings.
-fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
-    let value = Marking::from_word(&text.value);
-    if value.is_none() {
-        let message = match text.value.as_str() {
-            "TLP:WHITE" => "`TLP:WHITE` is TLP 1".to_owned(),
-            other => format!("`{other}` is no marking of TLP 2.0"),
-        };
-        let near = nearest_word(&text.value, Marking::words()).filter(|_| text.value != "TLP:WHITE");
-        let hint = near.map_or_else(
-            || format!("write {}", if text.value == "TLP:WHITE" { "TLP:CLEAR".to_owned() } else { choice(&Marking::words()) }),
-            |near| format!("did you mean `{near}`?"),
-        );
-        reader.report(Finding::new("marking/invalid", id, text.span, message).hint(hint));
-    }
-    Word { text: text.value, value, span: text.span }
-}
-
-/// A likelihood word of the briefing's yardstick.
-fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
-    let text = fields.text(reader, "likelihood")?;
-    let value = match yardstick {
-        Some(yardstick) => Likelihood::on(yardstick, &text.value),
-        None => Yardstick::all().iter().find_map(|yardstick| Likelihood::on(*yardstick, &text.value)),
-    };
-    if let (None, Some(yardstick)) = (value, yardstick) {
-        let other = if yardstick == Yardstick::Icd203 { Yardstick::Phia } else { Yardstick::Icd203 };
-        let words: Vec<&str> =
-            yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
-        let message = if Likelihood::on(other, &text.value).is_some() {
-            format!("`{}` is {}'s, the yardstick is {}", text.value, other.name(), yardstick.name())
-        } else {
-            format!("`{}` is no likelihood term of {}", text.value, yardstick.name())
-        };
-        let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
-        let hint =
-            nearest_word(&text.value, words).map_or_else(|| format!("write {}", choice(&terms)), |near| format!("did you mean `{near}`?"));
-        reader.report(Finding::new("judgement/off-scale", fields.id(), text.span, message).hint(hint));
-    }
-    Some(Word { text: text.value, value, span: text.span })
-}
-
-/// A date word.
-fn date(reader: &mut Reader, id: &str, text: Text) -> Word<Date> {
-    let value = Date::parse(&text.value);
-    if value.is_none() {
-        let message = format!("`{}` is no date", text.value);
-        let hint = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
-        reader.report(Finding::new("event/bad-date", id, text.span, message).hint(hint));
-    }
-    Word { text: text.value, value, span: text.span }
-}
-
-/// Reports that an item has no text under any of its kinds, unless it has, under a word that could not be read.
-fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, what: &str) {
-    if reader.complete && !fields.has_unknown() {
-        let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();
-        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        let message = format!("`{}` says nothing", head.id.value);
-        let hint = format!("write {what} under {}", choice(&kinds));
-        reader.report(Finding::new("yaml/wrong-type", &head.id, head.id.span, message).hint(hint));
-    }
-}
-
-/// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
-fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
-    let mut found: Vec<(Span, K, Text)> = Vec::new();
-    for kind in K::all() {
-        if let Some((key, value)) = fields.take(kind.word()) {
-            found.extend(reader.text(value, fields.id(), kind.word()).map(|text| (key, *kind, text)));
-        }
-    }
-    found.sort_by_key(|(key, ..)| *key);
-    let mut found = found.into_iter();
-    let Some((first, kind, text)) = found.next() else { return (None, None) };
-    for (key, other, _) in found {
-        let message = format!("both `{}` and `{}`; an item has one kind", kind.word(), other.word());
-        let finding = Finding::new("yaml/wrong-type", fields.id(), key, message).label(first, "the first one");
-        reader.report(finding.hint("keep one, or make two items of it"));
-    }
-    (Some(kind), Some(text))
 }
 
 #[cfg(test)]

@@ -2,30 +2,35 @@
 
 use super::{Kind, SETTINGS, Setting};
 use crate::text::lines::Lines;
-use crate::text::nearest_word;
-use crate::yaml::tree::{Node, Tree, Value, pairs};
-use crate::yaml::{Finding, Span, Spanned};
+use crate::yaml::tree::{Node, Tree, Value};
+use crate::yaml::{Fields, Finding, Spanned, Terms};
 
-/// The field under which actions have their keys.
 pub const KEYS: &str = "keys";
+
+static TERMS: Terms = Terms {
+    wrong_type: "config/wrong-type",
+    key: ["a key", "a word"],
+    twice: "config/twice",
+    comes_of_it: "",
+    unknown: "config/unknown-field",
+    named: "field",
+};
+static ACTIONS: Terms = Terms { key: ["an action", "a word"], ..TERMS };
 
 /// An action by its name, and the names of the keys that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
-    /// The name of the action.
     pub action: Spanned<String>,
-    /// The names of the keys; none take the action's keys away.
+    /// None take the action's keys away.
     pub keys: Vec<Spanned<String>>,
 }
 
 /// What a configuration file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigurationFile {
-    /// Its text.
     pub text: String,
     /// The keys of actions, in the file's order; whether there are such actions and keys is not known here.
     pub bindings: Vec<Binding>,
-    /// What is wrong with it.
     pub findings: Vec<Finding>,
     /// What is set, where, and at which 1-based line.
     values: Vec<(Setting, Spanned<String>, usize)>,
@@ -35,15 +40,14 @@ impl ConfigurationFile {
     /// Reads a text. What is wrong is found all at once, and the rest still holds.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let tree = Tree::read(text);
+        let Tree { root, mut findings, .. } = Tree::read(text);
         // Words that other readers of YAML take for true and false mean just that here.
-        let findings = tree.findings.iter().filter(|finding| finding.rule != "yaml/trap").cloned().collect();
+        findings.retain(|finding| finding.rule != "yaml/trap");
         let mut file = Self { text: text.to_owned(), findings, ..Self::default() };
-        if let Some(root) = tree.root.as_ref().filter(|root| !root.is_blank()) {
-            match &root.value {
-                Value::Mapping(mapping) => file.fields(mapping, &Lines::new(text)),
-                _ => file.wrong_type(root, "the configuration", "a mapping"),
-            }
+        match &root {
+            Some(Node { value: Value::Mapping(mapping), .. }) => file.fields(mapping, &Lines::new(text)),
+            Some(root) => file.wrong(root, "the configuration", "a mapping"),
+            None => {}
         }
         file
     }
@@ -61,39 +65,27 @@ impl ConfigurationFile {
     }
 
     fn fields(&mut self, mapping: &[Node<'_>], lines: &Lines) {
-        let mut seen: Vec<(&str, Span)> = Vec::new();
-        for (key, value) in pairs(mapping) {
-            let Value::Scalar { text: name, .. } = &key.value else {
-                self.wrong_type(key, "a key", "a word");
-                continue;
+        let before = self.findings.len();
+        let mut fields = Fields::read(mapping, "", &TERMS, &mut self.findings);
+        for row in &SETTINGS {
+            let Some(value) = fields.take(row.name).map(|field| field.value).filter(|value| !value.is_blank()) else { continue };
+            let word = match &value.value {
+                Value::Scalar { text, .. } => row.read(text).map_err(|why| Finding::new("config/wrong-value", "", value.span, why)),
+                _ => Err(TERMS.wrong("", value, &format!("`{}`", row.name), if row.kind == Kind::Switch { "on or off" } else { "text" })),
             };
-            if self.repeats(name, key.span, &mut seen) {
-                continue;
-            }
-            let row = SETTINGS.iter().find(|row| row.name == name);
-            match row {
-                _ if name == KEYS => self.keys(value),
-                None => {
-                    let known = || SETTINGS.iter().map(|row| row.name).chain([KEYS]);
-                    let finding = Finding::new("config/unknown-field", "", key.span, format!("unknown field `{name}`"));
-                    self.findings.push(finding.hint(match nearest_word(name, known()) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("known here: {}", known().collect::<Vec<_>>().join(", ")),
-                    }));
+            match word {
+                Ok(word) => {
+                    let line = lines.position(value.span.start).line;
+                    self.values.push((row.setting, Spanned { value: word, span: value.span }, line));
                 }
-                Some(_) if value.is_blank() => {}
-                Some(row) => match &value.value {
-                    Value::Scalar { text, .. } => match row.read(text) {
-                        Ok(word) => {
-                            let line = lines.position(value.span.start).line;
-                            self.values.push((row.setting, Spanned { value: word, span: value.span }, line));
-                        }
-                        Err(why) => self.findings.push(Finding::new("config/wrong-value", "", value.span, why)),
-                    },
-                    _ => self.wrong_type(value, &format!("`{name}`"), if row.kind == Kind::Switch { "on or off" } else { "text" }),
-                },
+                Err(finding) => self.findings.push(finding),
             }
         }
+        if let Some(field) = fields.take(KEYS) {
+            self.keys(field.value);
+        }
+        self.findings.extend(fields.unknown().map(|(.., finding)| finding));
+        self.findings[before..].sort_by_key(|finding| finding.span);
     }
 
     fn keys(&mut self, node: &Node<'_>) {
@@ -101,49 +93,27 @@ impl ConfigurationFile {
             return;
         }
         let Value::Mapping(mapping) = &node.value else {
-            self.wrong_type(node, &format!("`{KEYS}`"), "a mapping of actions to keys");
-            return;
+            return self.wrong(node, &format!("`{KEYS}`"), "a mapping of actions to keys");
         };
-        let mut seen: Vec<(&str, Span)> = Vec::new();
-        for (key, value) in pairs(mapping) {
-            let Value::Scalar { text: name, .. } = &key.value else {
-                self.wrong_type(key, "an action", "a word");
-                continue;
-            };
-            if self.repeats(name, key.span, &mut seen) {
-                continue;
-            }
-            let listed = match &value.value {
-                Value::Sequence(nodes) => nodes.iter().collect(),
-                _ => vec![value],
+        for field in Fields::read(mapping, "", &ACTIONS, &mut self.findings).rest {
+            let listed = match &field.value.value {
+                Value::Sequence(nodes) => nodes,
+                _ => std::slice::from_ref(field.value),
             };
             let mut keys = Vec::new();
             for node in listed {
                 match &node.value {
                     Value::Scalar { plain: true, .. } if node.is_blank() => {}
                     Value::Scalar { text, .. } => keys.push(Spanned { value: text.clone().into_owned(), span: node.span }),
-                    _ => self.wrong_type(node, "a key", "its name"),
+                    _ => self.wrong(node, "a key", "its name"),
                 }
             }
-            self.bindings.push(Binding { action: Spanned { value: name.clone().into_owned(), span: key.span }, keys });
+            self.bindings.push(Binding { action: Spanned { value: field.name.to_owned(), span: field.key }, keys });
         }
     }
 
-    /// A field that stands twice is a finding, and its first value holds.
-    fn repeats<'n>(&mut self, name: &'n str, span: Span, seen: &mut Vec<(&'n str, Span)>) -> bool {
-        let first = seen.iter().find(|(before, _)| *before == name).map(|(_, span)| *span);
-        if let Some(first) = first {
-            let finding = Finding::new("config/twice", "", span, format!("`{name}` stands twice"));
-            self.findings.push(finding.label(first, "the first one").hint("delete one of them"));
-        } else {
-            seen.push((name, span));
-        }
-        first.is_some()
-    }
-
-    fn wrong_type(&mut self, node: &Node<'_>, what: &str, expected: &str) {
-        let message = format!("{what} is {}; expected {expected}", node.shape());
-        self.findings.push(Finding::new("config/wrong-type", "", node.span, message));
+    fn wrong(&mut self, node: &Node<'_>, what: &str, expected: &str) {
+        self.findings.push(TERMS.wrong("", node, what, expected));
     }
 }
 

@@ -30,7 +30,7 @@ impl Level {
 /// One finding: what `check` prints as `file:line:column`, and the Check page lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The id of the rule it breaks, a row of the table of rules: `quote/not-found`.
+    /// A row of the table of rules: `quote/not-found`.
     pub rule: &'static str,
     /// How bad it is.
     pub level: Level,
@@ -38,7 +38,6 @@ pub struct Finding {
     pub id: String,
     /// What was expected and what was found, in one line.
     pub message: String,
-    /// What to do about it.
     pub hint: Option<String>,
     /// The place to mend, in the briefing's file.
     pub span: Span,
@@ -53,14 +52,18 @@ impl Finding {
         Self { rule, level: Level::Error, id: id.to_owned(), message: message.into(), hint: None, span, label: None }
     }
 
-    /// The same finding with what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same finding with a second place.
+    /// Hints at the word that was probably meant, or else at what to do.
+    #[must_use]
+    pub fn meant(self, near: Option<&str>, otherwise: impl FnOnce() -> String) -> Self {
+        self.hint(near.map_or_else(otherwise, |near| format!("did you mean `{near}`?")))
+    }
+
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.label = Some((span, text.into()));

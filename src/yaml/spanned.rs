@@ -6,9 +6,7 @@ use std::ops::{Deref, Range};
 /// A range of bytes in a file's text, end exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
-    /// The first byte.
     pub start: usize,
-    /// The byte behind the last one.
     pub end: usize,
 }
 
@@ -19,7 +17,6 @@ impl From<Range<usize>> for Span {
 }
 
 impl Span {
-    /// The span as a range of bytes.
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start..self.end
@@ -37,9 +34,7 @@ impl Span {
 /// A value and the place it was written at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
     pub value: T,
-    /// Where.
     pub span: Span,
 }
 
@@ -53,10 +48,7 @@ impl<T> Deref for Spanned<T> {
 /// A word of a closed vocabulary as it was written. An unknown word is kept, and has no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word<T> {
-    /// The word in the file.
     pub text: String,
-    /// What it means, if it is a word of the vocabulary.
     pub value: Option<T>,
-    /// Where it stands.
     pub span: Span,
 }

@@ -18,25 +18,20 @@ const DEPTH: usize = 64;
 /// A value of the file and where it stands. Its text is the file's wherever no escape or fold changed it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node<'f> {
-    /// From its first to behind its last byte.
     pub span: Span,
-    /// What it is.
     #[serde(borrow)]
     pub value: Value<'f>,
 }
 
-/// What a node is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value<'f> {
-    /// A text.
     Scalar {
         /// The text after quoting, folding and escapes.
         #[serde(borrow)]
         text: Cow<'f, str>,
-        /// It was written without quotation marks on one level with YAML's own words.
+        /// It stands without quotation marks, so it may be one of YAML's own words.
         plain: bool,
     },
-    /// A list.
     Sequence(Vec<Node<'f>>),
     /// Keys and values in turn, as [`pairs`] gives them, in the file's order; a key may stand twice.
     Mapping(Vec<Node<'f>>),
@@ -64,7 +59,7 @@ impl Node<'_> {
 /// The tree of a text, as far as it could be read.
 #[derive(Debug)]
 pub struct Tree<'f> {
-    /// The root; absent where the file is empty.
+    /// Absent where the file is empty.
     pub root: Option<Node<'f>>,
     /// Where reading broke off; none where the whole text was read.
     pub broken_at: Option<usize>,
@@ -73,7 +68,6 @@ pub struct Tree<'f> {
 }
 
 impl<'f> Tree<'f> {
-    /// Reads `text`.
     #[must_use]
     pub fn read(text: &'f str) -> Self {
         let mut builder = Builder::default();
@@ -86,7 +80,7 @@ impl<'f> Tree<'f> {
             };
             if let Err(finding) = result {
                 builder.findings.push(*finding);
-                builder.complete = false;
+                builder.is_broken = true;
                 break;
             }
         }
@@ -99,11 +93,11 @@ struct Open<'f> {
     start: usize,
     anchor: usize,
     nodes: Vec<Node<'f>>,
-    mapping: bool,
-    /// It is written in brackets.
-    bracket: bool,
+    is_mapping: bool,
+    in_brackets: bool,
 }
 
+#[derive(Default)]
 struct Builder<'f> {
     open: Vec<Open<'f>>,
     root: Option<Node<'f>>,
@@ -112,23 +106,8 @@ struct Builder<'f> {
     count: usize,
     /// The end of the last event: where unclosed nodes end when reading stops.
     reached: usize,
-    complete: bool,
+    is_broken: bool,
     findings: Vec<Finding>,
-}
-
-impl Default for Builder<'_> {
-    fn default() -> Self {
-        Self {
-            open: Vec::new(),
-            root: None,
-            anchors: HashMap::new(),
-            documents: 0,
-            count: 0,
-            reached: 0,
-            complete: true,
-            findings: Vec::new(),
-        }
-    }
 }
 
 impl<'f> Builder<'f> {
@@ -149,10 +128,10 @@ impl<'f> Builder<'f> {
             Event::SequenceEnd | Event::MappingEnd => self.close((span.start < span.end).then_some(span.end)),
             Event::Scalar(value, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
-                // An empty value is reported as `~` over no bytes.
+                // An empty value is reported as `~` over no bytes, an empty block scalar where the next thing begins.
                 let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
-                let raw = &text[span.range()];
-                let span = Span { start: span.start, end: span.start + raw.trim_end().len() };
+                let end = text[..span.end].trim_end().len();
+                let span = Span { start: span.start.min(end), end };
                 if plain {
                     self.findings.extend(trap(&value, span));
                 }
@@ -173,21 +152,27 @@ impl<'f> Builder<'f> {
         Ok(())
     }
 
-    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, mapping: bool) -> Result<(), Box<Finding>> {
+    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, is_mapping: bool) -> Result<(), Box<Finding>> {
         if self.open.len() >= DEPTH {
             return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep"))
                 .hint("the format needs seven levels")
                 .into());
         }
-        self.open.push(Open { start: span.start, anchor, nodes: Vec::with_capacity(8), mapping, bracket: style == StructureStyle::Flow });
+        self.open.push(Open {
+            start: span.start,
+            anchor,
+            nodes: Vec::with_capacity(8),
+            is_mapping,
+            in_brackets: style == StructureStyle::Flow,
+        });
         Ok(())
     }
 
     /// Closes the innermost list or mapping at `end`, or behind its last node.
     fn close(&mut self, end: Option<usize>) {
-        let Some(Open { start, anchor, nodes, mapping, .. }) = self.open.pop() else { return };
+        let Some(Open { start, anchor, nodes, is_mapping, .. }) = self.open.pop() else { return };
         let end = end.or_else(|| Some(nodes.last()?.span.end)).unwrap_or(start).max(start);
-        let value = if mapping { Value::Mapping(nodes) } else { Value::Sequence(nodes) };
+        let value = if is_mapping { Value::Mapping(nodes) } else { Value::Sequence(nodes) };
         self.place(Node { span: Span { start, end }, value }, anchor);
     }
 
@@ -216,7 +201,7 @@ impl<'f> Builder<'f> {
     fn unclosed(&self, error: &ScanError, text: &str) -> Option<Finding> {
         let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
         // The parser looks ahead, so the bracket may be one that it has not told of yet.
-        let told = self.open.iter().rev().find(|open| open.bracket).map(|open| open.start);
+        let told = self.open.iter().rev().find(|open| open.in_brackets).map(|open| open.start);
         let untold = || Some(self.reached + text.get(self.reached..at)?.find(['[', '{'])?);
         let start = told.or_else(untold)?;
         text.get(start..at)?.contains('\n').then(|| {
@@ -228,7 +213,7 @@ impl<'f> Builder<'f> {
     }
 
     fn finish(mut self) -> Tree<'f> {
-        let broken_at = (!self.complete).then_some(self.reached);
+        let broken_at = self.is_broken.then_some(self.reached);
         while !self.open.is_empty() {
             self.close(broken_at);
         }

@@ -14,6 +14,7 @@ mod editing;
 mod edits;
 mod hedges;
 mod house;
+mod in_place;
 mod integrity;
 mod linear;
 mod map;

@@ -1,7 +1,7 @@
 //! Reading what is ours: judgements, assumptions, alternatives, dissent.
 
-use super::likelihood;
 use super::reader::{Fields, Reader};
+use super::words::likelihood;
 use crate::briefing::model::{Alternative, Assumption, Dissent, Head, Judgement, Was};
 use crate::briefing::scale::Yardstick;
 

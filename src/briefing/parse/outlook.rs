@@ -1,7 +1,7 @@
 //! Reading what may come and what happened: indicators, scenarios, gaps, events, relationships.
 
 use super::reader::{Fields, Reader};
-use super::{kind, likelihood, says_nothing};
+use super::words::{kind, likelihood, says_nothing};
 use crate::briefing::model::{Event, Gap, Head, Indicator, Relationship, Scenario};
 use crate::briefing::scale::{EventKind, ScenarioKind, Yardstick};
 

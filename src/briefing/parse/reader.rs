@@ -1,14 +1,23 @@
-//! Fields by name: what is asked for is known, the rest is "did you mean".
+//! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
-use super::{date, head, is_slug};
+use super::names::misnamed;
 use crate::briefing::date::Date;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
 use crate::text::{choice, nearest_word};
+use crate::yaml::fields::{self, Terms};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Spanned, Word};
 use crate::yaml::tree::{Node, Value, pairs};
-use std::collections::HashMap;
+
+pub static TERMS: Terms = Terms {
+    wrong_type: "yaml/wrong-type",
+    key: ["a key", "a word"],
+    twice: "yaml/trap",
+    comes_of_it: "; readers keep one of them",
+    unknown: "yaml/unknown-field",
+    named: "field",
+};
 
 /// Collects findings while a tree is read.
 pub struct Reader {
@@ -27,35 +36,16 @@ impl Reader {
     /// The fields of a mapping that belongs to the item `id`.
     pub fn fields<'n>(&mut self, node: &'n Node<'n>, id: &str) -> Option<Fields<'n>> {
         let Value::Mapping(mapping) = &node.value else {
-            let name = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
-            self.report(Finding::new("yaml/wrong-type", id, node.span, format!("{name} is {}; expected a mapping", node.shape())));
+            let what = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
+            self.report(TERMS.wrong(id, node, &what, "a mapping"));
             self.unread.fields.insert((id.to_owned(), ""));
             return None;
         };
-        let mut fields =
-            Fields { id: id.to_owned(), start: node.span, rest: Vec::with_capacity(mapping.len() / 2), asked: Vec::with_capacity(16) };
-        // Few fields are found sooner by looking at each.
-        let mut seen: Option<HashMap<&str, Span>> = (mapping.len() > 64).then(HashMap::new);
-        for (key, value) in pairs(mapping) {
-            let Value::Scalar { text, .. } = &key.value else {
-                self.report(Finding::new("yaml/wrong-type", id, key.span, format!("a key is {}; expected a word", key.shape())));
-                continue;
-            };
-            let first = match &mut seen {
-                Some(seen) => seen.insert(text.as_ref(), key.span),
-                None => fields.rest.iter().find(|(before, ..)| before == text).map(|(_, span, _)| *span),
-            };
-            if let Some(first) = first {
-                let finding = Finding::new("yaml/trap", id, key.span, format!("`{text}` stands twice; readers keep one of them"));
-                self.report(finding.label(first, "the first one").hint("delete one of them"));
-                if id.is_empty() {
-                    self.unread.kinds.extend(kinds_under(text));
-                }
-                continue;
-            }
-            fields.rest.push((text.as_ref(), key.span, value));
+        let named = fields::Fields::read(mapping, id, &TERMS, &mut self.findings);
+        if id.is_empty() {
+            self.unread.kinds.extend(named.twice.iter().filter_map(|name| kind_under(name)));
         }
-        Some(fields)
+        Some(Fields { start: node.span, named })
     }
 
     /// A text that belongs to the field `name`, or nothing where it is blank.
@@ -73,7 +63,7 @@ impl Reader {
     /// Reports a value of the wrong shape.
     pub fn expected(&mut self, node: &Node<'_>, id: &str, name: &'static str, expected: &str) {
         self.unread.fields.insert((id.to_owned(), name));
-        let finding = Finding::new("yaml/wrong-type", id, node.span, format!("`{name}` is {}; expected {expected}", node.shape()));
+        let finding = TERMS.wrong(id, node, &format!("`{name}`"), expected);
         let in_brackets = expected == "text" && matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
         self.report(if in_brackets { finding.hint("put text that begins with a bracket into quotation marks") } else { finding });
     }
@@ -83,29 +73,33 @@ impl Reader {
         let value = W::from_word(&text.value);
         if value.is_none() {
             let words = W::words();
-            let hint = match nearest_word(&text.value, words.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write {}", choice(&words)),
-            };
-            let message = format!("`{}` is no value of `{name}`", text.value);
-            self.report(Finding::new("yaml/unknown-word", id, text.span, message).hint(hint));
+            let finding = Finding::new("yaml/unknown-word", id, text.span, format!("`{}` is no value of `{name}`", text.value));
+            self.report(finding.meant(nearest_word(&text.value, words.iter().copied()), || format!("write {}", choice(&words))));
+        }
+        Word { text: text.value, value, span: text.span }
+    }
+
+    pub fn date(&mut self, id: &str, text: Text) -> Word<Date> {
+        let value = Date::parse(&text.value);
+        if value.is_none() {
+            let message = format!("`{}` is no date", text.value);
+            let hint = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
+            self.report(Finding::new("event/bad-date", id, text.span, message).hint(hint));
         }
         Word { text: text.value, value, span: text.span }
     }
 }
 
-/// The fields of one mapping that nobody has asked for yet.
+/// The fields of one mapping, of which a blank one is as good as none.
 pub struct Fields<'n> {
-    id: String,
     start: Span,
-    rest: Vec<(&'n str, Span, &'n Node<'n>)>,
-    asked: Vec<&'static str>,
+    named: fields::Fields<'n>,
 }
 
 impl<'n> Fields<'n> {
     /// The id of the item that the fields belong to; empty for the briefing itself.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.named.id
     }
 
     /// Where the mapping begins: the place of what is missing in it.
@@ -115,53 +109,46 @@ impl<'n> Fields<'n> {
 
     /// There is a field that nobody has asked for.
     pub fn has_unknown(&self) -> bool {
-        !self.rest.is_empty()
+        !self.named.rest.is_empty()
     }
 
     /// A field that is not known as yet is probably meant to be `name`.
     pub fn has_like(&self, name: &'static str) -> bool {
-        self.rest.iter().any(|(key, ..)| nearest_word(key, [name]).is_some())
+        self.named.rest.iter().any(|field| nearest_word(field.name, [name]).is_some())
     }
 
     /// The place of the key and the value of the field `name`, unless it is missing or blank.
     pub fn take(&mut self, name: &'static str) -> Option<(Span, &'n Node<'n>)> {
-        self.asked.push(name);
-        let at = self.rest.iter().position(|(key, ..)| *key == name)?;
-        let (_, key, value) = self.rest.remove(at);
-        (!value.is_blank()).then_some((key, value))
+        self.named.take(name).filter(|field| !field.value.is_blank()).map(|field| (field.key, field.value))
     }
 
-    /// A text.
     pub fn text(&mut self, reader: &mut Reader, name: &'static str) -> Option<Text> {
         let (_, node) = self.take(name)?;
-        reader.text(node, &self.id, name)
+        reader.text(node, self.id(), name)
     }
 
-    /// A word of a closed vocabulary.
     pub fn word<W: Vocabulary>(&mut self, reader: &mut Reader, name: &'static str) -> Option<Word<W>> {
         let text = self.text(reader, name)?;
-        Some(reader.word(text, &self.id, name))
+        Some(reader.word(text, self.id(), name))
     }
 
-    /// A date.
     pub fn date(&mut self, reader: &mut Reader, name: &'static str) -> Option<Word<Date>> {
         let text = self.text(reader, name)?;
-        Some(date(reader, &self.id, text))
+        Some(reader.date(self.id(), text))
     }
 
-    /// A list of texts.
     pub fn texts(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         match &node.value {
-            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, &self.id, name)).collect(),
+            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, self.id(), name)).collect(),
             Value::Scalar { text, .. } => {
-                reader.unread.fields.insert((self.id.clone(), name));
+                reader.unread.fields.insert((self.id().to_owned(), name));
                 let message = format!("`{name}` is text; expected a list");
-                reader.report(Finding::new("yaml/wrong-type", &self.id, node.span, message).hint(format!("write [{text}]")));
+                reader.report(Finding::new("yaml/wrong-type", self.id(), node.span, message).hint(format!("write [{text}]")));
                 Vec::new()
             }
             Value::Mapping(_) => {
-                self.wrong(reader, name, node, "a list");
+                reader.expected(node, self.id(), name, "a list");
                 Vec::new()
             }
         }
@@ -174,15 +161,9 @@ impl<'n> Fields<'n> {
         name: &'static str,
         mut read: impl FnMut(&mut Reader, Text, &'n Node<'n>) -> Option<T>,
     ) -> Vec<T> {
-        let Some((_, node)) = self.take(name) else { return Vec::new() };
-        if !matches!(node.value, Value::Mapping(_)) {
-            self.wrong(reader, name, node, "a mapping");
-            reader.unread.kinds.extend(kinds_under(name));
-            return Vec::new();
-        }
-        let Some(fields) = reader.fields(node, &self.id) else { return Vec::new() };
-        let entries = fields.rest.into_iter();
-        entries.filter_map(|(key, span, value)| read(reader, Spanned { value: key.to_owned(), span }, value)).collect()
+        let fields = self.mapping(reader, name).and_then(|(node, _)| reader.fields(node, self.id()));
+        let entries = fields.map(|fields| fields.named.rest).into_iter().flatten();
+        entries.filter_map(|field| read(reader, Spanned { value: field.name.to_owned(), span: field.key }, field.value)).collect()
     }
 
     /// A mapping of ids to items. With a letter, ids are that letter and a number.
@@ -193,83 +174,54 @@ impl<'n> Fields<'n> {
         letter: Option<char>,
         mut read: impl FnMut(&mut Reader, &mut Fields<'n>, Head) -> T,
     ) -> Vec<T> {
-        let Some((_, node)) = self.take(name) else { return Vec::new() };
-        let Value::Mapping(mapping) = &node.value else {
-            self.wrong(reader, name, node, "a mapping");
-            reader.unread.kinds.extend(kinds_under(name));
-            return Vec::new();
-        };
+        let mapping = self.mapping(reader, name).map_or(&[][..], |(_, nodes)| nodes);
         pairs(mapping).filter_map(|(key, value)| item(reader, name, key, value, letter, &mut read)).collect()
+    }
+
+    fn mapping(&mut self, reader: &mut Reader, name: &'static str) -> Option<(&'n Node<'n>, &'n [Node<'n>])> {
+        let (_, node) = self.take(name)?;
+        if let Value::Mapping(nodes) = &node.value {
+            return Some((node, nodes));
+        }
+        reader.expected(node, self.id(), name, "a mapping");
+        reader.unread.kinds.extend(kind_under(name));
+        None
     }
 
     /// Everything that nobody asked for, as findings.
     pub fn finish(self, reader: &mut Reader) {
-        for (key, span, value) in &self.rest {
-            let finding = Finding::new("yaml/unknown-field", &self.id, *span, format!("unknown field `{key}`"));
-            if *key == "<<" {
+        for (field, near, finding) in self.named.unknown() {
+            if field.name == "<<" {
                 // What it would have merged may be any field.
-                reader.unread.fields.extend(self.asked.iter().map(|name| (self.id.clone(), *name)));
+                reader.unread.fields.extend(self.named.asked.iter().map(|name| (self.id().to_owned(), *name)));
             }
-            let finding = match nearest_word(key, self.asked.iter().copied()) {
-                Some(near) => {
-                    reader.unread.fields.insert((self.id.clone(), near));
-                    reader.unread.kinds.extend(self.id.is_empty().then(|| kinds_under(near)).into_iter().flatten());
-                    finding.hint(format!("did you mean `{near}`?"))
-                }
-                None if value.is_blank() && key.contains(' ') => {
-                    finding.hint("a comma ends a value in `{…}`; put text that holds one into quotation marks")
-                }
-                None => finding.hint(format!("known here: {}", self.asked.join(", "))),
-            };
-            reader.report(finding);
+            if let Some(near) = near {
+                reader.unread.fields.insert((self.id().to_owned(), near));
+                reader.unread.kinds.extend(kind_under(near).filter(|_| self.id().is_empty()));
+            }
+            let in_braces = near.is_none() && field.value.is_blank() && field.name.contains(' ');
+            let comma = "a comma ends a value in `{…}`; put text that holds one into quotation marks";
+            reader.report(if in_braces { finding.hint(comma) } else { finding });
         }
     }
-
-    pub fn wrong(&self, reader: &mut Reader, name: &'static str, node: &Node<'_>, expected: &str) {
-        reader.expected(node, &self.id, name, expected);
-    }
 }
 
-/// The kinds of item that stand under a field of the briefing.
-fn kinds_under(name: &str) -> impl Iterator<Item = ItemKind> {
-    let kinds: &[ItemKind] = match name {
-        "sources" => &[ItemKind::Source],
-        "actors" => &[ItemKind::Actor],
-        "sections" => &[ItemKind::Claim],
-        "judgements" => &[ItemKind::Judgement],
-        "assumptions" => &[ItemKind::Assumption],
-        "alternatives" => &[ItemKind::Alternative],
-        "dissent" => &[ItemKind::Dissent],
-        "indicators" => &[ItemKind::Indicator],
-        "scenarios" => &[ItemKind::Scenario],
-        "gaps" => &[ItemKind::Gap],
-        "events" => &[ItemKind::Event],
-        "relationships" => &[ItemKind::Relationship],
-        _ => &[],
-    };
-    kinds.iter().copied()
-}
-
-/// What is wrong with an id that stands under the field `name`, and what ids there look like.
-fn misnamed(id: &str, name: &str, letter: Option<char>) -> Option<(String, String)> {
-    let capitals = |id: &str| {
-        id.starts_with(|c: char| c.is_ascii_uppercase()) && id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
-    };
-    let numbered =
-        |letter: char| id.strip_prefix(letter).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    let state = |id: &str| id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
-    let fits = match (letter, name) {
-        (Some(letter), _) => numbered(letter),
-        (None, "sources") => capitals(id) && !ItemKind::ALL.iter().filter_map(|kind| kind.letter()).any(numbered),
-        (None, _) => state(id) || is_slug(id),
-    };
-    (!fits).then(|| {
-        let expected = match (letter, name) {
-            (Some(letter), _) => format!("ids here are {letter} and a number: {letter}1"),
-            (None, "sources") => "the id of a source is in capitals, and no item's: ART".to_owned(),
-            (None, _) => "the id of a state is its ISO code, of any other actor a slug: IR, red-cross".to_owned(),
-        };
-        (format!("`{id}` is no id here"), expected)
+/// The kind of the items that stand under a field of the briefing.
+fn kind_under(name: &str) -> Option<ItemKind> {
+    Some(match name {
+        "sources" => ItemKind::Source,
+        "actors" => ItemKind::Actor,
+        "sections" => ItemKind::Claim,
+        "judgements" => ItemKind::Judgement,
+        "assumptions" => ItemKind::Assumption,
+        "alternatives" => ItemKind::Alternative,
+        "dissent" => ItemKind::Dissent,
+        "indicators" => ItemKind::Indicator,
+        "scenarios" => ItemKind::Scenario,
+        "gaps" => ItemKind::Gap,
+        "events" => ItemKind::Event,
+        "relationships" => ItemKind::Relationship,
+        _ => return None,
     })
 }
 
@@ -283,16 +235,16 @@ pub fn item<'n, T>(
     read: &mut impl FnMut(&mut Reader, &mut Fields<'n>, Head) -> T,
 ) -> Option<T> {
     let Value::Scalar { text: id, .. } = &key.value else {
-        reader.report(Finding::new("yaml/wrong-type", "", key.span, format!("an id is {}; expected a word", key.shape())));
+        reader.report(TERMS.wrong("", key, "an id", "a word"));
         return None;
     };
-    if let Some((is, expected)) = misnamed(id, name, letter) {
-        reader.report(Finding::new("id/prefix", id, key.span, is).hint(expected));
+    if let Some(expected) = misnamed(id, name, letter) {
+        reader.report(Finding::new("id/prefix", id, key.span, format!("`{id}` is no id here")).hint(expected));
         reader.unread.ids.extend([id.to_uppercase(), id.to_lowercase()]);
     }
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {
-        let mut fields = Fields { id: id.clone().into_owned(), start: key.span, rest: Vec::new(), asked: Vec::new() };
+        let mut fields = Fields { start: key.span, named: fields::Fields::none(id, &TERMS) };
         return Some(read(reader, &mut fields, Head { id: spanned, accept: Vec::new() }));
     }
     let Some(mut fields) = reader.fields(value, id) else {
@@ -303,4 +255,12 @@ pub fn item<'n, T>(
     let item = read(reader, &mut fields, head);
     fields.finish(reader);
     Some(item)
+}
+
+fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
+    let accept = fields.map(reader, "accept", |reader, rule, why| {
+        let why = reader.text(why, &rule, "accept")?;
+        Some((rule, why))
+    });
+    Head { id, accept }
 }

@@ -1,7 +1,8 @@
 //! Reading sources, actors, sections and claims.
 
-use super::reader::{Fields, Reader, item};
-use super::{VIEWS, date, is_slug, kind, marking, says_nothing};
+use super::names::{VIEWS, is_slug};
+use super::reader::{Fields, Reader, TERMS, item};
+use super::words::{kind, marking, says_nothing};
 use crate::briefing::date::Date;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::pin::Digest;
@@ -32,7 +33,6 @@ pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Sourc
     }
 }
 
-/// The hash that pins a text.
 fn pin(reader: &mut Reader, id: &str, text: Text) -> Word<Digest> {
     let value = Digest::parse(&text.value);
     if value.is_none() {
@@ -50,7 +50,7 @@ fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Wo
     }
     let Some(mut parts) = reader.fields(node, fields.id()) else { return (None, None) };
     let value = parts.text(reader, "value");
-    let retrieved = parts.text(reader, "date").map(|text| date(reader, fields.id(), text));
+    let retrieved = parts.date(reader, "date");
     parts.finish(reader);
     (value, retrieved)
 }
@@ -80,7 +80,7 @@ fn publisher(reader: &mut Reader, fields: &mut Fields<'_>) -> Option<Text> {
 fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
     let Some((_, node)) = fields.take("set_aside") else { return Vec::new() };
     let Value::Sequence(nodes) = &node.value else {
-        fields.wrong(reader, "set_aside", node, "a list");
+        reader.expected(node, fields.id(), "set_aside", "a list");
         return Vec::new();
     };
     let read = |node: &Node<'_>| {
@@ -97,7 +97,7 @@ pub fn actor(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Actor 
     Actor { name: fields.text(reader, "name"), aka: fields.texts(reader, "aka"), of: fields.text(reader, "of"), head }
 }
 
-/// Reads the sections and, into one list, their claims.
+/// The sections, and in one list the claims of all.
 pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing) {
     let before = reader.findings.len();
     let sections = fields.map(reader, "sections", |_, slug, node| Some((slug, node)));
@@ -120,8 +120,7 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
                 briefing.claims.extend(item(reader, "sections", key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
             }
         } else if !node.is_blank() {
-            let message = format!("section `{}` is {}; expected a mapping of claims", slug.value, node.shape());
-            reader.report(Finding::new("yaml/wrong-type", "", node.span, message));
+            reader.report(TERMS.wrong("", node, &format!("section `{}`", slug.value), "a mapping of claims"));
             reader.unread.kinds.insert(ItemKind::Claim);
         }
         briefing.sections.push(slug);
@@ -186,7 +185,7 @@ fn passage(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>
         }
         Value::Sequence(_) => {
             reader.unread.fields.insert((id.to_owned(), "exact"));
-            reader.report(Finding::new("yaml/wrong-type", id, node.span, "a passage is a list; expected quoted words"));
+            reader.report(TERMS.wrong(id, node, "a passage", "quoted words"));
             None
         }
     }

@@ -5,12 +5,21 @@ use super::palette::{PARTS, Palette, Part};
 use super::table::{Look, THEMES, ThemeName};
 use crate::briefing::{Finding, Span};
 use crate::text::nearest_word;
-use crate::yaml::tree::{Node, Tree, Value, pairs};
+use crate::yaml::tree::{Node, Tree, Value};
+use crate::yaml::{Field, Fields, Terms};
 
-/// The field that names the theme that the file starts from.
+/// The theme that the file starts from.
 const BASE: &str = "base";
-/// The field that says what the theme is.
 const ABOUT: &str = "about";
+
+static TERMS: Terms = Terms {
+    wrong_type: "theme/wrong-type",
+    key: ["a part", "its name"],
+    twice: "theme/twice",
+    comes_of_it: "",
+    unknown: "theme/unknown-part",
+    named: "part",
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
@@ -24,82 +33,60 @@ pub struct ThemeFile {
 
 impl ThemeFile {
     pub fn read(text: &str) -> Self {
-        let tree = Tree::read(text);
+        let Tree { root, mut findings, .. } = Tree::read(text);
         // Words that other readers of YAML take for true and false are just wrong colours here.
-        let findings = tree.findings.iter().filter(|finding| finding.rule != "yaml/trap").cloned().collect();
-        let palette = dark();
-        let mut file = Self { about: String::new(), palette, findings, named: Vec::new() };
-        match tree.root.as_ref().map(|root| (root, &root.value)) {
-            Some((_, Value::Mapping(mapping))) => file.fields(mapping),
-            Some((root, _)) if !root.is_blank() => file.wrong_type(root, "a theme", "a mapping of parts to colours"),
-            _ => {}
+        findings.retain(|finding| finding.rule != "yaml/trap");
+        let mut file = Self { about: String::new(), palette: dark(), findings, named: Vec::new() };
+        match &root {
+            Some(Node { value: Value::Mapping(mapping), .. }) => file.fields(mapping),
+            Some(root) => file.wrong(root, "a theme", "a mapping of parts to colours"),
+            None => {}
         }
         file.hold_contrast();
         file
     }
 
     fn fields(&mut self, mapping: &[Node<'_>]) {
-        let mut seen: Vec<(&str, Span)> = Vec::new();
-        let mut fields = Vec::new();
-        for (key, value) in pairs(mapping) {
-            let Value::Scalar { text: name, .. } = &key.value else {
-                self.wrong_type(key, "a part", "its name");
-                continue;
-            };
-            if let Some((_, first)) = seen.iter().find(|(before, _)| before == name) {
-                let finding = Finding::new("theme/twice", "", key.span, format!("`{name}` stands twice"));
-                self.findings.push(finding.label(*first, "the first one").hint("delete one of them"));
-                continue;
-            }
-            seen.push((name, key.span));
-            fields.push((name.as_ref(), key, value));
-        }
+        let mut fields = Fields::read(mapping, "", &TERMS, &mut self.findings);
         // The base comes first, wherever it stands.
-        for (_, _, value) in fields.iter().filter(|(name, ..)| *name == BASE) {
-            self.start_from(value);
+        if let Some(base) = fields.get(BASE) {
+            self.start_from(base.value);
         }
-        for (name, key, value) in fields {
-            match (name, PARTS.into_iter().find(|(_, known, _)| *known == name)) {
-                (BASE, _) => {}
-                (ABOUT, _) => match &value.value {
-                    Value::Scalar { text, .. } => self.about = text.clone().into_owned(),
-                    _ => self.wrong_type(value, "`about`", "words"),
-                },
-                (_, Some((part, ..))) => self.colour(part, key, value),
-                (_, None) => {
-                    let known = || PARTS.into_iter().map(|(_, name, _)| name).chain([BASE, ABOUT]);
-                    let finding = Finding::new("theme/unknown-part", "", key.span, format!("unknown part `{name}`"));
-                    self.findings.push(finding.hint(match nearest_word(name, known()) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("known here: {}", known().collect::<Vec<_>>().join(", ")),
-                    }));
-                }
+        let before = self.findings.len();
+        for (part, name, _) in PARTS {
+            if let Some(field) = fields.take(name) {
+                self.colour(part, field);
             }
         }
+        fields.take(BASE);
+        if let Some(Field { value, .. }) = fields.take(ABOUT) {
+            match &value.value {
+                Value::Scalar { text, .. } => self.about = text.clone().into_owned(),
+                _ => self.wrong(value, "`about`", "words"),
+            }
+        }
+        self.findings.extend(fields.unknown().map(|(.., finding)| finding));
+        self.findings[before..].sort_by_key(|finding| finding.span);
     }
 
     fn start_from(&mut self, value: &Node<'_>) {
-        let Value::Scalar { text, .. } = &value.value else { return self.wrong_type(value, "`base`", "a theme's name") };
+        let Value::Scalar { text, .. } = &value.value else { return self.wrong(value, "`base`", "a theme's name") };
         if let Some((_, palette)) = painted().find(|(name, _)| name == text) {
             self.palette = palette;
             return;
         }
         let names = || painted().map(|(name, _)| name);
         let finding = Finding::new("theme/unknown-base", "", value.span, format!("`{text}` is no theme to start from"));
-        self.findings.push(finding.hint(match nearest_word(text, names()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("one of {}", names().collect::<Vec<_>>().join(", ")),
-        }));
+        self.findings.push(finding.meant(nearest_word(text, names()), || format!("one of {}", names().collect::<Vec<_>>().join(", "))));
     }
 
-    fn colour(&mut self, part: Part, key: &Node<'_>, value: &Node<'_>) {
-        let name = part.name();
+    fn colour(&mut self, part: Part, Field { name, key, value }: Field<'_>) {
         if value.is_blank() {
-            let finding = Finding::new("theme/wrong-colour", "", key.span, format!("`{name}` has no colour"));
+            let finding = Finding::new("theme/wrong-colour", "", key, format!("`{name}` has no colour"));
             self.findings.push(finding.hint("`#` begins a comment: write the six digits without it, or in quotes"));
             return;
         }
-        let Value::Scalar { text, .. } = &value.value else { return self.wrong_type(value, &format!("`{name}`"), "a colour") };
+        let Value::Scalar { text, .. } = &value.value else { return self.wrong(value, &format!("`{name}`"), "a colour") };
         let digits = text.strip_prefix('#').unwrap_or(text);
         let is_colour = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         if let Some(colour) = u32::from_str_radix(digits, 16).ok().filter(|_| is_colour) {
@@ -133,9 +120,8 @@ impl ThemeFile {
         self.findings.extend(findings);
     }
 
-    fn wrong_type(&mut self, node: &Node<'_>, what: &str, expected: &str) {
-        let message = format!("{what} is {}; expected {expected}", node.shape());
-        self.findings.push(Finding::new("theme/wrong-type", "", node.span, message));
+    fn wrong(&mut self, node: &Node<'_>, what: &str, expected: &str) {
+        self.findings.push(TERMS.wrong("", node, what, expected));
     }
 }
 

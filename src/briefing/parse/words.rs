@@ -1,0 +1,75 @@
+//! Words with findings of their own: markings, likelihoods, and the kinds that items have.
+
+use super::reader::{Fields, Reader};
+use crate::briefing::model::{Head, Text};
+use crate::briefing::scale::{Likelihood, Marking, Vocabulary, Yardstick};
+use crate::text::{choice, nearest_word};
+use crate::yaml::finding::Finding;
+use crate::yaml::spanned::{Span, Word};
+
+/// A marking word, with its own family of findings.
+pub fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
+    let value = Marking::from_word(&text.value);
+    if value.is_none() {
+        let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
+        reader.report(match text.value.as_str() {
+            "TLP:WHITE" => found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR"),
+            other => found(format!("`{other}` is no marking of TLP 2.0"))
+                .meant(nearest_word(other, Marking::words()), || format!("write {}", choice(&Marking::words()))),
+        });
+    }
+    Word { text: text.value, value, span: text.span }
+}
+
+/// A likelihood word of the briefing's yardstick.
+pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
+    let text = fields.text(reader, "likelihood")?;
+    let value = match yardstick {
+        Some(yardstick) => Likelihood::on(yardstick, &text.value),
+        None => Yardstick::all().iter().find_map(|yardstick| Likelihood::on(*yardstick, &text.value)),
+    };
+    if let (None, Some(yardstick)) = (value, yardstick) {
+        let other = if yardstick == Yardstick::Icd203 { Yardstick::Phia } else { Yardstick::Icd203 };
+        let words: Vec<&str> =
+            yardstick.terms().flat_map(|term| std::iter::once(term.word()).chain(term.synonyms().iter().copied())).collect();
+        let message = if Likelihood::on(other, &text.value).is_some() {
+            format!("`{}` is {}'s, the yardstick is {}", text.value, other.name(), yardstick.name())
+        } else {
+            format!("`{}` is no likelihood term of {}", text.value, yardstick.name())
+        };
+        let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
+        let finding = Finding::new("judgement/off-scale", fields.id(), text.span, message);
+        reader.report(finding.meant(nearest_word(&text.value, words), || format!("write {}", choice(&terms))));
+    }
+    Some(Word { text: text.value, value, span: text.span })
+}
+
+/// Reports that an item has no text under any of its kinds, unless it has, under a word that could not be read.
+pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, what: &str) {
+    if reader.complete && !fields.has_unknown() {
+        let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();
+        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+        let message = format!("`{}` says nothing", head.id.value);
+        let hint = format!("write {what} under {}", choice(&kinds));
+        reader.report(Finding::new("yaml/wrong-type", &head.id, head.id.span, message).hint(hint));
+    }
+}
+
+/// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
+pub fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
+    let mut found: Vec<(Span, K, Text)> = Vec::new();
+    for kind in K::all() {
+        if let Some((key, value)) = fields.take(kind.word()) {
+            found.extend(reader.text(value, fields.id(), kind.word()).map(|text| (key, *kind, text)));
+        }
+    }
+    found.sort_by_key(|(key, ..)| *key);
+    let mut found = found.into_iter();
+    let Some((first, kind, text)) = found.next() else { return (None, None) };
+    for (key, other, _) in found {
+        let message = format!("both `{}` and `{}`; an item has one kind", kind.word(), other.word());
+        let finding = Finding::new("yaml/wrong-type", fields.id(), key, message).label(first, "the first one");
+        reader.report(finding.hint("keep one, or make two items of it"));
+    }
+    (Some(kind), Some(text))
+}

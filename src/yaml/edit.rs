@@ -1,0 +1,124 @@
+//! A file edited in place: what an edit is not about stays byte by byte, with its comments, quotation marks and line breaks.
+//!
+//! An edit holds only when the new text was read and is the old tree with that one change. So what hangs on the bytes
+//! beside it needs no rules here: an anchor whose name would be gone, a comment that would fall into a block scalar, a
+//! copy that would change too. Such an edit is refused and changes nothing.
+
+mod place;
+mod refused;
+mod write;
+
+pub use refused::Refused;
+
+use super::scalar::{Site, scalar_like};
+use super::tree::{Node, Tree, Value};
+use place::{Place, named, nodes, only};
+use refused::refused;
+use std::borrow::Cow;
+
+/// The text of a file, and what is done to it. A path is the keys that lead to a value, and in lists the places: "0".
+#[derive(Debug, Clone)]
+pub struct Edit {
+    text: String,
+}
+
+#[expect(clippy::missing_errors_doc, reason = "whatever cannot be done in place says why")]
+impl Edit {
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
+    }
+
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Says something else in a text. Its quotation marks stay if they can; a block scalar stays one, or it is refused.
+    pub fn set(&mut self, path: &[&str], text: &str) -> Result<(), Refused> {
+        let root = root(&self.text)?;
+        let place = Place::find(&self.text, &root, path)?;
+        let Value::Scalar { text: before, .. } = &place.node.value else { return place.expected("text") };
+        let (said, breaks) = before.split_at(before.trim_end_matches('\n').len());
+        if said == text && !place.node.is_blank() {
+            return Ok(());
+        }
+        // How many line breaks end a block scalar, its header says.
+        let (splice, breaks) = match place.header() {
+            Some(header) => (place.block(header, text)?, breaks),
+            None => (place.scalar(text)?, ""),
+        };
+        let wanted = Value::Scalar { text: Cow::Owned(format!("{text}{breaks}")), plain: false };
+        self.text = place.prove(splice, &place.steps, |node| node.value = wanted)?;
+        Ok(())
+    }
+
+    /// Adds a field to a mapping, `behind` another one or at the end.
+    pub fn insert<'a>(&mut self, path: &[&str], key: &'a str, value: impl Into<Value<'a>>, behind: Option<&str>) -> Result<(), Refused> {
+        let root = root(&self.text)?;
+        let place = Place::find(&self.text, &root, path)?;
+        if named(place.node, key).next().is_some() {
+            return refused(format!("`{key}` is there already"));
+        }
+        let last = behind.map(|name| only(place.node, name)).transpose()?;
+        self.text = place.add([(key, value.into())].into(), last)?;
+        Ok(())
+    }
+
+    /// Adds a value to the end of a list.
+    pub fn push<'a>(&mut self, path: &[&str], value: impl Into<Value<'a>>) -> Result<(), Refused> {
+        let root = root(&self.text)?;
+        self.text = Place::find(&self.text, &root, path)?.add(vec![value.into()].into(), None)?;
+        Ok(())
+    }
+
+    /// Takes a field out of its mapping or a value out of its list, with its lines and the comment on the last of them.
+    /// A block that loses all is a blank value.
+    pub fn remove(&mut self, path: &[&str]) -> Result<(), Refused> {
+        let root = root(&self.text)?;
+        let place = Place::find(&self.text, &root, path)?;
+        let (holder, at, above) = place.holder()?;
+        let in_brackets = place.is_bracketed(holder);
+        let cut = if in_brackets { place.cut_in_brackets(holder, at)? } else { place.cut_of_lines(holder, at) };
+        self.text = place.prove((cut, String::new()), above, |node| {
+            match &mut node.value {
+                Value::Sequence(nodes) => drop(nodes.remove(at)),
+                Value::Mapping(nodes) => drop(nodes.drain(at - 1..=at)),
+                Value::Scalar { .. } => {}
+            }
+            if !in_brackets && nodes(node).is_empty() {
+                node.value = Value::Scalar { text: Cow::Borrowed(""), plain: true };
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Gives a field another name.
+    pub fn rename(&mut self, path: &[&str], key: &str) -> Result<(), Refused> {
+        let root = root(&self.text)?;
+        let place = Place::find(&self.text, &root, path)?;
+        let (holder, at, above) = place.holder()?;
+        let Value::Mapping(fields) = &holder.value else { return refused("a value of a list has no name") };
+        if named(holder, key).any(|other| other != at) {
+            return refused(format!("`{key}` is there already"));
+        }
+        let range = fields[at - 1].span.range();
+        let written = scalar_like(&self.text[range.clone()], key, Site { is_key: true, in_brackets: place.in_brackets });
+        self.text = place.prove((range, written), above, |node| {
+            if let Value::Mapping(fields) = &mut node.value {
+                fields[at - 1].value = key.into();
+            }
+        })?;
+        Ok(())
+    }
+}
+
+/// The tree of a text that is whole.
+fn root(text: &str) -> Result<Node<'_>, Refused> {
+    let tree = Tree::read(text);
+    match (tree.broken_at, tree.root) {
+        (None, Some(root)) => Ok(root),
+        (None, None) => refused("the file is empty"),
+        (Some(_), _) => refused("the file has a mistake in its syntax; mend it first"),
+    }
+}
