@@ -141,7 +141,6 @@ pub enum SaidBy {
     Default,
     /// The configuration file, at this 1-based line.
     File(usize),
-    /// The environment.
     Environment,
     /// The command line.
     Flag,

@@ -49,7 +49,6 @@ fn read(said: &Said) -> Result<Option<(PathBuf, ConfigurationFile)>> {
 
 /// What a person has set.
 pub struct Configured {
-    /// The settings.
     pub settings: Settings,
     /// The keys.
     pub keymap: Keymap,

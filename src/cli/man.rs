@@ -105,7 +105,6 @@ fn subcommand(roff: &mut Roff, command: &Command) {
     }
 }
 
-/// A term and what it means.
 fn entry(roff: &mut Roff, term: &str, meaning: &str) {
     roff.control("TP", []);
     roff.text([bold(term)]);

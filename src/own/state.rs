@@ -23,7 +23,6 @@ pub const RECENT: usize = 50;
 /// their words tell which is meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted {
-    /// The address.
     pub address: String,
     /// How the sentence or passage begins; empty for what has a name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -81,7 +80,6 @@ pub struct Stay {
 /// A note that was being written when the program was ended from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// What it is on.
     pub at: Quoted,
     /// What was typed.
     pub text: String,

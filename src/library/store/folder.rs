@@ -131,7 +131,6 @@ impl Store for Folder {
     }
 }
 
-/// The path of a file in its library.
 fn path_in(library: &Path, file: &Path) -> String {
     file.strip_prefix(library).unwrap_or(file).to_string_lossy().into_owned()
 }

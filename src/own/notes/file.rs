@@ -23,7 +23,6 @@ const WORDS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at
 /// A section that is a note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// What it is.
     pub kind: Kind,
     /// The address of its place.
     pub address: String,
