@@ -50,7 +50,6 @@ fn read(said: &Said) -> Result<Option<(PathBuf, ConfigurationFile)>> {
 /// What a person has set.
 pub struct Configured {
     pub settings: Settings,
-    /// The keys.
     pub keymap: Keymap,
     /// The configuration file that was read.
     pub path: Option<PathBuf>,
@@ -88,11 +87,7 @@ fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
     (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))
 }
 
-/// What is set.
-///
-/// # Errors
-///
-/// The file was found wrong, and that was told; or it cannot be read, or the environment says what is no value.
+/// What is set. A file that was found wrong is told of here, for it is drawn.
 pub fn configured(said: &Said) -> Result<Configured> {
     all(said).map_err(|wrong| match wrong {
         Wrong::File(path, text, findings) => {

@@ -30,9 +30,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// # Errors
-    ///
-    /// The configuration is wrong, or the environment says what is no value.
     pub fn new(said: Said) -> Result<Self> {
         let Configured { settings, keymap, .. } = configuration::configured(&said)?;
         let confined = Confined::new(&settings, said.library.as_deref());

@@ -39,11 +39,7 @@ fn file(path: &Path) -> Option<(String, String)> {
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 
-/// The theme that was chosen can be worn.
-///
-/// # Errors
-///
-/// There is none of that name; or its file was found wrong, and that was told.
+/// Whether the theme that was chosen can be worn. A file that was found wrong is told of here, for it is drawn.
 pub fn check(themes: &Themes, name: &str) -> Result<()> {
     if let Some(own) = themes.own(name).filter(|_| themes.look(name).is_none()) {
         let path = folder().unwrap_or_default().join(format!("{name}.yaml"));

@@ -23,13 +23,11 @@ pub struct HeldBriefing {
     pub id: String,
     /// The path of its file, for people: relative to where they are.
     pub path: String,
-    /// The path of its file in the library.
     pub in_library: String,
-    /// The text of its file.
     pub file: Cow<'static, str>,
     /// What it says.
     pub resolved: Resolved,
-    /// The files that it was read from, its own first; none of what is in the program, which stays as it is.
+    /// The files that it was read from, its own first. Empty for what is in the program, which never changes.
     reads: Vec<AsRead>,
     /// The edition before, or why it could not be read; none where the briefing names none.
     pub previous: Option<Result<Briefing, String>>,

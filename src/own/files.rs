@@ -40,8 +40,6 @@ impl Folder {
 pub struct Scratch(NamedTempFile);
 
 impl Scratch {
-    /// Writes it.
-    ///
     /// # Errors
     ///
     /// It cannot be written.
@@ -52,7 +50,6 @@ impl Scratch {
         Ok(Self(file))
     }
 
-    /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.path()

@@ -294,6 +294,28 @@ fn one_briefing_of_a_library_is_opened_by_its_path_in_it() {
 }
 
 #[test]
+fn what_stands_for_a_briefing_and_is_none_says_why() {
+    let scratch = Scratch::new("no-file");
+    std::os::unix::fs::symlink("nowhere", scratch.0.join("a.yaml")).expect("linked");
+    let made = std::process::Command::new("mkfifo").arg(scratch.0.join("b.yaml")).status().expect("mkfifo runs");
+    assert!(made.success());
+    let large = fs::File::create(scratch.0.join("c.yaml")).expect("created");
+    large.set_len(4 * 1024 * 1024 + 1).expect("grown");
+    scratch.write("d.yaml", b"briefing: \xff\n");
+    let library = library::open(&scratch.0).expect("opens");
+    let words: Vec<&str> = library.entries().iter().map(|entry| entry.findings()[0].message.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "the file cannot be read: no such file or directory",
+            "the file is no regular file",
+            "the file is larger than 4 MiB",
+            "the file is not UTF-8: byte 0xff at line 1, column 11 (byte 10)",
+        ]
+    );
+}
+
+#[test]
 fn a_name_that_is_no_text_is_opened() {
     let scratch = Scratch::with_port("odd-name");
     let odd = Path::new(std::ffi::OsStr::from_bytes(b"briefings/caf\xe9.yaml"));

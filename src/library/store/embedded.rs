@@ -8,7 +8,6 @@ use anyhow::Result;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// A file of the embedded library.
 #[derive(Debug)]
 pub struct EmbeddedFile {
     /// Its path in the library.
@@ -56,8 +55,8 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
     Ok(Arc::new(text))
 }
 
-/// The library that is compiled into the program. Where nothing else is wanted it is opened as it was prepared, and none
-/// of this is asked.
+/// The embedded library as a store. The program opens it as the build has prepared it, which is faster, and asks none of
+/// this before the first frame.
 #[derive(Debug)]
 pub struct Embedded;
 

@@ -10,11 +10,9 @@ use crate::text::failure::without_number;
 use anyhow::{Context, Result, bail};
 use listing::{briefings_of, library_of};
 use std::fs;
-use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
-/// A library on disk.
 #[derive(Debug)]
 pub struct Folder {
     /// As it was named: the folder, or the file of a briefing.
@@ -23,7 +21,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// The library at a path. Whether there is one, who lists it hears.
+    /// Nothing is read yet: whether there is a library at the path, [`Store::list`] says.
     #[must_use]
     pub fn new(named: &Path) -> Self {
         Self { named: named.to_owned(), is_part: !named.is_dir() }
@@ -68,7 +66,8 @@ impl Folder {
         }
         // A link may point anywhere: what counts is where it ends.
         let folder = self.real_folder();
-        let real = fs::canonicalize(folder.join(file)).map_err(|error| unread(&error))?;
+        let real = fs::canonicalize(folder.join(file))
+            .map_err(|error| format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase()))?;
         if real.starts_with(folder) { Ok(real) } else { Err(leaves()) }
     }
 }
@@ -89,7 +88,7 @@ impl Store for Folder {
     fn read(&self, file: &File) -> Result<Vec<u8>, String> {
         let path = self.find(file)?;
         files::read(&path, file.largest()).map_err(|why| match why {
-            Unread::Missing => unread(&io::ErrorKind::NotFound.into()),
+            Unread::Missing => "cannot be read: no such file or directory".to_owned(),
             Unread::NoFile if path.is_dir() => "is a folder, and cannot be read".to_owned(),
             Unread::TooLarge(most) => format!("is larger than {} MiB", most >> 20),
             why => why.to_string(),
@@ -133,9 +132,4 @@ impl Store for Folder {
 
 fn path_in(library: &Path, file: &Path) -> String {
     file.strip_prefix(library).unwrap_or(file).to_string_lossy().into_owned()
-}
-
-/// Why the system does not let a file be read, in words that follow its name.
-fn unread(error: &io::Error) -> String {
-    format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase())
 }
