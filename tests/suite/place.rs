@@ -167,7 +167,7 @@ fn m13_lines_added_above_move_nothing() {
     terminal.wait_until_checked();
     // The text of the source, far down.
     terminal.type_in("4");
-    terminal.wait_for_text("303 sentences");
+    terminal.wait("the source", |screen| head(screen).contains("› ART"));
     terminal.type_in("     jj");
     terminal.wait("the end of what was typed", |screen| foot(screen).contains("open ART:36"));
     let (words, hint) = (top_words(&terminal), foot(terminal.parser.screen()));

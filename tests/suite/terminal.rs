@@ -335,6 +335,7 @@ fn restricted_no_other_program_is_started_and_no_note_is_written() {
     terminal.wait_for_text("Copied");
     for key in ["a", "m", "e", "\x1a"] {
         terminal.type_in("j");
+        terminal.wait("the hints", |screen| foot(screen).contains("? keys"));
         terminal.type_in(key);
         terminal.wait_for_text("Not in restricted mode.");
     }
@@ -342,7 +343,9 @@ fn restricted_no_other_program_is_started_and_no_note_is_written() {
     assert!(!ran.exists(), "{}", std::fs::read_to_string(&ran).unwrap_or_default());
     // Elsewhere they are.
     let mut terminal = start(false);
+    terminal.written.clear();
     terminal.type_in("ye");
+    terminal.wait_until_written("\x1b[?1049h");
     terminal.wait_for_text("anchored");
     terminal.quit();
     assert_eq!(std::fs::read_to_string(&ran).unwrap_or_default(), "tmux\neditor\n");
