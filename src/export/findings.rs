@@ -15,7 +15,7 @@ use serde::Serialize;
 /// What is reported of a briefing: all that was found, or what the wanted rules found.
 pub struct Reported<'a> {
     /// The briefing.
-    pub entry: &'a HeldBriefing,
+    pub held: &'a HeldBriefing,
     /// What is to be mended, in the order of the file.
     pub findings: Vec<&'a Finding>,
     /// What is acknowledged, in the order of the file.
@@ -24,14 +24,14 @@ pub struct Reported<'a> {
 
 impl<'a> Reported<'a> {
     /// What `rules` found, rules or families; everything where there are none.
-    pub fn new(entry: &'a HeldBriefing, rules: &[String]) -> Self {
+    pub fn new(held: &'a HeldBriefing, rules: &[String]) -> Self {
         let wanted = |finding: &Finding| {
             let family = finding.rule.split('/').next();
             rules.is_empty() || rules.iter().any(|rule| rule == finding.rule || Some(rule.as_str()) == family)
         };
-        let findings = entry.findings().iter().filter(|finding| wanted(finding)).collect();
-        let accepted = entry.accepted().iter().filter(|accepted| wanted(&accepted.finding)).collect();
-        Self { entry, findings, accepted }
+        let findings = held.findings().iter().filter(|finding| wanted(finding)).collect();
+        let accepted = held.accepted().iter().filter(|accepted| wanted(&accepted.finding)).collect();
+        Self { held, findings, accepted }
     }
 }
 

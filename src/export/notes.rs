@@ -44,7 +44,7 @@ pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
         .collect();
     let order = |one: &Listed<'_>| {
         let id = one.place.as_ref().and_then(Place::briefing);
-        id.and_then(|id| world.entries().iter().position(|entry| entry.id == id)).unwrap_or(usize::MAX)
+        id.and_then(|id| world.entries().iter().position(|held| held.id == id)).unwrap_or(usize::MAX)
     };
     all.sort_by_cached_key(order);
     all
@@ -58,7 +58,7 @@ pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
     for one in listed {
         let briefing = one.place.as_ref().and_then(Place::briefing);
         if heading != Some(briefing) {
-            let title = briefing.and_then(|id| world.entry(id)).map(|entry| one_line(entry.resolved.briefing.title()));
+            let title = briefing.and_then(|id| world.entry(id)).map(|held| one_line(held.resolved.briefing.title()));
             let title = title.map_or_else(|| "Orphaned notes: their words are gone".to_owned(), |title| format!("Notes on {title}"));
             out.push_str(&format!("{}# {title}\n", if out.is_empty() { "" } else { "\n" }));
             heading = Some(briefing);

@@ -85,9 +85,9 @@ impl Lines<'_> {
                 }
                 Ok(())
             }
-            Body::ListRow(entry) => {
-                let tail = if entry.tail.is_empty() { String::new() } else { format!(" ({})", entry.tail.plain()) };
-                let text = join(&[&entry.id, &entry.lead, &entry.text], " ");
+            Body::ListRow(row) => {
+                let tail = if row.tail.is_empty() { String::new() } else { format!(" ({})", row.tail.plain()) };
+                let text = join(&[&row.id, &row.lead, &row.text], " ");
                 self.hanging(&format!("{text}{tail}{mark}"), 4)
             }
             Body::Judgement(row) => {

@@ -85,7 +85,7 @@ impl Numbering<'_> {
                 vec![with(Body::Paragraph(said(&first).append(self.paragraph(text)).append(said(&own))))]
             }
             Body::Field { label, text } => vec![with(Body::Field { label, text: said(&first).append(spoken(self.text(text))) })],
-            Body::ListRow(row) => vec![with(Body::ListRow(self.entry(row, &first, block.link.as_ref())))],
+            Body::ListRow(row) => vec![with(Body::ListRow(self.list_row(row, &first, block.link.as_ref())))],
             Body::Judgement(row) => {
                 let mut row = row.clone();
                 row.id = said(&first).append(row.id).append(said(&format!(", judgement{own}:")));
@@ -157,7 +157,7 @@ impl Numbering<'_> {
     }
 
     /// A row of a list: the number and what it leads to first.
-    fn entry(&mut self, row: &ListRow, first: &str, link: Option<&Place>) -> ListRow {
+    fn list_row(&mut self, row: &ListRow, first: &str, link: Option<&Place>) -> ListRow {
         let kind = link.and_then(|place| self.kind(place));
         let id = spoken(self.text(&row.id)).plain();
         let lead = match (spoken(self.text(&row.lead)).plain(), kind) {

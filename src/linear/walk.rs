@@ -129,7 +129,7 @@ impl Walk {
         let world = self.model.shared_world();
         let place = self.place().clone();
         match place.briefing().and_then(|id| world.entry(id)) {
-            Some(entry) => _ = entry.findings(),
+            Some(held) => _ = held.findings(),
             None => world.library.check(|_, _| ()),
         }
         self.doc = locate(&world, &place).map_or_else(|_| Doc::default(), |at| notes::over(&world, &at, page_at(&world, &at)));
@@ -310,8 +310,8 @@ impl Walk {
 
     /// Goes to an address, or to an item of the briefing.
     fn go(&mut self, typed: &str) -> String {
-        let entry = self.model.briefing().and_then(|id| self.model.world().entry(id));
-        let item = entry.and_then(|entry| Some(Found::Item(entry.resolved.graph.find(typed)?).place(entry).into()));
+        let held = self.model.briefing().and_then(|id| self.model.world().entry(id));
+        let item = held.and_then(|held| Some(Found::Item(held.resolved.graph.find(typed)?).place(held).into()));
         let address: Option<Address> = item.or_else(|| typed.parse().ok());
         if let Some(address) = address {
             match locate(self.model.world(), &address.place) {
@@ -324,8 +324,8 @@ impl Walk {
                 Err(_) => {}
             }
         }
-        let briefings = self.model.world().entries().iter().map(|entry| entry.id.as_str());
-        let near = nearest_word(typed, entry.into_iter().flat_map(|entry| entry.resolved.graph.ids()).chain(briefings));
+        let briefings = self.model.world().entries().iter().map(|held| held.id.as_str());
+        let near = nearest_word(typed, held.into_iter().flat_map(|held| held.resolved.graph.ids()).chain(briefings));
         let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
         self.marked(&[format!("“{}” is no number, no command and no address.{near} Type ? for help.", clip(typed, 60))])
     }

@@ -1,23 +1,159 @@
-//! Addresses as people hand them on: a place, and perhaps the hash of the claim that was there.
+//! Addresses, as people type them and hand them on: a place as a word, and perhaps the hash of the claim that was there.
 
 use super::at::{At, locate};
-use super::place::{NoAddress, Place};
+use super::place::{Place, ScaleName, Side, Spot};
 use super::world::World;
+use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
 
-/// How many digits of a claim's hash its address has.
+/// How many digits of a claim's hash are copied with its address.
 const DIGITS: usize = 8;
 
-/// A place, with the hash of its claim where whoever copied the address wants to know that the claim is still the same:
-/// `port-strike#C1@1f2e3d4c`.
+/// `port-strike#C1@1f2e3d4c`: a place, and the claim that whoever copied the address saw there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
-    /// The place.
     pub place: Place,
     /// The first digits of the hash of the claim's text and quotes.
     pub hash: Option<String>,
 }
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Library => f.write_str("library"),
+            Self::Help => f.write_str("help"),
+            Self::Notes => f.write_str("notes"),
+            Self::Recent => f.write_str("recent"),
+            Self::Action(name) => write!(f, "action:{name}"),
+            Self::Scale(scale) => write!(f, "scale:{}", scale.name()),
+            Self::Themes => f.write_str("themes"),
+            Self::Theme(name) => write!(f, "theme:{name}"),
+            Self::Web(address) => f.write_str(address),
+            Self::In { briefing, spot } => match spot {
+                Spot::Cover => f.write_str(briefing),
+                Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
+                Spot::Timeline => write!(f, "{briefing}/timeline"),
+                Spot::Actors => write!(f, "{briefing}/actors"),
+                Spot::Outlook => write!(f, "{briefing}/outlook"),
+                Spot::Alternatives => write!(f, "{briefing}/alternatives"),
+                Spot::Check => write!(f, "{briefing}/check"),
+                Spot::Tour => write!(f, "{briefing}/tour"),
+                Spot::Sources => write!(f, "{briefing}/source"),
+                Spot::Source { source, sentence: None } => write!(f, "{briefing}/source/{source}"),
+                Spot::Source { source, sentence: Some(number) } => write!(f, "{briefing}/source/{source}:{number}"),
+                Spot::Sentence { source, sentence } => write!(f, "{briefing}#{source}:{sentence}"),
+                Spot::Passage { claim, passage } => write!(f, "{briefing}#{claim}:{passage}"),
+                Spot::Item(id) => write!(f, "{briefing}#{id}"),
+                Spot::Side { judgement, side } => write!(f, "{briefing}#{judgement}:{}", side.name()),
+                Spot::Change => write!(f, "{briefing}/change"),
+                Spot::Drift { source } => write!(f, "{briefing}/source/{source}/drift"),
+            },
+        }
+    }
+}
+
+impl FromStr for Place {
+    type Err = NoAddress;
+
+    fn from_str(address: &str) -> Result<Self, NoAddress> {
+        place(address).ok_or_else(|| NoAddress(address.to_owned()))
+    }
+}
+
+fn place(address: &str) -> Option<Place> {
+    match address {
+        "" | "theme:" => return None,
+        "library" => return Some(Place::Library),
+        "help" => return Some(Place::Help),
+        "themes" => return Some(Place::Themes),
+        "notes" => return Some(Place::Notes),
+        "recent" => return Some(Place::Recent),
+        _ => {}
+    }
+    if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
+        return Some(Place::Action(name.to_owned()));
+    }
+    if let Some(name) = address.strip_prefix("theme:") {
+        return Some(Place::Theme(name.to_owned()));
+    }
+    if let Some(name) = address.strip_prefix("scale:") {
+        return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale);
+    }
+    // Before `#` and `/` part anything: a web address may have both.
+    if let Some(web) = web_address(address) {
+        return Some(Place::Web(web));
+    }
+    let (briefing, spot) = if let Some((briefing, item)) = address.split_once('#') {
+        (briefing, item_spot(item)?)
+    } else if let Some((briefing, view)) = address.split_once('/') {
+        (briefing, view_spot(view)?)
+    } else {
+        (address, Spot::Cover)
+    };
+    (!briefing.is_empty()).then(|| Place::within(briefing, spot))
+}
+
+/// What stands behind `#`: an item, a side of it, or something that is numbered in it.
+fn item_spot(item: &str) -> Option<Spot> {
+    let Some((id, name)) = item.rsplit_once(':') else { return (!item.is_empty()).then(|| Spot::Item(item.to_owned())) };
+    let id = id.to_owned();
+    if let Some(side) = Side::ALL.into_iter().find(|side| side.name() == name) {
+        return Some(Spot::Side { judgement: id, side });
+    }
+    let number = name.parse().ok()?;
+    Some(if is_claim(&id) { Spot::Passage { claim: id, passage: number } } else { Spot::Sentence { source: id, sentence: number } })
+}
+
+/// What stands behind `/`: a view, a source's text, or a section.
+fn view_spot(view: &str) -> Option<Spot> {
+    Some(match view {
+        "" => return None,
+        "cover" => Spot::Cover,
+        "timeline" => Spot::Timeline,
+        "actors" => Spot::Actors,
+        "outlook" => Spot::Outlook,
+        "alternatives" => Spot::Alternatives,
+        "check" => Spot::Check,
+        "tour" => Spot::Tour,
+        "change" => Spot::Change,
+        "source" => Spot::Sources,
+        _ => match view.strip_prefix("source/") {
+            None => Spot::Section(view.to_owned()),
+            Some(source) => source_spot(source)?,
+        },
+    })
+}
+
+fn source_spot(source: &str) -> Option<Spot> {
+    if let Some((source, number)) = source.rsplit_once(':') {
+        return Some(Spot::Source { source: source.to_owned(), sentence: Some(number.parse().ok()?) });
+    }
+    Some(match source.strip_suffix("/drift") {
+        Some(source) => Spot::Drift { source: source.to_owned() },
+        None => Spot::Source { source: source.to_owned(), sentence: None },
+    })
+}
+
+/// The format gives ids of this shape to claims alone, so a number behind one is a passage's, and behind any other a sentence's.
+fn is_claim(id: &str) -> bool {
+    id.strip_prefix('C').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoAddress(String);
+
+impl fmt::Display for NoAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{}` is no address; expected BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library or help",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for NoAddress {}
 
 impl Address {
     /// The address of a place, with a hash where the place is a claim or a passage of one.
@@ -68,7 +204,7 @@ impl FromStr for Address {
             return Ok(address.parse::<Place>()?.into());
         };
         if !(DIGITS..=64).contains(&hash.len()) || !hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return Err(NoAddress::new(address));
+            return Err(NoAddress(address.to_owned()));
         }
         Ok(Self { place: place.parse()?, hash: Some(hash.to_ascii_lowercase()) })
     }
@@ -78,6 +214,48 @@ impl FromStr for Address {
 mod tests {
     use super::*;
 
+    #[test]
+    fn addresses_print_and_parse_back() {
+        for address in [
+            "library",
+            "help",
+            "notes",
+            "recent",
+            "scale:likelihood",
+            "scale:tlp",
+            "https://a.example/x?y#z:8",
+            "action:next-hit",
+            "themes",
+            "theme:high-contrast",
+            "a-b",
+            "a-b/economics",
+            "a-b/timeline",
+            "a-b/actors",
+            "a-b/outlook",
+            "a-b/alternatives",
+            "a-b/check",
+            "a-b/tour",
+            "a-b/source",
+            "a-b/source/ART",
+            "a-b/source/ART:8",
+            "a-b#J1",
+            "a-b#ART",
+            "a-b#ART:8",
+            "a-b#C5:2",
+            "a-b#J1:confidence",
+            "a-b#J1:contrary",
+            "a-b#J1:alternatives",
+            "a-b/change",
+            "a-b/source/ART/drift",
+            "a-b/source/ART/drift/drift",
+        ] {
+            assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
+        }
+        assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x"] {
+            assert!(wrong.parse::<Place>().is_err(), "{wrong}");
+        }
+    }
     #[test]
     fn n11_addresses_with_a_hash_print_and_parse_back() {
         for address in ["a#C5@1f2e3d4c", "a#C5:2@1f2e3d4c5b6a", "a#C5", "a", "library", "a/source/ART:8"] {

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 /// A page of a briefing under construction.
 pub struct Page<'a> {
-    pub entry: &'a HeldBriefing,
+    pub held: &'a HeldBriefing,
     /// The item that the page is about.
     item: Option<Item>,
     doc: Doc,
@@ -30,14 +30,14 @@ pub struct Page<'a> {
 pub type Row = (String, Option<Found>, ListRow);
 
 impl<'a> Page<'a> {
-    pub fn new(entry: &'a HeldBriefing, title: &str, note: &str) -> Self {
-        let findings = entry.known_findings().unwrap_or_default();
-        Self { entry, item: None, doc: Doc::new(title, note), first: None, lists: 0, keys: HashMap::new(), findings }
+    pub fn new(held: &'a HeldBriefing, title: &str, note: &str) -> Self {
+        let findings = held.known_findings().unwrap_or_default();
+        Self { held, item: None, doc: Doc::new(title, note), first: None, lists: 0, keys: HashMap::new(), findings }
     }
 
     /// The page of an item, with what is wrong with it at its end.
-    pub fn of_item(entry: &'a HeldBriefing, item: Item, note: &str) -> Self {
-        Self { item: Some(item), ..Self::new(entry, entry.resolved.briefing.id_of(item), note) }
+    pub fn of_item(held: &'a HeldBriefing, item: Item, note: &str) -> Self {
+        Self { item: Some(item), ..Self::new(held, held.resolved.briefing.id_of(item), note) }
     }
 
     /// Marks what these findings are about, and not what is known of the briefing that is shown.
@@ -84,7 +84,7 @@ impl<'a> Page<'a> {
     }
 
     pub fn resolved(&self) -> &'a Resolved {
-        &self.entry.resolved
+        &self.held.resolved
     }
 
     /// The cursor begins on the next stop.
@@ -98,7 +98,7 @@ impl<'a> Page<'a> {
         *times += 1;
         let key = if *times == 1 { key.to_owned() } else { format!("{key} {times}") };
         let about = if let Some(Found::Item(item)) = to { Some(item) } else { None };
-        let link = to.map(|to| to.place(self.entry));
+        let link = to.map(|to| to.place(self.held));
         let at = self.doc.blocks.len();
         self.doc.push(Block { about, link, gap, ..Block::new(key, body) });
         &mut self.doc.blocks[at]
@@ -190,7 +190,7 @@ impl<'a> Page<'a> {
 
     /// Where a link to something of this briefing leads.
     pub fn to(&self, found: Found) -> Place {
-        found.place(self.entry)
+        found.place(self.held)
     }
 
     pub fn place(&self, item: Item) -> Place {
@@ -251,7 +251,7 @@ impl<'a> Page<'a> {
 }
 
 /// The page of a side of a judgement, with what it is at the other end of its title.
-pub fn side<'a>(entry: &'a HeldBriefing, judgement: usize, side: Side, note: &str) -> Page<'a> {
-    let id = &entry.resolved.briefing.judgements[judgement].head.id.value;
-    Page::new(entry, &format!("{id} {}", side.name()), note)
+pub fn side<'a>(held: &'a HeldBriefing, judgement: usize, side: Side, note: &str) -> Page<'a> {
+    let id = &held.resolved.briefing.judgements[judgement].head.id.value;
+    Page::new(held, &format!("{id} {}", side.name()), note)
 }

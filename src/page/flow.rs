@@ -89,7 +89,7 @@ impl Flow {
                 }
                 self.text(parts, 1, 0, self.cells, Vec::new());
             }
-            Body::ListRow(entry) => self.entry(entry, parts),
+            Body::ListRow(row) => self.list_row(row, parts),
             Body::Judgement(row) => self.judgement(row, parts),
             Body::Sentence { number, state, .. } => {
                 let number_width = self.columns.numbers;

@@ -17,11 +17,11 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
     let renderer = renderer(colour);
     let mut out = String::new();
     for report in reports {
-        let entry = report.entry;
+        let held = report.held;
         if report.findings.is_empty() {
             continue;
         }
-        let sheet = Sheet::new(&entry.path, &entry.file);
+        let sheet = Sheet::new(&held.path, &held.file);
         let mut printed: HashMap<&str, usize> = HashMap::new();
         for finding in &report.findings {
             let times = printed.entry(finding.rule).or_default();
@@ -35,7 +35,7 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
         let mut more: Vec<_> = printed.into_iter().filter(|(_, times)| *times > SHOWN).collect();
         more.sort_unstable();
         for (rule, times) in more {
-            let _ = writeln!(out, "{}: {} more of {rule}\n", neutral(&entry.path), times - SHOWN);
+            let _ = writeln!(out, "{}: {} more of {rule}\n", neutral(&held.path), times - SHOWN);
         }
     }
     accepted(reports, &mut out);
@@ -46,7 +46,7 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
 /// What is acknowledged: never hidden, and in the way of nothing.
 fn accepted(reports: &[Reported<'_>], out: &mut String) {
     for report in reports {
-        let lines = Lines::new(&report.entry.file);
+        let lines = Lines::new(&report.held.file);
         for accepted in &report.accepted {
             let Region { line, column, .. } = Region::of(accepted.finding.span, &lines);
             let text = format!(
@@ -54,7 +54,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
                 accepted.finding.rule,
                 accepted.finding.id,
                 accepted.finding.message,
-                report.entry.path,
+                report.held.path,
                 accepted.why.replace('\n', " ")
             );
             for line in text.lines() {

@@ -45,8 +45,8 @@ struct Document<'a> {
 pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut document = Document { briefings: reports.len(), findings: Vec::new(), accepted: Vec::new() };
     for report in reports {
-        let lines = Lines::new(&report.entry.file);
-        let file = report.entry.path.as_str();
+        let lines = Lines::new(&report.held.file);
+        let file = report.held.path.as_str();
         document.findings.extend(report.findings.iter().map(|finding| row(finding, None, file, &lines)));
         document.accepted.extend(report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines)));
     }

@@ -19,8 +19,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub fn sarif(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut results = Vec::new();
     for report in reports {
-        let lines = Lines::new(&report.entry.file);
-        let address = address(&report.entry.path);
+        let lines = Lines::new(&report.held.file);
+        let address = address(&report.held.path);
         results.extend(report.findings.iter().map(|finding| result(finding, None, &address, &lines)));
         results.extend(report.accepted.iter().map(|accepted| result(&accepted.finding, Some(&accepted.why), &address, &lines)));
     }

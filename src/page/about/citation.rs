@@ -95,8 +95,8 @@ fn evidence(held: &HeldBriefing, found: Found, range: Option<&Range<usize>>) -> 
 }
 
 /// The claims that quote from the sentences of these words; none where none does.
-fn claimed_by(entry: &HeldBriefing, source: usize, words: &Range<usize>) -> Option<String> {
-    let resolved = &entry.resolved;
+fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Option<String> {
+    let resolved = &held.resolved;
     let coverage = resolved.evidence().coverage[source].get(resolved.text(source)?.sentences_in(words))?;
     let claims: BTreeSet<usize> = coverage.iter().flat_map(|sentence| sentence.claims.iter().copied()).collect();
     let ids: Vec<_> = claims.into_iter().map(|claim| one_line(&resolved.briefing.claims[claim].head.id.value)).collect();
@@ -104,20 +104,20 @@ fn claimed_by(entry: &HeldBriefing, source: usize, words: &Range<usize>) -> Opti
 }
 
 /// How likely and how sure a judgement is.
-fn judged(entry: &HeldBriefing, index: usize) -> String {
-    let judgement = &entry.resolved.briefing.judgements[index];
+fn judged(held: &HeldBriefing, index: usize) -> String {
+    let judgement = &held.resolved.briefing.judgements[index];
     let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
     format!("We judge: {likelihood}; confidence {confidence}")
 }
 
 /// A passage: its quote where that is not said already, and where it stands.
-fn quoted(entry: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
+fn quoted(held: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
     let quote = quote.map(|quote| format!("Quote: “{}”", one_line(quote)));
     let range = anchored.anchor.range();
     let mut lines: Vec<String> = quote.into_iter().collect();
     match anchored.source {
-        Some(source) => lines.extend(source_lines(entry, source, range.as_ref())),
+        Some(source) => lines.extend(source_lines(held, source, range.as_ref())),
         None => lines.push("Source: not in this briefing".to_owned()),
     }
     if range.is_none() {
@@ -127,8 +127,8 @@ fn quoted(entry: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec
 }
 
 /// A source and where in it the words are, and its address on the web, which leads to them.
-fn source_lines(entry: &HeldBriefing, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
-    let resolved = &entry.resolved;
+fn source_lines(held: &HeldBriefing, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
+    let resolved = &held.resolved;
     let source = &resolved.briefing.sources[index];
     let text = resolved.text(index);
     let sentences = text.zip(words).map(|(text, words)| text.sentences_in(words)).filter(|sentences| !sentences.is_empty());

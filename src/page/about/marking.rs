@@ -12,11 +12,11 @@ use crate::text::{clip, neutral};
 #[must_use]
 pub fn marking(world: &World, briefing: Option<&str>) -> (String, Option<Marking>) {
     let none = || ("NO MARKING".to_owned(), None);
-    if let Some(entry) = briefing.and_then(|id| world.entry(id)) {
-        let written = entry.resolved.briefing.marking.as_ref();
+    if let Some(held) = briefing.and_then(|id| world.entry(id)) {
+        let written = held.resolved.briefing.marking.as_ref();
         return written.map_or_else(none, |word| (clip(&neutral(&word.text), 20).into_owned(), word.value));
     }
-    let all: Option<Vec<Marking>> = world.entries().iter().map(|entry| entry.resolved.briefing.marking()).collect();
+    let all: Option<Vec<Marking>> = world.entries().iter().map(|held| held.resolved.briefing.marking()).collect();
     all.and_then(|all| all.into_iter().max()).map_or_else(none, |narrowest| (narrowest.word().to_owned(), Some(narrowest)))
 }
 

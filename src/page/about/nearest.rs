@@ -42,10 +42,10 @@ fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
 #[must_use]
 pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
     let Some(briefing) = place.briefing() else { return place.clone() };
-    let path = before.entry(briefing).map(|entry| &entry.path);
-    let entry = now.entry(briefing).filter(|entry| Some(&entry.path) == path);
-    let entry = entry.or_else(|| now.entries().iter().find(|entry| Some(&entry.path) == path).map(|entry| &**entry));
-    let renamed = entry.map_or_else(|| place.clone(), |entry| place.in_briefing(&entry.id));
+    let path = before.entry(briefing).map(|held| &held.path);
+    let held = now.entry(briefing).filter(|held| Some(&held.path) == path);
+    let held = held.or_else(|| now.entries().iter().find(|held| Some(&held.path) == path).map(|held| &**held));
+    let renamed = held.map_or_else(|| place.clone(), |held| place.in_briefing(&held.id));
     match quoted(before, place).words.as_str() {
         "" => renamed,
         words => renumbered(now, &renamed, words).unwrap_or(renamed),

@@ -108,9 +108,9 @@ pub fn page(world: &World) -> Doc {
     }
     let mut placing = Placing::new(world);
     let placed: Vec<(Option<Place>, &Note)> = all.iter().map(|note| (placing.place_of(note), note)).collect();
-    for (number, entry) in world.entries().iter().enumerate() {
-        let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&entry.id)));
-        list(&mut doc, number, entry.resolved.briefing.title(), &entry.id, &own.collect::<Vec<_>>());
+    for (number, held) in world.entries().iter().enumerate() {
+        let own = placed.iter().filter(|(place, _)| place.as_ref().is_some_and(|place| place.briefing() == Some(&held.id)));
+        list(&mut doc, number, held.resolved.briefing.title(), &held.id, &own.collect::<Vec<_>>());
     }
     let orphans: Vec<_> = placed.iter().filter(|(place, _)| place.is_none()).collect();
     if !orphans.is_empty() {

@@ -57,8 +57,8 @@ pub fn title_of_slug(slug: &str) -> String {
 }
 
 /// The title of the section with a slug; empty where the briefing has none.
-pub fn section_title(entry: &HeldBriefing, slug: Option<&str>) -> String {
-    let known = |slug: &&str| entry.resolved.briefing.sections.iter().any(|section| section.value == **slug);
+pub fn section_title(held: &HeldBriefing, slug: Option<&str>) -> String {
+    let known = |slug: &&str| held.resolved.briefing.sections.iter().any(|section| section.value == **slug);
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 

@@ -16,9 +16,9 @@ pub struct Tab {
 
 /// The tabs of a briefing, in order.
 #[must_use]
-pub fn tabs(entry: &HeldBriefing) -> Vec<Tab> {
-    let briefing = &entry.resolved.briefing;
-    let tab = |label: &str, at: Found| Tab { label: label.to_owned(), at };
+pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
+    let briefing = &held.resolved.briefing;
+    let tab = |label: &str, found: Found| Tab { label: label.to_owned(), at: found };
     let has = |kinds: &[ItemKind]| kinds.iter().any(|kind| briefing.count(*kind) > 0);
     let mut tabs = vec![tab("Cover", Found::Cover)];
     tabs.extend(briefing.sections.iter().enumerate().map(|(section, slug)| tab(&title_of_slug(slug), Found::Section(section))));
@@ -31,23 +31,23 @@ pub fn tabs(entry: &HeldBriefing) -> Vec<Tab> {
         ("Change", Found::Change, briefing.previous.is_some()),
         ("Check", Found::Check, true),
     ];
-    tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, at, _)| tab(label, at)));
+    tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, found, _)| tab(label, found)));
     tabs
 }
 
 /// The tab that holds a place: an item belongs to its section, or to the view that lists its kind.
 #[must_use]
-pub fn tab_of(entry: &HeldBriefing, at: Found) -> Found {
-    match at {
+pub fn tab_of(held: &HeldBriefing, found: Found) -> Found {
+    match found {
         Found::Source { .. } | Found::Sentence { .. } | Found::Passage { .. } | Found::Drift(_) => Found::Sources,
-        Found::Item(item) => tab_of_item(entry, item),
-        Found::Side { judgement, .. } => tab_of_item(entry, Item { kind: ItemKind::Judgement, index: judgement }),
+        Found::Item(item) => tab_of_item(held, item),
+        Found::Side { judgement, .. } => tab_of_item(held, Item { kind: ItemKind::Judgement, index: judgement }),
         other => other,
     }
 }
 
-fn tab_of_item(entry: &HeldBriefing, item: Item) -> Found {
-    let briefing = &entry.resolved.briefing;
+fn tab_of_item(held: &HeldBriefing, item: Item) -> Found {
+    let briefing = &held.resolved.briefing;
     match item.kind {
         ItemKind::Claim => {
             let section = briefing.claims[item.index].section;
@@ -64,20 +64,20 @@ fn tab_of_item(entry: &HeldBriefing, item: Item) -> Found {
         ItemKind::Alternative => Found::Alternatives,
         ItemKind::Assumption | ItemKind::Indicator | ItemKind::Scenario | ItemKind::Gap => Found::Outlook,
         ItemKind::Dissent => {
-            let to = briefing.dissents[item.index].to.as_ref().and_then(|to| entry.resolved.graph.find(to));
-            to.filter(|to| to.kind == ItemKind::Judgement).map_or(Found::Cover, |to| tab_of_item(entry, to))
+            let to = briefing.dissents[item.index].to.as_ref().and_then(|to| held.resolved.graph.find(to));
+            to.filter(|to| to.kind == ItemKind::Judgement).map_or(Found::Cover, |to| tab_of_item(held, to))
         }
     }
 }
 
 /// What a place is called in crumbs and hints, without making its page: that of a long source is long.
 #[must_use]
-pub fn title(entry: &HeldBriefing, at: Found) -> String {
-    let source_id = |source: usize| entry.resolved.briefing.sources[source].head.id.value.clone();
-    match (at, at.source(entry)) {
+pub fn title(held: &HeldBriefing, found: Found) -> String {
+    let source_id = |source: usize| held.resolved.briefing.sources[source].head.id.value.clone();
+    match (found, found.source(held)) {
         (Found::Sources | Found::Source { .. }, Some(source)) => source_id(source),
         (Found::Sources, None) => "Sources".to_owned(),
         (Found::Tour, _) => "Tour".to_owned(),
-        _ => tabs(entry).into_iter().find(|tab| tab.at == at).map(|tab| tab.label).unwrap_or_default(),
+        _ => tabs(held).into_iter().find(|tab| tab.at == found).map(|tab| tab.label).unwrap_or_default(),
     }
 }

@@ -29,22 +29,22 @@ impl Flow {
         self.push(0, pieces);
     }
 
-    pub(super) fn entry(&mut self, entry: &ListRow, parts: &Parts) {
-        let (id_width, lead_width) = self.columns.list(entry.list);
+    pub(super) fn list_row(&mut self, row: &ListRow, parts: &Parts) {
+        let (id_width, lead_width) = self.columns.list(row.list);
         let id = if id_width > 0 { id_width + 1 } else { 0 };
         let lead = if lead_width > 0 { lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.
-        let below = !entry.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
+        let below = !row.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
         let tail = if below { 0 } else { parts.width(3) };
         let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
-        if self.cells < NARROW && entry.one_row {
+        if self.cells < NARROW && row.one_row {
             let mut first = parts.one_row(0, 0, id_width.min(self.cells));
             first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
             return self.push(0, first);
         }
         let mut first = parts.one_row(0, 0, id_width.min(room(0)));
         first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
-        if entry.one_row {
+        if row.one_row {
             first.extend(parts.one_row(1, id, lead_width.min(room(id))));
             first.extend(parts.one_row(2, id + lead, room(id + lead)));
             return self.push(0, first);

@@ -11,11 +11,11 @@ use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
 
-pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
-    let briefing = &entry.resolved.briefing;
+pub fn page(held: &HeldBriefing, index: usize) -> Doc {
+    let briefing = &held.resolved.briefing;
     let actor = &briefing.actors[index];
     let item = Item { kind: ItemKind::Actor, index };
-    let mut page = Page::of_item(entry, item, "actor");
+    let mut page = Page::of_item(held, item, "actor");
     page.heading(&capitalised(actor.kind().name()));
     page.subject(None, Text::new(Role::Strong, actor.name()));
     let aka: Vec<&str> = actor.aka.iter().map(|name| name.value.as_str()).collect();
@@ -26,7 +26,7 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
     ties_of(&mut page, item, "It is acted on by", LinkKind::TieTo);
     events(&mut page, item);
     for (heading, kind) in [("Judgements that name it", ItemKind::Judgement), ("Claims that name it", ItemKind::Claim)] {
-        let naming = entry.resolved.naming(index, kind);
+        let naming = held.resolved.naming(index, kind);
         let rows = naming.into_iter().map(|item| if kind == ItemKind::Claim { page.claim_row(item) } else { page.row(item, "") });
         let rows = rows.collect();
         page.items(heading, rows);

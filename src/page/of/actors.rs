@@ -10,9 +10,9 @@ use crate::page::figure::{Figure, Map};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing) -> Doc {
-    let briefing = &entry.resolved.briefing;
-    let mut page = Page::new(entry, "Actors", &count(briefing.actors.len(), "actor"));
+pub fn page(held: &HeldBriefing) -> Doc {
+    let briefing = &held.resolved.briefing;
+    let mut page = Page::new(held, "Actors", &count(briefing.actors.len(), "actor"));
     let rows = (0..briefing.actors.len()).map(|index| row(&page, index)).collect();
     if let Some(map) = map(&page) {
         page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });

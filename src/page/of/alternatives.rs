@@ -20,10 +20,10 @@ const COLUMNS: usize = 60;
 const ROWS: usize = 300;
 
 /// Every reading of the briefing.
-pub fn page(entry: &HeldBriefing) -> Doc {
-    let resolved = &entry.resolved;
+pub fn page(held: &HeldBriefing) -> Doc {
+    let resolved = &held.resolved;
     let briefing = &resolved.briefing;
-    let mut page = Page::new(entry, "Alternatives", &count(briefing.alternatives.len(), "alternative"));
+    let mut page = Page::new(held, "Alternatives", &count(briefing.alternatives.len(), "alternative"));
     let readings = resolved.readings(0..briefing.judgements.len(), COLUMNS);
     matrix(&mut page, &readings);
     for index in 0..briefing.judgements.len() {
@@ -39,9 +39,9 @@ pub fn page(entry: &HeldBriefing) -> Doc {
 }
 
 /// The readings of one judgement.
-pub fn page_of(entry: &HeldBriefing, judgement: usize) -> Doc {
-    let readings = entry.resolved.readings([judgement], COLUMNS);
-    let mut page = side(entry, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
+pub fn page_of(held: &HeldBriefing, judgement: usize) -> Doc {
+    let readings = held.resolved.readings([judgement], COLUMNS);
+    let mut page = side(held, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
     list(&mut page, &readings, judgement, false);
     matrix(&mut page, &readings);
     page.finish()

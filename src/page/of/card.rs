@@ -14,9 +14,9 @@ use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
 
-pub fn page(entry: &HeldBriefing, item: Item) -> Doc {
-    let resolved = &entry.resolved;
-    let mut page = Page::of_item(entry, item, item.kind.name());
+pub fn page(held: &HeldBriefing, item: Item) -> Doc {
+    let resolved = &held.resolved;
+    let mut page = Page::of_item(held, item, item.kind.name());
     page.heading(heading(item));
     page.subject(None, page.prose(Role::Strong, &summary(resolved, item)));
     fields(&mut page, item);

@@ -15,20 +15,20 @@ use crate::text::count;
 /// What is said of a judgement that is rated otherwise and does not say why.
 pub const SILENT: &str = "Changed silently: no reason is given.";
 
-pub fn page(entry: &HeldBriefing) -> Doc {
-    let now = &entry.resolved.briefing;
+pub fn page(held: &HeldBriefing) -> Doc {
+    let now = &held.resolved.briefing;
     let edition = |briefing: &Briefing| briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
-    match &entry.previous {
-        None => Page::new(entry, "Change", "no edition before").finish(),
+    match &held.previous {
+        None => Page::new(held, "Change", "no edition before").finish(),
         Some(Err(why)) => {
-            let mut page = Page::new(entry, "Change", "the edition before cannot be read");
+            let mut page = Page::new(held, "Change", "the edition before cannot be read");
             page.paragraph("unreadable", false, Text::new(Role::Bad, &format!("The edition before cannot be read: {why}.")));
             let path = now.previous.as_ref().map_or("", |path| &path.value);
             page.field("File", true, Text::new(Role::Text, path));
             page.finish()
         }
         Some(Ok(before)) => {
-            let mut page = Page::new(entry, "Change", &format!("{} → {}", edition(before), edition(now)));
+            let mut page = Page::new(held, "Change", &format!("{} → {}", edition(before), edition(now)));
             let changes = Changes::between(before, now);
             page.paragraph("summary", false, Text::new(Role::Strong, &summary(&changes.tally())));
             for (key, words) in cautions(before, now, changes.yardstick) {

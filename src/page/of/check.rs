@@ -11,20 +11,20 @@ use crate::page::words::{Role, Text};
 use crate::text::count;
 use crate::text::lines::Lines;
 
-/// The findings of `entry`; where its file was saved and cannot be read, `shown` is the last good version of it.
-pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
-    let mut page = Page::new(shown, "Check", &count(entry.findings().len(), "finding")).with_findings(entry.findings());
-    page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
-    if !std::ptr::eq(entry, shown) {
+/// The findings of `saved`; where its file was saved and cannot be read, `shown` is the last good version of it.
+pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
+    let mut page = Page::new(shown, "Check", &count(saved.findings().len(), "finding")).with_findings(saved.findings());
+    page.paragraph("file", false, Text::new(Role::Quiet, &saved.path));
+    if !std::ptr::eq(saved, shown) {
         let words = "The file was saved and cannot be read to its end. The other pages show the last good version.";
         page.paragraph("kept", true, Text::new(Role::Warn, words));
     }
-    if entry.findings().is_empty() {
+    if saved.findings().is_empty() {
         page.paragraph("none", true, Text::new(Role::Text, &format!("No findings; {} were checked.", count(RULES.len(), "rule"))));
     }
-    let lines = Lines::new(&entry.file);
+    let lines = Lines::new(&saved.file);
     for rule in RULES {
-        let findings: Vec<&Finding> = entry.findings().iter().filter(|finding| finding.rule == rule.id).collect();
+        let findings: Vec<&Finding> = saved.findings().iter().filter(|finding| finding.rule == rule.id).collect();
         if findings.is_empty() {
             continue;
         }
@@ -38,15 +38,15 @@ pub fn page(entry: &HeldBriefing, shown: &HeldBriefing) -> Doc {
         });
         page.list(rows.collect());
     }
-    by_item(&mut page, entry, shown);
-    accepted(&mut page, entry, shown, &lines);
+    by_item(&mut page, saved, shown);
+    accepted(&mut page, saved, shown, &lines);
     page.finish()
 }
 
 /// How many findings each item has, of which rules.
-fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
+fn by_item(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing) {
     let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
-    for finding in entry.findings().iter().filter(|finding| !finding.id.is_empty()) {
+    for finding in saved.findings().iter().filter(|finding| !finding.id.is_empty()) {
         match items.iter_mut().find(|(id, _)| *id == finding.id) {
             Some((_, findings)) => findings.push(finding),
             None => items.push((&finding.id, vec![finding])),
@@ -69,12 +69,12 @@ fn by_item(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing) {
 }
 
 /// What is looked at and lived with, and why.
-fn accepted(page: &mut Page<'_>, entry: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
-    if entry.accepted().is_empty() {
+fn accepted(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
+    if saved.accepted().is_empty() {
         return;
     }
-    page.heading_with(Text::new(Role::Heading, "Accepted"), Text::new(Role::Quiet, &entry.accepted().len().to_string()));
-    let rows = entry.accepted().iter().map(|accepted| {
+    page.heading_with(Text::new(Role::Heading, "Accepted"), Text::new(Role::Quiet, &saved.accepted().len().to_string()));
+    let rows = saved.accepted().iter().map(|accepted| {
         let finding = &accepted.finding;
         let at = lines.position(finding.span.start);
         let at = format!("{}:{}", at.line, at.column);
@@ -99,9 +99,9 @@ fn row(finding: &Finding, at: &str) -> ListRow {
 }
 
 /// The check state of a briefing in a few words; none until it was checked.
-pub fn state(entry: &HeldBriefing) -> Text {
-    let Some(findings) = entry.known_findings() else { return Text::new(Role::Quiet, "…") };
-    let errors = entry.count(Level::Error);
+pub fn state(held: &HeldBriefing) -> Text {
+    let Some(findings) = held.known_findings() else { return Text::new(Role::Quiet, "…") };
+    let errors = held.count(Level::Error);
     if errors > 0 {
         Text::new(Role::Bad, &count(errors, "error"))
     } else if findings.is_empty() {

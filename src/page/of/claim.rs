@@ -11,12 +11,12 @@ use crate::page::build::Page;
 use crate::page::doc::{Body, Doc};
 use crate::page::words::{Role, Text};
 
-pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
-    let resolved = &entry.resolved;
+pub fn page(held: &HeldBriefing, index: usize) -> Doc {
+    let resolved = &held.resolved;
     let claim = &resolved.briefing.claims[index];
-    let section = section_title(entry, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));
+    let section = section_title(held, resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()));
     let item = Item { kind: ItemKind::Claim, index };
-    let mut page = Page::of_item(entry, item, if section.is_empty() { "claim" } else { &section });
+    let mut page = Page::of_item(held, item, if section.is_empty() { "claim" } else { &section });
     let says = claim.kind.map_or_else(|| "The source says".to_owned(), |kind| format!("The source {}", kind.verb()));
     page.heading_with(Text::new(Role::Heading, &says), grade_badge(resolved.grade(index)));
     page.subject(None, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));

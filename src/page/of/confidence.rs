@@ -15,11 +15,11 @@ use crate::page::place::{Place, ScaleName, Side};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
-    let described = &entry.resolved.briefing.judgements[judgement];
-    let basis = entry.resolved.basis(judgement);
+pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
+    let described = &held.resolved.briefing.judgements[judgement];
+    let basis = held.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);
-    let mut page = side(entry, judgement, Side::Confidence, "why this confidence?");
+    let mut page = side(held, judgement, Side::Confidence, "why this confidence?");
     page.heading("We judge");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
     page.subject(Some(Found::item(ItemKind::Judgement, judgement)), text);

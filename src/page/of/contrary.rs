@@ -13,10 +13,10 @@ use crate::page::place::{Place, ScaleName, Side};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing, judgement: usize) -> Doc {
-    let described = &entry.resolved.briefing.judgements[judgement];
+pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
+    let described = &held.resolved.briefing.judgements[judgement];
     let item = Item { kind: ItemKind::Judgement, index: judgement };
-    let mut page = side(entry, judgement, Side::Contrary, "the other side");
+    let mut page = side(held, judgement, Side::Contrary, "the other side");
     page.heading("We judge");
     let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
     page.subject(Some(Found::Item(item)), text);

@@ -10,13 +10,13 @@ use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing) -> Doc {
-    let briefing = &entry.resolved.briefing;
+pub fn page(held: &HeldBriefing) -> Doc {
+    let briefing = &held.resolved.briefing;
     let date = briefing.date.as_ref().map(date_words);
     let change = briefing.change.as_ref().and_then(|word| word.value).map(|change| change.label().to_owned());
     let note: Vec<String> = date.into_iter().chain(change).collect();
-    let mut page = Page::new(entry, "Cover", &note.join(" · "));
-    if entry.is_broken() {
+    let mut page = Page::new(held, "Cover", &note.join(" · "));
+    if held.is_broken() {
         return broken(page);
     }
     page.paragraph("title", false, Text::new(Role::Strong, briefing.title()));
@@ -46,7 +46,7 @@ fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
 }
 
 fn findings(page: &mut Page<'_>) {
-    let number = page.entry.known_findings().map_or(0, <[_]>::len);
+    let number = page.held.known_findings().map_or(0, <[_]>::len);
     if number > 0 {
         page.heading("Check");
         let row = ListRow { text: Text::new(Role::Warn, &count(number, "finding")), ..ListRow::default() };
@@ -57,37 +57,37 @@ fn findings(page: &mut Page<'_>) {
 /// Where everything else stands.
 fn contents(page: &mut Page<'_>) {
     page.heading("Contents");
-    let entry = page.entry;
-    let rows = tabs(entry).into_iter().filter(|tab| tab.at != Found::Cover).map(|tab| {
+    let held = page.held;
+    let rows = tabs(held).into_iter().filter(|tab| tab.at != Found::Cover).map(|tab| {
         let row =
-            ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(entry, tab.at)), ..ListRow::default() };
-        (tab.at.place(entry).to_string(), Some(tab.at), row)
+            ListRow { text: Text::new(Role::Text, &tab.label), tail: Text::new(Role::Quiet, &size(held, tab.at)), ..ListRow::default() };
+        (tab.at.place(held).to_string(), Some(tab.at), row)
     });
     page.list(rows.collect());
 }
 
 /// How much stands there.
-fn size(entry: &HeldBriefing, at: Found) -> String {
-    let briefing = &entry.resolved.briefing;
-    match at {
+fn size(held: &HeldBriefing, found: Found) -> String {
+    let briefing = &held.resolved.briefing;
+    match found {
         Found::Section(section) => count(briefing.claims.iter().filter(|claim| claim.section == section).count(), "claim"),
-        Found::Sources => count(entry.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
+        Found::Sources => count(held.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
         Found::Timeline => count(briefing.events.len(), "event"),
         Found::Actors => count(briefing.actors.len(), "actor"),
         Found::Outlook => count(briefing.scenarios.len(), "scenario"),
         Found::Alternatives => count(briefing.alternatives.len(), "alternative"),
-        Found::Check => entry.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
+        Found::Check => held.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
         _ => String::new(),
     }
 }
 
 /// The cover of a file that is nothing but its findings.
 fn broken(mut page: Page<'_>) -> Doc {
-    let entry = page.entry;
-    page.paragraph("title", false, Text::new(Role::Strong, &entry.id));
-    let number = entry.findings().len();
+    let held = page.held;
+    page.paragraph("title", false, Text::new(Role::Strong, &held.id));
+    let number = held.findings().len();
     let keep = if number == 1 { "keeps" } else { "keep" };
-    page.paragraph("file", false, Text::new(Role::Quiet, &entry.path));
+    page.paragraph("file", false, Text::new(Role::Quiet, &held.path));
     let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
     page.push("broken", true, Some(Found::Check), Body::Paragraph(text));
     page.finish()

@@ -21,12 +21,12 @@ struct Quote<'a> {
     anchor: &'a Anchor,
 }
 
-pub fn page(entry: &HeldBriefing, source: usize) -> Doc {
-    let resolved = &entry.resolved;
+pub fn page(held: &HeldBriefing, source: usize) -> Doc {
+    let resolved = &held.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
     let pin = resolved.pins()[source];
-    let mut page = Page::new(entry, &format!("{id} drift"), pin.words());
+    let mut page = Page::new(held, &format!("{id} drift"), pin.words());
     let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.push("title", false, Some(Found::item(ItemKind::Source, source)), Body::Paragraph(Text::new(Role::Strong, title)));
     page.field("Pinned", true, pinned(&page, source));

@@ -16,11 +16,11 @@ use crate::page::place::{Place, ScaleName, Side};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
-    let judgement = &entry.resolved.briefing.judgements[index];
+pub fn page(held: &HeldBriefing, index: usize) -> Doc {
+    let judgement = &held.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
-    let section = section_title(entry, judgement.section.as_ref().map(|section| section.value.as_str()));
-    let mut page = Page::of_item(entry, item, if section.is_empty() { "judgement" } else { &section });
+    let section = section_title(held, judgement.section.as_ref().map(|section| section.value.as_str()));
+    let mut page = Page::of_item(held, item, if section.is_empty() { "judgement" } else { &section });
     page.heading("We judge");
     let text = judgement.text.as_ref().map_or("", |text| &text.value);
     page.subject(None, page.prose(Role::Strong, text));
@@ -34,7 +34,7 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
         Some(Place::Scale(ScaleName::Confidence)),
     );
     let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
-    page.push("why this confidence", false, None, Body::Field { label: "", text: why(entry.resolved.basis(index), card) });
+    page.push("why this confidence", false, None, Body::Field { label: "", text: why(held.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
     list_or_none(&mut page, item, LinkKind::Against, true);
     list_or_none(&mut page, item, LinkKind::Reads, false);
@@ -47,7 +47,7 @@ pub fn page(entry: &HeldBriefing, index: usize) -> Doc {
 
 /// What the last edition said and why that changed, in the words of this one; what it passes over, in those of the last.
 fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
-    let before = page.entry.previous.as_ref().and_then(|previous| previous.as_ref().ok());
+    let before = page.held.previous.as_ref().and_then(|previous| previous.as_ref().ok());
     let before = before.and_then(|before| before.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value));
     let silent = before.filter(|before| account(before, judgement, &page.resolved().briefing) == Some(Account::Silent));
     let (likelihood, confidence, why) = match (&judgement.was, silent) {
@@ -62,7 +62,7 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
     page.figure("Then", Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
     page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
     page.field("Why changed", true, why);
-    if page.entry.previous.is_some() {
+    if page.held.previous.is_some() {
         let link = Text::default().link("What else has changed", page.to(Found::Change));
         page.paragraph("change", true, link);
     }

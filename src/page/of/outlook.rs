@@ -7,8 +7,8 @@ use crate::library::HeldBriefing;
 use crate::page::build::Page;
 use crate::page::doc::Doc;
 
-pub fn page(entry: &HeldBriefing) -> Doc {
-    let mut page = Page::new(entry, "Outlook", "what may come");
+pub fn page(held: &HeldBriefing) -> Doc {
+    let mut page = Page::new(held, "Outlook", "what may come");
     scenarios::cone(&mut page);
     boards::indicators(&mut page);
     boards::gaps(&mut page);

@@ -8,11 +8,11 @@ use crate::page::build::Page;
 use crate::page::doc::{Doc, ListRow};
 use crate::text::count;
 
-pub fn page(entry: &HeldBriefing, section: usize) -> Doc {
-    let briefing = &entry.resolved.briefing;
+pub fn page(held: &HeldBriefing, section: usize) -> Doc {
+    let briefing = &held.resolved.briefing;
     let slug = &briefing.sections[section].value;
     let claims: Vec<usize> = (0..briefing.claims.len()).filter(|at| briefing.claims[*at].section == section).collect();
-    let mut page = Page::new(entry, &title_of_slug(slug), &count(claims.len(), "claim"));
+    let mut page = Page::new(held, &title_of_slug(slug), &count(claims.len(), "claim"));
     let ours = |at: &usize| briefing.judgements[*at].section.as_ref().is_some_and(|name| name.value == *slug);
     let judgements: Vec<usize> = (0..briefing.judgements.len()).filter(ours).collect();
     page.judgements("We judge", &judgements);

@@ -9,12 +9,12 @@ use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use std::collections::BTreeSet;
 
-pub fn page(entry: &HeldBriefing, source: usize, sentence: usize) -> Doc {
-    let resolved = &entry.resolved;
+pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
+    let resolved = &held.resolved;
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
     let coverage = &resolved.evidence().coverage[source][sentence];
-    let mut page = Page::new(entry, &format!("{id}:{}", sentence + 1), "sentence");
+    let mut page = Page::new(held, &format!("{id}:{}", sentence + 1), "sentence");
     let state = state(coverage);
     let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
     page.heading_with(Text::new(Role::Heading, &format!("Sentence {}", sentence + 1)), tail);

@@ -26,18 +26,18 @@ pub enum Rating {
     Of(Option<Credibility>),
 }
 
-/// The text of a source; `at` may be a sentence of it, where the cursor stands, or a passage of a claim, which is lit.
-pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
-    let resolved = &entry.resolved;
+/// The text of a source; `found` may be a sentence of it, where the cursor stands, or a passage of a claim, which is lit.
+pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
+    let resolved = &held.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
     let coverage = &resolved.evidence().coverage[source];
-    let opened = at.sentence(entry).map(|(_, sentence)| sentence);
+    let opened = found.sentence(held).map(|(_, sentence)| sentence);
     let note = match opened {
         Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
         None => format!("{} sentences", coverage.len()),
     };
     let item = Item { kind: ItemKind::Source, index: source };
-    let mut page = Page::of_item(entry, item, &note);
+    let mut page = Page::of_item(held, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.push("title", false, Some(Found::Item(item)), Body::Paragraph(Text::new(Role::Strong, title)));
     page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
@@ -50,7 +50,7 @@ pub fn page(entry: &HeldBriefing, source: usize, at: Found) -> Doc {
     }
     match &resolved.texts[source] {
         Ok(text) => {
-            let (lit, others) = marked(entry, source, at);
+            let (lit, others) = marked(held, source, found);
             for (at, paragraph) in text.paragraphs().iter().enumerate() {
                 if paragraph.heading {
                     let body = Body::Sentence {
@@ -108,9 +108,9 @@ pub fn pinned(page: &Page<'_>, source: usize) -> Text {
 }
 
 /// The bytes of the opened passage, and those of the other passages of its claim in this source.
-fn marked(entry: &HeldBriefing, source: usize, at: Found) -> (Option<Range<usize>>, Vec<Range<usize>>) {
-    let Found::Passage { claim, passage } = at else { return (None, Vec::new()) };
-    let passages = &entry.resolved.evidence().passages[claim];
+fn marked(held: &HeldBriefing, source: usize, found: Found) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+    let Found::Passage { claim, passage } = found else { return (None, Vec::new()) };
+    let passages = &held.resolved.evidence().passages[claim];
     let others = passages.iter().enumerate().filter(|(at, other)| *at != passage && other.source == Some(source));
     (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
 }
@@ -147,9 +147,9 @@ fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
 }
 
 /// The sources of a briefing.
-pub fn list(entry: &HeldBriefing) -> Doc {
-    let resolved = &entry.resolved;
-    let mut page = Page::new(entry, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
+pub fn list(held: &HeldBriefing) -> Doc {
+    let resolved = &held.resolved;
+    let mut page = Page::new(held, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
     page.heading("Sources");
     for (index, source) in resolved.briefing.sources.iter().enumerate() {
         let id = &source.head.id.value;

@@ -21,21 +21,21 @@ const SPINE: &str = "│";
 /// More lanes than these are no help, in actors.
 const LANES: usize = 8;
 
-pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
-    let briefing = &entry.resolved.briefing;
-    let mut page = Page::new(entry, "Timeline", &count(briefing.events.len(), "event"));
-    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(entry, *index).is_some());
+pub fn page(world: &World, held: &HeldBriefing) -> Doc {
+    let briefing = &held.resolved.briefing;
+    let mut page = Page::new(held, "Timeline", &count(briefing.events.len(), "event"));
+    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(held, *index).is_some());
     let mut dated = dated;
-    dated.sort_by_key(|index| day_of(entry, *index));
-    let horizons = horizons(entry);
-    let present = present(world, entry);
+    dated.sort_by_key(|index| day_of(held, *index));
+    let horizons = horizons(held);
+    let present = present(world, held);
     if let Some(present) = present.as_ref().filter(|_| !(dated.is_empty() && horizons.is_empty())) {
         figure(&mut page, &dated, &horizons, present);
     }
     events(&mut page, &dated);
     if !undated.is_empty() {
         page.heading("Undated, in the briefing’s order");
-        let rows = undated.iter().map(|index| (*index, before(entry, &dated, *index))).map(|(index, lead)| event_row(&page, index, &lead));
+        let rows = undated.iter().map(|index| (*index, before(held, &dated, *index))).map(|(index, lead)| event_row(&page, index, &lead));
         let rows = rows.collect();
         page.list(rows);
     }
@@ -44,14 +44,14 @@ pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
 }
 
 /// The day that an event is ordered by: the first that it may have happened on, or else the last.
-fn day_of(entry: &HeldBriefing, event: usize) -> Option<i64> {
-    let date = entry.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
+fn day_of(held: &HeldBriefing, event: usize) -> Option<i64> {
+    let date = held.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
     date.first_day().or(date.last_day())
 }
 
 /// The judgements that have a horizon, with its last day, in the order of those days.
-fn horizons(entry: &HeldBriefing) -> Vec<(usize, i64)> {
-    let judgements = entry.resolved.briefing.judgements.iter().enumerate();
+fn horizons(held: &HeldBriefing) -> Vec<(usize, i64)> {
+    let judgements = held.resolved.briefing.judgements.iter().enumerate();
     let mut horizons: Vec<(usize, i64)> =
         judgements.filter_map(|(index, judgement)| Some((index, judgement.by.as_ref()?.value.as_ref()?.last_day()?))).collect();
     horizons.sort_by_key(|(_, day)| *day);
@@ -59,9 +59,9 @@ fn horizons(entry: &HeldBriefing) -> Vec<(usize, i64)> {
 }
 
 /// Where the past ends: today, or the day of the edition where that is later or today is not known.
-fn present(world: &World, entry: &HeldBriefing) -> Option<(i64, String)> {
+fn present(world: &World, held: &HeldBriefing) -> Option<(i64, String)> {
     let name = |word: &str, date: &Date| Some((date.last_day()?, format!("{word}, {date}")));
-    let edition = entry.resolved.briefing.date.as_ref().and_then(|word| name("this edition", word.value.as_ref()?));
+    let edition = held.resolved.briefing.date.as_ref().and_then(|word| name("this edition", word.value.as_ref()?));
     let today = world.today.as_ref().and_then(|today| name("today", today));
     edition.into_iter().chain(today).max_by_key(|(day, _)| *day)
 }
@@ -187,9 +187,9 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
 }
 
 /// Where an undated event stands among the dated ones in the briefing's order.
-fn before(entry: &HeldBriefing, dated: &[usize], event: usize) -> String {
+fn before(held: &HeldBriefing, dated: &[usize], event: usize) -> String {
     let last = dated.iter().filter(|other| **other < event).max();
-    last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", entry.resolved.briefing.events[*last].head.id.value))
+    last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", held.resolved.briefing.events[*last].head.id.value))
 }
 
 /// The horizons, each with its judgement.

@@ -20,7 +20,7 @@ struct Step {
     /// By which keys, named in braces by what they do; perhaps by none.
     how: &'static str,
     /// Where it is; none where this briefing has nothing of the kind.
-    at: fn(&HeldBriefing) -> Option<Found>,
+    find: fn(&HeldBriefing) -> Option<Found>,
 }
 
 static STEPS: [Step; 8] = [
@@ -28,38 +28,38 @@ static STEPS: [Step; 8] = [
         title: "The bottom line",
         words: "The answer first, then the judgements it is drawn from.",
         how: "{down} {up} move, {open} opens, {back} comes back to the same row.",
-        at: |_| Some(Found::Cover),
+        find: |_| Some(Found::Cover),
     },
     Step {
         title: "A judgement",
         words: "How likely, by when, why, and how sure; what it rests on.",
         how: "{next} goes to the next judgement.",
-        at: |entry| Some(Found::item(ItemKind::Judgement, judgement(entry)?)),
+        find: |held| Some(Found::item(ItemKind::Judgement, judgement(held)?)),
     },
     Step {
         title: "Why this confidence",
         words: "What it rests on, counted, and what the next level needs.",
         how: "",
-        at: |entry| Some(Found::Side { judgement: judgement(entry)?, side: Side::Confidence }),
+        find: |held| Some(Found::Side { judgement: judgement(held)?, side: Side::Confidence }),
     },
     Step {
         title: "The other side",
         words: "What speaks against it, and other readings of the claims.",
         how: "{contrary} turns a judgement over, and back.",
-        at: |entry| Some(Found::Side { judgement: judgement(entry)?, side: Side::Contrary }),
+        find: |held| Some(Found::Side { judgement: judgement(held)?, side: Side::Contrary }),
     },
     Step {
         title: "A claim",
         words: "What the source says, and the words that say it.",
         how: "",
-        at: |entry| Some(Found::item(ItemKind::Claim, claim(entry)?)),
+        find: |held| Some(Found::item(ItemKind::Claim, claim(held)?)),
     },
     Step {
         title: "The words of the source",
         words: "The whole text, with those words lit.",
         how: "Each sentence is ■ claimed, ▫ set aside or □ open; {next-open} goes to the next open one.",
-        at: |entry| {
-            let claim = claim(entry).filter(|claim| !entry.resolved.briefing.claims[*claim].passages.is_empty())?;
+        find: |held| {
+            let claim = claim(held).filter(|claim| !held.resolved.briefing.claims[*claim].passages.is_empty())?;
             Some(Found::Passage { claim, passage: 0 })
         },
     },
@@ -67,33 +67,33 @@ static STEPS: [Step; 8] = [
         title: "The other readings",
         words: "Every claim against every reading.",
         how: "",
-        at: |entry| tabs(entry).iter().map(|tab| tab.at).find(|at| *at == Found::Alternatives),
+        find: |held| tabs(held).iter().map(|tab| tab.at).find(|found| *found == Found::Alternatives),
     },
-    Step { title: "The check", words: "Where the craft is broken, each at its place.", how: "", at: |_| Some(Found::Check) },
+    Step { title: "The check", words: "Where the craft is broken, each at its place.", how: "", find: |_| Some(Found::Check) },
 ];
 
 /// The first judgement of a briefing.
-fn judgement(entry: &HeldBriefing) -> Option<usize> {
-    (!entry.resolved.briefing.judgements.is_empty()).then_some(0)
+fn judgement(held: &HeldBriefing) -> Option<usize> {
+    (!held.resolved.briefing.judgements.is_empty()).then_some(0)
 }
 
 /// The first claim that the first judgement rests on, else the first of all.
-fn claim(entry: &HeldBriefing) -> Option<usize> {
-    let briefing = &entry.resolved.briefing;
+fn claim(held: &HeldBriefing) -> Option<usize> {
+    let briefing = &held.resolved.briefing;
     let named = briefing.judgements.first().and_then(|judgement| judgement.claims.first());
     let named = named.and_then(|named| briefing.claims.iter().position(|claim| claim.head.id.value == named.value));
     named.or_else(|| (!briefing.claims.is_empty()).then_some(0))
 }
 
 /// The tour through a briefing.
-pub fn page(world: &World, entry: &HeldBriefing) -> Doc {
+pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     let mut doc = Doc::new("Tour", "");
     let how = |key: String, words: &str| Block::paragraph(key, Role::Quiet, &with_keys(world, words)).purpose(Purpose::How);
     let mut number = 0;
-    for (step, at) in STEPS.iter().filter_map(|step| Some((step, (step.at)(entry)?))) {
+    for (step, found) in STEPS.iter().filter_map(|step| Some((step, (step.find)(held)?))) {
         number += 1;
         let row = ListRow { text: Text::new(Role::Accent, step.title), ..ListRow::default() };
-        doc.push(Block::new(step.title, Body::ListRow(row)).leads_to(at.place(entry)).gap());
+        doc.push(Block::new(step.title, Body::ListRow(row)).leads_to(found.place(held)).gap());
         doc.push(Block::paragraph(format!("{} words", step.title), Role::Text, step.words));
         if !step.how.is_empty() {
             doc.push(how(format!("how {number}"), step.how));
