@@ -2,7 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::prose::references;
-use crate::text::phrases::{stem, words};
+use crate::text::phrases::{without_possessive, words};
 use std::ops::Range;
 
 /// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
@@ -61,17 +61,17 @@ fn details(subject: &Subject<'_>, text: &str) -> Vec<Range<usize>> {
 
 /// A name or number stands in the context: as it is, as a stem, or as another name of the same actor.
 fn is_in(subject: &Subject<'_>, detail: &str, context: &str) -> bool {
-    let detail = stem(detail);
+    let detail = without_possessive(detail);
     if detail.len() >= STEM && detail.starts_with(char::is_alphabetic) && context.contains(detail) {
         return true;
     }
-    words(context).any(|(_, word)| agree(detail, stem(word)))
+    words(context).any(|(_, word)| agree(detail, without_possessive(word)))
         || names_of(subject, detail).any(|names| names.into_iter().any(|name| contains_name(context, name)))
 }
 
 /// All names of each actor one of whose names holds `word`.
 fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&'a str>> {
-    let word = stem(word).to_owned();
+    let word = without_possessive(word).to_owned();
     subject.briefing().actors.iter().filter_map(move |actor| {
         let names: Vec<&str> = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str()).collect();
         names.iter().any(|name| words(name).any(|(_, part)| agree(&word, part))).then_some(names)
@@ -80,7 +80,7 @@ fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&
 
 /// `context` holds all words of a name.
 pub fn contains_name(context: &str, name: &str) -> bool {
-    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
+    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, without_possessive(word))))
 }
 
 /// Two words are one name in two forms: equal but for case, or the one begins the other and is long enough to tell.
