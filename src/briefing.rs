@@ -1,6 +1,6 @@
 //! A briefing: its vocabularies, its model, the reader that makes one from YAML, and the links between its items.
 //!
-//! Everything here is pure: text in, values and findings out.
+//! Everything here is pure: text comes in, values and findings go out.
 
 pub mod age;
 pub mod anchor;

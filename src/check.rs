@@ -1,7 +1,6 @@
 //! What `bluf check` holds a briefing to: a table of rules, and a small function for each that needs one.
 //!
-//! A rule's function is handed what it reports to, which knows its row. Rules of form (`yaml`, and most of `id` and
-//! `marking`) are found while a file is read; their rows have no function.
+//! Mistakes of form (`yaml`, and most of `id` and `marking`) are found while a file is read, so their rows have no function.
 
 mod accept;
 mod actor;
@@ -36,8 +35,7 @@ pub use subject::Subject;
 use crate::briefing::Finding;
 use reporter::Reporter;
 
-/// Everything that rules find, with `form`, what reading the file found, in the order of the file; what the briefing
-/// acknowledges is parted from the rest.
+/// Runs every rule. `form` is what reading the file found.
 #[must_use]
 pub fn check(subject: &Subject<'_>, form: Vec<Finding>) -> Report {
     let mut findings = form;

@@ -1,6 +1,6 @@
 //! Text as the terminal and the reader see it: width, wrapping, folding, neutralising, lines and columns.
 //!
-//! The only room that counts columns. Everything here is pure.
+//! No other room counts columns: two ways of counting would disagree about a wide letter. Everything here is pure.
 
 pub mod alignment;
 pub mod article;

@@ -1,25 +1,20 @@
-//! How old a thing was on a day, as exactly as both dates are known.
-
-use super::date::{Date, Day};
+use super::date::{Date, Day, day_number};
 use crate::text::count;
 use std::fmt;
 
-/// A span of time between two dates, in the finest unit that both dates have.
+/// The time between two dates, in the finest unit that both dates have. Months and years are those of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {
-    /// Whole days.
     Days(i64),
-    /// Months, by the calendar.
     Months(i64),
-    /// Years, by the calendar.
     Years(i64),
 }
 
-/// From here on months say more than days.
+/// From so many days on months say more than days.
 const LONG: i64 = 60;
 
 impl Age {
-    /// The time from `date` to `day`, negative where `date` is the later one; none where either has an open end.
+    /// From `date` to `day`: negative where `date` is the later one, `None` where either has an open end.
     #[must_use]
     pub fn between(date: &Date, day: &Date) -> Option<Self> {
         let (from, to) = ((date.earliest(), date.latest()), (day.earliest(), day.latest()));
@@ -29,7 +24,7 @@ impl Age {
         }
         let month = |(year, month, _): Day| i64::from(year) * 12 + i64::from(month);
         let one_month = |(first, last): (Day, Day)| month(first) == month(last);
-        let days = days(to.1) - days(from.1);
+        let days = day_number(to.1) - day_number(from.1);
         Some(if from.0 == from.1 && to.0 == to.1 && days.abs() < LONG {
             Self::Days(days)
         } else if one_month(from) && one_month(to) {
@@ -56,14 +51,6 @@ impl fmt::Display for Age {
             _ => write!(f, "{amount} after"),
         }
     }
-}
-
-/// Days since 1 March of the year 0, as the civil calendar counts them.
-fn days((year, month, day): Day) -> i64 {
-    // A year that begins in March has its leap day at its end.
-    let year = i64::from(year) - i64::from(month <= 2);
-    let months = (i64::from(month) + 9) % 12;
-    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (months * 153 + 2) / 5 + i64::from(day) - 1
 }
 
 #[cfg(test)]

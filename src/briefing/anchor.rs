@@ -1,7 +1,7 @@
 //! Finding a quote in its source, and never guessing.
 //!
-//! After the `TextQuoteSelector` of the W3C Web Annotation Data Model (2017, §4.2.4): the words, and words that stand
-//! right before and behind them where the words alone stand more than once.
+//! This is the `TextQuoteSelector` of the W3C Web Annotation Data Model (2017, §4.2.4): the quoted words, and a prefix and
+//! a suffix for words that stand more than once. The model takes all places that match; here several are a mistake.
 
 use super::model::Passage;
 use super::source_text::SourceText;
@@ -10,39 +10,33 @@ use memchr::memmem::Finder;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// Where a quote stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anchor {
     /// At one place.
     Found {
         /// The quoted bytes of the source.
         range: Range<usize>,
-        /// Only after quotation marks, dashes and white space were folded.
+        /// The words stand there only once quotation marks, dashes and white space are folded.
         folded: bool,
     },
-    /// Nowhere.
     Missing {
-        /// The index of the sentence that shares most words with it: a hint, never an answer.
+        /// The index of the sentence that shares most words with the quote: a hint, never an answer.
         nearest: Option<usize>,
     },
-    /// Nowhere with what should stand around it.
+    /// The words stand there, and prefix or suffix does not stand beside them.
     OutOfContext {
-        /// How often the words themselves stand there.
+        /// How often the words stand there.
         count: usize,
-        /// The words do not stand behind the prefix; else they do not stand before the suffix.
+        /// The prefix fails; otherwise the suffix does.
         prefix: bool,
     },
-    /// At several places, and neither prefix nor suffix decides.
-    Ambiguous {
-        /// How many.
-        count: usize,
-    },
+    /// Neither prefix nor suffix decides between so many places.
+    Ambiguous { count: usize },
     /// There is no text to look in.
     NoText,
 }
 
 impl Anchor {
-    /// The quoted bytes, if they stand at one place.
     #[must_use]
     pub fn range(&self) -> Option<Range<usize>> {
         match self {
@@ -56,18 +50,16 @@ impl Anchor {
 pub struct Anchoring<'a> {
     source: &'a SourceText,
     folded: Option<Folded>,
-    /// For each sentence its words; made when the first quote is missing.
+    /// Of each sentence; made when the first quote is missing.
     words: Option<Vec<HashSet<String>>>,
 }
 
 impl<'a> Anchoring<'a> {
-    /// Prepares to look in `source`.
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
         Self { source, folded: None, words: None }
     }
 
-    /// Looks for a passage: letter by letter first, then folded.
     pub fn find(&mut self, passage: &Passage) -> Anchor {
         let exact = passage.exact.value.trim();
         let (found, folded) = self.places(exact, usize::MAX);
@@ -77,7 +69,7 @@ impl<'a> Anchoring<'a> {
         self.decide(found, passage, folded)
     }
 
-    /// The first places where words stand, at most `most`, in bytes of the source; whether they do so only when folded.
+    /// The first places, at most `most`, where words stand letter by letter; else where they stand folded, and `true`.
     pub fn places(&mut self, exact: &str, most: usize) -> (Vec<Range<usize>>, bool) {
         let exact = exact.trim();
         if exact.is_empty() {
@@ -94,7 +86,7 @@ impl<'a> Anchoring<'a> {
         (found, true)
     }
 
-    /// The sentence that shares most words with a quote; at least half of the quote's words.
+    /// The sentence that shares most words with a quote, and at least half of them.
     fn nearest(&mut self, quote: &str) -> Option<usize> {
         let source = self.source;
         let all = || source.sentences().iter().map(|sentence| words(&source.text()[sentence.range.clone()])).collect();
@@ -127,18 +119,19 @@ impl<'a> Anchoring<'a> {
     }
 }
 
-/// Words as they are compared.
+/// The form in which a quote's surroundings are compared.
 pub fn plain(text: &str) -> String {
     Folded::new(text.trim(), Folding::Typography).as_str().to_owned()
 }
 
-/// A range of a text stands right behind words, which are plain. What stands around it is compared over as many bytes
-/// as could fold to the words asked for.
+/// A range of a text stands right behind `words`, which must be [`plain`].
+///
+/// Only as many bytes are folded as could become these words: a character of four bytes folds to one byte at least.
 pub fn stands_behind(text: &str, range: &Range<usize>, words: &str) -> bool {
     plain(&text[text.floor_char_boundary(range.start.saturating_sub(words.len() * 4 + 16))..range.start]).ends_with(words)
 }
 
-/// A range of a text stands right before words, which are plain.
+/// A range of a text stands right before `words`, which must be [`plain`].
 pub fn stands_before(text: &str, range: &Range<usize>, words: &str) -> bool {
     plain(&text[range.end..text.floor_char_boundary(range.end + words.len() * 4 + 16)]).starts_with(words)
 }

@@ -1,4 +1,4 @@
-//! What is different between two editions of a briefing: judgements, claims and sources, each known by its id.
+//! The differences between two editions of a briefing. An item is known by its id.
 
 mod claims;
 mod judgements;
@@ -9,14 +9,11 @@ pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating}
 use super::model::Briefing;
 use std::collections::HashMap;
 
-/// What became of an item between two editions. Numbers are its 0-based places among its kind.
+/// What became of an item. Numbers are its 0-based places among its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// Both editions have it.
     Kept {
-        /// Its place in the edition before.
         before: usize,
-        /// Its place in this edition.
         now: usize,
     },
     /// Only this edition has it.
@@ -25,14 +22,13 @@ pub enum Fate {
     Dropped(usize),
 }
 
-/// The differences between two editions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// Every judgement of either edition: those of this one in its order, then those that it dropped.
     pub judgements: Vec<JudgementChange>,
-    /// The claims that are not the same, in the same order.
+    /// Only the claims that differ, in the same order.
     pub claims: Vec<ClaimChange>,
-    /// The sources that only one edition has.
+    /// Only the sources that one edition lacks.
     pub sources: Vec<Fate>,
     /// The bottom line has other words.
     pub bottom_line: bool,
@@ -40,33 +36,23 @@ pub struct Changes {
     pub yardstick: bool,
 }
 
-/// How many judgements and claims met which fate.
+/// How many judgements (`changed` to `dropped`) and how many claims (`added` to `reworded`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Judgements with another likelihood or confidence.
     pub changed: usize,
-    /// Those of them that do not say why.
+    /// Those of the changed that do not say why.
     pub silent: usize,
-    /// Judgements with the same rating, and another text or horizon.
     pub restated: usize,
-    /// Judgements that say what they said.
     pub consistent: usize,
-    /// Judgements that only this edition has.
     pub new: usize,
-    /// Judgements that only the edition before has.
     pub dropped: usize,
-    /// Claims that only this edition has.
     pub added: usize,
-    /// Claims that only the edition before has.
     pub withdrawn: usize,
-    /// Claims with other passages, or passages of other sources.
     pub resourced: usize,
-    /// Claims with other words, of another kind or with another grade.
     pub reworded: usize,
 }
 
 impl Changes {
-    /// Compares an edition with the one before it.
     #[must_use]
     pub fn between(before: &Briefing, now: &Briefing) -> Self {
         let ids = |briefing: &Briefing| -> Vec<String> { briefing.sources.iter().map(|source| source.head.id.value.clone()).collect() };
@@ -80,7 +66,6 @@ impl Changes {
         }
     }
 
-    /// Counts them.
     #[must_use]
     pub fn tally(&self) -> Tally {
         let judgements = |wanted: fn(&JudgementChange) -> bool| self.judgements.iter().filter(|change| wanted(change)).count();
@@ -100,8 +85,8 @@ impl Changes {
     }
 }
 
-/// What became of items by their ids: those of this edition in its order, then those that it dropped. Where an id
-/// stands twice, the first item has it, as everywhere.
+/// The items of this edition in its order, then those that it dropped. An id that stands twice belongs to the first item,
+/// as everywhere.
 fn fates(before: &[String], now: &[String]) -> Vec<Fate> {
     let places = |ids: &[String]| {
         let mut places = HashMap::new();
@@ -120,7 +105,7 @@ fn fates(before: &[String], now: &[String]) -> Vec<Fate> {
     fates
 }
 
-/// A text without its line breaks, which say nothing.
+/// Wrapping a text anew in its file changes nothing that it says.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,13 +1,12 @@
-//! Dates: EDTF level 1 (ISO 8601-2:2019), as far as briefings use it.
+//! Dates as EDTF level 1 writes them (ISO 8601-2:2019), as far as briefings use it.
 
 use std::fmt;
 
 /// A date as precise as its source makes it: a day, a month or a year, or an interval of those.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
-    /// The words in the file.
     text: String,
-    /// Where it begins and where it ends: alike where it is no interval, none at an open end.
+    /// Alike where the date is no interval; `None` at an open end.
     ends: (Option<Point>, Option<Point>),
 }
 
@@ -15,19 +14,18 @@ pub struct Date {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Point {
     year: i32,
-    /// Month and day where they are given; 1-based.
+    /// Month and day are 1-based.
     month: Option<u8>,
     day: Option<u8>,
-    /// It is approximate (`~`), uncertain (`?`) or both (`%`).
+    /// Approximate (`~`), uncertain (`?`) or both (`%`).
     qualifier: Option<char>,
-    /// What is left out was so on purpose (`XX`).
+    /// A month or a day is written `XX`: it is known to be unknown.
     unspecified: bool,
 }
 
-/// A day as numbers in time order: year, month, day, the latter two 1-based. An open end is the least or greatest year.
+/// Year, month and day, the latter two 1-based: tuples compare in time order. An open end is the least or greatest year.
 pub type Day = (i32, u8, u8);
 
-/// The short names of the months.
 pub const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Date {
@@ -47,14 +45,14 @@ impl Date {
         Some(Self { text: text.to_owned(), ends })
     }
 
-    /// A date by its numbers, for "today".
+    /// For "today": the numbers are not checked.
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Self {
         let point = Point { year, month: Some(month), day: Some(day), qualifier: None, unspecified: false };
         Self { text: format!("{year:04}-{month:02}-{day:02}"), ends: (Some(point), Some(point)) }
     }
 
-    /// The day that a moment lies on in UTC, by its seconds since 1 January 1970.
+    /// The day in UTC of a moment, given in seconds since 1 January 1970.
     #[must_use]
     pub fn of_unix_time(seconds: u64) -> Self {
         // Past the year 9999 there is no date in four digits.
@@ -88,13 +86,13 @@ impl Date {
         self.ends.1.map_or((i32::MAX, 12, 31), Point::last)
     }
 
-    /// The number of the first day that it may mean, counted as [`day_number`] counts; none where that end is open.
+    /// The [`day_number`] of the first day that it may mean; `None` where that end is open.
     #[must_use]
     pub fn first_day(&self) -> Option<i64> {
         self.ends.0.map(|point| day_number(point.first()))
     }
 
-    /// The number of the last day that it may mean, counted as [`day_number`] counts; none where that end is open.
+    /// The [`day_number`] of the last day that it may mean; `None` where that end is open.
     #[must_use]
     pub fn last_day(&self) -> Option<i64> {
         self.ends.1.map(|point| day_number(point.last()))
@@ -112,7 +110,7 @@ impl Date {
         &self.text
     }
 
-    /// The year that it begins in, or where that is open, ends in.
+    /// The year that it begins in; where its beginning is open, the year that it ends in.
     #[must_use]
     pub fn year(&self) -> i32 {
         self.ends.0.or(self.ends.1).map_or(0, |point| point.year)
@@ -122,7 +120,7 @@ impl Date {
 /// Days since 1 January 1970 in the Gregorian calendar; those before it are negative.
 #[must_use]
 pub fn day_number((year, month, day): Day) -> i64 {
-    // Leap days come last in years that begin in March: then a year's days need no special case.
+    // Counted from March a leap day is the last of its year, and no month needs a special case.
     let (year, month) = (i64::from(year) - i64::from(month < 3), (i64::from(month) + 9) % 12);
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     let before_month = (month * 306 + 5) / 10;

@@ -9,7 +9,6 @@ use std::collections::HashSet;
 /// An item that must be judged anew when something else is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fall {
-    /// What falls.
     pub item: Item,
     /// What it hangs on: the assumption itself, or something that falls with it.
     pub through: Item,
@@ -18,8 +17,8 @@ pub struct Fall {
 impl Resolved {
     /// The judgements, scenarios and assumptions that hang on an item, nearest first, each once.
     ///
-    /// A judgement hangs on the assumptions that it names as its own; whatever names another item in its text hangs on that
-    /// item; and what an assumption's `if_wrong` names hangs on the assumption.
+    /// A judgement hangs on its `assumptions`. An item hangs on every item that its text names. What an assumption names, in
+    /// its `if_wrong` for one, hangs on the assumption.
     #[must_use]
     pub fn falls_with(&self, item: Item) -> Vec<Fall> {
         let mut seen = HashSet::from([item]);
@@ -35,7 +34,6 @@ impl Resolved {
         }
     }
 
-    /// What hangs directly on an item.
     fn hangs_on(&self, item: Item) -> impl Iterator<Item = Item> + '_ {
         let holds = |other: &Item| matches!(other.kind, ItemKind::Judgement | ItemKind::Scenario | ItemKind::Assumption);
         let named = self.graph.targets(item, LinkKind::Mentions).filter(move |_| item.kind == ItemKind::Assumption);

@@ -1,26 +1,23 @@
-//! Where a claim comes from, and how it is graded by the Admiralty code.
-
 use super::model::{Briefing, Passage};
 use super::scale::{Credibility, Reliability};
 use std::collections::BTreeSet;
 
-/// A grade: of the source and of what it says; none for what could not be read or is not stated.
+/// Of the source, and of what it says. `None` where a half is not stated or could not be read.
 pub type Grade = (Option<Reliability>, Option<Credibility>);
 
-/// The grade of a claim: the best reliability among its sources, and its credibility.
+/// The best reliability among the sources of a claim, and its credibility.
 #[must_use]
 pub fn grade(briefing: &Briefing, claim: usize) -> Grade {
     let reliability = |source: usize| briefing.sources[source].reliability.as_ref()?.value;
     (sources_of(briefing, claim).into_iter().filter_map(reliability).min(), briefing.claims[claim].credibility())
 }
 
-/// Source and information have both been judged: F and 6 mean that there was no basis for it.
+/// Both halves have been judged: F and 6 mean that there was no basis for it.
 #[must_use]
 pub fn is_judged((reliability, credibility): Grade) -> bool {
     reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
 }
 
-/// The sources of a claim, as indices.
 #[must_use]
 pub fn sources_of(briefing: &Briefing, claim: usize) -> BTreeSet<usize> {
     briefing.claims[claim].passages.iter().filter_map(|passage| source_of(briefing, passage)).collect()

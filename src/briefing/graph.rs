@@ -6,76 +6,70 @@ use super::scale::Direction;
 use crate::yaml::spanned::Span;
 use std::collections::HashMap;
 
-/// What a link says of the item it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LinkKind {
-    /// A judgement rests on a claim.
+    /// From a judgement to a claim.
     RestsOn,
-    /// A claim speaks against a judgement.
+    /// From a judgement to a claim.
     Against,
-    /// A judgement stands on an assumption.
+    /// From a judgement to an assumption.
     Assumes,
-    /// An alternative reads a judgement otherwise.
+    /// From an alternative to the judgement that it reads otherwise.
     Reads,
-    /// A claim speaks for an alternative.
+    /// From an alternative to a claim.
     AlternativeFor,
-    /// A claim speaks against an alternative.
+    /// From an alternative to a claim.
     AlternativeAgainst,
-    /// A dissent disagrees with a judgement.
+    /// From a dissent to a judgement.
     DissentsFrom,
-    /// An indicator makes something more likely.
+    /// From an indicator to what it makes more likely.
     MovesUp,
-    /// An indicator makes something less likely.
+    /// From an indicator to what it makes less likely.
     MovesDown,
-    /// An indicator moves something, and the file does not say which way.
+    /// From an indicator to what it moves, where the file does not say which way.
     Moves,
-    /// A gap limits a judgement.
+    /// From a gap to a judgement.
     Limits,
-    /// An actor takes part in an event.
+    /// From an event to an actor.
     Involves,
-    /// A claim reports an event.
+    /// From an event to a claim.
     ReportedBy,
-    /// A relationship leaves an actor.
+    /// From a relationship to an actor.
     TieFrom,
-    /// A relationship reaches an actor.
+    /// From a relationship to an actor.
     TieTo,
-    /// A claim reports a relationship.
+    /// From a relationship to a claim.
     TieReportedBy,
-    /// A person belongs to an actor.
+    /// From a person to another actor.
     BelongsTo,
-    /// A claim quotes a source.
+    /// From a claim to a source.
     Quotes,
-    /// A text names another item in brackets.
+    /// From any text to the item that it names in brackets.
     Mentions,
 }
 
-/// A link from one item to another.
+/// It leaves the item whose field holds the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Link {
-    /// The item whose field holds the reference.
     pub from: Item,
-    /// What it says.
     pub kind: LinkKind,
-    /// The item referred to.
     pub to: Item,
 }
 
 /// A reference that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dangling {
-    /// The id of the item that refers, or empty for the briefing itself.
+    /// The id of the item that refers; empty for the briefing itself.
     pub owner: String,
-    /// The id it refers to.
+    /// The id that is referred to.
     pub id: String,
-    /// Where the reference stands.
     pub span: Span,
-    /// The kinds of item that would fit.
+    /// The kinds of item that would fit; empty for a section or where any kind would.
     pub expected: Vec<ItemKind>,
-    /// The kind of the item that has the id, where it is of the wrong kind.
+    /// The kind of the item that has the id, where that kind does not fit.
     pub found: Option<ItemKind>,
 }
 
-/// The links of a briefing.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     index: HashMap<String, Item>,
@@ -85,7 +79,7 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Resolves every reference of `briefing`, whose file's text is `file`.
+    /// `file` is the text of the briefing's file: references within prose are located in it.
     #[must_use]
     pub fn new(briefing: &Briefing, file: &str) -> Self {
         let mut graph = Self { index: HashMap::with_capacity(briefing.items().count()), ..Self::default() };
@@ -108,7 +102,6 @@ impl Graph {
         self.outgoing = self.outgoing.iter().copied().filter(needed).collect();
     }
 
-    /// The item with an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Item> {
         self.index.get(id).copied()
@@ -135,17 +128,14 @@ impl Graph {
         &self.incoming[start..end]
     }
 
-    /// The items that links of a kind lead to from an item.
     pub fn targets(&self, item: Item, kind: LinkKind) -> impl Iterator<Item = Item> + '_ {
         self.from(item).iter().filter(move |link| link.kind == kind).map(|link| link.to)
     }
 
-    /// The items that links of a kind come from to an item.
     pub fn origins(&self, item: Item, kind: LinkKind) -> impl Iterator<Item = Item> + '_ {
         self.to(item).iter().filter(move |link| link.kind == kind).map(|link| link.from)
     }
 
-    /// The references that lead nowhere.
     #[must_use]
     pub fn dangling(&self) -> &[Dangling] {
         &self.dangling
@@ -254,11 +244,11 @@ impl Resolver<'_> {
         }
     }
 
-    /// The item may be there: something that could not be read would be it.
+    /// The item may be there all the same: something unreadable in the file could be it.
     fn unread(&self, id: &str, expected: &[ItemKind]) -> bool {
         let unread = &self.briefing.unread;
         let letter = id.chars().next().filter(|_| expected.is_empty());
-        // Sections are unread where claims are.
+        // A small letter begins the slug of a section, and a section that could not be read is noted as claims.
         let section = letter.is_some_and(char::is_lowercase) && unread.kinds.contains(&ItemKind::Claim);
         section
             || unread.ids.contains(id)
@@ -278,7 +268,6 @@ impl Resolver<'_> {
         });
     }
 
-    /// The references in running text.
     fn prose(&mut self, from: Option<Item>, text: &Text) {
         for (range, id) in prose::references(text) {
             match (self.graph.find(id), from) {

@@ -1,6 +1,7 @@
-//! What a briefing says: its items, typed, in the file's order, each value with its place.
+//! What a briefing says: its items, typed, in the file's order, each value with its place in the file.
 //!
-//! Everything but the briefing's id may be missing: what is missing is for a rule to say.
+//! Everything but the briefing's id may be missing: a file that lacks something opens with its findings, and a rule says
+//! what is missing.
 
 mod analysis;
 mod item;
@@ -17,79 +18,62 @@ use super::scale::{Change, Marking, Yardstick};
 use crate::yaml::spanned::{Span, Spanned, Word};
 use std::collections::HashSet;
 
-/// A text with the place it was written at.
 pub type Text = Spanned<String>;
-/// The id of another item, with the place it was written at.
+/// The id of another item.
 pub type Reference = Spanned<String>;
 
-/// A briefing as its file has it.
 #[derive(Debug, Clone, Default)]
 pub struct Briefing {
-    /// Its id: the first part of every address in it.
+    /// The first part of every address in it.
     pub id: String,
-    /// Where the id stands.
     pub id_span: Span,
-    /// The whole file was read; if not, the syntax broke off somewhere.
+    /// The syntax of the file held to its end.
     pub complete: bool,
-    /// What is there and could not be read.
     pub unread: Unread,
-    /// Its title.
     pub title: Option<Text>,
-    /// Its handling marking.
+    /// Who may be shown the briefing, by the Traffic Light Protocol.
     pub marking: Option<Word<Marking>>,
-    /// The date of this edition.
+    /// Of this edition.
     pub date: Option<Word<Date>>,
     /// The only likelihood words that it may use.
     pub yardstick: Option<Word<Yardstick>>,
-    /// How it stands to the edition before.
     pub change: Option<Word<Change>>,
     /// The file of the edition before, relative to the library.
     pub previous: Option<Text>,
-    /// The question that it answers.
     pub question: Option<Text>,
     /// The answer.
     pub bottom_line: Option<Text>,
-    /// What it reads.
     pub sources: Vec<Source>,
-    /// Who acts.
     pub actors: Vec<Actor>,
-    /// The slugs of its sections.
+    /// Slugs.
     pub sections: Vec<Text>,
-    /// What the sources say, section by section.
+    /// Section by section.
     pub claims: Vec<Claim>,
-    /// What we conclude.
     pub judgements: Vec<Judgement>,
-    /// What we take for granted.
     pub assumptions: Vec<Assumption>,
-    /// Rival readings.
     pub alternatives: Vec<Alternative>,
-    /// Other views within our own house.
     pub dissents: Vec<Dissent>,
-    /// What we watch.
     pub indicators: Vec<Indicator>,
-    /// What may come.
     pub scenarios: Vec<Scenario>,
-    /// What we do not know.
     pub gaps: Vec<Gap>,
-    /// What happened, in time order.
+    /// In time order.
     pub events: Vec<Event>,
-    /// Who is tied to whom.
     pub relationships: Vec<Relationship>,
 }
 
-/// What stands in a file and could not be read: a finding names it, so it must not be called missing as well.
+/// What stands in a file and could not be read. A finding names it, so no rule may call it missing as well.
 #[derive(Debug, Clone, Default)]
 pub struct Unread {
-    /// Kinds of item, some of which could not be read.
+    /// Kinds of which an item could not be read.
     pub kinds: HashSet<ItemKind>,
-    /// Ids of items and slugs that could not be read, or that are written wrongly where they are defined.
+    /// Ids and slugs that could not be read, or that are misspelt where they are defined.
     pub ids: HashSet<String>,
-    /// Fields, by the id of their item and by the name that was meant; no name where that is not known.
+    /// The id of an item, empty for the briefing, and the field that was meant, empty where nobody knows.
     pub fields: HashSet<(String, &'static str)>,
 }
 
 impl Unread {
-    /// The field `name` of the item `id` is there, if under another name.
+    /// The item `id` has something that should be its field `name`.
     #[must_use]
     pub fn field(&self, id: &str, name: &'static str) -> bool {
         self.fields.contains(&(id.to_owned(), name))
@@ -97,25 +81,23 @@ impl Unread {
 }
 
 impl Briefing {
-    /// All of its file was read, and nothing in it was left out as unreadable.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.complete && self.unread.kinds.is_empty() && self.unread.ids.is_empty() && self.unread.fields.is_empty()
     }
 
-    /// The yardstick, ICD 203 where the file names none.
+    /// ICD 203 where the file names none.
     #[must_use]
     pub fn yardstick(&self) -> Yardstick {
         self.yardstick.as_ref().and_then(|word| word.value).unwrap_or(Yardstick::Icd203)
     }
 
-    /// The marking, if the file has a valid one.
+    /// `None` where the file has no valid one.
     #[must_use]
     pub fn marking(&self) -> Option<Marking> {
         self.marking.as_ref()?.value
     }
 
-    /// The title, or the id where there is none.
     #[must_use]
     pub fn title(&self) -> &str {
         self.title.as_ref().map_or(&self.id, |title| &title.value)
@@ -126,7 +108,6 @@ impl Briefing {
         ItemKind::ALL.iter().flat_map(|kind| (0..self.count(*kind)).map(|index| Item { kind: *kind, index }))
     }
 
-    /// How many items of `kind` there are.
     #[must_use]
     pub fn count(&self, kind: ItemKind) -> usize {
         match kind {
@@ -145,7 +126,6 @@ impl Briefing {
         }
     }
 
-    /// What all items have: id and acknowledged findings.
     #[must_use]
     pub fn head(&self, item: Item) -> &Head {
         let index = item.index;
@@ -194,7 +174,6 @@ impl Briefing {
         accepted.chain(own.into_iter().flatten()).chain(asides.iter().filter_map(|aside| aside.why.as_ref()))
     }
 
-    /// The id of an item.
     #[must_use]
     pub fn id_of(&self, item: Item) -> &str {
         &self.head(item).id.value

@@ -2,17 +2,14 @@
 
 use super::model::Briefing;
 
-/// What the ranges of an exclusive set must be able to sum to, in percent.
 pub const WHOLE: u32 = 100;
 
-/// The sum of the ranges of a set of scenarios.
+/// The sums of the lower and of the upper ends of the ranges, in percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sum {
-    /// The sum of the lower ends, in percent.
     pub low: u32,
-    /// The sum of the upper ends, in percent.
     pub high: u32,
-    /// Every scenario has a likelihood; if not, the upper end is open.
+    /// Every scenario has a likelihood. Otherwise one without may fill what is missing.
     pub complete: bool,
 }
 
@@ -25,8 +22,7 @@ impl Sum {
 }
 
 impl Briefing {
-    /// The sum of the ranges of the scenarios. None where there are fewer than two or none has a likelihood, or where a
-    /// likelihood is no word of the scale.
+    /// `None` for fewer than two scenarios, without any likelihood, and with one that is no word of the yardstick.
     #[must_use]
     pub fn sum_of_scenarios(&self) -> Option<Sum> {
         let rated: Vec<_> = self.scenarios.iter().filter_map(|scenario| scenario.likelihood.as_ref()).collect();

@@ -4,50 +4,43 @@ use super::source_text::SourceText;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 
-/// A SHA-256. It prints as its 64 hexadecimal digits.
+/// A SHA-256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Digest([u8; 32]);
 
-/// How the text of a source stands to the hash that pins it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pin {
-    /// The source has no hash, or one that is none.
+    /// The source has no hash, or an unreadable one.
     Absent,
-    /// There is no text to hash.
     NoText,
-    /// The text is the one that was pinned.
     Unchanged,
-    /// The text is another.
     Changed {
-        /// The hash in the briefing.
         pinned: Digest,
-        /// The hash of the text.
         today: Digest,
     },
 }
 
 impl Digest {
-    /// The hash of a text: of the bytes of its file, so that `sha256sum FILE` says the same.
+    /// Of the bytes of its file, a byte order mark included, so that `sha256sum FILE` says the same.
     #[must_use]
     pub fn of(text: &SourceText) -> Self {
         let hash = text.stored().iter().fold(Sha256::new(), Sha256::chain_update);
         Self(hash.finalize().into())
     }
 
-    /// The hash of bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// The hash of texts, one behind the other: of each the number of its bytes, and its bytes.
+    /// The length before each text keeps `["ab", "c"]` and `["a", "bc"]` apart.
     #[must_use]
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let hash = texts.into_iter().fold(Sha256::new(), |hash, text| hash.chain_update(format!("{}:", text.len())).chain_update(text));
         Self(hash.finalize().into())
     }
 
-    /// The hash with these 64 hexadecimal digits, small or capital.
+    /// Reads 64 hexadecimal digits, small or capital.
     #[must_use]
     pub fn parse(digits: &str) -> Option<Self> {
         let mut bytes = [0; 32];
@@ -60,7 +53,7 @@ impl Digest {
         Some(Self(bytes))
     }
 
-    /// Its first 12 digits, which people can compare.
+    /// So few digits that people can compare them.
     #[must_use]
     pub fn short(self) -> String {
         self.to_string()[..12].to_owned()
@@ -74,7 +67,7 @@ impl fmt::Display for Digest {
 }
 
 impl Pin {
-    /// How the text of a source stands to the hash that pins it. A text that nothing pins is not hashed.
+    /// A text that nothing pins is not hashed.
     #[must_use]
     pub fn of(pinned: Option<Digest>, text: Option<&SourceText>) -> Self {
         let Some(pinned) = pinned else { return Self::Absent };
@@ -85,7 +78,6 @@ impl Pin {
         }
     }
 
-    /// The state in words.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
 //! Which words a quote that has no place may mean today: proposals to a person, and never an anchor.
 //!
-//! The work is bounded. A text is cut into words once. Over them a quote passes once, counting in a window of its own
-//! length how many of its words stand there; only the best windows are aligned word by word, and no more than
-//! `CELLS` pairs of words are compared for a quote. A quote of more than `LONGEST` words gets no proposal, and
-//! behind `PASSES` words passed over nor does any other.
+//! The work is bounded, whatever a file holds. A text is cut into words once. A window as long as the quote passes over
+//! them and counts how many of the quote's words stand in it. Only the best windows are aligned word by word, over at most
+//! `MOST_PAIRS` pairs of words. A quote of more than `LONGEST` words gets no proposal, and once `MOST_PASSED` words have
+//! been passed over, no further quote gets one.
 
 use super::anchor::{Anchor, Anchoring, plain, stands_before, stands_behind};
 use super::model::Passage;
@@ -12,53 +12,51 @@ use crate::text::alignment::{Words, within};
 use crate::text::fold::alike;
 use std::ops::Range;
 
-/// The longest quote that is looked for, in words.
+/// In words of the quote.
 const LONGEST: usize = 1000;
-/// How many words of the text are passed over, for all quotes together.
-const PASSES: usize = 16_000_000;
-/// How many pairs of words are compared for a quote.
-const CELLS: usize = 4_000_000;
-/// How many windows are aligned for a quote, at most.
-const WINDOWS: usize = 8;
-/// How many places of words that stand several times are told apart.
-const PLACES: usize = 5;
+/// Words of the text that are passed over, for all quotes together.
+const MOST_PASSED: usize = 16_000_000;
+/// Pairs of words that are compared for a quote.
+const MOST_PAIRS: usize = 4_000_000;
+/// Windows that are aligned for a quote.
+const MOST_WINDOWS: usize = 8;
+/// Places of words that stand several times: more are not shown.
+const MOST_PLACES: usize = 5;
 /// Words that stand more often than this are not told apart.
 const OFTEN: usize = 200;
 /// How many words before or behind a passage may tell it apart.
 const BESIDE: usize = 8;
+/// In bytes: a run of words beside a passage that is longer than this is not proposed.
+const LONGEST_BESIDE: usize = 200;
 
-/// What may be proposed for a quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
     /// The words stand several times: the first places, and how many there are.
     Places(Vec<Stretch>, usize),
-    /// Words near to the quote.
     Near {
-        /// Where they stand.
         stretch: Stretch,
-        /// How many words of the quote stand there, in its order; their case may differ.
+        /// How many words of the quote stand there, in its order, whatever their case.
         agree: usize,
         /// How many words the quote has.
         words: usize,
         /// Other stretches are as near.
         others: bool,
     },
-    /// No stretch of the text has more than half of its words.
+    /// No stretch of the text has more than half of the quote's words.
     Nothing,
-    /// The quote, or the text with all the quotes before this one, is too long to look for it.
+    /// The quote is too long, or so many quotes stood before it that the work is used up.
     TooLong,
 }
 
 /// A stretch of the text that could be quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
-    /// Its bytes.
+    /// In bytes.
     pub range: Range<usize>,
     /// Its words, on one line.
     pub exact: String,
-    /// Words before it that tell it apart, where it needs them.
+    /// Words before it, where they are needed to tell it apart.
     pub prefix: Option<String>,
-    /// Words behind it that do.
     pub suffix: Option<String>,
     /// A quote of these words, with prefix and suffix, is found here and nowhere else.
     pub anchors: bool,
@@ -73,32 +71,30 @@ pub struct Proposals<'a> {
 }
 
 impl<'a> Proposals<'a> {
-    /// Prepares to look in `source`.
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
         Self { source, anchoring: Anchoring::new(source), words: None, passed: 0 }
     }
 
-    /// What may be proposed for a passage whose anchor gives it no place.
+    /// `anchor` is that of the passage, and gives it no place.
     pub fn propose(&mut self, passage: &Passage, anchor: &Anchor) -> Proposal {
         match anchor {
             Anchor::Ambiguous { count } | Anchor::OutOfContext { count, .. } => {
                 let places = self.anchoring.places(&passage.exact, OFTEN + 1).0;
-                let first = places.iter().take(PLACES).map(|range| stretch(self.source.text(), range, &places));
+                let first = places.iter().take(MOST_PLACES).map(|range| stretch(self.source.text(), range, &places));
                 Proposal::Places(first.collect(), *count)
             }
             _ => self.near(passage.exact.trim()),
         }
     }
 
-    /// The nearest stretch.
     fn near(&mut self, quote: &str) -> Proposal {
         let source = self.source;
         let wanted = Words::new(quote);
         let length = wanted.keys.len();
         let words = self.words.take().unwrap_or_else(|| Words::new(source.text()));
         self.passed = self.passed.saturating_add(words.keys.len());
-        let proposal = if length > LONGEST || self.passed > PASSES {
+        let proposal = if length > LONGEST || self.passed > MOST_PASSED {
             Proposal::TooLong
         } else {
             match nearest(source, quote, &wanted, &words) {
@@ -114,7 +110,8 @@ impl<'a> Proposals<'a> {
     }
 }
 
-/// The stretch of a text that is one of `places`, all at which its words stand, with what tells it apart from the rest.
+/// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
+/// by both at their longest.
 fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
     let exact = one_line(&text[range.clone()]);
     let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
@@ -138,22 +135,21 @@ fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch
     }
 }
 
-/// The last words before a byte of a text: one, two, and so on.
+/// The last word before a byte of a text, the last two, and so on.
 fn before(text: &str, at: usize) -> Vec<String> {
     let starts = text[..at].trim_end().rmatch_indices(char::is_whitespace).map(|(space, gap)| space + gap.len());
     let mut starts: Vec<usize> = starts.take(BESIDE).collect();
     starts.dedup();
-    starts.into_iter().map(|start| one_line(&text[start..at])).filter(|words| words.len() < 200).collect()
+    starts.into_iter().map(|start| one_line(&text[start..at])).filter(|words| words.len() < LONGEST_BESIDE).collect()
 }
 
-/// The first words behind a byte of a text: one, two, and so on.
+/// The first word behind a byte of a text, the first two, and so on.
 fn behind(text: &str, at: usize) -> Vec<String> {
     let rest = text[at..].trim_start();
     let ends = rest.match_indices(char::is_whitespace).map(|(space, _)| space).chain([rest.len()]).take(BESIDE);
-    ends.map(|end| one_line(&rest[..end])).filter(|words| !words.is_empty() && words.len() < 200).collect()
+    ends.map(|end| one_line(&rest[..end])).filter(|words| !words.is_empty() && words.len() < LONGEST_BESIDE).collect()
 }
 
-/// A text with every run of white space as one space.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -164,7 +160,7 @@ fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> O
     let margin = length / 2 + 4;
     let pairs = length.max(1) * (length + 2 * margin);
     let mut found: Vec<(i64, Range<usize>, usize)> = Vec::new();
-    for start in windows(&wanted.keys, &words.keys).into_iter().take((CELLS / pairs).clamp(1, WINDOWS)) {
+    for start in windows(&wanted.keys, &words.keys).into_iter().take((MOST_PAIRS / pairs).clamp(1, MOST_WINDOWS)) {
         let from = start.saturating_sub(margin);
         let region = &words.keys[from..words.keys.len().min(start + length + margin)];
         let (score, steps) = within(&wanted.keys, region);
@@ -174,7 +170,7 @@ fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> O
         if agree * 2 <= length {
             continue;
         }
-        // A word that only stands in the place of the quote's first or last must at least be of the same sentence.
+        // Words beyond the first and the last that agree were only exchanged. They are kept within the same sentence.
         let sentence = |(_, right): (usize, usize)| source.sentences_in(&words.ranges[right]);
         let (first, last) = (pairs.iter().position(equal)?, pairs.iter().rposition(equal)?);
         let (begins, ends) = (sentence(pairs[first]), sentence(pairs[last]));
@@ -195,14 +191,14 @@ fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> O
     Some((range, agree, others))
 }
 
-/// Where windows begin that hold many of the words wanted; the best first, and none over another.
+/// Where windows begin that hold many of the wanted words: the best first, and none overlaps another.
 fn windows(wanted: &[u64], words: &[u64]) -> Vec<usize> {
     let length = wanted.len();
     let mut distinct = wanted.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
     let mut missing = vec![0_i64; distinct.len()];
-    // Most words are in no quote; this says so of nearly all of them at the first look.
+    // Most words are not in the quote, and a table of flags says so of nearly all of them faster than a search.
     let mut maybe = vec![false; 4096];
     let slot = |key: u64| usize::try_from(key % 4096).unwrap_or(0);
     for key in wanted {
@@ -224,7 +220,7 @@ fn windows(wanted: &[u64], words: &[u64]) -> Vec<usize> {
             missing[word] -= 1;
         }
         let start = (at + 1).saturating_sub(length);
-        // A quote's words may be parted by new ones, so that a window holds fewer than are asked for.
+        // New words may stand between the quote's, so a third of them in a window is enough to look closer.
         if held == 0 || held * 3 < length {
             continue;
         }
@@ -241,7 +237,7 @@ fn windows(wanted: &[u64], words: &[u64]) -> Vec<usize> {
     best.into_iter().map(|(_, start)| start).collect()
 }
 
-/// The stretch with the marks around it that the quote has around its own words.
+/// Adds the marks around the stretch, such as a quotation mark or a full stop, that the quote has around its own words.
 fn with_marks(text: &str, range: Range<usize>, quote: &str, wanted: &Words) -> Range<usize> {
     let (Some(first), Some(last)) = (wanted.ranges.first(), wanted.ranges.last()) else { return range };
     let shared = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| -> usize {

@@ -1,11 +1,9 @@
-//! References in running text: `[J2]`.
-
 use super::model::ItemKind;
 use std::ops::Range;
 
-/// The references of `text`, in order: the byte range with its brackets, and the id between them.
+/// The references in a text, such as `[J2]`: the byte range with its brackets, and the id between them.
 ///
-/// A reference is the letter of a kind of item and a number; `[sic]` is none.
+/// A reference is the letter of a kind of item and a number: an editor's `[sic]` is none.
 pub fn references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices('[').filter_map(move |(start, _)| {
         let inside = &text[start + 1..];

@@ -12,50 +12,46 @@ use std::collections::BTreeMap;
 /// How a claim stands to a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bearing {
-    /// It fits.
     Consistent,
-    /// It speaks against it.
     Inconsistent,
 }
 
 /// A matrix: readings as columns, claims as rows.
 #[derive(Debug, Clone, Default)]
 pub struct Readings {
-    /// The columns: a judgement and its alternatives stand together, those that least speaks against first.
+    /// A judgement stands together with its alternatives, the least hurt of them first.
     pub columns: Vec<Item>,
-    /// The columns that a judgement's readings begin at.
+    /// The columns, 0-based, where the readings of a judgement begin.
     pub starts: Vec<usize>,
     /// For each column, how many claims speak against it.
     pub inconsistent: Vec<usize>,
-    /// The claims that bear on a column, those that tell readings apart best first.
+    /// Those that tell readings apart best first.
     pub rows: Vec<ReadingRow>,
 }
 
 /// How well a claim tells the readings of a judgement apart, counted in pairs of readings; the greater the better.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight {
-    /// Pairs of which it fits one and speaks against the other.
+    /// It fits one of the pair and speaks against the other.
     pub apart: usize,
-    /// Pairs of which it bears on one alone.
+    /// It bears on one of the pair, and the briefing does not say how it stands to the other.
     pub touched: usize,
 }
 
 impl Weight {
-    /// It stands to all readings alike, and decides nothing.
+    /// It stands alike to all readings, so it is not diagnostic.
     #[must_use]
     pub fn is_none(self) -> bool {
         self == Self::default()
     }
 }
 
-/// A claim in the matrix.
 #[derive(Debug, Clone)]
 pub struct ReadingRow {
-    /// The claim's index.
+    /// An index.
     pub claim: usize,
-    /// For each column, how the claim stands to it; none where the briefing does not say.
+    /// For each column; `None` where the briefing does not say.
     pub cells: Vec<Option<Bearing>>,
-    /// How well it tells the readings of a judgement apart.
     pub weight: Weight,
 }
 
@@ -65,8 +61,8 @@ impl Resolved {
         self.graph.origins(Item { kind: ItemKind::Judgement, index: judgement }, LinkKind::Reads).map(|item| item.index)
     }
 
-    /// The matrix of these judgements and their alternatives, of at most `most` columns: the judgements behind those that
-    /// fill them are left out. A judgement with no alternative has nothing to be told apart from.
+    /// The matrix of these judgements and their alternatives. A judgement without alternatives is left out, since nothing
+    /// rivals it. The matrix ends before the judgement that would make it wider than `most` columns; the first is cut to fit.
     #[must_use]
     pub fn readings(&self, judgements: impl IntoIterator<Item = usize>, most: usize) -> Readings {
         let mut groups: Vec<Vec<Item>> = Vec::new();
@@ -103,7 +99,7 @@ impl Resolved {
         Readings { inconsistent: (0..columns.len()).map(hurt).collect(), starts, columns, rows }
     }
 
-    /// The claims that stand so to a reading, as indices.
+    /// The indices of the claims that stand so to a reading.
     fn bearing_on(&self, reading: Item, how: Bearing) -> impl Iterator<Item = usize> + '_ {
         let kind = match (reading.kind, how) {
             (ItemKind::Judgement, Bearing::Consistent) => LinkKind::RestsOn,
@@ -115,7 +111,7 @@ impl Resolved {
     }
 }
 
-/// Summed over the judgements, whose columns begin at `starts`: rivals are only the readings of the same one.
+/// Summed over the judgements, whose columns begin at `starts`: only readings of the same judgement are rivals.
 fn weight(cells: &[Option<Bearing>], starts: &[usize]) -> Weight {
     let mut weight = Weight::default();
     for (at, start) in starts.iter().enumerate() {

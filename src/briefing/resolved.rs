@@ -13,31 +13,28 @@ use basis::Basis;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-/// All that there is to know of a briefing from its file and its sources.
+/// Evidence, bases and pins are made when they are first asked for: the bottom line need not wait for them.
 #[derive(Debug)]
 pub struct Resolved {
-    /// What the file says.
     pub briefing: Briefing,
-    /// The links between its items.
     pub graph: Graph,
     /// For each source its text, or why there is none.
     pub texts: Vec<Result<Arc<SourceText>, String>>,
-    /// Looked up when it is first asked for: the bottom line need not wait for it.
     evidence: OnceLock<Evidence>,
-    /// For each judgement, what it rests on; counted when it is first asked for.
+    /// For each judgement.
     bases: Vec<OnceLock<Basis>>,
-    /// For each source, how its text stands to its pin; nobody hashes before someone asks.
+    /// For each source.
     pins: OnceLock<Vec<Pin>>,
 }
 
 /// Where every quote of a briefing stands in its source, and what became of every sentence.
 #[derive(Debug)]
 pub struct Evidence {
-    /// For each claim, for each of its passages, where it stands.
+    /// For each claim, for each of its passages.
     pub passages: Vec<Vec<Anchored>>,
-    /// For each source, for each sentence, what became of it.
+    /// For each source, for each of its sentences.
     pub coverage: Vec<Vec<Coverage>>,
-    /// For each source, for each passage set aside, where it stands.
+    /// For each source, for each passage set aside.
     pub set_aside: Vec<Vec<Anchor>>,
 }
 
@@ -46,7 +43,6 @@ pub struct Evidence {
 pub struct Anchored {
     /// The index of its source, if the briefing has that source.
     pub source: Option<usize>,
-    /// Where it stands in it.
     pub anchor: Anchor,
 }
 
@@ -67,17 +63,14 @@ impl Coverage {
     }
 }
 
-/// Two counts that belong together: so many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {
-    /// How many are.
     pub part: usize,
-    /// Of how many.
     pub whole: usize,
 }
 
 impl Resolved {
-    /// Resolves `briefing`, whose file's text is `file`. `texts` holds the text of each source, or why there is none.
+    /// `file` is the text of the briefing's file.
     #[must_use]
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
@@ -85,25 +78,22 @@ impl Resolved {
         Self { briefing, graph, texts, evidence: OnceLock::new(), bases, pins: OnceLock::new() }
     }
 
-    /// The text of a source, if there is one.
     #[must_use]
     pub fn text(&self, source: usize) -> Option<&SourceText> {
         self.texts.get(source)?.as_deref().ok()
     }
 
-    /// Where every quote stands; looked up if it was not yet.
     #[must_use]
     pub fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| Evidence::of(&self.briefing, &self.texts))
     }
 
-    /// What a judgement rests on; counted if it was not yet.
     #[must_use]
     pub fn basis(&self, judgement: usize) -> &Basis {
         self.bases[judgement].get_or_init(|| Basis::of(self, judgement))
     }
 
-    /// For each source, how its text stands to the hash that pins it; the texts are hashed if they were not yet.
+    /// For each source.
     #[must_use]
     pub fn pins(&self) -> &[Pin] {
         self.pins.get_or_init(|| {
@@ -112,39 +102,35 @@ impl Resolved {
         })
     }
 
-    /// The sources of a claim, as indices.
     #[must_use]
     pub fn sources_of(&self, claim: usize) -> BTreeSet<usize> {
         sources_of(&self.briefing, claim)
     }
 
-    /// Where a source goes back to: its common origin, or else itself.
+    /// A source without an `origin` is its own.
     #[must_use]
     pub fn origin(&self, source: usize) -> &str {
         let source = &self.briefing.sources[source];
         source.origin.as_ref().map_or(&source.head.id.value, |origin| &origin.value)
     }
 
-    /// The grade of a claim: the best reliability among its sources, and its credibility.
     #[must_use]
     pub fn grade(&self, claim: usize) -> Grade {
         grade(&self.briefing, claim)
     }
 
-    /// The claims that a judgement rests on.
     #[must_use]
     pub fn support(&self, judgement: usize) -> Vec<usize> {
         let item = Item { kind: ItemKind::Judgement, index: judgement };
         self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect()
     }
 
-    /// The origins of the sources of claims, each once.
     #[must_use]
     pub fn origins(&self, claims: &[usize]) -> BTreeSet<&str> {
         claims.iter().flat_map(|claim| self.sources_of(*claim)).map(|source| self.origin(source)).collect()
     }
 
-    /// The items of a kind that name an actor in their texts, by its name or another that it goes by.
+    /// The items of a kind that name an actor in their texts, by its name or an `aka`.
     #[must_use]
     pub fn naming(&self, actor: usize, kind: ItemKind) -> Vec<Item> {
         let actor = &self.briefing.actors[actor];
@@ -153,7 +139,7 @@ impl Resolved {
         items.filter(|item| self.briefing.prose(*item).any(|text| own.iter().any(|name| names(text, name)))).collect()
     }
 
-    /// The hash of what a claim says: of its text and of its quotes, as the file has them.
+    /// Changes with what a claim says: with its text, and with its quotes as the file has them.
     #[must_use]
     pub fn claim_digest(&self, claim: usize) -> Digest {
         let claim = &self.briefing.claims[claim];
@@ -161,7 +147,7 @@ impl Resolved {
         Digest::of_texts(claim.text.as_ref().map(|text| text.value.as_str()).into_iter().chain(quotes))
     }
 
-    /// The texts of the passages of a claim, as their sources have them, or as the file has them where they are not found.
+    /// The words of a claim's passages as the sources write them; of those that are not found, as the file does.
     pub fn quoted(&self, claim: usize) -> impl Iterator<Item = &str> {
         let passages = self.briefing.claims[claim].passages.iter().zip(&self.evidence().passages[claim]);
         passages.map(|(passage, anchored)| {
@@ -172,7 +158,6 @@ impl Resolved {
 }
 
 impl Evidence {
-    /// Looks up every quote of `briefing`. `texts` holds the text of each source, or why there is none.
     #[must_use]
     pub fn of(briefing: &Briefing, texts: &[Result<Arc<SourceText>, String>]) -> Self {
         let mut anchorings: Vec<Option<Anchoring<'_>>> =
@@ -203,21 +188,20 @@ impl Evidence {
         Self { passages, coverage, set_aside }
     }
 
-    /// How many passages of claims stand where they are quoted from.
+    /// The passages of claims that are found in their sources.
     #[must_use]
     pub fn anchored(&self) -> Share {
         let all = self.passages.iter().flatten();
         Share { part: all.clone().filter(|passage| passage.anchor.range().is_some()).count(), whole: all.count() }
     }
 
-    /// How many sentences of a source are claimed or set aside.
+    /// The sentences of a source that are claimed or set aside.
     #[must_use]
     pub fn covered(&self, source: usize) -> Share {
         let sentences = &self.coverage[source];
         Share { part: sentences.iter().filter(|sentence| !sentence.is_open()).count(), whole: sentences.len() }
     }
 
-    /// How many sentences of all sources are claimed or set aside.
     #[must_use]
     pub fn covered_in_all(&self) -> Share {
         (0..self.coverage.len())

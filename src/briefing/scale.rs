@@ -21,18 +21,16 @@ pub use tie::{Polarity, TieKind};
 
 /// A closed vocabulary: the only words that a field may hold.
 pub trait Vocabulary: Copy + 'static {
-    /// Every value, in the order in which people list them.
+    /// In the order in which people list them.
     fn all() -> &'static [Self];
-    /// The word for the value, as a briefing writes it.
+    /// As a briefing writes it.
     fn word(self) -> &'static str;
 
-    /// The value that `word` stands for.
     #[must_use]
     fn from_word(word: &str) -> Option<Self> {
         Self::all().iter().copied().find(|value| value.word() == word)
     }
 
-    /// Every word of the vocabulary.
     #[must_use]
     fn words() -> Vec<&'static str> {
         Self::all().iter().map(|value| value.word()).collect()

@@ -1,9 +1,8 @@
-//! The format as a JSON Schema, so that an editor completes fields and words and underlines what is wrong while one
-//! types.
+//! The format as a JSON Schema, so that an editor completes fields and words and underlines mistakes while one types.
 //!
-//! It is made from a table of types and fields (`types`) and from the closed vocabularies. A YAML reader turns plain
-//! words into values of JSON before a schema sees them, so a text may also be a number, and a blank value is null; a
-//! bare `true` is refused, because `yaml/trap` refuses it.
+//! It is made from a table of types and fields (`types`) and from the closed vocabularies. A YAML reader turns plain words
+//! into values of JSON before a schema sees them. So a text may also be a number, and a blank value is null. A bare `true`
+//! is refused, as `yaml/trap` refuses it.
 
 mod draft;
 mod names;
@@ -18,7 +17,6 @@ use names::Name;
 use types::{BRIEFING, Field, TYPES, Type, Value};
 use words::{WORDS, Word};
 
-/// The schema of a briefing's file.
 #[must_use]
 pub fn schema() -> Schema {
     Schema {
@@ -50,7 +48,7 @@ fn likelihood(yardstick: Yardstick) -> String {
     format!("likelihood-{}", yardstick.word())
 }
 
-/// A mapping with the fields of a type and no other.
+/// Refuses fields that the type does not have: they are misspelt.
 fn mapping(part: &Type) -> Schema {
     let kinds = part.kinds.map_or_else(Vec::new, |kinds| kinds());
     let texts = kinds.iter().map(|kind| (kind.word.to_owned(), Schema { description: Some(kind.meaning.clone()), ..text() }));
@@ -109,7 +107,7 @@ fn text() -> Schema {
     Schema::of(&[Json::String, Json::Number, Json::Null])
 }
 
-/// A name as a key, which is always a text.
+/// A key is always a text, even `1: …`.
 fn key(name: Name) -> Schema {
     let (pattern, message) = name.pattern().unzip();
     Schema { pattern, pattern_error_message: message, ..Schema::default() }
@@ -121,7 +119,7 @@ fn named(name: Name) -> Schema {
     Schema { types: types.to_vec(), minimum: number.then_some(0), ..key(name) }
 }
 
-/// The same, but not blank.
+/// Takes away the leave to be blank.
 fn present(mut schema: Schema) -> Schema {
     if schema.reference.is_some() {
         schema.types = vec![Json::String];
@@ -130,7 +128,7 @@ fn present(mut schema: Schema) -> Schema {
     schema
 }
 
-/// A word of a vocabulary, or nothing. A digit may be written bare, which reads as a number.
+/// A word of a vocabulary, or blank. A digit may be written bare, and then reads as a number.
 fn choice(words: Vec<Word>) -> Schema {
     let one = |word: Word| {
         let described = Schema { description: Some(word.meaning), ..Schema::default() };
@@ -144,7 +142,7 @@ fn choice(words: Vec<Word>) -> Schema {
     Schema { one_of: words.into_iter().map(one).chain([blank]).collect(), ..Schema::default() }
 }
 
-/// Where a briefing names this yardstick, or none where this is the one that none means, all its likelihoods are its words.
+/// Where a briefing names this yardstick, its likelihoods are words of it. ICD 203 holds, too, where none is named.
 fn held_to(yardstick: Yardstick) -> Schema {
     let named = Constant::Word(yardstick.word());
     let by_default = yardstick == Yardstick::Icd203;
@@ -162,7 +160,7 @@ fn held_to(yardstick: Yardstick) -> Schema {
     Schema { condition: Some(condition.into()), consequence, ..Schema::default() }
 }
 
-/// What holds of the likelihoods inside a value, if there are any.
+/// `None` if a value has no likelihoods in it.
 fn likelihoods(value: &Value, yardstick: Yardstick) -> Option<Schema> {
     match *value {
         Value::Likelihood => Some(Schema::reference(&likelihood(yardstick))),

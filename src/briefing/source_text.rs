@@ -1,5 +1,3 @@
-//! The text of a source, split into paragraphs and numbered sentences.
-
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,14 +8,13 @@ const ABBREVIATIONS: [&str; 30] = [
     "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
 ];
 
-/// The byte order mark.
-const MARK: &str = "\u{feff}";
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A source's text with its structure. All ranges are bytes of [`SourceText::text`].
+/// A source's text, split into paragraphs and numbered sentences. All ranges are bytes of [`SourceText::text`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceText {
     text: String,
-    /// The file begins with a byte order mark, which is no text.
+    /// The file begins with a byte order mark. It is no text, but the hash of the file needs it.
     marked: bool,
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
@@ -26,29 +23,28 @@ pub struct SourceText {
 /// A paragraph or a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
-    /// Its bytes, without the white space around it; of a heading without its marks.
+    /// Without the white space around it, and of a heading without its marks.
     pub range: Range<usize>,
-    /// It is a heading and holds no sentence.
+    /// A heading holds no sentence.
     pub heading: bool,
-    /// Its sentences, as a range of indices into the text's sentences.
+    /// Indices into [`SourceText::sentences`].
     pub sentences: Range<usize>,
 }
 
-/// A sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// Its bytes, without the white space around it.
+    /// Without the white space around it.
     pub range: Range<usize>,
 }
 
 impl SourceText {
-    /// Splits `text`, a file's whole text; a byte order mark before it is kept apart.
+    /// `text` is a file's whole text.
     ///
-    /// Blank lines part paragraphs if the text has any between its lines; otherwise every line is one. A line wholly
-    /// in `**…**`, or that begins with `#`, is a heading. Sentences are those of UAX 29, joined behind abbreviations.
+    /// Blank lines part paragraphs if there are any; otherwise every line is a paragraph. A line wholly in `**…**`, or that
+    /// begins with `#`, is a heading. Sentences are those of UAX 29, joined behind abbreviations, where UAX 29 breaks.
     #[must_use]
     pub fn new(text: String) -> Self {
-        let (text, marked) = match text.strip_prefix(MARK) {
+        let (text, marked) = match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => (rest.to_owned(), true),
             None => (text, false),
         };
@@ -66,22 +62,21 @@ impl SourceText {
     /// The bytes of the file, in two parts: the byte order mark, if there is one, and the text.
     #[must_use]
     pub fn stored(&self) -> [&[u8]; 2] {
-        [if self.marked { MARK.as_bytes() } else { &[] }, self.text.as_bytes()]
+        [if self.marked { BYTE_ORDER_MARK.as_bytes() } else { &[] }, self.text.as_bytes()]
     }
 
-    /// The text, as it is in the file.
+    /// Without the byte order mark.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Its paragraphs and headings, in order.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
 
-    /// Its sentences, in order. Sentence 1 of an address is the first.
+    /// Addresses count them from 1.
     #[must_use]
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
@@ -96,7 +91,7 @@ impl SourceText {
     }
 }
 
-/// The trimmed ranges of paragraphs and headings.
+/// Trimmed ranges, and whether each is a heading.
 fn paragraphs(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -127,7 +122,7 @@ fn paragraphs(text: &str) -> Vec<(Range<usize>, bool)> {
     paragraphs
 }
 
-/// The title in a heading line, without its marks.
+/// The title in a heading line.
 fn heading(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
     let words = &text[line.clone()];
     let bold = words.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|title| !title.contains("**"));

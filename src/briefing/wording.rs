@@ -54,14 +54,14 @@ const HEDGES: [&str; 42] = [
     "presumably",
 ];
 
-/// Words that keep a hedge alive in a claim without being on the list: they too say that the source does not know.
+/// Words that are no hedges of a source, and still keep one alive in a claim: they too say that the source does not know.
 const SOFTENERS: [&str; 10] =
     ["possible", "would", "expected", "expects", "believed", "said", "reported", "alleged", "is thought", "in doubt"];
 
-/// Words of what has not happened yet.
+/// Words for what has not happened yet.
 const FUTURE: [&str; 7] = ["will", "shall", "would", "won't", "won’t", "going to", "about to"];
 
-/// Nouns that look like hedges or like the future behind one of these words: military might, political will.
+/// Behind one of these "might", "can" and "will" are nouns: military might, a can, political will.
 const BEFORE_A_NOUN: [&str; 18] = [
     "military",
     "naval",
@@ -83,10 +83,10 @@ const BEFORE_A_NOUN: [&str; 18] = [
     "an",
 ];
 
-/// Forms of "be" that begin a passive.
+/// A passive begins with one of these.
 const BE: [&str; 6] = ["is", "are", "was", "were", "been", "be"];
 
-/// What is done to news by nobody in particular.
+/// What is done to news, if nobody says by whom.
 const REPORTING: [&str; 18] = [
     "expected",
     "reported",
@@ -121,14 +121,14 @@ const CONFIDENCE: [&str; 9] = [
     "confidence is low",
 ];
 
-/// Likelihood terms of both yardsticks, synonyms included. "Remote" alone is none: provinces are remote too.
+/// Terms of both yardsticks with their synonyms. "Remote" alone is left out: provinces are remote too.
 static TERMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let terms = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms);
     let words = terms.flat_map(|term: Likelihood| std::iter::once(term.word()).chain(term.synonyms().iter().copied()));
     words.filter(|word| *word != "remote").collect()
 });
 
-/// The hedges in `text`: the bytes of each, and the word in small letters.
+/// The byte range of each hedge, and the word as the list has it.
 #[must_use]
 pub fn hedges(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = find(text, &HEDGES);
@@ -140,13 +140,12 @@ pub fn hedges(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
-/// `text` hedges, with a word of the list or another that says as much.
+/// `text` hedges, if only by a softer word.
 #[must_use]
 pub fn is_hedged(text: &str) -> bool {
     !hedges(text).is_empty() || !find(text, &SOFTENERS).is_empty()
 }
 
-/// The words in `text` that speak of what has not happened yet.
 #[must_use]
 pub fn future(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = find(text, &FUTURE);
@@ -154,14 +153,13 @@ pub fn future(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
-/// `text` says a thing under a condition: it hedges, or speaks of the future.
+/// `text` hedges, or speaks of the future.
 #[must_use]
 pub fn is_conditional(text: &str) -> bool {
     !hedges(text).is_empty() || !future(text).is_empty()
 }
 
-/// Passages of `text` in which news has no bearer: "is expected to", "has been reported", "reportedly"; not where "by"
-/// names one behind it.
+/// Where news has no bearer: "is expected to", "has been reported", "reportedly". A "by" behind the verb names one.
 #[must_use]
 pub fn agentless(text: &str) -> Vec<Range<usize>> {
     let words: Vec<(Range<usize>, &str)> = words(text).collect();
@@ -185,25 +183,22 @@ pub fn agentless(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Where `text` gives a level of confidence.
 #[must_use]
 pub fn confidences(text: &str) -> Vec<Range<usize>> {
     find(text, &CONFIDENCE).into_iter().map(|(range, _)| range).collect()
 }
 
-/// Likelihood terms of either yardstick in `text`, synonyms included: the bytes of each and its words.
 #[must_use]
 pub fn likelihoods(text: &str) -> Vec<(Range<usize>, &'static str)> {
     find(text, &TERMS)
 }
 
-/// The word stands behind a determiner or an adjective, or ends its clause: it is a noun.
 fn is_noun(text: &str, range: &Range<usize>) -> bool {
     let before = words(&text[..range.start]).last().map(|(_, word)| word);
     before.is_some_and(|before| BEFORE_A_NOUN.iter().any(|word| before.eq_ignore_ascii_case(word)))
 }
 
-/// The month: with a capital inside a sentence or before a number.
+/// A capital inside a sentence or before a number makes the month. "May they agree" is no month.
 fn is_month(text: &str, range: &Range<usize>) -> bool {
     let inside = text[..range.start].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let number = text[range.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());

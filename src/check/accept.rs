@@ -1,28 +1,25 @@
-//! Findings looked at and lived with.
+//! Findings that an analyst has looked at and lives with. They are counted and listed, never hidden.
 
 use super::rules::{UNKNOWN_RULE, UNUSED};
 use super::{RULES, Subject, find, sort};
 use crate::briefing::Finding;
 use crate::text::nearest_word;
 
-/// A finding that the briefing acknowledges, and the reason it gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     pub finding: Finding,
-    /// Why it is lived with.
     pub why: String,
 }
 
-/// What the rules found, with what the briefing acknowledges apart.
+/// Both lists are in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// What is to be mended, in the order of the file.
+    /// What is to be mended.
     pub findings: Vec<Finding>,
-    /// What is acknowledged, in the order of the file.
     pub accepted: Vec<Accepted>,
 }
 
-/// Parts acknowledged findings from the others. What is acknowledged and was not found is itself a finding.
+/// Parts acknowledged findings from the others. To acknowledge what is not found is itself a finding.
 pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
     let briefing = subject.briefing();
     let mut report = Report::default();

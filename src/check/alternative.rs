@@ -6,7 +6,7 @@ use crate::briefing::scale::{Confidence, Likelihood};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use std::ops::RangeInclusive;
 
-/// From here to there, in percent, an outcome is open enough that another reading must be told.
+/// In percent: a likelihood within it is open enough that another reading must be told.
 const OPEN: RangeInclusive<u8> = 20..=80;
 
 fn readings<'a>(subject: &Subject<'a>, judgement: usize) -> Vec<&'a Alternative> {

@@ -9,7 +9,7 @@ use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Confidence, Vocabulary};
 use crate::text::count;
 
-/// From this lower end of the range on, in percent, a judgement says more than a conditional source.
+/// In percent: a likelihood whose range begins here says more than a source that speaks under a condition.
 const VERY_LIKELY: u8 = 80;
 
 fn judgements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, &'a Basis)> + use<'a> {
@@ -17,12 +17,12 @@ fn judgements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement,
     resolved.briefing.judgements.iter().enumerate().map(|(index, judgement)| (judgement, resolved.basis(index)))
 }
 
-/// The basis does not have what the rule asks for at this confidence, by the table of conditions.
+/// By the table of conditions the basis lacks what the rule asks for at this confidence.
 fn breaks(rule: &str, confidence: Confidence, basis: &Basis) -> bool {
     CONDITIONS.iter().any(|condition| condition.rule == Some(rule) && condition.is_unmet(confidence, basis))
 }
 
-/// Judgements that break the rule at the confidence that they state, which stands behind them.
+/// Judgements that break the rule at the confidence that they state.
 fn overstated<'a>(subject: &Subject<'a>, rule: &'static str) -> impl Iterator<Item = (&'a Judgement, &'a Basis, &'a Word<Confidence>)> {
     judgements(subject).filter_map(move |(judgement, basis)| {
         let stated = judgement.confidence.as_ref()?;
@@ -30,7 +30,7 @@ fn overstated<'a>(subject: &Subject<'a>, rule: &'static str) -> impl Iterator<It
     })
 }
 
-/// It is said at any confidence, low and none among them.
+/// Judgements of any confidence are held to it, even of none: at high confidence every condition of the table holds.
 pub fn no_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (judgement, basis) in judgements(subject) {
         // A claim whose kind could not be read may be a fact.
@@ -76,7 +76,7 @@ pub fn confidence_over_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// A grade under the claim is missing, which is said of its source, or could not be read.
+/// A grade could not be read, or is missing; `source/no-grade` says so.
 fn misgraded(subject: &Subject<'_>, claim: usize) -> bool {
     let briefing = subject.briefing();
     let reliability = |source: usize| briefing.sources[source].reliability.as_ref().is_none_or(|word| word.value.is_none());

@@ -8,9 +8,9 @@ use crate::briefing::wording::likelihoods;
 use crate::text::count;
 use crate::text::phrases::words;
 
-/// The most sentences and words that a principal reads in thirty seconds.
-const SENTENCES: usize = 2;
-const WORDS: usize = 60;
+/// A principal has thirty seconds.
+const MOST_SENTENCES: usize = 2;
+const MOST_WORDS: usize = 60;
 
 pub fn unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
@@ -30,6 +30,7 @@ pub fn unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn drift(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     let Some(text) = &briefing.bottom_line else { return };
+    // What stands between a reference and the one before it is said of its judgement, and the likelihood nearest to it counts.
     let mut start = 0;
     for (range, id) in references(text) {
         let from = std::mem::replace(&mut start, range.end);
@@ -47,10 +48,11 @@ pub fn drift(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(text) = &subject.briefing().bottom_line else { return };
+    // The file may wrap the text where it likes: its lines are no paragraphs.
     let sentences = SourceText::new(text.value.replace('\n', " ")).sentences().len();
     let number = words(text).count() - references(text).count();
-    if sentences > SENTENCES || number > WORDS {
+    if sentences > MOST_SENTENCES || number > MOST_WORDS {
         let message = format!("{}, {}", count(sentences, "sentence"), count(number, "word"));
-        report.at("", text.span, message, format!("say it in {SENTENCES} sentences and {WORDS} words"));
+        report.at("", text.span, message, format!("say it in {MOST_SENTENCES} sentences and {MOST_WORDS} words"));
     }
 }

@@ -7,16 +7,14 @@ use crate::briefing::{Item, ItemKind};
 use Confidence::{High, Moderate};
 use std::collections::BTreeSet;
 
-/// A row of the table: something that a level needs.
 #[derive(Debug, Clone, Copy)]
 pub struct Condition {
-    /// The lowest level that needs it.
+    /// Higher levels need it too.
     pub level: Confidence,
-    /// What it needs.
     pub needs: &'static str,
-    /// The rule that holds judgements of the level to it, where one does.
+    /// The rule that holds judgements to it.
     pub rule: Option<&'static str>,
-    /// The standard that asks for it, where no rule names it.
+    /// The standard that asks for it; empty where a rule names the standard.
     pub standard: &'static str,
     weigh: fn(&Basis) -> Weighed,
 }
@@ -24,12 +22,11 @@ pub struct Condition {
 /// The items are those that meet the condition, or that an analyst has to weigh.
 type Weighed = (Verdict, Vec<Item>);
 
-/// Whether a condition is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Met,
     NotMet,
-    /// No count can tell: that is for the analyst to say.
+    /// No count can tell: the analyst has to.
     ToJudge,
 }
 
@@ -43,7 +40,7 @@ impl Verdict {
     }
 }
 
-/// Every condition, the lower level's first. Low confidence needs nothing.
+/// The lower level's first. Low confidence needs nothing.
 pub static CONDITIONS: [Condition; 12] = [
     ruled(Moderate, "judgement/no-claims", "a claim that it rests on", |basis| met_by(ItemKind::Claim, &basis.claims)),
     ruled(Moderate, "judgement/no-basis", "the reason in words", |basis| (met(basis.explained), Vec::new())),
@@ -88,7 +85,6 @@ const fn named(level: Confidence, standard: &'static str, needs: &'static str, w
 }
 
 impl Condition {
-    /// Whether a basis meets it, and the items that do so or have to be weighed.
     pub fn weigh(&self, basis: &Basis) -> Weighed {
         (self.weigh)(basis)
     }
@@ -99,7 +95,7 @@ impl Condition {
     }
 }
 
-/// The conditions of a stated level, those of lower levels among them, that its basis does not meet.
+/// The conditions of a stated level and of those below it that its basis does not meet.
 pub fn unmet(stated: Confidence, basis: &Basis) -> impl Iterator<Item = &'static Condition> {
     CONDITIONS.iter().filter(move |condition| condition.is_unmet(stated, basis))
 }
@@ -108,12 +104,11 @@ fn met(is: bool) -> Verdict {
     if is { Verdict::Met } else { Verdict::NotMet }
 }
 
-/// Met by any of these items.
 fn met_by(kind: ItemKind, indices: &[usize]) -> Weighed {
     (met(!indices.is_empty()), items(kind, indices))
 }
 
-/// How much items weigh is not counted, nor whether all of them were written down.
+/// No count tells how much these items weigh, or whether all of them were written down.
 fn to_weigh(kind: ItemKind, indices: &[usize]) -> Weighed {
     (Verdict::ToJudge, items(kind, indices))
 }

@@ -2,7 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::prose::references;
-use crate::text::phrases::{stem, words};
+use crate::text::phrases::{without_possessive, words};
 use std::ops::Range;
 
 /// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
@@ -23,7 +23,7 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// The quoted sentences and the one before each; none where a passage is not found.
+/// The quoted sentences and the one before each passage; `None` where a passage is not found.
 fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
     let resolved = subject.resolved;
     let mut context = String::new();
@@ -38,7 +38,7 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
     (!context.is_empty()).then_some(context)
 }
 
-/// The numbers and names of a claim's text. What merely begins a sentence is a name only if an actor is called so.
+/// The numbers and names in a claim's text. A capital that begins a sentence makes a name only if an actor is called so.
 fn details(subject: &Subject<'_>, text: &str) -> Vec<Range<usize>> {
     let references: Vec<Range<usize>> = references(text).map(|(range, _)| range).collect();
     let mut details = Vec::new();
@@ -59,19 +59,19 @@ fn details(subject: &Subject<'_>, text: &str) -> Vec<Range<usize>> {
     details
 }
 
-/// A name or number stands in the context: as it is, as a stem, or as another name of the same actor.
+/// A name or number stands in the context as it is, as a stem, or as another name of the same actor.
 fn is_in(subject: &Subject<'_>, detail: &str, context: &str) -> bool {
-    let detail = stem(detail);
+    let detail = without_possessive(detail);
     if detail.len() >= STEM && detail.starts_with(char::is_alphabetic) && context.contains(detail) {
         return true;
     }
-    words(context).any(|(_, word)| agree(detail, stem(word)))
+    words(context).any(|(_, word)| agree(detail, without_possessive(word)))
         || names_of(subject, detail).any(|names| names.into_iter().any(|name| contains_name(context, name)))
 }
 
-/// All names of each actor one of whose names holds `word`.
+/// All names of each actor that has a name with `word` in it.
 fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&'a str>> {
-    let word = stem(word).to_owned();
+    let word = without_possessive(word).to_owned();
     subject.briefing().actors.iter().filter_map(move |actor| {
         let names: Vec<&str> = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str()).collect();
         names.iter().any(|name| words(name).any(|(_, part)| agree(&word, part))).then_some(names)
@@ -80,10 +80,10 @@ fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&
 
 /// `context` holds all words of a name.
 pub fn contains_name(context: &str, name: &str) -> bool {
-    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, stem(word))))
+    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, without_possessive(word))))
 }
 
-/// Two words are one name in two forms: equal but for case, or the one begins the other and is long enough to tell.
+/// Two forms of one name: equal but for case, or one long enough to tell begins the other. Numbers must be equal.
 fn agree(left: &str, right: &str) -> bool {
     fn small(word: &str) -> impl Iterator<Item = char> {
         word.chars().flat_map(char::to_lowercase)

@@ -1,6 +1,6 @@
 //! The invented briefing that the examples of the rules are lines of. It breaks no rule.
 
-/// Its files, by their paths in a library; the first is the briefing.
+/// By their paths in a library; the first is the briefing.
 pub static FILES: [(&str, &str); 4] = [
     ("briefings/sorn-dam.yaml", include_str!("example/briefing.yaml")),
     ("seeds/gazette.txt", include_str!("example/gazette.txt")),

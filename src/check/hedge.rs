@@ -41,7 +41,7 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// Those of `hedges` that stand right beside `range`, within its own sentences.
+/// The hedges right beside `range`, within its own sentences.
 fn beside(source: &SourceText, range: &Range<usize>, hedges: &[Range<usize>]) -> Vec<Range<usize>> {
     let text = source.text();
     let Some(sentences) = source.sentences().get(source.sentences_in(range)) else { return Vec::new() };

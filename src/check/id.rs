@@ -7,7 +7,7 @@ use crate::text::{nearest_word, with_article};
 
 pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.briefing().complete {
-        return; // what is not defined may stand behind the broken syntax
+        return; // what seems undefined may stand behind the broken syntax
     }
     for reference in subject.resolved.graph.dangling() {
         let expected: Vec<&str> = reference.expected.iter().map(|kind| kind.name()).collect();
@@ -24,7 +24,6 @@ pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// What the reference may have meant.
 fn candidates<'a>(subject: &Subject<'a>, reference: &Dangling) -> Vec<&'a str> {
     let briefing = subject.briefing();
     let section = reference.expected.is_empty() && reference.found.is_none() && !reference.id.starts_with(|c: char| c.is_ascii_uppercase());

@@ -12,6 +12,7 @@ pub fn mixed_sentence(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     // Most texts speak of no confidence, and need no closer look.
     for (id, text) in own.chain(of_items).filter(|(_, text)| text.to_ascii_lowercase().contains("confidence")) {
         let (levels, odds) = (confidences(text), likelihoods(text));
+        // Lines of the file are no paragraphs. A space is as long as a line feed, so ranges of one text hold in the other.
         let joined = SourceText::new(text.value.replace('\n', " "));
         for sentence in joined.sentences() {
             let within = |range: &Range<usize>| sentence.range.start <= range.start && range.end <= sentence.range.end;

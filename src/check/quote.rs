@@ -6,8 +6,8 @@ use crate::briefing::{Anchor, ItemKind, Span};
 use crate::text::clip;
 use crate::text::phrases::words;
 
-/// A passage, the item it belongs to, its source and its anchor.
 struct Quote<'a> {
+    /// Of the claim or the source that it belongs to.
     id: &'a str,
     passage: &'a Passage,
     source: Option<usize>,
@@ -20,7 +20,7 @@ impl Quote<'_> {
     }
 }
 
-/// Every passage of the briefing: of claims, then those set aside.
+/// The passages of claims, then those set aside.
 fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     let resolved = subject.resolved;
     let claims = resolved.briefing.claims.iter().zip(&resolved.evidence().passages).flat_map(|(claim, anchored)| {
@@ -73,7 +73,7 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// A passage that names no source, where the briefing does not have just one. One that is not defined is `id/dangling`.
+/// Only where a briefing has one source may a passage leave it out. A source that is named and not defined is `id/dangling`.
 fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     if quote.passage.source.is_none() && briefing.complete && !briefing.unread.kinds.contains(&ItemKind::Source) {
@@ -82,14 +82,14 @@ fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>
     }
 }
 
-/// From this many words on a quote shows nothing but its length.
-const LONG: usize = 60;
+/// A quote of more words shows nothing but its length.
+const MOST_WORDS: usize = 60;
 
 pub fn too_long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for quote in quotes(subject) {
         let number = words(&quote.passage.exact).count();
-        if number > LONG {
-            let hint = format!("quote {LONG} words at most, in several passages if need be");
+        if number > MOST_WORDS {
+            let hint = format!("quote {MOST_WORDS} words at most, in several passages if need be");
             report.at(quote.id, quote.span(), format!("{number} words"), hint);
         }
     }

@@ -1,10 +1,8 @@
-//! What a rule function reports to.
-
 use super::Subject;
 use crate::briefing::model::Head;
 use crate::briefing::{Finding, Level, Span};
 
-/// Takes what one rule finds, so that no function need say whose it is.
+/// Takes what a rule finds. It knows the rule, so that a function does not name the row that it belongs to.
 pub struct Reporter<'a> {
     pub rule: &'static str,
     pub level: Level,
@@ -13,27 +11,26 @@ pub struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
-    /// Reports what is wrong with the item `id`, or with the briefing where that is empty. Whatever it is, there is something
-    /// to do about it.
+    /// Reports a mistake of the item `id`; an empty `id` is the briefing's. No mistake is reported without a hint at what to do.
     pub fn at(&mut self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> &mut Finding {
         let last = self.findings.len();
         self.findings.push(Finding { level: self.level, ..Finding::new(self.rule, id, span, message) }.hint(hint));
         &mut self.findings[last]
     }
 
-    /// The same of an item as a whole.
+    /// Reports a mistake of an item as a whole, at its id.
     pub fn on(&mut self, head: &Head, message: impl Into<String>, hint: impl Into<String>) {
         self.at(&head.id, head.id.span, message, hint);
     }
 
-    /// Reports that the item has no `field`, unless it has something that was meant to be it.
+    /// Reports that the item has no `field`, unless a misspelt or unreadable field may be it.
     pub fn lacks(&mut self, head: &Head, field: &'static str, hint: impl Into<String>) {
         if self.subject.is_whole(head) && !self.subject.briefing().unread.field(&head.id, field) {
             self.on(head, format!("no `{field}`"), hint);
         }
     }
 
-    /// The same of the briefing itself.
+    /// As [`Self::lacks`], of the briefing itself.
     pub fn briefing_lacks(&mut self, field: &'static str, hint: impl Into<String>) {
         let briefing = self.subject.briefing();
         if briefing.complete && !briefing.unread.field("", field) {

@@ -1,33 +1,27 @@
-//! What a rule is: a row of the table.
-
 use super::{Reporter, Subject};
 use crate::briefing::{Finding, ItemKind, Level};
 
-/// A row of the table of rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// Family and name: `quote/not-found`.
     pub id: &'static str,
-    /// How bad it is to break it.
     pub level: Level,
-    /// The standard that asks for it.
     pub standard: &'static str,
-    /// Why it is a rule, in one line.
+    /// In one line.
     pub why: &'static str,
-    /// Lines of the example briefing as they should be; they stand there once.
+    /// Words of the example briefing, which stand there once.
     pub good: &'static str,
-    /// The same lines with the mistake. `\xff` stands for that byte, which is no text.
+    /// What makes a mistake of them in their place. `\xff` stands for that byte, which is no text.
     pub bad: &'static str,
-    /// The kinds of item that must all have been read before the rule can tell that something is nowhere.
+    /// The rule finds something missing. It can tell only if all items of these kinds were read.
     pub(super) needs: &'static [ItemKind],
-    /// Reports where it is broken; absent where reading the file, or parting what is acknowledged, finds that.
+    /// `None` where reading the file finds the mistake, or parting what is acknowledged does.
     pub(super) run: Option<Run>,
 }
 
 pub(super) type Run = fn(&Subject<'_>, &mut Reporter<'_>);
 
 impl Rule {
-    /// The first part of its id: `quote`.
     #[must_use]
     pub fn family(&self) -> &'static str {
         self.id.split_once('/').map_or(self.id, |(family, _)| family)
@@ -37,13 +31,12 @@ impl Rule {
         Reporter { rule: self.id, level: self.level, subject, findings: Vec::new() }
     }
 
-    /// Everything that it finds.
     pub(super) fn found(&self, subject: &Subject<'_>) -> Vec<Finding> {
         let mut report = self.reporter(subject);
         if let Some(run) = self.run.filter(|_| subject.has_all(self.needs)) {
             run(subject, &mut report);
         }
-        // Links to an id that stands twice lead to the first: of the second nothing can be told.
+        // Links to an id that stands twice all lead to the first item, so nobody can tell what the second lacks.
         report.findings.retain(|finding| self.needs.is_empty() || !subject.is_shadowed(finding));
         report.findings
     }

@@ -8,7 +8,7 @@ use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Rela
 
 const BEARERS: &[ItemKind] = &[Claim, Judgement, Alternative, Event, Relationship];
 
-/// Every rule, by family.
+/// By family.
 pub static RULES: &[Rule] = &[
     error("quote/not-found", "ICD 206", "a citation must be discoverable")
         .runs(quote::not_found)
@@ -237,7 +237,6 @@ pub static RULES: &[Rule] = &[
     UNKNOWN_RULE,
 ];
 
-/// The rule with an id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|row| row.id == id)

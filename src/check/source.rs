@@ -3,9 +3,9 @@
 use super::{Reporter, Subject};
 use crate::briefing::{ItemKind, LinkKind, Pin};
 
-/// The share of sentences, in percent, that must be claimed or set aside.
+/// In percent of a source's sentences: so many must be claimed or set aside.
 const COVERED: usize = 90;
-/// The most sentences that are listed.
+/// A message lists no more sentences.
 const LISTED: usize = 12;
 
 pub fn file_missing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -72,7 +72,7 @@ pub fn coverage(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let evidence = subject.resolved.evidence();
     for (index, source) in subject.briefing().sources.iter().enumerate() {
         let share = evidence.covered(index);
-        // What a quote that is not found would claim cannot be told.
+        // Nobody can tell which sentences a quote would claim that is not found.
         let claimed = evidence.passages.iter().flatten().filter(|passage| passage.source.is_none_or(|source| source == index));
         let lost = claimed.map(|passage| &passage.anchor).chain(&evidence.set_aside[index]).any(|anchor| anchor.range().is_none());
         if lost || share.part * 100 >= share.whole * COVERED {

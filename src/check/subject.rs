@@ -1,5 +1,3 @@
-//! What rules look at.
-
 use crate::briefing::model::{Briefing, Head, Text};
 use crate::briefing::{Finding, Item, ItemKind, Resolved, Span};
 use std::ops::Range;
@@ -7,11 +5,10 @@ use std::ops::Range;
 /// What rules look at.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
-    /// The briefing, with its sources' texts.
     pub resolved: &'a Resolved,
     /// The text of the briefing's file.
     pub file: &'a str,
-    /// The edition before, or why it could not be read; none where the briefing names none.
+    /// The edition before, or why it could not be read; `None` where the briefing names none.
     pub previous: Option<&'a Result<Briefing, String>>,
 }
 
@@ -24,12 +21,12 @@ impl<'a> Subject<'a> {
         (0..self.briefing().count(kind)).map(move |index| Item { kind, index })
     }
 
-    /// The texts of all sources; none where one could not be read, so that what no other says may stand there.
+    /// `None` where the text of a source could not be read: what the others do not say may stand in it.
     pub(super) fn all_texts(&self) -> Option<Vec<&'a str>> {
         self.resolved.texts.iter().map(|text| text.as_ref().ok().map(|text| text.text())).collect()
     }
 
-    /// All items of these kinds were read, so that what none of them says is said nowhere.
+    /// All items of these kinds were read. Only then can a rule tell that none of them says something.
     pub(super) fn has_all(&self, kinds: &[ItemKind]) -> bool {
         let briefing = self.briefing();
         let unread = &briefing.unread;
@@ -44,14 +41,14 @@ impl<'a> Subject<'a> {
                 && !unread.fields.iter().any(|(id, _)| is_of(id))
     }
 
-    /// The finding is about an item whose id belongs to another one before it.
+    /// The finding is about an item whose id another item before it has.
     pub(super) fn is_shadowed(&self, finding: &Finding) -> bool {
         let briefing = self.briefing();
         let first = self.resolved.graph.find(&finding.id).map(|item| briefing.head(item).id.span);
         first.is_some_and(|first| first != finding.span) && briefing.items().any(|item| briefing.head(item).id.span == finding.span)
     }
 
-    /// Nothing of the item stands behind a mistake in the syntax.
+    /// All of the item was read: no part of it stands behind broken syntax.
     pub(super) fn is_whole(&self, head: &Head) -> bool {
         let briefing = self.briefing();
         // Reading breaks off inside the last item or behind it.

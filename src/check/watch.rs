@@ -3,7 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::{Item, ItemKind, LinkKind};
 
-/// How many indicators make an item more likely, how many less, and how many do not say.
+/// How many indicators move an item up, how many down, and how many do not say which way.
 fn watched(subject: &Subject<'_>, item: Item) -> (usize, usize, usize) {
     let count = |moves: LinkKind| subject.resolved.graph.origins(item, moves).count();
     (count(LinkKind::MovesUp), count(LinkKind::MovesDown), count(LinkKind::Moves))

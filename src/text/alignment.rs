@@ -1,29 +1,27 @@
-//! Words, and how two rows of them lie side by side.
+//! Two rows of words, laid side by side by Needleman and Wunsch's algorithm.
 
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
-/// A word that stands in both.
 const MATCH: i64 = 4;
-/// A word in the place of another.
+/// Better than two losses: a changed word stands beside what replaced it.
 const EXCHANGE: i64 = -1;
-/// A word that stands in one of them only.
+/// A word that stands in one row only.
 const LOSS: i64 = -2;
-/// Less than any loss and gain together.
+/// So much worse than two losses that unequal words never stand side by side.
 const NEVER: i64 = -100;
 
 /// A text cut into words.
 #[derive(Debug, Default)]
 pub struct Words {
-    /// For each word a number that only its letters decide, whether small or capital.
+    /// A hash of each word's letters in lower case. Numbers are compared faster than words.
     pub keys: Vec<u64>,
     /// Where each word stands, in bytes.
     pub ranges: Vec<Range<usize>>,
 }
 
 impl Words {
-    /// The words of `text`: runs of letters and digits. What is written without spaces, as Chinese is, has a word for
-    /// every letter.
+    /// Words are runs of letters and digits. In scripts without spaces, such as Chinese, every letter is a word.
     #[must_use]
     pub fn new(text: &str) -> Self {
         // A word and the space behind it rarely take fewer than five bytes.
@@ -58,7 +56,6 @@ impl Words {
         words
     }
 
-    /// Ends a word that is open.
     fn close(&mut self, open: &mut Option<(usize, u64)>, end: usize) {
         if let Some((start, key)) = open.take() {
             self.keys.push(key);
@@ -67,20 +64,18 @@ impl Words {
     }
 }
 
-/// Where the numbers of words begin: the offset of FNV-1a.
+/// The offset basis of FNV-1a, 64 bits.
 const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// A step of FNV-1a.
+/// A step of FNV-1a, over characters instead of bytes.
 fn mix(key: u64, c: char) -> u64 {
     (key ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
 }
 
-/// A step of an alignment: a word of one, of the other, or of both.
+/// The index of a word on the left, of one on the right, or of both, side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// The word of the first, by its index.
     pub left: Option<usize>,
-    /// The word of the second, by its index.
     pub right: Option<usize>,
 }
 
@@ -92,19 +87,20 @@ enum Move {
     Right,
 }
 
-/// The best alignment of all of `left` with some stretch of `right`, and how good it is. A word may stand in the place
-/// of another. It compares `left.len() * right.len()` pairs.
+/// The best alignment of all of `left` with some stretch of `right`, and its score. Unequal words may stand side by side.
+/// Time and memory grow with `left.len() * right.len()`.
 #[must_use]
 pub fn within(left: &[u64], right: &[u64]) -> (i64, Vec<Step>) {
     align(left, right, true)
 }
 
-/// The best alignment of all of `left` with all of `right`, where only equal words stand side by side.
+/// The best alignment of all of `left` with all of `right`. Only equal words stand side by side.
 #[must_use]
 pub fn whole(left: &[u64], right: &[u64]) -> Vec<Step> {
     align(left, right, false).1
 }
 
+/// A `free` alignment pays nothing for the words of `right` before its first step and behind its last.
 fn align(left: &[u64], right: &[u64], free: bool) -> (i64, Vec<Step>) {
     let columns = right.len() + 1;
     let mut moves = vec![Move::End; (left.len() + 1) * columns];
@@ -138,7 +134,7 @@ fn align(left: &[u64], right: &[u64], free: bool) -> (i64, Vec<Step>) {
     (above[end], steps(&moves, columns, left.len(), end))
 }
 
-/// The steps that lead to an end.
+/// Walks from the end of an alignment back to its beginning.
 fn steps(moves: &[Move], columns: usize, mut left: usize, mut right: usize) -> Vec<Step> {
     let mut steps = Vec::new();
     loop {

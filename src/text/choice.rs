@@ -1,5 +1,3 @@
-//! Words to choose from.
-
 /// "low, moderate or high".
 #[must_use]
 pub fn choice(words: &[&str]) -> String {

@@ -1,11 +1,9 @@
-//! Cutting a text to a width.
-
 use super::width::{is_simple, width};
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-/// `text` cut to at most `cells` cells, between graphemes; an ellipsis stands for what was cut.
+/// Cuts `text` between graphemes to at most `cells` cells. An ellipsis, which takes one of them, stands for what was cut.
 #[must_use]
 pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     if width(text) <= cells {
@@ -18,7 +16,7 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
-/// The byte offset behind the last grapheme of `text` that still ends within `cells` cells.
+/// The byte offset behind the last grapheme that ends within `cells` cells.
 #[must_use]
 pub fn end_within(text: &str, cells: usize) -> usize {
     let mut used = 0;
@@ -31,9 +29,10 @@ pub fn end_within(text: &str, cells: usize) -> usize {
     text.len()
 }
 
-/// A range of bytes, made as long as the graphemes that it touches: a terminal shows no part of one.
+/// Widens a range of bytes to the graphemes that it touches: a terminal draws no part of one.
 #[must_use]
 pub fn whole_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
+    // Nearly every range is of simple letters between simple letters, and those need no tables.
     if is_simple(&text[range.clone()])
         && is_simple(&text[text.floor_char_boundary(range.start.saturating_sub(1))..text.ceil_char_boundary(range.end + 1)])
     {

@@ -1,31 +1,26 @@
-//! What became of a text, word by word.
-
 use super::alignment::whole;
 use super::fold::{Folded, Folding};
 use std::collections::HashMap;
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
-/// How many pairs of words are compared; beyond, the whole text counts as replaced.
-const CELLS: usize = 4_000_000;
+/// The most pairs of words that are compared, since the alignment holds a move for each. A longer text counts as replaced.
+const MOST_PAIRS: usize = 4_000_000;
 
-/// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Became {
-    /// They still stand there.
     Kept,
-    /// They stood in the old text only.
     Removed,
-    /// They stand in the new text only.
     Added,
 }
 
-/// The words of `old` and of `new`, in reading order: first what was removed, then what came instead. Words that differ
-/// in typography alone are kept, as the new text has them. White space is left out where words are parted by one space.
+/// The words of both texts in reading order; where they differ, what was removed stands before what came instead.
+///
+/// Words that differ in typography alone are kept, as the new text has them. All white space between words is one space.
 #[must_use]
 pub fn difference(old: &str, new: &str) -> Vec<(Became, String)> {
     let (left, right) = (pieces(old), pieces(new));
-    if left.len().saturating_mul(right.len()) > CELLS {
+    if left.len().saturating_mul(right.len()) > MOST_PAIRS {
         return vec![(Became::Removed, old.to_owned()), (Became::Added, new.to_owned())];
     }
     let mut numbers: HashMap<String, u64> = HashMap::new();
@@ -50,7 +45,7 @@ pub fn difference(old: &str, new: &str) -> Vec<(Became, String)> {
     changes.finish()
 }
 
-/// Words between white space; what is written without spaces has a piece for every letter.
+/// Words between white space, with their punctuation. In scripts without spaces every letter is a piece.
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut open = false;

@@ -4,50 +4,48 @@
 //! order. Nothing here reorders letters or joins them.
 //!
 //! **What a program can do.** Terminals fall into two camps, and none says which it is in. Some reorder each line that
-//! they show as a word processor would (mlterm, Konsole, the VTE of GNOME, Terminal.app); all others set the characters
-//! from left to right (xterm, tmux, Alacritty, foot; kitty, but with the letters of a word joined). A program that
-//! reorders itself is wrong in the first camp. So the text stays logical and what is *around* it is fenced by marks that
-//! take no cell:
+//! they show, as a word processor would: mlterm, Konsole, the VTE of GNOME, Terminal.app. All others set the characters
+//! from left to right: xterm, tmux, Alacritty, foot, and kitty, which joins the letters of a word all the same. A program
+//! that reorders by itself is wrong in the first camp. So the text stays logical, and marks that take no cell fence what
+//! is *around* it:
 //!
 //! - U+200E (LRM) in the margins of a column: the line begins from the left whatever its first letter is, and no run of
 //!   letters reaches over a border. Without it VTE exchanges the texts of two columns, with the border between them.
 //! - U+202B (RLE) before a line of a paragraph that runs from the right, and U+202C (PDF) behind it: its words, numbers
 //!   and full stop stand in the order of the paragraph, though the line of the terminal runs from the left.
 //!
-//! The marks ride on blank cells, since kitty joins letters no longer when one rides on a letter, and a blank is kept on
-//! both sides inside the fence: reordered, the two change places and the text stays in its cells. A line with marks is
-//! written whole and in one go. Isolates (U+2066 to U+2069) would be the modern way, but not every terminal knows them:
-//! mlterm gives each of them a cell, and the border moves. Seen to hold in Konsole 22.12, VTE 0.70, kitty 0.26, xterm 379
-//! and tmux 3.3. The Linux console and mlterm 3.9 are sent no marks: the one gives them cells, the other takes room on the
-//! line for them, and itself reorders between the lines of a frame and not across them.
+//! A mark rides on a blank cell: kitty stops joining letters where one rides on a letter. A blank is kept on both sides
+//! inside the fence: a terminal that reorders exchanges the two, and the text stays in its cells. A line with marks is
+//! written whole and in one go. Isolates (U+2066 to U+2069) would be the modern way, but mlterm gives each of them a cell,
+//! and the border moves. All this was seen to hold in Konsole 22.12, VTE 0.70, kitty 0.26, xterm 379 and tmux 3.3.
+//!
+//! The Linux console and mlterm 3.9 are sent no marks. The console gives them cells. mlterm takes room on the line for
+//! them, and it never reorders across the borders of a frame anyway.
 //!
 //! **What it cannot do.** Where a terminal does not reorder, a line from the right reads from the left, letter by letter;
 //! only the terminal can change that. Where it gets no marks, the full stop of such a line may stand at its wrong end.
 //! mlterm sets lam and alef, which are joined, in one cell instead of two, and what follows on that line stands a cell too
-//! far left. The exports are the better paper for long texts.
+//! far left. Long texts are read better in an export.
 
 use super::width::is_simple;
 
 /// Left-to-right mark: a letter of no width.
 pub const LRM: char = '\u{200e}';
-/// Begins an embedding from right to left.
+/// Right-to-left embedding.
 pub const RLE: char = '\u{202b}';
-/// Ends an embedding.
+/// Pop directional formatting: it ends an embedding.
 pub const PDF: char = '\u{202c}';
 
-/// Which way a text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Direction {
-    /// From the left, without a letter of a script that runs from the right.
     #[default]
     Left,
-    /// From the left, and such letters are in it.
+    /// From the left, with letters in it that run from the right.
     Mixed,
-    /// From the right: its first letter does.
     Right,
 }
 
-/// Which way a text runs: the first letter says, as in UAX 9 (rules P2 and P3).
+/// The first letter decides, as in UAX 9 (rules P2 and P3).
 #[must_use]
 pub fn direction(text: &str) -> Direction {
     if is_simple(text) {
@@ -60,12 +58,12 @@ pub fn direction(text: &str) -> Direction {
     }
 }
 
-/// The character has a direction of its own.
+/// The character has a direction of its own. Digits and punctuation run as the text around them does.
 fn is_strong(c: char) -> bool {
     c.is_alphabetic() || matches!(c, LRM | '\u{200f}' | '\u{61c}')
 }
 
-/// The character is of a script that runs from the right, or a mark that says so.
+/// Whole blocks of Unicode that run from the right, and the right-to-left mark: no need of a table of bidi classes.
 fn is_from_right(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')

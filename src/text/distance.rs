@@ -1,9 +1,10 @@
-//! "Did you mean": the word of a list that a mistyped word is nearest to.
-
-/// The word of `candidates` nearest to `word` by edits (insert, delete, replace, swap of neighbours), if it is near
-/// enough to be meant: at most a third of the longer word's letters. Case does not count.
+/// "Did you mean …?": the candidate nearest to a mistyped word, whatever its case.
+///
+/// An edit inserts, deletes or replaces a letter, or swaps neighbours. More edits than a third of the longer word's letters
+/// make another word of it.
 #[must_use]
 pub fn nearest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // A file can put a megabyte where a word belongs, and edits are counted letter against letter.
     if word.len() > 100 {
         return None;
     }
@@ -17,7 +18,7 @@ pub fn nearest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
         .map(|(.., candidate)| candidate)
 }
 
-/// The optimal string alignment distance.
+/// The optimal string alignment distance: Levenshtein's with swaps.
 fn edits(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();

@@ -1,6 +1,4 @@
-//! What the operating system says of a failure.
-
-/// The words of a failure without the number that the operating system has for it.
+/// "No such file or directory", without the " (os error 2)" that the standard library adds and no analyst needs.
 #[must_use]
 pub fn without_number(words: &str) -> &str {
     &words[..words.find(" (os error").unwrap_or(words.len())]

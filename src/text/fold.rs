@@ -1,13 +1,11 @@
-//! Comparing texts without their accidents: typographic quotes, dashes, white space and, for search, all that one letter
-//! may be written with.
+//! Comparing texts without the accidents of writing.
 
 use super::letters::{BREVE, Plain, is_joined, join, plain_letters};
 use std::ops::Range;
 
-/// What is folded away before texts are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Folding {
-    /// Quotation marks, dashes and runs of white space: all that a quote may differ in.
+    /// Only what a quote may differ in: quotation marks, dashes and runs of white space.
     Typography,
     /// Typography, and what a search ignores: case, accents, ё for е, forms of Arabic letters, vowel signs, joiners,
     /// digits of other scripts, full and half width.
@@ -18,19 +16,18 @@ pub enum Folding {
 #[derive(Debug, Clone)]
 pub struct Folded {
     text: String,
-    /// For every byte of `text`, the byte offset where what it stands for begins in the original, and for its end.
+    /// For every byte of `text`, the byte of the original where its character begins.
     origins: Vec<usize>,
-    /// For every byte of `text`, where what it stands for ends.
+    /// For every byte of `text`, the byte of the original where its character ends, with the marks on it.
     ends: Vec<usize>,
 }
 
 impl Folded {
-    /// Folds `original`.
     #[must_use]
     pub fn new(original: &str, folding: Folding) -> Self {
+        let length = original.len();
         let mut folded =
-            Self { text: String::with_capacity(original.len()), origins: Vec::with_capacity(original.len() + 1), ends: Vec::new() };
-        folded.ends.reserve(original.len());
+            Self { text: String::with_capacity(length), origins: Vec::with_capacity(length), ends: Vec::with_capacity(length) };
         let mut in_space = false;
         for (at, c) in original.char_indices() {
             let end = at + c.len_utf8();
@@ -51,7 +48,7 @@ impl Folded {
                     Plain::Letter(mark) if is_joined(mark) => folded.join(mark),
                     Plain::Letter(letter) => folded.text.push(letter),
                     Plain::Letters(letters) => folded.text.extend(letters),
-                    // It belongs to the letter before it.
+                    // A mark on the letter before it, whose range it makes longer below.
                     Plain::Nothing => {}
                 }
                 in_space = in_space && folded.text.ends_with(' ');
@@ -62,11 +59,10 @@ impl Folded {
                 *last = end;
             }
         }
-        folded.origins.push(original.len());
         folded
     }
 
-    /// Makes another letter of the last one; its beginning stays.
+    /// Makes another letter of the last one: и and a breve become й, where the и stood.
     fn join(&mut self, mark: char) {
         match self.text.chars().next_back().and_then(|last| Some((last, join(last, mark)?))) {
             Some((last, joined)) => {
@@ -84,13 +80,12 @@ impl Folded {
         }
     }
 
-    /// The folded text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Every place where `needle`, folded alike, stands: byte ranges of the original, in order, without overlaps.
+    /// Every place of `needle`, which must be folded alike: byte ranges of the original, in order, without overlaps.
     #[must_use]
     pub fn find(&self, needle: &Folded) -> Vec<Range<usize>> {
         if needle.text.is_empty() {
@@ -108,7 +103,7 @@ pub fn alike(one: char, other: char) -> bool {
     one == other || plain(one) == plain(other) || one.is_whitespace() && other.is_whitespace()
 }
 
-/// The plain form of a typographic quotation mark or dash.
+/// A typographic quotation mark or dash as a typewriter has it.
 fn plain(c: char) -> char {
     match c {
         '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',

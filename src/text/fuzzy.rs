@@ -1,11 +1,10 @@
-//! Finding names by some of their letters.
-
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// The 0-based indices of the texts that hold the letters of `wanted` in their order, best first; all of them where
-/// nothing is wanted. Words parted by spaces may stand in any order.
+/// The 0-based indices of the texts that hold the letters of `wanted` in order, best first. An empty `wanted` finds them
+/// all. Words parted by spaces may stand in any order.
 pub fn ranked<'a>(wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
+    // Not `Pattern::parse`: there `!`, `^` and `$` are an operator, and here they are letters.
     let pattern = Pattern::new(wanted, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();

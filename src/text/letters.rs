@@ -5,18 +5,17 @@ use unicode_normalization::char::{compose, is_combining_mark};
 
 /// What is left of a character.
 pub enum Plain {
-    /// A letter.
     Letter(char),
-    /// Several: of a ligature.
+    /// Of a ligature, such as ﬁ, or of ß.
     Letters(Vec<char>),
-    /// Nothing: an accent, a vowel sign, a joiner.
+    /// An accent, a vowel sign or a joiner leaves nothing.
     Nothing,
 }
 
-/// The plain letters of a character: full case folding, compatibility forms, accents and vowel signs away.
+/// Folds case in full and compatibility forms (NFKD), and takes accents and vowel signs away.
 ///
-/// Marks that make another letter of a letter stay: й is not и, が is not か, and the vowel signs and tone marks of Indic and
-/// South-East Asian scripts are letters to those who write them. The dots of İ and ı do not count.
+/// Marks that make another letter of a letter stay: й is not и, and が is not か. The vowel signs and tone marks of Indic and
+/// South-East Asian scripts stay too, since they are letters to those who write them. The dots of İ and ı do not count.
 pub fn plain_letters(c: char) -> Plain {
     if let Some(letter) = plain_at_once(c) {
         return Plain::Letter(letter);
@@ -25,7 +24,7 @@ pub fn plain_letters(c: char) -> Plain {
     for decomposed in std::iter::once(c).nfkd() {
         match decomposed {
             mark if is_joined(mark) => match letters.pop() {
-                Some(last) => letters.extend(join(last, mark).map_or_else(|| without(last, mark), |joined| vec![joined])),
+                Some(last) => letters.extend(join(last, mark).map_or_else(|| unjoined(last, mark), |joined| vec![joined])),
                 None => letters.push(mark),
             },
             mark if is_dropped(mark) => {}
@@ -47,7 +46,7 @@ pub fn is_joined(mark: char) -> bool {
     matches!(mark, BREVE | '\u{3099}' | '\u{309a}')
 }
 
-/// The letter that a letter and such a mark are: й of и, が of か.
+/// Makes й of и and its breve, and が of か and its sound mark.
 pub fn join(letter: char, mark: char) -> Option<char> {
     match (letter, mark) {
         ('и' | 'у', BREVE) | (_, '\u{3099}' | '\u{309a}') => compose(letter, mark),
@@ -55,15 +54,14 @@ pub fn join(letter: char, mark: char) -> Option<char> {
     }
 }
 
-/// Over Latin letters the breve is an accent.
-fn without(letter: char, mark: char) -> Vec<char> {
+fn unjoined(letter: char, mark: char) -> Vec<char> {
     if mark == BREVE { vec![letter] } else { vec![letter, mark] }
 }
 
-/// Over и and у it makes another letter; elsewhere it is an accent.
+/// Over и and у it makes another letter; elsewhere it is an accent, and goes.
 pub const BREVE: char = '\u{306}';
 
-/// Letters of the commonest texts, which need no tables.
+/// Letters of the commonest texts, which need no tables of Unicode.
 fn plain_at_once(c: char) -> Option<char> {
     match c {
         'а'..='и' | 'к'..='я' | 'ا' | 'ب'..='غ' | 'ف' | 'ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'گ' | '\u{4e00}'..='\u{9fff}' => {
@@ -75,7 +73,7 @@ fn plain_at_once(c: char) -> Option<char> {
     }
 }
 
-/// One letter for those that are written for each other.
+/// One letter for those that people write for each other: a Persian keyboard has another ی and ک than an Arabic one.
 fn variant(c: char) -> char {
     match c {
         'ё' => 'е',
@@ -105,7 +103,7 @@ fn digit(c: char, zero: u32) -> char {
 }
 
 /// A character that a search does not see: accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic,
-/// the long stroke between Arabic letters, joiners, and what cannot be seen at all.
+/// the long stroke between Arabic letters, joiners, and whatever has no shape.
 fn is_dropped(c: char) -> bool {
     match c {
         '\u{640}'
@@ -115,7 +113,7 @@ fn is_dropped(c: char) -> bool {
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
         | '\u{feff}'
-        // What stands for one of these on the screen.
+        // Pages are searched as they are shown, and `neutral` shows many of these so.
         | '\u{fffd}'
         | '\u{fe00}'..='\u{fe0f}' => true,
         '\u{300}'..='\u{36f}'

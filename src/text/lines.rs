@@ -1,15 +1,11 @@
-//! Lines and columns of a file.
-
-/// A place in a text as people and editors count it.
+/// A place in a file, 1-based as people and editors count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineColumn {
-    /// The line, 1-based.
     pub line: usize,
-    /// The column, 1-based, in code points (SARIF's `unicodeCodePoints`).
+    /// In code points: SARIF's `unicodeCodePoints`.
     pub column: usize,
 }
 
-/// Where the lines of a text begin.
 #[derive(Debug, Clone)]
 pub struct Lines<'a> {
     text: &'a str,
@@ -17,22 +13,21 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// Finds the lines of `text`; a line ends with a line feed, or a carriage return and a line feed.
+    /// A line ends with a line feed. A carriage return before it counts as a column of the line.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }
     }
 
-    /// The line and column of the byte `offset`; an offset behind the text counts as its end, one inside a character
-    /// as that character.
+    /// An `offset`, in bytes, inside a character counts as that character, and one behind the text as its end.
     #[must_use]
     pub fn position(&self, offset: usize) -> LineColumn {
         let (line, before) = self.line(offset);
         LineColumn { line, column: before.chars().count() + 1 }
     }
 
-    /// The line (1-based) of the byte `offset`, and what stands before it on that line.
+    /// The line (1-based) at a byte `offset`, and what stands before the offset on that line.
     #[must_use]
     pub fn line(&self, offset: usize) -> (usize, &'a str) {
         let offset = self.text.floor_char_boundary(offset);

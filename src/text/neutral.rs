@@ -4,11 +4,11 @@ use super::width::is_simple;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
-/// `text` with every character that could command a terminal, or hide what stands there, replaced by a mark.
+/// Replaces every character that could command a terminal, or hide what stands there, by a mark.
 ///
 /// One character becomes one character, so counts of code points stay true. C0 controls and DEL become their control
-/// pictures, C1 controls, direction overrides and invisible separators U+FFFD; a line feed stays. The zero-width
-/// joiner and non-joiner, and the marks of right-to-left text (LRM, RLM, ALM) stay: Persian and Arabic need them.
+/// pictures. C1 controls, direction overrides and invisible separators become U+FFFD. A line feed stays, and so do the
+/// zero-width joiner and non-joiner and the marks of right-to-left text (LRM, RLM, ALM): Persian and Arabic need them.
 #[must_use]
 pub fn neutral(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) || !text.chars().any(|c| mark(c).is_some()) {
@@ -17,10 +17,10 @@ pub fn neutral(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| mark(c).unwrap_or(c)).collect())
 }
 
-/// The most marks that are drawn on one letter; no script needs half of them.
-const MARKS: usize = 16;
+/// No script needs half as many combining marks on one letter.
+const MOST_MARKS: usize = 16;
 
-/// `text` with at most sixteen combining marks on a letter: a terminal would be sent any number for one cell.
+/// Drops combining marks beyond the sixteenth on a letter: a hostile text could send megabytes to one cell.
 #[must_use]
 pub fn with_few_marks(text: &str) -> Cow<'_, str> {
     if is_simple(text) {
@@ -29,12 +29,12 @@ pub fn with_few_marks(text: &str) -> Cow<'_, str> {
     let mut marks = 0;
     let kept = text.chars().filter(|c| {
         marks = if c.width() == Some(0) { marks + 1 } else { 0 };
-        marks <= MARKS
+        marks <= MOST_MARKS
     });
     Cow::Owned(kept.collect())
 }
 
-/// What stands for `c` on the screen, if it may not stand there itself.
+/// What is shown for `c`; `None` if it is harmless.
 fn mark(c: char) -> Option<char> {
     match c {
         '\n' => None,
@@ -52,7 +52,7 @@ fn mark(c: char) -> Option<char> {
     }
 }
 
-/// `json` with every character of [`neutral`] written as a `\u` escape: still the same document, and safe to print.
+/// Writes every character that [`neutral`] replaces as a `\u` escape: still the same document, and safe to print.
 #[must_use]
 pub fn neutral_json(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());

@@ -1,5 +1,3 @@
-//! Finding phrases in running text: whole words, in any case.
-
 use std::ops::Range;
 
 /// The words of `text` with their bytes: letters and digits, with the apostrophes between them.
@@ -14,7 +12,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// How many bytes stand before the first character of a kind; all where there is none.
+/// How many bytes stand before the first character of a kind; the whole length if there is none.
 fn length_until(text: &str, is_of_kind: impl Fn(char) -> bool) -> usize {
     let bytes = text.as_bytes();
     // Most text is ASCII, which needs no decoding.
@@ -22,8 +20,8 @@ fn length_until(text: &str, is_of_kind: impl Fn(char) -> bool) -> usize {
     if bytes.get(ascii).is_none_or(u8::is_ascii) { ascii } else { ascii + text[ascii..].find(is_of_kind).unwrap_or(text.len() - ascii) }
 }
 
-/// Where phrases of `phrases` stand in `text`, and which: whole words, in ASCII's upper or lower case, with white space
-/// between them. Where several begin at one word the longest counts; none overlaps the one before.
+/// Where phrases stand in `text`, and which: whole words parted by white space, whatever the case of their ASCII letters.
+/// Of several that begin at one word the longest counts, and none overlaps the one before.
 pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)> {
     let words: Vec<(Range<usize>, &str)> = words(text).collect();
     let mut found = Vec::new();
@@ -51,18 +49,16 @@ pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)>
     found
 }
 
-/// A word without the ending of a possessive.
 #[must_use]
-pub fn stem(word: &str) -> &str {
+pub fn without_possessive(word: &str) -> &str {
     ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }
 
-/// `text` holds the words of a name one behind another, as they are written, possessives aside. No text holds a name
-/// without words.
+/// `text` holds the words of a name one behind another, possessives aside. Case counts. A name without words is nowhere.
 #[must_use]
 pub fn names(text: &str, name: &str) -> bool {
-    let wanted: Vec<&str> = words(name).map(|(_, word)| stem(word)).collect();
-    let found: Vec<&str> = words(text).map(|(_, word)| stem(word)).collect();
+    let wanted: Vec<&str> = words(name).map(|(_, word)| without_possessive(word)).collect();
+    let found: Vec<&str> = words(text).map(|(_, word)| without_possessive(word)).collect();
     !wanted.is_empty() && found.windows(wanted.len()).any(|window| window == wanted)
 }
 

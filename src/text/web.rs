@@ -1,28 +1,29 @@
-//! Web addresses: which are taken for one, and links to words on a page.
+//! Web addresses, and links to words on a page.
 //!
-//! A link to words is a text directive of the WICG's "URL Fragment Text Directives": the words, or their first and last
-//! ones, and perhaps words right before and behind them. A browser that knows none opens the page.
+//! A link to words is a text directive of the WICG's "URL Fragment Text Directives". It holds the words, or the first and
+//! last of them, and where it must, words right before and behind them. A browser that knows no directives opens the page.
 
 use super::fold::{Folded, Folding};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What no address holds as it is: it would end the address, or command a terminal. What is encoded already stays.
-const NO_ADDRESS: &AsciiSet =
+/// Encoded in an address, since it would end the address or command a terminal. `%` is not: what is encoded already stays.
+const ENCODED_IN_ADDRESSES: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
-/// What no text directive holds as it is: its own signs `-`, `,` and `&`, and all that would end an address in running text.
-const NO_DIRECTIVE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+/// Encoded in a text directive: its own signs `-`, `,` and `&`, and all that would end an address in running text.
+const ENCODED_IN_DIRECTIVES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 /// The longest address, in bytes: browsers take no more.
 const LONGEST: usize = 2000;
-/// The most words, and the most bytes, of a quote that a link holds as a whole.
-const WHOLE: (usize, usize) = (12, 120);
-/// How many words of a longer quote begin and end a link.
+/// A quote of more words, or of more bytes, is linked by its ends.
+const WHOLE_WORDS: usize = 12;
+const WHOLE_BYTES: usize = 120;
+/// How many words stand for each end of such a quote.
 const ENDS: usize = 5;
 /// How many words before and behind a quote a link holds.
 const CONTEXT: usize = 3;
 
-/// `text` as a web address in printable ASCII, if it is one: only what begins with `http://` or `https://`.
+/// `text` as a web address in printable ASCII. Only what begins with `http://` or `https://` is one.
 #[must_use]
 pub fn web_address(text: &str) -> Option<String> {
     let text = text.trim();
@@ -31,19 +32,19 @@ pub fn web_address(text: &str) -> Option<String> {
     if !matches!(scheme.as_str(), "http" | "https") || rest.len() <= "://".len() {
         return None;
     }
-    let address = format!("{scheme}{}", utf8_percent_encode(rest, NO_ADDRESS));
+    let address = format!("{scheme}{}", utf8_percent_encode(rest, ENCODED_IN_ADDRESSES));
     (address.len() <= LONGEST).then_some(address)
 }
 
-/// A link to the bytes `quote` of `text`, which stands at `address`. `around` are the bytes that words before and behind it
-/// are taken from: its paragraphs.
+/// A link to the bytes `quote` of `text`, which stands at `address`. Words before and behind the quote are taken from the
+/// bytes `around` it: its paragraphs.
 #[must_use]
 pub fn link_to_words(address: &str, text: &str, quote: &Range<usize>, around: &Range<usize>) -> String {
     let Some(quote) = whole_words(text, quote) else { return address.to_owned() };
     let words = &text[quote.clone()];
     let (starts, ends) = bounds(words);
-    // Words of several paragraphs are no one text on a page.
-    let long = starts.len() > WHOLE.0 || words.len() > WHOLE.1 || words.contains("\n\n");
+    // A browser looks for a run of words in one block of the page, and several paragraphs are several blocks.
+    let long = starts.len() > WHOLE_WORDS || words.len() > WHOLE_BYTES || words.contains("\n\n");
     let mut directive = String::new();
     let once = Folded::new(text, Folding::Search).find(&Folded::new(words, Folding::Search)).len() == 1;
     let context = long || !once;
@@ -61,12 +62,12 @@ pub fn link_to_words(address: &str, text: &str, quote: &Range<usize>, around: &R
         directive += &format!(",-{}", encoded(behind));
     }
     let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
-    // A directive that is there already is of other words.
+    // A directive that the address brings along is about other words.
     let fragment = fragment.split_once(":~:").map_or(fragment, |(fragment, _)| fragment);
     format!("{page}#{fragment}:~:text={directive}")
 }
 
-/// The range without white space at its ends, and with all of the words that it cuts: browsers find whole words only.
+/// Leaves white space at the ends out and takes words that the range cuts as a whole: browsers find whole words only.
 fn whole_words(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let words = text.get(range.clone())?;
     let start = range.start + (words.len() - words.trim_start().len());
@@ -81,7 +82,7 @@ fn whole_words(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
-/// Where the words of a text begin and end, in bytes, with the signs behind each.
+/// The byte offsets where the words of a text begin, and those where they end.
 fn bounds(text: &str) -> (Vec<usize>, Vec<usize>) {
     let words: Vec<(usize, usize)> = text.unicode_word_indices().map(|(at, word)| (at, at + word.len())).collect();
     words.into_iter().unzip()
@@ -98,10 +99,10 @@ fn last_words(text: &str, count: usize) -> Option<&str> {
     Some(text[*starts.get(starts.len().checked_sub(count.min(starts.len()).max(1))?)?..].trim())
 }
 
-/// Words of a text directive, with one space for all white space.
+/// A run of white space becomes one space: a page shows it so.
 fn encoded(words: &str) -> String {
     let spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    utf8_percent_encode(&spaced, NO_DIRECTIVE).to_string()
+    utf8_percent_encode(&spaced, ENCODED_IN_DIRECTIVES).to_string()
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
-//! How many cells a text takes on the screen.
-
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The width of `text` in cells, summed over its graphemes as the screen buffer sums them.
+/// The width of `text` in cells, summed over its graphemes as ratatui's buffer sums them.
 ///
-/// The width of the whole string would differ: ligatures such as Arabic lam-alef count as one cell there, and are
-/// drawn in two.
+/// `unicode-width` measures a whole string otherwise: the Arabic ligature lam-alef counts as one cell there, and is drawn
+/// in two. textwrap adds up characters: a family emoji counts as eight cells there, and is drawn in two.
 #[must_use]
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
@@ -15,13 +13,14 @@ pub fn width(text: &str) -> usize {
     if is_simple(text) {
         return text.chars().count();
     }
-    // The screen buffer gives the sound marks of halfwidth kana a cell more than the tables do.
+    // To `unicode-width` the sound marks of halfwidth kana have no cell. Terminals draw them in one (microsoft/terminal#18087),
+    // and ratatui's buffer gives it to them.
     let sound_marks = text.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
     text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>() + sound_marks
 }
 
 /// Every character of `text` is a grapheme of one cell: letters of Western languages, typographic punctuation, box
-/// drawing. Most text is, and need not be segmented to be measured or drawn. No character that commands is one.
+/// drawing. Most text is such, and is measured and drawn without being segmented. No such character commands a terminal.
 #[must_use]
 pub fn is_simple(text: &str) -> bool {
     text.bytes().all(|byte| (0x20..0x7f).contains(&byte))

@@ -1,6 +1,4 @@
-//! The word before a cursor.
-
-/// The byte that the last word of a text begins at, with the white space behind it: what Ctrl-W takes away.
+/// The byte offset where the last word of a text begins. Ctrl-W takes away all from there, with the white space behind it.
 #[must_use]
 pub fn last_word(text: &str) -> usize {
     let kept = text.trim_end();

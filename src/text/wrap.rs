@@ -1,5 +1,3 @@
-//! Breaking a paragraph into lines.
-
 use super::clip::end_within;
 use super::width::width;
 use std::ops::Range;
@@ -7,10 +5,11 @@ use textwrap::WordSeparator;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
-/// The byte ranges of the lines of `text` at a width of `cells`: line breaks of UAX 14, lines of even length
-/// (optimal fit), words longer than a line cut between graphemes. White space at a break belongs to no line.
+/// The byte ranges of the lines of `text` at a width of `cells`.
 ///
-/// There is always at least one line; a line is wider than `cells` only where one grapheme is.
+/// Lines break where UAX 14 lets them, and are made of even length (optimal fit). A word longer than a line is cut between
+/// graphemes. White space at a break belongs to no line. There is always at least one line. A line is wider than `cells`
+/// only where a single grapheme is.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     let cells = cells.max(1);
@@ -34,15 +33,17 @@ fn wrap_line(text: &str, range: Range<usize>, cells: usize, lines: &mut Vec<Rang
     }
     #[expect(clippy::cast_precision_loss, reason = "a line is a few hundred cells")]
     let widths = [cells as f64];
+    // By textwrap's own penalty a line one cell too wide is better than a gap of fifty cells, and no column can hold it.
     let rows = wrap_optimal_fit(&pieces, &widths, &Penalties { overflow_penalty: 1_000_000, ..Penalties::default() })
         .unwrap_or_else(|_| wrap_first_fit(&pieces, &widths));
     lines.extend(rows.into_iter().filter_map(|row| Some(row.first()?.range.start..row.last()?.range.end)));
 }
 
-/// A word, or a part of a word longer than a line.
+/// A word, or a part of a word longer than a line. textwrap's own words measure a text by its characters, so they will not
+/// do: see [`width`].
 #[derive(Debug)]
 struct Piece {
-    /// Bytes of the word without the white space behind it.
+    /// In bytes, without the white space behind the word.
     range: Range<usize>,
     cells: usize,
     space: usize,
@@ -64,10 +65,11 @@ impl Fragment for Piece {
 fn pieces(text: &str, range: Range<usize>, cells: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = range.start;
-    // In plain prose UAX 14 breaks at spaces only, and finding those costs a tenth.
+    // In plain prose UAX 14 breaks at spaces only. To look for spaces takes a tenth of the time.
     let plain =
         text[range.clone()].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '.' | ';' | ':' | '’' | '“' | '”'));
-    // Where words of these scripts end only a dictionary knows; we carry none, and the tables complain on standard error.
+    // Thai, Lao, Burmese and Khmer: only a dictionary knows where their words end. We carry none, and without one the line
+    // breaker complains on standard error, in the middle of the screen.
     let unknown = text[range.clone()].chars().any(|c| {
         matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}'
             | '\u{1a20}'..='\u{1aaf}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}')

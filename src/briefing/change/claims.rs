@@ -1,23 +1,17 @@
-//! Claims then and now: added, withdrawn, and what differs in those that stayed.
-
 use super::{Fate, fates, words};
 use crate::briefing::grade::{grade, source_of};
 use crate::briefing::model::Briefing;
 
-/// A claim that is not the same in two editions.
+/// What differs in a claim. One that only one edition has differs in nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimChange {
-    /// Where it stands in them.
     pub fate: Fate,
-    /// Its passages that only the edition before quotes, by their 0-based places in it there.
+    /// The 0-based places, in the claim before, of passages that it quotes no longer.
     pub gone: Vec<usize>,
-    /// Its passages that only this edition quotes, by their 0-based places in it here.
+    /// The 0-based places, in the claim now, of passages that it did not quote.
     pub fresh: Vec<usize>,
-    /// It has other words of its own.
     pub text: bool,
-    /// Its source is said to do something else: to forecast, and not to state.
     pub kind: bool,
-    /// It has another grade, of its source or of its content.
     pub grade: bool,
 }
 
@@ -28,14 +22,12 @@ impl ClaimChange {
         !self.gone.is_empty() || !self.fresh.is_empty()
     }
 
-    /// It has other words, another kind or another grade.
     #[must_use]
     pub fn is_reworded(&self) -> bool {
         self.text || self.kind || self.grade
     }
 }
 
-/// The claims that differ.
 pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<ClaimChange> {
     let ids = |briefing: &Briefing| -> Vec<String> { briefing.claims.iter().map(|claim| claim.head.id.value.clone()).collect() };
     let changes = fates(&ids(before), &ids(now)).into_iter().filter_map(|fate| {
@@ -57,8 +49,8 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<ClaimChange> {
     changes.collect()
 }
 
-/// The passages of a claim: the id of the source, and the words. A source that needs no name, being the only one, has
-/// its name.
+/// The source and the words of each passage. The only source of a briefing is named here even where the file leaves it out:
+/// a second source, which makes the name needed, moves no passage.
 fn passages(briefing: &Briefing, claim: usize) -> Vec<(String, String)> {
     let passages = briefing.claims[claim].passages.iter().map(|passage| {
         let written = || passage.source.as_ref().map_or_else(String::new, |source| source.value.clone());
@@ -68,7 +60,6 @@ fn passages(briefing: &Briefing, claim: usize) -> Vec<(String, String)> {
     passages.collect()
 }
 
-/// The places of those passages of one edition that the other does not quote.
 fn missing(of: &[(String, String)], other: &[(String, String)]) -> Vec<usize> {
     of.iter().enumerate().filter(|(_, passage)| !other.contains(passage)).map(|(place, _)| place).collect()
 }

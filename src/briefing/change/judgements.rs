@@ -1,71 +1,54 @@
-//! Judgements then and now, and whether a change is accounted for.
-
 use super::{Fate, fates, words};
 use crate::briefing::Word;
 use crate::briefing::model::{Briefing, Judgement};
 use crate::briefing::scale::{Change, Confidence, Likelihood, Vocabulary};
 
-/// A judgement in two editions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgementChange {
-    /// Where it stands in them.
     pub fate: Fate,
-    /// What that comes to.
     pub outcome: Outcome,
-    /// What differs.
     pub differs: Vec<Aspect>,
 }
 
-/// Something that a judgement says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aspect {
-    /// How likely it is; the same word of another yardstick differs too.
     Likelihood,
-    /// How sound its basis is.
     Confidence,
-    /// Its words.
     Text,
-    /// Its horizon.
     Horizon,
 }
 
-/// What became of a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is rated otherwise.
+    /// It has another likelihood or confidence.
     Changed(Account),
-    /// It is rated as before, and says something else.
+    /// It has the same rating, and another text or horizon.
     Restated,
-    /// It is what it was.
     Consistent,
-    /// It was not there.
     New,
-    /// It is no longer there.
     Dropped,
 }
 
-/// How an edition accounts for a judgement that is rated otherwise than before (ICD 203, standard 7).
+/// How an edition accounts for another rating of a judgement (ICD 203, standard 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Account {
-    /// It tells what was said before.
     Told,
     /// It has no `was`.
     Silent,
-    /// It has one, and its `change` says that nothing changed.
+    /// It has a `was`, and the briefing's `change` says that nothing changed.
     Denied,
     /// Its `was` says something else than the edition before.
     Mistold,
 }
 
 impl JudgementChange {
-    /// It differs in this.
     #[must_use]
     pub fn has(&self, aspect: Aspect) -> bool {
         self.differs.contains(&aspect)
     }
 }
 
-/// How `now`, of the edition `edition`, accounts for not being rated as `before` was; none where it is.
+/// How `edition` accounts for rating `now` otherwise than `before`; `None` if it rates it the same.
 #[must_use]
 pub fn account(before: &Judgement, now: &Judgement, edition: &Briefing) -> Option<Account> {
     let of = |judgement: &Judgement| rating(judgement.likelihood.as_ref(), judgement.confidence.as_ref());
@@ -82,7 +65,7 @@ pub fn account(before: &Judgement, now: &Judgement, edition: &Briefing) -> Optio
     Some(if whole && told != then { Account::Mistold } else { Account::Told })
 }
 
-/// Likelihood and confidence as words: of the scale where they are on it, else as they are written.
+/// Likelihood and confidence as the scale words them, so that synonyms are equal. What is not on the scale stays as written.
 #[must_use]
 pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Confidence>>) -> Vec<String> {
     let likelihood = likelihood.map(|word| word.value.map_or(word.text.as_str(), |term| term.word()));
@@ -90,7 +73,6 @@ pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Co
     likelihood.into_iter().chain(confidence).map(str::to_owned).collect()
 }
 
-/// Every judgement of either edition.
 pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<JudgementChange> {
     let ids =
         |briefing: &Briefing| -> Vec<String> { briefing.judgements.iter().map(|judgement| judgement.head.id.value.clone()).collect() };
@@ -115,7 +97,7 @@ fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> 
         None if text || horizon => Outcome::Restated,
         None => Outcome::Consistent,
     };
-    // A synonym on the scale is the same term; the same word on another scale is another range.
+    // A synonym is the same term. The same word of another yardstick is another term, since it stands for another range.
     let likelihood = match (&before.likelihood, &now.likelihood) {
         (Some(before), Some(now)) if before.value.is_some() && now.value.is_some() => before.value != now.value,
         (before, now) => before.as_ref().map(|word| &word.text) != now.as_ref().map(|word| &word.text),

@@ -1,47 +1,31 @@
-//! What every item has: kind, place, id.
-
 use super::Text;
 
-/// An item of a briefing: its kind and its 0-based place among its kind.
+/// Points at an item; what the item says stands in its briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
-    /// Its kind.
     pub kind: ItemKind,
-    /// Its place among its kind, 0-based, in the file's order.
+    /// Its 0-based place among its kind, in the file's order.
     pub index: usize,
 }
 
-/// The kinds of item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemKind {
-    /// A source.
     Source,
-    /// An actor.
     Actor,
-    /// A claim.
     Claim,
-    /// A judgement.
     Judgement,
-    /// An assumption of ours.
     Assumption,
-    /// An alternative reading (a hypothesis).
     Alternative,
-    /// A dissent.
     Dissent,
-    /// An indicator.
     Indicator,
-    /// A scenario.
     Scenario,
-    /// A gap.
     Gap,
-    /// An event.
     Event,
-    /// A relationship.
     Relationship,
 }
 
 impl ItemKind {
-    /// Every kind, in the order of the format.
+    /// In the order of the format.
     pub const ALL: [Self; 12] = [
         Self::Source,
         Self::Actor,
@@ -57,7 +41,6 @@ impl ItemKind {
         Self::Relationship,
     ];
 
-    /// Its name: "judgement".
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -76,7 +59,7 @@ impl ItemKind {
         }
     }
 
-    /// The letter that its ids begin with; sources and actors have none.
+    /// The letter that its ids begin with. Sources and actors are not ours to number: theirs are acronyms, state codes, slugs.
     #[must_use]
     pub fn letter(self) -> Option<char> {
         match self {
@@ -98,8 +81,8 @@ impl ItemKind {
 /// What every item has.
 #[derive(Debug, Clone)]
 pub struct Head {
-    /// Its id: the key that it stands under.
+    /// The key that it stands under.
     pub id: Text,
-    /// Findings looked at and lived with: rule and reason.
+    /// Findings that the analyst has looked at and lives with: the rule, and why.
     pub accept: Vec<(Text, Text)>,
 }

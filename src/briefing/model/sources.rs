@@ -6,73 +6,60 @@ use crate::briefing::pin::Digest;
 use crate::briefing::scale::{ClaimKind, Credibility, Marking, Reliability};
 use crate::yaml::spanned::Word;
 
-/// A source article.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Id and acknowledged findings.
     pub head: Head,
-    /// Its type, as Hayagriva names it (`article`, `web`, …).
+    /// Hayagriva's name for its type: `article`, `web`, ….
     pub kind: Option<Text>,
-    /// Its title.
     pub title: Option<Text>,
-    /// Its authors.
     pub authors: Vec<Text>,
-    /// The date of publication.
+    /// Of publication.
     pub date: Option<Word<Date>>,
-    /// Its address on the web.
     pub url: Option<Text>,
     /// When the address was read.
     pub retrieved: Option<Word<Date>>,
-    /// What it appeared in: the title of the newspaper, the site.
+    /// The newspaper or the site that it appeared in.
     pub publisher: Option<Text>,
-    /// The file of its text, relative to the library.
+    /// Holds its text; relative to the library.
     pub file: Option<Text>,
-    /// Its own handling marking.
     pub marking: Option<Word<Marking>>,
-    /// Where it goes back to: sources with a common origin count once.
+    /// Where its words come from first. Sources with a common origin count once.
     pub origin: Option<Text>,
-    /// The hash that pins its text.
+    /// Pins its text: a change of the file behind our back is seen.
     pub sha256: Option<Word<Digest>>,
-    /// Its reliability.
     pub reliability: Option<Word<Reliability>>,
-    /// What an analyst should know of it.
+    /// What a reader should know of it: access, motive, bias (ICD 203, standard 1).
     pub descriptor: Option<Text>,
-    /// Passages read and left out on purpose.
+    /// Read and left out on purpose.
     pub set_aside: Vec<SetAside>,
 }
 
-/// A passage left out, and why.
+/// A passage that no claim uses, and why.
 #[derive(Debug, Clone)]
 pub struct SetAside {
-    /// The passage.
     pub passage: Passage,
-    /// The reason.
     pub why: Option<Text>,
 }
 
 /// Quoted words, as the briefing writes them.
 #[derive(Debug, Clone)]
 pub struct Passage {
-    /// The id of the source, if the file names one.
+    /// `None` where the file leaves it out, as it may where there is only one.
     pub source: Option<Reference>,
-    /// The words.
     pub exact: Text,
-    /// Words that stand right before it.
+    /// Words right before the quoted ones, to tell one of several places.
     pub prefix: Option<Text>,
-    /// Words that stand right behind it.
+    /// Words right behind the quoted ones.
     pub suffix: Option<Text>,
 }
 
-/// An actor.
 #[derive(Debug, Clone)]
 pub struct Actor {
-    /// Id and acknowledged findings.
     pub head: Head,
-    /// The name.
     pub name: Option<Text>,
     /// Other names that the sources use.
     pub aka: Vec<Text>,
-    /// The actor that a person belongs to.
+    /// The actor that a person acts for.
     pub of: Option<Reference>,
 }
 
@@ -91,7 +78,7 @@ impl ActorKind {
 }
 
 impl Actor {
-    /// Two capitals are a state, `of` makes a person, all else is a group.
+    /// Two capitals are a state, `of` makes a person, all else is a group. `EU` is reserved in ISO 3166-1 and no state.
     #[must_use]
     pub fn kind(&self) -> ActorKind {
         let id = &self.head.id.value;
@@ -104,7 +91,6 @@ impl Actor {
         }
     }
 
-    /// The name, or the id where there is none.
     #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_ref().map_or(&self.head.id.value, |name| &name.value)
@@ -114,22 +100,19 @@ impl Actor {
 /// What a source says.
 #[derive(Debug, Clone)]
 pub struct Claim {
-    /// Id and acknowledged findings.
     pub head: Head,
-    /// Its section, an index into [`super::Briefing::sections`].
+    /// An index into [`super::Briefing::sections`].
     pub section: usize,
-    /// What kind of thing the source says.
     pub kind: Option<ClaimKind>,
-    /// What it says, in the analyst's words.
+    /// In the analyst's words.
     pub text: Option<Text>,
-    /// The words that say it.
     pub passages: Vec<Passage>,
-    /// The credibility of the information; absent means 6.
+    /// `None` in the file means 6: it has not been judged.
     pub credibility: Option<Word<Credibility>>,
 }
 
 impl Claim {
-    /// The credibility; 6 where the file gives none.
+    /// `None` only where the file has a word that is no credibility.
     #[must_use]
     pub fn credibility(&self) -> Option<Credibility> {
         self.credibility.as_ref().map_or(Some(Credibility::Unjudged), |word| word.value)

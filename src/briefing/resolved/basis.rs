@@ -8,55 +8,48 @@ use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
 use crate::briefing::wording::is_conditional;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A passage of a claim: the place of the claim, and its own in the claim, both 0-based.
+/// The 0-based places of a claim in its briefing, and of a passage in the claim.
 pub type PassageAt = (usize, usize);
 
-/// How far ahead, in months, high confidence still fits.
+/// In months. By the practice of ICD 203 high confidence is rarely fit for a forecast years out.
 pub const FAR: i32 = 24;
 
 /// What a judgement rests on. Numbers are 0-based places among the items of a kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Basis {
-    /// Claims that speak for it.
+    /// Those that speak for it.
     pub claims: Vec<usize>,
-    /// Claims that speak against it.
     pub against: Vec<usize>,
-    /// Sources of the claims that speak for it.
+    /// Of the claims that speak for it.
     pub sources: Vec<usize>,
-    /// Where those sources go back to: sources with a common origin count once.
+    /// Sources with a common origin count once: a report that ten papers reprint is one report.
     pub origins: Vec<Origin>,
-    /// The best grade among the claims that have a whole one: reliability first, then credibility.
+    /// By reliability first, then credibility. A claim with half a grade is not compared.
     pub best: Option<(Reliability, Credibility)>,
-    /// The claims by their grades, the best first, those without a whole grade last.
+    /// The best first; claims without a whole grade last.
     pub grades: Vec<(Grade, Vec<usize>)>,
-    /// The claims by what their sources do, facts first; those whose kind is not known last.
+    /// Facts first; claims of an unknown kind last.
     pub kinds: Vec<(Option<ClaimKind>, Vec<usize>)>,
-    /// The passages of the claims.
     pub passages: Vec<PassageAt>,
-    /// Those of them that hedge or speak of the future.
+    /// Those of the passages that hedge or speak of the future.
     pub conditional: Vec<PassageAt>,
-    /// Rival readings.
+    /// Alternatives that read the judgement otherwise.
     pub readings: Vec<usize>,
-    /// Claims that speak for a rival reading.
+    /// Claims that speak for one of the readings.
     pub for_readings: Vec<usize>,
-    /// Other views on it in our own house.
     pub dissents: Vec<usize>,
-    /// Assumptions that hold it up.
     pub assumptions: Vec<usize>,
-    /// What we do not know, and what limits it.
     pub gaps: Vec<usize>,
-    /// The reason is given in words.
+    /// It has a `because`.
     pub explained: bool,
-    /// How far its horizon lies behind the edition, in months; none where either date is not known.
+    /// From the edition to the horizon; `None` where a date is missing or unreadable.
     pub months_ahead: Option<i32>,
 }
 
-/// Where sources go back to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
-    /// Its name, or the id of the only source that is its own origin.
+    /// The id of the source where a source names no origin, and so is its own.
     pub name: String,
-    /// The sources that go back to it.
     pub sources: Vec<usize>,
 }
 
@@ -105,13 +98,13 @@ fn months_ahead(briefing: &Briefing, judgement: &Judgement) -> Option<i32> {
     Some(by_year.saturating_sub(year).saturating_mul(12).saturating_add(i32::from(by_month) - i32::from(month)))
 }
 
-/// The places of items, each once, in their order.
+/// Drops repetitions and keeps the order.
 fn once(items: impl Iterator<Item = Item>) -> Vec<usize> {
     let mut seen = BTreeSet::new();
     items.map(|item| item.index).filter(|index| seen.insert(*index)).collect()
 }
 
-/// Things by what `name` says of them, in the order in which names turn up.
+/// Groups things by name. The groups stand in the order in which their names turn up.
 fn gather<K: Clone + Ord>(things: &[usize], name: impl Fn(usize) -> K) -> Vec<(K, Vec<usize>)> {
     let mut places: BTreeMap<K, usize> = BTreeMap::new();
     let mut gathered: Vec<(K, Vec<usize>)> = Vec::new();

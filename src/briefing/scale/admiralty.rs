@@ -2,20 +2,14 @@
 
 use super::Vocabulary;
 
-/// The reliability of a source, A to F. F means that there is no basis to judge, not that the source is the worst.
+/// The best is the least. F is not the worst: it means that there is no basis to judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reliability {
-    /// Completely reliable.
     A,
-    /// Usually reliable.
     B,
-    /// Fairly reliable.
     C,
-    /// Not usually reliable.
     D,
-    /// Unreliable.
     E,
-    /// Reliability cannot be judged.
     F,
 }
 
@@ -29,14 +23,13 @@ impl Vocabulary for Reliability {
 }
 
 impl Reliability {
-    /// The letter in words.
     #[must_use]
     pub fn label(self) -> &'static str {
         ["completely reliable", "usually reliable", "fairly reliable", "not usually reliable", "unreliable", "cannot be judged"]
             [self as usize]
     }
 
-    /// What the letter says of a source (after FM 2-22.3, appendix B).
+    /// After FM 2-22.3, appendix B.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         [
@@ -50,20 +43,14 @@ impl Reliability {
     }
 }
 
-/// The credibility of an item of information, 1 to 6. 6 means that there is no basis to judge.
+/// Of a piece of information, 1 to 6. The best is the least. 6 means that there is no basis to judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Credibility {
-    /// Confirmed by other, independent sources.
     Confirmed,
-    /// Probably true.
     Probable,
-    /// Possibly true.
     Possible,
-    /// Doubtful.
     Doubtful,
-    /// Improbable.
     Improbable,
-    /// Truth cannot be judged.
     Unjudged,
 }
 
@@ -77,13 +64,12 @@ impl Vocabulary for Credibility {
 }
 
 impl Credibility {
-    /// The digit in words.
     #[must_use]
     pub fn label(self) -> &'static str {
         ["confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"][self as usize]
     }
 
-    /// What the digit says of an item (after FM 2-22.3, appendix B).
+    /// After FM 2-22.3, appendix B.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         [

@@ -1,17 +1,11 @@
-//! What kind of thing a source says.
-
 use super::Vocabulary;
 
-/// The kind of a claim: in the file it is the key that the claim's text stands under.
+/// What kind of thing a source says. In the file it is the key of the claim's text, so that the two cannot drift apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClaimKind {
-    /// The source states it as so.
     Fact,
-    /// The source's own reading of facts.
     Assessment,
-    /// What the source takes for granted.
     Assumption,
-    /// What the source says will or may come.
     Forecast,
 }
 
@@ -25,7 +19,6 @@ impl Vocabulary for ClaimKind {
 }
 
 impl ClaimKind {
-    /// What stands under the key.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         [
@@ -36,7 +29,7 @@ impl ClaimKind {
         ][self as usize]
     }
 
-    /// What the source does: "The source *states*".
+    /// As in "The source *states*".
     #[must_use]
     pub fn verb(self) -> &'static str {
         ["states", "assesses", "assumes", "forecasts"][self as usize]

@@ -1,15 +1,10 @@
-//! Confidence: how sound the basis of a judgement is. A separate axis from likelihood.
-
 use super::Vocabulary;
 
-/// Analytic confidence, on the three levels of US estimates.
+/// How sound the basis of a judgement is, on the three levels of US estimates. A thing can be unlikely with high confidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Questionable, fragmentary or poorly corroborated information.
     Low,
-    /// Credibly sourced and plausible, not corroborated enough for more.
     Moderate,
-    /// Good, consistent reporting from several sources.
     High,
 }
 
@@ -27,13 +22,13 @@ impl Vocabulary for Confidence {
 }
 
 impl Confidence {
-    /// How many of the three dots are filled.
+    /// How many of three dots are filled.
     #[must_use]
     pub fn dots(self) -> usize {
         self as usize + 1
     }
 
-    /// What the level says of the basis (after the practice of US national estimates).
+    /// After the practice of US national estimates.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {

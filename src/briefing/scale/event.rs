@@ -1,4 +1,4 @@
-//! What kind of event: roots and codes of CAMEO (Conflict and Mediation Event Observations, codebook 1.1b3, 2012).
+//! Roots and codes of CAMEO (Conflict and Mediation Event Observations, codebook 1.1b3, 2012).
 
 use super::Vocabulary;
 
@@ -16,37 +16,33 @@ pub enum Quad {
 }
 
 impl Quad {
-    /// Every class, in the order of the codes.
     pub const ALL: [Self; 4] = [Self::VerbalCooperation, Self::MaterialCooperation, Self::VerbalConflict, Self::MaterialConflict];
 
-    /// The sign of the screen: round with, pointed against; open said, filled done.
+    /// Round is with, pointed against; open is said, filled done.
     #[must_use]
     pub fn sign(self) -> &'static str {
         ["○", "●", "△", "▲"][self as usize]
     }
 
-    /// It sets actors against each other.
     #[must_use]
     pub fn is_conflict(self) -> bool {
         matches!(self, Self::VerbalConflict | Self::MaterialConflict)
     }
 
-    /// The class in words.
     #[must_use]
     pub fn label(self) -> &'static str {
         ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"][self as usize]
     }
 }
 
-/// A row of the table below.
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
     word: &'static str,
-    /// The CAMEO code; `x` stands for any last digit.
+    /// Of CAMEO; `x` stands for any last digit.
     code: &'static str,
 }
 
-/// The kind of an event: in the file it is the key that the event's text stands under.
+/// In the file the kind is the key that the event's text stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EventKind(&'static Row);
 
@@ -89,13 +85,12 @@ impl Vocabulary for EventKind {
 }
 
 impl EventKind {
-    /// The CAMEO code; `x` stands for any last digit.
+    /// Of CAMEO; `x` stands for any last digit.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.0.code
     }
 
-    /// The quad class of the code.
     #[must_use]
     pub fn quad(self) -> Quad {
         match &self.0.code[..2] {

@@ -1,8 +1,7 @@
-//! Likelihood: two yardsticks of seven terms, never mixed in one briefing.
+//! Two yardsticks of seven terms. A briefing holds to one of them: on the other the same word stands for another range.
 
 use super::Vocabulary;
 
-/// The list of likelihood words that a briefing holds to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Yardstick {
     /// Intelligence Community Directive 203, *Analytic Standards* (2015).
@@ -24,7 +23,7 @@ impl Vocabulary for Yardstick {
 }
 
 impl Yardstick {
-    /// The name people know it by.
+    /// As people know it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -33,28 +32,27 @@ impl Yardstick {
         }
     }
 
-    /// Its terms, least likely first.
+    /// The least likely first.
     pub fn terms(self) -> impl Iterator<Item = Likelihood> {
         TERMS.iter().filter(move |term| term.yardstick == self).map(Likelihood)
     }
 }
 
-/// A row of the table below.
 #[derive(Debug, PartialEq, Eq)]
 struct Term {
     yardstick: Yardstick,
-    /// The term that views print.
+    /// What pages print.
     word: &'static str,
-    /// Other words of the same row of the standard.
     synonyms: &'static [&'static str],
-    /// The range in percent, ends included.
+    /// In percent, both ends included.
     low: u8,
     high: u8,
-    /// How the standard writes the range.
+    /// As pages print it.
     range: &'static str,
 }
 
-/// Ranges of ICD 203 (2015), paragraph D.6.e.(2)(a), and of PHIA's yardstick (24 March 2025), whose gaps are meant.
+/// After ICD 203 (2015), paragraph D.6.e.(2)(a), and PHIA's yardstick (24 March 2025). PHIA leaves gaps between its ranges
+/// on purpose.
 #[rustfmt::skip]
 static TERMS: [Term; 14] = [
     Term { yardstick: Yardstick::Icd203, word: "almost no chance",     synonyms: &["remote"],                               low: 1,  high: 5,   range: "1–5 %" },
@@ -73,48 +71,43 @@ static TERMS: [Term; 14] = [
     Term { yardstick: Yardstick::Phia,   word: "almost certain",       synonyms: &[],                                       low: 95, high: 100, range: "95–100 %" },
 ];
 
-/// A term of a yardstick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Likelihood(&'static Term);
 
 impl Likelihood {
-    /// The term that `word` is on `yardstick`.
     #[must_use]
     pub fn on(yardstick: Yardstick, word: &str) -> Option<Self> {
         yardstick.terms().find(|term| term.0.word == word || term.0.synonyms.contains(&word))
     }
 
-    /// The yardstick it belongs to.
     #[must_use]
     pub fn yardstick(self) -> Yardstick {
         self.0.yardstick
     }
 
-    /// The term.
     #[must_use]
     pub fn word(self) -> &'static str {
         self.0.word
     }
 
-    /// Other words of the standard for the same range.
     #[must_use]
     pub fn synonyms(self) -> &'static [&'static str] {
         self.0.synonyms
     }
 
-    /// The lowest percentage of its range, included.
+    /// In percent, included.
     #[must_use]
     pub fn low(self) -> u8 {
         self.0.low
     }
 
-    /// The highest percentage of its range, included.
+    /// In percent, included.
     #[must_use]
     pub fn high(self) -> u8 {
         self.0.high
     }
 
-    /// Its range as the screen shows it: `20–45 %`.
+    /// As pages print it: `20–45 %`.
     #[must_use]
     pub fn range(self) -> &'static str {
         self.0.range

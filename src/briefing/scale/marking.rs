@@ -1,19 +1,12 @@
-//! The handling marking: the Traffic Light Protocol, version 2.0 (FIRST, August 2022).
-
 use super::Vocabulary;
 
-/// A TLP 2.0 label, freest first.
+/// A label of the Traffic Light Protocol 2.0 (FIRST, August 2022). The freest is the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Marking {
-    /// No limit on disclosure.
     Clear,
-    /// The community.
     Green,
-    /// The organisation and its clients.
     Amber,
-    /// The organisation only.
     AmberStrict,
-    /// The named recipients only.
     Red,
 }
 
@@ -27,13 +20,12 @@ impl Vocabulary for Marking {
 }
 
 impl Marking {
-    /// The label's colour, to stand on black: red, green, blue (the standard's table of colours).
+    /// Red, green and blue, to stand on black, from the standard's table of colours.
     #[must_use]
     pub fn colour(self) -> [u8; 3] {
         [[0xff, 0xff, 0xff], [0x33, 0xff, 0x00], [0xff, 0xc0, 0x00], [0xff, 0xc0, 0x00], [0xff, 0x2b, 0x2b]][self as usize]
     }
 
-    /// Who may have it.
     #[must_use]
     pub fn audience(self) -> &'static str {
         [

@@ -1,15 +1,10 @@
-//! Words of the outlook: kinds of scenario, the direction an indicator moves something, change between editions.
-
 use super::Vocabulary;
 
-/// The kind of a scenario: in the file it is the key that the scenario's text stands under.
+/// In the file the kind is the key that the scenario's text stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScenarioKind {
-    /// What comes if things go on as they do.
     Baseline,
-    /// What else may well come.
     Plausible,
-    /// What would surprise.
     Wildcard,
 }
 
@@ -23,19 +18,15 @@ impl Vocabulary for ScenarioKind {
 }
 
 impl ScenarioKind {
-    /// What stands under the key.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         ["What comes if things go on as they do.", "What else may well come.", "What would surprise."][self as usize]
     }
 }
 
-/// Which way an indicator moves what it is tied to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// More likely.
     Up,
-    /// Less likely.
     Down,
 }
 
@@ -49,13 +40,11 @@ impl Vocabulary for Direction {
 }
 
 impl Direction {
-    /// What it says of the thing moved.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         ["Once seen, it makes this more likely.", "Once seen, it makes this less likely."][self as usize]
     }
 
-    /// The arrow of the screen.
     #[must_use]
     pub fn arrow(self) -> &'static str {
         ["↑", "↓"][self as usize]
@@ -65,11 +54,8 @@ impl Direction {
 /// How an edition stands to the one before it (ICD 203, standard 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// There is none before it.
     Initial,
-    /// It says the same.
     Consistent,
-    /// It says something else.
     Changed,
 }
 
@@ -83,7 +69,6 @@ impl Vocabulary for Change {
 }
 
 impl Change {
-    /// The word on the cover.
     #[must_use]
     pub fn label(self) -> &'static str {
         ["first edition", "consistent with the last edition", "changed since the last edition"][self as usize]

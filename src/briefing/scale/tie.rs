@@ -1,33 +1,26 @@
-//! What ties actors to each other.
-
 use super::Vocabulary;
 
-/// Whether a tie joins, opposes, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Polarity {
-    /// It joins.
     Cooperation,
-    /// It opposes.
     Conflict,
-    /// It does neither by itself.
     Neutral,
 }
 
 impl Polarity {
-    /// The polarity in a word.
     #[must_use]
     pub fn label(self) -> &'static str {
         ["cooperation", "conflict", "neutral"][self as usize]
     }
 }
 
-/// The type of a relationship; a closed table of the format.
+/// What ties actors to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TieKind {
     word: &'static str,
-    /// The word in a sentence: "partners with".
+    /// As in "Russia *partners with* Iran".
     phrase: &'static str,
-    /// The same of several: "partner with".
+    /// As in "Russia and Iran *partner with* …".
     of_several: &'static str,
     polarity: Polarity,
 }
@@ -66,13 +59,12 @@ impl Vocabulary for TieKind {
 }
 
 impl TieKind {
-    /// The type in a sentence whose subjects are so many: "partners with", "partner with".
+    /// In a sentence with so many subjects: "partners with", "partner with".
     #[must_use]
     pub fn phrase(self, subjects: usize) -> &'static str {
         if subjects > 1 { self.of_several } else { self.phrase }
     }
 
-    /// Cooperation, conflict or neither.
     #[must_use]
     pub fn polarity(self) -> Polarity {
         self.polarity

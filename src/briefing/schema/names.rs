@@ -3,20 +3,15 @@
 use crate::briefing::model::ItemKind;
 use crate::briefing::parse::{RESERVED, VIEWS};
 
-/// Which names may stand somewhere.
+/// Whose id may stand somewhere.
 #[derive(Debug, Clone, Copy)]
 pub enum Name {
-    /// Any.
     Any,
-    /// The id of a briefing.
     Briefing,
-    /// The slug of a section.
     Section,
-    /// The id of a source.
     Source,
-    /// The id of an actor.
     Actor,
-    /// The id of an item whose kind has a letter.
+    /// Of one of these kinds, each of which has a letter.
     Item(&'static [ItemKind]),
 }
 
@@ -24,7 +19,7 @@ pub enum Name {
 const SLUG: &str = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
 impl Name {
-    /// The pattern of the name, and what to write where it does not match. Nothing where any name fits.
+    /// The pattern, and what to write where it does not match. `None` where any name fits.
     pub fn pattern(self) -> Option<(String, String)> {
         let slug = "small letters, digits and hyphens";
         Some(match self {
@@ -56,7 +51,7 @@ impl Name {
         })
     }
 
-    /// A YAML reader may take such a name for a number.
+    /// A YAML reader takes a name such as `2026` for a number.
     pub fn may_be_a_number(self) -> bool {
         matches!(self, Self::Any | Self::Briefing | Self::Section | Self::Actor)
     }

@@ -14,53 +14,38 @@ use sources::{ACTOR, ADDRESS, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
 /// What a mapping of the format may hold; any other key is an unknown field.
 #[derive(Debug)]
 pub struct Type {
-    /// Its name.
     pub name: &'static str,
-    /// What it is.
     pub about: &'static str,
-    /// The kinds of it: exactly one of them is a key, and the text stands under that.
+    /// Exactly one of these is a key, and the text stands under it.
     pub kinds: Option<fn() -> Vec<Word>>,
     /// It may be left blank.
     pub blank: bool,
-    /// Its other fields.
+    /// The other fields.
     pub fields: &'static [Field],
 }
 
-/// A field of a type.
 #[derive(Debug)]
 pub struct Field {
-    /// Its key.
     pub name: &'static str,
-    /// What stands under it.
     pub value: Value,
-    /// It must be there. Only what a check calls missing is required.
+    /// Only what a check calls missing is required.
     pub required: bool,
-    /// What it is for.
     pub about: &'static str,
 }
 
 /// What stands under a field. A blank value reads as absent.
 #[derive(Debug, Clone, Copy)]
 pub enum Value {
-    /// A text.
     Text,
-    /// A date.
     Date,
-    /// A SHA-256.
     Digest,
-    /// The name of something.
     Name(Name),
-    /// A word of a closed vocabulary.
     Word(&'static Words),
-    /// A likelihood word of the briefing's yardstick.
+    /// A word of the briefing's yardstick.
     Likelihood,
-    /// A mapping with fields.
     Type(&'static Type),
-    /// A list.
     List(&'static Value),
-    /// A mapping of names to values.
     Map(Name, &'static Value),
-    /// One of several.
     Any(&'static [Value]),
 }
 
@@ -72,7 +57,6 @@ const fn required(name: &'static str, value: Value, about: &'static str) -> Fiel
     Field { name, value, required: true, about }
 }
 
-/// Every type, the whole first.
 pub static TYPES: [&Type; 18] = [
     &BRIEFING,
     &SOURCE,
@@ -99,14 +83,12 @@ const CLAIMS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Claim])));
 
 static SECTION: Value = Value::Map(Name::Item(&[ItemKind::Claim]), &Value::Type(&CLAIM));
 
-/// What every item may have.
 const ACCEPT: Field = field(
     "accept",
     Value::Map(Name::Any, &Value::Text),
     "Findings looked at and lived with: the rule, and why. They are listed, never hidden.",
 );
 
-/// The whole file.
 #[rustfmt::skip]
 pub static BRIEFING: Type = Type {
     name: "briefing",

@@ -8,7 +8,6 @@ use crate::briefing::schema::words::CONFIDENCE;
 const ASSUMPTIONS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Assumption])));
 const A_JUDGEMENT: Value = Value::Name(Name::Item(&[ItemKind::Judgement]));
 
-/// What we conclude.
 #[rustfmt::skip]
 pub static JUDGEMENT: Type = Type {
     name: "judgement",
@@ -30,7 +29,6 @@ pub static JUDGEMENT: Type = Type {
     ],
 };
 
-/// What we concluded before.
 #[rustfmt::skip]
 pub static WAS: Type = Type {
     name: "was",
@@ -44,7 +42,6 @@ pub static WAS: Type = Type {
     ],
 };
 
-/// What we take for granted.
 #[rustfmt::skip]
 pub static ASSUMPTION: Type = Type {
     name: "assumption",
@@ -58,7 +55,6 @@ pub static ASSUMPTION: Type = Type {
     ],
 };
 
-/// A rival reading.
 #[rustfmt::skip]
 pub static ALTERNATIVE: Type = Type {
     name: "alternative",
@@ -75,7 +71,6 @@ pub static ALTERNATIVE: Type = Type {
     ],
 };
 
-/// Another view.
 #[rustfmt::skip]
 pub static DISSENT: Type = Type {
     name: "dissent",

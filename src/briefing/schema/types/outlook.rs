@@ -9,7 +9,6 @@ const ACTORS: Value = Value::List(&Value::Name(Name::Actor));
 const JUDGEMENTS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Judgement])));
 const MOVED: Name = Name::Item(&[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption]);
 
-/// What we watch.
 #[rustfmt::skip]
 pub static INDICATOR: Type = Type {
     name: "indicator",
@@ -25,7 +24,6 @@ pub static INDICATOR: Type = Type {
     ],
 };
 
-/// What may come.
 #[rustfmt::skip]
 pub static SCENARIO: Type = Type {
     name: "scenario",
@@ -38,7 +36,6 @@ pub static SCENARIO: Type = Type {
     ],
 };
 
-/// What we do not know.
 #[rustfmt::skip]
 pub static GAP: Type = Type {
     name: "gap",
@@ -53,7 +50,6 @@ pub static GAP: Type = Type {
     ],
 };
 
-/// What happened.
 #[rustfmt::skip]
 pub static EVENT: Type = Type {
     name: "event",
@@ -69,7 +65,6 @@ pub static EVENT: Type = Type {
     ],
 };
 
-/// Who is tied to whom.
 #[rustfmt::skip]
 pub static RELATIONSHIP: Type = Type {
     name: "relationship",

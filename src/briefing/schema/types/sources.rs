@@ -8,7 +8,6 @@ static ONE_PASSAGE: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE)]);
 static PASSAGES: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE), Value::List(&ONE_PASSAGE)]);
 const QUOTE: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE), Value::List(&ONE_PASSAGE), Value::Map(Name::Source, &PASSAGES)]);
 
-/// What was read.
 #[rustfmt::skip]
 pub static SOURCE: Type = Type {
     name: "source",
@@ -51,7 +50,6 @@ pub static PUBLICATION: Type = Type {
     fields: &[field("title", Value::Text, "Its title."), field("type", Value::Text, "What it is, as Hayagriva names it: newspaper, blog.")],
 };
 
-/// What was left out.
 #[rustfmt::skip]
 pub static SET_ASIDE: Type = Type {
     name: "set-aside",
@@ -64,7 +62,6 @@ pub static SET_ASIDE: Type = Type {
     ],
 };
 
-/// Quoted words that need others to be found.
 #[rustfmt::skip]
 pub static PASSAGE: Type = Type {
     name: "passage",
@@ -78,7 +75,6 @@ pub static PASSAGE: Type = Type {
     ],
 };
 
-/// Who acts.
 #[rustfmt::skip]
 pub static ACTOR: Type = Type {
     name: "actor",
@@ -93,7 +89,6 @@ pub static ACTOR: Type = Type {
     ],
 };
 
-/// What a source says.
 #[rustfmt::skip]
 pub static CLAIM: Type = Type {
     name: "claim",
