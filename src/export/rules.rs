@@ -10,13 +10,9 @@ use std::fmt::Write;
 pub fn text(rule: &Rule) -> String {
     let mut out = format!("{} ({})\n\n{}.\nAsked for by: {}\n", rule.id, rule.level.word(), rule.why, rule.standard);
     for (word, lines) in [("Good:", rule.good), ("Bad:", rule.bad)] {
-        out.push('\n');
-        out.push_str(word);
-        out.push('\n');
+        out += &format!("\n{word}\n");
         for line in example(rule, lines) {
-            out.push_str("    ");
-            out.push_str(&line);
-            out.push('\n');
+            out += &format!("    {line}\n");
         }
     }
     out

@@ -88,12 +88,8 @@ impl Walk {
     pub fn take(&mut self, line: &str) -> Answer {
         let text = match Command::parse(line) {
             Command::Quit => return Answer { text: String::new(), quits: true },
-            Command::More if self.at >= self.page.lines.len() => {
-                self.at = 0;
-                self.print()
-            }
-            Command::More => self.print(),
-            Command::Top => {
+            Command::More if self.at < self.page.lines.len() => self.print(),
+            Command::More | Command::Top => {
                 self.at = 0;
                 self.print()
             }
@@ -222,8 +218,7 @@ impl Walk {
         let why = match action {
             Action::Back => "This is the first page. Type q to quit.",
             Action::Forward => "Nothing ahead.",
-            Action::Next | Action::Previous => "None further of this kind.",
-            _ => "There is no such tab here.",
+            _ => "None further of this kind.",
         };
         self.marked(&[why.to_owned()])
     }

@@ -80,7 +80,7 @@ fn place(address: &str) -> Option<Place> {
     if let Some(name) = address.strip_prefix("scale:") {
         return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale);
     }
-    // Before `#` and `/` part anything: a web address may have both.
+    // Web addresses come first: they have `#` and `/` of their own.
     if let Some(web) = web_address(address) {
         return Some(Place::Web(web));
     }
@@ -156,20 +156,20 @@ impl fmt::Display for NoAddress {
 impl std::error::Error for NoAddress {}
 
 impl Address {
-    /// The address of a place, with a hash where the place is a claim or a passage of one.
+    /// With a hash where the place is a claim or a passage of one.
     #[must_use]
     pub fn of(at: &At<'_>) -> Self {
         Self { place: at.place(), hash: digest(at).map(|digest| digest[..DIGITS].to_owned()) }
     }
 
-    /// What there is to say where the hash is not that of the claim today; none where the address has none or it is.
+    /// What to tell the reader whose claim has changed since; nothing where it has not, or where the address has no hash.
     #[must_use]
     pub fn stale(&self, world: &World) -> Option<String> {
         let written = self.hash.as_ref()?;
         let Some(today) = locate(world, &self.place).ok().as_ref().and_then(digest) else {
             return Some(format!("{} is no claim, and only a claim's address has a hash.", self.place));
         };
-        // A longer hash than ours is compared as far as it goes.
+        // Somebody may have written more digits than we copy: all of them are compared.
         let words =
             || format!("{} has changed since this address was copied: it is @{} now, and was @{written}.", self.place, &today[..DIGITS]);
         (!today.starts_with(written.as_str())).then(words)
@@ -177,13 +177,12 @@ impl Address {
 }
 
 impl From<Place> for Address {
-    /// The address without a hash.
     fn from(place: Place) -> Self {
         Self { place, hash: None }
     }
 }
 
-/// The hash of the claim that a place is or is a passage of.
+/// The hash of the claim that a place shows.
 fn digest(at: &At<'_>) -> Option<String> {
     let (held, found) = at.inside()?;
     Some(held.resolved.claim_digest(found.claim()?).to_string())
@@ -200,6 +199,7 @@ impl FromStr for Address {
     type Err = NoAddress;
 
     fn from_str(address: &str) -> Result<Self, NoAddress> {
+        // An address on the web may have an `@` too; only what stands behind `#` can be a claim.
         let Some((place, hash)) = address.rsplit_once('@').filter(|(place, _)| place.contains('#')) else {
             return Ok(address.parse::<Place>()?.into());
         };

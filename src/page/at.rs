@@ -1,4 +1,4 @@
-//! A place, looked up: its words become what they name, once, and whoever needs to know takes what was found.
+//! Looks places up, once: whoever needs to know what the words of a place name takes what was found.
 
 use super::guide::ThemeRow;
 use super::place::{Place, ScaleName, Side, Spot};
@@ -25,7 +25,7 @@ pub enum At<'w> {
     In(&'w HeldBriefing, Found),
 }
 
-/// A place within a briefing, by index: what is named is there.
+/// A place within a briefing, by 0-based indices: whoever holds one knows that it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Found {
     Cover,
@@ -38,7 +38,7 @@ pub enum Found {
     Tour,
     /// The only source's text, or the list of sources.
     Sources,
-    /// A source's text, with the cursor on a sentence.
+    /// A source's text, with the cursor on a sentence where one is named.
     Source {
         source: usize,
         sentence: Option<usize>,
@@ -48,8 +48,7 @@ pub enum Found {
         source: usize,
         sentence: usize,
     },
-    /// The source's text with a passage of a claim lit. The briefing has the source; whether it has the words is another
-    /// question.
+    /// The source's text with a passage of a claim lit. The source is there; the quoted words need not be.
     Passage {
         claim: usize,
         passage: usize,
@@ -63,7 +62,7 @@ pub enum Found {
     Drift(usize),
 }
 
-/// There is no such place; says why, and what may have been meant.
+/// Why there is no such place, and what may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoPlace(pub String);
 
@@ -88,15 +87,15 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         Place::Recent => At::Recent,
         Place::Action(name) => {
             let actions = &world.guide.actions;
-            let found = actions.iter().find(|row| row.name == name);
-            At::Action(found.ok_or_else(|| missing(&format!("no action `{name}`"), name, actions.iter().map(|row| row.name)))?)
+            let row = actions.iter().find(|row| row.name == name);
+            At::Action(row.ok_or_else(|| missing(&format!("no action `{name}`"), name, actions.iter().map(|row| row.name)))?)
         }
         Place::Scale(name) => At::Scale(*name),
         Place::Themes => At::Themes,
         Place::Theme(name) => {
             let themes = &world.guide.themes;
-            let found = themes.iter().find(|row| row.name == *name);
-            At::Theme(found.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
+            let row = themes.iter().find(|row| row.name == *name);
+            At::Theme(row.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
         }
         Place::Web(address) => At::Web(address.clone()),
         Place::In { briefing, spot } => {
@@ -118,14 +117,13 @@ pub fn beginning(world: &World) -> Place {
     }
 }
 
-/// The briefing that a place is in, and what it names there; none where that is no briefing, or nothing.
+/// The briefing that a place is in, and what it names there; `None` for a place outside of all briefings, or one that is gone.
 #[must_use]
 pub fn locate_in<'w>(world: &'w World, place: &Place) -> Option<(&'w HeldBriefing, Found)> {
     locate(world, place).ok()?.inside()
 }
 
 impl<'w> At<'w> {
-    /// The place in words.
     #[must_use]
     pub fn place(&self) -> Place {
         match self {
@@ -142,7 +140,6 @@ impl<'w> At<'w> {
         }
     }
 
-    /// The briefing that the place is in, and what it names there.
     #[must_use]
     pub fn inside(&self) -> Option<(&'w HeldBriefing, Found)> {
         match self {
@@ -192,7 +189,6 @@ fn section(held: &HeldBriefing, slug: &str) -> Result<usize, NoPlace> {
     })
 }
 
-/// The index of the item of a kind with an id.
 fn item_of(held: &HeldBriefing, id: &str, kind: ItemKind) -> Result<usize, NoPlace> {
     match held.resolved.graph.find(id) {
         Some(item) if item.kind == kind => Ok(item.index),
@@ -260,7 +256,6 @@ impl Found {
         Place::within(&held.id, spot)
     }
 
-    /// An item's page.
     #[must_use]
     pub fn item(kind: ItemKind, index: usize) -> Self {
         Self::Item(Item { kind, index })
@@ -309,7 +304,6 @@ impl Found {
         }
     }
 
-    /// The judgement that the page is about.
     #[must_use]
     pub fn judgement(self) -> Option<usize> {
         match self {

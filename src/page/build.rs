@@ -6,6 +6,7 @@ use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
 use super::place::{Place, Side};
 use super::words::{Role, Text};
+use crate::briefing::model::Text as Words;
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
@@ -15,19 +16,21 @@ use std::collections::HashMap;
 /// A page of a briefing under construction.
 pub struct Page<'a> {
     pub held: &'a HeldBriefing,
-    /// The item that the page is about.
+    /// What the page is about; its findings stand at the end.
     item: Option<Item>,
     doc: Doc,
     first: Option<usize>,
-    /// How many lists there are so far.
     lists: usize,
-    /// How often each key was asked for.
+    /// How often each key was asked for: no two blocks of a page may have the same.
     keys: HashMap<String, usize>,
     findings: &'a [Finding],
 }
 
 /// A row of a list: its key, what it leads to, and the row.
 pub type Row = (String, Option<Found>, ListRow);
+
+/// An item as a row of a list.
+pub type ItemRow = (Item, ListRow);
 
 impl<'a> Page<'a> {
     pub fn new(held: &'a HeldBriefing, title: &str, note: &str) -> Self {
@@ -40,7 +43,7 @@ impl<'a> Page<'a> {
         Self { item: Some(item), ..Self::new(held, held.resolved.briefing.id_of(item), note) }
     }
 
-    /// Marks what these findings are about, and not what is known of the briefing that is shown.
+    /// Marks the items of these findings, and not those of the briefing that is shown: its file may hold a newer version.
     #[must_use]
     pub fn with_findings(self, findings: &'a [Finding]) -> Self {
         Self { findings, ..self }
@@ -65,20 +68,14 @@ impl<'a> Page<'a> {
 
     fn findings_of_item(&mut self) {
         let Some(item) = self.item else { return };
-        let rows: Vec<Row> = self
-            .findings_of(item)
-            .map(|finding| {
-                let lead = Text::new(Role::from(finding.level), finding.level.word());
-                (finding.rule.to_owned(), Some(Found::Check), ListRow { lead, text: advice(finding), ..ListRow::default() })
-            })
-            .collect();
-        if !rows.is_empty() {
-            self.heading("Check");
-            self.list(rows);
-        }
+        let rows = self.findings_of(item).map(|finding| {
+            let lead = Text::new(Role::from(finding.level), finding.level.word());
+            (finding.rule.to_owned(), Some(Found::Check), ListRow { lead, text: advice(finding), ..ListRow::default() })
+        });
+        self.list_under("Check", rows.collect());
     }
 
-    /// Whoever opens the page wants to see its first stop, and not its beginning.
+    /// The page opens at its first stop, and not at its beginning.
     pub fn open_at_first_stop(&mut self) {
         self.doc.from_first = true;
     }
@@ -87,7 +84,7 @@ impl<'a> Page<'a> {
         &self.held.resolved
     }
 
-    /// The cursor begins on the next stop.
+    /// The cursor begins on the next stop. The first call counts.
     pub fn begin_here(&mut self) {
         self.first.get_or_insert(self.doc.blocks.len());
     }
@@ -118,12 +115,17 @@ impl<'a> Page<'a> {
     }
 
     pub fn heading(&mut self, text: &str) {
-        self.heading_with(Text::new(Role::Heading, text), Text::default());
+        self.heading_with(text, Text::default());
     }
 
-    pub fn heading_with(&mut self, text: Text, tail: Text) {
-        let key = format!("heading {}", text.plain().to_lowercase());
-        self.push(&key, true, None, Body::Heading { text, tail });
+    pub fn heading_with(&mut self, text: &str, tail: Text) {
+        let key = format!("heading {}", text.to_lowercase());
+        self.push(&key, true, None, Body::Heading { text: Text::new(Role::Heading, text), tail });
+    }
+
+    /// Says that there is nothing under a heading.
+    pub fn none_recorded(&mut self, heading: &str) {
+        self.paragraph(&format!("no {}", heading.to_lowercase()), false, Text::new(Role::Quiet, "None recorded."));
     }
 
     pub fn paragraph(&mut self, key: &str, gap: bool, text: Text) {
@@ -134,8 +136,19 @@ impl<'a> Page<'a> {
         self.push(label, gap, None, Body::Field { label, text });
     }
 
-    pub fn figure(&mut self, label: &'static str, figure: Figure, link: Option<Place>) {
-        self.push(label, true, None, Body::Figure { label, figure, link });
+    /// A paragraph that leads somewhere as a whole.
+    pub fn link(&mut self, key: &str, gap: bool, to: Found, text: Text) {
+        self.push(key, gap, Some(to), Body::Paragraph(text));
+    }
+
+    /// A figure that stands for itself.
+    pub fn figure(&mut self, key: &str, gap: bool, figure: Figure) {
+        self.push(key, gap, None, Body::Figure { label: "", figure, link: None });
+    }
+
+    /// A figure behind a label; its first word leads to `link`.
+    pub fn labelled(&mut self, label: &'static str, gap: bool, figure: Figure, link: Option<Place>) {
+        self.push(label, gap, None, Body::Figure { label, figure, link });
     }
 
     /// Rows of a list, their ids and leading words in columns.
@@ -146,21 +159,29 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The number of a list that is begun.
+    /// The number for the rows of a list that is pushed row by row.
     pub fn new_list(&mut self) -> usize {
         self.lists += 1;
         self.lists
     }
 
-    /// A heading, and items as a list under it; nothing where there are none.
-    pub fn items(&mut self, heading: &str, items: Vec<(Item, ListRow)>) {
-        if items.is_empty() {
-            return;
+    /// A heading and a list; nothing where there are no rows.
+    pub fn list_under(&mut self, heading: &str, rows: Vec<Row>) {
+        if !rows.is_empty() {
+            self.heading(heading);
+            self.list(rows);
         }
-        self.heading(heading);
-        let prefix = heading.to_lowercase();
-        let rows = items.into_iter().map(|(item, row)| (format!("{prefix} {}", self.id(item)), Some(Found::Item(item)), row));
-        self.list(rows.collect());
+    }
+
+    /// A heading and a list of items; nothing where there are none.
+    pub fn items(&mut self, heading: &str, items: Vec<ItemRow>) {
+        self.list_under(heading, self.rows_of(heading, items));
+    }
+
+    /// Items as rows that lead to them.
+    pub fn rows_of(&self, heading: &str, items: Vec<ItemRow>) -> Vec<Row> {
+        let key = heading.to_lowercase();
+        items.into_iter().map(|(item, row)| (format!("{key} {}", self.id(item)), Some(Found::Item(item)), row)).collect()
     }
 
     /// Judgements as a table.
@@ -188,7 +209,6 @@ impl<'a> Page<'a> {
         self.resolved().briefing.id_of(item)
     }
 
-    /// Where a link to something of this briefing leads.
     pub fn to(&self, found: Found) -> Place {
         found.place(self.held)
     }
@@ -197,7 +217,7 @@ impl<'a> Page<'a> {
         self.to(Found::Item(item))
     }
 
-    /// Running text with its references as links.
+    /// Running text; `[J2]` becomes a link where the briefing has a J2, and stays words where it has none.
     pub fn prose(&self, role: Role, text: &str) -> Text {
         let mut prose = Text::default();
         let mut at = 0;
@@ -210,12 +230,29 @@ impl<'a> Page<'a> {
         prose.and(role, &text[at..])
     }
 
-    /// An item as a row of a list: id, what leads, its text in one row, and what stands at the right.
-    pub fn row(&self, item: Item, lead: &str) -> (Item, ListRow) {
+    /// Running text as [`Self::prose`], or that the briefing does not say it.
+    pub fn stated(&self, role: Role, text: Option<&Words>) -> Text {
+        text.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| self.prose(role, text))
+    }
+
+    /// The ids of items as links, with spaces between them.
+    pub fn ids(&self, spaces: Role, items: impl IntoIterator<Item = Item>) -> Text {
+        items.into_iter().fold(Text::default(), |text, item| {
+            let text = if text.is_empty() { text } else { text.and(spaces, " ") };
+            text.link(self.id(item), self.place(item))
+        })
+    }
+
+    pub fn summary(&self, item: Item) -> String {
+        summary(self.resolved(), item)
+    }
+
+    /// An item as a row of a list, its text cut to one row: id, what leads, the text, and what stands at the right.
+    pub fn row(&self, item: Item, lead: &str) -> ItemRow {
         let row = ListRow {
             id: Text::new(Role::Accent, self.id(item)),
             lead: Text::new(Role::Text, lead),
-            text: Text::new(Role::Text, &summary(self.resolved(), item)),
+            text: Text::new(Role::Text, &self.summary(item)),
             tail: self.tail(item),
             one_row: true,
             ..ListRow::default()
@@ -224,7 +261,7 @@ impl<'a> Page<'a> {
     }
 
     /// A claim as a row of a list: what its source does leads.
-    pub fn claim_row(&self, item: Item) -> (Item, ListRow) {
+    pub fn claim_row(&self, item: Item) -> ItemRow {
         let kind = self.resolved().briefing.claims[item.index].kind;
         self.row(item, kind.map_or("says", |kind| kind.verb()))
     }
@@ -250,7 +287,12 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The page of a side of a judgement, with what it is at the other end of its title.
+/// A row with all the words of its item, on as many rows of the screen as they need.
+pub fn whole((item, row): ItemRow) -> ItemRow {
+    (item, ListRow { one_row: false, ..row })
+}
+
+/// The page of a side of a judgement.
 pub fn side<'a>(held: &'a HeldBriefing, judgement: usize, side: Side, note: &str) -> Page<'a> {
     let id = &held.resolved.briefing.judgements[judgement].head.id.value;
     Page::new(held, &format!("{id} {}", side.name()), note)

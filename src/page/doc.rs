@@ -8,20 +8,19 @@ use crate::own::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The content of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Doc {
     /// What the place is called at the head of its column: `J1`, `Cover`.
     pub title: String,
-    /// What stands at the other end of that line: `judgement`, `Regional security`.
+    /// At the other end of that line: `judgement`, `Regional security`.
     pub note: String,
-    /// The content, in reading order.
+    /// In reading order.
     pub blocks: Vec<Block>,
     /// Where every link leads, in reading order: the page's stops.
     pub links: Vec<Place>,
     /// The stop that the cursor begins on.
     pub first: Option<usize>,
-    /// Whoever opens the page wants to see that stop, and not the page's beginning.
+    /// The page opens at that stop, and not at its beginning: at the quoted words of a source.
     pub from_first: bool,
     /// The blocks, by their indices, whose subject the reader has noted or marked.
     pub signs: BTreeMap<usize, Own>,
@@ -30,22 +29,18 @@ pub struct Doc {
 /// What the reader has left at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Own {
-    /// A note.
     Note,
-    /// A mark.
     Mark,
-    /// Both.
     Both,
 }
 
 impl Own {
-    /// The same in words.
     #[must_use]
     pub fn words(self) -> &'static str {
         ["your note", "your mark", "your note and mark"][self as usize]
     }
 
-    /// What there is among notes and marks; none where there are none.
+    /// `None` where there are no notes.
     pub fn of<'a>(notes: impl IntoIterator<Item = &'a Note>) -> Option<Self> {
         let (mut note, mut mark) = (false, false);
         for one in notes {
@@ -72,71 +67,57 @@ pub struct Block {
     /// Its name in the page, for positions that outlive the page: an item's id or a field's name.
     pub key: String,
     pub purpose: Purpose,
-    /// The item that it is about, where that is one.
+    /// The item that it is about, if any.
     pub about: Option<Item>,
-    /// Where the whole block leads.
+    /// Where the whole block leads; its runs lead nowhere then.
     pub link: Option<Place>,
     /// A blank row stands before it.
     pub gap: bool,
-    /// How bad the worst finding is of the item that it is about.
+    /// The level of the worst finding on that item.
     pub mark: Option<Level>,
     pub body: Body,
 }
 
-/// What a block is there for.
+/// What a block is for. Whoever has no use for it is spared it, as the linear mode does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Purpose {
     #[default]
     Content,
     /// The words of what the page is about: notes on it stand under them.
     Subject,
-    /// How a thing is done by the keys of the browser: only who has those needs to read it.
+    /// Which keys of the browser do a thing: no help to whoever reads the page elsewhere.
     How,
-    /// What the signs of a figure mean: only who sees the signs needs to read it.
+    /// What the signs of a figure mean: no help to whoever hears the page.
     Legend,
 }
 
-/// What a block is.
 #[derive(Debug, Clone)]
 pub enum Body {
-    /// A heading, with something at the other end of its line.
     Heading {
-        /// The words.
         text: Text,
-        /// The words at the right.
+        /// At the other end of its line.
         tail: Text,
     },
-    /// The heading over a table of judgements.
+    /// Over a table of judgements; the screen adds the heads of its columns.
     JudgementHeading(Text),
-    /// Running text.
     Paragraph(Text),
-    /// A labelled text.
     Field {
-        /// The label.
         label: &'static str,
-        /// The text.
         text: Text,
     },
-    /// A row of a list.
     ListRow(ListRow),
-    /// A judgement in a table of judgements.
     Judgement(JudgementRow),
-    /// A sentence of a source with the gutter.
     Sentence {
-        /// Its number, 1-based; headings have none.
+        /// 1-based; headings have none.
         number: Option<usize>,
-        /// What became of it.
         state: SentenceState,
-        /// Its text.
         text: Text,
     },
-    /// A figure, with its label.
     Figure {
-        /// The label; none where the figure stands for itself.
+        /// Empty where the figure stands for itself.
         label: &'static str,
-        /// The figure.
         figure: Figure,
-        /// Where its words lead.
+        /// Where its first word leads.
         link: Option<Place>,
     },
 }
@@ -150,24 +131,21 @@ pub struct ListRow {
     /// The leading word: "states".
     pub lead: Text,
     pub text: Text,
-    /// The word at the right: a grade.
+    /// At the right end: a grade, a state.
     pub tail: Text,
-    /// The text is cut to one row where rows are drawn.
+    /// The screen cuts the text to one row; exports write all of it.
     pub one_row: bool,
-    /// The byte of the briefing's file that the row is about, where that is not what its link leads to.
+    /// Where in the briefing's file an editor opens for this row, in bytes; `None` where its link tells.
     pub written: Option<usize>,
 }
 
-/// A judgement as the cover shows it.
 #[derive(Debug, Clone)]
 pub struct JudgementRow {
-    /// Which list of the page it is a row of.
+    /// As in [`ListRow::list`].
     pub list: usize,
     pub id: Text,
     pub text: Text,
-    /// How likely.
     pub likelihood: LikelihoodBar,
-    /// How sure.
     pub confidence: ConfidenceDots,
 }
 
@@ -176,11 +154,10 @@ pub struct JudgementRow {
 pub enum SentenceState {
     /// A claim quotes from it.
     Claimed,
-    /// It was left out on purpose.
+    /// Left out on purpose, with a reason.
     SetAside,
-    /// Neither.
+    /// Nobody has accounted for it yet.
     Open,
-    /// It is a heading and no sentence.
     Heading,
 }
 
@@ -191,7 +168,6 @@ impl SentenceState {
         ["■", "▫", "□", " "][self as usize]
     }
 
-    /// The state in words.
     #[must_use]
     pub fn word(self) -> &'static str {
         ["claimed", "set aside", "open", ""][self as usize]
@@ -204,19 +180,17 @@ impl Block {
         Self { key: key.into(), purpose: Purpose::Content, about: None, link: None, gap: false, mark: None, body }
     }
 
-    /// A paragraph of one run.
     #[must_use]
     pub fn paragraph(key: impl Into<String>, role: Role, words: &str) -> Self {
         Self::new(key, Body::Paragraph(Text::new(role, words)))
     }
 
-    /// A heading of one run, with a blank row before it.
     #[must_use]
     pub fn heading(key: impl Into<String>, words: &str) -> Self {
         Self::new(key, Body::Heading { text: Text::new(Role::Heading, words), tail: Text::default() }).gap()
     }
 
-    /// The same with a blank row before it.
+    /// A blank row stands before it.
     #[must_use]
     pub fn gap(self) -> Self {
         Self { gap: true, ..self }
@@ -281,7 +255,6 @@ impl Block {
 }
 
 impl Doc {
-    /// A page without blocks.
     #[must_use]
     pub fn new(title: &str, note: &str) -> Self {
         Self { title: title.to_owned(), note: note.to_owned(), ..Self::default() }

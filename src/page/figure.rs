@@ -20,41 +20,30 @@ pub use shift::{ConfidenceShift, LikelihoodShift};
 pub use timeline::{Horizon, Lane, Mark, Timeline};
 
 use super::place::Place;
-use super::words::Text;
+use super::words::{Role, Text};
 
-/// How wide a bar is, in cells.
+/// The width of every bar, in cells: a cell is five percent.
 pub const BAR: usize = 20;
 
-/// A picture made of cells.
 #[derive(Debug, Clone)]
 pub enum Figure {
-    /// A likelihood on the yardstick.
     Likelihood(LikelihoodBar),
-    /// A confidence.
     Confidence(ConfidenceDots),
-    /// How much of a source is accounted for.
     Coverage(CoverageBar),
-    /// Rows by columns.
     Matrix(Matrix),
-    /// What may come, spreading from the present.
     Cone(Cone),
-    /// Where the states of a briefing lie.
     Map(Map),
-    /// A rule of time.
     Timeline(Timeline),
-    /// A likelihood in two editions.
     LikelihoodShift(LikelihoodShift),
-    /// A confidence in two editions.
     ConfidenceShift(ConfidenceShift),
 }
 
-/// What every figure can do.
 pub trait Draw {
-    /// Its words, in reading order.
+    /// The texts that can be searched, copied and followed, in reading order.
     fn words(&self) -> Vec<Text>;
-    /// Its rows, of at most `width` cells; `words` are its words.
+    /// Rows of at most `width` cells; `words` are what [`Draw::words`] gives.
     fn rows(&self, words: &[Text], width: usize) -> Vec<FigureRow>;
-    /// The figure in words: its plain-text twin, of one line or several.
+    /// The figure as plain text, of one line or several: exports and the linear mode have nothing else of it.
     fn twin(&self) -> String;
     /// Its words stand in rows and columns, and the cursor moves in both.
     fn is_grid(&self) -> bool {
@@ -62,24 +51,20 @@ pub trait Draw {
     }
 }
 
-/// A row of a figure, from left to right.
 pub type FigureRow = Vec<Placed>;
 
-/// Something on a row of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// Its first column, 0-based, in cells.
     pub column: usize,
-    /// What it is.
     pub what: What,
 }
 
-/// What stands on a row of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// Signs and lines that are no text.
     Drawing(Text),
-    /// One of the figure's words, by its 0-based place among them, cut to so many cells.
+    /// One of the figure's words, by its 0-based place among them, and the most cells that it may take.
     Word(usize, usize),
 }
 
@@ -91,6 +76,15 @@ impl Placed {
     /// A word as far as the row has room.
     fn word(column: usize, word: usize) -> Self {
         Self { column, what: What::Word(word, usize::MAX) }
+    }
+}
+
+/// The word of a scale; a word that the scale does not have is asked back, and a missing one is said.
+fn term(known: Option<&str>, written: Option<&str>) -> Text {
+    match (known, written) {
+        (Some(word), _) => Text::new(Role::Text, word),
+        (None, Some(written)) => Text::new(Role::Bad, &format!("{written}?")),
+        (None, None) => Text::new(Role::Warn, "not stated"),
     }
 }
 
@@ -109,7 +103,7 @@ impl Figure {
         }
     }
 
-    /// The words of the figure, in reading order; with a link the first of them leads there.
+    /// In reading order. The first word leads to `link`.
     #[must_use]
     pub fn words(&self, link: Option<&Place>) -> Vec<Text> {
         let mut words = self.draw().words();
@@ -119,19 +113,16 @@ impl Figure {
         words
     }
 
-    /// The figure as rows of at most `width` cells.
     #[must_use]
     pub fn rows(&self, width: usize) -> Vec<FigureRow> {
         self.draw().rows(&self.draw().words(), width)
     }
 
-    /// The figure in words: its plain-text twin, of one line or several.
     #[must_use]
     pub fn twin(&self) -> String {
         self.draw().twin()
     }
 
-    /// Its words stand in rows and columns, and the cursor moves in both.
     #[must_use]
     pub fn is_grid(&self) -> bool {
         self.draw().is_grid()

@@ -19,16 +19,15 @@ use crate::text::direction::Direction;
 use crate::text::{width, wrap};
 use parts::{Parts, drawing, sign};
 
-/// Running text is never set wider, in cells.
+/// The widest that running text is set, in cells.
 pub const MEASURE: usize = 76;
-/// The column of labels, in cells, with the space behind it.
+/// The width of the column of labels, with the space behind it.
 const LABEL: usize = 12;
-/// From this width on, labels stand beside their text; below it above.
+/// From this width on labels stand beside their text, and else above it.
 const LABELLED: usize = 50;
-/// Below this width a list shows ids and text only.
+/// Below this width a list shows ids and texts only.
 const NARROW: usize = 34;
 
-/// The rows of a document at a width in cells.
 #[must_use]
 pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
     let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), density, columns: Columns::of(doc) };
@@ -123,8 +122,8 @@ impl Flow {
         }
     }
 
-    /// The names of a map on otherwise blank rows, which the screen paints, and what its lines mean. A column too
-    /// narrow for a map has none: such a column only ever stands beside a wider one.
+    /// The names of a map on blank rows, which the screen paints over, and what its lines mean. A column that is too narrow
+    /// for a map has none: such a column only ever stands beside a wider one.
     fn map(&mut self, map: &Map) {
         let (width, height) = (u16::try_from(self.cells).unwrap_or(u16::MAX), self.density.map_rows());
         if width < NARROWEST {
@@ -145,8 +144,8 @@ impl Flow {
         self.rows.push(Row { offset, pieces, ..Row::default() });
     }
 
-    /// A part wrapped from `column` on; `first` stands on its first row. One that runs from the right ends at the right
-    /// edge, and leaves the cell free that the fence around it needs ([`crate::text::direction`]).
+    /// Wraps a part from `column` on; `first` stands on its first row. Text that runs from the right ends at the right edge, and
+    /// leaves a cell free for the fence around it ([`crate::text::direction`]).
     fn text(&mut self, parts: &Parts, part: usize, column: usize, cells: usize, mut first: Vec<Piece>) {
         let plain = parts.plain(part);
         let right = parts.direction(part) == Direction::Right;
@@ -158,7 +157,7 @@ impl Flow {
         }
     }
 
-    /// Sets pieces on a row of this block, which may have to be made.
+    /// Sets pieces on a row, and makes rows up to it where there are none.
     fn beside(&mut self, row: usize, pieces: Vec<Piece>) {
         while self.rows.len() <= row {
             let offset = self.rows.last().map_or(0, |row| row.offset);

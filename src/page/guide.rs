@@ -7,22 +7,21 @@ use crate::keys::{KeyRow, Keymap};
 pub struct Guide {
     /// The keys, related ones in one row.
     pub keys: Vec<KeyRow>,
-    /// Every action, those with it that `keys` has in one row.
+    /// Every action in a row of its own.
     pub actions: Vec<KeyRow>,
     pub themes: Vec<ThemeRow>,
 }
 
-/// A theme in the list of themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeRow {
     pub name: String,
     pub help: String,
-    /// How much is wrong with its file, where something is: "2 mistakes".
+    /// "2 mistakes", where its file has any.
     pub wrong: Option<String>,
 }
 
 impl Guide {
-    /// The keys as they are bound, in 7 bits by their names instead of signs.
+    /// With `ascii`, keys are written by their names instead of their signs.
     #[must_use]
     pub fn new(keymap: &Keymap, ascii: bool, themes: Vec<ThemeRow>) -> Self {
         let (keys, actions) = keymap.both_rows(ascii);

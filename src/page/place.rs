@@ -3,89 +3,61 @@
 /// Anything that can be looked at. It prints as its address, and an address parses back to it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// The list of briefings.
     Library,
-    /// The keys.
     Help,
-    /// The reader's own notes and marks.
     Notes,
-    /// The places that were opened last.
     Recent,
-    /// What a key can do, by its name.
+    /// By its name.
     Action(String),
-    /// A scale with its terms.
     Scale(ScaleName),
-    /// The list of themes.
     Themes,
-    /// A theme, by its name.
     Theme(String),
     /// An address on the web, in printable ASCII.
     Web(String),
-    /// Somewhere in a briefing.
     In {
-        /// The briefing's id.
         briefing: String,
-        /// Where in it.
         spot: Spot,
     },
 }
 
-/// A place within a briefing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Spot {
-    /// The cover.
     Cover,
-    /// A section, by its slug.
     Section(String),
-    /// The events in order.
     Timeline,
-    /// The actors and their ties.
     Actors,
-    /// What may come.
     Outlook,
-    /// The rival readings.
     Alternatives,
-    /// The findings.
     Check,
-    /// A short tour.
     Tour,
     /// The only source's text, or the list of sources.
     Sources,
-    /// A source's text.
     Source {
-        /// The source's id.
         source: String,
         /// The sentence under the cursor, 1-based.
         sentence: Option<usize>,
     },
     /// A sentence's card.
     Sentence {
-        /// The source's id.
         source: String,
-        /// The sentence's number, 1-based.
+        /// 1-based.
         sentence: usize,
     },
     /// The source's text with a passage of a claim lit.
     Passage {
-        /// The claim's id.
         claim: String,
-        /// Which of its passages, 1-based.
+        /// 1-based.
         passage: usize,
     },
-    /// An item's page, by its id.
     Item(String),
-    /// One side of a judgement, on a page of its own.
     Side {
-        /// The judgement's id.
         judgement: String,
-        /// Which side.
         side: Side,
     },
     /// This edition beside the one before.
     Change,
     /// A source's text beside what the briefing was written on.
     Drift {
-        /// The source's id.
         source: String,
     },
 }
@@ -102,7 +74,6 @@ pub enum Side {
 }
 
 impl Side {
-    /// Every side.
     pub const ALL: [Self; 3] = [Self::Confidence, Self::Contrary, Self::Alternatives];
 
     /// Its name in addresses.
@@ -112,21 +83,15 @@ impl Side {
     }
 }
 
-/// The scales that have a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ScaleName {
-    /// Likelihood: the yardsticks.
     Likelihood,
-    /// Confidence.
     Confidence,
-    /// The Admiralty code.
     Admiralty,
-    /// The Traffic Light Protocol.
     Tlp,
 }
 
 impl ScaleName {
-    /// Every scale.
     pub const ALL: [Self; 4] = [Self::Likelihood, Self::Confidence, Self::Admiralty, Self::Tlp];
 
     /// Its name in addresses.
@@ -137,13 +102,11 @@ impl ScaleName {
 }
 
 impl Place {
-    /// A place in a briefing.
     #[must_use]
     pub fn within(briefing: &str, spot: Spot) -> Self {
         Self::In { briefing: briefing.to_owned(), spot }
     }
 
-    /// The page of an item.
     #[must_use]
     pub fn item(briefing: &str, id: &str) -> Self {
         Self::within(briefing, Spot::Item(id.to_owned()))
@@ -155,7 +118,8 @@ impl Place {
         self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone()))
     }
 
-    /// The place that it belongs to, as far as its words tell: a passage's claim, a sentence's source, the cover of all else.
+    /// What it belongs to: the claim of a passage, the source of a sentence, the cover of all else. Its words alone tell, for this
+    /// is asked of places that are gone.
     #[must_use]
     pub fn above(&self) -> Option<Self> {
         let Self::In { briefing, spot } = self else { return None };
@@ -184,7 +148,7 @@ impl Place {
         Some((Self::item(briefing, id), *number))
     }
 
-    /// The same with another number, where it has one.
+    /// The same with another number; `None` where it has no number.
     #[must_use]
     pub fn with_number(&self, number: usize) -> Option<Self> {
         let mut place = self.clone();
@@ -196,7 +160,6 @@ impl Place {
         Some(place)
     }
 
-    /// The id of the briefing that it is in.
     #[must_use]
     pub fn briefing(&self) -> Option<&str> {
         match self {
@@ -220,7 +183,6 @@ impl Place {
         }
     }
 
-    /// Where in its briefing it is.
     #[must_use]
     pub fn spot(&self) -> Option<&Spot> {
         match self {

@@ -5,18 +5,16 @@ use crate::text::clip::whole_graphemes;
 use crate::text::fold::{Folded, Folding};
 use std::ops::Range;
 
-/// Where a word stands in a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// The index of the block.
     pub block: usize,
-    /// The part of the block.
+    /// Which of the block's [`parts`](super::doc::Block::parts).
     pub part: usize,
-    /// The bytes of that part.
+    /// In bytes of that part.
     pub range: Range<usize>,
 }
 
-/// What words begin with that are looked for exactly as they are written.
+/// Words behind this sign are looked for exactly as they are written.
 pub const EXACTLY: char = '=';
 
 /// Every place where `words` stand in a page, in reading order. Case, accents, typography and other ways to write a

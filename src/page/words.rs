@@ -15,7 +15,6 @@ pub enum Role {
     Strong,
     /// Labels, context, hints.
     Quiet,
-    /// A heading.
     Heading,
     /// Ids and links.
     Accent,
@@ -37,7 +36,6 @@ pub enum Role {
     Conflict,
 }
 
-/// How the level of a finding looks.
 impl From<Level> for Role {
     fn from(level: Level) -> Self {
         match level {
@@ -52,14 +50,12 @@ impl From<Level> for Role {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     text: String,
-    /// What it is.
     pub role: Role,
-    /// Where it leads.
     pub link: Option<Place>,
 }
 
 impl Run {
-    /// A run; control characters become marks and line breaks spaces, one character for one.
+    /// Control characters become marks, line breaks and hard spaces plain spaces: the text stands on a line of a screen.
     #[must_use]
     pub fn new(role: Role, text: &str) -> Self {
         let spaced = if text.contains(['\n', '\r', '\t', '\u{a0}']) {
@@ -75,7 +71,6 @@ impl Run {
         &self.text
     }
 
-    /// It is of the opened passage.
     #[must_use]
     pub fn is_opened(&self) -> bool {
         self.role == Role::Lit
@@ -91,12 +86,10 @@ pub fn one_line(text: &str) -> String {
 /// Runs that make one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The runs, in reading order.
     pub runs: Vec<Run>,
 }
 
 impl Text {
-    /// A text of one run.
     #[must_use]
     pub fn new(role: Role, text: &str) -> Self {
         Self::default().and(role, text)
@@ -111,20 +104,18 @@ impl Text {
         self
     }
 
-    /// The text with a link behind it.
     #[must_use]
     pub fn link(self, text: &str, to: Place) -> Self {
         self.link_as(Role::Accent, text, to)
     }
 
-    /// The text with a link behind it that looks like something else: a sign of a figure.
+    /// A link that looks like something else: a sign of a figure.
     #[must_use]
     pub fn link_as(mut self, role: Role, text: &str, to: Place) -> Self {
         self.runs.push(Run { link: Some(to), ..Run::new(role, text) });
         self
     }
 
-    /// The text with another behind it.
     #[must_use]
     pub fn append(mut self, other: Self) -> Self {
         self.runs.extend(other.runs);
@@ -147,13 +138,11 @@ impl Text {
         Self { runs: self.runs.iter().map(headed).collect() }
     }
 
-    /// The text without roles and links.
     #[must_use]
     pub fn plain(&self) -> String {
         self.runs.iter().map(Run::text).collect()
     }
 
-    /// It has no character.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.runs.iter().all(|run| run.text.is_empty())

@@ -6,14 +6,14 @@ use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use std::sync::Arc;
 
-/// All that a page may read. A clone is cheap.
+/// A clone is cheap: everything large is shared.
 #[derive(Debug, Default, Clone)]
 pub struct World {
     pub library: Library,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
     pub guide: Arc<Guide>,
-    /// Today, where the program was told; a briefing of a later date is read as on its own day.
+    /// `None` where the program was not told. A briefing of a later date is read as on its own day.
     pub today: Option<Date>,
 }
 
@@ -24,7 +24,6 @@ impl World {
         self.library.entries()
     }
 
-    /// The briefing with an id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&HeldBriefing> {
         self.library.entry(id)

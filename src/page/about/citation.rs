@@ -1,6 +1,6 @@
 //! What is copied of a place: its words, and its citation.
 
-use super::short::{confidence_dots, likelihood_bar, summary, title_of_slug};
+use super::short::{confidence_dots, likelihood_bar, sentence_numbers, summary, title_of_slug};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -63,10 +63,10 @@ fn words_from(held: &HeldBriefing, found: Found, words: &str) -> Option<Range<us
     // The words may have other white space, but not twice as much.
     let end = text.text().floor_char_boundary(sentence.end.saturating_add(words.len().saturating_mul(2)));
     let from = Folded::new(&text.text()[sentence.start..end], Folding::Typography);
-    let found = from.find(&Folded::new(words.trim(), Folding::Typography)).into_iter().next();
-    let found = found.map(|found| found.start + sentence.start..found.end + sentence.start).filter(|found| found.start < sentence.end);
+    let range = from.find(&Folded::new(words.trim(), Folding::Typography)).into_iter().next();
+    let range = range.map(|range| range.start + sentence.start..range.end + sentence.start).filter(|range| range.start < sentence.end);
     // Characters that command are other ones in the words.
-    found.or_else(|| (one_line(&text.text()[sentence.clone()]) == words).then(|| sentence.clone()))
+    range.or_else(|| (one_line(&text.text()[sentence.clone()]) == words).then(|| sentence.clone()))
 }
 
 /// What a place rests on, a line each; `range` is where its words stand in its source.
@@ -132,10 +132,7 @@ fn source_lines(held: &HeldBriefing, index: usize, words: Option<&Range<usize>>)
     let source = &resolved.briefing.sources[index];
     let text = resolved.text(index);
     let sentences = text.zip(words).map(|(text, words)| text.sentences_in(words)).filter(|sentences| !sentences.is_empty());
-    let sentences = sentences.map_or_else(String::new, |sentences| match sentences.len() {
-        1 => format!(", sentence {}", sentences.start + 1),
-        _ => format!(", sentences {}–{}", sentences.start + 1, sentences.end),
-    });
+    let sentences = sentences.map_or_else(String::new, |sentences| format!(", {}", sentence_numbers(&sentences)));
     let stated = |what: &str, value: Option<&str>| value.map_or_else(|| format!("{what} not stated"), one_line);
     let title = stated("title", source.title.as_ref().map(|text| text.value.as_str()));
     let publisher = stated("publisher", source.publisher.as_ref().map(|text| text.value.as_str()));

@@ -3,8 +3,7 @@
 use super::tabs::tab_of;
 use crate::library::HeldBriefing;
 use crate::own::state::Quoted;
-use crate::page::at::beginning;
-use crate::page::at::{Found, locate, locate_in};
+use crate::page::at::{Found, beginning, locate, locate_in};
 use crate::page::place::Place;
 use crate::page::world::World;
 

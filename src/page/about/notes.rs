@@ -154,9 +154,9 @@ fn list(doc: &mut Doc, number: usize, heading: &str, key: &str, notes: &[&(Optio
     doc.push(Block::heading(format!("heading {key}"), heading));
     let is_orphan = notes.iter().all(|(place, _)| place.is_none());
     let role = if is_orphan { Role::Warn } else { Role::Accent };
-    let row = |key: String, id: &str, text: Text, tail: &str| {
+    let row = |key: String, id: &str, text: Text, tail: &str, one_row: bool| {
         let (id, tail) = (Text::new(role, id), Text::new(Role::Quiet, tail));
-        Block::new(key, Body::ListRow(ListRow { list: number, id, text, tail, one_row: false, ..ListRow::default() }))
+        Block::new(key, Body::ListRow(ListRow { list: number, id, text, tail, one_row, ..ListRow::default() }))
     };
     for (at, (place, note)) in notes.iter().enumerate() {
         let name = place.as_ref().map_or_else(|| note.address.clone(), Place::short);
@@ -169,15 +169,11 @@ fn list(doc: &mut Doc, number: usize, heading: &str, key: &str, notes: &[&(Optio
         }
         for (line, text) in lines.into_iter().enumerate() {
             let (id, tail) = if line == 0 { (name.as_str(), date_words(&note.date)) } else { ("", String::new()) };
-            let block = row(format!("{key} {at} {line}"), if is_orphan { "" } else { id }, text, &tail);
+            let block = row(format!("{key} {at} {line}"), if is_orphan { "" } else { id }, text, &tail, false);
             doc.push(Block { link: place.clone().filter(|_| line == 0), gap: line == 0 && at > 0, ..block });
         }
         if !note.quote.is_empty() {
-            let mut block = row(format!("{key} {at} quote"), "", Text::new(Role::Quiet, &format!("“{}”", note.quote)), "");
-            if let Body::ListRow(row) = &mut block.body {
-                row.one_row = !is_orphan;
-            }
-            doc.push(block);
+            doc.push(row(format!("{key} {at} quote"), "", Text::new(Role::Quiet, &format!("“{}”", note.quote)), "", !is_orphan));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar};
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
+use std::ops::Range;
 
 /// What a finding says, and what to do about it.
 pub fn advice(finding: &Finding) -> Text {
@@ -30,6 +31,19 @@ pub fn seen(date: Option<&Word<Date>>) -> String {
 /// A date as people read it; what is no date as it was written.
 pub fn date_words(date: &Word<Date>) -> String {
     date.value.as_ref().map_or_else(|| date.text.clone(), Date::to_string)
+}
+
+/// A date that may be missing.
+pub fn when(date: Option<&Word<Date>>) -> String {
+    date.map_or_else(|| "undated".to_owned(), date_words)
+}
+
+/// Sentences of a source by their numbers: "sentence 8", "sentences 8–9".
+pub fn sentence_numbers(sentences: &Range<usize>) -> String {
+    match sentences.len() {
+        1 => format!("sentence {}", sentences.start + 1),
+        _ => format!("sentences {}–{}", sentences.start + 1, sentences.end),
+    }
 }
 
 /// `F6`; a question mark for what the file does not say.

@@ -6,28 +6,24 @@ use crate::page::words::{Role, Text};
 use crate::text::width;
 use std::collections::VecDeque;
 
-/// How far the lines run on behind the cone's side, in cells, where the figure is wide and where it is narrow.
+/// How far the lines run on behind the side of the cone, in cells: in a wide figure, and in a narrow one.
 const RUN: (usize, usize) = (8, 3);
-/// More branches than these would spread the cone over the whole width: those behind begin at the same column.
+/// From this branch on all begin at one column: more steps would spread the cone over the whole width.
 const SPREAD: usize = 6;
-/// From this width on the figure has bars, in cells.
+/// From this width on the figure has bars.
 const WIDE: usize = 56;
 
 /// Scenarios as branches: what goes on as it does in the middle, what would surprise at the edges.
 #[derive(Debug, Clone)]
 pub struct Cone {
-    /// The branches, in the briefing's order.
+    /// In the briefing's order.
     pub branches: Vec<Branch>,
 }
 
-/// A scenario.
 #[derive(Debug, Clone)]
 pub struct Branch {
-    /// Its id.
     pub id: Text,
-    /// Its kind.
     pub kind: Option<ScenarioKind>,
-    /// How likely it is.
     pub likelihood: LikelihoodBar,
 }
 
@@ -45,7 +41,7 @@ impl Branch {
         }
     }
 
-    /// Its range, or what stands for it.
+    /// A scenario without a range says its term, or that none is stated.
     fn range(&self) -> Text {
         let [term, range] = self.likelihood.words();
         if range.is_empty() { term } else { range }
@@ -53,7 +49,7 @@ impl Branch {
 }
 
 impl Cone {
-    /// The branches from top to bottom as places in the briefing's order, and which row is the middle.
+    /// The branches from top to bottom, by their index, and the row of the middle one.
     fn order(&self) -> (Vec<usize>, usize) {
         let rank = |at: &usize| match self.branches[*at].kind {
             Some(ScenarioKind::Baseline) => 0,
@@ -77,7 +73,7 @@ impl Cone {
 }
 
 impl Draw for Cone {
-    /// Of each branch its id, its kind and its range.
+    /// Three of each branch: id, kind, range.
     fn words(&self) -> Vec<Text> {
         let words = self.branches.iter().flat_map(|branch| [branch.id.clone(), Text::new(Role::Text, branch.kind_word()), branch.range()]);
         words.collect()

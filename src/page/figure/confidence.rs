@@ -1,34 +1,27 @@
-//! A confidence as dots.
+//! A confidence as one to three filled dots.
 
-use super::{Draw, FigureRow, Placed};
+use super::{Draw, FigureRow, Placed, term};
 use crate::briefing::scale::{Confidence, Vocabulary};
 use crate::page::words::{Role, Text};
 
-/// A confidence as one to three filled dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfidenceDots {
-    /// The level; absent where the briefing gives none, or none that the scale has.
+    /// `None` where the briefing gives no level, or none that the scale has.
     pub confidence: Option<Confidence>,
-    /// What the briefing wrote, where that is no level.
+    /// The word in the file.
     pub written: Option<String>,
 }
 
 impl ConfidenceDots {
-    /// The dots.
     #[must_use]
     pub fn dots(&self) -> Text {
         let filled = self.confidence.map_or(0, Confidence::dots);
         Text::new(Role::Text, &format!("{}{}", "●".repeat(filled), "○".repeat(3 - filled)))
     }
 
-    /// The level's word.
     #[must_use]
     pub fn word(&self) -> Text {
-        match (self.confidence, &self.written) {
-            (Some(confidence), _) => Text::new(Role::Text, confidence.word()),
-            (None, Some(written)) => Text::new(Role::Bad, &format!("{written}?")),
-            (None, None) => Text::new(Role::Warn, "not stated"),
-        }
+        term(self.confidence.map(Vocabulary::word), self.written.as_deref())
     }
 }
 

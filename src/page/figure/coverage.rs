@@ -3,14 +3,11 @@
 use super::{BAR, Draw, FigureRow, Placed};
 use crate::page::words::{Role, Text};
 
-/// How many sentences of a source are claimed, set aside and open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageBar {
-    /// Sentences that claims quote from.
     pub claimed: usize,
-    /// Sentences left out on purpose.
     pub set_aside: usize,
-    /// All sentences.
+    /// All of them, open ones too.
     pub sentences: usize,
 }
 
@@ -31,7 +28,7 @@ impl Draw for CoverageBar {
     fn words(&self) -> Vec<Text> {
         let open = self.sentences - self.claimed - self.set_aside;
         let accounted = self.claimed + self.set_aside;
-        // Rounded down: what is not the whole does not look like it.
+        // Rounded down: 100 % is said of the whole alone.
         let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
         let share = format!("{accounted} of {} sentences:", self.sentences);
         let states = format!("{} claimed, {} set aside, {open} open, {percent} %", self.claimed, self.set_aside);

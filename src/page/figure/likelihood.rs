@@ -1,44 +1,38 @@
 //! A likelihood's range on the rule from 0 to 100.
 
-use super::{BAR, Draw, FigureRow, Placed};
+use super::{BAR, Draw, FigureRow, Placed, term};
 use crate::briefing::scale::Likelihood;
 use crate::page::words::{Role, Text};
+use crate::text::width;
+use std::ops::Range;
 
-/// A likelihood's range on the rule from 0 to 100, with its term and horizon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LikelihoodBar {
-    /// The term; absent where the briefing gives none, or none that its yardstick has.
+    /// `None` where the briefing gives no term, or none that its yardstick has.
     pub likelihood: Option<Likelihood>,
-    /// What the briefing wrote, where that is no term.
+    /// The word in the file.
     pub written: Option<String>,
     /// The horizon, as people read it.
     pub by: Option<String>,
 }
 
 impl LikelihoodBar {
-    /// The rule with the range filled.
     #[must_use]
     pub fn bar(&self) -> Text {
-        let Some(likelihood) = self.likelihood else { return Text::new(Role::Line, &"─".repeat(BAR)) };
-        let cell = |percent: u8| usize::from(percent) * BAR / 100;
-        let (low, high) = (cell(likelihood.low()), usize::from(likelihood.high()).div_ceil(100 / BAR));
-        Text::new(Role::Line, &"─".repeat(low)).and(Role::Bar, &"█".repeat(high - low)).and(Role::Line, &"─".repeat(BAR - high))
+        let Range { start, end } = self.cells();
+        Text::new(Role::Line, &"─".repeat(start)).and(Role::Bar, &"█".repeat(end - start)).and(Role::Line, &"─".repeat(BAR - end))
     }
 
-    /// The numbers under the rule.
-    #[must_use]
-    pub fn ticks(&self) -> Text {
-        Text::new(Role::Quiet, "0        50      100")
+    /// The cells of the rule that the range fills, none without a range. Cells that it touches count whole: a range of a
+    /// few percent is still seen.
+    pub(super) fn cells(&self) -> Range<usize> {
+        self.likelihood.map_or(0..0, |term| usize::from(term.low()) * BAR / 100..usize::from(term.high()).div_ceil(100 / BAR))
     }
 
-    /// The term; and the range with the horizon.
+    /// The term; the range with the horizon.
     #[must_use]
     pub fn words(&self) -> [Text; 2] {
-        let term = match (self.likelihood, &self.written) {
-            (Some(likelihood), _) => Text::new(Role::Text, likelihood.word()),
-            (None, Some(written)) => Text::new(Role::Bad, &format!("{written}?")),
-            (None, None) => Text::new(Role::Warn, "not stated"),
-        };
+        let term = term(self.likelihood.map(|likelihood| likelihood.word()), self.written.as_deref());
         let range = self.likelihood.map(|likelihood| likelihood.range().to_owned());
         let by = self.by.as_ref().map(|by| format!("by {by}"));
         let range: Vec<String> = range.into_iter().chain(by).collect();
@@ -51,19 +45,24 @@ impl Draw for LikelihoodBar {
         LikelihoodBar::words(self).to_vec()
     }
 
-    fn rows(&self, words: &[Text], width: usize) -> Vec<FigureRow> {
-        let beside = BAR + 2;
-        if words.iter().all(|word| beside + crate::text::width(&word.plain()) <= width) {
-            let row = |drawing: Text, word: usize| vec![Placed::drawing(0, drawing), Placed::word(beside, word)];
-            return vec![row(self.bar(), 0), row(self.ticks(), 1)];
-        }
-        vec![vec![Placed::drawing(0, self.bar())], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
+    fn rows(&self, words: &[Text], cells: usize) -> Vec<FigureRow> {
+        on_rule(self.bar(), words, cells)
     }
 
     fn twin(&self) -> String {
         let words = LikelihoodBar::words(self).map(|text| text.plain());
         words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(", ")
     }
+}
+
+/// A bar with two words beside it, and the numbers of the rule under it; where there is no room, the words below.
+pub(super) fn on_rule(bar: Text, words: &[Text], cells: usize) -> Vec<FigureRow> {
+    let beside = BAR + 2;
+    if words.iter().all(|word| beside + width(&word.plain()) <= cells) {
+        let ticks = Text::new(Role::Quiet, "0        50      100");
+        return vec![vec![Placed::drawing(0, bar), Placed::word(beside, 0)], vec![Placed::drawing(0, ticks), Placed::word(beside, 1)]];
+    }
+    vec![vec![Placed::drawing(0, bar)], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
 }
 
 #[cfg(test)]

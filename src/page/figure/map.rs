@@ -13,41 +13,33 @@ use crate::page::words::{Role, Text, one_line};
 use frame::Frame;
 use labels::{Label, Labels, Named, crowded};
 
-/// Below this width in cells a map shows nothing.
+/// A map is not drawn in fewer cells than these.
 pub const NARROWEST: u16 = 30;
 
-/// A map of states and their ties.
 #[derive(Debug, Clone)]
 pub struct Map {
     states: Vec<State>,
     ties: Vec<Tie>,
 }
 
-/// A state on a map.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// Its land.
     pub outline: &'static Outline,
-    /// What the briefing calls it.
+    /// As the briefing has it.
     pub name: String,
-    /// Where its name leads.
     pub place: Place,
 }
 
-/// A tie between two of a map's states, by their index.
+/// A tie; both ends are indices of states.
 #[derive(Debug, Clone)]
 pub struct Tie {
-    /// From whom.
     pub from: usize,
-    /// To whom.
     pub to: usize,
-    /// Whether it joins or opposes.
     pub polarity: Polarity,
-    /// Where it leads.
     pub place: Place,
 }
 
-/// How the lines of ties look, apart from how they are drawn.
+/// The colour of a tie. Its sign or the pattern of its line says the same.
 #[must_use]
 pub fn tie_role(polarity: Polarity) -> Role {
     match polarity {
@@ -60,21 +52,20 @@ pub fn tie_role(polarity: Polarity) -> Role {
 /// A map laid out for a size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// What it shows.
     pub frame: Frame,
-    /// The names, in the order of the states.
+    /// In the order of the states.
     pub labels: Vec<Label>,
 }
 
 impl Map {
-    /// A map of those states, by code, name and place, that have an outline; none for fewer than two.
+    /// A map of the states, given by code, name and place, that have an outline. One state alone has no neighbours to show.
     pub fn new(states: impl Iterator<Item = (String, String, Place)>) -> Option<Self> {
         let states = states.filter_map(|(code, name, place)| Some(State { outline: state(&code)?, name: one_line(&name), place }));
         let states: Vec<State> = states.collect();
         (states.len() >= 2).then_some(Self { states, ties: Vec::new() })
     }
 
-    /// Draws a tie between two states, by code, if both are on the map.
+    /// Adds a tie between two states, by their codes, if both are on the map.
     pub fn tie(&mut self, from: &str, to: &str, polarity: Polarity, place: &Place) {
         let find = |code: &str| self.states.iter().position(|state| state.outline.code == code);
         if let (Some(from), Some(to)) = (find(from), find(to)) {
@@ -82,13 +73,12 @@ impl Map {
         }
     }
 
-    /// The states, in the briefing's order.
     #[must_use]
     pub fn states(&self) -> &[State] {
         &self.states
     }
 
-    /// The ties to be shown: those of the state, or the one tie, that leads to `lit`; all, where none does.
+    /// The ties to be drawn: those of the state that leads to `lit`, or the one tie that does; all where nothing does.
     pub fn ties_of(&self, lit: Option<&Place>) -> impl Iterator<Item = &Tie> {
         let is_lit = move |place: &Place| lit == Some(place);
         let any = self.states.iter().any(|state| is_lit(&state.place)) || self.ties.iter().any(|tie| is_lit(&tie.place));
@@ -98,8 +88,8 @@ impl Map {
 
     /// The map laid out for a width and a height in cells.
     ///
-    /// It shows all states if their names can be told apart, else as many as can: the farthest off are named at the
-    /// edge that lies in their direction.
+    /// The frame holds as many states as can be told apart by their names. Those farthest off are named at the edge that lies
+    /// in their direction.
     #[must_use]
     pub fn sheet(&self, width: u16, height: u16) -> Sheet {
         let points: Vec<Point> = self.states.iter().map(|state| state.outline.label).collect();
@@ -123,7 +113,8 @@ impl Map {
     }
 }
 
-/// Its rows depend on the density too and are made where pages become rows; its links are the list beside it.
+/// No words and no rows: the height of a map depends on the density, so `page::flow` lays it out and `tui::view` paints it. Its
+/// links are those of the list beside it.
 impl Draw for Map {
     fn words(&self) -> Vec<Text> {
         Vec::new()
@@ -138,7 +129,8 @@ impl Draw for Map {
     }
 }
 
-/// Leaves out whoever is farthest from the middle one of those that are kept; of many, several at once.
+/// Leaves out the state farthest from the median of those that are kept. Of many it leaves out several: each round lays the whole
+/// map out anew.
 fn leave_out_farthest(kept: &mut Vec<usize>, places: &[(f64, f64)]) {
     let median = |by: fn(&(f64, f64)) -> f64| {
         let mut numbers: Vec<f64> = kept.iter().map(|at| by(&places[*at])).collect();

@@ -4,34 +4,31 @@ use super::{Draw, FigureRow, Placed, What};
 use crate::page::words::{Role, Text};
 use crate::text::width;
 
-/// A row's words are no use in fewer cells.
+/// In fewer cells a note would say nothing, and is left out.
 const NOTE: usize = 12;
 
-/// A table of signs: what stands at the head of each row and column, and what joins the two.
+/// Heads of rows and columns, and signs where they meet.
 #[derive(Debug, Clone, Default)]
 pub struct Matrix {
-    /// The heads of the columns.
     pub columns: Vec<Text>,
-    /// The columns, 0-based, that a group of columns begins at; a thin line stands before them.
+    /// The columns, 0-based, that begin a group; a thin line stands before them.
     pub starts: Vec<usize>,
-    /// The rows.
     pub rows: Vec<MatrixRow>,
-    /// The same in words, a line a row.
+    /// The figure in words, a line a row.
     pub twin: String,
 }
 
-/// A row of a matrix.
 #[derive(Debug, Clone, Default)]
 pub struct MatrixRow {
-    /// Its head: an id.
+    /// An id.
     pub head: Text,
-    /// What is behind the head, where there is room.
+    /// Behind the head, where there is room.
     pub note: Text,
-    /// Its cells, one a column.
+    /// One a column.
     pub cells: Vec<Text>,
 }
 
-/// The columns that stand side by side, and how wide things are, in cells.
+/// Columns that stand side by side; widths are in cells. A table that is too wide is set in several bands, one below another.
 struct Band {
     columns: std::ops::Range<usize>,
     head: usize,
@@ -40,7 +37,6 @@ struct Band {
 }
 
 impl Matrix {
-    /// How the columns are parted where they do not all fit side by side.
     fn bands(&self, cells: usize) -> Vec<Band> {
         let widest = |texts: &mut dyn Iterator<Item = &Text>| texts.map(|text| width(&text.plain())).max().unwrap_or(0);
         let half = (cells / 2).max(1);
@@ -57,12 +53,11 @@ impl Matrix {
         starts.map(band).collect()
     }
 
-    /// The place among the words of a row's head; its note and cells follow.
+    /// The index of a row's head among the words; its note and cells follow.
     fn head_of(&self, row: usize) -> usize {
         self.columns.len() + row * (2 + self.columns.len())
     }
 
-    /// What stands in each column of a band, from the word that `word` gives it.
     fn cells(&self, band: &Band, word: impl Fn(usize) -> usize) -> FigureRow {
         let mut placed = Vec::new();
         for (at, column) in band.columns.clone().enumerate() {
@@ -77,7 +72,7 @@ impl Matrix {
 
     fn row(&self, words: &[Text], band: &Band, row: usize, first: bool) -> FigureRow {
         let head = self.head_of(row);
-        // A stop stands in one place: bands behind the first repeat the head as a sign.
+        // A link is a stop in one place only: further bands repeat the head as a drawing, which nobody lands on.
         let mut placed = if first {
             vec![Placed { column: 0, what: What::Word(head, band.head - 1) }]
         } else {
@@ -92,7 +87,6 @@ impl Matrix {
 }
 
 impl Band {
-    /// The column that the cells begin at.
     fn start(&self) -> usize {
         self.head + if self.note > 0 { self.note + 1 } else { 0 }
     }

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-/// A point of the globe.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
     /// Degrees east of Greenwich, −180 to 180.
@@ -17,47 +16,45 @@ pub fn wrapped(longitude: f64) -> f64 {
     (longitude + 180.0).rem_euclid(360.0) - 180.0
 }
 
-/// A stretch of land: a closed line, its last point joined to its first.
+/// A closed line around a stretch of land: the last point is joined to the first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ring {
-    /// Its points. Where it crosses the antimeridian, longitudes go on beyond ±180.
+    /// Where the line crosses the antimeridian, longitudes go on beyond ±180: no edge jumps across the map.
     pub points: Vec<Point>,
-    /// Its south-western corner.
+    /// The south-western corner of its box.
     pub least: Point,
-    /// Its north-eastern corner.
+    /// The north-eastern corner.
     pub most: Point,
 }
 
-/// A state's land.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    /// Its ISO 3166-1 alpha-2 code; `--` for land that has none.
+    /// ISO 3166-1 alpha-2; `--` where there is no code.
     pub code: &'static str,
-    /// What it is called in English.
+    /// In English.
     pub name: &'static str,
     /// Where a map says its name.
     pub label: Point,
-    /// Its land, the largest stretch first.
+    /// The largest first.
     pub rings: Vec<Ring>,
 }
 
 static WORLD: LazyLock<Vec<Outline>> =
     LazyLock::new(|| include_str!("../../../assets/world.txt").lines().filter(|line| !line.starts_with('#')).filter_map(outline).collect());
 
-/// Every state, sorted by code.
+/// Sorted by code.
 #[must_use]
 pub fn world() -> &'static [Outline] {
     &WORLD
 }
 
-/// The state with a code.
 #[must_use]
 pub fn state(code: &str) -> Option<&'static Outline> {
     let at = WORLD.binary_search_by_key(&code, |outline| outline.code).ok()?;
     WORLD.get(at).filter(|outline| outline.code != "--")
 }
 
-/// A line of the file; none where it is not written as the head of the file says.
+/// A line of the file, whose head says how it is written; `None` where it is written otherwise.
 fn outline(line: &'static str) -> Option<Outline> {
     let mut fields = line.split('\t');
     let (code, name) = (fields.next()?, fields.next()?);
@@ -70,7 +67,7 @@ fn ring(text: &str) -> Option<Ring> {
     let mut at = (0.0, 0.0);
     let points = numbers.chunks_exact(2).enumerate().map(|(index, step)| {
         let east = f64::from(step[0]) / 100.0;
-        // A step half around the globe is one over the antimeridian: there the ring goes on.
+        // A step of more than half the globe is one over the antimeridian.
         at = (at.0 + if index > 0 { wrapped(east) } else { east }, at.1 + f64::from(step[1]) / 100.0);
         Point { longitude: at.0, latitude: at.1 }
     });
@@ -84,7 +81,8 @@ fn ring(text: &str) -> Option<Ring> {
     Some(Ring { points, least, most })
 }
 
-/// The numbers of a ring: groups of five bits, the lowest first, all but the last of a number with the sixth bit set.
+/// Numbers as in Google's Encoded Polyline Algorithm Format: groups of five bits, the lowest first. The sixth bit of a group
+/// says that the number goes on; the lowest bit of a number, that it is negative.
 fn numbers(text: &str) -> Option<Vec<i32>> {
     let mut numbers = Vec::new();
     let (mut number, mut shift) = (0_i32, 0);

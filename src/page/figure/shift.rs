@@ -1,30 +1,21 @@
 //! Then and now in one picture: a likelihood on one rule, a confidence as two rows of dots.
 
+use super::likelihood::on_rule;
 use super::{BAR, ConfidenceDots, Draw, FigureRow, LikelihoodBar, Placed};
-use crate::briefing::scale::Likelihood;
 use crate::page::words::{Role, Text};
 use crate::text::width;
-use std::ops::Range;
 
-/// A likelihood then and now, on one rule from 0 to 100.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LikelihoodShift {
-    /// What the edition before says.
     pub then: LikelihoodBar,
-    /// What this one says.
     pub now: LikelihoodBar,
 }
 
-/// The cells of a term's range on the rule; none for what is no term.
-fn cells(likelihood: Option<Likelihood>) -> Range<usize> {
-    likelihood.map_or(0..0, |term| usize::from(term.low()) * BAR / 100..usize::from(term.high()).div_ceil(100 / BAR))
-}
-
 impl LikelihoodShift {
-    /// The rule: the old range light, the new one full, and where both lie between the two.
+    /// The old range is light, the new one full, and what both share lies between the two.
     #[must_use]
     pub fn bar(&self) -> Text {
-        let (then, now) = (cells(self.then.likelihood), cells(self.now.likelihood));
+        let (then, now) = (self.then.cells(), self.now.cells());
         let cell = |at: usize| match (then.contains(&at), now.contains(&at)) {
             (true, true) => (Role::Bar, "▓"),
             (false, true) => (Role::Bar, "█"),
@@ -35,7 +26,6 @@ impl LikelihoodShift {
         signs.chunk_by(|one, other| one == other).fold(Text::default(), |text, run| text.and(run[0].0, &run[0].1.repeat(run.len())))
     }
 
-    /// Then, and now.
     fn terms(&self) -> [Text; 2] {
         let term = |bar: &LikelihoodBar| {
             let [term, _] = bar.words();
@@ -54,12 +44,7 @@ impl Draw for LikelihoodShift {
     }
 
     fn rows(&self, words: &[Text], cells: usize) -> Vec<FigureRow> {
-        let beside = BAR + 2;
-        if words.iter().all(|word| beside + width(&word.plain()) <= cells) {
-            let row = |drawing: Text, word: usize| vec![Placed::drawing(0, drawing), Placed::word(beside, word)];
-            return vec![row(self.bar(), 0), row(self.now.ticks(), 1)];
-        }
-        vec![vec![Placed::drawing(0, self.bar())], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
+        on_rule(self.bar(), words, cells)
     }
 
     fn twin(&self) -> String {
@@ -67,12 +52,9 @@ impl Draw for LikelihoodShift {
     }
 }
 
-/// A confidence then and now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfidenceShift {
-    /// What the edition before says.
     pub then: ConfidenceDots,
-    /// What this one says.
     pub now: ConfidenceDots,
 }
 
@@ -98,7 +80,7 @@ impl Draw for ConfidenceShift {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::scale::{Confidence, Yardstick};
+    use crate::briefing::scale::{Confidence, Likelihood, Yardstick};
 
     fn bar(yardstick: Yardstick, word: &str) -> LikelihoodBar {
         LikelihoodBar { likelihood: Likelihood::on(yardstick, word), written: Some(word.to_owned()), by: None }

@@ -5,60 +5,55 @@ use crate::briefing::date::{Day, day_number};
 use crate::page::words::{Role, Text};
 use crate::text::{clip, width};
 
-/// The rule has at least so many cells.
+/// The fewest cells of the rule: in a narrower column it is cut at the right.
 const RULE: usize = 20;
-/// Labels of lanes are cut to so many cells where the figure is narrow, and where it is wide.
+/// The most cells of a lane's label: in a narrow figure, and in a wide one.
 const LABELS: (usize, usize) = (9, 18);
-/// A lane takes no more rows: marks that find no room of their own share the last.
+/// The most rows of a lane; marks that find no room share the last.
 const DEEP: usize = 24;
-/// From this width on the figure is wide, in cells.
 const WIDE: usize = 56;
 
 /// What happened, to the left of the present, and the horizons of what we judge, to its right.
 #[derive(Debug, Clone)]
 pub struct Timeline {
-    /// Where the past ends, as a day's number, and what to call it: "today".
+    /// The day on which the past ends, by its number, and its name: "today".
     pub present: (i64, String),
-    /// The events, a lane an actor.
+    /// A lane for all events, then one for each of some actors.
     pub lanes: Vec<Lane>,
-    /// The horizons.
     pub horizons: Vec<Horizon>,
-    /// The same in words.
+    /// The figure in words.
     pub twin: String,
 }
 
-/// A row of marks.
 #[derive(Debug, Clone)]
 pub struct Lane {
-    /// What stands before it.
     pub label: Text,
-    /// Its events, in time order.
+    /// In the order of time.
     pub marks: Vec<Mark>,
 }
 
 /// An event on the rule.
 #[derive(Debug, Clone)]
 pub struct Mark {
-    /// The first and the last day that it may have happened on, as numbers; none at an open end.
+    /// The first and the last day that it may have happened on, by their numbers; `None` at an open end.
     pub days: (Option<i64>, Option<i64>),
-    /// Its sign, one cell wide.
+    /// One cell wide.
     pub sign: Text,
 }
 
 /// Until when something is judged.
 #[derive(Debug, Clone)]
 pub struct Horizon {
-    /// The last day, as a number.
+    /// The last day, by its number.
     pub day: i64,
-    /// What is judged: its id.
+    /// The id of the judgement.
     pub label: Text,
 }
 
-/// How days lie on the rule.
 struct Scale {
     first: i64,
     last: i64,
-    /// The column that the rule begins at, and how many cells it has.
+    /// The column that the rule begins at; `cells` is its length.
     start: usize,
     cells: usize,
 }
@@ -82,7 +77,7 @@ impl Timeline {
         Scale { first, last, start, cells: cells.saturating_sub(start).max(RULE) }
     }
 
-    /// The names of years or months over the rule, and the rule with its ticks.
+    /// Names of years or months, and below them the rule with its ticks.
     fn rule(&self, scale: &Scale) -> [FigureRow; 2] {
         let mut names = Vec::new();
         let mut ticks: Vec<&str> = vec!["─"; scale.cells];
@@ -140,7 +135,7 @@ impl Timeline {
         rows.collect()
     }
 
-    /// The horizons, those of one cell together; `first` is the place of their first label among the words.
+    /// Horizons of one cell stand together; `first` is the index of their first label among the words.
     fn forecasts(&self, scale: &Scale, first: usize) -> Vec<FigureRow> {
         let mut rows: Vec<FigureRow> = Vec::new();
         let present = scale.cell(self.present.0);
@@ -166,7 +161,7 @@ impl Timeline {
             let mut column = if behind { cell + 2 } else { cell.saturating_sub(used) };
             let line = if behind { cell } else { column.saturating_sub(1) };
             let from = present.min(cell) + 1;
-            // The line of the present goes behind what is written, and hides none of it.
+            // The line of the present never hides what is written.
             let written =
                 if behind { cell..column + (at..at + count).map(wide).sum::<usize>() } else { column..cell.max(column + used) + 1 };
             if !written.contains(&present) {

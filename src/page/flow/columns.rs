@@ -3,12 +3,12 @@
 use crate::page::doc::{Body, Doc};
 use crate::text::width;
 
-/// The columns of a page, in cells.
+/// Widths are in cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
-    /// For each list, by its number, how wide its ids are, and its leading words.
+    /// By the number of a list: the widths of its ids and of its leading words.
     lists: Vec<(usize, usize)>,
-    /// How wide the numbers of sentences are.
+    /// The width of the numbers of sentences.
     pub numbers: usize,
 }
 
@@ -35,7 +35,7 @@ impl Columns {
         columns
     }
 
-    /// How wide the ids of a list are, and its leading words.
+    /// The widths of the ids and of the leading words of a list.
     #[must_use]
     pub fn list(&self, list: usize) -> (usize, usize) {
         self.lists.get(list).copied().unwrap_or_default()

@@ -8,16 +8,15 @@ use crate::text::direction::{Direction, direction};
 use crate::text::{clip, width};
 use std::ops::Range;
 
-/// The parts of a block, each with the stops of its runs.
 pub(super) struct Parts {
     texts: Vec<Part>,
-    /// The stop that the whole block is.
+    /// The stop that the whole block is; its runs are none then.
     pub(super) whole: Option<usize>,
 }
 
 struct Part {
     text: Text,
-    /// The stop of each run.
+    /// By run.
     stops: Vec<Option<usize>>,
     direction: Direction,
 }
@@ -34,7 +33,7 @@ impl Parts {
         Self { texts: texts.collect(), whole }
     }
 
-    /// The pieces of bytes `range` of a part, set from `column` on.
+    /// The bytes `range` of a part, set from `column` on.
     pub(super) fn pieces(&self, part: usize, range: &Range<usize>, column: usize) -> Vec<Piece> {
         let Part { text, stops, direction } = &self.texts[part];
         let mut pieces = Vec::new();
@@ -72,12 +71,10 @@ impl Parts {
         pieces
     }
 
-    /// A part without roles and links.
     pub(super) fn plain(&self, part: usize) -> String {
         self.texts[part].text.plain()
     }
 
-    /// Which way a part runs.
     pub(super) fn direction(&self, part: usize) -> Direction {
         self.texts[part].direction
     }
@@ -92,7 +89,7 @@ fn next(stops: &mut usize) -> usize {
     *stops - 1
 }
 
-/// A piece that is no text.
+/// A piece that is of no part: it cannot be searched, copied or followed.
 pub(super) fn sign(column: usize, text: &str, role: Role) -> Piece {
     Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0, direction: direction(text) }
 }

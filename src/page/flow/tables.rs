@@ -7,18 +7,16 @@ use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
 use crate::page::words::Role;
 
-/// From this width on, a table of judgements has its bars beside the text.
+/// From this width on a table of judgements has its bars beside the text, and else below it.
 const TABLE: usize = 60;
-/// The column of confidence in a table of judgements, in cells.
+/// The width of the column of confidence.
 const CONFIDENCE: usize = 8;
 
 impl Flow {
-    /// Where the bars of a table of judgements begin.
     fn bar_column(&self) -> usize {
         self.cells - CONFIDENCE - 2 - BAR
     }
 
-    /// The heading of a table of judgements, over its columns.
     pub(super) fn judgement_heading(&mut self, parts: &Parts) {
         let room = if self.cells >= TABLE { self.bar_column() - 2 } else { self.cells };
         let mut pieces = parts.one_row(0, 0, room);
@@ -74,7 +72,7 @@ impl Flow {
     }
 
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
-        // The longest of ids leaves the judgement the most of the row.
+        // However long an id is, two thirds of the row are left to the judgement.
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;
         let first = parts.one_row(0, 0, id - 1);
         if self.cells < NARROW {

@@ -5,9 +5,10 @@ use super::ties;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, names};
+use crate::page::about::short::{names, when};
 use crate::page::build::Page;
 use crate::page::doc::{Doc, ListRow};
+use crate::page::figure::map::tie_role;
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
 
@@ -28,8 +29,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     for (heading, kind) in [("Judgements that name it", ItemKind::Judgement), ("Claims that name it", ItemKind::Claim)] {
         let naming = held.resolved.naming(index, kind);
         let rows = naming.into_iter().map(|item| if kind == ItemKind::Claim { page.claim_row(item) } else { page.row(item, "") });
-        let rows = rows.collect();
-        page.items(heading, rows);
+        page.items(heading, rows.collect());
     }
     lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::TieFrom | LinkKind::TieTo | LinkKind::Involves));
     page.finish()
@@ -47,7 +47,7 @@ fn ties_of(page: &mut Page<'_>, actor: Item, heading: &str, direction: LinkKind)
         let polarity = ties::polarity(described);
         let lead = format!("{} {}", ties::sign(polarity), type_of(page, tie));
         let (item, row) = page.row(tie, "");
-        (item, ListRow { lead: Text::new(ties::role(polarity), &lead), text: Text::new(Role::Text, &names(resolved, others)), ..row })
+        (item, ListRow { lead: Text::new(tie_role(polarity), &lead), text: Text::new(Role::Text, &names(resolved, others)), ..row })
     });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
@@ -64,10 +64,9 @@ fn type_of<'a>(page: &Page<'a>, tie: Item) -> &'a str {
 
 fn events(page: &mut Page<'_>, actor: Item) {
     let resolved = page.resolved();
-    let rows = resolved.graph.origins(actor, LinkKind::Involves).map(|event| {
-        let date = resolved.briefing.events[event.index].date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
-        page.row(event, &date)
-    });
-    let rows = rows.collect();
-    page.items("Events", rows);
+    let rows = resolved
+        .graph
+        .origins(actor, LinkKind::Involves)
+        .map(|event| page.row(event, &when(resolved.briefing.events[event.index].date.as_ref())));
+    page.items("Events", rows.collect());
 }

@@ -4,8 +4,9 @@ use super::ties;
 use crate::briefing::model::ActorKind;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::build::Page;
-use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::build::{ItemRow, Page, whole};
+use crate::page::doc::{Doc, ListRow};
+use crate::page::figure::map::tie_role;
 use crate::page::figure::{Figure, Map};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -13,25 +14,23 @@ use crate::text::count;
 pub fn page(held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
     let mut page = Page::new(held, "Actors", &count(briefing.actors.len(), "actor"));
-    let rows = (0..briefing.actors.len()).map(|index| row(&page, index)).collect();
     if let Some(map) = map(&page) {
-        page.push("map", true, None, Body::Figure { label: "", figure: Figure::Map(map), link: None });
+        page.figure("map", true, Figure::Map(map));
     }
-    page.items("Actors", rows);
+    page.items("Actors", (0..briefing.actors.len()).map(|index| row(&page, index)).collect());
     ties::matrix(&mut page);
     let ties = briefing.relationships.iter().enumerate().map(|(index, tie)| {
         let polarity = ties::polarity(tie);
-        let (item, row) = page.row(Item { kind: ItemKind::Relationship, index }, "");
-        let lead = Text::new(ties::role(polarity), &format!("{} {}", ties::sign(polarity), polarity.label()));
-        (item, ListRow { lead, one_row: false, ..row })
+        let (item, row) = whole(page.row(Item { kind: ItemKind::Relationship, index }, ""));
+        let lead = Text::new(tie_role(polarity), &format!("{} {}", ties::sign(polarity), polarity.label()));
+        (item, ListRow { lead, ..row })
     });
-    let ties = ties.collect();
-    page.items("Ties", ties);
+    page.items("Ties", ties.collect());
     page.finish()
 }
 
 /// An actor with what names it, counted.
-fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
+fn row(page: &Page<'_>, index: usize) -> ItemRow {
     let graph = &page.resolved().graph;
     let item = Item { kind: ItemKind::Actor, index };
     let ties = ties::ties_of(page, index).len();
@@ -39,8 +38,8 @@ fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
     let counts = [(ties, "tie"), (events, "event")].into_iter().filter(|(number, _)| *number > 0);
     let counts = counts.map(|(number, noun)| count(number, noun));
     let about: Vec<String> = std::iter::once(page.resolved().briefing.actors[index].kind().name().to_owned()).chain(counts).collect();
-    let (item, row) = page.row(item, "");
-    (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), one_row: false, ..row })
+    let (item, row) = whole(page.row(item, ""));
+    (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), ..row })
 }
 
 /// The states among the actors on a map, with their ties; none where fewer than two have an outline.

@@ -3,10 +3,10 @@
 use crate::briefing::readings::{Bearing, Readings};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{likelihood_bar, summary};
+use crate::page::about::short::likelihood_bar;
 use crate::page::at::Found;
-use crate::page::build::{Page, side};
-use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::build::{Page, side, whole};
+use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Draw, Figure, Matrix, MatrixRow};
 use crate::page::place::Side;
 use crate::page::words::{Role, Text, one_line};
@@ -33,8 +33,7 @@ pub fn page(held: &HeldBriefing) -> Doc {
     }
     let unattached = (0..briefing.alternatives.len()).map(|index| Item { kind: ItemKind::Alternative, index });
     let unattached = unattached.filter(|item| resolved.graph.targets(*item, LinkKind::Reads).next().is_none());
-    let rows = unattached.map(|item| whole(page.row(item, ""))).collect();
-    page.items("To no judgement", rows);
+    page.items("To no judgement", unattached.map(|item| whole(page.row(item, ""))).collect());
     page.finish()
 }
 
@@ -45,10 +44,6 @@ pub fn page_of(held: &HeldBriefing, judgement: usize) -> Doc {
     list(&mut page, &readings, judgement, false);
     matrix(&mut page, &readings);
     page.finish()
-}
-
-fn whole((item, row): (Item, ListRow)) -> (Item, ListRow) {
-    (item, ListRow { one_row: false, ..row })
 }
 
 /// A judgement and its alternatives, with how many claims speak against each.
@@ -65,15 +60,14 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     if rows.len() == 1 {
         page.items("We judge", rows);
         page.heading("Other readings");
-        page.paragraph("no other readings", false, Text::new(Role::Quiet, "None recorded."));
-        return;
+        return page.none_recorded("Other readings");
     }
     let id = page.id(own);
     page.items(&format!("Readings of {id}"), rows);
     if with_link {
         let to = Found::Side { judgement, side: Side::Alternatives };
         let text = Text::new(Role::Accent, &format!("The claims that bear on {id} and its alternatives"));
-        page.push(&format!("matrix of {id}"), false, Some(to), Body::Paragraph(text));
+        page.link(&format!("matrix of {id}"), false, to, text);
     } else {
         for index in page.resolved().alternatives_to(judgement) {
             let alternative = &page.resolved().briefing.alternatives[index];
@@ -101,7 +95,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     let rows = readings.rows.iter().take(ROWS).map(|row| {
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
         let dull = row.weight.is_none();
-        let words = summary(page.resolved(), claim);
+        let words = page.summary(claim);
         let cells = row.cells.iter().map(|cell| match cell {
             Some(bearing) => Text::default().link_as(cell_role(*bearing, dull), sign(*bearing), page.place(claim)),
             None => Text::default(),
@@ -118,7 +112,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     if left_out > 0 {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("{} that decide least are left out.", count(left_out, "claim"))));
     }
-    page.push("matrix", false, None, Body::Figure { label: "", figure: Figure::Matrix(figure), link: None });
+    page.figure("matrix", false, Figure::Matrix(figure));
 }
 
 fn sign(bearing: Bearing) -> &'static str {
@@ -151,7 +145,7 @@ fn twin(page: &Page<'_>, readings: &Readings) -> String {
             parts.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(verb, ids)| format!("{verb} {ids}")).collect();
         words.extend((row.weight.is_none()).then(|| "decides nothing".to_owned()));
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
-        lines.push(format!("{} {}: {}", page.id(claim), words.join(", "), summary(page.resolved(), claim)));
+        lines.push(format!("{} {}: {}", page.id(claim), words.join(", "), page.summary(claim)));
     }
     lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
 }

@@ -6,19 +6,18 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, likelihood_bar, seen, summary};
+use crate::page::about::short::{date_words, likelihood_bar, seen};
 use crate::page::at::Found;
 use crate::page::build::Page;
-use crate::page::doc::{Body, Doc};
+use crate::page::doc::Doc;
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
 
 pub fn page(held: &HeldBriefing, item: Item) -> Doc {
-    let resolved = &held.resolved;
     let mut page = Page::of_item(held, item, item.kind.name());
     page.heading(heading(item));
-    page.subject(None, page.prose(Role::Strong, &summary(resolved, item)));
+    page.subject(None, page.prose(Role::Strong, &page.summary(item)));
     fields(&mut page, item);
     lists(&mut page, item, |_, _| true);
     page.finish()
@@ -47,14 +46,14 @@ fn fields(page: &mut Page<'_>, item: Item) {
     let at = item.index;
     match item.kind {
         ItemKind::Source => source_fields(page, at),
-        ItemKind::Assumption => prose_field(page, "If wrong", briefing.assumptions[at].if_wrong.as_ref()),
+        ItemKind::Assumption => prose(page, "If wrong", briefing.assumptions[at].if_wrong.as_ref()),
         ItemKind::Alternative => likelihood(page, briefing.alternatives[at].likelihood.as_ref()),
         ItemKind::Dissent => {
-            prose_field(page, "Held by", briefing.dissents[at].who.as_ref());
+            prose(page, "Held by", briefing.dissents[at].who.as_ref());
             likelihood(page, briefing.dissents[at].likelihood.as_ref());
         }
         ItemKind::Indicator => {
-            prose_field(page, "Threshold", briefing.indicators[at].threshold.as_ref());
+            prose(page, "Threshold", briefing.indicators[at].threshold.as_ref());
             page.field("State", true, Text::new(Role::Text, &seen(briefing.indicators[at].seen.as_ref())));
         }
         ItemKind::Scenario => {
@@ -62,7 +61,7 @@ fn fields(page: &mut Page<'_>, item: Item) {
             page.field("Kind", true, Text::new(Role::Text, kind));
             likelihood(page, briefing.scenarios[at].likelihood.as_ref());
         }
-        ItemKind::Gap => prose_field(page, "Collect", briefing.gaps[at].collect.as_ref()),
+        ItemKind::Gap => prose(page, "Collect", briefing.gaps[at].collect.as_ref()),
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
@@ -88,30 +87,25 @@ fn fields(page: &mut Page<'_>, item: Item) {
     }
 }
 
-fn prose_field(page: &mut Page<'_>, label: &'static str, text: Option<&Words>) {
-    let text = text.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
-    page.field(label, true, text);
+fn prose(page: &mut Page<'_>, label: &'static str, text: Option<&Words>) {
+    page.field(label, true, page.stated(Role::Text, text));
 }
 
 fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
     if word.is_some() {
-        page.figure("Likelihood", Figure::Likelihood(likelihood_bar(word, None)), Some(Place::Scale(ScaleName::Likelihood)));
+        page.labelled("Likelihood", true, Figure::Likelihood(likelihood_bar(word, None)), Some(Place::Scale(ScaleName::Likelihood)));
     }
 }
 
 fn source_fields(page: &mut Page<'_>, at: usize) {
     let described = &page.resolved().briefing.sources[at];
-    prose_field(page, "Descriptor", described.descriptor.as_ref());
+    prose(page, "Descriptor", described.descriptor.as_ref());
     source::fields(page, at, source::Rating::None);
     page.field("Pinned text", false, source::pinned(page, at));
     let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
     page.begin_here();
-    page.push(
-        "read",
-        true,
-        Some(Found::Source { source: at, sentence: None }),
-        Body::Paragraph(Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"))),
-    );
+    let words = Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"));
+    page.link("read", true, Found::Source { source: at, sentence: None }, words);
     if !described.set_aside.is_empty() {
         page.heading("Set aside");
     }

@@ -6,8 +6,8 @@ mod judgements;
 use crate::briefing::change::{Fate, Tally};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::date_words;
-use crate::page::build::{Page, Row};
+use crate::page::about::short::when;
+use crate::page::build::{Page, Row, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -17,7 +17,7 @@ pub const SILENT: &str = "Changed silently: no reason is given.";
 
 pub fn page(held: &HeldBriefing) -> Doc {
     let now = &held.resolved.briefing;
-    let edition = |briefing: &Briefing| briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
+    let edition = |briefing: &Briefing| when(briefing.date.as_ref());
     match &held.previous {
         None => Page::new(held, "Change", "no edition before").finish(),
         Some(Err(why)) => {
@@ -97,9 +97,8 @@ fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static
 
 fn bottom_line(page: &mut Page<'_>, before: &Briefing, changed: bool) {
     let state = Text::new(Role::Quiet, if changed { "changed" } else { "the same" });
-    page.heading_with(Text::new(Role::Heading, "Bottom line"), state);
-    let now = page.resolved().briefing.bottom_line.as_ref();
-    let now = now.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
+    page.heading_with("Bottom line", state);
+    let now = page.stated(Role::Text, page.resolved().briefing.bottom_line.as_ref());
     if changed {
         let then = before.bottom_line.as_ref();
         page.field("Then", false, then.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| Text::new(Role::Quiet, text)));
@@ -114,8 +113,7 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
         Fate::Added(index) => Some(page.row(Item { kind: ItemKind::Source, index: *index }, "")),
         _ => None,
     });
-    let added = added.map(|(item, row)| (item, ListRow { one_row: false, ..row })).collect();
-    page.items("Sources added", added);
+    page.items("Sources added", added.map(whole).collect());
     let dropped = sources.iter().filter_map(|fate| match fate {
         Fate::Dropped(index) => before.sources.get(*index),
         _ => None,
@@ -124,11 +122,7 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
         let text = source.title.as_ref().or(source.descriptor.as_ref()).map_or("", |text| &text.value);
         gone(&source.head.id, "", text)
     });
-    let dropped: Vec<_> = dropped.collect();
-    if !dropped.is_empty() {
-        page.heading("Sources dropped");
-        page.list(dropped);
-    }
+    page.list_under("Sources dropped", dropped.collect());
 }
 
 /// A row for what has no place any more: it leads nowhere.

@@ -6,7 +6,7 @@ use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
 use crate::page::at::Found;
 use crate::page::build::Page;
-use crate::page::doc::{Doc, ListRow};
+use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 use crate::text::lines::Lines;
@@ -28,7 +28,8 @@ pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
         if findings.is_empty() {
             continue;
         }
-        page.heading_with(Text::new(Role::Quiet, rule.id), Text::new(Role::from(rule.level), rule.level.word()));
+        let heading = Body::Heading { text: Text::new(Role::Quiet, rule.id), tail: Text::new(Role::from(rule.level), rule.level.word()) };
+        page.push(&format!("heading {}", rule.id), true, None, heading);
         page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
@@ -52,10 +53,6 @@ fn by_item(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing) {
             None => items.push((&finding.id, vec![finding])),
         }
     }
-    if items.is_empty() {
-        return;
-    }
-    page.heading("By item");
     let rows = items.into_iter().map(|(id, findings)| {
         let link = item(shown, id);
         let mut text = Text::default();
@@ -65,7 +62,7 @@ fn by_item(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing) {
         }
         (format!("item {id}"), link, ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
     });
-    page.list(rows.collect());
+    page.list_under("By item", rows.collect());
 }
 
 /// What is looked at and lived with, and why.
@@ -73,7 +70,7 @@ fn accepted(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing, lin
     if saved.accepted().is_empty() {
         return;
     }
-    page.heading_with(Text::new(Role::Heading, "Accepted"), Text::new(Role::Quiet, &saved.accepted().len().to_string()));
+    page.heading_with("Accepted", Text::new(Role::Quiet, &saved.accepted().len().to_string()));
     let rows = saved.accepted().iter().map(|accepted| {
         let finding = &accepted.finding;
         let at = lines.position(finding.span.start);

@@ -5,10 +5,10 @@ use super::source::{Rating, card, lit_text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{grade_badge, section_title};
+use crate::page::about::short::{grade_badge, section_title, sentence_numbers};
 use crate::page::at::Found;
 use crate::page::build::Page;
-use crate::page::doc::{Body, Doc};
+use crate::page::doc::Doc;
 use crate::page::words::{Role, Text};
 
 pub fn page(held: &HeldBriefing, index: usize) -> Doc {
@@ -18,7 +18,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let item = Item { kind: ItemKind::Claim, index };
     let mut page = Page::of_item(held, item, if section.is_empty() { "claim" } else { &section });
     let says = claim.kind.map_or_else(|| "The source says".to_owned(), |kind| format!("The source {}", kind.verb()));
-    page.heading_with(Text::new(Role::Heading, &says), grade_badge(resolved.grade(index)));
+    page.heading_with(&says, grade_badge(resolved.grade(index)));
     page.subject(None, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
     for (at, anchored) in resolved.evidence().passages[index].iter().enumerate() {
         passage(&mut page, index, at, anchored);
@@ -43,23 +43,19 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
 fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     let resolved = page.resolved();
     let several = resolved.evidence().passages[claim].len() > 1;
-    let heading = Text::new(Role::Heading, &if several { format!("Passage {}", at + 1) } else { "Passage".to_owned() });
+    let heading = if several { format!("Passage {}", at + 1) } else { "Passage".to_owned() };
     let key = |name: &str| format!("passage {} {name}", at + 1);
-    let found = anchored.source.and_then(|source| Some((source, resolved.text(source)?, anchored.anchor.range()?)));
-    let Some((source, text, range)) = found else {
-        page.heading_with(heading, Text::default());
+    let place = anchored.source.and_then(|source| Some((source, resolved.text(source)?, anchored.anchor.range()?)));
+    let Some((source, text, range)) = place else {
+        page.heading(&heading);
         let quote = &resolved.briefing.claims[claim].passages[at].exact;
         page.paragraph(&key("quote"), false, Text::new(Role::Text, &format!("“{}”", quote.value)));
         return unanchored(page, &key("unanchored"), anchored);
     };
     let sentences = text.sentences_in(&range);
     let id = &resolved.briefing.sources[source].head.id.value;
-    let numbers = if sentences.len() > 1 {
-        format!("sentences {}–{}", sentences.start + 1, sentences.end)
-    } else {
-        format!("sentence {}", sentences.start + 1)
-    };
-    page.heading_with(heading, Text::new(Role::Quiet, &format!("{id} {numbers} of {}", text.sentences().len())));
+    let numbers = sentence_numbers(&sentences);
+    page.heading_with(&heading, Text::new(Role::Quiet, &format!("{id} {numbers} of {}", text.sentences().len())));
     let words = |sentence: usize| &text.text()[text.sentences()[sentence].range.clone()];
     if let Some(before) = sentences.start.checked_sub(1) {
         page.paragraph(&key("before"), false, Text::new(Role::Quiet, words(before)));
@@ -69,8 +65,7 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
         _ => range.clone(),
     };
     page.begin_here();
-    let link = Found::Passage { claim, passage: at };
-    page.push(&key("quote"), false, Some(link), Body::Paragraph(lit_text(text.text(), &whole, Some(&range), &[])));
+    page.link(&key("quote"), false, Found::Passage { claim, passage: at }, lit_text(text.text(), &whole, Some(&range), &[]));
     if sentences.end < text.sentences().len() {
         page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));
     }

@@ -21,18 +21,16 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let stated = described.confidence.as_ref().and_then(|word| word.value);
     let mut page = side(held, judgement, Side::Confidence, "why this confidence?");
     page.heading("We judge");
-    let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.subject(Some(Found::item(ItemKind::Judgement, judgement)), text);
+    let item = Item { kind: ItemKind::Judgement, index: judgement };
+    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.summary(item)));
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
-    page.figure("Confidence", dots, Some(Place::Scale(ScaleName::Confidence)));
+    page.labelled("Confidence", true, dots, Some(Place::Scale(ScaleName::Confidence)));
     page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
     page.begin_here();
     rests_on(&mut page, basis);
     grades(&mut page, basis);
-    page.heading_with(
-        Text::new(Role::Heading, "Contradictions"),
-        Text::default().link("the other side", page.to(Found::Side { judgement, side: Side::Contrary })),
-    );
+    let contrary = page.to(Found::Side { judgement, side: Side::Contrary });
+    page.heading_with("Contradictions", Text::default().link("the other side", contrary));
     counted(&mut page, "Against", ItemKind::Claim, &basis.against);
     counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
     if !basis.readings.is_empty() {
@@ -49,7 +47,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
 /// Claims, sources, origins, hedges, kinds, ages.
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
-    page.heading_with(Text::new(Role::Heading, "Rests on"), Text::new(Role::Quiet, &sums.join(", ")));
+    page.heading_with("Rests on", Text::new(Role::Quiet, &sums.join(", ")));
     counted(page, "Claims", ItemKind::Claim, &basis.claims);
     counted(page, "Sources", ItemKind::Source, &basis.sources);
     for (at, origin) in basis.origins.iter().enumerate() {
@@ -65,10 +63,8 @@ fn rests_on(page: &mut Page<'_>, basis: &Basis) {
         };
         page.field(if at == 0 { "Origins" } else { "" }, false, text);
     }
-    let text = hedged(page, basis);
-    page.field("Hedged", false, text);
-    let text = kinds(page, basis);
-    page.field("Kinds", false, text);
+    page.field("Hedged", false, hedged(page, basis));
+    page.field("Kinds", false, kinds(page, basis));
     age(page, basis);
 }
 
@@ -83,15 +79,7 @@ fn counted(page: &mut Page<'_>, label: &'static str, kind: ItemKind, indices: &[
 
 /// A text with items behind it.
 fn linked(page: &Page<'_>, text: Text, kind: ItemKind, indices: &[usize]) -> Text {
-    let items: Vec<Item> = indices.iter().map(|index| Item { kind, index: *index }).collect();
-    with_items(page, text, &items)
-}
-
-fn with_items(page: &Page<'_>, text: Text, items: &[Item]) -> Text {
-    items.iter().enumerate().fold(text, |text, (at, item)| {
-        let text = if at > 0 { text.and(Role::Text, " ") } else { text };
-        text.link(page.id(*item), page.place(*item))
-    })
+    text.append(page.ids(Role::Text, indices.iter().map(|index| Item { kind, index: *index })))
 }
 
 /// How many passages hedge, and which.
@@ -159,9 +147,9 @@ fn age(page: &mut Page<'_>, basis: &Basis) {
 
 /// Every grade with its claims, the best first.
 fn grades(page: &mut Page<'_>, basis: &Basis) {
-    page.heading_with(Text::new(Role::Heading, "Grades"), Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
+    page.heading_with("Grades", Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
     if basis.grades.is_empty() {
-        page.paragraph("no grade", false, Text::new(Role::Quiet, "None recorded."));
+        page.none_recorded("Grades");
     }
     let rows = basis.grades.iter().enumerate().map(|(at, (grade, claims))| {
         let badge = grade_badge(*grade).plain();
@@ -175,6 +163,5 @@ fn grades(page: &mut Page<'_>, basis: &Basis) {
         };
         (format!("grade {badge}"), None, row)
     });
-    let rows = rows.collect();
-    page.list(rows);
+    page.list(rows.collect());
 }

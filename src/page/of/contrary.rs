@@ -6,8 +6,8 @@ use crate::briefing::{Item, ItemKind, LinkKind, Word};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{likelihood_bar, seen};
 use crate::page::at::Found;
-use crate::page::build::{Page, side};
-use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::build::{ItemRow, Page, side, whole};
+use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
 use crate::page::words::{Role, Text};
@@ -18,10 +18,9 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(held, judgement, Side::Contrary, "the other side");
     page.heading("We judge");
-    let text = Text::new(Role::Strong, described.text.as_ref().map_or("", |text| &text.value));
-    page.subject(Some(Found::Item(item)), text);
+    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.summary(item)));
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
-    page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
+    page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();
     // Against stands first: for was read on the judgement's own page.
     claims(&mut page, "Speaks against it", item, LinkKind::Against);
@@ -36,28 +35,23 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
 /// A heading with the number of what stands under it, or that there is nothing.
 fn part(page: &mut Page<'_>, heading: &str, noun: &str, number: usize) {
     let tail = if number > 0 { count(number, noun) } else { String::new() };
-    page.heading_with(Text::new(Role::Heading, heading), Text::new(Role::Quiet, &tail));
+    page.heading_with(heading, Text::new(Role::Quiet, &tail));
     if number == 0 {
-        page.paragraph(&format!("no {}", heading.to_lowercase()), false, Text::new(Role::Quiet, "None recorded."));
+        page.none_recorded(heading);
     }
 }
 
-/// Items as rows with all their words.
-fn rows(page: &mut Page<'_>, key: &str, rows: Vec<(Item, ListRow)>) {
-    let rows = rows.into_iter().map(|(item, row)| {
-        let row = ListRow { one_row: false, ..row };
-        (format!("{key} {}", page.id(item)), Some(Found::Item(item)), row)
-    });
-    let rows = rows.collect();
-    page.list(rows);
+/// One item with all its words.
+fn one(page: &mut Page<'_>, key: &str, row: ItemRow) {
+    page.list(page.rows_of(key, vec![whole(row)]));
 }
 
 /// The claims that a link leads to: what their sources do, all their words, their grades.
 fn claims(page: &mut Page<'_>, heading: &str, of: Item, kind: LinkKind) {
     let claims: Vec<Item> = page.resolved().graph.targets(of, kind).collect();
     part(page, heading, "claim", claims.len());
-    let claims = claims.into_iter().map(|claim| page.claim_row(claim)).collect();
-    rows(page, &heading.to_lowercase(), claims);
+    let claims = claims.into_iter().map(|claim| whole(page.claim_row(claim))).collect();
+    page.list(page.rows_of(heading, claims));
 }
 
 /// The rival readings, each with its own claims against and for.
@@ -65,8 +59,7 @@ fn readings(page: &mut Page<'_>, judgement: Item) {
     let readings: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::Reads).collect();
     part(page, "Other readings", "reading", readings.len());
     for reading in readings {
-        let row = page.row(reading, "");
-        rows(page, "reading", vec![row]);
+        one(page, "reading", page.row(reading, ""));
         likelihood(page, page.resolved().briefing.alternatives[reading.index].likelihood.as_ref());
         let id = page.id(reading);
         claims(page, &format!("Against {id}"), reading, LinkKind::AlternativeAgainst);
@@ -76,9 +69,7 @@ fn readings(page: &mut Page<'_>, judgement: Item) {
 
 fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
     if word.is_some() {
-        let link = Some(Place::Scale(ScaleName::Likelihood));
-        let body = Body::Figure { label: "Likelihood", figure: Figure::Likelihood(likelihood_bar(word, None)), link };
-        page.push("likelihood of it", false, None, body);
+        page.labelled("Likelihood", false, Figure::Likelihood(likelihood_bar(word, None)), Some(Place::Scale(ScaleName::Likelihood)));
     }
 }
 
@@ -87,8 +78,7 @@ fn dissents(page: &mut Page<'_>, judgement: Item) {
     let dissents: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::DissentsFrom).collect();
     part(page, "Dissent", "view", dissents.len());
     for dissent in dissents {
-        let row = page.row(dissent, "");
-        rows(page, "dissent", vec![row]);
+        one(page, "dissent", page.row(dissent, ""));
         let described = &page.resolved().briefing.dissents[dissent.index];
         prose(page, "Held by", described.who.as_ref());
         likelihood(page, described.likelihood.as_ref());
@@ -101,7 +91,7 @@ fn indicators(page: &mut Page<'_>, judgement: Item) {
     part(page, "Would lower it", "indicator", indicators.len());
     for indicator in indicators {
         let (item, row) = page.row(indicator, "↓");
-        rows(page, "indicator", vec![(item, ListRow { tail: Text::default(), ..row })]);
+        one(page, "indicator", (item, ListRow { tail: Text::default(), ..row }));
         let described = &page.resolved().briefing.indicators[indicator.index];
         prose(page, "Counts from", described.threshold.as_ref());
         page.field("State", false, Text::new(Role::Text, &seen(described.seen.as_ref())));
@@ -113,13 +103,11 @@ fn assumptions(page: &mut Page<'_>, judgement: Item) {
     let assumptions: Vec<Item> = page.resolved().graph.targets(judgement, LinkKind::Assumes).collect();
     part(page, "We assume", "assumption", assumptions.len());
     for assumption in assumptions {
-        let row = page.row(assumption, "");
-        rows(page, "assumption", vec![row]);
+        one(page, "assumption", page.row(assumption, ""));
         prose(page, "If wrong", page.resolved().briefing.assumptions[assumption.index].if_wrong.as_ref());
     }
 }
 
 fn prose(page: &mut Page<'_>, label: &'static str, text: Option<&Words>) {
-    let text = text.map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Text, text));
-    page.field(label, false, text);
+    page.field(label, false, page.stated(Role::Text, text));
 }

@@ -5,8 +5,8 @@ use crate::library::HeldBriefing;
 use crate::page::about::short::date_words;
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
-use crate::page::build::Page;
-use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::build::{ItemRow, Page, whole};
+use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
@@ -24,25 +24,22 @@ pub fn page(held: &HeldBriefing) -> Doc {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
     page.heading("Bottom line");
-    let bottom_line =
-        briefing.bottom_line.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |text| page.prose(Role::Strong, text));
-    page.paragraph("bottom line", false, bottom_line);
+    page.paragraph("bottom line", false, page.stated(Role::Strong, briefing.bottom_line.as_ref()));
     page.begin_here();
     let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
     page.judgements("Key judgements", &judgements);
-    let sources = (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect();
-    page.items("Sources", sources);
+    page.items("Sources", (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect());
     findings(&mut page);
     contents(&mut page);
     page.finish()
 }
 
 /// A source by what an analyst should know of it.
-fn source_row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
-    let (item, row) = page.row(Item { kind: ItemKind::Source, index }, "");
+fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
+    let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
     let text = source.descriptor.as_ref().or(source.title.as_ref()).map_or("", |text| &text.value);
-    (item, ListRow { text: Text::new(Role::Text, text), one_row: false, ..row })
+    (item, ListRow { text: Text::new(Role::Text, text), ..row })
 }
 
 fn findings(page: &mut Page<'_>) {
@@ -89,6 +86,6 @@ fn broken(mut page: Page<'_>) -> Doc {
     let keep = if number == 1 { "keeps" } else { "keep" };
     page.paragraph("file", false, Text::new(Role::Quiet, &held.path));
     let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
-    page.push("broken", true, Some(Found::Check), Body::Paragraph(text));
+    page.link("broken", true, Found::Check, text);
     page.finish()
 }

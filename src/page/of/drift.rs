@@ -5,7 +5,6 @@ use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
-use crate::page::about::short::summary;
 use crate::page::at::Found;
 use crate::page::build::{Page, Row};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -28,7 +27,7 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     let pin = resolved.pins()[source];
     let mut page = Page::new(held, &format!("{id} drift"), pin.words());
     let title = described.title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(Found::item(ItemKind::Source, source)), Body::Paragraph(Text::new(Role::Strong, title)));
+    page.link("title", false, Found::item(ItemKind::Source, source), Text::new(Role::Strong, title));
     page.field("Pinned", true, pinned(&page, source));
     let text = match &resolved.texts[source] {
         Ok(text) => text,
@@ -40,9 +39,9 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     let today = Digest::of(text);
     page.field("Today", false, Text::new(Role::Text, &today.to_string()));
     let quotes = quotes(&page, source);
-    let (found, lost): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.anchor.range().is_some());
+    let (standing, lost): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.anchor.range().is_some());
     page.field("State", false, state(pin));
-    page.paragraph("verdict", true, verdict(pin, found.len(), lost.len()));
+    page.paragraph("verdict", true, verdict(pin, standing.len(), lost.len()));
     if lost.is_empty() {
         to_pin(&mut page, id, pin, today);
     }
@@ -50,7 +49,7 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     if !lost.is_empty() {
         to_pin(&mut page, id, pin, today);
     }
-    stand(&mut page, source, text, &found);
+    stand(&mut page, source, text, &standing);
     page.finish()
 }
 
@@ -84,8 +83,8 @@ fn state(pin: Pin) -> Text {
     }
 }
 
-fn verdict(pin: Pin, found: usize, lost: usize) -> Text {
-    let all = found + lost;
+fn verdict(pin: Pin, standing: usize, lost: usize) -> Text {
+    let all = standing + lost;
     if lost > 0 {
         let does = if lost == 1 { "does" } else { "do" };
         let text = Text::new(Role::Bad, &format!("{lost} of {} {does} not stand at one place in the text.", count(all, "passage")));
@@ -96,7 +95,7 @@ fn verdict(pin: Pin, found: usize, lost: usize) -> Text {
     }
     let words = match (all, pin) {
         (0, _) => "Nothing is quoted from it.".to_owned(),
-        (_, Pin::Unchanged) => format!("Nothing has drifted: all of its {} stand where they are quoted.", count(found, "passage")),
+        (_, Pin::Unchanged) => format!("Nothing has drifted: all of its {} stand where they are quoted.", count(all, "passage")),
         (_, Pin::Changed { .. }) => {
             format!("All of its {} still stand in the changed text. Nothing was changed in the briefing.", count(all, "passage"))
         }
@@ -138,11 +137,11 @@ fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
 fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quote<'_>]) {
     let mut proposals = Proposals::new(text);
     if !lost.is_empty() {
-        page.heading_with(Text::new(Role::Heading, "Unanchored"), Text::new(Role::Quiet, &lost.len().to_string()));
+        page.heading_with("Unanchored", Text::new(Role::Quiet, &lost.len().to_string()));
     }
     for (at, quote) in lost.iter().enumerate() {
         let says = match quote.claim {
-            Some(index) => summary(page.resolved(), Item { kind: ItemKind::Claim, index }),
+            Some(index) => page.summary(Item { kind: ItemKind::Claim, index }),
             None => "A passage that was read and left out.".to_owned(),
         };
         let (key, link, row) = row(page, source, quote, &says);
@@ -236,12 +235,12 @@ fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
 }
 
 /// The passages that stand where they are quoted.
-fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, found: &[Quote<'_>]) {
-    if found.is_empty() {
+fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quote<'_>]) {
+    if standing.is_empty() {
         return;
     }
-    page.heading_with(Text::new(Role::Heading, "Anchored"), Text::new(Role::Quiet, &found.len().to_string()));
-    let rows = found.iter().map(|quote| {
+    page.heading_with("Anchored", Text::new(Role::Quiet, &standing.len().to_string()));
+    let rows = standing.iter().map(|quote| {
         let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
         let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));
         let lead = if sentences.is_empty() {

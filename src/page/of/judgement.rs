@@ -22,17 +22,12 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let section = section_title(held, judgement.section.as_ref().map(|section| section.value.as_str()));
     let mut page = Page::of_item(held, item, if section.is_empty() { "judgement" } else { &section });
     page.heading("We judge");
-    let text = judgement.text.as_ref().map_or("", |text| &text.value);
-    page.subject(None, page.prose(Role::Strong, text));
+    page.subject(None, page.prose(Role::Strong, &page.summary(item)));
     let bar = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref());
-    page.figure("Likelihood", Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
-    let because = judgement.because.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |because| page.prose(Role::Text, because));
-    page.field("Because", true, because);
-    page.figure(
-        "Confidence",
-        Figure::Confidence(confidence_dots(judgement.confidence.as_ref())),
-        Some(Place::Scale(ScaleName::Confidence)),
-    );
+    page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
+    page.field("Because", true, page.stated(Role::Text, judgement.because.as_ref()));
+    let dots = confidence_dots(judgement.confidence.as_ref());
+    page.labelled("Confidence", true, Figure::Confidence(dots), Some(Place::Scale(ScaleName::Confidence)));
     let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
     page.push("why this confidence", false, None, Body::Field { label: "", text: why(held.resolved.basis(index), card) });
     list_or_none(&mut page, item, LinkKind::RestsOn, true);
@@ -51,16 +46,13 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
     let before = before.and_then(|before| before.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value));
     let silent = before.filter(|before| account(before, judgement, &page.resolved().briefing) == Some(Account::Silent));
     let (likelihood, confidence, why) = match (&judgement.was, silent) {
-        (Some(was), _) => {
-            let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
-            (&was.likelihood, &was.confidence, why)
-        }
+        (Some(was), _) => (&was.likelihood, &was.confidence, page.stated(Role::Text, was.why.as_ref())),
         (None, Some(before)) => (&before.likelihood, &before.confidence, Text::new(Role::Bad, SILENT)),
         (None, None) => return,
     };
     page.heading("The last edition said");
-    page.figure("Then", Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
-    page.figure("Sure then", Figure::Confidence(confidence_dots(confidence.as_ref())), None);
+    page.labelled("Then", true, Figure::Likelihood(likelihood_bar(likelihood.as_ref(), None)), None);
+    page.labelled("Sure then", true, Figure::Confidence(confidence_dots(confidence.as_ref())), None);
     page.field("Why changed", true, why);
     if page.held.previous.is_some() {
         let link = Text::default().link("What else has changed", page.to(Found::Change));

@@ -2,7 +2,7 @@
 
 use super::check::state;
 use crate::library::HeldBriefing;
-use crate::page::about::short::date_words;
+use crate::page::about::short::when;
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
@@ -14,9 +14,8 @@ pub fn page(world: &World) -> Doc {
     let mut doc = Doc::new("Library", &count(briefings.len(), "briefing"));
     for held in briefings {
         let briefing = &held.resolved.briefing;
-        let date = briefing.date.as_ref().map_or_else(|| "undated".to_owned(), date_words);
         let row = ListRow {
-            id: Text::new(Role::Text, &date),
+            id: Text::new(Role::Text, &when(briefing.date.as_ref())),
             lead: Text::new(Role::Quiet, briefing.marking.as_ref().map_or("unmarked", |word| &word.text)),
             text: Text::new(Role::Strong, briefing.title()),
             tail: state(held),

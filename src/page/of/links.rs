@@ -1,9 +1,7 @@
 //! The lists at the foot of an item's page: its links, both ways, under headings from one table.
 
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::page::build::Page;
-use crate::page::doc::ListRow;
-use crate::page::words::{Role, Text};
+use crate::page::build::{ItemRow, Page};
 
 /// A row of the table: a kind of link, and what stands over it on the pages of its two ends.
 struct Row {
@@ -45,7 +43,7 @@ static TABLE: [Row; 19] = [
 ];
 
 /// The items that links of one kind join an item to, as rows: what it refers to, then what refers to it.
-fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<(Item, ListRow)> {
+fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<ItemRow> {
     let graph = &page.resolved().graph;
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
     let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);
@@ -59,7 +57,7 @@ fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<(Item, Li
 
 /// Lists an item's links of these kinds, in the order of the table, one list a heading.
 pub fn lists(page: &mut Page<'_>, item: Item, wanted: impl Fn(LinkKind, bool) -> bool) {
-    let mut lists: Vec<(&str, Vec<(Item, ListRow)>)> = Vec::new();
+    let mut lists: Vec<(&str, Vec<ItemRow>)> = Vec::new();
     for outgoing in [true, false] {
         for row in &TABLE {
             if !wanted(row.kind, outgoing) {
@@ -88,7 +86,7 @@ pub fn list_or_none(page: &mut Page<'_>, item: Item, kind: LinkKind, outgoing: b
     let rows = rows(page, item, row, outgoing);
     if rows.is_empty() {
         page.heading(heading);
-        page.paragraph(&format!("no {}", heading.to_lowercase()), false, Text::new(Role::Quiet, "None recorded."));
+        page.none_recorded(heading);
     } else {
         page.begin_here();
         page.items(heading, rows);

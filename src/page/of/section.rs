@@ -4,8 +4,8 @@ use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::title_of_slug;
-use crate::page::build::Page;
-use crate::page::doc::{Doc, ListRow};
+use crate::page::build::{Page, whole};
+use crate::page::doc::Doc;
 use crate::text::count;
 
 pub fn page(held: &HeldBriefing, section: usize) -> Doc {
@@ -18,12 +18,11 @@ pub fn page(held: &HeldBriefing, section: usize) -> Doc {
     page.judgements("We judge", &judgements);
     for kind in ClaimKind::all() {
         let of_kind = claims.iter().filter(|at| briefing.claims[**at].kind == Some(*kind));
-        let rows = of_kind.map(|index| page.row(Item { kind: ItemKind::Claim, index: *index }, ""));
-        let rows = rows.map(|(item, row)| (item, ListRow { one_row: false, ..row })).collect();
-        page.items(&format!("The source {}", kind.verb()), rows);
+        let rows = of_kind.map(|index| whole(page.row(Item { kind: ItemKind::Claim, index: *index }, "")));
+        page.items(&format!("The source {}", kind.verb()), rows.collect());
     }
     let unkinded = claims.iter().filter(|at| briefing.claims[**at].kind.is_none());
-    let rows = unkinded.map(|index| page.claim_row(Item { kind: ItemKind::Claim, index: *index })).collect();
-    page.items("The source says", rows);
+    let rows = unkinded.map(|index| page.claim_row(Item { kind: ItemKind::Claim, index: *index }));
+    page.items("The source says", rows.collect());
     page.finish()
 }

@@ -4,8 +4,8 @@ use super::source::{Rating, card, state};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::Page;
-use crate::page::doc::{Doc, ListRow};
+use crate::page::build::{Page, whole};
+use crate::page::doc::Doc;
 use crate::page::words::{Role, Text};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let mut page = Page::new(held, &format!("{id}:{}", sentence + 1), "sentence");
     let state = state(coverage);
     let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
-    page.heading_with(Text::new(Role::Heading, &format!("Sentence {}", sentence + 1)), tail);
+    page.heading_with(&format!("Sentence {}", sentence + 1), tail);
     if let Some(text) = resolved.text(source) {
         let to = Found::Source { source, sentence: Some(sentence) };
         let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);
@@ -26,9 +26,7 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let claims: Vec<Item> = coverage.claims.iter().map(|index| Item { kind: ItemKind::Claim, index: *index }).collect();
     if !claims.is_empty() {
         page.begin_here();
-        let rows = claims.iter().map(|claim| page.claim_row(*claim)).map(|(item, row)| (item, ListRow { one_row: false, ..row }));
-        let rows = rows.collect();
-        page.items("Claimed by", rows);
+        page.items("Claimed by", claims.iter().map(|claim| whole(page.claim_row(*claim))).collect());
     }
     for aside in &coverage.set_aside {
         page.heading("Set aside");
@@ -48,6 +46,5 @@ fn bears_on(page: &mut Page<'_>, claims: &[Item]) {
     let graph = &page.resolved().graph;
     let kinds = [LinkKind::RestsOn, LinkKind::Against, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];
     let bearing: BTreeSet<Item> = claims.iter().flat_map(|claim| kinds.iter().flat_map(|kind| graph.origins(*claim, *kind))).collect();
-    let rows = bearing.into_iter().map(|item| page.row(item, "")).collect();
-    page.items("They bear on", rows);
+    page.items("They bear on", bearing.into_iter().map(|item| page.row(item, "")).collect());
 }

@@ -2,15 +2,16 @@
 
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
-use crate::briefing::{Item, ItemKind, Pin};
+use crate::briefing::{Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, title_of_slug};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, Doc, SentenceState};
 use crate::page::figure::{CoverageBar, Figure};
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
+use crate::text::count;
 use crate::text::web::web_address;
 use std::ops::Range;
 
@@ -39,45 +40,43 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let item = Item { kind: ItemKind::Source, index: source };
     let mut page = Page::of_item(held, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
-    page.push("title", false, Some(Found::Item(item)), Body::Paragraph(Text::new(Role::Strong, title)));
-    page.push("coverage", false, None, Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(coverage)), link: None });
+    page.link("title", false, Found::Item(item), Text::new(Role::Strong, title));
+    page.figure("coverage", false, coverage_bar(coverage));
     open_ones(&mut page, source, coverage);
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
-        page.push("pinned", false, None, Body::Field { label: "Pinned text", text: pinned(&page, source) });
+        page.field("Pinned text", false, pinned(&page, source));
     }
     if opened.is_some() {
         page.open_at_first_stop();
     }
     match &resolved.texts[source] {
-        Ok(text) => {
-            let (lit, others) = marked(held, source, found);
-            for (at, paragraph) in text.paragraphs().iter().enumerate() {
-                if paragraph.heading {
-                    let body = Body::Sentence {
-                        number: None,
-                        state: SentenceState::Heading,
-                        text: Text::new(Role::Strong, &text.text()[paragraph.range.clone()]),
-                    };
-                    page.push(&format!("heading {at}"), true, None, body);
-                }
-                for sentence in paragraph.sentences.clone() {
-                    if opened.unwrap_or(0) == sentence {
-                        page.begin_here();
-                    }
-                    let range = &text.sentences()[sentence].range;
-                    let body = Body::Sentence {
-                        number: Some(sentence + 1),
-                        state: state(&coverage[sentence]),
-                        text: lit_text(text.text(), range, lit.as_ref(), &others),
-                    };
-                    let link = Found::Sentence { source, sentence };
-                    page.push(&format!("{id}:{}", sentence + 1), sentence == paragraph.sentences.start, Some(link), body);
-                }
-            }
-        }
+        Ok(text) => sentences(&mut page, source, text, found),
         Err(why) => page.paragraph("no text", true, Text::new(Role::Bad, &format!("The text could not be read: {why}."))),
     }
     page.finish()
+}
+
+/// The text with its headings, a block a sentence.
+fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found) {
+    let coverage = &page.resolved().evidence().coverage[source];
+    let first = found.sentence(page.held).map_or(0, |(_, sentence)| sentence);
+    let (lit, others) = marked(page.held, source, found);
+    for (at, paragraph) in text.paragraphs().iter().enumerate() {
+        if paragraph.heading {
+            let words = Text::new(Role::Strong, &text.text()[paragraph.range.clone()]);
+            let body = Body::Sentence { number: None, state: SentenceState::Heading, text: words };
+            page.push(&format!("heading {at}"), true, None, body);
+        }
+        for sentence in paragraph.sentences.clone() {
+            if sentence == first {
+                page.begin_here();
+            }
+            let words = lit_text(text.text(), &text.sentences()[sentence].range, lit.as_ref(), &others);
+            let body = Body::Sentence { number: Some(sentence + 1), state: state(&coverage[sentence]), text: words };
+            let key = format!("{}:{}", page.id(Item { kind: ItemKind::Source, index: source }), sentence + 1);
+            page.push(&key, sentence == paragraph.sentences.start, Some(Found::Sentence { source, sentence }), body);
+        }
+    }
 }
 
 /// The sentences that are neither claimed nor set aside, as links to where they stand.
@@ -141,30 +140,25 @@ pub fn state(coverage: &Coverage) -> SentenceState {
     }
 }
 
-fn coverage_bar(coverage: &[Coverage]) -> CoverageBar {
+fn coverage_bar(coverage: &[Coverage]) -> Figure {
     let count = |wanted: SentenceState| coverage.iter().filter(|sentence| state(sentence) == wanted).count();
-    CoverageBar { claimed: count(SentenceState::Claimed), set_aside: count(SentenceState::SetAside), sentences: coverage.len() }
+    let (claimed, set_aside) = (count(SentenceState::Claimed), count(SentenceState::SetAside));
+    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: coverage.len() })
 }
 
 /// The sources of a briefing.
 pub fn list(held: &HeldBriefing) -> Doc {
     let resolved = &held.resolved;
-    let mut page = Page::new(held, "Sources", &crate::text::count(resolved.briefing.sources.len(), "source"));
+    let mut page = Page::new(held, "Sources", &count(resolved.briefing.sources.len(), "source"));
     page.heading("Sources");
     for (index, source) in resolved.briefing.sources.iter().enumerate() {
         let id = &source.head.id.value;
-        let (_, row) = page.row(Item { kind: ItemKind::Source, index }, "");
-        let link = Found::Source { source: index, sentence: None };
-        page.list(vec![(id.clone(), Some(link), crate::page::doc::ListRow { one_row: false, ..row })]);
-        page.push(
-            &format!("{id} coverage"),
-            false,
-            None,
-            Body::Figure { label: "", figure: Figure::Coverage(coverage_bar(&resolved.evidence().coverage[index])), link: None },
-        );
+        let (_, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
+        page.list(vec![(id.clone(), Some(Found::Source { source: index, sentence: None }), row)]);
+        page.figure(&format!("{id} coverage"), false, coverage_bar(&resolved.evidence().coverage[index]));
     }
     if resolved.briefing.sources.is_empty() {
-        page.paragraph("none", false, Text::new(Role::Quiet, "None recorded."));
+        page.none_recorded("Sources");
     }
     page.finish()
 }
@@ -173,7 +167,7 @@ pub fn list(held: &HeldBriefing) -> Doc {
 pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let id = &page.resolved().briefing.sources[source].head.id.value;
     let tail = Text::default().link(id, page.to(Found::item(ItemKind::Source, source)));
-    page.heading_with(Text::new(Role::Heading, "Source"), tail);
+    page.heading_with("Source", tail);
     fields(page, source, credibility);
 }
 

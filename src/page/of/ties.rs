@@ -3,9 +3,8 @@
 use crate::briefing::model::Relationship;
 use crate::briefing::scale::{Polarity, TieKind};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::page::about::short::summary;
 use crate::page::build::Page;
-use crate::page::doc::Body;
+use crate::page::figure::map::tie_role;
 use crate::page::figure::{Figure, Matrix, MatrixRow};
 use crate::page::words::{Role, Text, one_line};
 use std::collections::HashSet;
@@ -20,12 +19,11 @@ const SIGNS: usize = 3;
 /// The matrix of the actors that a tie joins to another, with what its signs mean; nothing where there is no tie.
 pub fn matrix(page: &mut Page<'_>) {
     let resolved = page.resolved();
-    let tied: Vec<usize> = (0..resolved.briefing.actors.len()).filter(|actor| !ties_of(page, *actor).is_empty()).collect();
+    let mut tied: Vec<usize> = (0..resolved.briefing.actors.len()).filter(|actor| !ties_of(page, *actor).is_empty()).collect();
     if tied.is_empty() {
         return;
     }
     let all = tied.len();
-    let mut tied = tied;
     tied.sort_by_key(|actor| std::cmp::Reverse(ties_of(page, *actor).len()));
     tied.truncate(ACTORS);
     tied.sort_unstable();
@@ -43,17 +41,17 @@ pub fn matrix(page: &mut Page<'_>) {
     };
     let rows = tied.iter().enumerate().map(|(at, actor)| MatrixRow {
         head: head(at),
-        note: Text::new(Role::Text, &summary(resolved, Item { kind: ItemKind::Actor, index: *actor })),
+        note: Text::new(Role::Text, &page.summary(Item { kind: ItemKind::Actor, index: *actor })),
         cells: tied.iter().map(|other| if actor == other { Text::new(Role::Line, "╲") } else { cell(page, *actor, *other) }).collect(),
     });
     let twin = resolved.briefing.relationships.iter().enumerate().map(|(index, tie)| {
-        let words = summary(resolved, Item { kind: ItemKind::Relationship, index });
+        let words = page.summary(Item { kind: ItemKind::Relationship, index });
         one_line(&format!("{} {words}: {}.", tie.head.id.value, polarity(tie).label()))
     });
     let rows: Vec<MatrixRow> = rows.collect();
     let figure =
         Matrix { columns: (0..tied.len()).map(head).collect(), starts: Vec::new(), rows, twin: twin.collect::<Vec<_>>().join("\n") };
-    page.push("matrix of ties", false, None, Body::Figure { label: "", figure: Figure::Matrix(figure), link: None });
+    page.figure("matrix of ties", false, Figure::Matrix(figure));
 }
 
 /// The ties that an actor is in, either way.
@@ -75,7 +73,7 @@ fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let ties = graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie));
     ties.take(SIGNS).fold(Text::default(), |text, tie| {
         let polarity = polarity(&relationships[tie.index]);
-        text.link_as(role(polarity), sign(polarity), page.place(tie))
+        text.link_as(tie_role(polarity), sign(polarity), page.place(tie))
     })
 }
 
@@ -90,15 +88,6 @@ pub fn sign(polarity: Polarity) -> &'static str {
         Polarity::Cooperation => "+",
         Polarity::Conflict => "×",
         Polarity::Neutral => "○",
-    }
-}
-
-/// How a polarity looks.
-pub fn role(polarity: Polarity) -> Role {
-    match polarity {
-        Polarity::Cooperation => Role::Cooperation,
-        Polarity::Conflict => Role::Conflict,
-        Polarity::Neutral => Role::Text,
     }
 }
 

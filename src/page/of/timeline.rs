@@ -3,10 +3,10 @@
 use crate::briefing::scale::Quad;
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, summary};
+use crate::page::about::short::when;
 use crate::page::at::Found;
-use crate::page::build::{Page, Row};
-use crate::page::doc::{Body, Doc, ListRow};
+use crate::page::build::{Page, Row, whole};
+use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use crate::page::words::{Role, Text, one_line};
 use crate::page::world::World;
@@ -24,8 +24,7 @@ const LANES: usize = 8;
 pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
     let mut page = Page::new(held, "Timeline", &count(briefing.events.len(), "event"));
-    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(held, *index).is_some());
-    let mut dated = dated;
+    let (mut dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(held, *index).is_some());
     dated.sort_by_key(|index| day_of(held, *index));
     let horizons = horizons(held);
     let present = present(world, held);
@@ -33,12 +32,8 @@ pub fn page(world: &World, held: &HeldBriefing) -> Doc {
         figure(&mut page, &dated, &horizons, present);
     }
     events(&mut page, &dated);
-    if !undated.is_empty() {
-        page.heading("Undated, in the briefing’s order");
-        let rows = undated.iter().map(|index| (*index, before(held, &dated, *index))).map(|(index, lead)| event_row(&page, index, &lead));
-        let rows = rows.collect();
-        page.list(rows);
-    }
+    let undated = undated.iter().map(|index| event_row(&page, *index, &before(held, &dated, *index)));
+    page.list_under("Undated, in the briefing’s order", undated.collect());
     forecasts(&mut page, &horizons, present.as_ref());
     page.finish()
 }
@@ -90,7 +85,7 @@ fn figure(page: &mut Page<'_>, dated: &[usize], horizons: &[(usize, i64)], prese
     actors.sort_by_key(|(_, events)| std::cmp::Reverse(events.len()));
     for (index, events) in actors.into_iter().take(LANES) {
         let actor = Item { kind: ItemKind::Actor, index };
-        let label = Text::default().link_as(Role::Text, &summary(page.resolved(), actor), page.place(actor));
+        let label = Text::default().link_as(Role::Text, &page.summary(actor), page.place(actor));
         lanes.push(lane(page, label, &events));
     }
     let judgement = |index: usize| Item { kind: ItemKind::Judgement, index };
@@ -98,7 +93,7 @@ fn figure(page: &mut Page<'_>, dated: &[usize], horizons: &[(usize, i64)], prese
         .iter()
         .map(|(index, day)| Horizon { day: *day, label: Text::default().link(page.id(judgement(*index)), page.place(judgement(*index))) });
     let figure = Timeline { present: present.clone(), lanes, horizons: forecasts.collect(), twin: twin(page, dated, horizons, present) };
-    page.push("rule of time", true, None, Body::Figure { label: "", figure: Figure::Timeline(figure), link: None });
+    page.figure("rule of time", true, Figure::Timeline(figure));
 }
 
 fn mark(page: &Page<'_>, event: usize) -> Mark {
@@ -121,13 +116,11 @@ fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(
     let briefing = &page.resolved().briefing;
     let event = |index: &usize| {
         let event = &briefing.events[*index];
-        let date = event.date.as_ref().map_or_else(String::new, date_words);
-        format!("{} {date}", event.head.id.value)
+        format!("{} {}", event.head.id.value, when(event.date.as_ref()))
     };
     let horizon = |(index, _): &(usize, i64)| {
         let judgement = &briefing.judgements[*index];
-        let by = judgement.by.as_ref().map_or_else(String::new, date_words);
-        format!("{} by {by}", judgement.head.id.value)
+        format!("{} by {}", judgement.head.id.value, when(judgement.by.as_ref()))
     };
     let events: Vec<String> = dated.iter().map(event).collect();
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
@@ -139,10 +132,6 @@ fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(
 
 /// The dated events on the spine, with the time between them.
 fn events(page: &mut Page<'_>, dated: &[usize]) {
-    if dated.is_empty() {
-        return;
-    }
-    page.heading("Dated");
     let mut rows = Vec::new();
     for (at, event) in dated.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| dated[before]) {
@@ -153,18 +142,17 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
             };
             rows.push((format!("before {}", page.id(Item { kind: ItemKind::Event, index: *event })), None, row));
         }
-        let date = page.resolved().briefing.events[*event].date.as_ref().map_or_else(String::new, date_words);
-        rows.push(event_row(page, *event, &date));
+        rows.push(event_row(page, *event, &when(page.resolved().briefing.events[*event].date.as_ref())));
     }
-    page.list(rows);
+    page.list_under("Dated", rows);
 }
 
 /// An event as a row: its sign and id, what leads, its text, its kind.
 fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
-    let (item, row) = page.row(Item { kind: ItemKind::Event, index }, lead);
+    let (item, row) = whole(page.row(Item { kind: ItemKind::Event, index }, lead));
     let (sign, role) = sign(page, index);
     let id = Text::new(role, sign).and(Role::Text, " ").and(Role::Accent, page.id(item));
-    (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, one_row: false, ..row })
+    (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, ..row })
 }
 
 /// How long after one event another began: "28 days", "about 3 months"; nothing where they may be at one time.
@@ -198,17 +186,16 @@ fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i
         return;
     }
     let tail = present.map_or_else(Text::default, |(_, name)| Text::new(Role::Quiet, name));
-    page.heading_with(Text::new(Role::Heading, "We judge until"), tail);
+    page.heading_with("We judge until", tail);
     let rows = horizons.iter().map(|(index, day)| {
-        let by = page.resolved().briefing.judgements[*index].by.as_ref().map_or_else(String::new, date_words);
+        let by = when(page.resolved().briefing.judgements[*index].by.as_ref());
         let passed = present.is_some_and(|(present, _)| day < present);
-        let (item, row) = page.row(Item { kind: ItemKind::Judgement, index: *index }, &by);
+        let (item, row) = whole(page.row(Item { kind: ItemKind::Judgement, index: *index }, &by));
         let id = Text::new(Role::Accent, HORIZON).and(Role::Text, " ").and(Role::Accent, page.id(item));
         let tail = if passed { Text::new(Role::Warn, "passed") } else { row.tail };
-        (format!("horizon {}", page.id(item)), Some(Found::Item(item)), ListRow { id, tail, one_row: false, ..row })
+        (format!("horizon {}", page.id(item)), Some(Found::Item(item)), ListRow { id, tail, ..row })
     });
-    let rows = rows.collect();
-    page.list(rows);
+    page.list(rows.collect());
 }
 
 #[cfg(test)]

@@ -116,26 +116,26 @@ pub struct Standing<'a>(HashMap<Place, Vec<&'a Note>>);
 impl<'a> Standing<'a> {
     /// Those of the briefing with an id, or of all.
     pub fn of(world: &'a World, briefing: Option<&str>) -> Self {
-        let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
+        let mut standing: HashMap<Place, Vec<&Note>> = HashMap::new();
         let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
         let mut placing = Placing::new(world);
         for note in wanted {
             if let Some(place) = placing.place_of(note) {
-                found.entry(place).or_default().push(note);
+                standing.entry(place).or_default().push(note);
             }
         }
-        Self(found)
+        Self(standing)
     }
 
     /// Those on passages, by the sentence that each begins in.
     pub fn passages(&self, world: &World) -> HashMap<Place, Vec<&'a Note>> {
-        let mut found: HashMap<Place, Vec<&Note>> = HashMap::new();
+        let mut on_sentences: HashMap<Place, Vec<&Note>> = HashMap::new();
         for (place, notes) in &self.0 {
             if let Some(sentence) = sentence_of(world, place) {
-                found.entry(sentence).or_default().extend(notes);
+                on_sentences.entry(sentence).or_default().extend(notes);
             }
         }
-        found
+        on_sentences
     }
 
     /// Those on a place.

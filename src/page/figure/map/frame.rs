@@ -2,29 +2,28 @@
 
 use crate::page::figure::outlines::{Point, wrapped};
 
-/// Dots that a cell is wide and high: braille.
+/// The dots of a cell, across and down: those of a braille sign.
 pub const DOTS: (f64, f64) = (2.0, 4.0);
-/// What lies around the label points, in degrees of latitude at least, and as a share of what lies between them.
+/// The margin around the label points: at least so many degrees of latitude, or this share of their span.
 const MARGIN: (f64, f64) = (2.5, 0.16);
 
 /// What a map shows, and where on it a point of the globe stands.
 ///
-/// The projection is equirectangular with the middle latitude true: dots are square, and a degree of longitude is as
-/// many dots wide as it is long there.
+/// The projection is equirectangular and true at the middle latitude: dots are square, and a degree of longitude is there as many
+/// dots wide as it is long.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// The middle.
     pub middle: Point,
-    /// How many degrees of latitude a dot is high.
+    /// The height of a dot, in degrees of latitude.
     degrees: f64,
-    /// How long a degree of longitude is, in degrees of latitude.
+    /// The length of a degree of longitude, in degrees of latitude.
     shrink: f64,
-    /// Width and height in dots.
+    /// Width and height, in dots.
     pub dots: (f64, f64),
 }
 
 impl Frame {
-    /// The frame around some points, of a width and height in cells.
+    /// `width` and `height` are in cells.
     #[must_use]
     pub fn around(points: &[Point], width: u16, height: u16) -> Self {
         let dots = (f64::from(width.max(1)) * DOTS.0, f64::from(height.max(1)) * DOTS.1);
@@ -32,21 +31,22 @@ impl Frame {
         let least = |by: fn(f64, f64) -> f64| points.iter().map(|point| point.latitude).reduce(by).unwrap_or(0.0);
         let (south, north) = (least(f64::min), least(f64::max));
         let middle = Point { longitude: wrapped(west + span / 2.0), latitude: f64::midpoint(south, north) };
+        // Near a pole a degree of longitude is next to nothing, and the frame would be as wide as the globe.
         let shrink = libm::cos(middle.latitude.to_radians()).max(0.2);
         let with_margin = |span: f64| span + 2.0 * MARGIN.0.max(span * MARGIN.1);
         let degrees = (with_margin(span * shrink) / dots.0).max(with_margin(north - south) / dots.1);
         Self { middle, degrees, shrink, dots }
     }
 
-    /// Where a point stands, in dots from the left and from the top; outside of the frame if it lies outside. Of the
-    /// two ways around the globe it takes the shorter.
+    /// Where a point stands, in dots from the left and from the top; it may lie outside of the frame. Of the two ways around the
+    /// globe the shorter counts.
     #[must_use]
     pub fn project(&self, point: Point) -> (f64, f64) {
         let longitude = self.middle.longitude + wrapped(point.longitude - self.middle.longitude);
         self.place(Point { longitude, ..point })
     }
 
-    /// Where a point stands whose longitude may be beyond ±180°.
+    /// The same for a longitude that may be beyond ±180°, as those of outlines are.
     #[must_use]
     pub fn place(&self, point: Point) -> (f64, f64) {
         let x = (point.longitude - self.middle.longitude) * self.shrink / self.degrees;
@@ -54,20 +54,19 @@ impl Frame {
         (self.dots.0 / 2.0 + x, self.dots.1 / 2.0 + y)
     }
 
-    /// Whether a place in dots lies within the frame.
     #[must_use]
     pub fn holds(&self, (x, y): (f64, f64)) -> bool {
         (0.0..self.dots.0).contains(&x) && (0.0..self.dots.1).contains(&y)
     }
 
-    /// Whether anything between two corners in dots can be seen.
+    /// Whether a box can be seen, given by two corners in dots.
     #[must_use]
     pub fn touches(&self, (left, top): (f64, f64), (right, bottom): (f64, f64)) -> bool {
         left < self.dots.0 && right >= 0.0 && top < self.dots.1 && bottom >= 0.0
     }
 }
 
-/// The shortest arc that holds the longitudes of all points: where it begins in the west, and how long it is.
+/// The shortest arc around the globe that holds all points: its western end, and its length.
 fn arc(points: &[Point]) -> (f64, f64) {
     let mut longitudes: Vec<f64> = points.iter().map(|point| point.longitude).collect();
     longitudes.sort_by(f64::total_cmp);

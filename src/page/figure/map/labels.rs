@@ -5,74 +5,62 @@ use super::frame::{DOTS, Frame};
 use crate::text::{clip, width};
 use std::borrow::Cow;
 
-/// Longer names are cut to so many cells.
+/// The most cells of a name.
 const LONGEST: usize = 14;
-/// A name may stand so far from its point; a code a little farther. In cells, a row counting two.
+/// How far a name may stand from its point, and a code a little farther. In cells; a row counts two.
 const REACH: (f64, f64) = (3.5, 4.5);
-/// Two points so near each other, in cells and rows, leave no room to tell their names apart.
+/// Names of two points that are nearer than this, in cells and rows, cannot be told apart.
 const CROWDED: (f64, f64) = (2.0, 0.75);
 
-/// A name on a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// Which of the map's states it names.
     pub state: usize,
-    /// Its first column, 0-based, in cells.
+    /// 0-based.
     pub column: usize,
-    /// Its row, 0-based, in cells.
+    /// 0-based.
     pub row: usize,
-    /// The name, the code where that does not fit; with an arrow where the state lies outside.
+    /// The name, or the code where the name does not fit; with an arrow where the state lies outside.
     pub text: String,
     /// The state lies outside of the frame, in this direction.
     pub beyond: Option<Side>,
 }
 
 impl Label {
-    /// How many cells wide it is.
     #[must_use]
     pub fn cells(&self) -> usize {
         width(&self.text)
     }
 }
 
-/// An edge of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// The left edge.
     West,
-    /// The right edge.
     East,
-    /// The upper edge.
     North,
-    /// The lower edge.
     South,
 }
 
-/// What is to be named: code, name, and where it stands in dots.
+/// What is to be named.
 pub struct Named<'a> {
-    /// What it is called where its name does not fit.
     pub code: &'a str,
-    /// Its name.
     pub name: &'a str,
-    /// Where it stands, in dots.
+    /// In dots.
     pub at: (f64, f64),
 }
 
 impl Named<'_> {
-    /// The name, cut where it is long; the code where it has no visible letter.
+    /// The code stands in for a name that has no visible letter.
     fn short(&self) -> Cow<'_, str> {
         if width(self.name) == 0 { Cow::Borrowed(self.code) } else { clip(self.name, LONGEST) }
     }
 }
 
-/// Labels under construction.
 pub struct Labels {
     cells: Cells,
-    /// The names placed so far.
     pub placed: Vec<Label>,
 }
 
-/// Whether two of the points within the frame are too near each other to be told apart.
 pub fn crowded(frame: &Frame, points: &[(f64, f64)]) -> bool {
     let within: Vec<(f64, f64)> = points.iter().copied().filter(|point| frame.holds(*point)).collect();
     let near = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() < CROWDED.0 * DOTS.0 && (a.1 - b.1).abs() < CROWDED.1 * DOTS.1;
@@ -80,12 +68,12 @@ pub fn crowded(frame: &Frame, points: &[(f64, f64)]) -> bool {
 }
 
 impl Labels {
-    /// Names all that can be named without one label touching another, and says whether those are all within the frame.
-    /// An edge that is full stays as it is: to leave out still more would not help those beyond it.
+    /// Names all that can be named without one label touching another, and tells whether nobody within the frame is left out.
+    /// Who finds no room at an edge does not count: a smaller frame would only send more states there.
     pub fn place(frame: &Frame, named: &[Named<'_>], cells: (u16, u16)) -> (Self, bool) {
         let mut labels = Self { cells: Cells::new(cells), placed: Vec::new() };
         let (mut within, beyond): (Vec<usize>, Vec<usize>) = (0..named.len()).partition(|at| frame.holds(named[*at].at));
-        // Who has the nearest neighbour has the fewest places to choose from.
+        // Those with the nearest neighbours come first: they have the fewest places to choose from.
         let room = |at: usize| {
             let others = within.iter().filter(|other| **other != at).map(|other| distance(named[at].at, named[*other].at));
             others.fold(f64::INFINITY, f64::min)
@@ -175,12 +163,12 @@ impl Labels {
     }
 }
 
-/// What it costs to set a text at a place, in cells, a row counting two.
+/// What it costs to set a text at a place, in cells; a row counts two.
 fn cost(column: i32, row: i32, cells: i32, (x, y): (f64, f64), points: &[(f64, f64)]) -> f64 {
     let (left, right) = (f64::from(column), f64::from(column + cells));
     let up = (f64::from(row) + 0.5 - y).abs();
     let beside = (left - x).max(x - right).max(0.0);
-    // Over its point a name should stand with its middle, beside it one cell off.
+    // A name over its point should stand with its middle on it.
     let off_middle = (f64::midpoint(left, right) - x).abs() / f64::from(cells.max(1));
     let covers = |(other_x, other_y): &(f64, f64)| {
         let own = (other_x - x).abs() < 1e-9 && (other_y - y).abs() < 1e-9;
@@ -190,7 +178,7 @@ fn cost(column: i32, row: i32, cells: i32, (x, y): (f64, f64), points: &[(f64, f
     2.0 * (up - 0.5).max(0.0) + beside + off_middle + 1.5 * f64::from(u8::try_from(covered).unwrap_or(u8::MAX))
 }
 
-/// Where the way from the middle of the frame to a point outside leaves it, and by which edge.
+/// The edge over which a point outside of the frame lies, seen from its middle, and where on that edge.
 pub fn edge(frame: &Frame, (x, y): (f64, f64)) -> (Side, (f64, f64)) {
     let (half_x, half_y) = (frame.dots.0 / 2.0, frame.dots.1 / 2.0);
     let (dx, dy) = (x - half_x, y - half_y);
@@ -210,7 +198,7 @@ fn cell_of((x, y): (f64, f64)) -> (f64, f64) {
     (x / DOTS.0, y / DOTS.1)
 }
 
-/// In cells, a row counting two.
+/// In cells; a row counts two.
 fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     libm::hypot(a.0 - b.0, a.1 - b.1) / DOTS.0
 }

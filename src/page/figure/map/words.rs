@@ -7,7 +7,7 @@ use crate::page::figure::outlines::{Point, wrapped};
 use crate::page::words::{Role, Text};
 
 impl Map {
-    /// What the lines mean: each kind that the map has, with its name.
+    /// What the lines mean, for the kinds of ties that the map has.
     #[must_use]
     pub fn legend(&self) -> Text {
         let kinds = [(Polarity::Cooperation, "⠤⠤⠤⠤⠤"), (Polarity::Conflict, "⠤⠄⠤⠄⠤"), (Polarity::Neutral, "⠄⠄⠄⠄⠄")];
@@ -20,6 +20,7 @@ impl Map {
 
     /// "On the map: Iran 32° N 55° E, …. Beyond it: the United States to the west."
     pub(super) fn in_words(&self) -> String {
+        // A size of its own: text has the same words however wide it is printed.
         let sheet = self.sheet(58, 18);
         let (mut within, mut beyond) = (Vec::new(), Vec::new());
         for state in self.states() {

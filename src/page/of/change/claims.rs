@@ -7,8 +7,7 @@ use crate::briefing::model::Passage;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::about::short::grade_badge;
-use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::ListRow;
 use crate::page::words::{Role, Text};
 
@@ -18,8 +17,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         Fate::Added(index) => Some(row(page, index)),
         _ => None,
     });
-    let added = added.collect();
-    page.items("Claims added", added);
+    page.items("Claims added", added.collect());
     withdrawn(page, before, changes);
     let kept = |wanted: fn(&ClaimChange) -> bool| {
         changes.iter().filter(move |change| wanted(change)).filter_map(|change| match change.fate {
@@ -57,9 +55,8 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
     }
 }
 
-fn row(page: &Page<'_>, index: usize) -> (Item, ListRow) {
-    let (item, row) = page.claim_row(Item { kind: ItemKind::Claim, index });
-    (item, ListRow { one_row: false, ..row })
+fn row(page: &Page<'_>, index: usize) -> ItemRow {
+    whole(page.claim_row(Item { kind: ItemKind::Claim, index }))
 }
 
 /// The claim as it is now, under the heading where it is the first there.
@@ -67,8 +64,7 @@ fn begin(page: &mut Page<'_>, heading: &str, at: usize, index: usize) {
     if at == 0 {
         page.heading(heading);
     }
-    let (item, row) = row(page, index);
-    page.list(vec![(format!("{} {}", heading.to_lowercase(), page.id(item)), Some(Found::Item(item)), row)]);
+    page.list(page.rows_of(heading, vec![row(page, index)]));
 }
 
 fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
@@ -81,11 +77,7 @@ fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         }
         _ => None,
     });
-    let rows: Vec<_> = rows.collect();
-    if !rows.is_empty() {
-        page.heading("Claims withdrawn");
-        page.list(rows);
-    }
+    page.list_under("Claims withdrawn", rows.collect());
 }
 
 /// Passages of one edition that the other does not quote, a line each.

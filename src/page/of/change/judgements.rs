@@ -6,7 +6,7 @@ use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::about::short::{confidence_dots, date_words, likelihood_bar};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
 use crate::page::words::{Role, Text};
@@ -33,7 +33,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[JudgementChange])
         }
         let bars = part.iter().any(|change| change.has(Aspect::Likelihood));
         let legend = Text::new(Role::Quiet, if bars { "░ then  ▓ both  █ now" } else { "" });
-        page.heading_with(Text::new(Role::Heading, heading), legend);
+        page.heading_with(heading, legend);
         for (at, change) in part.into_iter().enumerate() {
             match change.fate {
                 Fate::Dropped(index) => {
@@ -54,9 +54,9 @@ fn text(judgement: &Judgement) -> &str {
 /// The judgement as it is now, with what became of it at the right.
 fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
     let item = Item { kind: ItemKind::Judgement, index };
-    let (_, row) = page.row(item, "");
+    let (_, row) = whole(page.row(item, ""));
     let role = if state.ends_with("silently") { Role::Bad } else { Role::Quiet };
-    let row = ListRow { list: page.new_list(), tail: Text::new(role, state), one_row: false, ..row };
+    let row = ListRow { list: page.new_list(), tail: Text::new(role, state), ..row };
     page.push(&format!("judgement {}", page.id(item)), gap, Some(Found::Item(item)), Body::ListRow(row));
 }
 
@@ -70,17 +70,14 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
         _ => "Consistent.",
     };
     row(page, index, gap && change.outcome != Outcome::Consistent, state);
-    let key = |name: &str| format!("{name} {}", now.head.id.value);
     if change.has(Aspect::Likelihood) {
         let shift =
             LikelihoodShift { then: likelihood_bar(then.likelihood.as_ref(), None), now: likelihood_bar(now.likelihood.as_ref(), None) };
-        let body = Body::Figure { label: "Likelihood", figure: Figure::LikelihoodShift(shift), link: None };
-        page.push(&key("likelihood"), false, None, body);
+        page.labelled("Likelihood", false, Figure::LikelihoodShift(shift), None);
     }
     if change.has(Aspect::Confidence) {
         let shift = ConfidenceShift { then: confidence_dots(then.confidence.as_ref()), now: confidence_dots(now.confidence.as_ref()) };
-        let body = Body::Figure { label: "Confidence", figure: Figure::ConfidenceShift(shift), link: None };
-        page.push(&key("confidence"), false, None, body);
+        page.labelled("Confidence", false, Figure::ConfidenceShift(shift), None);
     }
     if change.has(Aspect::Horizon) {
         let by = |judgement: &Judgement| judgement.by.as_ref().map_or_else(|| "not stated".to_owned(), date_words);
@@ -102,7 +99,6 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
         }
     }
     if let (Some(was), false) = (&now.was, change.outcome == Outcome::Consistent) {
-        let why = was.why.as_ref().map_or_else(|| Text::new(Role::Warn, "not stated"), |why| page.prose(Role::Text, why));
-        page.field("Why", false, why);
+        page.field("Why", false, page.stated(Role::Text, was.why.as_ref()));
     }
 }

@@ -1,6 +1,5 @@
 //! What a level of confidence needs, and how much of it is there.
 
-use super::with_items;
 use crate::briefing::Level;
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{Confidence, Vocabulary};
@@ -46,7 +45,7 @@ pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
 
 /// The conditions of levels, each with whether it is met, and by what.
 fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Basis, wanted: impl Fn(Confidence) -> bool) {
-    page.heading_with(Text::new(Role::Heading, heading), Text::new(Role::Quiet, level.word()));
+    page.heading_with(heading, Text::new(Role::Quiet, level.word()));
     let rows = CONDITIONS.iter().filter(|condition| wanted(condition.level)).map(|condition| {
         let (verdict, items) = condition.weigh(basis);
         let role = match verdict {
@@ -58,7 +57,7 @@ fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Bas
         let text = match (items.as_slice(), verdict) {
             ([], Verdict::ToJudge) => text.and(Role::Quiet, ": none recorded"),
             ([], _) => text,
-            (items, _) => with_items(page, text.and(Role::Text, ": "), items),
+            (items, _) => text.and(Role::Text, ": ").append(page.ids(Role::Text, items.iter().copied())),
         };
         let row = ListRow {
             id: Text::new(role, verdict.sign()),
@@ -69,6 +68,5 @@ fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Bas
         };
         (condition.needs.to_owned(), None, row)
     });
-    let rows = rows.collect();
-    page.list(rows);
+    page.list(rows.collect());
 }

@@ -3,7 +3,7 @@
 use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, ListRow};
 use crate::page::words::{Role, Text};
 
@@ -16,26 +16,18 @@ pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl
     page.heading(heading);
     let list = page.new_list();
     for item in (0..count).map(|index| Item { kind, index }) {
-        let (item, row) = page.row(item, "");
+        let (_, row) = whole(page.row(item, ""));
         let key = format!("{} {}", heading.to_lowercase(), page.id(item));
-        page.push(&key, item.index > 0, Some(Found::Item(item)), Body::ListRow(ListRow { list, one_row: false, ..row }));
+        page.push(&key, item.index > 0, Some(Found::Item(item)), Body::ListRow(ListRow { list, ..row }));
         for (at, text) in about(page, item).into_iter().filter(|text| !text.is_empty()).enumerate() {
             page.push(&format!("{key} {at}"), false, None, Body::ListRow(ListRow { list, text, ..ListRow::default() }));
         }
     }
 }
 
-/// Items by their ids, as links with a space between them.
-fn ids(page: &Page<'_>, items: impl IntoIterator<Item = Item>) -> Text {
-    items.into_iter().fold(Text::default(), |text, item| {
-        let text = if text.is_empty() { text } else { text.and(Role::Quiet, " ") };
-        text.link(page.id(item), page.place(item))
-    })
-}
-
 /// A word, and behind it items by their ids; nothing where there are none.
 fn labelled(page: &Page<'_>, word: &str, items: impl IntoIterator<Item = Item>) -> Text {
-    let ids = ids(page, items);
+    let ids = page.ids(Role::Quiet, items);
     if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).append(ids) }
 }
 

@@ -5,7 +5,6 @@ use crate::briefing::outlook::WHOLE;
 use crate::briefing::{Item, ItemKind};
 use crate::page::about::short::likelihood_bar;
 use crate::page::build::Page;
-use crate::page::doc::Body;
 use crate::page::figure::{Branch, Cone, Figure};
 use crate::page::words::{Role, Text};
 
@@ -22,7 +21,7 @@ pub fn cone(page: &mut Page<'_>) {
         likelihood: likelihood_bar(scenario.likelihood.as_ref(), None),
     });
     let figure = Cone { branches: branches.collect() };
-    page.push("cone", false, None, Body::Figure { label: "", figure: Figure::Cone(figure), link: None });
+    page.figure("cone", false, Figure::Cone(figure));
     if let Some(sum) = briefing.sum_of_scenarios() {
         let ranges = format!("The ranges sum to {}–{} %", sum.low, sum.high);
         let text = match (sum.is_coherent(), sum.complete) {
