@@ -1,44 +1,52 @@
 //! bluf (bottom line up front): a terminal browser for analysts' briefings.
 //!
-//! Text becomes briefings, briefings become pages, pages become rows, rows become cells; one state machine stands in
-//! the middle, and all input and output at the rim. The order of the rooms below is the law: a room uses only what
-//! stands above it, and `tests/suite/house.rs` holds it to that.
+//! Text becomes briefings, briefings become pages, pages become rows, rows become cells; one state machine stands in the
+//! middle, and all input and output at the rim. The order of the rooms below is the law: a room uses only what stands above
+//! it. A room is a file and a folder of its name; its file says what each of its own files is about. `tests/suite/house.rs`
+//! holds all of this: the order, no circle of files within a room either, no long file or function, and which crate is
+//! named where.
+//!
+//! Two ways through the house, to learn it by. A file: `library::store` lists and reads it, `yaml::tree` gives its words
+//! their places, `briefing::parse` makes it a briefing, `briefing::resolved` anchors its quotes, `page::of` makes pages of
+//! it, `page::flow` rows of those, `tui::view` cells. A key: `tui::run::input` hears it, `tui::model::mode` knows what it
+//! means now, `tui::model` changes and says what it wants done, `tui::run::effects` does it.
 
-// Width, wrapping, folding, neutralising, lines and columns.
+// Width, wrapping, folding for search, neutralising what could command a terminal, lines and columns: the only room that
+// counts columns.
 pub mod text;
 
-// YAML that knows where it stands in its file, and what is wrong with it.
+// YAML that knows where it stands in its file: the tree, one reader of the fields of a mapping, findings, edits in place.
 pub mod yaml;
 
-// What a person may set, and where it is said.
+// What a person may set, and who has said so: command line, environment, configuration file.
 pub mod settings;
 
-// What a key can do, and which key does it.
+// The table of actions, keys by their names, and which key does what.
 pub mod keys;
 
-// Vocabularies, model, reader, anchors and links of a briefing.
+// A briefing: vocabularies, model, reader, schema, source texts with their sentences, anchors, links, what follows from them.
 pub mod briefing;
 
-// The rules of tradecraft and form.
+// The rules of tradecraft and form: one table, a file a family.
 pub mod check;
 
-// The reader's own files: notes, and where the program was left.
+// The reader's own files: notes and marks, where the program was left, the first steps that were taken.
 pub mod own;
 
-// Finding, reading and watching the briefings of a library.
+// The briefings of a library, the store that their files lie in (a folder, the program itself), and hearing of changes.
 pub mod library;
 
-// Places, pages, figures, rows.
+// Places and what they name, the page language, a file a page, figures, and how a page becomes rows.
 pub mod page;
 
-// What is written for elsewhere: pages, findings, rules and notes, in their formats.
+// Pages, findings, notes and rules written for elsewhere, by one table of formats.
 pub mod export;
 
-// The terminal browser.
+// The terminal browser: state and modes, columns and layout, themes, drawing, and the loop that alone does input and output.
 pub mod tui;
 
-// The same walk as numbered plain text.
+// The same walk as numbered plain text, for screen readers and terminals that can do nothing.
 pub mod linear;
 
-// The command line.
+// The command line: a file a subcommand, and the session that opens library and configuration for all of them.
 pub mod cli;
