@@ -32,7 +32,7 @@ impl LikelihoodBar {
     /// The term; the range with the horizon.
     #[must_use]
     pub fn words(&self) -> [Text; 2] {
-        let term = term(self.likelihood.map(|likelihood| likelihood.word()), self.written.as_deref());
+        let term = term(self.likelihood.map(Likelihood::word), self.written.as_deref());
         let range = self.likelihood.map(|likelihood| likelihood.range().to_owned());
         let by = self.by.as_ref().map(|by| format!("by {by}"));
         let range: Vec<String> = range.into_iter().chain(by).collect();
