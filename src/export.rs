@@ -12,24 +12,21 @@ use crate::page::World;
 use findings::{Reported, human, json, sarif};
 use notes::{Listed, json as notes_json};
 
-/// A format, and how things are written in it; none of what is not.
+/// A format, and how things are written in it; `None` for what is not written in it.
 #[derive(Debug)]
 pub struct Format {
     pub name: &'static str,
-    /// What it is, in words that end a sentence.
+    /// Words that end a sentence: "As one JSON document".
     pub help: &'static str,
-    /// What was found in briefings, with colour or without.
+    /// The flag asks for colour.
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
-    /// What rules are for.
     pub rules: Option<fn(&[&Rule]) -> String>,
-    /// The reader's own notes.
     pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
 }
 
-/// A text, or why it cannot be written.
 pub type Written = serde_json::Result<String>;
 
-/// The formats, in the order in which people are told of them.
+/// In the order in which people are told of them.
 pub static FORMATS: [Format; 4] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
@@ -53,7 +50,6 @@ const fn format(name: &'static str, help: &'static str) -> Format {
     Format { name, help, findings: None, rules: None, notes: None }
 }
 
-/// The formats that fit, by their names.
 #[must_use]
 pub fn names(fits: impl Fn(&Format) -> bool) -> Vec<&'static str> {
     FORMATS.iter().filter(|format| fits(format)).map(|format| format.name).collect()

@@ -12,18 +12,17 @@ use crate::text::lines::Lines;
 use crate::yaml::finding::Finding;
 use serde::Serialize;
 
-/// What is reported of a briefing: all that was found, or what the wanted rules found.
+/// What is reported of a briefing.
 pub struct Reported<'a> {
-    /// The briefing.
     pub held: &'a HeldBriefing,
-    /// What is to be mended, in the order of the file.
+    /// In the order of the file.
     pub findings: Vec<&'a Finding>,
-    /// What is acknowledged, in the order of the file.
+    /// In the order of the file.
     pub accepted: Vec<&'a Accepted>,
 }
 
 impl<'a> Reported<'a> {
-    /// What `rules` found, rules or families; everything where there are none.
+    /// What `rules` found, named one by one or by family; everything where none is named.
     pub fn new(held: &'a HeldBriefing, rules: &[String]) -> Self {
         let wanted = |finding: &Finding| {
             let family = finding.rule.split('/').next();
@@ -35,7 +34,7 @@ impl<'a> Reported<'a> {
     }
 }
 
-/// A place in a file. Lines and columns are 1-based, columns count code points, ends are exclusive.
+/// Lines and columns are 1-based, columns count code points, ends are exclusive: JSON and SARIF say the same of a place.
 #[derive(Debug, Clone, Copy, Serialize)]
 struct Region {
     line: usize,

@@ -1,4 +1,4 @@
-//! The reader's own notes, each with its address, what it is on and the source of that.
+//! The reader's own notes, each with its address, the words that it is on and their source.
 
 pub mod json;
 
@@ -11,26 +11,24 @@ use crate::page::words::one_line;
 use crate::page::{Found, Place, locate_in};
 use crate::text::neutral;
 
-/// A note or mark, and what is to be said of it.
 #[derive(Debug)]
 pub struct Listed<'a> {
-    /// The note.
     pub note: &'a Note,
-    /// Where it stands; none where its words are gone.
+    /// `None` where its words are gone.
     pub place: Option<Place>,
-    /// The sources of what it is on: title, author, publisher, date and address on one line each.
+    /// The sources of what it is on, a line each: authors, title, publisher, date, sentence, address.
     pub sources: Vec<String>,
 }
 
 impl Listed<'_> {
-    /// Where it stands, or stood.
+    /// Where it stands; of an orphan, where it stood.
     #[must_use]
     pub fn address(&self) -> String {
         self.place.as_ref().map_or_else(|| self.note.address.clone(), Place::to_string)
     }
 }
 
-/// The notes of the library, or of one briefing: by briefing, in the order of their files, and the orphans at the end.
+/// The notes of the library, or of one briefing: by briefing, then in the order of their files. Orphans come last.
 #[must_use]
 pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
     let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
@@ -50,7 +48,6 @@ pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
     all
 }
 
-/// The notes as Markdown.
 #[must_use]
 pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
     let mut out = String::new();
@@ -79,7 +76,6 @@ pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
     out
 }
 
-/// The sources of what stands at a place.
 fn sources_of(world: &World, place: &Place) -> Vec<String> {
     let Some((held, found)) = locate_in(world, place) else { return Vec::new() };
     let resolved = &held.resolved;
@@ -94,7 +90,7 @@ fn sources_of(world: &World, place: &Place) -> Vec<String> {
     }
 }
 
-/// A source on one line.
+/// What the source leaves open is left out; one that says nothing is called by its id.
 fn cite(source: &Source, sentence: Option<usize>) -> String {
     let authors: Vec<&str> = source.authors.iter().map(|author| author.value.as_str()).collect();
     let mut parts = vec![authors.join(", ")];

@@ -5,7 +5,7 @@ use crate::check::example::FILES;
 use crate::text::capitalised;
 use std::fmt::Write;
 
-/// One rule: what it is for, and an example of both kinds.
+/// What a rule is for, and an example of both kinds.
 #[must_use]
 pub fn text(rule: &Rule) -> String {
     let mut out = format!("{} ({})\n\n{}.\nAsked for by: {}\n", rule.id, rule.level.word(), rule.why, rule.standard);
@@ -48,11 +48,11 @@ pub fn markdown(rules: &[&Rule]) -> String {
     out
 }
 
-/// How many lines before an example are shown, at most, to tell what it belongs to.
+/// The most lines above an example that are searched for the item that it belongs to.
 const BEFORE: usize = 7;
 
-/// Lines of the example briefing with `words` for a rule's good ones, from the item on that they belong to, without the
-/// indentation that they share.
+/// The lines of the example briefing from the item on that a rule's good ones belong to, with `words` in their place
+/// and without the indentation that all share.
 fn example(rule: &Rule, words: &str) -> Vec<String> {
     let whole = FILES[0].1;
     let at = whole.find(rule.good).unwrap_or(0);

@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 /// Writes a page as text, its marking first and last.
 ///
-/// `address` is the place's address. With a width in cells paragraphs are wrapped; without one a paragraph is one
-/// line, so that `grep` finds a sentence whole.
+/// With a width in cells paragraphs are wrapped. Without one a paragraph is one line, so that `grep` finds a sentence
+/// whole.
 ///
 /// # Errors
 ///
@@ -46,7 +46,7 @@ pub fn write_block(out: &mut dyn Write, block: &Block, width: Option<usize>) -> 
 struct Lines<'a> {
     out: &'a mut dyn Write,
     width: Option<usize>,
-    /// How wide the numbers of sentences are, in cells.
+    /// The width of the numbers of sentences, in cells.
     numbers: usize,
 }
 
@@ -55,7 +55,7 @@ impl Lines<'_> {
         self.hanging(text, 0)
     }
 
-    /// A paragraph; the lines behind its first begin with `indent` spaces.
+    /// The lines behind the first begin with `indent` spaces.
     fn hanging(&mut self, text: &str, indent: usize) -> io::Result<()> {
         let text = neutral(text);
         let Some(width) = self.width else { return writeln!(self.out, "{text}") };
@@ -104,7 +104,7 @@ impl Lines<'_> {
     }
 }
 
-/// A text with its opened passage between angle marks: what colour does on the screen.
+/// Angle marks stand around the opened passage, in place of colour.
 fn marked(text: &Text) -> String {
     let runs = text.runs.iter().map(|run| if run.is_opened() { format!("‹{}›", run.text()) } else { run.text().to_owned() });
     runs.collect()

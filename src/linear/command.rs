@@ -2,46 +2,35 @@
 
 use crate::text::fold::{Folded, Folding};
 
-/// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// The next part of the page, or the page again.
+    /// The next part of the page; at its end, the page again.
     More,
     /// The page from its beginning.
     Top,
-    /// Open the link with a number.
     Link(usize),
-    /// Back on the trail.
     Back,
-    /// Forward again.
     Forward,
-    /// Find words in the page.
     Find(String),
-    /// The next hit.
     NextHit,
-    /// The hit before.
     PreviousHit,
-    /// What speaks against the judgement of the page, or of a link.
+    /// Against the judgement of this page, or of the link with a number.
     Contrary(Option<usize>),
-    /// The tabs, or one of them.
+    /// The tabs, or the one with a number.
     Tabs(Option<usize>),
-    /// The next of the same kind.
+    /// The next of the same kind: judgement, claim, sentence.
     Next,
-    /// The one before of the same kind.
     Previous,
-    /// The list of briefings.
     Library,
-    /// Where we are: the trail.
+    /// The trail.
     Where,
-    /// What can be typed.
     Help,
-    /// Leave.
     Quit,
     /// Anything else: an address, or the id of an item.
     Address(String),
 }
 
-/// A row of the table: what is typed, what it does, what it means alone and with a number.
+/// A command that is a word, alone or with a number behind it.
 struct Row {
     typed: &'static [&'static str],
     does: &'static str,
@@ -53,7 +42,6 @@ const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> 
     Row { typed, does, alone: Some(alone), numbered: None }
 }
 
-/// Every command that is a word.
 static COMMANDS: [Row; 13] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
@@ -80,7 +68,6 @@ static COMMANDS: [Row; 13] = [
     row(&["q", "quit"], "quit", || Command::Quit),
 ];
 
-/// What can be typed, a line each.
 pub fn help() -> Vec<String> {
     let mut lines = vec![
         "Type one of these and press Enter.".to_owned(),
@@ -94,7 +81,6 @@ pub fn help() -> Vec<String> {
 }
 
 impl Command {
-    /// What a typed line means.
     pub fn parse(line: &str) -> Self {
         let line = line.trim();
         if line.is_empty() {

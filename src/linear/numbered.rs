@@ -5,32 +5,28 @@ use crate::export::text::write_block;
 use crate::page::doc::{ListRow, Own, Purpose, SentenceState};
 use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
 
-/// Said before the opened passage.
 pub const BEGINS: &str = "[quoted passage begins] ";
-/// Said behind it.
 pub const ENDS: &str = " [quoted passage ends]";
 
-/// A line of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The index of the block that it is of.
+    /// An index into [`Doc::blocks`].
     pub block: usize,
-    /// What it says.
     pub text: String,
 }
 
 /// A page as it is read aloud.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbered {
-    /// Its lines.
     pub lines: Vec<Line>,
-    /// Where the links lead, link 1 first.
+    /// Link 1 first.
     pub links: Vec<Place>,
 }
 
-/// Reads a page, its lines wrapped at a width in cells; without one a paragraph is one line.
+/// Lines are wrapped at a width in cells; without one a paragraph is one line.
 pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
-    // The blocks that begin and that end with words of an opened passage: one may go on from block to block.
+    // A passage may go on from block to block, and is announced once: which blocks begin with its words, and which end
+    // with them?
     let (begin, end): (Vec<bool>, Vec<bool>) = doc.blocks.iter().map(Block::opened_edges).unzip();
     let mut numbered = Numbered::default();
     for (at, block) in doc.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.purpose, Purpose::How | Purpose::Legend)) {
@@ -52,18 +48,16 @@ pub fn read(world: &World, doc: &Doc, width: Option<usize>) -> Numbered {
 
 struct Numbering<'a> {
     world: &'a World,
-    /// Where the links so far lead.
     links: &'a mut Vec<Place>,
     /// The opened passage comes from the block before.
     comes: bool,
-    /// It goes on in the next.
+    /// The opened passage goes on in the next block.
     goes: bool,
     /// What the reader has left at the block.
     own: Option<&'a Own>,
 }
 
 impl Numbering<'_> {
-    /// The number of the next link.
     fn next(&mut self, place: &Place) -> usize {
         self.links.push(place.clone());
         self.links.len()
@@ -75,7 +69,7 @@ impl Numbering<'_> {
         let own = self.own.map_or_else(String::new, |own| format!(" ({})", own.words()));
         match &block.body {
             Body::Heading { text, tail } => {
-                // On one line the exporter parts them by a sign.
+                // The text export would part the two by a sign, which a voice spells.
                 let (text, tail) = (spoken(self.text(text)), spoken(self.text(tail)));
                 let between = if text.is_empty() || tail.is_empty() { "" } else { ", " };
                 vec![with(Body::Heading { text: text.append(said(between)).append(tail), tail: Text::default() })]
@@ -109,7 +103,7 @@ impl Numbering<'_> {
         }
     }
 
-    /// The places that have no number on this page yet, each once.
+    /// The places without a number on this page, each once: most of a figure's links stand in the lists around it too.
     fn unread(&self, places: Vec<Place>) -> Vec<Place> {
         let mut unread: Vec<Place> = Vec::new();
         for place in places {
@@ -120,7 +114,8 @@ impl Numbering<'_> {
         unread
     }
 
-    /// The lines of a figure's twin, with the number of a place behind its name, and a line of the places that no line names.
+    /// The lines of a figure's twin. A link's number stands behind the name of its place; links that no line names are
+    /// listed at the end.
     fn figure<'t>(&mut self, twin: impl Iterator<Item = &'t str>, places: Vec<Place>) -> Vec<String> {
         let id_of = |place: &Place| self.kind(place).map_or_else(String::new, |_| place.short());
         let mut places: Vec<(String, Place)> = places.into_iter().map(|place| (id_of(&place), place)).collect();
@@ -149,14 +144,14 @@ impl Numbering<'_> {
         lines
     }
 
-    /// Running text; that of a source is read as it is.
+    /// What is quoted from a source is read letter by letter: its signs are not put in words.
     fn paragraph(&mut self, text: &Text) -> Text {
         let is_quoted = text.runs.iter().any(|run| matches!(run.role, Role::Lit | Role::Passage));
         let text = self.text(text);
         if is_quoted { text } else { spoken(text) }
     }
 
-    /// A row of a list: the number and what it leads to first.
+    /// The number of the link and what it leads to come first: a listener may skip the rest.
     fn list_row(&mut self, row: &ListRow, first: &str, link: Option<&Place>) -> ListRow {
         let kind = link.and_then(|place| self.kind(place));
         let id = spoken(self.text(&row.id)).plain();
@@ -214,7 +209,6 @@ impl Numbering<'_> {
         }
     }
 
-    /// A place of a figure in a word or two.
     fn name(&self, place: &Place) -> String {
         self.kind(place).map_or_else(|| place.to_string(), |kind| format!("{}, {}", place.short(), kind.name()))
     }
@@ -232,10 +226,10 @@ fn spoken(text: Text) -> Text {
     if is_spoken(&text.plain()) { text } else { said(&in_words(&text.plain())) }
 }
 
-/// Signs that a voice would spell, and the words that it says instead.
+/// Signs that a voice would spell, and what is said instead.
 const SIGNS: [(char, &str); 5] = [('↑', "raises"), ('↓', "lowers"), ('→', "to"), ('←', "from"), ('↵', "Enter")];
 
-/// A sign that a voice need not say: what it means stands beside it.
+/// A sign whose meaning stands beside it in words.
 fn is_drawn(c: char) -> bool {
     matches!(c, '×' | '◦' | '\u{2500}'..='\u{25ff}')
 }
@@ -244,7 +238,6 @@ fn is_spoken(text: &str) -> bool {
     !text.starts_with('+') && !text.chars().any(|c| is_drawn(c) || SIGNS.iter().any(|(sign, _)| *sign == c))
 }
 
-/// A text with its signs in words.
 pub fn in_words(text: &str) -> String {
     if is_spoken(text) {
         return text.to_owned();

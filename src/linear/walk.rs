@@ -16,12 +16,10 @@ use std::sync::Arc;
 /// The screen that the model believes in: nothing is drawn on it.
 const SIZE: (u16, u16) = (80, 40);
 
-/// What is printed for a line, and whether that was the last one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// Lines, each with its line feed.
+    /// Every line has its line feed.
     pub text: String,
-    /// The reader has left.
     pub quits: bool,
 }
 
@@ -29,16 +27,16 @@ pub struct Answer {
 #[derive(Debug)]
 pub struct Walk {
     model: Model,
-    /// The width and the height of the terminal in cells; none where what is printed is not read on one: then a paragraph
-    /// is one line, and a page is printed whole.
+    /// Width and height of the terminal, in cells. `None` where there is none: then a paragraph is one line, and a page
+    /// is printed whole.
     size: Option<(usize, usize)>,
     /// Signs are spelled in 7 bits.
     ascii: bool,
     doc: Doc,
     page: Numbered,
-    /// The first line that was not yet read.
+    /// The index of the first line that was not read yet.
     at: usize,
-    /// What there is to say behind the page that is printed next.
+    /// Said behind the page that is printed next.
     notices: Vec<String>,
     words: String,
     hits: Vec<Hit>,
@@ -72,7 +70,6 @@ impl Walk {
         Ok(walk)
     }
 
-    /// Spells signs in 7 bits, or does not.
     #[must_use]
     pub fn with_ascii(self, ascii: bool) -> Self {
         Self { ascii, ..self }
@@ -84,7 +81,6 @@ impl Walk {
         self.print()
     }
 
-    /// Takes a typed line.
     pub fn take(&mut self, line: &str) -> Answer {
         let text = match Command::parse(line) {
             Command::Quit => return Answer { text: String::new(), quits: true },
@@ -114,16 +110,16 @@ impl Walk {
         Answer { text, quits: false }
     }
 
-    /// Where the reader is.
     #[must_use]
     pub fn place(&self) -> &Place {
         &self.model.trail().here().place
     }
 
-    /// Reads the page of the place that we have come to.
     fn arrive(&mut self) {
         let world = self.model.shared_world();
         let place = self.place().clone();
+        // The browser checks behind its first frame and draws again. Here a page is printed once, so the rules run
+        // before it.
         match place.briefing().and_then(|id| world.entry(id)) {
             Some(held) => _ = held.findings(),
             None => world.library.check(|_, _| ()),
@@ -135,12 +131,11 @@ impl Walk {
         self.at = self.doc.opened().filter(|_| self.doc.from_first).map_or(0, |block| self.line_of(block));
     }
 
-    /// The first line of a block.
     fn line_of(&self, block: usize) -> usize {
         self.page.lines.iter().position(|line| line.block == block && !line.text.is_empty()).unwrap_or(0)
     }
 
-    /// The page from where it was read to, as much as the terminal shows, with what else there is to say behind it.
+    /// The next part of the page, as much as the terminal shows.
     fn print(&mut self) -> String {
         let name = self.place().to_string();
         let note = in_words(&self.doc.note).replace(" · ", ", ");
@@ -165,7 +160,7 @@ impl Walk {
         self.marked(&said)
     }
 
-    /// Lines between the marking and the marking.
+    /// The marking stands on the first and on the last line of everything that is printed.
     fn marked(&self, lines: &[String]) -> String {
         let world = self.model.world();
         let marking = marking_of(world, self.place()).unwrap_or_else(|| marking(world, self.model.briefing())).0;
@@ -180,13 +175,12 @@ impl Walk {
         if self.ascii { ascii::spelled(&said) } else { said }
     }
 
-    /// Where the links of the page lead, link 1 first.
+    /// Link 1 first.
     #[must_use]
     pub fn links(&self) -> &[Place] {
         &self.page.links
     }
 
-    /// Where the link with a number leads, or what was expected.
     fn link(&self, number: usize) -> Result<Place, String> {
         let place = number.checked_sub(1).and_then(|at| self.page.links.get(at)).cloned();
         place.ok_or_else(|| match self.page.links.len() {
@@ -206,7 +200,7 @@ impl Walk {
         }
     }
 
-    /// Does an action of the browser; where it leads nowhere, says why.
+    /// Does an action of the browser, and says why where it leads nowhere.
     fn act(&mut self, action: Action) -> String {
         let before = self.model.trail().clone();
         self.model.act(action);
@@ -284,7 +278,7 @@ impl Walk {
         }
     }
 
-    /// The block that holds the hit; reading goes on behind it.
+    /// Reads the block that holds the hit; reading goes on behind it.
     fn read_hit(&mut self) -> String {
         let Some(block) = self.hits.get(self.hit).map(|hit| hit.block) else {
             return self.marked(&[format!("Not on this page: “{}”.", self.words)]);
@@ -314,7 +308,7 @@ impl Walk {
                     self.notices.extend(address.stale(self.model.world()));
                     return self.visit(address.place);
                 }
-                // A word alone may be meant as anything.
+                // Only what looks like an address is refused as one: a word alone may be meant as anything.
                 Err(why) if typed.contains(['#', '/', ':']) => return self.marked(&[format!("{} Type ? for help.", sentence(&why))]),
                 Err(_) => {}
             }
@@ -326,7 +320,7 @@ impl Walk {
     }
 }
 
-/// What is wrong, as a sentence: one that asks what was meant is whole.
+/// Adds the full stop; a question has its own mark.
 fn sentence(why: &NoPlace) -> String {
     let why = why.to_string();
     if why.ends_with('?') { why } else { why + "." }

@@ -135,7 +135,8 @@ fn source_spot(source: &str) -> Option<Spot> {
     })
 }
 
-/// The format gives ids of this shape to claims alone, so a number behind one is a passage's, and behind any other a sentence's.
+/// The format gives ids of this shape to claims alone, so a number behind one is a passage's, and behind any other a
+/// sentence's.
 fn is_claim(id: &str) -> bool {
     id.strip_prefix('C').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -162,7 +163,8 @@ impl Address {
         Self { place: at.place(), hash: digest(at).map(|digest| digest[..DIGITS].to_owned()) }
     }
 
-    /// What to tell the reader whose claim has changed since; nothing where it has not, or where the address has no hash.
+    /// What to tell the reader whose claim has changed since; nothing where it has not, or where the address has no
+    /// hash.
     #[must_use]
     pub fn stale(&self, world: &World) -> Option<String> {
         let written = self.hash.as_ref()?;

@@ -117,7 +117,8 @@ pub fn beginning(world: &World) -> Place {
     }
 }
 
-/// The briefing that a place is in, and what it names there; `None` for a place outside of all briefings, or one that is gone.
+/// The briefing that a place is in, and what it names there; `None` for a place outside of all briefings, or one that
+/// is gone.
 #[must_use]
 pub fn locate_in<'w>(world: &'w World, place: &Place) -> Option<(&'w HeldBriefing, Found)> {
     locate(world, place).ok()?.inside()
@@ -291,8 +292,8 @@ impl Found {
         }
     }
 
-    /// What the page is about: a side is about its judgement, a source's text about the source. A sentence, a passage and
-    /// a view are about themselves.
+    /// What the page is about: a side is about its judgement, a source's text about the source. A sentence, a passage
+    /// and a view are about themselves.
     #[must_use]
     pub fn subject(self, held: &HeldBriefing) -> Self {
         match self {

@@ -43,7 +43,8 @@ impl<'a> Page<'a> {
         Self { item: Some(item), ..Self::new(held, held.resolved.briefing.id_of(item), note) }
     }
 
-    /// Marks the items of these findings, and not those of the briefing that is shown: its file may hold a newer version.
+    /// Marks the items of these findings, and not those of the briefing that is shown: its file may hold a newer
+    /// version.
     #[must_use]
     pub fn with_findings(self, findings: &'a [Finding]) -> Self {
         Self { findings, ..self }

@@ -154,7 +154,7 @@ pub struct JudgementRow {
 pub enum SentenceState {
     /// A claim quotes from it.
     Claimed,
-    /// Left out on purpose, with a reason.
+    /// Left out on purpose.
     SetAside,
     /// Nobody has accounted for it yet.
     Open,
@@ -206,8 +206,8 @@ impl Block {
         Self { purpose, ..self }
     }
 
-    /// The texts of the block as the screen has them, in reading order. Pieces of flowed rows name them by their place in
-    /// this list.
+    /// The texts of the block as the screen has them, in reading order. Pieces of flowed rows name them by their place
+    /// in this list.
     #[must_use]
     pub fn parts(&self) -> Vec<Cow<'_, Text>> {
         match &self.body {

@@ -122,8 +122,8 @@ impl Flow {
         }
     }
 
-    /// The names of a map on blank rows, which the screen paints over, and what its lines mean. A column that is too narrow
-    /// for a map has none: such a column only ever stands beside a wider one.
+    /// The names of a map on blank rows, which the screen paints over, and what its lines mean. A column that is too
+    /// narrow for a map has none: such a column only ever stands beside a wider one.
     fn map(&mut self, map: &Map) {
         let (width, height) = (u16::try_from(self.cells).unwrap_or(u16::MAX), self.density.map_rows());
         if width < NARROWEST {
@@ -144,8 +144,8 @@ impl Flow {
         self.rows.push(Row { offset, pieces, ..Row::default() });
     }
 
-    /// Wraps a part from `column` on; `first` stands on its first row. Text that runs from the right ends at the right edge, and
-    /// leaves a cell free for the fence around it ([`crate::text::direction`]).
+    /// Wraps a part from `column` on; `first` stands on its first row. Text that runs from the right ends at the right
+    /// edge, and leaves a cell free for the fence around it ([`crate::text::direction`]).
     fn text(&mut self, parts: &Parts, part: usize, column: usize, cells: usize, mut first: Vec<Piece>) {
         let plain = parts.plain(part);
         let right = parts.direction(part) == Direction::Right;

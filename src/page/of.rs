@@ -35,7 +35,6 @@ use super::world::World;
 use crate::briefing::ItemKind;
 use crate::library::HeldBriefing;
 
-/// The page of a place.
 ///
 /// # Errors
 ///
@@ -44,8 +43,8 @@ pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
     Ok(page_at(world, &locate(world, place)?))
 }
 
-/// The page of a place that was found, as anybody may have it: the reader's own notes are laid over it by whoever shows
-/// it to that reader ([`crate::page::about::notes::over`]).
+/// The page as anybody may have it, and exports hand it on. Whoever shows it to the reader lays the reader's own notes
+/// over it ([`crate::page::about::notes::over`]).
 #[must_use]
 pub fn page_at(world: &World, at: &At<'_>) -> Doc {
     match at {

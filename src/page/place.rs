@@ -118,8 +118,8 @@ impl Place {
         self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone()))
     }
 
-    /// What it belongs to: the claim of a passage, the source of a sentence, the cover of all else. Its words alone tell, for this
-    /// is asked of places that are gone.
+    /// What it belongs to: the claim of a passage, the source of a sentence, the cover of all else. Its words alone
+    /// tell, for this is asked of places that are gone.
     #[must_use]
     pub fn above(&self) -> Option<Self> {
         let Self::In { briefing, spot } = self else { return None };

@@ -5,30 +5,27 @@ use crate::text::neutral;
 use annotate_snippets::{AnnotationKind, Level as Shown, Renderer, Snippet};
 use std::ops::Range;
 
-/// How findings are drawn, with colours or without.
 pub fn renderer(colour: bool) -> Renderer {
     if colour { Renderer::styled() } else { Renderer::plain() }
 }
 
-/// Findings in a file that is no briefing, each drawn.
+/// Draws findings in a file that is no briefing: a configuration, a theme.
 pub fn draw(path: &str, text: &str, findings: &[Finding], colour: bool) -> String {
     let (sheet, renderer) = (Sheet::new(path, text), renderer(colour));
     findings.iter().map(|finding| sheet.draw(finding, &renderer) + "\n\n").collect()
 }
 
-/// A file that findings are drawn in.
+/// A file that is drawn in: it is made harmless once, however many findings it has.
 pub struct Sheet {
     path: String,
     file: Neutral,
 }
 
 impl Sheet {
-    /// The file at a path, with its text.
     pub fn new(path: &str, text: &str) -> Self {
         Self { path: neutral(path).into_owned(), file: Neutral::new(text) }
     }
 
-    /// A finding as text.
     pub fn draw(&self, finding: &Finding, renderer: &Renderer) -> String {
         let shown = match finding.level {
             Level::Error => Shown::ERROR,
@@ -51,11 +48,11 @@ impl Sheet {
     }
 }
 
-/// A file's text made harmless, and where its bytes went: marks take as many bytes as they stand for only by chance, so
-/// spans are moved along with the text.
+/// A file's text made harmless, and where its bytes went. A mark seldom takes as many bytes as the character that it
+/// stands for, so spans are moved along with the text.
 struct Neutral {
     text: String,
-    /// Places where the two texts drift apart: byte behind a mark in the file, and in the text.
+    /// Where the two texts drift apart: the byte behind a mark in the file, and in the text.
     drift: Vec<(usize, usize)>,
 }
 

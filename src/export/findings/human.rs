@@ -1,4 +1,4 @@
-//! Findings as people read them: with the line of the file and a caret under the place.
+//! Findings as people read them: each with its line of the file and a caret under the place.
 
 use super::drawing::{Sheet, renderer};
 use super::{Region, Reported};
@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// The most findings of one rule that are drawn for one file; more would bury the others.
 const SHOWN: usize = 50;
 
-/// Every finding with the lines it is about, what is acknowledged in a line each, and a count at the end.
+/// Every finding, what was accepted, and a count at the end.
 #[must_use]
 pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
     let renderer = renderer(colour);
@@ -43,7 +43,7 @@ pub fn human(reports: &[Reported<'_>], colour: bool) -> String {
     out
 }
 
-/// What is acknowledged: never hidden, and in the way of nothing.
+/// What was accepted is never hidden, and stands behind what is to be mended.
 fn accepted(reports: &[Reported<'_>], out: &mut String) {
     for report in reports {
         let lines = Lines::new(&report.held.file);

@@ -16,9 +16,9 @@ struct JsonFinding<'a> {
     id: &'a str,
     message: &'a str,
     hint: Option<&'a str>,
-    /// A second place that belongs to it.
+    /// A second place that the finding speaks of.
     related: Option<Related<'a>>,
-    /// Why it is lived with; only what is acknowledged has it.
+    /// The reason why it was accepted; findings to be mended have none.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<&'a str>,
 }
@@ -37,11 +37,9 @@ struct Document<'a> {
     accepted: Vec<JsonFinding<'a>>,
 }
 
-/// Every finding as one JSON document.
-///
 /// # Errors
 ///
-/// None that a valid finding can cause; what the writer of JSON says.
+/// What the writer of JSON says; no finding can cause one.
 pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut document = Document { briefings: reports.len(), findings: Vec::new(), accepted: Vec::new() };
     for report in reports {

@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// Every finding as one SARIF log; what is acknowledged is a suppressed result.
+/// What was accepted is a suppressed result.
 ///
 /// # Errors
 ///
-/// None that a valid finding can cause; what the writer of JSON says.
+/// What the writer of JSON says; no finding can cause one.
 pub fn sarif(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut results = Vec::new();
     for report in reports {
@@ -33,6 +33,7 @@ pub fn sarif(reports: &[Reported<'_>]) -> serde_json::Result<String> {
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": RULES.iter().map(described).collect::<Vec<_>>(),
             }},
+            // SARIF can count UTF-16 code units too: a column behind 😀 would be another.
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],

@@ -13,22 +13,18 @@ struct Document<'a> {
 struct Row<'a> {
     /// `note` or `mark`.
     kind: &'static str,
-    /// Where it stands today; of an orphan, where it stood.
     address: String,
-    /// The words that it is on are gone.
+    /// The words that it was written on are gone.
     orphaned: bool,
     date: &'a str,
     quote: &'a str,
-    /// What its source is called and where it is.
     source: &'a [String],
     text: &'a str,
 }
 
-/// The notes as JSON.
-///
 /// # Errors
 ///
-/// They cannot be written so.
+/// What the writer of JSON says; no note can cause one.
 pub fn json(listed: &[Listed<'_>]) -> serde_json::Result<String> {
     let rows = listed.iter().map(|one| Row {
         kind: if one.note.is_mark { "mark" } else { "note" },

@@ -1,4 +1,4 @@
-//! What is copied of a place: its words, and its citation.
+//! What is copied of a place: its words, or its words with a citation.
 
 use super::short::{confidence_dots, likelihood_bar, sentence_numbers, summary, title_of_slug};
 use crate::briefing::resolved::Anchored;
@@ -15,8 +15,7 @@ use crate::text::web::{link_to_words, web_address};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The words of a place on one line: an item's text, a quote, a sentence, the bottom line; none of a place that is a
-/// list or a view.
+/// The words of a place on one line: an item's text, a quote, a sentence, the bottom line. A list or a view has none.
 #[must_use]
 pub fn words(at: &At<'_>) -> Option<String> {
     match at {
@@ -38,8 +37,8 @@ fn words_in(held: &HeldBriefing, found: Found) -> Option<String> {
     }
 }
 
-/// The citation of a place behind `words`: its address, what it is quoted from, and the briefing with its marking, a
-/// line each. What the briefing leaves open is "not stated".
+/// `words` with their citation, a line each: what they rest on, the briefing with its marking, the address. What the
+/// briefing leaves open is "not stated".
 #[must_use]
 pub fn citation(world: &World, at: &At<'_>, words: &str) -> String {
     let range = at.inside().and_then(|(held, found)| words_from(held, found, words));
@@ -55,17 +54,17 @@ pub fn citation(world: &World, at: &At<'_>, words: &str) -> String {
     lines.join("\n")
 }
 
-/// Where words that begin in a sentence stand in its source; none where they do not, or the place is no sentence.
+/// Where `words` stand in the source, if the place is a sentence that they begin in.
 fn words_from(held: &HeldBriefing, found: Found, words: &str) -> Option<Range<usize>> {
     let (Found::Sentence { source, sentence } | Found::Source { source, sentence: Some(sentence) }) = found else { return None };
     let text = held.resolved.text(source)?;
     let sentence = &text.sentences().get(sentence)?.range;
-    // The words may have other white space, but not twice as much.
+    // The source may have more white space than the words, but not twice as much.
     let end = text.text().floor_char_boundary(sentence.end.saturating_add(words.len().saturating_mul(2)));
     let from = Folded::new(&text.text()[sentence.start..end], Folding::Typography);
     let range = from.find(&Folded::new(words.trim(), Folding::Typography)).into_iter().next();
     let range = range.map(|range| range.start + sentence.start..range.end + sentence.start).filter(|range| range.start < sentence.end);
-    // Characters that command are other ones in the words.
+    // The words have marks in place of characters that could command a terminal, so they may not be found as they are.
     range.or_else(|| (one_line(&text.text()[sentence.clone()]) == words).then(|| sentence.clone()))
 }
 
@@ -94,7 +93,6 @@ fn evidence(held: &HeldBriefing, found: Found, range: Option<&Range<usize>>) -> 
     }
 }
 
-/// The claims that quote from the sentences of these words; none where none does.
 fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Option<String> {
     let resolved = &held.resolved;
     let coverage = resolved.evidence().coverage[source].get(resolved.text(source)?.sentences_in(words))?;
@@ -103,7 +101,6 @@ fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Optio
     (!ids.is_empty()).then(|| format!("Claimed by: {}", ids.join(", ")))
 }
 
-/// How likely and how sure a judgement is.
 fn judged(held: &HeldBriefing, index: usize) -> String {
     let judgement = &held.resolved.briefing.judgements[index];
     let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
@@ -111,7 +108,7 @@ fn judged(held: &HeldBriefing, index: usize) -> String {
     format!("We judge: {likelihood}; confidence {confidence}")
 }
 
-/// A passage: its quote where that is not said already, and where it stands.
+/// Where a passage stands, and its words if they are not said already.
 fn quoted(held: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<String> {
     let quote = quote.map(|quote| format!("Quote: “{}”", one_line(quote)));
     let range = anchored.anchor.range();
@@ -126,7 +123,7 @@ fn quoted(held: &HeldBriefing, quote: Option<&str>, anchored: &Anchored) -> Vec<
     lines
 }
 
-/// A source and where in it the words are, and its address on the web, which leads to them.
+/// A source, the sentences that the words are in, and a link that opens the source at them.
 fn source_lines(held: &HeldBriefing, index: usize, words: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &held.resolved;
     let source = &resolved.briefing.sources[index];

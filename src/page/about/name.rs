@@ -6,7 +6,7 @@ use crate::page::at::{At, Found, locate};
 use crate::page::place::Place;
 use crate::page::world::World;
 
-/// A place in a word or two, as seen from within the briefing `here`.
+/// A place in a word or two, as seen from the briefing `here`: its own cover needs no id.
 #[must_use]
 pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
     let (held, found) = match locate(world, place) {
@@ -33,7 +33,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
     }
 }
 
-/// What kind of thing a place shows: "judgement", "sentence".
+/// What there is more of, next to a place: "judgement", "sentence".
 #[must_use]
 pub fn kind(found: Found) -> &'static str {
     match found {

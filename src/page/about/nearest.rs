@@ -1,4 +1,4 @@
-//! Where a place leads when its library was read anew: to itself, or to the nearest that is still there.
+//! Where a place leads once the library was read anew: to itself, or to the nearest that is still there.
 
 use super::tabs::tab_of;
 use crate::library::HeldBriefing;
@@ -7,7 +7,7 @@ use crate::page::at::{Found, beginning, locate, locate_in};
 use crate::page::place::Place;
 use crate::page::world::World;
 
-/// How much of a sentence or a passage is kept to know it again, in characters.
+/// How many characters of a sentence or a passage are kept to know it again.
 const KNOWN_BY: usize = 80;
 
 /// A place with the words that its number stands for.
@@ -17,14 +17,15 @@ pub fn quoted(world: &World, place: &Place) -> Quoted {
     Quoted { address: place.to_string(), words: words.map_or_else(String::new, |words| words.chars().take(KNOWN_BY).collect()) }
 }
 
-/// The place that was quoted: a number stands for the words that it stood for then. None for what is no address.
+/// The place that was quoted: its number is the one that the words have now. `None` for what is no address.
 #[must_use]
 pub fn found(world: &World, quoted: &Quoted) -> Option<Place> {
     let place = quoted.address.parse().ok()?;
     Some(renumbered(world, &place, &quoted.words).unwrap_or(place))
 }
 
-/// The place with the number that the words have now, the nearest to the one they had; none where they are nowhere.
+/// The place with the number that the words have now. Of several it is the nearest to the number that they had; `None`
+/// where the words are gone.
 fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
     let begins = |held: &HeldBriefing, found: Found| !words.is_empty() && found.quote(held).is_some_and(|text| text.starts_with(words));
     if locate_in(world, place).is_some_and(|(held, found)| begins(held, found)) {
@@ -36,8 +37,8 @@ fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
     place.with_number(same.min_by_key(|number: &usize| number.abs_diff(before))?)
 }
 
-/// The place under the id that its briefing has now, with the number that its words have now. A briefing is known by its
-/// file: an id can be edited.
+/// The place under the id of its briefing and the number of its words today. A briefing is known by its file, since its
+/// id can be edited.
 #[must_use]
 pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
     let Some(briefing) = place.briefing() else { return place.clone() };
@@ -68,7 +69,6 @@ pub fn nearest(before: &World, now: &World, place: &Place) -> Place {
     }
 }
 
-/// The place that a place belongs to.
 fn step_up(world: &World, place: &Place) -> Option<Place> {
     match locate_in(world, place) {
         Some((held, item @ Found::Item(_))) => Some(tab_of(held, item).place(held)),

@@ -16,12 +16,13 @@ pub use standing::{Placing, notes_on, subject, words_of};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The most bytes of a note that pages show.
+/// The most bytes of a note on a page: what nobody types is read in its file.
 const SHOWN: usize = 16 * 1024;
-/// The most notes of one place that its page shows.
+/// The most notes of one place on its page.
 const MOST: usize = 50;
 
-/// The page with the notes on what it is about under its words, and the signs of what is noted or marked.
+/// Lays the reader's notes over a page: the notes on what it is about stand under its words, and what is noted or
+/// marked has a sign.
 #[must_use]
 pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
     if world.notes.all().is_empty() || matches!(at, At::Notes) {
@@ -31,7 +32,7 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
     let standing = Standing::of(world, inside.map(|(held, _)| held.id.as_str()));
     let own = subject(at);
     let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
-    // Where the text of a source is shown, a note on a passage stands at the sentence that the passage begins in.
+    // In the text of a source, a note on a passage shows at the sentence that the passage begins in.
     let is_text = inside.is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some());
     let passages = if is_text { standing.passages(world) } else { HashMap::new() };
     let beside = beside(at, &doc);
@@ -48,7 +49,7 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
         if let Some(sign) = Own::of(linked.iter().chain(here).chain(within).copied()) {
             doc.signs.insert(blocks.len(), sign);
         }
-        // What the source says next is none of the note.
+        // A blank row behind a note: nobody shall take the next words of the source for its own.
         block.gap |= std::mem::take(&mut noted);
         blocks.push(block);
         let before = blocks.len();
@@ -64,8 +65,8 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
     doc
 }
 
-/// The block that the notes on what a page is about stand under: the words of an item, an opened passage, and else what
-/// stands above the sentences of a source. None where there is no such block.
+/// The block that the notes on what a page is about stand under: the words of an item, an opened passage, or the last
+/// block above the sentences of a source.
 fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
     let subject = doc.blocks.iter().position(|block| block.purpose == Purpose::Subject);
     let opened = || doc.opened().filter(|_| matches!(at, At::In(_, Found::Passage { .. })));
@@ -73,7 +74,7 @@ fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
     subject.or_else(opened).or_else(above)
 }
 
-/// The notes among these, each under a heading of its own.
+/// Notes under a heading each; marks have no words.
 fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
     for (at, note) in notes.iter().filter(|note| !note.is_mark).take(MOST).enumerate() {
         let date = date_words(&note.date);
@@ -86,13 +87,12 @@ fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
     }
 }
 
-/// As much of a note as pages show; the rest of what nobody types stands in its file.
 fn shown(text: &str) -> Cow<'_, str> {
     let end = text.floor_char_boundary(SHOWN);
     if end < text.len() { Cow::Owned(format!("{}…", &text[..end])) } else { Cow::Borrowed(text) }
 }
 
-/// A date of a file of notes as people read it.
+/// What is no date stays as it is written: people edit the files of their notes.
 fn date_words(date: &str) -> String {
     Date::parse(date).map_or_else(|| clip(date, 20).into_owned(), |date| date.to_string())
 }
@@ -139,14 +139,15 @@ pub fn page(world: &World) -> Doc {
     doc.finish(None)
 }
 
-/// A path with the home folder in short.
+/// A path with `~` for the home folder.
 fn at_home(path: &str) -> String {
     let home = std::env::home_dir().map(|home| home.display().to_string()).filter(|home| home.len() > 1);
     let rest = home.and_then(|home| path.strip_prefix(&home).filter(|rest| rest.starts_with('/')).map(str::to_owned));
     rest.map_or_else(|| path.to_owned(), |rest| format!("~{rest}"))
 }
 
-/// Notes under a heading: where each is, its words, and the words that it is on. `number` is that of the list.
+/// Notes under a heading: the place of each, its words, and the words that it is on. Orphans name the place that they
+/// had.
 fn list(doc: &mut Doc, number: usize, heading: &str, key: &str, notes: &[&(Option<Place>, &Note)]) {
     if notes.is_empty() {
         return;

@@ -9,7 +9,6 @@ use crate::page::words::{Role, Text};
 use crate::text::capitalised;
 use std::ops::Range;
 
-/// What a finding says, and what to do about it.
 pub fn advice(finding: &Finding) -> Text {
     let text = Text::new(Role::Text, &finding.message);
     match &finding.hint {
@@ -18,22 +17,22 @@ pub fn advice(finding: &Finding) -> Text {
     }
 }
 
-/// The term of a likelihood, or what stands for it.
+/// What is no term is shown as it is written.
 pub fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
     likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
 }
 
-/// Whether an indicator was seen, and when.
+/// "seen 24 Jan 2025", or "not seen".
 pub fn seen(date: Option<&Word<Date>>) -> String {
     date.map_or_else(|| "not seen".to_owned(), |date| format!("seen {}", date_words(date)))
 }
 
-/// A date as people read it; what is no date as it was written.
+/// What is no date is shown as it is written.
 pub fn date_words(date: &Word<Date>) -> String {
     date.value.as_ref().map_or_else(|| date.text.clone(), Date::to_string)
 }
 
-/// A date that may be missing.
+/// A date, or "undated".
 pub fn when(date: Option<&Word<Date>>) -> String {
     date.map_or_else(|| "undated".to_owned(), date_words)
 }
@@ -76,7 +75,7 @@ pub fn section_title(held: &HeldBriefing, slug: Option<&str>) -> String {
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
-/// An item in one line.
+/// An item in one line: its text, a name, a title.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
     let briefing = &resolved.briefing;
     let at = item.index;

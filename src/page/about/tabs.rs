@@ -5,16 +5,12 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
 
-/// A tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// Its label.
     pub label: String,
-    /// Where it leads.
     pub at: Found,
 }
 
-/// The tabs of a briefing, in order.
 #[must_use]
 pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
     let briefing = &held.resolved.briefing;
@@ -35,7 +31,7 @@ pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
     tabs
 }
 
-/// The tab that holds a place: an item belongs to its section, or to the view that lists its kind.
+/// The tab that a place belongs to: an item to its section, or to the view that lists its kind.
 #[must_use]
 pub fn tab_of(held: &HeldBriefing, found: Found) -> Found {
     match found {
@@ -70,7 +66,7 @@ fn tab_of_item(held: &HeldBriefing, item: Item) -> Found {
     }
 }
 
-/// What a place is called in crumbs and hints, without making its page: that of a long source is long.
+/// What a place is called in crumbs and hints. It makes no page: that of a long source takes long.
 #[must_use]
 pub fn title(held: &HeldBriefing, found: Found) -> String {
     let source_id = |source: usize| held.resolved.briefing.sources[source].head.id.value.clone();

@@ -1,4 +1,4 @@
-//! Where in the file of its briefing a place is written: what an editor opens.
+//! Where in the file of its briefing a place is written: where an editor opens.
 
 use crate::briefing::resolved::{Anchored, Resolved};
 use crate::briefing::{Item, ItemKind};
@@ -9,8 +9,7 @@ use crate::page::place::Place;
 use crate::page::world::World;
 
 /// The briefing that a place is in, and the byte of its file where the place is written: an item at its id, a passage
-/// and a sentence at the quoted words, a section at its name, everything else where the briefing begins, at its own id.
-/// None for what stands in no briefing.
+/// and a sentence at the quoted words, a section at its name, everything else at the id of the briefing.
 #[must_use]
 pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a HeldBriefing, usize)> {
     let held = world.entry(place.briefing()?)?;
@@ -18,14 +17,14 @@ pub fn written<'a>(world: &'a World, place: &Place) -> Option<(&'a HeldBriefing,
     Some((held, at.unwrap_or(held.resolved.briefing.id_span.start)))
 }
 
-/// The same for the stop `stop` on the page `doc` of the place `here`.
+/// The same for a stop on the page `doc` of the place `here`.
 #[must_use]
 pub fn written_at_stop<'a>(world: &'a World, here: &Place, doc: &Doc, stop: usize) -> Option<(&'a HeldBriefing, usize)> {
     if let Some(at) = doc.row_of(stop).and_then(|row| row.written) {
         return Some((world.library.saved(world.entry(here.briefing()?)?), at));
     }
     let to = doc.links.get(stop)?;
-    // A sentence may be in passages of several claims; the one that is open is meant.
+    // Several claims may quote a sentence: the one whose passage is open is meant.
     written(world, if is_in_passage(world, here, to) { here } else { to })
 }
 
@@ -40,7 +39,6 @@ pub fn is_in_passage(world: &World, here: &Place, to: &Place) -> bool {
     touches(&held.resolved, &held.resolved.evidence().passages[claim][passage], source, sentence)
 }
 
-/// Whether a passage is quoted from a sentence of a source, both by their index.
 fn touches(resolved: &Resolved, anchored: &Anchored, source: usize, sentence: usize) -> bool {
     let range = anchored.anchor.range().filter(|_| anchored.source == Some(source));
     range.zip(resolved.text(source)).is_some_and(|(range, text)| text.sentences_in(&range).contains(&sentence))
@@ -60,7 +58,7 @@ fn in_file(held: &HeldBriefing, found: Found) -> Option<usize> {
     }
 }
 
-/// Where words of a sentence are quoted: by the first claim that does, else where they are set aside.
+/// Where a sentence is quoted: by the first claim, or where it is set aside.
 fn in_sentence(resolved: &Resolved, source: usize, sentence: usize) -> Option<usize> {
     let evidence = resolved.evidence();
     let coverage = evidence.coverage.get(source)?.get(sentence)?;

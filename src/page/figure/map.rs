@@ -58,7 +58,8 @@ pub struct Sheet {
 }
 
 impl Map {
-    /// A map of the states, given by code, name and place, that have an outline. One state alone has no neighbours to show.
+    /// A map of the states, given by code, name and place, that have an outline. One state alone has no neighbours to
+    /// show.
     pub fn new(states: impl Iterator<Item = (String, String, Place)>) -> Option<Self> {
         let states = states.filter_map(|(code, name, place)| Some(State { outline: state(&code)?, name: one_line(&name), place }));
         let states: Vec<State> = states.collect();
@@ -88,8 +89,8 @@ impl Map {
 
     /// The map laid out for a width and a height in cells.
     ///
-    /// The frame holds as many states as can be told apart by their names. Those farthest off are named at the edge that lies
-    /// in their direction.
+    /// The frame holds as many states as can be told apart by their names. Those farthest off are named at the edge
+    /// that lies in their direction.
     #[must_use]
     pub fn sheet(&self, width: u16, height: u16) -> Sheet {
         let points: Vec<Point> = self.states.iter().map(|state| state.outline.label).collect();
@@ -113,8 +114,8 @@ impl Map {
     }
 }
 
-/// No words and no rows: the height of a map depends on the density, so `page::flow` lays it out and `tui::view` paints it. Its
-/// links are those of the list beside it.
+/// No words and no rows: the height of a map depends on the density, so `page::flow` lays it out and `tui::view` paints
+/// it. Its links are those of the list beside it.
 impl Draw for Map {
     fn words(&self) -> Vec<Text> {
         Vec::new()
@@ -129,8 +130,8 @@ impl Draw for Map {
     }
 }
 
-/// Leaves out the state farthest from the median of those that are kept. Of many it leaves out several: each round lays the whole
-/// map out anew.
+/// Leaves out the state farthest from the median of those that are kept. Of many it leaves out several: each round lays
+/// the whole map out anew.
 fn leave_out_farthest(kept: &mut Vec<usize>, places: &[(f64, f64)]) {
     let median = |by: fn(&(f64, f64)) -> f64| {
         let mut numbers: Vec<f64> = kept.iter().map(|at| by(&places[*at])).collect();

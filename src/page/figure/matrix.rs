@@ -28,7 +28,8 @@ pub struct MatrixRow {
     pub cells: Vec<Text>,
 }
 
-/// Columns that stand side by side; widths are in cells. A table that is too wide is set in several bands, one below another.
+/// Columns that stand side by side; widths are in cells. A table that is too wide is set in several bands, one below
+/// another.
 struct Band {
     columns: std::ops::Range<usize>,
     head: usize,

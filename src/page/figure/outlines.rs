@@ -81,8 +81,8 @@ fn ring(text: &str) -> Option<Ring> {
     Some(Ring { points, least, most })
 }
 
-/// Numbers as in Google's Encoded Polyline Algorithm Format: groups of five bits, the lowest first. The sixth bit of a group
-/// says that the number goes on; the lowest bit of a number, that it is negative.
+/// Numbers as in Google's Encoded Polyline Algorithm Format: groups of five bits, the lowest first. The sixth bit of a
+/// group says that the number goes on; the lowest bit of a number, that it is negative.
 fn numbers(text: &str) -> Option<Vec<i32>> {
     let mut numbers = Vec::new();
     let (mut number, mut shift) = (0_i32, 0);

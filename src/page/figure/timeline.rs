@@ -188,7 +188,7 @@ const HORIZONS: &str = "we judge";
 
 /// The first days of months or years between two days, with their names: at most about `most` of them.
 fn ticks_between(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
-    // 400 years have 146,097 days.
+    // 400 years of the Gregorian calendar have 146,097 days.
     let year_of = |day: i64| i32::try_from(1970 + (day * 400).div_euclid(146_097)).unwrap_or(i32::MAX - 2);
     let years = (year_of(first) - 1)..=(year_of(last) + 1);
     let most = i64::try_from(most.max(1)).unwrap_or(1);

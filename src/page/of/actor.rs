@@ -35,7 +35,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// The ties in one direction, those of a type together: how it acts, and on whom.
+/// The ties in one direction, those of a type together.
 fn ties_of(page: &mut Page<'_>, actor: Item, heading: &str, direction: LinkKind) {
     let resolved = page.resolved();
     let relationships = &resolved.briefing.relationships;
@@ -56,7 +56,6 @@ fn ties_of(page: &mut Page<'_>, actor: Item, heading: &str, direction: LinkKind)
     page.items(heading, rows);
 }
 
-/// The type of a tie, as the file has it.
 fn type_of<'a>(page: &Page<'a>, tie: Item) -> &'a str {
     let resolved: &'a Resolved = page.resolved();
     resolved.briefing.relationships[tie.index].kind.as_ref().map_or("", |word| word.value.map_or(word.text.as_str(), |kind| kind.word()))

@@ -42,7 +42,6 @@ fn row(page: &Page<'_>, index: usize) -> ItemRow {
     (item, ListRow { tail: Text::new(Role::Quiet, &about.join(", ")), ..row })
 }
 
-/// The states among the actors on a map, with their ties; none where fewer than two have an outline.
 fn map(page: &Page<'_>) -> Option<Map> {
     let briefing = &page.resolved().briefing;
     let states = briefing.actors.iter().enumerate().filter(|(_, actor)| actor.kind() == ActorKind::State);

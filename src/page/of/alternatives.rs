@@ -12,14 +12,13 @@ use crate::page::place::Side;
 use crate::page::words::{Role, Text, one_line};
 use crate::text::count;
 
-/// Stands before a claim that decides nothing: without colour, dimming would not show.
+/// Before a claim that decides nothing: without colour nobody sees that it is dimmed.
 const DECIDES_NOTHING: &str = "= ";
 
-/// No more readings are drawn side by side, and no more claims one below another: people could not read them.
+/// The most readings side by side, and the most claims one below another: people could not read more.
 const COLUMNS: usize = 60;
 const ROWS: usize = 300;
 
-/// Every reading of the briefing.
 pub fn page(held: &HeldBriefing) -> Doc {
     let resolved = &held.resolved;
     let briefing = &resolved.briefing;
@@ -37,7 +36,6 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// The readings of one judgement.
 pub fn page_of(held: &HeldBriefing, judgement: usize) -> Doc {
     let readings = held.resolved.readings([judgement], COLUMNS);
     let mut page = side(held, judgement, Side::Alternatives, &count(readings.columns.len().saturating_sub(1), "alternative"));
@@ -79,7 +77,7 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     }
 }
 
-/// The matrix, with what its signs mean; nothing where no reading has a rival.
+/// Nothing where no reading has a rival.
 fn matrix(page: &mut Page<'_>, readings: &Readings) {
     if readings.columns.is_empty() {
         return;
@@ -130,7 +128,7 @@ fn cell_role(bearing: Bearing, dull: bool) -> Role {
     }
 }
 
-/// The matrix in words: how many claims speak against each reading, then a line a claim.
+/// How many claims speak against each reading, then a line a claim.
 fn twin(page: &Page<'_>, readings: &Readings) -> String {
     let counted = readings.columns.iter().zip(&readings.inconsistent).map(|(reading, number)| format!("{} {number}", page.id(*reading)));
     let mut lines = vec![format!("Claims that speak against it: {}.", counted.collect::<Vec<_>>().join(", "))];

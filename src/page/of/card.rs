@@ -23,7 +23,7 @@ pub fn page(held: &HeldBriefing, item: Item) -> Doc {
     page.finish()
 }
 
-/// Who speaks, in words.
+/// Says who speaks: we, the source, or somebody who dissents.
 fn heading(item: Item) -> &'static str {
     match item.kind {
         ItemKind::Source => "Source",

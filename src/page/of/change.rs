@@ -12,7 +12,7 @@ use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-/// What is said of a judgement that is rated otherwise and does not say why.
+/// Of a judgement that has another rating and does not say why.
 pub const SILENT: &str = "Changed silently: no reason is given.";
 
 pub fn page(held: &HeldBriefing) -> Doc {
@@ -43,7 +43,7 @@ pub fn page(held: &HeldBriefing) -> Doc {
     }
 }
 
-/// All of it in a sentence; what did not occur is left out.
+/// All of it in a sentence. What did not occur is left out.
 fn summary(tally: &Tally) -> String {
     let silent = match tally.silent {
         0 => String::new(),
@@ -73,7 +73,6 @@ fn summary(tally: &Tally) -> String {
     format!("{}.", parts.join("; "))
 }
 
-/// What a reader must know before comparing.
 fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static str, String)> {
     let mut cautions = Vec::new();
     if before.judgements.is_empty() && before.claims.is_empty() {
@@ -125,7 +124,7 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
     page.list_under("Sources dropped", dropped.collect());
 }
 
-/// A row for what has no place any more: it leads nowhere.
+/// A row for what this edition no longer has: it leads nowhere.
 fn gone(id: &str, lead: &str, text: &str) -> Row {
     let row = ListRow {
         id: Text::new(Role::Quiet, id),

@@ -1,4 +1,4 @@
-//! What must be mended before a briefing leaves, by rule and by item; and what is lived with.
+//! What must be mended before a briefing leaves, by rule and by item; and what was accepted.
 
 use crate::briefing::{Finding, Level};
 use crate::check::RULES;
@@ -11,7 +11,8 @@ use crate::page::words::{Role, Text};
 use crate::text::count;
 use crate::text::lines::Lines;
 
-/// The findings of `saved`; where its file was saved and cannot be read, `shown` is the last good version of it.
+/// The findings of `saved`, the file as it is. Where that cannot be read, `shown` is its last good version, which links
+/// lead into.
 pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
     let mut page = Page::new(shown, "Check", &count(saved.findings().len(), "finding")).with_findings(saved.findings());
     page.paragraph("file", false, Text::new(Role::Quiet, &saved.path));
@@ -33,7 +34,7 @@ pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
         page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
-            // What is about no item is a stop too: an editor can be opened there.
+            // A finding on no item is a stop too: an editor can be opened there.
             let link = item(shown, &finding.id).unwrap_or(Found::Cover);
             (format!("{} {}:{}", rule.id, at.line, at.column), Some(link), row(finding, &format!("{}:{}", at.line, at.column)))
         });
@@ -44,7 +45,6 @@ pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// How many findings each item has, of which rules.
 fn by_item(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing) {
     let mut items: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in saved.findings().iter().filter(|finding| !finding.id.is_empty()) {
@@ -65,7 +65,6 @@ fn by_item(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing) {
     page.list_under("By item", rows.collect());
 }
 
-/// What is looked at and lived with, and why.
 fn accepted(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing, lines: &Lines) {
     if saved.accepted().is_empty() {
         return;
@@ -83,7 +82,7 @@ fn accepted(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing, lin
     page.list(rows.collect());
 }
 
-/// The item with an id, where it is shown.
+/// `None` where the shown version has no such item.
 fn item(shown: &HeldBriefing, id: &str) -> Option<Found> {
     shown.resolved.graph.find(id).map(Found::Item)
 }
@@ -95,7 +94,7 @@ fn row(finding: &Finding, at: &str) -> ListRow {
     ListRow { id, lead: Text::new(Role::Quiet, at), text, written: Some(finding.span.start), ..ListRow::default() }
 }
 
-/// The check state of a briefing in a few words; none until it was checked.
+/// The check of a briefing in a word or two; "…" until the rules have run.
 pub fn state(held: &HeldBriefing) -> Text {
     let Some(findings) = held.known_findings() else { return Text::new(Role::Quiet, "…") };
     let errors = held.count(Level::Error);

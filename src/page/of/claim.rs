@@ -71,7 +71,7 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     }
 }
 
-/// Says that a quote has no place, and where the words may have come from.
+/// Says that a quote has no place, and where its words may have come from.
 fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
     let text = match anchored.source {
         Some(source) => unanchored_in(page, source, &anchored.anchor),

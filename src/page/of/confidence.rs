@@ -44,7 +44,6 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     page.finish()
 }
 
-/// Claims, sources, origins, hedges, kinds, ages.
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     page.heading_with("Rests on", Text::new(Role::Quiet, &sums.join(", ")));
@@ -68,7 +67,6 @@ fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     age(page, basis);
 }
 
-/// A number of items, and the items.
 fn counted(page: &mut Page<'_>, label: &'static str, kind: ItemKind, indices: &[usize]) {
     let text = match indices {
         [] => Text::new(Role::Quiet, "None recorded."),
@@ -77,12 +75,10 @@ fn counted(page: &mut Page<'_>, label: &'static str, kind: ItemKind, indices: &[
     page.field(label, false, text);
 }
 
-/// A text with items behind it.
 fn linked(page: &Page<'_>, text: Text, kind: ItemKind, indices: &[usize]) -> Text {
     text.append(page.ids(Role::Text, indices.iter().map(|index| Item { kind, index: *index })))
 }
 
-/// How many passages hedge, and which.
 fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
     let all = basis.passages.len();
     if all == 0 {
@@ -105,7 +101,7 @@ fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
     })
 }
 
-/// What the sources do: facts, assessments, assumptions, forecasts.
+/// What the sources do. A basis without a fact says so.
 fn kinds(page: &Page<'_>, basis: &Basis) -> Text {
     let fact = basis.kinds.iter().any(|(kind, _)| *kind == Some(ClaimKind::Fact));
     let text = if fact { Text::default() } else { Text::new(Role::Text, "no fact") };
@@ -118,7 +114,7 @@ fn kinds(page: &Page<'_>, basis: &Basis) -> Text {
     })
 }
 
-/// The oldest and the newest source, by the edition's date, and those without a date.
+/// The oldest and the newest source, with their age at the date of the edition, and those without a date.
 fn age(page: &mut Page<'_>, basis: &Basis) {
     let briefing = &page.resolved().briefing;
     let date = |source: usize| briefing.sources[source].date.as_ref().and_then(|word| Some((word, word.value.as_ref()?)));
@@ -145,7 +141,7 @@ fn age(page: &mut Page<'_>, basis: &Basis) {
     }
 }
 
-/// Every grade with its claims, the best first.
+/// The best grade first.
 fn grades(page: &mut Page<'_>, basis: &Basis) {
     page.heading_with("Grades", Text::default().link("what they mean", Place::Scale(ScaleName::Admiralty)));
     if basis.grades.is_empty() {

@@ -22,7 +22,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
     page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();
-    // Against stands first: for was read on the judgement's own page.
+    // What speaks against it comes first: the judgement's own page has said what speaks for it.
     claims(&mut page, "Speaks against it", item, LinkKind::Against);
     claims(&mut page, "Speaks for it", item, LinkKind::RestsOn);
     readings(&mut page, item);
@@ -32,7 +32,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     page.finish()
 }
 
-/// A heading with the number of what stands under it, or that there is nothing.
+/// A heading that counts what stands under it, or says that there is nothing.
 fn part(page: &mut Page<'_>, heading: &str, noun: &str, number: usize) {
     let tail = if number > 0 { count(number, noun) } else { String::new() };
     page.heading_with(heading, Text::new(Role::Quiet, &tail));
@@ -46,7 +46,6 @@ fn one(page: &mut Page<'_>, key: &str, row: ItemRow) {
     page.list(page.rows_of(key, vec![whole(row)]));
 }
 
-/// The claims that a link leads to: what their sources do, all their words, their grades.
 fn claims(page: &mut Page<'_>, heading: &str, of: Item, kind: LinkKind) {
     let claims: Vec<Item> = page.resolved().graph.targets(of, kind).collect();
     part(page, heading, "claim", claims.len());
@@ -73,7 +72,6 @@ fn likelihood(page: &mut Page<'_>, word: Option<&Word<Likelihood>>) {
     }
 }
 
-/// Who sees it otherwise, in their words.
 fn dissents(page: &mut Page<'_>, judgement: Item) {
     let dissents: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::DissentsFrom).collect();
     part(page, "Dissent", "view", dissents.len());
@@ -85,11 +83,11 @@ fn dissents(page: &mut Page<'_>, judgement: Item) {
     }
 }
 
-/// What would make it less likely.
 fn indicators(page: &mut Page<'_>, judgement: Item) {
     let indicators: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::MovesDown).collect();
     part(page, "Would lower it", "indicator", indicators.len());
     for indicator in indicators {
+        // Whether it was seen is said below, in a line of its own.
         let (item, row) = page.row(indicator, "↓");
         one(page, "indicator", (item, ListRow { tail: Text::default(), ..row }));
         let described = &page.resolved().briefing.indicators[indicator.index];
@@ -98,7 +96,6 @@ fn indicators(page: &mut Page<'_>, judgement: Item) {
     }
 }
 
-/// What holds it up, and what follows if that is wrong.
 fn assumptions(page: &mut Page<'_>, judgement: Item) {
     let assumptions: Vec<Item> = page.resolved().graph.targets(judgement, LinkKind::Assumes).collect();
     part(page, "We assume", "assumption", assumptions.len());

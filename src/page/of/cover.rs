@@ -34,7 +34,7 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// A source by what an analyst should know of it.
+/// A source by its descriptor: what it is, rather than what it is called.
 fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
@@ -51,7 +51,6 @@ fn findings(page: &mut Page<'_>) {
     }
 }
 
-/// Where everything else stands.
 fn contents(page: &mut Page<'_>) {
     page.heading("Contents");
     let held = page.held;
@@ -63,7 +62,6 @@ fn contents(page: &mut Page<'_>) {
     page.list(rows.collect());
 }
 
-/// How much stands there.
 fn size(held: &HeldBriefing, found: Found) -> String {
     let briefing = &held.resolved.briefing;
     match found {
@@ -78,7 +76,7 @@ fn size(held: &HeldBriefing, found: Found) -> String {
     }
 }
 
-/// The cover of a file that is nothing but its findings.
+/// The cover of a file that could not be read: it has nothing but findings.
 fn broken(mut page: Page<'_>) -> Doc {
     let held = page.held;
     page.paragraph("title", false, Text::new(Role::Strong, &held.id));

@@ -13,8 +13,9 @@ use crate::text::count;
 use crate::text::difference::{Became, difference};
 use crate::yaml::scalar::scalar;
 
-/// A passage of the source, and who quotes it: a claim by its index, or the list of what was set aside.
+/// A passage that is quoted from the source.
 struct Quote<'a> {
+    /// Who quotes it; `None` where it was set aside.
     claim: Option<usize>,
     passage: &'a Passage,
     anchor: &'a Anchor,
@@ -53,7 +54,8 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     page.finish()
 }
 
-/// The line that would pin the text as it is. It comes last: first every passage must stand.
+/// The line that would pin the text as it is. Where passages are lost it comes behind them: first every passage must
+/// stand.
 fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
     if pin == Pin::Unchanged {
         return;
@@ -64,7 +66,6 @@ fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
     page.paragraph("sha256", false, Text::new(Role::Text, &format!("sha256: {today}")));
 }
 
-/// The hash in the briefing.
 fn pinned(page: &Page<'_>, source: usize) -> Text {
     match &page.resolved().briefing.sources[source].sha256 {
         None => Text::new(Role::Quiet, "not pinned"),
@@ -104,7 +105,7 @@ fn verdict(pin: Pin, standing: usize, lost: usize) -> Text {
     Text::new(Role::Text, &words)
 }
 
-/// Everything that is quoted from a source: by claims, then what was set aside.
+/// What claims quote, then what was set aside.
 fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
     let resolved = page.resolved();
     let evidence = resolved.evidence();
@@ -116,7 +117,7 @@ fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
     of_claims.chain(aside.map(|(aside, anchor)| Quote { claim: None, passage: &aside.passage, anchor })).collect()
 }
 
-/// A quote as a row of a list: who quotes it leads there.
+/// A quote as a row that leads to whoever quotes it.
 fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
     let item = match quote.claim {
         Some(index) => Item { kind: ItemKind::Claim, index },
@@ -133,7 +134,6 @@ fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
     (format!("quote {}", page.id(item)), Some(Found::Item(item)), row)
 }
 
-/// The passages that have no place, each with what may be meant.
 fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quote<'_>]) {
     let mut proposals = Proposals::new(text);
     if !lost.is_empty() {
@@ -186,7 +186,7 @@ fn propose(page: &mut Page<'_>, source: usize, text: &SourceText, quote: &Quote<
     }
 }
 
-/// What was, and what is, word by word and with signs.
+/// Signs and not colours tell what was from what is.
 fn changes(old: &str, new: &str) -> Text {
     let mut text = Text::default();
     for (at, (became, words)) in difference(old, new).iter().enumerate() {
@@ -200,7 +200,6 @@ fn changes(old: &str, new: &str) -> Text {
     text
 }
 
-/// The sentence that a stretch begins in, as a link.
 fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch) -> Text {
     let sentences = text.sentences_in(&stretch.range);
     if sentences.is_empty() {
@@ -210,7 +209,6 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
     Text::default().link(&format!("sentence {}", sentences.start + 1), to)
 }
 
-/// The line of YAML that would quote the stretch.
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
     let line = yaml(page, quote, stretch);
     let text = Text::new(Role::Text, &line);
@@ -223,7 +221,7 @@ fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
     let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar(words.as_ref()?)))).collect();
     let exact = scalar(&stretch.exact);
     let passage = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
-    // Of several passages this is one, in a list or under its source.
+    // One of several passages stands in a list, or under its source.
     let all = quote.claim.map_or(&[][..], |claim| &page.resolved().briefing.claims[claim].passages);
     let of_source = all.iter().filter(|other| other.source.as_deref() == quote.passage.source.as_deref()).count();
     match &quote.passage.source {
@@ -234,7 +232,6 @@ fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
     }
 }
 
-/// The passages that stand where they are quoted.
 fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quote<'_>]) {
     if standing.is_empty() {
         return;

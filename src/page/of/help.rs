@@ -6,12 +6,11 @@ use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 
-/// All keys, and the scales.
 pub fn page(world: &World) -> Doc {
     by_scope("help", world.guide.keys.iter())
 }
 
-/// The keys with these names, those that do something where they were asked for.
+/// The keys of the actions with these names: those that do something where help was asked for.
 #[must_use]
 pub fn working(world: &World, names: &[&str]) -> Doc {
     by_scope("that work here", world.guide.keys.iter().filter(|row| names.contains(&row.name)))
@@ -35,7 +34,7 @@ fn action_row(action: &KeyRow, row: ListRow) -> Block {
     Block::new(action.name, Body::ListRow(row)).leads_to(Place::Action(action.name.to_owned()))
 }
 
-/// Words with the first key of an action in place of its name in braces; an action without keys is called by its name.
+/// Puts the first key of an action in place of its name in braces: `{open}`. An action without keys keeps its name.
 pub fn with_keys(world: &World, words: &str) -> String {
     let mut pieces = words.split('{');
     let mut said = pieces.next().unwrap_or_default().to_owned();
@@ -48,7 +47,6 @@ pub fn with_keys(world: &World, words: &str) -> String {
     said
 }
 
-/// What an action does, and its keys.
 pub fn action(row: &KeyRow) -> Doc {
     let mut doc = Doc::new(row.name, "action");
     let keys = if row.keys.is_empty() { "none" } else { &row.keys };
@@ -60,7 +58,7 @@ pub fn action(row: &KeyRow) -> Doc {
     doc.finish(None)
 }
 
-/// Keys under the scopes of their actions, and the scales behind them.
+/// Keys under the scopes of their actions, and behind them the scales.
 fn by_scope<'a>(note: &str, rows: impl Iterator<Item = &'a KeyRow>) -> Doc {
     let mut doc = Doc::new("Keys", note);
     let mut scope = "";

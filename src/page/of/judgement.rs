@@ -40,7 +40,8 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// What the last edition said and why that changed, in the words of this one; what it passes over, in those of the last.
+/// What the last edition said, and why that changed, as this edition tells it. Where it tells nothing, the last edition
+/// speaks for itself.
 fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
     let before = page.held.previous.as_ref().and_then(|previous| previous.as_ref().ok());
     let before = before.and_then(|before| before.judgements.iter().find(|before| before.head.id.value == judgement.head.id.value));
@@ -60,7 +61,7 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
     }
 }
 
-/// What the confidence rests on, counted; the counts lead to `card`.
+/// What the confidence rests on, counted. The counts lead to `card`.
 fn why(basis: &Basis, card: Place) -> Text {
     let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");

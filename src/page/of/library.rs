@@ -29,7 +29,6 @@ pub fn page(world: &World) -> Doc {
     doc.finish(None)
 }
 
-/// What a briefing holds.
 fn about(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
     [count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"), count(briefing.sources.len(), "source")]

@@ -3,14 +3,14 @@
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::build::{ItemRow, Page};
 
-/// A row of the table: a kind of link, and what stands over it on the pages of its two ends.
+/// A kind of link, and the headings over it on the pages of its two ends.
 struct Row {
     kind: LinkKind,
-    /// The heading on the page of the item that refers.
+    /// On the page of the item that refers.
     from: &'static str,
-    /// The heading on the page of the item referred to.
+    /// On the page of the item that is referred to.
     to: &'static str,
-    /// The word that leads a row there.
+    /// Leads each row on that page.
     lead: &'static str,
 }
 
@@ -18,7 +18,7 @@ const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'stati
     Row { kind, from, to, lead }
 }
 
-/// Every kind of link, in the order in which pages list them.
+/// In the order in which pages list them.
 #[rustfmt::skip]
 static TABLE: [Row; 19] = [
     row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
@@ -42,7 +42,7 @@ static TABLE: [Row; 19] = [
     row(LinkKind::Mentions,           "Names",              "Named in",        ""),
 ];
 
-/// The items that links of one kind join an item to, as rows: what it refers to, then what refers to it.
+/// The items at the other ends of an item's links of one kind.
 fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<ItemRow> {
     let graph = &page.resolved().graph;
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
@@ -55,7 +55,7 @@ fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<ItemRow> 
     others.into_iter().map(make).collect()
 }
 
-/// Lists an item's links of these kinds, in the order of the table, one list a heading.
+/// Lists an item's links, in the order of the table. Kinds with the same heading share a list.
 pub fn lists(page: &mut Page<'_>, item: Item, wanted: impl Fn(LinkKind, bool) -> bool) {
     let mut lists: Vec<(&str, Vec<ItemRow>)> = Vec::new();
     for outgoing in [true, false] {
@@ -79,7 +79,7 @@ pub fn lists(page: &mut Page<'_>, item: Item, wanted: impl Fn(LinkKind, bool) ->
     }
 }
 
-/// Lists an item's links of one kind under its heading, and says so where there is none.
+/// Lists an item's links of one kind, and says so where there are none.
 pub fn list_or_none(page: &mut Page<'_>, item: Item, kind: LinkKind, outgoing: bool) {
     let Some(row) = TABLE.iter().find(|row| row.kind == kind) else { return };
     let heading = if outgoing { row.from } else { row.to };

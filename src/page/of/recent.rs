@@ -9,7 +9,7 @@ use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 
-/// The places, newest first, those that are still there.
+/// Those that are still there; `places` are newest first.
 #[must_use]
 pub fn page(world: &World, places: &[Place]) -> Doc {
     let rows: Vec<(&Place, String)> = places.iter().filter_map(|place| Some((place, about(world, place)?))).collect();
@@ -31,7 +31,7 @@ pub fn page(world: &World, places: &[Place]) -> Doc {
     doc.finish(None)
 }
 
-/// What a place is about; none for what is no longer there, and for pages that are about the program.
+/// What a place is about; `None` for what is gone, and for pages about the program.
 #[must_use]
 pub fn about(world: &World, place: &Place) -> Option<String> {
     let (held, found) = match locate(world, place).ok()? {

@@ -53,7 +53,7 @@ fn likelihood(scale: &mut Scale) {
 
 struct Scale {
     doc: Doc,
-    /// The number of the list of terms; the terms of all yardsticks are one.
+    /// The number of the list of terms. All yardsticks share one, so that their bars stand in one column.
     list: usize,
 }
 

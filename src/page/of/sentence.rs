@@ -41,7 +41,6 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     page.finish()
 }
 
-/// The judgements and alternatives that the claims bear on.
 fn bears_on(page: &mut Page<'_>, claims: &[Item]) {
     let graph = &page.resolved().graph;
     let kinds = [LinkKind::RestsOn, LinkKind::Against, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];

@@ -15,19 +15,19 @@ use crate::text::count;
 use crate::text::web::web_address;
 use std::ops::Range;
 
-/// The most open sentences that the head of a page names.
+/// The most open sentences that are named at the head of a page.
 const NAMED: usize = 24;
 
-/// Whether the credibility of a claim belongs to the fields of its source, and which it is.
+/// The credibility beside the fields of a source: it is that of one claim, never of the source.
 #[derive(Debug, Clone, Copy)]
 pub enum Rating {
-    /// The source stands for itself.
+    /// No claim is in question.
     None,
-    /// A claim has this credibility; none where its word is unknown.
+    /// `None` where the claim states none, or none that the scale has.
     Of(Option<Credibility>),
 }
 
-/// The text of a source; `found` may be a sentence of it, where the cursor stands, or a passage of a claim, which is lit.
+/// The text of a source. `found` may be a sentence, on which the cursor begins, or a passage of a claim, which is lit.
 pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let resolved = &held.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
@@ -56,7 +56,6 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     page.finish()
 }
 
-/// The text with its headings, a block a sentence.
 fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found) {
     let coverage = &page.resolved().evidence().coverage[source];
     let first = found.sentence(page.held).map_or(0, |(_, sentence)| sentence);
@@ -79,7 +78,7 @@ fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found
     }
 }
 
-/// The sentences that are neither claimed nor set aside, as links to where they stand.
+/// The open sentences, as links to where they stand.
 fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
     let open: Vec<usize> = coverage.iter().enumerate().filter(|(_, sentence)| sentence.is_open()).map(|(index, _)| index).collect();
     if open.is_empty() {
@@ -96,7 +95,7 @@ fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
     page.field("Open", false, text);
 }
 
-/// How the text stands to the hash that pins it, as a link to what drifted.
+/// Whether the text is the one that was pinned, as a link to what drifted.
 pub fn pinned(page: &Page<'_>, source: usize) -> Text {
     let pin = page.resolved().pins()[source];
     let text = Text::default().link(pin.words(), page.to(Found::Drift(source)));
@@ -106,7 +105,7 @@ pub fn pinned(page: &Page<'_>, source: usize) -> Text {
     }
 }
 
-/// The bytes of the opened passage, and those of the other passages of its claim in this source.
+/// The opened passage and the other passages of its claim in this source, in bytes.
 fn marked(held: &HeldBriefing, source: usize, found: Found) -> (Option<Range<usize>>, Vec<Range<usize>>) {
     let Found::Passage { claim, passage } = found else { return (None, Vec::new()) };
     let passages = &held.resolved.evidence().passages[claim];
@@ -129,7 +128,6 @@ pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, ot
     cuts.windows(2).fold(Text::default(), |runs, cut| runs.and(role(cut[0]), &text[cut[0]..cut[1]]))
 }
 
-/// What became of a sentence.
 pub fn state(coverage: &Coverage) -> SentenceState {
     if !coverage.claims.is_empty() {
         SentenceState::Claimed
@@ -146,7 +144,6 @@ fn coverage_bar(coverage: &[Coverage]) -> Figure {
     Figure::Coverage(CoverageBar { claimed, set_aside, sentences: coverage.len() })
 }
 
-/// The sources of a briefing.
 pub fn list(held: &HeldBriefing) -> Doc {
     let resolved = &held.resolved;
     let mut page = Page::new(held, "Sources", &count(resolved.briefing.sources.len(), "source"));
@@ -163,7 +160,7 @@ pub fn list(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// The fields that describe a source, under a heading that leads to its card. The credibility is that of a claim.
+/// The fields of a source, under a heading that leads to its card.
 pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let id = &page.resolved().briefing.sources[source].head.id.value;
     let tail = Text::default().link(id, page.to(Found::item(ItemKind::Source, source)));
@@ -171,7 +168,7 @@ pub fn card(page: &mut Page<'_>, source: usize, credibility: Rating) {
     fields(page, source, credibility);
 }
 
-/// The fields that describe a source; what it leaves open is "not stated".
+/// What the source leaves open is "not stated", and never inferred.
 pub fn fields(page: &mut Page<'_>, source: usize, credibility: Rating) {
     let source = &page.resolved().briefing.sources[source];
     let admiralty = Place::Scale(ScaleName::Admiralty);

@@ -6,7 +6,7 @@ use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 
-/// What is shown of every role, in the words of a briefing.
+/// Every role once, in the words of a briefing.
 const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
     ("Judgement", &[(Role::Strong, "The port closes for a week. "), (Role::Accent, "[C1]")]),
     ("Text", &[(Role::Text, "The dockers voted on Monday. "), (Role::Quiet, "No date is given.")]),
@@ -16,7 +16,6 @@ const SPECIMEN: [(&str, &[(Role, &str)]); 6] = [
     ("Ties", &[(Role::Cooperation, "+ supplies"), (Role::Text, "  "), (Role::Conflict, "× isolates")]),
 ];
 
-/// The list of themes.
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc::new("Themes", "colours");
     for row in &world.guide.themes {

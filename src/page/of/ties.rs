@@ -9,14 +9,14 @@ use crate::page::figure::{Figure, Matrix, MatrixRow};
 use crate::page::words::{Role, Text, one_line};
 use std::collections::HashSet;
 
-/// No more actors are drawn: those with the most ties.
+/// The most actors in the matrix: those with the most ties.
 const ACTORS: usize = 48;
-/// How many letters stand over a column.
+/// The most letters over a column.
 const SHORT: usize = 3;
-/// How many ties a cell shows by a sign each.
+/// The most ties of a cell, a sign each.
 const SIGNS: usize = 3;
 
-/// The matrix of the actors that a tie joins to another, with what its signs mean; nothing where there is no tie.
+/// The actors that have ties; nothing where nobody has.
 pub fn matrix(page: &mut Page<'_>) {
     let resolved = page.resolved();
     let mut tied: Vec<usize> = (0..resolved.briefing.actors.len()).filter(|actor| !ties_of(page, *actor).is_empty()).collect();
@@ -64,7 +64,7 @@ pub fn ties_of(page: &Page<'_>, actor: usize) -> Vec<usize> {
     ties
 }
 
-/// A sign for each of the first ties from one actor to another, each leading to its tie; the list of ties has them all.
+/// A sign for each of the first ties from one actor to another. The list below has all of them.
 fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let graph = &page.resolved().graph;
     let relationships = &page.resolved().briefing.relationships;
@@ -77,12 +77,12 @@ fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     })
 }
 
-/// Whether a tie joins or sets apart; one of an unknown type does neither.
+/// A tie of an unknown type neither joins nor sets apart.
 pub fn polarity(tie: &Relationship) -> Polarity {
     tie.kind.as_ref().and_then(|word| word.value).map_or(Polarity::Neutral, TieKind::polarity)
 }
 
-/// The sign of a polarity: colour never says it alone.
+/// Colour never says it alone.
 pub fn sign(polarity: Polarity) -> &'static str {
     match polarity {
         Polarity::Cooperation => "+",
@@ -91,8 +91,8 @@ pub fn sign(polarity: Polarity) -> &'static str {
     }
 }
 
-/// A name of a few letters for each id, no two alike: a state's code, the first letters of the words of a slug, or of its
-/// only word; where that is taken, with a number.
+/// A name of a few letters for each id, no two alike: a state's code, the initials of a slug, or the beginning of its
+/// only word. A name that is taken gets a number.
 fn short_names(ids: &[&str]) -> Vec<String> {
     let mut taken = HashSet::new();
     let names = ids.iter().map(|id| {

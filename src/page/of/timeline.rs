@@ -12,13 +12,10 @@ use crate::page::words::{Role, Text, one_line};
 use crate::page::world::World;
 use crate::text::count;
 
-/// The sign of an event whose kind is not known.
 const UNKNOWN: &str = "·";
-/// The sign of a judgement's horizon.
 const HORIZON: &str = "◇";
-/// The spine between two events.
 const SPINE: &str = "│";
-/// More lanes than these are no help, in actors.
+/// The most actors with a lane: those with the most events.
 const LANES: usize = 8;
 
 pub fn page(world: &World, held: &HeldBriefing) -> Doc {
@@ -38,13 +35,13 @@ pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// The day that an event is ordered by: the first that it may have happened on, or else the last.
+/// The day that an event is ordered by: the first on which it may have happened, or else the last.
 fn day_of(held: &HeldBriefing, event: usize) -> Option<i64> {
     let date = held.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
     date.first_day().or(date.last_day())
 }
 
-/// The judgements that have a horizon, with its last day, in the order of those days.
+/// The judgements with a horizon and its last day, in the order of those days.
 fn horizons(held: &HeldBriefing) -> Vec<(usize, i64)> {
     let judgements = held.resolved.briefing.judgements.iter().enumerate();
     let mut horizons: Vec<(usize, i64)> =
@@ -53,7 +50,8 @@ fn horizons(held: &HeldBriefing) -> Vec<(usize, i64)> {
     horizons
 }
 
-/// Where the past ends: today, or the day of the edition where that is later or today is not known.
+/// The day on which the past ends, and its name: today, or the day of the edition where that is later or today is not
+/// known.
 fn present(world: &World, held: &HeldBriefing) -> Option<(i64, String)> {
     let name = |word: &str, date: &Date| Some((date.last_day()?, format!("{word}, {date}")));
     let edition = held.resolved.briefing.date.as_ref().and_then(|word| name("this edition", word.value.as_ref()?));
@@ -103,7 +101,6 @@ fn mark(page: &Page<'_>, event: usize) -> Mark {
     Mark { days: (date.and_then(Date::first_day), date.and_then(Date::last_day)), sign: Text::default().link_as(role, sign, place) }
 }
 
-/// The sign of an event's class, and how it looks.
 fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
     page.resolved().briefing.events[event].kind.map_or((UNKNOWN, Role::Text), |kind| {
         let quad = kind.quad();
@@ -111,7 +108,7 @@ fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
     })
 }
 
-/// How the events lie in time, in words; the lists below name each.
+/// Dates and ids alone: the lists below have the words.
 fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
     let briefing = &page.resolved().briefing;
     let event = |index: &usize| {
@@ -130,7 +127,7 @@ fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(
     said.join("\n")
 }
 
-/// The dated events on the spine, with the time between them.
+/// The dated events, and between two of them the time that went by.
 fn events(page: &mut Page<'_>, dated: &[usize]) {
     let mut rows = Vec::new();
     for (at, event) in dated.iter().enumerate() {
@@ -147,7 +144,6 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
     page.list_under("Dated", rows);
 }
 
-/// An event as a row: its sign and id, what leads, its text, its kind.
 fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Event, index }, lead));
     let (sign, role) = sign(page, index);
@@ -155,7 +151,7 @@ fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
     (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, ..row })
 }
 
-/// How long after one event another began: "28 days", "about 3 months"; nothing where they may be at one time.
+/// How long after one event another began: "28 days", "about 3 months". Nothing where both may have been at one time.
 fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
     let date = |event: usize| page.resolved().briefing.events[event].date.as_ref()?.value.as_ref();
     let (Some(from), Some(to)) = (date(before), date(event)) else { return String::new() };
@@ -168,19 +164,18 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
     let words = match days {
         ..60 => count(days, "day"),
         60..730 => count((days * 2 + 30) / 61, "month"),
-        // 400 years have 146,097 days.
+        // 400 years of the Gregorian calendar have 146,097 days.
         _ => count((days * 400 + 73_048) / 146_097, "year"),
     };
     if exact && days < 60 { words } else { format!("about {words}") }
 }
 
-/// Where an undated event stands among the dated ones in the briefing's order.
+/// "undated, after T3": the dated event before it in the file.
 fn before(held: &HeldBriefing, dated: &[usize], event: usize) -> String {
     let last = dated.iter().filter(|other| **other < event).max();
     last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", held.resolved.briefing.events[*last].head.id.value))
 }
 
-/// The horizons, each with its judgement.
 fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i64, String)>) {
     if horizons.is_empty() {
         return;

@@ -11,15 +11,12 @@ use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 
-/// A stop of the tour.
 struct Step {
-    /// What is there.
     title: &'static str,
-    /// What to see in it.
     words: &'static str,
-    /// By which keys, named in braces by what they do; perhaps by none.
+    /// With the keys, as [`with_keys`] takes them; empty where no key is worth naming.
     how: &'static str,
-    /// Where it is; none where this briefing has nothing of the kind.
+    /// Leaves the step out where the briefing has nothing of the kind.
     find: fn(&HeldBriefing) -> Option<Found>,
 }
 
@@ -72,7 +69,6 @@ static STEPS: [Step; 8] = [
     Step { title: "The check", words: "Where the craft is broken, each at its place.", how: "", find: |_| Some(Found::Check) },
 ];
 
-/// The first judgement of a briefing.
 fn judgement(held: &HeldBriefing) -> Option<usize> {
     (!held.resolved.briefing.judgements.is_empty()).then_some(0)
 }
@@ -85,7 +81,6 @@ fn claim(held: &HeldBriefing) -> Option<usize> {
     named.or_else(|| (!briefing.claims.is_empty()).then_some(0))
 }
 
-/// The tour through a briefing.
 pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     let mut doc = Doc::new("Tour", "");
     let how = |key: String, words: &str| Block::paragraph(key, Role::Quiet, &with_keys(world, words)).purpose(Purpose::How);

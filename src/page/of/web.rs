@@ -3,7 +3,6 @@
 use crate::page::doc::{Block, Doc, Purpose};
 use crate::page::words::Role;
 
-/// What there is to say of an address.
 pub fn page(address: &str) -> Doc {
     let mut doc = Doc::new("Web address", "outside the library");
     doc.push(Block::paragraph("address", Role::Text, address));

@@ -11,20 +11,21 @@ use crate::page::words::one_line;
 use crate::text::fold::{Folded, Folding};
 use std::collections::HashMap;
 
-/// The most characters of a place's words that a note is anchored to.
+/// The most characters that a note is anchored to.
 const LONGEST: usize = 1000;
-/// How many letters and digits the beginning of a sentence is known by, before all of it is compared.
+/// Sentences are looked up by so many letters and digits of their beginning before they are compared whole.
 const KNOWN_BY: usize = 24;
 
-/// What a note that is written at a place is on: a judgement and not its side, a source and not its text. None for what
-/// stands in no briefing.
+/// What a note that is written at a place is on: a judgement and not its side, a source and not its text. Nothing
+/// outside of a briefing can be noted.
 #[must_use]
 pub fn subject(at: &At<'_>) -> Option<Place> {
     let (held, found) = at.inside()?;
     Some(found.subject(held).place(held))
 }
 
-/// The words of what a note is on, on one line; empty for a page that is no item. None where there is no such place.
+/// The words of what a note is on, on one line. They are empty for a page without words of its own; `None` where there
+/// is no such place.
 #[must_use]
 pub fn words_of(world: &World, subject: &Place) -> Option<String> {
     locate_in(world, subject).map(|(held, found)| words_in(held, found))
@@ -37,7 +38,6 @@ fn words_in(held: &HeldBriefing, found: Found) -> String {
     }
 }
 
-/// Words on one line, without what could command a terminal, cut where they are very long.
 fn short(words: &str) -> String {
     let mut line = one_line(words).split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = line.char_indices().nth(LONGEST) {
@@ -47,21 +47,20 @@ fn short(words: &str) -> String {
     line
 }
 
-/// Finds where notes stand today. Where many look for their sentences, each source is gone through once.
+/// Finds where notes stand today. It goes through a source once, however many notes look for their sentences there.
 pub struct Placing<'a> {
     world: &'a World,
-    /// The sentences of a source, by how they begin; a source by its briefing and its index there.
+    /// By a briefing's id and the index of a source: its sentences by their beginnings.
     sentences: HashMap<(String, usize), HashMap<String, Vec<Found>>>,
 }
 
 impl<'a> Placing<'a> {
-    /// In these briefings.
     pub fn new(world: &'a World) -> Self {
         Self { world, sentences: HashMap::new() }
     }
 
-    /// Where a note stands: at its address, if the words that it is anchored to are still there. A sentence or a passage
-    /// that has another number now is found by its words if they stand there once. Nothing is guessed.
+    /// A note stands at its address, if the words that it is anchored to are still there. A sentence or a passage with
+    /// another number today is found by its words, if they stand there once. Nothing is guessed.
     #[must_use]
     pub fn place_of(&mut self, note: &Note) -> Option<Place> {
         let place = note.address.parse::<Place>().ok()?;
@@ -91,7 +90,6 @@ impl<'a> Placing<'a> {
     }
 }
 
-/// The sentences of a source by how they begin.
 fn by_beginning(held: &HeldBriefing, source: Found) -> HashMap<String, Vec<Found>> {
     let mut known: HashMap<String, Vec<Found>> = HashMap::new();
     for sentence in source.numbered(held) {
@@ -100,21 +98,20 @@ fn by_beginning(held: &HeldBriefing, source: Found) -> HashMap<String, Vec<Found
     known
 }
 
-/// The first letters and digits: typography touches none of them.
+/// Letters and digits only: those are the same in every typography.
 fn beginning(words: &str) -> String {
     words.chars().filter(|letter| letter.is_alphanumeric()).take(KNOWN_BY).collect()
 }
 
-/// Two texts differ in typography at most.
 fn alike(one: &str, other: &str) -> bool {
     one == other || Folded::new(one, Folding::Typography).as_str() == Folded::new(other, Folding::Typography).as_str()
 }
 
-/// The notes and marks of one briefing by what they are on.
+/// Notes and marks by what they are on.
 pub struct Standing<'a>(HashMap<Place, Vec<&'a Note>>);
 
 impl<'a> Standing<'a> {
-    /// Those of the briefing with an id, or of all.
+    /// `None` for all briefings.
     pub fn of(world: &'a World, briefing: Option<&str>) -> Self {
         let mut standing: HashMap<Place, Vec<&Note>> = HashMap::new();
         let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
@@ -127,7 +124,7 @@ impl<'a> Standing<'a> {
         Self(standing)
     }
 
-    /// Those on passages, by the sentence that each begins in.
+    /// Those on passages, by the sentence that the passage begins in.
     pub fn passages(&self, world: &World) -> HashMap<Place, Vec<&'a Note>> {
         let mut on_sentences: HashMap<Place, Vec<&Note>> = HashMap::new();
         for (place, notes) in &self.0 {
@@ -138,20 +135,18 @@ impl<'a> Standing<'a> {
         on_sentences
     }
 
-    /// Those on a place.
     pub fn on(&self, subject: &Place) -> &[&'a Note] {
         self.0.get(subject).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The sentence that a passage begins in.
 fn sentence_of(world: &World, place: &Place) -> Option<Place> {
     let (held, passage @ Found::Passage { .. }) = locate_in(world, place)? else { return None };
     let (source, sentence) = passage.sentence(held)?;
     Some(Found::Sentence { source, sentence }.place(held))
 }
 
-/// The notes that stand on a place, marks among them, in the order of their file.
+/// Notes and marks on a place, in the order of their file.
 #[must_use]
 pub fn notes_on<'a>(world: &'a World, subject: &Place) -> Vec<&'a Note> {
     Standing::of(world, subject.briefing()).on(subject).to_vec()

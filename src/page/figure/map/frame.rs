@@ -9,8 +9,8 @@ const MARGIN: (f64, f64) = (2.5, 0.16);
 
 /// What a map shows, and where on it a point of the globe stands.
 ///
-/// The projection is equirectangular and true at the middle latitude: dots are square, and a degree of longitude is there as many
-/// dots wide as it is long.
+/// The projection is equirectangular and true at the middle latitude: dots are square, and a degree of longitude is
+/// there as many dots wide as it is long.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     pub middle: Point,
@@ -38,8 +38,8 @@ impl Frame {
         Self { middle, degrees, shrink, dots }
     }
 
-    /// Where a point stands, in dots from the left and from the top; it may lie outside of the frame. Of the two ways around the
-    /// globe the shorter counts.
+    /// Where a point stands, in dots from the left and from the top; it may lie outside of the frame. Of the two ways
+    /// around the globe the shorter counts.
     #[must_use]
     pub fn project(&self, point: Point) -> (f64, f64) {
         let longitude = self.middle.longitude + wrapped(point.longitude - self.middle.longitude);

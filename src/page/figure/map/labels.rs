@@ -68,8 +68,8 @@ pub fn crowded(frame: &Frame, points: &[(f64, f64)]) -> bool {
 }
 
 impl Labels {
-    /// Names all that can be named without one label touching another, and tells whether nobody within the frame is left out.
-    /// Who finds no room at an edge does not count: a smaller frame would only send more states there.
+    /// Names all that can be named without one label touching another, and tells whether nobody within the frame is
+    /// left out. Who finds no room at an edge does not count: a smaller frame would only send more states there.
     pub fn place(frame: &Frame, named: &[Named<'_>], cells: (u16, u16)) -> (Self, bool) {
         let mut labels = Self { cells: Cells::new(cells), placed: Vec::new() };
         let (mut within, beyond): (Vec<usize>, Vec<usize>) = (0..named.len()).partition(|at| frame.holds(named[*at].at));

@@ -11,7 +11,6 @@ use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::ListRow;
 use crate::page::words::{Role, Text};
 
-/// Claims added, withdrawn, with other sources, and with other words.
 pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
     let added = changes.iter().filter_map(|change| match change.fate {
         Fate::Added(index) => Some(row(page, index)),
@@ -59,7 +58,7 @@ fn row(page: &Page<'_>, index: usize) -> ItemRow {
     whole(page.claim_row(Item { kind: ItemKind::Claim, index }))
 }
 
-/// The claim as it is now, under the heading where it is the first there.
+/// The claim as it is now, behind the heading if it is the first there.
 fn begin(page: &mut Page<'_>, heading: &str, at: usize, index: usize) {
     if at == 0 {
         page.heading(heading);
@@ -80,7 +79,6 @@ fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
     page.list_under("Claims withdrawn", rows.collect());
 }
 
-/// Passages of one edition that the other does not quote, a line each.
 fn passages<'b>(page: &mut Page<'_>, label: &'static str, role: Role, briefing: &Briefing, passages: impl Iterator<Item = &'b Passage>) {
     let only = match briefing.sources.as_slice() {
         [only] => only.head.id.value.as_str(),

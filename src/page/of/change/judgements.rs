@@ -11,10 +11,9 @@ use crate::page::doc::{Body, ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
 use crate::page::words::{Role, Text};
 
-/// A heading, and the outcomes that stand under it.
 type Part = (&'static str, fn(&Outcome) -> bool);
 
-/// What stands over the judgements with an outcome, in the order of the page.
+/// A heading, and the outcomes that stand under it.
 const PARTS: [Part; 5] = [
     ("Changed", |outcome| matches!(outcome, Outcome::Changed(_))),
     ("Restated, rated as before", |outcome| *outcome == Outcome::Restated),
@@ -23,7 +22,6 @@ const PARTS: [Part; 5] = [
     ("Consistent", |outcome| *outcome == Outcome::Consistent),
 ];
 
-/// All judgements, part by part.
 pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[JudgementChange]) {
     page.begin_here();
     for (heading, wanted) in PARTS {
@@ -60,7 +58,6 @@ fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
     page.push(&format!("judgement {}", page.id(item)), gap, Some(Found::Item(item)), Body::ListRow(row));
 }
 
-/// A judgement that both editions have: what differs, and why.
 fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementChange, gap: bool) {
     let now = &page.resolved().briefing.judgements[index];
     let state = match change.outcome {

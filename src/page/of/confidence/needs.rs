@@ -43,7 +43,6 @@ pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
     }
 }
 
-/// The conditions of levels, each with whether it is met, and by what.
 fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Basis, wanted: impl Fn(Confidence) -> bool) {
     page.heading_with(heading, Text::new(Role::Quiet, level.word()));
     let rows = CONDITIONS.iter().filter(|condition| wanted(condition.level)).map(|condition| {

@@ -25,25 +25,23 @@ pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl
     }
 }
 
-/// A word, and behind it items by their ids; nothing where there are none.
+/// A word and the ids of items; nothing where there are none.
 fn labelled(page: &Page<'_>, word: &str, items: impl IntoIterator<Item = Item>) -> Text {
     let ids = page.ids(Role::Quiet, items);
     if ids.is_empty() { ids } else { Text::new(Role::Quiet, &format!("{word} ")).append(ids) }
 }
 
-/// Items by the way they move or are moved, up, down and not stated: "↑ I1 I5   ↓ I2".
+/// Items by the direction in which they move or are moved, "?" where it is not stated: "↑ I1 I5   ↓ I2".
 fn moves<I: IntoIterator<Item = Item>>(page: &Page<'_>, items: impl Fn(LinkKind) -> I) -> Text {
     let ways = [(LinkKind::MovesUp, Direction::Up.arrow()), (LinkKind::MovesDown, Direction::Down.arrow()), (LinkKind::Moves, "?")];
     let ways = ways.into_iter().map(|(kind, sign)| labelled(page, sign, items(kind))).filter(|way| !way.is_empty());
     ways.reduce(|text, way| text.and(Role::Quiet, "   ").append(way)).unwrap_or_default()
 }
 
-/// The indicators that move an item.
 pub fn watch(page: &Page<'_>, item: Item) -> Text {
     moves(page, |kind| page.resolved().graph.origins(item, kind))
 }
 
-/// What we watch: from when on it counts, and what it moves.
 pub fn indicators(page: &mut Page<'_>) {
     board(page, "We watch", ItemKind::Indicator, |page, item| {
         let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
@@ -53,7 +51,6 @@ pub fn indicators(page: &mut Page<'_>) {
     });
 }
 
-/// What we do not know: what it limits, and who could find out.
 pub fn gaps(page: &mut Page<'_>) {
     board(page, "We do not know", ItemKind::Gap, |page, item| {
         let limits = labelled(page, "limits", page.resolved().graph.targets(item, LinkKind::Limits));
@@ -66,7 +63,6 @@ pub fn gaps(page: &mut Page<'_>) {
     });
 }
 
-/// What we take for granted: what follows if it is wrong, and what falls with it.
 pub fn assumptions(page: &mut Page<'_>) {
     board(page, "We assume", ItemKind::Assumption, |page, item| {
         let wrong = page.resolved().briefing.assumptions[item.index].if_wrong.as_ref();
