@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// In bytes: some seven hundred thousand words are read and changed, and no more.
 const LARGEST: u64 = 4 * 1024 * 1024;
-/// Of one file more notes are not shown.
+/// More notes of one file are not shown.
 const MOST_NOTES: usize = 5000;
 
 /// Where the notes of a library are kept, one file a briefing.

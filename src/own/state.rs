@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Of the file that this program writes. Added fields do not change it: who does not know a field passes over it.
+/// Of the file that this program writes. It stays when fields are added: an older program passes over them.
 const VERSION: u32 = 1;
 /// In bytes, read and written. The longest trail has some fifty thousand; drafts may be of any length.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -110,7 +110,6 @@ pub struct State {
 pub enum Lost {
     /// A later version of the program has written the file.
     Newer,
-    /// And why.
     Unreadable(String),
 }
 

@@ -2,7 +2,7 @@ use super::{Fate, fates, words};
 use crate::briefing::grade::{grade, source_of};
 use crate::briefing::model::Briefing;
 
-/// What differs in a claim. One that only one edition has differs in nothing else.
+/// What differs in a claim. Where only one edition has it, no other difference is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimChange {
     pub fate: Fate,

@@ -188,7 +188,7 @@ fn line_end(bytes: &[u8]) -> &'static str {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// An id.
+    /// The id of the briefing.
     pub briefing: String,
     pub address: String,
     /// On one line: the words of the place, or those of its note, which may be older.
