@@ -1,7 +1,7 @@
 //! What a person may set: on the command line, in the environment, in the configuration file.
 //!
-//! A setting is a row of [`SETTINGS`]; flags, variables, the file's fields, `bluf config`, the sample and the README read
-//! it. The command line wins over the environment, that over the file, and the file over the default.
+//! A setting is a row of [`SETTINGS`]: flags, variables, the file's fields, `bluf config`, the sample and the README read
+//! the table. The command line wins over the environment, the environment over the file, and the file over the default.
 
 pub mod file;
 
@@ -11,56 +11,41 @@ use crate::text::nearest_word;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 
-/// Something that can be set.
+/// In the order of [`SETTINGS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Setting {
-    /// The name of the theme.
     Theme,
-    /// Draw with 7-bit characters only.
     Ascii,
-    /// Take clicks and the wheel.
     Mouse,
-    /// Copy through the terminal.
     Clipboard,
-    /// Web addresses as links that the terminal can open.
     Links,
-    /// Read files again when they are saved.
     Reload,
-    /// Where notes are kept.
     Notes,
-    /// Numbered plain text instead of a screen.
     Linear,
-    /// No editor, no other program, no file written, no path outside the library.
     Restricted,
 }
 
-/// What can be said of a setting.
+/// What the value of a setting is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// On or off.
     Switch,
-    /// A name that whoever uses it knows.
+    /// The part of the program that reads the setting knows the names.
     Name,
-    /// A path; empty where there is none.
+    /// Empty where there is none.
     Path,
 }
 
-/// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
-    /// What is set.
     pub setting: Setting,
-    /// Its name in the configuration file.
+    /// In the configuration file.
     pub name: &'static str,
-    /// The flag of the browser that sets it, without its dashes; that of a switch sets the other than the default.
+    /// Without its dashes. The flag of a switch turns the default over: `--no-mouse`.
     pub flag: Option<&'static str>,
-    /// The environment variable that sets it.
+    /// Of the environment.
     pub variable: &'static str,
-    /// What can be said.
     pub kind: Kind,
-    /// What holds where nothing is said.
     pub default: &'static str,
-    /// What it does, for people.
     pub help: &'static str,
 }
 
@@ -76,7 +61,6 @@ const fn row(
     Row { setting, name, flag, variable, kind, default, help }
 }
 
-/// Every setting.
 #[rustfmt::skip]
 pub static SETTINGS: [Row; 9] = [
     row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
@@ -91,7 +75,6 @@ pub static SETTINGS: [Row; 9] = [
 ];
 
 impl Setting {
-    /// Its row of the table.
     #[must_use]
     pub fn row(self) -> &'static Row {
         &SETTINGS[self as usize]
@@ -99,11 +82,11 @@ impl Setting {
 }
 
 impl Row {
-    /// The value that a text means, or what was expected.
+    /// The value that a text means. Switches know more words than "on" and "off".
     ///
     /// # Errors
     ///
-    /// A switch was told something else than a word for on or off.
+    /// The text is no word for on or off; only switches refuse a text.
     pub fn read(&self, text: &str) -> Result<String, String> {
         if self.kind != Kind::Switch {
             return Ok(text.to_owned());
@@ -134,20 +117,18 @@ fn switch(text: &str) -> Option<bool> {
     }
 }
 
-/// Who has said what a setting is.
+/// Who has given a setting its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaidBy {
-    /// Nobody.
     Default,
-    /// The configuration file, at this 1-based line.
+    /// At this 1-based line.
     File(usize),
     Environment,
-    /// The command line.
     Flag,
 }
 
 impl SaidBy {
-    /// In words, for a row: "the command line (--no-mouse)".
+    /// "command line (--no-mouse)"
     #[must_use]
     pub fn words(&self, row: &Row) -> String {
         match self {
@@ -159,7 +140,7 @@ impl SaidBy {
     }
 }
 
-/// A variable of the environment that says something else than a value.
+/// What is wrong with variables of the environment, one a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrongVariable(String);
 
@@ -171,9 +152,9 @@ impl fmt::Display for WrongVariable {
 
 impl std::error::Error for WrongVariable {}
 
-/// What every setting is, and who has said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// In the order of [`SETTINGS`].
     values: Vec<(String, SaidBy)>,
 }
 
@@ -184,12 +165,11 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What holds of what was said: by `flags`, the values as flags give them; by the variables that `variable` looks up;
-    /// and by the configuration file.
+    /// `variable` looks a variable of the environment up. An empty one says nothing.
     ///
     /// # Errors
     ///
-    /// A variable says something else than a value; all of them are named.
+    /// Variables without a right value, all of them.
     pub fn new(
         flags: &[(Setting, String)],
         variable: impl Fn(&str) -> Option<OsString>,
@@ -213,25 +193,22 @@ impl Settings {
         if wrong.is_empty() { Ok(settings) } else { Err(WrongVariable(wrong.join("\n"))) }
     }
 
-    /// What a setting is.
     #[must_use]
     pub fn word(&self, setting: Setting) -> &str {
         &self.values[setting as usize].0
     }
 
-    /// A switch is on.
     #[must_use]
     pub fn is_on(&self, setting: Setting) -> bool {
         self.word(setting) == "on"
     }
 
-    /// Who has said what it is.
     #[must_use]
     pub fn said_by(&self, setting: Setting) -> &SaidBy {
         &self.values[setting as usize].1
     }
 
-    /// The same with another value, as the command line would have it.
+    /// Sets a value as the command line would.
     #[must_use]
     pub fn with(mut self, setting: Setting, word: &str) -> Self {
         self.values[setting as usize] = (word.to_owned(), SaidBy::Flag);

@@ -7,6 +7,7 @@ pub use claims::ClaimChange;
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating};
 
 use super::model::Briefing;
+use crate::text::single_spaced;
 use std::collections::HashMap;
 
 /// What became of an item. Numbers are its 0-based places among its kind.
@@ -56,7 +57,7 @@ impl Changes {
     #[must_use]
     pub fn between(before: &Briefing, now: &Briefing) -> Self {
         let ids = |briefing: &Briefing| -> Vec<String> { briefing.sources.iter().map(|source| source.head.id.value.clone()).collect() };
-        let bottom_line = |briefing: &Briefing| words(briefing.bottom_line.as_ref().map_or("", |text| &text.value));
+        let bottom_line = |briefing: &Briefing| single_spaced(briefing.bottom_line.as_ref().map_or("", |text| &text.value));
         Self {
             judgements: judgements::compare(before, now),
             claims: claims::compare(before, now),
@@ -103,9 +104,4 @@ fn fates(before: &[String], now: &[String]) -> Vec<Fate> {
     let gone = before.iter().enumerate().filter(|(place, id)| first(&old, id, *place) && !new.contains_key(*id));
     fates.extend(gone.map(|(place, _)| Fate::Dropped(place)));
     fates
-}
-
-/// Wrapping a text anew in its file changes nothing that it says.
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

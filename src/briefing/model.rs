@@ -27,7 +27,7 @@ pub struct Briefing {
     /// The first part of every address in it.
     pub id: String,
     pub id_span: Span,
-    /// The syntax of the file held to its end.
+    /// The file was read to its end, and no broken syntax cut it short.
     pub complete: bool,
     pub unread: Unread,
     pub title: Option<Text>,

@@ -10,6 +10,7 @@ use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
 use crate::text::fold::alike;
+use crate::text::single_spaced;
 use std::ops::Range;
 
 /// In words of the quote.
@@ -99,7 +100,7 @@ impl<'a> Proposals<'a> {
         } else {
             match nearest(source, quote, &wanted, &words) {
                 Some((range, agree, others)) => {
-                    let places = self.anchoring.places(&one_line(&source.text()[range.clone()]), OFTEN + 1).0;
+                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1).0;
                     Proposal::Near { stretch: stretch(source.text(), &range, &places), agree, words: length, others }
                 }
                 None => Proposal::Nothing,
@@ -113,7 +114,7 @@ impl<'a> Proposals<'a> {
 /// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
 /// by both at their longest.
 fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
-    let exact = one_line(&text[range.clone()]);
+    let exact = single_spaced(&text[range.clone()]);
     let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
     if alone.anchors || places.len() > OFTEN || !places.contains(range) {
         return alone;
@@ -140,18 +141,14 @@ fn before(text: &str, at: usize) -> Vec<String> {
     let starts = text[..at].trim_end().rmatch_indices(char::is_whitespace).map(|(space, gap)| space + gap.len());
     let mut starts: Vec<usize> = starts.take(BESIDE).collect();
     starts.dedup();
-    starts.into_iter().map(|start| one_line(&text[start..at])).filter(|words| words.len() < LONGEST_BESIDE).collect()
+    starts.into_iter().map(|start| single_spaced(&text[start..at])).filter(|words| words.len() < LONGEST_BESIDE).collect()
 }
 
 /// The first word behind a byte of a text, the first two, and so on.
 fn behind(text: &str, at: usize) -> Vec<String> {
     let rest = text[at..].trim_start();
     let ends = rest.match_indices(char::is_whitespace).map(|(space, _)| space).chain([rest.len()]).take(BESIDE);
-    ends.map(|end| one_line(&rest[..end])).filter(|words| !words.is_empty() && words.len() < LONGEST_BESIDE).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    ends.map(|end| single_spaced(&rest[..end])).filter(|words| !words.is_empty() && words.len() < LONGEST_BESIDE).collect()
 }
 
 /// The stretch of the source that is nearest to a quote, how many words agree, and whether others are as near.

@@ -30,7 +30,7 @@ pub fn unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn drift(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     let Some(text) = &briefing.bottom_line else { return };
-    // What stands between a reference and the one before it is said of its judgement, and the likelihood nearest to it counts.
+    // Words between two references are said of the second one's judgement, and the likelihood nearest to it counts.
     let mut start = 0;
     for (range, id) in references(text) {
         let from = std::mem::replace(&mut start, range.end);

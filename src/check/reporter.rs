@@ -11,7 +11,7 @@ pub struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
-    /// Reports a mistake of the item `id`; an empty `id` is the briefing's. No mistake is reported without a hint at what to do.
+    /// Reports a mistake of the item `id`; an empty `id` is the briefing's. No mistake goes without a hint at what to do.
     pub fn at(&mut self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> &mut Finding {
         let last = self.findings.len();
         self.findings.push(Finding { level: self.level, ..Finding::new(self.rule, id, span, message) }.hint(hint));

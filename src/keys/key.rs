@@ -1,57 +1,37 @@
-//! Keys, their names, and where they come from.
-
 use crate::text::nearest_word;
 use std::fmt;
 
-/// A key as the table of actions names it.
+/// There is no Shift, which makes another character of a key, and no Alt, which terminals send in different ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// The key.
     pub code: Code,
-    /// It is held with Control.
     pub control: bool,
 }
 
-/// Which key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// A character.
     Char(char),
-    /// The Enter key.
     Enter,
-    /// The Escape key.
     Escape,
-    /// The Backspace key.
     Backspace,
-    /// The Tab key, which terminals send as Control-I.
     Tab,
-    /// The up arrow.
     Up,
-    /// The down arrow.
     Down,
-    /// The left arrow.
     Left,
-    /// The right arrow.
     Right,
-    /// The Home key.
     Home,
-    /// The End key.
     End,
-    /// The Page Up key.
     PageUp,
-    /// The Page Down key.
     PageDown,
     /// Tab with Shift.
     BackTab,
-    /// The Delete key.
     Delete,
-    /// The Insert key.
     Insert,
-    /// A function key, by its number from 1 to 12.
+    /// From 1 to 12.
     Function(u8),
 }
 
-/// Key, its name in tables, its sign on the screen.
+/// The name in tables and the sign on the screen.
 const NAMED: [(Code, &str, &str); 28] = [
     (Code::Char(' '), "Space", "Space"),
     (Code::Enter, "Enter", "↵"),
@@ -83,7 +63,7 @@ const NAMED: [(Code, &str, &str); 28] = [
     (Code::Function(12), "F12", "F12"),
 ];
 
-/// Keys with Control that terminals send as another key, and which.
+/// A terminal sends bytes, and with Control these characters have the byte of another key.
 const SENT_AS: [(char, &str); 11] = [
     ('i', "Tab"),
     ('m', "Enter"),
@@ -98,23 +78,21 @@ const SENT_AS: [(char, &str); 11] = [
     ('_', "Ctrl-/"),
 ];
 
-/// Why a name is no key, and what to do.
+/// Why a name is no key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoKey {
-    /// What is wrong.
     pub message: String,
-    /// What to do.
     pub hint: String,
 }
 
 impl Key {
-    /// The key with a name of the tables: `j`, `Down`, `C-c`.
+    /// Reads a name of the tables: `j`, `Down`, `C-c`.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         Self::read(name).ok()
     }
 
-    /// The key with a name as people write it: also `Ctrl-c`.
+    /// Reads a name as people write it: also `Ctrl-c` and `pagedown`.
     ///
     /// # Errors
     ///
@@ -164,7 +142,7 @@ impl Key {
     }
 }
 
-/// Keys as the screen shows them, with the names of those that have a sign: "↓ j" is "Down j".
+/// Writes names for the signs in a list of keys: "↓ j" becomes "Down j".
 #[must_use]
 pub fn in_ascii(keys: &str) -> String {
     NAMED.into_iter().fold(keys.replace('–', "-"), |keys, (_, name, sign)| keys.replace(sign, name))

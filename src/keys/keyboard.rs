@@ -1,12 +1,12 @@
-//! Letters of other scripts, and the Latin letters at the same place of the keyboard.
+//! Letters of other scripts, and the Latin letters at the same place of the keyboard: on a Russian keyboard the key at `j`
+//! is `j`, whatever it types.
 //!
-//! Each row holds what the keys of one layout say from the row of Q to the row of M, beside what the same keys say on the
-//! US layout, in both cases where the script has cases: Russian and what Ukrainian has beyond it; Persian (ISIRI 9147), whose
-//! keys say other letters, vowel signs and marks with Shift, and what Arabic has beyond it; Greek (ELOT 1000); Hebrew
-//! (SI 1452). Where Persian and Arabic keyboards part, Persian holds.
-//! Digits are those of Unicode's two Arabic-Indic rows.
+//! The layouts are Russian, with what Ukrainian has beyond it; Persian (ISIRI 9147), with what Arabic has beyond it; Greek
+//! (ELOT 1000); and Hebrew (SI 1452). Where Persian and Arabic keyboards differ, Persian wins. Persian keys have letters,
+//! vowel signs and marks with Shift. Digits are those of Unicode's two Arabic-Indic rows.
 
-/// What a layout says, and what US keys say there, character by character.
+/// What the keys of a layout type from the row of Q to the row of M, and what the same keys type on the US layout,
+/// character by character.
 const LAYOUTS: [(&str, &str); 10] = [
     ("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."),
     ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"),
@@ -20,7 +20,7 @@ const LAYOUTS: [(&str, &str); 10] = [
     ("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789"),
 ];
 
-/// The character that the US layout has where another layout has `letter`; none for a letter of no known layout.
+/// What the US layout has where another layout has `letter`; `None` for a letter of no known layout.
 #[must_use]
 pub fn latin(letter: char) -> Option<char> {
     if letter.is_ascii() {

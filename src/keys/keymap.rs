@@ -1,5 +1,3 @@
-//! Which key does what.
-
 use super::action::{ACTIONS, Action};
 use super::key::{Code, Key, in_ascii};
 use super::keyboard::latin;
@@ -12,13 +10,13 @@ use std::sync::{Arc, LazyLock};
 /// An action in the list of keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRow {
-    /// The name of the action: "next-hit".
+    /// "next-hit"
     pub name: &'static str,
-    /// The keys: "↓ j".
+    /// "↓ j"
     pub keys: String,
-    /// What they do: "next stop, or scroll".
+    /// "next stop, or scroll"
     pub help: &'static str,
-    /// Where they do it: "everywhere".
+    /// "everywhere"
     pub scope: &'static str,
 }
 
@@ -34,25 +32,23 @@ impl Default for Keymap {
     }
 }
 
-/// The keys of the table.
 fn usual() -> Vec<Vec<Key>> {
     ACTIONS.iter().map(|row| row.keys.iter().filter_map(|name| Key::parse(name)).collect()).collect()
 }
 
 impl Keymap {
-    /// The usual keys with those of a configuration file in place of an action's own. What is wrong with them is found
-    /// all at once.
+    /// The keys that a configuration file gives an action replace its usual ones.
     ///
     /// # Errors
     ///
-    /// Unknown actions and keys, keys of two actions, and nothing to leave the program by.
+    /// All mistakes at once: unknown actions and keys, keys of two actions, and no key to leave the program by.
     pub fn new(bindings: &[Binding]) -> Result<Self, Vec<Finding>> {
         if bindings.is_empty() {
             return Ok(Self::default());
         }
         let mut findings = Vec::new();
         let mut keys = usual();
-        // Where the file gives an action the key, where it does.
+        // Where the file gives an action a key. Usual keys have no place in it.
         let mut given: HashMap<(usize, Key), Span> = HashMap::new();
         for binding in bindings {
             let Some(at) = ACTIONS.iter().position(|row| row.name == binding.action.value) else {
@@ -82,7 +78,7 @@ impl Keymap {
         Err(findings)
     }
 
-    /// What a key does. A letter of another script does what the key at its place on the Latin layout does.
+    /// A letter of another script does what the Latin letter at its place on the keyboard does.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
         let bound = |key: Key| ACTIONS.iter().zip(&*self.0).find(|(_, keys)| keys.contains(&key)).map(|(row, _)| row.action);
@@ -93,20 +89,19 @@ impl Keymap {
         bound(key).or_else(at_its_place)
     }
 
-    /// The keys of an action; the first is the one that hints show.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
         let at = ACTIONS.iter().position(|row| row.action == action);
         at.and_then(|at| self.0.get(at)).map_or(&[], Vec::as_slice)
     }
 
-    /// The first key of an action, as the screen shows it; empty where it has none.
+    /// The first key of an action; empty where it has none.
     #[must_use]
     pub fn shown(&self, action: Action) -> String {
         self.keys(action).first().map_or_else(String::new, Key::to_string)
     }
 
-    /// The table as Help and the README show it. The nine tabs are one row where they have their usual keys.
+    /// As Help and the README show them: the nine tabs are one row while they have their usual keys.
     #[must_use]
     pub fn rows(&self) -> Vec<KeyRow> {
         self.together(&self.all_rows())
@@ -125,7 +120,7 @@ impl Keymap {
         rows.collect()
     }
 
-    /// Both lists of keys that pages read: as Help shows it, and every action; in 7 bits their names instead of signs.
+    /// The list as Help shows it, and every action; in `ascii` with names instead of signs.
     #[must_use]
     pub fn both_rows(&self, ascii: bool) -> (Vec<KeyRow>, Vec<KeyRow>) {
         let mut actions = self.all_rows();
@@ -136,9 +131,7 @@ impl Keymap {
         (keys, actions)
     }
 
-    /// A row of every action, each tab with its own.
-    #[must_use]
-    pub fn all_rows(&self) -> Vec<KeyRow> {
+    fn all_rows(&self) -> Vec<KeyRow> {
         let rows = ACTIONS.iter().zip(&*self.0).map(|(row, keys)| {
             let names: Vec<String> = keys.iter().map(Key::to_string).collect();
             KeyRow { name: row.name, keys: names.join(" "), help: row.help, scope: row.scope.words() }
@@ -155,7 +148,6 @@ fn unknown_action(binding: &Binding) -> Finding {
     })
 }
 
-/// Keys that two actions have.
 fn clashes(keys: &[Vec<Key>], given: &HashMap<(usize, Key), Span>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut holder: HashMap<Key, usize> = HashMap::new();
@@ -163,7 +155,7 @@ fn clashes(keys: &[Vec<Key>], given: &HashMap<(usize, Key), Span>) -> Vec<Findin
         for key in keys {
             let Some(first) = holder.insert(*key, at) else { continue };
             let place = |at: usize| given.get(&(at, *key)).copied();
-            // One of the two is in the file: the usual keys do not clash.
+            // Usual keys do not clash, so the file gives the key to at least one of the two.
             let (mine, span, other) = match (place(at), place(first)) {
                 (Some(span), _) => (at, span, first),
                 (None, Some(span)) => (first, span, at),

@@ -10,28 +10,26 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-/// The largest file that is read or changed, in bytes: some seven hundred thousand words.
+/// In bytes: some seven hundred thousand words are read and changed, and no more.
 const LARGEST: u64 = 4 * 1024 * 1024;
-/// The most notes of one file that are shown.
-const MOST: usize = 5000;
+/// More notes of one file are not shown.
+const MOST_NOTES: usize = 5000;
 
-/// The folder that holds the notes of a library, one file a briefing.
+/// Where the notes of a library are kept, one file a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shelf {
-    /// The folder; it need not exist.
+    /// It need not exist.
     pub folder: PathBuf,
-    /// The ids of the briefings whose notes are read; none where all are.
+    /// Ids of briefings: only their notes are read. `None` reads all.
     pub only: Option<Vec<String>>,
 }
 
 impl Shelf {
-    /// The file of the notes on a briefing.
     #[must_use]
     pub fn file(&self, briefing: &str) -> PathBuf {
         self.folder.join(file_name(briefing) + ".md")
     }
 
-    /// The files that are read, sorted.
     fn files(&self) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = match &self.only {
             Some(ids) => ids.iter().map(|id| self.file(id)).filter(|path| path.exists()).collect(),
@@ -44,9 +42,10 @@ impl Shelf {
     }
 }
 
-/// A name as a folder or a file may have it: letters and digits of any script, `-`, `_` and `.`, but not first.
+/// A name for a folder or a file: letters and digits of any script, `-`, `_`, and `.` where it does not hide the file. All
+/// else is written by its bytes, as in a web address.
 ///
-/// Two names may become one file name where they are very long: a note says which briefing it is on.
+/// Very long names are cut, and two may become one: a note itself says which briefing it is on.
 #[must_use]
 pub fn file_name(name: &str) -> String {
     let mut out = String::new();
@@ -63,57 +62,52 @@ pub fn file_name(name: &str) -> String {
     if out.is_empty() { "unnamed".to_owned() } else { out }
 }
 
-/// A note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// It is a mark, and no note.
     pub is_mark: bool,
-    /// The address of its place.
     pub address: String,
     /// The day that it was last written on, as its file has it.
     pub date: String,
     /// The words that it is anchored to, on one line; empty where it is anchored to its address alone.
     pub quote: String,
-    /// What the reader wrote.
     pub text: String,
-    /// The line of its heading, 1-based.
+    /// Of its heading; 1-based.
     pub line: usize,
 }
 
 impl Note {
-    /// The id of the briefing that it is on.
+    /// The id of the briefing.
     #[must_use]
     pub fn briefing(&self) -> &str {
         self.address.split(['#', '/']).next().unwrap_or_default()
     }
 }
 
-/// The notes and marks of a library.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Where they are kept; none where none are.
+    /// `None` where no notes are kept.
     pub shelf: Option<Shelf>,
     all: Vec<Note>,
-    /// The notes of an address, as indices.
+    /// From an address to indices of `all`.
     index: HashMap<String, Vec<usize>>,
     /// What could not be read, in words.
     pub problems: Vec<String>,
 }
 
 impl Notes {
-    /// Notes that were not read yet.
+    /// Not read yet.
     #[must_use]
     pub fn at(shelf: Option<Shelf>) -> Self {
         Self { shelf, ..Self::default() }
     }
 
-    /// There are none, and nothing is wrong with any.
+    /// There is nothing to show, not even a problem.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.all.is_empty() && self.problems.is_empty()
     }
 
-    /// Reads them. A file that cannot be read is a problem, and the others are read.
+    /// A file that cannot be read is a problem, and the others are read all the same.
     #[must_use]
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
@@ -131,7 +125,7 @@ impl Notes {
     }
 
     fn take(&mut self, bytes: &[u8]) {
-        let found = file::sections(bytes, MOST).into_iter().filter(|section| section.kind != Kind::Deleted);
+        let found = file::sections(bytes, MOST_NOTES).into_iter().filter(|section| section.kind != Kind::Deleted);
         for section in found {
             let file::Section { kind, address, date, quote, text, line, .. } = section;
             self.index.entry(address.clone()).or_default().push(self.all.len());
@@ -139,14 +133,14 @@ impl Notes {
         }
     }
 
-    /// All of them, by file and in the order of each.
+    /// By file, and in the order of each.
     #[must_use]
     pub fn all(&self) -> &[Note] {
         &self.all
     }
 }
 
-/// Makes a change on the disk and reads the notes anew. Nobody else writes meanwhile, and what others have written since
+/// Makes a change on the disk and reads the notes anew. The folder is locked meanwhile, and what others have written since
 /// the notes were read stays.
 ///
 /// # Errors

@@ -1,26 +1,25 @@
 //! Where a reader was when the program was left: one small file a library, in the folder of what the program remembers.
 //!
-//! It is read once before the first frame and written whole when the program ends. Of two programs at
-//! once the last to end has the last word on the place, and the list of recent places holds those of both. What cannot be
-//! read or written costs a notice and nothing else, and a file of a later version is left as it is.
+//! It is read once before the first frame and written whole when the program ends. Of two programs at once the last to end
+//! has the last word on the place, and the list of recent places holds those of both. A file that cannot be read or written
+//! costs a notice and nothing else. A file of a later version is left as it is.
 
 use super::files::{self, Folder, Unread};
 use crate::briefing::Digest;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
-/// The version of the file that this program writes. Fields that are added do not change it.
+/// Of the file that this program writes. It stays when fields are added: an older program passes over them.
 const VERSION: u32 = 1;
-/// The largest file that is read and written, in bytes; one of the longest trail has some fifty thousand, and drafts may come
-/// from an editor.
+/// In bytes, read and written. The longest trail has some fifty thousand; drafts may be of any length.
 const LARGEST: u64 = 16 * 1024 * 1024;
-/// The most drafts that are kept.
+/// More drafts are not kept.
 pub const DRAFTS: usize = 8;
-/// The most recent places that are kept.
+/// More recent places are not kept.
 pub const RECENT: usize = 50;
 
-/// A place by its address. Sentences and passages are numbered, and a number tells little once lines were added above it:
-/// their words tell which is meant.
+/// A place. The address of a sentence or a passage has a number, which may be another's once the text has changed. So its
+/// words tell which is meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted {
     pub address: String,
@@ -37,7 +36,7 @@ pub struct Stop {
     /// Which of the stops that lead there, 0-based.
     #[serde(default)]
     pub nth: usize,
-    /// Its place among all stops of the page, 0-based, where none leads there any more.
+    /// Its 0-based place among all stops of the page: the next best once no stop leads there.
     #[serde(default)]
     pub at: usize,
 }
@@ -47,7 +46,7 @@ pub struct Stop {
 pub struct Top {
     /// The key of the block in its page.
     pub block: String,
-    /// The block's place in its page, 0-based, where neither its key nor its words are there any more.
+    /// The block's 0-based place in its page: the next best once neither its key nor its words are there.
     #[serde(default)]
     pub index: usize,
     /// Bytes of the block's running text before the row.
@@ -64,15 +63,14 @@ pub struct Top {
 /// A place on the trail, and where in its page the reader was.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stay {
-    /// The place.
     pub at: Quoted,
-    /// The stop under the cursor.
+    /// Under the cursor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<Stop>,
     /// The reader has put the cursor there.
     #[serde(default)]
     pub follow: bool,
-    /// What stands first in the view; none where the page was never looked at.
+    /// `None` where the page was never looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<Top>,
 }
@@ -81,14 +79,12 @@ pub struct Stay {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub at: Quoted,
-    /// What was typed.
     pub text: String,
 }
 
 /// What is remembered of a library.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// The version of the file.
     pub version: u32,
     /// The library, for people who look at the file.
     #[serde(default)]
@@ -96,13 +92,13 @@ pub struct State {
     /// The places walked through, deepest last.
     #[serde(default)]
     pub trail: Vec<Stay>,
-    /// The places that were opened last, newest first.
+    /// Newest first.
     #[serde(default)]
     pub recent: Vec<Quoted>,
-    /// Notes that were typed and neither kept nor given up.
+    /// Notes that were typed, and neither kept nor given up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<Draft>,
-    /// The drafts that were taken up from the file: those that another program has left since stay in it.
+    /// The drafts that were taken from the file. Those that another program has left there since stay.
     #[serde(skip)]
     pub taken: Vec<Draft>,
 }
@@ -112,11 +108,10 @@ pub struct State {
 pub enum Lost {
     /// A later version of the program has written the file.
     Newer,
-    /// It cannot be read, and why.
     Unreadable(String),
 }
 
-/// The file of a library's state.
+/// The file that remembers a library.
 #[derive(Debug, Clone)]
 pub struct StateFile {
     path: PathBuf,
@@ -124,13 +119,13 @@ pub struct StateFile {
 }
 
 impl StateFile {
-    /// The file for the library at a place; none where there is no home.
+    /// There is no file where there is no home.
     #[must_use]
     pub fn of(place: &str) -> Option<Self> {
         Some(Self { path: Folder::State.path()?.join(file_name(place)), library: place.to_owned() })
     }
 
-    /// What is remembered; nothing where nothing was written yet.
+    /// `None` where nothing was written yet.
     ///
     /// # Errors
     ///
@@ -142,7 +137,7 @@ impl StateFile {
             Err(Unread::Failed(error)) => return Err(Lost::Unreadable(error.to_string())),
             Err(why) => return Err(Lost::Unreadable(format!("it {why}"))),
         };
-        // Of a later version nothing but its number needs to be understood.
+        // The number is read first: the rest of a later version need not fit our fields.
         match serde_json::from_slice::<Version>(&bytes) {
             Ok(Version { version }) if version > VERSION => return Err(Lost::Newer),
             Ok(_) => {}
@@ -151,13 +146,13 @@ impl StateFile {
         serde_json::from_slice(&bytes).map(Some).map_err(|error| Lost::Unreadable(error.to_string()))
     }
 
-    /// Keeps a state. The recent places and the drafts that another program has kept since stay there.
+    /// Recent places and drafts that another program has written meanwhile stay.
     ///
     /// # Errors
     ///
     /// The file cannot be written; what was there is still there.
     pub fn write(&self, state: &State) -> std::io::Result<()> {
-        // Who cannot lock writes all the same: the last to end has the last word.
+        // Where the folder cannot be locked, the file is written all the same: the last to end has the last word.
         let _lock = self.path.parent().and_then(|folder| files::lock(folder).ok());
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
@@ -167,7 +162,7 @@ impl StateFile {
         let (mut recent, mut drafts) = (state.recent.clone(), state.drafts.clone());
         drafts.extend(before.drafts.iter().filter(|draft| !state.taken.contains(draft) && !state.drafts.contains(draft)).cloned());
         drafts.truncate(DRAFTS);
-        // Who has looked and gone again does not wait for the disk.
+        // Nothing has changed, and nobody has to wait for the disk.
         if before.version > 0 && before.trail == state.trail && before.recent.starts_with(&recent) && before.drafts == drafts {
             return Ok(());
         }
@@ -184,13 +179,13 @@ impl StateFile {
     }
 }
 
-/// The field of the file that every version has.
+/// The one field that every version has.
 #[derive(Deserialize)]
 struct Version {
     version: u32,
 }
 
-/// A name that people can read; where that is not the whole place, a hash of the place makes it one of its kind.
+/// The readable part tells people which library is meant; where that is not the whole place, a hash tells two of one name apart.
 fn file_name(place: &str) -> String {
     let last = Path::new(place).file_stem().unwrap_or_default().to_string_lossy();
     let readable: String = last.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(40).collect();

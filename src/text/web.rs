@@ -4,6 +4,7 @@
 //! last of them, and where it must, words right before and behind them. A browser that knows no directives opens the page.
 
 use super::fold::{Folded, Folding};
+use super::space::single_spaced;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -99,10 +100,8 @@ fn last_words(text: &str, count: usize) -> Option<&str> {
     Some(text[*starts.get(starts.len().checked_sub(count.min(starts.len()).max(1))?)?..].trim())
 }
 
-/// A run of white space becomes one space: a page shows it so.
 fn encoded(words: &str) -> String {
-    let spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    utf8_percent_encode(&spaced, ENCODED_IN_DIRECTIVES).to_string()
+    utf8_percent_encode(&single_spaced(words), ENCODED_IN_DIRECTIVES).to_string()
 }
 
 #[cfg(test)]

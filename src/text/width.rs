@@ -13,8 +13,8 @@ pub fn width(text: &str) -> usize {
     if is_simple(text) {
         return text.chars().count();
     }
-    // To `unicode-width` the sound marks of halfwidth kana have no cell. Terminals draw them in one (microsoft/terminal#18087),
-    // and ratatui's buffer gives it to them.
+    // `unicode-width` gives the sound marks of halfwidth kana no cell. Terminals draw each in a cell of its own
+    // (microsoft/terminal#18087), and ratatui's buffer counts it.
     let sound_marks = text.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
     text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>() + sound_marks
 }

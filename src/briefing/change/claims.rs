@@ -1,8 +1,9 @@
-use super::{Fate, fates, words};
+use super::{Fate, fates};
 use crate::briefing::grade::{grade, source_of};
 use crate::briefing::model::Briefing;
+use crate::text::single_spaced;
 
-/// What differs in a claim. One that only one edition has differs in nothing else.
+/// What differs in a claim. Where only one edition has it, no other difference is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimChange {
     pub fate: Fate,
@@ -34,7 +35,7 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<ClaimChange> {
         let Fate::Kept { before: old, now: new } = fate else {
             return Some(ClaimChange { fate, gone: Vec::new(), fresh: Vec::new(), text: false, kind: false, grade: false });
         };
-        let text = |briefing: &Briefing, at: usize| words(briefing.claims[at].text.as_ref().map_or("", |text| &text.value));
+        let text = |briefing: &Briefing, at: usize| single_spaced(briefing.claims[at].text.as_ref().map_or("", |text| &text.value));
         let (then, today) = (passages(before, old), passages(now, new));
         let change = ClaimChange {
             fate,
@@ -55,7 +56,7 @@ fn passages(briefing: &Briefing, claim: usize) -> Vec<(String, String)> {
     let passages = briefing.claims[claim].passages.iter().map(|passage| {
         let written = || passage.source.as_ref().map_or_else(String::new, |source| source.value.clone());
         let source = source_of(briefing, passage).map_or_else(written, |at| briefing.sources[at].head.id.value.clone());
-        (source, words(&passage.exact.value))
+        (source, single_spaced(&passage.exact.value))
     });
     passages.collect()
 }

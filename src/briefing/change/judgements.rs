@@ -1,7 +1,8 @@
-use super::{Fate, fates, words};
+use super::{Fate, fates};
 use crate::briefing::Word;
 use crate::briefing::model::{Briefing, Judgement};
 use crate::briefing::scale::{Change, Confidence, Likelihood, Vocabulary};
+use crate::text::single_spaced;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgementChange {
@@ -89,7 +90,7 @@ fn alone(fate: Fate, outcome: Outcome) -> JudgementChange {
 }
 
 fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> JudgementChange {
-    let text = |judgement: &Judgement| words(judgement.text.as_ref().map_or("", |text| &text.value));
+    let text = |judgement: &Judgement| single_spaced(judgement.text.as_ref().map_or("", |text| &text.value));
     let horizon = |judgement: &Judgement| judgement.by.as_ref().map(|by| by.text.clone());
     let (text, horizon) = (text(before) != text(now), horizon(before) != horizon(now));
     let outcome = match account(before, now, edition) {

@@ -59,7 +59,7 @@ impl ItemKind {
         }
     }
 
-    /// The letter that its ids begin with. Sources and actors are not ours to number: theirs are acronyms, state codes, slugs.
+    /// The letter that its ids begin with. The ids of sources and actors are names, and so have none.
     #[must_use]
     pub fn letter(self) -> Option<char> {
         match self {

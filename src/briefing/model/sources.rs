@@ -23,7 +23,7 @@ pub struct Source {
     /// Holds its text; relative to the library.
     pub file: Option<Text>,
     pub marking: Option<Word<Marking>>,
-    /// Where its words come from first. Sources with a common origin count once.
+    /// Where its news comes from first. Sources with a common origin count once.
     pub origin: Option<Text>,
     /// Pins its text: a change of the file behind our back is seen.
     pub sha256: Option<Word<Digest>>,

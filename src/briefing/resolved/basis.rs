@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The 0-based places of a claim in its briefing, and of a passage in the claim.
 pub type PassageAt = (usize, usize);
 
-/// In months. By the practice of ICD 203 high confidence is rarely fit for a forecast years out.
+/// In months: US national estimates rarely give high confidence to a forecast years out.
 pub const FAR: i32 = 24;
 
 /// What a judgement rests on. Numbers are 0-based places among the items of a kind.

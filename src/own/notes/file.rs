@@ -1,38 +1,33 @@
 //! The file of a briefing's notes: Markdown that a person reads, writes and synchronises.
 //!
 //! A note is a heading `## Note on ADDRESS, DATE`, the quote that it is anchored to as a block quote, and the text, up to
-//! the next heading of the first or second level. Everything else in the file is the person's own: it is never read
-//! for more than that, and never changed. Bytes that are no UTF-8 stay what they are.
+//! the next heading of the first or second level. Everything else in the file is the person's own and never changed. So
+//! the file is cut as bytes and never written from what was read: bytes that are no UTF-8 stay what they are.
 
 use std::ops::Range;
 
-/// What a section of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// A note on a place.
     Note,
-    /// A mark at a place.
     Mark,
     /// A note that was emptied. Its words stay in the file and are shown nowhere else.
     Deleted,
 }
 
-/// The words that a heading begins with.
-const WORDS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at"), (Kind::Deleted, "Deleted note on")];
+/// How their headings begin.
+const HEADINGS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at"), (Kind::Deleted, "Deleted note on")];
 
-/// A section that is a note or a mark.
+/// A section of the file that is a note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     pub kind: Kind,
-    /// The address of its place.
     pub address: String,
     /// The day that it was last written on, as the file has it; empty where the file has none.
     pub date: String,
     /// The words of the place, on one line; empty where there are none.
     pub quote: String,
-    /// What the reader wrote.
     pub text: String,
-    /// The line of its heading, 1-based.
+    /// Of its heading; 1-based.
     pub line: usize,
     /// The bytes from its heading to the last that is no white space.
     range: Range<usize>,
@@ -40,7 +35,7 @@ pub struct Section {
     body: usize,
 }
 
-/// The notes and marks of a file, in its order, at most `most`.
+/// At most `most`, in the order of the file.
 #[must_use]
 pub fn sections(bytes: &[u8], most: usize) -> Vec<Section> {
     let mut found: Vec<Section> = Vec::new();
@@ -74,23 +69,23 @@ pub fn sections(bytes: &[u8], most: usize) -> Vec<Section> {
     found
 }
 
-/// A line without its end, and the first of the file without a byte order mark.
+/// A line without its end; the first of the file without a byte order mark.
 fn bare(line: &[u8], first: bool) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     if first { line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line) } else { line }
 }
 
-/// A heading of the first or second level.
+/// Of the first or second level.
 fn is_heading(line: &[u8]) -> bool {
     let signs = line.iter().take_while(|byte| **byte == b'#').count();
     (1..=2).contains(&signs) && line.get(signs).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\r'))
 }
 
-/// What a heading says, if it is one of a note or a mark: that, the address and the date.
+/// The kind, the address and the date; `None` for a heading of the person's own.
 fn heading(line: &str) -> Option<(Kind, String, String)> {
     let words = line.strip_prefix("##")?.trim();
-    let (kind, rest) = WORDS.iter().find_map(|(kind, begins)| {
+    let (kind, rest) = HEADINGS.iter().find_map(|(kind, begins)| {
         let rest = words.get(begins.len()..)?;
         words[..begins.len()].eq_ignore_ascii_case(begins).then_some((*kind, rest.strip_prefix([' ', '\t'])?.trim()))
     })?;
@@ -100,10 +95,10 @@ fn heading(line: &str) -> Option<(Kind, String, String)> {
     (!address.is_empty() && is_word(address) && is_word(date.trim())).then(|| (kind, decoded(address), date.trim().to_owned()))
 }
 
-/// The longest address that is read, in characters.
+/// In characters of an address or a date.
 const LONGEST: usize = 500;
 
-/// The quote of a section, its lines joined, and its text.
+/// The quote of a section, on one line, and its text.
 fn quote_and_text(body: &str) -> (String, String) {
     let body = body.replace("\r\n", "\n");
     let mut lines = body.split('\n').skip_while(|line| line.trim().is_empty()).peekable();
@@ -120,13 +115,14 @@ fn quote_and_text(body: &str) -> (String, String) {
     (quote.join(" "), tidy(&text.join("\n")))
 }
 
-/// A line that, but for any backslashes before it, is a heading or, as the first of a text, a quote.
+/// A line of a text that is a heading, or in the first place a quote, but for backslashes before it. It is written behind
+/// one more backslash, so that it neither ends the section nor is read as its quote.
 fn is_guarded(line: &str, first: bool) -> bool {
     let behind = line.trim_start_matches('\\');
     is_heading(behind.as_bytes()) || first && behind.starts_with('>')
 }
 
-/// A text as it is kept: line feeds end its lines, no blank lines stand before it, and no white space behind it.
+/// A text as it is kept: line feeds end its lines, no blank line stands before it, and no white space behind it.
 #[must_use]
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -137,7 +133,7 @@ pub fn tidy(text: &str) -> String {
     rest.to_owned()
 }
 
-/// An address as a heading holds it: a comma, white space, what cannot be seen and `%` by their bytes.
+/// In a heading an address ends at a comma or at white space, so these are written by their bytes, with controls and `%`.
 fn encoded(address: &str) -> String {
     let mut out = String::new();
     let mut bytes = [0; 4];
@@ -162,7 +158,6 @@ fn decoded(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The text of a section.
 #[must_use]
 fn written(kind: Kind, address: &str, date: &str, quote: &str, text: &str, end: &str) -> String {
     let mut lines = vec![headline(kind, address, date)];
@@ -181,41 +176,35 @@ fn written(kind: Kind, address: &str, date: &str, quote: &str, text: &str, end: 
 }
 
 fn headline(kind: Kind, address: &str, date: &str) -> String {
-    let words = WORDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, words)| words);
+    let words = HEADINGS.iter().find(|(known, _)| *known == kind).map_or("", |(_, words)| words);
     let date = if date.is_empty() { String::new() } else { format!(", {date}") };
     format!("## {words} {}{date}", encoded(address))
 }
 
-/// How a file ends its lines.
 fn line_end(bytes: &[u8]) -> &'static str {
     let first = bytes.iter().position(|byte| *byte == b'\n');
     if first.is_some_and(|at| bytes[..at].ends_with(b"\r")) { "\r\n" } else { "\n" }
 }
 
-/// What is to be changed in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// The id of the briefing that the place is in.
+    /// The id of the briefing.
     pub briefing: String,
-    /// The address of the place.
     pub address: String,
-    /// The words that it is anchored to, on one line: those of the place, or of a note that is there, its own.
+    /// On one line: the words of the place, or those of its note, which may be older.
     pub quote: String,
-    /// Today, as `2026-11-23`; empty where that is not known.
+    /// Today, as `2026-11-23`; empty where nobody knows.
     pub date: String,
-    /// What becomes of it.
     pub what: What,
 }
 
-/// What becomes of a place's note or mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// The note has this text. `was` is the text that it had when the reader began, and none where there was no note: a
-    /// note that another program has changed since is not overwritten, and both stay.
     Text {
-        /// The new text; an empty one deletes the note.
+        /// An empty text deletes the note.
         text: String,
-        /// The old one.
+        /// The text that the reader began with; `None` for a new note. If another program has changed the note since, it
+        /// is not overwritten, and both stay.
         was: Option<String>,
     },
     /// The place is marked, or no longer.
@@ -225,7 +214,6 @@ pub enum What {
 /// What a change made of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changed {
-    /// The new bytes.
     Bytes(Vec<u8>),
     /// The file says so already.
     Nothing,
@@ -233,7 +221,7 @@ pub enum Changed {
     Elsewhere,
 }
 
-/// Makes a change in the bytes of a file. Nothing but the section that it is about is another byte than before.
+/// Makes a change in the bytes of a file. No byte outside the section changes.
 #[must_use]
 pub fn changed(bytes: &[u8], change: &Change) -> Changed {
     let Change { address, quote, date, what, .. } = change;
@@ -263,7 +251,7 @@ pub fn changed(bytes: &[u8], change: &Change) -> Changed {
                 let blank = bytes[mark.range.end..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
                 Changed::Bytes(replaced(bytes, &(mark.range.start..mark.range.end + blank), ""))
             }
-            // Somebody has written under the mark.
+            // Somebody has written under the mark, and words are never thrown away: the mark becomes a note.
             (Some(mark), false) => {
                 let line = headline(Kind::Note, address, date) + end;
                 Changed::Bytes(replaced(bytes, &(mark.range.start..mark.body), &line))
