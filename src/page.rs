@@ -1,8 +1,8 @@
 //! Places, their pages, and how a page becomes rows.
 //!
 //! Everything the reader can look at is a [`Place`]; [`locate`] finds what its words name, [`page`] gives it its
-//! content, a [`Doc`], and [`flow()`] makes that rows. The screen draws the rows, the exports write the document: what is
-//! exported is what was read.
+//! content, a [`Doc`], and [`flow()`] makes that rows. The screen draws the rows, the exports write the document: what
+//! is exported is what was read.
 
 // Where: a place in words, its address, and what it names.
 pub mod address;

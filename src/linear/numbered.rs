@@ -1,4 +1,4 @@
-//! A page with a number before each link, and in words what the screen says by signs, places and colours.
+//! A page with a number for each link, and in words what the screen says by signs, places and colours.
 
 use crate::briefing::ItemKind;
 use crate::export::text::write_block;

@@ -147,7 +147,7 @@ impl Walk {
         let links = count(self.page.links.len(), "link");
         let mut foot = vec![String::new(), format!("{links} on this page. End of the page.")];
         foot.append(&mut self.notices);
-        // The line that is typed has a row too.
+        // Both bring the two rows of the marking, which stand there once; and the line that is typed has a row too.
         let around = self.marked(&head).lines().count() + self.marked(&foot).lines().count() - 2 + 1;
         let room = self.size.map_or(usize::MAX, |(_, rows)| rows.saturating_sub(around).max(1));
         let end = self.at.saturating_add(room).min(self.page.lines.len());
@@ -205,6 +205,7 @@ impl Walk {
         let before = self.model.trail().clone();
         self.model.act(action);
         let moved = before.places().ne(self.model.trail().places());
+        // Whoever asks for the library in the library wants to read it again.
         if moved || action == Action::Library {
             self.arrive();
             return self.print();

@@ -25,7 +25,7 @@ pub enum At<'w> {
     In(&'w HeldBriefing, Found),
 }
 
-/// A place within a briefing, by 0-based indices: whoever holds one knows that it is there.
+/// A [`Spot`] with 0-based indices for its words: whoever holds one knows that it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Found {
     Cover,
@@ -36,19 +36,16 @@ pub enum Found {
     Alternatives,
     Check,
     Tour,
-    /// The only source's text, or the list of sources.
     Sources,
-    /// A source's text, with the cursor on a sentence where one is named.
     Source {
         source: usize,
         sentence: Option<usize>,
     },
-    /// A sentence's card.
     Sentence {
         source: usize,
         sentence: usize,
     },
-    /// The source's text with a passage of a claim lit. The source is there; the quoted words need not be.
+    /// The source is there; the quoted words need not be.
     Passage {
         claim: usize,
         passage: usize,
@@ -322,7 +319,8 @@ impl Found {
         }
     }
 
-    /// The source and the sentence that the place is, or that its passage begins in.
+    /// The source and the sentence that the place is, or that its passage begins in; `None` for a passage without an
+    /// anchor.
     #[must_use]
     pub fn sentence(self, held: &HeldBriefing) -> Option<(usize, usize)> {
         match self {

@@ -21,7 +21,6 @@ pub struct Page<'a> {
     doc: Doc,
     first: Option<usize>,
     lists: usize,
-    /// How often each key was asked for: no two blocks of a page may have the same.
     keys: HashMap<String, usize>,
     findings: &'a [Finding],
 }
@@ -90,7 +89,7 @@ impl<'a> Page<'a> {
         self.first.get_or_insert(self.doc.blocks.len());
     }
 
-    /// Adds a block; a key that the page has already gets a number.
+    /// Adds a block. No two blocks of a page have one key: a key that is taken gets a number.
     pub fn push(&mut self, key: &str, gap: bool, to: Option<Found>, body: Body) -> &mut Block {
         let times = self.keys.entry(key.to_owned()).or_default();
         *times += 1;

@@ -78,16 +78,16 @@ pub struct Block {
     pub body: Body,
 }
 
-/// What a block is for. Whoever has no use for it is spared it, as the linear mode does.
+/// What a block is for: the linear mode leaves out what is of no use to its readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Purpose {
     #[default]
     Content,
     /// The words of what the page is about: notes on it stand under them.
     Subject,
-    /// Which keys of the browser do a thing: no help to whoever reads the page elsewhere.
+    /// Which keys of the browser do a thing.
     How,
-    /// What the signs of a figure mean: no help to whoever hears the page.
+    /// What the signs of a figure mean.
     Legend,
 }
 

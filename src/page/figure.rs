@@ -79,7 +79,7 @@ impl Placed {
     }
 }
 
-/// The word of a scale; a word that the scale does not have is asked back, and a missing one is said.
+/// A term, the written word with a question mark where the scale has no such term, or "not stated".
 fn term(known: Option<&str>, written: Option<&str>) -> Text {
     match (known, written) {
         (Some(word), _) => Text::new(Role::Text, word),

@@ -35,7 +35,6 @@ use super::world::World;
 use crate::briefing::ItemKind;
 use crate::library::HeldBriefing;
 
-///
 /// # Errors
 ///
 /// The world has no such place.

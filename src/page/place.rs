@@ -1,4 +1,4 @@
-//! Anything that can be looked at, in words.
+//! Places, in words: what addresses name, and what links lead to.
 
 /// Anything that can be looked at. It prints as its address, and an address parses back to it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

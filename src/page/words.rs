@@ -77,13 +77,12 @@ impl Run {
     }
 }
 
-/// A text as it stands on a line: control characters become marks and line breaks spaces.
+/// A text as [`Run::new`] makes it.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     Run::new(Role::Text, text).text
 }
 
-/// Runs that make one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     pub runs: Vec<Run>,

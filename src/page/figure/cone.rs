@@ -32,7 +32,7 @@ impl Branch {
         self.kind.map_or("not stated", Vocabulary::word)
     }
 
-    /// How its line looks: the firmer the nearer to the middle.
+    /// The nearer to the middle, the firmer.
     fn line(&self) -> &'static str {
         match self.kind {
             Some(ScenarioKind::Baseline) => "━",

@@ -1,4 +1,4 @@
-//! Then and now in one picture: a likelihood on one rule, a confidence as two rows of dots.
+//! Then and now in one picture: a likelihood on one rule, a confidence as dots before and behind an arrow.
 
 use super::likelihood::on_rule;
 use super::{BAR, ConfidenceDots, Draw, FigureRow, LikelihoodBar, Placed};

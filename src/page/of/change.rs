@@ -12,7 +12,7 @@ use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 
-/// Of a judgement that has another rating and does not say why.
+/// Said of a judgement that has another rating and gives no reason.
 pub const SILENT: &str = "Changed silently: no reason is given.";
 
 pub fn page(held: &HeldBriefing) -> Doc {

@@ -161,10 +161,10 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
         return if exact { "the same day".to_owned() } else { String::new() };
     }
     let days = usize::try_from(start - from.first_day().unwrap_or(end)).unwrap_or(0);
+    // Rounded: a month has 30½ days, and 400 years of the Gregorian calendar have 146,097.
     let words = match days {
         ..60 => count(days, "day"),
         60..730 => count((days * 2 + 30) / 61, "month"),
-        // 400 years of the Gregorian calendar have 146,097 days.
         _ => count((days * 400 + 73_048) / 146_097, "year"),
     };
     if exact && days < 60 { words } else { format!("about {words}") }

@@ -207,7 +207,7 @@ fn cells_of(text: &str) -> i32 {
     i32::try_from(width(text)).unwrap_or(i32::MAX / 2)
 }
 
-/// The whole number at or below; far numbers stop at the ends of the type.
+/// The whole number at or below. Points far outside of the frame are cut to a million cells.
 #[expect(clippy::cast_possible_truncation)]
 fn floor(number: f64) -> i32 {
     number.floor().clamp(-1e6, 1e6) as i32

@@ -18,7 +18,7 @@ impl Map {
         })
     }
 
-    /// "On the map: Iran 32° N 55° E, …. Beyond it: the United States to the west."
+    /// "On the map: Iran 32° N 55° E. Beyond its edges: the United States to the west."
     pub(super) fn in_words(&self) -> String {
         // A size of its own: text has the same words however wide it is printed.
         let sheet = self.sheet(58, 18);
