@@ -18,10 +18,8 @@ pub use confined::Confined;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The environment variable that names the library.
 pub const VARIABLE: &str = "BLUF_LIBRARY";
 
-/// What every command begins with.
 pub struct Session {
     pub said: Said,
     pub settings: Settings,

@@ -18,20 +18,18 @@ const MOST: usize = 5000;
 /// The folder that holds the notes of a library, one file a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shelf {
-    /// The folder; it need not exist.
+    /// It need not exist.
     pub folder: PathBuf,
-    /// The ids of the briefings whose notes are read; none where all are.
+    /// The ids of the briefings whose notes are read. `None`: of all.
     pub only: Option<Vec<String>>,
 }
 
 impl Shelf {
-    /// The file of the notes on a briefing.
     #[must_use]
     pub fn file(&self, briefing: &str) -> PathBuf {
         self.folder.join(file_name(briefing) + ".md")
     }
 
-    /// The files that are read, sorted.
     fn files(&self) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = match &self.only {
             Some(ids) => ids.iter().map(|id| self.file(id)).filter(|path| path.exists()).collect(),
@@ -66,35 +64,30 @@ pub fn file_name(name: &str) -> String {
 /// A note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// It is a mark, and no note.
     pub is_mark: bool,
-    /// The address of its place.
     pub address: String,
     /// The day that it was last written on, as its file has it.
     pub date: String,
     /// The words that it is anchored to, on one line; empty where it is anchored to its address alone.
     pub quote: String,
-    /// What the reader wrote.
     pub text: String,
     /// The line of its heading, 1-based.
     pub line: usize,
 }
 
 impl Note {
-    /// The id of the briefing that it is on.
     #[must_use]
     pub fn briefing(&self) -> &str {
         self.address.split(['#', '/']).next().unwrap_or_default()
     }
 }
 
-/// The notes and marks of a library.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Where they are kept; none where none are.
+    /// `None`: no notes are kept.
     pub shelf: Option<Shelf>,
     all: Vec<Note>,
-    /// The notes of an address, as indices.
+    /// From an address to places in `all`.
     index: HashMap<String, Vec<usize>>,
     /// What could not be read, in words.
     pub problems: Vec<String>,
@@ -113,7 +106,7 @@ impl Notes {
         self.all.is_empty() && self.problems.is_empty()
     }
 
-    /// Reads them. A file that cannot be read is a problem, and the others are read.
+    /// A file that cannot be read is a problem; the others are read all the same.
     #[must_use]
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
@@ -139,7 +132,7 @@ impl Notes {
         }
     }
 
-    /// All of them, by file and in the order of each.
+    /// By file, and in the order of each.
     #[must_use]
     pub fn all(&self) -> &[Note] {
         &self.all
