@@ -11,56 +11,39 @@ use crate::text::nearest_word;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 
-/// Something that can be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Setting {
-    /// The name of the theme.
     Theme,
-    /// Draw with 7-bit characters only.
     Ascii,
-    /// Take clicks and the wheel.
     Mouse,
-    /// Copy through the terminal.
     Clipboard,
-    /// Web addresses as links that the terminal can open.
     Links,
-    /// Read files again when they are saved.
     Reload,
-    /// Where notes are kept.
     Notes,
-    /// Numbered plain text instead of a screen.
     Linear,
-    /// No editor, no other program, no file written, no path outside the library.
     Restricted,
 }
 
-/// What can be said of a setting.
+/// What kind of value a setting has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// On or off.
     Switch,
     /// A name that whoever uses it knows.
     Name,
-    /// A path; empty where there is none.
+    /// Empty: there is none.
     Path,
 }
 
-/// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
-    /// What is set.
     pub setting: Setting,
-    /// Its name in the configuration file.
     pub name: &'static str,
-    /// The flag of the browser that sets it, without its dashes; that of a switch sets the other than the default.
+    /// Without its dashes. The flag of a switch sets the opposite of the default.
     pub flag: Option<&'static str>,
-    /// The environment variable that sets it.
     pub variable: &'static str,
-    /// What can be said.
     pub kind: Kind,
-    /// What holds where nothing is said.
+    /// What holds if nobody says anything.
     pub default: &'static str,
-    /// What it does, for people.
     pub help: &'static str,
 }
 
@@ -76,7 +59,6 @@ const fn row(
     Row { setting, name, flag, variable, kind, default, help }
 }
 
-/// Every setting.
 #[rustfmt::skip]
 pub static SETTINGS: [Row; 9] = [
     row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
@@ -91,7 +73,6 @@ pub static SETTINGS: [Row; 9] = [
 ];
 
 impl Setting {
-    /// Its row of the table.
     #[must_use]
     pub fn row(self) -> &'static Row {
         &SETTINGS[self as usize]
@@ -99,7 +80,7 @@ impl Setting {
 }
 
 impl Row {
-    /// The value that a text means, or what was expected.
+    /// The value that a text means; else what was expected.
     ///
     /// # Errors
     ///
@@ -134,15 +115,13 @@ fn switch(text: &str) -> Option<bool> {
     }
 }
 
-/// Who has said what a setting is.
+/// Who has set a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaidBy {
-    /// Nobody.
     Default,
-    /// The configuration file, at this 1-based line.
+    /// At this line, 1-based.
     File(usize),
     Environment,
-    /// The command line.
     Flag,
 }
 
@@ -171,7 +150,7 @@ impl fmt::Display for WrongVariable {
 
 impl std::error::Error for WrongVariable {}
 
-/// What every setting is, and who has said so.
+/// The value of every setting, and who has set it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     values: Vec<(String, SaidBy)>,
@@ -213,19 +192,16 @@ impl Settings {
         if wrong.is_empty() { Ok(settings) } else { Err(WrongVariable(wrong.join("\n"))) }
     }
 
-    /// What a setting is.
     #[must_use]
     pub fn word(&self, setting: Setting) -> &str {
         &self.values[setting as usize].0
     }
 
-    /// A switch is on.
     #[must_use]
     pub fn is_on(&self, setting: Setting) -> bool {
         self.word(setting) == "on"
     }
 
-    /// Who has said what it is.
     #[must_use]
     pub fn said_by(&self, setting: Setting) -> &SaidBy {
         &self.values[setting as usize].1

@@ -1,73 +1,47 @@
 //! The table of actions: keymap, Help, hints and the README's table of keys all read it.
 
-/// What a key can do.
+/// What a key can do; the help in [`ACTIONS`] says more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// To the next stop, or scroll.
     Down,
-    /// To the stop before, or scroll.
     Up,
-    /// A page down.
     PageDown,
-    /// A page up.
     PageUp,
-    /// To the top.
     Top,
-    /// To the end.
     End,
-    /// Open the stop.
     Open,
     /// To the cell to the right in a figure, else open the stop.
     Right,
     /// To the cell to the left in a figure, else back.
     Left,
-    /// Open the editor at this place.
     Edit,
-    /// Back to where we came from.
     Back,
-    /// Forward again.
     Forward,
-    /// To the list of briefings.
     Library,
     /// To a tab, 0-based.
     Tab(u8),
-    /// To the next tab.
     NextTab,
-    /// To the tab before.
     PreviousTab,
-    /// To the next item of the same kind.
     Next,
-    /// To the item of the same kind before.
     Previous,
     /// To the next sentence that is neither claimed nor set aside.
     NextOpen,
-    /// To the one before.
+    /// To such a sentence before.
     PreviousOpen,
     /// To what speaks against the judgement, and back to it.
     Contrary,
-    /// Find words in the page.
     Search,
-    /// To the next hit.
     NextHit,
-    /// To the hit before.
     PreviousHit,
-    /// The list of themes.
     Theme,
-    /// Write a note on what the cursor is on.
     Note,
-    /// Mark what the cursor is on, or take its mark away.
     Mark,
-    /// The reader's notes and marks.
     Notes,
-    /// The keys that work here.
     Help,
-    /// Any action by its name.
     Palette,
-    /// Copy what the cursor is on.
     Copy,
-    /// Copy it with what it rests on and where it stands.
+    /// Copy what the cursor is on, with what it rests on and where it stands.
     Cite,
-    /// Select text by keys.
     Select,
     /// Letters on the links in view.
     Letters,
@@ -75,22 +49,18 @@ pub enum Action {
     Mouse,
     /// To the places that were opened last.
     Recent,
-    /// The short tour.
     Tour,
     /// Undo the nearest thing.
     Cancel,
     /// Stop the program, for the shell to continue it.
     Suspend,
-    /// Leave the program.
     Quit,
 }
 
 /// Where an action does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Everywhere.
     Everywhere,
-    /// On every page of a briefing.
     Briefing,
     /// On the page of an item or a sentence.
     Item,
@@ -101,7 +71,6 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// The scope in words.
     #[must_use]
     pub fn words(self) -> &'static str {
         ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement"][self as usize]
@@ -118,15 +87,12 @@ impl Action {
 
 #[derive(Debug, Clone, Copy)]
 pub struct ActionRow {
-    /// The action.
     pub action: Action,
-    /// Its name, for configuration and messages.
+    /// For configuration and messages.
     pub name: &'static str,
-    /// What it does, for people.
     pub help: &'static str,
-    /// The keys it has, by their names; the first is the one that hints show.
+    /// By their names; hints show the first.
     pub keys: &'static [&'static str],
-    /// Where it does something.
     pub scope: Scope,
 }
 
@@ -136,7 +102,6 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 
 use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
-/// Every action.
 #[rustfmt::skip]
 pub static ACTIONS: [ActionRow; 48] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
@@ -189,7 +154,6 @@ pub static ACTIONS: [ActionRow; 48] = [
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
 ];
 
-/// The row of an action.
 #[must_use]
 pub fn row_of(action: Action) -> Option<&'static ActionRow> {
     ACTIONS.iter().find(|row| row.action == action)

@@ -6,48 +6,31 @@ use std::fmt;
 /// A key as the table of actions names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// The key.
     pub code: Code,
-    /// It is held with Control.
     pub control: bool,
 }
 
-/// Which key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// A character.
     Char(char),
-    /// The Enter key.
     Enter,
-    /// The Escape key.
     Escape,
-    /// The Backspace key.
     Backspace,
-    /// The Tab key, which terminals send as Control-I.
+    /// Terminals send it as Control-I.
     Tab,
-    /// The up arrow.
     Up,
-    /// The down arrow.
     Down,
-    /// The left arrow.
     Left,
-    /// The right arrow.
     Right,
-    /// The Home key.
     Home,
-    /// The End key.
     End,
-    /// The Page Up key.
     PageUp,
-    /// The Page Down key.
     PageDown,
     /// Tab with Shift.
     BackTab,
-    /// The Delete key.
     Delete,
-    /// The Insert key.
     Insert,
-    /// A function key, by its number from 1 to 12.
+    /// From 1 to 12.
     Function(u8),
 }
 
@@ -98,12 +81,10 @@ const SENT_AS: [(char, &str); 11] = [
     ('_', "Ctrl-/"),
 ];
 
-/// Why a name is no key, and what to do.
+/// Why a name is no key; the hint says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoKey {
-    /// What is wrong.
     pub message: String,
-    /// What to do.
     pub hint: String,
 }
 

@@ -20,7 +20,7 @@ const LAYOUTS: [(&str, &str); 10] = [
     ("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789"),
 ];
 
-/// The character that the US layout has where another layout has `letter`; none for a letter of no known layout.
+/// The character that the US layout has where another layout has `letter`. `None`: no known layout has it.
 #[must_use]
 pub fn latin(letter: char) -> Option<char> {
     if letter.is_ascii() {

@@ -12,13 +12,13 @@ use std::sync::{Arc, LazyLock};
 /// An action in the list of keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRow {
-    /// The name of the action: "next-hit".
+    /// "next-hit"
     pub name: &'static str,
-    /// The keys: "↓ j".
+    /// "↓ j"
     pub keys: String,
-    /// What they do: "next stop, or scroll".
+    /// "next stop, or scroll"
     pub help: &'static str,
-    /// Where they do it: "everywhere".
+    /// "everywhere"
     pub scope: &'static str,
 }
 
@@ -34,7 +34,6 @@ impl Default for Keymap {
     }
 }
 
-/// The keys of the table.
 fn usual() -> Vec<Vec<Key>> {
     ACTIONS.iter().map(|row| row.keys.iter().filter_map(|name| Key::parse(name)).collect()).collect()
 }
@@ -52,7 +51,7 @@ impl Keymap {
         }
         let mut findings = Vec::new();
         let mut keys = usual();
-        // Where the file gives an action the key, where it does.
+        // From an action and a key to the place in the file that gives it.
         let mut given: HashMap<(usize, Key), Span> = HashMap::new();
         for binding in bindings {
             let Some(at) = ACTIONS.iter().position(|row| row.name == binding.action.value) else {
@@ -93,14 +92,14 @@ impl Keymap {
         bound(key).or_else(at_its_place)
     }
 
-    /// The keys of an action; the first is the one that hints show.
+    /// Hints show the first.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
         let at = ACTIONS.iter().position(|row| row.action == action);
         at.and_then(|at| self.0.get(at)).map_or(&[], Vec::as_slice)
     }
 
-    /// The first key of an action, as the screen shows it; empty where it has none.
+    /// The first key, as the screen shows it; empty if the action has none.
     #[must_use]
     pub fn shown(&self, action: Action) -> String {
         self.keys(action).first().map_or_else(String::new, Key::to_string)

@@ -19,8 +19,8 @@ pub const DRAFTS: usize = 8;
 /// The most recent places that are kept.
 pub const RECENT: usize = 50;
 
-/// A place by its address. Sentences and passages are numbered, and a number tells little once lines were added above it:
-/// their words tell which is meant.
+/// A place by its address. Sentences and passages are numbered, and a number tells little once lines were added above it.
+/// Their words tell which is meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted {
     pub address: String,
@@ -29,15 +29,13 @@ pub struct Quoted {
     pub words: String,
 }
 
-/// A stop of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stop {
-    /// Where it leads.
     pub to: Quoted,
     /// Which of the stops that lead there, 0-based.
     #[serde(default)]
     pub nth: usize,
-    /// Its place among all stops of the page, 0-based, where none leads there any more.
+    /// Its place among all stops of the page, 0-based: it counts if none leads there any more.
     #[serde(default)]
     pub at: usize,
 }
@@ -47,7 +45,7 @@ pub struct Stop {
 pub struct Top {
     /// The key of the block in its page.
     pub block: String,
-    /// The block's place in its page, 0-based, where neither its key nor its words are there any more.
+    /// The block's place in its page, 0-based: it counts if neither its key nor its words are there any more.
     #[serde(default)]
     pub index: usize,
     /// Bytes of the block's running text before the row.
@@ -64,7 +62,6 @@ pub struct Top {
 /// A place on the trail, and where in its page the reader was.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stay {
-    /// The place.
     pub at: Quoted,
     /// The stop under the cursor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,7 +69,7 @@ pub struct Stay {
     /// The reader has put the cursor there.
     #[serde(default)]
     pub follow: bool,
-    /// What stands first in the view; none where the page was never looked at.
+    /// What stands first in the view. `None`: the page was never looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<Top>,
 }
@@ -81,14 +78,11 @@ pub struct Stay {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub at: Quoted,
-    /// What was typed.
     pub text: String,
 }
 
-/// What is remembered of a library.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// The version of the file.
     pub version: u32,
     /// The library, for people who look at the file.
     #[serde(default)]
@@ -112,11 +106,10 @@ pub struct State {
 pub enum Lost {
     /// A later version of the program has written the file.
     Newer,
-    /// It cannot be read, and why.
+    /// Why it cannot be read.
     Unreadable(String),
 }
 
-/// The file of a library's state.
 #[derive(Debug, Clone)]
 pub struct StateFile {
     path: PathBuf,
@@ -124,13 +117,13 @@ pub struct StateFile {
 }
 
 impl StateFile {
-    /// The file for the library at a place; none where there is no home.
+    /// For the library at `place`. `None`: there is no home.
     #[must_use]
     pub fn of(place: &str) -> Option<Self> {
         Some(Self { path: Folder::State.path()?.join(file_name(place)), library: place.to_owned() })
     }
 
-    /// What is remembered; nothing where nothing was written yet.
+    /// `None`: nothing was written yet.
     ///
     /// # Errors
     ///
@@ -142,7 +135,7 @@ impl StateFile {
             Err(Unread::Failed(error)) => return Err(Lost::Unreadable(error.to_string())),
             Err(why) => return Err(Lost::Unreadable(format!("it {why}"))),
         };
-        // Of a later version nothing but its number needs to be understood.
+        // The number comes first: the rest of a later version may be in another form.
         match serde_json::from_slice::<Version>(&bytes) {
             Ok(Version { version }) if version > VERSION => return Err(Lost::Newer),
             Ok(_) => {}
@@ -157,7 +150,7 @@ impl StateFile {
     ///
     /// The file cannot be written; what was there is still there.
     pub fn write(&self, state: &State) -> std::io::Result<()> {
-        // Who cannot lock writes all the same: the last to end has the last word.
+        // Without the lock it is written all the same: the last program to end has the last word.
         let _lock = self.path.parent().and_then(|folder| files::lock(folder).ok());
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
@@ -167,7 +160,7 @@ impl StateFile {
         let (mut recent, mut drafts) = (state.recent.clone(), state.drafts.clone());
         drafts.extend(before.drafts.iter().filter(|draft| !state.taken.contains(draft) && !state.drafts.contains(draft)).cloned());
         drafts.truncate(DRAFTS);
-        // Who has looked and gone again does not wait for the disk.
+        // A reader who has only looked does not wait for the disk.
         if before.version > 0 && before.trail == state.trail && before.recent.starts_with(&recent) && before.drafts == drafts {
             return Ok(());
         }
@@ -190,7 +183,7 @@ struct Version {
     version: u32,
 }
 
-/// A name that people can read; where that is not the whole place, a hash of the place makes it one of its kind.
+/// A name that people can read. If it is not the whole place, a hash of the place makes it unique.
 fn file_name(place: &str) -> String {
     let last = Path::new(place).file_stem().unwrap_or_default().to_string_lossy();
     let readable: String = last.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(40).collect();

@@ -6,12 +6,9 @@
 
 use std::ops::Range;
 
-/// What a section of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// A note on a place.
     Note,
-    /// A mark at a place.
     Mark,
     /// A note that was emptied. Its words stay in the file and are shown nowhere else.
     Deleted,
@@ -20,17 +17,14 @@ pub enum Kind {
 /// The words that a heading begins with.
 const WORDS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at"), (Kind::Deleted, "Deleted note on")];
 
-/// A section that is a note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     pub kind: Kind,
-    /// The address of its place.
     pub address: String,
-    /// The day that it was last written on, as the file has it; empty where the file has none.
+    /// The day that it was last written on, as the file has it; empty if the file has none.
     pub date: String,
-    /// The words of the place, on one line; empty where there are none.
+    /// The words that it is anchored to, on one line; empty if it is anchored to its address alone.
     pub quote: String,
-    /// What the reader wrote.
     pub text: String,
     /// The line of its heading, 1-based.
     pub line: usize,
@@ -87,7 +81,7 @@ fn is_heading(line: &[u8]) -> bool {
     (1..=2).contains(&signs) && line.get(signs).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\r'))
 }
 
-/// What a heading says, if it is one of a note or a mark: that, the address and the date.
+/// The kind, the address and the date, if the heading is one of a note or a mark.
 fn heading(line: &str) -> Option<(Kind, String, String)> {
     let words = line.strip_prefix("##")?.trim();
     let (kind, rest) = WORDS.iter().find_map(|(kind, begins)| {
@@ -162,7 +156,6 @@ fn decoded(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The text of a section.
 #[must_use]
 fn written(kind: Kind, address: &str, date: &str, quote: &str, text: &str, end: &str) -> String {
     let mut lines = vec![headline(kind, address, date)];
@@ -186,46 +179,40 @@ fn headline(kind: Kind, address: &str, date: &str) -> String {
     format!("## {words} {}{date}", encoded(address))
 }
 
-/// How a file ends its lines.
 fn line_end(bytes: &[u8]) -> &'static str {
     let first = bytes.iter().position(|byte| *byte == b'\n');
     if first.is_some_and(|at| bytes[..at].ends_with(b"\r")) { "\r\n" } else { "\n" }
 }
 
-/// What is to be changed in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The id of the briefing that the place is in.
     pub briefing: String,
-    /// The address of the place.
     pub address: String,
-    /// The words that it is anchored to, on one line: those of the place, or of a note that is there, its own.
+    /// On one line. A note that is there already keeps its own; a new one has those of the place.
     pub quote: String,
-    /// Today, as `2026-11-23`; empty where that is not known.
+    /// Today, as `2026-11-23`; empty if that is not known.
     pub date: String,
-    /// What becomes of it.
     pub what: What,
 }
 
 /// What becomes of a place's note or mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// The note has this text. `was` is the text that it had when the reader began, and none where there was no note: a
-    /// note that another program has changed since is not overwritten, and both stay.
+    /// A note that another program has changed since the reader began is not overwritten: both stay.
     Text {
-        /// The new text; an empty one deletes the note.
+        /// Empty: the note is deleted.
         text: String,
-        /// The old one.
+        /// The text when the reader began. `None`: there was no note.
         was: Option<String>,
     },
-    /// The place is marked, or no longer.
+    /// False takes the mark away.
     Mark(bool),
 }
 
 /// What a change made of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changed {
-    /// The new bytes.
     Bytes(Vec<u8>),
     /// The file says so already.
     Nothing,
@@ -233,7 +220,7 @@ pub enum Changed {
     Elsewhere,
 }
 
-/// Makes a change in the bytes of a file. Nothing but the section that it is about is another byte than before.
+/// Outside the section that the change is about, every byte stays.
 #[must_use]
 pub fn changed(bytes: &[u8], change: &Change) -> Changed {
     let Change { address, quote, date, what, .. } = change;
