@@ -25,7 +25,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What addresses look like.
 const ADDRESSES: &str =
     "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help.";
 
@@ -74,7 +73,7 @@ enum Command {
     Schema,
 }
 
-/// The whole command line, the flags of the settings with it.
+/// With the flags of the settings, which only their table knows.
 fn command() -> clap::Command {
     flags::with_flags(Arguments::command())
 }

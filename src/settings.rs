@@ -11,7 +11,6 @@ use crate::text::nearest_word;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 
-/// In the order of [`SETTINGS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Setting {
     Theme,
@@ -38,13 +37,12 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
     pub setting: Setting,
-    /// In the configuration file.
     pub name: &'static str,
-    /// Without its dashes. The flag of a switch turns the default over: `--no-mouse`.
+    /// Without its dashes. The flag of a switch sets the opposite of the default.
     pub flag: Option<&'static str>,
-    /// Of the environment.
     pub variable: &'static str,
     pub kind: Kind,
+    /// What holds if nobody says anything.
     pub default: &'static str,
     pub help: &'static str,
 }

@@ -20,8 +20,7 @@ use crate::yaml::tree::Tree;
 use names::is_slug;
 use reader::{Fields, Reader};
 
-/// Makes a briefing of the tree of its file. `stem` is the name of the file without ending: the briefing's id where
-/// the file gives none.
+/// `stem` is the file's name without its ending: the briefing's id if the file gives none.
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
@@ -61,7 +60,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.previous = fields.text(reader, "previous");
     briefing.question = fields.text(reader, "question");
     briefing.bottom_line = fields.text(reader, "bottom_line");
-    // With an unknown yardstick every word of either is let pass.
+    // If the yardstick is unknown, the words of both pass: one mistake is not reported many times.
     let yardstick = match &briefing.yardstick {
         Some(word) => word.value,
         None => Some(Yardstick::Icd203),
@@ -82,7 +81,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     report_duplicates(reader, briefing);
 }
 
-/// Every id that two items have.
+/// Items of all kinds share their ids.
 fn report_duplicates(reader: &mut Reader, briefing: &Briefing) {
     let mut ids: Vec<&Text> = briefing.items().map(|item| &briefing.head(item).id).collect();
     ids.sort_by_key(|id| id.value.as_str());

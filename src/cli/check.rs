@@ -79,7 +79,6 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Prints what a rule is for, or all of them.
 fn explain(rule: &str, format: &Format) -> Result<ExitCode> {
     let wanted: Vec<&Rule> = if rule == "all" {
         RULES.iter().collect()

@@ -6,7 +6,6 @@ use clap::Command;
 use clap_complete::{Shell, generate};
 use std::process::ExitCode;
 
-/// Prints the completions of a command for a shell.
 pub fn run(mut command: Command, shell: Shell) -> Result<ExitCode> {
     let mut out = Vec::new();
     generate(shell, &mut command, "bluf", &mut out);

@@ -50,7 +50,6 @@ fn listed(configured: &Configured, said: &Said) -> String {
     out
 }
 
-/// Rows of words, one below the other.
 fn columns(out: &mut String, rows: &[[String; 3]]) {
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
     let (first, second) = (widest(0), widest(1));

@@ -19,13 +19,12 @@ use std::fs::File;
 use std::io::{ErrorKind, Read, stderr};
 use std::path::{Path, PathBuf};
 
-/// The environment variable that names the configuration file.
 pub const VARIABLE: &str = "BLUF_CONFIG";
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1024 * 1024;
 
-/// Where the configuration file is: where the command line says, else the environment, else in the usual folder. Only
-/// a file that was named must be there.
+/// Where the configuration file is: where the command line says, else the environment, else in the usual folder. And
+/// whether it must be there, as a file that was named must.
 pub fn path(said: &Said) -> Option<(PathBuf, bool)> {
     let from_environment = || env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
     let named = said.config.clone().or_else(from_environment);
@@ -33,7 +32,7 @@ pub fn path(said: &Said) -> Option<(PathBuf, bool)> {
     named.map(|path| (path, true)).or_else(usual)
 }
 
-/// Reads it; none where there is no such file.
+/// `None`: there is no such file.
 fn read(said: &Said) -> Result<Option<(PathBuf, ConfigurationFile)>> {
     let Some((path, must)) = path(said) else { return Ok(None) };
     let mut bytes = Vec::new();
@@ -47,23 +46,19 @@ fn read(said: &Said) -> Result<Option<(PathBuf, ConfigurationFile)>> {
     Ok(Some((path, file)))
 }
 
-/// What a person has set.
 pub struct Configured {
     pub settings: Settings,
     pub keymap: Keymap,
-    /// The configuration file that was read.
+    /// `None`: there is no such file.
     pub path: Option<PathBuf>,
 }
 
-/// Why nothing is set.
 enum Wrong {
-    /// The file was found wrong.
     File(Option<PathBuf>, String, Vec<Finding>),
     /// It cannot be read, or the environment says what is no value.
     Other(anyhow::Error),
 }
 
-/// What is set, by all who may say so.
 fn all(said: &Said) -> Result<Configured, Wrong> {
     let file = read(said).map_err(Wrong::Other)?;
     let (path, file) = file.unzip();
@@ -87,7 +82,7 @@ fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
     (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))
 }
 
-/// What is set. A file that was found wrong is told of here, for it is drawn.
+/// The mistakes of the file are told here, because drawing them takes more than a line.
 pub fn configured(said: &Said) -> Result<Configured> {
     all(said).map_err(|wrong| match wrong {
         Wrong::File(path, text, findings) => {

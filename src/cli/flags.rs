@@ -19,7 +19,6 @@ pub struct Said {
     pub flags: Vec<(Setting, String)>,
 }
 
-/// The command with a flag for every setting that has one.
 pub fn with_flags(command: Command) -> Command {
     let rows = SETTINGS.iter().filter_map(|row| Some((row, row.flag?)));
     command.args(rows.map(|(row, flag)| {

@@ -87,7 +87,6 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// A subcommand and its own flags.
 fn subcommand(roff: &mut Roff, command: &Command) {
     let arguments = command.get_positionals().map(|argument| format!(" {argument}"));
     let usage = format!("bluf {}{}", command.get_name(), arguments.collect::<String>());

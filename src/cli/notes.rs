@@ -45,9 +45,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         bail!("no briefing `{id}` in this library, and no notes on one");
     }
     let world = World { notes: Arc::new(Notes::read(shelf)), ..world };
-    for problem in &world.notes.problems {
-        eprintln!("bluf: {}", crate::text::neutral(problem));
-    }
+    output::problems(&world.notes);
     let listed = listed(&world, briefing);
     let Format { name, notes: Some(write), .. } = arguments.format else {
         bail!("notes are written as {}", choice(&names(|format| format.notes.is_some())));

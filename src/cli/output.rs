@@ -1,5 +1,6 @@
 //! Writing to standard output and standard error.
 
+use crate::own::Notes;
 use crate::text::failure::without_number;
 use crate::text::neutral;
 use std::error::Error;
@@ -7,7 +8,7 @@ use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
-/// Could not do it.
+/// The exit code of a command that could not do it.
 pub const FAILED: u8 = 2;
 
 /// A stream is a terminal that shows colours, and nobody asked for none (no-color.org).
@@ -23,10 +24,21 @@ pub fn colour_of(stream: &impl IsTerminal) -> bool {
 ///
 /// What the operating system says, but for a closed pipe.
 pub fn print(text: &str) -> io::Result<()> {
+    say(text).map(drop)
+}
+
+/// Writes as [`print`] does; false where nobody reads any more.
+pub fn say(text: &str) -> io::Result<bool> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        result => result,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        result => result.map(|()| true),
+    }
+}
+
+pub fn problems(notes: &Notes) {
+    for problem in &notes.problems {
+        eprintln!("bluf: {}", neutral(problem));
     }
 }
 
@@ -43,7 +55,7 @@ pub fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
-/// Why a command failed was told where more could be shown of it than a line.
+/// The command has said already why it failed: there was more to show than a line.
 #[derive(Debug)]
 pub struct Told;
 
@@ -55,7 +67,6 @@ impl fmt::Display for Told {
 
 impl Error for Told {}
 
-/// Says what could not be done, and why.
 pub fn failure(error: &anyhow::Error) -> ExitCode {
     if !error.is::<Told>() {
         let _ = writeln!(io::stderr(), "bluf: {}", neutral(without_number(&format!("{error:#}"))));

@@ -6,25 +6,23 @@ use std::time::{Duration, Instant};
 
 /// What takes less is not worth a word.
 const PATIENCE: Duration = Duration::from_millis(400);
-/// How often the line is written.
+/// The line is written no more often.
 const STEP: Duration = Duration::from_millis(100);
 
 /// A line on standard error that counts, if that is a terminal. Dropping it wipes the line.
 pub struct Progress {
     verb: &'static str,
-    /// When the line may be written next; none where nobody would see it.
+    /// When the line may be written next. `None`: nobody would see it.
     next: Option<Mutex<Instant>>,
     shown: Mutex<bool>,
 }
 
 impl Progress {
-    /// Nothing is written before a while has passed.
     pub fn new(verb: &'static str) -> Self {
         let next = stderr().is_terminal().then(|| Mutex::new(Instant::now() + PATIENCE));
         Self { verb, next, shown: Mutex::new(false) }
     }
 
-    /// Tells that `done` of `all` are done.
     pub fn tell(&self, done: usize, all: usize) {
         // Another thread that is writing says much the same.
         let Some(mut next) = self.next.as_ref().and_then(|next| next.try_lock().ok()) else { return };

@@ -18,10 +18,8 @@ pub use confined::Confined;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The environment variable that names the library.
 pub const VARIABLE: &str = "BLUF_LIBRARY";
 
-/// What every command begins with.
 pub struct Session {
     pub said: Said,
     pub settings: Settings,
@@ -57,18 +55,17 @@ impl Session {
         Ok(library)
     }
 
-    /// What pages about the program read.
     pub fn guide(&self, themes: &Themes) -> Arc<Guide> {
         Arc::new(Guide::new(&self.keymap, self.is_on(Setting::Ascii), themes.rows()))
     }
 
-    /// Where the notes on a library are kept. None in restricted mode, and where there is no home.
+    /// `None` in restricted mode, and without a home folder.
     pub fn shelf(&self, library: &Library) -> Option<Shelf> {
         if self.is_on(Setting::Restricted) { None } else { shelf::of(library, self.settings.word(Setting::Notes)) }
     }
 }
 
-/// The library that the command line names, else the environment; none where the built-in one is meant.
+/// The library that the command line names, else the environment. `None`: the built-in one is meant.
 fn named(by_command_line: Option<&Path>) -> Option<PathBuf> {
     let from_environment = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
     by_command_line.map(Path::to_owned).or_else(from_environment)

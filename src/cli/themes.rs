@@ -13,12 +13,11 @@ use std::path::{Path, PathBuf};
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1024 * 1024;
 
-/// The folder of a person's own themes; none where there is no home. It need not exist.
+/// It need not exist. `None`: there is no home folder.
 pub fn folder() -> Option<PathBuf> {
     Folder::Configuration.path().map(|folder| folder.join("themes"))
 }
 
-/// The files of a person's own themes.
 pub fn files() -> Vec<PathBuf> {
     let entries = folder().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect()
@@ -32,14 +31,14 @@ pub fn read() -> Themes {
     Themes::new(files)
 }
 
-/// A theme's name and text.
 fn file(path: &Path) -> Option<(String, String)> {
     let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
     let bytes = files::read(path, LARGEST).ok()?;
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }
 
-/// Whether the theme that was chosen can be worn. A file that was found wrong is told of here, for it is drawn.
+/// Refuses a theme that cannot be worn. The mistakes of its file are told here, because drawing them takes more than a
+/// line.
 pub fn check(themes: &Themes, name: &str) -> Result<()> {
     if let Some(own) = themes.own(name).filter(|_| themes.look(name).is_none()) {
         let path = folder().unwrap_or_default().join(format!("{name}.yaml"));

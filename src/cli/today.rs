@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The environment variable that sets today, in seconds since 1970 (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
 pub const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 
-/// Outputs are to be the same tomorrow: nothing is remembered.
+/// Whoever sets the day wants the same output tomorrow, so nothing is remembered.
 pub fn is_reproducible() -> bool {
     std::env::var_os(VARIABLE).is_some()
 }

@@ -51,7 +51,6 @@ pub enum Action {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     Everywhere,
-    /// On every page of a briefing.
     Briefing,
     /// On the page of an item or a sentence.
     Item,

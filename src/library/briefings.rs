@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The briefings of a library. A clone is cheap, and shares them with what the check finds in them.
+/// A clone is cheap: it shares the briefings, and what the check finds in them.
 #[derive(Debug, Clone)]
 pub struct Library {
     store: Arc<dyn Store>,
     entries: Arc<Vec<Arc<HeldBriefing>>>,
-    /// What was saved and cannot be read, while the last good version is shown in its place.
+    /// Files that were saved and cannot be read. Of each the last good version is in `entries`.
     broken: Arc<Vec<Arc<HeldBriefing>>>,
     index: Arc<HashMap<String, usize>>,
 }
@@ -26,7 +26,7 @@ impl Default for Library {
 }
 
 impl Library {
-    /// A library of these briefings, which are in the program; ids that stand twice are made unique, with a finding.
+    /// A library of briefings that are in the program. An id that stands twice is made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<HeldBriefing>) -> Self {
         Self::with_broken(Arc::new(Embedded), entries.into_iter().map(Arc::new).collect(), Vec::new())
@@ -57,8 +57,7 @@ impl Library {
         Ok(Self::with_broken(store, entries, Vec::new()))
     }
 
-    /// The briefings of a store, and what was saved and cannot be read. What has an id that stands twice must be nobody
-    /// else's.
+    /// A briefing whose id stands twice is renamed. Nobody else may hold it, or it keeps its id.
     pub(super) fn with_broken(store: Arc<dyn Store>, entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>) -> Self {
         let mut unique: Vec<Arc<HeldBriefing>> = Vec::with_capacity(entries.len());
         let mut index: HashMap<String, usize> = HashMap::new();
@@ -76,38 +75,34 @@ impl Library {
         Self { store, entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
     }
 
-    /// Where its files lie.
     #[must_use]
     pub fn store(&self) -> &Arc<dyn Store> {
         &self.store
     }
 
-    /// Where an editor finds the file of a briefing; none where there is nothing to edit.
+    /// The file that an editor opens. `None`: there is nothing to edit.
     #[must_use]
     pub fn on_disk(&self, entry: &HeldBriefing) -> Option<PathBuf> {
         self.store.on_disk(&entry.in_library)
     }
 
-    /// What was saved and cannot be read, while the last good version is shown in its place.
     #[must_use]
     pub fn broken(&self) -> &[Arc<HeldBriefing>] {
         &self.broken
     }
 
-    /// What the file of a briefing holds now: what is to be mended, where it cannot be read and the last good version is
-    /// shown in its place.
+    /// What the briefing's file holds now, which is what a person mends: the broken version, if the last good one is shown.
     #[must_use]
     pub fn saved<'a>(&'a self, entry: &'a HeldBriefing) -> &'a HeldBriefing {
         self.broken.iter().find(|broken| broken.path == entry.path).map_or(entry, |broken| broken)
     }
 
-    /// It is the same as it was read, and not only alike.
+    /// Both are of one reading; having the same content is not enough.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.entries, &other.entries) && Arc::ptr_eq(&self.broken, &other.broken)
     }
 
-    /// The rules have run over all of it.
     #[must_use]
     pub fn is_checked(&self) -> bool {
         self.entries.iter().all(|entry| entry.known_findings().is_some())
@@ -127,13 +122,12 @@ impl Library {
         }
     }
 
-    /// The briefings, in the order of their paths.
+    /// In the order of their paths.
     #[must_use]
     pub fn entries(&self) -> &[Arc<HeldBriefing>] {
         &self.entries
     }
 
-    /// The briefing with an id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&HeldBriefing> {
         self.entries.get(*self.index.get(id)?).map(|entry| &**entry)

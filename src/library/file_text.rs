@@ -10,16 +10,15 @@ use std::sync::Arc;
 /// The text of a briefing's file, or what stands for it and why.
 #[derive(Default)]
 pub struct FileText {
-    /// The text; of a file that is no text, what could be read of it.
+    /// Without a byte order mark. Of a file that is no UTF-8, what could be read.
     pub text: Cow<'static, str>,
-    /// Why it is not the file's whole text.
+    /// Why `text` is not the whole file.
     pub problem: Option<Finding>,
-    /// The tree of the text, where it was read when the program was built.
+    /// The tree of `text`, if the build has read it already.
     pub prepared: Option<Tree<'static>>,
 }
 
 impl FileText {
-    /// The text of a briefing in what was read, without a byte order mark.
     pub(super) fn of(read: Result<Vec<u8>, String>) -> Self {
         let problem = |why: &str, span| Some(Finding::new("yaml/encoding", "", span, format!("the file {why}")));
         match read.map(decoded) {
@@ -43,13 +42,12 @@ pub fn source_text(file: &str, read: Result<Vec<u8>, String>) -> Result<Arc<Sour
     text.map(|text| Arc::new(SourceText::new(text))).map_err(|why| format!("`{file}` {why}"))
 }
 
-/// Bytes that are no UTF-8.
 struct Undecoded {
-    /// What could be read of them.
+    /// What could be read, with U+FFFD for the rest.
     text: String,
-    /// The first that could not, in that text.
+    /// The first U+FFFD in `text`.
     span: Span,
-    /// In words that follow the name of the file.
+    /// In words that follow the file's name.
     why: String,
 }
 

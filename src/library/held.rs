@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use super::file_text::FileText;
 
-/// A briefing of the library. Every file is one, however broken: then it is its findings.
+/// Every file of a library is one, however broken: then it is its findings.
 #[derive(Debug)]
 pub struct HeldBriefing {
     /// The briefing's id, made unique in the library: the first part of its addresses.
@@ -25,22 +25,20 @@ pub struct HeldBriefing {
     pub path: String,
     pub in_library: String,
     pub file: Cow<'static, str>,
-    /// What it says.
     pub resolved: Resolved,
     /// The files that it was read from, its own first. Empty for what is in the program, which never changes.
     reads: Vec<AsRead>,
-    /// The edition before, or why it could not be read; none where the briefing names none.
+    /// The edition before, or why it could not be read. `None`: the briefing names none.
     pub previous: Option<Result<Briefing, String>>,
-    /// What reading the file found.
+    /// What was found while reading the file, before any rule ran.
     form: Vec<Finding>,
-    /// The file is a text, so that there is something to check.
+    /// The whole file is text, so that there is something to check.
     readable: bool,
-    /// What is wrong with it, once that was asked.
+    /// Filled when it is first asked for.
     report: OnceLock<Report>,
 }
 
 impl HeldBriefing {
-    /// Reads a briefing of a store.
     #[must_use]
     pub fn read(store: &dyn Store, path: &str) -> Self {
         let reads = RefCell::new(Vec::new());
@@ -79,7 +77,7 @@ impl HeldBriefing {
         Self { id, path, in_library, file, resolved, reads: Vec::new(), previous, form, readable, report: OnceLock::new() }
     }
 
-    /// What the rules found; they run when this is first asked.
+    /// The rules run when this is first asked.
     #[must_use]
     pub fn report(&self) -> &Report {
         self.report.get_or_init(|| {
@@ -92,25 +90,24 @@ impl HeldBriefing {
         })
     }
 
-    /// What is wrong with it, in the order of the file.
+    /// In the order of the file.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.report().findings
     }
 
-    /// What is wrong with it and acknowledged, in the order of the file.
+    /// Findings that the briefing acknowledges, in the order of the file.
     #[must_use]
     pub fn accepted(&self) -> &[Accepted] {
         &self.report().accepted
     }
 
-    /// What is wrong with it, if the rules have run.
+    /// `None` until the rules have run; this never runs them.
     #[must_use]
     pub fn known_findings(&self) -> Option<&[Finding]> {
         self.report.get().map(|report| report.findings.as_slice())
     }
 
-    /// How many findings of a level there are.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.findings().iter().filter(|finding| finding.level == level).count()
@@ -131,12 +128,10 @@ impl HeldBriefing {
         )
     }
 
-    /// The files that it was read from, its own first.
     pub(super) fn files(&self) -> impl Iterator<Item = &File> {
         self.reads.iter().map(|read| &read.file)
     }
 
-    /// Every file that it was read from holds what it held then.
     pub(super) fn is_as_read(&self, store: &dyn Store) -> bool {
         self.reads.iter().all(|read| read.is_unchanged(store))
     }

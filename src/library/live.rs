@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// Whether a library may be shown, or why not.
 pub type Allow = Box<dyn Fn(&Library) -> Result<()> + Send + Sync>;
 
-/// A library that may change. Whoever looks reads; whoever asks for the library does not wait for who is reading.
+/// A library that may change. [`Live::look`] reads; [`Live::library`] does not wait for it.
 pub struct Live {
     allow: Allow,
     /// One looks at a time: each begins with what the one before has found.
@@ -23,13 +23,12 @@ impl Live {
         Self { allow, looking: Mutex::default(), latest: Mutex::new(library) }
     }
 
-    /// The library as it was read last.
     #[must_use]
     pub fn library(&self) -> Library {
         lock(&self.latest).clone()
     }
 
-    /// Reads again what holds something else, and what is new; whether there is any.
+    /// Reads again the files that have changed, and those that are new; true if there are any.
     ///
     /// # Errors
     ///

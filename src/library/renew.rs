@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The library as its store holds it now: what is as it was, and what is new, all of it checked; none where nothing is
-/// new. Of a file that cannot be read any more the last good version stays.
+/// The library as its store holds it now, all of it checked. `None`: nothing has changed. Of a file that cannot be read any
+/// more the last good version stays.
 ///
 /// # Errors
 ///
@@ -37,11 +37,9 @@ pub fn renewed(before: &Library) -> Result<Option<Library>> {
     Ok(Some(Library::with_broken(Arc::clone(before.store()), entries, broken)))
 }
 
-/// A briefing that was looked at again.
 struct LookedAt {
-    /// What is shown.
     entry: Arc<HeldBriefing>,
-    /// What the file holds, where that cannot be read and the last good version is shown.
+    /// What the file holds now, if `entry` is the last good version in its place.
     broken: Option<Arc<HeldBriefing>>,
 }
 
@@ -68,7 +66,8 @@ fn checked(entry: HeldBriefing) -> Arc<HeldBriefing> {
     Arc::new(entry)
 }
 
-/// Who has an id that stands twice is named anew, and that is not done to what others look at: it is read once more.
+/// A briefing whose id stands twice is renamed, and one that stands alone again gets its own id back. Others may be looking
+/// at it, so that is done to a copy that is read anew.
 fn own_those_of_one_id(entries: &mut [Arc<HeldBriefing>], store: &dyn Store) {
     let mut ids: HashMap<String, usize> = HashMap::new();
     for entry in &*entries {

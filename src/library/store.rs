@@ -37,7 +37,6 @@ impl File {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp(pub String);
 
-/// Where the files of a library lie.
 pub trait Store: Debug + Send + Sync {
     /// The paths of the briefings in the library, in their order; there is one at least.
     ///
@@ -46,21 +45,20 @@ pub trait Store: Debug + Send + Sync {
     /// There is no library, or no briefing in it.
     fn list(&self) -> Result<Vec<String>>;
 
-    /// What a file holds.
     ///
     /// # Errors
     ///
     /// Why it is not read, in words that follow the name of the file: "leaves the library".
     fn read(&self, file: &File) -> Result<Vec<u8>, String>;
 
-    /// The stamp of a file. None where no stamp tells: then the file is read, and what it holds is compared.
+    /// `None`: no stamp tells, so the file is read and what it holds is compared.
     fn stamp(&self, file: &File) -> Option<Stamp>;
 
     /// Tells the listener whenever something may have changed, the first time at once, for as long as the program runs.
     /// Returns only where nothing ever changes, or nothing can be heard.
     fn watch(&self, listener: &dyn Listener);
 
-    /// Where the library is. No other is there.
+    /// Where the library is. No two have the same: what is remembered of a library is kept by it.
     fn place(&self) -> String;
 
     /// What people call it, in a word.
@@ -82,7 +80,6 @@ pub trait Store: Debug + Send + Sync {
     }
 }
 
-/// Who hears of changes.
 pub trait Listener {
     /// The files that the library is read from today.
     fn files(&self) -> Vec<File>;

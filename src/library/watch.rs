@@ -12,14 +12,12 @@ use std::thread;
 /// The largest of a person's own files that is read, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
-/// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
     /// The library is another; [`Live::library`] has it.
     Library,
     /// This file holds other bytes: one of those that were to be watched too.
     File(PathBuf),
-    /// Something to say to the reader.
     Notice(String),
 }
 
@@ -72,7 +70,6 @@ impl Listener for Watching<'_> {
     }
 }
 
-/// Watches files that are no library's.
 fn watch_files(files: &[PathBuf], tell: &dyn Fn(News)) {
     let read = |file: &PathBuf| files::read(file, LARGEST).ok();
     let mut held: Vec<Option<Vec<u8>>> = files.iter().map(read).collect();

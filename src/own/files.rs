@@ -66,16 +66,13 @@ impl Scratch {
     }
 }
 
-/// Why a file is not read.
 #[derive(Debug)]
 pub enum Unread {
-    /// It is not there.
     Missing,
     /// It is a folder, a pipe, a device: one that would never end, or never begin.
     NoFile,
     /// It has more than so many bytes.
     TooLarge(u64),
-    /// What the system says.
     Failed(io::Error),
 }
 
@@ -137,15 +134,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     file.as_file().sync_all()?;
     file.persist(&path)?;
-    // The name is in the folder once the folder is on the disk too. Where folders cannot be brought there, it is as the
-    // file system does it: the file is written.
+    // The name is safe once the folder is on the disk too. Some file systems cannot bring folders there; the file is
+    // written all the same.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
 }
 
 /// The file in a folder that a program holds while it reads and writes there.
 const LOCK: &str = ".lock";
-/// So long is waited for another program.
+/// How long another program is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Locks a folder against other programs of our kind; the lock ends when the file is dropped.

@@ -6,12 +6,11 @@ use std::path::PathBuf;
 /// The most that is read, in bytes: the four names have thirty.
 const LARGEST: u64 = 4096;
 
-/// The file: the name of a step a line.
+/// It holds the name of a step a line.
 fn file() -> Option<PathBuf> {
     Some(Folder::State.path()?.join("first-steps"))
 }
 
-/// The steps that were taken before.
 #[must_use]
 pub fn taken() -> Vec<String> {
     let bytes = file().and_then(|file| files::read(&file, LARGEST).ok()).unwrap_or_default();

@@ -76,7 +76,6 @@ pub struct Note {
 }
 
 impl Note {
-    /// The id of the briefing.
     #[must_use]
     pub fn briefing(&self) -> &str {
         self.address.split(['#', '/']).next().unwrap_or_default()

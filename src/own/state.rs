@@ -28,10 +28,8 @@ pub struct Quoted {
     pub words: String,
 }
 
-/// A stop of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stop {
-    /// Where it leads.
     pub to: Quoted,
     /// Which of the stops that lead there, 0-based.
     #[serde(default)]
@@ -82,7 +80,6 @@ pub struct Draft {
     pub text: String,
 }
 
-/// What is remembered of a library.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     pub version: u32,

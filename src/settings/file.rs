@@ -21,23 +21,22 @@ static ACTIONS: Terms = Terms { key: ["an action", "a word"], ..TERMS };
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
     pub action: Spanned<String>,
-    /// None take the action's keys away.
+    /// Empty: the action loses its keys.
     pub keys: Vec<Spanned<String>>,
 }
 
-/// What a configuration file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigurationFile {
     pub text: String,
-    /// The keys of actions, in the file's order; whether there are such actions and keys is not known here.
+    /// In the file's order. The keymap finds out whether there are such actions and keys.
     pub bindings: Vec<Binding>,
     pub findings: Vec<Finding>,
-    /// What is set, where, and at which 1-based line.
+    /// Each value with its line, 1-based.
     values: Vec<(Setting, Spanned<String>, usize)>,
 }
 
 impl ConfigurationFile {
-    /// Reads a text. What is wrong is found all at once, and the rest still holds.
+    /// All mistakes are found at once, and the rest still holds.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let Tree { root, mut findings, .. } = Tree::read(text);
@@ -52,13 +51,13 @@ impl ConfigurationFile {
         file
     }
 
-    /// What a setting is set to, and at which 1-based line.
+    /// The value of a setting and its line, 1-based.
     #[must_use]
     pub fn value(&self, setting: Setting) -> Option<(&str, usize)> {
         self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, line)| (word.value.as_str(), *line))
     }
 
-    /// What a setting is set to, and where.
+    /// The value of a setting and its place.
     #[must_use]
     pub fn word(&self, setting: Setting) -> Option<&Spanned<String>> {
         self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, _)| word)

@@ -65,7 +65,6 @@ impl Edit {
         Ok(())
     }
 
-    /// Adds a value to the end of a list.
     pub fn push<'a>(&mut self, path: &[&str], value: impl Into<Value<'a>>) -> Result<(), Refused> {
         let root = root(&self.text)?;
         self.text = Place::find(&self.text, &root, path)?.add(vec![value.into()].into(), None)?;
@@ -93,7 +92,6 @@ impl Edit {
         Ok(())
     }
 
-    /// Gives a field another name.
     pub fn rename(&mut self, path: &[&str], key: &str) -> Result<(), Refused> {
         let root = root(&self.text)?;
         let place = Place::find(&self.text, &root, path)?;

@@ -73,19 +73,18 @@ impl<'n> Fields<'n> {
         fields
     }
 
-    /// The fields of a value that is blank.
+    /// For a value that is blank.
     #[must_use]
     pub fn none(id: &str, terms: &'static Terms) -> Self {
         Self { id: id.to_owned(), rest: Vec::new(), twice: Vec::new(), asked: Vec::new(), terms }
     }
 
-    /// A field that nobody has asked for yet, which this does not do either.
+    /// Looks at a field without asking for it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Field<'n>> {
         self.rest.iter().find(|field| field.name == name).copied()
     }
 
-    /// Asks for a field.
     pub fn take(&mut self, name: &'static str) -> Option<Field<'n>> {
         self.asked.push(name);
         let at = self.rest.iter().position(|field| field.name == name)?;

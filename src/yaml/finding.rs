@@ -7,9 +7,9 @@ use super::spanned::Span;
 pub enum Level {
     /// It must be mended.
     Error,
-    /// It should be.
+    /// It should be mended.
     Warning,
-    /// Someone should know.
+    /// Somebody should know.
     Note,
 }
 
@@ -20,7 +20,6 @@ impl Level {
         ["!", "?", "·"][self as usize]
     }
 
-    /// The level as a word.
     #[must_use]
     pub fn word(self) -> &'static str {
         ["error", "warning", "note"][self as usize]
@@ -32,7 +31,6 @@ impl Level {
 pub struct Finding {
     /// A row of the table of rules: `quote/not-found`.
     pub rule: &'static str,
-    /// How bad it is.
     pub level: Level,
     /// The id of the item it is about (`C4`, `ART`), or empty where it is about the file.
     pub id: String,
@@ -46,7 +44,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A mistake in how a file is written. It is an error always; what else is found has the level of its rule.
+    /// A mistake in how a file is written, which is always an error. All other findings have the level of their rule.
     #[must_use]
     pub fn new(rule: &'static str, id: &str, span: Span, message: impl Into<String>) -> Self {
         Self { rule, level: Level::Error, id: id.to_owned(), message: message.into(), hint: None, span, label: None }

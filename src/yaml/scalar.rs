@@ -28,12 +28,12 @@ pub fn scalar_like(before: &str, text: &str, site: Site) -> String {
     }
 }
 
-/// A screen shows every character of it as it is.
+/// A screen shows every character as it is.
 pub fn is_shown(text: &str) -> bool {
     neutral(text) == text && !text.contains(HIDDEN)
 }
 
-/// Without quotation marks it reads as itself: to ask the reader is surer than to have its rules twice.
+/// Reads as itself without quotation marks. Asking the reader is surer than writing its rules a second time.
 fn is_plain(text: &str, Site { is_key, in_brackets }: Site) -> bool {
     let line = if is_key { format!("{text}: x") } else { format!("x: {text}") };
     let line = if in_brackets { format!("{{{line}}}") } else { line };

@@ -59,9 +59,9 @@ impl Node<'_> {
 /// The tree of a text, as far as it could be read.
 #[derive(Debug)]
 pub struct Tree<'f> {
-    /// Absent where the file is empty.
+    /// `None`: the file is empty.
     pub root: Option<Node<'f>>,
-    /// Where reading broke off; none where the whole text was read.
+    /// `None`: the whole text was read.
     pub broken_at: Option<usize>,
     /// Mistakes in the syntax, and words that other YAML readers take for something else.
     pub findings: Vec<Finding>,

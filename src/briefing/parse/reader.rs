@@ -19,10 +19,8 @@ pub static TERMS: Terms = Terms {
     named: "field",
 };
 
-/// Collects findings while a tree is read.
 pub struct Reader {
     pub findings: Vec<Finding>,
-    /// What is there and could not be read.
     pub unread: Unread,
     /// The syntax never broke off, so what is missing is really missing.
     pub complete: bool,
@@ -33,7 +31,6 @@ impl Reader {
         self.findings.push(finding);
     }
 
-    /// The fields of a mapping that belongs to the item `id`.
     pub fn fields<'n>(&mut self, node: &'n Node<'n>, id: &str) -> Option<Fields<'n>> {
         let Value::Mapping(mapping) = &node.value else {
             let what = if id.is_empty() { "the briefing".to_owned() } else { format!("`{id}`") };
@@ -48,7 +45,7 @@ impl Reader {
         Some(Fields { start: node.span, named })
     }
 
-    /// A text that belongs to the field `name`, or nothing where it is blank.
+    /// `None`: it is blank, or no text.
     pub fn text(&mut self, node: &Node<'_>, id: &str, name: &'static str) -> Option<Text> {
         if node.is_blank() {
             return None;
@@ -60,7 +57,6 @@ impl Reader {
         Some(Spanned { value: text.trim_end_matches('\n').to_owned(), span: node.span })
     }
 
-    /// Reports a value of the wrong shape.
     pub fn expected(&mut self, node: &Node<'_>, id: &str, name: &'static str, expected: &str) {
         self.unread.fields.insert((id.to_owned(), name));
         let finding = TERMS.wrong(id, node, &format!("`{name}`"), expected);
@@ -68,7 +64,6 @@ impl Reader {
         self.report(if in_brackets { finding.hint("put text that begins with a bracket into quotation marks") } else { finding });
     }
 
-    /// A word of the closed vocabulary of the field `name`.
     pub fn word<W: Vocabulary>(&mut self, text: Text, id: &str, name: &str) -> Word<W> {
         let value = W::from_word(&text.value);
         if value.is_none() {
@@ -90,14 +85,14 @@ impl Reader {
     }
 }
 
-/// The fields of one mapping, of which a blank one is as good as none.
+/// The fields of one mapping. A blank field counts as a missing one.
 pub struct Fields<'n> {
     start: Span,
     named: fields::Fields<'n>,
 }
 
 impl<'n> Fields<'n> {
-    /// The id of the item that the fields belong to; empty for the briefing itself.
+    /// Empty for the briefing itself.
     pub fn id(&self) -> &str {
         &self.named.id
     }
@@ -107,17 +102,16 @@ impl<'n> Fields<'n> {
         Span { start: self.start.start, end: self.start.start }
     }
 
-    /// There is a field that nobody has asked for.
     pub fn has_unknown(&self) -> bool {
         !self.named.rest.is_empty()
     }
 
-    /// A field that is not known as yet is probably meant to be `name`.
+    /// A field that nobody has asked for yet is probably `name`, misspelt.
     pub fn has_like(&self, name: &'static str) -> bool {
         self.named.rest.iter().any(|field| nearest_word(field.name, [name]).is_some())
     }
 
-    /// The place of the key and the value of the field `name`, unless it is missing or blank.
+    /// The place of the key, and the value. `None`: it is missing or blank.
     pub fn take(&mut self, name: &'static str) -> Option<(Span, &'n Node<'n>)> {
         self.named.take(name).filter(|field| !field.value.is_blank()).map(|field| (field.key, field.value))
     }
@@ -166,7 +160,7 @@ impl<'n> Fields<'n> {
         entries.filter_map(|field| read(reader, Spanned { value: field.name.to_owned(), span: field.key }, field.value)).collect()
     }
 
-    /// A mapping of ids to items. With a letter, ids are that letter and a number.
+    /// With a letter, ids are that letter and a number.
     pub fn items<T>(
         &mut self,
         reader: &mut Reader,
@@ -192,7 +186,7 @@ impl<'n> Fields<'n> {
     pub fn finish(self, reader: &mut Reader) {
         for (field, near, finding) in self.named.unknown() {
             if field.name == "<<" {
-                // What it would have merged may be any field.
+                // It would have merged other fields, and any of these may be among them.
                 reader.unread.fields.extend(self.named.asked.iter().map(|name| (self.id().to_owned(), *name)));
             }
             if let Some(near) = near {
@@ -206,7 +200,7 @@ impl<'n> Fields<'n> {
     }
 }
 
-/// The kind of the items that stand under a field of the briefing.
+/// `name` is a field of the briefing, not of an item.
 fn kind_under(name: &str) -> Option<ItemKind> {
     Some(match name {
         "sources" => ItemKind::Source,
@@ -225,7 +219,6 @@ fn kind_under(name: &str) -> Option<ItemKind> {
     })
 }
 
-/// Reads one item under its id, which stands under the field `name`.
 pub fn item<'n, T>(
     reader: &mut Reader,
     name: &str,

@@ -102,7 +102,7 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
     let before = reader.findings.len();
     let sections = fields.map(reader, "sections", |_, slug, node| Some((slug, node)));
     if reader.findings.len() > before {
-        // A section that stands twice is read once.
+        // A section that stands twice is read once, so some claims are not known.
         reader.unread.kinds.insert(ItemKind::Claim);
     }
     for (slug, node) in sections {

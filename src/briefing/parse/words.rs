@@ -21,7 +21,6 @@ pub fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
     Word { text: text.value, value, span: text.span }
 }
 
-/// A likelihood word of the briefing's yardstick.
 pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
     let text = fields.text(reader, "likelihood")?;
     let value = match yardstick {
@@ -44,7 +43,7 @@ pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Optio
     Some(Word { text: text.value, value, span: text.span })
 }
 
-/// Reports that an item has no text under any of its kinds, unless it has, under a word that could not be read.
+/// Reports an item without a text, unless the text may stand under a word that could not be read.
 pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, what: &str) {
     if reader.complete && !fields.has_unknown() {
         let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();

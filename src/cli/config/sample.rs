@@ -27,7 +27,7 @@ pub fn sample() -> String {
     out
 }
 
-/// A key as YAML takes it for text.
+/// As YAML takes it for text: readers of YAML 1.1 take a bare `y` or `n` for yes or no.
 fn quoted(key: &str) -> String {
     let plain = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') && !["y", "n", "Y", "N"].contains(&key);
     if plain { key.to_owned() } else { format!("'{}'", key.replace('\'', "''")) }

@@ -7,7 +7,6 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What may be opened.
 #[derive(Debug, Clone)]
 pub enum Confined {
     /// Everything: the mode is not set.
@@ -19,8 +18,8 @@ pub enum Confined {
 }
 
 impl Confined {
-    /// By what is set. Whoever set the mode on the command line has named the library there too; otherwise a library that
-    /// stands there is a reader's, and the one of the environment holds.
+    /// Whoever sets the mode on the command line names the library there too. If the mode is set elsewhere, a library on
+    /// the command line is a reader's, and the one of the environment holds.
     pub fn new(settings: &Settings, by_command_line: Option<&Path>) -> Self {
         if !settings.is_on(Setting::Restricted) {
             return Self::Free;

@@ -15,7 +15,7 @@ pub fn of(library: &Library, setting: &str) -> Option<Shelf> {
         (false, folder, _) if folder.is_absolute() => folder.join(file_name(&store.name())),
         _ => usual()?.join(file_name(&store.name())),
     };
-    // Who opens one briefing of a library has not lost the others.
+    // A briefing that is left out still exists, and notes on it are not lost ones.
     let only = store.is_part().then(|| library.entries().iter().map(|entry| entry.id.clone()).collect());
     Some(Shelf { folder, only })
 }

@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct EmbeddedFile {
-    /// Its path in the library.
     pub path: &'static str,
     pub text: &'static str,
     /// What the build script made of it: of a briefing the tree, of a source the sentences.
@@ -30,7 +29,6 @@ macro_rules! file {
 /// Every file of the embedded library. A test compares it with the folders.
 pub static FILES: &[EmbeddedFile] = &[file!("briefings", "russia-iran-treaty.yaml"), file!("seeds", "russia-iran-treaty.txt")];
 
-/// What the library is called.
 const NAME: &str = "built-in";
 
 /// The briefings as the build has prepared them: the path, the name without ending, and the text of each.

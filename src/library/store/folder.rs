@@ -36,19 +36,18 @@ impl Folder {
         fs::canonicalize(&folder).unwrap_or(folder)
     }
 
-    /// The path of a briefing's file.
     fn briefing(&self, path: &str) -> PathBuf {
         if self.is_part {
             return self.named.clone();
         }
-        // A name that is no UTF-8 is listed with marks in it.
+        // A name that is no UTF-8 is listed with U+FFFD in it. The file is the one that is listed by that name.
         let is_marked = path.contains(char::REPLACEMENT_CHARACTER);
         let files = is_marked.then(|| briefings_of(&self.named).ok()).flatten().unwrap_or_default();
         let marked = files.into_iter().find(|file| path_in(&self.named, file) == path);
         marked.unwrap_or_else(|| self.named.join(path))
     }
 
-    /// The path of a file, if that may be read: a source stays in the library.
+    /// A source that lies outside the library is refused.
     fn find(&self, file: &File) -> Result<PathBuf, String> {
         let file = match file {
             File::Briefing(path) => return Ok(self.briefing(path)),

@@ -14,14 +14,13 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-/// So long nothing must have happened before what was saved is read.
+/// How long it must be quiet before what was saved is read.
 const QUIET: Duration = Duration::from_millis(40);
-/// So long is waited for quiet at most.
+/// How long quiet is waited for at most.
 const LONGEST: Duration = Duration::from_millis(500);
-/// So long a file may be away or empty before it is believed: that is how some editors save, and how files are synchronised.
+/// How long a file may be away or empty before that is believed: some editors save so, and some programs that synchronise.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What is to be heard of.
 pub struct Wanted {
     /// Files, whether they are there or not.
     pub files: Vec<PathBuf>,
@@ -34,9 +33,12 @@ pub struct Wanted {
 pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dyn Fn(&str)) {
     let (sender, events) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Nobody hears a program that ends. That a file was opened or read is no news.
-        if let Ok(event) = event.map(|event| (!event.kind.is_access()).then_some(event)) {
-            event.map_or(Ok(()), |event| sender.send(event)).unwrap_or_default();
+        // That a file was opened or read is no news.
+        if let Ok(event) = event
+            && !event.kind.is_access()
+        {
+            // This fails only when the program ends.
+            let _ = sender.send(event);
         }
     });
     let mut folders = match watcher {
@@ -47,7 +49,7 @@ pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dy
     if let Err(error) = folders.follow(&sites.folders, false) {
         blind(&error.to_string());
     }
-    // What was saved after it was read and before it was watched.
+    // Something may have been saved after it was read and before it was watched.
     changed();
     while let Ok(event) = events.recv() {
         let mut happened = Happened::default();
@@ -66,8 +68,8 @@ pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dy
     }
 }
 
-/// Waits until an editor is done with what it saves: for the `next` event, as long as it is told to, and so much time has
-/// `passed`. None where nobody tells any more.
+/// Waits until an editor is done with what it saves. `next` waits for an event as long as it is told to; `passed` is the
+/// time since the first. `None`: no event can come any more.
 fn wait_for_quiet(
     mut next: impl FnMut(Duration) -> Result<Event, RecvTimeoutError>,
     passed: impl Fn() -> Duration,

@@ -17,14 +17,13 @@ pub enum Kind {
 /// How their headings begin.
 const HEADINGS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at"), (Kind::Deleted, "Deleted note on")];
 
-/// A section of the file that is a note or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     pub kind: Kind,
     pub address: String,
-    /// The day that it was last written on, as the file has it; empty where the file has none.
+    /// The day that it was last written on, as the file has it; empty if the file has none.
     pub date: String,
-    /// The words of the place, on one line; empty where there are none.
+    /// The words that it is anchored to, on one line; empty if it is anchored to its address alone.
     pub quote: String,
     pub text: String,
     /// Of its heading; 1-based.
@@ -207,7 +206,7 @@ pub enum What {
         /// is not overwritten, and both stay.
         was: Option<String>,
     },
-    /// The place is marked, or no longer.
+    /// False takes the mark away.
     Mark(bool),
 }
 

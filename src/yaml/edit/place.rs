@@ -4,10 +4,9 @@ use super::refused::{Refused, refused};
 use crate::yaml::tree::{Node, Tree, Value};
 use std::ops::Range;
 
-/// What stands where now.
+/// The bytes to replace, and what to put there.
 pub type Splice = (Range<usize>, String);
 
-/// A node of a file.
 pub struct Place<'a> {
     text: &'a str,
     root: &'a Node<'a>,
@@ -144,7 +143,7 @@ impl<'a> Place<'a> {
         start + if self.text[start..].starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
 
-    /// The byte behind a line, without its line break.
+    /// The end of a line, before its line break.
     pub fn line_end(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |end| at + self.text[at..at + end].trim_end_matches('\r').len())
     }
@@ -170,7 +169,6 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     }
 }
 
-/// What stands in a node.
 pub fn nodes<'a, 'f>(node: &'a Node<'f>) -> &'a [Node<'f>] {
     match &node.value {
         Value::Scalar { .. } => &[],

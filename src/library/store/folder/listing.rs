@@ -49,7 +49,7 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
     Ok(())
 }
 
-/// The file is a briefing by its name. Names that begin with a dot are of editors that are at work beside it.
+/// Judged by its name. Editors at work write files beside it whose names begin with a dot.
 pub fn is_briefing(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
     !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")

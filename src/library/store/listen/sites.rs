@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
-/// Where something may happen that matters. All paths are absolute.
+/// All paths are absolute.
 pub struct Sites {
     /// The files that are wanted, and what they link to.
     files: HashSet<PathBuf>,
@@ -64,7 +64,6 @@ impl Links {
     }
 }
 
-/// What has happened.
 #[derive(Debug, Default)]
 pub struct Happened {
     pub matters: bool,
@@ -75,7 +74,6 @@ pub struct Happened {
 }
 
 impl Happened {
-    /// Takes what the system told.
     pub fn add(&mut self, event: &Event, sites: &Sites) {
         self.moved |= event.need_rescan();
         for path in &event.paths {
