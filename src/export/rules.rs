@@ -34,6 +34,7 @@ pub fn markdown(rules: &[&Rule]) -> String {
     );
     let _ = writeln!(out, "\n| rule | level | asked for by | why |\n|---|---|---|---|");
     for rule in rules {
+        // GitHub leaves the slash out of a heading's anchor.
         let anchor = rule.id.replace('/', "");
         let _ = writeln!(out, "| [{}](#{anchor}) | {} | {} | {} |", rule.id, rule.level.word(), rule.standard, rule.why);
     }

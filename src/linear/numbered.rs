@@ -156,6 +156,7 @@ impl Numbering<'_> {
         let kind = link.and_then(|place| self.kind(place));
         let id = spoken(self.text(&row.id)).plain();
         let lead = match (spoken(self.text(&row.lead)).plain(), kind) {
+            // "states" alone would not say who does.
             (verb, Some(ItemKind::Claim)) if verb.ends_with('s') => format!("the source {verb}"),
             // A list of several kinds says the kind itself.
             (lead, Some(kind)) if lead == kind.name() => String::new(),

@@ -205,6 +205,7 @@ impl FromStr for Address {
         let Some((place, hash)) = address.rsplit_once('@').filter(|(place, _)| place.contains('#')) else {
             return Ok(address.parse::<Place>()?.into());
         };
+        // A SHA-256 has 64 digits.
         if !(DIGITS..=64).contains(&hash.len()) || !hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(NoAddress(address.to_owned()));
         }

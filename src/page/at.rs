@@ -212,6 +212,7 @@ fn passage(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize
     let claim = item_of(held, id, ItemKind::Claim)?;
     let briefing = &held.resolved.briefing;
     let passages = &briefing.claims[claim].passages;
+    // A passage of a source that the briefing does not have can be shown in no text.
     let index = number.checked_sub(1).filter(|index| passages.get(*index).and_then(|passage| source_of(briefing, passage)).is_some());
     let why = || NoPlace(format!("claim {id} has {}", count(passages.len(), "passage")));
     Ok((claim, index.ok_or_else(why)?))

@@ -52,6 +52,7 @@ impl<'a> Page<'a> {
     pub fn finish(mut self) -> Doc {
         if !self.findings.is_empty() {
             self.findings_of_item();
+            // What leads to an item is marked. The findings of the page's own item stand at its end, in words.
             let worst = |item| self.findings_of(item).map(|finding| finding.level).min();
             let marks: Vec<_> = self.doc.blocks.iter().map(|block| block.link.as_ref().and(block.about).and_then(worst)).collect();
             for (block, mark) in self.doc.blocks.iter_mut().zip(marks) {

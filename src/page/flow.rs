@@ -34,6 +34,7 @@ pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
     let mut stops = 0;
     for (index, block) in doc.blocks.iter().enumerate() {
         let judgement = matches!(block.body, Body::Judgement(_));
+        // Judgements stand as close as rows of a list on a screen of few rows, and where each takes one row.
         let gap = match density {
             Density::Roomy => block.gap && !(judgement && flow.cells < NARROW),
             Density::Compact => block.gap && !judgement,
@@ -77,6 +78,7 @@ impl Flow {
             }
             Body::JudgementHeading(_) => self.judgement_heading(parts),
             Body::Paragraph(_) => self.text(parts, 0, 0, self.cells, Vec::new()),
+            // A few words fit beside their label even in a narrow column.
             Body::Field { .. } if self.cells >= LABELLED || LABEL + parts.width(1) <= self.cells => {
                 let label = parts.one_row(0, 0, LABEL - 1);
                 self.text(parts, 1, LABEL, self.cells - LABEL, label);

@@ -146,6 +146,7 @@ impl Timeline {
             let alike = self.horizons[at..].iter().take_while(|horizon| scale.cell(horizon.day) == cell).count();
             // Behind the mark if there is room for all, else before it, on as many rows as that takes.
             let behind = (at..at + alike).map(wide).sum::<usize>() < scale.cells - cell;
+            // Between the present and a mark close to it nothing fits: there labels may reach over the line of the present.
             let room = match cell.saturating_sub(present + 1) {
                 _ if behind => scale.cells - cell - 1,
                 0..6 => cell,

@@ -27,6 +27,7 @@ impl Flow {
         self.push(0, pieces);
     }
 
+    /// Parts: 0 id, 1 leading word, 2 text, 3 word at the right.
     pub(super) fn list_row(&mut self, row: &ListRow, parts: &Parts) {
         let (id_width, lead_width) = self.columns.list(row.list);
         let id = if id_width > 0 { id_width + 1 } else { 0 };
@@ -71,6 +72,7 @@ impl Flow {
         }
     }
 
+    /// Parts: 0 id, 1 text, 2 term, 3 range and horizon, 4 confidence.
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
         // However long an id is, two thirds of the row are left to the judgement.
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;

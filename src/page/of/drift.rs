@@ -43,19 +43,13 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     let (standing, lost): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.anchor.range().is_some());
     page.field("State", false, state(pin));
     page.paragraph("verdict", true, verdict(pin, standing.len(), lost.len()));
-    if lost.is_empty() {
-        to_pin(&mut page, id, pin, today);
-    }
     not_found(&mut page, source, text, &lost);
-    if !lost.is_empty() {
-        to_pin(&mut page, id, pin, today);
-    }
+    to_pin(&mut page, id, pin, today);
     stand(&mut page, source, text, &standing);
     page.finish()
 }
 
-/// The line that would pin the text as it is. Where passages are lost it comes behind them: first every passage must
-/// stand.
+/// The line that would pin the text as it is. It stands behind the lost passages: first every passage must stand.
 fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
     if pin == Pin::Unchanged {
         return;

@@ -120,6 +120,7 @@ pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, ot
         _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,
         _ => Role::Text,
     };
+    // Cut where a mark begins or ends, so that every stretch has one role.
     let mut cuts: Vec<usize> = lit.into_iter().chain(others).flat_map(|marked| [marked.start, marked.end]).collect();
     cuts.extend([range.start, range.end]);
     cuts.retain(|cut| (range.start..=range.end).contains(cut));

@@ -67,14 +67,17 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
         _ => "Consistent.",
     };
     row(page, index, gap && change.outcome != Outcome::Consistent, state);
+    let mut shift = |label: &'static str, figure: Figure| {
+        let key = format!("{} {}", label.to_lowercase(), now.head.id.value);
+        page.push(&key, false, None, Body::Figure { label, figure, link: None });
+    };
     if change.has(Aspect::Likelihood) {
-        let shift =
-            LikelihoodShift { then: likelihood_bar(then.likelihood.as_ref(), None), now: likelihood_bar(now.likelihood.as_ref(), None) };
-        page.labelled("Likelihood", false, Figure::LikelihoodShift(shift), None);
+        let (then, now) = (likelihood_bar(then.likelihood.as_ref(), None), likelihood_bar(now.likelihood.as_ref(), None));
+        shift("Likelihood", Figure::LikelihoodShift(LikelihoodShift { then, now }));
     }
     if change.has(Aspect::Confidence) {
-        let shift = ConfidenceShift { then: confidence_dots(then.confidence.as_ref()), now: confidence_dots(now.confidence.as_ref()) };
-        page.labelled("Confidence", false, Figure::ConfidenceShift(shift), None);
+        let (then, now) = (confidence_dots(then.confidence.as_ref()), confidence_dots(now.confidence.as_ref()));
+        shift("Confidence", Figure::ConfidenceShift(ConfidenceShift { then, now }));
     }
     if change.has(Aspect::Horizon) {
         let by = |judgement: &Judgement| judgement.by.as_ref().map_or_else(|| "not stated".to_owned(), date_words);
