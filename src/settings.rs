@@ -35,7 +35,7 @@ pub enum Kind {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
+pub struct SettingRow {
     pub setting: Setting,
     pub name: &'static str,
     /// Without its dashes. The flag of a switch sets the opposite of the default.
@@ -55,12 +55,12 @@ const fn row(
     kind: Kind,
     default: &'static str,
     help: &'static str,
-) -> Row {
-    Row { setting, name, flag, variable, kind, default, help }
+) -> SettingRow {
+    SettingRow { setting, name, flag, variable, kind, default, help }
 }
 
 #[rustfmt::skip]
-pub static SETTINGS: [Row; 9] = [
+pub static SETTINGS: [SettingRow; 9] = [
     row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
     row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "Draw with 7-bit characters only"),
     row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "Take clicks, drags and the wheel; off leaves them to the terminal"),
@@ -74,12 +74,12 @@ pub static SETTINGS: [Row; 9] = [
 
 impl Setting {
     #[must_use]
-    pub fn row(self) -> &'static Row {
+    pub fn row(self) -> &'static SettingRow {
         &SETTINGS[self as usize]
     }
 }
 
-impl Row {
+impl SettingRow {
     /// The value that a text means. Switches know more words than "on" and "off".
     ///
     /// # Errors
@@ -128,7 +128,7 @@ pub enum SaidBy {
 impl SaidBy {
     /// "command line (--no-mouse)"
     #[must_use]
-    pub fn words(&self, row: &Row) -> String {
+    pub fn words(&self, row: &SettingRow) -> String {
         match self {
             Self::Default => "default".to_owned(),
             Self::File(line) => format!("configuration file, line {line}"),

@@ -40,7 +40,7 @@ pub fn with_flags(command: Command) -> Command {
 /// The settings that the command line names, and what it says of each.
 pub fn given(matches: &ArgMatches) -> Vec<(Setting, String)> {
     let rows = SETTINGS.iter().filter(|row| row.flag.is_some() && matches.value_source(row.name) == Some(ValueSource::CommandLine));
-    let value = |row: &crate::settings::Row| match row.kind {
+    let value = |row: &crate::settings::SettingRow| match row.kind {
         Kind::Switch => row.flagged().to_owned(),
         Kind::Name | Kind::Path => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
     };

@@ -31,29 +31,29 @@ pub enum Command {
 }
 
 /// A command that is a word, alone or with a number behind it.
-struct Row {
+struct CommandRow {
     typed: &'static [&'static str],
     does: &'static str,
     alone: Option<fn() -> Command>,
     numbered: Option<fn(usize) -> Command>,
 }
 
-const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> Command) -> Row {
-    Row { typed, does, alone: Some(alone), numbered: None }
+const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> Command) -> CommandRow {
+    CommandRow { typed, does, alone: Some(alone), numbered: None }
 }
 
-static COMMANDS: [Row; 13] = [
+static COMMANDS: [CommandRow; 13] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
     row(&["n"], "go to the next place where the words stand", || Command::NextHit),
     row(&["p"], "go to the place before", || Command::PreviousHit),
-    Row {
+    CommandRow {
         typed: &["c", "contrary"],
         does: "read what speaks against this judgement; c 3, against that of link 3",
         alone: Some(|| Command::Contrary(None)),
         numbered: Some(|number| Command::Contrary(Some(number))),
     },
-    Row {
+    CommandRow {
         typed: &["t", "tabs"],
         does: "list the tabs of the briefing; t 3 opens tab 3",
         alone: Some(|| Command::Tabs(None)),

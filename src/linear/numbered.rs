@@ -4,6 +4,7 @@ use crate::briefing::ItemKind;
 use crate::export::text::write_block;
 use crate::page::doc::{ListRow, Own, Purpose, SentenceState};
 use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
+use crate::text::single_spaced;
 
 pub const BEGINS: &str = "[quoted passage begins] ";
 pub const ENDS: &str = " [quoted passage ends]";
@@ -251,5 +252,5 @@ pub fn in_words(text: &str) -> String {
             None => words.push(c),
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&words)
 }

@@ -4,7 +4,7 @@ pub mod file;
 
 use super::files;
 use crate::text::failure::without_number;
-pub use file::{Change, Changed, Kind, What, tidy};
+pub use file::{Change, Changed, SectionKind, What, tidy};
 use std::collections::HashMap;
 use std::fs;
 use std::io::ErrorKind;
@@ -124,11 +124,11 @@ impl Notes {
     }
 
     fn take(&mut self, bytes: &[u8]) {
-        let found = file::sections(bytes, MOST_NOTES).into_iter().filter(|section| section.kind != Kind::Deleted);
+        let found = file::sections(bytes, MOST_NOTES).into_iter().filter(|section| section.kind != SectionKind::Deleted);
         for section in found {
             let file::Section { kind, address, date, quote, text, line, .. } = section;
             self.index.entry(address.clone()).or_default().push(self.all.len());
-            self.all.push(Note { is_mark: kind == Kind::Mark, address, date, quote, text, line });
+            self.all.push(Note { is_mark: kind == SectionKind::Mark, address, date, quote, text, line });
         }
     }
 

@@ -26,7 +26,7 @@ pub struct Page<'a> {
 }
 
 /// A row of a list: its key, what it leads to, and the row.
-pub type Row = (String, Option<Found>, ListRow);
+pub type KeyedRow = (String, Option<Found>, ListRow);
 
 /// An item as a row of a list.
 pub type ItemRow = (Item, ListRow);
@@ -153,7 +153,7 @@ impl<'a> Page<'a> {
     }
 
     /// Rows of a list, their ids and leading words in columns.
-    pub fn list(&mut self, rows: Vec<Row>) {
+    pub fn list(&mut self, rows: Vec<KeyedRow>) {
         let list = self.new_list();
         for (key, to, row) in rows {
             self.push(&key, false, to, Body::ListRow(ListRow { list, ..row }));
@@ -167,7 +167,7 @@ impl<'a> Page<'a> {
     }
 
     /// A heading and a list; nothing where there are no rows.
-    pub fn list_under(&mut self, heading: &str, rows: Vec<Row>) {
+    pub fn list_under(&mut self, heading: &str, rows: Vec<KeyedRow>) {
         if !rows.is_empty() {
             self.heading(heading);
             self.list(rows);
@@ -180,7 +180,7 @@ impl<'a> Page<'a> {
     }
 
     /// Items as rows that lead to them.
-    pub fn rows_of(&self, heading: &str, items: Vec<ItemRow>) -> Vec<Row> {
+    pub fn rows_of(&self, heading: &str, items: Vec<ItemRow>) -> Vec<KeyedRow> {
         let key = heading.to_lowercase();
         items.into_iter().map(|(item, row)| (format!("{key} {}", self.id(item)), Some(Found::Item(item)), row)).collect()
     }

@@ -36,7 +36,7 @@ impl Quad {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-struct Row {
+struct EventRow {
     word: &'static str,
     /// Of CAMEO; `x` stands for any last digit.
     code: &'static str,
@@ -44,25 +44,25 @@ struct Row {
 
 /// In the file the kind is the key that the event's text stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EventKind(&'static Row);
+pub struct EventKind(&'static EventRow);
 
-static ROWS: [Row; 16] = [
-    Row { word: "express-intent", code: "030" },
-    Row { word: "consult", code: "040" },
-    Row { word: "visit", code: "042" },
-    Row { word: "negotiate", code: "046" },
-    Row { word: "sign-agreement", code: "057" },
-    Row { word: "cooperate-economically", code: "061" },
-    Row { word: "cooperate-militarily", code: "062" },
-    Row { word: "share-intelligence", code: "064" },
-    Row { word: "aid", code: "07x" },
-    Row { word: "demand", code: "10x" },
-    Row { word: "disapprove", code: "11x" },
-    Row { word: "threaten", code: "13x" },
-    Row { word: "exhibit-force", code: "15x" },
-    Row { word: "sanction", code: "163" },
-    Row { word: "coerce", code: "17x" },
-    Row { word: "fight", code: "19x" },
+static ROWS: [EventRow; 16] = [
+    EventRow { word: "express-intent", code: "030" },
+    EventRow { word: "consult", code: "040" },
+    EventRow { word: "visit", code: "042" },
+    EventRow { word: "negotiate", code: "046" },
+    EventRow { word: "sign-agreement", code: "057" },
+    EventRow { word: "cooperate-economically", code: "061" },
+    EventRow { word: "cooperate-militarily", code: "062" },
+    EventRow { word: "share-intelligence", code: "064" },
+    EventRow { word: "aid", code: "07x" },
+    EventRow { word: "demand", code: "10x" },
+    EventRow { word: "disapprove", code: "11x" },
+    EventRow { word: "threaten", code: "13x" },
+    EventRow { word: "exhibit-force", code: "15x" },
+    EventRow { word: "sanction", code: "163" },
+    EventRow { word: "coerce", code: "17x" },
+    EventRow { word: "fight", code: "19x" },
 ];
 
 static KINDS: [EventKind; 16] = {

@@ -6,11 +6,11 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 struct Document<'a> {
-    notes: Vec<Row<'a>>,
+    notes: Vec<JsonNote<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct JsonNote<'a> {
     /// `note` or `mark`.
     kind: &'static str,
     address: String,
@@ -26,7 +26,7 @@ struct Row<'a> {
 ///
 /// What the writer of JSON says; no note can cause one.
 pub fn json(listed: &[Listed<'_>]) -> serde_json::Result<String> {
-    let rows = listed.iter().map(|one| Row {
+    let rows = listed.iter().map(|one| JsonNote {
         kind: if one.note.is_mark { "mark" } else { "note" },
         address: one.address(),
         orphaned: one.place.is_none(),

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum SectionKind {
     Note,
     Mark,
     /// A note that was emptied. Its words stay in the file and are shown nowhere else.
@@ -15,11 +15,12 @@ pub enum Kind {
 }
 
 /// How their headings begin.
-const HEADINGS: [(Kind, &str); 3] = [(Kind::Note, "Note on"), (Kind::Mark, "Mark at"), (Kind::Deleted, "Deleted note on")];
+const HEADINGS: [(SectionKind, &str); 3] =
+    [(SectionKind::Note, "Note on"), (SectionKind::Mark, "Mark at"), (SectionKind::Deleted, "Deleted note on")];
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    pub kind: Kind,
+    pub kind: SectionKind,
     pub address: String,
     /// The day that it was last written on, as the file has it; empty if the file has none.
     pub date: String,
@@ -82,7 +83,7 @@ fn is_heading(line: &[u8]) -> bool {
 }
 
 /// The kind, the address and the date; `None` for a heading of the person's own.
-fn heading(line: &str) -> Option<(Kind, String, String)> {
+fn heading(line: &str) -> Option<(SectionKind, String, String)> {
     let words = line.strip_prefix("##")?.trim();
     let (kind, rest) = HEADINGS.iter().find_map(|(kind, begins)| {
         let rest = words.get(begins.len()..)?;
@@ -158,7 +159,7 @@ fn decoded(address: &str) -> String {
 }
 
 #[must_use]
-fn written(kind: Kind, address: &str, date: &str, quote: &str, text: &str, end: &str) -> String {
+fn written(kind: SectionKind, address: &str, date: &str, quote: &str, text: &str, end: &str) -> String {
     let mut lines = vec![headline(kind, address, date)];
     if !quote.is_empty() {
         lines.extend([String::new(), format!("> {quote}")]);
@@ -174,7 +175,7 @@ fn written(kind: Kind, address: &str, date: &str, quote: &str, text: &str, end: 
     lines.join(end)
 }
 
-fn headline(kind: Kind, address: &str, date: &str) -> String {
+fn headline(kind: SectionKind, address: &str, date: &str) -> String {
     let words = HEADINGS.iter().find(|(known, _)| *known == kind).map_or("", |(_, words)| words);
     let date = if date.is_empty() { String::new() } else { format!(", {date}") };
     format!("## {words} {}{date}", encoded(address))
@@ -230,29 +231,29 @@ pub fn changed(bytes: &[u8], change: &Change) -> Changed {
     match what {
         What::Text { text, was } => {
             let text = tidy(text);
-            let found = was.as_ref().and_then(|was| own.find(|section| section.kind == Kind::Note && section.text == *was));
+            let found = was.as_ref().and_then(|was| own.find(|section| section.kind == SectionKind::Note && section.text == *was));
             match found {
                 Some(note) if note.text == text => Changed::Nothing,
                 Some(note) if text.is_empty() => {
-                    let line = headline(Kind::Deleted, address, date) + end;
+                    let line = headline(SectionKind::Deleted, address, date) + end;
                     Changed::Bytes(replaced(bytes, &(note.range.start..note.body), &line))
                 }
-                Some(note) => Changed::Bytes(replaced(bytes, &note.range, &written(Kind::Note, address, date, quote, &text, end))),
+                Some(note) => Changed::Bytes(replaced(bytes, &note.range, &written(SectionKind::Note, address, date, quote, &text, end))),
                 None if text.is_empty() && was.is_none() => Changed::Nothing,
                 None if text.is_empty() => Changed::Elsewhere,
-                None => Changed::Bytes(appended(bytes, change, &written(Kind::Note, address, date, quote, &text, end), end)),
+                None => Changed::Bytes(appended(bytes, change, &written(SectionKind::Note, address, date, quote, &text, end), end)),
             }
         }
-        What::Mark(on) => match (own.find(|section| section.kind == Kind::Mark), on) {
+        What::Mark(on) => match (own.find(|section| section.kind == SectionKind::Mark), on) {
             (Some(_), true) | (None, false) => Changed::Nothing,
-            (None, true) => Changed::Bytes(appended(bytes, change, &written(Kind::Mark, address, date, quote, "", end), end)),
+            (None, true) => Changed::Bytes(appended(bytes, change, &written(SectionKind::Mark, address, date, quote, "", end), end)),
             (Some(mark), false) if mark.text.is_empty() => {
                 let blank = bytes[mark.range.end..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
                 Changed::Bytes(replaced(bytes, &(mark.range.start..mark.range.end + blank), ""))
             }
             // Somebody has written under the mark, and words are never thrown away: the mark becomes a note.
             (Some(mark), false) => {
-                let line = headline(Kind::Note, address, date) + end;
+                let line = headline(SectionKind::Note, address, date) + end;
                 Changed::Bytes(replaced(bytes, &(mark.range.start..mark.body), &line))
             }
         },

@@ -7,7 +7,7 @@ use crate::briefing::change::{Fate, Tally};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
-use crate::page::build::{Page, Row, whole};
+use crate::page::build::{KeyedRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -125,7 +125,7 @@ fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
 }
 
 /// A row for what this edition no longer has: it leads nowhere.
-fn gone(id: &str, lead: &str, text: &str) -> Row {
+fn gone(id: &str, lead: &str, text: &str) -> KeyedRow {
     let row = ListRow {
         id: Text::new(Role::Quiet, id),
         lead: Text::new(Role::Quiet, lead),

@@ -6,7 +6,7 @@ use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::{Page, Row};
+use crate::page::build::{KeyedRow, Page};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -112,7 +112,7 @@ fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
 }
 
 /// A quote as a row that leads to whoever quotes it.
-fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> Row {
+fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> KeyedRow {
     let item = match quote.claim {
         Some(index) => Item { kind: ItemKind::Claim, index },
         None => Item { kind: ItemKind::Source, index: source },

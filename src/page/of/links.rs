@@ -4,7 +4,7 @@ use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::build::{ItemRow, Page};
 
 /// A kind of link, and the headings over it on the pages of its two ends.
-struct Row {
+struct LinkRow {
     kind: LinkKind,
     /// On the page of the item that refers.
     from: &'static str,
@@ -14,13 +14,13 @@ struct Row {
     lead: &'static str,
 }
 
-const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'static str) -> Row {
-    Row { kind, from, to, lead }
+const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'static str) -> LinkRow {
+    LinkRow { kind, from, to, lead }
 }
 
 /// In the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [Row; 19] = [
+static TABLE: [LinkRow; 19] = [
     row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
     row(LinkKind::Against,            "Speaks against",     "Bears on",        "against"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
@@ -43,7 +43,7 @@ static TABLE: [Row; 19] = [
 ];
 
 /// The items at the other ends of an item's links of one kind.
-fn rows(page: &Page<'_>, item: Item, row: &Row, outgoing: bool) -> Vec<ItemRow> {
+fn rows(page: &Page<'_>, item: Item, row: &LinkRow, outgoing: bool) -> Vec<ItemRow> {
     let graph = &page.resolved().graph;
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
     let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);

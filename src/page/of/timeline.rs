@@ -5,7 +5,7 @@ use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
 use crate::page::at::Found;
-use crate::page::build::{Page, Row, whole};
+use crate::page::build::{KeyedRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline};
 use crate::page::words::{Role, Text, one_line};
@@ -144,7 +144,7 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
     page.list_under("Dated", rows);
 }
 
-fn event_row(page: &Page<'_>, index: usize, lead: &str) -> Row {
+fn event_row(page: &Page<'_>, index: usize, lead: &str) -> KeyedRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Event, index }, lead));
     let (sign, role) = sign(page, index);
     let id = Text::new(role, sign).and(Role::Text, " ").and(Role::Accent, page.id(item));

@@ -9,6 +9,7 @@ use crate::page::at::{At, Found, locate_in};
 use crate::page::place::Place;
 use crate::page::words::one_line;
 use crate::text::fold::{Folded, Folding};
+use crate::text::single_spaced;
 use std::collections::HashMap;
 
 /// The most characters that a note is anchored to.
@@ -39,7 +40,7 @@ fn words_in(held: &HeldBriefing, found: Found) -> String {
 }
 
 fn short(words: &str) -> String {
-    let mut line = one_line(words).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = single_spaced(&one_line(words));
     if let Some((end, _)) = line.char_indices().nth(LONGEST) {
         line.truncate(end);
         line.push('…');
