@@ -33,16 +33,19 @@ pub mod check;
 // The reader's own files: notes and marks, where the program was left, the first steps that were taken.
 pub mod own;
 
-// The briefings of a library, the store that their files lie in (a folder, the program itself), and hearing of changes.
+// The briefings of a library, each held with its findings; the store that their files lie in (a folder, the program
+// itself), and hearing of changes.
 pub mod library;
 
-// Places and what they name, the page language, a file a page, figures, and how a page becomes rows.
+// Places and what is found there (`at`), the page language (`doc`), a file a page (`of`), what is said of a place beside
+// its page (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
 pub mod page;
 
 // Pages, findings, notes and rules written for elsewhere, by one table of formats.
 pub mod export;
 
-// The terminal browser: state and modes, columns and layout, themes, drawing, and the loop that alone does input and output.
+// The terminal browser: the state machine and what its keys mean (`model`), a page at a width (`flowed`), columns, layout
+// and themes, drawing (`view`), and the loop that alone does input and output (`run`).
 pub mod tui;
 
 // The same walk as numbered plain text, for screen readers and terminals that can do nothing.

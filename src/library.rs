@@ -1,8 +1,8 @@
 //! The briefings of a library: finding them, reading them, hearing of changes.
 
-mod as_read;
 pub mod briefings;
 pub mod file_text;
+mod freshness;
 pub mod held;
 pub mod live;
 mod renew;

@@ -5,7 +5,6 @@
 pub mod alignment;
 pub mod article;
 pub mod case;
-pub mod choice;
 pub mod clip;
 pub mod count;
 pub mod difference;
@@ -17,6 +16,7 @@ pub mod fuzzy;
 pub mod letters;
 pub mod lines;
 pub mod neutral;
+pub mod or_list;
 pub mod phrases;
 pub mod space;
 pub mod web;
@@ -26,11 +26,11 @@ pub mod wrap;
 
 pub use article::with_article;
 pub use case::capitalised;
-pub use choice::choice;
 pub use clip::clip;
 pub use count::count;
 pub use distance::nearest_word;
 pub use neutral::neutral;
+pub use or_list::choice;
 pub use space::single_spaced;
 pub use width::width;
 pub use wrap::wrap;

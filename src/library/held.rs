@@ -1,7 +1,7 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
-use super::as_read::AsRead;
 use super::file_text::source_text;
+use super::freshness::AsRead;
 use super::store::{File, Store};
 use crate::briefing::model::Briefing;
 use crate::briefing::{Finding, Level, Resolved, SourceText, parse};

@@ -10,6 +10,7 @@ mod contrary;
 mod copy;
 mod drafts;
 mod edit;
+mod enabled;
 mod first_steps;
 mod found_again;
 mod hint;
@@ -28,7 +29,6 @@ mod reload;
 mod resume;
 mod themes;
 mod walk;
-mod works;
 
 pub use hint::Hint;
 pub use marks::Marks;

@@ -1,8 +1,8 @@
 //! Drawing: the model in, cells out. It changes nothing, and can run at any time.
 
 pub mod ascii;
+mod bidi;
 mod column;
-mod fence;
 mod frame;
 mod letters;
 mod links;
@@ -48,7 +48,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
         // Marks ride on finished cells.
         column::fences(shown, buffer);
         for line in [Some(shown.layout.head), shown.layout.tabs, Some(shown.layout.foot)].into_iter().flatten() {
-            fence::fence_texts(buffer, line);
+            bidi::fence_texts(buffer, line);
         }
     }
 }

@@ -1,9 +1,10 @@
-//! Copying: what the cursor is on, with or without its citation.
+//! Copying: what the cursor is on or what is selected, with or without its citation.
 
+use super::mode::{Mode, Selection};
 use super::{Effect, Model};
 use crate::page::about::citation::{citation, words};
 use crate::page::about::written;
-use crate::page::{Place, locate};
+use crate::page::{Found, Place, locate, locate_in};
 use crate::settings::Setting;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
@@ -83,6 +84,49 @@ impl Model {
             _ => self.say(&format!("{why}: {address}")),
         }
         effects
+    }
+
+    /// Copies what is selected, and ends the selection.
+    pub(super) fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
+        let Mode::Select(selection) = std::mem::take(&mut self.mode) else { return Vec::new() };
+        let Some(text) = self.selected(&selection) else { return Vec::new() };
+        let place = self.place_of(&selection);
+        self.hand_over(if cited { self.cited(&place, &text) } else { text })
+    }
+
+    /// Copies what was dragged over; it stays selected until the next key or click.
+    pub(super) fn copy_dragged(&mut self) -> Vec<Effect> {
+        let Mode::Select(selection) = &self.mode else { return Vec::new() };
+        let selection = selection.clone();
+        self.selected(&selection).map_or_else(Vec::new, |text| self.hand_over(text))
+    }
+
+    fn selected(&mut self, selection: &Selection) -> Option<String> {
+        let (from, to) = selection.ends();
+        Some(self.column(selection.pane)?.flowed.text_between(from, to))
+    }
+
+    /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
+    fn place_of(&mut self, selection: &Selection) -> Place {
+        let (from, to) = selection.ends();
+        let link = self.column(selection.pane).and_then(|column| column.flowed.doc.blocks.get(from.block)?.link.clone());
+        let quoted = link.filter(|link| match locate_in(&self.world, link) {
+            Some((_, Found::Sentence { .. } | Found::Passage { .. })) => true,
+            Some((_, Found::Item(_))) => from.block == to.block,
+            _ => false,
+        });
+        quoted.unwrap_or_else(|| self.page_of(&selection.place))
+    }
+
+    /// The page of a place, without the sentence or the passage that it was opened at: what is selected elsewhere on it
+    /// does not stand there.
+    fn page_of(&self, place: &Place) -> Place {
+        let text = locate_in(&self.world, place).and_then(|(held, found)| {
+            let opened = matches!(found, Found::Source { .. } | Found::Passage { .. });
+            let source = found.source(held).filter(|_| opened)?;
+            Some(Found::Source { source, sentence: None }.place(held))
+        });
+        text.unwrap_or_else(|| place.clone())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
-use super::fence::{fence, fence_texts, stretches};
+use super::bidi::{fence, fence_texts, stretches};
 use super::frame::set;
 use super::map::maps;
 use crate::page::flow::MEASURE;

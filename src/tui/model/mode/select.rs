@@ -3,7 +3,7 @@
 use super::Mode;
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
-use crate::page::{Found, Place, locate_in};
+use crate::page::Place;
 use crate::tui::column::Column;
 use crate::tui::flowed::{Point, bytes_between};
 use crate::tui::layout::Pane;
@@ -143,48 +143,5 @@ impl Model {
     fn bring_into_view(&mut self, here: &Column, row: usize) {
         self.scroll_to(here, if row < here.top { row } else { (row + 1).saturating_sub(here.height()).max(here.top) });
         self.trail.here_mut().cursor_moved = false;
-    }
-
-    /// Copies what is selected, and ends the selection.
-    fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
-        let Mode::Select(selection) = std::mem::take(&mut self.mode) else { return Vec::new() };
-        let Some(text) = self.selected(&selection) else { return Vec::new() };
-        let place = self.place_of(&selection);
-        self.hand_over(if cited { self.cited(&place, &text) } else { text })
-    }
-
-    /// Copies what was dragged over; it stays selected until the next key or click.
-    pub(in crate::tui::model) fn copy_dragged(&mut self) -> Vec<Effect> {
-        let Mode::Select(selection) = &self.mode else { return Vec::new() };
-        let selection = selection.clone();
-        self.selected(&selection).map_or_else(Vec::new, |text| self.hand_over(text))
-    }
-
-    fn selected(&mut self, selection: &Selection) -> Option<String> {
-        let (from, to) = selection.ends();
-        Some(self.column(selection.pane)?.flowed.text_between(from, to))
-    }
-
-    /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
-    fn place_of(&mut self, selection: &Selection) -> Place {
-        let (from, to) = selection.ends();
-        let link = self.column(selection.pane).and_then(|column| column.flowed.doc.blocks.get(from.block)?.link.clone());
-        let quoted = link.filter(|link| match locate_in(&self.world, link) {
-            Some((_, Found::Sentence { .. } | Found::Passage { .. })) => true,
-            Some((_, Found::Item(_))) => from.block == to.block,
-            _ => false,
-        });
-        quoted.unwrap_or_else(|| self.page_of(&selection.place))
-    }
-
-    /// The page of a place, without the sentence or the passage that it was opened at: what is selected elsewhere on it
-    /// does not stand there.
-    fn page_of(&self, place: &Place) -> Place {
-        let text = locate_in(&self.world, place).and_then(|(held, found)| {
-            let opened = matches!(found, Found::Source { .. } | Found::Passage { .. });
-            let source = found.source(held).filter(|_| opened)?;
-            Some(Found::Source { source, sentence: None }.place(held))
-        });
-        text.unwrap_or_else(|| place.clone())
     }
 }
