@@ -138,7 +138,7 @@ impl SaidBy {
     }
 }
 
-/// A variable of the environment that says something else than a value.
+/// Variables of the environment whose values cannot be used, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrongVariable(String);
 

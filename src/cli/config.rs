@@ -26,7 +26,7 @@ pub fn run(arguments: Arguments, said: &Said) -> Result<ExitCode> {
     output::answer(&text)
 }
 
-/// Where the file is, every setting with its value and who has said it, and every action with its keys.
+/// Where the file is, then every setting and every action.
 fn listed(configured: &Configured, said: &Said) -> String {
     let file = match (&configured.path, configuration::path(said)) {
         (Some(path), _) => path.display().to_string(),

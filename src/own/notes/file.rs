@@ -114,13 +114,13 @@ fn quote_and_text(body: &str) -> (String, String) {
     (quote.join(" "), tidy(&text.join("\n")))
 }
 
-/// A line that, but for any backslashes before it, is a heading or, as the first of a text, a quote.
+/// Behind any backslashes the line is a heading or, as the first of a text, a quote: it needs a backslash to stay text.
 fn is_guarded(line: &str, first: bool) -> bool {
     let behind = line.trim_start_matches('\\');
     is_heading(behind.as_bytes()) || first && behind.starts_with('>')
 }
 
-/// A text as it is kept: line feeds end its lines, no blank lines stand before it, and no white space behind it.
+/// As it is kept: line feeds end its lines, no blank lines stand before it, and no white space behind it.
 #[must_use]
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
