@@ -8,7 +8,7 @@ pub mod file;
 pub use file::ConfigurationFile;
 
 use crate::text::nearest_word;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -176,11 +176,10 @@ impl Settings {
         let mut settings = Self::default();
         let mut wrong = Vec::new();
         for (row, value) in SETTINGS.iter().zip(&mut settings.values) {
-            let said = |word: &OsStr| row.read(&word.to_string_lossy());
             if let Some((_, flag)) = flags.iter().find(|(setting, _)| *setting == row.setting) {
                 *value = (flag.clone(), SaidBy::Flag);
             } else if let Some(word) = variable(row.variable).filter(|word| !word.is_empty()) {
-                match said(&word) {
+                match row.read(&word.to_string_lossy()) {
                     Ok(word) => *value = (word, SaidBy::Environment),
                     Err(why) => wrong.push(format!("{}: {why}", row.variable)),
                 }

@@ -3,7 +3,7 @@
 use super::flags::Said;
 use super::session::{Session, target};
 use super::today::is_reproducible;
-use super::{configuration, linear, show, themes};
+use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
 use crate::own::state::{Lost, StateFile};
 use crate::own::{Notes, first_steps};
@@ -27,7 +27,7 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
     world.guide = session.guide(&themes);
     let shelf = session.shelf(&world.library);
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
-    if session.is_on(Setting::Linear) || unsaid && linear::is_plain_terminal() {
+    if session.is_on(Setting::Linear) || unsaid && stdout().is_terminal() && output::is_dumb() {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
         return linear::run(world, address, &session.settings);
     }

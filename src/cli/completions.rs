@@ -1,7 +1,7 @@
 //! `bluf completions`: what a shell needs to complete the command line.
 
 use super::output;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Command;
 use clap_complete::{Shell, generate};
 use std::process::ExitCode;
@@ -9,6 +9,5 @@ use std::process::ExitCode;
 pub fn run(mut command: Command, shell: Shell) -> Result<ExitCode> {
     let mut out = Vec::new();
     generate(shell, &mut command, "bluf", &mut out);
-    output::print(&String::from_utf8_lossy(&out)).context("cannot write to standard output")?;
-    Ok(ExitCode::SUCCESS)
+    output::answer(&String::from_utf8_lossy(&out))
 }

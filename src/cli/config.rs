@@ -9,7 +9,7 @@ use crate::keys::action::ACTIONS;
 use crate::keys::key::Key;
 use crate::settings::SETTINGS;
 use crate::text::{neutral, width};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::fmt::Write;
 use std::process::ExitCode;
 
@@ -23,11 +23,10 @@ pub struct Arguments {
 
 pub fn run(arguments: Arguments, said: &Said) -> Result<ExitCode> {
     let text = if arguments.sample { sample::sample() } else { listed(&configuration::configured(said)?, said) };
-    output::print(&text).context("cannot write to standard output")?;
-    Ok(ExitCode::SUCCESS)
+    output::answer(&text)
 }
 
-/// Where the file is, every setting with its value and who has said it, and every action with its keys.
+/// Where the file is, then every setting and every action.
 fn listed(configured: &Configured, said: &Said) -> String {
     let file = match (&configured.path, configuration::path(said)) {
         (Some(path), _) => path.display().to_string(),

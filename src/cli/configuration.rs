@@ -1,6 +1,6 @@
 //! Finding and reading the configuration file.
 
-use super::flags::Said;
+use super::flags::{self, Said};
 use super::output::{self, Told};
 use super::themes;
 use crate::briefing::Finding;
@@ -26,8 +26,7 @@ const LARGEST: u64 = 1024 * 1024;
 /// Where the configuration file is: where the command line says, else the environment, else in the usual folder. And
 /// whether it must be there, as a file that was named must.
 pub fn path(said: &Said) -> Option<(PathBuf, bool)> {
-    let from_environment = || env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let named = said.config.clone().or_else(from_environment);
+    let named = said.config.clone().or_else(|| flags::path_in(VARIABLE));
     let usual = || Folder::Configuration.path().map(|folder| (folder.join("config.yaml"), false));
     named.map(|path| (path, true)).or_else(usual)
 }

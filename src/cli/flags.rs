@@ -37,6 +37,11 @@ pub fn with_flags(command: Command) -> Command {
     }))
 }
 
+/// The path that an environment variable holds; an empty one says nothing.
+pub fn path_in(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
 /// The settings that the command line names, and what it says of each.
 pub fn given(matches: &ArgMatches) -> Vec<(Setting, String)> {
     let rows = SETTINGS.iter().filter(|row| row.flag.is_some() && matches.value_source(row.name) == Some(ValueSource::CommandLine));

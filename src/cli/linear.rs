@@ -15,10 +15,6 @@ use std::sync::Arc;
 /// The longest line that is read, in bytes: nobody types more.
 const LONGEST: u64 = 4096;
 
-pub fn is_plain_terminal() -> bool {
-    stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|name| name == "dumb")
-}
-
 pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Result<ExitCode> {
     if settings.is_on(Setting::Restricted) {
         // Behind a stopped program there would be a shell.

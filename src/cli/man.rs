@@ -34,13 +34,12 @@ const CODES: [(&str, &str); 3] =
 /// Prints the manual page in roff, for `man -l -`.
 pub fn run(command: Command) -> Result<ExitCode> {
     let page = page(command).context("cannot make the manual page")?;
-    output::print(&String::from_utf8_lossy(&page)).context("cannot write to standard output")?;
-    Ok(ExitCode::SUCCESS)
+    output::answer(&String::from_utf8_lossy(&page))
 }
 
 fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     command.build();
-    let subcommands: Vec<Command> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let tables = tables(&command);
     let man = Man::new(command);
     let mut out = Vec::new();
     let mut head = Roff::new();
@@ -57,34 +56,39 @@ fn page(mut command: Command) -> std::io::Result<Vec<u8>> {
     synopsis.to_writer(&mut out)?;
     man.render_description_section(&mut out)?;
     man.render_options_section(&mut out)?;
-    let mut rest = Roff::new();
-    rest.control("SH", ["ADDRESSES"]);
-    rest.text([roman(ADDRESSES)]);
-    rest.control("SH", ["COMMANDS"]);
-    for command in &subcommands {
-        subcommand(&mut rest, command);
+    tables.to_writer(&mut out)?;
+    Ok(out)
+}
+
+/// The sections behind the options.
+fn tables(command: &Command) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["ADDRESSES"]);
+    roff.text([roman(ADDRESSES)]);
+    roff.control("SH", ["COMMANDS"]);
+    for command in command.get_subcommands().filter(|command| command.get_name() != "help") {
+        subcommand(&mut roff, command);
     }
-    rest.control("SH", ["KEYS"]);
+    roff.control("SH", ["KEYS"]);
     for row in Keymap::default().rows() {
-        entry(&mut rest, &row.keys, &format!("{} ({})", row.help, row.scope));
+        entry(&mut roff, &row.keys, &format!("{} ({})", row.help, row.scope));
     }
-    rest.control("SH", ["ENVIRONMENT"]);
-    entry(&mut rest, session::VARIABLE, "the library: a folder, or one briefing's file");
-    entry(&mut rest, configuration::VARIABLE, "the configuration file");
+    roff.control("SH", ["ENVIRONMENT"]);
+    entry(&mut roff, session::VARIABLE, "the library: a folder, or one briefing's file");
+    entry(&mut roff, configuration::VARIABLE, "the configuration file");
     for row in &SETTINGS {
-        entry(&mut rest, row.variable, &format!("{}; default: {}", row.help, if row.default.is_empty() { "none" } else { row.default }));
+        entry(&mut roff, row.variable, &format!("{}; default: {}", row.help, if row.default.is_empty() { "none" } else { row.default }));
     }
     for (variable, meaning) in VARIABLES {
-        entry(&mut rest, variable, meaning);
+        entry(&mut roff, variable, meaning);
     }
     for (heading, rows) in [("FILES", &FILES[..]), ("EXIT STATUS", &CODES)] {
-        rest.control("SH", [heading]);
+        roff.control("SH", [heading]);
         for (term, meaning) in rows {
-            entry(&mut rest, term, meaning);
+            entry(&mut roff, term, meaning);
         }
     }
-    rest.to_writer(&mut out)?;
-    Ok(out)
+    roff
 }
 
 fn subcommand(roff: &mut Roff, command: &Command) {

@@ -3,6 +3,7 @@
 use crate::own::Notes;
 use crate::text::failure::without_number;
 use crate::text::neutral;
+use anyhow::Context;
 use std::error::Error;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -14,8 +15,12 @@ pub const FAILED: u8 = 2;
 /// A stream is a terminal that shows colours, and nobody asked for none (no-color.org).
 pub fn colour_of(stream: &impl IsTerminal) -> bool {
     let asked = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    stream.is_terminal() && !asked && !dumb
+    stream.is_terminal() && !asked && !is_dumb()
+}
+
+/// The terminal shows text and nothing else.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }
 
 /// Writes to standard output. A reader that has seen enough is no failure.
@@ -25,6 +30,12 @@ pub fn colour_of(stream: &impl IsTerminal) -> bool {
 /// What the operating system says, but for a closed pipe.
 pub fn print(text: &str) -> io::Result<()> {
     say(text).map(drop)
+}
+
+/// Writes all that a command has to say.
+pub fn answer(text: &str) -> anyhow::Result<ExitCode> {
+    print(text).context("cannot write to standard output")?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Writes as [`print`] does; false where nobody reads any more.

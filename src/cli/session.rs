@@ -4,7 +4,7 @@ mod confined;
 mod shelf;
 
 use super::configuration::{self, Configured};
-use super::flags::Said;
+use super::flags::{self, Said};
 use super::today::today;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
@@ -67,8 +67,7 @@ impl Session {
 
 /// The library that the command line names, else the environment. `None`: the built-in one is meant.
 fn named(by_command_line: Option<&Path>) -> Option<PathBuf> {
-    let from_environment = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
-    by_command_line.map(Path::to_owned).or_else(from_environment)
+    by_command_line.map(Path::to_owned).or_else(|| flags::path_in(VARIABLE))
 }
 
 /// What a word names: a path, if there is something on disk, else an address in the library.

@@ -25,14 +25,13 @@ pub fn files() -> Vec<PathBuf> {
 
 /// The built-in themes and those of the folder, by their names. What cannot be read is left out.
 pub fn read() -> Themes {
-    let entries = folder().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
-    let mut files: Vec<(String, String)> = entries.filter_map(|entry| file(&entry.path())).collect();
-    files.sort();
-    Themes::new(files)
+    let mut themes: Vec<(String, String)> = files().iter().filter_map(|path| file(path)).collect();
+    themes.sort();
+    Themes::new(themes)
 }
 
 fn file(path: &Path) -> Option<(String, String)> {
-    let name = path.file_stem()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "yaml"))?;
+    let name = path.file_stem()?.to_str()?;
     let bytes = files::read(path, LARGEST).ok()?;
     Some((name.to_owned(), String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()))
 }

@@ -23,7 +23,7 @@ pub enum Folder {
 }
 
 impl Folder {
-    /// The program's folder of that kind; none where there is no home. It need not exist.
+    /// It need not exist. `None`: there is no home.
     #[must_use]
     pub fn path(self) -> Option<PathBuf> {
         let base = choose_base_strategy().ok()?;

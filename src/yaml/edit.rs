@@ -111,7 +111,7 @@ impl Edit {
     }
 }
 
-/// The tree of a text that is whole.
+/// Refuses a text that is empty or breaks off.
 fn root(text: &str) -> Result<Node<'_>, Refused> {
     let tree = Tree::read(text);
     match (tree.broken_at, tree.root) {

@@ -115,8 +115,7 @@ fn quote_and_text(body: &str) -> (String, String) {
     (quote.join(" "), tidy(&text.join("\n")))
 }
 
-/// A line of a text that is a heading, or in the first place a quote, but for backslashes before it. It is written behind
-/// one more backslash, so that it neither ends the section nor is read as its quote.
+/// Behind any backslashes the line is a heading or, as the first of a text, a quote: it needs a backslash to stay text.
 fn is_guarded(line: &str, first: bool) -> bool {
     let behind = line.trim_start_matches('\\');
     is_heading(behind.as_bytes()) || first && behind.starts_with('>')

@@ -44,7 +44,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// It is no alias, whose values stand where they were named: before it.
+    /// Refuses an alias: its values stand where the anchor is, before it.
     pub fn is_written_here(&self) -> Result<(), Refused> {
         let is_alias = nodes(self.node).first().is_some_and(|first| first.span.start < self.node.span.start);
         if is_alias { refused("it is an alias: what it names stands elsewhere") } else { Ok(()) }
@@ -158,7 +158,7 @@ impl<'a> Place<'a> {
     }
 }
 
-/// They say the same, wherever they stand and however they are quoted.
+/// Equal in what they say, wherever they stand and however they are quoted.
 fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     match (&one.value, &other.value) {
         (Value::Scalar { text: left, .. }, Value::Scalar { text: right, .. }) => left == right && one.is_blank() == other.is_blank(),
@@ -176,7 +176,7 @@ pub fn nodes<'a, 'f>(node: &'a Node<'f>) -> &'a [Node<'f>] {
     }
 }
 
-/// Which nodes of a mapping are the values of fields with a name.
+/// The places of the values whose key is `name`; a key may stand twice.
 pub fn named<'a>(node: &'a Node<'_>, name: &'a str) -> impl Iterator<Item = usize> + 'a {
     let fields = if let Value::Mapping(nodes) = &node.value { nodes.as_slice() } else { &[] };
     (1..fields.len()).step_by(2).filter(move |at| matches!(&fields[*at - 1].value, Value::Scalar { text, .. } if text == name))

@@ -54,7 +54,7 @@ impl<'a> Place<'a> {
         Ok((self.node.span.range(), lines.collect::<Vec<_>>().join("\n").trim_start().to_owned()))
     }
 
-    /// A value where none stands: behind the colon or the dash.
+    /// A first value, behind the colon or the dash of a blank one.
     fn fill(&self, value: Value<'_>) -> Result<Splice, Refused> {
         let (holder, at, _) = self.holder()?;
         let start = self.start(holder, at);
