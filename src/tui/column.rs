@@ -13,14 +13,12 @@ pub struct Column {
     pub area: Rect,
     pub place: Place,
     pub flowed: Arc<Flowed>,
-    /// The row of the page that stands first.
     pub top: usize,
     /// The stop that is marked.
     pub stop: Option<usize>,
 }
 
 impl Column {
-    /// Where the marked stop leads.
     pub fn target(&self) -> Option<&Place> {
         self.flowed.doc.links.get(self.stop?)
     }

@@ -44,7 +44,6 @@ static EDITORS: [EditorRow; 10] = [
     row(&["subl", "zed", "zeditor"],               Characters, &["-w", "{file}:{line}:{column}"]),
 ];
 
-/// A place in a file, for an editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilePlace {
     pub file: PathBuf,

@@ -84,7 +84,6 @@ impl Layout {
         self.columns.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area)
     }
 
-    /// The column that a cell belongs to.
     pub fn pane_at(&self, x: u16, y: u16) -> Option<Pane> {
         self.columns.iter().find(|(_, area)| area.contains(Position { x, y })).map(|(pane, _)| *pane)
     }

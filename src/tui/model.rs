@@ -47,7 +47,6 @@ use pages::Pages;
 use std::sync::Arc;
 use themes::Appearance;
 
-/// The state of the browser.
 #[derive(Debug)]
 pub struct Model {
     world: Arc<World>,
@@ -187,12 +186,10 @@ impl Model {
         self.notice = Some(notice.to_owned());
     }
 
-    /// What a person has set.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// What pages may read.
     pub fn world(&self) -> &World {
         &self.world
     }
@@ -202,7 +199,6 @@ impl Model {
         Arc::clone(&self.world)
     }
 
-    /// The places walked through.
     pub fn trail(&self) -> &Trail {
         &self.trail
     }
@@ -232,7 +228,6 @@ impl Model {
         self.trail.places().rev().find_map(Place::briefing)
     }
 
-    /// The marks of the search.
     pub fn marks(&self) -> Option<&Marks> {
         self.marks.as_ref()
     }

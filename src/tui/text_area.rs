@@ -17,7 +17,6 @@ pub struct TextArea {
 }
 
 impl TextArea {
-    /// A text with the cursor behind it.
     pub fn new(text: String) -> Self {
         Self { cursor: text.len(), text }
     }

@@ -30,7 +30,6 @@ use ratatui::style::{Color, Modifier, Style};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
-    /// What every cell begins as.
     pub paper: Style,
     text: Style,
     strong: Style,
@@ -59,7 +58,6 @@ fn rgb(colour: u32) -> Color {
     Color::Rgb(red, green, blue)
 }
 
-/// The nearest of 256 colours.
 fn indexed(colour: u32) -> Color {
     Color::Indexed(reduced::number(colour))
 }

@@ -8,7 +8,6 @@ use crate::page::Place;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
     pub place: Place,
-    /// The stop under the cursor.
     pub stop: Option<usize>,
     /// The walker has moved the cursor, so it must be in view.
     pub cursor_moved: bool,
@@ -63,7 +62,6 @@ impl Trail {
         self.below.last_mut()
     }
 
-    /// Every visit, deepest last.
     pub fn visits(&self) -> impl DoubleEndedIterator<Item = &Visit> {
         self.below.iter().chain([&self.here])
     }

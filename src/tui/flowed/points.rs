@@ -174,7 +174,6 @@ impl Flowed {
         (!words.is_empty()).then_some(words)
     }
 
-    /// The text of a block as its rows show it.
     pub fn text_of(&self, block: usize) -> String {
         let points = self.points_of(block);
         points.first().zip(points.last()).map_or_else(String::new, |(first, last)| self.text_between(*first, *last))

@@ -7,7 +7,6 @@ use crate::page::{Found, NoPlace, Place, locate};
 use crate::settings::Setting;
 
 impl Model {
-    /// Does an action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         if self.settings.is_on(Setting::Restricted) && action.is_refused_when_restricted() {
             self.say("Not in restricted mode.");

@@ -12,7 +12,6 @@ use crate::settings::Setting;
 const MOST: usize = 74_994;
 
 impl Model {
-    /// Copies the words of what the cursor is on.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let (_, text) = self.under_cursor();
         self.hand_over(text)
@@ -86,7 +85,6 @@ impl Model {
         effects
     }
 
-    /// Copies what is selected, and ends the selection.
     pub(super) fn copy_selection(&mut self, cited: bool) -> Vec<Effect> {
         let Mode::Select(selection) = std::mem::take(&mut self.mode) else { return Vec::new() };
         let Some(text) = self.selected(&selection) else { return Vec::new() };

@@ -8,7 +8,6 @@ use crate::settings::Setting;
 use crate::tui::column::Shown;
 
 impl Model {
-    /// Lists the keys that work here.
     pub(super) fn help(&mut self) {
         if self.trail.here().place == Place::Help {
             return;

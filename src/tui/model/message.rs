@@ -19,26 +19,22 @@ pub enum Message {
         columns: u16,
         rows: u16,
     },
-    /// The first frame is on the screen.
     Begun,
     /// More of the library was checked.
     Checked,
     /// Files were saved; what has become of it follows.
     Saved,
-    /// The library was read anew.
     Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
     /// The terminal has told what its background is, or it does not tell.
     Background(Option<Background>),
-    /// The configuration was read anew.
     Configured {
         settings: Box<Settings>,
         keymap: Box<Keymap>,
     },
     /// The themes were read anew; those whose files are wrong look as before.
     Themes(Arc<Themes>),
-    /// The mouse did something.
     Pointer {
         pointer: Pointer,
         /// What is drawn there around the columns.
@@ -51,7 +47,6 @@ pub enum Message {
         /// Why, as the beginning of a sentence: "Over ssh no browser opens".
         why: String,
     },
-    /// The reader's notes were read.
     Notes(Arc<Notes>),
     /// What became of a change of the notes: all of them with it, or why it is not on the disk.
     Kept {
@@ -77,13 +72,11 @@ pub enum Effect {
         /// Why it is copied where that is not what was asked for: "Over ssh no browser opens".
         why: Option<String>,
     },
-    /// Open a web address in a browser.
     Browse(String),
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
     ReadThemes,
     ReadNotes(Shelf),
-    /// Change the notes on the disk.
     Keep {
         shelf: Shelf,
         change: Box<Change>,

@@ -10,7 +10,6 @@ use crate::tui::layout::Pane;
 use crate::tui::pointer::{Deed, Pointer, Zone};
 use std::collections::HashMap;
 
-/// How many rows a notch of the wheel scrolls.
 const NOTCH: isize = 3;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

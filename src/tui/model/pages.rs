@@ -11,13 +11,10 @@ use std::sync::Arc;
 /// How many pages are kept.
 const KEPT: usize = 64;
 
-/// The pages that were shown last.
 #[derive(Debug, Default)]
 pub struct Pages {
     kept: HashMap<(Place, usize, Density), Arc<Flowed>>,
-    /// What Help lists in place of all keys.
     offer: Option<Offer>,
-    /// What Recent lists.
     recent: Vec<Place>,
 }
 
@@ -50,13 +47,11 @@ impl Pages {
         Self { kept: std::mem::take(&mut self.kept), ..Self::default() }
     }
 
-    /// Help lists these from now on.
     pub fn offer(&mut self, offer: Offer) {
         self.kept.retain(|(place, ..), _| *place != Place::Help);
         self.offer = Some(offer);
     }
 
-    /// Recent lists these from now on.
     pub fn list_recent(&mut self, places: Vec<Place>) {
         self.kept.retain(|(place, ..), _| *place != Place::Recent);
         self.recent = places;

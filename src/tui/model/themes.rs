@@ -11,7 +11,6 @@ use std::sync::Arc;
 pub struct Appearance {
     /// The theme that was kept here, if one was.
     theme: Option<String>,
-    /// What the terminal has told of its background.
     pub background: Option<Background>,
 }
 
@@ -29,12 +28,10 @@ impl Model {
         }
     }
 
-    /// What the terminal has told of its background.
     pub fn background(&self) -> Option<Background> {
         self.appearance.background
     }
 
-    /// The name of the theme that was chosen.
     pub(super) fn kept_theme(&self) -> &str {
         match (self.appearance.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.appearance.background) {
             (AUTO, Some(Background::Dark)) => ThemeName::Dark.row().name,

@@ -8,7 +8,6 @@ use crate::text::nearest_word;
 use crate::yaml::tree::{Node, Tree, Value};
 use crate::yaml::{Field, Fields, Terms};
 
-/// The theme that the file starts from.
 const BASE: &str = "base";
 const ABOUT: &str = "about";
 
@@ -27,7 +26,6 @@ pub struct ThemeFile {
     /// Its colours; to be used only where nothing is wrong.
     pub palette: Palette,
     pub findings: Vec<Finding>,
-    /// The colours that it names, and where.
     named: Vec<(Part, Span)>,
 }
 

@@ -9,7 +9,6 @@ pub enum Part {
     /// What is behind the stop under the cursor.
     Stop,
     Text,
-    /// What we conclude.
     Strong,
     /// Labels and context.
     Quiet,
@@ -18,17 +17,14 @@ pub enum Part {
     Accent,
     /// Something to look at.
     Warn,
-    /// Something wrong.
     Bad,
     /// What joins actors.
     Cooperation,
     /// What sets actors against each other.
     Conflict,
-    /// The opened passage.
     Lit,
     /// What is behind the opened passage.
     LitGround,
-    /// A hit of the search.
     Hit,
     /// What is behind a hit.
     HitGround,

@@ -56,7 +56,6 @@ impl Themes {
         self.own.iter().find(|own| own.name == name)
     }
 
-    /// Every name that can be chosen.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let built_in = THEMES.iter().map(|row| row.name);
         built_in.chain([AUTO]).chain(self.own.iter().map(|own| own.name.as_str()))

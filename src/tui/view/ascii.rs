@@ -83,7 +83,6 @@ const DOTS: [(&str, u8); 21] = [
     ("#", 0b1111_1111),
 ];
 
-/// Spells the signs of a screen in 7 bits.
 pub fn spell(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         let symbol = cell.symbol();

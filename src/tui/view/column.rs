@@ -120,7 +120,6 @@ pub fn fences(shown: &Shown, buffer: &mut Buffer) {
     }
 }
 
-/// Lays the marks of the search over a row.
 fn mark(row: &Row, marks: &Marks, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     // Hits are in reading order, so those of a block stand together.
     let first = marks.hits().partition_point(|hit| hit.block < row.block);

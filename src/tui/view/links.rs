@@ -5,7 +5,6 @@ use crate::page::Place;
 use crate::settings::Setting;
 use crate::tui::model::Model;
 
-/// Cells of one row that are a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WebLink {
     pub x: u16,

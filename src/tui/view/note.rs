@@ -65,7 +65,6 @@ fn frame(model: &Model, writing: &Writing, theme: &Theme, area: Rect, buffer: &m
     }
 }
 
-/// The rows around the cursor, and the cursor.
 fn text(writing: &Writing, theme: &Theme, area: Rect, cells: usize, buffer: &mut Buffer) {
     let (row, column) = writing.area.cursor(cells);
     let height = usize::from(area.height.max(1));

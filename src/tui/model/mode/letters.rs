@@ -10,7 +10,6 @@ use crate::tui::model::{Effect, Model};
 /// The letters, those under resting fingers first.
 const LETTERS: &str = "fjdkslaghrueiwotyqpvncmxzb";
 
-/// The letters on links.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letters {
     /// The stops in view, each with its letters.
@@ -43,7 +42,6 @@ impl Letters {
 }
 
 impl Model {
-    /// Puts letters on the links in view.
     pub(in crate::tui::model) fn begin_letters(&mut self) {
         let Some(here) = self.here() else { return };
         let letters = Letters::new((0..here.flowed.doc.links.len()).filter(|stop| here.shows(*stop)));

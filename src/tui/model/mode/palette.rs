@@ -11,7 +11,6 @@ use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 
 impl Model {
-    /// Begins to ask for an action by its name.
     pub(in crate::tui::model) fn begin_palette(&mut self) {
         self.marks = None;
         self.begin(Mode::Palette(Prompt::default()));

@@ -27,7 +27,6 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// A selection of one character.
     pub fn new(pane: Pane, place: Place, anchor: Point) -> Self {
         Self { pane, place, anchor, head: anchor, column: 0, dragged: false }
     }

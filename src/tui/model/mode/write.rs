@@ -13,7 +13,6 @@ use crate::tui::text_area::{LONGEST, TextArea};
 
 #[derive(Debug)]
 pub struct Writing {
-    /// What the note is on.
     pub subject: Place,
     /// What else it may be on: what the page is about.
     pub other: Option<Place>,
