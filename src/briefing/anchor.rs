@@ -31,8 +31,9 @@ pub enum Anchor {
         prefix: bool,
     },
     /// Neither prefix nor suffix decides between so many places.
-    Ambiguous { count: usize },
-    /// There is no text to look in.
+    Ambiguous {
+        count: usize,
+    },
     NoText,
 }
 

@@ -31,7 +31,6 @@ pub struct Changes {
     pub claims: Vec<ClaimChange>,
     /// Only the sources that one edition lacks.
     pub sources: Vec<Fate>,
-    /// The bottom line has other words.
     pub bottom_line: bool,
     /// The editions hold to different lists of likelihood words, so that one word may stand for two ranges.
     pub yardstick: bool,

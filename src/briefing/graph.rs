@@ -56,7 +56,6 @@ pub struct Link {
     pub to: Item,
 }
 
-/// A reference that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dangling {
     /// The id of the item that refers; empty for the briefing itself.

@@ -41,7 +41,6 @@ pub struct Briefing {
     /// The file of the edition before, relative to the library.
     pub previous: Option<Text>,
     pub question: Option<Text>,
-    /// The answer.
     pub bottom_line: Option<Text>,
     pub sources: Vec<Source>,
     pub actors: Vec<Actor>,

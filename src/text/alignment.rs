@@ -11,7 +11,6 @@ const LOSS: i64 = -2;
 /// So much worse than two losses that unequal words never stand side by side.
 const NEVER: i64 = -100;
 
-/// A text cut into words.
 #[derive(Debug, Default)]
 pub struct Words {
     /// A hash of each word's letters in lower case. Numbers are compared faster than words.

@@ -33,7 +33,6 @@ impl Column {
         self.top..self.top + self.height()
     }
 
-    /// Some row of the stop is in view.
     pub fn shows(&self, stop: usize) -> bool {
         let view = self.view();
         self.flowed.rows_of(stop).is_some_and(|rows| rows.start < view.end && rows.end > view.start)

@@ -208,7 +208,6 @@ impl Model {
         self.size
     }
 
-    /// The counts of the check may be shown.
     pub fn is_checked(&self) -> bool {
         self.checked
     }
@@ -232,7 +231,6 @@ impl Model {
         self.marks.as_ref()
     }
 
-    /// What the last key had to say.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }

@@ -23,7 +23,6 @@ impl Prompt {
         &self.text[..self.cursor]
     }
 
-    /// Takes a key; whether the line changed.
     pub fn press(&mut self, key: Key) -> bool {
         match key.code {
             Code::Char('u') if key.control => {

@@ -24,7 +24,6 @@ impl Visit {
     }
 }
 
-/// The most places that are kept to go back to.
 const LONGEST: usize = 1000;
 
 /// The trail. It is never empty.
@@ -71,7 +70,6 @@ impl Trail {
         self.below.retain(keep);
     }
 
-    /// Every place, deepest last.
     pub fn places(&self) -> impl DoubleEndedIterator<Item = &Place> {
         self.visits().map(|visit| &visit.place)
     }

@@ -5,7 +5,6 @@ use crate::briefing::date::Date;
 use crate::briefing::scale::{Confidence, Likelihood};
 use crate::yaml::spanned::Word;
 
-/// What we conclude.
 #[derive(Debug, Clone)]
 pub struct Judgement {
     pub head: Head,

@@ -36,7 +36,6 @@ pub struct Gap {
     pub collect: Option<Text>,
 }
 
-/// What happened.
 #[derive(Debug, Clone)]
 pub struct Event {
     pub head: Head,
@@ -51,7 +50,6 @@ pub struct Event {
     pub claims: Vec<Reference>,
 }
 
-/// Who is tied to whom.
 #[derive(Debug, Clone)]
 pub struct Relationship {
     pub head: Head,

@@ -80,7 +80,6 @@ pub enum Json {
     Null,
 }
 
-/// A value that is allowed.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(untagged)]
 pub enum Constant {

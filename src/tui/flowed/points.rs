@@ -34,7 +34,6 @@ pub fn bytes_between(from: Point, to: Point, block: usize, part: usize) -> Range
     start..end
 }
 
-/// The pieces of a row that are text.
 fn texts(row: &Row) -> impl DoubleEndedIterator<Item = (&Piece, usize)> {
     row.pieces.iter().filter(|piece| !piece.text.is_empty()).filter_map(|piece| Some((piece, piece.part?)))
 }
@@ -65,7 +64,6 @@ impl Flowed {
         Some(Point { block: row.block, part, offset: piece.offset + byte_at(piece, column) })
     }
 
-    /// The row and the column where a point is shown.
     pub fn cell_of(&self, point: Point) -> Option<(usize, usize)> {
         let first = self.rows.partition_point(|row| row.block < point.block);
         let rows = self.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == point.block);

@@ -17,7 +17,6 @@ impl Model {
         self.hand_over(text)
     }
 
-    /// Copies the words of what the cursor is on, with their citation.
     pub(super) fn cite(&mut self) -> Vec<Effect> {
         let (place, text) = self.under_cursor();
         // A sentence is cited by the passage that is opened in it.
@@ -47,7 +46,6 @@ impl Model {
         words(&locate(&self.world, place).ok()?)
     }
 
-    /// A text with the citation of where it stands.
     pub(super) fn cited(&self, place: &Place, text: &str) -> String {
         locate(&self.world, place).map_or_else(|_| text.to_owned(), |at| citation(&self.world, &at, text))
     }
@@ -75,7 +73,6 @@ impl Model {
         vec![Effect::Browse(address)]
     }
 
-    /// Copies a web address that was not opened.
     pub(super) fn copy_address(&mut self, address: &str, why: &str) -> Vec<Effect> {
         let mut effects = self.hand_over(address.to_owned());
         match effects.first_mut() {

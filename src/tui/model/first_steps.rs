@@ -34,7 +34,6 @@ impl Model {
         self
     }
 
-    /// The names of the steps that were taken.
     pub fn taken_steps(&self) -> Vec<&'static str> {
         STEPS.iter().enumerate().filter(|(at, _)| !self.first_steps.contains(at)).map(|(_, step)| step.name).collect()
     }

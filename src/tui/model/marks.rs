@@ -23,7 +23,6 @@ impl Marks {
         Self { words, place: Some(here.place.clone()), hits, current: None }
     }
 
-    /// What was searched.
     pub fn words(&self) -> &str {
         &self.words
     }

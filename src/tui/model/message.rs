@@ -66,7 +66,6 @@ pub enum Effect {
     Suspend,
     /// Open an editor, and read the library anew behind it.
     Edit(FilePlace),
-    /// Hand a text to the clipboard, and say how.
     Copy {
         text: String,
         /// Why it is copied where that is not what was asked for: "Over ssh no browser opens".
@@ -83,6 +82,5 @@ pub enum Effect {
         /// What its place is called.
         name: String,
     },
-    /// Open an editor on the text of a note.
     Write(String),
 }

@@ -92,7 +92,6 @@ impl Model {
         self.forget_hits();
     }
 
-    /// The notes as they are on the disk now.
     pub(super) fn read_notes(&self) -> Vec<Effect> {
         self.world.notes.shelf.clone().map(Effect::ReadNotes).into_iter().collect()
     }

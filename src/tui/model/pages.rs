@@ -8,7 +8,6 @@ use crate::tui::flowed::Flowed;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// How many pages are kept.
 const KEPT: usize = 64;
 
 #[derive(Debug, Default)]
@@ -28,7 +27,6 @@ pub enum Offer {
 }
 
 impl Pages {
-    /// Forgets the pages that count or show findings.
     pub fn forget_findings(&mut self, world: &World) {
         let shows = |place: &Place| match locate(world, place) {
             Ok(At::Library | At::In(_, Found::Cover | Found::Check)) => true,

@@ -32,7 +32,6 @@ impl Model {
         Some(Visit { resume_at: Some(Box::new(stay.clone())), ..Visit::new(place) })
     }
 
-    /// What is to be kept of where we are.
     pub fn state(&self) -> State {
         let quote = |place: &Place| quoted(&self.world, place);
         let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);

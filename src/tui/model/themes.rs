@@ -9,7 +9,6 @@ use std::sync::Arc;
 /// What the look of the program is chosen by, besides the settings.
 #[derive(Debug, Default)]
 pub struct Appearance {
-    /// The theme that was kept here, if one was.
     theme: Option<String>,
     pub background: Option<Background>,
 }
@@ -50,7 +49,6 @@ impl Model {
         vec![Effect::ReadThemes]
     }
 
-    /// Lists the themes that there are now.
     pub(super) fn list_themes(&mut self, themes: &Themes) {
         let rows = themes.rows();
         if rows != self.world.guide.themes {
@@ -70,7 +68,6 @@ impl Model {
         listed.enumerate().find(|(_, row)| row.name == self.kept_theme()).map(|(at, _)| at)
     }
 
-    /// Keeps a theme until the program ends.
     pub(super) fn keep_theme(&mut self, name: &str) {
         let wrong = self.world.guide.themes.iter().find(|row| row.name == name).and_then(|row| row.wrong.clone());
         if let Some(wrong) = wrong {

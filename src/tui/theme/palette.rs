@@ -4,7 +4,6 @@ use super::contrast::contrast;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What is behind everything.
     Paper,
     /// What is behind the stop under the cursor.
     Stop,
@@ -23,10 +22,8 @@ pub enum Part {
     /// What sets actors against each other.
     Conflict,
     Lit,
-    /// What is behind the opened passage.
     LitGround,
     Hit,
-    /// What is behind a hit.
     HitGround,
 }
 

@@ -115,7 +115,6 @@ fn state(model: &Model, entry: &HeldBriefing) -> Vec<String> {
     pinned.into_iter().chain([format!("{anchored}{rest}"), anchored]).collect()
 }
 
-/// A place on the trail, in a word or two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Crumb {
     words: String,

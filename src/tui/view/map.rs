@@ -103,7 +103,6 @@ fn paint(map: &Map, sheet: &Sheet, lit: Option<&Place>, area: Rect) -> Buffer {
     painted
 }
 
-/// A state's land, as far as the frame shows it.
 fn land(context: &mut Context<'_>, frame: &Frame, outline: &Outline, role: Role) {
     for ring in &outline.rings {
         // A ring that the frame shows beyond the antimeridian is there once more, a turn of the globe on.

@@ -12,7 +12,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-/// How many rows of text the editor has at most.
 const ROWS: u16 = 10;
 
 /// Draws what is being written, away from the stop that it is about.

@@ -14,7 +14,6 @@ const LETTERS: &str = "fjdkslaghrueiwotyqpvncmxzb";
 pub struct Letters {
     /// The stops in view, each with its letters.
     labels: Vec<(usize, String)>,
-    /// What was typed of them.
     typed: String,
 }
 

@@ -10,7 +10,6 @@ use crate::tui::trail::Visit;
 #[derive(Debug)]
 pub struct Search {
     pub line: Prompt,
-    /// Where we were before it.
     pub(in crate::tui::model) before: Visit,
     /// The line has changed since it was last searched for: however much is typed at once, the page is searched once.
     pub(in crate::tui::model) changed: bool,

@@ -16,7 +16,6 @@ pub struct Writing {
     pub subject: Place,
     /// What else it may be on: what the page is about.
     pub other: Option<Place>,
-    /// The address that it is kept under.
     address: String,
     /// The words that it is anchored to.
     pub quote: String,
