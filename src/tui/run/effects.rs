@@ -10,6 +10,7 @@ use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message};
 use anyhow::Result;
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 pub enum End {
@@ -50,8 +51,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
             },
             Effect::Write(text) => match notes::write_elsewhere(program, screen, input, &text)? {
-                Ok(message) => program.update(&message),
-                Err(signal) => return Ok(Some(End::Signal(signal))),
+                ControlFlow::Continue(message) => program.update(&message),
+                ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),
             },
         };
         effects.extend(then);

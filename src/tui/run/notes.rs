@@ -12,6 +12,7 @@ use crate::tui::editor::FilePlace;
 use crate::tui::model::Message;
 use anyhow::Result;
 use std::io;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 pub fn read(shelf: Shelf) -> Message {
@@ -25,18 +26,23 @@ pub fn keep(shelf: &Shelf, change: Box<Change>, name: String) -> Message {
 }
 
 /// Opens an editor on the text of a note: what the text is now or what there is to say, or the signal that ends the program.
-pub fn write_elsewhere(program: &mut impl Program, screen: &mut Screen, input: &mut Input, text: &str) -> Result<Result<Message, i32>> {
+pub fn write_elsewhere(
+    program: &mut impl Program,
+    screen: &mut Screen,
+    input: &mut Input,
+    text: &str,
+) -> Result<ControlFlow<i32, Message>> {
     let failed = |error: &io::Error| {
         Message::Notice(format!("The text cannot be handed to an editor: {}.", without_number(&error.to_string()).to_lowercase()))
     };
     let scratch = match Scratch::new(text) {
         Ok(scratch) => scratch,
-        Err(error) => return Ok(Ok(failed(&error))),
+        Err(error) => return Ok(ControlFlow::Continue(failed(&error))),
     };
     let place = FilePlace { file: scratch.path().to_owned(), line: 1, before: String::new() };
     Ok(match lend(program, screen, input, &place)? {
-        Outcome::Signal(signal) => Err(signal),
-        Outcome::NotRun(why) | Outcome::Ran(Some(why)) => Ok(Message::Notice(why)),
-        Outcome::Ran(None) => Ok(scratch.text().map_or_else(|error| failed(&error), Message::Written)),
+        Outcome::Signal(signal) => ControlFlow::Break(signal),
+        Outcome::NotRun(why) | Outcome::Ran(Some(why)) => ControlFlow::Continue(Message::Notice(why)),
+        Outcome::Ran(None) => ControlFlow::Continue(scratch.text().map_or_else(|error| failed(&error), Message::Written)),
     })
 }
