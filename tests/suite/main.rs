@@ -1,4 +1,5 @@
-//! What the product promises, held through the front door: keys in, screen out; file in, findings out.
+//! What the product promises, held through the front door: keys in, screen out; file in, findings out. What the codes mean
+//! that names of tests begin with, `tests/promises.md` says.
 
 #![allow(clippy::panic, reason = "a test that cannot go on says why")]
 
