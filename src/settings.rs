@@ -184,7 +184,7 @@ impl Settings {
                     Err(why) => wrong.push(format!("{}: {why}", row.variable)),
                 }
             } else if let Some((word, line)) = file.and_then(|file| file.value(row.setting)) {
-                *value = (word.to_owned(), SaidBy::File(line));
+                *value = (word.value.clone(), SaidBy::File(line));
             }
         }
         if wrong.is_empty() { Ok(settings) } else { Err(WrongVariable(wrong.join("\n"))) }

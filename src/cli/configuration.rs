@@ -75,7 +75,7 @@ fn all(said: &Said) -> Result<Configured, Wrong> {
 
 /// The theme that the file names, where there is none of that name.
 fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
-    let name = file.word(Setting::Theme)?;
+    let (name, _) = file.value(Setting::Theme)?;
     let themes = themes::read();
     let is_known = themes.names().any(|known| known == name.value);
     (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))

@@ -53,14 +53,8 @@ impl ConfigurationFile {
 
     /// The value of a setting and its line, 1-based.
     #[must_use]
-    pub fn value(&self, setting: Setting) -> Option<(&str, usize)> {
-        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, line)| (word.value.as_str(), *line))
-    }
-
-    /// The value of a setting and its place.
-    #[must_use]
-    pub fn word(&self, setting: Setting) -> Option<&Spanned<String>> {
-        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, _)| word)
+    pub fn value(&self, setting: Setting) -> Option<(&Spanned<String>, usize)> {
+        self.values.iter().find(|(set, ..)| *set == setting).map(|(_, word, line)| (word, *line))
     }
 
     fn fields(&mut self, mapping: &[Node<'_>], lines: &Lines) {
@@ -142,7 +136,7 @@ mod tests {
             ]
         );
         assert_eq!(file.findings[0].hint.as_deref(), Some("did you mean `theme`?"));
-        assert_eq!(file.value(Setting::Links), Some(("off", 8)), "what is right holds");
+        assert_eq!(file.value(Setting::Links).map(|(word, line)| (word.value.as_str(), line)), Some(("off", 8)), "what is right holds");
         assert_eq!(file.bindings[1].keys[1].value, "x");
     }
 

@@ -154,9 +154,7 @@ impl<'f> Builder<'f> {
 
     fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, is_mapping: bool) -> Result<(), Box<Finding>> {
         if self.open.len() >= DEPTH {
-            return Err(Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep"))
-                .hint("the format needs seven levels")
-                .into());
+            return Err(too_deep(span).into());
         }
         self.open.push(Open {
             start: span.start,
@@ -268,15 +266,17 @@ fn trap(word: &str, span: Span) -> Option<Finding> {
     Some(Finding::new("yaml/trap", "", span, format!("bare `{word}` reads as {read_as} in YAML 1.1")).hint(format!("write '{word}'")))
 }
 
+fn too_deep(span: Span) -> Finding {
+    Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels")
+}
+
 fn syntax(error: &ScanError, text: &str) -> Finding {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let at = text.floor_char_boundary(at);
     let end = text[at..].chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(at, |c| at + c.len_utf8());
     let span = Span { start: at, end };
     match error.kind() {
-        ErrorKind::RecursionLimitExceeded => {
-            Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels")
-        }
+        ErrorKind::RecursionLimitExceeded => too_deep(span),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
             let tab = text[..end].rfind('\t').or_else(|| text[at..].find('\t').map(|found| at + found));
             let span = tab.map_or(span, |tab| Span { start: tab, end: tab + 1 });
