@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::about::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
+use super::about::short::{advice, confidence_dots, grade_badge, likelihood_bar, named, seen, statement, summary};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
@@ -248,12 +248,16 @@ impl<'a> Page<'a> {
         summary(self.resolved(), item)
     }
 
+    pub fn statement(&self, item: Item) -> String {
+        statement(self.resolved(), item)
+    }
+
     /// An item as a row of a list, its text cut to one row: id, what leads, the text, and what stands at the right.
     pub fn row(&self, item: Item, lead: &str) -> ItemRow {
         let row = ListRow {
             id: Text::new(Role::Accent, self.id(item)),
             lead: Text::new(Role::Text, lead),
-            text: Text::new(Role::Text, &self.summary(item)),
+            text: named(self.resolved(), item),
             tail: self.tail(item),
             one_row: true,
             ..ListRow::default()
@@ -280,8 +284,6 @@ impl<'a> Page<'a> {
                 let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
                 Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
             }
-            ItemKind::Alternative => likelihood_tail(briefing.alternatives[item.index].likelihood.as_ref()),
-            ItemKind::Dissent => likelihood_tail(briefing.dissents[item.index].likelihood.as_ref()),
             ItemKind::Event => Text::new(Role::Quiet, briefing.events[item.index].kind.map_or("", Vocabulary::word)),
             _ => Text::default(),
         }

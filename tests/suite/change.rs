@@ -24,7 +24,7 @@ fn n9_every_kind_of_change_is_found_and_counted() {
         "→ likely (55–80 %)",
         "●○○ → ●●○  low → moderate",
         "Why         Engineers found the crack since.",
-        "J4 The council resigns.",
+        "J4 very unlikely: The council resigns.",
         "Horizon     Mar 2031 → May 2031",
         "Text then   Help is asked for.",
         "Text now    Help is asked for abroad.",
@@ -58,7 +58,7 @@ fn n9_a_silent_change_is_marked_and_what_is_consistent_is_not() {
     let screen = reader.screen();
     let of = |words: &str| screen.iter().find(|row| row.contains(words)).unwrap_or_else(|| panic!("no {words}")).clone();
     assert!(of("The road is closed.").ends_with("changed silently"));
-    assert!(of("J3 The water rises.").ends_with("Consistent."));
+    assert!(of("J3 likely: The water rises.").ends_with("Consistent."));
     let silent: Vec<String> = {
         let world = open(&scratch);
         let found = world.entries()[0].findings().iter().filter(|finding| finding.rule == "judgement/silent-change");

@@ -140,6 +140,25 @@ fn every_stop_has_rows_at_every_width_and_no_row_is_too_wide() {
     }
 }
 
+/// "Russia delivers arms" alone would say the opposite of a judgement that finds it unlikely. Where the words of a row do not
+/// say the likelihood, the bar right below it does.
+#[test]
+fn m6_no_page_names_a_judgement_without_its_likelihood() {
+    for world in worlds() {
+        let judgements = || world.entries().iter().flat_map(|held| held.resolved.briefing.judgements.iter());
+        for (address, doc) in crawl(&world) {
+            let words: Vec<String> = doc.blocks.iter().map(|block| block.parts().iter().map(|part| part.plain() + " ").collect()).collect();
+            for judgement in judgements() {
+                let (Some(statement), Some(likelihood)) = (&judgement.text, &judgement.likelihood) else { continue };
+                for at in (0..words.len()).filter(|at| words[*at].contains(&statement.value)) {
+                    let near = &words[at..words.len().min(at + 3)];
+                    assert!(near.iter().any(|block| block.contains(&likelihood.text)), "{address}: {}", statement.value);
+                }
+            }
+        }
+    }
+}
+
 /// ICD 203: a confidence level and a degree of likelihood never stand in one sentence. Views print them apart.
 #[test]
 fn likelihood_and_confidence_are_never_in_one_line_of_a_page() {

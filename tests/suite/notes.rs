@@ -150,7 +150,7 @@ fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which(
     let mut desk = Desk::open("subject", "port#J1");
     desk.press("a").shows("New note on C1").shows("Tab: on J1");
     desk.press("Tab 'On the judgement.' Enter")
-        .keeps("## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nOn the judgement.");
+        .keeps("## Note on port#J1, 2026-11-23\n\n> unlikely: The port closes for a week.\n\nOn the judgement.");
     // What was typed goes along to a place that has nothing; where that has a note, each keeps its own.
     desk.press("a 'On a claim. ' Tab").shows("Tab: on C1").shows_no("On a claim.");
     desk.press("Tab").shows("Tab: on J1").shows("On a claim.");
@@ -354,11 +354,11 @@ fn e10_m_marks_a_place_and_again_takes_the_mark_away() {
     let mut desk = Desk::open("mark", "port");
     desk.press("m").says("Marked: J1.");
     assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◆')), "{}", desk.screen());
-    desk.keeps_last("## Mark at port#J1, 2026-11-23\n\n> The port closes for a week.\n");
+    desk.keeps_last("## Mark at port#J1, 2026-11-23\n\n> unlikely: The port closes for a week.\n");
     desk.press("a 'both' Enter");
     assert!(desk.screen().lines().any(|row| row.starts_with("▌J1") && row.contains('◈')), "{}", desk.screen());
     desk.press("m").says("No longer marked: J1.");
-    assert_eq!(desk.file(), "# Notes on port\n\n## Note on port#J1, 2026-11-23\n\n> The port closes for a week.\n\nboth\n");
+    assert_eq!(desk.file(), "# Notes on port\n\n## Note on port#J1, 2026-11-23\n\n> unlikely: The port closes for a week.\n\nboth\n");
 }
 
 #[test]

@@ -78,9 +78,8 @@ fn e3_a_saved_briefing_is_shown_however_it_is_saved_and_the_place_is_kept() {
         let after = format!("Trade is saved {way}.");
         save(&scratch.0.join(BRIEFING), &read(&scratch, BRIEFING).replace(&before, &after));
         terminal.wait_for_text(&after);
-        let rest = |text: &str, words: &str| -> Vec<String> {
-            text.lines().filter(|row| !row.contains(&words[..12])).map(str::to_owned).collect()
-        };
+        let rest =
+            |text: &str, words: &str| -> Vec<String> { text.lines().filter(|row| !row.contains(&words[..8])).map(str::to_owned).collect() };
         assert_eq!(rest(&terminal.text(), &after), rest(&shown, &before), "{way}: nothing else has moved");
         before = after;
     }

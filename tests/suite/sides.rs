@@ -212,11 +212,11 @@ fn n7_both_sides_stand_in_the_same_letters_whole_and_with_their_grades() {
 fn n7_the_other_side_has_readings_dissent_signs_and_assumptions() {
     let page = whole(&dike("n7-parts"), "dike#J1:contrary");
     for words in [
-        "H1 The crack is old and harmless.",
+        "H1 unlikely: The crack is old and harmless.",
         "unlikely",
         "AGAINST H1",
         "FOR H1",
-        "D1 The dike was built for more.",
+        "D1 very unlikely: The dike was built for more.",
         "Held by     The water desk",
         "very unlikely",
         "I1 ↓ The gauge",

@@ -2,7 +2,7 @@
 
 use crate::briefing::model::Reference;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
-use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
+use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar};
 use crate::page::words::{Role, Text};
@@ -15,11 +15,6 @@ pub fn advice(finding: &Finding) -> Text {
         Some(hint) => text.and(Role::Quiet, &format!("; {hint}")),
         None => text,
     }
-}
-
-/// What is no term is shown as it is written.
-pub fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
-    likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
 }
 
 /// "seen 24 Jan 2025", or "not seen".
@@ -75,8 +70,43 @@ pub fn section_title(held: &HeldBriefing, slug: Option<&str>) -> String {
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
-/// An item in one line: its text, a name, a title.
+/// An item in one line, as it is named wherever it is not drawn: what is held to be likely or unlikely never stands
+/// without that, since "Russia delivers arms" alone would say the opposite of "unlikely".
+pub fn named(resolved: &Resolved, item: Item) -> Text {
+    let words = statement(resolved, item);
+    match likelihood_word(&resolved.briefing, item) {
+        Some(likelihood) if !words.is_empty() => Text::new(Role::Strong, &format!("{likelihood}: ")).and(Role::Text, &words),
+        _ => Text::new(Role::Text, &words),
+    }
+}
+
+/// [`named`] without roles.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
+    named(resolved, item).plain()
+}
+
+/// "unlikely". What is no term is shown as it is written; only a judgement owes one.
+pub fn likelihood_word(briefing: &Briefing, item: Item) -> Option<&str> {
+    let word = match item.kind {
+        ItemKind::Judgement => return Some(term_or_missing(briefing.judgements[item.index].likelihood.as_ref())),
+        ItemKind::Alternative => &briefing.alternatives[item.index].likelihood,
+        ItemKind::Dissent => &briefing.dissents[item.index].likelihood,
+        ItemKind::Scenario => &briefing.scenarios[item.index].likelihood,
+        _ => return None,
+    };
+    word.as_ref().map(term)
+}
+
+pub fn term_or_missing(likelihood: Option<&Word<Likelihood>>) -> &str {
+    likelihood.map_or("likelihood not stated", term)
+}
+
+fn term(word: &Word<Likelihood>) -> &str {
+    word.value.map_or(word.text.as_str(), |term| term.word())
+}
+
+/// The text of an item, a name, a title, and nothing of how likely it is.
+pub fn statement(resolved: &Resolved, item: Item) -> String {
     let briefing = &resolved.briefing;
     let at = item.index;
     let text = match item.kind {

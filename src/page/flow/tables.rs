@@ -78,8 +78,14 @@ impl Flow {
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;
         let first = parts.one_row(0, 0, id - 1);
         if self.cells < NARROW {
+            // The likelihood leads, so that what is cut is not that.
             let mut pieces = first;
-            pieces.extend(parts.one_row(1, id, self.cells.saturating_sub(id)));
+            pieces.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
+            let text = id + parts.width(2) + 2;
+            if text < self.cells {
+                pieces.push(sign(text - 2, ":", Role::Text));
+                pieces.extend(parts.one_row(1, text, self.cells - text));
+            }
             return self.push(0, pieces);
         }
         let start = self.rows.len();

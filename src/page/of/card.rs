@@ -17,7 +17,7 @@ use crate::page::words::{Role, Text};
 pub fn page(held: &HeldBriefing, item: Item) -> Doc {
     let mut page = Page::of_item(held, item, item.kind.name());
     page.heading(heading(item));
-    page.subject(None, page.prose(Role::Strong, &page.summary(item)));
+    page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     fields(&mut page, item);
     lists(&mut page, item, |_, _| true);
     page.finish()

@@ -18,7 +18,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(held, judgement, Side::Contrary, "the other side");
     page.heading("We judge");
-    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.summary(item)));
+    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.statement(item)));
     let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
     page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();

@@ -22,7 +22,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let section = section_title(held, judgement.section.as_ref().map(|section| section.value.as_str()));
     let mut page = Page::of_item(held, item, if section.is_empty() { "judgement" } else { &section });
     page.heading("We judge");
-    page.subject(None, page.prose(Role::Strong, &page.summary(item)));
+    page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     let bar = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref());
     page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.field("Because", true, page.stated(Role::Text, judgement.because.as_ref()));

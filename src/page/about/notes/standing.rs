@@ -4,7 +4,7 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::own::notes::Note;
 use crate::page::World;
-use crate::page::about::short::summary;
+use crate::page::about::short::{likelihood_word, statement, summary};
 use crate::page::at::{At, Found, locate_in};
 use crate::page::place::Place;
 use crate::page::words::one_line;
@@ -48,6 +48,17 @@ fn short(words: &str) -> String {
     line
 }
 
+/// The words are what a note quotes. How likely a judgement was when the note was written may have changed since: the note
+/// is on the judgement all the same.
+fn says(held: &HeldBriefing, found: Found, quote: &str) -> bool {
+    let same_statement = |item: Item| {
+        let rest = likelihood_word(&held.resolved.briefing, item).and_then(|_| quote.split_once(": ")).map(|(_, rest)| rest);
+        let words = short(&statement(&held.resolved, item));
+        [Some(quote), rest].into_iter().flatten().any(|quote| alike(&words, quote))
+    };
+    alike(&words_in(held, found), quote) || matches!(found, Found::Item(item) if same_statement(item))
+}
+
 /// Finds where notes stand today. It goes through a source once, however many notes look for their sentences there.
 pub struct Placing<'a> {
     world: &'a World,
@@ -65,7 +76,7 @@ impl<'a> Placing<'a> {
     #[must_use]
     pub fn place_of(&mut self, note: &Note) -> Option<Place> {
         let place = note.address.parse::<Place>().ok()?;
-        let says = |held: &HeldBriefing, found: Found| alike(&words_in(held, found), &note.quote);
+        let says = |held: &HeldBriefing, found: Found| says(held, found, &note.quote);
         if let Some((held, found)) = locate_in(self.world, &place) {
             let subject = found.subject(held);
             if note.quote.is_empty() || says(held, subject) {

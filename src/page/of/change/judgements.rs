@@ -4,7 +4,7 @@ use super::{SILENT, gone};
 use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
 use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::about::short::{confidence_dots, date_words, likelihood_bar};
+use crate::page::about::short::{confidence_dots, date_words, likelihood_bar, term_or_missing};
 use crate::page::at::Found;
 use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, ListRow};
@@ -36,7 +36,8 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[JudgementChange])
             match change.fate {
                 Fate::Dropped(index) => {
                     let judgement = &before.judgements[index];
-                    page.list(vec![gone(&judgement.head.id, "", text(judgement))]);
+                    let named = format!("{}: {}", term_or_missing(judgement.likelihood.as_ref()), text(judgement));
+                    page.list(vec![gone(&judgement.head.id, "", &named)]);
                 }
                 Fate::Added(index) => row(page, index, at > 0, ""),
                 Fate::Kept { before: old, now } => kept(page, &before.judgements[old], now, change, at > 0),
