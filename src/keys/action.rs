@@ -93,7 +93,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Everywhere, Item, Judgement, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 48] = [
+pub static ACTIONS: [ActionRow; 55] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -135,6 +135,13 @@ pub static ACTIONS: [ActionRow; 48] = [
     row(Action::Tab(6),      Briefing,   "tab-7",        &["7"],                       "the seventh tab"),
     row(Action::Tab(7),      Briefing,   "tab-8",        &["8"],                       "the eighth tab"),
     row(Action::Tab(8),      Briefing,   "tab-9",        &["9"],                       "the ninth tab"),
+    row(Action::Tab(9),       Briefing,   "tab-10",     &["s"],                       "the tenth tab"),
+    row(Action::Tab(10),      Briefing,   "tab-11",     &["d"],                       "the eleventh tab"),
+    row(Action::Tab(11),      Briefing,   "tab-12",     &["f"],                       "the twelfth tab"),
+    row(Action::Tab(12),      Briefing,   "tab-13",     &["u"],                       "the thirteenth tab"),
+    row(Action::Tab(13),      Briefing,   "tab-14",     &["i"],                       "the fourteenth tab"),
+    row(Action::Tab(14),      Briefing,   "tab-15",     &["p"],                       "the fifteenth tab"),
+    row(Action::Tab(15),      Briefing,   "tab-16",     &["b"],                       "the sixteenth tab"),
     row(Action::NextTab,     Briefing,   "next-tab",     &["]", "Tab"],                "next tab"),
     row(Action::PreviousTab, Briefing,   "previous-tab", &["[", "BackTab"],            "previous tab"),
     row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),

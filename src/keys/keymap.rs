@@ -101,20 +101,22 @@ impl Keymap {
         self.keys(action).first().map_or_else(String::new, Key::to_string)
     }
 
-    /// As Help and the README show them: the nine tabs are one row while they have their usual keys.
+    /// As Help and the README show them: the tabs are one row while they have their usual keys.
     #[must_use]
     pub fn rows(&self) -> Vec<KeyRow> {
         self.together(&self.all_rows())
     }
 
     fn together(&self, all: &[KeyRow]) -> Vec<KeyRow> {
-        let tab = |tab: u8| *self.keys(Action::Tab(tab)) == [Key { code: Code::Char(char::from(b'1' + tab)), control: false }];
-        if !(0..9).all(tab) {
+        let tabs = || ACTIONS.iter().filter(|row| matches!(row.action, Action::Tab(_)));
+        let usual = Self::default();
+        if tabs().any(|row| self.keys(row.action) != usual.keys(row.action)) {
             return all.to_owned();
         }
+        let letters: String = tabs().skip(9).map(|row| format!(" {}", self.shown(row.action))).collect();
         let shown = ACTIONS.iter().zip(all).filter(|(row, _)| !matches!(row.action, Action::Tab(1..)));
         let rows = shown.map(|(row, shown)| match row.action {
-            Action::Tab(_) => KeyRow { keys: "1–9".to_owned(), help: "the first nine tabs", ..shown.clone() },
+            Action::Tab(_) => KeyRow { keys: format!("1–9{letters}"), help: "the tab with that key", ..shown.clone() },
             _ => shown.clone(),
         });
         rows.collect()
@@ -227,9 +229,9 @@ mod tests {
     }
 
     #[test]
-    fn m15_the_table_of_keys_has_the_nine_tabs_in_one_row_where_they_have_their_usual_keys() {
+    fn m15_the_table_of_keys_has_the_tabs_in_one_row_where_they_have_their_usual_keys() {
         let more = keymap("keys: {tab-3: ['3', F3]}").expect("a keymap");
         assert!(more.rows().iter().any(|row| row.name == "tab-3" && row.keys == "3 F3"));
-        assert_eq!(Keymap::default().rows().len(), ACTIONS.len() - 8, "nine tabs in one row");
+        assert_eq!(Keymap::default().rows().len(), ACTIONS.len() - 15, "the sixteen tabs in one row");
     }
 }

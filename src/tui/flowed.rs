@@ -5,7 +5,7 @@ mod points;
 pub use points::{Point, bytes_between};
 
 use crate::page::flow::Density;
-use crate::page::{Body, Doc, Role, Row, flow};
+use crate::page::{Body, Doc, Place, Role, Row, flow};
 use std::ops::Range;
 
 #[derive(Debug)]
@@ -91,6 +91,15 @@ impl Flowed {
         // All that is lit is in view if it fits.
         let top = first.saturating_sub(above).max(end.saturating_sub(height)).min(first);
         top.min(self.last_top(height))
+    }
+
+    /// The stop that the cursor begins on when these rows are in view: the page's own choice if it is in view, else the first
+    /// before it that leads on within a briefing, as the claims do that a judgement's reasons name.
+    pub fn begins_on(&self, view: Range<usize>) -> Option<usize> {
+        let own = self.doc.first?;
+        let is_seen = |stop: usize| self.rows_of(stop).is_some_and(|rows| rows.start >= view.start && rows.start < view.end);
+        let leads_on = |stop: &usize| self.rows_of(*stop).is_some() && matches!(self.doc.links[*stop], Place::In { .. });
+        if is_seen(own) { Some(own) } else { (0..own).find(leads_on).or(Some(own)) }
     }
 
     /// The last row that may stand first in a view of `height` rows.

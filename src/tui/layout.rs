@@ -18,8 +18,8 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const THREE: u16 = 100;
 /// From this width on there are two.
 const TWO: u16 = 70;
-/// From this height on the tabs have a line.
-const TABS: u16 = 16;
+/// From this height on the tabs have a line, and from that on two, if their names need them.
+const TABS: [u16; 2] = [16, 20];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pane {
@@ -34,7 +34,7 @@ pub enum Pane {
 pub struct Layout {
     /// The first line: crumbs, state, marking.
     pub head: Rect,
-    /// The line of tabs; none where the screen is too low.
+    /// The one or two lines of tabs; none where the screen is too low.
     pub tabs: Option<Rect>,
     /// Which columns stand where, from left to right. The first row of each is the rule with its title, the first cell of
     /// every other row the margin of the cursor.
@@ -46,8 +46,8 @@ pub struct Layout {
 
 impl Layout {
     /// For reading: where we are, and as far as there is room what the cursor points at and where we came from, if the trail
-    /// is `deep`. None where the screen is too small for a page. Another way to look at a page is another function like this.
-    pub fn reading(columns: u16, rows: u16, deep: bool) -> Option<Self> {
+    /// is `deep`; `lines_of_tabs` is how many their names need. None where the screen is too small for a page. Another way to look at a page is another function like this.
+    pub fn reading(columns: u16, rows: u16, deep: bool, lines_of_tabs: usize) -> Option<Self> {
         if columns < SMALLEST.0 || rows < SMALLEST.1 {
             return None;
         }
@@ -63,14 +63,15 @@ impl Layout {
             (TWO.., true) => with_preview(columns, columns * 62 / 100),
             _ => vec![(Pane::Here, columns)],
         };
-        Some(Self::of(columns, rows, &widths))
+        let lines_of_tabs = TABS.iter().take(lines_of_tabs).filter(|least| rows >= **least).map(|_| 1).sum();
+        Some(Self::of(columns, rows, lines_of_tabs, &widths))
     }
 
     /// Columns of these widths between the lines at the top and at the bottom, parted by rules of a cell.
-    fn of(columns: u16, rows: u16, widths: &[(Pane, u16)]) -> Self {
+    fn of(columns: u16, rows: u16, lines_of_tabs: u16, widths: &[(Pane, u16)]) -> Self {
         let line = |y: u16| Rect::new(0, y, columns, 1);
-        let tabs = (rows >= TABS).then(|| line(1));
-        let top = 1 + u16::from(tabs.is_some());
+        let tabs = (lines_of_tabs > 0).then(|| Rect { height: lines_of_tabs, ..line(1) });
+        let top = 1 + lines_of_tabs;
         let mut x = 0;
         let place = |(pane, width): &(Pane, u16)| {
             let area = Rect::new(x, top, *width, rows - top - 1);
@@ -111,20 +112,20 @@ mod tests {
     fn m14_columns_fill_the_screen_at_every_size() {
         for columns in 40..=500 {
             for deep in [false, true] {
-                let layout = Layout::reading(columns, 24, deep).expect("large enough");
+                let layout = Layout::reading(columns, 24, deep, 1).expect("large enough");
                 let widths = layout.columns.iter().map(|(_, column)| column.width + 1);
                 assert_eq!(widths.sum::<u16>(), columns + 1, "{columns} {deep}");
                 assert!(layout.area(Pane::Here).is_some_and(|here| here.width >= 38));
             }
         }
-        assert_eq!(Layout::reading(39, 12, false), None);
-        assert_eq!(Layout::reading(40, 11, false), None);
+        assert_eq!(Layout::reading(39, 12, false, 1), None);
+        assert_eq!(Layout::reading(40, 11, false, 1), None);
     }
 
     #[test]
     fn the_width_decides_on_three_columns_two_or_one() {
         let shown = |columns, deep| {
-            let layout = Layout::reading(columns, 40, deep).expect("large enough");
+            let layout = Layout::reading(columns, 40, deep, 1).expect("large enough");
             (layout.area(Pane::Left).is_some(), layout.area(Pane::Preview).is_some())
         };
         assert_eq!(shown(120, true), (true, true));

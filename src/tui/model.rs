@@ -27,6 +27,7 @@ mod open_sentences;
 mod pages;
 mod reload;
 mod resume;
+mod tab_labels;
 mod themes;
 mod walk;
 
@@ -34,6 +35,7 @@ pub use hint::Hint;
 pub use marks::Marks;
 pub use message::{Effect, Message};
 pub use mode::Mode;
+pub use tab_labels::lines_of;
 
 use super::column::Shown;
 use super::layout::Layout;
@@ -214,7 +216,9 @@ impl Model {
 
     /// The layout of the screen, or none where it is too small.
     pub fn layout(&self) -> Option<Layout> {
-        Layout::reading(self.size.0, self.size.1, self.trail.left().is_some())
+        let is_deep = self.trail.left().is_some() && self.trail.here().place != Place::Library;
+        let lines = lines_of(&self.tab_labels(), usize::from(self.size.0)).len().min(2);
+        Layout::reading(self.size.0, self.size.1, is_deep, lines)
     }
 
     /// What is to be drawn, as [`Model::arrange`] left it.
@@ -222,9 +226,9 @@ impl Model {
         self.shown.as_ref()
     }
 
-    /// The id of the briefing that we are in, or were in last.
+    /// The id of the briefing that we are in, or were in last since the library was opened.
     pub fn briefing(&self) -> Option<&str> {
-        self.trail.places().rev().find_map(Place::briefing)
+        self.trail.way().rev().find_map(Place::briefing)
     }
 
     pub fn marks(&self) -> Option<&Marks> {

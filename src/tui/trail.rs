@@ -74,8 +74,23 @@ impl Trail {
         self.visits().map(|visit| &visit.place)
     }
 
-    /// Goes deeper; what was ahead is forgotten.
+    /// How deep the visit is that the trail of today begins with: the library begins a new one, though Back still leads
+    /// behind it.
+    pub fn begins(&self) -> usize {
+        let is_library = |visit: &Visit| visit.place == Place::Library;
+        if is_library(&self.here) { self.below.len() } else { self.below.iter().rposition(is_library).unwrap_or(0) }
+    }
+
+    /// The places from there on.
+    pub fn way(&self) -> impl DoubleEndedIterator<Item = &Place> {
+        self.below[self.begins()..].iter().chain([&self.here]).map(|visit| &visit.place)
+    }
+
+    /// Goes deeper; what was ahead is forgotten. Who is there already stays.
     pub fn open(&mut self, place: Place) {
+        if place == self.here.place {
+            return;
+        }
         self.ahead.clear();
         if self.below.len() >= LONGEST {
             // Where it began stays: that is where Back ends.

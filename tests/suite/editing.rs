@@ -95,8 +95,8 @@ fn away_from_a_briefing_the_editor_opens_where_we_came_from() {
 #[test]
 fn from_the_library_the_briefing_under_the_cursor_is_edited() {
     let mut reader = Reader::open(crate::support::desk(), None, 120, 40);
-    assert!(words_at(&mut reader).starts_with("ostrel-ferries"));
-    reader.press("j");
+    assert!(words_at(&mut reader).starts_with("strait-security"));
+    reader.press("j j");
     let place = file_place(&mut reader).expect("a place in a file");
     assert!(place.file.ends_with("briefings/sal-harvest.yaml"));
 }

@@ -25,6 +25,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
     let id = |kind: ItemKind, index: usize| held.resolved.briefing.id_of(Item { kind, index });
     match (found, found.sentence(held)) {
         (Found::Cover, _) if here != Some(&held.id) => held.id.clone(),
+        (Found::Sentence { source, sentence }, _) => format!("{}:{} claims", id(ItemKind::Source, source), sentence + 1),
         (_, Some((source, sentence))) => format!("{}:{}", id(ItemKind::Source, source), sentence + 1),
         (Found::Item(_) | Found::Passage { .. }, None) => place.short(),
         (Found::Side { judgement, side }, _) => format!("{} {}", id(ItemKind::Judgement, judgement), side.name()),

@@ -2,7 +2,7 @@
 
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::date_words;
+use crate::page::about::short::{date_words, when};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
@@ -34,12 +34,17 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// A source by its descriptor: what it is, rather than what it is called.
+/// A source by its descriptor, what it is, and then by its title and date.
 fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
-    let text = source.descriptor.as_ref().or(source.title.as_ref()).map_or("", |text| &text.value);
-    (item, ListRow { text: Text::new(Role::Text, text), ..row })
+    let title = source.title.as_ref().map(|title| format!("“{}”", title.value));
+    let called = format!("{}, {}", title.as_deref().unwrap_or("untitled"), when(source.date.as_ref()));
+    let text = match &source.descriptor {
+        Some(descriptor) => Text::new(Role::Text, &descriptor.value).and(Role::Quiet, &format!("  {called}")),
+        None => Text::new(Role::Text, &called),
+    };
+    (item, ListRow { text, ..row })
 }
 
 fn findings(page: &mut Page<'_>) {

@@ -1,7 +1,8 @@
 //! The keys, from the table of actions.
 
+use crate::briefing::Level;
 use crate::keys::KeyRow;
-use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
+use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
@@ -58,6 +59,16 @@ pub fn action(row: &KeyRow) -> Doc {
     doc.finish(None)
 }
 
+/// What the signs beside a row say of what it leads to.
+fn margin_signs() -> Vec<(&'static str, String)> {
+    let levels = [Level::Error, Level::Warning, Level::Note].map(|level| {
+        let article = if level == Level::Error { "an" } else { "a" };
+        (level.sign(), format!("the check has {article} {} on this item; its page says which", level.word()))
+    });
+    let own = [(Own::Note, "your note"), (Own::Mark, "your mark"), (Own::Both, "your note and your mark")];
+    levels.into_iter().chain(own.map(|(own, words)| (own.sign(), words.to_owned()))).collect()
+}
+
 /// Keys under the scopes of their actions, and behind them the scales.
 fn by_scope<'a>(note: &str, rows: impl Iterator<Item = &'a KeyRow>) -> Doc {
     let mut doc = Doc::new("Keys", note);
@@ -69,6 +80,11 @@ fn by_scope<'a>(note: &str, rows: impl Iterator<Item = &'a KeyRow>) -> Doc {
         }
         let (id, text) = (Text::new(Role::Strong, &row.keys), Text::new(Role::Text, row.help));
         doc.push(action_row(row, ListRow { id, text, ..ListRow::default() }));
+    }
+    doc.push(Block::heading("margin", "In the margin"));
+    for (sign, words) in margin_signs() {
+        let row = ListRow { list: 2, id: Text::new(Role::Strong, sign), text: Text::new(Role::Text, &words), ..ListRow::default() };
+        doc.push(Block::new(format!("margin {sign}"), Body::ListRow(row)));
     }
     doc.push(Block::heading("scales", "Scales"));
     for place in ScaleName::ALL.map(Place::Scale) {

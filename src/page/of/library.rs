@@ -1,36 +1,48 @@
 //! The briefings of the library: what we hold, and what is fit to send.
 
 use super::check::state;
+use crate::briefing::date::Day;
+use crate::briefing::scale::{Change, Vocabulary};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::count;
+use crate::text::{capitalised, count};
 
 pub fn page(world: &World) -> Doc {
-    let briefings = world.entries();
+    let mut briefings: Vec<&HeldBriefing> = world.entries().iter().map(|held| &**held).collect();
+    // The newest first; of one day in the order of their ids, and what has no date last.
+    briefings.sort_by(|one, other| day(other).cmp(&day(one)));
     let mut doc = Doc::new("Library", &count(briefings.len(), "briefing"));
     for held in briefings {
         let briefing = &held.resolved.briefing;
         let row = ListRow {
             id: Text::new(Role::Text, &when(briefing.date.as_ref())),
             lead: Text::new(Role::Quiet, briefing.marking.as_ref().map_or("unmarked", |word| &word.text)),
-            text: Text::new(Role::Strong, briefing.title()),
+            text: Text::new(Role::Strong, briefing.title()).and(Role::Quiet, &format!("  {}", gist(held))),
             tail: state(held),
+            one_row: true,
             ..ListRow::default()
         };
-        doc.push(Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held)).gap());
-        let about = if held.is_broken() { held.path.clone() } else { about(held) };
-        let row = ListRow { text: Text::new(Role::Quiet, &about), ..ListRow::default() };
-        doc.push(Block::new(format!("{} about", held.id), Body::ListRow(row)));
+        doc.push(Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held)));
     }
     doc.finish(None)
 }
 
-fn about(held: &HeldBriefing) -> String {
+fn day(held: &HeldBriefing) -> Option<Day> {
+    Some(held.resolved.briefing.date.as_ref()?.value.as_ref()?.latest())
+}
+
+/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could
+/// not be read, which file that is.
+fn gist(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
-    [count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"), count(briefing.sources.len(), "source")]
-        .join(", ")
+    if held.is_broken() {
+        return held.path.clone();
+    }
+    let change = briefing.change.as_ref().and_then(|word| word.value).filter(|change| *change != Change::Initial);
+    let change = change.map_or_else(String::new, |change| format!("{}. ", capitalised(change.word())));
+    change + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
 }

@@ -34,7 +34,7 @@ impl Model {
                     self.say("Nothing ahead.");
                 }
             }
-            Action::Library => self.go_to(Place::Library),
+            Action::Library => self.go_to_library(),
             Action::Tour => match self.tour() {
                 Some(tour) => self.go_to(tour),
                 None => self.say("There is no briefing."),
@@ -116,6 +116,16 @@ impl Model {
     pub(super) fn tour(&self) -> Option<Place> {
         let here = self.briefing().and_then(|id| self.world.entry(id));
         here.or(self.world.entries().first().map(|held| &**held)).map(|held| Found::Tour.place(held))
+    }
+
+    /// To the list of briefings, with the cursor on the one that we come from.
+    fn go_to_library(&mut self) {
+        let left = self.briefing().and_then(|id| self.world.entry(id)).map(|held| Found::Cover.place(held));
+        self.go_to(Place::Library);
+        let row = left.zip(self.here()).and_then(|(left, here)| Some((here.flowed.doc.links.iter().position(|link| *link == left)?, here)));
+        if let Some((stop, here)) = row {
+            self.stand_on(&here, stop);
+        }
     }
 
     fn go_to(&mut self, place: Place) {

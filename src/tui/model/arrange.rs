@@ -75,9 +75,10 @@ impl Model {
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);
         if visit.top.is_none() {
-            visit.stop = worn.or(flowed.doc.first);
-            visit.cursor_moved |= worn.is_some();
             let top = flowed.opening(height, height / 4);
+            visit.stop = worn.or_else(|| flowed.begins_on(top..top + height));
+            // A low screen may have room for no stop: then the view moves to it. What Enter opens is always seen.
+            visit.cursor_moved = visit.stop.is_some();
             visit.top = Position::of(&flowed.doc, &flowed.rows, top);
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.

@@ -12,7 +12,7 @@ impl Model {
         if self.trail.here().place == Place::Help {
             return;
         }
-        let any_tab = (0..9).any(|tab| self.works(Action::Tab(tab)));
+        let any_tab = (0..u8::MAX).any(|tab| self.works(Action::Tab(tab)));
         // The tabs are one row of the list.
         let works = |action| self.works(action) || action == Action::Tab(0) && any_tab;
         let working = ACTIONS.iter().filter(|row| works(row.action)).map(|row| row.name).collect();

@@ -2,10 +2,11 @@
 
 use super::Model;
 use super::hint::Hint;
+use crate::briefing::ItemKind;
 use crate::keys::action::Action;
 use crate::page::{Found, locate_in};
 
-/// A step: its name, what does it, what to say of it on a cover, and elsewhere or where there is little room; the first
+/// A step: its name, what does it, what to say of it on a judgement of a cover, and elsewhere or where there is little room; the first
 /// action is the one whose key is shown.
 struct Step {
     name: &'static str,
@@ -46,8 +47,10 @@ impl Model {
     /// The hints for the steps that are still to be taken.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
         let on_cover = matches!(locate_in(&self.world, &self.trail.here().place), Some((_, Found::Cover)));
-        let whole = on_cover && self.size.0 >= ROOM;
-        let steps = self.first_steps.iter().map(|step| &STEPS[*step]);
+        let to = self.target().and_then(|target| locate_in(&self.world, target));
+        let to_judgement = matches!(to, Some((_, Found::Item(item))) if item.kind == ItemKind::Judgement);
+        let whole = on_cover && to_judgement && self.size.0 >= ROOM;
+        let steps = self.first_steps.iter().map(|step| &STEPS[*step]).filter(|step| self.works(step.actions[0]));
         let words = |step: &'static Step| if whole { step.words } else { step.short };
         steps.filter_map(|step| Hint::of(&self.keymap, &step.actions[..1], words(step))).collect()
     }

@@ -30,7 +30,7 @@ impl Model {
 
     /// The tab that holds where we are, and how many there are.
     pub fn lit_tab(&self) -> Option<(usize, usize)> {
-        let place = self.trail.places().rev().find(|place| place.briefing().is_some())?;
+        let place = self.trail.way().rev().find(|place| place.briefing().is_some())?;
         let held = self.world.entry(place.briefing()?)?;
         let lit = locate_in(&self.world, place).map_or(Found::Cover, |(held, found)| tab_of(held, found));
         let tabs = tabs(held);

@@ -2,12 +2,12 @@
 
 use crate::briefing::Pin;
 use crate::library::HeldBriefing;
-use crate::page::Role;
-use crate::page::about::tabs::tabs as tabs_of;
+use crate::page::about::tabs::tab_of;
+use crate::page::{Found, Place, Role, locate_in};
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
 use crate::tui::column::Shown;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, lines_of};
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -58,7 +58,8 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let room = end.saturating_sub(2);
     // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
     // without its middle would not fit beside it.
-    let states = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(Vec::new, |entry| state(model, entry));
+    let (states, role) =
+        model.briefing().and_then(|id| model.world().entry(id)).map_or((Vec::new(), Role::Quiet), |entry| state(model, entry));
     let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
     let beside = |state: &String| room.checked_sub(width(state) + 4);
     let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
@@ -81,38 +82,54 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         }
     }
     if let Some(state) = state {
-        set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(Role::Quiet));
+        set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(role));
     }
     zones
 }
 
-/// The state of a briefing, longest first: how much is anchored, whether the pinned sources are unchanged, how much of
-/// the sources is accounted for. Nothing before it was counted, behind the first frame.
-fn state(model: &Model, entry: &HeldBriefing) -> Vec<String> {
-    let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return Vec::new() };
-    let evidence = entry.resolved.evidence();
-    let (anchored, covered) = (evidence.anchored(), evidence.covered_in_all());
-    let findings = match findings.len() {
-        0 => String::new(),
-        number => format!(" · {}", count(number, "finding")),
+/// The state of a briefing, longest first: how many quotes are anchored, and what is wrong; where sources and findings are
+/// read, also whether the pinned sources are unchanged and how much of them is accounted for. Nothing before it was
+/// counted, behind the first frame.
+fn state(model: &Model, entry: &HeldBriefing) -> (Vec<String>, Role) {
+    let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return (Vec::new(), Role::Quiet) };
+    let anchored = entry.resolved.evidence().anchored();
+    let missing = anchored.whole - anchored.part;
+    let quotes = match missing {
+        0 => format!("{} anchored", count(anchored.whole, "quote")),
+        _ => format!("{missing} of {} not anchored", count(anchored.whole, "quote")),
     };
-    let anchored = format!("anchored {}/{}", anchored.part, anchored.whole);
-    let rest = format!(" · {}/{} sentences{findings}", covered.part, covered.whole);
     let pins = entry.resolved.pins();
     let changed = pins.iter().filter(|pin| matches!(pin, Pin::Changed { .. })).count();
-    let unchanged = pins.iter().filter(|pin| **pin == Pin::Unchanged).count();
+    let mut wrong = String::new();
     if changed > 0 {
-        let changed = format!(" · {} changed", count(changed, "source"));
-        return vec![format!("{anchored}{rest}{changed}"), anchored + &changed];
+        wrong += &format!(" · {} changed", count(changed, "source"));
     }
-    let pinned = match (unchanged, pins.len()) {
-        (0, _) => None,
-        (1, 1) => Some("source unchanged".to_owned()),
-        (some, all) if some < all => Some(format!("{some} of {all} sources pinned")),
-        _ => Some("sources unchanged".to_owned()),
-    };
-    let pinned = pinned.map(|pinned| format!("{anchored}, {pinned}{rest}"));
-    pinned.into_iter().chain([format!("{anchored}{rest}"), anchored]).collect()
+    let role = if missing + changed > 0 { Role::Warn } else { Role::Quiet };
+    let pressing = format!("{quotes}{wrong}");
+    if !findings.is_empty() {
+        wrong += &format!(" · {}", count(findings.len(), "finding"));
+    }
+    let short = [format!("{quotes}{wrong}"), pressing];
+    let found = locate_in(model.world(), &model.trail().here().place).map(|(held, found)| tab_of(held, found));
+    if !matches!(found, Some(Found::Sources | Found::Check)) {
+        return (short.into(), role);
+    }
+    let covered = entry.resolved.evidence().covered_in_all();
+    let covered = format!(" · {}/{} sentences accounted for", covered.part, covered.whole);
+    let whole = [format!("{quotes}{}{covered}{wrong}", pinned(pins)), format!("{quotes}{covered}{wrong}")];
+    (whole.into_iter().chain(short).collect(), role)
+}
+
+/// That the sources whose text is pinned still have it; nothing where a change is said anyway.
+fn pinned(pins: &[Pin]) -> String {
+    let unchanged = pins.iter().filter(|pin| **pin == Pin::Unchanged).count();
+    match (unchanged, pins.len()) {
+        _ if pins.iter().any(|pin| matches!(pin, Pin::Changed { .. })) => String::new(),
+        (0, _) => String::new(),
+        (1, 1) => ", source unchanged".to_owned(),
+        (some, all) if some < all => format!(", {some} of {all} sources pinned"),
+        _ => ", sources unchanged".to_owned(),
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,18 +139,23 @@ struct Crumb {
     depth: Option<usize>,
 }
 
-/// The trail in words: the briefing, then every place but its cover.
+/// The trail in words: the briefing that we are in, then every place in it since we came to it, but its cover.
 fn crumbs(model: &Model) -> Vec<Crumb> {
+    let way: Vec<&Place> = model.trail().way().collect();
+    let briefing = model.briefing();
+    let foreign = way.iter().rposition(|place| place.briefing().is_some_and(|id| Some(id) != briefing));
+    let own = foreign.map_or(0, |at| at + 1);
+    let first = way[own..].iter().position(|place| place.briefing().is_some()).map_or(own, |at| own + at);
+    let depths = model.trail().begins() + first..;
     let mut crumbs: Vec<Crumb> = Vec::new();
-    let mut briefing: Option<&str> = None;
-    for (depth, place) in model.trail().places().enumerate() {
-        let depth = Some(depth);
-        if let Some(id) = place.briefing().filter(|id| briefing != Some(id)) {
-            briefing = Some(id);
-            crumbs.push(Crumb { words: id.to_owned(), depth });
-        }
-        if !place.is_cover() {
-            crumbs.push(Crumb { words: model.name(place), depth });
+    for (depth, place) in depths.zip(&way[first..]) {
+        let id = briefing.filter(|_| crumbs.is_empty()).map(str::to_owned);
+        let words = id.into_iter().chain((!place.is_cover()).then(|| model.name(place)));
+        for words in words {
+            match crumbs.last_mut().filter(|last| last.words == words) {
+                Some(same) => same.depth = Some(depth),
+                None => crumbs.push(Crumb { words, depth: Some(depth) }),
+            }
         }
     }
     crumbs
@@ -153,32 +175,31 @@ fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
     std::iter::once(crumbs.to_vec()).chain(middles).chain(shortest).find(|crumbs| fits(crumbs))
 }
 
-/// The tabs of the briefing; when narrow, idle ones shrink to their numbers. Returns their cells and which they are.
+/// The tabs of the briefing. Where even their lines have no room for all names, idle ones shrink to their keys, the last
+/// first. Returns their cells and which they are.
 pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let Some(line) = shown.layout.tabs else { return Vec::new() };
-    let Some(entry) = model.briefing().and_then(|id| model.world().entry(id)) else { return Vec::new() };
+    let Some(area) = shown.layout.tabs else { return Vec::new() };
     let lit = model.lit_tab().map(|(lit, _)| lit);
-    let mut labels: Vec<String> = tabs_of(entry)
-        .into_iter()
-        .enumerate()
-        .map(|(at, tab)| if at < 9 { format!("{} {}", at + 1, tab.label) } else { tab.label })
-        .collect();
-    let fits = |labels: &[String]| labels.iter().map(|label| width(label) + 2).sum::<usize>() <= usize::from(line.width);
-    for at in (0..labels.len()).rev() {
-        if fits(&labels) {
+    let mut labels = model.tab_labels();
+    let (cells_of_line, most) = (usize::from(area.width), usize::from(area.height));
+    for at in (0..labels.len()).rev().filter(|at| Some(*at) != lit) {
+        if lines_of(&labels, cells_of_line).len() <= most {
             break;
         }
-        if Some(at) != lit {
-            labels[at] = if at < 9 { (at + 1).to_string() } else { "·".to_owned() };
+        if !labels[at].key.is_empty() {
+            labels[at].name.clear();
         }
     }
     let mut zones = Vec::new();
-    let mut column = 1;
-    for (at, label) in labels.iter().enumerate() {
-        let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
-        let end = set(buffer, line, column, label, style);
-        zones.push((cells(line, column, end), Zone::Tab(at)));
-        column = end + 2;
+    for (tabs, y) in lines_of(&labels, cells_of_line).into_iter().zip(area.top()..area.bottom()) {
+        let line = Rect { y, height: 1, ..area };
+        let mut column = 1;
+        for at in tabs {
+            let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
+            let end = set(buffer, line, column, &labels[at].words(), style);
+            zones.push((cells(line, column, end), Zone::Tab(at)));
+            column = end + 2;
+        }
     }
     zones
 }

@@ -226,7 +226,7 @@ impl Terminal {
     pub fn lit(&self) -> String {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
-        let layout = Layout::reading(columns.get(), rows.get(), true).expect("large enough");
+        let layout = Layout::reading(columns.get(), rows.get(), true, 1).expect("large enough");
         let here = layout.area(Pane::Here).expect("a column");
         let mut lit = String::new();
         for row in 0..rows.get() {

@@ -1,0 +1,53 @@
+//! The names of the tabs, each with its key, and how they share their lines.
+
+use super::Model;
+use crate::keys::action::Action;
+use crate::page::about::tabs::{Tab, tabs};
+use crate::text::{clip, width};
+
+/// The most cells of a name: a section may have a whole sentence for one.
+const LONGEST: usize = 24;
+/// Between two tabs, and before the first.
+const GAP: usize = 2;
+
+/// A tab as it is shown: its key, and its name where that has room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TabLabel {
+    pub key: String,
+    pub name: String,
+}
+
+impl TabLabel {
+    pub fn words(&self) -> String {
+        [&self.key, &self.name].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Model {
+    /// The tabs of the briefing that we are in.
+    pub fn tab_labels(&self) -> Vec<TabLabel> {
+        let Some(held) = self.briefing().and_then(|id| self.world.entry(id)) else { return Vec::new() };
+        let key = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
+        let label = |(at, tab): (usize, Tab)| TabLabel { key: key(at), name: clip(&tab.label, LONGEST).into_owned() };
+        tabs(held).into_iter().enumerate().map(label).collect()
+    }
+}
+
+/// Which labels stand on which line of so many cells, as ranges.
+pub fn lines_of(labels: &[TabLabel], cells: usize) -> Vec<std::ops::Range<usize>> {
+    let mut lines = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (at, label) in labels.iter().enumerate() {
+        let needed = width(&label.words()) + GAP;
+        // The gap behind the last may be off the screen; the cell before the first is not.
+        if used + needed > cells + GAP - 1 && at > start {
+            lines.push(start..at);
+            (start, used) = (at, 0);
+        }
+        used += needed;
+    }
+    if start < labels.len() {
+        lines.push(start..labels.len());
+    }
+    lines
+}
