@@ -12,6 +12,10 @@ mod finding;
 mod source_text;
 #[path = "src/yaml/spanned.rs"]
 mod spanned;
+#[path = "src/yaml/syntax.rs"]
+mod syntax;
+#[path = "src/yaml/trap.rs"]
+mod trap;
 #[path = "src/yaml/tree.rs"]
 mod tree;
 
@@ -38,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    for read in ["briefing/source_text.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/tree.rs"] {
+    for read in ["briefing/source_text.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/syntax.rs", "yaml/trap.rs", "yaml/tree.rs"] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
     Ok(())

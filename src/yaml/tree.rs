@@ -5,8 +5,10 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
+use super::syntax::{syntax, too_deep};
+use super::trap;
 use serde::{Deserialize, Serialize};
-use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
+use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -76,7 +78,7 @@ impl<'f> Tree<'f> {
         for event in Parser::new_from_str_with_options(text, options) {
             let result = match event {
                 Ok((event, span)) => builder.event(event, span.byte_range().unwrap_or(text.len()..text.len()).into(), text),
-                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text)).into()),
+                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text, DEPTH)).into()),
             };
             if let Err(finding) = result {
                 builder.findings.push(*finding);
@@ -133,7 +135,7 @@ impl<'f> Builder<'f> {
                 let end = text[..span.end].trim_end().len();
                 let span = Span { start: span.start.min(end), end };
                 if plain {
-                    self.findings.extend(trap(&value, span));
+                    self.findings.extend(trap::word(&value, span));
                 }
                 self.add(Node { span, value: Value::Scalar { text: value, plain } }, anchor, 1)?;
             }
@@ -154,7 +156,7 @@ impl<'f> Builder<'f> {
 
     fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, is_mapping: bool) -> Result<(), Box<Finding>> {
         if self.open.len() >= DEPTH {
-            return Err(too_deep(span).into());
+            return Err(too_deep(span, DEPTH).into());
         }
         self.open.push(Open {
             start: span.start,
@@ -241,78 +243,6 @@ fn size(node: &Node<'_>, most: usize) -> usize {
     }
     count
 }
-
-/// A bare word that YAML 1.1 readers take for a truth value or a number in base 8 or 60.
-fn trap(word: &str, span: Span) -> Option<Finding> {
-    // Most scalars are prose.
-    if word.len() > "false".len() && !word.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let truth = ["y", "yes", "on", "true"].iter().any(|truth| word.eq_ignore_ascii_case(truth));
-    let falsehood = ["n", "no", "off", "false"].iter().any(|falsehood| word.eq_ignore_ascii_case(falsehood));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let sixtieth = |text: &str| digits(text) && text.len() <= 2 && text.parse().is_ok_and(|number: u8| number < 60);
-    let read_as = if truth {
-        "true".to_owned()
-    } else if falsehood {
-        "false".to_owned()
-    } else if word.len() > 1 && word.starts_with('0') && digits(word) {
-        i64::from_str_radix(word, 8).map_or_else(|_| "a number".to_owned(), |number| number.to_string())
-    } else if word.split_once(':').is_some_and(|(left, right)| digits(left) && !left.starts_with('0') && right.split(':').all(sixtieth)) {
-        "a number in base 60".to_owned()
-    } else {
-        return None;
-    };
-    Some(Finding::new("yaml/trap", "", span, format!("bare `{word}` reads as {read_as} in YAML 1.1")).hint(format!("write '{word}'")))
-}
-
-fn too_deep(span: Span) -> Finding {
-    Finding::new("yaml/budget", "", span, format!("nested more than {DEPTH} deep")).hint("the format needs seven levels")
-}
-
-fn syntax(error: &ScanError, text: &str) -> Finding {
-    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let at = text.floor_char_boundary(at);
-    let end = text[at..].chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(at, |c| at + c.len_utf8());
-    let span = Span { start: at, end };
-    match error.kind() {
-        ErrorKind::RecursionLimitExceeded => too_deep(span),
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
-            let tab = text[..end].rfind('\t').or_else(|| text[at..].find('\t').map(|found| at + found));
-            let span = tab.map_or(span, |tab| Span { start: tab, end: tab + 1 });
-            Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
-        }
-        ErrorKind::UnexpectedCharacter { .. } => {
-            let control = text[at..].char_indices().find(|(_, c)| c.is_control() && !c.is_whitespace());
-            let span = control.map_or(span, |(found, c)| Span { start: at + found, end: at + found + c.len_utf8() });
-            Finding::new("yaml/syntax", "", span, "a control character")
-                .hint("delete it, or write it as an escape in double quotation marks")
-        }
-        kind => {
-            let finding = Finding::new("yaml/syntax", "", span, error.info());
-            match HINTS.iter().find(|(matches, _)| matches(kind)) {
-                Some((_, hint)) => finding.hint(*hint),
-                None => finding,
-            }
-        }
-    }
-}
-
-/// Which mistakes a hint is for, and the hint.
-type Hint = (fn(&ErrorKind) -> bool, &'static str);
-
-/// What to do about mistakes that the parser names by their grammar.
-#[rustfmt::skip]
-static HINTS: [Hint; 8] = [
-    (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
-    (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
-    (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
-    (|kind| matches!(kind, ErrorKind::ExpectedBlockMappingKey),                                       "indent it like the fields around it, or quote text that begins with a bracket or quotation mark"),
-    (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
-    (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
-    (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
-    (|kind| matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent), "a value is missing between two commas"),
-];
 
 #[cfg(test)]
 mod tests {
