@@ -1,4 +1,4 @@
-//! Words that other readers of YAML take for something else.
+//! What a person writes as text, and YAML or some of its readers take for something else.
 
 use super::finding::Finding;
 use super::spanned::Span;
@@ -47,6 +47,53 @@ fn signed(word: &str) -> (&str, &str) {
 
 fn digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Signs that stand in pairs, so that a comment between them has cut a text.
+const PAIRS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('“', '”'), ('«', '»')];
+
+/// A comment behind a text on its line that takes away words of that text: `motion #4 to stop`.
+///
+/// A comment that is meant stands apart, by a space behind its `#` or by more than one before it; one that is not meant
+/// ends a pair that the text began.
+pub fn comment(text: &str, left: Span) -> Option<Finding> {
+    let behind = &text[left.end..];
+    let comment = behind.trim_start_matches([' ', '\t']);
+    let blanks = behind.len() - comment.len();
+    let comment = comment.strip_prefix('#')?.lines().next()?.trim_end();
+    let sticks = behind.starts_with(" #") && comment.starts_with(char::is_alphanumeric);
+    let said = &text[left.range()];
+    let is_open = |open: char, close: char| said.matches(open).count() > said.matches(close).count() && comment.contains(close);
+    if !sticks && !PAIRS.iter().any(|(open, close)| is_open(*open, *close)) {
+        return None;
+    }
+    let start = left.end + blanks;
+    let first = comment.len() - comment.trim_start().len() + comment.split_whitespace().next().unwrap_or_default().len();
+    let message = format!("`#{}` begins a comment: the words from there on are no part of the text", &comment[..first]);
+    let finding = Finding::new("yaml/trap", "", Span { start, end: start + 1 + comment.len() }, message);
+    Some(
+        finding
+            .hint("put the text into quotation marks; a comment has a space behind its `#`")
+            .label(left, "all that is left of it"),
+    )
+}
+
+/// A text that a comment takes away whole: `title: #4 to stop`. It stands `behind` the colon of a field or the hyphen of a list.
+pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
+    let value = text[behind..].trim_start().strip_prefix([':', '-'])?;
+    let at = text.len() - value.len();
+    comment(text, Span { start: at, end: at })
+}
+
+/// A word between `from` and `to` that begins with `sign` and is none of the text: `!Talks were held`, `&Co is bankrupt`.
+pub fn property(text: &str, from: usize, to: usize, sign: char, what: &str) -> Option<Finding> {
+    let between = text.get(from..to)?;
+    let begins = |at: &usize| between[..*at].ends_with(|c: char| c.is_whitespace() || "[{,".contains(c)) || *at == 0;
+    let at = between.match_indices(sign).map(|(at, _)| at).filter(begins).last()?;
+    let word = between[at..].split(char::is_whitespace).next()?;
+    let span = Span { start: from + at, end: from + at + word.len() };
+    let message = format!("`{word}` is {what}, and no part of the value");
+    Some(Finding::new("yaml/trap", "", span, message).hint("put the text into quotation marks, or take it out"))
 }
 
 #[cfg(test)]

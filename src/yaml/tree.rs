@@ -5,12 +5,13 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
-use super::syntax::{syntax, too_deep};
+use super::syntax::{comment_in_text, disguised, hidden_space, outdented, place, syntax, too_deep};
 use super::trap;
+use crate::text::lookalike::is_hidden;
 use serde::{Deserialize, Serialize};
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many nodes a file may hold, copies by alias included. A briefing of a hundred claims has some 1,500.
 const NODES: usize = 250_000;
@@ -47,6 +48,19 @@ impl Node<'_> {
         text.trim().is_empty() || *plain && matches!(text.as_ref(), "~" | "null" | "Null" | "NULL")
     }
 
+    /// Itself and all that stands in it, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        let mut waiting = vec![self];
+        std::iter::from_fn(move || {
+            let node = waiting.pop()?;
+            match &node.value {
+                Value::Scalar { .. } => {}
+                Value::Sequence(nodes) | Value::Mapping(nodes) => waiting.extend(nodes),
+            }
+            Some(node)
+        })
+    }
+
     /// What kind of value it is, for messages: "text", "a list", "a mapping".
     #[must_use]
     pub fn shape(&self) -> &'static str {
@@ -78,7 +92,7 @@ impl<'f> Tree<'f> {
         for event in Parser::new_from_str_with_options(text, options) {
             let result = match event {
                 Ok((event, span)) => builder.event(event, span.byte_range().unwrap_or(text.len()..text.len()).into(), text),
-                Err(error) => Err(builder.unclosed(&error, text).unwrap_or_else(|| syntax(&error, text, DEPTH)).into()),
+                Err(error) => Err(builder.mistake(&error, text).into()),
             };
             if let Err(finding) = result {
                 builder.findings.push(*finding);
@@ -93,6 +107,8 @@ impl<'f> Tree<'f> {
 /// A list or mapping that is not closed yet.
 struct Open<'f> {
     start: usize,
+    /// How far from the left a block begins; what stands in brackets has the margin of the block around it.
+    margin: Option<usize>,
     anchor: usize,
     nodes: Vec<Node<'f>>,
     is_mapping: bool,
@@ -104,17 +120,27 @@ struct Builder<'f> {
     open: Vec<Open<'f>>,
     root: Option<Node<'f>>,
     anchors: HashMap<usize, Node<'f>>,
+    /// Texts with an anchor that no alias has named yet.
+    unnamed: BTreeMap<usize, Finding>,
     documents: usize,
     count: usize,
     /// The end of the last event: where unclosed nodes end when reading stops.
     reached: usize,
+    /// The end of the last plain text.
+    plain_end: usize,
     is_broken: bool,
     findings: Vec<Finding>,
 }
 
 impl<'f> Builder<'f> {
     fn event(&mut self, event: Event<'f>, span: Span, text: &'f str) -> Result<(), Box<Finding>> {
-        self.reached = self.reached.max(span.end);
+        let from = self.reached;
+        self.reached = from.max(span.end);
+        if let Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag) = &event
+            && tag.as_ref().is_some_and(|tag| tag.is_custom())
+        {
+            self.findings.extend(trap::property(text, from, span.start, '!', "a tag"));
+        }
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -124,28 +150,34 @@ impl<'f> Builder<'f> {
                         .into());
                 }
             }
-            Event::SequenceStart(style, anchor, _) => self.start(span, anchor, style, false)?,
-            Event::MappingStart(style, anchor, _) => self.start(span, anchor, style, true)?,
+            Event::SequenceStart(style, anchor, _) => self.start((from, span), anchor, (style, false), text)?,
+            Event::MappingStart(style, anchor, _) => self.start((from, span), anchor, (style, true), text)?,
             // A block ends where the next thing begins; a bracket ends at its end.
             Event::SequenceEnd | Event::MappingEnd => self.close((span.start < span.end).then_some(span.end)),
-            Event::Scalar(value, style, anchor, _) => {
+            Event::Scalar(value, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
                 // An empty value is reported as `~` over no bytes, an empty block scalar where the next thing begins.
                 let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
                 let end = text[..span.end].trim_end().len();
                 let span = Span { start: span.start.min(end), end };
+                if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    self.is_indented(from, span, text)?;
+                }
                 if plain {
-                    self.findings.extend(trap::word(&value, span));
+                    self.plain(&value, (from, span), anchor, text)?;
+                    self.findings.extend(trap::word(&value, span).filter(|_| tag.is_none()));
                 }
                 self.add(Node { span, value: Value::Scalar { text: value, plain } }, anchor, 1)?;
             }
             Event::Alias(anchor) => {
+                self.is_indented(from, span, text)?;
+                self.unnamed.remove(&anchor);
                 let Some(node) = self.anchors.get(&anchor) else {
                     return Err(Finding::new("yaml/syntax", "", span, "an alias inside the value that it names")
                         .hint("write the value out")
                         .into());
                 };
-                let count = size(node, NODES);
+                let count = node.all().take(NODES + 1).count();
                 let node = Node { span, value: if self.count + count > NODES { Value::Sequence(Vec::new()) } else { node.value.clone() } };
                 self.add(node, 0, count)?;
             }
@@ -154,17 +186,51 @@ impl<'f> Builder<'f> {
         Ok(())
     }
 
-    fn start(&mut self, span: Span, anchor: usize, style: StructureStyle, is_mapping: bool) -> Result<(), Box<Finding>> {
+    /// What looks like a part of a plain text, and is none.
+    fn plain(&mut self, value: &str, (from, span): (usize, Span), anchor: usize, text: &str) -> Result<(), Box<Finding>> {
+        let is_key = self.open.last().is_some_and(|open| open.is_mapping && !open.in_brackets && open.nodes.len().is_multiple_of(2));
+        if let Some(first) = value.chars().next().filter(|first| is_key && is_hidden(*first)) {
+            return Err(disguised(first, span.start).into());
+        }
+        self.plain_end = span.end;
+        self.findings.extend(if value.is_empty() { trap::comment_for_text(text, from) } else { trap::comment(text, span) });
+        if anchor != 0 {
+            self.unnamed.extend(trap::property(text, from, span.start, '&', "an anchor that nothing names").map(|finding| (anchor, finding)));
+        }
+        Ok(())
+    }
+
+    /// Refuses a value whose lines stand no deeper than the field or the list that it belongs to.
+    fn is_indented(&self, from: usize, span: Span, text: &str) -> Result<(), Box<Finding>> {
+        let Some(Open { margin: Some(margin), in_brackets, .. }) = self.open.last() else { return Ok(()) };
+        // In brackets a line may also begin with what stands before this value.
+        let before = text.get(from..span.start).filter(|_| *in_brackets).and_then(|between| Some(from + between.rfind('\n')? + 1));
+        let inside = text[span.range()].match_indices('\n').map(|(at, _)| span.start + at + 1);
+        match before.into_iter().chain(inside).find_map(|line| outdented(text, line, *margin)) {
+            Some(finding) => Err(finding.into()),
+            None => Ok(()),
+        }
+    }
+
+    fn start(
+        &mut self,
+        (from, span): (usize, Span),
+        anchor: usize,
+        (style, is_mapping): (StructureStyle, bool),
+        text: &str,
+    ) -> Result<(), Box<Finding>> {
         if self.open.len() >= DEPTH {
             return Err(too_deep(span, DEPTH).into());
         }
-        self.open.push(Open {
-            start: span.start,
-            anchor,
-            nodes: Vec::with_capacity(8),
-            is_mapping,
-            in_brackets: style == StructureStyle::Flow,
-        });
+        let in_brackets = style == StructureStyle::Flow;
+        let margin = if in_brackets {
+            self.is_indented(from, Span { start: span.start, end: span.start }, text)?;
+            self.open.last().and_then(|open| open.margin)
+        } else {
+            let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+            Some(text[line..span.start].trim_start_matches('\u{feff}').len())
+        };
+        self.open.push(Open { start: span.start, margin, anchor, nodes: Vec::with_capacity(8), is_mapping, in_brackets });
         Ok(())
     }
 
@@ -197,9 +263,32 @@ impl<'f> Builder<'f> {
         }
     }
 
+    /// The mistake that the parser tripped over, which may stand before the place where it did.
+    fn mistake(&mut self, error: &ScanError, text: &str) -> Finding {
+        let at = place(error, text);
+        let behind = |builder: &Self| builder.comment(at, text).or_else(|| builder.unclosed(at, text));
+        let finding = hidden_space(text, self.reached, at).or_else(|| behind(self)).unwrap_or_else(|| syntax(error, text, DEPTH));
+        // A comment is named once.
+        self.findings.retain(|trap| trap.span.start != finding.span.start);
+        finding
+    }
+
+    /// Blames a comment that a text goes on behind.
+    fn comment(&self, at: usize, text: &str) -> Option<Finding> {
+        let line = text[..at].rfind('\n')? + 1;
+        let between = text.get(self.plain_end..line)?;
+        let is_blank = |line: &str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
+        let open = self.open.last()?;
+        let depth = text[line..].len() - text[line..].trim_start_matches(' ').len();
+        if !between.lines().all(is_blank) || !open.in_brackets && open.margin.is_none_or(|margin| depth <= margin) {
+            return None;
+        }
+        let start = self.plain_end + between.find('#')?;
+        Some(comment_in_text(text, start))
+    }
+
     /// Blames a bracket that is open since an earlier line for what follows from it.
-    fn unclosed(&self, error: &ScanError, text: &str) -> Option<Finding> {
-        let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    fn unclosed(&self, at: usize, text: &str) -> Option<Finding> {
         // The parser looks ahead, so the bracket may be one that it has not told of yet.
         let told = self.open.iter().rev().find(|open| open.in_brackets).map(|open| open.start);
         let untold = || Some(self.reached + text.get(self.reached..at)?.find(['[', '{'])?);
@@ -213,6 +302,10 @@ impl<'f> Builder<'f> {
     }
 
     fn finish(mut self) -> Tree<'f> {
+        // Behind a mistake an alias may stand that was not read.
+        if !self.is_broken {
+            self.findings.extend(std::mem::take(&mut self.unnamed).into_values());
+        }
         let broken_at = self.is_broken.then_some(self.reached);
         while !self.open.is_empty() {
             self.close(broken_at);
@@ -225,23 +318,6 @@ impl<'f> Builder<'f> {
 /// The keys of a mapping with their values, in the file's order; a key whose value was never reached is left out.
 pub fn pairs<'a, 'f>(mapping: &'a [Node<'f>]) -> impl Iterator<Item = (&'a Node<'f>, &'a Node<'f>)> {
     mapping.as_chunks().0.iter().map(|[key, value]| (key, value))
-}
-
-/// How many nodes stand in `node`, itself included; counting stops at `most`.
-fn size(node: &Node<'_>, most: usize) -> usize {
-    let mut count = 0;
-    let mut waiting = vec![node];
-    while let Some(node) = waiting.pop() {
-        count += 1;
-        if count > most {
-            break;
-        }
-        match &node.value {
-            Value::Scalar { .. } => {}
-            Value::Sequence(nodes) | Value::Mapping(nodes) => waiting.extend(nodes),
-        }
-    }
-    count
 }
 
 #[cfg(test)]
