@@ -49,7 +49,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    for read in ["briefing/source_text.rs", "text/lookalike.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/syntax.rs", "yaml/trap.rs", "yaml/tree.rs"] {
+    for read in [
+        "briefing/source_text.rs",
+        "text/lookalike.rs",
+        "yaml/finding.rs",
+        "yaml/spanned.rs",
+        "yaml/syntax.rs",
+        "yaml/trap.rs",
+        "yaml/tree.rs",
+    ] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
     Ok(())

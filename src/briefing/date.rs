@@ -94,6 +94,12 @@ impl Date {
         self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.is_day())
     }
 
+    /// A source would name the year in these digits: it is one year, and of our era.
+    #[must_use]
+    pub fn names_its_year(&self) -> bool {
+        self.ends.0.or(self.ends.1).is_some_and(|point| point.year > 0 && !point.is_one_of_many_years())
+    }
+
     /// The date as the file writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -175,7 +181,8 @@ mod tests {
         {
             assert_eq!(day_number(day), number, "{day:?}");
         }
-        let numbers = (1970..2110).flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
+        let numbers = (1970..2110)
+            .flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
         assert!(numbers.enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
     }
 
@@ -236,7 +243,8 @@ mod tests {
             let date = Date::parse(text).expect(text);
             assert_eq!((date.earliest(), date.latest()), (earliest, latest), "{text}");
         }
-        let in_order = ["Y-17000", "-0044", "20XX", "2026", "2026-01-XX", "2026-01-02", "2026-21", "2026-22", "2026-23", "2026-24", "Y17000"];
+        let in_order =
+            ["Y-17000", "-0044", "20XX", "2026", "2026-01-XX", "2026-01-02", "2026-21", "2026-22", "2026-23", "2026-24", "Y17000"];
         let days: Vec<Day> = in_order.iter().map(|text| Date::parse(text).expect("a date").earliest()).collect();
         assert!(days.is_sorted(), "{days:?}");
     }

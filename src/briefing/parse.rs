@@ -18,9 +18,9 @@ use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::Span;
 use crate::yaml::tree::{Node, Tree, Value};
-use std::collections::HashSet;
 use names::is_slug;
 use reader::{Fields, Reader};
+use std::collections::HashSet;
 
 /// `stem` is the file's name without its ending: the briefing's id if the file gives none.
 #[must_use]

@@ -24,7 +24,8 @@ pub fn references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 mod tests {
     #[test]
     fn only_ids_of_items_are_references() {
-        let found: Vec<_> = super::references("ties [C1]; [sic] is likely [J12], [X1] [J] [C2\u{200b}] [С3] [Ж4] [").map(|(_, id)| id).collect();
+        let found: Vec<_> =
+            super::references("ties [C1]; [sic] is likely [J12], [X1] [J] [C2\u{200b}] [С3] [Ж4] [").map(|(_, id)| id).collect();
         assert_eq!(found, ["C1", "J12", "C2\u{200b}", "С3"]);
     }
 }

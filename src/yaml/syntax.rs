@@ -31,8 +31,7 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             let control = text[at..].find(*character);
             let span = control.map_or(span, |found| Span { start: at + found, end: at + found + character.len_utf8() });
             let message = format!("a control character, U+{:04X}", u32::from(*character));
-            Finding::new("yaml/syntax", "", span, message)
-                .hint("delete it, or write it as an escape in double quotation marks")
+            Finding::new("yaml/syntax", "", span, message).hint("delete it, or write it as an escape in double quotation marks")
         }
         ErrorKind::CommentInterceptedScalar => comment_in_text(text, at),
         kind => {
@@ -67,8 +66,7 @@ fn hidden_in(text: &str, start: usize) -> Option<Finding> {
 /// What looks like a part of the syntax and is none.
 pub fn disguised(c: char, at: usize) -> Finding {
     let (name, what_to_do) = named(c).unwrap_or_default();
-    Finding::new("yaml/syntax", "", Span { start: at, end: at + c.len_utf8() }, format!("{name}, means nothing to YAML"))
-        .hint(what_to_do)
+    Finding::new("yaml/syntax", "", Span { start: at, end: at + c.len_utf8() }, format!("{name}, means nothing to YAML")).hint(what_to_do)
 }
 
 /// A comment that a text goes on behind.

@@ -71,11 +71,7 @@ pub fn comment(text: &str, left: Span) -> Option<Finding> {
     let first = comment.len() - comment.trim_start().len() + comment.split_whitespace().next().unwrap_or_default().len();
     let message = format!("`#{}` begins a comment: the words from there on are no part of the text", &comment[..first]);
     let finding = Finding::new("yaml/trap", "", Span { start, end: start + 1 + comment.len() }, message);
-    Some(
-        finding
-            .hint("put the text into quotation marks; a comment has a space behind its `#`")
-            .label(left, "all that is left of it"),
-    )
+    Some(finding.hint("put the text into quotation marks; a comment has a space behind its `#`").label(left, "all that is left of it"))
 }
 
 /// A text that a comment takes away whole: `title: #4 to stop`. It stands `behind` the colon of a field or the hyphen of a list.
@@ -118,7 +114,9 @@ mod tests {
             let message = word(bare, span).map(|finding| finding.message);
             assert_eq!(message, Some(format!("bare `{bare}` reads as {read_as} in YAML 1.1")));
         }
-        for text in ["089", "0", "-", "Nord", "09:30", "12:75", "12:30 h", "12:30.", "2027-12", "0xyz", "08:15", "1", "-5", "0b", "on strike"] {
+        for text in
+            ["089", "0", "-", "Nord", "09:30", "12:75", "12:30 h", "12:30.", "2027-12", "0xyz", "08:15", "1", "-5", "0b", "on strike"]
+        {
             assert_eq!(word(text, span), None, "{text}");
         }
     }

@@ -195,7 +195,8 @@ impl<'f> Builder<'f> {
         self.plain_end = span.end;
         self.findings.extend(if value.is_empty() { trap::comment_for_text(text, from) } else { trap::comment(text, span) });
         if anchor != 0 {
-            self.unnamed.extend(trap::property(text, from, span.start, '&', "an anchor that nothing names").map(|finding| (anchor, finding)));
+            self.unnamed
+                .extend(trap::property(text, from, span.start, '&', "an anchor that nothing names").map(|finding| (anchor, finding)));
         }
         Ok(())
     }

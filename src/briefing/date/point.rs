@@ -40,6 +40,11 @@ impl Point {
         matches!(self.unit, Unit::Day(..)) && self.qualifier.is_none()
     }
 
+    /// A decade or a century is known, and not its year.
+    pub fn is_one_of_many_years(self) -> bool {
+        matches!(self.unit, Unit::Years(2..))
+    }
+
     pub fn parse(text: &str) -> Option<Self> {
         let qualifier = text.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
         let plain = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
@@ -109,7 +114,8 @@ fn some_year(text: &str) -> Option<(i32, Unit)> {
 fn long_year(text: &str) -> Option<i32> {
     let number = text.strip_prefix('Y')?;
     let size = number.strip_prefix('-').unwrap_or(number);
-    ((5..=9).contains(&size.len()) && !size.starts_with('0') && size.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.parse().ok())?
+    ((5..=9).contains(&size.len()) && !size.starts_with('0') && size.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| number.parse().ok())?
 }
 
 fn digits(text: &str, count: usize) -> Option<i32> {

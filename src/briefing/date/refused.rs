@@ -24,9 +24,15 @@ static ROWS: [Row; 7] = [
     (is_set, row(2, "a set of dates", "write an interval: 2025-01/2025-03")),
     (|part| letter(part, 'E'), row(2, "an exponent", "write the year out, behind a Y where it has more than four digits: Y17000")),
     (|part| letter(part, 'S'), row(2, "a count of sure digits", "write an X for a digit that is not known: 195X")),
-    (is_division, row(2, "a quarter, or a season of one half of the earth", "write a season, 2025-21 to 2025-24, or an interval of months")),
+    (
+        is_division,
+        row(2, "a quarter, or a season of one half of the earth", "write a season, 2025-21 to 2025-24, or an interval of months"),
+    ),
     (is_qualified_inside, row(2, "a doubt about a part of a date", "write `?`, `~` or `%` at the end, about the whole date")),
-    (is_unknown_inside, row(2, "an unknown digit before a known one", "write an X for the last digits of a year, or XX for a whole month or day")),
+    (
+        is_unknown_inside,
+        row(2, "an unknown digit before a known one", "write an X for the last digits of a year, or XX for a whole month or day"),
+    ),
 ];
 
 impl Refused {

@@ -38,7 +38,10 @@ fn pin(reader: &mut Reader, id: &str, text: Text) -> Word<Digest> {
     let value = Digest::parse(&text.value);
     if value.is_none() {
         let message = format!("`{}` is no SHA-256: that has 64 hexadecimal digits", clip(&text.value, 20));
-        reader.report(Finding::new("source/bad-pin", id, text.span, message).hint(lookalikes(&text.value).unwrap_or_else(|| "write what `sha256sum` prints for the file".to_owned())));
+        reader.report(
+            Finding::new("source/bad-pin", id, text.span, message)
+                .hint(lookalikes(&text.value).unwrap_or_else(|| "write what `sha256sum` prints for the file".to_owned())),
+        );
     }
     reader.understood(text, value)
 }
