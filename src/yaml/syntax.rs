@@ -69,6 +69,18 @@ pub fn disguised(c: char, at: usize) -> Finding {
     Finding::new("yaml/syntax", "", Span { start: at, end: at + c.len_utf8() }, format!("{name}, means nothing to YAML")).hint(what_to_do)
 }
 
+/// Where a comment begins on a line that takes away the bracket at its end: outside of quotation marks, and with no space
+/// behind its `#`.
+pub fn comment_over_bracket(line: &str) -> Option<usize> {
+    let is_outside = |before: &str| ['\'', '"'].iter().all(|mark| before.matches(*mark).count().is_multiple_of(2));
+    let mut signs = line.match_indices(" #").map(|(at, _)| at + 1);
+    signs.find(|at| takes_bracket(&line[*at..]) && is_outside(&line[..*at]))
+}
+
+pub fn takes_bracket(comment: &str) -> bool {
+    comment[1..].starts_with(char::is_alphanumeric) && comment.contains([']', '}'])
+}
+
 /// A comment that a text goes on behind.
 pub fn comment_in_text(text: &str, start: usize) -> Finding {
     let mut lines = text[start..].lines();
@@ -76,11 +88,15 @@ pub fn comment_in_text(text: &str, start: usize) -> Finding {
     let next = lines.map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
     let name = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
     let is_field = name.len() < next.len() && (name == ":" || name.starts_with(": "));
-    Finding::new("yaml/syntax", "", span, "a comment cannot stand inside a text").hint(if is_field {
-        "indent the field below it like the fields around"
-    } else {
-        "move it above the field; or, if it is none, put the text into quotation marks"
-    })
+    Finding::new("yaml/syntax", "", span, "a comment cannot stand inside a text").hint(
+        if text[start + 1..].starts_with(char::is_alphanumeric) {
+            "put the text into quotation marks; a comment has a space behind its `#`"
+        } else if is_field {
+            "indent the field below it like the fields around"
+        } else {
+            "move it above the field"
+        },
+    )
 }
 
 /// A line of a value that stands no deeper than the field whose value it is, `margin` columns from the left.
@@ -99,7 +115,10 @@ pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
     }
     let span = Span { start: start + spaces, end: start + spaces + first.len_utf8() };
     let message = "a line of a value, indented no deeper than its field";
-    Some(Finding::new("yaml/syntax", "", span, message).hint(format!("indent it by {} spaces or more", margin + 1)))
+    Some(
+        Finding::new("yaml/syntax", "", span, message)
+            .hint(format!("begin it with {} or more", if margin == 0 { "a space".to_owned() } else { format!("{} spaces", margin + 1) })),
+    )
 }
 
 fn tab(at: usize) -> Finding {
@@ -111,11 +130,12 @@ type Hint = (fn(&ErrorKind) -> bool, &'static str);
 
 /// What to do about mistakes that the parser names by their grammar.
 #[rustfmt::skip]
-static HINTS: [Hint; 12] = [
+static HINTS: [Hint; 13] = [
     (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
     (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::ExpectedBlockMappingKey),                                       "indent it like the fields around it, or quote text that begins with a bracket or quotation mark"),
+    (|kind| matches!(kind, ErrorKind::UnclosedFlowCollection { .. }),                                 "close the bracket behind its last value"),
     (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
     (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
     (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
