@@ -37,7 +37,7 @@ fn definitions() -> Named {
         pattern: Some(names::date()),
         pattern_error_message: Some(FORMS.to_owned()),
         // A bare year reads as a number.
-        minimum: Some(-9999),
+        minimum: Some(1000),
         maximum: Some(9999),
         ..Schema::of(&[Json::String, Json::Integer, Json::Null])
     };

@@ -22,7 +22,7 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
         ErrorKind::RecursionLimitExceeded => too_deep(span, depth),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
             let found = text[..end].rfind('\t').or_else(|| text[at..].find('\t').map(|behind| at + behind));
-            tab(found.unwrap_or(at))
+            tab(found.map_or(span, |tab| Span { start: tab, end: tab + 1 }))
         }
         ErrorKind::UnexpectedCharacter { character: sign @ ('@' | '`' | '%' | '|' | '>') } => {
             Finding::new("yaml/syntax", "", span, format!("`{sign}` begins no text")).hint("put the text into quotation marks")
@@ -111,18 +111,16 @@ pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
         return None;
     }
     if content.starts_with('\t') {
-        return Some(tab(start + spaces));
+        return Some(tab(Span { start: start + spaces, end: start + spaces + 1 }));
     }
     let span = Span { start: start + spaces, end: start + spaces + first.len_utf8() };
     let message = "a line of a value, indented no deeper than its field";
-    Some(
-        Finding::new("yaml/syntax", "", span, message)
-            .hint(format!("begin it with {} or more", if margin == 0 { "a space".to_owned() } else { format!("{} spaces", margin + 1) })),
-    )
+    let spaces = if margin == 0 { "a space".to_owned() } else { format!("{} spaces", margin + 1) };
+    Some(Finding::new("yaml/syntax", "", span, message).hint(format!("begin it with {spaces} or more")))
 }
 
-fn tab(at: usize) -> Finding {
-    Finding::new("yaml/syntax", "", Span { start: at, end: at + 1 }, "a tab; YAML indents with spaces").hint("replace it by spaces")
+fn tab(span: Span) -> Finding {
+    Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
 }
 
 /// Which mistakes a hint is for, and the hint.

@@ -32,9 +32,9 @@ pub struct Schema {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern_error_message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub minimum: Option<i16>,
+    pub minimum: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub maximum: Option<i16>,
+    pub maximum: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Box<Schema>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
