@@ -58,6 +58,9 @@ fn hidden_in(text: &str, start: usize) -> Option<Finding> {
     let rest = line.trim_start_matches([' ', '\t']).trim_start_matches("- ");
     let rest = rest.strip_prefix('-').unwrap_or_else(|| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_-.".contains(c)));
     let rest = rest.strip_prefix(':').unwrap_or(rest);
+    // A value of nothing but such spaces makes a text of the fields below it.
+    let is_blank = rest.chars().all(|c| c == ' ' || is_hidden(c));
+    let rest = if is_blank { rest.trim_start_matches(' ') } else { rest };
     let found = rest.chars().next().filter(|c| is_hidden(*c) || *c == '：')?;
     let at = start + line.len() - rest.len();
     Some(disguised(found, at))

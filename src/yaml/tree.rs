@@ -165,7 +165,7 @@ impl<'f> Builder<'f> {
                 let plain = style == ScalarStyle::Plain;
                 // An empty value is reported as `~` over no bytes, an empty block scalar where the next thing begins.
                 let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
-                let end = text[..span.end].trim_end().len();
+                let end = text[..span.end].trim_end_matches([' ', '\t', '\r', '\n']).len();
                 let span = Span { start: span.start.min(end), end };
                 if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
                     self.is_indented(from, span, text)?;

@@ -42,6 +42,8 @@ fn n16_a_character_that_only_looks_right_is_told_by_its_code() {
         ("judgements:\n  J1: {claims: [J1\u{200b}]}", "U+200B"),
         ("judgements:\n  J1\u{200f}: {text: t}", "U+200F"),
         ("judgements:\n\u{a0}\u{a0}J1: {text: t}", "U+00A0"),
+        ("sections: \u{a0}\n  labour:\n    C1: {fact: f}", "U+00A0"),
+        ("sections:\u{2009}\n  labour:\n    C1: {fact: f}", "U+2009"),
         ("judgements:\n  J1:\n    claims:\n      -\u{a0}C1\n      - C2", "U+00A0"),
         ("sections:\n  sec\u{200b}tion: {}", "U+200B"),
         ("indicators:\n  I1: {moves: {J1\u{a0}: up}}", "U+00A0"),
@@ -122,6 +124,8 @@ fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
         ("question: Does the strike\n\n# aside\n# more\n  close the port?\n", 5),
         ("actors:\n  sarn: {aka: [Unit #8200, x]}\n  other: {name: y}\n", 4),
         ("actors: {sarn: {aka: [The port\n  # aside\n    of Sarn]}}\n", 4),
+        ("sections: \u{a0}\n  labour:\n    C1: {fact: f}", "U+00A0"),
+        ("sections:\u{2009}\n  labour:\n    C1: {fact: f}", "U+2009"),
         ("judgements:\n  J1:\n    claims:\n    - C1 and\n    # aside\n      C2\n", 7),
         ("title: The strike # of the dockers\n  question: Why?\n", 3),
     ] {
