@@ -124,8 +124,6 @@ fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
         ("question: Does the strike\n\n# aside\n# more\n  close the port?\n", 5),
         ("actors:\n  sarn: {aka: [Unit #8200, x]}\n  other: {name: y}\n", 4),
         ("actors: {sarn: {aka: [The port\n  # aside\n    of Sarn]}}\n", 4),
-        ("sections: \u{a0}\n  labour:\n    C1: {fact: f}", "U+00A0"),
-        ("sections:\u{2009}\n  labour:\n    C1: {fact: f}", "U+2009"),
         ("judgements:\n  J1:\n    claims:\n    - C1 and\n    # aside\n      C2\n", 7),
         ("title: The strike # of the dockers\n  question: Why?\n", 3),
     ] {
@@ -182,16 +180,16 @@ fn n16_a_hint_shows_what_was_written_and_what_is_too_long() {
 #[test]
 fn m25_lines_may_stand_where_every_reader_takes_them() {
     for text in [
-        "a: [x,\n  y]\nb: {\n  c: d\n}\n",
-        "a: [\n  x,\n  # aside\n# another\n\n  y,\n]\n",
-        "a:\n- \"x\n\n\n  y\"\n- 'x\n \ty'\n",
-        "\u{feff}a: [x,\n y]\n",
-        "- - [x,\n   y]\n  - z: {a: b,\n     c: d}\n",
+        "a: [x,\n  v]\nb: {\n  c: d\n}\n",
+        "a: [\n  x,\n  # aside\n# another\n\n  v,\n]\n",
+        "a:\n- \"x\n\n\n  v\"\n- 'x\n \ty'\n",
+        "\u{feff}a: [x,\n v]\n",
+        "- - [x,\n   v]\n  - z: {a: b,\n     c: d}\n",
         "\"a\nb\"\n",
         "[a,\nb]\n",
         "a: &x\n  - b\nc: *x\nd: [*x,\n  *x]\n",
         "a: >-\n \u{a0}text\nb: c\n",
-        "a: x\r\nb: \"y\r\n  z\"\r\n",
+        "a: x\r\nb: \"v\r\n  z\"\r\n",
     ] {
         assert_eq!(Tree::read(text).findings, [], "{text:?}");
     }
@@ -200,14 +198,14 @@ fn m25_lines_may_stand_where_every_reader_takes_them() {
 #[test]
 fn m25_a_value_stands_deeper_than_its_field() {
     for (text, place) in [
-        ("a: [x,\ny]\n", "y"),
-        ("a:\n  b: [x,\n  {y: z}]\n", "{"),
-        ("a: [x\n, y]\n", ","),
-        ("a: [x\ny]\n", "y"),
-        ("a: \"x\ny\"\n", "y"),
+        ("a: [x,\nv]\n", "v"),
+        ("a:\n  b: [x,\n  {v: z}]\n", "{"),
+        ("a: [x\n, v]\n", ","),
+        ("a: [x\nv]\n", "v"),
+        ("a: \"x\nv\"\n", "v"),
         ("a: \"x\n\ty\"\n", "\t"),
         ("a: 'x\n\n'\n", "'"),
-        ("- \"x\ny\"\n", "y"),
+        ("- \"x\nv\"\n", "v"),
         ("a: &x b\nc: [\n*x]\n", "*"),
     ] {
         let tree = Tree::read(text);
