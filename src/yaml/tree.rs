@@ -222,6 +222,11 @@ impl<'f> Builder<'f> {
         Ok(())
     }
 
+    /// A list whose hyphens stand below its field and not deeper is told of behind the first of them.
+    fn is_level(&self, between: &str) -> bool {
+        self.open.last().is_some_and(|open| open.is_mapping) && between.lines().skip(1).any(|line| line.trim_start().starts_with('-'))
+    }
+
     fn start(
         &mut self,
         (from, span): (usize, Span),
@@ -233,9 +238,12 @@ impl<'f> Builder<'f> {
             return Err(too_deep(span, DEPTH).into());
         }
         let in_brackets = style == StructureStyle::Flow;
+        let around = self.open.last().and_then(|open| open.margin);
         let margin = if in_brackets {
             self.is_indented(from, Span { start: span.start, end: span.start }, text)?;
-            self.open.last().and_then(|open| open.margin)
+            around
+        } else if !is_mapping && self.is_level(text.get(from..span.start).unwrap_or_default()) {
+            around
         } else {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
             Some(text[line..span.start].trim_start_matches('\u{feff}').len())

@@ -184,6 +184,8 @@ fn m25_lines_may_stand_where_every_reader_takes_them() {
         "a: [\n  x,\n  # aside\n# another\n\n  v,\n]\n",
         "a:\n- \"x\n\n\n  v\"\n- 'x\n \ty'\n",
         "\u{feff}a: [x,\n v]\n",
+        "a:\n- [x,\n v]\n- b: [x,\n   v]\n-\n  - x\n- {x: z,\n v: z}\n- - [x,\n   v]\n",
+        "a: # - b\n  - b:\n    - 'x\n     v'\n",
         "- - [x,\n   v]\n  - z: {a: b,\n     c: d}\n",
         "\"a\nb\"\n",
         "[a,\nb]\n",
@@ -205,6 +207,8 @@ fn m25_a_value_stands_deeper_than_its_field() {
         ("a: \"x\nv\"\n", "v"),
         ("a: \"x\n\ty\"\n", "\t"),
         ("a: 'x\n\n'\n", "'"),
+        ("a:\n- [x,\nv]\n", "v"),
+        ("a:\n  - b:\n    - [x,\n    v]\n", "v"),
         ("- \"x\nv\"\n", "v"),
         ("a: &x b\nc: [\n*x]\n", "*"),
     ] {

@@ -63,7 +63,10 @@ fn letter(part: &str, letter: char) -> bool {
 
 fn is_division(part: &str) -> bool {
     let (year, number) = part.trim_end_matches(['~', '?', '%']).rsplit_once('-').unwrap_or_default();
-    super::Point::parse(year).is_some() && number.len() == 2 && number.parse().is_ok_and(|number: u8| (25..=41).contains(&number))
+    year.len() == 4
+        && super::Point::parse(year).is_some()
+        && number.len() == 2
+        && number.parse().is_ok_and(|number: u8| (25..=41).contains(&number))
 }
 
 fn is_qualified_inside(part: &str) -> bool {
