@@ -8,12 +8,23 @@
 
 #[path = "src/yaml/finding.rs"]
 mod finding;
+#[path = "src/text/lookalike.rs"]
+mod lookalike;
 #[path = "src/briefing/source_text.rs"]
 mod source_text;
 #[path = "src/yaml/spanned.rs"]
 mod spanned;
+#[path = "src/yaml/syntax.rs"]
+mod syntax;
+#[path = "src/yaml/trap.rs"]
+mod trap;
 #[path = "src/yaml/tree.rs"]
 mod tree;
+
+/// A room of the library, as far as it is needed here.
+mod text {
+    pub(crate) use crate::lookalike;
+}
 
 use std::env;
 use std::error::Error;
@@ -38,7 +49,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    for read in ["briefing/source_text.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/tree.rs"] {
+    for read in [
+        "briefing/source_text.rs",
+        "text/lookalike.rs",
+        "yaml/finding.rs",
+        "yaml/spanned.rs",
+        "yaml/syntax.rs",
+        "yaml/trap.rs",
+        "yaml/tree.rs",
+    ] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
     Ok(())

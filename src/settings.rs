@@ -7,7 +7,7 @@ pub mod file;
 
 pub use file::ConfigurationFile;
 
-use crate::text::nearest_word;
+use crate::text::meant;
 use std::ffi::OsString;
 use std::fmt;
 
@@ -90,8 +90,7 @@ impl SettingRow {
             return Ok(text.to_owned());
         }
         switch(text).map(|on| word_of(on).to_owned()).ok_or_else(|| {
-            let meant = nearest_word(text, ["on", "off", "true", "false", "yes", "no"]);
-            let hint = meant.map_or_else(|| "write on or off".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            let hint = meant(text, ["on", "off", "true", "false", "yes", "no"], || "write on or off".to_owned());
             format!("`{text}` is no value of `{}`; {hint}", self.name)
         })
     }

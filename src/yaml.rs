@@ -5,6 +5,8 @@ pub mod fields;
 pub mod finding;
 pub mod scalar;
 pub mod spanned;
+mod syntax;
+mod trap;
 pub mod tree;
 
 pub use edit::{Edit, Refused};

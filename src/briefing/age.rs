@@ -23,14 +23,29 @@ impl Age {
             return None;
         }
         let month = |(year, month, _): Day| i64::from(year) * 12 + i64::from(month);
-        let one_month = |(first, last): (Day, Day)| month(first) == month(last);
+        let within = |months: i64| move |(first, last): (Day, Day)| month(last) - month(first) < months;
+        let one_year = |(first, last): (Day, Day)| first.0 == last.0;
         let days = day_number(to.1) - day_number(from.1);
+        // Between spans of time lies what parts them.
+        let apart = if from.1 < to.0 {
+            Some((from.1, to.0))
+        } else if to.1 < from.0 {
+            Some((from.0, to.1))
+        } else {
+            None
+        };
+        let years = |from: Day, to: Day| Self::Years(i64::from(to.0) - i64::from(from.0));
         Some(if from.0 == from.1 && to.0 == to.1 && days.abs() < LONG {
             Self::Days(days)
-        } else if one_month(from) && one_month(to) {
+        } else if [from, to].into_iter().all(within(1)) {
             Self::Months(month(to.1) - month(from.1))
+        } else if let Some((from, to)) = apart.filter(|_| [from, to].into_iter().all(within(3))) {
+            Self::Months(month(to) - month(from))
+        } else if one_year(from) && one_year(to) {
+            years(from.1, to.1)
         } else {
-            Self::Years(i64::from(to.1.0) - i64::from(from.1.0))
+            let (from, to) = apart?;
+            years(from, to)
         })
     }
 }
@@ -68,6 +83,14 @@ mod tests {
             ("2026-10", "2026-11-22", Some("1 month before")),
             ("2026-11", "2026-11-22", Some("the same month as")),
             ("2024", "2026-11-22", Some("2 years before")),
+            ("2026-22", "2026-11-22", Some("3 months before")),
+            ("2026-24", "2026-11-22", Some("1 month after")),
+            ("2026-24", "2026-12-22", None),
+            ("2026-23", "2026-11-22", Some("the same year as")),
+            ("202X", "2026-11-22", None),
+            ("201X", "2026-11-22", Some("7 years before")),
+            ("2024/2025", "2026-11-22", Some("1 year before")),
+            ("Y-17000", "2026-11-22", Some("19026 years before")),
             ("2025-01/..", "2026-11-22", None),
             ("../2025", "2026-11-22", None),
         ] {

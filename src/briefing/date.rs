@@ -1,54 +1,44 @@
-//! Dates as EDTF level 1 writes them (ISO 8601-2:2019), as far as briefings use it.
+//! Dates as EDTF level 1 writes them (ISO 8601-2:2019).
 
+mod point;
+mod refused;
+
+pub use point::MONTHS;
+pub use refused::{FORMS, Refused};
+
+use point::Point;
 use std::fmt;
 
-/// A date as precise as its source makes it: a day, a month or a year, or an interval of those.
+/// A date as precise as its source makes it: a day, a month, a season, a year, a decade, or an interval of those.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
     text: String,
-    /// Alike where the date is no interval; `None` at an open end.
+    /// Alike where the date is no interval; `None` at an end that is open or not known.
     ends: (Option<Point>, Option<Point>),
-}
-
-/// A day, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Point {
-    year: i32,
-    /// Month and day are 1-based.
-    month: Option<u8>,
-    day: Option<u8>,
-    /// Approximate (`~`), uncertain (`?`) or both (`%`).
-    qualifier: Option<char>,
-    /// A month or a day is written `XX`: it is known to be unknown.
-    unspecified: bool,
 }
 
 /// Year, month and day, the latter two 1-based: tuples compare in time order. An open end is the least or greatest year.
 pub type Day = (i32, u8, u8);
 
-pub const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 impl Date {
-    /// Reads an EDTF level 1 date: `2025-01-17`, `2025-01`, `2025`, each with `~`, `?` or `%` behind it, `2025-XX`,
-    /// `2025-01/..`, `../2025`. An interval does not end before it begins.
+    /// Reads a date of EDTF level 1. An interval has at least one end, and does not end before it begins.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        let end = |text: &str| if matches!(text, "" | "..") { Some(None) } else { Point::parse(text).map(Some) };
         let (first, last) = text.split_once('/').unwrap_or((text, text));
-        let ends = match (first, last) {
-            ("..", last) => (None, Some(Point::parse(last)?)),
-            (first, ".." | "") => (Some(Point::parse(first)?), None),
-            (first, last) => {
-                let (first, last) = (Point::parse(first)?, Point::parse(last)?);
-                (first.first() <= last.last()).then_some((Some(first), Some(last)))?
-            }
+        let ends = (end(first)?, end(last)?);
+        let is_date = match ends {
+            (Some(first), Some(last)) => first.first() <= last.last(),
+            (None, None) => false,
+            _ => true,
         };
-        Some(Self { text: text.to_owned(), ends })
+        is_date.then(|| Self { text: text.to_owned(), ends })
     }
 
     /// For "today": the numbers are not checked.
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Self {
-        let point = Point { year, month: Some(month), day: Some(day), qualifier: None, unspecified: false };
+        let point = Point::day(year, month, day);
         Self { text: format!("{year:04}-{month:02}-{day:02}"), ends: (Some(point), Some(point)) }
     }
 
@@ -59,7 +49,7 @@ impl Date {
         let mut days = i64::try_from(seconds / 86_400).unwrap_or(i64::MAX).min(2_932_896);
         let mut year = 1970;
         loop {
-            let length = (1..=12).map(|month| i64::from(days_in(year, month))).sum();
+            let length = (1..=12).map(|month| i64::from(point::days_in(year, month))).sum();
             if days < length {
                 break;
             }
@@ -67,8 +57,8 @@ impl Date {
             year += 1;
         }
         let mut month = 1;
-        while days >= i64::from(days_in(year, month)) {
-            days -= i64::from(days_in(year, month));
+        while days >= i64::from(point::days_in(year, month)) {
+            days -= i64::from(point::days_in(year, month));
             month += 1;
         }
         Self::day(year, month, u8::try_from(days).unwrap_or(0) + 1)
@@ -101,7 +91,13 @@ impl Date {
     /// It means one day, for sure.
     #[must_use]
     pub fn is_one_day(&self) -> bool {
-        self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.day.is_some() && point.qualifier.is_none())
+        self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.is_day())
+    }
+
+    /// A source would name the year in these digits: it is one year, and of our era.
+    #[must_use]
+    pub fn names_its_year(&self) -> bool {
+        self.ends.0.or(self.ends.1).is_some_and(|point| point.year > 0 && !point.is_one_of_many_years())
     }
 
     /// The date as the file writes it.
@@ -127,78 +123,18 @@ pub fn day_number((year, month, day): Day) -> i64 {
     year * 365 + leap_days + before_month + i64::from(day) - 1 - 719_468
 }
 
-impl Point {
-    fn parse(text: &str) -> Option<Self> {
-        let qualifier = text.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
-        let plain = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
-        let mut parts = plain.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = match parts.next() {
-            None | Some("XX") => None,
-            Some(month) => Some(u8::try_from(digits(month, 2)?).ok().filter(|month| (1..=12).contains(month))?),
-        };
-        let day = match parts.next() {
-            None | Some("XX") => None,
-            Some(day) => {
-                let day = u8::try_from(digits(day, 2)?).ok()?;
-                Some((1..=days_in(year, month?)).contains(&day).then_some(day)?)
-            }
-        };
-        parts.next().is_none().then_some(Self { year, month, day, qualifier, unspecified: plain.contains('X') })
-    }
-
-    fn first(self) -> Day {
-        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
-    }
-
-    fn last(self) -> Day {
-        let month = self.month.unwrap_or(12);
-        (self.year, month, self.day.unwrap_or_else(|| days_in(self.year, month)))
-    }
-}
-
-fn digits(text: &str, count: usize) -> Option<i32> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-fn days_in(year: i32, month: u8) -> u8 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// As an analyst reads it: `22 Nov 2026`, `Dec 2027`, `about Mar 2025`, `2025?`, `from Mar 2025 on`.
+/// As an analyst reads it: `22 Nov 2026`, `spring 2027`, `about Mar 2025`, `2025?`, `from Mar 2025 on`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.ends {
             (Some(from), Some(to)) if from == to => from.fmt(f),
             (Some(from), Some(to)) => write!(f, "{from} to {to}"),
-            (Some(from), None) => write!(f, "from {from} on"),
-            (None, Some(to)) => write!(f, "until {to}"),
+            (Some(from), None) if self.text.ends_with("..") => write!(f, "from {from} on"),
+            (Some(from), None) => write!(f, "from {from}, until when is not known"),
+            (None, Some(to)) if self.text.starts_with("..") => write!(f, "until {to}"),
+            (None, Some(to)) => write!(f, "until {to}, since when is not known"),
             (None, None) => f.write_str(&self.text),
         }
-    }
-}
-
-impl fmt::Display for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.unspecified {
-            f.write_str("some time in ")?;
-        }
-        if matches!(self.qualifier, Some('~' | '%')) {
-            f.write_str("about ")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "{day} ")?;
-        }
-        if let Some(month) = self.month {
-            write!(f, "{} ", MONTHS[usize::from(month) - 1])?;
-        }
-        write!(f, "{}", self.year)?;
-        f.write_str(if matches!(self.qualifier, Some('?' | '%')) { "?" } else { "" })
     }
 }
 
@@ -220,6 +156,19 @@ mod tests {
             ("../2025-01", "until Jan 2025"),
             ("2025-01/2025-03-04", "Jan 2025 to 4 Mar 2025"),
             ("2024-02-29", "29 Feb 2024"),
+            ("2026-21", "spring 2026"),
+            ("2026-24~", "about winter 2026"),
+            ("202X", "some time in the 2020s"),
+            ("20XX?", "some time in 2000 to 2099?"),
+            ("2026-01-XX", "some time in Jan 2026"),
+            ("2026-XX-XX%", "some time in about 2026?"),
+            ("-0044", "-44"),
+            ("Y17000", "17000"),
+            ("Y-170000002", "-170000002"),
+            ("2025-01/", "from Jan 2025, until when is not known"),
+            ("/2025?", "until 2025?, since when is not known"),
+            ("2026-21/2026-23", "spring 2026 to autumn 2026"),
+            ("2004-06-11%/2004-06~", "about 11 Jun 2004? to about Jun 2004"),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), Some(shown));
         }
@@ -232,8 +181,8 @@ mod tests {
         {
             assert_eq!(day_number(day), number, "{day:?}");
         }
-        let numbers =
-            (1970..2110).flat_map(|year| (1..=12).flat_map(move |month| (1..=days_in(year, month)).map(move |day| (year, month, day))));
+        let numbers = (1970..2110)
+            .flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
         assert!(numbers.enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
     }
 
@@ -258,8 +207,45 @@ mod tests {
             "2025-XX-03",
             "2025-03/2025-02",
             "2026/2025-12-31",
+            "../..",
+            "/..",
+            "..",
+            "2026-20",
+            "2026-25",
+            "2026-21-01",
+            "Y2026",
+            "Y17000-01",
+            "Y00017",
+            "Y1700000002",
+            "1XXX",
+            "202X-01",
+            "20X6",
+            "2026--01",
+            "2026-06~-11",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_date_lies_between_the_first_and_the_last_day_that_it_may_mean() {
+        for (text, earliest, latest) in [
+            ("2026-21", (2026, 3, 1), (2026, 5, 31)),
+            ("2026-24", (2026, 12, 1), (2027, 2, 28)),
+            ("2027-24", (2027, 12, 1), (2028, 2, 29)),
+            ("202X", (2020, 1, 1), (2029, 12, 31)),
+            ("20XX", (2000, 1, 1), (2099, 12, 31)),
+            ("2026-02-XX", (2026, 2, 1), (2026, 2, 28)),
+            ("../2026-23", (i32::MIN, 1, 1), (2026, 11, 30)),
+            ("2026-06/", (2026, 6, 1), (i32::MAX, 12, 31)),
+            ("Y-17000", (-17000, 1, 1), (-17000, 12, 31)),
+        ] {
+            let date = Date::parse(text).expect(text);
+            assert_eq!((date.earliest(), date.latest()), (earliest, latest), "{text}");
+        }
+        let in_order =
+            ["Y-17000", "-0044", "20XX", "2026", "2026-01-XX", "2026-01-02", "2026-21", "2026-22", "2026-23", "2026-24", "Y17000"];
+        let days: Vec<Day> = in_order.iter().map(|text| Date::parse(text).expect("a date").earliest()).collect();
+        assert!(days.is_sorted(), "{days:?}");
     }
 }

@@ -14,17 +14,19 @@ pub use names::{RESERVED, VIEWS};
 
 use super::model::{Briefing, Text, Unread};
 use super::scale::Yardstick;
+use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::Span;
-use crate::yaml::tree::Tree;
+use crate::yaml::tree::{Node, Tree, Value};
 use names::is_slug;
 use reader::{Fields, Reader};
+use std::collections::HashSet;
 
 /// `stem` is the file's name without its ending: the briefing's id if the file gives none.
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
-    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete };
+    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new() };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
         Some(root) => match reader.fields(root, "") {
@@ -44,10 +46,24 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     // What stands last before the place where reading broke off is itself broken off.
     findings.retain(|finding| tree.broken_at.is_none_or(|end| finding.span.end < end));
     let misread = |trap: &Finding| trap.rule == "yaml/trap" && findings.iter().any(|finding| finding.span == trap.span);
-    let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|finding| !misread(finding)).collect();
+    let whole = whole(&tree, reader.whole, &briefing);
+    let cut = |trap: &Finding| trap.label.as_ref().is_none_or(|(left, _)| !whole.contains(left));
+    let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|trap| !misread(trap) && cut(trap)).collect();
     findings.extend(of_the_tree);
     findings.sort_by_key(|finding| finding.span);
     (briefing, findings)
+}
+
+/// The places of texts from which a comment behind them has taken nothing: the words that were `understood`, and ids.
+fn whole(tree: &Tree<'_>, mut understood: HashSet<Span>, briefing: &Briefing) -> HashSet<Span> {
+    let left: HashSet<Span> = tree.findings.iter().filter_map(|trap| Some(trap.label.as_ref()?.0)).collect();
+    if let Some(root) = tree.root.as_ref().filter(|_| !left.is_empty()) {
+        let sections = briefing.sections.iter().map(|slug| slug.value.as_str());
+        let ids: HashSet<&str> = briefing.items().map(|item| briefing.id_of(item)).chain(sections).collect();
+        let is_id = |node: &&Node<'_>| matches!(&node.value, Value::Scalar { text, .. } if ids.contains(text.as_ref()));
+        understood.extend(root.all().filter(|node| left.contains(&node.span)).filter(is_id).map(|node| node.span));
+    }
+    understood
 }
 
 fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
@@ -111,7 +127,7 @@ fn read_id(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Briefing
         briefing.id = id.value;
     } else {
         let message = format!("`{}` is no id of a briefing", id.value);
-        let hint = "an id has small letters, digits and hyphens";
+        let hint = lookalikes(&id.value).unwrap_or_else(|| "an id has small letters, digits and hyphens".to_owned());
         reader.report(Finding::new("id/prefix", "", id.span, message).hint(hint));
     }
 }
@@ -138,7 +154,7 @@ mod tests {
             "id/duplicate C1: `C1` is defined twice [give one of them another id]",
             "judgement/off-scale J1: `realistic possibility` is PHIA's, the yardstick is ICD 203 [write almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely or almost certain]",
             "yaml/unknown-word J1: `hgih` is no value of `confidence` [did you mean `high`?]",
-            "event/bad-date J1: `Jan 2025` is no date [write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~]",
+            "event/bad-date J1: `Jan 2025` is no date [write a day, month, season, year or interval of EDTF level 1: 2025-01-17, 2025-01, 2025-21, 2025, 2025-01~, 202X, 2025-01/..]",
             "yaml/wrong-type J1: `claims` is text; expected a list [write [C1]]",
         ] {
             assert!(found.iter().any(|line| line == expected), "{expected}\nnot in\n{}", found.join("\n"));

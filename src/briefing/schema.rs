@@ -11,6 +11,7 @@ mod words;
 
 pub use draft::Schema;
 
+use super::date::FORMS;
 use super::scale::{Vocabulary, Yardstick};
 use draft::{Constant, DRAFT, Json, Named, Others};
 use names::Name;
@@ -34,7 +35,7 @@ fn definitions() -> Named {
     let likelihood = Yardstick::all().iter().map(|yardstick| (likelihood(*yardstick), choice(words::likelihood(*yardstick))));
     let date = Schema {
         pattern: Some(names::date()),
-        pattern_error_message: Some(names::DATE.to_owned()),
+        pattern_error_message: Some(FORMS.to_owned()),
         // A bare year reads as a number.
         minimum: Some(1000),
         maximum: Some(9999),

@@ -3,7 +3,7 @@
 use super::rules::{UNKNOWN_RULE, UNUSED};
 use super::{RULES, Subject, find, sort};
 use crate::briefing::Finding;
-use crate::text::nearest_word;
+use crate::text::meant;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
@@ -36,10 +36,7 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
         for (rule, _) in &head.accept {
             let found = report.accepted.iter().any(|accepted| accepted.finding.id == head.id.value && accepted.finding.rule == rule.value);
             if find(rule).is_none() {
-                let hint = match nearest_word(rule, RULES.iter().map(|row| row.id)) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "`bluf check --explain all` lists them".to_owned(),
-                };
+                let hint = meant(rule, RULES.iter().map(|row| row.id), || "`bluf check --explain all` lists them".to_owned());
                 unknown.at(&head.id, rule.span, format!("`{}` is no rule", rule.value), hint);
             } else if !found && briefing.complete && subject.resolved.graph.find(&head.id) == Some(item) {
                 unused.at(&head.id, rule.span, format!("{} has no finding of {}", head.id.value, rule.value), "take it out");

@@ -23,7 +23,9 @@ pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let message = format!("“{what}” stands in no source");
             report.at(&event.head.id, span, message, "take it out, or add the source that says so");
         };
-        if let Some((date, value)) = event.date.as_ref().and_then(|word| Some((word, word.value.as_ref()?))) {
+        if let Some((date, value)) =
+            event.date.as_ref().and_then(|word| Some((word, word.value.as_ref().filter(|value| value.names_its_year())?)))
+        {
             let year = value.year().to_string();
             if !texts.iter().any(|text| text.contains(&year)) {
                 outside(&year, date.span);

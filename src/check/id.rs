@@ -3,7 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 use crate::briefing::graph::Dangling;
-use crate::text::{nearest_word, with_article};
+use crate::text::{meant, with_article};
 
 pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.briefing().complete {
@@ -16,10 +16,7 @@ pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Some(kind) => format!("`{}` is {}; expected {}", reference.id, with_article(kind.name()), with_article(&expected)),
             None => format!("`{}` is not defined", reference.id),
         };
-        let hint = match nearest_word(&reference.id, candidates(subject, reference)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "define it, or name another".to_owned(),
-        };
+        let hint = meant(&reference.id, candidates(subject, reference), || "define it, or name another".to_owned());
         report.at(&reference.owner, reference.span, message, hint);
     }
 }

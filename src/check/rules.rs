@@ -213,7 +213,7 @@ pub static RULES: &[Rule] = &[
     error("yaml/budget", "the format", "more than a briefing can hold").example(
         "limits: [J2]",
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
-    error("yaml/trap", "YAML 1.1", "other readers take it for something else").example("text: How full is the lake?", "text: no"),
+    error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").example("text: How full is the lake?", "text: no"),
     error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it")
         .runs(meta::no_marking)
         .example("marking: TLP:GREEN\ndate:", "date:"),

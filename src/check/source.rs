@@ -2,6 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::{ItemKind, LinkKind, Pin};
+use crate::text::lookalike::lookalikes;
 
 /// In percent of a source's sentences: so many must be claimed or set aside.
 const COVERED: usize = 90;
@@ -17,7 +18,9 @@ pub fn file_missing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             continue;
         }
         let span = source.file.as_ref().map_or(id.span, |file| file.span);
-        report.at(id, span, why, "`file` is relative to the library, and stays inside it: seeds/article.txt");
+        let seems = source.file.as_ref().and_then(|file| lookalikes(file));
+        let hint = seems.unwrap_or_else(|| "`file` is relative to the library, and stays inside it: seeds/article.txt".to_owned());
+        report.at(id, span, why, hint);
     }
 }
 

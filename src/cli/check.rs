@@ -9,7 +9,7 @@ use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
-use crate::text::{capitalised, choice, nearest_word};
+use crate::text::{capitalised, choice, meant};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::stdout;
@@ -98,8 +98,5 @@ fn known(name: &str) -> Result<()> {
         return Ok(());
     }
     let names = RULES.iter().flat_map(|row| [row.id, row.family()]);
-    match nearest_word(name, names) {
-        Some(near) => bail!("there is no rule `{name}`; did you mean `{near}`?"),
-        None => bail!("there is no rule `{name}`; `bluf check --explain all` lists them"),
-    }
+    bail!("there is no rule `{name}`; {}", meant(name, names, || "`bluf check --explain all` lists them".to_owned()))
 }

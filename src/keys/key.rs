@@ -1,4 +1,4 @@
-use crate::text::nearest_word;
+use crate::text::meant;
 use std::fmt;
 
 /// There is no Shift, which makes another character of a key, and no Alt, which terminals send in different ways.
@@ -122,10 +122,9 @@ impl Key {
         if ["A-", "M-", "Alt-", "Meta-"].iter().any(|prefix| written.starts_with(prefix)) {
             return NoKey { message, hint: "terminals send Alt in different ways; bind a key without it".to_owned() };
         }
-        let hint = nearest_word(name, NAMED.iter().map(|(_, known, _)| *known)).map_or_else(
-            || "write a character, C- and a character, or a name: Down, PageUp, Space, F1".to_owned(),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let hint = meant(name, NAMED.iter().map(|(_, known, _)| *known), || {
+            "write a character, C- and a character, or a name: Down, PageUp, Space, F1".to_owned()
+        });
         NoKey { message, hint }
     }
 

@@ -2,7 +2,7 @@ use super::action::{ACTIONS, Action};
 use super::key::{Code, Key, in_ascii};
 use super::keyboard::latin;
 use crate::settings::file::Binding;
-use crate::text::nearest_word;
+use crate::text::meant;
 use crate::yaml::{Finding, Span};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -144,10 +144,8 @@ impl Keymap {
 
 fn unknown_action(binding: &Binding) -> Finding {
     let finding = Finding::new("config/unknown-action", "", binding.action.span, format!("no action is called `{}`", binding.action.value));
-    finding.hint(match nearest_word(&binding.action.value, ACTIONS.iter().map(|row| row.name)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`bluf config` lists the actions".to_owned(),
-    })
+    let names = ACTIONS.iter().map(|row| row.name);
+    finding.hint(meant(&binding.action.value, names, || "`bluf config` lists the actions".to_owned()))
 }
 
 fn clashes(keys: &[Vec<Key>], given: &HashMap<(usize, Key), Span>) -> Vec<Finding> {

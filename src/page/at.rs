@@ -7,7 +7,7 @@ use crate::briefing::grade::source_of;
 use crate::briefing::{Item, ItemKind};
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
-use crate::text::{count, nearest_word, with_article};
+use crate::text::{count, meant, with_article};
 use std::fmt;
 
 /// What a place names.
@@ -225,7 +225,8 @@ fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {
 }
 
 fn missing<'a>(what: &str, named: &str, known: impl IntoIterator<Item = &'a str>) -> NoPlace {
-    NoPlace(nearest_word(named, known).map_or_else(|| what.to_owned(), |near| format!("{what}; did you mean `{near}`?")))
+    let hint = meant(named, known, String::new);
+    NoPlace(if hint.is_empty() { what.to_owned() } else { format!("{what}; {hint}") })
 }
 
 impl Found {

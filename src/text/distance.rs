@@ -1,4 +1,14 @@
-/// "Did you mean …?": the candidate nearest to a mistyped word, whatever its case.
+use super::lookalike::lookalikes;
+
+/// What to say of a word that is none of the candidates: what of it only looks right, which of them was probably meant,
+/// or else `otherwise`.
+#[must_use]
+pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, otherwise: impl FnOnce() -> String) -> String {
+    let near = || Some(format!("did you mean `{}`?", nearest_word(word, candidates)?));
+    lookalikes(word).or_else(near).unwrap_or_else(otherwise)
+}
+
+/// The candidate nearest to a mistyped word, whatever its case.
 ///
 /// An edit inserts, deletes or replaces a letter, or swaps neighbours. More edits than a third of the longer word's letters
 /// make another word of it.
@@ -48,5 +58,8 @@ mod tests {
         assert_eq!(nearest_word("Claim", fields), Some("claims"));
         assert_eq!(nearest_word("horizon", fields), None);
         assert_eq!(nearest_word("", fields), None);
+        assert_eq!(meant("qoute", fields, String::new), "did you mean `quote`?");
+        assert_eq!(meant("horizon", fields, || "write one".to_owned()), "write one");
+        assert_eq!(meant("quote\u{200b}", fields, String::new), "it holds U+200B, a zero-width space: delete it");
     }
 }

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::spanned::Span;
 use super::tree::{Node, Value, pairs};
-use crate::text::nearest_word;
+use crate::text::{meant, nearest_word};
 use std::collections::HashMap;
 
 /// What a kind of file calls the mistakes that any mapping can have: their rules, and the words that differ.
@@ -97,7 +97,8 @@ impl<'n> Fields<'n> {
             let near = nearest_word(field.name, self.asked.iter().copied());
             let message = format!("unknown {} `{}`", self.terms.named, field.name);
             let finding = Finding::new(self.terms.unknown, &self.id, field.key, message);
-            (*field, near, finding.meant(near, || format!("known here: {}", self.asked.join(", "))))
+            let hint = meant(field.name, near, || format!("known here: {}", self.asked.join(", ")));
+            (*field, near, finding.hint(hint))
         })
     }
 }

@@ -56,12 +56,6 @@ impl Finding {
         self
     }
 
-    /// Hints at the word that was probably meant, or else at what to do.
-    #[must_use]
-    pub fn meant(self, near: Option<&str>, otherwise: impl FnOnce() -> String) -> Self {
-        self.hint(near.map_or_else(otherwise, |near| format!("did you mean `{near}`?")))
-    }
-
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.label = Some((span, text.into()));

@@ -91,7 +91,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("rustix", &["tui/run", "own/files"]),
     ("serde", &["yaml", "briefing", "own/state", "export"]),
     ("serde_json", &["cli/schema", "export", "own/state"]),
-    ("serde_yaml", &["yaml/tree"]),
+    ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
     ("signal_hook", &["tui/run", "cli/linear"]),

@@ -39,3 +39,4 @@ mod terminal;
 mod themes;
 mod tmux;
 mod views;
+mod yaml;

@@ -1,14 +1,16 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
 use super::names::misnamed;
-use crate::briefing::date::Date;
+use crate::briefing::date::{Date, FORMS, Refused};
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::Vocabulary;
-use crate::text::{choice, nearest_word};
+use crate::text::lookalike::{as_seen, lookalikes};
+use crate::text::{choice, meant, nearest_word};
 use crate::yaml::fields::{self, Terms};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Spanned, Word};
 use crate::yaml::tree::{Node, Value, pairs};
+use std::collections::HashSet;
 
 pub static TERMS: Terms = Terms {
     wrong_type: "yaml/wrong-type",
@@ -24,6 +26,8 @@ pub struct Reader {
     pub unread: Unread,
     /// The syntax never broke off, so what is missing is really missing.
     pub complete: bool,
+    /// The places of words and dates that were understood: no comment has taken anything from them.
+    pub whole: HashSet<Span>,
 }
 
 impl Reader {
@@ -69,18 +73,26 @@ impl Reader {
         if value.is_none() {
             let words = W::words();
             let finding = Finding::new("yaml/unknown-word", id, text.span, format!("`{}` is no value of `{name}`", text.value));
-            self.report(finding.meant(nearest_word(&text.value, words.iter().copied()), || format!("write {}", choice(&words))));
+            self.report(finding.hint(meant(&text.value, words.iter().copied(), || format!("write {}", choice(&words)))));
         }
-        Word { text: text.value, value, span: text.span }
+        self.understood(text, value)
     }
 
     pub fn date(&mut self, id: &str, text: Text) -> Word<Date> {
         let value = Date::parse(&text.value);
         if value.is_none() {
-            let message = format!("`{}` is no date", text.value);
-            let hint = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
-            self.report(Finding::new("event/bad-date", id, text.span, message).hint(hint));
+            let (what, hint) = match Refused::of(&text.value) {
+                Some(Refused { level, what, hint }) => (format!("has {what}, as EDTF level {level} does; dates here are of level 1"), hint),
+                None => ("is no date".to_owned(), FORMS),
+            };
+            let hint = lookalikes(&text.value).unwrap_or_else(|| hint.to_owned());
+            self.report(Finding::new("event/bad-date", id, text.span, format!("`{}` {what}", text.value)).hint(hint));
         }
+        self.understood(text, value)
+    }
+
+    pub fn understood<T>(&mut self, text: Text, value: Option<T>) -> Word<T> {
+        self.whole.extend(value.as_ref().map(|_| text.span));
         Word { text: text.value, value, span: text.span }
     }
 }
@@ -138,7 +150,8 @@ impl<'n> Fields<'n> {
             Value::Scalar { text, .. } => {
                 reader.unread.fields.insert((self.id().to_owned(), name));
                 let message = format!("`{name}` is text; expected a list");
-                reader.report(Finding::new("yaml/wrong-type", self.id(), node.span, message).hint(format!("write [{text}]")));
+                let hint = lookalikes(text).unwrap_or_else(|| format!("write [{text}]"));
+                reader.report(Finding::new("yaml/wrong-type", self.id(), node.span, message).hint(hint));
                 Vec::new()
             }
             Value::Mapping(_) => {
@@ -178,6 +191,9 @@ impl<'n> Fields<'n> {
             return Some((node, nodes));
         }
         reader.expected(node, self.id(), name, "a mapping");
+        if let (MOVES, Some(moved), Some(finding)) = (name, moved(node), reader.findings.last_mut()) {
+            finding.hint = Some(format!("write {{{moved}}}"));
+        }
         reader.unread.kinds.extend(kind_under(name));
         None
     }
@@ -198,6 +214,19 @@ impl<'n> Fields<'n> {
             reader.report(if in_braces { finding.hint(comma) } else { finding });
         }
     }
+}
+
+/// The field of an indicator that people write without its directions.
+const MOVES: &str = "moves";
+
+/// The ids that stand there, each with a direction: "J3: up, J1: up".
+fn moved(node: &Node<'_>) -> Option<String> {
+    let nodes = if let Value::Sequence(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
+    let id = |node: &Node<'_>| match &node.value {
+        Value::Scalar { text, .. } => text.chars().all(|c| c.is_ascii_alphanumeric()).then(|| format!("{text}: up")),
+        _ => None,
+    };
+    Some(nodes.iter().map(id).collect::<Option<Vec<_>>>()?.join(", "))
 }
 
 /// `name` is a field of the briefing, not of an item.
@@ -232,8 +261,9 @@ pub fn item<'n, T>(
         return None;
     };
     if let Some(expected) = misnamed(id, name, letter) {
-        reader.report(Finding::new("id/prefix", id, key.span, format!("`{id}` is no id here")).hint(expected));
-        reader.unread.ids.extend([id.to_uppercase(), id.to_lowercase()]);
+        let hint = lookalikes(id).unwrap_or(expected);
+        reader.report(Finding::new("id/prefix", id, key.span, format!("`{id}` is no id here")).hint(hint));
+        reader.unread.ids.extend([id.to_uppercase(), id.to_lowercase(), as_seen(id)]);
     }
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {

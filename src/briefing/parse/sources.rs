@@ -7,6 +7,7 @@ use crate::briefing::date::Date;
 use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::ClaimKind;
+use crate::text::lookalike::{as_seen, lookalikes};
 use crate::text::{clip, nearest_word};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Spanned, Word};
@@ -37,9 +38,12 @@ fn pin(reader: &mut Reader, id: &str, text: Text) -> Word<Digest> {
     let value = Digest::parse(&text.value);
     if value.is_none() {
         let message = format!("`{}` is no SHA-256: that has 64 hexadecimal digits", clip(&text.value, 20));
-        reader.report(Finding::new("source/bad-pin", id, text.span, message).hint("write what `sha256sum` prints for the file"));
+        reader.report(
+            Finding::new("source/bad-pin", id, text.span, message)
+                .hint(lookalikes(&text.value).unwrap_or_else(|| "write what `sha256sum` prints for the file".to_owned())),
+        );
     }
-    Word { text: text.value, value, span: text.span }
+    reader.understood(text, value)
 }
 
 /// `url: ADDRESS` or, as Hayagriva has it, `url: {value: ADDRESS, date: RETRIEVED}`.
@@ -111,8 +115,9 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
             reader.report(Finding::new("id/reserved", "", slug.span, message).hint("choose another slug"));
         } else if !is_slug(&slug.value) {
             let message = format!("`{}` is no slug", slug.value);
-            reader.report(Finding::new("id/prefix", "", slug.span, message).hint("a slug has small letters, digits and hyphens"));
-            reader.unread.ids.insert(slug.value.to_lowercase());
+            let hint = lookalikes(&slug.value).unwrap_or_else(|| "a slug has small letters, digits and hyphens".to_owned());
+            reader.report(Finding::new("id/prefix", "", slug.span, message).hint(hint));
+            reader.unread.ids.extend([slug.value.to_lowercase(), as_seen(&slug.value)]);
         }
         let section = briefing.sections.len();
         if let Value::Mapping(claims) = &node.value {

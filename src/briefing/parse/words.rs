@@ -3,7 +3,7 @@
 use super::reader::{Fields, Reader};
 use crate::briefing::model::{Head, Text};
 use crate::briefing::scale::{Likelihood, Marking, Vocabulary, Yardstick};
-use crate::text::{choice, nearest_word};
+use crate::text::{choice, meant};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Word};
 
@@ -15,10 +15,10 @@ pub fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
         reader.report(match text.value.as_str() {
             "TLP:WHITE" => found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR"),
             other => found(format!("`{other}` is no marking of TLP 2.0"))
-                .meant(nearest_word(other, Marking::words()), || format!("write {}", choice(&Marking::words()))),
+                .hint(meant(other, Marking::words(), || format!("write {}", choice(&Marking::words())))),
         });
     }
-    Word { text: text.value, value, span: text.span }
+    reader.understood(text, value)
 }
 
 pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
@@ -38,9 +38,9 @@ pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Optio
         };
         let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
         let finding = Finding::new("judgement/off-scale", fields.id(), text.span, message);
-        reader.report(finding.meant(nearest_word(&text.value, words), || format!("write {}", choice(&terms))));
+        reader.report(finding.hint(meant(&text.value, words, || format!("write {}", choice(&terms)))));
     }
-    Some(Word { text: text.value, value, span: text.span })
+    Some(reader.understood(text, value))
 }
 
 /// Reports an item without a text, unless the text may stand under a word that could not be read.

@@ -61,14 +61,12 @@ fn letters(kinds: &[ItemKind]) -> String {
     kinds.iter().filter_map(|kind| kind.letter()).collect()
 }
 
-/// What to write where a date does not match its pattern.
-pub const DATE: &str = "write a day, month or year of EDTF level 1: 2025-01-17, 2025-01, 2025, 2025-01~";
-
 /// The dates that [`Date::parse`](crate::briefing::Date::parse) reads: a point, or an interval of two that may be open.
 pub fn date() -> String {
     // A month, with a day that every month has; then the days that only some have.
     let days = "(?:0[1-9]|1[0-2])(?:-(?:XX|0[1-9]|1[0-9]|2[0-8]))?|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
-    let leap = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
-    let point = format!("(?:[0-9]{{4}}(?:-(?:XX(?:-XX)?|{days}))?|{leap})[~?%]?");
-    format!(r"^(?:\.\./{point}|{point}(?:/(?:\.\.|{point})?)?)$")
+    let leap = "-?(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+    let years = "[0-9]{2}(?:[0-9]X|XX)|Y-?[1-9][0-9]{4,8}";
+    let point = format!("(?:-?[0-9]{{4}}(?:-(?:XX(?:-XX)?|2[1-4]|{days}))?|{leap}|{years})[~?%]?");
+    format!(r"^(?:(?:\.\.)?/{point}|{point}(?:/(?:\.\.|{point})?)?)$")
 }

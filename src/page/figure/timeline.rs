@@ -203,8 +203,12 @@ fn ticks_between(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
         });
     }
     let span = i64::from(year_of(last) - year_of(first)) + 1;
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].into_iter().find(|step| span / step <= most).unwrap_or(10_000);
-    between(first, last, years.filter(|year| i64::from(*year) % step == 0).map(|year| (year, 1, 1)), |(year, ..)| year.to_string())
+    // A year may have nine digits: only those with a tick are looked at.
+    let steps = (0..10).flat_map(|zeros| [1, 2, 5].map(|digit| digit * 10_i32.pow(zeros.min(8))));
+    let step = steps.into_iter().find(|step| span / i64::from(*step) <= most).unwrap_or(500_000_000);
+    let from = years.start() - years.start().rem_euclid(step);
+    let ticks = (i64::from(from)..=i64::from(*years.end())).step_by(step.unsigned_abs() as usize);
+    between(first, last, ticks.filter_map(|year| Some((i32::try_from(year).ok()?, 1, 1))), |(year, ..)| year.to_string())
 }
 
 fn between(first: i64, last: i64, days: impl Iterator<Item = Day>, name: impl Fn(Day) -> String) -> Vec<(i64, String)> {

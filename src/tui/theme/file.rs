@@ -4,7 +4,7 @@ use super::contrast::{LEAST, contrast};
 use super::palette::{PARTS, Palette, Part};
 use super::table::{Look, THEMES, ThemeName};
 use crate::briefing::{Finding, Span};
-use crate::text::nearest_word;
+use crate::text::meant;
 use crate::yaml::tree::{Node, Tree, Value};
 use crate::yaml::{Field, Fields, Terms};
 
@@ -75,7 +75,7 @@ impl ThemeFile {
         }
         let names = || painted().map(|(name, _)| name);
         let finding = Finding::new("theme/unknown-base", "", value.span, format!("`{text}` is no theme to start from"));
-        self.findings.push(finding.meant(nearest_word(text, names()), || format!("one of {}", names().collect::<Vec<_>>().join(", "))));
+        self.findings.push(finding.hint(meant(text, names(), || format!("one of {}", names().collect::<Vec<_>>().join(", ")))));
     }
 
     fn colour(&mut self, part: Part, Field { name, key, value }: Field<'_>) {

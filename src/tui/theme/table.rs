@@ -1,7 +1,7 @@
 //! The themes that the program brings along.
 
 use super::palette::Palette;
-use crate::text::nearest_word;
+use crate::text::meant;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +77,7 @@ pub struct NoTheme(String);
 impl NoTheme {
     pub fn new<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.collect();
-        let near = nearest_word(name, known.iter().copied());
-        let hint = near.map_or_else(|| known.join(", "), |near| format!("did you mean `{near}`?"));
+        let hint = meant(name, known.iter().copied(), || known.join(", "));
         Self(format!("there is no theme `{name}`: {hint}"))
     }
 }

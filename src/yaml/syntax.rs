@@ -1,0 +1,148 @@
+//! Mistakes in the syntax, in words for people who write briefings and not parsers.
+
+use super::finding::Finding;
+use super::spanned::Span;
+use crate::text::lookalike::{is_hidden, named};
+use serde_yaml::granit_parser::{ErrorKind, ScanError};
+
+pub fn too_deep(span: Span, most: usize) -> Finding {
+    Finding::new("yaml/budget", "", span, format!("nested more than {most} deep")).hint("the format needs seven levels")
+}
+
+/// Where the parser gave up.
+pub fn place(error: &ScanError, text: &str) -> usize {
+    text.floor_char_boundary(error.marker().byte_offset().unwrap_or(text.len()).min(text.len()))
+}
+
+pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
+    let at = place(error, text);
+    let end = text[at..].chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(at, |c| at + c.len_utf8());
+    let span = Span { start: at, end };
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_deep(span, depth),
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
+            let found = text[..end].rfind('\t').or_else(|| text[at..].find('\t').map(|behind| at + behind));
+            tab(found.map_or(span, |tab| Span { start: tab, end: tab + 1 }))
+        }
+        ErrorKind::UnexpectedCharacter { character: sign @ ('@' | '`' | '%' | '|' | '>') } => {
+            Finding::new("yaml/syntax", "", span, format!("`{sign}` begins no text")).hint("put the text into quotation marks")
+        }
+        ErrorKind::UnexpectedCharacter { character } => {
+            let control = text[at..].find(*character);
+            let span = control.map_or(span, |found| Span { start: at + found, end: at + found + character.len_utf8() });
+            let message = format!("a control character, U+{:04X}", u32::from(*character));
+            Finding::new("yaml/syntax", "", span, message).hint("delete it, or write it as an escape in double quotation marks")
+        }
+        ErrorKind::CommentInterceptedScalar => comment_in_text(text, at),
+        kind => {
+            let finding = Finding::new("yaml/syntax", "", span, error.info());
+            match HINTS.iter().find(|(matches, _)| matches(kind)) {
+                Some((_, hint)) => finding.hint(*hint),
+                None => finding,
+            }
+        }
+    }
+}
+
+/// A space that is none for YAML, before the first word of a line or between its mark and its value. What it leads to has
+/// no name that helps.
+pub fn hidden_space(text: &str, from: usize, at: usize) -> Option<Finding> {
+    let begin = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let breaks = text.get(from..at).unwrap_or_default().match_indices('\n').map(|(found, _)| from + found + 1);
+    std::iter::once(begin(from.min(at))).chain(breaks).find_map(|start| hidden_in(text, start))
+}
+
+fn hidden_in(text: &str, start: usize) -> Option<Finding> {
+    let line = text[start..].lines().next()?;
+    // Behind the marks of lists, and behind the colon of a field.
+    let rest = line.trim_start_matches([' ', '\t']).trim_start_matches("- ");
+    let rest = rest.strip_prefix('-').unwrap_or_else(|| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_-.".contains(c)));
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    // A value of nothing but such spaces makes a text of the fields below it.
+    let is_blank = rest.chars().all(|c| c == ' ' || is_hidden(c));
+    let rest = if is_blank { rest.trim_start_matches(' ') } else { rest };
+    let found = rest.chars().next().filter(|c| is_hidden(*c) || *c == '：')?;
+    let at = start + line.len() - rest.len();
+    Some(disguised(found, at))
+}
+
+/// What looks like a part of the syntax and is none.
+pub fn disguised(c: char, at: usize) -> Finding {
+    let (name, what_to_do) = named(c).unwrap_or_default();
+    Finding::new("yaml/syntax", "", Span { start: at, end: at + c.len_utf8() }, format!("{name}, means nothing to YAML")).hint(what_to_do)
+}
+
+/// Where a comment begins on a line that takes away the bracket at its end: outside of quotation marks, and with no space
+/// behind its `#`.
+pub fn comment_over_bracket(line: &str) -> Option<usize> {
+    let is_outside = |before: &str| ['\'', '"'].iter().all(|mark| before.matches(*mark).count().is_multiple_of(2));
+    let mut signs = line.match_indices(" #").map(|(at, _)| at + 1);
+    signs.find(|at| takes_bracket(&line[*at..]) && is_outside(&line[..*at]))
+}
+
+pub fn takes_bracket(comment: &str) -> bool {
+    comment[1..].starts_with(char::is_alphanumeric) && comment.contains([']', '}'])
+}
+
+/// A comment that a text goes on behind.
+pub fn comment_in_text(text: &str, start: usize) -> Finding {
+    let mut lines = text[start..].lines();
+    let span = Span { start, end: start + lines.next().unwrap_or_default().trim_end().len() };
+    let next = lines.map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+    let name = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let is_field = name.len() < next.len() && (name == ":" || name.starts_with(": "));
+    Finding::new("yaml/syntax", "", span, "a comment cannot stand inside a text").hint(
+        if text[start + 1..].starts_with(char::is_alphanumeric) {
+            "put the text into quotation marks; a comment has a space behind its `#`"
+        } else if is_field {
+            "indent the field below it like the fields around"
+        } else {
+            "move it above the field"
+        },
+    )
+}
+
+/// A line of a value that stands no deeper than the field whose value it is, `margin` columns from the left.
+///
+/// Other readers let it pass. A bracket that closes a list is often written there, and nothing is misread by it.
+pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
+    let line = text[start..].lines().next()?;
+    let content = line.trim_start_matches(' ');
+    let spaces = line.len() - content.len();
+    let first = content.trim_start_matches('\t').chars().next().filter(|first| !matches!(first, ']' | '}'))?;
+    if spaces > margin {
+        return None;
+    }
+    if content.starts_with('\t') {
+        return Some(tab(Span { start: start + spaces, end: start + spaces + 1 }));
+    }
+    let span = Span { start: start + spaces, end: start + spaces + first.len_utf8() };
+    let message = "a line of a value, indented no deeper than its field";
+    let spaces = if margin == 0 { "a space".to_owned() } else { format!("{} spaces", margin + 1) };
+    Some(Finding::new("yaml/syntax", "", span, message).hint(format!("begin it with {spaces} or more")))
+}
+
+fn tab(span: Span) -> Finding {
+    Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
+}
+
+/// Which mistakes a hint is for, and the hint.
+type Hint = (fn(&ErrorKind) -> bool, &'static str);
+
+/// What to do about mistakes that the parser names by their grammar.
+#[rustfmt::skip]
+static HINTS: [Hint; 13] = [
+    (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
+    (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::ExpectedBlockMappingKey),                                       "indent it like the fields around it, or quote text that begins with a bracket or quotation mark"),
+    (|kind| matches!(kind, ErrorKind::UnclosedFlowCollection { .. }),                                 "close the bracket behind its last value"),
+    (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
+    (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
+    (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
+    (|kind| matches!(kind, ErrorKind::MissingAnchorOrAliasName),                                      "`&` and `*` begin no text; put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::ExpectedTagBang | ErrorKind::UndeclaredTagHandle | ErrorKind::InvalidTagTerminator | ErrorKind::MissingTagUri | ErrorKind::UnclosedVerbatimTag | ErrorKind::InvalidTagEscape | ErrorKind::InvalidGlobalTagCharacter), "a word that begins with `!` is a tag; put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::InvalidDirectiveName | ErrorKind::MissingDirectiveName | ErrorKind::MissingDocumentEndBeforeDirective | ErrorKind::InvalidDirectiveTerminator), "a line that begins with `%` is a directive; indent it, and put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::BomInsideDocument),                                             "delete it: U+FEFF, a byte order mark, begins a file or stands in a text"),
+    (|kind| matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent), "a value is missing between two commas"),
+];

@@ -1,0 +1,219 @@
+//! YAML that is read otherwise than it looks, or not by every reader: told by its place, and nothing else is.
+
+use crate::support::Scratch;
+use bluf::briefing::Finding;
+use bluf::library::{self, Library};
+use bluf::text::lines::Lines;
+use bluf::yaml::Tree;
+
+fn open(text: &str) -> Library {
+    let scratch = Scratch::new(&format!("yaml-{:?}", std::thread::current().id()));
+    let path = scratch.write("x.yaml", text);
+    library::open(&path).expect("every file opens, if only as its findings")
+}
+
+/// What is said of one line of a file, message and hint.
+fn said(line: &str) -> Vec<String> {
+    let text = format!("briefing: x\nmarking: TLP:CLEAR\nquestion: Why?\nchange: initial\n{line}\n");
+    let world = open(&text);
+    let of_the_form = |finding: &&Finding| finding.rule.starts_with("yaml/") || finding.hint.iter().any(|hint| hint.contains("U+"));
+    let findings = world.entries()[0].findings().iter().filter(of_the_form);
+    findings.map(|finding| format!("{}: {} [{}]", finding.rule, finding.message, finding.hint.as_deref().unwrap_or_default())).collect()
+}
+
+#[test]
+fn n16_a_character_that_only_looks_right_is_told_by_its_code() {
+    for (line, code) in [
+        ("yardstick: icd203\u{200b}", "U+200B"),
+        ("yardstick: phia\u{a0}", "U+00A0"),
+        ("date: 2026\u{2011}11-22", "U+2011"),
+        ("date: 2026-11-22\u{2007}", "U+2007"),
+        ("titl\u{200c}e: The strike", "U+200C"),
+        ("title\u{202f}: The strike", "U+202F"),
+        ("title\u{ff1a}The strike\nprevious: x", "U+FF1A"),
+        ("title:\u{3000}The strike", "U+3000"),
+        ("\u{2003}title: The strike", "U+2003"),
+        ("  \u{a0}title: The strike", "U+00A0"),
+        ("\u{feff}title: The strike", "U+FEFF"),
+        ("judgements:\n  J1: {likelihood: very\u{a0}likely}", "U+00A0"),
+        ("judgements:\n  J1: {confidence: high\u{200e}}", "U+200E"),
+        ("judgements:\n  J1: {claims: [С1]}", "U+0421"),
+        ("judgements:\n  J1: {section: labour\u{200d}}", "U+200D"),
+        ("judgements:\n  J1: {claims: [J1\u{200b}]}", "U+200B"),
+        ("judgements:\n  J1\u{200f}: {text: t}", "U+200F"),
+        ("judgements:\n\u{a0}\u{a0}J1: {text: t}", "U+00A0"),
+        ("sections: \u{a0}\n  labour:\n    C1: {fact: f}", "U+00A0"),
+        ("sections:\u{2009}\n  labour:\n    C1: {fact: f}", "U+2009"),
+        ("judgements:\n  J1:\n    claims:\n      -\u{a0}C1\n      - C2", "U+00A0"),
+        ("sections:\n  sec\u{200b}tion: {}", "U+200B"),
+        ("indicators:\n  I1: {moves: {J1\u{a0}: up}}", "U+00A0"),
+        ("sources:\n  ART: {file: seeds/no\u{200b}ne.txt}", "U+200B"),
+    ] {
+        let said = said(line);
+        assert!(said.iter().any(|line| line.contains(code)), "{line:?}: {said:?}");
+        assert!(!said.iter().any(|line| line.contains("did you mean")), "{line:?}: {said:?}");
+    }
+}
+
+#[test]
+fn n16_words_that_a_comment_a_tag_or_an_anchor_takes_away_are_told() {
+    for (line, lost) in [
+        ("title: They voted for motion #4 to stop", "`#4` begins a comment"),
+        ("title: They wrote\n  #Sarn\n", ""),
+        ("title: The strike (see # 4) goes on", "`# 4)` begins a comment"),
+        ("title: #Sarn strikes", "`#Sarn` begins a comment"),
+        ("title: A second\n  line #4 too", "`#4` begins a comment"),
+        ("title: !Talks were held", "`!Talks` is a tag"),
+        ("title: ! were held", "`!` is a tag"),
+        ("title: &Co is bankrupt", "`&Co` is an anchor"),
+        ("judgements:\n  J1: {claims: [C1 #C2\n    ]}", "`#C2` begins a comment"),
+        ("actors:\n  sarn:\n    aka:\n      - #Sarn", "`#Sarn` begins a comment"),
+    ] {
+        let said = said(line);
+        let traps: Vec<&String> = said.iter().filter(|line| line.starts_with("yaml/trap")).collect();
+        assert_eq!(traps.len(), usize::from(!lost.is_empty()), "{line:?}: {said:?}");
+        assert!(traps.iter().all(|trap| trap.contains(lost)), "{line:?}: {said:?}");
+    }
+}
+
+#[test]
+fn n16_a_comment_that_is_meant_takes_nothing_away() {
+    for line in [
+        "title: The strike # of the dockers",
+        "title: The strike  #of the dockers",
+        "title: The strike\t#of the dockers",
+        "title: The strike #",
+        "title: The strike #!",
+        "title: 'The strike' #4",
+        "title: C# and F#4",
+        "title: >- #4\n  The strike",
+        "title: # none yet\n#previous: x",
+        "yardstick: icd203 #or phia",
+        "date: 2026-11-22 #4 days later",
+        "sections: #all of them\n  labour:\n    C1: {fact: f}\njudgements:\n  J1:\n    section: labour #one\n    claims:\n      - C1 #main",
+        "actors: &all\n  sarn: {name: &name Sarn, aka: [*name]}",
+    ] {
+        let said = said(line);
+        assert!(!said.iter().any(|line| line.starts_with("yaml/")), "{line:?}: {said:?}");
+    }
+}
+
+#[test]
+fn m25_what_begins_no_text_is_told_by_its_sign() {
+    for (line, words) in [
+        ("title: @port strikes", "`@` begins no text [put the text into quotation marks"),
+        ("title: `port` strikes", "``` begins no text [put the text into quotation marks"),
+        ("title: %5 of them", "`%` begins no text [put the text into quotation marks"),
+        ("actors: {sarn: {name: @sarn}}", "`@` begins no text [put the text into quotation marks"),
+        ("title: The strike\n%5 of them", "`%`"),
+        ("title: !Wow! a strike", "`!`"),
+        ("title: & Co", "`&`"),
+        ("title: a\u{7}b", "a control character, U+0007"),
+    ] {
+        let said = said(line);
+        assert!(said.iter().any(|line| line.starts_with("yaml/syntax") && line.contains(words)), "{line:?}: {said:?}");
+    }
+}
+
+#[test]
+fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
+    let before = "briefing: x\nmarking: TLP:CLEAR\n";
+    for (text, line) in [
+        ("question: Does the strike\n  # aside\n  close the port?\n", 4),
+        ("question: Does the strike # aside\n  close the port?\n", 3),
+        ("question: Does the strike\n\n# aside\n# more\n  close the port?\n", 5),
+        ("actors:\n  sarn: {aka: [Unit #8200, x]}\n  other: {name: y}\n", 4),
+        ("actors: {sarn: {aka: [The port\n  # aside\n    of Sarn]}}\n", 4),
+        ("judgements:\n  J1:\n    claims:\n    - C1 and\n    # aside\n      C2\n", 7),
+        ("title: The strike # of the dockers\n  question: Why?\n", 3),
+    ] {
+        let world = open(&format!("{before}{text}"));
+        let found: Vec<(&str, usize)> = world.entries()[0]
+            .findings()
+            .iter()
+            .filter(|finding| finding.rule == "yaml/syntax")
+            .map(|finding| (finding.message.as_str(), Lines::new(&world.entries()[0].file).position(finding.span.start).line))
+            .collect();
+        assert_eq!(found, [("a comment cannot stand inside a text", line)], "{text:?}");
+    }
+}
+
+#[test]
+fn n16_a_date_of_another_level_says_its_level() {
+    for (date, words) in [
+        ("2026-11-22T10:30", "EDTF level 0"),
+        ("'[2026-01, 2026-03]'", "EDTF level 2"),
+        ("156X-12-25", "EDTF level 2"),
+        ("2026-25", "EDTF level 2"),
+        ("2004-06~-11", "EDTF level 2"),
+        ("Y17E8", "EDTF level 2"),
+        ("in June", "is no date"),
+    ] {
+        let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\ndate: {date}\n"));
+        let found: Vec<&str> = world.entries()[0]
+            .findings()
+            .iter()
+            .filter(|finding| finding.rule == "event/bad-date")
+            .map(|finding| finding.message.as_str())
+            .collect();
+        assert!(matches!(found.as_slice(), [message] if message.contains(words)), "{date}: {found:?}");
+    }
+}
+
+#[test]
+fn n16_a_hint_shows_what_was_written_and_what_is_too_long() {
+    assert_eq!(said("indicators:\n  I1: {moves: J3}"), ["yaml/wrong-type: `moves` is text; expected a mapping [write {J3: up}]"]);
+    assert_eq!(
+        said("indicators:\n  I1: {moves: [J3, S2]}"),
+        ["yaml/wrong-type: `moves` is a list; expected a mapping [write {J3: up, S2: up}]"]
+    );
+    let long = |bottom_line: &str| -> Vec<String> {
+        let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\nbottom_line: {bottom_line}\n"));
+        let found = world.entries()[0].findings().iter().filter(|finding| finding.rule == "bottom-line/long");
+        found.map(|finding| format!("{} [{}]", finding.message, finding.hint.as_deref().unwrap_or_default())).collect()
+    };
+    assert_eq!(long("One is said. Another is said. So is a third."), ["3 sentences [say it in 2 sentences]"]);
+    assert_eq!(long(&"word ".repeat(61)), ["61 words [say it in 60 words]"]);
+    assert_eq!(long(&"One word more. ".repeat(25)), ["25 sentences and 75 words [say it in 2 sentences and 60 words]"]);
+}
+
+#[test]
+fn m25_lines_may_stand_where_every_reader_takes_them() {
+    for text in [
+        "a: [x,\n  v]\nb: {\n  c: d\n}\n",
+        "a: [\n  x,\n  # aside\n# another\n\n  v,\n]\n",
+        "a:\n- \"x\n\n\n  v\"\n- 'x\n \ty'\n",
+        "\u{feff}a: [x,\n v]\n",
+        "a:\n- [x,\n v]\n- b: [x,\n   v]\n-\n  - x\n- {x: z,\n v: z}\n- - [x,\n   v]\n",
+        "a: # - b\n  - b:\n    - 'x\n     v'\n",
+        "- - [x,\n   v]\n  - z: {a: b,\n     c: d}\n",
+        "\"a\nb\"\n",
+        "[a,\nb]\n",
+        "a: &x\n  - b\nc: *x\nd: [*x,\n  *x]\n",
+        "a: >-\n \u{a0}text\nb: c\n",
+        "a: x\r\nb: \"v\r\n  z\"\r\n",
+    ] {
+        assert_eq!(Tree::read(text).findings, [], "{text:?}");
+    }
+}
+
+#[test]
+fn m25_a_value_stands_deeper_than_its_field() {
+    for (text, place) in [
+        ("a: [x,\nv]\n", "v"),
+        ("a:\n  b: [x,\n  {v: z}]\n", "{"),
+        ("a: [x\n, v]\n", ","),
+        ("a: [x\nv]\n", "v"),
+        ("a: \"x\nv\"\n", "v"),
+        ("a: \"x\n\ty\"\n", "\t"),
+        ("a: 'x\n\n'\n", "'"),
+        ("a:\n- [x,\nv]\n", "v"),
+        ("a:\n  - b:\n    - [x,\n    v]\n", "v"),
+        ("- \"x\nv\"\n", "v"),
+        ("a: &x b\nc: [\n*x]\n", "*"),
+    ] {
+        let tree = Tree::read(text);
+        let [finding] = tree.findings.as_slice() else { panic!("{text:?}: {:?}", tree.findings) };
+        assert_eq!((finding.rule, &text[finding.span.range()]), ("yaml/syntax", place), "{text:?}");
+    }
+}
