@@ -5,7 +5,7 @@
 //! `MOST_PAIRS` pairs of words. A quote of more than `LONGEST` words gets no proposal, and once `MOST_PASSED` words have
 //! been passed over, no further quote gets one.
 
-use super::anchor::{Anchor, Anchoring, plain, stands_before, stands_behind};
+use super::anchor::{Anchor, Anchoring};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
@@ -81,8 +81,8 @@ impl<'a> Proposals<'a> {
     pub fn propose(&mut self, passage: &Passage, anchor: &Anchor) -> Proposal {
         match anchor {
             Anchor::Ambiguous { count } | Anchor::OutOfContext { count, .. } => {
-                let places = self.anchoring.places(&passage.exact, OFTEN + 1).0;
-                let first = places.iter().take(MOST_PLACES).map(|range| stretch(self.source.text(), range, &places));
+                let places = self.anchoring.places(&passage.exact);
+                let first = places.iter().take(MOST_PLACES).map(|range| stretch(&self.anchoring, self.source.text(), range, &places));
                 Proposal::Places(first.collect(), *count)
             }
             _ => self.near(passage.exact.trim()),
@@ -100,8 +100,8 @@ impl<'a> Proposals<'a> {
         } else {
             match nearest(source, quote, &wanted, &words) {
                 Some((range, agree, others)) => {
-                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1).0;
-                    Proposal::Near { stretch: stretch(source.text(), &range, &places), agree, words: length, others }
+                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]));
+                    Proposal::Near { stretch: stretch(&self.anchoring, source.text(), &range, &places), agree, words: length, others }
                 }
                 None => Proposal::Nothing,
             }
@@ -113,7 +113,7 @@ impl<'a> Proposals<'a> {
 
 /// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
 /// by both at their longest.
-fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
+fn stretch(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
     let exact = single_spaced(&text[range.clone()]);
     let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
     if alone.anchors || places.len() > OFTEN || !places.contains(range) {
@@ -123,12 +123,8 @@ fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch
     let prefixes = before.iter().map(|words| (Some(words), None));
     let suffixes = behind.iter().map(|words| (None, Some(words)));
     let is_alone = |(prefix, suffix): &(Option<&String>, Option<&String>)| {
-        let fits = |place: &Range<usize>| {
-            prefix.is_none_or(|words| stands_behind(text, place, &plain(words)))
-                && suffix.is_none_or(|words| stands_before(text, place, &plain(words)))
-        };
-        let mut fitting = places.iter().filter(|place| fits(place));
-        fitting.next() == Some(range) && fitting.next().is_none()
+        let [prefix, suffix] = [prefix, suffix].map(|words| words.map(String::as_str));
+        anchoring.beside(places.to_vec(), prefix, suffix) == [range.clone()]
     };
     match prefixes.chain(suffixes).chain([(before.last(), behind.last())]).find(is_alone) {
         Some((prefix, suffix)) => Stretch { prefix: prefix.cloned(), suffix: suffix.cloned(), anchors: true, ..alone },

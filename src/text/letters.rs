@@ -1,7 +1,7 @@
 //! Letters without what readers do not type when they search.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, is_combining_mark};
+use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What is left of a character.
 pub enum Plain {
@@ -39,6 +39,15 @@ pub fn plain_letters(c: char) -> Plain {
         [letter] => Plain::Letter(*letter),
         _ => Plain::Letters(letters),
     }
+}
+
+/// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
+pub fn begins_letter(c: char) -> bool {
+    let stays_apart =
+        |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
+    // Letters of the commonest texts need no tables of Unicode.
+    matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{2010}'..='\u{205f}' | '\u{4e00}'..='\u{9fff}')
+        || std::iter::once(c).nfd().next().is_none_or(stays_apart)
 }
 
 /// A mark that makes another letter of the letter before it.
