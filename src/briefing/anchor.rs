@@ -49,6 +49,10 @@ impl Anchor {
     }
 }
 
+/// Words that stand more often are counted no further: nothing tells them apart, and each place costs as much as they are
+/// long.
+pub const MOST_COUNTED: usize = 100_000;
+
 /// A source with its folded form, made once for all its quotes.
 pub struct Anchoring<'a> {
     source: &'a SourceText,
@@ -65,24 +69,25 @@ impl<'a> Anchoring<'a> {
 
     pub fn find(&mut self, passage: &Passage) -> Anchor {
         let exact = passage.exact.value.trim();
-        let found = self.places(exact);
+        let found = self.places(exact, MOST_COUNTED);
         if found.is_empty() {
             return Anchor::Missing { nearest: if exact.is_empty() { None } else { self.nearest(exact) } };
         }
         self.decide(found, passage)
     }
 
-    /// All places of words in order: those where they stand letter by letter, and those where they stand folded.
+    /// The places of words in order: those where they stand letter by letter, at most `most`, and as many where they stand
+    /// folded.
     #[must_use]
-    pub fn places(&self, exact: &str) -> Vec<Range<usize>> {
+    pub fn places(&self, exact: &str, most: usize) -> Vec<Range<usize>> {
         let (text, exact) = (self.source.text(), exact.trim());
         if exact.is_empty() {
             return Vec::new();
         }
         // A letter whose accent stands behind the place is another letter.
         let is_whole = |place: &Range<usize>| text[place.end..].chars().next().is_none_or(begins_letter);
-        let mut places: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).filter(is_whole).collect();
-        places.extend(self.folded().find(&Folded::new(exact, Folding::Typography)));
+        let mut places: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).filter(is_whole).take(most).collect();
+        places.extend(self.folded().places(&Folded::new(exact, Folding::Typography)).take(most));
         places.sort_unstable_by_key(|place| (place.start, place.end));
         places.dedup();
         places
@@ -194,6 +199,25 @@ mod tests {
     fn quotes_dashes_and_white_space_fold_and_say_so() {
         assert_eq!(find("Iran’s  aim — peace", "Iran's aim - peace", None, None), Anchor::Found { range: 0..23, folded: true });
         assert_eq!(find("a\nb c", "b c", Some("a"), None).range(), Some(2..5));
+    }
+
+    #[test]
+    fn m2_a_verbatim_place_hides_no_folded_one() {
+        let source = "In spring the oil price rose, and by autumn the oil\nprice fell again. “The oil price”";
+        assert_eq!(find(source, "the oil price", None, None), Anchor::Ambiguous { count: 2 });
+        assert_eq!(find(source, "the oil price", None, Some("fell again")), Anchor::Found { range: 44..57, folded: true });
+        assert_eq!(find(source, "the oil price", None, Some("rose")), Anchor::Found { range: 10..23, folded: false });
+        assert_eq!(find("Cafe\u{301}. Café.", "Café", None, Some(". Caf")), Anchor::Found { range: 0..6, folded: true });
+        assert_eq!(find("Cafe\u{301}.", "Cafe", None, None), Anchor::Missing { nearest: Some(0) });
+    }
+
+    #[test]
+    fn m2_white_space_beside_a_quote_does_not_count() {
+        let table = format!("Exports{}12.4\nImports\n\n\t12.4{}per cent", " ".repeat(400), "\u{a0}".repeat(99));
+        assert_eq!(find(&table, "12.4", Some("Exports"), None).range(), Some(407..411));
+        assert_eq!(find(&table, "12.4", Some("Imports "), Some("  per\ncent")).range(), Some(422..426));
+        assert_eq!(find(&table, "12.4", None, Some("percent")).range(), Some(422..426));
+        assert_eq!(find("Ma\u{301}laga 12 and Lyon 12", "12", Some("Málaga"), None).range(), Some(9..11));
     }
 
     proptest! {

@@ -5,7 +5,7 @@
 //! `MOST_PAIRS` pairs of words. A quote of more than `LONGEST` words gets no proposal, and once `MOST_PASSED` words have
 //! been passed over, no further quote gets one.
 
-use super::anchor::{Anchor, Anchoring};
+use super::anchor::{Anchor, Anchoring, MOST_COUNTED};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
@@ -122,7 +122,7 @@ impl<'a> Proposals<'a> {
     }
 
     fn places(&self, words: &str, wrapped: bool) -> Proposal {
-        let places = self.anchoring.places(words);
+        let places = self.anchoring.places(words, MOST_COUNTED);
         let first = places.iter().take(MOST_PLACES).map(|range| stretch(&self.anchoring, self.source.text(), range, &places));
         if places.is_empty() { Proposal::Nothing } else { Proposal::Places { first: first.collect(), all: places.len(), wrapped } }
     }
@@ -138,7 +138,7 @@ impl<'a> Proposals<'a> {
         } else {
             match nearest(source, quote, &wanted, &words) {
                 Some((range, agree, others)) => {
-                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]));
+                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1);
                     Proposal::Near { stretch: stretch(&self.anchoring, source.text(), &range, &places), agree, words: length, others }
                 }
                 None => Proposal::Nothing,

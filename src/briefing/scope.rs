@@ -22,6 +22,11 @@ const CLAUSES: [&str; 28] = [
     "until", "after", "before", "so", "yet", "as", "however", "instead", "despite", "said", "says", "told", "added",
 ];
 const PRONOUNS: [&str; 5] = ["who", "which", "whose", "where", "that"];
+/// A thing that was named stands behind one of these, and it is there whatever is hedged or denied of it.
+const PREPOSITIONS: [&str; 18] = [
+    "of", "in", "on", "at", "by", "for", "from", "with", "over", "into", "about", "between", "among", "against", "than", "through",
+    "under", "near",
+];
 /// A new subject begins with one of these.
 const SUBJECTS: [&str; 32] = [
     "the", "a", "an", "its", "their", "his", "her", "our", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those",
@@ -42,7 +47,8 @@ pub fn negations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// What `word` hedges or denies reaches from it to `to`: no clause ends between them, and none begins there.
+/// What `word` hedges or denies reaches from it to `to`, where a quote begins: no clause ends between them, and the quote is
+/// more than what a preposition stands before.
 #[must_use]
 pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
     let is = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
@@ -50,7 +56,7 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
     let before = &text[..word.start];
     let opened = &before[before.rfind(',').unwrap_or(0)..];
     let is_inserted = words(opened).any(|(_, word)| is(word, &PRONOUNS));
-    let (mut end, mut commas, mut joined) = (word.end, false, false);
+    let (mut end, mut commas, mut joined, mut last) = (word.end, false, false, "");
     for (range, next) in words(&text[word.end..]) {
         let start = word.end + range.start;
         let gap = &text[end..start];
@@ -64,9 +70,11 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
             return false;
         }
         if start >= to {
-            return true;
+            let is_named = is(last, &PREPOSITIONS) && !next.ends_with("ing");
+            return !is_named && !(is(last, &["to"]) && begins_subject(next));
         }
         joined = is(next, &["and", "or"]);
+        last = next;
         end = word.end + range.end;
     }
     false
@@ -124,6 +132,8 @@ mod tests {
             "There is no doubt that |the mill burned.",
             "She signed Order No. 5, which |shut the port.",
             "Ships can wait (as they did in May) |outside the port.",
+            "Ice could embolden the guild, particularly in relation to its influence over |Orn and Sarn.",
+            "It could raise the price, also with a view to |the coal of Orn.",
             "Orn does not buy coal, while |Sarn buys 40 tons.",
         ] {
             assert!(!reached(text), "{text}");

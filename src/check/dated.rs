@@ -332,3 +332,63 @@ pub fn says_day(text: &str, day: u8) -> bool {
         !text[..at].ends_with(|c| digit(c).is_some()) && ORDINALS[..4].iter().any(|suffix| behind.starts_with(suffix))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let show = |part: Option<u8>| part.map_or("-".to_owned(), |part| part.to_string());
+        let line = |date: &Dated| {
+            let year = date.year.map_or("-".to_owned(), |year| year.to_string());
+            format!("{} {} {}", show(date.day), show(date.month), year)
+        };
+        dates(text).iter().map(line).collect()
+    }
+
+    #[test]
+    fn n16_dates_are_read_as_sources_write_them() {
+        for (text, expected) in [
+            ("on 14 September 2032.", vec!["14 9 2032"]),
+            ("On September 14, 2032, it fell", vec!["14 9 2032"]),
+            ("the 14th of September, 2032", vec!["14 9 2032"]),
+            ("Sept. 14", vec!["14 9 -"]),
+            ("on Feb. 28 in Orn", vec!["28 2 -"]),
+            ("14–16 September 2032", vec!["14 9 2032", "16 9 2032"]),
+            ("on 14 and 16 September", vec!["14 9 -", "16 9 -"]),
+            ("September 14-16, 2032", vec!["14 9 2032", "16 9 2032"]),
+            ("from 12 March to 3 April", vec!["12 3 -", "3 4 -"]),
+            ("in September 2032", vec!["- 9 2032"]),
+            ("in May", vec!["- 5 -"]),
+            ("2032-09-14", vec!["14 9 2032"]),
+            ("14.09.2032", vec!["14 9 2032"]),
+            ("9/14/2032", vec!["14 9 2032"]),
+            ("4/5/2032", vec!["4 5 2032", "5 4 2032"]),
+            ("14. September 2032", vec!["14 9 2032"]),
+            ("14 de septiembre de 2032", vec!["14 9 2032"]),
+            ("le 1er août 2032", vec!["1 8 2032"]),
+            ("14 сентября 2032 года", vec!["14 9 2032"]),
+            ("۱۴ سپتامبر ۲۰۳۲", vec!["14 9 2032"]),
+            ("2032年9月14日", vec!["14 9 2032"]),
+            ("3.5 percent of 1,200", vec![]),
+            ("version 1.2.3", vec![]),
+            ("32 September 5 ships", vec!["5 9 -"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn n16_days_are_told_without_dates() {
+        // 2 March 2026 was a Monday.
+        let (monday, thursday) = (20_514, 20_517);
+        let one = |day| day..=day;
+        assert!(is_relative("It burned on Monday.", &one(monday), Some(thursday), &[]));
+        assert!(!is_relative("It burned on Tuesday.", &one(monday), Some(thursday), &[]));
+        assert!(!is_relative("It burned on Monday.", &one(monday - 28), Some(thursday), &[]));
+        assert!(is_relative("It burned today.", &one(thursday), Some(thursday), &[]));
+        assert!(!is_relative("It burned today.", &one(monday), Some(thursday), &[]));
+        assert!(is_relative("Two days later it burned.", &one(monday), Some(thursday + 90), &[monday - 2]));
+        assert!(is_relative("It burned on Monday.", &one(monday), None, &[]));
+    }
+}

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 /// What the sources say around the quotes of a claim.
 struct Context {
+    text: String,
     named: Named,
     numbers: Vec<Number>,
     dates: Vec<Dated>,
@@ -56,8 +57,8 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<Context> {
             context.push('\n');
         }
     }
-    let read = || Context { named: Named::new(&context), numbers: numbers(&context), dates: dates(&context) };
-    (!context.is_empty()).then(read)
+    let (named, numbers, dates) = (Named::new(&context), numbers(&context), dates(&context));
+    (!context.is_empty()).then_some(Context { text: context, named, numbers, dates })
 }
 
 /// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if an actor is
@@ -89,53 +90,76 @@ fn is_reference(text: &str, range: &Range<usize>) -> bool {
 
 /// The dates and numbers in a claim that its context does not have.
 fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
-    let mut outside = Vec::new();
-    let days: Vec<&Dated> = context.dates.iter().filter(|date| date.day.is_some()).collect();
-    // A date in figures alone may be read in two ways, of which one is enough.
-    let mut dated: Vec<Range<usize>> = Vec::new();
-    let dates = dates(text);
-    for date in dates.iter().filter(|date| date.month.is_some() && is_sure(text, date)) {
-        dated.push(date.range.clone());
-        let readings: Vec<&Dated> = dates.iter().filter(|other| other.range == date.range).collect();
-        let is_in = |date: &Dated| {
-            context.dates.iter().any(|other| {
-                let year = match (date.year, other.year) {
-                    (Some(year), None) => context.numbers.iter().any(|number| number.is_year(year)),
-                    (Some(year), Some(other)) => year == other,
-                    (None, _) => true,
-                };
-                other.month == date.month && (date.day.is_none() || other.day == date.day) && year
-            })
-        };
-        if date.day.is_some() && days.is_empty() {
-            dated.pop();
-        } else if !readings.into_iter().any(is_in) && outside.last() != Some(&date.range) {
-            outside.push(date.range.clone());
-        }
-    }
-    for number in numbers(text) {
-        let definite = DEFINITE.contains(&words(before_of(text, number.range.start)).last().map_or("", |(_, word)| word).to_lowercase().as_str());
-        let few = number.worths.first().and_then(|worth| worth.whole()).is_some_and(|worth| worth < 10);
+    let numbers = numbers(text);
+    let (mut outside, dated) = dates_outside(text, &numbers, context);
+    for number in &numbers {
         let is_detail = match number.written {
             Written::Figures => true,
             Written::Inside => false,
-            // "One of them", "the two", "a third of it".
-            Written::Word => number.whole() != Some(1) && number.whole() != Some(0) && !(few && definite),
-            Written::Ordinal => definite && number.whole().is_some_and(|worth| worth > 2),
+            Written::Word if number.whole().is_none_or(|worth| worth >= FEW) => true,
+            // A claim may count what its source lists: "the two", "four hours", "a third of it".
+            Written::Word | Written::Ordinal => context.counts(text, number),
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
         if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(&context.numbers) {
-            outside.push(number.range);
+            outside.push(number.range.clone());
         }
     }
     outside
 }
 
-/// Behind one of these a small number only counts what was named before.
-const DEFINITE: [&str; 12] = ["the", "these", "those", "its", "their", "his", "her", "our", "both", "all", "other", "such"];
+/// A word for a smaller number is held only against another number of the same things.
+const FEW: u128 = 10;
 
-fn before_of(text: &str, at: usize) -> &str {
-    &text[text.floor_char_boundary(at.saturating_sub(24))..at]
+impl Context {
+    /// The context has a number of what the claim has one of.
+    fn counts(&self, text: &str, number: &Number) -> bool {
+        let counted = |text: &str, number: &Number| {
+            let (range, word) = words(&text[number.range.end..]).next().filter(|(range, _)| range.start == 1)?;
+            (range.len() > 2).then(|| word.to_lowercase().trim_end_matches('s').to_owned())
+        };
+        let thing = counted(text, number);
+        thing.is_some() && self.numbers.iter().any(|other| counted(&self.text, other) == thing)
+    }
+}
+
+/// What dates of a claim the context does not give, and where the dates stand that were compared: the numbers in them are
+/// not compared again.
+fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut outside, mut compared) = (Vec::new(), Vec::new());
+    let has_days = context.dates.iter().any(|date| date.day.is_some());
+    let dates = dates(text);
+    for date in dates.iter().filter(|date| date.month.is_some() && is_sure(text, date) && (date.day.is_none() || has_days)) {
+        if compared.contains(&date.range) {
+            continue;
+        }
+        compared.push(date.range.clone());
+        // A date in figures alone may be read in two ways, of which one is enough.
+        let readings = || dates.iter().filter(|other| other.range == date.range);
+        let all = || readings().flat_map(|date| context.dates.iter().map(move |other| (date, other)));
+        let of_day = |(date, other): &(&Dated, &Dated)| date.month == other.month && (date.day.is_none() || date.day == other.day);
+        let of_year = |(date, other): &(&Dated, &Dated)| match (date.year, other.year) {
+            (Some(year), Some(other)) => year == other,
+            (Some(year), None) => context.numbers.iter().any(|number| number.is_year(year)),
+            (None, _) => true,
+        };
+        if all().any(|pair| of_day(&pair) && of_year(&pair)) {
+            continue;
+        }
+        // Only what differs, if the rest of the date is there.
+        let part = |number: Option<i32>| {
+            let is_it = |range: &&Number| date.range.contains(&range.range.start) && number.is_some_and(|number| range.is_year(number));
+            numbers.iter().find(is_it).map(|number| number.range.clone())
+        };
+        let of_month = all().any(|(date, other)| date.month == other.month && date.year == other.year);
+        let differs = match (all().any(|pair| of_day(&pair)), of_month) {
+            (true, _) => part(date.year),
+            (_, true) => part(date.day.map(i32::from)),
+            _ => None,
+        };
+        outside.push(differs.unwrap_or_else(|| date.range.clone()));
+    }
+    (outside, compared)
 }
 
 /// "May" and "March" may be no months where no number stands beside them.

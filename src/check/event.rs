@@ -23,13 +23,15 @@ pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(texts) = subject.all_texts() else { return };
     let sources = &subject.briefing().sources;
+    let today = subject.briefing().date.as_ref().and_then(|edition| edition.value.as_ref()).map(Date::latest);
     let told: OnceCell<Vec<Told<'_>>> = OnceCell::new();
     let told = || told.get_or_init(|| texts.iter().zip(sources).map(|(text, source)| Told::new(text, source.date.as_ref())).collect());
     let names: OnceCell<Vec<Named>> = OnceCell::new();
     let names = || names.get_or_init(|| texts.iter().map(|text| Named::new(text)).collect());
     for event in &subject.briefing().events {
         if let Some((date, value)) = event.date.as_ref().and_then(|word| Some((word, word.value.as_ref()?))) {
-            let outside = ends(value).into_iter().find(|end| !told().iter().any(|told| told.gives(end)));
+            let mut past = ends(value).into_iter().filter(|end| today.is_none_or(|today| end.days().0 <= today));
+            let outside = past.find(|end| !told().iter().any(|told| told.gives(end)));
             if let Some(end) = outside {
                 let nearest = told().iter().filter_map(|told| told.nearest(&end)).min_by_key(|(far, _)| *far);
                 let instead = nearest.map_or_else(String::new, |(_, words)| format!("; nearest is “{words}”"));

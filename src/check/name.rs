@@ -186,3 +186,52 @@ fn are_forms(one: &str, other: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| is_ending(rest) || rest.starts_with(['\'', '-']))
         || stem.and_then(|stem| long.strip_prefix(stem)).is_some_and(|rest| rest.len() > 1 && is_ending(rest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n16_a_name_is_a_whole_word_in_any_of_its_forms() {
+        for (text, name) in [
+            ("Iranian ships", "Iran"),
+            ("Iran", "Iranian"),
+            ("Chinese ports", "China"),
+            ("Mexicans", "Mexico"),
+            ("the French fleet", "France"),
+            ("Slovak coal", "Slovakia"),
+            ("Uzbek gas", "Uzbekistan"),
+            ("the U.S.-backed plan", "US"),
+            ("the US plan", "U.S."),
+            ("the U.S.’s plan", "US"),
+            ("the U.N. envoy", "UN"),
+            ("São Tomé", "Sao Tome"),
+            ("Erdogan", "Erdoğan"),
+            ("İran’ın gemileri", "İran"),
+            ("Nato ships", "NATO"),
+            ("two Houthis", "Houthi"),
+            ("суда Ирана", "Иран"),
+            ("俄罗斯总统", "俄罗斯"),
+            ("وایران", "ایران"),
+        ] {
+            assert!(Named::new(text).has_name(name), "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn n16_another_name_that_begins_alike_is_another() {
+        for (text, name) in [
+            ("Nigeria", "Niger"),
+            ("Niger", "Nigeria"),
+            ("Nigerian ships", "Niger"),
+            ("told us so", "US"),
+            ("Romania", "Roman"),
+            ("Austria", "Australia"),
+            ("Malawi", "Mali"),
+            ("Dominica", "Domin"),
+            ("Sarnholm", "Sarn"),
+        ] {
+            assert!(!Named::new(text).has_name(name), "{name} in {text}");
+        }
+    }
+}

@@ -282,3 +282,72 @@ fn read_together(text: &str, numbers: &mut [Number]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(one: &str, other: &str) -> bool {
+        let (one, other) = (numbers(one), numbers(other));
+        assert!(!one.is_empty(), "no number");
+        one.iter().all(|number| number.is_one_of(&other))
+    }
+
+    #[test]
+    fn n16_numbers_are_one_however_they_are_written() {
+        for (one, other) in [
+            ("$4.6bn", "4.6 billion dollars"),
+            ("4.6-billion", "4,600,000,000"),
+            ("40km", "40 km"),
+            ("1,200", "1200"),
+            ("1 200", "1,200"),
+            ("1\u{a0}200", "1200"),
+            ("1.200 Tonnen", "1200"),
+            ("1’200", "1200"),
+            ("12,34,567", "1234567"),
+            ("3,5 Prozent", "3.5 percent"),
+            ("۱۲", "12"),
+            ("۱٬۲۰۰", "1200"),
+            ("۳٫۵", "3.5"),
+            ("１２", "12"),
+            ("17", "seventeen"),
+            ("twenty-one", "21"),
+            ("two hundred and six", "206"),
+            ("two hundred fifty thousand", "250,000"),
+            ("a hundred", "100"),
+            ("half a million", "500,000"),
+            ("two dozen", "24"),
+            ("the 12th", "twelfth"),
+            ("twenty-first", "21st"),
+            ("2.1 billion", "from 2.1 to 2.4 billion"),
+            ("2.1 billion", "between $2.1 and $2.4bn"),
+            ("1998", "in 1992-98"),
+            ("the 1990s", "1990"),
+            ("€5m", "5 million"),
+            ("5m deep", "5 metres"),
+            ("12 млн", "12 million"),
+            ("120万人", "1.2 million"),
+            ("3.50", "3.5"),
+            ("0.125", "0,125"),
+        ] {
+            assert!(same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn n16_other_numbers_are_others() {
+        for (one, other) in [
+            ("3.5", "5.3"),
+            ("1,200", "1 to 200"),
+            ("19", "seventeen"),
+            ("4.6 million", "4.6 billion"),
+            ("35", "3.5"),
+            ("12", "120"),
+            ("sixty", "sixteen"),
+            ("206", "two hundred and six hundred"),
+            ("sixty-six", "60 and 6"),
+        ] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,8 +1,7 @@
 //! Two rows of words, laid side by side by Needleman and Wunsch's algorithm.
 
+use super::letters::decomposed;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthChar;
 
 const MATCH: i64 = 4;
@@ -48,9 +47,7 @@ impl Words {
                 words.close(&mut open, at);
             }
             let (start, key) = open.unwrap_or((at, FIRST));
-            // Nobody sees whether a letter and its accent are one character, nor a joiner.
-            let is_seen = cells != Some(0) || is_combining_mark(c);
-            open = Some((start, if is_seen { c.to_lowercase().nfd().fold(key, mix) } else { key }));
+            open = Some((start, decomposed(c).fold(key, mix)));
             if cells == Some(2) {
                 words.close(&mut open, at + c.len_utf8());
             }

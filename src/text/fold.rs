@@ -1,9 +1,8 @@
 //! Comparing texts without the accidents of writing.
 
-use super::letters::{BREVE, Plain, begins_letter, is_joined, join, plain_letters};
+use super::letters::{BREVE, Plain, begins_letter, composed, is_joined, join, plain_letters};
 use memchr::memmem::Finder;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Folding {
@@ -49,7 +48,7 @@ impl Folded {
             } else if end == at + 1 {
                 self.text.push(one_mark(c));
             } else {
-                self.text.extend(original[at..end].nfc().map(|c| one_mark(plain(c))));
+                self.text.extend(composed(&original[at..end]).map(|c| one_mark(plain(c))));
             }
             in_space = c.is_whitespace();
             self.origins.resize(self.text.len(), at);
@@ -115,22 +114,25 @@ impl Folded {
     /// Of a search none overlaps another. Of a quote all places count, and none parts a letter from its accent.
     #[must_use]
     pub fn find(&self, needle: &Folded) -> Vec<Range<usize>> {
-        let length = needle.text.len();
-        if length == 0 {
-            return Vec::new();
-        }
+        self.places(needle).collect()
+    }
+
+    /// As [`Self::find`], one after another.
+    pub fn places<'a>(&'a self, needle: &'a Folded) -> impl Iterator<Item = Range<usize>> + 'a {
         let finder = Finder::new(needle.text.as_bytes());
-        let mut found = Vec::new();
+        let is_quote = self.folding == Folding::Typography;
+        let length = needle.text.len();
         let mut from = 0;
-        while let Some(at) = finder.find(&self.text.as_bytes()[from..]).map(|at| from + at) {
-            let end = at + length;
-            let quote = self.folding == Folding::Typography;
-            if !quote || self.is_edge(at) && self.is_edge(end) {
-                found.push(self.origins[at]..self.end(end));
+        std::iter::from_fn(move || {
+            while length > 0 {
+                let at = from + finder.find(&self.text.as_bytes()[from..])?;
+                from = if is_quote { at + 1 } else { at + length };
+                if !is_quote || self.is_edge(at) && self.is_edge(at + length) {
+                    return Some(self.origins[at]..self.end(at + length));
+                }
             }
-            from = if quote { at + 1 } else { end };
-        }
-        found
+            None
+        })
     }
 
     /// A byte of `text` begins a letter of the original, or ends the text.
@@ -212,6 +214,39 @@ mod tests {
     fn quotes_dashes_and_spaces_fold() {
         assert_eq!(find("Iran’s  aim — so", "Iran's aim - so", Folding::Typography), ["Iran’s  aim — so"]);
         assert!(find("Iran’s", "iran's", Folding::Typography).is_empty());
+    }
+
+    #[test]
+    fn m2_every_quotation_mark_and_dash_folds() {
+        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"] {
+            for quote in ["'so'", "\"so\"", "“so”"] {
+                assert_eq!(find(marks, quote, Folding::Typography), [marks], "{quote}");
+            }
+        }
+        for dash in ["－", "﹣", "⸺", "⸻", "—", "–", "‑", "−", "―", "﹘"] {
+            let text = format!("a {dash} b");
+            assert_eq!(find(&text, "a - b", Folding::Typography), [text.as_str()]);
+        }
+    }
+
+    /// Canonical equivalence: a letter and its accents are one, however many characters they are.
+    #[test]
+    fn m2_composed_and_decomposed_letters_are_one() {
+        for (text, quote) in [
+            ("Ma\u{301}laga", "Málaga"),
+            ("Málaga", "Ma\u{301}laga"),
+            ("Vie\u{323}\u{302}t", "Việt"),
+            ("Vie\u{302}\u{323}t", "Việt"),
+            ("\u{212b}ngstro\u{308}m", "Ångström"),
+            ("и\u{306}од", "йод"),
+            ("\u{1112}\u{1161}\u{11ab}글", "한글"),
+        ] {
+            assert_eq!(find(text, quote, Folding::Typography), [text], "{quote}");
+            assert_eq!(find(quote, text, Folding::Typography), [quote], "{text}");
+        }
+        for (text, quote) in [("Málaga", "M"), ("cafe\u{301}", "cafe"), ("한글", "\u{1112}\u{1161}")] {
+            assert_eq!(find(text, quote, Folding::Typography).len(), usize::from(quote == "M"), "{quote} in {text}");
+        }
     }
 
     #[test]

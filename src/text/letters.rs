@@ -2,6 +2,7 @@
 
 use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_width::UnicodeWidthChar;
 
 /// What is left of a character.
 pub enum Plain {
@@ -39,6 +40,17 @@ pub fn plain_letters(c: char) -> Plain {
         [letter] => Plain::Letter(*letter),
         _ => Plain::Letters(letters),
     }
+}
+
+/// With each letter and its marks in as few characters as there are for them (NFC).
+pub fn composed(text: &str) -> impl Iterator<Item = char> {
+    text.nfc()
+}
+
+/// Without case, and with each mark apart from its letter. What nobody sees, such as a joiner, leaves nothing.
+pub fn decomposed(c: char) -> impl Iterator<Item = char> {
+    let is_seen = c.width() != Some(0) || is_combining_mark(c);
+    is_seen.then(|| c.to_lowercase().nfd()).into_iter().flatten()
 }
 
 /// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
