@@ -19,6 +19,7 @@ pub mod readings;
 pub mod resolved;
 pub mod scale;
 pub mod schema;
+pub mod scope;
 pub mod source_text;
 pub mod wording;
 

@@ -6,7 +6,9 @@
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::fold::{Folded, Folding};
+use crate::text::letters::begins_letter;
 use memchr::memmem::Finder;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -47,10 +49,14 @@ impl Anchor {
     }
 }
 
+/// Words that stand more often are counted no further: nothing tells them apart, and each place costs as much as they are
+/// long.
+pub const MOST_COUNTED: usize = 100_000;
+
 /// A source with its folded form, made once for all its quotes.
 pub struct Anchoring<'a> {
     source: &'a SourceText,
-    folded: Option<Folded>,
+    folded: OnceCell<Folded>,
     /// Of each sentence; made when the first quote is missing.
     words: Option<Vec<HashSet<String>>>,
 }
@@ -58,33 +64,37 @@ pub struct Anchoring<'a> {
 impl<'a> Anchoring<'a> {
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
-        Self { source, folded: None, words: None }
+        Self { source, folded: OnceCell::new(), words: None }
     }
 
     pub fn find(&mut self, passage: &Passage) -> Anchor {
         let exact = passage.exact.value.trim();
-        let (found, folded) = self.places(exact, usize::MAX);
+        let found = self.places(exact, MOST_COUNTED);
         if found.is_empty() {
             return Anchor::Missing { nearest: if exact.is_empty() { None } else { self.nearest(exact) } };
         }
-        self.decide(found, passage, folded)
+        self.decide(found, passage)
     }
 
-    /// The first places, at most `most`, where words stand letter by letter; else where they stand folded, and `true`.
-    pub fn places(&mut self, exact: &str, most: usize) -> (Vec<Range<usize>>, bool) {
-        let exact = exact.trim();
+    /// The places of words in order: those where they stand letter by letter, at most `most`, and as many where they stand
+    /// folded.
+    #[must_use]
+    pub fn places(&self, exact: &str, most: usize) -> Vec<Range<usize>> {
+        let (text, exact) = (self.source.text(), exact.trim());
         if exact.is_empty() {
-            return (Vec::new(), false);
+            return Vec::new();
         }
-        let text = self.source.text();
-        let verbatim: Vec<_> = starts(text, exact).take(most).map(|start| start..start + exact.len()).collect();
-        if !verbatim.is_empty() {
-            return (verbatim, false);
-        }
-        let folded = self.folded.get_or_insert_with(|| Folded::new(text, Folding::Typography));
-        let mut found = folded.find(&Folded::new(exact, Folding::Typography));
-        found.truncate(most);
-        (found, true)
+        // A letter whose accent stands behind the place is another letter.
+        let is_whole = |place: &Range<usize>| text[place.end..].chars().next().is_none_or(begins_letter);
+        let mut places: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).filter(is_whole).take(most).collect();
+        places.extend(self.folded().places(&Folded::new(exact, Folding::Typography)).take(most));
+        places.sort_unstable_by_key(|place| (place.start, place.end));
+        places.dedup();
+        places
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.source.text(), Folding::Typography))
     }
 
     /// The sentence that shares most words with a quote, and at least half of them.
@@ -98,43 +108,45 @@ impl<'a> Anchoring<'a> {
         (count > 0 && count * 2 >= wanted.len()).then_some(index)
     }
 
-    fn decide(&self, mut found: Vec<Range<usize>>, passage: &Passage, folded: bool) -> Anchor {
+    fn decide(&self, mut found: Vec<Range<usize>>, passage: &Passage) -> Anchor {
         let count = found.len();
-        let text = self.source.text();
         if let Some(prefix) = &passage.prefix {
-            let prefix = plain(prefix);
-            found.retain(|range| stands_behind(text, range, &prefix));
+            found = self.beside(found, Some(prefix), None);
             if found.is_empty() {
                 return Anchor::OutOfContext { count, prefix: true };
             }
         }
-        if let Some(suffix) = &passage.suffix {
-            let suffix = plain(suffix);
-            found.retain(|range| stands_before(text, range, &suffix));
-        }
+        found = self.beside(found, None, passage.suffix.as_deref().map(String::as_str));
         match found.as_slice() {
-            [range] => Anchor::Found { range: range.clone(), folded },
+            [range] => {
+                let folded = self.source.text()[range.clone()] != *passage.exact.value.trim();
+                Anchor::Found { range: range.clone(), folded }
+            }
             [] => Anchor::OutOfContext { count, prefix: false },
             _ => Anchor::Ambiguous { count },
         }
     }
+
+    /// Those of the places that stand right behind a prefix and right before a suffix, whatever white space is where.
+    #[must_use]
+    pub fn beside(&self, mut places: Vec<Range<usize>>, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
+        let dense = |words: &str| Folded::new(&words.split_whitespace().collect::<String>(), Folding::Typography);
+        if let Some(prefix) = prefix.map(dense) {
+            let is_behind = |start| same(self.folded().split_at(start).0.chars().rev(), prefix.as_str().chars().rev());
+            places.retain(|place| is_behind(place.start));
+        }
+        if let Some(suffix) = suffix.map(dense) {
+            let is_before = |end| same(self.folded().split_at(end).1.chars(), suffix.as_str().chars());
+            places.retain(|place| is_before(place.end));
+        }
+        places
+    }
 }
 
-/// The form in which a quote's surroundings are compared.
-pub fn plain(text: &str) -> String {
-    Folded::new(text.trim(), Folding::Typography).as_str().to_owned()
-}
-
-/// A range of a text stands right behind `words`, which must be [`plain`].
-///
-/// Only as many bytes are folded as could become these words: a character of four bytes folds to one byte at least.
-pub fn stands_behind(text: &str, range: &Range<usize>, words: &str) -> bool {
-    plain(&text[text.floor_char_boundary(range.start.saturating_sub(words.len() * 4 + 16))..range.start]).ends_with(words)
-}
-
-/// A range of a text stands right before `words`, which must be [`plain`].
-pub fn stands_before(text: &str, range: &Range<usize>, words: &str) -> bool {
-    plain(&text[range.end..text.floor_char_boundary(range.end + words.len() * 4 + 16)]).starts_with(words)
+/// `text` begins with `words` but for the spaces in it.
+fn same(text: impl Iterator<Item = char>, words: impl Iterator<Item = char>) -> bool {
+    let mut text = text.filter(|c| *c != ' ');
+    words.into_iter().all(|word| text.next() == Some(word))
 }
 
 /// Every byte offset at which `words` begins in `text`, overlapping ones too.
@@ -187,6 +199,25 @@ mod tests {
     fn quotes_dashes_and_white_space_fold_and_say_so() {
         assert_eq!(find("Iran’s  aim — peace", "Iran's aim - peace", None, None), Anchor::Found { range: 0..23, folded: true });
         assert_eq!(find("a\nb c", "b c", Some("a"), None).range(), Some(2..5));
+    }
+
+    #[test]
+    fn m2_a_verbatim_place_hides_no_folded_one() {
+        let source = "In spring the oil price rose, and by autumn the oil\nprice fell again. “The oil price”";
+        assert_eq!(find(source, "the oil price", None, None), Anchor::Ambiguous { count: 2 });
+        assert_eq!(find(source, "the oil price", None, Some("fell again")), Anchor::Found { range: 44..57, folded: true });
+        assert_eq!(find(source, "the oil price", None, Some("rose")), Anchor::Found { range: 10..23, folded: false });
+        assert_eq!(find("Cafe\u{301}. Café.", "Café", None, Some(". Caf")), Anchor::Found { range: 0..6, folded: true });
+        assert_eq!(find("Cafe\u{301}.", "Cafe", None, None), Anchor::Missing { nearest: Some(0) });
+    }
+
+    #[test]
+    fn m2_white_space_beside_a_quote_does_not_count() {
+        let table = format!("Exports{}12.4\nImports\n\n\t12.4{}per cent", " ".repeat(400), "\u{a0}".repeat(99));
+        assert_eq!(find(&table, "12.4", Some("Exports"), None).range(), Some(407..411));
+        assert_eq!(find(&table, "12.4", Some("Imports "), Some("  per\ncent")).range(), Some(422..426));
+        assert_eq!(find(&table, "12.4", None, Some("percent")).range(), Some(422..426));
+        assert_eq!(find("Ma\u{301}laga 12 and Lyon 12", "12", Some("Málaga"), None).range(), Some(9..11));
     }
 
     proptest! {

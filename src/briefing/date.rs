@@ -94,12 +94,6 @@ impl Date {
         self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.is_day())
     }
 
-    /// A source would name the year in these digits: it is one year, and of our era.
-    #[must_use]
-    pub fn names_its_year(&self) -> bool {
-        self.ends.0.or(self.ends.1).is_some_and(|point| point.year > 0 && !point.is_one_of_many_years())
-    }
-
     /// The date as the file writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {

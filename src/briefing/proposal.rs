@@ -5,12 +5,13 @@
 //! `MOST_PAIRS` pairs of words. A quote of more than `LONGEST` words gets no proposal, and once `MOST_PASSED` words have
 //! been passed over, no further quote gets one.
 
-use super::anchor::{Anchor, Anchoring, plain, stands_before, stands_behind};
+use super::anchor::{Anchor, Anchoring, MOST_COUNTED};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
-use crate::text::fold::alike;
+use crate::text::fold::{alike, is_quotation_mark};
 use crate::text::single_spaced;
+use crate::yaml::scalar::scalar;
 use std::ops::Range;
 
 /// In words of the quote.
@@ -32,8 +33,13 @@ const LONGEST_BESIDE: usize = 200;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// The words stand several times: the first places, and how many there are.
-    Places(Vec<Stretch>, usize),
+    /// The words stand there: the first places, and how many there are.
+    Places {
+        first: Vec<Stretch>,
+        all: usize,
+        /// Only without the quotation marks around them.
+        wrapped: bool,
+    },
     Near {
         stretch: Stretch,
         /// How many words of the quote stand there, in its order, whatever their case.
@@ -63,6 +69,32 @@ pub struct Stretch {
     pub anchors: bool,
 }
 
+impl Stretch {
+    /// The line of YAML that quotes the stretch instead of a passage, which is one of `all` of its claim; `None` where the
+    /// words stand too often to be told apart.
+    #[must_use]
+    pub fn line(&self, passage: &Passage, all: &[Passage]) -> Option<String> {
+        let beside = [("prefix", &self.prefix), ("suffix", &self.suffix)];
+        let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar(words.as_ref()?)))).collect();
+        let exact = scalar(&self.exact);
+        let words = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
+        // One of several passages stands in a list, or under its source.
+        let of_source = all.iter().filter(|other| other.source.as_deref() == passage.source.as_deref()).count();
+        self.anchors.then(|| match &passage.source {
+            _ if of_source > 1 => format!("- {words}"),
+            Some(source) if all.len() > 1 => format!("{}: {words}", source.value),
+            Some(source) => format!("quote: {{{}: {words}}}", source.value),
+            None => format!("quote: {words}"),
+        })
+    }
+}
+
+/// What stands inside a pair of quotation marks.
+fn unwrapped(quote: &str) -> Option<&str> {
+    let inside = quote.strip_prefix(is_quotation_mark)?.strip_suffix(is_quotation_mark)?.trim();
+    (!inside.is_empty()).then_some(inside)
+}
+
 /// A source with what proposals need, made once for all its quotes.
 pub struct Proposals<'a> {
     source: &'a SourceText,
@@ -80,13 +112,19 @@ impl<'a> Proposals<'a> {
     /// `anchor` is that of the passage, and gives it no place.
     pub fn propose(&mut self, passage: &Passage, anchor: &Anchor) -> Proposal {
         match anchor {
-            Anchor::Ambiguous { count } | Anchor::OutOfContext { count, .. } => {
-                let places = self.anchoring.places(&passage.exact, OFTEN + 1).0;
-                let first = places.iter().take(MOST_PLACES).map(|range| stretch(self.source.text(), range, &places));
-                Proposal::Places(first.collect(), *count)
+            Anchor::Ambiguous { .. } | Anchor::OutOfContext { .. } => self.places(&passage.exact, false),
+            _ => {
+                let quote = passage.exact.trim();
+                let inside = unwrapped(quote).map(|inside| self.places(inside, true));
+                inside.filter(|inside| !matches!(inside, Proposal::Nothing)).unwrap_or_else(|| self.near(quote))
             }
-            _ => self.near(passage.exact.trim()),
         }
+    }
+
+    fn places(&self, words: &str, wrapped: bool) -> Proposal {
+        let places = self.anchoring.places(words, MOST_COUNTED);
+        let first = places.iter().take(MOST_PLACES).map(|range| stretch(&self.anchoring, self.source.text(), range, &places));
+        if places.is_empty() { Proposal::Nothing } else { Proposal::Places { first: first.collect(), all: places.len(), wrapped } }
     }
 
     fn near(&mut self, quote: &str) -> Proposal {
@@ -100,8 +138,8 @@ impl<'a> Proposals<'a> {
         } else {
             match nearest(source, quote, &wanted, &words) {
                 Some((range, agree, others)) => {
-                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1).0;
-                    Proposal::Near { stretch: stretch(source.text(), &range, &places), agree, words: length, others }
+                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1);
+                    Proposal::Near { stretch: stretch(&self.anchoring, source.text(), &range, &places), agree, words: length, others }
                 }
                 None => Proposal::Nothing,
             }
@@ -113,7 +151,7 @@ impl<'a> Proposals<'a> {
 
 /// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
 /// by both at their longest.
-fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
+fn stretch(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
     let exact = single_spaced(&text[range.clone()]);
     let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
     if alone.anchors || places.len() > OFTEN || !places.contains(range) {
@@ -123,12 +161,8 @@ fn stretch(text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch
     let prefixes = before.iter().map(|words| (Some(words), None));
     let suffixes = behind.iter().map(|words| (None, Some(words)));
     let is_alone = |(prefix, suffix): &(Option<&String>, Option<&String>)| {
-        let fits = |place: &Range<usize>| {
-            prefix.is_none_or(|words| stands_behind(text, place, &plain(words)))
-                && suffix.is_none_or(|words| stands_before(text, place, &plain(words)))
-        };
-        let mut fitting = places.iter().filter(|place| fits(place));
-        fitting.next() == Some(range) && fitting.next().is_none()
+        let [prefix, suffix] = [prefix, suffix].map(|words| words.map(String::as_str));
+        anchoring.beside(places.to_vec(), prefix, suffix) == [range.clone()]
     };
     match prefixes.chain(suffixes).chain([(before.last(), behind.last())]).find(is_alone) {
         Some((prefix, suffix)) => Stretch { prefix: prefix.cloned(), suffix: suffix.cloned(), anchors: true, ..alone },

@@ -1,14 +1,16 @@
 //! Actors must be named by a source and do something; ties must be reported.
 
-use super::detail::contains_name;
+use super::name::Named;
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 
 pub fn unnamed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(texts) = subject.all_texts() else { return };
-    for actor in &subject.briefing().actors {
+    let actors = &subject.briefing().actors;
+    let texts: Vec<Named> = texts.into_iter().filter(|_| !actors.is_empty()).map(Named::new).collect();
+    for actor in actors {
         let mut names = actor.name.iter().chain(&actor.aka);
-        if !names.any(|name| texts.iter().any(|text| contains_name(text, name))) {
+        if !names.any(|name| texts.iter().any(|text| text.has_name(name))) {
             let span = actor.name.as_ref().map_or(actor.head.id.span, |name| name.span);
             let message = format!("“{}” stands in no source", actor.name());
             report.at(&actor.head.id, span, message, "add the name that the source uses: `aka: […]`");

@@ -1,30 +1,52 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
+use super::dated::{Dated, dates};
+use super::name::{Named, Word, name_words};
+use super::number::{Number, Written, numbers};
 use super::{Reporter, Subject};
 use crate::briefing::prose::references;
-use crate::text::phrases::{without_possessive, words};
+use crate::text::phrases::words;
 use std::ops::Range;
 
-/// How many letters of a name must agree: "Russia" stands in "Russian", "Iran" in "Iranian".
-const STEM: usize = 4;
+/// What the sources say around the quotes of a claim.
+struct Context {
+    text: String,
+    named: Named,
+    numbers: Vec<Number>,
+    dates: Vec<Dated>,
+}
+
+/// An actor's names, each with its words.
+type Actor<'a> = Vec<(&'a str, Vec<Word>)>;
 
 pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let actors: Vec<Actor<'_>> = subject.briefing().actors.iter().map(|actor| {
+        let names = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str());
+        names.map(|name| (name, name_words(name))).collect()
+    }).collect();
     for (index, claim) in subject.briefing().claims.iter().enumerate() {
         let Some(text) = &claim.text else { continue };
         let Some(context) = context(subject, index) else { continue };
-        let mut outside = details(subject, text);
-        outside.retain(|range| !is_in(subject, &text[range.clone()], &context));
+        let (names, mut outside) = (names(&actors, text, &context), figures(text, &context));
+        let is_named = !names.is_empty();
+        outside.extend(names);
+        outside.sort_unstable_by_key(|range| range.start);
         let Some(first) = outside.first() else { continue };
         let mut listed: Vec<String> = outside.iter().map(|range| format!("“{}”", &text[range.clone()])).collect();
         listed.dedup();
         let verb = if listed.len() == 1 { "stands" } else { "stand" };
         let message = format!("{} {verb} neither in the quoted sentence nor in the one before", listed.join(", "));
-        report.at(&claim.head.id, subject.place(text, first), message, "quote the words that name it too, or leave it out");
+        let hint = if is_named {
+            "quote the words that name it too, leave it out, or list the source's name for it under `aka`"
+        } else {
+            "quote the words that give it too, or leave it out"
+        };
+        report.at(&claim.head.id, subject.place(text, first), message, hint);
     }
 }
 
 /// The quoted sentences and the one before each passage; `None` where a passage is not found.
-fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
+fn context(subject: &Subject<'_>, claim: usize) -> Option<Context> {
     let resolved = subject.resolved;
     let mut context = String::new();
     for passage in &resolved.evidence().passages[claim] {
@@ -35,64 +57,112 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<String> {
             context.push('\n');
         }
     }
-    (!context.is_empty()).then_some(context)
+    let (named, numbers, dates) = (Named::new(&context), numbers(&context), dates(&context));
+    (!context.is_empty()).then_some(Context { text: context, named, numbers, dates })
 }
 
-/// The numbers and names in a claim's text. A capital that begins a sentence makes a name only if an actor is called so.
-fn details(subject: &Subject<'_>, text: &str) -> Vec<Range<usize>> {
-    let references: Vec<Range<usize>> = references(text).map(|(range, _)| range).collect();
-    let mut details = Vec::new();
+/// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if an actor is
+/// called so.
+fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize>> {
+    let dates = dates(text);
+    let mut outside = Vec::new();
     let mut end = 0;
-    for (range, word) in words(text) {
-        let begins = end == 0 || text[end..range.start].contains(['.', '!', '?', ':', '“', '"']);
-        end = range.end;
-        let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
-        let reference = references.iter().any(|reference| reference.contains(&range.start));
-        if reference {
+    let is_called = |names: &Actor<'_>, word: &Word| names.iter().any(|(_, words)| words.iter().any(|part| part.is_form_of(word)));
+    for word in name_words(text) {
+        let begins = end == 0 || text[end..word.range.start].contains(['.', '!', '?', ':', '“', '"']);
+        end = word.range.end;
+        let is_name = text[word.range.clone()].starts_with(char::is_uppercase) && word.letters() > 1;
+        let is_dated = dates.iter().any(|date| date.range.contains(&word.range.start));
+        let mut called = actors.iter().filter(|names| is_called(names, &word)).peekable();
+        if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() {
             continue;
         }
-        if number || capital && (!begins || names_of(subject, word).next().is_some()) {
-            details.push(range);
+        if !context.named.has(&word) && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
+            outside.push(word.range);
         }
     }
-    details
+    outside
 }
 
-/// A name or number stands in the context as it is, as a stem, or as another name of the same actor.
-fn is_in(subject: &Subject<'_>, detail: &str, context: &str) -> bool {
-    let detail = without_possessive(detail);
-    if detail.len() >= STEM && detail.starts_with(char::is_alphabetic) && context.contains(detail) {
-        return true;
+fn is_reference(text: &str, range: &Range<usize>) -> bool {
+    references(text).any(|(reference, _)| reference.contains(&range.start))
+}
+
+/// The dates and numbers in a claim that its context does not have.
+fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
+    let numbers = numbers(text);
+    let (mut outside, dated) = dates_outside(text, &numbers, context);
+    for number in &numbers {
+        let is_detail = match number.written {
+            Written::Figures => true,
+            Written::Inside => false,
+            Written::Word if number.whole().is_none_or(|worth| worth >= FEW) => true,
+            // A claim may count what its source lists: "the two", "four hours", "a third of it".
+            Written::Word | Written::Ordinal => context.counts(text, number),
+        };
+        let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
+        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(&context.numbers) {
+            outside.push(number.range.clone());
+        }
     }
-    words(context).any(|(_, word)| agree(detail, without_possessive(word)))
-        || names_of(subject, detail).any(|names| names.into_iter().any(|name| contains_name(context, name)))
+    outside
 }
 
-/// All names of each actor that has a name with `word` in it.
-fn names_of<'a>(subject: &Subject<'a>, word: &str) -> impl Iterator<Item = Vec<&'a str>> {
-    let word = without_possessive(word).to_owned();
-    subject.briefing().actors.iter().filter_map(move |actor| {
-        let names: Vec<&str> = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str()).collect();
-        names.iter().any(|name| words(name).any(|(_, part)| agree(&word, part))).then_some(names)
-    })
-}
+/// A word for a smaller number is held only against another number of the same things.
+const FEW: u128 = 10;
 
-/// `context` holds all words of a name.
-pub fn contains_name(context: &str, name: &str) -> bool {
-    context.contains(name) || words(name).all(|(_, part)| words(context).any(|(_, word)| agree(part, without_possessive(word))))
-}
-
-/// Two forms of one name: equal but for case, or one long enough to tell begins the other. Numbers must be equal.
-fn agree(left: &str, right: &str) -> bool {
-    fn small(word: &str) -> impl Iterator<Item = char> {
-        word.chars().flat_map(char::to_lowercase)
+impl Context {
+    /// The context has a number of what the claim has one of.
+    fn counts(&self, text: &str, number: &Number) -> bool {
+        let counted = |text: &str, number: &Number| {
+            let (range, word) = words(&text[number.range.end..]).next().filter(|(range, _)| range.start == 1)?;
+            (range.len() > 2).then(|| word.to_lowercase().trim_end_matches('s').to_owned())
+        };
+        let thing = counted(text, number);
+        thing.is_some() && self.numbers.iter().any(|other| counted(&self.text, other) == thing)
     }
-    let same = small(left).zip(small(right)).take_while(|(left, right)| left == right).count();
-    if same == 0 {
-        return false;
+}
+
+/// What dates of a claim the context does not give, and where the dates stand that were compared: the numbers in them are
+/// not compared again.
+fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut outside, mut compared) = (Vec::new(), Vec::new());
+    let has_days = context.dates.iter().any(|date| date.day.is_some());
+    let dates = dates(text);
+    for date in dates.iter().filter(|date| date.month.is_some() && is_sure(text, date) && (date.day.is_none() || has_days)) {
+        if compared.contains(&date.range) {
+            continue;
+        }
+        compared.push(date.range.clone());
+        // A date in figures alone may be read in two ways, of which one is enough.
+        let readings = || dates.iter().filter(|other| other.range == date.range);
+        let all = || readings().flat_map(|date| context.dates.iter().map(move |other| (date, other)));
+        let of_day = |(date, other): &(&Dated, &Dated)| date.month == other.month && (date.day.is_none() || date.day == other.day);
+        let of_year = |(date, other): &(&Dated, &Dated)| match (date.year, other.year) {
+            (Some(year), Some(other)) => year == other,
+            (Some(year), None) => context.numbers.iter().any(|number| number.is_year(year)),
+            (None, _) => true,
+        };
+        if all().any(|pair| of_day(&pair) && of_year(&pair)) {
+            continue;
+        }
+        // Only what differs, if the rest of the date is there.
+        let part = |number: Option<i32>| {
+            let is_it = |range: &&Number| date.range.contains(&range.range.start) && number.is_some_and(|number| range.is_year(number));
+            numbers.iter().find(is_it).map(|number| number.range.clone())
+        };
+        let of_month = all().any(|(date, other)| date.month == other.month && date.year == other.year);
+        let differs = match (all().any(|pair| of_day(&pair)), of_month) {
+            (true, _) => part(date.year),
+            (_, true) => part(date.day.map(i32::from)),
+            _ => None,
+        };
+        outside.push(differs.unwrap_or_else(|| date.range.clone()));
     }
-    let (left_length, right_length) = (small(left).count(), small(right).count());
-    let number = left.starts_with(|c: char| c.is_ascii_digit());
-    same == left_length.min(right_length) && (left_length == right_length || !number && same >= STEM)
+    (outside, compared)
+}
+
+/// "May" and "March" may be no months where no number stands beside them.
+fn is_sure(text: &str, date: &Dated) -> bool {
+    date.day.is_some() || date.year.is_some() || text[date.range.clone()].starts_with(char::is_uppercase)
 }

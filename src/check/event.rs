@@ -1,8 +1,12 @@
 //! Events have happened, when and where their sources say.
 
-use super::detail::contains_name;
+use super::dated::{Dated, dates, is_beyond, is_relative, says_day};
+use super::name::Named;
+use super::number::{Number, numbers};
 use super::{Reporter, Subject};
-use crate::briefing::{Date, Span, Word};
+use crate::briefing::date::{Day, day_number};
+use crate::briefing::{Date, Word};
+use std::cell::OnceCell;
 
 pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(edition) = &subject.briefing().date else { return };
@@ -18,25 +22,128 @@ pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(texts) = subject.all_texts() else { return };
+    let sources = &subject.briefing().sources;
+    let today = subject.briefing().date.as_ref().and_then(|edition| edition.value.as_ref()).map(Date::latest);
+    let told: OnceCell<Vec<Told<'_>>> = OnceCell::new();
+    let told = || told.get_or_init(|| texts.iter().zip(sources).map(|(text, source)| Told::new(text, source.date.as_ref())).collect());
+    let names: OnceCell<Vec<Named>> = OnceCell::new();
+    let names = || names.get_or_init(|| texts.iter().map(|text| Named::new(text)).collect());
     for event in &subject.briefing().events {
-        let mut outside = |what: &str, span: Span| {
-            let message = format!("“{what}” stands in no source");
-            report.at(&event.head.id, span, message, "take it out, or add the source that says so");
-        };
-        if let Some((date, value)) =
-            event.date.as_ref().and_then(|word| Some((word, word.value.as_ref().filter(|value| value.names_its_year())?)))
-        {
-            let year = value.year().to_string();
-            if !texts.iter().any(|text| text.contains(&year)) {
-                outside(&year, date.span);
+        if let Some((date, value)) = event.date.as_ref().and_then(|word| Some((word, word.value.as_ref()?))) {
+            let mut past = ends(value).into_iter().filter(|end| today.is_none_or(|today| end.days().0 <= today));
+            let outside = past.find(|end| !told().iter().any(|told| told.gives(end)));
+            if let Some(end) = outside {
+                let nearest = told().iter().filter_map(|told| told.nearest(&end)).min_by_key(|(far, _)| *far);
+                let instead = nearest.map_or_else(String::new, |(_, words)| format!("; nearest is “{words}”"));
+                let message = format!("“{}” stands in no source{instead}", end.text);
+                report.at(&event.head.id, date.span, message, "date it as a source does, or add the source that says so");
             }
         }
         if let Some(place) = &event.place {
             let actor = subject.briefing().actors.iter().find(|actor| actor.head.id.value == place.value);
-            let mut names = actor.into_iter().flat_map(|actor| actor.name.iter().chain(&actor.aka));
-            if !names.any(|name| texts.iter().any(|text| contains_name(text, name))) {
-                outside(actor.map_or(&place.value, |actor| actor.name()), place.span);
+            let mut all = actor.into_iter().flat_map(|actor| actor.name.iter().chain(&actor.aka));
+            if !all.any(|name| names().iter().any(|text| text.has_name(name))) {
+                let message = format!("“{}” stands in no source", actor.map_or(place.value.as_str(), |actor| actor.name()));
+                let hint = "take it out, list the source's name for it under `aka`, or add the source that says so";
+                report.at(&event.head.id, place.span, message, hint);
             }
         }
+    }
+}
+
+/// A day, a month or a year that a briefing dates something by.
+struct End<'a> {
+    text: &'a str,
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// A date, or both ends of an interval, as precise as they are written. What is approximate or uncertain counts as less
+/// precise by a step; what cannot be looked for, such as a decade, is left out.
+fn ends(date: &Date) -> Vec<End<'_>> {
+    let end = |text| {
+        let plain = str::trim_end_matches(text, ['~', '?', '%']);
+        let mut parts = plain.split('-');
+        let year: i32 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+        let mut small = |most: u8| parts.next().and_then(|part| part.parse().ok()).filter(|part| (1..=most).contains(part));
+        let month = small(12);
+        let day = month.and_then(|_| small(31));
+        Some(match plain == text {
+            true => End { text, year, month, day },
+            false => End { text, year, month: day.and(month), day: None },
+        })
+    };
+    date.as_str().split('/').filter_map(end).collect()
+}
+
+impl End<'_> {
+    fn days(&self) -> (Day, Day) {
+        let month = self.month.unwrap_or(12);
+        ((self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)), (self.year, month, self.day.unwrap_or(31)))
+    }
+}
+
+/// What a source tells of time.
+struct Told<'a> {
+    text: &'a str,
+    dates: Vec<Dated>,
+    numbers: Vec<Number>,
+    /// When it was written, at the latest.
+    written: Option<Day>,
+    is_beyond: bool,
+}
+
+impl<'a> Told<'a> {
+    fn new(text: &'a str, date: Option<&Word<Date>>) -> Self {
+        let written = date.and_then(|word| word.value.as_ref()).map(Date::latest).filter(|(year, ..)| *year < 9999);
+        let dates = dates(text);
+        let is_beyond = is_beyond(text) && !dates.iter().any(|date| date.day.is_some());
+        Self { text, dates, numbers: numbers(text), written, is_beyond }
+    }
+
+    fn gives(&self, end: &End<'_>) -> bool {
+        let has_year = |dated: &Dated| dated.year.map_or_else(|| self.means_year(end), |year| year == end.year);
+        let of_month = |dated: &Dated| dated.month == end.month && has_year(dated);
+        let dated = match end.day {
+            Some(day) => self.dates.iter().any(|dated| of_month(dated) && dated.day == Some(day)) || self.says_day(end, day),
+            None if end.month.is_some() => self.dates.iter().any(of_month),
+            None => self.has_number(end.year) || self.means_year(end) && self.dates.iter().any(|dated| dated.year.is_none()),
+        };
+        dated || self.is_beyond || self.is_relative(end)
+    }
+
+    /// "The 28th", where the month is named elsewhere, or is that of the text.
+    fn says_day(&self, end: &End<'_>, day: u8) -> bool {
+        let is_of_text = self.written.is_some_and(|(year, month, _)| year == end.year && Some(month) == end.month);
+        let is_named = || self.dates.iter().any(|dated| dated.day.is_none() && dated.month == end.month);
+        (is_of_text || is_named() && self.means_year(end)) && says_day(self.text, day)
+    }
+
+    fn is_relative(&self, end: &End<'_>) -> bool {
+        let (first, last) = end.days();
+        let days = day_number(first)..=day_number(last);
+        let others = self.dates.iter().filter_map(|dated| Some((dated.year.or(self.written.map(|day| day.0))?, dated.month?, dated.day?)));
+        let others: Vec<i64> = others.map(day_number).collect();
+        end.month.is_some() && is_relative(self.text, &days, self.written.map(day_number), &others)
+    }
+
+    /// A date without its year may lie in that of `end`: the text has that year too, or was written then.
+    fn means_year(&self, end: &End<'_>) -> bool {
+        let is_last = |(year, month, _): Day| end.year == year || end.year == year - 1 && end.month.is_some_and(|of| of > month);
+        self.has_number(end.year) || self.written.is_some_and(is_last)
+    }
+
+    fn has_number(&self, year: i32) -> bool {
+        self.numbers.iter().any(|number| number.is_year(year))
+    }
+
+    /// The date in the text that lies nearest, as the text writes it, and how far it is.
+    fn nearest(&self, end: &End<'_>) -> Option<(i64, &str)> {
+        let far = |dated: &Dated| {
+            let day = (dated.year.unwrap_or(end.year), dated.month?, dated.day?);
+            Some(((day_number(day) - day_number(end.days().0)).abs(), &self.text[dated.range.clone()]))
+        };
+        self.dates.iter().filter_map(far).min_by_key(|(far, _)| *far)
     }
 }

@@ -3,6 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::scale::ClaimKind;
+use crate::briefing::scope::{negations, reaches};
 use crate::briefing::source_text::SourceText;
 use crate::briefing::wording::{agentless as agentless_in, future, hedges, is_hedged};
 use crate::text::clip;
@@ -14,30 +15,64 @@ const BESIDE: usize = 2;
 
 pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let resolved = subject.resolved;
-    let found = |text: &SourceText| hedges(text.text()).into_iter().map(|(range, _)| range).collect();
-    let hedged: Vec<Vec<Range<usize>>> =
-        (0..resolved.texts.len()).map(|source| resolved.text(source).map_or_else(Vec::new, found)).collect();
+    let found = |text: &SourceText| {
+        let hedges = hedges(text.text()).into_iter().map(|(range, _)| range).collect();
+        Cut { hedges, negations: negations(text.text()) }
+    };
+    let all: Vec<Option<Cut>> = (0..resolved.texts.len()).map(|source| resolved.text(source).map(found)).collect();
     for (claim, anchored) in resolved.briefing.claims.iter().zip(&resolved.evidence().passages) {
         let place = |passage: &Anchored| Some((passage.source?, passage.anchor.range()?));
         let quoted: Vec<(usize, Range<usize>)> = anchored.iter().filter_map(place).collect();
         for (passage, anchored) in claim.passages.iter().zip(anchored) {
             let Some((source, range)) = place(anchored) else { continue };
-            let Some(text) = resolved.text(source) else { continue };
+            let (Some(text), Some(all)) = (resolved.text(source), &all[source]) else { continue };
             // What another passage of the claim quotes is not left out.
-            let left_out = |hedge: &Range<usize>| {
-                !quoted.iter().any(|(other, range)| *other == source && range.start <= hedge.start && hedge.end <= range.end)
+            let left_out = |word: &Range<usize>| {
+                !quoted.iter().any(|(other, range)| *other == source && range.start <= word.start && word.end <= range.end)
             };
-            for hedge in beside(text, &range, &hedged[source]).into_iter().filter(left_out) {
-                let sentence = text.sentences_in(&hedge).start + 1;
+            let mut words: Vec<(Range<usize>, &str)> =
+                beside(text, &range, &all.hedges).into_iter().map(|hedge| (hedge, "beside")).collect();
+            for word in all.over(text, &range, claim.text.as_ref().map_or("", |text| &text.value)) {
+                if !words.iter().any(|(hedge, _)| *hedge == word) {
+                    words.push((word, "before"));
+                }
+            }
+            for (word, where_it_stands) in words.into_iter().filter(|(word, _)| left_out(word)) {
+                let sentence = text.sentences_in(&word).start + 1;
                 let message = format!(
-                    "“{}” leaves out “{}” beside it ({}:{sentence})",
+                    "“{}” leaves out “{}” {where_it_stands} it ({}:{sentence})",
                     clip(&text.text()[range.clone()], 60),
-                    &text.text()[hedge],
+                    &text.text()[word],
                     resolved.briefing.sources[source].head.id.value,
                 );
-                report.at(&claim.head.id, passage.exact.span, message, "quote the hedge too");
+                report.at(&claim.head.id, passage.exact.span, message, "quote that too");
             }
         }
+    }
+}
+
+/// The words of a text that a quote must not lose, in its order.
+struct Cut {
+    hedges: Vec<Range<usize>>,
+    negations: Vec<Range<usize>>,
+}
+
+impl Cut {
+    /// Those in the sentence of a quote, before it, that reach as far as the quote. A claim may say them in its own words.
+    fn over(&self, source: &SourceText, quote: &Range<usize>, claim: &str) -> Vec<Range<usize>> {
+        let Some(sentence) = source.sentences().get(source.sentences_in(quote).start) else { return Vec::new() };
+        let within = |words: &[Range<usize>], is_said: bool| {
+            let first = words.partition_point(|word| word.start < sentence.range.start);
+            let before = words[first..].iter().take_while(|word| word.end <= quote.start).filter(|_| !is_said);
+            // The sentence alone is looked at, however long the text is.
+            let start = sentence.range.start;
+            let text = &source.text()[start..sentence.range.end.max(quote.end)];
+            let reach = |word: &&Range<usize>| reaches(text, &(word.start - start..word.end - start), quote.start - start);
+            before.filter(reach).cloned().collect::<Vec<_>>()
+        };
+        let mut found = within(&self.negations, !negations(claim).is_empty());
+        found.extend(within(&self.hedges, is_hedged(claim)));
+        found
     }
 }
 

@@ -2,9 +2,13 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::model::Passage;
-use crate::briefing::{Anchor, ItemKind, Span};
-use crate::text::clip;
+use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::{Anchor, ItemKind, SourceText, Span};
+use crate::text::difference::difference;
 use crate::text::phrases::words;
+use crate::text::single_spaced;
+use crate::text::unlike::{unlike, unlike_in};
+use std::collections::HashMap;
 
 struct Quote<'a> {
     /// Of the claim or the source that it belongs to.
@@ -12,6 +16,8 @@ struct Quote<'a> {
     passage: &'a Passage,
     source: Option<usize>,
     anchor: &'a Anchor,
+    /// All passages of the claim; none where it was set aside.
+    all: &'a [Passage],
 }
 
 impl Quote<'_> {
@@ -29,6 +35,7 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
             passage,
             source: anchored.source,
             anchor: &anchored.anchor,
+            all: &claim.passages,
         })
     });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
@@ -38,12 +45,14 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
             passage: &aside.passage,
             source: Some(at),
             anchor,
+            all: &[],
         })
     });
     claims.chain(set_aside)
 }
 
 pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let mut proposals: HashMap<usize, Proposals<'_>> = HashMap::new();
     for quote in quotes(subject) {
         let Some(at) = quote.source else {
             unsourced(subject, &quote, report);
@@ -59,19 +68,47 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 report.at(quote.id, span, message, "quote what stands right beside the words");
             }
             Anchor::Missing { nearest } => {
-                let hint = match (nearest, subject.resolved.text(at)) {
-                    (Some(nearest), Some(text)) => {
-                        let sentence = &text.text()[text.sentences()[*nearest].range.clone()];
-                        format!("nearest: “{}” ({source}:{})", clip(sentence, 90), nearest + 1)
-                    }
-                    _ => "quote the source letter by letter".to_owned(),
-                };
-                report.at(quote.id, quote.span(), format!("these words are not in {source}"), hint);
+                let Some(text) = subject.resolved.text(at) else { continue };
+                let proposal = proposals.entry(at).or_insert_with(|| Proposals::new(text)).propose(quote.passage, quote.anchor);
+                let (what, hint) = proposed(&quote, source, text, &proposal, *nearest);
+                report.at(quote.id, quote.span(), format!("{what} are not in {source}"), hint);
             }
             _ => {}
         }
     }
 }
+
+/// What is not in the source, and what may be meant instead: as the page of its drift says it, in a line.
+fn proposed(quote: &Quote<'_>, source: &str, text: &SourceText, proposal: &Proposal, nearest: Option<usize>) -> (&'static str, String) {
+    let sentence = |stretch: &Stretch| format!("{source}:{}", text.sentences_in(&stretch.range).start + 1);
+    let line = |stretch: &Stretch| match stretch.line(quote.passage, quote.all) {
+        Some(line) => format!("write `{line}`"),
+        None => "quote more: these words stand too often to be told apart".to_owned(),
+    };
+    match proposal {
+        Proposal::Near { stretch, .. } => {
+            let changes = difference(&quote.passage.exact, &stretch.exact);
+            let signed: Vec<String> = changes.iter().map(|(became, words)| became.signed(words)).collect();
+            let named = unlike_in(&changes).map_or_else(String::new, |named| format!(" ({named})"));
+            let hint = format!("nearest, {}: {}{named}; if that is meant, {}", sentence(stretch), signed.join(" "), line(stretch));
+            ("these words", hint)
+        }
+        Proposal::Places { first, .. } => match first.first() {
+            Some(stretch) => {
+                let hint = format!("without them the words stand in {}; {}", sentence(stretch), line(stretch));
+                ("the quotation marks around these words", hint)
+            }
+            None => ("these words", LETTER_BY_LETTER.to_owned()),
+        },
+        _ => {
+            let nearest = nearest.map(|at| (at, &text.text()[text.sentences()[at].range.clone()]));
+            let hint = nearest.map(|(at, sentence)| format!("nearest: “{}” ({source}:{})", single_spaced(sentence), at + 1));
+            ("these words", hint.unwrap_or_else(|| LETTER_BY_LETTER.to_owned()))
+        }
+    }
+}
+
+const LETTER_BY_LETTER: &str = "quote the source letter by letter";
 
 /// Only where a briefing has one source may a passage leave it out. A source that is named and not defined is `id/dangling`.
 fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>) {
@@ -108,7 +145,9 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for quote in quotes(subject) {
         let Anchor::Found { range, folded: true } = quote.anchor else { continue };
         let Some(text) = quote.source.and_then(|at| subject.resolved.text(at)) else { continue };
-        let message = "found only after quotation marks, dashes or spaces were folded";
-        report.at(quote.id, quote.span(), message, format!("the source writes “{}”", &text.text()[range.clone()]));
+        let message = "found only after quotation marks, dashes, spaces or accents were folded";
+        let written = &text.text()[range.clone()];
+        let named = unlike(quote.passage.exact.trim(), written).map_or_else(String::new, |named| format!(": {named}"));
+        report.at(quote.id, quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));
     }
 }

@@ -16,10 +16,10 @@ pub static RULES: &[Rule] = &[
     error("quote/ambiguous", "W3C WADM", "a quote that stands several times selects all of them")
         .runs(quote::ambiguous)
         .example("quote: {WIRE: Sorn has hired 40 divers}", "quote: {WIRE: Sorn}"),
-    note("quote/folded", "W3C WADM", "quotation marks, dashes or spaces differ from the source")
+    note("quote/folded", "W3C WADM", "quotation marks, dashes, spaces or accents differ from the source")
         .runs(quote::folded)
         .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
-    warning("quote/cut-hedge", "ICD 203, standard 8", "the hedge beside a quote belongs to what the source says")
+    warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote belongs to what the source says")
         .runs(hedge::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
     note("quote/too-long", "W3C WADM", "a long quote shows nothing, and may break copyright")
@@ -184,7 +184,7 @@ pub static RULES: &[Rule] = &[
     error("event/future", "ICD 203, standard 3", "an event has happened; what has not is a judgement")
         .runs(event::future)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2026-05, actors: [sorn]"),
-    warning("event/date-not-in-source", "ICD 203, standard 3", "a year or place that no source gives comes from outside")
+    warning("event/date-not-in-source", "ICD 203, standard 3", "a date or place that no source gives comes from outside")
         .runs(event::not_in_source)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2025-03-02, actors: [sorn]"),
     error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing")

@@ -1,5 +1,6 @@
 //! Two rows of words, laid side by side by Needleman and Wunsch's algorithm.
 
+use super::letters::decomposed;
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
@@ -46,7 +47,7 @@ impl Words {
                 words.close(&mut open, at);
             }
             let (start, key) = open.unwrap_or((at, FIRST));
-            open = Some((start, c.to_lowercase().fold(key, mix)));
+            open = Some((start, decomposed(c).fold(key, mix)));
             if cells == Some(2) {
                 words.close(&mut open, at + c.len_utf8());
             }

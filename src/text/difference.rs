@@ -14,6 +14,18 @@ pub enum Became {
     Added,
 }
 
+impl Became {
+    /// Signs and not colours tell what was from what is.
+    #[must_use]
+    pub fn signed(self, words: &str) -> String {
+        match self {
+            Self::Kept => words.to_owned(),
+            Self::Removed => format!("−{words}−"),
+            Self::Added => format!("+{words}+"),
+        }
+    }
+}
+
 /// The words of both texts in reading order; where they differ, what was removed stands before what came instead.
 ///
 /// Words that differ in typography alone are kept, as the new text has them. All white space between words is one space.
@@ -121,11 +133,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(old: &str, new: &str) -> String {
-        let words = difference(old, new).into_iter().map(|(became, words)| match became {
-            Became::Kept => words,
-            Became::Removed => format!("−{words}−"),
-            Became::Added => format!("+{words}+"),
-        });
+        let words = difference(old, new).into_iter().map(|(became, words)| became.signed(&words));
         words.collect::<Vec<_>>().join(" ")
     }
 

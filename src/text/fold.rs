@@ -1,14 +1,16 @@
 //! Comparing texts without the accidents of writing.
 
-use super::letters::{BREVE, Plain, is_joined, join, plain_letters};
+use super::letters::{BREVE, Plain, begins_letter, composed, is_joined, join, plain_letters};
+use memchr::memmem::Finder;
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Folding {
-    /// Only what a quote may differ in: quotation marks, dashes and runs of white space.
+    /// Only what a quote may differ in: quotation marks, dashes, runs of white space, and whether a letter and its accents
+    /// are one character or several (canonical equivalence).
     Typography,
-    /// Typography, and what a search ignores: case, accents, ё for е, forms of Arabic letters, vowel signs, joiners,
-    /// digits of other scripts, full and half width.
+    /// What a search ignores: quotation marks, dashes, white space, case, accents, ё for е, forms of Arabic letters, vowel
+    /// signs, joiners, digits of other scripts, full and half width.
     Search,
 }
 
@@ -16,50 +18,68 @@ pub enum Folding {
 #[derive(Debug, Clone)]
 pub struct Folded {
     text: String,
-    /// For every byte of `text`, the byte of the original where its character begins.
+    folding: Folding,
+    /// For every byte of `text`, and for its end, the byte of the original where what it was made of begins.
     origins: Vec<usize>,
-    /// For every byte of `text`, the byte of the original where its character ends, with the marks on it.
-    ends: Vec<usize>,
 }
 
 impl Folded {
     #[must_use]
     pub fn new(original: &str, folding: Folding) -> Self {
         let length = original.len();
-        let mut folded =
-            Self { text: String::with_capacity(length), origins: Vec::with_capacity(length), ends: Vec::with_capacity(length) };
+        let mut folded = Self { text: String::with_capacity(length), folding, origins: Vec::with_capacity(length + 1) };
+        match folding {
+            Folding::Typography => folded.add_typography(original),
+            Folding::Search => folded.add_search(original),
+        }
+        folded.origins.push(length);
+        folded
+    }
+
+    fn add_typography(&mut self, original: &str) {
         let mut in_space = false;
-        for (at, c) in original.char_indices() {
-            let end = at + c.len_utf8();
+        let mut at = 0;
+        while let Some(c) = original[at..].chars().next() {
+            let end = if c.is_whitespace() { at + c.len_utf8() } else { letter_end(original, at + c.len_utf8()) };
             if c.is_whitespace() {
                 if !in_space {
-                    folded.text.push(' ');
+                    self.text.push(' ');
+                }
+            } else if end == at + 1 {
+                self.text.push(one_mark(c));
+            } else {
+                self.text.extend(composed(&original[at..end]).map(|c| one_mark(plain(c))));
+            }
+            in_space = c.is_whitespace();
+            self.origins.resize(self.text.len(), at);
+            at = end;
+        }
+    }
+
+    fn add_search(&mut self, original: &str) {
+        let mut in_space = false;
+        for (at, c) in original.char_indices() {
+            if c.is_whitespace() {
+                if !in_space {
+                    self.text.push(' ');
                 }
                 in_space = true;
             } else if c.is_ascii() {
                 // Most characters of most texts: nothing to look up.
                 in_space = false;
-                folded.text.push(if folding == Folding::Search { c.to_ascii_lowercase() } else { c });
-            } else if folding == Folding::Typography {
-                in_space = false;
-                folded.text.push(plain(c));
+                self.text.push(c.to_ascii_lowercase());
             } else {
                 match plain_letters(plain(c)) {
-                    Plain::Letter(mark) if is_joined(mark) => folded.join(mark),
-                    Plain::Letter(letter) => folded.text.push(letter),
-                    Plain::Letters(letters) => folded.text.extend(letters),
-                    // A mark on the letter before it, whose range it makes longer below.
+                    Plain::Letter(mark) if is_joined(mark) => self.join(mark),
+                    Plain::Letter(letter) => self.text.push(letter),
+                    Plain::Letters(letters) => self.text.extend(letters),
+                    // A mark on the letter before it, whose range reaches to where the next letter begins.
                     Plain::Nothing => {}
                 }
-                in_space = in_space && folded.text.ends_with(' ');
+                in_space = in_space && self.text.ends_with(' ');
             }
-            folded.origins.resize(folded.text.len(), at);
-            folded.ends.resize(folded.text.len(), end);
-            if let Some(last) = folded.ends.last_mut() {
-                *last = end;
-            }
+            self.origins.resize(self.text.len(), at);
         }
-        folded
     }
 
     /// Makes another letter of the last one: и and a breve become й, where the и stood.
@@ -71,9 +91,7 @@ impl Folded {
                 self.text.truncate(start);
                 self.text.push(joined);
                 self.origins.truncate(start);
-                self.ends.truncate(start);
                 self.origins.resize(self.text.len(), origin);
-                self.ends.resize(self.text.len(), origin);
             }
             None if mark == BREVE => {}
             None => self.text.push(mark),
@@ -85,30 +103,100 @@ impl Folded {
         &self.text
     }
 
-    /// Every place of `needle`, which must be folded alike: byte ranges of the original, in order, without overlaps.
+    /// What stands before a byte of the original, and what stands from there on.
+    #[must_use]
+    pub fn split_at(&self, original: usize) -> (&str, &str) {
+        self.text.split_at(self.origins.partition_point(|origin| *origin < original).min(self.text.len()))
+    }
+
+    /// Every place of `needle`, which must be folded alike: byte ranges of the original, in order.
+    ///
+    /// Of a search none overlaps another. Of a quote all places count, and none parts a letter from its accent.
     #[must_use]
     pub fn find(&self, needle: &Folded) -> Vec<Range<usize>> {
-        if needle.text.is_empty() {
-            return Vec::new();
-        }
-        memchr::memmem::find_iter(self.text.as_bytes(), needle.text.as_bytes())
-            .map(|at| self.origins[at]..self.ends[at + needle.text.len() - 1])
-            .collect()
+        self.places(needle).collect()
     }
+
+    /// As [`Self::find`], one after another.
+    pub fn places<'a>(&'a self, needle: &'a Folded) -> impl Iterator<Item = Range<usize>> + 'a {
+        let finder = Finder::new(needle.text.as_bytes());
+        let is_quote = self.folding == Folding::Typography;
+        let length = needle.text.len();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            while length > 0 {
+                let at = from + finder.find(&self.text.as_bytes()[from..])?;
+                from = if is_quote { at + 1 } else { at + length };
+                if !is_quote || self.is_edge(at) && self.is_edge(at + length) {
+                    return Some(self.origins[at]..self.end(at + length));
+                }
+            }
+            None
+        })
+    }
+
+    /// A byte of `text` begins a letter of the original, or ends the text.
+    fn is_edge(&self, at: usize) -> bool {
+        at == 0 || self.origins[at - 1] != self.origins[at]
+    }
+
+    /// Where the original of what stands before a byte of `text` ends.
+    fn end(&self, at: usize) -> usize {
+        let last = self.origins[at - 1];
+        self.origins[at..].iter().copied().find(|origin| *origin > last).unwrap_or(last)
+    }
+}
+
+/// Where a letter ends with all marks on it; its first character ends at `at`.
+fn letter_end(text: &str, at: usize) -> usize {
+    // Most letters of most texts are followed by one of ASCII, which is no mark.
+    if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+        return at;
+    }
+    text[at..].char_indices().find(|(_, c)| begins_letter(*c)).map_or(text.len(), |(length, _)| at + length)
 }
 
 /// Two characters differ in typography at most.
 #[must_use]
 pub fn alike(one: char, other: char) -> bool {
-    one == other || plain(one) == plain(other) || one.is_whitespace() && other.is_whitespace()
+    one == other || one_mark(plain(one)) == one_mark(plain(other)) || one.is_whitespace() && other.is_whitespace()
 }
 
-/// A typographic quotation mark or dash as a typewriter has it.
+/// Which of a pair stands inside the other is a house's style: within a quote they count as one.
+fn one_mark(c: char) -> char {
+    if matches!(c, '"' | '`') { '\'' } else { c }
+}
+
+/// A quotation mark that may stand around words.
+#[must_use]
+pub fn is_quotation_mark(c: char) -> bool {
+    one_mark(plain(c)) == '\''
+}
+
+/// A typographic quotation mark or dash as a typewriter has it. These are Unicode's `Quotation_Mark` and `Dash`, with the
+/// primes and accents that stand for the ones, and without the signs of mathematics and of other scripts among the others.
 fn plain(c: char) -> char {
     match c {
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => '\'',
+        '“'..='‟'
+        | '″'
+        | '‶'
+        | '«'
+        | '»'
+        | 'ʺ'
+        | '״'
+        | '⹂'
+        | '「'..='』'
+        | '〝'..='〟'
+        | '﹁'..='﹄'
+        | '｢'
+        | '｣'
+        | '＂'
+        | '❝'
+        | '❞'
+        | '❠'
+        | '\u{1f676}'..='\u{1f678}' => '"',
+        '‐'..='―' | '−' | '⁃' | '֊' | '־' | '᠆' | '⸚' | '⸺' | '⸻' | '⹀' | '︱' | '︲' | '﹘' | '﹣' | '－' => '-',
         _ => c,
     }
 }
@@ -126,6 +214,39 @@ mod tests {
     fn quotes_dashes_and_spaces_fold() {
         assert_eq!(find("Iran’s  aim — so", "Iran's aim - so", Folding::Typography), ["Iran’s  aim — so"]);
         assert!(find("Iran’s", "iran's", Folding::Typography).is_empty());
+    }
+
+    #[test]
+    fn m2_every_quotation_mark_and_dash_folds() {
+        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"] {
+            for quote in ["'so'", "\"so\"", "“so”"] {
+                assert_eq!(find(marks, quote, Folding::Typography), [marks], "{quote}");
+            }
+        }
+        for dash in ["－", "﹣", "⸺", "⸻", "—", "–", "‑", "−", "―", "﹘"] {
+            let text = format!("a {dash} b");
+            assert_eq!(find(&text, "a - b", Folding::Typography), [text.as_str()]);
+        }
+    }
+
+    /// Canonical equivalence: a letter and its accents are one, however many characters they are.
+    #[test]
+    fn m2_composed_and_decomposed_letters_are_one() {
+        for (text, quote) in [
+            ("Ma\u{301}laga", "Málaga"),
+            ("Málaga", "Ma\u{301}laga"),
+            ("Vie\u{323}\u{302}t", "Việt"),
+            ("Vie\u{302}\u{323}t", "Việt"),
+            ("\u{212b}ngstro\u{308}m", "Ångström"),
+            ("и\u{306}од", "йод"),
+            ("\u{1112}\u{1161}\u{11ab}글", "한글"),
+        ] {
+            assert_eq!(find(text, quote, Folding::Typography), [text], "{quote}");
+            assert_eq!(find(quote, text, Folding::Typography), [quote], "{text}");
+        }
+        for (text, quote) in [("Málaga", "M"), ("cafe\u{301}", "cafe"), ("한글", "\u{1112}\u{1161}")] {
+            assert_eq!(find(text, quote, Folding::Typography).len(), usize::from(quote == "M"), "{quote} in {text}");
+        }
     }
 
     #[test]

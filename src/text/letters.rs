@@ -1,7 +1,8 @@
 //! Letters without what readers do not type when they search.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, is_combining_mark};
+use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_width::UnicodeWidthChar;
 
 /// What is left of a character.
 pub enum Plain {
@@ -39,6 +40,26 @@ pub fn plain_letters(c: char) -> Plain {
         [letter] => Plain::Letter(*letter),
         _ => Plain::Letters(letters),
     }
+}
+
+/// With each letter and its marks in as few characters as there are for them (NFC).
+pub fn composed(text: &str) -> impl Iterator<Item = char> {
+    text.nfc()
+}
+
+/// Without case, and with each mark apart from its letter. What nobody sees, such as a joiner, leaves nothing.
+pub fn decomposed(c: char) -> impl Iterator<Item = char> {
+    let is_seen = c.width() != Some(0) || is_combining_mark(c);
+    is_seen.then(|| c.to_lowercase().nfd()).into_iter().flatten()
+}
+
+/// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
+pub fn begins_letter(c: char) -> bool {
+    let stays_apart =
+        |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
+    // Letters of the commonest texts need no tables of Unicode.
+    matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{2010}'..='\u{205f}' | '\u{4e00}'..='\u{9fff}')
+        || std::iter::once(c).nfd().next().is_none_or(stays_apart)
 }
 
 /// A mark that makes another letter of the letter before it.

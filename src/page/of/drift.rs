@@ -11,7 +11,7 @@ use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
 use crate::text::difference::{Became, difference};
-use crate::yaml::scalar::scalar;
+use crate::text::unlike::unlike_in;
 
 /// A passage that is quoted from the source.
 struct Quote<'a> {
@@ -156,13 +156,14 @@ fn propose(page: &mut Page<'_>, source: usize, text: &SourceText, quote: &Quote<
             page.field("Now", false, sentence(page, source, text, stretch).and(Role::Text, &rest));
             write(page, quote, stretch);
         }
-        Proposal::Places(stretches, all) => {
-            let shown = if stretches.len() < *all { format!("; the first {}:", stretches.len()) } else { String::new() };
+        Proposal::Places { first, all, wrapped } => {
+            let shown = if first.len() < *all { format!("; the first {}:", first.len()) } else { String::new() };
             let times = if *all == 1 { "once".to_owned() } else { format!("{all} times") };
+            let without = if *wrapped { "without the quotation marks around them " } else { "" };
             let asked =
                 if quote.passage.prefix.is_some() || quote.passage.suffix.is_some() { ", and not with the words beside them" } else { "" };
-            page.field("Is", false, Text::new(Role::Text, &format!("the same words stand {times}{asked}{shown}")));
-            for stretch in stretches {
+            page.field("Is", false, Text::new(Role::Text, &format!("{without}the same words stand {times}{asked}{shown}")));
+            for stretch in first {
                 page.field("Now", false, sentence(page, source, text, stretch));
                 write(page, quote, stretch);
             }
@@ -180,18 +181,21 @@ fn propose(page: &mut Page<'_>, source: usize, text: &SourceText, quote: &Quote<
     }
 }
 
-/// Signs and not colours tell what was from what is.
 fn changes(old: &str, new: &str) -> Text {
+    let changes = difference(old, new);
     let mut text = Text::default();
-    for (at, (became, words)) in difference(old, new).iter().enumerate() {
-        let gap = if at > 0 { " " } else { "" };
-        text = match became {
-            Became::Kept => text.and(Role::Text, &format!("{gap}{words}")),
-            Became::Removed => text.and(Role::Text, gap).and(Role::Bad, &format!("−{words}−")),
-            Became::Added => text.and(Role::Text, gap).and(Role::Strong, &format!("+{words}+")),
+    for (at, (became, words)) in changes.iter().enumerate() {
+        let role = match became {
+            Became::Kept => Role::Text,
+            Became::Removed => Role::Bad,
+            Became::Added => Role::Strong,
         };
+        text = text.and(Role::Text, if at > 0 { " " } else { "" }).and(role, &became.signed(words));
     }
-    text
+    match unlike_in(&changes) {
+        Some(named) => text.and(Role::Warn, &format!(" ({named})")),
+        None => text,
+    }
 }
 
 fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch) -> Text {
@@ -204,26 +208,12 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
 }
 
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
-    let line = yaml(page, quote, stretch);
-    let text = Text::new(Role::Text, &line);
-    let text = if stretch.anchors { text } else { text.and(Role::Warn, " (stands too often to be told apart; quote more)") };
-    page.field("Write", false, text);
-}
-
-fn yaml(page: &Page<'_>, quote: &Quote<'_>, stretch: &Stretch) -> String {
-    let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
-    let beside: String = beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar(words.as_ref()?)))).collect();
-    let exact = scalar(&stretch.exact);
-    let passage = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
-    // One of several passages stands in a list, or under its source.
     let all = quote.claim.map_or(&[][..], |claim| &page.resolved().briefing.claims[claim].passages);
-    let of_source = all.iter().filter(|other| other.source.as_deref() == quote.passage.source.as_deref()).count();
-    match &quote.passage.source {
-        _ if of_source > 1 => format!("- {passage}"),
-        Some(source) if all.len() > 1 => format!("{}: {passage}", source.value),
-        Some(source) => format!("quote: {{{}: {passage}}}", source.value),
-        None => format!("quote: {passage}"),
-    }
+    let text = match stretch.line(quote.passage, all) {
+        Some(line) => Text::new(Role::Text, &line),
+        None => Text::new(Role::Warn, "nothing: these words stand too often to be told apart; quote more"),
+    };
+    page.field("Write", false, text);
 }
 
 fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quote<'_>]) {

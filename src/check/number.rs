@@ -1,0 +1,353 @@
+//! Numbers as texts write them, in figures and in English words, with what they are worth.
+
+use crate::text::figures::{Worth, digit, is_separator, worths};
+use std::ops::Range;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    Figures,
+    /// Figures behind letters, as in a name: MH17.
+    Inside,
+    Word,
+    Ordinal,
+}
+
+#[derive(Debug, Clone)]
+pub struct Number {
+    pub range: Range<usize>,
+    pub written: Written,
+    /// What it may mean: `5m` is five, and five million.
+    pub worths: Vec<Worth>,
+    /// A word for thousands or more stands behind it.
+    scale: Option<Worth>,
+}
+
+impl Number {
+    #[must_use]
+    pub fn is_one_of(&self, others: &[Number]) -> bool {
+        others.iter().any(|other| self.worths.iter().any(|worth| other.worths.contains(worth)))
+    }
+
+    #[must_use]
+    pub fn is_year(&self, year: i32) -> bool {
+        self.worths.iter().any(|worth| worth.whole() == u128::try_from(year).ok())
+    }
+
+    #[must_use]
+    pub fn whole(&self) -> Option<u128> {
+        self.worths.first()?.whole()
+    }
+}
+
+const SMALL: [&str; 20] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+const SMALL_ORDINALS: [&str; 20] = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+];
+const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS_ORDINALS: [&str; 10] =
+    ["", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
+
+/// Words and abbreviations for powers of ten. The words of other languages stand by their stems.
+const SCALES: [(i32, &[&str]); 7] = [
+    (2, &["hundred", "hundreds"]),
+    (3, &["thousand", "thousands", "тыс", "тысяч", "тысячи", "tausend", "mil", "mille", "هزار", "ألف", "千"]),
+    (
+        6,
+        &[
+            "million", "millions", "mn", "mln", "mio", "millionen", "millones", "milhões", "milioni", "млн", "миллион", "миллиона",
+            "миллионов", "میلیون", "مليون",
+        ],
+    ),
+    (
+        9,
+        &[
+            "billion", "billions", "bn", "mrd", "milliarden", "milliards", "miliardi", "млрд", "миллиард", "миллиарда", "миллиардов",
+            "میلیارد", "مليار",
+        ],
+    ),
+    (12, &["trillion", "trillions", "tn", "trn", "трлн"]),
+    (4, &["万", "萬"]),
+    (8, &["亿", "億"]),
+];
+/// They stand for units as well, such as metres.
+const SHORT_SCALES: [(i32, &[&str]); 4] = [(3, &["k"]), (6, &["m"]), (9, &["b"]), (12, &["t"])];
+/// No powers of ten.
+const OTHER_SCALES: [(u128, &[&str]); 4] = [(12, &["dozen"]), (20, &["score"]), (100_000, &["lakh"]), (10_000_000, &["crore"])];
+
+/// Between two numbers of which the second alone names the thousands or millions: "2.1 to 2.4 billion".
+const BETWEEN: [&str; 9] = ["", "to", "or", "and", "bis", "und", "до", "и", "تا"];
+
+pub(super) struct Token<'a> {
+    pub range: Range<usize>,
+    /// In lower case, of letters alone; empty for figures.
+    pub word: String,
+    pub groups: Vec<&'a str>,
+    separators: Vec<char>,
+}
+
+/// All numbers of a text, in order.
+#[must_use]
+pub fn numbers(text: &str) -> Vec<Number> {
+    let tokens = tokens(text);
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let taken = if tokens[at].word.is_empty() {
+            figures(text, &tokens, at, &mut numbers)
+        } else {
+            words(text, &tokens[at..], &mut numbers)
+        };
+        at += taken.max(1);
+    }
+    read_together(text, &mut numbers);
+    numbers
+}
+
+/// Parts a text into runs of digits, with what joins their groups, and runs of letters.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut at = 0;
+    let run = |from: usize, is_of: &dyn Fn(char) -> bool| text[from..].find(|c| !is_of(c)).map_or(text.len(), |length| from + length);
+    while let Some(c) = text[at..].chars().next() {
+        let is_digit = |c: char| digit(c).is_some();
+        if is_digit(c) {
+            let mut token = Token { range: at..at, word: String::new(), groups: Vec::new(), separators: Vec::new() };
+            loop {
+                let end = run(at, &is_digit);
+                token.groups.push(&text[at..end]);
+                token.range.end = end;
+                at = end;
+                let mut behind = text[end..].chars();
+                match (behind.next().filter(|c| is_separator(*c)), behind.next().filter(|c| is_digit(*c))) {
+                    (Some(separator), Some(_)) => {
+                        token.separators.push(separator);
+                        at = end + separator.len_utf8();
+                    }
+                    _ => break,
+                }
+            }
+            tokens.push(token);
+        } else if c.is_alphabetic() {
+            let end = run(at, &|c| c.is_alphabetic());
+            tokens.push(Token { range: at..end, word: text[at..end].to_lowercase(), groups: Vec::new(), separators: Vec::new() });
+            at = end;
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    tokens
+}
+
+/// Takes a run of digits with the words for thousands behind it: how many tokens.
+fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number>) -> usize {
+    let token = &tokens[at];
+    let is_inside = text[..token.range.start].ends_with(char::is_alphabetic);
+    let written = if is_inside { Written::Inside } else { Written::Figures };
+    let mut number = Number { range: token.range.clone(), written, worths: worths(&token.groups, &token.separators), scale: None };
+    if number.worths.is_empty() {
+        for group in &token.groups {
+            let start = group.as_ptr().addr() - text.as_ptr().addr();
+            numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
+        }
+        return 1;
+    }
+    let mut taken = 1;
+    while let Some(next) = tokens.get(at + taken).filter(|next| is_joint(&text[number.range.end..next.range.start])) {
+        if let Some(scale) = scale(&next.word) {
+            number.scale = number.scale.map_or(Some(scale), |before| before.times(scale));
+            number.worths = number.worths.iter().filter_map(|worth| worth.times(scale)).collect();
+        } else if let Some(scale) = power(&SHORT_SCALES, &next.word).filter(|_| taken == 1) {
+            let scaled: Vec<Worth> = number.worths.iter().filter_map(|worth| worth.times(scale)).collect();
+            number.worths.extend(scaled);
+        } else {
+            break;
+        }
+        number.range.end = next.range.end;
+        taken += 1;
+    }
+    numbers.push(number);
+    taken
+}
+
+/// White space or a hyphen, or nothing.
+fn is_joint(gap: &str) -> bool {
+    gap.chars().count() <= 2 && gap.chars().all(|c| c.is_whitespace() || c == '-')
+}
+
+fn power(scales: &[(i32, &[&str])], word: &str) -> Option<Worth> {
+    scales.iter().find(|(_, words)| words.contains(&word)).map(|(power, _)| Worth::new(1, *power))
+}
+
+fn scale(word: &str) -> Option<Worth> {
+    let other = || OTHER_SCALES.iter().find(|(_, words)| words.contains(&word)).map(|(worth, _)| Worth::new(*worth, 0));
+    // Chinese and Japanese write on without a space.
+    let wide = || word.chars().next().filter(|first| *first >= '\u{2e80}').and_then(|first| power(&SCALES, first.encode_utf8(&mut [0; 4])));
+    power(&SCALES, word).or_else(other).or_else(wide)
+}
+
+/// Below a hundred, and whether it is an ordinal.
+fn small(word: &str) -> Option<(u128, bool)> {
+    let find = |list: &[&str], times: u128| {
+        let at = list.iter().position(|other| *other == word && !word.is_empty())?;
+        Some(u128::try_from(at).ok()? * times)
+    };
+    let cardinal = || find(&SMALL, 1).or_else(|| find(&TENS, 10)).map(|worth| (worth, false));
+    cardinal().or_else(|| find(&SMALL_ORDINALS, 1).or_else(|| find(&TENS_ORDINALS, 10)).map(|worth| (worth, true)))
+}
+
+/// Takes a number in English words: how many tokens.
+fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
+    let scales = |at: usize| tokens.get(at).and_then(|token| scale(&token.word)).filter(|_| joined(text, tokens, at));
+    // "A hundred", "half a million".
+    let begins = match tokens[0].word.as_str() {
+        "a" | "an" => scales(1).map(|scale| (scale, 2)),
+        "half" if tokens.get(1).is_some_and(|token| matches!(token.word.as_str(), "a" | "an")) => {
+            scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3)))
+        }
+        _ => None,
+    };
+    if let Some((worth, taken)) = begins {
+        let range = tokens[0].range.start..tokens[taken - 1].range.end;
+        numbers.push(Number { range, written: Written::Word, worths: vec![worth], scale: None });
+        return taken;
+    }
+    let (mut total, mut current, mut taken, mut ordinal) = (0_u128, 0_u128, 0, false);
+    let mut last_scale = None;
+    while let Some(token) = tokens.get(taken).filter(|_| taken == 0 || joined(text, tokens, taken)) {
+        if let Some((worth, is_ordinal)) = small(&token.word) {
+            let room = if worth < 10 { current % 10 == 0 && current % 100 != 10 } else { current % 100 == 0 };
+            if taken > 0 && (!room || worth == 0) {
+                break;
+            }
+            current += worth;
+            ordinal = is_ordinal;
+        } else if let Some(scale) = (taken > 0).then(|| scale(&token.word)).flatten() {
+            let Some(worth) = scale.whole().filter(|_| current > 0) else { break };
+            if worth < 1000 {
+                current *= worth;
+            } else {
+                total += current * worth;
+                current = 0;
+                last_scale = Some(scale);
+            }
+        } else if token.word == "and" && taken > 0 && (current % 100 == 0) && tokens.get(taken + 1).is_some_and(|next| small(&next.word).is_some()) && joined(text, tokens, taken + 1) {
+            // "Two hundred and six", and not "sixty and six".
+        } else {
+            break;
+        }
+        taken += 1;
+        if ordinal {
+            break;
+        }
+    }
+    if taken > 0 {
+        let written = if ordinal { Written::Ordinal } else { Written::Word };
+        let range = tokens[0].range.start..tokens[taken - 1].range.end;
+        numbers.push(Number { range, written, worths: vec![Worth::new(total + current, 0)], scale: last_scale });
+    }
+    taken
+}
+
+fn joined(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
+    is_joint(&text[tokens[at - 1].range.end..tokens[at].range.start])
+}
+
+/// What two neighbours leave out, or part: "2.1 to 2.4 billion", "1992-98", "1 200".
+fn read_together(text: &str, numbers: &mut [Number]) {
+    for at in 1..numbers.len() {
+        let (before, behind) = numbers.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), behind.first_mut()) else { continue };
+        let gap = &text[left.range.end..right.range.start];
+        let figures = [&left, &right].iter().all(|number| number.written == Written::Figures);
+        let (left_text, right_text) = (&text[left.range.clone()], &text[right.range.clone()]);
+        if let (Some(scale), None) = (right.scale, left.scale) {
+            let between = gap.trim_matches(|c: char| !c.is_alphabetic());
+            if BETWEEN.contains(&between) && gap.chars().count() <= 12 {
+                let scaled: Vec<Worth> = left.worths.iter().filter_map(|worth| worth.times(scale)).collect();
+                left.worths.extend(scaled);
+            }
+        }
+        if figures && matches!(gap, "-" | "–" | "/") && left_text.len() == 4 && right_text.len() == 2 {
+            let short = left.whole().zip(right.whole()).map(|(year, short)| Worth::new(year / 100 * 100 + short, 0));
+            right.worths.extend(short);
+        }
+        if figures && gap == " " && left_text.len() <= 3 && right_text.len() == 3 {
+            let whole = left.whole().zip(right.whole()).map(|(left, right)| Worth::new(left * 1000 + right, 0));
+            left.worths.extend(whole);
+            right.worths.extend(whole);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(one: &str, other: &str) -> bool {
+        let (one, other) = (numbers(one), numbers(other));
+        assert!(!one.is_empty(), "no number");
+        one.iter().all(|number| number.is_one_of(&other))
+    }
+
+    #[test]
+    fn n16_numbers_are_one_however_they_are_written() {
+        for (one, other) in [
+            ("$4.6bn", "4.6 billion dollars"),
+            ("4.6-billion", "4,600,000,000"),
+            ("40km", "40 km"),
+            ("1,200", "1200"),
+            ("1 200", "1,200"),
+            ("1\u{a0}200", "1200"),
+            ("1.200 Tonnen", "1200"),
+            ("1’200", "1200"),
+            ("12,34,567", "1234567"),
+            ("3,5 Prozent", "3.5 percent"),
+            ("۱۲", "12"),
+            ("۱٬۲۰۰", "1200"),
+            ("۳٫۵", "3.5"),
+            ("１２", "12"),
+            ("17", "seventeen"),
+            ("twenty-one", "21"),
+            ("two hundred and six", "206"),
+            ("two hundred fifty thousand", "250,000"),
+            ("a hundred", "100"),
+            ("half a million", "500,000"),
+            ("two dozen", "24"),
+            ("the 12th", "twelfth"),
+            ("twenty-first", "21st"),
+            ("2.1 billion", "from 2.1 to 2.4 billion"),
+            ("2.1 billion", "between $2.1 and $2.4bn"),
+            ("1998", "in 1992-98"),
+            ("the 1990s", "1990"),
+            ("€5m", "5 million"),
+            ("5m deep", "5 metres"),
+            ("12 млн", "12 million"),
+            ("120万人", "1.2 million"),
+            ("3.50", "3.5"),
+            ("0.125", "0,125"),
+        ] {
+            assert!(same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn n16_other_numbers_are_others() {
+        for (one, other) in [
+            ("3.5", "5.3"),
+            ("1,200", "1 to 200"),
+            ("19", "seventeen"),
+            ("4.6 million", "4.6 billion"),
+            ("35", "3.5"),
+            ("12", "120"),
+            ("sixty", "sixteen"),
+            ("206", "two hundred and six hundred"),
+            ("sixty-six", "60 and 6"),
+        ] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What two texts differ in that look alike, said by the codes of their characters.
+
+use super::difference::Became;
+use super::fold::{Folded, Folding};
+use super::letters::{Plain, plain_letters};
+use std::fmt::Write;
+
+/// Letters of Cyrillic and Greek, each before the Latin letter that it looks like.
+const TWINS: &str = "аa еe оo рp сc хx уy іi јj ѕs вb кk мm нh тt ԁd һh ԛq ԝw οo αa νv ρp υu χx κk ιi τt ηn";
+
+/// Characters that cannot be seen, or not be told from another, with their names.
+const NAMES: [(char, &str); 22] = [
+    ('\u{a0}', "no-break space"),
+    ('\u{ad}', "soft hyphen"),
+    ('\u{300}', "combining grave accent"),
+    ('\u{301}', "combining acute accent"),
+    ('\u{302}', "combining circumflex"),
+    ('\u{303}', "combining tilde"),
+    ('\u{306}', "combining breve"),
+    ('\u{308}', "combining diaeresis"),
+    ('\u{327}', "combining cedilla"),
+    ('\u{2007}', "figure space"),
+    ('\u{2009}', "thin space"),
+    ('\u{200a}', "hair space"),
+    ('\u{200b}', "zero width space"),
+    ('\u{200c}', "zero width non-joiner"),
+    ('\u{200d}', "zero width joiner"),
+    ('\u{200e}', "left-to-right mark"),
+    ('\u{200f}', "right-to-left mark"),
+    ('\u{2011}', "non-breaking hyphen"),
+    ('\u{202f}', "narrow no-break space"),
+    ('\u{2060}', "word joiner"),
+    ('\u{2212}', "minus sign"),
+    ('\u{feff}', "zero width no-break space"),
+];
+
+/// Characters that everyone tells apart.
+const SEEN: &str = "“”‘’„«»–—…";
+
+/// Names the characters in which a quote and its source differ, if the eye does not: "the source has U+00A0 (no-break
+/// space)".
+#[must_use]
+pub fn unlike(quote: &str, source: &str) -> Option<String> {
+    if quote == source || seen(quote) != seen(source) {
+        return None;
+    }
+    let only = |one: &str, other: &str| {
+        let mut rest: Vec<char> = other.chars().collect();
+        let mut only: Vec<char> = Vec::new();
+        for c in one.chars() {
+            match rest.iter().position(|other| *other == c) {
+                Some(at) => drop(rest.swap_remove(at)),
+                None if c.is_ascii() || SEEN.contains(c) || only.contains(&c) => {}
+                None => only.push(c),
+            }
+        }
+        only
+    };
+    let said: Vec<String> = [("the source", only(source, quote)), ("the quote", only(quote, source))]
+        .into_iter()
+        .filter(|(_, only)| !only.is_empty())
+        .map(|(who, only)| format!("{who} has {}", only.into_iter().take(MOST).map(code).collect::<Vec<_>>().join(", ")))
+        .collect();
+    (!said.is_empty()).then(|| said.join(" and "))
+}
+
+/// The same of all that was exchanged for what looks like it.
+#[must_use]
+pub fn unlike_in(changes: &[(Became, String)]) -> Option<String> {
+    let all = |which: Became| changes.iter().filter(|(became, _)| *became == which).map(|(_, words)| words.as_str()).collect::<String>();
+    unlike(&all(Became::Removed), &all(Became::Added))
+}
+
+const MOST: usize = 6;
+
+fn code(c: char) -> String {
+    let mut code = format!("U+{:04X}", u32::from(c));
+    if let Some((_, name)) = NAMES.iter().find(|(named, _)| *named == c) {
+        let _ = write!(code, " ({name})");
+    }
+    code
+}
+
+/// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
+fn seen(text: &str) -> String {
+    let twin = |c: char| {
+        let small = match plain_letters(c) {
+            Plain::Letter(small) if !c.is_ascii() => small,
+            _ => c.to_ascii_lowercase(),
+        };
+        let pair = TWINS.split(' ').find(|pair| pair.starts_with(small)).and_then(|pair| pair.chars().nth(1));
+        let Some(latin) = pair else { return c };
+        if c.is_uppercase() { latin.to_ascii_uppercase() } else { latin }
+    };
+    let text: String = text.chars().map(twin).collect();
+    // Case is seen, and a search does not see it.
+    let capitals: String = text.chars().filter(|c| c.is_uppercase()).filter(char::is_ascii).collect();
+    format!("{}{capitals}", Folded::new(&text, Folding::Search).as_str().split_whitespace().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_look_alike_are_named() {
+        for (quote, source, expected) in [
+            ("10 km", "10\u{a0}km", Some("the source has U+00A0 (no-break space)")),
+            ("talks", "tal\u{200b}ks", Some("the source has U+200B (zero width space)")),
+            ("\u{200e}talks", "talks", Some("the quote has U+200E (left-to-right mark)")),
+            ("Málaga", "Ma\u{301}laga", Some("the source has U+0301 (combining acute accent) and the quote has U+00E1")),
+            ("Сarn", "Carn", Some("the quote has U+0421")),
+            ("talks", "Talks", None),
+            ("talks", "walks", None),
+            ("“talks”", "\"talks\"", None),
+        ] {
+            assert_eq!(unlike(quote, source).as_deref(), expected, "{quote:?} {source:?}");
+        }
+    }
+}
