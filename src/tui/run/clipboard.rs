@@ -10,7 +10,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::env;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -109,6 +109,7 @@ fn load_buffer(text: &str) -> bool {
         match child.try_wait() {
             Ok(Some(status)) => return status.success(),
             Ok(None) if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(2)),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
             _ => {
                 let _ = child.kill();
                 let _ = child.wait();

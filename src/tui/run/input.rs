@@ -174,9 +174,12 @@ impl Input {
                     let _ = kill_process(Pid::from_child(child), signal);
                 }
             }
-            if let Some(status) = child.try_wait()? {
+            match child.try_wait() {
                 // What was typed to a child that has ended has come by now.
-                return Ok((status, self.excuse_interrupts().or(ends)));
+                Ok(Some(status)) => return Ok((status, self.excuse_interrupts().or(ends))),
+                Ok(None) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
             }
             wait(&mut [PollFd::new(self.signals.get_read(), PollFlags::IN)], None)?;
         }

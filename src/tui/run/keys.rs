@@ -247,8 +247,10 @@ mod tests {
     #[test]
     fn m28_a_key_behind_what_was_cut_is_heard() {
         let long: [&[u8]; 4] = [b"\x1b[<0;", b"\x1b[<0;10;20", b"\x1b[M ", b"\x1b[38;5"];
-        for (report, cut) in
-            REPORTS.into_iter().flat_map(|report| (2..report.len()).filter(|cut| report[..*cut] != *b"\x1b\x1b").map(move |cut| (report, cut))).chain(long.map(|one| (one, one.len())))
+        for (report, cut) in REPORTS
+            .into_iter()
+            .flat_map(|report| (2..report.len()).filter(|cut| report[..*cut] != *b"\x1b\x1b").map(move |cut| (report, cut)))
+            .chain(long.map(|one| (one, one.len())))
         {
             for (bytes, expected) in
                 [(&b"q"[..], "q"), (b"\x03", "Ctrl-c"), (b"\r", "↵"), (b"\x1b[B", "↓"), ("я".as_bytes(), "я"), (b"\x1b[<65;3;9M", "")]

@@ -156,7 +156,7 @@ impl Parser {
                 ends.contains(byte)
             }
             (State::Shifted, [byte]) => table::shifted(*byte).is_some(),
-            (State::Paste, _) => PASTE_ENDS[self.end_begun()..].starts_with(bytes),
+            (State::Paste, _) => self.end_begun() > 0 && PASTE_ENDS[self.end_begun()..].starts_with(bytes),
             _ => false,
         };
         !is_end && pause >= patience && is_one_key(bytes)
@@ -185,7 +185,6 @@ impl Parser {
                 self.begin(State::Escape);
                 self.escaped(byte, first && self.early, heard);
             }
-            (State::Text, _) => self.keep(byte),
             (State::Ground, ESCAPE) => self.begin(State::Escape),
             (State::Ground, ..0x80) => heard.extend(table::character(char::from(byte)).map(Heard::Key)),
             (State::Ground, _) | (State::Letter, 0x80..) => self.letter(byte, heard),
@@ -196,7 +195,7 @@ impl Parser {
                     self.end(pointer.map(Heard::Pointer), heard);
                 }
             }
-            (State::Sequence, b' '..=b'?') | (State::Shifted, b'0'..=b'9' | b';') => self.keep(byte),
+            (State::Text, _) | (State::Sequence, b' '..=b'?') | (State::Shifted, b'0'..=b'9' | b';') => self.keep(byte),
             (State::Sequence | State::Shifted | State::Console, b' '..=b'~') => self.last_of_sequence(byte, heard),
             // It cannot stand here: what is open was cut.
             _ => {

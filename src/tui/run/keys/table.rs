@@ -93,7 +93,7 @@ const CONTROL: u32 = 4;
 /// Alt, Super, Hyper and Meta: no table of ours has a key that is held with one of them.
 const OTHERS: u32 = 2 | 8 | 16 | 32;
 
-fn find<Number: PartialEq>(table: &[(Number, Code)], number: Number) -> Option<Code> {
+fn find<Number: PartialEq + Copy>(table: &[(Number, Code)], number: Number) -> Option<Code> {
     table.iter().find(|(known, _)| *known == number).map(|(_, code)| *code)
 }
 
