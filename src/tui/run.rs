@@ -10,7 +10,6 @@ mod clipboard;
 mod edit;
 mod effects;
 mod input;
-mod keyboard;
 mod keys;
 mod notes;
 mod pen;
@@ -25,7 +24,6 @@ pub use program::{BackgroundJob, HearsBackground, Program};
 
 use super::model::Message;
 use anyhow::{Context, Result};
-use background::Heard;
 use effects::{End, perform};
 use input::{Event, Input};
 use screen::Screen;
@@ -43,16 +41,15 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     let mut screen = Screen::enter(program.takes_mouse()).context("cannot set up the terminal")?;
     let background = program.hears_background();
     if background == HearsBackground::First {
-        let heard = background::ask().context("cannot ask the terminal")?;
-        program.update(&Message::Background(heard.background));
-        input.take(heard);
+        let answer = input.ask_first().context("cannot ask the terminal")?;
+        program.update(&Message::Background(answer));
     }
     program.update(&size_of(&screen));
     program.arrange();
     screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
     if background == HearsBackground::Later {
         screen.send(background::QUESTION);
-        input.take(Heard::later());
+        input.expect_answer();
     }
     input.guard().context("cannot wait for signals")?;
     let begun = program.update(&Message::Begun);

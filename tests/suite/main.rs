@@ -16,6 +16,7 @@ mod edits;
 mod hedges;
 mod house;
 mod in_place;
+mod input;
 mod integrity;
 mod linear;
 mod map;

@@ -102,7 +102,7 @@ impl Model {
         }
     }
 
-    /// Takes what was pasted: all of it into a note, its first line into a prompt, nothing anywhere else.
+    /// Takes what was pasted: all of it into a note, on one line into a prompt, nothing anywhere else.
     pub(super) fn paste(&mut self, text: &str) {
         if let Mode::Write(writing) = &mut self.mode {
             if !writing.area.insert(text) {
@@ -114,7 +114,7 @@ impl Model {
             return;
         }
         self.notice = None;
-        let line = one_line(text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default());
+        let line = one_line(&spaced(text));
         match &mut self.mode {
             Mode::Search(search) => search.insert(&line),
             Mode::Palette(prompt) => {
@@ -155,4 +155,17 @@ impl Model {
         }
         hints
     }
+}
+
+/// The text with each run of white space as one space, and no line break at its ends.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::new();
+    for letter in text.trim_matches(['\r', '\n']).chars() {
+        if !letter.is_whitespace() {
+            spaced.push(letter);
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+    }
+    spaced
 }

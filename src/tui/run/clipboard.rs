@@ -3,17 +3,22 @@
 //! tmux in its usual setting (`set-clipboard external`) drops the sequence of a program in it, and since 3.3 passes nothing
 //! through either; but its own `load-buffer -w` sets its buffer and the clipboard of the terminal around it. Where that
 //! cannot be run, tmux is sent the sequence plain and wrapped: one of the two arrives where it is set up for it.
+//!
+//! GNU screen drops the sequence too, but passes on what is wrapped for it. Over ssh only `TERM=screen…` tells of it, and
+//! many a tmux bears that name.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::env;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// The most bytes of base 64 that GNU screen passes on at once.
 const CHUNK: usize = 76;
+/// The longest sequence that GNU screen drops, in bytes: the rest of a longer one it shows as text.
+const DROPPED: usize = 700;
 /// How long tmux may take.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -32,6 +37,8 @@ enum Between {
     /// A tmux at the other end of an ssh connection: a server that answers here is another.
     TmuxBeyond,
     Screen,
+    /// What calls itself screen at the other end of an ssh connection, and may be a tmux.
+    ScreenBeyond,
 }
 
 impl Between {
@@ -44,6 +51,8 @@ impl Between {
             Self::TmuxBeyond
         } else if set("STY") {
             Self::Screen
+        } else if term.starts_with("screen") {
+            Self::ScreenBeyond
         } else {
             Self::Nothing
         }
@@ -61,6 +70,7 @@ pub fn copy(text: &str, restricted: bool) -> Copied {
         Between::Nothing => "",
         Between::Tmux | Between::TmuxBeyond => "; tmux passes it on with `set-clipboard on`",
         Between::Screen => " around screen",
+        Between::ScreenBeyond => " as screen passes it on; a tmux of that name may not",
     };
     Copied { sequence: sequence(text, between), notice: format!("Copied {bytes} bytes through the terminal (OSC 52{way}).") }
 }
@@ -72,8 +82,9 @@ fn sequence(text: &str, between: Between) -> Vec<u8> {
     let sequence = match between {
         Between::Nothing => plain,
         Between::Tmux | Between::TmuxBeyond => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
-        Between::Screen => {
-            let mut wrapped = "\x1bP\x1b]52;c;\x1b\\".to_owned();
+        Between::Screen | Between::ScreenBeyond => {
+            let mut wrapped = if between == Between::ScreenBeyond && plain.len() <= DROPPED { plain } else { String::new() };
+            wrapped.push_str("\x1bP\x1b]52;c;\x1b\\");
             for chunk in coded.as_bytes().chunks(CHUNK) {
                 wrapped.push_str(&format!("\x1bP{}\x1b\\", String::from_utf8_lossy(chunk)));
             }
@@ -98,6 +109,7 @@ fn load_buffer(text: &str) -> bool {
         match child.try_wait() {
             Ok(Some(status)) => return status.success(),
             Ok(None) if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(2)),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
             _ => {
                 let _ = child.kill();
                 let _ = child.wait();
@@ -121,6 +133,9 @@ mod tests {
         assert_eq!(between(&[("TERM", "screen-256color"), ("TMUX", "/tmp/x,1,0")]), Between::Tmux);
         assert_eq!(between(&[("TERM", "tmux-256color")]), Between::TmuxBeyond, "over ssh");
         assert_eq!(between(&[("TERM", "screen"), ("STY", "1.x")]), Between::Screen);
+        for term in ["screen", "screen-256color", "screen.xterm-256color"] {
+            assert_eq!(between(&[("TERM", term)]), Between::ScreenBeyond, "over ssh");
+        }
     }
 
     #[test]

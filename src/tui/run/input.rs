@@ -1,17 +1,15 @@
 //! Waiting for keys, sizes and signals, all at once and on one thread.
 
-use super::background::Heard;
-use super::keyboard::key_of;
-use super::keys::{Keys, PATIENCE};
+use super::background;
+use super::keys::{Keys, gone, wait};
 use super::program::BackgroundJob;
 use super::screen::restore;
 use super::suspend::stop;
 use crate::tui::model::Message;
+use crate::tui::theme::Background;
 use crossterm::terminal;
-use rustix::event::{PollFd, PollFlags, poll};
-use rustix::io::Errno;
+use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Pid, Signal, kill_process};
-use rustix::termios::{QueueSelector, tcflush};
 use signal_hook::consts::{SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
@@ -62,10 +60,21 @@ impl Input {
         Ok(Self { signals, news: Vec::new(), interrupted, typed: Vec::new(), keys: Keys::default() })
     }
 
-    /// Takes what came while the terminal was asked for its background.
-    pub fn take(&mut self, heard: Heard) {
-        self.typed.extend(heard.typed.into_iter().filter_map(key_of).map(Message::Key));
-        self.keys.late = heard.late;
+    /// Asks the terminal for its background, and waits a moment for the answer.
+    pub fn ask_first(&mut self) -> io::Result<Option<Background>> {
+        let mut background = None;
+        for message in background::ask(&mut self.keys)? {
+            match message {
+                Message::Background(answer) => background = answer,
+                typed => self.typed.push(typed),
+            }
+        }
+        Ok(background)
+    }
+
+    /// The question for the background goes out now, and nobody waits.
+    pub fn expect_answer(&mut self) {
+        self.keys.ask();
     }
 
     /// Runs `work` on a thread of its own, and hears `message` whenever it tells of news and when it ends.
@@ -115,7 +124,7 @@ impl Input {
         loop {
             let (keys, signals, news) = self.poll()?;
             let mut messages = Vec::new();
-            let (mut stops, mut resized) = (false, false);
+            let mut stops = false;
             if signals {
                 for signal in self.signals.pending() {
                     match signal {
@@ -124,7 +133,6 @@ impl Input {
                         SIGWINCH => {
                             let (columns, rows) = terminal::size()?;
                             messages.push(Message::Resize { columns, rows });
-                            resized = true;
                         }
                         _ => return Ok(Event::Signal(signal)),
                     }
@@ -137,11 +145,10 @@ impl Input {
             if news {
                 self.take_news(&mut messages);
             }
-            // crossterm hears of a new size too, and would hear of no key that comes with that.
-            let taken = resized && self.keys.take(&mut messages, Duration::ZERO)?;
-            if keys && !self.keys.take(&mut messages, PATIENCE)? && !taken {
-                // What can never be read would wake us for ever.
-                tcflush(stdin(), QueueSelector::IFlush)?;
+            if keys {
+                self.keys.take(&mut messages)?;
+            } else {
+                self.keys.expire(&mut messages);
             }
             if !messages.is_empty() {
                 return Ok(Event::Messages(messages));
@@ -167,11 +174,14 @@ impl Input {
                     let _ = kill_process(Pid::from_child(child), signal);
                 }
             }
-            if let Some(status) = child.try_wait()? {
+            match child.try_wait() {
                 // What was typed to a child that has ended has come by now.
-                return Ok((status, self.excuse_interrupts().or(ends)));
+                Ok(Some(status)) => return Ok((status, self.excuse_interrupts().or(ends))),
+                Ok(None) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
             }
-            wait_for(&mut [PollFd::new(self.signals.get_read(), PollFlags::IN)])?;
+            wait(&mut [PollFd::new(self.signals.get_read(), PollFlags::IN)], None)?;
         }
     }
 
@@ -209,30 +219,20 @@ impl Input {
         });
     }
 
-    /// Blocks until there are keys, signals or news; says which.
+    /// Blocks until there are keys, signals or news, or what is open among the keys is given up; says which.
     fn poll(&self) -> io::Result<(bool, bool, bool)> {
         let terminal = stdin();
         let mut ready = vec![PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
         ready.extend(self.news.iter().map(|(news, _)| PollFd::new(news, PollFlags::IN)));
-        wait_for(&mut ready)?;
+        wait(&mut ready, self.keys.patience())?;
         let mut ready = ready.iter().map(PollFd::revents);
         let mut next = || ready.next().unwrap_or(PollFlags::empty());
         let (keys, signals) = (next(), next());
         let news = ready.any(|news| !news.is_empty());
-        // A terminal that is gone must not be read: crossterm would read it for ever.
+        // What ended with the terminal is told by a signal first.
         if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) && !signals.contains(PollFlags::IN) {
-            return Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone"));
+            return Err(gone());
         }
         Ok((keys == PollFlags::IN, signals.contains(PollFlags::IN), news))
     }
-}
-
-/// Blocks until one of these is ready.
-fn wait_for(these: &mut [PollFd<'_>]) -> io::Result<()> {
-    while let Err(error) = poll(these, None) {
-        if error != Errno::INTR {
-            return Err(error.into());
-        }
-    }
-    Ok(())
 }

@@ -1,114 +1,396 @@
-//! Keys, pastes and the mouse, as the terminal reports them; its answers taken out of them.
+//! Keys, pastes, the mouse and answers, as far as the terminal has sent them.
 
-use super::background::{Late, Passed};
-use super::keyboard::key_of;
+mod mouse;
+mod parser;
+mod table;
+
 use crate::tui::model::Message;
-use crate::tui::pointer::{Deed, Pointer};
-use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
+use parser::{Heard, Parser};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
-use std::io::{self, stdin};
-use std::time::Duration;
+use rustix::io::{Errno, read};
+use std::io::{self, ErrorKind, stdin};
+use std::time::{Duration, Instant};
 
-/// The most events that are taken in one batch: a paste of megabytes must not hold up a frame.
-const BATCH: usize = 4096;
-
-/// How long what comes behind an Escape may take, where both are of one answer.
-const TOGETHER: Duration = Duration::from_millis(50);
-
-/// How long bytes that have come may take to become keys.
-pub const PATIENCE: Duration = Duration::from_millis(20);
+/// The most that is taken in one batch: a paste of megabytes must hold up neither a frame nor a signal.
+const BATCH: usize = 16;
 
 #[derive(Default)]
 pub struct Keys {
-    /// Takes an answer of the terminal out of the keys, while one may come.
-    pub late: Option<Late>,
+    parser: Parser,
+    /// The terminal has answered our question, or will not.
+    pub answered: bool,
 }
 
 impl Keys {
-    /// Takes the keys that wait; whether there was anything to take.
-    pub fn take(&mut self, messages: &mut Vec<Message>, mut patience: Duration) -> io::Result<bool> {
-        let mut taken = false;
-        if self.late.as_ref().is_some_and(|late| !late.is_awaited()) {
-            self.release_held(messages);
-            self.late = None;
-        }
-        while messages.len() < BATCH && hears(patience)? {
-            patience = Duration::ZERO;
-            taken = true;
-            let event = event::read()?;
-            if !matches!(event, Event::Key(_)) {
-                // What was typed before it is done before it.
-                self.release_held(messages);
-            }
-            let key = match event {
-                Event::Key(key) => key,
-                Event::Mouse(mouse) => {
-                    messages.extend(pointer(mouse));
-                    continue;
-                }
-                Event::Paste(text) => {
-                    messages.push(Message::Paste(text));
-                    continue;
-                }
-                _ => continue,
-            };
-            let keys = match self.late.as_mut().map(|late| late.pass(key)) {
-                None => vec![key],
-                Some(Passed::Keys(keys)) => keys,
-                Some(Passed::Answer(background)) => {
-                    messages.push(Message::Background(background));
-                    self.late = None;
-                    continue;
-                }
-            };
-            messages.extend(keys.into_iter().filter_map(key_of).map(Message::Key));
-            if self.late.as_ref().is_some_and(Late::holds_escape) {
-                patience = TOGETHER;
-            }
-        }
-        if self.late.as_ref().is_some_and(Late::holds_escape) {
-            self.release_held(messages);
-        }
-        Ok(taken)
+    /// The terminal was asked for its background and its attributes.
+    pub fn ask(&mut self) {
+        self.parser.ask();
+        self.answered = false;
     }
 
-    /// The keys that are held because they may be of an answer are keys.
-    fn release_held(&mut self, messages: &mut Vec<Message>) {
-        let held = self.late.as_mut().map(Late::release).unwrap_or_default();
-        messages.extend(held.into_iter().filter_map(key_of).map(Message::Key));
+    /// Takes what waits; there must be something.
+    pub fn take(&mut self, messages: &mut Vec<Message>) -> io::Result<()> {
+        let mut chunk = [0; 4096];
+        for _ in 0..BATCH {
+            match read(stdin(), &mut chunk) {
+                Ok(0) => return Err(gone()),
+                Ok(length) => {
+                    let heard = self.parser.take(&chunk[..length], Instant::now());
+                    self.pass_on(heard, messages);
+                }
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                Err(error) => return Err(error.into()),
+            }
+            if !wait(&mut [PollFd::new(&stdin(), PollFlags::IN)], Some(Duration::ZERO))? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// How long to wait for the rest of what has come; none where nothing is open.
+    pub fn patience(&self) -> Option<Duration> {
+        self.parser.until().map(|until| until.saturating_duration_since(Instant::now()))
+    }
+
+    /// Gives up what is open, where its time is over: nothing waits.
+    pub fn expire(&mut self, messages: &mut Vec<Message>) {
+        let heard = self.parser.expire(Instant::now());
+        self.pass_on(heard, messages);
+    }
+
+    fn pass_on(&mut self, heard: Vec<Heard>, messages: &mut Vec<Message>) {
+        messages.extend(heard.into_iter().filter_map(|heard| match heard {
+            Heard::Key(key) => Some(Message::Key(key)),
+            Heard::Pointer(pointer) => Some(Message::Pointer { pointer, on: None }),
+            Heard::Paste(text) => Some(Message::Paste(text)),
+            Heard::Background(background) => Some(Message::Background(background)),
+            Heard::Attributes => {
+                self.answered = true;
+                None
+            }
+        }));
     }
 }
 
-/// What the mouse did, as far as it means anything: the left button and the wheel.
-fn pointer(mouse: MouseEvent) -> Option<Message> {
-    let deed = match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Deed::Press,
-        MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
-        MouseEventKind::Up(MouseButton::Left) => Deed::Release,
-        MouseEventKind::ScrollUp => Deed::WheelUp,
-        MouseEventKind::ScrollDown => Deed::WheelDown,
-        _ => return None,
-    };
-    Some(Message::Pointer { pointer: Pointer { deed, x: mouse.column, y: mouse.row }, on: None })
+/// Blocks until one of these is ready, or the time is over; whether one is.
+pub fn wait(these: &mut [PollFd<'_>], time: Option<Duration>) -> io::Result<bool> {
+    let until = time.map(|time| Instant::now() + time);
+    loop {
+        let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+        let left = left.map(|left| Timespec { tv_sec: left.as_secs().cast_signed(), tv_nsec: left.subsec_nanos().into() });
+        match poll(these, left.as_ref()) {
+            Ok(ready) => return Ok(ready > 0),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
-/// crossterm has a key, or will have one within this time.
-///
-/// It hears of bytes once, when they come, and takes 1,024 of them: the rest of a longer burst, from a mouse on a slow link,
-/// would wait for the next key. When the modes of a terminal are set, Linux wakes whoever reads it; so they are set as they
-/// are.
-fn hears(patience: Duration) -> io::Result<bool> {
-    // Of a key behind the terminal's attributes, which it keeps to itself, it tells when it is asked again.
-    if event::poll(patience)? || event::poll(Duration::ZERO)? {
-        return Ok(true);
+pub fn gone() -> io::Error {
+    io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::key::{Code, Key};
+    use crate::tui::pointer::{Deed, Pointer};
+    use crate::tui::theme::Background;
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
+    /// A terminal whose clock is the test's.
+    struct Wire {
+        parser: Parser,
+        now: Instant,
     }
-    let input = stdin();
-    let mut waiting = [PollFd::new(&input, PollFlags::IN)];
-    poll(&mut waiting, Some(&Timespec::default()))?;
-    if !waiting[0].revents().contains(PollFlags::IN) {
-        return Ok(false);
+
+    impl Wire {
+        fn new() -> Self {
+            Self { parser: Parser::default(), now: Instant::now() }
+        }
+
+        fn asked() -> Self {
+            let mut wire = Self::new();
+            wire.parser.ask();
+            wire
+        }
+
+        /// What is heard of bytes that come so many milliseconds behind those before; what is over by then is given up.
+        fn after(&mut self, pause: u64, bytes: &[u8]) -> Vec<Heard> {
+            let then = self.now + Duration::from_millis(pause);
+            let mut heard = Vec::new();
+            if let Some(until) = self.parser.until().filter(|until| *until < then) {
+                heard.extend(self.parser.expire(until));
+            }
+            self.now = then;
+            heard.extend(self.parser.take(bytes, then));
+            heard
+        }
+
+        /// What is heard when nothing comes any more.
+        fn end(&mut self) -> Vec<Heard> {
+            let heard = self.parser.until().map(|until| self.parser.expire(until)).unwrap_or_default();
+            assert_eq!(self.parser.until(), None, "nothing is open");
+            heard
+        }
     }
-    tcsetattr(&input, OptionalActions::Now, &tcgetattr(&input)?)?;
-    event::poll(PATIENCE)
+
+    fn all(bytes: &[u8]) -> Vec<Heard> {
+        let mut wire = Wire::new();
+        let mut heard = wire.after(0, bytes);
+        heard.extend(wire.end());
+        heard
+    }
+
+    /// The keys as the screen names them, and nothing but keys.
+    fn names(heard: &[Heard]) -> String {
+        let name = |one: &Heard| if let Heard::Key(key) = one { key.to_string() } else { format!("{one:?}") };
+        heard.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    fn press(x: u16, y: u16) -> Heard {
+        Heard::Pointer(Pointer { deed: Deed::Press, x, y })
+    }
+
+    #[test]
+    fn keys_are_known_in_all_the_ways_that_terminals_send_them() {
+        let table: [(&[u8], &str); 30] = [
+            (b"j?\r\t\x7f\x08\x03\x00\x1c\x1f", "j ? ↵ Tab Backspace Ctrl-h Ctrl-c Ctrl-Space Ctrl-\\ Ctrl-/"),
+            ("я日é".as_bytes(), "я 日 é"),
+            (b"\x1b", "Esc"),
+            (b"\x1b\x1b", "Esc Esc"),
+            (b"\x1b[A\x1bOB\x1b[C\x1bOD\x1b[H\x1bOF", "↑ ↓ → ← Home End"),
+            (b"\x1b[1~\x1b[4~\x1b[7~\x1b[8~\x1b[5~\x1b[6~", "Home End Home End PgUp PgDn"),
+            (b"\x1b[2~\x1b[3~\x1b[Z", "Ins Del Shift-Tab"),
+            (b"\x1bOP\x1bOS\x1b[15~\x1b[24~\x1b[[B\x1b[Q", "F1 F4 F5 F12 F2 F2"),
+            (b"\x1b[1;5A\x1b[1;2B\x1b[5;5~", "Ctrl-↑ ↓ Ctrl-PgUp"),
+            // The kitty keyboard protocol.
+            (b"\x1b[113;5u", "Ctrl-q"),
+            (b"\x1b[99;133u", "Ctrl-c"),
+            (b"\x1b[27u\x1b[13u\x1b[9u\x1b[9;2u\x1b[127u", "Esc ↵ Tab Shift-Tab Backspace"),
+            (b"\x1b[97:65;2u\x1b[97;2u\x1b[1103;2u", "A A Я"),
+            (b"\x1b[47:63;2u", "?"),
+            (b"\x1b[106;1:1u\x1b[106;1:2u\x1b[106;1:3u", "j j"),
+            (b"\x1b[1;1:3A", ""),
+            (b"\x1b[57400u\x1b[57414u\x1b[57419u\x1b[57441;2u", "1 ↵ ↑"),
+            (b"\x1b[52;5u", "Ctrl-\\"),
+            // modifyOtherKeys.
+            (b"\x1b[27;5;113~\x1b[27;2;65~\x1b[27;5;9~", "Ctrl-q A Ctrl-Tab"),
+            // Held with Alt, Super or Meta.
+            (b"\x1bq\x1b[113;3u\x1b[113;9u\x1b[113;33u\x1b[1;3A\x1b[27;3;113~", ""),
+            (b"\x1b\x1b[A\x1b\x1bOA\x1b\x1b[5~", ""),
+            ("\x1bя\x1b日".as_bytes(), ""),
+            (b"\x1b\r\x1b\x7f\x1b\t", ""),
+            // No letters.
+            (b"\xff\xfe\xd1j\xc2\x85\xe2\x82k", "j k"),
+            (b"\x1b[0u\x1b[55296u\x1b[1114112u\x1b[99999999999u\x1b[;;;u", ""),
+            (b"\x1b[;A\x1b[1;A", "↑ ↑"),
+            (b"\x1b[+5~\x1b[5 ~\x1b[5$~\x1b[?5~\x1b[<5~", ""),
+            (b"\x1b[300~\x1b[201~\x1b[25~", ""),
+            (b"\x1b[12;40R\x1b[1;5R", ""),
+            (b"\x1b[", ""),
+        ];
+        for (bytes, expected) in table {
+            assert_eq!(names(&all(bytes)), expected, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    /// What is no key of ours, whole.
+    const REPORTS: [&[u8]; 22] = [
+        b"\x1b[?2026;2$y",
+        b"\x1b[?997;2n",
+        b"\x1b[?62;4;22c",
+        b"\x1b[>84;0;0c",
+        b"\x1b[>4;2m",
+        b"\x1b[?1u",
+        b"\x1b[?1049h",
+        b"\x1b[?1;3;256S",
+        b"\x1b[0n",
+        b"\x1b[8;24;80t",
+        b"\x1b[I",
+        b"\x1b[O",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x07",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+        b"\x1b]52;c;cXVpdA==\x07",
+        b"\x1bP1$r0 q\x1b\\",
+        b"\x1bP>|xterm(390)\x1b\\",
+        b"\x1bP0+r\x1b\\",
+        b"\x1b_Gi=31;OK\x1b\\",
+        b"\x1b^q\x1b\\",
+        b"\x1bXq\x1b\\",
+        b"\x1b\x1b[A",
+    ];
+
+    #[test]
+    fn m28_what_is_no_key_changes_nothing_wherever_it_is_cut() {
+        for report in REPORTS {
+            for (cut, pause) in (0..=report.len()).flat_map(|cut| [0, 20, 49].map(|pause| (cut, pause))) {
+                let mut wire = Wire::new();
+                let mut heard = wire.after(1000, &report[..cut]);
+                heard.extend(wire.after(pause, &report[cut..]));
+                heard.extend(wire.after(1000, b"q"));
+                assert_eq!(names(&heard), "q", "{report:?} cut at {cut}, {pause} ms");
+            }
+            // A slow link: the rest comes late, and is more than a key.
+            for cut in (2..report.len() - 1).filter(|cut| report[..*cut] != *b"\x1b\x1b") {
+                let mut wire = Wire::new();
+                let mut heard = wire.after(1000, &report[..cut]);
+                heard.extend(wire.after(400, &report[cut..]));
+                heard.extend(wire.after(1000, b"q"));
+                assert_eq!(names(&heard), "q", "{report:?} cut at {cut} on a slow link");
+            }
+        }
+    }
+
+    #[test]
+    fn m28_a_key_behind_what_was_cut_is_heard() {
+        let long: [&[u8]; 4] = [b"\x1b[<0;", b"\x1b[<0;10;20", b"\x1b[M ", b"\x1b[38;5"];
+        for (report, cut) in REPORTS
+            .into_iter()
+            .flat_map(|report| (2..report.len()).filter(|cut| report[..*cut] != *b"\x1b\x1b").map(move |cut| (report, cut)))
+            .chain(long.map(|one| (one, one.len())))
+        {
+            for (bytes, expected) in
+                [(&b"q"[..], "q"), (b"\x03", "Ctrl-c"), (b"\r", "↵"), (b"\x1b[B", "↓"), ("я".as_bytes(), "я"), (b"\x1b[<65;3;9M", "")]
+            {
+                let mut wire = Wire::new();
+                wire.after(1000, &report[..cut]);
+                let mut heard = wire.after(60, bytes);
+                heard.extend(wire.end());
+                if expected.is_empty() {
+                    assert_eq!(heard, [Heard::Pointer(Pointer { deed: Deed::WheelDown, x: 2, y: 8 })], "{report:?} cut at {cut}");
+                } else {
+                    assert_eq!(names(&heard), expected, "{report:?} cut at {cut}");
+                }
+            }
+            // Several keys at once, when patience is over.
+            let mut wire = Wire::new();
+            wire.after(1000, &report[..cut]);
+            assert_eq!(names(&wire.after(600, b"jjk")), "j j k", "{report:?} cut at {cut}");
+            // An Escape.
+            let mut wire = Wire::new();
+            wire.after(1000, &report[..cut]);
+            let mut heard = wire.after(60, b"\x1b");
+            heard.extend(wire.end());
+            assert_eq!(names(&heard), "Esc", "{report:?} cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn m19_an_answer_is_heard_once_and_where_it_was_asked_for() {
+        for light in [&b"\x1b]11;rgb:ffff/fafa/f0f0\x07"[..], b"\x1b]11;rgb:ffff/fafa/f0f0\x1b\\"] {
+            for cut in 0..light.len() {
+                let mut wire = Wire::asked();
+                let mut heard = wire.after(0, &light[..cut]);
+                // A slow link; an Escape that is left alone would be the key.
+                heard.extend(wire.after(if cut > 1 { 3000 } else { 40 }, &light[cut..]));
+                heard.extend(wire.after(0, b"\x1b[?62;4c"));
+                assert_eq!(heard, [Heard::Background(Some(Background::Light)), Heard::Attributes], "cut at {cut}");
+                assert_eq!(wire.after(0, &[light, b"\x1b[?62;4c"].concat()), [], "nobody has asked");
+            }
+        }
+        for (bytes, expected) in [
+            (&b"\x1b]11;banana\x07"[..], vec![Heard::Background(None)]),
+            (b"\x1b]4;1;rgb:0/0/0\x07", vec![]),
+            (b"\x1b]11;rgb:0/0\x18", vec![]),
+        ] {
+            assert_eq!(Wire::asked().after(0, bytes), expected);
+        }
+    }
+
+    #[test]
+    fn m28_a_paste_is_one_on_a_slow_link_and_ends_without_its_end() {
+        let text = "q\rя\x1b[31mred\x1b[A\x03";
+        let paste = format!("\x1b[200~{text}\x1b[201~");
+        let paste = paste.as_bytes();
+        for (cut, pause) in (6..paste.len()).flat_map(|cut| [0, 299, 1900].map(|pause| (cut, pause))) {
+            let mut wire = Wire::new();
+            let mut heard = wire.after(0, &paste[..cut]);
+            heard.extend(wire.after(pause, &paste[cut..]));
+            assert_eq!(heard, [Heard::Paste(text.to_owned())], "cut at {cut}, {pause} ms");
+        }
+        let lost = |end: &[u8], pause, key: &[u8]| {
+            let mut wire = Wire::new();
+            let mut heard = wire.after(0, &[b"\x1b[200~words", end].concat());
+            heard.extend(wire.after(pause, key));
+            heard.extend(wire.end());
+            names(&heard)
+        };
+        for end in 0..6 {
+            let end = &b"\x1b[201~"[..end];
+            for (pause, key, name) in
+                [(300, &b"q"[..], "q"), (300, b"\x03", "Ctrl-c"), (300, b"\x1b", "Esc"), (300, b"\x1b[B", "↓"), (2001, b"jj", "j j")]
+            {
+                assert_eq!(lost(end, pause, key), format!("Paste(\"words\") {name}"), "{end:?} {key:?}");
+            }
+        }
+        assert_eq!(names(&all(b"\x1b[200~words")), "Paste(\"words\")");
+    }
+
+    /// A sequence, and what is heard of it.
+    fn piece() -> impl Strategy<Value = (Vec<u8>, Vec<Heard>)> {
+        let key = |code| Heard::Key(Key { code, control: false });
+        let text = prop::collection::vec(prop_oneof![b' '..=b'~', 0x80..=0xffu8], 0..30);
+        prop_oneof![
+            any::<Index>().prop_map(|at| (at.get(&REPORTS).to_vec(), vec![])),
+            prop::char::range('!', 'ӿ')
+                .prop_filter("a letter", |letter| !letter.is_control())
+                .prop_map(move |letter| (letter.to_string().into_bytes(), vec![key(Code::Char(letter))])),
+            Just((b"\x1b[B".to_vec(), vec![key(Code::Down)])),
+            Just((b"\x1b[<0;10;20M".to_vec(), vec![press(9, 19)])),
+            Just((b"\x1b[200~q\x1b[A\x1b[201~".to_vec(), vec![Heard::Paste("q\x1b[A".to_owned())])),
+            // Any control sequence that has no parameters of a key, and any text.
+            ("[?>=][0-9;:]{0,9}[ !$]?[@-~]").prop_map(|rest| (format!("\x1b[{rest}").into_bytes(), vec![])),
+            ("[0-9;]{0,9}[ !$][@-~]").prop_map(|rest| (format!("\x1b[{rest}").into_bytes(), vec![])),
+            (any::<Index>(), text).prop_map(|(at, text)| ([b"\x1b", &[*at.get(b"]PX^_")][..], &text, b"\x1b\\"].concat(), vec![])),
+        ]
+    }
+
+    /// Takes bytes in pieces of random sizes.
+    fn in_pieces(wire: &mut Wire, mut bytes: &[u8], sizes: &[usize], pause: u64) -> Vec<Heard> {
+        let (mut heard, mut sizes) = (Vec::new(), sizes.iter().cycle());
+        while !bytes.is_empty() {
+            let (now, rest) = bytes.split_at((*sizes.next().unwrap_or(&1)).clamp(1, bytes.len()));
+            heard.extend(wire.after(pause, now));
+            bytes = rest;
+        }
+        heard
+    }
+
+    proptest! {
+        // 100,000 sequences, a hundred at once.
+        #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn m28_of_sequences_cut_anywhere_only_keys_are_heard_and_each_of_them(
+            pieces in prop::collection::vec(piece(), 100),
+            sizes in prop::collection::vec(1usize..40, 1..20),
+            pause in 0u64..50,
+        ) {
+            let (bytes, expected): (Vec<Vec<u8>>, Vec<Vec<Heard>>) = pieces.into_iter().unzip();
+            let mut wire = Wire::new();
+            let heard = in_pieces(&mut wire, &bytes.concat(), &sizes, pause);
+            prop_assert_eq!(heard, expected.concat());
+            prop_assert_eq!(wire.end(), []);
+        }
+
+        #[test]
+        fn m28_no_bytes_wedge_the_keys_behind_them(
+            storms in prop::collection::vec(
+                prop::collection::vec(prop_oneof![3 => any::<u8>(), 1 => Just(0x1b), 2 => prop::sample::select(b"[]OPX^_?<>M~0123;:$u\\\x07".to_vec())], 0..40),
+                100,
+            ),
+            sizes in prop::collection::vec(1usize..20, 1..20),
+            pause in 0u64..1000,
+        ) {
+            let mut wire = Wire::new();
+            for storm in storms {
+                in_pieces(&mut wire, &storm, &sizes, pause);
+                wire.end();
+                prop_assert_eq!(names(&wire.after(0, b"q\x1b[B\x03")), "q ↓ Ctrl-c");
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
+use rustix::io::retry_on_intr;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::io::{self, Write, stdin};
 use std::panic;
@@ -84,7 +85,7 @@ impl Screen {
     pub fn lend(&mut self) {
         self.write_what_waits();
         restore();
-        self.lent = tcgetattr(stdin()).ok();
+        self.lent = retry_on_intr(|| tcgetattr(stdin())).ok();
     }
 
     /// Writes what would have gone with the next frame: a copy is not lost because none comes.
@@ -114,7 +115,7 @@ impl Screen {
     fn undo_modes(&mut self) {
         if let Some(modes) = self.lent.take() {
             // Nothing more can be done where the terminal is gone.
-            let _ = tcsetattr(stdin(), OptionalActions::Flush, &modes);
+            let _ = retry_on_intr(|| tcsetattr(stdin(), OptionalActions::Flush, &modes));
         }
     }
 
