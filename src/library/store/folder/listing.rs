@@ -1,7 +1,9 @@
 //! Which files of a folder are briefings, and which folder is their library.
 
 use anyhow::{Context, Result, bail};
+use std::env;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// How deep folders of briefings may stand in each other.
@@ -13,6 +15,21 @@ pub fn library_of(file: &Path) -> PathBuf {
     let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
     let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
     library.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one whose `briefings/` we
+/// stand in. A folder of other YAML files is none until somebody names it.
+pub fn here() -> Option<PathBuf> {
+    let folder = env::current_dir().ok()?;
+    let above = folder.ancestors().position(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
+    let library: PathBuf = above.map_or_else(|| PathBuf::from("."), |above| iter::repeat_n("..", above + 1).collect());
+    let briefings = library.join("briefings");
+    (briefings.is_dir() && within(&briefings).iter().any(|folder| holds_briefing(folder))).then_some(library)
+}
+
+/// There is a briefing in this folder itself.
+pub fn holds_briefing(folder: &Path) -> bool {
+    fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| is_briefing(&entry.path()))
 }
 
 /// The files of a library's briefings, sorted; there is one at least.
