@@ -16,8 +16,11 @@ use std::time::{Duration, Instant};
 
 /// How long it must be quiet before what was saved is read.
 const QUIET: Duration = Duration::from_millis(40);
+/// The same where a file was written in its place: nothing says whether its end is there yet, and its first part may be read
+/// as if it were the whole.
+const WRITTEN: Duration = Duration::from_millis(300);
 /// How long quiet is waited for at most.
-const LONGEST: Duration = Duration::from_millis(500);
+const LONGEST: Duration = Duration::from_secs(5);
 /// How long a file may be away or empty before that is believed: some editors save so, and some programs that synchronise.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -77,13 +80,14 @@ fn wait_for_quiet(
     sites: &Sites,
 ) -> Option<()> {
     loop {
+        let quiet = if happened.in_place { WRITTEN } else { QUIET };
         let away = passed() < PATIENCE && happened.files.iter().any(|file| is_away(file));
-        match next(if away { PATIENCE.saturating_sub(passed()).max(QUIET) } else { QUIET }) {
+        match next(if away { PATIENCE.saturating_sub(passed()).max(quiet) } else { quiet }) {
             Ok(event) => happened.add(&event, sites),
             Err(RecvTimeoutError::Timeout) => return Some(()),
             Err(RecvTimeoutError::Disconnected) => return None,
         }
-        if passed() > if away { PATIENCE } else { LONGEST } {
+        if passed() > LONGEST {
             return Some(());
         }
     }
@@ -98,16 +102,26 @@ fn is_away(file: &Path) -> bool {
 mod tests {
     use super::*;
     use notify::EventKind;
+    use notify::event::{DataChange, ModifyKind, RenameMode};
     use std::cell::Cell;
     use std::collections::VecDeque;
+    use std::os::unix::fs::MetadataExt;
 
     /// A step of an editor: how long it takes, and what it does to the file.
     type Step = (u64, fn(&Path));
 
     const EMPTY: Step = (0, |file| fs::write(file, "").expect("emptied"));
     const REMOVE: Step = (0, |file| fs::remove_file(file).expect("removed"));
+    /// Writes a file in its place.
     const fn write(after: u64) -> Step {
         (after, |file| fs::write(file, "new").expect("written"))
+    }
+    /// Puts another file in its place.
+    const fn put(after: u64) -> Step {
+        (after, |file| {
+            let new = file.with_extension("new");
+            fs::write(&new, "new").and_then(|()| fs::rename(new, file)).expect("moved");
+        })
     }
 
     /// For how many milliseconds the steps of an editor are waited for.
@@ -124,8 +138,13 @@ mod tests {
             Some((after, act)) if Duration::from_millis(*after) <= wait => {
                 steps.pop_front();
                 now.set(now.get() + Duration::from_millis(*after));
+                let number = || fs::metadata(&file).map(|kind| kind.ino()).ok();
+                let before = number();
                 act(&file);
-                Ok(Event::new(EventKind::Any).add_path(file.clone()))
+                let in_place = before.is_some() && before == number();
+                let name = ModifyKind::Name(RenameMode::To);
+                let kind = if in_place { ModifyKind::Data(DataChange::Any) } else { name };
+                Ok(Event::new(EventKind::Modify(kind)).add_path(file.clone()))
             }
             _ => {
                 now.set(now.get() + wait);
@@ -139,18 +158,25 @@ mod tests {
 
     #[test]
     fn e3_a_file_that_is_away_or_empty_is_waited_for_and_no_other() {
-        assert_eq!(waited(&[write(0)]), QUIET.as_millis(), "all is there");
-        assert_eq!(waited(&[write(30), write(30), write(30)]), 90 + QUIET.as_millis(), "in steps");
+        assert_eq!(waited(&[put(0)]), QUIET.as_millis(), "all is there");
+        assert_eq!(waited(&[put(30), put(30), put(30)]), 90 + QUIET.as_millis(), "in steps");
+        assert_eq!(waited(&[REMOVE, put(120)]), 120 + QUIET.as_millis());
+        assert_eq!(waited(&[REMOVE, put(900)]), 900 + QUIET.as_millis(), "over a slow line");
         for away in [EMPTY, REMOVE] {
-            assert_eq!(waited(&[away, write(120)]), 120 + QUIET.as_millis());
-            assert_eq!(waited(&[away, write(900)]), 900 + QUIET.as_millis(), "over a slow line");
             assert_eq!(waited(&[away]), PATIENCE.as_millis(), "it is gone, and that is believed");
         }
     }
 
     #[test]
+    fn e3_a_file_that_is_written_in_its_place_is_read_when_it_was_quiet_for_a_moment() {
+        assert_eq!(waited(&[write(0)]), WRITTEN.as_millis());
+        assert_eq!(waited(&[EMPTY, write(0), write(120)]), 120 + WRITTEN.as_millis(), "in two parts");
+        assert_eq!(waited(&[EMPTY, write(900), write(250)]), 1150 + WRITTEN.as_millis(), "over a slow line");
+    }
+
+    #[test]
     fn e3_who_never_stops_saving_is_read_in_between() {
-        let steps = [write(30); 17];
-        assert_eq!(waited(&steps), 510, "no longer than half a second");
+        let steps = [write(250); 21];
+        assert_eq!(waited(&steps), 5250, "no longer than five seconds");
     }
 }

@@ -6,7 +6,6 @@ use super::program::Program;
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, notes, web_browser};
-use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message};
 use anyhow::Result;
 use std::collections::VecDeque;
@@ -62,10 +61,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
 
 /// The program hears what has become of its library behind an editor, and what there is to say of the editor's end.
 fn reread(program: &mut impl Program, notice: Option<String>) -> Vec<Effect> {
-    let (mut effects, notice) = match program.reread() {
-        Ok(world) => (program.update(&Message::Reread(world)), notice),
-        Err(error) => (Vec::new(), Some(format!("Kept what was read before: {}.", without_number(&format!("{error:#}"))))),
-    };
+    let library = program.reread();
+    let mut effects = program.update(&Message::Reread(library));
     effects.extend(notice.into_iter().flat_map(|words| program.update(&Message::Notice(words))));
     effects
 }

@@ -1,7 +1,8 @@
 //! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
 
-use crate::briefing::Pin;
+use crate::briefing::{Date, Pin};
 use crate::library::HeldBriefing;
+use crate::library::stale::Stale;
 use crate::page::Role;
 use crate::page::about::tabs::tabs as tabs_of;
 use crate::text::width::is_simple;
@@ -54,36 +55,60 @@ fn cells(line: Rect, from: usize, to: usize) -> Rect {
 pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
-    let crumbs = crumbs(model);
-    let room = end.saturating_sub(2);
-    // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
-    // without its middle would not fit beside it.
-    let states = model.briefing().and_then(|id| model.world().entry(id)).map_or_else(Vec::new, |entry| state(model, entry));
-    let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
-    let beside = |state: &String| room.checked_sub(width(state) + 4);
-    let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
-        states
-            .iter()
-            .rev()
-            .find(|state| beside(state).and_then(|room| elided(&crumbs, room)).is_some_and(|shorter| shorter.first() == crumbs.first()))
-    });
-    let crumbs = elided(&crumbs, state.and_then(beside).unwrap_or(room)).unwrap_or(crumbs);
+    let (crumbs, room, state) = crumbs_and_state(model, end.saturating_sub(2));
     let mut zones = Vec::new();
     let mut column = 1;
     for (at, crumb) in crumbs.iter().enumerate() {
         let last = at + 1 == crumbs.len();
         let style = theme.style(if last { Role::Strong } else { Role::Text });
         let start = column;
-        column = set(buffer, line, column, &clip(&crumb.words, end.saturating_sub(column + 1)), style);
+        column = set(buffer, line, column, &clip(&crumb.words, (room + 1).saturating_sub(column)), style);
         zones.extend(crumb.depth.map(|depth| (cells(line, start, column), Zone::Crumb(depth))));
         if !last {
             column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
         }
     }
-    if let Some(state) = state {
-        set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(Role::Quiet));
+    if let Some((state, role)) = state {
+        set(buffer, line, end.saturating_sub(width(&state) + 3), &state, theme.style(role));
     }
     zones
+}
+
+/// The crumbs, the cells that they have, and the state beside them, in all of these cells.
+fn crumbs_and_state(model: &Model, room: usize) -> (Vec<Crumb>, usize, Option<(String, Role)>) {
+    let mut crumbs = crumbs(model);
+    let entry = model.briefing().and_then(|id| model.world().entry(id));
+    let library = &model.world().library;
+    let stale = entry.map_or_else(|| library.lost(), |entry| library.stale(entry)).map(|stale| stale_state(model, stale));
+    let (role, is_stale) = if stale.is_some() { (Role::Warn, true) } else { (Role::Quiet, false) };
+    let states = stale.unwrap_or_else(|| entry.map_or_else(Vec::new, |entry| state(model, entry)));
+    // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
+    // without its middle would not fit beside it. That it is stale is said all the same.
+    let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
+    let beside = |state: &str| room.checked_sub(width(state) + 4);
+    let shortened = |state: &&String| {
+        let shorter = beside(state).and_then(|room| elided(&crumbs, room));
+        shorter.is_some_and(|shorter| shorter.first() == crumbs.first())
+    };
+    let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3));
+    let state = state.or_else(|| states.iter().rev().find(shortened)).or_else(|| states.last().filter(|_| is_stale));
+    let room_beside = state.map_or(room, |state| beside(state).unwrap_or_default());
+    if let Some(shorter) = elided(&crumbs, room_beside) {
+        crumbs = shorter;
+    } else if is_stale {
+        crumbs.drain(..crumbs.len().saturating_sub(1));
+    }
+    (crumbs, room_beside, state.map(|state| (clip(state, room).into_owned(), role)))
+}
+
+/// That a briefing is no longer what its file holds, since when and why; longest first.
+fn stale_state(model: &Model, stale: &Stale) -> Vec<String> {
+    let seconds = stale.seconds();
+    let time = format!("{:02}:{:02}Z", seconds / 3600 % 24, seconds / 60 % 60);
+    let day = Date::of_unix_time(seconds);
+    let time = if model.world().today.as_ref().is_none_or(|today| *today == day) { time } else { format!("{} {time}", day.as_str()) };
+    let Stale { why, short, .. } = stale;
+    vec![format!("STALE since {time}: {why}"), format!("STALE since {time}: {short}"), format!("STALE {time}: {short}")]
 }
 
 /// The state of a briefing, longest first: how much is anchored, whether the pinned sources are unchanged, how much of
