@@ -38,6 +38,9 @@ impl Folder {
 }
 
 /// A file of a text that another program may change; it is gone when this is dropped, and nobody else can read it.
+///
+/// It lies among the person's own files: what is kept there is there after a restart too, and a sandbox that hides the
+/// folder of temporary files from an editor mostly shows it the home folder.
 pub struct Scratch(NamedTempFile);
 
 impl Scratch {
@@ -45,7 +48,10 @@ impl Scratch {
     ///
     /// It cannot be written.
     pub fn new(text: &str) -> io::Result<Self> {
-        let mut file = Builder::new().prefix("bluf-").suffix(".md").tempfile()?;
+        let mut builder = Builder::new();
+        let builder = builder.prefix("note-").suffix(".md");
+        let own = Folder::State.path().and_then(|folder| make_folder(&folder).and_then(|()| builder.tempfile_in(folder)).ok());
+        let mut file = own.map_or_else(|| builder.tempfile(), Ok)?;
         file.write_all(text.as_bytes())?;
         file.flush()?;
         Ok(Self(file))
@@ -54,6 +60,13 @@ impl Scratch {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.path()
+    }
+
+    /// Leaves it where it is, if it is to stay; where that is, with `~` for the home folder.
+    pub fn keep_if(self, stays: bool) -> Option<String> {
+        let path = stays.then(|| self.0.into_temp_path().keep().ok())??;
+        let home = std::env::home_dir().and_then(|home| Some(Path::new("~").join(path.strip_prefix(home).ok()?)));
+        Some(home.unwrap_or(path).display().to_string())
     }
 
     /// Its text now; what is no UTF-8 in it becomes a mark.

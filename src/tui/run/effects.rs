@@ -1,6 +1,6 @@
 //! What the program wants done, done; and what the program makes of what came of it.
 
-use super::edit::{Outcome, lend};
+use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
@@ -45,12 +45,12 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
             Effect::Edit(place) => match lend(program, screen, input, &place)? {
-                Outcome::Signal(signal) => return Ok(Some(End::Signal(signal))),
-                Outcome::Ran(notice) => reread(program, notice),
+                Outcome::Ran(Ran { signal: Some(signal), .. }) => return Ok(Some(End::Signal(signal))),
+                Outcome::Ran(ran) => reread(program, ran.failed),
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
             },
             Effect::Write(text) => match notes::write_elsewhere(program, screen, input, &text)? {
-                ControlFlow::Continue(message) => program.update(&message),
+                ControlFlow::Continue(messages) => messages.iter().flat_map(|message| program.update(message)).collect(),
                 ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),
             },
         };

@@ -61,11 +61,12 @@ impl Ways {
     /// The path without a link in it, whether there is something or not.
     fn real(&mut self, path: &Path) -> Option<PathBuf> {
         let path = absolute(path).ok()?;
-        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Some(path) };
+        let root = PathBuf::from("/");
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Some(self.follow(root, &path)) };
         let folder = match self.real.get(folder) {
             Some(real) => real.clone(),
             None => {
-                let real = self.follow(PathBuf::from("/"), folder);
+                let real = self.follow(root, folder);
                 self.real.insert(folder.to_owned(), real.clone());
                 real
             }
@@ -79,12 +80,15 @@ impl Ways {
         let mut waiting = parts(path);
         let mut chain = 0;
         while let Some(part) = waiting.pop() {
-            if part == ".." {
-                at.pop();
-                continue;
+            match part.as_encoded_bytes() {
+                b"." => continue,
+                b".." => {
+                    at.pop();
+                    continue;
+                }
+                // The root begins anew.
+                _ => at.push(&part),
             }
-            // The root begins anew.
-            at.push(&part);
             if let Ok(target) = fs::read_link(&at)
                 && chain < LONGEST_CHAIN
             {
