@@ -135,6 +135,11 @@ impl Library {
         self.lost().or_else(|| self.stale.get(&entry.in_library))
     }
 
+    /// Exactly these are stale, for these reasons.
+    pub(super) fn has_stale(&self, stale: &HashMap<String, Stale>) -> bool {
+        self.lost.is_none() && *self.stale == *stale
+    }
+
     /// Why the library could not be opened when it was last looked at.
     #[must_use]
     pub fn lost(&self) -> Option<&Stale> {

@@ -29,16 +29,16 @@ pub fn renewed(before: &Library) -> Option<Library> {
     let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
     };
-    if same(&entries, before.entries()) && same(&broken, before.broken()) && before.lost().is_none() {
-        return None;
-    }
-    own_those_of_one_id(&mut entries, store);
     let stale = broken.iter().map(|broken| {
         let why = broken.first_failure();
         let short = why.split(',').next().unwrap_or_default().to_owned();
         (broken.in_library.clone(), Stale::now(why, &short).going_on(before.stale(broken)))
     });
     let stale = stale.collect();
+    if same(&entries, before.entries()) && same(&broken, before.broken()) && before.has_stale(&stale) {
+        return None;
+    }
+    own_those_of_one_id(&mut entries, store);
     Some(Library::with_broken(Arc::clone(before.store()), entries, broken, stale))
 }
 

@@ -20,7 +20,7 @@ impl Stale {
 
     /// Of a library that cannot be opened any more.
     pub(super) fn lost(error: &anyhow::Error) -> Self {
-        Self::now(without_number(&format!("{error:#}")).to_owned(), "library not read")
+        Self::now(without_number(&format!("{error:#}")).to_owned(), "not read")
     }
 
     /// As long as the one before is not over, it is the same staleness: whatever the reason is by now.

@@ -70,7 +70,8 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
         (Some(code), _) => Some(format!("`{name}` ended with {code}.")),
         (None, signal) => Some(format!("`{name}` was ended by signal {}.", signal.unwrap_or_default())),
     };
-    Ok(Outcome::Ran(Ran { name: name.into_owned(), failed, is_done: told.waits, signal }))
+    let name = editor.editor().to_string_lossy().into_owned();
+    Ok(Outcome::Ran(Ran { name, failed, is_done: told.waits, signal }))
 }
 
 fn named() -> OsString {

@@ -50,11 +50,11 @@ pub fn write_elsewhere(
     let now = scratch.text();
     let is_changed = now.as_ref().is_ok_and(|now| now != text);
     if let Some(signal) = signal {
-        // It is kept with the note that was being written.
+        // It is kept with the note that was being written, and where nothing is remembered, in its file.
         if let Some(text) = now.ok().filter(|_| is_changed) {
             program.update(&Message::Written(text));
         }
-        let _ = scratch.keep_if(!is_done);
+        let _ = scratch.keep_if(is_changed || !is_done);
         return Ok(ControlFlow::Break(signal));
     }
     let is_taken = why.is_none() && (is_changed || is_done);

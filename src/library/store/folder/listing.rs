@@ -55,6 +55,9 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
         let path = entry.path();
         // `file_type` does not follow links, so a link to a folder above cannot make a loop.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if is_hidden(&path) {
+                continue;
+            }
             // A folder that cannot be read is listed as what it is, and the others still open.
             if depth > 0 && collect(&path, depth - 1, files).is_err() {
                 files.push(path);
@@ -66,10 +69,15 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
     Ok(())
 }
 
-/// Judged by its name. Editors at work write files beside it whose names begin with a dot.
+/// Editors at work write files beside a briefing whose names begin with a dot; and what keeps older versions, or puts the next
+/// one together before a link to it is replaced, does so in such folders.
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// Judged by its name.
 pub fn is_briefing(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    !is_hidden(path) && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// A folder and those in it, as deep as briefings may stand.
@@ -79,7 +87,7 @@ pub fn within(folder: &Path) -> Vec<PathBuf> {
     while let Some((folder, depth)) = waiting.pop() {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let folders = entries.flatten().filter(|entry| depth > 0 && entry.file_type().is_ok_and(|kind| kind.is_dir()));
-        waiting.extend(folders.map(|entry| (entry.path(), depth - 1)));
+        waiting.extend(folders.map(|entry| entry.path()).filter(|folder| !is_hidden(folder)).map(|folder| (folder, depth - 1)));
         found.push(folder);
     }
     found
