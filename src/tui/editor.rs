@@ -84,16 +84,35 @@ static EDITORS: [EditorRow; 28] = [
 
 /// Programs that start the one that is named behind them.
 static STARTERS: [&str; 22] = [
-    "env", "nice", "ionice", "nohup", "setsid", "exec", "command", "time", "sudo", "doas", "flatpak", "flatpak-spawn", "snap",
-    "toolbox", "distrobox", "distrobox-enter", "distrobox-host-exec", "systemd-run", "firejail", "bwrap", "uwsm", "uwsm-app",
+    "env",
+    "nice",
+    "ionice",
+    "nohup",
+    "setsid",
+    "exec",
+    "command",
+    "time",
+    "sudo",
+    "doas",
+    "flatpak",
+    "flatpak-spawn",
+    "snap",
+    "toolbox",
+    "distrobox",
+    "distrobox-enter",
+    "distrobox-host-exec",
+    "systemd-run",
+    "firejail",
+    "bwrap",
+    "uwsm",
+    "uwsm-app",
 ];
 
 /// Arguments that a person gives so that an editor does not wait: they are taken away.
 static HASTY: [(&str, &str); 4] = [("emacsclient", "-n"), ("emacsclient", "--no-wait"), ("mate", "--async"), ("mate", "-a")];
 
 /// Arguments that leave the file to an editor that runs elsewhere: whatever else is said, nobody knows when that is done.
-static ELSEWHERE: [&str; 6] =
-    ["--remote", "--remote-silent", "--remote-tab", "--remote-tab-silent", "--remote-send", "--remote-expr"];
+static ELSEWHERE: [&str; 6] = ["--remote", "--remote-silent", "--remote-tab", "--remote-tab-silent", "--remote-send", "--remote-expr"];
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilePlace {
@@ -243,9 +262,16 @@ mod tests {
             ("nvim-qt", None, "nvim-qt|--nofork|my desk/x.yaml"),
             ("env FOO=1 gvim", None, "env|FOO=1|gvim|-f|+call cursor(41,11)|my desk/x.yaml"),
             ("nice -n 5 env A=b kate -n", None, "nice|-n|5|env|A=b|kate|-n|--block|--line|41|--column|7|my desk/x.yaml"),
-            ("flatpak run --branch=stable org.vim.Vim", None, "flatpak|run|--branch=stable|org.vim.Vim|-f|+call cursor(41,11)|my desk/x.yaml"),
-            ("flatpak run com.jetbrains.PyCharm-Community", None,
-                "flatpak|run|com.jetbrains.PyCharm-Community|--wait|--line|41|--column|7|my desk/x.yaml"),
+            (
+                "flatpak run --branch=stable org.vim.Vim",
+                None,
+                "flatpak|run|--branch=stable|org.vim.Vim|-f|+call cursor(41,11)|my desk/x.yaml",
+            ),
+            (
+                "flatpak run com.jetbrains.PyCharm-Community",
+                None,
+                "flatpak|run|com.jetbrains.PyCharm-Community|--wait|--line|41|--column|7|my desk/x.yaml",
+            ),
             ("emacsclient -n -c", None, "emacsclient|-c|+41:9|my desk/x.yaml"),
             ("code-insiders", None, "code-insiders|-w|-g|my desk/x.yaml:41:7"),
             ("cursor --new-window", None, "cursor|--new-window|-w|-g|my desk/x.yaml:41:7"),

@@ -307,9 +307,7 @@ fn where_no_library_is_named_the_one_that_we_stand_in_is_meant_and_check_says_wh
     scratch.write("briefings/deep/other.yaml", "briefing: other\n");
     scratch.write("empty/briefings/notes.txt", "no briefing\n");
     scratch.write("flat/a.yaml", "briefing: a\n");
-    let run = |folder: &str, arguments: &[&str]| {
-        program().args(arguments).current_dir(scratch.0.join(folder)).output().expect("it runs")
-    };
+    let run = |folder: &str, arguments: &[&str]| program().args(arguments).current_dir(scratch.0.join(folder)).output().expect("it runs");
     for folder in ["", "briefings", "briefings/deep"] {
         let checked = run(folder, &["check"]);
         assert_eq!(checked.status.code(), Some(1), "{folder}: {}", err(&checked));

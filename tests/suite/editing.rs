@@ -255,7 +255,10 @@ fn e3_what_is_stale_is_said_in_the_first_line_as_long_as_it_is_at_every_size() {
     fs::remove_file(scratch.0.join(BRIEFING)).expect("removed");
     look_again(&mut reader);
     assert!(reader.head().contains(": not read"), "{}", reader.head());
-    reader.says(&format!("Kept what was read before: {} holds no briefing: expected *.yaml in it, or in its folder `briefings`.", scratch.0.display()));
+    reader.says(&format!(
+        "Kept what was read before: {} holds no briefing: expected *.yaml in it, or in its folder `briefings`.",
+        scratch.0.display()
+    ));
     let whole = Scratch::with_port("stale-whole");
     fs::copy(whole.0.join(BRIEFING), scratch.0.join(BRIEFING)).expect("back");
     look_again(&mut reader);

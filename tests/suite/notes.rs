@@ -696,7 +696,8 @@ fn in_the_editor(scratch: &Scratch, script: &str, name: &str, visual: &str) -> T
     fs::set_permissions(editor, fs::Permissions::from_mode(0o755)).expect("set");
     let here = scratch.0.display();
     // A day that is set is one on which nothing is remembered.
-    let before = format!("unset SOURCE_DATE_EPOCH; export HERE='{here}' PATH=\"{here}/bin:$PATH\" XDG_STATE_HOME='{here}/state' VISUAL='{visual}';");
+    let before =
+        format!("unset SOURCE_DATE_EPOCH; export HERE='{here}' PATH=\"{here}/bin:$PATH\" XDG_STATE_HOME='{here}/state' VISUAL='{visual}';");
     let mut bluf = terminal(scratch, &before, 200, 40);
     bluf.wait_for_text("anchored");
     bluf.type_in("a");

@@ -79,9 +79,13 @@ fn crumbs_and_state(model: &Model, room: usize) -> (Vec<Crumb>, usize, Option<(S
     let mut crumbs = crumbs(model);
     let entry = model.briefing().and_then(|id| model.world().entry(id));
     let library = &model.world().library;
-    let stale = entry.map_or_else(|| library.lost(), |entry| library.stale(entry)).map(|stale| stale_state(model, stale));
-    let (role, is_stale) = if stale.is_some() { (Role::Warn, true) } else { (Role::Quiet, false) };
-    let states = stale.unwrap_or_else(|| entry.map_or_else(Vec::new, |entry| state(model, entry)));
+    let old = entry.map_or_else(|| library.lost(), |entry| library.stale(entry));
+    let role = if old.is_some() { Role::Warn } else { Role::Quiet };
+    let states = match (old, entry) {
+        (Some(old), _) => stale(model, old),
+        (None, Some(entry)) => state(model, entry),
+        (None, None) => Vec::new(),
+    };
     // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
     // without its middle would not fit beside it. That it is stale is said all the same.
     let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
@@ -91,23 +95,23 @@ fn crumbs_and_state(model: &Model, room: usize) -> (Vec<Crumb>, usize, Option<(S
         shorter.is_some_and(|shorter| shorter.first() == crumbs.first())
     };
     let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3));
-    let state = state.or_else(|| states.iter().rev().find(shortened)).or_else(|| states.last().filter(|_| is_stale));
+    let state = state.or_else(|| states.iter().rev().find(shortened)).or_else(|| states.last().filter(|_| old.is_some()));
     let room_beside = state.map_or(room, |state| beside(state).unwrap_or_default());
     if let Some(shorter) = elided(&crumbs, room_beside) {
         crumbs = shorter;
-    } else if is_stale {
+    } else if old.is_some() {
         crumbs.drain(..crumbs.len().saturating_sub(1));
     }
     (crumbs, room_beside, state.map(|state| (clip(state, room).into_owned(), role)))
 }
 
 /// That a briefing is no longer what its file holds, since when and why; longest first.
-fn stale_state(model: &Model, stale: &Stale) -> Vec<String> {
-    let seconds = stale.seconds();
+fn stale(model: &Model, old: &Stale) -> Vec<String> {
+    let seconds = old.seconds();
     let time = format!("{:02}:{:02}Z", seconds / 3600 % 24, seconds / 60 % 60);
     let day = Date::of_unix_time(seconds);
     let time = if model.world().today.as_ref().is_none_or(|today| *today == day) { time } else { format!("{} {time}", day.as_str()) };
-    let Stale { why, short, .. } = stale;
+    let Stale { why, short, .. } = old;
     vec![format!("STALE since {time}: {why}"), format!("STALE since {time}: {short}"), format!("STALE {time}: {short}")]
 }
 

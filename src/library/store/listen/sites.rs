@@ -46,7 +46,7 @@ impl Sites {
     }
 }
 
-/// As many links as Linux follows for one path (path_resolution(7)).
+/// As many links as Linux follows for one path, by `path_resolution(7)`.
 const LONGEST_CHAIN: usize = 40;
 
 /// Where paths lead, and over which links.
@@ -63,14 +63,11 @@ impl Ways {
         let path = absolute(path).ok()?;
         let root = PathBuf::from("/");
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Some(self.follow(root, &path)) };
-        let folder = match self.real.get(folder) {
-            Some(real) => real.clone(),
-            None => {
-                let real = self.follow(root, folder);
-                self.real.insert(folder.to_owned(), real.clone());
-                real
-            }
-        };
+        if !self.real.contains_key(folder) {
+            let real = self.follow(root, folder);
+            self.real.insert(folder.to_owned(), real);
+        }
+        let folder = self.real.get(folder)?.clone();
         Some(self.follow(folder, Path::new(name)))
     }
 
