@@ -7,7 +7,8 @@ mod folders;
 mod sites;
 
 use folders::Folders;
-use notify::Event;
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind};
 use sites::{Happened, Sites};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,8 @@ const QUIET: Duration = Duration::from_millis(40);
 const WRITTEN: Duration = Duration::from_millis(300);
 /// How long quiet is waited for at most.
 const LONGEST: Duration = Duration::from_secs(5);
-/// How long a file may be away or empty before that is believed: some editors save so, and some programs that synchronise.
+/// How long a file may be away, empty, or open to whoever writes it before it is believed: some editors save so, and some
+/// programs that synchronise.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 pub struct Wanted {
@@ -36,9 +38,9 @@ pub struct Wanted {
 pub fn listen(wanted: &dyn Fn() -> Wanted, changed: &mut dyn FnMut(), blind: &dyn Fn(&str)) {
     let (sender, events) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // That a file was opened or read is no news.
+        // That a file was opened or read is no news, only that one who may have written it has closed it.
         if let Ok(event) = event
-            && !event.kind.is_access()
+            && (!event.kind.is_access() || event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write)))
         {
             // This fails only when the program ends.
             let _ = sender.send(event);
@@ -80,7 +82,11 @@ fn wait_for_quiet(
     sites: &Sites,
 ) -> Option<()> {
     loop {
-        let quiet = if happened.in_place { WRITTEN } else { QUIET };
+        let quiet = match happened.in_place {
+            true if !happened.open.is_empty() => PATIENCE,
+            true => WRITTEN,
+            false => QUIET,
+        };
         let away = passed() < PATIENCE && happened.files.iter().any(|file| is_away(file));
         match next(if away { PATIENCE.saturating_sub(passed()).max(quiet) } else { quiet }) {
             Ok(event) => happened.add(&event, sites),
@@ -101,25 +107,28 @@ fn is_away(file: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::EventKind;
-    use notify::event::{DataChange, ModifyKind, RenameMode};
+    use notify::event::{DataChange, ModifyKind, RemoveKind, RenameMode};
     use std::cell::Cell;
     use std::collections::VecDeque;
     use std::iter;
-    use std::os::unix::fs::MetadataExt;
 
-    /// A step of an editor: how long it takes, and what it does to the file.
-    type Step = (u64, fn(&Path));
+    /// A step of an editor: how long it takes, what the system calls it, and what it does to the file.
+    type Step = (u64, EventKind, fn(&Path));
 
-    const EMPTY: Step = (0, |file| fs::write(file, "").expect("emptied"));
-    const REMOVE: Step = (0, |file| fs::remove_file(file).expect("removed"));
-    /// Writes a file in its place.
+    const EMPTY: Step = (0, EventKind::Any, |file| fs::write(file, "").expect("emptied"));
+    const REMOVE: Step = (0, EventKind::Remove(RemoveKind::File), |file| fs::remove_file(file).expect("removed"));
+    /// Writes a file in its place, and closes it.
     const fn write(after: u64) -> Step {
-        (after, |file| fs::write(file, "new").expect("written"))
+        (after, EventKind::Any, |file| fs::write(file, "new").expect("written"))
     }
+    /// The same, and it stays open.
+    const fn part(after: u64) -> Step {
+        (after, EventKind::Modify(ModifyKind::Data(DataChange::Any)), |file| fs::write(file, "new").expect("written"))
+    }
+    const CLOSE: Step = (0, EventKind::Access(AccessKind::Close(AccessMode::Write)), |_| ());
     /// Puts another file in its place.
     const fn put(after: u64) -> Step {
-        (after, |file| {
+        (after, EventKind::Modify(ModifyKind::Name(RenameMode::To)), |file| {
             let new = file.with_extension("new");
             fs::write(&new, "new").and_then(|()| fs::rename(new, file)).expect("moved");
         })
@@ -136,16 +145,11 @@ mod tests {
         let mut happened = Happened::default();
         // What happens next happens if it does so while it is waited for.
         let next = |wait: Duration| match steps.front() {
-            Some((after, act)) if Duration::from_millis(*after) <= wait => {
+            Some((after, kind, act)) if Duration::from_millis(*after) <= wait => {
                 steps.pop_front();
                 now.set(now.get() + Duration::from_millis(*after));
-                let number = || fs::metadata(&file).map(|kind| kind.ino()).ok();
-                let before = number();
                 act(&file);
-                let in_place = before.is_some() && before == number();
-                let name = ModifyKind::Name(RenameMode::To);
-                let kind = if in_place { ModifyKind::Data(DataChange::Any) } else { name };
-                Ok(Event::new(EventKind::Modify(kind)).add_path(file.clone()))
+                Ok(Event::new(*kind).add_path(file.clone()))
             }
             _ => {
                 now.set(now.get() + wait);
@@ -173,6 +177,14 @@ mod tests {
         assert_eq!(waited(&[write(0)]), WRITTEN.as_millis());
         assert_eq!(waited(&[EMPTY, write(0), write(120)]), 120 + WRITTEN.as_millis(), "in two parts");
         assert_eq!(waited(&[EMPTY, write(900), write(250)]), 1150 + WRITTEN.as_millis(), "over a slow line");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn e3_a_file_that_is_still_written_is_waited_for_and_not_for_ever() {
+        assert_eq!(waited(&[part(0), part(1900), CLOSE]), 1900 + WRITTEN.as_millis(), "in two parts");
+        assert_eq!(waited(&[part(0), part(900), put(100)]), 1000 + WRITTEN.as_millis(), "and another is put in its place");
+        assert_eq!(waited(&[part(0)]), PATIENCE.as_millis(), "some editors never close it");
     }
 
     #[test]

@@ -99,6 +99,9 @@ impl Ways {
     }
 }
 
+/// Whether the system says that whoever wrote a file has closed it: inotify does.
+const HEARS_OF_CLOSING: bool = cfg!(target_os = "linux");
+
 #[derive(Debug, Default)]
 pub struct Happened {
     pub matters: bool,
@@ -108,14 +111,28 @@ pub struct Happened {
     pub moved: bool,
     /// A file was written in its place, or a new one was begun: its end may still be to come.
     pub in_place: bool,
+    /// Of these somebody has written a part, and has not closed them since.
+    pub open: HashSet<PathBuf>,
 }
 
 impl Happened {
     pub fn add(&mut self, event: &Event, sites: &Sites) {
         self.moved |= event.need_rescan();
+        if event.kind.is_access() {
+            event.paths.iter().for_each(|path| _ = self.open.remove(path));
+            return;
+        }
         // A file that is put in the place of another is whole.
         let is_written = !matches!(event.kind, EventKind::Modify(ModifyKind::Name(_) | ModifyKind::Metadata(_)) | EventKind::Remove(_));
+        let opens = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Data(_)));
         for path in &event.paths {
+            // A link is made and never closed.
+            let is_file = || fs::symlink_metadata(path).is_ok_and(|kind| kind.is_file());
+            if opens && HEARS_OF_CLOSING && (sites.files.contains(path) || is_briefing(path)) && is_file() {
+                self.open.insert(path.clone());
+            } else if !is_written {
+                self.open.remove(path);
+            }
             if sites.files.contains(path) {
                 self.files.insert(path.clone());
                 self.in_place |= is_written;
