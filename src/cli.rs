@@ -38,7 +38,7 @@ const ADDRESSES: &str =
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// A library, a briefing's file, or an address; the built-in library where there is none
+    /// A library, a briefing's file, or an address; where there is none, the library that you stand in, else the built-in one
     #[arg(value_name = "LIBRARY|FILE|ADDRESS")]
     target: Option<String>,
     /// The library: a folder, or one briefing's file; `BLUF_LIBRARY` names it too

@@ -6,6 +6,7 @@ mod freshness;
 pub mod held;
 pub mod live;
 mod renew;
+pub mod stale;
 pub mod store;
 pub mod watch;
 

@@ -27,7 +27,11 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
     world.guide = session.guide(&themes);
     let shelf = session.shelf(&world.library);
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
-    if session.is_on(Setting::Linear) || unsaid && stdout().is_terminal() && output::is_dumb() {
+    let plain = unsaid && stdout().is_terminal() && output::is_dumb();
+    if plain {
+        output::plain_text();
+    }
+    if plain || session.is_on(Setting::Linear) {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
         return linear::run(world, address, &session.settings);
     }

@@ -9,17 +9,18 @@ use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
-use crate::text::{capitalised, choice, meant};
+use crate::library::store::folder::holds_briefing;
+use crate::text::{capitalised, choice, meant, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::stdout;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What to check, and how to tell.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Libraries or files; the built-in library where there is none
+    /// Libraries or files; where there is none, the library that you stand in, else the built-in one
     #[arg(value_name = "LIBRARY|FILE")]
     paths: Vec<PathBuf>,
     /// How findings are printed
@@ -55,7 +56,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let read = Progress::new("read");
     let open = |path| session.read(path, |done, all| read.tell(done, all));
     let libraries: Vec<Library> = if arguments.paths.is_empty() {
-        vec![open(None)?]
+        vec![open(None).inspect(tell_which)?]
     } else {
         arguments.paths.iter().map(|path| open(Some(path))).collect::<Result<_>>()?
     };
@@ -77,6 +78,16 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let fails = |finding: &&Finding| finding.level == Level::Error || arguments.strict && finding.level == Level::Warning;
     let failed = reports.iter().flat_map(|report| &report.findings).any(fails);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Says which library is checked where none was named: a clean check of another is worse than none. Not on standard output,
+/// which is the findings' own.
+fn tell_which(library: &Library) {
+    let store = library.store();
+    let which = store.root().map_or_else(|| "the built-in library".to_owned(), |_| store.place());
+    let here = store.root().is_none() && holds_briefing(Path::new("."));
+    let hint = if here { "; `bluf check .` checks the files of this folder" } else { "" };
+    eprintln!("bluf: checking {}{hint}", neutral(&which));
 }
 
 fn explain(rule: &str, format: &Format) -> Result<ExitCode> {

@@ -13,7 +13,7 @@ const VARIABLES: [(&str, &str); 6] = [
     ("NO_COLOR", "anything but nothing: no colours"),
     ("VISUAL, EDITOR", "the editor"),
     ("BROWSER", "the browser that web addresses are opened in"),
-    ("TERM, COLORTERM", "how many colours the terminal has; `dumb` takes the linear mode"),
+    ("TERM, COLORTERM", "how many colours the terminal has; `dumb`, `unknown` or no TERM takes the linear mode"),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share"),
     (today::VARIABLE, "today, in seconds since 1970"),
 ];

@@ -5,6 +5,7 @@ use crate::text::failure::without_number;
 use crate::text::neutral;
 use anyhow::Context;
 use std::error::Error;
+use std::ffi::OsStr;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
@@ -18,9 +19,25 @@ pub fn colour_of(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && !asked && !is_dumb()
 }
 
-/// The terminal shows text and nothing else.
+/// The terminal shows text and nothing else, or nobody says what it shows.
 pub fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
+    std::env::var_os("TERM").is_none_or(|name| name == "dumb" || is_no_name(&name))
+}
+
+/// What people write where they know no terminal.
+fn is_no_name(name: &OsStr) -> bool {
+    name.is_empty() || name == "unknown"
+}
+
+/// Says why a terminal gets plain text, where its user may not have meant that.
+pub fn plain_text() {
+    let why = match std::env::var_os("TERM") {
+        None => "TERM is not set",
+        Some(name) if name.is_empty() => "TERM is empty",
+        Some(name) if is_no_name(&name) => "TERM is `unknown`",
+        Some(_) => return,
+    };
+    eprintln!("bluf: {why}, so this is plain text; where the terminal can do more, `TERM=xterm-256color bluf` draws pages.");
 }
 
 /// Writes to standard output. A reader that has seen enough is no failure.

@@ -9,6 +9,7 @@ use super::today::today;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::library::store::Folder;
+use crate::library::store::folder::here;
 use crate::own::notes::Shelf;
 use crate::page::{Address, Guide, World};
 use crate::settings::{Setting, Settings};
@@ -38,7 +39,7 @@ impl Session {
         self.settings.is_on(setting)
     }
 
-    /// Opens the library at a path, else the one that is named for every command.
+    /// Opens the library at a path, else the one that is meant where none is named.
     pub fn open(&self, path: Option<&Path>) -> Result<World> {
         let library = self.read(path, |_, _| ())?;
         Ok(World { today: Some(today()), ..World::from(library) })
@@ -46,13 +47,17 @@ impl Session {
 
     /// The library alone; `progress` hears after each briefing how many are read, and of how many.
     pub fn read(&self, path: Option<&Path>, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
-        let Some(path) = path.map(Path::to_owned).or_else(|| named(self.said.library.as_deref())) else {
-            return Ok(Library::embedded());
-        };
+        let Some(path) = path.map(Path::to_owned).or_else(|| self.meant()) else { return Ok(Library::embedded()) };
         self.confined.path(&path)?;
         let library = Library::open(Arc::new(Folder::new(&path)), progress)?;
         self.confined.library(&library)?;
         Ok(library)
+    }
+
+    /// The library that every command is about where none is named to it: the one that is named for all, else the one that
+    /// we stand in. `None`: the built-in one. In restricted mode nobody gets at another by standing elsewhere.
+    pub fn meant(&self) -> Option<PathBuf> {
+        named(self.said.library.as_deref()).or_else(|| here().filter(|_| !self.is_on(Setting::Restricted)))
     }
 
     pub fn guide(&self, themes: &Themes) -> Arc<Guide> {
@@ -65,7 +70,7 @@ impl Session {
     }
 }
 
-/// The library that the command line names, else the environment. `None`: the built-in one is meant.
+/// The library that the command line names for every command, else the environment.
 fn named(by_command_line: Option<&Path>) -> Option<PathBuf> {
     by_command_line.map(Path::to_owned).or_else(|| flags::path_in(VARIABLE))
 }

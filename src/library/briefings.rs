@@ -1,6 +1,7 @@
 //! The briefings of a library, held in memory.
 
 use super::held::HeldBriefing;
+use super::stale::Stale;
 use super::store::{Embedded, Store, embedded};
 use anyhow::Result;
 use rayon::prelude::*;
@@ -16,6 +17,10 @@ pub struct Library {
     entries: Arc<Vec<Arc<HeldBriefing>>>,
     /// Files that were saved and cannot be read. Of each the last good version is in `entries`.
     broken: Arc<Vec<Arc<HeldBriefing>>>,
+    /// By the path in the library: which of `entries` are no longer what their files hold.
+    stale: Arc<HashMap<String, Stale>>,
+    /// It could not be opened when it was last looked at, and all of it is what was read before.
+    lost: Option<Arc<Stale>>,
     index: Arc<HashMap<String, usize>>,
 }
 
@@ -29,7 +34,7 @@ impl Library {
     /// A library of briefings that are in the program. An id that stands twice is made unique, with a finding.
     #[must_use]
     pub fn new(entries: Vec<HeldBriefing>) -> Self {
-        Self::with_broken(Arc::new(Embedded), entries.into_iter().map(Arc::new).collect(), Vec::new())
+        Self::with_broken(Arc::new(Embedded), entries.into_iter().map(Arc::new).collect(), Vec::new(), HashMap::new())
     }
 
     /// The library that is compiled into the program, as the build has prepared it.
@@ -54,11 +59,16 @@ impl Library {
         };
         // A single briefing is not worth a second thread.
         let entries = if files.len() < 4 { files.iter().map(read).collect() } else { files.par_iter().map(read).collect() };
-        Ok(Self::with_broken(store, entries, Vec::new()))
+        Ok(Self::with_broken(store, entries, Vec::new(), HashMap::new()))
     }
 
     /// A briefing whose id stands twice is renamed. Nobody else may hold it, or it keeps its id.
-    pub(super) fn with_broken(store: Arc<dyn Store>, entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>) -> Self {
+    pub(super) fn with_broken(
+        store: Arc<dyn Store>,
+        entries: Vec<Arc<HeldBriefing>>,
+        broken: Vec<Arc<HeldBriefing>>,
+        stale: HashMap<String, Stale>,
+    ) -> Self {
         let mut unique: Vec<Arc<HeldBriefing>> = Vec::with_capacity(entries.len());
         let mut index: HashMap<String, usize> = HashMap::new();
         for mut entry in entries {
@@ -72,7 +82,35 @@ impl Library {
             index.insert(entry.id.clone(), unique.len());
             unique.push(entry);
         }
-        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
+        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), stale: Arc::new(stale), lost: None, index: Arc::new(index) }
+    }
+
+    /// The same, which could not be opened. `None`: it could not before either, for the same reason.
+    pub(super) fn that_is_lost(&self, error: &anyhow::Error) -> Option<Self> {
+        let before = self.lost.as_deref();
+        let lost = Stale::lost(error).going_on(before);
+        (before != Some(&lost)).then(|| Self { lost: Some(Arc::new(lost)), ..self.clone() })
+    }
+
+    /// The same with briefings of `before` whose files are gone, for as long as somebody reads them.
+    #[must_use]
+    pub fn with_gone(&self, before: &Self, ids: &[&str]) -> Self {
+        let is_gone = |held: &HeldBriefing| self.entry(&held.id).is_none() && !self.entries.iter().any(|other| other.path == held.path);
+        let held = ids.iter().filter_map(|id| before.entries.get(*before.index.get(*id)?));
+        let gone: Vec<&Arc<HeldBriefing>> = held.filter(|held| is_gone(held)).collect();
+        if gone.is_empty() {
+            return self.clone();
+        }
+        let (mut entries, mut stale) = (self.entries.to_vec(), HashMap::clone(&self.stale));
+        for held in gone {
+            let at = entries.partition_point(|other| other.in_library < held.in_library);
+            entries.insert(at, Arc::clone(held));
+            let path = &held.in_library;
+            let why = Stale::now("its file is gone".to_owned(), "file gone");
+            stale.insert(path.clone(), why.going_on(before.stale.get(path)));
+        }
+        let kept = Self::with_broken(Arc::clone(&self.store), entries, self.broken.to_vec(), stale);
+        Self { lost: self.lost.clone(), ..kept }
     }
 
     #[must_use]
@@ -91,6 +129,23 @@ impl Library {
         &self.broken
     }
 
+    /// Why a briefing is no longer what its file holds, and since when.
+    #[must_use]
+    pub fn stale(&self, entry: &HeldBriefing) -> Option<&Stale> {
+        self.lost().or_else(|| self.stale.get(&entry.in_library))
+    }
+
+    /// Exactly these are stale, for these reasons.
+    pub(super) fn has_stale(&self, stale: &HashMap<String, Stale>) -> bool {
+        self.lost.is_none() && *self.stale == *stale
+    }
+
+    /// Why the library could not be opened when it was last looked at.
+    #[must_use]
+    pub fn lost(&self) -> Option<&Stale> {
+        self.lost.as_deref()
+    }
+
     /// What the briefing's file holds now, which is what a person mends: the broken version, if the last good one is shown.
     #[must_use]
     pub fn saved<'a>(&'a self, entry: &'a HeldBriefing) -> &'a HeldBriefing {
@@ -100,7 +155,7 @@ impl Library {
     /// Both are of one reading; having the same content is not enough.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.entries, &other.entries) && Arc::ptr_eq(&self.broken, &other.broken)
+        Arc::ptr_eq(&self.entries, &other.entries) && Arc::ptr_eq(&self.broken, &other.broken) && self.lost == other.lost
     }
 
     #[must_use]

@@ -28,17 +28,18 @@ impl Live {
         lock(&self.latest).clone()
     }
 
-    /// Reads again the files that have changed, and those that are new; true if there are any.
-    ///
-    /// # Errors
-    ///
-    /// The library cannot be opened any more; what was read before stays.
-    pub fn look(&self) -> Result<bool> {
+    /// Reads again the files that have changed, and those that are new; true if there is news of the library. Where it cannot
+    /// be opened any more, or may not be shown, what was read before stays, and the library says why.
+    pub fn look(&self) -> bool {
         let _alone = lock(&self.looking);
-        let Some(new) = renewed(&self.library())? else { return Ok(false) };
-        (self.allow)(&new)?;
-        *lock(&self.latest) = new;
-        Ok(true)
+        let before = self.library();
+        let new = renewed(&before).and_then(|new| match (self.allow)(&new) {
+            Err(error) if new.lost().is_none() => before.that_is_lost(&error),
+            _ => Some(new),
+        });
+        let is_another = new.is_some();
+        *lock(&self.latest) = new.unwrap_or(before);
+        is_another
     }
 }
 

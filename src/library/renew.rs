@@ -2,21 +2,20 @@
 
 use super::briefings::Library;
 use super::held::HeldBriefing;
+use super::stale::Stale;
 use super::store::Store;
-use anyhow::Result;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The library as its store holds it now, all of it checked. `None`: nothing has changed. Of a file that cannot be read any
-/// more the last good version stays.
-///
-/// # Errors
-///
-/// The library cannot be opened any more.
-pub fn renewed(before: &Library) -> Result<Option<Library>> {
+/// more the last good version stays, and all of a library that cannot be opened any more.
+pub fn renewed(before: &Library) -> Option<Library> {
     let store = &**before.store();
-    let files = store.list()?;
+    let files = match store.list() {
+        Ok(files) => files,
+        Err(error) => return before.that_is_lost(&error),
+    };
     let known: HashMap<&str, &Arc<HeldBriefing>> = before.entries().iter().map(|entry| (entry.in_library.as_str(), entry)).collect();
     let looked_at: Vec<LookedAt> = files
         .par_iter()
@@ -30,11 +29,17 @@ pub fn renewed(before: &Library) -> Result<Option<Library>> {
     let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
     };
-    if same(&entries, before.entries()) && same(&broken, before.broken()) {
-        return Ok(None);
+    let stale = broken.iter().map(|broken| {
+        let why = broken.first_failure();
+        let short = why.split(',').next().unwrap_or_default().to_owned();
+        (broken.in_library.clone(), Stale::now(why, &short).going_on(before.stale(broken)))
+    });
+    let stale = stale.collect();
+    if same(&entries, before.entries()) && same(&broken, before.broken()) && before.has_stale(&stale) {
+        return None;
     }
     own_those_of_one_id(&mut entries, store);
-    Ok(Some(Library::with_broken(Arc::clone(before.store()), entries, broken)))
+    Some(Library::with_broken(Arc::clone(before.store()), entries, broken, stale))
 }
 
 struct LookedAt {

@@ -4,8 +4,6 @@ use super::live::Live;
 use super::store::listen::{Wanted, listen};
 use super::store::{File, Listener};
 use crate::own::files;
-use crate::text::failure::without_number;
-use std::cell::Cell;
 use std::path::PathBuf;
 use std::thread;
 
@@ -28,7 +26,7 @@ pub fn watch(live: &Live, also: &[PathBuf], tell: &(dyn Fn(News) + Sync)) {
             let begun = thread::Builder::new().spawn_scoped(scope, || watch_files(also, tell));
             begun.map_or_else(|error| tell(blind(&error.to_string())), drop);
         }
-        live.library().store().watch(&Watching { live, tell, is_gone: Cell::new(false) });
+        live.library().store().watch(&Watching { live, tell });
     });
 }
 
@@ -39,8 +37,6 @@ fn blind(why: &str) -> News {
 struct Watching<'a> {
     live: &'a Live,
     tell: &'a dyn Fn(News),
-    /// The library could not be opened when it was last looked at, and that was said.
-    is_gone: Cell<bool>,
 }
 
 impl Listener for Watching<'_> {
@@ -50,18 +46,8 @@ impl Listener for Watching<'_> {
     }
 
     fn changed(&self) {
-        match self.live.look() {
-            Ok(is_another) => {
-                self.is_gone.set(false);
-                if is_another {
-                    (self.tell)(News::Library);
-                }
-            }
-            Err(error) => {
-                if !self.is_gone.replace(true) {
-                    (self.tell)(News::Notice(format!("Kept what was read before: {}.", without_number(&format!("{error:#}")))));
-                }
-            }
+        if self.live.look() {
+            (self.tell)(News::Library);
         }
     }
 

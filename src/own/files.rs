@@ -3,6 +3,7 @@
 use crate::text::failure::without_number;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 use rustix::io::Errno;
+use std::ffi::OsStr;
 use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
@@ -37,6 +38,9 @@ impl Folder {
 }
 
 /// A file of a text that another program may change; it is gone when this is dropped, and nobody else can read it.
+///
+/// It lies among the person's own files: what is kept there is there after a restart too, and a sandbox that hides the
+/// folder of temporary files from an editor mostly shows it the home folder.
 pub struct Scratch(NamedTempFile);
 
 impl Scratch {
@@ -44,7 +48,10 @@ impl Scratch {
     ///
     /// It cannot be written.
     pub fn new(text: &str) -> io::Result<Self> {
-        let mut file = Builder::new().prefix("bluf-").suffix(".md").tempfile()?;
+        let mut builder = Builder::new();
+        let builder = builder.prefix("note-").suffix(".md");
+        let own = Folder::State.path().and_then(|folder| make_folder(&folder).and_then(|()| builder.tempfile_in(folder)).ok());
+        let mut file = own.map_or_else(|| builder.tempfile(), Ok)?;
         file.write_all(text.as_bytes())?;
         file.flush()?;
         Ok(Self(file))
@@ -53,6 +60,13 @@ impl Scratch {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.path()
+    }
+
+    /// Leaves it where it is, if it is to stay; where that is, with `~` for the home folder.
+    pub fn keep_if(self, stays: bool) -> Option<String> {
+        let path = stays.then(|| self.0.into_temp_path().keep().ok())??;
+        let home = std::env::home_dir().and_then(|home| Some(Path::new("~").join(path.strip_prefix(home).ok()?)));
+        Some(home.unwrap_or(path).display().to_string())
     }
 
     /// Its text now; what is no UTF-8 in it becomes a mark.
@@ -126,7 +140,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folder(folder)?;
-    let mut file = NamedTempFile::new_in(folder)?;
+    let mut file = Builder::new().prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
     file.write_all(bytes)?;
     if let Ok(there) = fs::metadata(&path) {
         // Whoever may read or write it may do so still.
@@ -140,10 +154,43 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// How the name of a file begins that is being written, and how many letters and digits follow.
+const UNFINISHED: &str = ".tmp";
+const RANDOM: usize = 6;
+
+/// Removes what programs left in a folder that were killed while they wrote there. Whoever writes there must hold its lock,
+/// so what is found under the lock belongs to nobody. Where a file system knows no locks it stays.
+pub fn sweep(folder: &Path) {
+    let is_left = |path: &Path| {
+        let name = path.file_name().and_then(OsStr::to_str).and_then(|name| name.strip_prefix(UNFINISHED));
+        name.is_some_and(|rest| rest.len() == RANDOM && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+            && fs::symlink_metadata(path).is_ok_and(|kind| kind.is_file())
+    };
+    let left = || fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| is_left(path));
+    if left().next().is_none() {
+        return;
+    }
+    if let Ok(lock) = lock_file(folder)
+        && lock.try_lock().is_ok()
+    {
+        for path in left() {
+            // What cannot be removed does no harm where it is.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
 /// The file in a folder that a program holds while it reads and writes there.
 const LOCK: &str = ".lock";
 /// How long another program is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+fn lock_file(folder: &Path) -> io::Result<File> {
+    if fs::metadata(folder.join(LOCK)).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{LOCK}` is no file")));
+    }
+    File::options().create(true).append(true).open(folder.join(LOCK))
+}
 
 /// Locks a folder against other programs of our kind; the lock ends when the file is dropped.
 ///
@@ -152,10 +199,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Another program holds it, or the folder cannot be written.
 pub fn lock(folder: &Path) -> io::Result<File> {
     make_folder(folder)?;
-    if fs::metadata(folder.join(LOCK)).is_ok_and(|there| !there.is_file()) {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{LOCK}` is no file")));
-    }
-    let file = File::options().create(true).append(true).open(folder.join(LOCK))?;
+    let file = lock_file(folder)?;
     // Some network file systems know no locks; what is written there is still written whole.
     let knows_none =
         |error: &io::Error| error.kind() == io::ErrorKind::Unsupported || error.raw_os_error() == Some(Errno::NOLCK.raw_os_error());
@@ -194,6 +238,36 @@ mod tests {
         write(&path, b"two").expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(fs::read_dir(scratch.path().join("a/b")).expect("a folder").count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn e6_what_a_killed_program_left_is_swept_but_not_while_another_may_write() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        let names = || {
+            let mut names: Vec<String> = fs::read_dir(scratch.path())
+                .expect("a folder")
+                .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+                .collect();
+            names.sort();
+            names
+        };
+        let others = [".tmp", ".tmp-Mine", ".tmpAbC12", ".tmpAbC1234", "a.tmpAbC123", "port.md"];
+        for name in others {
+            fs::write(scratch.path().join(name), "mine").expect("written");
+        }
+        sweep(scratch.path());
+        assert_eq!(names(), others, "nothing is to be swept, and no lock is made for it");
+        for name in [".tmpAbC123", ".tmpzZz999"] {
+            fs::write(scratch.path().join(name), "half").expect("written");
+        }
+        let held = lock(scratch.path()).expect("locked");
+        sweep(scratch.path());
+        assert!(names().contains(&".tmpAbC123".to_owned()), "somebody may still write it");
+        drop(held);
+        sweep(scratch.path());
+        let mut left = names();
+        left.retain(|name| name != LOCK);
+        assert_eq!(left, others);
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub fn keep(before: &[String], now: &[&str]) {
     if now.iter().any(|name| !before.iter().any(|known| known == name))
         && let Some(file) = file()
     {
+        let _lock = file.parent().and_then(|folder| files::lock(folder).ok());
         let _ = files::write(&file, (now.join("\n") + "\n").as_bytes());
     }
 }

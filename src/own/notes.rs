@@ -110,6 +110,7 @@ impl Notes {
     #[must_use]
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
+        files::sweep(&shelf.folder);
         for path in shelf.files() {
             match files::read(&path, LARGEST) {
                 Ok(bytes) => notes.take(&bytes),

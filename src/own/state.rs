@@ -149,8 +149,10 @@ impl StateFile {
     ///
     /// The file cannot be written; what was there is still there.
     pub fn write(&self, state: &State) -> std::io::Result<()> {
+        let folder = self.path.parent();
+        folder.into_iter().for_each(files::sweep);
         // Where the folder cannot be locked, the file is written all the same: the last to end has the last word.
-        let _lock = self.path.parent().and_then(|folder| files::lock(folder).ok());
+        let _lock = folder.and_then(|folder| files::lock(folder).ok());
         let before = match self.read() {
             Err(Lost::Newer) => return Ok(()),
             Ok(before) => before.unwrap_or_default(),

@@ -177,7 +177,9 @@ pub fn is_quotation_mark(c: char) -> bool {
 /// primes and accents that stand for the ones, and without the signs of mathematics and of other scripts among the others.
 fn plain(c: char) -> char {
     match c {
-        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => '\'',
+        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => {
+            '\''
+        }
         '“'..='‟'
         | '″'
         | '‶'
@@ -218,7 +220,8 @@ mod tests {
 
     #[test]
     fn m2_every_quotation_mark_and_dash_folds() {
-        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"] {
+        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"]
+        {
             for quote in ["'so'", "\"so\"", "“so”"] {
                 assert_eq!(find(marks, quote, Folding::Typography), [marks], "{quote}");
             }

@@ -8,6 +8,7 @@ mod arrange;
 mod configured;
 mod contrary;
 mod copy;
+mod cut;
 mod drafts;
 mod edit;
 mod enabled;
@@ -43,6 +44,7 @@ use super::trail::Trail;
 use crate::keys::keymap::Keymap;
 use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
+use cut::Cut;
 use drafts::Drafts;
 use mouse::Mouse;
 use pages::Pages;
@@ -60,6 +62,8 @@ pub struct Model {
     /// The library was checked, as far as the pages tell. Counts are shown with the marks of the pages, not before.
     checked: bool,
     trail: Trail,
+    /// The way before a library read anew cut it.
+    cut: Option<Cut>,
     /// The places that were opened last, newest first.
     recent: Vec<Place>,
     pages: Pages,
@@ -94,6 +98,7 @@ impl Model {
             begun: false,
             checked: false,
             trail: Trail::new(place),
+            cut: None,
             recent: Vec::new(),
             pages: Pages::default(),
             mode: Mode::default(),

@@ -121,6 +121,12 @@ impl Trail {
         }
     }
 
+    /// The same with every visit as `kept` has it.
+    #[must_use]
+    pub fn with(&self, kept: impl Fn(&Visit) -> Visit) -> Self {
+        Self { below: self.below.iter().map(&kept).collect(), here: kept(&self.here), ahead: self.ahead.iter().map(&kept).collect() }
+    }
+
     /// Goes back one; whether there was one.
     pub fn back(&mut self) -> bool {
         let Some(before) = self.below.pop() else { return false };

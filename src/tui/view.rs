@@ -4,11 +4,13 @@ pub mod ascii;
 mod bidi;
 mod column;
 mod frame;
+mod head;
 mod letters;
 mod links;
 mod map;
 mod note;
 mod selected;
+mod tabs;
 
 pub use links::{WebLink, web_links};
 
@@ -55,8 +57,8 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
 
 /// Draws the lines around the columns; what a click on them does, and where.
 fn around(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let mut zones = frame::head(model, shown, theme, buffer);
-    zones.extend(frame::tabs(model, shown, theme, buffer));
+    let mut zones = head::head(model, shown, theme, buffer);
+    zones.extend(tabs::tabs(model, shown, theme, buffer));
     zones.extend(frame::foot(model, shown, theme, buffer));
     zones
 }

@@ -90,7 +90,10 @@ fn m2_check_names_the_unanchored_claim_at_its_place() {
     let printed = out(&output);
     assert!(printed.contains("error[quote/not-found]: C"), "{printed}");
     assert!(printed.contains(&format!("russia-iran-treaty.yaml:{line}:")), "{printed}");
-    assert!(printed.contains("^^^") && printed.contains("nearest, ART:7: The pledge to conduct joint −military− exercises; if"), "{printed}");
+    assert!(
+        printed.contains("^^^") && printed.contains("nearest, ART:7: The pledge to conduct joint −military− exercises; if"),
+        "{printed}"
+    );
 }
 
 #[test]
@@ -267,6 +270,68 @@ fn sarif_holds_every_finding_with_its_rule_and_its_place() {
     let results = shipped["runs"][0]["results"].as_array().expect("results");
     assert!(!results.is_empty());
     assert!(results.iter().all(|result| result["suppressions"][0]["justification"].is_string()), "all is acknowledged");
+}
+
+/// What a reader of SARIF finds a file by.
+fn uris(output: &Output) -> Vec<String> {
+    let log: serde_json::Value = serde_json::from_str(&out(output)).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results").clone();
+    let uri = |result: &serde_json::Value| result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+    results.iter().map(|result| uri(result).as_str().expect("a text").to_owned()).collect()
+}
+
+#[test]
+fn sarif_names_an_absolute_file_with_its_scheme_and_a_relative_one_without() {
+    let scratch = Scratch::new("sarif");
+    let folder = scratch.0.join("my désk, 100% #1");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("a b.yaml"), "briefing: a\n").expect("written");
+    let check = |named: &Path| {
+        let arguments = [OsStr::new("check"), OsStr::new("--format"), OsStr::new("sarif"), named.as_os_str()];
+        program().args(arguments).current_dir(&scratch.0).output().expect("it runs")
+    };
+    let escaped = "my%20d%C3%A9sk%2C%20100%25%20%231/a%20b.yaml";
+    let root = scratch.0.to_str().expect("UTF-8");
+    for (named, expected) in [
+        (folder.clone(), format!("file://{root}/{escaped}")),
+        (Path::new("/").join(format!("/{}", folder.display())), format!("file://{root}/{escaped}")),
+        (folder.strip_prefix(&scratch.0).expect("in it").to_owned(), escaped.to_owned()),
+    ] {
+        let uris = uris(&check(&named));
+        assert!(!uris.is_empty() && uris.iter().all(|uri| *uri == expected), "{uris:?}");
+    }
+}
+
+/// Without a library on the command line, every command is about the one that we stand in.
+#[test]
+fn where_no_library_is_named_the_one_that_we_stand_in_is_meant_and_check_says_which() {
+    let scratch = Scratch::with_port("stand-in");
+    let root = std::fs::canonicalize(&scratch.0).expect("there");
+    scratch.write("briefings/deep/other.yaml", "briefing: other\n");
+    scratch.write("empty/briefings/notes.txt", "no briefing\n");
+    scratch.write("flat/a.yaml", "briefing: a\n");
+    let run = |folder: &str, arguments: &[&str]| program().args(arguments).current_dir(scratch.0.join(folder)).output().expect("it runs");
+    for folder in ["", "briefings", "briefings/deep"] {
+        let checked = run(folder, &["check"]);
+        assert_eq!(checked.status.code(), Some(1), "{folder}: {}", err(&checked));
+        assert!(out(&checked).contains("2 briefings: "), "{folder}: {}", out(&checked));
+        assert_eq!(err(&checked), format!("bluf: checking {}\n", root.display()), "{folder}");
+        // The browser, a page and a note are of the same library.
+        for arguments in [&[][..], &["show", "library"]] {
+            assert!(out(&run(folder, arguments)).contains("library · 2 briefings"), "{folder} {arguments:?}");
+        }
+        assert_eq!(run(folder, &["show", "port#J1"]).status.code(), Some(0));
+    }
+    for (folder, hint) in [("seeds", ""), ("empty", ""), ("flat", "; `bluf check .` checks the files of this folder")] {
+        let checked = run(folder, &["check", "--format", "json"]);
+        assert_eq!(checked.status.code(), Some(0), "{folder}: {}", out(&checked));
+        assert_eq!(err(&checked), format!("bluf: checking the built-in library{hint}\n"), "{folder}");
+    }
+    // What is named wins, and in restricted mode where we stand is no way to a library.
+    assert!(out(&run("", &["--library", "flat", "check"])).contains("1 briefing: "));
+    assert!(err(&run("", &["--library", "flat", "check"])).ends_with("/flat\n"));
+    assert!(err(&run("", &["--restricted", "check"])).ends_with("checking the built-in library\n"));
+    assert_eq!(err(&run("", &["check", "."])), "");
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn change(reader: &mut Reader, scratch: &Scratch, change: impl Fn(&str) -> Strin
 /// Reads again what has changed on disk.
 fn look_again(reader: &mut Reader) {
     let live = Live::new(reader.model.world().library.clone(), Box::new(|_| Ok(())));
-    live.look().expect("the library opens");
+    live.look();
     reader.model.update(&Message::Reread(live.library()));
     reader.model.arrange();
 }
@@ -186,8 +186,18 @@ fn a_place_that_is_gone_steps_up_to_the_nearest_that_is_not() {
     reader.press("Left").is_at("harbour/trade");
 }
 
+/// The first line says that what is shown is no longer what the file holds, since when and why.
+#[track_caller]
+fn says_stale(reader: &Reader, why: &str) {
+    let head = reader.head();
+    let since = head.split("STALE since ").nth(1).unwrap_or_else(|| panic!("not stale: {head}"));
+    let time: String = since.chars().take(6).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    assert_eq!(time, "00:00Z", "{head}");
+    assert!(since.contains(why) && !head.contains("anchored"), "{head}");
+}
+
 #[test]
-fn a_briefing_that_is_gone_leads_to_where_people_begin() {
+fn e3_a_briefing_whose_file_is_gone_stays_as_long_as_it_is_read_and_is_called_stale() {
     let scratch = Scratch::new("gone-file");
     let write = |name: &str| scratch.write(name, format!("briefing: {}\nmarking: TLP:CLEAR\ntitle: T\n", &name[..1]));
     let files: Vec<PathBuf> = ["a.yaml", "b.yaml", "c.yaml"].map(write).to_vec();
@@ -195,8 +205,116 @@ fn a_briefing_that_is_gone_leads_to_where_people_begin() {
     reader.press("j Enter").is_at("b");
     fs::remove_file(&files[1]).expect("removed");
     look_again(&mut reader);
-    reader.is_at("library");
-    assert!(reader.model.trail().left().is_none());
+    reader.is_at("b").says("Kept the last good version: its file is gone.");
+    reader.press("x");
+    says_stale(&reader, ": its file is gone ");
+    // It comes back.
+    write("b.yaml");
+    look_again(&mut reader);
+    reader.is_at("b");
+    assert!(!reader.head().contains("STALE"), "{}", reader.head());
+    // Who leaves it does not find it again.
+    fs::remove_file(&files[1]).expect("removed");
+    look_again(&mut reader);
+    says_stale(&reader, ": its file is gone ");
+    reader.press("Left").is_at("library");
+    write("d.yaml");
+    look_again(&mut reader);
+    assert_eq!(reader.links(), ["a", "c", "d"]);
+}
+
+#[test]
+fn e3_what_is_stale_is_said_in_the_first_line_as_long_as_it_is_at_every_size() {
+    let scratch = Scratch::with_port("stale");
+    let world = read(&scratch.0);
+    world.library.check(|_, _| ());
+    let mut reader = Reader::open(world, Some("port#J2"), 120, 40);
+    let good = reader.head();
+    assert!(good.contains("anchored 3/3"), "{good}");
+    change(&mut reader, &scratch, |text| text.replacen("judgements:\n", "judgements: [\n", 1));
+    // No key takes it away, and no page of the briefing is without it.
+    for keys in ["j", "x", "1", "2 Enter", "4", "6", "?"] {
+        reader.press(keys);
+        says_stale(&reader, ": line 32, `[` is never closed ");
+    }
+    let since = reader.head().split("STALE since ").nth(1).map(|words| words[..6].to_owned());
+    for (columns, rows, words) in [(80, 24, "Z: line 32"), (40, 12, "Z: line 32 ")] {
+        for address in ["1", "2 Enter", "3 Enter Enter"] {
+            reader.resize(columns, rows);
+            reader.press(address);
+            let head = reader.head();
+            assert!(head.contains("STALE") && head.contains(words) && head.ends_with("TLP:CLEAR"), "{columns}: {head}");
+            assert!(since.as_ref().is_some_and(|since| head.contains(since)), "{columns}: {head}");
+        }
+    }
+    reader.resize(120, 40);
+    // Broken elsewhere it is stale for another reason, since the same time.
+    change(&mut reader, &scratch, |text| text.replacen("sections:\n", "sections: [\n", 1));
+    let head = reader.head();
+    assert!(head.contains("line 20") && since.is_some_and(|since| head.contains(&since)), "{head}");
+    fs::remove_file(scratch.0.join(BRIEFING)).expect("removed");
+    look_again(&mut reader);
+    assert!(reader.head().contains(": not read"), "{}", reader.head());
+    reader.says(&format!(
+        "Kept what was read before: {} holds no briefing: expected *.yaml in it, or in its folder `briefings`.",
+        scratch.0.display()
+    ));
+    let whole = Scratch::with_port("stale-whole");
+    fs::copy(whole.0.join(BRIEFING), scratch.0.join(BRIEFING)).expect("back");
+    look_again(&mut reader);
+    reader.press("1");
+    assert!(reader.head().contains("anchored 3/3"), "{}", reader.head());
+}
+
+/// Where a reader is: every visit of the way, and the cursor in it.
+fn way(reader: &Reader) -> Vec<(String, Option<usize>)> {
+    reader.model.trail().visits().map(|visit| (visit.place.to_string(), visit.stop)).collect()
+}
+
+/// Who writes a file in parts, and who takes it away and brings it back, has deleted nothing.
+#[test]
+fn e3_a_briefing_that_is_cut_anywhere_and_whole_again_gives_the_way_and_the_place_back() {
+    let scratch = Scratch::with_port("cut");
+    let whole = fs::read_to_string(scratch.0.join(BRIEFING)).expect("the file");
+    let world = read(&scratch.0);
+    world.library.check(|_, _| ());
+    let mut reader = Reader::open(world, None, 120, 40);
+    reader.press("Enter Enter Enter");
+    let (before, screen) = (way(&reader), reader.screen());
+    assert_eq!(before.len(), 4, "{before:?}");
+    let ends = whole.match_indices('\n').map(|(at, _)| at + 1);
+    let cuts: Vec<usize> = [0].into_iter().chain(ends).flat_map(|at| [at, (at + 9).min(whole.len())]).collect();
+    let mut lost = 0;
+    for cuts in cuts.windows(2) {
+        // In one part too many, and in several.
+        for cut in cuts {
+            fs::write(scratch.0.join(BRIEFING), &whole[..whole.floor_char_boundary(*cut)]).expect("cut");
+            look_again(&mut reader);
+            lost += usize::from(way(&reader) != before);
+        }
+        fs::write(scratch.0.join(BRIEFING), &whole).expect("whole");
+        look_again(&mut reader);
+        assert_eq!(way(&reader), before, "cut at {cuts:?}");
+        assert_eq!(reader.screen(), screen, "cut at {cuts:?}");
+    }
+    assert!(lost > 20, "the places were gone in between: {lost}");
+}
+
+#[test]
+fn e3_who_goes_elsewhere_while_a_place_is_gone_is_not_called_back() {
+    let scratch = Scratch::with_port("gone-on");
+    let mut reader = Reader::open(read(&scratch.0), Some("port/trade"), 120, 40);
+    reader.press("j Enter Enter").is_at("port#C3:1");
+    let rename = |text: &str| text.replace("C3:", "C4:").replace(", C3]", "]");
+    change(&mut reader, &scratch, rename);
+    reader.is_at("port/trade").press("1").is_at("port");
+    change(&mut reader, &scratch, |text| text.replace("C4:", "C3:"));
+    reader.is_at("port");
+    // What is ahead comes back as well.
+    reader.press("3 j Enter Left").is_at("port/trade");
+    change(&mut reader, &scratch, rename);
+    change(&mut reader, &scratch, |text| text.replace("C4:", "C3:"));
+    reader.press("Right").is_at("port#C3");
 }
 
 #[test]
@@ -207,7 +325,8 @@ fn e3_of_a_file_that_breaks_off_the_last_good_version_stays_and_check_shows_wher
     change(&mut reader, &scratch, |text| text.replacen("judgements:\n", "judgements: [\n", 1));
     let notice = reader.model.notice().expect("a notice").to_owned();
     assert!(notice.starts_with("Kept the last good version: line "), "{notice}");
-    assert_eq!(reader.screen()[..39], before[..39], "the page stays");
+    assert_eq!(reader.screen()[1..39], before[1..39], "the page stays");
+    says_stale(&reader, ": line ");
     reader.model.update(&Message::Key(Key::parse("x").expect("a key")));
     let tabs = bluf::page::about::tabs::tabs(reader.model.world().entry("port").expect("there"));
     let check = tabs.iter().position(|tab| tab.label == "Check").expect("a tab") + 1;

@@ -1,7 +1,7 @@
 //! The reader's own notes and marks: keys in, a file on the disk; never lost, never moved to other words.
 
-use crate::support::terminal::{Terminal, at_home};
-use crate::support::{Reader, Scratch, guided, keys, program};
+use crate::support::terminal::{Terminal, at_home, foot};
+use crate::support::{Reader, Scratch, guided, keys, program, until};
 use bluf::briefing::Date;
 use bluf::library;
 use bluf::own::Notes;
@@ -13,6 +13,7 @@ use bluf::tui::model::{Effect, Message, Mode};
 use bluf::tui::pointer::Deed;
 use proptest::prelude::*;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::Arc;
@@ -680,6 +681,114 @@ fn e6_a_long_note_is_written_in_the_editor_of_the_environment() {
     bluf.wait_for_text("Note on J1 kept.");
     assert!(on_disk(&scratch).ends_with("\n\nbegun: one\ntwo\nthird\n"), "{}", on_disk(&scratch));
     bluf.quit();
+}
+
+/// An editor that goes to the background, as those with a window do, unless it is told not to. It writes when it is let.
+const FORKS: &str = r#"#!/bin/sh
+for word; do file=$word; [ "$word" = -f ] && stays=yes; done
+work() { while [ ! -e "$HERE/go" ]; do sleep 0.01; done; printf 'in the window\n' > "$file"; touch "$HERE/written"; }
+if [ "$stays" ]; then work; else work </dev/null >/dev/null 2>&1 & fi
+"#;
+
+/// A note with `Half.` in it, in an editor of this name, which stands in the folder `bin`.
+fn in_the_editor(scratch: &Scratch, script: &str, name: &str, visual: &str) -> Terminal {
+    let editor = scratch.write(&format!("bin/{name}"), script);
+    fs::set_permissions(editor, fs::Permissions::from_mode(0o755)).expect("set");
+    let here = scratch.0.display();
+    // A day that is set is one on which nothing is remembered.
+    let before =
+        format!("unset SOURCE_DATE_EPOCH; export HERE='{here}' PATH=\"{here}/bin:$PATH\" XDG_STATE_HOME='{here}/state' VISUAL='{visual}';");
+    let mut bluf = terminal(scratch, &before, 200, 40);
+    bluf.wait_for_text("anchored");
+    bluf.type_in("a");
+    bluf.wait_for_text("New note on J1");
+    bluf.type_in("Half.");
+    bluf.wait_for_text("Half.");
+    bluf.type_in("\x05");
+    bluf
+}
+
+/// The texts that were left for editors.
+fn left_for_editors(scratch: &Scratch) -> Vec<String> {
+    let files = fs::read_dir(scratch.0.join("state/bluf")).into_iter().flatten().flatten();
+    let texts = files.filter(|file| file.file_name().to_string_lossy().starts_with("note-"));
+    texts.map(|file| fs::read_to_string(file.path()).expect("read")).collect()
+}
+
+#[test]
+fn e6_an_editor_that_would_go_to_the_background_is_waited_for() {
+    for visual in ["gvim", "env EDITOR=x gvim", "\"$HERE/bin/gvim\" -u NONE"] {
+        let scratch = Scratch::with_port("forks");
+        let visual = visual.replace("$HERE", &scratch.0.to_string_lossy());
+        let mut bluf = in_the_editor(&scratch, FORKS, "gvim", &visual);
+        bluf.wait_until_written("Waiting until ");
+        scratch.write("go", "");
+        bluf.wait_for_text("in the window");
+        bluf.type_in("\r");
+        bluf.wait_for_text("Note on J1 kept.");
+        assert!(on_disk(&scratch).ends_with("\n\nin the window\n"), "{visual}: {}", on_disk(&scratch));
+        assert_eq!(left_for_editors(&scratch), [""; 0]);
+        bluf.quit();
+    }
+}
+
+#[test]
+fn e6_what_an_editor_that_nobody_knows_may_have_open_still_is_not_deleted_and_that_is_said() {
+    let scratch = Scratch::with_port("background");
+    let mut bluf = in_the_editor(&scratch, FORKS, "my-window", "my-window");
+    bluf.wait_for_text("keeps what is saved there: `my-window` may have it open still.");
+    assert!(foot(bluf.parser.screen()).contains("/state/bluf/note-"), "{}", bluf.text());
+    scratch.write("go", "");
+    until(|| scratch.0.join("written").exists().then_some(())).expect("it writes");
+    assert_eq!(left_for_editors(&scratch), ["in the window\n"]);
+    bluf.type_in("\r");
+    bluf.wait_for_text("Note on J1 kept.");
+    bluf.quit();
+    assert_eq!(left_for_editors(&scratch), ["in the window\n"]);
+}
+
+#[test]
+fn e6_what_was_written_in_an_editor_that_failed_lies_where_that_is_said() {
+    let scratch = Scratch::with_port("failed");
+    let mut bluf = in_the_editor(&scratch, "#!/bin/sh\nfor word; do :; done\necho written > \"$word\"; exit 3\n", "vim", "vim");
+    bluf.wait_for_text("`vim` ended with 3. What was written lies in ");
+    assert_eq!(left_for_editors(&scratch), ["written\n"]);
+    assert!(bluf.text().contains("Half."), "{}", bluf.text());
+    bluf.type_in("\x1b");
+    bluf.wait_for_text("brings it back");
+    bluf.type_in("qq");
+    assert_eq!(bluf.end(), 0);
+}
+
+#[test]
+fn e6_what_was_saved_in_an_editor_comes_back_behind_a_signal_that_ends_the_program() {
+    let scratch = Scratch::with_port("signalled");
+    let script = "#!/bin/sh\nfor word; do :; done\necho saved before > \"$word\"; echo EDITOR-HAS-SAVED; while :; do sleep 0.05; done\n";
+    let mut bluf = in_the_editor(&scratch, script, "vim", "vim");
+    bluf.wait_until_written("EDITOR-HAS-SAVED");
+    bluf.signal("TERM");
+    assert_ne!(bluf.end(), 0);
+    assert_eq!(left_for_editors(&scratch), ["saved before\n"]);
+    let mut bluf = terminal(&scratch, &format!("unset SOURCE_DATE_EPOCH; export XDG_STATE_HOME='{}/state';", scratch.0.display()), 80, 24);
+    bluf.wait_for_text("is here again");
+    bluf.type_in("a");
+    bluf.wait_for_text("saved before");
+    bluf.type_in("\r");
+    bluf.wait_for_text("Note on J1 kept.");
+    bluf.quit();
+}
+
+#[test]
+fn e6_what_a_kill_left_among_the_notes_is_gone_behind_the_next_start() {
+    let scratch = Scratch::with_port("left");
+    let folder = format!("data/bluf/notes/{}", scratch.0.file_name().expect("a name").to_string_lossy());
+    let left = scratch.write(&format!("{folder}/.tmpAb3dEf"), "half a fi");
+    let mine = scratch.write(&format!("{folder}/.tmp-mine.md"), "mine");
+    let mut bluf = terminal(&scratch, "", 80, 24);
+    bluf.wait_for_text("anchored");
+    until(|| (!left.exists()).then_some(())).expect("it is removed");
+    bluf.quit();
+    assert!(mine.exists());
 }
 
 /// Where the screen is too small for anything, a key that leaves must not throw away what nobody sees.

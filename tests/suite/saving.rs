@@ -124,7 +124,7 @@ fn e3_a_broken_save_keeps_the_last_good_version_and_says_where() {
     let before = terminal.text();
     fs::write(scratch.0.join(BRIEFING), good.replacen("judgements:\n", "judgements: [\n", 1)).expect("written");
     terminal.wait("the notice", |screen| foot(screen).contains("Kept the last good version: line "));
-    let rows = |text: &str| text.lines().take(39).map(str::to_owned).collect::<Vec<_>>();
+    let rows = |text: &str| text.lines().take(39).skip(1).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(rows(&terminal.text()), rows(&before), "the page stays");
     // Its findings are on the page of the check.
     terminal.type_in("6");
@@ -275,6 +275,105 @@ fn e3_reload_can_be_switched_off() {
     assert!(watches("on") && !watches("off"));
 }
 
+/// What publishes by replacing a link: how the library is laid out, and how the second version is put in place of the first.
+type Publisher = (&'static str, fn(&Path), fn(&Path));
+
+/// A link that is put in the place of another, whole.
+fn link(to: &str, at: PathBuf) {
+    let new = at.with_file_name("on-its-way");
+    std::os::unix::fs::symlink(to, &new).unwrap_or_else(|error| panic!("{}: {error}", at.display()));
+    fs::rename(new, at).expect("moved");
+}
+
+const PUBLISHERS: [Publisher; 5] = [
+    (
+        "a folder behind two links",
+        |root| {
+            link(".v1", root.join("data"));
+            link("../data/briefings", root.join("library/briefings"));
+            link("../data/seeds", root.join("library/seeds"));
+        },
+        |root| link(".v2", root.join("data")),
+    ),
+    (
+        "as Kubernetes does",
+        |root| {
+            fs::create_dir(root.join("library/briefings")).expect("a folder");
+            for (version, name) in [(".v1", "..2026_1"), (".v2", "..2026_2")] {
+                fs::rename(root.join(version).join("briefings"), root.join("library/briefings").join(name)).expect("moved");
+            }
+            fs::rename(root.join(".v1/seeds"), root.join("library/seeds")).expect("moved");
+            link("..2026_1", root.join("library/briefings/..data"));
+            link("..data/port.yaml", root.join("library/briefings/port.yaml"));
+        },
+        |root| {
+            link("..2026_2", root.join("library/briefings/..data"));
+            fs::remove_dir_all(root.join("library/briefings/..2026_1")).expect("removed");
+        },
+    ),
+    (
+        "as git-sync does",
+        |root| {
+            fs::remove_dir(root.join("library")).expect("removed");
+            link(".v1", root.join("current"));
+            link("current", root.join("library"));
+        },
+        |root| link(".v2", root.join("current")),
+    ),
+    (
+        "as a profile of Nix is switched",
+        |root| {
+            fs::remove_dir(root.join("library")).expect("removed");
+            fs::create_dir_all(root.join("profiles")).expect("a folder");
+            for version in ["1", "2"] {
+                link(&format!("../.v{version}"), root.join(format!("profiles/system-{version}-link")));
+            }
+            link("system-1-link", root.join("profiles/system"));
+            link("profiles/system", root.join("library"));
+        },
+        |root| link("system-2-link", root.join("profiles/system")),
+    ),
+    (
+        "one file behind three links",
+        |root| {
+            fs::create_dir(root.join("library/briefings")).expect("a folder");
+            fs::rename(root.join(".v1/seeds"), root.join("library/seeds")).expect("moved");
+            fs::create_dir_all(root.join("deep/er")).expect("a folder");
+            link("../../.v1/briefings/port.yaml", root.join("deep/er/three"));
+            link("er/three", root.join("deep/two"));
+            link("../../deep/two", root.join("library/briefings/port.yaml"));
+        },
+        |root| link("../../.v2/briefings/port.yaml", root.join("deep/er/three")),
+    ),
+];
+
+#[test]
+fn e3_a_link_that_is_replaced_anywhere_in_a_chain_is_noticed() {
+    for (name, layout, publish) in PUBLISHERS {
+        let scratch = Scratch::new("e3-chain");
+        let port = Scratch::with_port("e3-chain-port");
+        for (version, words) in [(".v1", "Trade moves elsewhere."), (".v2", "Trade is published.")] {
+            scratch.write(&format!("{version}/{BRIEFING}"), read(&port, BRIEFING).replace("Trade moves elsewhere.", words));
+            scratch.write(&format!("{version}/seeds/port.txt"), read(&port, "seeds/port.txt"));
+        }
+        fs::create_dir(scratch.0.join("library")).expect("a folder");
+        layout(&scratch.0);
+        let library = scratch.0.join("library");
+        let mut terminal = on_the_second_judgement(bluf(&[library.to_str().expect("UTF-8")]));
+        let file = fs::canonicalize(library.join(BRIEFING)).expect("the file");
+        terminal.wait_until_watched(file.parent().expect("a folder"));
+        publish(&scratch.0);
+        terminal.wait(name, |screen| text(screen).contains("Trade is published."));
+        assert!(head(terminal.parser.screen()).contains("› J2"), "{name}");
+        // What is saved in the new place is heard of too.
+        let file = fs::canonicalize(library.join(BRIEFING)).expect("the file");
+        terminal.wait_until_watched(file.parent().expect("a folder"));
+        fs::write(&file, fs::read_to_string(&file).expect("the file").replace("is published", "is corrected")).expect("written");
+        terminal.wait(name, |screen| text(screen).contains("Trade is corrected."));
+        terminal.quit();
+    }
+}
+
 #[test]
 fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     let scratch = Scratch::with_port("e3-gone");
@@ -283,9 +382,13 @@ fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     fs::rename(&scratch.0, &away).expect("moved");
     terminal.wait_for_text("Kept what was read before");
     assert!(terminal.text().contains("Trade moves elsewhere."));
+    terminal.type_in("x");
+    terminal.wait("the notice gone", |screen| !text(screen).contains("Kept what was read before"));
+    assert!(head(terminal.parser.screen()).contains("STALE since "), "{}", terminal.text());
     fs::rename(&away, &scratch.0).expect("moved");
     fs::write(scratch.0.join(BRIEFING), read(&scratch, BRIEFING).replace("Trade moves", "Trade runs")).expect("written");
     terminal.wait_for_text("Trade runs elsewhere.");
+    assert!(!head(terminal.parser.screen()).contains("STALE"), "{}", terminal.text());
     terminal.quit();
 }
 

@@ -109,10 +109,12 @@ pub fn variables() -> impl Iterator<Item = &'static str> {
     SETTINGS.iter().map(|row| row.variable).chain(["BLUF_LIBRARY", "BLUF_CONFIG", "SOURCE_DATE_EPOCH"])
 }
 
-/// The program, with a home of its own.
+/// The program, with a home of its own, where it stands in no library.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
-    command.envs(home());
+    let home = home();
+    command.current_dir(&home[0].1);
+    command.envs(home);
     for variable in variables() {
         command.env_remove(variable);
     }

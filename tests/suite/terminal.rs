@@ -402,8 +402,8 @@ impl Program for Panicking {
         Vec::new()
     }
     fn arrange(&mut self) {}
-    fn reread(&self) -> anyhow::Result<Library> {
-        Ok(Library::default())
+    fn reread(&self) -> Library {
+        Library::default()
     }
     fn draw(&self, buffer: &mut Buffer) {
         buffer.set_string(0, 0, "about to panic", ratatui::style::Style::new());
@@ -450,9 +450,9 @@ impl Program for Hanging {
         }
     }
     fn arrange(&mut self) {}
-    fn reread(&self) -> anyhow::Result<Library> {
+    fn reread(&self) -> Library {
         println!("about to hang");
-        Ok(Library::default())
+        Library::default()
     }
     fn draw(&self, buffer: &mut Buffer) {
         buffer.set_string(0, 0, "about to edit", ratatui::style::Style::new());
@@ -553,6 +553,26 @@ fn an_address_opens_there() {
 
 /// A burst longer than the buffer of the key reader is not stranded: what is typed behind it is heard at once, and the
 /// end of it as well.
+#[test]
+fn a_terminal_that_nobody_names_gets_plain_text_and_is_told_why() {
+    for (term, why) in [
+        ("env -u TERM", "TERM is not set, so this is plain text; "),
+        ("env TERM=", "TERM is empty, so this is plain text; "),
+        ("env TERM=unknown", "TERM is `unknown`, so this is plain text; "),
+        ("env TERM=dumb", ""),
+    ] {
+        let mut command = at_home("sh");
+        command.args(["-c", &format!("exec {term} \"$0\""), env!("CARGO_BIN_EXE_bluf")]);
+        let mut terminal = Terminal::start(command, 200, 40);
+        terminal.wait_until_written("Number or command: ");
+        let written = String::from_utf8_lossy(&terminal.written).into_owned();
+        assert!(written.contains(why) && !written.contains('\x1b'), "{term}: {written}");
+        assert!(written.contains("BOTTOM LINE") && written.contains("bluf: ") != why.is_empty(), "{term}: {written}");
+        terminal.type_in("q\n");
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
 #[test]
 fn a_long_burst_of_keys_leaves_nothing_behind() {
     let burst = "j".repeat(3000);

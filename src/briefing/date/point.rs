@@ -40,11 +40,6 @@ impl Point {
         matches!(self.unit, Unit::Day(..)) && self.qualifier.is_none()
     }
 
-    /// A decade or a century is known, and not its year.
-    pub fn is_one_of_many_years(self) -> bool {
-        matches!(self.unit, Unit::Years(2..))
-    }
-
     pub fn parse(text: &str) -> Option<Self> {
         let qualifier = text.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
         let plain = text.strip_suffix(['~', '?', '%']).unwrap_or(text);

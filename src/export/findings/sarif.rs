@@ -83,9 +83,14 @@ fn location(place: Region, address: &str, message: Option<&str>) -> Value {
     location
 }
 
-/// A path as a relative reference of RFC 3986: what a URI may not hold is escaped byte by byte.
+/// A path as RFC 3986 writes it: a relative one as a relative reference, an absolute one with the scheme of files (RFC 8089),
+/// which readers of SARIF ask for (SARIF1004). What a URI may not hold is escaped byte by byte.
 fn address(path: &str) -> String {
-    let mut address = String::new();
+    // Two slashes at the beginning would name a host.
+    let (mut address, path) = match path.strip_prefix('/') {
+        Some(path) => ("file:///".to_owned(), path.trim_start_matches('/')),
+        None => (String::new(), path),
+    };
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             address.push(char::from(byte));

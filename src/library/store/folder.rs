@@ -9,6 +9,7 @@ use crate::own::files::{self, Unread};
 use crate::text::failure::without_number;
 use anyhow::{Context, Result, bail};
 use listing::{briefings_of, library_of};
+pub use listing::{here, holds_briefing};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;

@@ -1,8 +1,10 @@
 //! Another world in place of the one that was walked through.
 
 use super::Model;
+use super::cut::{Cut, back};
 use super::found_again::{is_kept, moved, stay};
 use super::mode::Mode;
+use super::pages::Pages;
 use crate::library::Library;
 use crate::page::about::nearest::{nearest, quoted, renamed};
 use crate::page::{Place, World, locate};
@@ -14,35 +16,22 @@ impl Model {
     /// Takes a library that was read anew. What is still there stays as it was, with the cursor on what it was on. The
     /// notes are on the disk as they were, and read anew behind this.
     pub(super) fn take(&mut self, now: &Library) {
-        let now = Arc::new(World { library: now.clone(), ..World::clone(&self.world) });
+        let library = self.with_what_is_read(now);
+        let now = Arc::new(World { library, ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
-        let now = &self.world;
         let pages = self.pages.take();
-        self.checked = self.checked && now.library.is_checked();
-        // As when the program is left and begun again: the cursor is found in the new page when that is looked at.
-        let mut again = |visit: &Visit| {
-            if !is_kept(&visit.place) {
-                return Some(visit.clone());
-            }
-            let place = renamed(&before, now, &visit.place);
-            locate(now, &place).ok()?;
-            let stay = stay(&before, &pages, visit, |place| quoted(now, &renamed(&before, now, place)));
-            Some(Visit { place, resume_at: Some(Box::new(stay)), ..visit.clone() })
-        };
+        self.checked = self.checked && self.world.library.is_checked();
         if let Mode::Search(search) = &mut self.mode {
             // What is typed is typed on, where we were before it.
             search.changed = true;
-            search.before = again(&search.before).unwrap_or_else(|| search.before.clone());
+            search.before = again(&before, &self.world, &pages, &search.before).unwrap_or_else(|| search.before.clone());
         }
-        let was = renamed(&before, now, &self.trail.here().place);
-        self.trail.revisit(&mut again, |place| nearest(&before, now, place));
-        if self.trail.here().place != was {
-            self.notice = Some(format!("{was} is gone; this is what is nearest to it."));
-        }
+        self.walk_again(&before, &pages);
         if matches!(&self.mode, Mode::Search(search) if search.before.place != self.trail.here().place) {
             self.mode = Mode::Walk;
         }
+        let now = &self.world;
         for place in &mut self.recent {
             *place = renamed(&before, now, place);
         }
@@ -52,18 +41,66 @@ impl Model {
         }
         self.list_recent();
         self.forget_hits();
-        self.tell_of_broken(&before);
+        self.tell_of_stale(&before);
     }
 
-    /// Says what was saved and cannot be read; what was said of it before is taken back once it can.
-    fn tell_of_broken(&mut self, before: &World) {
+    /// The library with the briefings that we are in, though their files are gone: we leave them, or they come back.
+    fn with_what_is_read(&self, now: &Library) -> Library {
+        let mut ids: Vec<&str> = self.trail.places().filter_map(Place::briefing).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        now.with_gone(&self.world.library, &ids)
+    }
+
+    /// Takes every visit of the way again, or of the way that was cut, if we stand where it was.
+    fn walk_again(&mut self, before: &World, pages: &Pages) {
+        let now = &self.world;
+        let cut = self.cut.take().filter(|cut| cut.is_at(&self.trail));
+        let has_briefing = |cut: &Cut| cut.whole.here().place.briefing().is_none_or(|id| now.entry(id).is_some());
+        let came_back = cut.as_ref().filter(|cut| has_briefing(cut)).map(|cut| cut.whole.clone());
+        let is_back = came_back.is_some();
+        let old = came_back.unwrap_or_else(|| self.trail.clone());
+        let mut is_cut = false;
+        let mut new = old.clone();
+        let taken = |visit: &Visit| {
+            let visit = if is_back { back(now, visit) } else { again(before, now, pages, visit) };
+            is_cut |= visit.is_none();
+            visit
+        };
+        new.revisit(taken, |place| nearest(before, now, place));
+        let was = if is_back { old.here().place.clone() } else { renamed(before, now, &old.here().place) };
+        let is_gone = locate(now, &was).is_err();
+        if is_gone && !is_back {
+            self.notice = Some(format!("{was}{GONE}"));
+        } else if !is_gone && self.notice.as_ref().is_some_and(|notice| notice.ends_with(GONE)) {
+            self.notice = None;
+        }
+        self.cut = match cut {
+            Some(cut) if is_cut || !is_back => Some(cut.leaving(&new)),
+            None if is_cut => Some(Cut::new(&old, &new, before, pages)),
+            _ => None,
+        };
+        self.trail = new;
+    }
+
+    /// Says what is newly no longer what its file holds; what was said of it before is taken back once it is.
+    fn tell_of_stale(&mut self, before: &World) {
         let here = self.briefing().map(str::to_owned);
-        let broken = self.world.library.broken();
-        let new = broken.iter().find(|now| !before.library.broken().iter().any(|old| Arc::ptr_eq(old, now)));
-        if let Some(entry) = new {
-            let which = if here.as_deref() == Some(&*entry.id) { String::new() } else { format!(" of {}", entry.id) };
-            self.notice = Some(format!("{KEPT}{which}: {}.", entry.first_failure()));
-        } else if broken.is_empty() && self.notice.as_ref().is_some_and(|notice| notice.starts_with(KEPT)) {
+        let (now, before) = (&self.world.library, &before.library);
+        let said = |notice: &Option<String>, words: &str| notice.as_ref().is_some_and(|notice| notice.starts_with(words));
+        if let Some(lost) = now.lost() {
+            if before.lost().is_none_or(|before| before.why != lost.why) {
+                self.notice = Some(format!("{KEPT_ALL}{}.", lost.why));
+            }
+            return;
+        }
+        let why = |library: &Library, held| library.stale(held).map(|stale| stale.why.clone());
+        let mut stale = now.entries().iter().filter(|held| now.stale(held).is_some()).peekable();
+        let none = stale.peek().is_none();
+        if let Some(held) = stale.find(|held| why(before, held) != why(now, held)) {
+            let which = if here.as_deref() == Some(&*held.id) { String::new() } else { format!(" of {}", held.id) };
+            self.notice = Some(format!("{KEPT}{which}: {}.", why(now, held).unwrap_or_default()));
+        } else if said(&self.notice, KEPT_ALL) || none && said(&self.notice, KEPT) {
             self.notice = None;
         }
     }
@@ -88,5 +125,19 @@ impl Model {
     }
 }
 
-/// What is said where a file was saved that cannot be read.
+/// A visit in a world that was read anew, as when the program is left and begun again: the cursor is found in the new page
+/// when that is looked at.
+fn again(before: &World, now: &World, pages: &Pages, visit: &Visit) -> Option<Visit> {
+    if !is_kept(&visit.place) {
+        return Some(visit.clone());
+    }
+    let place = renamed(before, now, &visit.place);
+    locate(now, &place).ok()?;
+    let stay = stay(before, pages, visit, |place| quoted(now, &renamed(before, now, place)));
+    Some(Visit { place, resume_at: Some(Box::new(stay)), ..visit.clone() })
+}
+
+/// What is said where a file was saved that cannot be read, where the library cannot, and where a place is gone.
 const KEPT: &str = "Kept the last good version";
+const KEPT_ALL: &str = "Kept what was read before: ";
+const GONE: &str = " is gone; this is what is nearest to it.";

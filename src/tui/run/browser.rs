@@ -10,7 +10,6 @@ use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message, Model};
 use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, ThemeName, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
-use anyhow::Result;
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -144,9 +143,9 @@ impl Program for Browser {
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())
     }
-    fn reread(&self) -> Result<Library> {
-        self.live.look()?;
-        Ok(self.live.library())
+    fn reread(&self) -> Library {
+        self.live.look();
+        self.live.library()
     }
     fn leave(&mut self) -> Option<String> {
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;

@@ -5,6 +5,7 @@ use super::program::Program;
 use super::screen::Screen;
 use super::size_of;
 use crate::text::failure::without_number;
+use crate::text::neutral;
 use crate::tui::editor::{Editor, FilePlace};
 use anyhow::{Context, Result};
 use std::env;
@@ -14,19 +15,27 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 
 pub enum Outcome {
-    /// The editor ran; what there is to say of its end.
-    Ran(Option<String>),
+    Ran(Ran),
     /// It did not run, and why.
     NotRun(String),
+}
+
+/// How an editor ended.
+pub struct Ran {
+    pub name: String,
+    /// What there is to say of it.
+    pub failed: Option<String>,
+    /// It has closed the file. One that nobody knows may have gone to the background with it.
+    pub is_done: bool,
     /// A signal came that ends the program, and the editor has ended before it.
-    Signal(i32),
+    pub signal: Option<i32>,
 }
 
 /// Lends the terminal to the editor, and takes it back where no signal ends the program.
 pub fn lend(program: &mut impl Program, screen: &mut Screen, input: &mut Input, place: &FilePlace) -> Result<Outcome> {
     screen.lend();
     let outcome = edit(place, input).context("cannot wait for the editor")?;
-    if !matches!(outcome, Outcome::Signal(_)) {
+    if !matches!(outcome, Outcome::Ran(Ran { signal: Some(_), .. })) {
         screen.take_back().context("cannot set up the terminal")?;
         program.update(&size_of(screen));
     }
@@ -39,11 +48,14 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
         Ok(editor) => editor,
         Err(why) => return Ok(Outcome::NotRun(why)),
     };
-    let name = editor.program.to_string_lossy();
+    let name = editor.program().to_string_lossy();
     // The end of the editor must not come before we listen for it.
     input.hear_of_children()?;
-    let real = real_name(&editor.program);
-    let mut child = match Command::new(&editor.program).args(editor.arguments(real.as_deref(), place)).spawn() {
+    let told = editor.told(real_name(editor.editor()).as_deref(), place);
+    if told.has_window {
+        println!("Waiting until `{}` closes the file.", neutral(&editor.editor().to_string_lossy()));
+    }
+    let mut child = match Command::new(editor.program()).args(told.arguments).spawn() {
         Ok(child) => child,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Ok(Outcome::NotRun(format!("`{name}` is not there; $VISUAL or $EDITOR names an editor.")));
@@ -53,14 +65,13 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
         }
     };
     let (status, signal) = input.wait_for(&mut child)?;
-    if let Some(signal) = signal {
-        return Ok(Outcome::Signal(signal));
-    }
-    Ok(Outcome::Ran(match (status.code(), status.signal()) {
+    let failed = match (status.code(), status.signal()) {
         (Some(0), _) => None,
         (Some(code), _) => Some(format!("`{name}` ended with {code}.")),
         (None, signal) => Some(format!("`{name}` was ended by signal {}.", signal.unwrap_or_default())),
-    }))
+    };
+    let name = editor.editor().to_string_lossy().into_owned();
+    Ok(Outcome::Ran(Ran { name, failed, is_done: told.waits, signal }))
 }
 
 fn named() -> OsString {

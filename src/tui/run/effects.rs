@@ -1,12 +1,11 @@
 //! What the program wants done, done; and what the program makes of what came of it.
 
-use super::edit::{Outcome, lend};
+use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, notes, web_browser};
-use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message};
 use anyhow::Result;
 use std::collections::VecDeque;
@@ -46,12 +45,12 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
             Effect::Edit(place) => match lend(program, screen, input, &place)? {
-                Outcome::Signal(signal) => return Ok(Some(End::Signal(signal))),
-                Outcome::Ran(notice) => reread(program, notice),
+                Outcome::Ran(Ran { signal: Some(signal), .. }) => return Ok(Some(End::Signal(signal))),
+                Outcome::Ran(ran) => reread(program, ran.failed),
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
             },
             Effect::Write(text) => match notes::write_elsewhere(program, screen, input, &text)? {
-                ControlFlow::Continue(message) => program.update(&message),
+                ControlFlow::Continue(messages) => messages.iter().flat_map(|message| program.update(message)).collect(),
                 ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),
             },
         };
@@ -62,10 +61,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
 
 /// The program hears what has become of its library behind an editor, and what there is to say of the editor's end.
 fn reread(program: &mut impl Program, notice: Option<String>) -> Vec<Effect> {
-    let (mut effects, notice) = match program.reread() {
-        Ok(world) => (program.update(&Message::Reread(world)), notice),
-        Err(error) => (Vec::new(), Some(format!("Kept what was read before: {}.", without_number(&format!("{error:#}"))))),
-    };
+    let library = program.reread();
+    let mut effects = program.update(&Message::Reread(library));
     effects.extend(notice.into_iter().flat_map(|words| program.update(&Message::Notice(words))));
     effects
 }

@@ -1,6 +1,6 @@
 //! The reader's own notes on the disk, and the text of one in an editor.
 
-use super::edit::{Outcome, lend};
+use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
@@ -26,23 +26,45 @@ pub fn keep(shelf: &Shelf, change: Box<Change>, name: String) -> Message {
 }
 
 /// Opens an editor on the text of a note: what the text is now or what there is to say, or the signal that ends the program.
+///
+/// The file is removed where its text was taken, or where nothing was written and nobody can hold it any more. In every
+/// other case it stays, and where it lies is said.
 pub fn write_elsewhere(
     program: &mut impl Program,
     screen: &mut Screen,
     input: &mut Input,
     text: &str,
-) -> Result<ControlFlow<i32, Message>> {
+) -> Result<ControlFlow<i32, Vec<Message>>> {
     let failed = |error: &io::Error| {
         Message::Notice(format!("The text cannot be handed to an editor: {}.", without_number(&error.to_string()).to_lowercase()))
     };
     let scratch = match Scratch::new(text) {
         Ok(scratch) => scratch,
-        Err(error) => return Ok(ControlFlow::Continue(failed(&error))),
+        Err(error) => return Ok(ControlFlow::Continue(vec![failed(&error)])),
     };
     let place = FilePlace { file: scratch.path().to_owned(), line: 1, before: String::new() };
-    Ok(match lend(program, screen, input, &place)? {
-        Outcome::Signal(signal) => ControlFlow::Break(signal),
-        Outcome::NotRun(why) | Outcome::Ran(Some(why)) => ControlFlow::Continue(Message::Notice(why)),
-        Outcome::Ran(None) => ControlFlow::Continue(scratch.text().map_or_else(|error| failed(&error), Message::Written)),
-    })
+    let Ran { name, failed: why, is_done, signal } = match lend(program, screen, input, &place)? {
+        Outcome::NotRun(why) => return Ok(ControlFlow::Continue(vec![Message::Notice(why)])),
+        Outcome::Ran(ran) => ran,
+    };
+    let now = scratch.text();
+    let is_changed = now.as_ref().is_ok_and(|now| now != text);
+    if let Some(signal) = signal {
+        // It is kept with the note that was being written, and where nothing is remembered, in its file.
+        if let Some(text) = now.ok().filter(|_| is_changed) {
+            program.update(&Message::Written(text));
+        }
+        let _ = scratch.keep_if(is_changed || !is_done);
+        return Ok(ControlFlow::Break(signal));
+    }
+    let is_taken = why.is_none() && (is_changed || is_done);
+    let place = scratch.keep_if(if why.is_some() { is_changed || !is_done } else { !is_taken });
+    let kept = place.map(|place| match &why {
+        Some(_) => format!(" What was written lies in {place}."),
+        None => format!("{place} keeps what is saved there: `{name}` may have it open still."),
+    });
+    let said = [why.clone(), kept].into_iter().flatten().collect::<String>();
+    let written = is_taken.then(|| now.map_or_else(|error| failed(&error), Message::Written));
+    let said = (!said.is_empty()).then_some(Message::Notice(said));
+    Ok(ControlFlow::Continue(written.into_iter().chain(said).collect()))
 }

@@ -4,7 +4,6 @@ use crate::library::Library;
 use crate::tui::model::{Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
-use anyhow::Result;
 use ratatui::buffer::Buffer;
 
 /// A program that the loop can run. The browser is one; tests run others.
@@ -46,11 +45,7 @@ pub trait Program {
         None
     }
     /// The library as it is now, behind an editor.
-    ///
-    /// # Errors
-    ///
-    /// It cannot be opened any more.
-    fn reread(&self) -> Result<Library>;
+    fn reread(&self) -> Library;
     /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.
     fn leave(&mut self) -> Option<String> {
         None

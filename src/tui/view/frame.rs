@@ -1,13 +1,10 @@
-//! The lines around the columns: crumbs and state above, tabs, hints and place below, and the marking at both ends.
+//! How a line of cells is set, and the last line: hints, place, marking.
 
-use crate::briefing::Pin;
-use crate::library::HeldBriefing;
-use crate::page::about::tabs::tab_of;
-use crate::page::{Found, Place, Role, locate_in};
+use crate::page::Role;
 use crate::text::width::is_simple;
-use crate::text::{clip, count, neutral, width};
+use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
-use crate::tui::model::{Model, lines_of};
+use crate::tui::model::Model;
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -37,7 +34,7 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 }
 
 /// Sets the marking at the right end of a line; returns the column before it.
-fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
+pub fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let (text, marking) = model.marking();
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(marking));
@@ -45,163 +42,9 @@ fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) ->
 }
 
 /// The cells of a line from one column to another.
-fn cells(line: Rect, from: usize, to: usize) -> Rect {
+pub fn cells(line: Rect, from: usize, to: usize) -> Rect {
     let within = |column: usize| u16::try_from(column).unwrap_or(u16::MAX).min(line.width);
     Rect { x: line.x + within(from), width: within(to).saturating_sub(within(from)), ..line }
-}
-
-/// Where the trail has led: crumbs, then state and marking. Returns the crumbs' cells and where they lead.
-pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let line = shown.layout.head;
-    let end = set_marking(model, theme, line, buffer);
-    let crumbs = crumbs(model);
-    let room = end.saturating_sub(2);
-    // The trail matters more than the state, which is shortened before the trail is, and gives way where even a trail
-    // without its middle would not fit beside it.
-    let (states, role) =
-        model.briefing().and_then(|id| model.world().entry(id)).map_or((Vec::new(), Role::Quiet), |entry| state(model, entry));
-    let whole: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
-    let beside = |state: &String| room.checked_sub(width(state) + 4);
-    let state = states.iter().find(|state| beside(state).is_some_and(|room| whole <= room + 3)).or_else(|| {
-        states
-            .iter()
-            .rev()
-            .find(|state| beside(state).and_then(|room| elided(&crumbs, room)).is_some_and(|shorter| shorter.first() == crumbs.first()))
-    });
-    let crumbs = elided(&crumbs, state.and_then(beside).unwrap_or(room)).unwrap_or(crumbs);
-    let mut zones = Vec::new();
-    let mut column = 1;
-    for (at, crumb) in crumbs.iter().enumerate() {
-        let last = at + 1 == crumbs.len();
-        let style = theme.style(if last { Role::Strong } else { Role::Text });
-        let start = column;
-        column = set(buffer, line, column, &clip(&crumb.words, end.saturating_sub(column + 1)), style);
-        zones.extend(crumb.depth.map(|depth| (cells(line, start, column), Zone::Crumb(depth))));
-        if !last {
-            column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
-        }
-    }
-    if let Some(state) = state {
-        set(buffer, line, end.saturating_sub(width(state) + 3), state, theme.style(role));
-    }
-    zones
-}
-
-/// The state of a briefing, longest first: how many quotes are anchored, and what is wrong; where sources and findings are
-/// read, also whether the pinned sources are unchanged and how much of them is accounted for. Nothing before it was
-/// counted, behind the first frame.
-fn state(model: &Model, entry: &HeldBriefing) -> (Vec<String>, Role) {
-    let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return (Vec::new(), Role::Quiet) };
-    let anchored = entry.resolved.evidence().anchored();
-    let missing = anchored.whole - anchored.part;
-    let quotes = match missing {
-        0 => format!("{} anchored", count(anchored.whole, "quote")),
-        _ => format!("{missing} of {} not anchored", count(anchored.whole, "quote")),
-    };
-    let pins = entry.resolved.pins();
-    let changed = pins.iter().filter(|pin| matches!(pin, Pin::Changed { .. })).count();
-    let mut wrong = String::new();
-    if changed > 0 {
-        wrong += &format!(" · {} changed", count(changed, "source"));
-    }
-    let role = if missing + changed > 0 { Role::Warn } else { Role::Quiet };
-    let pressing = format!("{quotes}{wrong}");
-    if !findings.is_empty() {
-        wrong += &format!(" · {}", count(findings.len(), "finding"));
-    }
-    let short = [format!("{quotes}{wrong}"), pressing];
-    let found = locate_in(model.world(), &model.trail().here().place).map(|(held, found)| tab_of(held, found));
-    if !matches!(found, Some(Found::Sources | Found::Check)) {
-        return (short.into(), role);
-    }
-    let covered = entry.resolved.evidence().covered_in_all();
-    let covered = format!(" · {}/{} sentences accounted for", covered.part, covered.whole);
-    let whole = [format!("{quotes}{}{covered}{wrong}", pinned(pins)), format!("{quotes}{covered}{wrong}")];
-    (whole.into_iter().chain(short).collect(), role)
-}
-
-/// That the sources whose text is pinned still have it; nothing where a change is said anyway.
-fn pinned(pins: &[Pin]) -> String {
-    let unchanged = pins.iter().filter(|pin| **pin == Pin::Unchanged).count();
-    match (unchanged, pins.len()) {
-        _ if pins.iter().any(|pin| matches!(pin, Pin::Changed { .. })) => String::new(),
-        (0, _) => String::new(),
-        (1, 1) => ", source unchanged".to_owned(),
-        (some, all) if some < all => format!(", {some} of {all} sources pinned"),
-        _ => ", sources unchanged".to_owned(),
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Crumb {
-    words: String,
-    /// How deep it is; none of what stands for several.
-    depth: Option<usize>,
-}
-
-/// The trail in words: the briefing that we are in, then every place in it since we came to it, but its cover.
-fn crumbs(model: &Model) -> Vec<Crumb> {
-    let way: Vec<&Place> = model.trail().way().collect();
-    let briefing = model.briefing();
-    let foreign = way.iter().rposition(|place| place.briefing().is_some_and(|id| Some(id) != briefing));
-    let own = foreign.map_or(0, |at| at + 1);
-    let first = way[own..].iter().position(|place| place.briefing().is_some()).map_or(own, |at| own + at);
-    let depths = model.trail().begins() + first..;
-    let mut crumbs: Vec<Crumb> = Vec::new();
-    for (depth, place) in depths.zip(&way[first..]) {
-        let id = briefing.filter(|_| crumbs.is_empty()).map(str::to_owned);
-        let words = id.into_iter().chain((!place.is_cover()).then(|| model.name(place)));
-        for words in words {
-            match crumbs.last_mut().filter(|last| last.words == words) {
-                Some(same) => same.depth = Some(depth),
-                None => crumbs.push(Crumb { words, depth: Some(depth) }),
-            }
-        }
-    }
-    crumbs
-}
-
-/// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
-fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
-    let dots = || Crumb { words: "…".to_owned(), depth: None };
-    let fits = |crumbs: &[Crumb]| crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum::<usize>() <= room + 3;
-    let (first, last) = (crumbs.first()?, crumbs.last()?);
-    let middles = (1..crumbs.len().saturating_sub(1)).rev().map(|kept| {
-        let mut shorter = vec![first.clone(), dots()];
-        shorter.extend_from_slice(&crumbs[crumbs.len() - kept..]);
-        shorter
-    });
-    let shortest = (crumbs.len() > 1).then(|| vec![dots(), last.clone()]);
-    std::iter::once(crumbs.to_vec()).chain(middles).chain(shortest).find(|crumbs| fits(crumbs))
-}
-
-/// The tabs of the briefing. Where even their lines have no room for all names, idle ones shrink to their keys, the last
-/// first. Returns their cells and which they are.
-pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let Some(area) = shown.layout.tabs else { return Vec::new() };
-    let lit = model.lit_tab().map(|(lit, _)| lit);
-    let mut labels = model.tab_labels();
-    let (cells_of_line, most) = (usize::from(area.width), usize::from(area.height));
-    for at in (0..labels.len()).rev().filter(|at| Some(*at) != lit) {
-        if lines_of(&labels, cells_of_line).len() <= most {
-            break;
-        }
-        if !labels[at].key.is_empty() {
-            labels[at].name.clear();
-        }
-    }
-    let mut zones = Vec::new();
-    for (tabs, y) in lines_of(&labels, cells_of_line).into_iter().zip(area.top()..area.bottom()) {
-        let line = Rect { y, height: 1, ..area };
-        let mut column = 1;
-        for at in tabs {
-            let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
-            let end = set(buffer, line, column, &labels[at].words(), style);
-            zones.push((cells(line, column, end), Zone::Tab(at)));
-            column = end + 2;
-        }
-    }
-    zones
 }
 
 /// What can be done here, where in the page we are, and the marking. Returns the cells of the keys and what they do.

@@ -1,7 +1,9 @@
 //! Which files of a folder are briefings, and which folder is their library.
 
 use anyhow::{Context, Result, bail};
+use std::env;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// How deep folders of briefings may stand in each other.
@@ -13,6 +15,21 @@ pub fn library_of(file: &Path) -> PathBuf {
     let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
     let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
     library.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one whose `briefings/` we
+/// stand in. A folder of other YAML files is none until somebody names it.
+pub fn here() -> Option<PathBuf> {
+    let folder = env::current_dir().ok()?;
+    let above = folder.ancestors().position(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
+    let library: PathBuf = above.map_or_else(|| PathBuf::from("."), |above| iter::repeat_n("..", above + 1).collect());
+    let briefings = library.join("briefings");
+    (briefings.is_dir() && within(&briefings).iter().any(|folder| holds_briefing(folder))).then_some(library)
+}
+
+/// There is a briefing in this folder itself.
+pub fn holds_briefing(folder: &Path) -> bool {
+    fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| is_briefing(&entry.path()))
 }
 
 /// The files of a library's briefings, sorted; there is one at least.
@@ -38,6 +55,9 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
         let path = entry.path();
         // `file_type` does not follow links, so a link to a folder above cannot make a loop.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if is_hidden(&path) {
+                continue;
+            }
             // A folder that cannot be read is listed as what it is, and the others still open.
             if depth > 0 && collect(&path, depth - 1, files).is_err() {
                 files.push(path);
@@ -49,10 +69,15 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> 
     Ok(())
 }
 
-/// Judged by its name. Editors at work write files beside it whose names begin with a dot.
+/// Editors at work write files beside a briefing whose names begin with a dot; and what keeps older versions, or puts the next
+/// one together before a link to it is replaced, does so in such folders.
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// Judged by its name.
 pub fn is_briefing(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    !is_hidden(path) && path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// A folder and those in it, as deep as briefings may stand.
@@ -62,7 +87,7 @@ pub fn within(folder: &Path) -> Vec<PathBuf> {
     while let Some((folder, depth)) = waiting.pop() {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let folders = entries.flatten().filter(|entry| depth > 0 && entry.file_type().is_ok_and(|kind| kind.is_dir()));
-        waiting.extend(folders.map(|entry| (entry.path(), depth - 1)));
+        waiting.extend(folders.map(|entry| entry.path()).filter(|folder| !is_hidden(folder)).map(|folder| (folder, depth - 1)));
         found.push(folder);
     }
     found
