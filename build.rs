@@ -6,14 +6,22 @@
 // The modules are the library's, and it uses the rest of them.
 #![allow(dead_code, unreachable_pub)]
 
+#[path = "src/briefing/abbreviations.rs"]
+mod abbreviations;
 #[path = "src/yaml/finding.rs"]
 mod finding;
+#[path = "src/briefing/lines.rs"]
+mod lines;
+#[path = "src/briefing/sentences.rs"]
+mod sentences;
 #[path = "src/briefing/source_text.rs"]
 mod source_text;
 #[path = "src/yaml/spanned.rs"]
 mod spanned;
 #[path = "src/yaml/tree.rs"]
 mod tree;
+#[path = "src/briefing/wrapping.rs"]
+mod wrapping;
 
 use std::env;
 use std::error::Error;
@@ -38,7 +46,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
-    for read in ["briefing/source_text.rs", "yaml/finding.rs", "yaml/spanned.rs", "yaml/tree.rs"] {
+    for read in [
+        "briefing/abbreviations.rs",
+        "briefing/lines.rs",
+        "briefing/sentences.rs",
+        "briefing/source_text.rs",
+        "briefing/wrapping.rs",
+        "yaml/finding.rs",
+        "yaml/spanned.rs",
+        "yaml/tree.rs",
+    ] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
     Ok(())
