@@ -40,7 +40,7 @@ pub struct Sentence {
 }
 
 /// What a sentence is called in its source, 1-based: `8`, `H1`, `R4`. Each kind is counted for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Number {
     pub kind: SentenceKind,
     pub of_kind: usize,
@@ -79,7 +79,7 @@ impl Number {
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.kind.letter(), self.of_kind)
+        f.pad(&format!("{}{}", self.kind.letter(), self.of_kind))
     }
 }
 
@@ -198,6 +198,11 @@ impl SourceText {
     #[must_use]
     pub fn find(&self, number: Number) -> Option<usize> {
         self.of_kind[number.kind as usize].get(number.of_kind.checked_sub(1)?).copied()
+    }
+
+    #[must_use]
+    pub fn number(&self, index: usize) -> Option<Number> {
+        self.sentences.get(index).map(|sentence| sentence.number)
     }
 
     /// From a heading to the next that does not stand under it.

@@ -28,12 +28,13 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 !quoted.iter().any(|(other, range)| *other == source && range.start <= hedge.start && hedge.end <= range.end)
             };
             for hedge in beside(text, &range, &hedged[source]).into_iter().filter(left_out) {
-                let sentence = text.sentences_in(&hedge).start + 1;
+                let sentence = text.sentences().get(text.sentences_in(&hedge).start);
                 let message = format!(
-                    "“{}” leaves out “{}” beside it ({}:{sentence})",
+                    "“{}” leaves out “{}” beside it ({}:{})",
                     clip(&text.text()[range.clone()], 60),
                     &text.text()[hedge],
                     resolved.briefing.sources[source].head.id.value,
+                    sentence.map_or_else(String::new, |sentence| sentence.number.to_string()),
                 );
                 report.at(&claim.head.id, passage.exact.span, message, "quote the hedge too");
             }

@@ -33,12 +33,9 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
         let id = &source.head.id.value;
-        source.set_aside.iter().zip(&resolved.evidence().set_aside[at]).map(move |(aside, anchor)| Quote {
-            id,
-            passage: &aside.passage,
-            source: Some(at),
-            anchor,
-        })
+        let found = source.set_aside.iter().zip(&resolved.evidence().set_aside[at]);
+        let found = found.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
+        found.map(move |(passage, anchor)| Quote { id, passage, source: Some(at), anchor })
     });
     claims.chain(set_aside)
 }
@@ -62,7 +59,7 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let hint = match (nearest, subject.resolved.text(at)) {
                     (Some(nearest), Some(text)) => {
                         let sentence = &text.text()[text.sentences()[*nearest].range.clone()];
-                        format!("nearest: “{}” ({source}:{})", clip(sentence, 90), nearest + 1)
+                        format!("nearest: “{}” ({source}:{})", clip(sentence, 90), text.sentences()[*nearest].number)
                     }
                     _ => "quote the source letter by letter".to_owned(),
                 };
@@ -85,12 +82,15 @@ fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>
 /// A quote of more words shows nothing but its length.
 const MOST_WORDS: usize = 60;
 
+/// What is set aside may be as long as it is.
 pub fn too_long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for quote in quotes(subject) {
-        let number = words(&quote.passage.exact).count();
-        if number > MOST_WORDS {
-            let hint = format!("quote {MOST_WORDS} words at most, in several passages if need be");
-            report.at(quote.id, quote.span(), format!("{number} words"), hint);
+    for claim in &subject.briefing().claims {
+        for passage in &claim.passages {
+            let number = words(&passage.exact).count();
+            if number > MOST_WORDS {
+                let hint = format!("quote {MOST_WORDS} words at most, in several passages if need be");
+                report.at(&claim.head.id, passage.exact.span, format!("{number} words"), hint);
+            }
         }
     }
 }

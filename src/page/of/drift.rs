@@ -108,7 +108,8 @@ fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
         pairs.map(move |(passage, anchored)| Quote { claim: Some(claim), passage, anchor: &anchored.anchor })
     });
     let aside = resolved.briefing.sources[source].set_aside.iter().zip(&evidence.set_aside[source]);
-    of_claims.chain(aside.map(|(aside, anchor)| Quote { claim: None, passage: &aside.passage, anchor })).collect()
+    let aside = aside.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
+    of_claims.chain(aside.map(|(passage, anchor)| Quote { claim: None, passage, anchor })).collect()
 }
 
 /// A quote as a row that leads to whoever quotes it.
@@ -234,11 +235,8 @@ fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quot
     let rows = standing.iter().map(|quote| {
         let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
         let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));
-        let lead = if sentences.is_empty() {
-            "heading".to_owned()
-        } else {
-            format!("{id}:{number}", id = page.resolved().briefing.sources[source].head.id.value, number = sentences.start + 1)
-        };
+        let number = text.number(sentences.start).unwrap_or_default();
+        let lead = format!("{}:{number}", page.resolved().briefing.sources[source].head.id.value);
         (key, link, ListRow { lead: Text::new(Role::Quiet, &lead), one_row: true, ..row })
     });
     let rows = rows.collect();
