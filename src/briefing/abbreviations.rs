@@ -100,7 +100,8 @@ fn rule(word: &str) -> Option<Rule> {
 /// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.
 fn is_initials(word: &str) -> bool {
     let is_capital = |letter: &str| letter.chars().next().is_some_and(char::is_uppercase) && letter.chars().nth(1).is_none();
-    word.strip_suffix('.').is_some_and(|letters| !letters.is_empty() && letters.split(['.', '-']).all(|letter| letter.is_empty() || is_capital(letter)))
+    word.strip_suffix('.')
+        .is_some_and(|letters| !letters.is_empty() && letters.split(['.', '-']).all(|letter| letter.is_empty() || is_capital(letter)))
 }
 
 fn begins_with_opener(text: &str) -> bool {

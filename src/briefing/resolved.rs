@@ -191,9 +191,8 @@ impl Evidence {
             Aside { range: text.and_then(|text| extent_in(text, extent, &anchors)), anchors }
         };
         let sources = briefing.sources.iter().enumerate();
-        let set_aside: Vec<Vec<Aside>> = sources
-            .map(|(at, source)| source.set_aside.iter().map(|one| aside(at, &one.extent, one.passages())).collect())
-            .collect();
+        let set_aside: Vec<Vec<Aside>> =
+            sources.map(|(at, source)| source.set_aside.iter().map(|one| aside(at, &one.extent, one.passages())).collect()).collect();
         let coverage = texts
             .iter()
             .enumerate()

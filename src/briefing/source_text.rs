@@ -1,4 +1,4 @@
-use super::lines::{BOLD, Line, LineKind, has_words, lines};
+use super::lines::{BOLD, Line, LineKind, has_words, is_line_end, lines};
 use super::sentences::sentences;
 use super::wrapping::runs;
 use serde::{Deserialize, Serialize};
@@ -212,6 +212,14 @@ impl SourceText {
         let ends = |other: &&Sentence| other.number.kind == SentenceKind::Heading && (other.level >= BOLD || other.level <= own.level);
         let end = self.sentences[heading + 1..].iter().find(ends).map_or(self.text.len(), |other| other.range.start);
         own.range.start..end
+    }
+
+    /// The words of a range with a space for every line end; unchanged if a paragraph ends in it.
+    #[must_use]
+    pub fn unwrapped(&self, range: &Range<usize>) -> String {
+        let text = self.text[range.clone()].replace("\r\n", "\n");
+        let lines: Vec<&str> = text.split(is_line_end).map(str::trim).collect();
+        if lines.iter().any(|line| line.is_empty()) { text } else { lines.join(" ") }
     }
 
     /// The indices of the sentences that a range of bytes touches.

@@ -56,7 +56,10 @@ fn every_item_section_sentence_and_passage_is_reached() {
             for (source, text) in resolved.texts.iter().flatten().enumerate() {
                 let id = &resolved.briefing.sources[source].head.id.value;
                 wanted.extend(
-                    text.sentences().iter().map(|sentence| sentence.number).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
+                    text.sentences()
+                        .iter()
+                        .map(|sentence| sentence.number)
+                        .map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
                 );
             }
             for (claim, passages) in resolved.evidence().passages.iter().enumerate() {

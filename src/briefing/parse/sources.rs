@@ -101,8 +101,7 @@ fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
             _ => {
                 let message = "a part set aside is one of three: `quote`, `from` with `to`, or `heading`";
                 let hint = "write the passage as `quote: …`, its ends as `from: …` and `to: …`, or the title as `heading: …`";
-                reader.report(Finding::new("yaml/wrong-type", fields.id(), node.span, message).hint(hint));
-                reader.unread.fields.insert((fields.id().to_owned(), "set_aside"));
+                reader.report(Finding::new("source/bad-set-aside", fields.id(), node.span, message).hint(hint));
                 return None;
             }
         };

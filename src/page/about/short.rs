@@ -1,8 +1,8 @@
 //! Items and values in short: what lists and fields print of them.
 
 use crate::briefing::model::Reference;
-use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar};

@@ -2,9 +2,9 @@
 
 use super::links::lists;
 use super::source;
+use crate::briefing::model::Extent;
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
-use crate::briefing::model::Extent;
 use crate::briefing::{Item, ItemKind, SentenceKind, Word};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, likelihood_bar, seen};
