@@ -6,10 +6,16 @@
 // The modules are the library's, and it uses the rest of them.
 #![allow(dead_code, unreachable_pub)]
 
+#[path = "src/briefing/abbreviations.rs"]
+mod abbreviations;
 #[path = "src/yaml/finding.rs"]
 mod finding;
+#[path = "src/briefing/lines.rs"]
+mod lines;
 #[path = "src/text/lookalike.rs"]
 mod lookalike;
+#[path = "src/briefing/sentences.rs"]
+mod sentences;
 #[path = "src/briefing/source_text.rs"]
 mod source_text;
 #[path = "src/yaml/spanned.rs"]
@@ -20,6 +26,8 @@ mod syntax;
 mod trap;
 #[path = "src/yaml/tree.rs"]
 mod tree;
+#[path = "src/briefing/wrapping.rs"]
+mod wrapping;
 
 /// A room of the library, as far as it is needed here.
 mod text {
@@ -50,7 +58,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for read in [
+        "briefing/abbreviations.rs",
+        "briefing/lines.rs",
+        "briefing/sentences.rs",
         "briefing/source_text.rs",
+        "briefing/wrapping.rs",
         "text/lookalike.rs",
         "yaml/finding.rs",
         "yaml/spanned.rs",

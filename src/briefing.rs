@@ -2,6 +2,7 @@
 //!
 //! Everything here is pure: text comes in, values and findings go out.
 
+pub mod abbreviations;
 pub mod age;
 pub mod anchor;
 pub mod change;
@@ -9,6 +10,7 @@ pub mod date;
 pub mod downstream;
 pub mod grade;
 pub mod graph;
+pub mod lines;
 pub mod model;
 pub mod outlook;
 pub mod parse;
@@ -20,8 +22,10 @@ pub mod resolved;
 pub mod scale;
 pub mod schema;
 pub mod scope;
+pub mod sentences;
 pub mod source_text;
 pub mod wording;
+pub mod wrapping;
 
 pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
 pub use age::Age;
@@ -34,4 +38,4 @@ pub use parse::parse;
 pub use pin::{Digest, Pin};
 pub use resolved::Resolved;
 pub use resolved::basis::{self, Basis};
-pub use source_text::SourceText;
+pub use source_text::{Number, SentenceKind, SourceText};

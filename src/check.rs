@@ -14,6 +14,7 @@ mod detail;
 mod edition;
 mod event;
 pub mod example;
+mod extent;
 mod hedge;
 mod id;
 mod judgement;

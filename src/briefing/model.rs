@@ -11,7 +11,7 @@ mod sources;
 pub use analysis::{Alternative, Assumption, Dissent, Judgement, Was};
 pub use item::{Head, Item, ItemKind};
 pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
-pub use sources::{Actor, ActorKind, Claim, Passage, SetAside, Source};
+pub use sources::{Actor, ActorKind, Claim, Extent, Passage, SetAside, Source};
 
 use super::date::Date;
 use super::scale::{Change, Marking, Yardstick};

@@ -5,12 +5,14 @@ pub mod basis;
 use super::anchor::{Anchor, Anchoring};
 use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::{Graph, LinkKind};
-use super::model::{Briefing, Item, ItemKind, Passage};
+use super::model::{Briefing, Extent, Item, ItemKind, Passage};
 use super::pin::{Digest, Pin};
-use super::source_text::SourceText;
+use super::source_text::{SentenceKind, SourceText};
+use crate::text::fold::{Folded, Folding};
 use crate::text::phrases::names;
 use basis::Basis;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Evidence, bases and pins are made when they are first asked for: the bottom line need not wait for them.
@@ -34,8 +36,17 @@ pub struct Evidence {
     pub passages: Vec<Vec<Anchored>>,
     /// For each source, for each of its sentences.
     pub coverage: Vec<Vec<Coverage>>,
-    /// For each source, for each passage set aside.
-    pub set_aside: Vec<Vec<Anchor>>,
+    /// For each source, for each part of it that is set aside.
+    pub set_aside: Vec<Vec<Aside>>,
+}
+
+/// A part of a source that is set aside, looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Of each of its [`passages`](super::model::SetAside::passages).
+    pub anchors: Vec<Anchor>,
+    /// `None` where its words are not found, or end before they begin.
+    pub range: Option<Range<usize>>,
 }
 
 /// A passage of a claim, looked up.
@@ -49,6 +60,7 @@ pub struct Anchored {
 /// What the briefing does with a sentence of a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {
+    pub kind: SentenceKind,
     /// The indices of the claims that quote from it, in the file's order.
     pub claims: Vec<usize>,
     /// The indices of the passages set aside in it.
@@ -56,10 +68,10 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// It is neither claimed nor set aside.
+    /// It is neither claimed nor set aside. Headings and rows need not be.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.claims.is_empty() && self.set_aside.is_empty()
+        self.kind == SentenceKind::Sentence && self.claims.is_empty() && self.set_aside.is_empty()
     }
 }
 
@@ -174,12 +186,14 @@ impl Evidence {
             });
             passages.push(anchored.collect::<Vec<_>>());
         }
-        let set_aside: Vec<Vec<Anchor>> = briefing
-            .sources
-            .iter()
-            .enumerate()
-            .map(|(at, source)| source.set_aside.iter().map(|aside| find(Some(at), &aside.passage)).collect())
-            .collect();
+        let mut aside = |at: usize, extent: &Extent, passages: Vec<&Passage>| {
+            let anchors: Vec<Anchor> = passages.into_iter().map(|passage| find(Some(at), passage)).collect();
+            let text = texts.get(at).and_then(|text| text.as_deref().ok());
+            Aside { range: text.and_then(|text| extent_in(text, extent, &anchors)), anchors }
+        };
+        let sources = briefing.sources.iter().enumerate();
+        let set_aside: Vec<Vec<Aside>> =
+            sources.map(|(at, source)| source.set_aside.iter().map(|one| aside(at, &one.extent, one.passages())).collect()).collect();
         let coverage = texts
             .iter()
             .enumerate()
@@ -199,7 +213,8 @@ impl Evidence {
     #[must_use]
     pub fn covered(&self, source: usize) -> Share {
         let sentences = &self.coverage[source];
-        Share { part: sentences.iter().filter(|sentence| !sentence.is_open()).count(), whole: sentences.len() }
+        let due = || sentences.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
+        Share { part: due().filter(|sentence| !sentence.is_open()).count(), whole: due().count() }
     }
 
     #[must_use]
@@ -210,8 +225,34 @@ impl Evidence {
     }
 }
 
-fn coverage(source: usize, text: &SourceText, passages: &[Vec<Anchored>], set_aside: &[Anchor]) -> Vec<Coverage> {
-    let mut sentences = vec![Coverage::default(); text.sentences().len()];
+/// The bytes that are set aside.
+fn extent_in(text: &SourceText, extent: &Extent, anchors: &[Anchor]) -> Option<Range<usize>> {
+    match (extent, anchors) {
+        (Extent::Heading(title), _) => match headings_called(text, title).as_slice() {
+            [heading] => Some(text.section(*heading)),
+            _ => None,
+        },
+        (_, [only]) => only.range(),
+        (_, [from, to]) => {
+            let (from, to) = (from.range()?, to.range()?);
+            (from.start < to.end).then_some(from.start..to.end)
+        }
+        _ => None,
+    }
+}
+
+/// The headings with a title, by their indices. Typography does not count.
+#[must_use]
+pub fn headings_called(text: &SourceText, title: &str) -> Vec<usize> {
+    let plain = |words: &str| Folded::new(words.trim(), Folding::Typography).as_str().to_owned();
+    let title = plain(title);
+    let headings = text.sentences().iter().enumerate().filter(|(_, one)| one.number.kind == SentenceKind::Heading);
+    headings.filter(|(_, one)| plain(&text.text()[one.range.clone()]) == title).map(|(at, _)| at).collect()
+}
+
+fn coverage(source: usize, text: &SourceText, passages: &[Vec<Anchored>], set_aside: &[Aside]) -> Vec<Coverage> {
+    let kinds = text.sentences().iter().map(|sentence| sentence.number.kind);
+    let mut sentences: Vec<Coverage> = kinds.map(|kind| Coverage { kind, ..Coverage::default() }).collect();
     for (claim, anchored) in passages.iter().enumerate() {
         for passage in anchored.iter().filter(|passage| passage.source == Some(source)) {
             for sentence in passage.anchor.range().into_iter().flat_map(|range| text.sentences_in(&range)) {
@@ -221,8 +262,8 @@ fn coverage(source: usize, text: &SourceText, passages: &[Vec<Anchored>], set_as
             }
         }
     }
-    for (aside, anchor) in set_aside.iter().enumerate() {
-        for sentence in anchor.range().into_iter().flat_map(|range| text.sentences_in(&range)) {
+    for (aside, found) in set_aside.iter().enumerate() {
+        for sentence in found.range.iter().flat_map(|range| text.sentences_in(range)) {
             sentences[sentence].set_aside.push(aside);
         }
     }

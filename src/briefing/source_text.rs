@@ -1,12 +1,10 @@
+use super::lines::{BOLD, Line, LineKind, has_words, is_line_end, lines};
+use super::sentences::sentences;
+use super::wrapping::runs;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
-
-/// Words with a full stop that ends no sentence, whatever follows.
-const ABBREVIATIONS: [&str; 30] = [
-    "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Adm.", "Capt.", "Sen.", "Rep.", "Gov.", "Amb.", "St.", "No.",
-    "Nos.", "Art.", "Sec.", "Fig.", "vs.", "cf.", "e.g.", "i.e.", "p.", "pp.", "ca.", "г.", "ул.",
-];
+use std::str::FromStr;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -18,45 +16,153 @@ pub struct SourceText {
     marked: bool,
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
+    /// For each kind the indices of its sentences: a number is found without a search.
+    of_kind: [Vec<usize>; 3],
 }
 
-/// A paragraph or a heading.
+/// A paragraph, a heading, or a row of furniture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Without the white space around it, and of a heading without its marks.
     pub range: Range<usize>,
-    /// A heading holds no sentence.
-    pub heading: bool,
     /// Indices into [`SourceText::sentences`].
     pub sentences: Range<usize>,
 }
 
+/// A sentence, or what stands in the place of one: a heading, a row of furniture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// Without the white space around it.
+    /// Without the white space around it, and of a heading without its marks.
     pub range: Range<usize>,
+    pub number: Number,
+    /// Of a heading: 1 stands over 2. Headings without `#` have none of these levels, and end every section.
+    level: u8,
+}
+
+/// What a sentence is called in its source, 1-based: `8`, `H1`, `R4`. Each kind is counted for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Number {
+    pub kind: SentenceKind,
+    pub of_kind: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum SentenceKind {
+    #[default]
+    Sentence,
+    Heading,
+    /// Furniture of a page that has words: a row of a table, a link alone, a footnote, a caption.
+    Row,
+}
+
+impl SentenceKind {
+    pub const ALL: [Self; 3] = [Self::Sentence, Self::Heading, Self::Row];
+
+    /// Before its numbers.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        ["", "H", "R"][self as usize]
+    }
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["sentence", "heading", "row"][self as usize]
+    }
+}
+
+impl Number {
+    #[must_use]
+    pub fn words(self) -> String {
+        format!("{} {}", self.kind.name(), self.of_kind)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}{}", self.kind.letter(), self.of_kind))
+    }
+}
+
+impl FromStr for Number {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let lettered = SentenceKind::ALL.into_iter().rev().find_map(|kind| Some((kind, text.strip_prefix(kind.letter())?)));
+        let (kind, digits) = lettered.unwrap_or((SentenceKind::Sentence, text));
+        Ok(Self { kind, of_kind: digits.parse()? })
+    }
 }
 
 impl SourceText {
     /// `text` is a file's whole text.
     ///
-    /// Blank lines part paragraphs if there are any; otherwise every line is a paragraph. A line wholly in `**…**`, or that
-    /// begins with `#`, is a heading. Sentences are those of UAX 29, joined behind abbreviations, where UAX 29 breaks.
+    /// Blank lines part paragraphs if there are any; otherwise every line is a paragraph, or what was one before it was
+    /// wrapped. Headings and furniture are paragraphs of their own.
     #[must_use]
     pub fn new(text: String) -> Self {
         let (text, marked) = match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => (rest.to_owned(), true),
             None => (text, false),
         };
-        let mut source = Self { text, marked, paragraphs: Vec::new(), sentences: Vec::new() };
-        for (range, heading) in paragraphs(&source.text) {
-            let first = source.sentences.len();
-            if !heading {
-                source.sentences.extend(sentences(&source.text, &range).into_iter().map(|range| Sentence { range }));
-            }
-            source.paragraphs.push(Paragraph { range, heading, sentences: first..source.sentences.len() });
-        }
+        let mut source = Self { text, marked, paragraphs: Vec::new(), sentences: Vec::new(), of_kind: Default::default() };
+        source.split();
         source
+    }
+
+    fn split(&mut self) {
+        let lines = lines(&self.text);
+        let filled = |line: &Line| line.kind != LineKind::Blank;
+        let within = lines.iter().position(filled).zip(lines.iter().rposition(filled));
+        let is_parted = within.is_some_and(|(first, last)| !lines[first..=last].iter().all(filled));
+        let is_text = |line: &Line| matches!(line.kind, LineKind::Prose | LineKind::Item);
+        let blocks: Vec<&[Line]> = lines.chunk_by(|one, other| is_text(one) && is_text(other)).collect();
+        let texts: Vec<&[Line]> = blocks.iter().copied().filter(|block| is_text(&block[0])).collect();
+        let mut runs = runs(&self.text, &texts).into_iter();
+        for block in blocks {
+            match block[0].kind {
+                LineKind::Blank | LineKind::Rule => {}
+                LineKind::Heading(level) => self.line(SentenceKind::Heading, &block[0], level),
+                LineKind::Row => self.line(SentenceKind::Row, &block[0], 0),
+                LineKind::Prose | LineKind::Item => {
+                    let runs = runs.next().unwrap_or_default();
+                    let range = |run: &Range<usize>| block[run.start].range.start..block[run.end - 1].range.end;
+                    let paragraphs = runs.chunk_by(|_, _| is_parted).map(|runs| runs.iter().map(range).collect());
+                    paragraphs.for_each(|runs: Vec<Range<usize>>| self.paragraph(&runs));
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, kind: SentenceKind, line: &Line, level: u8) {
+        self.begin_paragraph(line.range.clone());
+        self.push(line.range.clone(), kind, level);
+    }
+
+    /// No sentence goes over the edge of a run.
+    fn paragraph(&mut self, runs: &[Range<usize>]) {
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return };
+        self.begin_paragraph(first.start..last.end);
+        for range in runs.iter().flat_map(|run| sentences(&self.text, run)).collect::<Vec<_>>() {
+            match self.sentences.last_mut() {
+                _ if has_words(&self.text[range.clone()]) => self.push(range, SentenceKind::Sentence, 0),
+                Some(last) if last.range.start >= first.start => last.range.end = range.end,
+                _ => {}
+            }
+        }
+    }
+
+    fn begin_paragraph(&mut self, range: Range<usize>) {
+        let next = self.sentences.len();
+        self.paragraphs.push(Paragraph { range, sentences: next..next });
+    }
+
+    fn push(&mut self, range: Range<usize>, kind: SentenceKind, level: u8) {
+        self.of_kind[kind as usize].push(self.sentences.len());
+        let number = Number { kind, of_kind: self.count(kind) };
+        self.sentences.push(Sentence { range, number, level });
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.sentences.end = self.sentences.len();
+        }
     }
 
     /// The bytes of the file, in two parts: the byte order mark, if there is one, and the text.
@@ -76,10 +182,44 @@ impl SourceText {
         &self.paragraphs
     }
 
-    /// Addresses count them from 1.
+    /// With headings and rows, in reading order.
     #[must_use]
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    /// How many there are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: SentenceKind) -> usize {
+        self.of_kind[kind as usize].len()
+    }
+
+    /// The index of the sentence with a number.
+    #[must_use]
+    pub fn find(&self, number: Number) -> Option<usize> {
+        self.of_kind[number.kind as usize].get(number.of_kind.checked_sub(1)?).copied()
+    }
+
+    #[must_use]
+    pub fn number(&self, index: usize) -> Option<Number> {
+        self.sentences.get(index).map(|sentence| sentence.number)
+    }
+
+    /// From a heading to the next that does not stand under it.
+    #[must_use]
+    pub fn section(&self, heading: usize) -> Range<usize> {
+        let own = &self.sentences[heading];
+        let ends = |other: &&Sentence| other.number.kind == SentenceKind::Heading && (other.level >= BOLD || other.level <= own.level);
+        let end = self.sentences[heading + 1..].iter().find(ends).map_or(self.text.len(), |other| other.range.start);
+        own.range.start..end
+    }
+
+    /// The words of a range with a space for every line end; unchanged if a paragraph ends in it.
+    #[must_use]
+    pub fn unwrapped(&self, range: &Range<usize>) -> String {
+        let text = self.text[range.clone()].replace("\r\n", "\n");
+        let lines: Vec<&str> = text.split(is_line_end).map(str::trim).collect();
+        if lines.iter().any(|line| line.is_empty()) { text } else { lines.join(" ") }
     }
 
     /// The indices of the sentences that a range of bytes touches.
@@ -91,98 +231,20 @@ impl SourceText {
     }
 }
 
-/// Trimmed ranges, and whether each is a heading.
-fn paragraphs(text: &str) -> Vec<(Range<usize>, bool)> {
-    let mut lines: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        lines.push(trim(text, start..start + line.len()));
-        start += line.len();
-    }
-    while lines.last().is_some_and(Range::is_empty) {
-        lines.pop();
-    }
-    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
-    let parted = lines[first..].iter().any(Range::is_empty);
-    let mut paragraphs: Vec<(Range<usize>, bool)> = Vec::new();
-    let mut open = false;
-    for line in lines {
-        if line.is_empty() {
-            open = false;
-        } else if let Some(title) = heading(text, &line) {
-            paragraphs.push((title, true));
-            open = false;
-        } else if let (true, true, Some((last, _))) = (parted, open, paragraphs.last_mut()) {
-            last.end = line.end;
-        } else {
-            paragraphs.push((line, false));
-            open = true;
-        }
-    }
-    paragraphs
-}
-
-/// The title in a heading line.
-fn heading(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
-    let words = &text[line.clone()];
-    let bold = words.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|title| !title.contains("**"));
-    let title = bold.or_else(|| words.strip_prefix('#').map(|rest| rest.trim_start_matches('#')))?;
-    let start = line.start + title.as_ptr().addr() - words.as_ptr().addr();
-    Some(trim(text, start..start + title.len()))
-}
-
-fn trim(text: &str, range: Range<usize>) -> Range<usize> {
-    let words = &text[range.clone()];
-    let start = range.start + words.len() - words.trim_start().len();
-    start..start + words.trim().len()
-}
-
-fn sentences(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, piece) in text[paragraph.clone()].split_sentence_bound_indices() {
-        let start = paragraph.start + at;
-        let range = trim(text, start..start + piece.len());
-        match found.last_mut() {
-            Some(last) if ends_with_abbreviation(&text[last.clone()]) || !has_words(&text[range.clone()]) => {
-                last.end = range.end.max(last.end);
-            }
-            _ if range.is_empty() => {}
-            _ => found.push(range),
-        }
-    }
-    found
-}
-
-fn ends_with_abbreviation(sentence: &str) -> bool {
-    let last = sentence.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '—')).next().unwrap_or_default();
-    ABBREVIATIONS.contains(&last) || is_initials(last)
-}
-
-/// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.
-fn is_initials(word: &str) -> bool {
-    let is_capital = |letter: &str| letter.chars().next().is_some_and(char::is_uppercase) && letter.chars().nth(1).is_none();
-    word.strip_suffix('.').is_some_and(|letters| letters.split('.').all(is_capital))
-}
-
-/// A lone closing quotation mark or bracket is no sentence.
-fn has_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<String> {
         let source = SourceText::new(text.to_owned());
-        source.sentences().iter().map(|sentence| source.text()[sentence.range.clone()].to_owned()).collect()
+        let only = source.sentences().iter().filter(|sentence| sentence.number.kind == SentenceKind::Sentence);
+        only.map(|sentence| source.text()[sentence.range.clone()].to_owned()).collect()
     }
 
     #[test]
     fn the_article_has_29_sentences() {
         let source = SourceText::new(include_str!("../../seeds/russia-iran-treaty.txt").to_owned());
-        assert_eq!(source.sentences().len(), 29);
-        assert_eq!(source.paragraphs().iter().filter(|paragraph| paragraph.heading).count(), 4);
+        assert_eq!((source.count(SentenceKind::Sentence), source.count(SentenceKind::Heading)), (29, 4));
         let ending = |sentence: &&Sentence| source.text()[sentence.range.clone()].ends_with("U.S.");
         assert_eq!(source.sentences().iter().filter(ending).count(), 1, "“U.S.” ends a sentence only once");
     }

@@ -38,12 +38,13 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 }
             }
             for (word, where_it_stands) in words.into_iter().filter(|(word, _)| left_out(word)) {
-                let sentence = text.sentences_in(&word).start + 1;
+                let sentence = text.sentences().get(text.sentences_in(&word).start);
                 let message = format!(
-                    "“{}” leaves out “{}” {where_it_stands} it ({}:{sentence})",
+                    "“{}” leaves out “{}” {where_it_stands} it ({}:{})",
                     clip(&text.text()[range.clone()], 60),
                     &text.text()[word],
                     resolved.briefing.sources[source].head.id.value,
+                    sentence.map_or_else(String::new, |sentence| sentence.number.to_string()),
                 );
                 report.at(&claim.head.id, passage.exact.span, message, "quote that too");
             }

@@ -3,6 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::source_text::Sentence;
 use crate::briefing::{Anchor, ItemKind, SourceText, Span};
 use crate::text::difference::difference;
 use crate::text::phrases::words;
@@ -40,13 +41,9 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
         let id = &source.head.id.value;
-        source.set_aside.iter().zip(&resolved.evidence().set_aside[at]).map(move |(aside, anchor)| Quote {
-            id,
-            passage: &aside.passage,
-            source: Some(at),
-            anchor,
-            all: &[],
-        })
+        let found = source.set_aside.iter().zip(&resolved.evidence().set_aside[at]);
+        let found = found.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
+        found.map(move |(passage, anchor)| Quote { id, passage, source: Some(at), anchor, all: &[] })
     });
     claims.chain(set_aside)
 }
@@ -80,7 +77,7 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 /// What is not in the source, and what may be meant instead: as the page of its drift says it, in a line.
 fn proposed(quote: &Quote<'_>, source: &str, text: &SourceText, proposal: &Proposal, nearest: Option<usize>) -> (&'static str, String) {
-    let sentence = |stretch: &Stretch| format!("{source}:{}", text.sentences_in(&stretch.range).start + 1);
+    let sentence = |stretch: &Stretch| format!("{source}:{}", text.number(text.sentences_in(&stretch.range).start).unwrap_or_default());
     let line = |stretch: &Stretch| match stretch.line(quote.passage, quote.all) {
         Some(line) => format!("write `{line}`"),
         None => "quote more: these words stand too often to be told apart".to_owned(),
@@ -101,8 +98,9 @@ fn proposed(quote: &Quote<'_>, source: &str, text: &SourceText, proposal: &Propo
             None => ("these words", LETTER_BY_LETTER.to_owned()),
         },
         _ => {
-            let nearest = nearest.map(|at| (at, &text.text()[text.sentences()[at].range.clone()]));
-            let hint = nearest.map(|(at, sentence)| format!("nearest: “{}” ({source}:{})", single_spaced(sentence), at + 1));
+            let nearest = nearest.map(|at| &text.sentences()[at]);
+            let words = |sentence: &Sentence| single_spaced(&text.text()[sentence.range.clone()]);
+            let hint = nearest.map(|sentence| format!("nearest: “{}” ({source}:{})", words(sentence), sentence.number));
             ("these words", hint.unwrap_or_else(|| LETTER_BY_LETTER.to_owned()))
         }
     }
@@ -122,12 +120,15 @@ fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>
 /// A quote of more words shows nothing but its length.
 const MOST_WORDS: usize = 60;
 
+/// What is set aside may be as long as it is.
 pub fn too_long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for quote in quotes(subject) {
-        let number = words(&quote.passage.exact).count();
-        if number > MOST_WORDS {
-            let hint = format!("quote {MOST_WORDS} words at most, in several passages if need be");
-            report.at(quote.id, quote.span(), format!("{number} words"), hint);
+    for claim in &subject.briefing().claims {
+        for passage in &claim.passages {
+            let number = words(&passage.exact).count();
+            if number > MOST_WORDS {
+                let hint = format!("quote {MOST_WORDS} words at most, in several passages if need be");
+                report.at(&claim.head.id, passage.exact.span, format!("{number} words"), hint);
+            }
         }
     }
 }
@@ -145,6 +146,10 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for quote in quotes(subject) {
         let Anchor::Found { range, folded: true } = quote.anchor else { continue };
         let Some(text) = quote.source.and_then(|at| subject.resolved.text(at)) else { continue };
+        // Where a source breaks its lines says nothing of its words.
+        if text.unwrapped(range) == quote.passage.exact.trim() {
+            continue;
+        }
         let message = "found only after quotation marks, dashes, spaces or accents were folded";
         let written = &text.text()[range.clone()];
         let named = unlike(quote.passage.exact.trim(), written).map_or_else(String::new, |named| format!(": {named}"));

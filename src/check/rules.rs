@@ -1,7 +1,7 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, hedge, id, judgement, meta, outlook, prose};
+use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, meta, outlook, prose};
 use super::{quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
@@ -22,6 +22,12 @@ pub static RULES: &[Rule] = &[
     warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote belongs to what the source says")
         .runs(hedge::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
+    warning("quote/over-heading", "W3C WADM", "a heading and the text under it were not written as one sentence")
+        .runs(extent::over_heading)
+        .example(
+            "quote: {GAZ: The council of Sorn closed the upper sluice of the dam on 2 March 2026}",
+            "quote: {GAZ: \"Works at the dam\\n\\nThe council of Sorn closed the upper sluice of the dam on 2 March 2026\"}",
+        ),
     note("quote/too-long", "W3C WADM", "a long quote shows nothing, and may break copyright")
         .runs(quote::too_long)
         .example(
@@ -60,6 +66,9 @@ pub static RULES: &[Rule] = &[
             "    set_aside:\n      - quote: Visitors are welcome on Sundays.\n        why: An invitation. It bears on nothing.\n",
             "",
         ),
+    error("source/bad-set-aside", "ICD 206", "a part that is not found sets nothing aside")
+        .runs(extent::set_aside)
+        .example("      - quote: Visitors are welcome on Sundays.\n", "      - heading: Visitors\n"),
     warning("source/changed", "ICD 206", "a text that is not what was pinned may no longer say what is claimed")
         .runs(source::changed)
         .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 9f6bd34e5ec06f51d7a351be2965508daae8b3a2770ee042c4c117608256ab6d\n"),

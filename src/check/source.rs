@@ -77,12 +77,14 @@ pub fn coverage(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let share = evidence.covered(index);
         // Nobody can tell which sentences a quote would claim that is not found.
         let claimed = evidence.passages.iter().flatten().filter(|passage| passage.source.is_none_or(|source| source == index));
-        let lost = claimed.map(|passage| &passage.anchor).chain(&evidence.set_aside[index]).any(|anchor| anchor.range().is_none());
+        let lost = claimed.map(|passage| &passage.anchor).any(|anchor| anchor.range().is_none());
+        let lost = lost || evidence.set_aside[index].iter().any(|aside| aside.range.is_none());
         if lost || share.part * 100 >= share.whole * COVERED {
             continue;
         }
-        let sentences = (1..).zip(&evidence.coverage[index]);
-        let open: Vec<String> = sentences.filter(|(_, sentence)| sentence.is_open()).map(|(number, _)| number.to_string()).collect();
+        let sentences = subject.resolved.text(index).map_or(&[][..], |text| text.sentences()).iter().zip(&evidence.coverage[index]);
+        let open = sentences.filter(|(_, coverage)| coverage.is_open()).map(|(sentence, _)| sentence.number.to_string());
+        let open: Vec<String> = open.collect();
         let listed = if open.len() > LISTED { format!("{} …", open[..LISTED].join(" ")) } else { open.join(" ") };
         let message = format!("{} of {} sentences are claimed or set aside; open: {listed}", share.part, share.whole);
         report.on(&source.head, message, "claim them, or list them under `set_aside` and say why");

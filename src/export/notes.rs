@@ -3,7 +3,7 @@
 pub mod json;
 
 use crate::briefing::model::Source;
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, Number};
 use crate::own::notes::Note;
 use crate::page::World;
 use crate::page::about::notes::Placing;
@@ -79,24 +79,25 @@ pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
 fn sources_of(world: &World, place: &Place) -> Vec<String> {
     let Some((held, found)) = locate_in(world, place) else { return Vec::new() };
     let resolved = &held.resolved;
-    let cited = |index: usize, sentence: Option<usize>| cite(&resolved.briefing.sources[index], sentence);
+    let number = |(source, at): (usize, usize)| resolved.text(source)?.number(at);
+    let cited = |index: usize, sentence: Option<Number>| cite(&resolved.briefing.sources[index], sentence);
     match (found, found.source(held)) {
         (Found::Item(Item { kind: ItemKind::Claim, index }), _) => {
             resolved.sources_of(index).into_iter().map(|source| cited(source, None)).collect()
         }
         (Found::Item(Item { kind: ItemKind::Source, index }), _) => vec![cited(index, None)],
-        (Found::Passage { .. } | Found::Sentence { .. }, Some(source)) => vec![cited(source, found.sentence(held).map(|(_, at)| at + 1))],
+        (Found::Passage { .. } | Found::Sentence { .. }, Some(source)) => vec![cited(source, found.sentence(held).and_then(number))],
         _ => Vec::new(),
     }
 }
 
 /// What the source leaves open is left out; one that says nothing is called by its id.
-fn cite(source: &Source, sentence: Option<usize>) -> String {
+fn cite(source: &Source, sentence: Option<Number>) -> String {
     let authors: Vec<&str> = source.authors.iter().map(|author| author.value.as_str()).collect();
     let mut parts = vec![authors.join(", ")];
     parts.extend([&source.title, &source.publisher].into_iter().flatten().map(|text| text.value.clone()));
     parts.extend(source.date.as_ref().map(|date| date.text.clone()));
-    parts.extend(sentence.map(|number| format!("sentence {number}")));
+    parts.extend(sentence.map(Number::words));
     parts.extend(source.url.as_ref().map(|url| url.value.clone()));
     parts.retain(|part| !part.trim().is_empty());
     if parts.is_empty() {

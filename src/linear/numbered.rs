@@ -1,10 +1,10 @@
 //! A page with a number for each link, and in words what the screen says by signs, places and colours.
 
-use crate::briefing::ItemKind;
+use crate::briefing::{ItemKind, Number};
 use crate::export::text::write_block;
 use crate::page::doc::{ListRow, Own, Purpose, SentenceState};
 use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
-use crate::text::single_spaced;
+use crate::text::{capitalised, single_spaced};
 
 pub const BEGINS: &str = "[quoted passage begins] ";
 pub const ENDS: &str = " [quoted passage ends]";
@@ -87,9 +87,12 @@ impl Numbering<'_> {
                 vec![with(Body::Judgement(row))]
             }
             Body::Sentence { number, state, text, .. } => {
-                let what = number.map_or_else(String::new, |number| format!("Sentence {number}, {}: ", state.word()));
-                let what = if *state == SentenceState::Heading { "Heading: " } else { what.as_str() };
-                vec![with(Body::Paragraph(said(&first).append(said(what)).append(self.text(text)).append(said(&own))))]
+                let named = |number: &Number| match state {
+                    SentenceState::Free => format!("{}: ", capitalised(&number.words())),
+                    _ => format!("{}, {}: ", capitalised(&number.words()), state.word()),
+                };
+                let what = number.as_ref().map_or_else(String::new, named);
+                vec![with(Body::Paragraph(said(&first).append(said(&what)).append(self.text(text)).append(said(&own))))]
             }
             Body::Figure { label, figure, link } => {
                 let places = figure.words(link.as_ref()).iter().flat_map(links_of).collect();

@@ -262,6 +262,7 @@ impl Walk {
             return self.marked(&["Type / and the words to find.".to_owned()]);
         }
         self.hits = search(&self.doc, &words);
+        self.hits.dedup_by_key(|hit| hit.place);
         // Several places in one block are one line to read.
         self.hits.dedup_by_key(|hit| hit.block);
         self.words = words;

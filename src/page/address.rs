@@ -101,8 +101,11 @@ fn item_spot(item: &str) -> Option<Spot> {
     if let Some(side) = Side::ALL.into_iter().find(|side| side.name() == name) {
         return Some(Spot::Side { judgement: id, side });
     }
-    let number = name.parse().ok()?;
-    Some(if is_claim(&id) { Spot::Passage { claim: id, passage: number } } else { Spot::Sentence { source: id, sentence: number } })
+    Some(if is_claim(&id) {
+        Spot::Passage { claim: id, passage: name.parse().ok()? }
+    } else {
+        Spot::Sentence { source: id, sentence: name.parse().ok()? }
+    })
 }
 
 /// What stands behind `/`: a view, a source's text, or a section.
@@ -241,6 +244,9 @@ mod tests {
             "a-b/source",
             "a-b/source/ART",
             "a-b/source/ART:8",
+            "a-b/source/ART:H1",
+            "a-b#ART:H1",
+            "a-b#ART:R4",
             "a-b#J1",
             "a-b#ART",
             "a-b#ART:8",

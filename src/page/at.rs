@@ -4,7 +4,7 @@ use super::guide::ThemeRow;
 use super::place::{Place, ScaleName, Side, Spot};
 use super::world::World;
 use crate::briefing::grade::source_of;
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, Number};
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
 use crate::text::{count, meant, with_article};
@@ -198,12 +198,13 @@ fn item_of(held: &HeldBriefing, id: &str, kind: ItemKind) -> Result<usize, NoPla
     }
 }
 
-/// The indices of a source and of its sentence with a 1-based number.
-fn sentence(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize), NoPlace> {
+/// The indices of a source and of its sentence with a number.
+fn sentence(held: &HeldBriefing, id: &str, number: Number) -> Result<(usize, usize), NoPlace> {
     let source = item_of(held, id, ItemKind::Source)?;
-    let sentences = held.resolved.text(source).map_or(0, |text| text.sentences().len());
-    let index = number.checked_sub(1).filter(|index| *index < sentences);
-    let why = || NoPlace(format!("{id} has {}, and no sentence {number}", count(sentences, "sentence")));
+    let text = held.resolved.text(source);
+    let index = text.and_then(|text| text.find(number));
+    let of_kind = text.map_or(0, |text| text.count(number.kind));
+    let why = || NoPlace(format!("{id} has {}, and no {}", count(of_kind, number.kind.name()), number.words()));
     Ok((source, index.ok_or_else(why)?))
 }
 
@@ -235,6 +236,7 @@ impl Found {
     pub fn place(self, held: &HeldBriefing) -> Place {
         let briefing = &held.resolved.briefing;
         let source_id = |source: usize| briefing.sources[source].head.id.value.clone();
+        let number = |source: usize, index: usize| held.resolved.text(source).and_then(|text| text.number(index)).unwrap_or_default();
         let spot = match self {
             Self::Cover => Spot::Cover,
             Self::Section(section) => Spot::Section(briefing.sections[section].value.clone()),
@@ -245,8 +247,10 @@ impl Found {
             Self::Check => Spot::Check,
             Self::Tour => Spot::Tour,
             Self::Sources => Spot::Sources,
-            Self::Source { source, sentence } => Spot::Source { source: source_id(source), sentence: sentence.map(|index| index + 1) },
-            Self::Sentence { source, sentence } => Spot::Sentence { source: source_id(source), sentence: sentence + 1 },
+            Self::Source { source, sentence } => {
+                Spot::Source { source: source_id(source), sentence: sentence.map(|index| number(source, index)) }
+            }
+            Self::Sentence { source, sentence } => Spot::Sentence { source: source_id(source), sentence: number(source, sentence) },
             Self::Passage { claim, passage } => Spot::Passage { claim: briefing.claims[claim].head.id.value.clone(), passage: passage + 1 },
             Self::Item(item) => Spot::Item(briefing.id_of(item).to_owned()),
             Self::Side { judgement, side } => Spot::Side { judgement: briefing.judgements[judgement].head.id.value.clone(), side },
@@ -284,8 +288,9 @@ impl Found {
             Self::Item(Item { kind, index }) => Some(Self::item(kind, moved(index, briefing.count(kind))?)),
             Self::Side { judgement, side } => Some(Self::Side { judgement: moved(judgement, briefing.judgements.len())?, side }),
             Self::Sentence { source, sentence } => {
-                let sentences = held.resolved.text(source)?.sentences().len();
-                Some(Self::Sentence { source, sentence: moved(sentence, sentences)? })
+                let text = held.resolved.text(source)?;
+                let Number { kind, of_kind } = text.number(sentence)?;
+                Some(Self::Sentence { source, sentence: text.find(Number { kind, of_kind: of_kind.checked_add_signed(by)? })? })
             }
             _ => None,
         }

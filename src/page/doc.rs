@@ -3,7 +3,7 @@
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
 use super::words::{Role, Run, Text};
-use crate::briefing::{Item, Level};
+use crate::briefing::{Item, Level, Number};
 use crate::own::notes::Note;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -108,8 +108,8 @@ pub enum Body {
     ListRow(ListRow),
     Judgement(JudgementRow),
     Sentence {
-        /// 1-based; headings have none.
-        number: Option<usize>,
+        /// Rows that nobody quotes have none.
+        number: Option<Number>,
         state: SentenceState,
         text: Text,
     },
@@ -158,7 +158,8 @@ pub enum SentenceState {
     SetAside,
     /// Nobody has accounted for it yet.
     Open,
-    Heading,
+    /// A heading or a row: nobody need account for it.
+    Free,
 }
 
 impl SentenceState {

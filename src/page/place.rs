@@ -1,5 +1,7 @@
 //! Places, in words: what addresses name, and what links lead to.
 
+use crate::briefing::{Number, SentenceKind};
+
 /// Anything that can be looked at. It prints as its address, and an address parses back to it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -34,14 +36,13 @@ pub enum Spot {
     Sources,
     Source {
         source: String,
-        /// The sentence under the cursor, 1-based.
-        sentence: Option<usize>,
+        /// The sentence under the cursor.
+        sentence: Option<Number>,
     },
     /// A sentence's card.
     Sentence {
         source: String,
-        /// 1-based.
-        sentence: usize,
+        sentence: Number,
     },
     /// The source's text with a passage of a claim lit.
     Passage {
@@ -135,26 +136,26 @@ impl Place {
         Some(Self::within(briefing, above))
     }
 
-    /// The item that the place is numbered in, and its number there, 1-based: of a sentence its source, of a passage its
-    /// claim.
+    /// The item that the place is numbered in, and its number there: of a sentence its source, of a passage its claim.
+    /// Passages are numbered as sentences are.
     #[must_use]
-    pub fn numbered(&self) -> Option<(Self, usize)> {
+    pub fn numbered(&self) -> Option<(Self, Number)> {
         let Self::In { briefing, spot } = self else { return None };
         let (id, number) = match spot {
-            Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => (source, sentence),
-            Spot::Passage { claim, passage } => (claim, passage),
+            Spot::Sentence { source, sentence } | Spot::Source { source, sentence: Some(sentence) } => (source, *sentence),
+            Spot::Passage { claim, passage } => (claim, Number { kind: SentenceKind::Sentence, of_kind: *passage }),
             _ => return None,
         };
-        Some((Self::item(briefing, id), *number))
+        Some((Self::item(briefing, id), number))
     }
 
     /// The same with another number; `None` where it has no number.
     #[must_use]
-    pub fn with_number(&self, number: usize) -> Option<Self> {
+    pub fn with_number(&self, number: Number) -> Option<Self> {
         let mut place = self.clone();
         match &mut place {
             Self::In { spot: Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }, .. } => *sentence = number,
-            Self::In { spot: Spot::Passage { passage, .. }, .. } => *passage = number,
+            Self::In { spot: Spot::Passage { passage, .. }, .. } => *passage = number.of_kind,
             _ => return None,
         }
         Some(place)

@@ -1,12 +1,16 @@
 //! Finding words in a page.
 
-use super::doc::Doc;
+use super::doc::{Block, Body, Doc};
 use crate::text::clip::whole_graphemes;
 use crate::text::fold::{Folded, Folding};
+use crate::text::width;
 use std::ops::Range;
 
+/// Words that were found, or what stands of them in one part of one block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
+    /// Which of the places it belongs to: words that go over the end of a sentence are one place in two blocks.
+    pub place: usize,
     pub block: usize,
     /// Which of the block's [`parts`](super::doc::Block::parts).
     pub part: usize,
@@ -18,21 +22,69 @@ pub struct Hit {
 pub const EXACTLY: char = '=';
 
 /// Every place where `words` stand in a page, in reading order. Case, accents, typography and other ways to write a
-/// letter do not count, unless the words begin with `=`.
+/// letter do not count, unless the words begin with `=`. Sentences of a source are read on from one to the next.
 #[must_use]
 pub fn search(doc: &Doc, words: &str) -> Vec<Hit> {
     let needle = Needle::new(words);
-    let mut hits = Vec::new();
-    for (block, content) in doc.blocks.iter().enumerate() {
-        for (part, text) in content.parts().iter().enumerate() {
-            let text = text.plain();
-            let found = needle.find(&text).into_iter().map(|range| whole_graphemes(&text, range));
-            hits.extend(found.map(|range| Hit { block, part, range }));
+    let mut hits: Vec<Hit> = Vec::new();
+    let is_sentence = |block: &Block| matches!(block.body, Body::Sentence { .. });
+    let mut first = 0;
+    for blocks in doc.blocks.chunk_by(|one, other| is_sentence(one) && is_sentence(other)) {
+        let parts = |block: &Block| block.parts().iter().map(|part| part.plain()).collect::<Vec<_>>();
+        let mut stretches = Vec::new();
+        for (at, block) in (first..).zip(blocks) {
+            stretches.extend(parts(block).into_iter().enumerate().map(|(part, text)| Stretch { block: at, part, text }));
+        }
+        if is_sentence(&blocks[0]) {
+            find_in(&needle, &stretches, &mut hits);
+        } else {
+            stretches.chunks(1).for_each(|stretch| find_in(&needle, stretch, &mut hits));
+        }
+        first += blocks.len();
+    }
+    hits
+}
+
+/// A part of a block, with its text.
+struct Stretch {
+    block: usize,
+    part: usize,
+    text: String,
+}
+
+/// Finds words in texts that are read on from one to the next.
+fn find_in(needle: &Needle<'_>, stretches: &[Stretch], hits: &mut Vec<Hit>) {
+    let mut whole = String::new();
+    let mut starts = Vec::with_capacity(stretches.len());
+    for Stretch { text, .. } in stretches {
+        whole.push_str(joint(&whole, text));
+        starts.push(whole.len());
+        whole.push_str(text);
+    }
+    for found in needle.find(&whole) {
+        let place = hits.last().map_or(0, |hit| hit.place + 1);
+        let before = hits.len();
+        let from = starts.partition_point(|start| *start <= found.start).saturating_sub(1);
+        let touched = stretches.iter().zip(&starts).skip(from).take_while(|(_, start)| **start < found.end);
+        for (Stretch { block, part, text }, start) in touched {
+            let range = found.start.saturating_sub(*start).min(text.len())..(found.end - start).min(text.len());
+            if !range.is_empty() {
+                hits.push(Hit { place, block: *block, part: *part, range: whole_graphemes(text, range) });
+            }
+        }
+        // Two places in one grapheme are one.
+        let same = |one: &Hit, other: &Hit| (one.block, one.part, &one.range) == (other.block, other.part, &other.range);
+        if before > 0 && hits.len() == before + 1 && same(&hits[before - 1], &hits[before]) {
+            hits.truncate(before);
         }
     }
-    // Two places in one grapheme are one.
-    hits.dedup();
-    hits
+}
+
+/// What stands between sentences that follow each other: between full stops and letters of two cells no space is written.
+#[must_use]
+pub fn joint(before: &str, after: &str) -> &'static str {
+    let is_wide = |c: Option<char>| c.is_some_and(|c| width(c.encode_utf8(&mut [0; 4])) == 2);
+    if before.is_empty() || is_wide(before.chars().next_back()) && is_wide(after.chars().next()) { "" } else { " " }
 }
 
 enum Needle<'a> {

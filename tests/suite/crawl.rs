@@ -53,10 +53,13 @@ fn every_item_section_sentence_and_passage_is_reached() {
             let mut wanted: Vec<Place> =
                 resolved.briefing.items().map(|item| Place::item(&entry.id, resolved.briefing.id_of(item))).collect();
             wanted.extend(resolved.briefing.sections.iter().map(|slug| Place::within(&entry.id, Spot::Section(slug.value.clone()))));
-            for (source, sentences) in resolved.evidence().coverage.iter().enumerate() {
+            for (source, text) in resolved.texts.iter().flatten().enumerate() {
                 let id = &resolved.briefing.sources[source].head.id.value;
                 wanted.extend(
-                    (1..=sentences.len()).map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
+                    text.sentences()
+                        .iter()
+                        .map(|sentence| sentence.number)
+                        .map(|sentence| Place::within(&entry.id, Spot::Sentence { source: id.clone(), sentence })),
                 );
             }
             for (claim, passages) in resolved.evidence().passages.iter().enumerate() {

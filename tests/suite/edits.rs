@@ -116,7 +116,10 @@ impl<'a> Sites<'a> {
 /// The words of every quote but its first and its last, without which it would be a shorter quote of the same source.
 fn quoted_words<'a>(briefing: &'a Briefing, file: &str) -> Vec<(Range<usize>, &'a str)> {
     let claims = briefing.claims.iter().flat_map(|claim| claim.passages.iter().map(|passage| (passage, &claim.head.id)));
-    let aside = briefing.sources.iter().flat_map(|source| source.set_aside.iter().map(|aside| (&aside.passage, &source.head.id)));
+    let aside = briefing
+        .sources
+        .iter()
+        .flat_map(|source| source.set_aside.iter().flat_map(|aside| aside.passages()).map(|passage| (passage, &source.head.id)));
     let mut found = Vec::new();
     for (passage, id) in claims.chain(aside) {
         let raw = &file[passage.exact.span.range()];

@@ -98,7 +98,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("tempfile", &["own/files"]),
     ("textwrap", &["text/wrap"]),
     ("unicode_normalization", &["text/letters"]),
-    ("unicode_segmentation", &["text", "briefing/source_text", "tui"]),
+    ("unicode_segmentation", &["text", "briefing/sentences", "tui"]),
     ("unicode_width", &["text"]),
 ];
 

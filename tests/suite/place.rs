@@ -18,7 +18,7 @@ fn addresses(world: &World) -> BTreeSet<String> {
     while let Some(place) = waiting.pop() {
         // The text and the card of one sentence of ten stand for all.
         if let Some(Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }) = place.spot()
-            && sentence % 10 != 1
+            && sentence.of_kind % 10 != 1
         {
             continue;
         }

@@ -30,7 +30,7 @@ fn walk_every_claim(columns: u16, rows: u16) {
             terminal.type_in("\r");
             let article = entry.resolved.text(0).expect("the article");
             let range = anchored.anchor.range().expect("anchored");
-            let sentence = article.sentences_in(&range).start + 1;
+            let sentence = article.number(article.sentences_in(&range).start).expect("a sentence");
             let there = |screen: &vt100::Screen| head(screen).contains(&format!("› ART:{sentence} "));
             terminal.wait(&format!("sentence {sentence} of {}", claim.head.id.value), there);
             let quote = dense(&claim.passages[at].exact.value);

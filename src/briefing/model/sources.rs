@@ -4,7 +4,7 @@ use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::{ClaimKind, Credibility, Marking, Reliability};
-use crate::yaml::spanned::Word;
+use crate::yaml::spanned::{Span, Word};
 
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -34,11 +34,45 @@ pub struct Source {
     pub set_aside: Vec<SetAside>,
 }
 
-/// A passage that no claim uses, and why.
+/// What no claim uses, and why.
 #[derive(Debug, Clone)]
 pub struct SetAside {
-    pub passage: Passage,
+    pub extent: Extent,
     pub why: Option<Text>,
+}
+
+/// How much is set aside.
+#[derive(Debug, Clone)]
+pub enum Extent {
+    Quote(Passage),
+    /// From the first words of one passage to the last of another.
+    Range {
+        from: Passage,
+        to: Passage,
+    },
+    /// A heading by its title, and all that stands under it.
+    Heading(Text),
+}
+
+impl SetAside {
+    /// The passages that must be found in the source.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&Passage> {
+        match &self.extent {
+            Extent::Quote(passage) => vec![passage],
+            Extent::Range { from, to } => vec![from, to],
+            Extent::Heading(_) => Vec::new(),
+        }
+    }
+
+    /// Where the file says what is set aside.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match &self.extent {
+            Extent::Quote(passage) | Extent::Range { from: passage, .. } => passage.exact.span,
+            Extent::Heading(title) => title.span,
+        }
+    }
 }
 
 /// Quoted words, as the briefing writes them.

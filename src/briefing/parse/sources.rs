@@ -4,7 +4,7 @@ use super::names::{VIEWS, is_slug};
 use super::reader::{Fields, Reader, TERMS, item};
 use super::words::{kind, marking, says_nothing};
 use crate::briefing::date::Date;
-use crate::briefing::model::{Actor, Briefing, Claim, Head, ItemKind, Passage, SetAside, Source, Text};
+use crate::briefing::model::{Actor, Briefing, Claim, Extent, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::ClaimKind;
 use crate::text::lookalike::{as_seen, lookalikes};
@@ -89,10 +89,27 @@ fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
     };
     let read = |node: &Node<'_>| {
         let mut parts = reader.fields(node, fields.id())?;
-        let passage = parts.take("quote").and_then(|(_, node)| passage(reader, node, fields.id(), None));
+        let nodes = ["quote", "from", "to", "heading"].map(|name| parts.take(name).map(|(_, node)| node));
         let why = parts.text(reader, "why");
+        let misspelt = ["quote", "from", "to", "heading"].into_iter().any(|name| parts.has_like(name));
         parts.finish(reader);
-        Some(SetAside { passage: passage?, why })
+        let mut words = |node| passage(reader, node, fields.id(), None);
+        let extent = match nodes {
+            [Some(quote), None, None, None] => Extent::Quote(words(quote)?),
+            [None, Some(from), Some(to), None] => {
+                let (from, to) = (words(from), words(to));
+                Extent::Range { from: from?, to: to? }
+            }
+            [None, None, None, Some(title)] => Extent::Heading(reader.text(title, fields.id(), "heading")?),
+            _ if misspelt => return None,
+            _ => {
+                let message = "a part set aside is one of three: `quote`, `from` with `to`, or `heading`";
+                let hint = "write the passage as `quote: …`, its ends as `from: …` and `to: …`, or the title as `heading: …`";
+                reader.report(Finding::new("source/bad-set-aside", fields.id(), node.span, message).hint(hint));
+                return None;
+            }
+        };
+        Some(SetAside { extent, why })
     };
     nodes.iter().filter_map(read).collect()
 }

@@ -129,7 +129,8 @@ fn source_lines(held: &HeldBriefing, index: usize, words: Option<&Range<usize>>)
     let source = &resolved.briefing.sources[index];
     let text = resolved.text(index);
     let sentences = text.zip(words).map(|(text, words)| text.sentences_in(words)).filter(|sentences| !sentences.is_empty());
-    let sentences = sentences.map_or_else(String::new, |sentences| format!(", {}", sentence_numbers(&sentences)));
+    let numbers = |sentences| text.map_or_else(String::new, |text| format!(", {}", sentence_numbers(text, &sentences)));
+    let sentences = sentences.map_or_else(String::new, numbers);
     let stated = |what: &str, value: Option<&str>| value.map_or_else(|| format!("{what} not stated"), one_line);
     let title = stated("title", source.title.as_ref().map(|text| text.value.as_str()));
     let publisher = stated("publisher", source.publisher.as_ref().map(|text| text.value.as_str()));

@@ -23,10 +23,14 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Err(_) => return place.short(),
     };
     let id = |kind: ItemKind, index: usize| held.resolved.briefing.id_of(Item { kind, index });
+    let numbered = |source: usize, sentence: usize| {
+        let number = held.resolved.text(source).and_then(|text| text.number(sentence)).unwrap_or_default();
+        format!("{}:{number}", id(ItemKind::Source, source))
+    };
     match (found, found.sentence(held)) {
         (Found::Cover, _) if here != Some(&held.id) => held.id.clone(),
-        (Found::Sentence { source, sentence }, _) => format!("{}:{} claims", id(ItemKind::Source, source), sentence + 1),
-        (_, Some((source, sentence))) => format!("{}:{}", id(ItemKind::Source, source), sentence + 1),
+        (Found::Sentence { source, sentence }, _) => format!("{} claims", numbered(source, sentence)),
+        (_, Some((source, sentence))) => numbered(source, sentence),
         (Found::Item(_) | Found::Passage { .. }, None) => place.short(),
         (Found::Side { judgement, side }, _) => format!("{} {}", id(ItemKind::Judgement, judgement), side.name()),
         (Found::Drift(source), _) => format!("{} drift", id(ItemKind::Source, source)),

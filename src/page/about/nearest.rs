@@ -33,8 +33,9 @@ fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
     }
     let (container, before) = place.numbered()?;
     let (held, container) = locate_in(world, &container)?;
-    let same = (1..).zip(container.numbered(held)).filter(|(_, found)| begins(held, *found)).map(|(number, _)| number);
-    place.with_number(same.min_by_key(|number: &usize| number.abs_diff(before))?)
+    let same = container.numbered(held).filter(|found| begins(held, *found));
+    let numbers = same.filter_map(|found| Some(found.place(held).numbered()?.1));
+    place.with_number(numbers.min_by_key(|number| (number.kind != before.kind, number.of_kind.abs_diff(before.of_kind)))?)
 }
 
 /// The place under the id of its briefing and the number of its words today. A briefing is known by its file, since its

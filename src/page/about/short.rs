@@ -2,6 +2,7 @@
 
 use crate::briefing::model::Reference;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar};
@@ -32,12 +33,16 @@ pub fn when(date: Option<&Word<Date>>) -> String {
     date.map_or_else(|| "undated".to_owned(), date_words)
 }
 
-/// Sentences of a source by their numbers: "sentence 8", "sentences 8–9".
-pub fn sentence_numbers(sentences: &Range<usize>) -> String {
-    match sentences.len() {
-        1 => format!("sentence {}", sentences.start + 1),
-        _ => format!("sentences {}–{}", sentences.start + 1, sentences.end),
-    }
+/// Sentences of a source by their numbers: "sentence 8", "sentences 8–9", "heading 1, sentence 1".
+pub fn sentence_numbers(text: &SourceText, sentences: &Range<usize>) -> String {
+    let same = |one: &Sentence, other: &Sentence| one.number.kind == other.number.kind;
+    let stretches = text.sentences().get(sentences.clone()).unwrap_or_default().chunk_by(same);
+    let words = stretches.filter_map(|stretch| match stretch {
+        [only] => Some(only.number.words()),
+        [first, .., last] => Some(format!("{}s {}–{}", first.number.kind.name(), first.number.of_kind, last.number.of_kind)),
+        [] => None,
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// `F6`; a question mark for what the file does not say.

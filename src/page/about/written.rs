@@ -67,5 +67,5 @@ fn in_sentence(resolved: &Resolved, source: usize, sentence: usize) -> Option<us
         return Some(resolved.briefing.claims[*claim].passages.get(passage)?.exact.span.start);
     }
     let aside = resolved.briefing.sources[source].set_aside.get(*coverage.set_aside.first()?)?;
-    Some(aside.passage.exact.span.start)
+    Some(aside.span().start)
 }

@@ -2,9 +2,10 @@
 
 use super::links::lists;
 use super::source;
+use crate::briefing::model::Extent;
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
-use crate::briefing::{Item, ItemKind, Word};
+use crate::briefing::{Item, ItemKind, SentenceKind, Word};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, likelihood_bar, seen};
 use crate::page::at::Found;
@@ -102,7 +103,7 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     prose(page, "Descriptor", described.descriptor.as_ref());
     source::fields(page, at, source::Rating::None);
     page.field("Pinned text", false, source::pinned(page, at));
-    let sentences = page.resolved().text(at).map_or(0, |text| text.sentences().len());
+    let sentences = page.resolved().text(at).map_or(0, |text| text.count(SentenceKind::Sentence));
     page.begin_here();
     let words = Text::new(Role::Accent, &format!("Read the text, {sentences} sentences"));
     page.link("read", true, Found::Source { source: at, sentence: None }, words);
@@ -111,7 +112,12 @@ fn source_fields(page: &mut Page<'_>, at: usize) {
     }
     for (index, aside) in described.set_aside.iter().enumerate() {
         let why = aside.why.as_ref().map_or("no reason given", |why| &why.value);
-        let text = Text::new(Role::Text, &format!("“{}”", aside.passage.exact.value)).and(Role::Quiet, &format!(" ({why})"));
+        let words = match &aside.extent {
+            Extent::Quote(passage) => format!("“{}”", passage.exact.value),
+            Extent::Range { from, to } => format!("From “{}” to “{}”", from.exact.value, to.exact.value),
+            Extent::Heading(title) => format!("All under the heading “{}”", title.value),
+        };
+        let text = Text::new(Role::Text, &words).and(Role::Quiet, &format!(" ({why})"));
         page.paragraph(&format!("set aside {index}"), false, text);
     }
 }

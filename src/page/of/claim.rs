@@ -54,8 +54,11 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
     };
     let sentences = text.sentences_in(&range);
     let id = &resolved.briefing.sources[source].head.id.value;
-    let numbers = sentence_numbers(&sentences);
-    page.heading_with(&heading, Text::new(Role::Quiet, &format!("{id} {numbers} of {}", text.sentences().len())));
+    let numbers = sentence_numbers(text, &sentences);
+    let kind = text.number(sentences.start).map(|number| number.kind);
+    let one_kind = kind.filter(|kind| text.sentences()[sentences.clone()].iter().all(|one| one.number.kind == *kind));
+    let of = one_kind.map_or_else(String::new, |kind| format!(" of {}", text.count(kind)));
+    page.heading_with(&heading, Text::new(Role::Quiet, &format!("{id} {numbers}{of}")));
     let words = |sentence: usize| &text.text()[text.sentences()[sentence].range.clone()];
     if let Some(before) = sentences.start.checked_sub(1) {
         page.paragraph(&key("before"), false, Text::new(Role::Quiet, words(before)));
@@ -65,7 +68,7 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
         _ => range.clone(),
     };
     page.begin_here();
-    page.link(&key("quote"), false, Found::Passage { claim, passage: at }, lit_text(text.text(), &whole, Some(&range), &[]));
+    page.link(&key("quote"), false, Found::Passage { claim, passage: at }, lit_text(Role::Text, text.text(), &whole, Some(&range), &[]));
     if sentences.end < text.sentences().len() {
         page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));
     }
@@ -80,13 +83,17 @@ fn unanchored(page: &mut Page<'_>, key: &str, anchored: &Anchored) {
     page.paragraph(key, false, text);
 }
 
+fn number(page: &Page<'_>, source: usize, sentence: usize) -> String {
+    page.resolved().text(source).and_then(|text| text.number(sentence)).unwrap_or_default().words()
+}
+
 fn unanchored_in(page: &Page<'_>, source: usize, anchor: &Anchor) -> Text {
     let id = page.id(Item { kind: ItemKind::Source, index: source });
     let bad = |words: &str| Text::new(Role::Bad, &format!("UNANCHORED: {words}"));
     let text = match anchor {
         Anchor::NoText => return bad(&format!("the text of {id} could not be read.")),
         Anchor::Missing { nearest: Some(nearest) } => bad(&format!("these words are not in {id}. Nearest: "))
-            .link(&format!("sentence {}", nearest + 1), page.to(Found::Source { source, sentence: Some(*nearest) }))
+            .link(&number(page, source, *nearest), page.to(Found::Source { source, sentence: Some(*nearest) }))
             .and(Role::Bad, "."),
         Anchor::OutOfContext { count, .. } => {
             bad(&format!("these words stand {count} times in {id}, and nowhere with what should stand beside them."))

@@ -1,6 +1,6 @@
 //! The cover: what to tell the principal in thirty seconds.
 
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, SentenceKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, when};
 use crate::page::about::tabs::tabs;
@@ -71,7 +71,7 @@ fn size(held: &HeldBriefing, found: Found) -> String {
     let briefing = &held.resolved.briefing;
     match found {
         Found::Section(section) => count(briefing.claims.iter().filter(|claim| claim.section == section).count(), "claim"),
-        Found::Sources => count(held.resolved.texts.iter().flatten().map(|text| text.sentences().len()).sum(), "sentence"),
+        Found::Sources => count(held.resolved.texts.iter().flatten().map(|text| text.count(SentenceKind::Sentence)).sum(), "sentence"),
         Found::Timeline => count(briefing.events.len(), "event"),
         Found::Actors => count(briefing.actors.len(), "actor"),
         Found::Outlook => count(briefing.scenarios.len(), "scenario"),

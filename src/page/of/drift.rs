@@ -5,6 +5,7 @@ use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
+use crate::page::about::short::sentence_numbers;
 use crate::page::at::Found;
 use crate::page::build::{KeyedRow, Page};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -108,7 +109,8 @@ fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
         pairs.map(move |(passage, anchored)| Quote { claim: Some(claim), passage, anchor: &anchored.anchor })
     });
     let aside = resolved.briefing.sources[source].set_aside.iter().zip(&evidence.set_aside[source]);
-    of_claims.chain(aside.map(|(aside, anchor)| Quote { claim: None, passage: &aside.passage, anchor })).collect()
+    let aside = aside.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
+    of_claims.chain(aside.map(|(passage, anchor)| Quote { claim: None, passage, anchor })).collect()
 }
 
 /// A quote as a row that leads to whoever quotes it.
@@ -204,7 +206,7 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
         return Text::new(Role::Text, "a heading");
     }
     let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
-    Text::default().link(&format!("sentence {}", sentences.start + 1), to)
+    Text::default().link(&sentence_numbers(text, &(sentences.start..sentences.start + 1)), to)
 }
 
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
@@ -224,11 +226,8 @@ fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quot
     let rows = standing.iter().map(|quote| {
         let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
         let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));
-        let lead = if sentences.is_empty() {
-            "heading".to_owned()
-        } else {
-            format!("{id}:{number}", id = page.resolved().briefing.sources[source].head.id.value, number = sentences.start + 1)
-        };
+        let number = text.number(sentences.start).unwrap_or_default();
+        let lead = format!("{}:{number}", page.resolved().briefing.sources[source].head.id.value);
         (key, link, ListRow { lead: Text::new(Role::Quiet, &lead), one_row: true, ..row })
     });
     let rows = rows.collect();

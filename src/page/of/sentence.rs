@@ -7,6 +7,7 @@ use crate::page::at::Found;
 use crate::page::build::{Page, whole};
 use crate::page::doc::Doc;
 use crate::page::words::{Role, Text};
+use crate::text::capitalised;
 use std::collections::BTreeSet;
 
 pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
@@ -14,10 +15,11 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     let described = &resolved.briefing.sources[source];
     let id = &described.head.id.value;
     let coverage = &resolved.evidence().coverage[source][sentence];
-    let mut page = Page::new(held, &format!("{id}:{}", sentence + 1), "sentence");
+    let number = resolved.text(source).and_then(|text| text.number(sentence)).unwrap_or_default();
+    let mut page = Page::new(held, &format!("{id}:{number}"), number.kind.name());
     let state = state(coverage);
-    let tail = Text::new(Role::Text, &format!("{} {}", state.sign(), state.word()));
-    page.heading_with(&format!("Sentence {}", sentence + 1), tail);
+    let tail = Text::new(Role::Text, format!("{} {}", state.sign(), state.word()).trim());
+    page.heading_with(&capitalised(&number.words()), tail);
     if let Some(text) = resolved.text(source) {
         let to = Found::Source { source, sentence: Some(sentence) };
         let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);

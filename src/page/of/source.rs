@@ -2,7 +2,7 @@
 
 use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
-use crate::briefing::{Item, ItemKind, Pin, SourceText};
+use crate::briefing::{Item, ItemKind, Pin, SentenceKind, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, title_of_slug};
 use crate::page::at::Found;
@@ -34,14 +34,15 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let coverage = &resolved.evidence().coverage[source];
     let opened = found.sentence(held).map(|(_, sentence)| sentence);
     let note = match opened {
-        Some(sentence) => format!("sentence {} of {}", sentence + 1, coverage.len()),
-        None => format!("{} sentences", coverage.len()),
+        Some(sentence) => place_words(resolved.text(source), sentence),
+        None => format!("{} sentences", resolved.evidence().covered(source).whole),
     };
     let item = Item { kind: ItemKind::Source, index: source };
     let mut page = Page::of_item(held, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.link("title", false, Found::Item(item), Text::new(Role::Strong, title));
     page.figure("coverage", false, coverage_bar(coverage));
+    quoted_headings(&mut page, coverage);
     open_ones(&mut page, source, coverage);
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
         page.field("Pinned text", false, pinned(&page, source));
@@ -58,23 +59,43 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
 
 fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found) {
     let coverage = &page.resolved().evidence().coverage[source];
-    let first = found.sentence(page.held).map_or(0, |(_, sentence)| sentence);
+    let opened = found.sentence(page.held).map(|(_, sentence)| sentence);
+    let first = opened.or_else(|| coverage.iter().position(|one| one.kind == SentenceKind::Sentence));
     let (lit, others) = marked(page.held, source, found);
-    for (at, paragraph) in text.paragraphs().iter().enumerate() {
-        if paragraph.heading {
-            let words = Text::new(Role::Strong, &text.text()[paragraph.range.clone()]);
-            let body = Body::Sentence { number: None, state: SentenceState::Heading, text: words };
-            page.push(&format!("heading {at}"), true, None, body);
-        }
-        for sentence in paragraph.sentences.clone() {
-            if sentence == first {
+    let id = page.id(Item { kind: ItemKind::Source, index: source }).to_owned();
+    let mut before = SentenceKind::Sentence;
+    for paragraph in text.paragraphs() {
+        for index in paragraph.sentences.clone() {
+            if Some(index) == first {
                 page.begin_here();
             }
-            let words = lit_text(text.text(), &text.sentences()[sentence].range, lit.as_ref(), &others);
-            let body = Body::Sentence { number: Some(sentence + 1), state: state(&coverage[sentence]), text: words };
-            let key = format!("{}:{}", page.id(Item { kind: ItemKind::Source, index: source }), sentence + 1);
-            page.push(&key, sentence == paragraph.sentences.start, Some(Found::Sentence { source, sentence }), body);
+            let sentence = &text.sentences()[index];
+            let (kind, state) = (sentence.number.kind, state(&coverage[index]));
+            let role = if kind == SentenceKind::Heading { Role::Strong } else { Role::Text };
+            let words = lit_text(role, text.text(), &sentence.range, lit.as_ref(), &others);
+            // Furniture that nobody quotes is no stop: a page may have hundreds of it.
+            let named = kind != SentenceKind::Row || state != SentenceState::Free || Some(index) == opened;
+            let body = Body::Sentence { number: named.then_some(sentence.number), state, text: words };
+            let gap = index == paragraph.sentences.start && (before, kind) != (SentenceKind::Row, SentenceKind::Row);
+            let link = named.then_some(Found::Sentence { source, sentence: index });
+            page.push(&format!("{id}:{}", sentence.number), gap, link, body);
+            before = kind;
         }
+    }
+}
+
+/// "sentence 8 of 29".
+fn place_words(text: Option<&SourceText>, sentence: usize) -> String {
+    let number = text.and_then(|text| text.number(sentence)).unwrap_or_default();
+    format!("{} of {}", number.words(), text.map_or(0, |text| text.count(number.kind)))
+}
+
+/// Headings need not be quoted; those that are count for themselves.
+fn quoted_headings(page: &mut Page<'_>, coverage: &[Coverage]) {
+    let headings = || coverage.iter().filter(|one| one.kind == SentenceKind::Heading);
+    let claimed = headings().filter(|one| !one.claims.is_empty()).count();
+    if claimed > 0 {
+        page.field("Headings", false, Text::new(Role::Text, &format!("{claimed} of {} claimed", headings().count())));
     }
 }
 
@@ -87,7 +108,8 @@ fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
     let mut text = Text::default();
     for (at, sentence) in open.iter().take(NAMED).enumerate() {
         let to = page.to(Found::Source { source, sentence: Some(*sentence) });
-        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&(sentence + 1).to_string(), to);
+        let number = page.resolved().text(source).and_then(|text| text.number(*sentence)).unwrap_or_default();
+        text = text.and(Role::Text, if at > 0 { " " } else { "" }).link(&number.to_string(), to);
     }
     if open.len() > NAMED {
         text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
@@ -114,11 +136,11 @@ fn marked(held: &HeldBriefing, source: usize, found: Found) -> (Option<Range<usi
 }
 
 /// Bytes `range` of a source, with the opened passage lit and others marked.
-pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, others: &[Range<usize>]) -> Text {
+pub fn lit_text(plain: Role, text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, others: &[Range<usize>]) -> Text {
     let role = |at: usize| match lit {
         Some(lit) if lit.contains(&at) => Role::Lit,
         _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,
-        _ => Role::Text,
+        _ => plain,
     };
     // Cut where a mark begins or ends, so that every stretch has one role.
     let mut cuts: Vec<usize> = lit.into_iter().chain(others).flat_map(|marked| [marked.start, marked.end]).collect();
@@ -132,17 +154,20 @@ pub fn lit_text(text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, ot
 pub fn state(coverage: &Coverage) -> SentenceState {
     if !coverage.claims.is_empty() {
         SentenceState::Claimed
+    } else if !coverage.set_aside.is_empty() {
+        SentenceState::SetAside
     } else if coverage.is_open() {
         SentenceState::Open
     } else {
-        SentenceState::SetAside
+        SentenceState::Free
     }
 }
 
 fn coverage_bar(coverage: &[Coverage]) -> Figure {
-    let count = |wanted: SentenceState| coverage.iter().filter(|sentence| state(sentence) == wanted).count();
+    let due = || coverage.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
+    let count = |wanted: SentenceState| due().filter(|sentence| state(sentence) == wanted).count();
     let (claimed, set_aside) = (count(SentenceState::Claimed), count(SentenceState::SetAside));
-    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: coverage.len() })
+    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count() })
 }
 
 pub fn list(held: &HeldBriefing) -> Doc {

@@ -2,6 +2,7 @@
 //! only text that the rows show can be pointed at.
 
 use super::Flowed;
+use crate::page::search::joint;
 use crate::page::{Block, Body, Piece, Row};
 use crate::text::width;
 use std::cmp::Ordering;
@@ -146,11 +147,8 @@ impl Flowed {
     /// What stands between the text so far and the words of a block.
     fn joint(&self, index: usize, before: &str, words: &str) -> &'static str {
         let goes_on = |block: &Block| !block.gap && matches!(block.body, Body::Sentence { number: Some(_), .. });
-        let is_wide = |c: Option<char>| c.is_some_and(|c| width(c.encode_utf8(&mut [0; 4])) == 2);
         match self.doc.blocks.get(index) {
-            // Between full stops and letters of two cells no space is written.
-            Some(block) if goes_on(block) && is_wide(before.chars().next_back()) && is_wide(words.chars().next()) => "",
-            Some(block) if goes_on(block) => " ",
+            Some(block) if goes_on(block) => joint(before, words),
             _ => "\n",
         }
     }

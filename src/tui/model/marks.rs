@@ -27,20 +27,25 @@ impl Marks {
         &self.words
     }
 
+    /// How many places there are.
+    pub fn places(&self) -> usize {
+        self.hits.last().map_or(0, |hit| hit.place + 1)
+    }
+
     /// Where it stands, in reading order.
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
 
-    /// The hit that we are on, as an index.
+    /// The place that we are on.
     pub fn current(&self) -> Option<usize> {
         self.current
     }
 
-    /// The first hit from the top of the view on, else the first of all.
+    /// The first place from the top of the view on, else the first of all.
     fn first_from_top(&self, here: &Column) -> Option<usize> {
         let behind = self.hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
-        (!self.hits.is_empty()).then_some(if behind < self.hits.len() { behind } else { 0 })
+        self.hits.get(behind).or_else(|| self.hits.first()).map(|hit| hit.place)
     }
 }
 
@@ -58,7 +63,7 @@ impl Model {
             let search = self.keymap.shown(Action::Search);
             return self.say(&format!("Nothing is searched; {search} begins."));
         };
-        let count = marks.hits.len();
+        let count = marks.places();
         let Some(first) = marks.first_from_top(&here) else {
             let words = marks.words.clone();
             return self.say(&format!("Not in this page: “{words}”."));
@@ -71,12 +76,13 @@ impl Model {
         self.go_to_hit(&here, next);
     }
 
-    /// Brings a hit into view, and the cursor to the link that holds it, else to the nearest link before it.
-    fn go_to_hit(&mut self, here: &Column, index: usize) {
+    /// Brings a place into view, and the cursor to the link that holds it, else to the nearest link before it.
+    fn go_to_hit(&mut self, here: &Column, place: usize) {
         let Some(marks) = &mut self.marks else { return };
-        marks.current = Some(index);
+        marks.current = Some(place);
         let flowed = &here.flowed;
-        let row = row_of(flowed, &marks.hits[index]);
+        let first = marks.hits.partition_point(|hit| hit.place < place);
+        let Some(row) = marks.hits.get(first).map(|hit| row_of(flowed, hit)) else { return };
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
         if !here.view().contains(&row) {
             self.scroll_to(here, row.saturating_sub(here.height() / 3).min(here.last_top()));

@@ -124,8 +124,8 @@ fn mark(row: &Row, marks: &Marks, theme: &Theme, line: Rect, buffer: &mut Buffer
     // Hits are in reading order, so those of a block stand together.
     let first = marks.hits().partition_point(|hit| hit.block < row.block);
     let hits = marks.hits()[first..].iter().take_while(|hit| hit.block == row.block);
-    for (at, hit) in hits.enumerate() {
-        let style = if marks.current() == Some(first + at) { theme.current_hit } else { theme.hit };
+    for hit in hits {
+        let style = if marks.current() == Some(hit.place) { theme.current_hit } else { theme.hit };
         for piece in row.pieces.iter().filter(|piece| piece.part == Some(hit.part)) {
             if let Some((column, words)) = shared(piece, hit) {
                 set(buffer, Rect { width: line.width - 1, ..line }, column + 1, words, style);

@@ -105,7 +105,7 @@ fn place(model: &Model, shown: &Shown) -> String {
     let here = shown.here();
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);
-        return format!("{current}/{}", marks.hits().len());
+        return format!("{current}/{}", marks.places());
     }
     let stops = here.flowed.doc.links.len();
     let stop = here.stop.map_or_else(String::new, |stop| format!("{}/{stops}", stop + 1));

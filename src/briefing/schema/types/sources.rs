@@ -27,7 +27,7 @@ pub static SOURCE: Type = Type {
         field("sha256",      Value::Digest,                                     "The SHA-256 of the file of its text, as sha256sum prints it: it pins the text."),
         field("reliability", Value::Word(&RELIABILITY),                         "The Admiralty grade of the source, A to F; F means that there is no basis for judging."),
         field("descriptor",  Value::Text,                                       "What to know of it: access, age, motive, bias."),
-        field("set_aside",   Value::List(&Value::Type(&SET_ASIDE)),             "Passages read and left out on purpose."),
+        field("set_aside",   Value::List(&Value::Type(&SET_ASIDE)),             "What was read and left out on purpose."),
         ACCEPT,
     ],
 };
@@ -53,12 +53,15 @@ pub static PUBLICATION: Type = Type {
 #[rustfmt::skip]
 pub static SET_ASIDE: Type = Type {
     name: "set-aside",
-    about: "A passage read and left out on purpose.",
+    about: "What was read and left out on purpose: a passage, all from one passage to another, or all under a heading.",
     kinds: None,
     blank: false,
     fields: &[
-        field("quote", ONE_PASSAGE, "The passage, letter by letter from the source."),
-        field("why",   Value::Text, "Why no claim is made of it."),
+        field("quote",   ONE_PASSAGE, "The passage, letter by letter from the source."),
+        field("from",    ONE_PASSAGE, "In place of `quote`: the first words of a longer part, letter by letter from the source."),
+        field("to",      ONE_PASSAGE, "The last words of that part."),
+        field("heading", Value::Text, "In place of `quote`: the title of a heading of the source; all that stands under it is set aside."),
+        field("why",     Value::Text, "Why no claim is made of it."),
     ],
 };
 

@@ -1,0 +1,122 @@
+//! Words with a full stop that need not end a sentence: a table by kind, and for each kind what must follow.
+
+/// What tells that the full stop ends no sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// Its own word does: what follows is a name or goes on. No opener helps here, for people are called An, He and So.
+    Always,
+    /// A number follows.
+    BeforeNumber,
+    /// What follows is no known opener of a sentence.
+    BeforeNoOpener,
+}
+
+#[rustfmt::skip]
+const KINDS: &[(Rule, &[&str])] = &[
+    // Before a name: forms of address, offices, ranks, Russian and German ones.
+    (Rule::Always, &[
+        "Mr.", "Mrs.", "Ms.", "Messrs.", "Mme.", "Mlle.", "Dr.", "Drs.", "Prof.", "Rev.", "Fr.", "Hon.", "Msgr.", "Sra.", "Hr.", "Frl.",
+        "Amb.", "Gov.", "Govs.", "Lt.-Gov.", "Sen.", "Sens.", "Rep.", "Reps.", "Pres.", "Sec.", "Supt.", "Insp.", "Det.", "Asst.", "Dep.", "Atty.",
+        "Gen.", "Gens.", "Maj.", "Brig.", "Col.", "Cols.", "Lt.", "Lts.", "Capt.", "Cmdr.", "Cdr.", "Comdr.", "Adm.", "Adms.", "Sgt.", "Sgts.",
+        "Cpl.", "Pvt.", "Pfc.", "Spc.", "Ens.", "Cmdt.", "Cpt.", "Wg.", "Sqn.", "Flt.",
+        "ген.", "полк.", "подп.", "кап.", "лейт.", "адм.", "проф.", "акад.", "им.", "тов.", "ул.", "пр.", "пл.", "обл.", "р-н.",
+    ]),
+    // Before the name of a place.
+    (Rule::Always, &["St.", "Ste.", "Mt.", "Ft.", "Pt."]),
+    // In the middle of a sentence.
+    (Rule::Always, &[
+        "vs.", "v.", "cf.", "viz.", "e.g.", "i.e.", "ca.", "approx.", "incl.", "resp.", "esp.",
+        "т.е.", "напр.", "см.", "ср.", "z.B.", "d.h.", "bzw.", "u.a.", "p.ej.",
+    ]),
+    // Before a number: parts of a text and of an address, months. "No." may be an answer, and "Dec." an end.
+    (Rule::BeforeNumber, &[
+        "No.", "Nos.", "Nr.", "Art.", "Arts.", "art.", "Sect.", "sec.", "Fig.", "Figs.", "fig.", "p.", "pp.", "Vol.", "vol.", "Ch.", "ch.", "Chap.",
+        "Para.", "para.", "paras.", "Ex.", "Op.", "Res.", "Doc.", "ст.", "п.", "д.", "стр.", "с.",
+        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+    ]),
+    // Firms, and what stands behind a name.
+    (Rule::BeforeNoOpener, &[
+        "Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros.", "Plc.", "Pty.", "Intl.", "Dept.", "Assn.", "Bldg.", "Mfg.", "Univ.", "Inst.",
+        "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.",
+    ]),
+    // Places; those of capitals alone, such as "U.S." and "D.C.", are initials.
+    (Rule::BeforeNoOpener, &[
+        "Ala.", "Ariz.", "Ark.", "Calif.", "Cal.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Mass.", "Md.",
+        "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Tex.", "Vt.", "Va.", "Wash.", "Wis.", "Wyo.",
+        "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Is.", "г.", "гг.", "о-в.",
+    ]),
+    // Hours, years, measures.
+    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "est.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
+];
+
+/// A capital that begins one of these begins a sentence.
+#[rustfmt::skip]
+const OPENERS: &[&str] = &[
+    "A", "An", "The", "This", "That", "These", "Those", "There", "Here", "It", "Its", "He", "She", "They", "We", "You", "His", "Her", "Their", "Our",
+    "In", "On", "At", "By", "For", "From", "With", "Without", "To", "Under", "Over", "After", "Before", "During", "Since", "Until", "Through",
+    "Within", "Between", "Among", "Against", "Despite", "About", "Around", "According", "As", "If", "When", "Where", "While", "Although", "Though",
+    "Because", "Unless", "Once", "Whether", "And", "But", "Or", "Nor", "So", "Yet", "Then", "Thus", "Hence", "However", "Moreover", "Meanwhile",
+    "Nevertheless", "Nonetheless", "Instead", "Also", "Still", "Even", "Only", "Not", "No", "Neither", "None", "Nothing", "Nobody", "Some", "Many", "Most", "Several",
+    "Few", "All", "Both", "Each", "Every", "Another", "Other", "Others", "Such", "What", "Who", "Why", "How", "Which", "Is", "Are", "Was", "Were",
+    "Has", "Have", "Had", "Do", "Does", "Did", "Can", "Could", "Should", "Would", "Today", "Yesterday", "Later", "Earlier", "Now", "Last", "Next",
+    "В", "На", "Но", "И", "А", "По", "С", "К", "О", "За", "Из", "От", "До", "При", "Для", "Это", "Эти", "Этот", "Он", "Она", "Они", "Оно", "Мы",
+    "Однако", "Кроме", "После", "Также", "Если", "Когда", "Так", "Как",
+    "Der", "Die", "Das", "Ein", "Eine", "Er", "Sie", "Es", "Wir", "Im", "Am", "Auf", "Mit", "Nach", "Aber", "Und",
+    "Le", "Les", "Un", "Une", "Il", "Elle", "Ils", "Elles", "Ce", "Cette", "Mais", "El", "Los", "Las", "Una", "En", "Pero",
+];
+
+/// The full stop at the end of `before` ends no sentence, as `after` shows.
+#[must_use]
+pub fn goes_on(before: &str, after: &str) -> bool {
+    let Some(word) = last_word(before) else { return false };
+    match rule(word) {
+        Some(Rule::Always) => true,
+        Some(Rule::BeforeNumber) => begins_with_number(after),
+        Some(Rule::BeforeNoOpener) => !begins_with_opener(after),
+        None => is_initials(word) && !begins_with_opener(after),
+    }
+}
+
+/// A name is still to come: no line ends here but one that was wrapped.
+#[must_use]
+pub fn leans_on(before: &str) -> bool {
+    last_word(before).and_then(rule) == Some(Rule::Always)
+}
+
+fn last_word(text: &str) -> Option<&str> {
+    let between = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '„' | '«' | '"' | '‘' | '—' | '–' | '/');
+    text.rsplit(between).next().filter(|word| word.ends_with('.'))
+}
+
+/// Of "Lt.-Gen." and "Lt.Gen." the last part counts.
+fn rule(word: &str) -> Option<Rule> {
+    let stem = word.strip_suffix('.')?;
+    let last = stem.rfind(['.', '-']).map_or(word, |at| &word[at + 1..]);
+    // Wires are written in capitals.
+    let is = |known: &&str| [word, last].iter().any(|word| word == known || word.chars().count() > 2 && **word == known.to_uppercase());
+    KINDS.iter().find(|(_, words)| words.iter().any(|known| is(&known))).map(|(rule, _)| *rule)
+}
+
+/// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.
+fn is_initials(word: &str) -> bool {
+    let is_capital = |letter: &str| letter.chars().next().is_some_and(char::is_uppercase) && letter.chars().nth(1).is_none();
+    word.strip_suffix('.')
+        .is_some_and(|letters| !letters.is_empty() && letters.split(['.', '-']).all(|letter| letter.is_empty() || is_capital(letter)))
+}
+
+fn begins_with_opener(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())];
+    // "A." is another initial.
+    !text[word.len()..].starts_with('.')
+        && OPENERS.iter().any(|opener| word == *opener || word.chars().count() > 1 && word == opener.to_uppercase())
+}
+
+/// Digits, a Roman numeral, a lone capital as in "Fig. A".
+fn begins_with_number(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', '§', ' ']);
+    let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
+    let is_roman = !word.is_empty() && word.bytes().all(|letter| b"IVXLCDM".contains(&letter));
+    let is_letter = word.len() == 1 && word != "A" && word != "I" && word.starts_with(char::is_uppercase);
+    word.starts_with(|c: char| c.is_ascii_digit()) || is_roman && word != "I" || is_letter
+}

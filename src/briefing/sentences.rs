@@ -1,0 +1,52 @@
+//! Where sentences end: as UAX 29 says, but for abbreviations, addresses on the web and quotations that go on.
+
+use super::abbreviations::goes_on;
+use super::lines::{after_marker, has_words, is_address, is_line_end, trim};
+use std::borrow::Cow;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The sentences of a stretch of text whose line ends are spaces.
+#[must_use]
+pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
+    let words = one_line(&text[stretch.clone()]);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, piece) in words.split_sentence_bound_indices() {
+        let start = stretch.start + at;
+        let range = trim(text, start..start + piece.len());
+        match found.last_mut() {
+            Some(last) if goes_on_with(text, last, &range) => last.end = range.end.max(last.end),
+            _ if range.is_empty() => {}
+            _ => found.push(range),
+        }
+    }
+    found
+}
+
+/// Spaces of the same length stand for line ends: UAX 29 ends a sentence at each.
+fn one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_line_end) {
+        return Cow::Borrowed(text);
+    }
+    let spaced = text.chars().flat_map(|c| {
+        let (c, times) = if is_line_end(c) { (' ', c.len_utf8()) } else { (c, 1) };
+        std::iter::repeat_n(c, times)
+    });
+    Cow::Owned(spaced.collect())
+}
+
+fn goes_on_with(text: &str, last: &Range<usize>, next: &Range<usize>) -> bool {
+    let (before, after) = (&text[last.clone()], &text[next.clone()]);
+    !has_words(after)
+        || goes_on(before, after)
+        // The number of a list item is no sentence.
+        || after_marker(&text[last.start..next.end]).is_some_and(|rest| rest.len() == after.len())
+        || last.end == next.start && is_in_address(before, after)
+        || after.starts_with(char::is_lowercase) && before.ends_with(['”', '"', '’', '»'])
+}
+
+/// A question mark within an address asks nothing.
+fn is_in_address(before: &str, after: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    is_address(word.rsplit('(').next().unwrap_or_default()) && after.starts_with(|c: char| c.is_ascii_graphic())
+}
