@@ -12,6 +12,7 @@ mod effects;
 mod input;
 mod keyboard;
 mod keys;
+mod mlterm;
 mod notes;
 mod pen;
 mod program;

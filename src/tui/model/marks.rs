@@ -37,6 +37,12 @@ impl Marks {
         self.current
     }
 
+    /// The row of the hit that we are on, if it is on this page.
+    pub(super) fn row(&self, place: &Place, flowed: &Flowed) -> Option<usize> {
+        let hit = self.hits.get(self.current.filter(|_| self.place.as_ref() == Some(place))?)?;
+        Some(row_of(flowed, hit))
+    }
+
     /// The first hit from the top of the view on, else the first of all.
     fn first_from_top(&self, here: &Column) -> Option<usize> {
         let behind = self.hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
@@ -78,9 +84,8 @@ impl Model {
         let flowed = &here.flowed;
         let row = row_of(flowed, &marks.hits[index]);
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
-        if !here.view().contains(&row) {
-            self.scroll_to(here, row.saturating_sub(here.height() / 3).min(here.last_top()));
-        }
+        let is_seen = here.view().contains(&row);
+        self.scroll_to(here, if is_seen { here.top } else { row.saturating_sub(here.height() / 3).min(here.last_top()) });
         let visit = self.trail.here_mut();
         visit.stop = before.or(visit.stop);
         visit.cursor_moved = false;

@@ -9,7 +9,8 @@ impl Model {
     /// Keeps a row as the first of the view.
     pub(super) fn scroll_to(&mut self, here: &Column, top: usize) {
         if let Some(position) = Position::of(&here.flowed.doc, &here.flowed.rows, top) {
-            self.trail.here_mut().top = Some(position);
+            let visit = self.trail.here_mut();
+            (visit.top, visit.seen) = (Some(position), None);
         }
     }
 

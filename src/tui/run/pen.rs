@@ -1,8 +1,9 @@
 //! Cells as bytes for the terminal: those that have changed, with as little around them as terminals agree on.
 
-use super::sgr;
+use super::{mlterm, sgr};
 use crate::text::direction::{LRM, PDF, RLE};
 use crate::text::width;
+use crate::text::width::is_shapeless;
 use crate::tui::view::WebLink;
 use crossterm::queue;
 use crossterm::style::{Attribute, Print, SetAttribute};
@@ -16,11 +17,11 @@ use std::ops::Range;
 /// second buffer is touched for it.
 pub fn write_changes(frame: &mut Vec<u8>, shown: Option<&Buffer>, next: &Buffer) -> io::Result<()> {
     if let Some(shown) = shown {
-        return write_cells(frame, |y| is_fenced(shown, y) || is_fenced(next, y), next, shown.diff_iter(next));
+        return write_cells(frame, |y| Row::of(shown, y).max(Row::of(next, y)), next, shown.diff_iter(next));
     }
     let width = usize::from(next.area.width.max(1));
     let cells = next.content.chunks(width).zip(0..).flat_map(|(row, y)| row.iter().zip(0..).map(move |(cell, x)| (x, y, cell)));
-    write_cells(frame, |y| is_fenced(next, y), next, cells.filter(|(.., cell)| !is_blank(cell)))
+    write_cells(frame, |y| Row::of(next, y), next, cells.filter(|(.., cell)| !is_blank(cell)))
 }
 
 /// A cell as it is on a blank screen. Comparing it with the empty cell would cost thrice as much.
@@ -28,34 +29,54 @@ fn is_blank(cell: &Cell) -> bool {
     matches!(cell.fg, Color::Reset) && matches!(cell.bg, Color::Reset) && cell.modifier.is_empty() && cell.symbol() == " "
 }
 
-/// Marks of right-to-left text ride on cells of the row.
-fn is_fenced(buffer: &Buffer, y: u16) -> bool {
-    let width = usize::from(buffer.area.width);
-    let from = usize::from(y.saturating_sub(buffer.area.y)) * width;
-    let row = buffer.content.get(from..from + width).unwrap_or_default();
-    row.iter().map(Cell::symbol).any(|symbol| symbol.len() > 1 && symbol.ends_with(LRM))
+/// How a row is written where it has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Row {
+    /// The cells that have changed.
+    Cells,
+    /// Whole, on a cleared line: it holds what terminals measure differently. tmux 3.3 keeps the second half of a flag
+    /// that was written over, and no cell of ours says so.
+    Whole,
+    /// Whole and in one go, since marks of right-to-left text ride on its cells: mlterm counts each mark as a column when it
+    /// is told to go to one.
+    Fenced,
+}
+
+impl Row {
+    fn of(buffer: &Buffer, y: u16) -> Self {
+        let width = usize::from(buffer.area.width);
+        let from = usize::from(y.saturating_sub(buffer.area.y)) * width;
+        let row = buffer.content.get(from..from + width).unwrap_or_default();
+        let wide = row.iter().map(Cell::symbol).filter(|symbol| symbol.len() > 1);
+        let kinds = wide.map(|symbol| match symbol {
+            _ if symbol.ends_with(LRM) => Self::Fenced,
+            _ if is_disputed(symbol) => Self::Whole,
+            _ => Self::Cells,
+        });
+        kinds.max().unwrap_or(Self::Cells)
+    }
 }
 
 /// Writes cells with their positions, and behind a symbol that a terminal may give more cells than the screen has for it
-/// those that it may have covered. A row that `is_fenced` is written whole and in one go: mlterm counts each mark as a
-/// column when it is told to go to one.
+/// those that it may have covered.
 fn write_cells<'a>(
     frame: &mut Vec<u8>,
-    is_fenced: impl Fn(u16) -> bool,
+    kind: impl Fn(u16) -> Row,
     next: &Buffer,
     cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
 ) -> io::Result<()> {
-    let mut pen = Pen { frame, style: PLAIN, cursor: None, marks: takes_marks(), covered: 0..0, row: 0 };
-    let (mut row, mut fenced) = (None, false);
+    let mut pen = Pen { frame, style: PLAIN, cursor: None, taken: Taken::of_environment(), covered: 0..0, row: 0 };
+    let (mut row, mut done) = (None, false);
     for (x, y, cell) in cells {
         if row != Some(y) {
             pen.uncover(next, u16::MAX);
-            (row, fenced) = (Some(y), is_fenced(y));
-            if fenced {
-                pen.write_row(next, y)?;
+            let kind = kind(y);
+            (row, done) = (Some(y), kind != Row::Cells);
+            if done {
+                pen.write_row(next, y, kind == Row::Fenced)?;
             }
         }
-        if !fenced {
+        if !done {
             pen.uncover(next, x);
             pen.write(x, y, cell, false);
         }
@@ -64,10 +85,28 @@ fn write_cells<'a>(
     pen.end()
 }
 
-/// The terminal gives the marks of right-to-left text no cell. The Linux console gives them one, and mlterm room on the
-/// line; but mlterm keeps borders where they are without them.
-fn takes_marks() -> bool {
-    std::env::var_os("MLTERM").is_none() && std::env::var_os("TERM").is_none_or(|name| name != "linux")
+/// How a terminal takes the characters without a shape: marks of right-to-left text, which are ours, and the joiners of
+/// texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// They have no cell.
+    All,
+    /// The Linux console gives each of them a cell.
+    None,
+    /// See [`mlterm`]. It keeps borders where they are without marks.
+    ByMlterm,
+}
+
+impl Taken {
+    fn of_environment() -> Self {
+        if std::env::var_os("TERM").is_some_and(|name| name == "linux") {
+            Self::None
+        } else if mlterm::is_used() {
+            Self::ByMlterm
+        } else {
+            Self::All
+        }
+    }
 }
 
 /// Colours of text and paper, and modifiers.
@@ -82,8 +121,7 @@ struct Pen<'a> {
     style: Style,
     /// Where the terminal's cursor is, where all terminals agree.
     cursor: Option<(u16, u16)>,
-    /// The terminal takes the marks of right-to-left text.
-    marks: bool,
+    taken: Taken,
     /// The columns of `row` that symbols before them may have covered.
     covered: Range<u16>,
     row: u16,
@@ -95,11 +133,7 @@ impl Pen<'_> {
         if self.cursor != Some((x, y)) {
             sgr::move_to(self.frame, x, y);
         }
-        let wanted = (cell.fg, cell.bg, cell.modifier);
-        if wanted != self.style {
-            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier);
-            self.style = wanted;
-        }
+        self.look_like(cell);
         let symbol = cell.symbol();
         if let [letter] = symbol.as_bytes() {
             // Most are one, and about its one cell there is no dispute.
@@ -108,14 +142,17 @@ impl Pen<'_> {
             return;
         }
         let cells = cells_for(symbol);
-        let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_composed(symbol) };
+        let disputed = if in_sequence { most_cells_of(symbol) != cells } else { is_disputed(symbol) };
         if disputed && cells > 1 {
             // A terminal that gives it fewer cells would leave there what was there before.
             self.frame.extend(std::iter::repeat_n(b' ', usize::from(cells)));
             sgr::move_to(self.frame, x, y);
         }
-        let symbol = if self.marks { symbol } else { symbol.trim_end_matches([LRM, RLE, PDF]) };
-        self.frame.extend_from_slice(symbol.as_bytes());
+        match self.taken {
+            Taken::All => self.frame.extend_from_slice(symbol.as_bytes()),
+            Taken::None => self.frame.extend_from_slice(symbol.replace(is_shapeless, "").as_bytes()),
+            Taken::ByMlterm => self.frame.extend_from_slice(symbol.trim_end_matches([LRM, RLE, PDF]).as_bytes()),
+        }
         // Terminals disagree on the width of what is more than a character: whatever they think, the next cell is where
         // it is.
         self.moved(x, y, cells, most_cells_of(symbol));
@@ -141,17 +178,33 @@ impl Pen<'_> {
     }
 
     /// Writes a row from its first cell to its last, on a blank line.
-    fn write_row(&mut self, next: &Buffer, y: u16) -> io::Result<()> {
+    fn write_row(&mut self, next: &Buffer, y: u16, in_sequence: bool) -> io::Result<()> {
         sgr::move_to(self.frame, 0, y);
         queue!(self.frame, SetAttribute(Attribute::Reset), Clear(ClearType::CurrentLine))?;
         (self.style, self.cursor) = (PLAIN, Some((0, y)));
+        if let Some(texts) = (self.taken == Taken::ByMlterm).then(|| mlterm_row(next, y)).flatten() {
+            for (x, text) in (0..).zip(texts).filter(|(_, text)| !text.is_empty()) {
+                next.cell((x, y)).into_iter().for_each(|cell| self.look_like(cell));
+                self.frame.extend_from_slice(text.as_bytes());
+            }
+            (self.cursor, self.covered) = (None, 0..0);
+            return Ok(());
+        }
         let mut x = 0;
         while let Some(cell) = next.cell((x, y)) {
-            self.write(x, y, cell, true);
+            self.write(x, y, cell, in_sequence);
             x = self.covered.start;
         }
         self.covered = 0..0;
         Ok(())
+    }
+
+    fn look_like(&mut self, cell: &Cell) {
+        let wanted = (cell.fg, cell.bg, cell.modifier);
+        if wanted != self.style {
+            sgr::set(self.frame, cell.fg, cell.bg, cell.modifier);
+            self.style = wanted;
+        }
     }
 
     fn end(self) -> io::Result<()> {
@@ -162,8 +215,23 @@ impl Pen<'_> {
     }
 }
 
+fn mlterm_row(next: &Buffer, y: u16) -> Option<Vec<String>> {
+    let from = usize::from(y.saturating_sub(next.area.y)) * usize::from(next.area.width);
+    mlterm::row(next.content.get(from..from + usize::from(next.area.width))?)
+}
+
 fn is_composed(symbol: &str) -> bool {
     symbol.len() > 1 && symbol.chars().nth(1).is_some()
+}
+
+/// Terminals disagree on its cells: it is of several characters, or a sign that older tables of widths do not have, or have
+/// narrow.
+fn is_disputed(symbol: &str) -> bool {
+    is_composed(symbol)
+        || symbol.chars().next().is_some_and(|c| match c {
+            '\u{2300}'..='\u{2bff}' => width(symbol) > 1,
+            c => ('\u{1f000}'..='\u{1faff}').contains(&c),
+        })
 }
 
 /// How many cells of the screen a symbol has.
@@ -184,13 +252,15 @@ fn most_cells_of(symbol: &str) -> u16 {
 /// Writes the cells of web addresses once more, between the sequences that begin and end a link (OSC 8), and without one
 /// those that are no link any more. Nothing where neither the cells nor the links have changed.
 pub fn write_links(frame: &mut Vec<u8>, known: &[WebLink], links: &[WebLink], next: &Buffer) -> io::Result<()> {
-    for link in known.iter().filter(|link| !links.contains(link)) {
-        write_cells(frame, |_| false, next, cells_of(link, next))?;
+    // In mlterm to go to a cell of a row with Arabic letters is to go elsewhere.
+    let is_there = |link: &&WebLink| !mlterm::is_used() || mlterm_row(next, link.y).is_none();
+    for link in known.iter().filter(|link| !links.contains(link)).filter(is_there) {
+        write_cells(frame, |_| Row::Cells, next, cells_of(link, next))?;
     }
-    for link in links {
+    for link in links.iter().filter(is_there) {
         // The address is printable ASCII, so it cannot end the sequence.
         queue!(frame, Print(format_args!("\x1b]8;id={};{}\x1b\\", link.id, link.address)))?;
-        write_cells(frame, |_| false, next, cells_of(link, next))?;
+        write_cells(frame, |_| Row::Cells, next, cells_of(link, next))?;
         queue!(frame, Print("\x1b]8;;\x1b\\"))?;
     }
     Ok(())
