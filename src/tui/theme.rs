@@ -195,7 +195,8 @@ impl Theme {
 
     /// A look on the stop under the cursor where that is a cell of a figure.
     pub fn stop_cell(&self, style: Style) -> Style {
-        Style { fg: style.fg, bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
+        // A colour that has a ground of its own would stand on the paper.
+        Style { fg: style.fg.filter(|_| style.bg.is_none()), bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
     }
 
     /// The handling marking: its colour on black (TLP 2.0), where there are colours.

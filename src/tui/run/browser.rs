@@ -66,7 +66,7 @@ impl Browser {
         let theme = look.as_ref().map(|look| Theme::of(look, self.depth, background));
         self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
         if is_new && self.depth == Depth::Sixteen && matches!(look, Some(Look::Painted(_))) && !self.model.chooses_theme() {
-            let words = format!("The theme {} needs 256 colours. This terminal has 16, and shows its own.", self.worn.0);
+            let words = format!("The theme `{}` needs 256 colours; this terminal has 16, and shows its own.", self.worn.0);
             self.model.update(&Message::Notice(words));
         }
     }
