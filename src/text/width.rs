@@ -23,8 +23,15 @@ pub fn width(text: &str) -> usize {
 /// nothing there, and what would stand in the last columns is lost.
 #[must_use]
 pub fn room(text: &str) -> usize {
-    let shapeless = if is_simple(text) { 0 } else { text.chars().filter(|c| is_shapeless(*c)).count() };
-    width(text) + shapeless
+    if is_simple(text) || !text.contains(is_shapeless) {
+        return width(text);
+    }
+    // What is put together to a sign of two cells has its room there.
+    let cells = text.graphemes(true).map(|grapheme| match width(grapheme) {
+        cells @ 2.. => cells,
+        cells => cells + grapheme.chars().filter(|c| is_shapeless(*c)).count(),
+    });
+    cells.sum()
 }
 
 /// A joiner or a mark of direction: no terminal draws it, but some count it.
@@ -47,7 +54,8 @@ mod tests {
 
     #[test]
     fn m23_there_is_room_for_what_no_terminal_draws() {
-        for (text, cells) in [("plain", 5), ("سلام", 4), ("می\u{200c}خواهم", 8), ("\u{200e}a\u{200d}", 3), ("日本", 4)] {
+        for (text, cells) in [("plain", 5), ("سلام", 4), ("می\u{200c}خواهم", 8), ("\u{200e}a\u{200d}", 3), ("日本", 4), ("👩‍👩‍👧", 2)]
+        {
             assert_eq!(room(text), cells, "{text}");
         }
     }

@@ -95,7 +95,7 @@ fn drawn(reader: &Reader) -> [bool; 2] {
     let (here, buffer) = (reader.model.shown().expect("a page").here(), reader.buffer());
     let cells: Vec<_> = here.area.positions().map(|place| &buffer[place]).collect();
     let is_lit = |cell: &&ratatui::buffer::Cell| cell.bg == ratatui::style::Color::LightYellow;
-    [cells.iter().any(is_lit), cells.iter().any(|cell| cell.symbol() == "▌")]
+    [cells.iter().any(is_lit), cells.iter().any(|cell| cell.symbol().starts_with('▌'))]
 }
 
 /// Every place that a page of a source is opened at.

@@ -158,7 +158,7 @@ fn in_tmux_nothing_is_left_of_the_page_before() {
     let tmux = Tmux::start("tmux-flags", 110, 30);
     let library = Scratch::with_many_scripts("tmux-flags-library");
     tmux.run(&format!("--library {} port/source/ART", library.0.display()));
-    let mut before = tmux.wait_for("sentence 1 of");
+    let mut before = tmux.wait_for("123 sentences");
     for keys in ["NPage", "NPage", "PPage", "NPage", "NPage", "PPage"] {
         tmux.press(keys);
         let walked = tmux.wait("another page", |screen| screen != before);
