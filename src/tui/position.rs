@@ -26,8 +26,13 @@ pub enum Share {
     All,
 }
 
-/// How much is in view of what one looks at: of what is lit, of the stop under the cursor, of the hit of the search.
-pub type Seen = [Share; 3];
+/// What was seen of what one looks at: of what is lit, of the stop under the cursor, of the hit of the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    pub shares: [Share; 3],
+    /// The cells of text and the rows of the view when it was scrolled: at this size it is as it was left.
+    pub at: (usize, usize),
+}
 
 impl Share {
     /// How much of `rows` a view of `height` rows from `top` on shows.

@@ -65,7 +65,7 @@ fn resize_everywhere(world: &Arc<World>, address: &str, steps: &[&str]) {
                 let at_the_end = reader.model.shown().is_some_and(|shown| shown.here().top == shown.here().flowed.last_top(18 - 1));
                 let visit = reader.model.trail().here();
                 // What one looks at comes before what is around it.
-                let looks = visit.cursor_moved || visit.top.is_none() || visit.seen.is_some_and(|seen| seen != [Share::None; 3]);
+                let looks = visit.cursor_moved || visit.top.is_none() || visit.seen.is_some_and(|seen| seen.shares != [Share::None; 3]);
                 assert!(is_in_view(&reader, first) || at_the_end || looks, "{address} after `{keys}`: {first:?}");
             }
         }

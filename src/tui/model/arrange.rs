@@ -9,7 +9,7 @@ use crate::page::flow::Density;
 use crate::tui::column::{Column, Shown};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Pane, Rect, text_rows, text_width};
-use crate::tui::position::Share;
+use crate::tui::position::{Seen, Share};
 use crate::tui::trail::Visit;
 
 impl Model {
@@ -80,7 +80,7 @@ impl Model {
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
-        let (top, stop) = (top(visit, hit, &flowed, text_rows(area)), visit.stop);
+        let (top, stop) = (top(visit, hit, &flowed, area), visit.stop);
         Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
     }
 
@@ -108,17 +108,31 @@ impl Model {
     }
 }
 
-/// The row that stands first in the view. A page that nobody has scrolled is as it opens. At a size where what was seen
-/// would be out of view the view moves, and that is not kept: back at the old size the old picture is back.
-fn top(visit: &mut Visit, hit: Option<usize>, flowed: &Flowed, height: usize) -> usize {
-    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows));
-    let top = stored.map_or_else(|| flowed.opening(height, height / 4), |top| top.min(flowed.last_top(height)));
+/// The row that stands first in the view. A page that nobody has scrolled is as it opens. At another size what was in view
+/// before stays there, and where the view moves for it that is not kept: back at the old size the old picture is back.
+fn top(visit: &mut Visit, hit: Option<usize>, flowed: &Flowed, area: Rect) -> usize {
+    let (size, height) = ((text_width(area), text_rows(area)), text_rows(area));
     // Where not all of it fits, the last of these has its place.
     let looked_at = [flowed.lit(), visit.stop.and_then(|stop| flowed.rows_of(stop)), hit.map(|row| row..row + 1)];
-    if stored.is_some() && visit.seen.is_none() {
-        visit.seen = Some(looked_at.each_ref().map(|rows| rows.as_ref().map_or(Share::None, |rows| Share::of(rows, top, height))));
+    let seen_from = |top: usize| looked_at.each_ref().map(|rows| rows.as_ref().map_or(Share::None, |rows| Share::of(rows, top, height)));
+    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).map(|top| top.min(flowed.last_top(height)));
+    if let Some(stored) = stored.filter(|_| visit.seen.is_none()) {
+        visit.seen = Some(Seen { shares: seen_from(stored), at: size });
     }
-    let [lit, stop, hit] = visit.seen.unwrap_or([Share::None; 3]);
+    let [lit, stop, hit] = match visit.seen {
+        Some(seen) if seen.at != size => seen.shares,
+        Some(_) => [Share::None; 3],
+        None => [Share::None, Share::None, Share::Some],
+    };
     let stop = if visit.cursor_moved { Share::Some } else { stop.min(Share::Some) };
-    looked_at.into_iter().zip([lit, stop, hit]).fold(top, |top, (rows, share)| rows.map_or(top, |rows| share.kept(&rows, top, height)))
+    let top = stored.unwrap_or_else(|| flowed.opening(height, height / 4));
+    let kept = looked_at.iter().zip([lit, stop, hit]);
+    let top = kept.fold(top, |top, (rows, share)| rows.as_ref().map_or(top, |rows| share.kept(rows, top, height)));
+    if let Some(seen) = visit.seen.as_mut().filter(|seen| seen.at != size) {
+        // A larger screen shows more, and that stays too.
+        for (share, now) in seen.shares.iter_mut().zip(seen_from(top)) {
+            *share = now.max(*share);
+        }
+    }
+    top
 }
