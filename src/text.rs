@@ -35,5 +35,5 @@ pub use distance::{meant, nearest_word};
 pub use neutral::neutral;
 pub use or_list::choice;
 pub use space::single_spaced;
-pub use width::width;
+pub use width::{room, width};
 pub use wrap::wrap;

@@ -12,7 +12,7 @@ use crate::settings::{SaidBy, Setting};
 use crate::text::failure::without_number;
 use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, run as run_program};
-use crate::tui::theme::{Depth, Themes};
+use crate::tui::theme::{Background, Depth, Themes};
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::absolute;
@@ -66,6 +66,7 @@ fn on_terminal(session: Session, world: World, address: Option<Address>, themes:
     if !notices.is_empty() {
         model.update(&Message::Notice(notices.join(" ")));
     }
+    model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, live);
     (browser.state, browser.other_files) = (state, themes::files());
     let configuration = configuration::path(&said).and_then(|(path, _)| absolute(path).ok());

@@ -68,7 +68,7 @@ pub struct Stay {
     /// The reader has put the cursor there.
     #[serde(default)]
     pub follow: bool,
-    /// `None` where the page was never looked at.
+    /// `None` where the page is as it opens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<Top>,
 }

@@ -19,9 +19,14 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
 /// The byte offset behind the last grapheme that ends within `cells` cells.
 #[must_use]
 pub fn end_within(text: &str, cells: usize) -> usize {
+    end_measured(text, cells, width)
+}
+
+/// The same by another measure of a grapheme.
+pub fn end_measured(text: &str, cells: usize, measure: fn(&str) -> usize) -> usize {
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
-        used += width(grapheme);
+        used += measure(grapheme);
         if used > cells {
             return at;
         }

@@ -20,12 +20,11 @@
 //! and the border moves. All this was seen to hold in Konsole 22.12, VTE 0.70, kitty 0.26, xterm 379 and tmux 3.3.
 //!
 //! The Linux console and mlterm 3.9 are sent no marks. The console gives them cells. mlterm takes room on the line for
-//! them, and it never reorders across the borders of a frame anyway.
+//! them, as it does for the joiners of a text, and it never reorders across the borders of a frame anyway.
 //!
 //! **What it cannot do.** Where a terminal does not reorder, a line from the right reads from the left, letter by letter;
 //! only the terminal can change that. Where it gets no marks, the full stop of such a line may stand at its wrong end.
-//! mlterm sets lam and alef, which are joined, in one cell instead of two, and what follows on that line stands a cell too
-//! far left. Long texts are read better in an export.
+//! Long texts are read better in an export.
 
 use super::width::is_simple;
 

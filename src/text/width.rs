@@ -19,6 +19,27 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>() + sound_marks
 }
 
+/// The most cells that `text` takes on a line. mlterm keeps a column for each character without a shape, though it draws
+/// nothing there, and what would stand in the last columns is lost.
+#[must_use]
+pub fn room(text: &str) -> usize {
+    if is_simple(text) || !text.contains(is_shapeless) {
+        return width(text);
+    }
+    // What is put together to a sign of two cells has its room there.
+    let cells = text.graphemes(true).map(|grapheme| match width(grapheme) {
+        cells @ 2.. => cells,
+        cells => cells + grapheme.chars().filter(|c| is_shapeless(*c)).count(),
+    });
+    cells.sum()
+}
+
+/// A joiner or a mark of direction: no terminal draws it, but some count it.
+#[must_use]
+pub fn is_shapeless(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Every character of `text` is a grapheme of one cell: letters of Western languages, typographic punctuation, box
 /// drawing. Most text is such, and is measured and drawn without being segmented. No such character commands a terminal.
 #[must_use]
@@ -30,6 +51,14 @@ pub fn is_simple(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn m23_there_is_room_for_what_no_terminal_draws() {
+        for (text, cells) in [("plain", 5), ("سلام", 4), ("می\u{200c}خواهم", 8), ("\u{200e}a\u{200d}", 3), ("日本", 4), ("👩‍👩‍👧", 2)]
+        {
+            assert_eq!(room(text), cells, "{text}");
+        }
+    }
 
     #[test]
     fn simple_characters_are_graphemes_of_one_cell() {

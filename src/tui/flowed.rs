@@ -81,16 +81,19 @@ impl Flowed {
     /// The row that a view of `height` rows begins with when the page is opened: its first, or where the page wants to
     /// be seen from its first stop on, the row `above` rows over what is lit.
     pub fn opening(&self, height: usize, above: usize) -> usize {
-        let Some(stop) = self.doc.first.filter(|_| self.doc.from_first).and_then(|stop| self.rows_of(stop)) else { return 0 };
+        let Some(lit) = self.lit().filter(|lit| lit.end > height) else { return 0 };
+        // All that is lit is in view if it fits.
+        let top = lit.start.saturating_sub(above).max(lit.end.saturating_sub(height)).min(lit.start);
+        top.min(self.last_top(height))
+    }
+
+    /// The rows of what a page that wants to be seen from its first stop on was opened for: what is lit, or that stop.
+    pub fn lit(&self) -> Option<Range<usize>> {
+        let stop = self.doc.first.filter(|_| self.doc.from_first).and_then(|stop| self.rows_of(stop))?;
         let is_lit = |row: &usize| self.rows[*row].pieces.iter().any(|piece| piece.role == Role::Lit);
         let first = stop.clone().find(is_lit).unwrap_or(stop.start);
         let end = (first..self.rows.len()).take_while(|row| is_lit(row)).last().map_or(stop.end, |row| row + 1);
-        if end <= height {
-            return 0;
-        }
-        // All that is lit is in view if it fits.
-        let top = first.saturating_sub(above).max(end.saturating_sub(height)).min(first);
-        top.min(self.last_top(height))
+        Some(first..end)
     }
 
     /// The stop that the cursor begins on when these rows are in view: the page's own choice if it is in view, else the first

@@ -134,6 +134,8 @@ impl Model {
     fn hear(&mut self, message: &Message) -> Vec<Effect> {
         match message {
             Message::Resize { columns, rows } => {
+                // What is seen now is seen at the new size, whatever keys came before it in one batch.
+                self.here();
                 self.size = (*columns, *rows);
                 Vec::new()
             }
@@ -160,7 +162,8 @@ impl Model {
                 Vec::new()
             }
             Message::Background(background) => {
-                self.appearance.background = *background;
+                // A terminal that does not tell takes nothing back that was known of it.
+                self.appearance.background = background.or(self.appearance.background);
                 Vec::new()
             }
             Message::Configured { settings, keymap } => self.configure(settings, keymap),

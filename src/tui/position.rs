@@ -8,6 +8,7 @@
 use crate::own::state::Top;
 use crate::page::{Body, Doc, Row};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How much of the text is kept to know it again, in characters.
 const KNOWN_BY: usize = 60;
@@ -16,6 +17,47 @@ const TELLING: usize = 12;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position(Top);
+
+/// How much of the rows that one looks at is in view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Share {
+    None,
+    Some,
+    All,
+}
+
+/// What was seen of what one looks at: of what is lit, of the stop under the cursor, of the hit of the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    pub shares: [Share; 3],
+    /// The cells of text and the rows of the view when it was scrolled: at this size it is as it was left.
+    pub at: (usize, usize),
+}
+
+impl Share {
+    /// How much of `rows` a view of `height` rows from `top` on shows.
+    pub fn of(rows: &Range<usize>, top: usize, height: usize) -> Self {
+        if top <= rows.start && rows.end <= top + height {
+            Self::All
+        } else if top < rows.end && rows.start < top + height {
+            Self::Some
+        } else {
+            Self::None
+        }
+    }
+
+    /// The first row of the view that is nearest to `top` and shows as much of `rows` as this, or as there is room for.
+    pub fn kept(self, rows: &Range<usize>, top: usize, height: usize) -> usize {
+        let found = Self::of(rows, top, height);
+        if found >= self || found == Self::Some && rows.len() > height {
+            top
+        } else if rows.start < top {
+            rows.start
+        } else {
+            rows.start.min(rows.end.saturating_sub(height))
+        }
+    }
+}
 
 impl Position {
     pub fn of(doc: &Doc, rows: &[Row], row: usize) -> Option<Self> {

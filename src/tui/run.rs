@@ -11,6 +11,7 @@ mod edit;
 mod effects;
 mod input;
 mod keys;
+mod mlterm;
 mod notes;
 mod pen;
 mod program;

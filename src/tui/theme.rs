@@ -16,6 +16,8 @@ pub mod file;
 pub mod themes;
 
 #[cfg(test)]
+mod emulators;
+#[cfg(test)]
 mod sight;
 
 pub use background::Background;
@@ -72,7 +74,7 @@ impl Theme {
     pub fn of(look: &Look, depth: Depth, background: Option<Background>) -> Self {
         match (look, depth) {
             (Look::Monochrome, _) | (_, Depth::None) => Self::monochrome(),
-            (Look::Terminal, _) | (_, Depth::Sixteen) => Self::terminal(background),
+            (Look::Terminal, _) | (_, Depth::Sixteen) => Self { marking: depth, ..Self::terminal(background) },
             (Look::Painted(palette), Depth::Indexed) => Self { marking: depth, ..Self::painted(&reduced::reduced(palette), indexed) },
             (Look::Painted(palette), Depth::True) => Self::painted(palette, rgb),
         }
@@ -102,30 +104,42 @@ impl Theme {
         }
     }
 
+    /// Terminals have as many palettes as makers, and some make what is bold bright. So on dark ground no red is seen
+    /// everywhere, on light ground no yellow, green or cyan and nothing bright; where the ground is not known, nothing is.
+    /// Words and signs say the rest.
     fn terminal(background: Option<Background>) -> Self {
         let plain = Style::new();
         let on = |colour: Color| Style::new().fg(colour);
-        // Cyan, yellow and green are hard to see on light ground, blue on dark. Words and signs say the rest.
-        let [accent, warn, cooperation] = match background {
-            Some(Background::Light) => [Color::Blue, Color::Red, Color::Blue],
-            Some(Background::Dark) | None => [Color::Cyan, Color::Yellow, Color::Green],
+        let bold = |style: Style| style.add_modifier(Modifier::BOLD);
+        let underlined = |style: Style| style.add_modifier(Modifier::UNDERLINED);
+        let [accent, warn, bad, cooperation, conflict] = match background {
+            Some(Background::Dark) => {
+                let warn = on(Color::LightYellow);
+                [bold(on(Color::Cyan)), warn, bold(warn), on(Color::Green), warn]
+            }
+            Some(Background::Light) => {
+                let (accent, warn) = (on(Color::Blue), on(Color::Red));
+                [accent, warn, underlined(warn), accent, warn]
+            }
+            None => [bold(plain), plain, bold(plain), plain, plain],
         };
+        let (lit, hit) = (on(Color::Black).bg(Color::LightYellow), on(Color::Black).bg(Color::LightCyan));
         Self {
             paper: plain,
             text: plain,
-            strong: plain.add_modifier(Modifier::BOLD),
+            strong: bold(plain),
             quiet: plain.add_modifier(Modifier::DIM),
             line: plain.add_modifier(Modifier::DIM),
-            accent: on(accent).add_modifier(Modifier::BOLD),
-            warn: on(warn),
-            bad: on(Color::Red),
-            cooperation: on(cooperation),
-            conflict: on(Color::Magenta),
-            lit: on(Color::Black).bg(Color::Yellow),
-            lit_on_stop: on(Color::Black).bg(Color::Yellow).remove_modifier(Modifier::REVERSED),
+            accent,
+            warn,
+            bad,
+            cooperation,
+            conflict,
+            lit,
+            lit_on_stop: lit.remove_modifier(Modifier::REVERSED),
             stop: plain.add_modifier(Modifier::REVERSED),
-            hit: on(Color::Black).bg(Color::Cyan),
-            current_hit: on(Color::Black).bg(Color::Cyan).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            hit,
+            current_hit: underlined(on(Color::Black).bg(Color::LightGreen)),
             marking: Depth::Sixteen,
         }
     }
@@ -181,7 +195,8 @@ impl Theme {
 
     /// A look on the stop under the cursor where that is a cell of a figure.
     pub fn stop_cell(&self, style: Style) -> Style {
-        Style { fg: style.fg, bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
+        // A colour that has a ground of its own would stand on the paper.
+        Style { fg: style.fg.filter(|_| style.bg.is_none()), bg: None, ..self.on_stop(style).add_modifier(Modifier::REVERSED) }
     }
 
     /// The handling marking: its colour on black (TLP 2.0), where there are colours.
@@ -190,13 +205,14 @@ impl Theme {
         match (self.marking, marking) {
             (Depth::None, _) => bold.add_modifier(Modifier::REVERSED),
             (Depth::Sixteen, marking) => {
-                let colour = match marking {
-                    Some(Marking::Clear) | None => Color::White,
-                    Some(Marking::Green) => Color::LightGreen,
-                    Some(Marking::Amber | Marking::AmberStrict) => Color::LightYellow,
-                    Some(Marking::Red) => Color::LightRed,
-                };
-                bold.fg(colour).bg(Color::Black)
+                let on_black = |colour: Color| bold.fg(colour).bg(Color::Black);
+                match marking {
+                    Some(Marking::Clear) | None => on_black(Color::White),
+                    Some(Marking::Green) => on_black(Color::LightGreen),
+                    Some(Marking::Amber | Marking::AmberStrict) => on_black(Color::LightYellow),
+                    // Among the sixteen no red is seen on black in every palette.
+                    Some(Marking::Red) => on_black(Color::White).add_modifier(Modifier::UNDERLINED),
+                }
             }
             (depth, marking) => {
                 let [red, green, blue] = marking.unwrap_or(Marking::Clear).colour();
@@ -241,19 +257,37 @@ mod tests {
         assert_eq!(Theme::new(ThemeName::Terminal, true).paper, Style::new());
     }
 
-    /// By xterm's colours, on white.
+    /// What is drawn with the terminal's own text colour on its own paper is its own business. What is bold may be bright.
     #[test]
-    fn m19_the_terminal_theme_is_read_on_a_light_screen() {
-        let theme = Theme::of(&Look::Terminal, Depth::Sixteen, Some(Background::Light));
-        for style in styles(&theme).into_iter().filter(|style| style.bg.is_none()) {
-            let colour = match style.fg {
-                None | Some(Color::Black) => 0x00_0000,
-                Some(Color::Blue) => 0x00_00ee,
-                Some(Color::Red) => 0xcd_0000,
-                Some(Color::Magenta) => 0xcd_00cd,
-                Some(other) => panic!("{other} is hard to see on white"),
-            };
-            assert!(contrast::contrast(colour, 0xff_ffff) >= contrast::LEAST, "{style:?}");
+    fn m19_in_sixteen_colours_every_text_is_read_in_every_palette_on_both_papers() {
+        let mut seen = 0;
+        for (emulator, paper, sixteen) in emulators::palettes() {
+            let told = if contrast::luminance(paper) < 0.18 { Background::Dark } else { Background::Light };
+            for (row, background) in THEMES.iter().flat_map(|row| [(row, None), (row, Some(told))]) {
+                for style in styles(&Theme::of(&row.look, Depth::Sixteen, background)) {
+                    let numbers = |colour: Option<Color>| colour.filter(|colour| *colour != Color::Reset).map(emulators::number);
+                    let Some(text) = numbers(style.fg) else {
+                        assert_eq!(numbers(style.bg), None, "{style:?} in {}: the terminal's text may be of any colour", row.name);
+                        continue;
+                    };
+                    let ground = numbers(style.bg).map_or(paper, |number| sixteen[number]);
+                    let brightened = (text < 8 && style.add_modifier.contains(Modifier::BOLD)).then_some(text + 8);
+                    for number in [Some(text), brightened].into_iter().flatten() {
+                        let ratio = contrast::contrast(sixteen[number], ground);
+                        let where_ = format!("{} with {background:?} in {emulator} on {paper:06x}", row.name);
+                        assert!(ratio >= contrast::LEAST, "{style:?} is {ratio:.2} in {where_}");
+                        seen += 1;
+                    }
+                }
+            }
+        }
+        assert!(seen > 1000, "{seen}");
+    }
+
+    #[test]
+    fn m19_where_the_background_is_not_known_no_text_on_it_has_a_colour() {
+        for style in styles(&Theme::of(&Look::Terminal, Depth::True, None)) {
+            assert_eq!(style.fg.is_some(), style.bg.is_some(), "{style:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The places walked through, deepest last, and those that Back left.
 
-use super::position::Position;
+use super::position::{Position, Seen};
 use crate::own::state::Stay;
 use crate::page::Place;
 
@@ -11,8 +11,10 @@ pub struct Visit {
     pub stop: Option<usize>,
     /// The walker has moved the cursor, so it must be in view.
     pub cursor_moved: bool,
-    /// What stands in the first row of the view; none before the page was looked at.
+    /// What stands in the first row of the view; none where the page is as it opens.
     pub top: Option<Position>,
+    /// What was in view where the walker left the view: a new size keeps it there.
+    pub seen: Option<Seen>,
     /// Where we were in its page when the program was left; it is found there when the page is looked at.
     pub resume_at: Option<Box<Stay>>,
 }
@@ -20,7 +22,7 @@ pub struct Visit {
 impl Visit {
     /// A place that nobody looked at yet.
     pub fn new(place: Place) -> Self {
-        Self { place, stop: None, cursor_moved: false, top: None, resume_at: None }
+        Self { place, stop: None, cursor_moved: false, top: None, seen: None, resume_at: None }
     }
 }
 

@@ -15,7 +15,6 @@ mod tabs;
 pub use links::{WebLink, web_links};
 
 use super::column::Shown;
-use super::layout::SMALLEST;
 use super::model::Model;
 use super::pointer::Zone;
 use super::theme::Theme;
@@ -37,11 +36,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             letters::letters(model, shown, theme, buffer);
             note::note(model, shown, theme, buffer);
         }
-        _ => {
-            let (columns, rows) = SMALLEST;
-            let message = format!("bluf needs {columns}×{rows}; this is {}×{}.", area.width, area.height);
-            frame::message(model, &message, theme, buffer);
-        }
+        _ => frame::too_small(model, theme, buffer),
     }
     if model.settings().is_on(Setting::Ascii) {
         ascii::spell(buffer);

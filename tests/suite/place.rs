@@ -1,15 +1,17 @@
 //! The place is kept: at another size, when the program is left, and when lines were added above it.
 
 use crate::support::terminal::{Terminal, bluf, foot, head, text};
-use crate::support::{Reader, Scratch, desk, embedded};
+use crate::support::{Reader, Scratch, desk, embedded, world_of_scripts};
 use bluf::page::World;
-use bluf::page::{Place, Spot, page};
+use bluf::page::{Place, Role, Spot, page};
 use bluf::tui::model::Message;
+use bluf::tui::position::Share;
 use portable_pty::CommandBuilder;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The addresses that can be reached from the library.
 fn addresses(world: &World) -> BTreeSet<String> {
@@ -61,8 +63,10 @@ fn resize_everywhere(world: &Arc<World>, address: &str, steps: &[&str]) {
             let scrolled = reader.model.shown().is_some_and(|shown| shown.here().top > 0);
             if let Some(first) = first.as_ref().filter(|_| (columns, rows) == (60, 20) && scrolled) {
                 let at_the_end = reader.model.shown().is_some_and(|shown| shown.here().top == shown.here().flowed.last_top(18 - 1));
-                let followed = reader.model.trail().here().cursor_moved;
-                assert!(is_in_view(&reader, first) || at_the_end || followed, "{address} after `{keys}`: {first:?}");
+                let visit = reader.model.trail().here();
+                // What one looks at comes before what is around it.
+                let looks = visit.cursor_moved || visit.top.is_none() || visit.seen.is_some_and(|seen| seen.shares != [Share::None; 3]);
+                assert!(is_in_view(&reader, first) || at_the_end || looks, "{address} after `{keys}`: {first:?}");
             }
         }
         reader.resize(200, 50);
@@ -77,6 +81,95 @@ fn m12_resize_keeps_the_place_on_every_page() {
         for address in addresses(&world) {
             resize_everywhere(&world, &address, &["", "j j j", "PageDown", "j", "G", "k k"]);
         }
+    }
+}
+
+/// The rows that one looks at: what is lit, and those of the stop under the cursor.
+fn looked_at(reader: &Reader) -> Vec<std::ops::Range<usize>> {
+    let here = reader.model.shown().expect("a page").here();
+    here.flowed.lit().into_iter().chain(here.stop.and_then(|stop| here.flowed.rows_of(stop))).collect()
+}
+
+/// Which of them are in view, as they are drawn: lit words, and the sign of the cursor.
+fn drawn(reader: &Reader) -> [bool; 2] {
+    let (here, buffer) = (reader.model.shown().expect("a page").here(), reader.buffer());
+    let cells: Vec<_> = here.area.positions().map(|place| &buffer[place]).collect();
+    let is_lit = |cell: &&ratatui::buffer::Cell| cell.bg == ratatui::style::Color::LightYellow;
+    [cells.iter().any(is_lit), cells.iter().any(|cell| cell.symbol().starts_with('▌'))]
+}
+
+/// Every place that a page of a source is opened at.
+fn passages() -> Vec<(Arc<World>, String)> {
+    let worlds = [desk(), embedded(), world_of_scripts()];
+    let places = worlds.into_iter().flat_map(|world| {
+        let all = addresses(&world).into_iter().filter(|address| address.contains('#') && address.contains(':'));
+        all.map(|address| (Arc::clone(&world), address)).collect::<Vec<_>>()
+    });
+    places.filter(|(world, address)| !Reader::open(Arc::clone(world), Some(address), 80, 24).text_in(Role::Lit).is_empty()).collect()
+}
+
+#[derive(Debug, Clone)]
+enum Happening {
+    Press(&'static str),
+    Resize(u16, u16),
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let keys = ["j", "j", "k", "k", "PageDown", "PageUp", "G", "g", "J", "K"];
+    prop_oneof![
+        prop::sample::select(keys.to_vec()).prop_map(Happening::Press),
+        (40_u16..220, 12_u16..60).prop_map(|(columns, rows)| Happening::Resize(columns, rows)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// The cursor always, and what is lit wherever there is room for both.
+    #[test]
+    fn m12_what_is_lit_and_the_cursor_stay_in_view_through_every_size(
+        at in any::<prop::sample::Index>(),
+        happenings in prop::collection::vec(happening(), 1..16),
+    ) {
+        static PASSAGES: LazyLock<Vec<(Arc<World>, String)>> = LazyLock::new(passages);
+        let (world, address) = at.get(&PASSAGES);
+        let mut reader = Reader::open(Arc::clone(world), Some(address), 120, 40);
+        prop_assert_eq!(drawn(&reader), [true; 2], "{} as it opens", address);
+        let mut untouched = true;
+        for happening in happenings {
+            let before = drawn(&reader);
+            match happening {
+                Happening::Press(keys) => {
+                    reader.press(keys);
+                    untouched = false;
+                }
+                Happening::Resize(columns, rows) => {
+                    reader.resize(columns, rows);
+                    let height = reader.model.shown().expect("a page").here().height();
+                    let rows_of = looked_at(&reader);
+                    let from = rows_of.iter().map(|rows| rows.start).min().unwrap_or(0);
+                    let to = rows_of.iter().map(|rows| rows.end).max().unwrap_or(0);
+                    let [lit, cursor] = drawn(&reader);
+                    prop_assert!(cursor || !before[1], "{} at {}×{}: no cursor", address, columns, rows);
+                    prop_assert!(lit || !before[0] || to - from > height && !untouched, "{} at {}×{}: nothing is lit", address, columns, rows);
+                }
+            }
+        }
+    }
+}
+
+/// The hit that one stands on is where one looks, too.
+#[test]
+fn m12_the_hit_of_the_search_stays_in_view_through_every_size() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/source"), 160, 50);
+    reader.press("/ 'iran' Enter");
+    for _ in 0..12 {
+        for (columns, rows) in [(40, 12), (80, 24), (60, 14), (160, 50)] {
+            reader.resize(columns, rows);
+            let buffer = reader.buffer();
+            assert!(buffer.content.iter().any(|cell| cell.bg == ratatui::style::Color::LightGreen), "{columns}×{rows}");
+        }
+        reader.press("n");
     }
 }
 

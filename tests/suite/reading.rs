@@ -232,6 +232,28 @@ fn m14_too_small_says_so_with_the_marking() {
     assert!(screen[0].contains("TLP:CLEAR") && screen[7].contains("TLP:CLEAR"));
 }
 
+/// Neither is cut by the other, down to a screen of nothing.
+#[test]
+fn m14_what_is_said_on_a_screen_that_is_too_small_and_the_marking_do_not_overlap() {
+    for columns in 1..40 {
+        for rows in 1..12 {
+            let screen = Reader::open(embedded(), None, columns, rows).screen();
+            let marking = bluf::text::clip("TLP:CLEAR", usize::from(columns)).into_owned();
+            let middle = if rows > 2 {
+                assert_eq!([screen[0].trim(), screen[usize::from(rows) - 1].trim()], [marking.as_str(); 2], "{columns}×{rows}");
+                &screen[1..usize::from(rows) - 1]
+            } else {
+                &screen[..]
+            };
+            let said = middle.join(" ").split_whitespace().collect::<String>();
+            let known = [format!("blufneeds40×12;thisis{columns}×{rows}."), "needs40×12".to_owned(), "40×12".to_owned(), String::new()];
+            assert!(known.contains(&said), "{columns}×{rows}: {screen:?}");
+            assert!(!said.is_empty() || columns < 5, "{columns}×{rows}: {screen:?}");
+        }
+    }
+    assert_eq!(Reader::open(embedded(), None, 10, 3).screen(), ["TLP:CLEAR", "40×12", "TLP:CLEAR"]);
+}
+
 #[test]
 fn every_hint_names_a_key_that_does_something() {
     let mut reader = Reader::begin();

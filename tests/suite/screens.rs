@@ -254,7 +254,7 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
         };
         assert_ne!(cell(row, passage.column), cell(other, plain.column), "{name:?}, colour {colour}");
         if name == ThemeName::Terminal && colour {
-            assert_eq!(cell(row, passage.column).1, ratatui::style::Color::Yellow);
+            assert_eq!(cell(row, passage.column).1, ratatui::style::Color::LightYellow);
             assert!(!cell(row, passage.column).2.contains(Modifier::REVERSED), "a marker pen, not its negative");
         }
     }

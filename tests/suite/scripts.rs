@@ -1,7 +1,8 @@
 //! Text of the world on the screen: no script shifts a border, on terminals that reorder and on those that do not.
 
 use crate::screens::compare;
-use crate::support::{Reader, dense, marked, world_of_scripts};
+use crate::support::terminal::{Terminal, bluf};
+use crate::support::{Reader, Scratch, dense, marked, until, world_of_scripts};
 use bluf::page::flow::Density;
 use bluf::page::{Place, Role, Spot, flow, page};
 use bluf::text::direction::{LRM, PDF, RLE};
@@ -197,6 +198,36 @@ fn e17_an_equals_sign_looks_for_the_words_as_they_are() {
     };
     let (folded, exact, other) = (hits("/ е щ е"), hits("/ = е щ ё"), hits("/ = е щ е"));
     assert!(folded >= 2 && exact == folded && other == 0, "{folded} {exact} {other}");
+}
+
+/// On a terminal that adds up characters: what is drawn step by step is what is drawn at once.
+#[test]
+fn m23_nothing_is_left_of_the_page_before() {
+    let library = Scratch::with_many_scripts("many-scripts");
+    let command = bluf(&["--library", library.0.to_str().expect("UTF-8"), "port/source/ART"]);
+    let mut terminal = Terminal::start(command, 110, 30);
+    terminal.wait_until_checked();
+    for key in ["\x1b[6~", "j", "\x1b[6~", "\x1b[5~", "j", "\x1b[6~", "\x1b[6~", "k", "\x1b[5~", "g", "G"] {
+        let mut frames = terminal.frames();
+        let mut draw = |terminal: &mut Terminal, what: &str| {
+            let before = frames;
+            until(|| {
+                terminal.read();
+                (terminal.frames() > before && terminal.written.ends_with(b"\x1b[?2026l")).then_some(())
+            })
+            .unwrap_or_else(|| panic!("{what} is drawn"));
+            frames = terminal.frames();
+        };
+        terminal.type_in(key);
+        draw(&mut terminal, key);
+        let walked = terminal.text();
+        terminal.resize(109, 30);
+        draw(&mut terminal, "a narrower screen");
+        terminal.resize(110, 30);
+        draw(&mut terminal, "the screen again");
+        assert_eq!(walked, terminal.text(), "{key:?}");
+    }
+    terminal.quit();
 }
 
 /// A screen without its marks, and where they ride.

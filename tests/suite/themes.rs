@@ -194,7 +194,7 @@ fn m20_with_sixteen_colours_only_those_are_written() {
             assert_eq!((indexed, all), (0, 0), "{theme}: {look:?}");
         }
         assert!(looks.iter().any(|look| look.contains(&7)), "{theme}: the stop is reversed");
-        for needed in [30, 36, 43, 46] {
+        for needed in [30, 103, 106] {
             assert!(named.contains(&needed), "{theme}: the passage and the hits have their grounds: {named:?}");
         }
     }
@@ -253,24 +253,92 @@ fn m19_the_theme_is_dark_or_light_as_the_terminal_says() {
     }
 }
 
-/// Bold in cyan, and in blue.
-const ON_DARK: &str = "\x1b[0;1;36m";
-const ON_LIGHT: &str = "\x1b[0;1;34m";
+/// The ids of judgements: bold in cyan, and in blue.
+const ON_DARK: &str = "\x1b[0;1;36mJ1";
+const ON_LIGHT: &str = "\x1b[0;34mJ1";
 
 #[test]
 fn m19_the_terminals_own_colours_are_those_that_are_seen_on_its_background() {
-    for (answer, is_light) in [(DARK, false), (LIGHT, true), ("", false)] {
-        let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty"]), &[("TERM", "xterm-256color")], 120, 40);
-        terminal.wait_until_written("\x1b]11;?\x1b\\\x1b[c");
-        assert!(terminal.is_written("\x1b[?1049h") && terminal.is_written(ON_DARK), "it does not wait for the answer");
-        terminal.wait_until_checked();
-        terminal.type_in(&format!("j{answer}{ATTRIBUTES}j"));
-        let expected = foot_after("j j");
-        terminal.wait("both keys and nothing else", |screen| foot(screen).trim_end() == expected);
-        if is_light {
-            terminal.wait_until_written(ON_LIGHT);
+    for (terminal, theme) in
+        [("xterm-256color", "terminal"), ("xterm", "terminal"), ("mlterm", "terminal"), ("xterm", "light"), ("xterm", "dark")]
+    {
+        for (answer, colours) in [(DARK, Some(ON_DARK)), (LIGHT, Some(ON_LIGHT)), ("", None)] {
+            let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty"]), &[("TERM", terminal), ("BLUF_THEME", theme)], 120, 40);
+            terminal.wait_until_written("\x1b]11;?\x1b\\\x1b[c");
+            assert!(terminal.is_written("\x1b[?1049h"), "it does not wait for the answer");
+            terminal.wait_until_checked();
+            let known = [ON_DARK, ON_LIGHT];
+            assert!(
+                !known.iter().any(|colours| terminal.is_written(colours)),
+                "before it knows the paper it uses nothing that fails on one"
+            );
+            terminal.type_in(&format!("j{answer}{ATTRIBUTES}j"));
+            let expected = foot_after("j j");
+            terminal.wait("both keys and nothing else", |screen| foot(screen).trim_end() == expected);
+            // The cursor has left the first judgement, and its id has a colour.
+            if let Some(expected) = colours {
+                terminal.wait_until_written(expected);
+            }
+            for known in known {
+                assert_eq!(terminal.is_written(known), colours == Some(known), "{answer:?}");
+            }
+            terminal.quit();
         }
-        assert_eq!(terminal.is_written(ON_LIGHT), is_light);
+    }
+}
+
+/// Nothing but attributes on the terminal's own paper; what has a ground of its own has a text of its own.
+#[test]
+fn m19_where_the_terminal_does_not_tell_its_background_nothing_fails_on_either_paper() {
+    for theme in THEMES.map(|row| row.name).into_iter().chain(["auto"]) {
+        let bytes = bytes(&["russia-iran-treaty", "--theme", theme], &[("TERM", "xterm")]);
+        for look in looks(&bytes) {
+            let named = colours(&look).0;
+            let on_ground = named.iter().any(|colour| matches!(colour, 40..=47 | 100..=107));
+            assert!(named.is_empty() || on_ground && named.len() == 2, "{theme}: {look:?}");
+        }
+    }
+}
+
+#[test]
+fn m19_a_terminal_that_says_it_in_the_environment_is_believed_from_the_first_frame_on() {
+    for (said, colours, others) in [("0;15", ON_LIGHT, ON_DARK), ("15;default;0", ON_DARK, ON_LIGHT)] {
+        let environment = [("TERM", "rxvt"), ("COLORFGBG", said)];
+        let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty"]), &environment, 120, 40);
+        terminal.wait_until_checked();
+        terminal.type_in(&format!("{ATTRIBUTES}jj"));
+        let expected = foot_after("j j");
+        terminal.wait("both keys", |screen| foot(screen).trim_end() == expected);
+        terminal.wait_until_written(colours);
+        assert!(!terminal.is_written(others), "{said}");
+        terminal.quit();
+    }
+}
+
+#[test]
+fn m19_a_theme_that_the_terminal_cannot_show_says_so() {
+    let words = |theme: &str| format!("The theme `{theme}` needs 256 colours; this terminal has 16, and shows its own.");
+    let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty", "--theme", "light"]), &[("TERM", "xterm")], 120, 40);
+    terminal.wait_for_text(&words("light"));
+    terminal.type_in("j");
+    let expected = foot_after("j");
+    terminal.wait("the next row", |screen| foot(screen).trim_end() == expected);
+    // It is said once, not with every answer.
+    terminal.type_in(&format!("{LIGHT}{ATTRIBUTES}"));
+    terminal.wait_until_written(ON_LIGHT.trim_end_matches("J1"));
+    assert_eq!(foot(terminal.parser.screen()).trim_end(), expected);
+    terminal.type_in("Tk");
+    terminal.wait_for_text(&words("dark"));
+    terminal.type_in("k");
+    terminal.wait("the terminal's own", |screen| !foot(screen).contains("needs 256"));
+    terminal.quit();
+    for (theme, environment) in [("light", ("TERM", "xterm-256color")), ("auto", ("TERM", "xterm")), ("monochrome", ("TERM", "xterm"))] {
+        let mut terminal = Terminal::start_with(bluf(&["russia-iran-treaty", "--theme", theme]), &[environment], 120, 40);
+        if theme == "auto" {
+            terminal.type_in(&format!("{LIGHT}{ATTRIBUTES}"));
+        }
+        terminal.wait_until_checked();
+        assert!(!terminal.text().contains("needs 256"), "{theme} can be shown: {}", terminal.text());
         terminal.quit();
     }
 }
@@ -299,7 +367,7 @@ fn m19_a_terminal_that_does_not_tell_its_background_keeps_its_own_colours() {
         terminal.type_in(answer);
         terminal.wait_until_written("\x1b[?1049h");
         terminal.wait_until_checked();
-        assert!(!terminal.is_written("48;2;2") && !terminal.is_written("38;2;2"), "{answer:?}");
+        assert!(!terminal.is_written(DARK_PAPER) && !terminal.is_written(LIGHT_PAPER), "{answer:?}");
         assert_eq!(foot(terminal.parser.screen()).trim_end(), foot_after(""), "{answer:?}: nothing of it is a key");
         terminal.type_in("j");
         let expected = foot_after("j");
@@ -347,9 +415,9 @@ fn m19_an_answer_cut_by_the_end_of_patience_is_no_key() {
 }
 
 #[test]
-fn m19_nothing_is_asked_where_no_theme_depends_on_it() {
+fn m19_nothing_is_asked_where_no_theme_depends_on_it_or_the_question_would_be_shown() {
     for (theme, environment) in
-        [("dark", ("COLORTERM", "truecolor")), ("terminal", ("TERM", "xterm")), ("auto", ("TERM", "xterm")), ("auto", ("NO_COLOR", "1"))]
+        [("dark", ("COLORTERM", "truecolor")), ("monochrome", ("TERM", "xterm")), ("auto", ("TERM", "linux")), ("auto", ("NO_COLOR", "1"))]
     {
         let command = bluf(&["russia-iran-treaty"]);
         let mut terminal = Terminal::start_with(command, &[environment, ("BLUF_THEME", theme)], 120, 40);

@@ -79,9 +79,13 @@ impl Tmux {
         std::fs::read_to_string(file).expect("the modes")
     }
 
-    fn bluf(&self) {
+    fn run(&self, arguments: &str) {
         let variables = "XDG_STATE_HOME=$PWD/state XDG_DATA_HOME=$PWD/data XDG_CONFIG_HOME=$PWD/config";
-        self.type_line(&format!("{variables} {}", env!("CARGO_BIN_EXE_bluf")));
+        self.type_line(&format!("{variables} {} {arguments}", env!("CARGO_BIN_EXE_bluf")));
+    }
+
+    fn bluf(&self) {
+        self.run("");
         self.wait_for("KEY JUDGEMENTS");
         self.wait_for("anchored");
     }
@@ -145,4 +149,24 @@ fn in_tmux_it_drills_searches_resizes_suspends_and_quits_and_leaves_nothing_behi
     tmux.wait("the shell", |screen| screen.trim_end().ends_with("ready>"));
     assert_eq!(tmux.modes(), modes);
     assert_eq!(tmux.line("after"), line);
+}
+
+/// tmux gives each letter of a flag a cell of its own, and keeps the second when the first is written over.
+#[test]
+#[ignore = "needs tmux; the gate runs it"]
+fn in_tmux_nothing_is_left_of_the_page_before() {
+    let tmux = Tmux::start("tmux-flags", 110, 30);
+    let library = Scratch::with_many_scripts("tmux-flags-library");
+    tmux.run(&format!("--library {} port/source/ART", library.0.display()));
+    let mut before = tmux.wait_for("123 sentences");
+    for keys in ["NPage", "NPage", "PPage", "NPage", "NPage", "PPage"] {
+        tmux.press(keys);
+        let walked = tmux.wait("another page", |screen| screen != before);
+        tmux.tmux(&["resize-window", "-x", "109"]);
+        tmux.wait("a narrower one", |screen| screen != walked);
+        tmux.tmux(&["resize-window", "-x", "110"]);
+        before = tmux.wait(&format!("what was drawn before:\n{walked}\nand not"), |screen| screen == walked);
+    }
+    tmux.press("q");
+    tmux.wait("the shell", |screen| screen.trim_end().ends_with("ready>"));
 }

@@ -9,7 +9,7 @@ use crate::page::flow::Density;
 use crate::tui::column::{Column, Shown};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Pane, Rect, text_rows, text_width};
-use crate::tui::position::Position;
+use crate::tui::position::{Seen, Share};
 use crate::tui::trail::Visit;
 
 impl Model {
@@ -71,19 +71,19 @@ impl Model {
             return self.here();
         };
         let worn = self.worn_stop();
-        let height = text_rows(area);
+        let hit = self.marks.as_ref().and_then(|marks| marks.row(&place, &flowed));
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);
-        if visit.top.is_none() {
+        if visit.top.is_none() && visit.stop.is_none() {
+            let height = text_rows(area);
             let top = flowed.opening(height, height / 4);
             visit.stop = worn.or_else(|| flowed.begins_on(top..top + height));
             // A low screen may have room for no stop: then the view moves to it. What Enter opens is always seen.
             visit.cursor_moved = visit.stop.is_some();
-            visit.top = Position::of(&flowed.doc, &flowed.rows, top);
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
-        let (top, stop) = (top(visit, &flowed, height), visit.stop);
+        let (top, stop) = (top(visit, hit, &flowed, area), visit.stop);
         Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
     }
 
@@ -111,14 +111,31 @@ impl Model {
     }
 }
 
-/// The row that stands first in the view. At a size where the stop would be out of view it moves, and that is not kept:
-/// back at the old size the old picture is back.
-fn top(visit: &Visit, flowed: &Flowed, height: usize) -> usize {
-    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).unwrap_or(0);
-    let top = stored.min(flowed.last_top(height));
-    match visit.stop.filter(|_| visit.cursor_moved).and_then(|stop| flowed.rows_of(stop)) {
-        Some(rows) if rows.end <= top => rows.start,
-        Some(rows) if rows.start >= top + height => rows.start.min(rows.end.saturating_sub(height)),
-        _ => top,
+/// The row that stands first in the view. A page that nobody has scrolled is as it opens. At another size what was in view
+/// before stays there, and where the view moves for it that is not kept: back at the old size the old picture is back.
+fn top(visit: &mut Visit, hit: Option<usize>, flowed: &Flowed, area: Rect) -> usize {
+    let (size, height) = ((text_width(area), text_rows(area)), text_rows(area));
+    // Where not all of it fits, the last of these has its place.
+    let looked_at = [flowed.lit(), visit.stop.and_then(|stop| flowed.rows_of(stop)), hit.map(|row| row..row + 1)];
+    let seen_from = |top: usize| looked_at.each_ref().map(|rows| rows.as_ref().map_or(Share::None, |rows| Share::of(rows, top, height)));
+    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).map(|top| top.min(flowed.last_top(height)));
+    if let Some(stored) = stored.filter(|_| visit.seen.is_none()) {
+        visit.seen = Some(Seen { shares: seen_from(stored), at: size });
     }
+    let [lit, stop, hit] = match visit.seen {
+        Some(seen) if seen.at != size => seen.shares,
+        Some(_) => [Share::None; 3],
+        None => [Share::None, Share::None, Share::Some],
+    };
+    let stop = if visit.cursor_moved { Share::Some } else { stop.min(Share::Some) };
+    let top = stored.unwrap_or_else(|| flowed.opening(height, height / 4));
+    let kept = looked_at.iter().zip([lit, stop, hit]);
+    let top = kept.fold(top, |top, (rows, share)| rows.as_ref().map_or(top, |rows| share.kept(rows, top, height)));
+    if let Some(seen) = visit.seen.as_mut().filter(|seen| seen.at != size) {
+        // A larger screen shows more, and that stays too.
+        for (share, now) in seen.shares.iter_mut().zip(seen_from(top)) {
+            *share = now.max(*share);
+        }
+    }
+    top
 }

@@ -36,7 +36,7 @@ pub fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
         nth_of(&doc.links, to.as_ref()?, stop.nth).or_else(|| Some(stop.at.min(doc.links.len().checked_sub(1)?)))
     });
     visit.cursor_moved = stay.follow && visit.stop.is_some();
-    visit.top = stay.top.as_ref().map(|top| Position::kept(top, doc));
+    (visit.top, visit.seen) = (stay.top.as_ref().map(|top| Position::kept(top, doc)), None);
 }
 
 /// The stop that leads where the stop `stop` of the old page led, the same one of several; the nearest if none does.

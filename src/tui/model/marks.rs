@@ -42,6 +42,13 @@ impl Marks {
         self.current
     }
 
+    /// The row of the place that we are on, if it is on this page.
+    pub(super) fn row(&self, place: &Place, flowed: &Flowed) -> Option<usize> {
+        let current = self.current.filter(|_| self.place.as_ref() == Some(place))?;
+        let first = self.hits.partition_point(|hit| hit.place < current);
+        Some(row_of(flowed, self.hits.get(first)?))
+    }
+
     /// The first place from the top of the view on, else the first of all.
     fn first_from_top(&self, here: &Column) -> Option<usize> {
         let behind = self.hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
@@ -84,9 +91,8 @@ impl Model {
         let first = marks.hits.partition_point(|hit| hit.place < place);
         let Some(row) = marks.hits.get(first).map(|hit| row_of(flowed, hit)) else { return };
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
-        if !here.view().contains(&row) {
-            self.scroll_to(here, row.saturating_sub(here.height() / 3).min(here.last_top()));
-        }
+        let is_seen = here.view().contains(&row);
+        self.scroll_to(here, if is_seen { here.top } else { row.saturating_sub(here.height() / 3).min(here.last_top()) });
         let visit = self.trail.here_mut();
         visit.stop = before.or(visit.stop);
         visit.cursor_moved = false;

@@ -31,8 +31,17 @@ impl Model {
         self.appearance.background
     }
 
+    /// The theme follows the background: nobody has asked for this one.
+    pub fn chooses_theme(&self) -> bool {
+        self.chosen_theme() == AUTO && self.theme() == self.kept_theme()
+    }
+
+    fn chosen_theme(&self) -> &str {
+        self.appearance.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme))
+    }
+
     pub(super) fn kept_theme(&self) -> &str {
-        match (self.appearance.theme.as_deref().unwrap_or_else(|| self.settings.word(Setting::Theme)), self.appearance.background) {
+        match (self.chosen_theme(), self.appearance.background) {
             (AUTO, Some(Background::Dark)) => ThemeName::Dark.row().name,
             (AUTO, Some(Background::Light)) => ThemeName::Light.row().name,
             (AUTO, None) => ThemeName::Terminal.row().name,

@@ -9,7 +9,8 @@ impl Model {
     /// Keeps a row as the first of the view.
     pub(super) fn scroll_to(&mut self, here: &Column, top: usize) {
         if let Some(position) = Position::of(&here.flowed.doc, &here.flowed.rows, top) {
-            self.trail.here_mut().top = Some(position);
+            let visit = self.trail.here_mut();
+            (visit.top, visit.seen) = (Some(position), None);
         }
     }
 
@@ -77,7 +78,9 @@ impl Model {
 
     /// Moves the view; a cursor that it leaves behind goes to the nearest stop in view.
     pub(super) fn move_view(&mut self, here: Column, top: usize) {
-        self.scroll_to(&here, top);
+        if top != here.top {
+            self.scroll_to(&here, top);
+        }
         let here = Column { top, ..here };
         let visit = self.trail.here_mut();
         // A cursor that the walker never moved may wait out of view: Enter is what it is there for.
@@ -109,11 +112,13 @@ impl Model {
     /// To the first stop and the top, or the last and the end.
     pub(super) fn jump(&mut self, end: bool) {
         let Some(here) = self.here() else { return };
-        self.scroll_to(&here, if end { here.last_top() } else { 0 });
         let last = here.flowed.doc.links.len().checked_sub(1);
+        let (top, stop) = if end { (here.last_top(), last) } else { (0, last.map(|_| 0)) };
+        if (top, stop) != (here.top, here.stop) {
+            self.scroll_to(&here, top);
+        }
         let visit = self.trail.here_mut();
-        visit.stop = if end { last } else { last.map(|_| 0) };
-        visit.cursor_moved = false;
+        (visit.stop, visit.cursor_moved) = (stop, false);
     }
 }
 

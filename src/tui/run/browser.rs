@@ -8,7 +8,7 @@ use crate::own::state::StateFile;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message, Model};
-use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, ThemeName, Themes};
+use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
@@ -53,12 +53,20 @@ impl Browser {
         }
     }
 
-    /// Changes into the theme that the model says. One that has no look leaves the one before.
+    /// Changes into the theme that the model says. One that has no look leaves the one before, and one that the terminal
+    /// cannot show says so.
     fn wear(&mut self) {
         let (name, background) = (self.model.theme(), self.model.background());
-        if self.worn.0 != name || self.worn.1 != background {
-            let theme = self.themes.look(name).map(|look| Theme::of(&look, self.depth, background));
-            self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
+        if self.worn.0 == name && self.worn.1 == background {
+            return;
+        }
+        let look = self.themes.look(name);
+        let is_new = self.worn.0 != name;
+        let theme = look.as_ref().map(|look| Theme::of(look, self.depth, background));
+        self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
+        if is_new && self.depth == Depth::Sixteen && matches!(look, Some(Look::Painted(_))) && !self.model.chooses_theme() {
+            let words = format!("The theme `{}` needs 256 colours; this terminal has 16, and shows its own.", self.worn.0);
+            self.model.update(&Message::Notice(words));
         }
     }
 }
@@ -85,15 +93,15 @@ impl Program for Browser {
     }
     fn hears_background(&self) -> HearsBackground {
         let theme = self.model.settings().word(Setting::Theme);
-        // With fewer colours nothing is painted; and the Linux console, which has sixteen, may show the question.
-        if self.depth < Depth::Indexed {
-            HearsBackground::Never
-        } else if theme == AUTO {
-            HearsBackground::First
-        } else if theme == ThemeName::Terminal.row().name {
-            HearsBackground::Later
-        } else {
-            HearsBackground::Never
+        if self.depth == Depth::None || !Background::may_be_asked() {
+            return HearsBackground::Never;
+        }
+        match self.themes.look(theme) {
+            _ if theme == AUTO => HearsBackground::First,
+            Some(Look::Terminal) => HearsBackground::Later,
+            // It gives way to the terminal's own colours.
+            Some(Look::Painted(_)) if self.depth == Depth::Sixteen => HearsBackground::Later,
+            _ => HearsBackground::Never,
         }
     }
     fn draw(&self, buffer: &mut Buffer) {

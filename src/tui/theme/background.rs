@@ -1,6 +1,7 @@
 //! Whether a terminal is dark or light.
 
 use super::contrast::luminance;
+use std::env;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Background {
@@ -12,7 +13,37 @@ pub enum Background {
 /// Where black and white stand out alike (WCAG 2.2): `(1.05 / x) = (x / 0.05)`, less the 0.05 of stray light.
 const MIDDLE: f64 = 0.179;
 
+/// Consoles that show a question for the background instead of answering or passing over it.
+const SHOW_QUESTIONS: [&str; 6] = ["linux", "ansi", "cons25", "cygwin", "pcvt", "wsvt25"];
+
+fn variable(name: &str) -> Option<String> {
+    env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 impl Background {
+    /// What the environment says of it, before the terminal does.
+    pub fn of_environment() -> Option<Self> {
+        Self::of(variable)
+    }
+
+    /// By the variables that `variable` looks up. rxvt names the colours of its text and its paper by their numbers in
+    /// `COLORFGBG`. Within tmux and GNU screen that is the terminal they were started from, not where they are shown.
+    pub fn of(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let within = ["tmux", "screen"].iter().any(|name| variable("TERM").is_some_and(|terminal| terminal.starts_with(name)));
+        let colours = variable("COLORFGBG").filter(|_| !within)?;
+        match colours.rsplit_once(';')?.1.parse().ok()? {
+            0..=6 | 8 => Some(Self::Dark),
+            7 | 9..=15 => Some(Self::Light),
+            16_u8.. => None,
+        }
+    }
+
+    /// The terminal may be asked. Most answer; of the rest, all but a few consoles pass over the question.
+    pub fn may_be_asked() -> bool {
+        let terminal = variable("TERM").unwrap_or_default();
+        !SHOW_QUESTIONS.iter().any(|console| terminal == *console || terminal.starts_with(&format!("{console}-")))
+    }
+
     /// By a colour as terminals name it: `rgb:1414/1717/1c1c`, with one to four digits each (X11, `XParseColor`). None
     /// where that is no colour.
     pub fn parse(colour: &str) -> Option<Self> {
@@ -31,6 +62,25 @@ impl Background {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn m19_the_environment_of_rxvt_says_whether_it_is_dark_or_light() {
+        let table: [(&[(&str, &str)], Option<Background>); 9] = [
+            (&[("COLORFGBG", "0;15")], Some(Background::Light)),
+            (&[("COLORFGBG", "15;0")], Some(Background::Dark)),
+            (&[("COLORFGBG", "0;default;15")], Some(Background::Light)),
+            (&[("COLORFGBG", "15;default;0"), ("TERM", "rxvt-unicode")], Some(Background::Dark)),
+            (&[("COLORFGBG", "default;default")], None),
+            (&[("COLORFGBG", "0;231")], None),
+            (&[("COLORFGBG", "15")], None),
+            (&[("COLORFGBG", "0;15"), ("TERM", "tmux-256color")], None),
+            (&[], None),
+        ];
+        for (variables, expected) in table {
+            let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            assert_eq!(Background::of(variable), expected, "{variables:?}");
+        }
+    }
 
     #[test]
     fn m19_colours_as_terminals_name_them_are_dark_or_light() {

@@ -4,12 +4,14 @@ use crate::page::Role;
 use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
+use crate::tui::layout::SMALLEST;
 use crate::tui::model::Model;
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Sets text at a column, cut at the end of `area`; returns the column behind it. No text reaches the screen by
@@ -36,6 +38,8 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 /// Sets the marking at the right end of a line; returns the column before it.
 pub fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let (text, marking) = model.marking();
+    // Cut, it says so: the beginning of one marking may be another.
+    let text = clip(&text, usize::from(line.width));
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(marking));
     column
@@ -118,19 +122,32 @@ fn place(model: &Model, shown: &Shown) -> String {
     [stop, how_far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
-/// A message instead of a page, with the marking on the first and the last line.
-pub fn message(model: &Model, message: &str, theme: &Theme, buffer: &mut Buffer) {
+/// What is said where the screen is too small for a page, as long as there is room for it. The first and the last line are
+/// the marking's.
+pub fn too_small(model: &Model, theme: &Theme, buffer: &mut Buffer) {
     let area = buffer.area;
     if area.is_empty() {
         return;
     }
     let line = |y: u16| Rect::new(area.x, area.y + y, area.width, 1);
-    let lines = crate::text::wrap(message, usize::from(area.width));
-    let start = area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(area.height)) / 2;
-    for (at, range) in (start..area.height).zip(lines) {
-        set(buffer, line(at), 0, &message[range], theme.style(Role::Text));
+    let marked = u16::from(area.height > 2);
+    let (columns, rows) = SMALLEST;
+    let messages = [
+        format!("bluf needs {columns}×{rows}; this is {}×{}.", area.width, area.height),
+        format!("needs {columns}×{rows}"),
+        format!("{columns}×{rows}"),
+    ];
+    let room = area.height - 2 * marked;
+    let wrapped = |message: &String| crate::text::wrap(message, usize::from(area.width));
+    let fits = |lines: &[Range<usize>]| lines.len() <= usize::from(room);
+    let found = messages.iter().map(|message| (message, wrapped(message))).find(|(_, lines)| fits(lines));
+    if let Some((message, lines)) = found {
+        let start = marked + (room - u16::try_from(lines.len()).unwrap_or(room)) / 2;
+        for (at, range) in (start..).zip(lines) {
+            set(buffer, line(at), 0, &message[range], theme.style(Role::Text));
+        }
     }
-    if area.height > 2 {
+    if marked > 0 {
         set_marking(model, theme, line(0), buffer);
         set_marking(model, theme, line(area.height - 1), buffer);
     }

@@ -10,6 +10,7 @@ use bluf::tui::theme::{Theme, ThemeName};
 use bluf::tui::view::{draw, zone_at};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use std::sync::Arc;
 
 /// A line of keys: their names parted by spaces, and between single quotes what is typed letter by letter, with Ctrl-j for
@@ -226,7 +227,7 @@ pub fn marked(buffer: &Buffer) -> Vec<String> {
         let mut run = String::new();
         for x in 0..buffer.area.width {
             let cell = &buffer[(x, y)];
-            if cell.bg == ratatui::style::Color::Cyan {
+            if matches!(cell.bg, Color::LightCyan | Color::LightGreen) {
                 run.push_str(cell.symbol());
             } else if !run.is_empty() {
                 words.push(std::mem::take(&mut run));

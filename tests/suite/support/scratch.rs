@@ -30,6 +30,22 @@ impl Scratch {
         scratch
     }
 
+    /// The same library, with a source whose lines are of what terminals measure differently, and of what they do not.
+    pub fn with_many_scripts(name: &str) -> Self {
+        let scratch = Self::with_port(name);
+        let lines = [
+            "Ships of 🇮🇷 and 🇷🇺 met off the bar, and 🇺🇳 looked on.",
+            "क्षेत्रीय शक्तियों ने हिन्दी में कहा।",
+            "தொலைக்காட்சி கௌரவம் கொண்டது.",
+            "বাংলাদেশের ক্ষেত্রে কোনো পরিবর্তন নেই।",
+            "The family 👩‍👩‍👧 and the doctor 🧑🏽‍⚕️ said ❤️ and 1️⃣.",
+            "Nothing of this line takes more cells than it has letters, and it is long enough to reach the end of a row.",
+        ];
+        let text: String = (0..120).map(|at| format!("Line {at}: {}\n\n", lines[at * 5 % 7 % lines.len()])).collect();
+        scratch.write("seeds/port.txt", format!("{PORT_SOURCE}\n{text}"));
+        scratch
+    }
+
     /// A copy of the project's own library.
     pub fn with_library(name: &str) -> Self {
         let scratch = Self::new(name);

@@ -68,7 +68,7 @@ impl Terminal {
     pub fn start_with(mut command: CommandBuilder, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        let says_more = ["NO_COLOR", "COLORTERM", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"];
+        let says_more = ["NO_COLOR", "COLORTERM", "COLORFGBG", "MLTERM", "TMUX", "STY", "SSH_CONNECTION", "SSH_TTY", "BROWSER"];
         for name in says_more {
             command.env_remove(name);
         }
@@ -231,7 +231,7 @@ impl Terminal {
         let mut lit = String::new();
         for row in 0..rows.get() {
             for column in here.left()..here.right() {
-                if let Some(cell) = screen.cell(row, column).filter(|cell| cell.bgcolor() == vt100::Color::Idx(3)) {
+                if let Some(cell) = screen.cell(row, column).filter(|cell| cell.bgcolor() == vt100::Color::Idx(11)) {
                     lit.push_str(cell.contents());
                 }
             }
