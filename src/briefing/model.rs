@@ -102,6 +102,16 @@ impl Briefing {
         self.title.as_ref().map_or(&self.id, |title| &title.value)
     }
 
+    /// The horizon of the judgement at `index` lies wholly before today, or before the day of the edition where that is
+    /// later: an edition of a later date is read as on its own day.
+    #[must_use]
+    pub fn has_passed(&self, index: usize, today: Option<&Date>) -> bool {
+        let date = |word: &Option<Word<Date>>| word.as_ref()?.value.clone();
+        let by = date(&self.judgements[index].by);
+        let day = date(&self.date).map(|date| date.earliest()).max(today.map(Date::earliest));
+        by.zip(day).is_some_and(|(by, day)| by.latest() < day)
+    }
+
     /// Every item, in the order of the format.
     pub fn items(&self) -> impl Iterator<Item = Item> + '_ {
         ItemKind::ALL.iter().flat_map(|kind| (0..self.count(*kind)).map(|index| Item { kind: *kind, index }))

@@ -107,6 +107,9 @@ pub static RULES: &[Rule] = &[
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
+    note("judgement/horizon-passed", "ICD 203, standard 8", "what should have shown by now is no longer open")
+        .runs(judgement::horizon_passed)
+        .example("    by: 2026-04\n", "    by: 2026-02\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),

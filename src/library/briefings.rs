@@ -2,6 +2,7 @@
 
 use super::held::HeldBriefing;
 use super::store::{Embedded, Store, embedded};
+use crate::briefing::Date;
 use anyhow::Result;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ pub struct Library {
     /// Files that were saved and cannot be read. Of each the last good version is in `entries`.
     broken: Arc<Vec<Arc<HeldBriefing>>>,
     index: Arc<HashMap<String, usize>>,
+    /// `None` where nobody has said.
+    today: Option<Date>,
 }
 
 impl Default for Library {
@@ -72,7 +75,21 @@ impl Library {
             index.insert(entry.id.clone(), unique.len());
             unique.push(entry);
         }
-        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index) }
+        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), index: Arc::new(index), today: None }
+    }
+
+    /// The same, read on a day. Whoever shares its briefings already has told them the day.
+    #[must_use]
+    pub fn on(mut self, today: Option<&Date>) -> Self {
+        for held in Arc::get_mut(&mut self.entries).into_iter().flatten().filter_map(Arc::get_mut) {
+            held.set_today(today);
+        }
+        Self { today: today.cloned(), ..self }
+    }
+
+    #[must_use]
+    pub fn today(&self) -> Option<&Date> {
+        self.today.as_ref()
     }
 
     #[must_use]

@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::about::short::{advice, confidence_dots, grade_badge, likelihood_bar, likelihood_tail, seen, summary};
+use super::about::short::{advice, confidence_dots, grade_badge, judged, likelihood_tail, seen, summary};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
@@ -199,7 +199,7 @@ impl<'a> Page<'a> {
                 list,
                 id: Text::new(Role::Accent, id),
                 text: Text::new(Role::Text, judgement.text.as_ref().map_or("", |text| &text.value)),
-                likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
+                likelihood: judged(self.held, *at),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
             self.push(id, *at != judgements[0], Some(Found::item(ItemKind::Judgement, *at)), Body::Judgement(row));

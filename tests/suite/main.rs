@@ -14,6 +14,7 @@ mod dike;
 mod editing;
 mod edits;
 mod hedges;
+mod horizon;
 mod house;
 mod in_place;
 mod integrity;

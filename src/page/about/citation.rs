@@ -1,6 +1,6 @@
 //! What is copied of a place: its words, or its words with a citation.
 
-use super::short::{confidence_dots, likelihood_bar, sentence_numbers, summary, title_of_slug};
+use super::short::{self, confidence_dots, sentence_numbers, summary, title_of_slug};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -103,7 +103,7 @@ fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Optio
 
 fn judged(held: &HeldBriefing, index: usize) -> String {
     let judgement = &held.resolved.briefing.judgements[index];
-    let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
+    let likelihood = short::judged(held, index).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
     format!("We judge: {likelihood}; confidence {confidence}")
 }

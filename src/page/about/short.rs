@@ -4,9 +4,9 @@ use crate::briefing::model::Reference;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
-use crate::page::figure::{ConfidenceDots, LikelihoodBar};
+use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED};
 use crate::page::words::{Role, Text};
-use crate::text::capitalised;
+use crate::text::{capitalised, count};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -52,11 +52,25 @@ pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Cred
     Text::new(Role::Quiet, &format!("{letter}{digit}"))
 }
 
+/// The likelihood of a judgement with its horizon, and whether that has passed.
+pub fn judged(held: &HeldBriefing, index: usize) -> LikelihoodBar {
+    let judgement = &held.resolved.briefing.judgements[index];
+    LikelihoodBar { passed: held.has_passed(index), ..likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()) }
+}
+
+/// "horizon passed: 2 of 5 judgements"; nothing where none has.
+pub fn horizons(held: &HeldBriefing) -> Option<String> {
+    let all = held.resolved.briefing.judgements.len();
+    let passed = (0..all).filter(|index| held.has_passed(*index)).count();
+    (passed > 0).then(|| format!("{PASSED}: {passed} of {}", count(all, "judgement")))
+}
+
 pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {
     LikelihoodBar {
         likelihood: likelihood.and_then(|word| word.value),
         written: likelihood.map(|word| word.text.clone()),
         by: by.map(date_words),
+        passed: false,
     }
 }
 

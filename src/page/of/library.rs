@@ -2,7 +2,7 @@
 
 use super::check::state;
 use crate::library::HeldBriefing;
-use crate::page::about::short::when;
+use crate::page::about::short::{horizons, when};
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
@@ -31,6 +31,6 @@ pub fn page(world: &World) -> Doc {
 
 fn about(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
-    [count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"), count(briefing.sources.len(), "source")]
-        .join(", ")
+    let counts = [(briefing.judgements.len(), "judgement"), (briefing.claims.len(), "claim"), (briefing.sources.len(), "source")];
+    horizons(held).into_iter().chain(counts.map(|(number, what)| count(number, what))).collect::<Vec<_>>().join(", ")
 }

@@ -20,7 +20,7 @@ pub static JUDGEMENT: Type = Type {
         field("by",          Value::Date,                "The day, month or year by which it will show."),
         field("likelihood",  Value::Likelihood,          "How likely it is, in a word of the briefing's yardstick."),
         field("confidence",  Value::Word(&CONFIDENCE),   "How sound the basis is, which says nothing of how likely the thing is."),
-        field("because",     Value::Text,                "Why the confidence is what it is."),
+        field("because",     Value::Text,                "Why this likelihood, then why this confidence, in sentences of their own."),
         field("claims",      CLAIMS,                     "The claims that it rests on: [C1, C4]."),
         field("against",     CLAIMS,                     "The claims that speak against it."),
         field("assumptions", ASSUMPTIONS,                "The assumptions that it stands on: [A1]."),
