@@ -16,6 +16,7 @@ pub mod example;
 mod hedge;
 mod id;
 mod judgement;
+mod marking;
 mod meta;
 mod outlook;
 mod prose;

@@ -78,6 +78,8 @@ fn place(address: &str) -> Option<Place> {
         return Some(Place::Theme(name.to_owned()));
     }
     if let Some(name) = address.strip_prefix("scale:") {
+        // There was TLP alone before there were others, and addresses are kept.
+        let name = if name == "tlp" { ScaleName::Marking.name() } else { name };
         return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale);
     }
     // Web addresses come first: they have `#` and `/` of their own.
@@ -225,7 +227,7 @@ mod tests {
             "notes",
             "recent",
             "scale:likelihood",
-            "scale:tlp",
+            "scale:marking",
             "https://a.example/x?y#z:8",
             "action:next-hit",
             "themes",

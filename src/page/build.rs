@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::about::short::{advice, confidence_dots, grade_badge, judged, likelihood_tail, seen, summary};
+use super::about::short::{advice, confidence_dots, event_kind, grade_badge, judged, likelihood_tail, seen, summary};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
             let row = JudgementRow {
                 list,
                 id: Text::new(Role::Accent, id),
-                text: Text::new(Role::Text, judgement.text.as_ref().map_or("", |text| &text.value)),
+                text: Text::new(Role::Text, &self.summary(Item { kind: ItemKind::Judgement, index: *at })),
                 likelihood: judged(self.held, *at),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
@@ -282,7 +282,7 @@ impl<'a> Page<'a> {
             }
             ItemKind::Alternative => likelihood_tail(briefing.alternatives[item.index].likelihood.as_ref()),
             ItemKind::Dissent => likelihood_tail(briefing.dissents[item.index].likelihood.as_ref()),
-            ItemKind::Event => Text::new(Role::Quiet, briefing.events[item.index].kind.map_or("", Vocabulary::word)),
+            ItemKind::Event => Text::new(Role::Quiet, &event_kind(&briefing.events[item.index])),
             _ => Text::default(),
         }
     }

@@ -1,9 +1,10 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
 use super::names::misnamed;
+use super::words::marking;
 use crate::briefing::date::Date;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{Markings, Vocabulary};
 use crate::text::{choice, nearest_word};
 use crate::yaml::fields::{self, Terms};
 use crate::yaml::finding::Finding;
@@ -24,6 +25,8 @@ pub struct Reader {
     pub unread: Unread,
     /// The syntax never broke off, so what is missing is really missing.
     pub complete: bool,
+    /// `None` where the briefing names a vocabulary of markings that there is not: then the words of all pass.
+    pub markings: Option<Markings>,
 }
 
 impl Reader {
@@ -148,6 +151,15 @@ impl<'n> Fields<'n> {
         }
     }
 
+    /// One text, or a list of several.
+    pub fn one_or_several(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
+        let Some((_, node)) = self.take(name) else { return Vec::new() };
+        match &node.value {
+            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, self.id(), name)).collect(),
+            _ => reader.text(node, self.id(), name).into_iter().collect(),
+        }
+    }
+
     /// A mapping of names to values that `read` makes sense of.
     pub fn map<T>(
         &mut self,
@@ -238,7 +250,7 @@ pub fn item<'n, T>(
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {
         let mut fields = Fields { start: key.span, named: fields::Fields::none(id, &TERMS) };
-        return Some(read(reader, &mut fields, Head { id: spanned, accept: Vec::new() }));
+        return Some(read(reader, &mut fields, Head { id: spanned, marking: None, accept: Vec::new() }));
     }
     let Some(mut fields) = reader.fields(value, id) else {
         reader.unread.ids.insert(id.clone().into_owned());
@@ -255,5 +267,6 @@ fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
         let why = reader.text(why, &rule, "accept")?;
         Some((rule, why))
     });
-    Head { id, accept }
+    let marking = fields.text(reader, "marking").map(|text| marking(reader, &id, text));
+    Head { id, marking, accept }
 }

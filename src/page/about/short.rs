@@ -1,6 +1,7 @@
 //! Items and values in short: what lists and fields print of them.
 
-use crate::briefing::model::Reference;
+use crate::briefing::model::{Event, Reference, Text as Words};
+use crate::briefing::scale::marking::portion_mark;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
@@ -20,6 +21,11 @@ pub fn advice(finding: &Finding) -> Text {
 /// What is no term is shown as it is written.
 pub fn likelihood_tail(likelihood: Option<&Word<Likelihood>>) -> Text {
     likelihood.map_or_else(Text::default, |word| Text::new(Role::Quiet, word.value.map_or(word.text.as_str(), |term| term.word())))
+}
+
+/// The analyst's own word for what kind an event is, else that of the vocabulary.
+pub fn event_kind(event: &Event) -> String {
+    event.word.as_ref().map_or_else(|| event.kind.map_or("", Vocabulary::word).to_owned(), |word| word.value.clone())
 }
 
 /// "seen 24 Jan 2025", or "not seen".
@@ -89,8 +95,24 @@ pub fn section_title(held: &HeldBriefing, slug: Option<&str>) -> String {
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
-/// An item in one line: its text, a name, a title.
+/// Names as people list them: "A, B".
+pub fn listed(names: &[Words]) -> String {
+    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// An item in one line, behind its portion mark: its text, a name, a title.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
+    let marking = resolved.briefing.head(item).marking.as_ref();
+    let words = words(resolved, item);
+    // What is no marking is shown as it is written, so that it is not taken for none.
+    marking.map_or(words.clone(), |word| {
+        let mark = word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+        format!("{mark} {words}")
+    })
+}
+
+/// What an item says, and nothing else.
+pub fn words(resolved: &Resolved, item: Item) -> String {
     let briefing = &resolved.briefing;
     let at = item.index;
     let text = match item.kind {

@@ -6,7 +6,7 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, likelihood_bar, seen};
+use crate::page::about::short::{date_words, event_kind, likelihood_bar, seen};
 use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::Doc;
@@ -65,11 +65,7 @@ fn fields(page: &mut Page<'_>, item: Item) {
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
-                page.field(
-                    "Kind",
-                    true,
-                    Text::new(Role::Text, &format!("{} (CAMEO {}), {}", kind.word(), kind.code(), kind.quad().label())),
-                );
+                page.field("Kind", true, Text::new(Role::Text, &format!("{} ({})", event_kind(event), kind.meaning())));
             }
             let date =
                 event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));

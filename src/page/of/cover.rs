@@ -1,14 +1,15 @@
 //! The cover: what to tell the principal in thirty seconds.
 
+use crate::briefing::model::Briefing;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::date_words;
+use crate::page::about::short::{date_words, listed};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
-use crate::text::count;
+use crate::text::{capitalised, count};
 
 pub fn page(held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
@@ -23,6 +24,9 @@ pub fn page(held: &HeldBriefing) -> Doc {
     if let Some(question) = &briefing.question {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
+    if let Some(people) = people(briefing) {
+        page.paragraph("people", false, Text::new(Role::Quiet, &people));
+    }
     page.heading("Bottom line");
     page.paragraph("bottom line", false, page.stated(Role::Strong, briefing.bottom_line.as_ref()));
     page.begin_here();
@@ -32,6 +36,15 @@ pub fn page(held: &HeldBriefing) -> Doc {
     findings(&mut page);
     contents(&mut page);
     page.finish()
+}
+
+/// "For the port authority; by A. Author; approved by B. Chief."
+fn people(briefing: &Briefing) -> Option<String> {
+    let approved = briefing.approved_by.as_slice();
+    let roles = [("for", briefing.customers.as_slice()), ("by", briefing.authors.as_slice()), ("approved by", approved)];
+    let named = roles.into_iter().filter(|(_, names)| !names.is_empty());
+    let named: Vec<String> = named.map(|(role, names)| format!("{role} {}", listed(names))).collect();
+    (!named.is_empty()).then(|| capitalised(&named.join("; ")))
 }
 
 /// A source by its descriptor: what it is, rather than what it is called.

@@ -2,6 +2,7 @@
 
 use super::check::state;
 use crate::library::HeldBriefing;
+use crate::page::about::marking::marking_of_briefing;
 use crate::page::about::short::{horizons, when};
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
@@ -16,7 +17,7 @@ pub fn page(world: &World) -> Doc {
         let briefing = &held.resolved.briefing;
         let row = ListRow {
             id: Text::new(Role::Text, &when(briefing.date.as_ref())),
-            lead: Text::new(Role::Quiet, briefing.marking.as_ref().map_or("unmarked", |word| &word.text)),
+            lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
             text: Text::new(Role::Strong, briefing.title()),
             tail: state(held),
             ..ListRow::default()

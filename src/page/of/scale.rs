@@ -1,6 +1,6 @@
 //! The scales, with their terms and ranges.
 
-use crate::briefing::scale::{Confidence, Credibility, Marking, Reliability, Vocabulary, Yardstick};
+use crate::briefing::scale::{Confidence, Credibility, Marking, Markings, Reliability, Vocabulary, Yardstick};
 use crate::page::about::short::title_of_slug;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::figure::LikelihoodBar;
@@ -26,9 +26,15 @@ pub fn page(name: ScaleName) -> Doc {
                 Credibility::all().iter().map(|c| (c.word().to_owned(), described(c.label(), c.meaning()))),
             );
         }
-        ScaleName::Tlp => {
-            scale.about("Traffic Light Protocol, version 2.0: who may have a briefing.");
-            scale.terms("Marking", Marking::all().iter().map(|marking| (marking.word().to_owned(), marking.audience().to_owned())));
+        ScaleName::Marking => {
+            scale.about("Who may have a briefing, the freest first. A briefing holds to one vocabulary: it names it under markings, and is marked by TLP where it names none. Behind the markings of states and alliances may stand who else may or may not have it: SECRET//NOFORN.");
+            for markings in Markings::all() {
+                let meaning = |marking: Marking| {
+                    let mark = if markings.has_caveats() { format!("({}) ", marking.portion()) } else { String::new() };
+                    (marking.word().to_owned(), format!("{mark}{}", marking.audience()))
+                };
+                scale.terms(markings.standard(), markings.terms().map(meaning));
+            }
         }
     }
     scale.doc.finish(None)
