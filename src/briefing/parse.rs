@@ -57,7 +57,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.markings = fields.word(reader, "markings");
     // If the vocabulary is unknown, the words of all pass: one mistake is not reported many times.
     reader.markings = briefing.markings.as_ref().map_or(Some(Markings::Tlp), |word| word.value);
-    briefing.marking = fields.text(reader, "marking").map(|text| words::marking(reader, "", text));
+    briefing.marking = fields.text(reader, "marking").map(|text| reader.marking("", text));
     briefing.date = fields.date(reader, "date");
     briefing.yardstick = fields.word(reader, "yardstick");
     briefing.event_kinds = fields.word(reader, "event_kinds");

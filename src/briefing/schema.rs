@@ -212,8 +212,8 @@ fn held(value: &Value, one: &Dependent) -> Option<Schema> {
         _ if (one.is_held)(value) => Some(Schema::reference(&one.definition())),
         Value::Type(part) => {
             let inside = |field: &Field| Some((field.name.to_owned(), held(&field.value, one)?));
-            let properties = Named(part.fields.iter().filter_map(inside).collect());
-            (!properties.is_empty()).then(|| Schema { properties, ..Schema::default() })
+            let properties: Vec<(String, Schema)> = part.fields.iter().filter_map(inside).collect();
+            (!properties.is_empty()).then(|| folded(properties))
         }
         Value::Map(_, item) => {
             let inside = held(item, one)?;
@@ -221,4 +221,16 @@ fn held(value: &Value, one: &Dependent) -> Option<Schema> {
         }
         _ => None,
     }
+}
+
+/// What nearly all fields are held to is written once, for all that are not named: an item's marking would else stand here
+/// sixty times. It asks nothing of fields that hold no items.
+fn folded(properties: Vec<(String, Schema)>) -> Schema {
+    const MANY: usize = 4;
+    let written = |schema: &Schema| serde_json::to_string(schema).unwrap_or_default();
+    let times = |one: &Schema| properties.iter().filter(|(_, other)| written(other) == written(one)).count();
+    let most = properties.iter().map(|(_, schema)| schema).max_by_key(|schema| times(schema)).filter(|schema| times(schema) > MANY).cloned();
+    let common = most.as_ref().map(written);
+    let named = properties.into_iter().filter(|(_, schema)| Some(written(schema)) != common).collect();
+    Schema { properties: Named(named), additional_properties: most.map(|schema| Others::Are(schema.into())), ..Schema::default() }
 }

@@ -78,9 +78,11 @@ fn place(address: &str) -> Option<Place> {
         return Some(Place::Theme(name.to_owned()));
     }
     if let Some(name) = address.strip_prefix("scale:") {
-        // There was TLP alone before there were others, and addresses are kept.
-        let name = if name == "tlp" { ScaleName::Marking.name() } else { name };
-        return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale);
+        return match name {
+            // There was TLP alone before there were others, and addresses are kept.
+            "tlp" => Some(Place::Scale(ScaleName::Marking)),
+            _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
+        };
     }
     // Web addresses come first: they have `#` and `/` of their own.
     if let Some(web) = web_address(address) {

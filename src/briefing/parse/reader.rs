@@ -1,10 +1,9 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
 use super::names::misnamed;
-use super::words::marking;
 use crate::briefing::date::Date;
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
-use crate::briefing::scale::{Markings, Vocabulary};
+use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::text::{choice, nearest_word};
 use crate::yaml::fields::{self, Terms};
 use crate::yaml::finding::Finding;
@@ -73,6 +72,31 @@ impl Reader {
             let words = W::words();
             let finding = Finding::new("yaml/unknown-word", id, text.span, format!("`{}` is no value of `{name}`", text.value));
             self.report(finding.meant(nearest_word(&text.value, words.iter().copied()), || format!("write {}", choice(&words))));
+        }
+        Word { text: text.value, value, span: text.span }
+    }
+
+    /// A marking word, with its own family of findings.
+    pub fn marking(&mut self, id: &str, text: Text) -> Word<Marking> {
+        let on = |markings: &Markings| Marking::on(*markings, &text.value);
+        let value = self.markings.as_ref().map_or_else(|| Markings::all().iter().find_map(on), on);
+        if let (None, Some(markings)) = (value, self.markings) {
+            let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
+            let written = text.value.as_str();
+            let others: Vec<Markings> = Markings::all().iter().copied().filter(|markings| on(markings).is_some()).collect();
+            self.report(if written == "TLP:WHITE" {
+                found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR")
+            } else if others.is_empty() {
+                let choices = markings.choices();
+                found(format!("`{written}` is no marking of {}", markings.name()))
+                    .meant(nearest_word(written, choices.iter().copied()), || format!("write {}", choice(&choices)))
+            } else {
+                let names: Vec<&str> = others.iter().map(|other| other.name()).collect();
+                let fields: Vec<String> = others.iter().map(|other| format!("`markings: {}`", other.word())).collect();
+                let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+                found(format!("`{written}` is a marking of {}, and this briefing is marked by {}", choice(&names), markings.name()))
+                    .hint(format!("write {} in the briefing, or {} here", choice(&fields), choice(&markings.choices())))
+            });
         }
         Word { text: text.value, value, span: text.span }
     }
@@ -267,6 +291,6 @@ fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
         let why = reader.text(why, &rule, "accept")?;
         Some((rule, why))
     });
-    let marking = fields.text(reader, "marking").map(|text| marking(reader, &id, text));
+    let marking = fields.text(reader, "marking").map(|text| reader.marking(&id, text));
     Head { id, marking, accept }
 }

@@ -1,36 +1,11 @@
-//! Words with findings of their own: markings, likelihoods, and the kinds that items have.
+//! Words with findings of their own: likelihoods, and the kinds that items have.
 
 use super::reader::{Fields, Reader};
 use crate::briefing::model::{Head, Text};
-use crate::briefing::scale::{Likelihood, Marking, Markings, Vocabulary, Yardstick};
+use crate::briefing::scale::{Likelihood, Vocabulary, Yardstick};
 use crate::text::{choice, nearest_word};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Word};
-
-/// A marking word, with its own family of findings.
-pub fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
-    let on = |markings: &Markings| Marking::on(*markings, &text.value);
-    let value = reader.markings.as_ref().map_or_else(|| Markings::all().iter().find_map(on), on);
-    if let (None, Some(markings)) = (value, reader.markings) {
-        let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
-        let written = text.value.as_str();
-        let others: Vec<Markings> = Markings::all().iter().copied().filter(|markings| on(markings).is_some()).collect();
-        reader.report(if written == "TLP:WHITE" {
-            found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR")
-        } else if others.is_empty() {
-            let choices = markings.choices();
-            found(format!("`{written}` is no marking of {}", markings.name()))
-                .meant(nearest_word(written, choices.iter().copied()), || format!("write {}", choice(&choices)))
-        } else {
-            let names: Vec<&str> = others.iter().map(|other| other.name()).collect();
-            let fields: Vec<String> = others.iter().map(|other| format!("`markings: {}`", other.word())).collect();
-            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
-            found(format!("`{written}` is a marking of {}, and this briefing is marked by {}", choice(&names), markings.name()))
-                .hint(format!("write {} in the briefing, or {} here", choice(&fields), choice(&markings.choices())))
-        });
-    }
-    Word { text: text.value, value, span: text.span }
-}
 
 pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
     let text = fields.text(reader, "likelihood")?;

@@ -236,26 +236,31 @@ pub fn banner(marking: Marking, written: &str) -> String {
 
 /// Of markings as they are written the narrowest, a word of each vocabulary, with all caveats that stand behind any.
 pub fn narrowest<'a>(marked: impl Iterator<Item = (&'a str, Marking)>) -> Vec<(String, Marking)> {
-    let mut found: Vec<(String, Marking)> = Vec::new();
+    let mut found: Vec<(Marking, Vec<&str>)> = Vec::new();
     for (written, marking) in marked {
-        let Some((banner, narrowest)) = found.iter_mut().find(|(_, other)| other.markings() == marking.markings()) else {
-            found.push((banner(marking, written), marking));
-            continue;
+        let at = found.iter().position(|(other, _)| other.markings() == marking.markings());
+        let (narrowest, behind) = match at {
+            Some(at) => &mut found[at],
+            None => {
+                found.push((marking, Vec::new()));
+                let last = found.len() - 1;
+                &mut found[last]
+            }
         };
-        let (mut shown, other) = if *narrowest < marking {
-            (banner(marking, written), std::mem::take(banner))
-        } else {
-            (std::mem::take(banner), written.to_owned())
-        };
-        for caveat in caveats(&other).filter(|caveat| !caveats(&shown).any(|known| known == *caveat)).map(str::to_owned).collect::<Vec<_>>() {
-            shown = format!("{shown}//{caveat}");
-        }
-        *banner = shown;
         if *narrowest < marking {
             *narrowest = marking;
         }
+        if let Some(caveats) = parted(written).1 {
+            for group in caveats.split("//").filter(|group| !behind.contains(group)).collect::<Vec<_>>() {
+                behind.push(group);
+            }
+        }
     }
-    found
+    let shown = |(marking, behind): (Marking, Vec<&str>)| {
+        let words: Vec<&str> = std::iter::once(marking.word()).chain(behind).collect();
+        (words.join("//"), marking)
+    };
+    found.into_iter().map(shown).collect()
 }
 
 #[cfg(test)]
