@@ -5,9 +5,9 @@
 //! is refused, as `yaml/trap` refuses it.
 
 mod draft;
-mod names;
-mod types;
-mod words;
+pub mod names;
+pub mod types;
+pub mod words;
 
 pub use draft::Schema;
 
@@ -227,10 +227,9 @@ fn held(value: &Value, one: &Dependent) -> Option<Schema> {
 /// sixty times. It asks nothing of fields that hold no items.
 fn folded(properties: Vec<(String, Schema)>) -> Schema {
     const MANY: usize = 4;
-    let written = |schema: &Schema| serde_json::to_string(schema).unwrap_or_default();
-    let times = |one: &Schema| properties.iter().filter(|(_, other)| written(other) == written(one)).count();
-    let most = properties.iter().map(|(_, schema)| schema).max_by_key(|schema| times(schema)).filter(|schema| times(schema) > MANY).cloned();
-    let common = most.as_ref().map(written);
-    let named = properties.into_iter().filter(|(_, schema)| Some(written(schema)) != common).collect();
-    Schema { properties: Named(named), additional_properties: most.map(|schema| Others::Are(schema.into())), ..Schema::default() }
+    let times = |one: &Schema| properties.iter().filter(|(_, other)| other == one).count();
+    let common = properties.iter().map(|(_, schema)| schema).max_by_key(|schema| times(schema)).filter(|schema| times(schema) > MANY);
+    let named = properties.iter().filter(|(_, schema)| Some(schema) != common).cloned().collect();
+    let others = common.map(|schema| Others::Are(schema.clone().into()));
+    Schema { properties: Named(named), additional_properties: others, ..Schema::default() }
 }

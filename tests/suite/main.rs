@@ -41,4 +41,5 @@ mod support;
 mod terminal;
 mod themes;
 mod tmux;
+mod typed;
 mod views;

@@ -72,6 +72,34 @@ fn the_schema_that_is_checked_in_is_todays() {
     assert!(current, "assets/briefing.schema.json is not today's schema; run BLUF_BLESS=1 cargo test");
 }
 
+/// The page of fields in `assets` is what the rows of the schema give. `BLUF_BLESS=1` rewrites it.
+#[test]
+fn the_page_of_fields_is_current_and_names_every_field_and_every_word() {
+    let page = bluf::export::fields::markdown();
+    let path = project("assets/format.md");
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        fs::write(&path, &page).expect("written");
+    }
+    assert!(fs::read_to_string(&path).is_ok_and(|written| written == page), "assets/format.md is stale: BLUF_BLESS=1 cargo test");
+    let schema = whole();
+    let definitions = schema["$defs"].as_object().expect("definitions").iter();
+    let parts = definitions.map(|(name, part)| (name.as_str(), part)).chain([("briefing", &schema)]);
+    for (name, part) in parts.filter(|(_, part)| part["additionalProperties"] == false) {
+        let table = page.split("\n## ").find(|table| table.lines().next() == Some(name)).unwrap_or_else(|| panic!("no table {name}"));
+        for field in keys(&part["properties"]) {
+            assert!(table.contains(&format!("`{field}`")), "{name} has no {field}");
+        }
+    }
+    // Every link of the page leads to a heading of it.
+    let anchors: BTreeSet<String> =
+        page.lines().filter_map(|line| line.strip_prefix("## ")).map(|heading| heading.replace(',', "").replace(' ', "-")).collect();
+    for link in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(anchors.contains(link), "{link}");
+    }
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    assert!(readme.contains("](assets/format.md)"), "the README leads to it");
+}
+
 #[test]
 fn the_schema_is_one_of_its_draft() {
     assert!(jsonschema::draft202012::meta::validate(&whole()).is_ok());
