@@ -64,7 +64,10 @@ impl Dependent {
 
     fn choice(&self) -> Schema {
         let caveats = self.has_caveats.then(|| Schema {
-            pattern: Some(format!("^(?:{})//[A-Z0-9][A-Z0-9 ,/-]*$", self.words.iter().map(|word| word.word).collect::<Vec<_>>().join("|"))),
+            pattern: Some(format!(
+                "^(?:{})//[A-Z0-9][A-Z0-9 ,/-]*$",
+                self.words.iter().map(|word| word.word).collect::<Vec<_>>().join("|")
+            )),
             ..Schema::of(&[Json::String])
         });
         let mut schema = choice(self.words.clone());
@@ -213,7 +216,7 @@ fn held(value: &Value, one: &Dependent) -> Option<Schema> {
         Value::Type(part) => {
             let inside = |field: &Field| Some((field.name.to_owned(), held(&field.value, one)?));
             let properties: Vec<(String, Schema)> = part.fields.iter().filter_map(inside).collect();
-            (!properties.is_empty()).then(|| folded(properties))
+            (!properties.is_empty()).then(|| folded(&properties))
         }
         Value::Map(_, item) => {
             let inside = held(item, one)?;
@@ -225,7 +228,7 @@ fn held(value: &Value, one: &Dependent) -> Option<Schema> {
 
 /// What nearly all fields are held to is written once, for all that are not named: an item's marking would else stand here
 /// sixty times. It asks nothing of fields that hold no items.
-fn folded(properties: Vec<(String, Schema)>) -> Schema {
+fn folded(properties: &[(String, Schema)]) -> Schema {
     const MANY: usize = 4;
     let times = |one: &Schema| properties.iter().filter(|(_, other)| other == one).count();
     let common = properties.iter().map(|(_, schema)| schema).max_by_key(|schema| times(schema)).filter(|schema| times(schema) > MANY);

@@ -20,7 +20,9 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let Format { name, schema: Some(write), .. } = arguments.format else { bail!("the format is not written as {}", arguments.format.name) };
+    let Format { name, schema: Some(write), .. } = arguments.format else {
+        bail!("the format is not written as {}", arguments.format.name)
+    };
     let written = write().with_context(|| format!("cannot write the format as {name}"))?;
     output::print(&written).context("cannot write the format")?;
     Ok(ExitCode::SUCCESS)

@@ -3,9 +3,9 @@
 use super::Written;
 use crate::briefing::scale::{Markings, Vocabulary, Yardstick};
 use crate::briefing::schema::names::{DATE, Name};
+use crate::briefing::schema::schema;
 use crate::briefing::schema::types::{Field, TYPES, Type, Value};
 use crate::briefing::schema::words::{self, WORDS, Word};
-use crate::briefing::schema::schema;
 use crate::text::capitalised;
 
 /// # Errors
@@ -39,7 +39,8 @@ pub fn markdown() -> String {
 }
 
 fn table(part: &Type) -> String {
-    let mut out = format!("\n## {}\n\n{}{}\n\n| field | what stands there | what it means |\n|---|---|---|\n", part.name, part.about, within(part));
+    let mut out =
+        format!("\n## {}\n\n{}{}\n\n| field | what stands there | what it means |\n|---|---|---|\n", part.name, part.about, within(part));
     for kind in part.kinds.map_or_else(Vec::new, |kinds| kinds()) {
         out.push_str(&format!("| `{}` | one of these, with text | {} |\n", kind.word, cell(&kind.meaning)));
     }
@@ -55,7 +56,11 @@ fn within(part: &Type) -> String {
     let holders = TYPES.iter().flat_map(|holder| holder.fields.iter().map(move |field| (holder, field)));
     let fields: Vec<String> = holders
         .filter(|(_, field)| holds(&field.value, part))
-        .map(|(holder, field)| if holder.name == TYPES[0].name { format!("`{}`", field.name) } else { format!("`{}` of a {}", field.name, holder.name) })
+        .map(
+            |(holder, field)| {
+                if holder.name == TYPES[0].name { format!("`{}`", field.name) } else { format!("`{}` of a {}", field.name, holder.name) }
+            },
+        )
         .collect();
     if fields.is_empty() { String::new() } else { format!(" Under {}.", fields.join(", ")) }
 }
@@ -92,7 +97,9 @@ fn named(name: Name) -> String {
         Name::Section => "the slug of a section".to_owned(),
         Name::Source => "the id of a source".to_owned(),
         Name::Actor => "the id of an actor".to_owned(),
-        Name::Item(kinds) => format!("the id of {}", kinds.iter().map(|kind| kind.name()).map(crate::text::with_article).collect::<Vec<_>>().join(" or ")),
+        Name::Item(kinds) => {
+            format!("the id of {}", kinds.iter().map(|kind| kind.name()).map(crate::text::with_article).collect::<Vec<_>>().join(" or "))
+        }
     }
 }
 

@@ -44,13 +44,13 @@ fn is_there(world: &World, place: &Place) -> bool {
 }
 
 /// An item, something numbered in one, a side of one, a section or a view of the briefing; capitals do not matter.
-fn in_briefing(world: &World, held: &HeldBriefing, word: &str) -> Option<Meant> {
-    let (id, rest) = word.split_once([':', '@']).map_or((word, ""), |(id, _)| (id, &word[id.len()..]));
-    let slug = word.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+fn in_briefing(world: &World, held: &HeldBriefing, typed: &str) -> Option<Meant> {
+    let (id, rest) = typed.split_once([':', '@']).map_or((typed, ""), |(id, _)| (id, &typed[id.len()..]));
+    let slug = typed.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
     let addresses = [
-        format!("{}#{word}", held.id),
+        format!("{}#{typed}", held.id),
         format!("{}#{}{rest}", held.id, id.to_uppercase()),
-        format!("{}/{word}", held.id),
+        format!("{}/{typed}", held.id),
         format!("{}/{slug}", held.id),
     ];
     let mut known = addresses.iter().filter_map(|address| address.parse::<Address>().ok());

@@ -8,7 +8,10 @@ use bluf::library::{self, Library};
 fn opened(scratch: &Scratch, judgement: &str, day: &str) -> Library {
     scratch.write("seeds/s.txt", "One. Two.\n");
     let head = "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2026-01-05\nsources: {ART: {title: S, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {fact: First, quote: One.}\n";
-    scratch.write("briefings/x.yaml", format!("{head}judgements:\n  J1: {{text: A, claims: [C1], likelihood: likely, confidence: low, {judgement}}}\n"));
+    scratch.write(
+        "briefings/x.yaml",
+        format!("{head}judgements:\n  J1: {{text: A, claims: [C1], likelihood: likely, confidence: low, {judgement}}}\n"),
+    );
     library::open(&scratch.0).expect("opens").on(Date::parse(day).as_ref())
 }
 

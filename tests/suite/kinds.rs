@@ -21,13 +21,13 @@ fn errors_of_form(library: &Library) -> Vec<String> {
 fn m7_an_event_says_its_kind_in_the_word_of_its_vocabulary_or_in_its_own() {
     let scratch = Scratch::new("kinds");
     for (head, event, kind) in [
-        ("", "ceasefire: The guns fall silent", "ceasefire (CAMEO 0871, material cooperation)"),
-        ("event_kinds: plover\n", "mobilize: The army is called up", "mobilize (PLOVER MOBILIZE, material conflict)"),
-        ("event_kinds: plover\n", "consult: They meet", "consult (PLOVER CONSULT, verbal cooperation)"),
-        ("", "consult: They meet", "consult (CAMEO 040, verbal cooperation)"),
+        ("", "ceasefire: The guns fall silent", "ceasefire (CAMEO 0871), material cooperation"),
+        ("event_kinds: plover\n", "mobilize: The army is called up", "mobilize (PLOVER MOBILIZE), material conflict"),
+        ("event_kinds: plover\n", "consult: They meet", "consult (PLOVER CONSULT), verbal cooperation"),
+        ("", "consult: They meet", "consult (CAMEO 040), verbal cooperation"),
         ("", "other: The tanker runs aground, kind: grounding", "grounding (of no vocabulary)"),
         ("event_kinds: plover\n", "other: The tanker runs aground, kind: grounding", "grounding (of no vocabulary)"),
-        ("", "negotiate: They talk of a truce, kind: truce talks", "truce talks (CAMEO 046, verbal cooperation)"),
+        ("", "negotiate: They talk of a truce, kind: truce talks", "truce talks (CAMEO 046), verbal cooperation"),
     ] {
         let library = opened(&scratch, head, event);
         assert_eq!(errors_of_form(&library), [""; 0], "{event}");

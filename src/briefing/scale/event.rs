@@ -158,11 +158,10 @@ impl Vocabulary for EventKind {
 }
 
 impl EventKind {
-    /// "CAMEO 030, verbal cooperation"; "of no vocabulary".
+    /// "CAMEO 030".
     #[must_use]
-    pub fn meaning(self) -> String {
-        let code = self.0.code.map_or_else(|| "of no vocabulary".to_owned(), |(kinds, code)| format!("{} {code}", kinds.name()));
-        self.0.quad.map_or_else(|| code.clone(), |quad| format!("{code}, {}", quad.label()))
+    pub fn code(self) -> String {
+        self.0.code.map_or_else(|| "of no vocabulary".to_owned(), |(kinds, code)| format!("{} {code}", kinds.name()))
     }
 
     /// `None` where nobody can tell.

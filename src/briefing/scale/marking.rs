@@ -238,15 +238,10 @@ pub fn banner(marking: Marking, written: &str) -> String {
 pub fn narrowest<'a>(marked: impl Iterator<Item = (&'a str, Marking)>) -> Vec<(String, Marking)> {
     let mut found: Vec<(Marking, Vec<&str>)> = Vec::new();
     for (written, marking) in marked {
-        let at = found.iter().position(|(other, _)| other.markings() == marking.markings());
-        let (narrowest, behind) = match at {
-            Some(at) => &mut found[at],
-            None => {
-                found.push((marking, Vec::new()));
-                let last = found.len() - 1;
-                &mut found[last]
-            }
-        };
+        if !found.iter().any(|(other, _)| other.markings() == marking.markings()) {
+            found.push((marking, Vec::new()));
+        }
+        let Some((narrowest, behind)) = found.iter_mut().find(|(other, _)| other.markings() == marking.markings()) else { continue };
         if *narrowest < marking {
             *narrowest = marking;
         }

@@ -22,12 +22,12 @@ pub struct Word {
 /// The vocabularies that depend on no other field.
 pub static WORDS: [&Words; 9] = [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE];
 
-pub static MARKINGS: Words = Words {
-    name: "markings",
-    words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))),
+pub static MARKINGS: Words =
+    Words { name: "markings", words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))) };
+pub static EVENT_KINDS: Words = Words {
+    name: "event-kinds",
+    words: || words(|kinds: EventKinds| described(kinds.name(), &kinds.terms().map(Vocabulary::word).collect::<Vec<_>>().join(", "))),
 };
-pub static EVENT_KINDS: Words =
-    Words { name: "event-kinds", words: || words(|kinds: EventKinds| described(kinds.name(), &kinds.terms().map(Vocabulary::word).collect::<Vec<_>>().join(", "))) };
 pub static YARDSTICK: Words =
     Words { name: "yardstick", words: || words(|yardstick: Yardstick| described(yardstick.name(), &terms(yardstick))) };
 pub static CHANGE: Words = Words { name: "change", words: || words(|change: Change| sentence(change.label())) };
@@ -48,12 +48,16 @@ pub fn scenario_kinds() -> Vec<Word> {
 }
 
 pub fn event_kinds() -> Vec<Word> {
+    let meaning = |kind: &EventKind| {
+        let class = kind.quad().map_or_else(String::new, |quad| format!("{}, ", quad.label()));
+        format!("{class}{}", kind.code())
+    };
     // Some words are of both vocabularies, and an object has a key once.
     let mut kinds: Vec<Word> = Vec::new();
     for kind in EventKind::all() {
         match kinds.iter_mut().find(|word| word.word == kind.word()) {
-            Some(word) => word.meaning = format!("{}; {}.", word.meaning.trim_end_matches('.'), kind.meaning()),
-            None => kinds.push(Word { word: kind.word(), meaning: format!("What happened: {}.", kind.meaning()) }),
+            Some(word) => word.meaning = format!("{}; {}.", word.meaning.trim_end_matches('.'), meaning(kind)),
+            None => kinds.push(Word { word: kind.word(), meaning: format!("What happened: {}.", meaning(kind)) }),
         }
     }
     kinds
@@ -72,7 +76,8 @@ pub fn likelihood(yardstick: Yardstick) -> Vec<Word> {
 /// The markings of a vocabulary, and how else they may be written.
 pub fn marking(markings: Markings) -> Vec<Word> {
     let rows = |marking: Marking| {
-        let meaning = move |word: &str| if word == marking.word() { marking.audience().to_owned() } else { format!("As {}.", marking.word()) };
+        let meaning =
+            move |word: &str| if word == marking.word() { marking.audience().to_owned() } else { format!("As {}.", marking.word()) };
         marking.spellings().map(move |word| Word { word, meaning: meaning(word) })
     };
     markings.terms().flat_map(rows).collect()

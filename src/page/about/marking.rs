@@ -45,7 +45,8 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 }
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
-    world.entries().iter().map(|held| one(held))
+    // Of a list nobody can tell whose marking it is that cannot be read.
+    world.entries().iter().map(|held| one(held)).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
 }
 
 /// What several come to; `None` where there are none.

@@ -2,7 +2,7 @@
 
 use crate::briefing::model::{Event, Reference, Text as Words};
 use crate::briefing::scale::marking::portion_mark;
-use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Reliability, Vocabulary};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED};
@@ -102,13 +102,14 @@ pub fn listed(names: &[Words]) -> String {
 
 /// An item in one line, behind its portion mark: its text, a name, a title.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
-    let marking = resolved.briefing.head(item).marking.as_ref();
-    let words = words(resolved, item);
+    format!("{}{}", portion(resolved, item), words(resolved, item))
+}
+
+/// "(S//NF) ", to stand before the words of an item; nothing where it has no marking of its own.
+pub fn portion(resolved: &Resolved, item: Item) -> String {
     // What is no marking is shown as it is written, so that it is not taken for none.
-    marking.map_or(words.clone(), |word| {
-        let mark = word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-        format!("{mark} {words}")
-    })
+    let mark = |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+    resolved.briefing.head(item).marking.as_ref().map_or_else(String::new, |word| format!("{} ", mark(word)))
 }
 
 /// What an item says, and nothing else.

@@ -85,10 +85,16 @@ mod tests {
 
     #[test]
     fn m7_a_likelihood_says_the_same_in_words() {
-        let bar = LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "likely"), written: None, by: Some("Dec 2027".to_owned()), passed: false };
+        let bar = LikelihoodBar {
+            likelihood: Likelihood::on(Yardstick::Icd203, "likely"),
+            written: None,
+            by: Some("Dec 2027".to_owned()),
+            passed: false,
+        };
         assert_eq!(bar.bar().plain(), "───────────█████────");
         assert_eq!(bar.twin(), "likely, 55–80 %, by Dec 2027");
-        let even = LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, passed: false };
+        let even =
+            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, passed: false };
         assert_eq!(even.bar().plain(), "─────────██─────────");
         let none = LikelihoodBar { likelihood: None, written: None, by: None, passed: false };
         assert_eq!(none.twin(), "not stated");

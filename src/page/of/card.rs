@@ -65,7 +65,8 @@ fn fields(page: &mut Page<'_>, item: Item) {
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
-                page.field("Kind", true, Text::new(Role::Text, &format!("{} ({})", event_kind(event), kind.meaning())));
+                let class = kind.quad().map_or_else(String::new, |quad| format!(", {}", quad.label()));
+                page.field("Kind", true, Text::new(Role::Text, &format!("{} ({}){class}", event_kind(event), kind.code())));
             }
             let date =
                 event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));

@@ -3,7 +3,7 @@
 use crate::briefing::model::Briefing;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, listed};
+use crate::page::about::short::{date_words, listed, portion};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
@@ -52,7 +52,7 @@ fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
     let text = source.descriptor.as_ref().or(source.title.as_ref()).map_or("", |text| &text.value);
-    (item, ListRow { text: Text::new(Role::Text, text), ..row })
+    (item, ListRow { text: Text::new(Role::Text, &format!("{}{text}", portion(page.resolved(), item))), ..row })
 }
 
 fn findings(page: &mut Page<'_>) {

@@ -39,7 +39,10 @@ pub fn ranked(world: &World, offered: &[Offered], fits: bool) -> Doc {
             Offered::Action(name) => {
                 let Some(row) = world.guide.actions.iter().find(|row| row.name == *name) else { continue };
                 let (id, text) = (Text::new(Role::Accent, row.name), Text::new(Role::Text, row.help));
-                doc.push(action_row(row, ListRow { id, text, tail: Text::new(Role::Strong, &row.keys), one_row: true, ..ListRow::default() }));
+                doc.push(action_row(
+                    row,
+                    ListRow { id, text, tail: Text::new(Role::Strong, &row.keys), one_row: true, ..ListRow::default() },
+                ));
             }
             Offered::Place(typed, place) => {
                 let (id, text) = (Text::new(Role::Accent, typed), Text::new(Role::Text, &about(world, place).unwrap_or_default()));

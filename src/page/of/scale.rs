@@ -80,7 +80,10 @@ impl Scale {
         self.heading(heading);
         self.list += 1;
         for (term, meaning) in terms {
-            self.row(&term, ListRow { id: Text::new(Role::Strong, &term), text: Text::new(Role::Text, &meaning), ..ListRow::default() });
+            self.row(
+                &format!("{heading} {term}"),
+                ListRow { id: Text::new(Role::Strong, &term), text: Text::new(Role::Text, &meaning), ..ListRow::default() },
+            );
         }
     }
 }

@@ -102,9 +102,10 @@ fn mark(page: &Page<'_>, event: usize) -> Mark {
 }
 
 fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
-    page.resolved().briefing.events[event].kind.and_then(EventKind::quad).map_or((UNKNOWN, Role::Text), |quad| {
-        (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation })
-    })
+    page.resolved().briefing.events[event]
+        .kind
+        .and_then(EventKind::quad)
+        .map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }))
 }
 
 /// Dates and ids alone: the lists below have the words.

@@ -68,14 +68,14 @@ impl Model {
         // Whoever types a whole name means it, or begins to.
         names.sort_by_key(|name| (*name != typed, !name.starts_with(typed)));
         let begun = names.iter().take_while(|name| !typed.is_empty() && name.starts_with(typed)).count();
-        let named = names.iter().take_while(|name| **name == typed).count();
-        let (named, begun, others) = (&names[..named], &names[named..begun], &names[begun..]);
+        let exact = names.iter().take_while(|name| **name == typed).count();
+        let (whole, begun, others) = (&names[..exact], &names[exact..begun], &names[begun..]);
         let briefing = self.briefing();
         let meant = meant(&self.world, briefing, typed).map(|meant| meant.address.place);
         let pages = self::begun(&self.world, briefing, typed).into_iter().filter(|page| Some(page) != meant.as_ref());
-        let exact = meant.iter().map(|place| Offered::Place(typed.to_owned(), place.clone()));
+        let place = meant.iter().map(|place| Offered::Place(typed.to_owned(), place.clone()));
         let action = |name: &&'static str| Offered::Action(name);
-        let mut offered: Vec<Offered> = named.iter().map(action).chain(exact).chain(begun.iter().map(action)).collect();
+        let mut offered: Vec<Offered> = whole.iter().map(action).chain(place).chain(begun.iter().map(action)).collect();
         offered.extend(pages.map(|page| Offered::Place(page.short(), page)));
         offered.extend(others.iter().map(action));
         let fits = !offered.is_empty();
