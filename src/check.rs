@@ -18,6 +18,7 @@ mod extent;
 mod hedge;
 mod id;
 mod judgement;
+mod marking;
 mod meta;
 mod name;
 mod number;

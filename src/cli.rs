@@ -69,8 +69,8 @@ enum Command {
     },
     /// Print the manual page
     Man,
-    /// Print the JSON Schema of a briefing's file, for editors
-    Schema,
+    /// Print the format of a briefing's file: a JSON Schema for editors, or every field in tables
+    Schema(schema::Arguments),
 }
 
 /// With the flags of the settings, which only their table knows.
@@ -108,7 +108,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Config(arguments)) => config::run(arguments, &said),
         Some(Command::Completions { shell }) => completions::run(command(), shell),
         Some(Command::Man) => man::run(command()),
-        Some(Command::Schema) => schema::run(),
+        Some(Command::Schema(arguments)) => schema::run(&arguments),
     };
     result.unwrap_or_else(|error| output::failure(&error))
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything here is pure: it is told of colour and width, and gives back text.
 
+pub mod fields;
 pub mod findings;
 pub mod notes;
 pub mod rules;
@@ -22,6 +23,8 @@ pub struct Format {
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
     pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
+    /// The format of a briefing's file.
+    pub schema: Option<fn() -> Written>,
 }
 
 pub type Written = serde_json::Result<String>;
@@ -36,18 +39,20 @@ pub static FORMATS: [Format; 4] = [
     Format {
         rules: Some(rules::markdown),
         notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
+        schema: Some(|| Ok(fields::markdown())),
         ..format("markdown", "Markdown")
     },
     Format {
         findings: Some(|reports, _| json::json(reports)),
         notes: Some(|_, listed| notes_json::json(listed)),
+        schema: Some(fields::json),
         ..format("json", "one JSON document")
     },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, findings: None, rules: None, notes: None }
+    Format { name, help, findings: None, rules: None, notes: None, schema: None }
 }
 
 #[must_use]

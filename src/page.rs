@@ -25,7 +25,10 @@ pub mod of;
 // What is said of places beside their pages: names, markings, notes, citations, where they are written.
 pub mod about;
 
-pub use about::marking::{marking, marking_of};
+// What a typed line means as a place.
+pub mod meant;
+
+pub use about::marking::{marking, marking_of, marking_of_all};
 pub use address::Address;
 pub use at::{At, Found, NoPlace, beginning, locate, locate_in};
 pub use doc::{Block, Body, Doc};

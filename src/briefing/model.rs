@@ -14,7 +14,7 @@ pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
 pub use sources::{Actor, ActorKind, Claim, Extent, Passage, SetAside, Source};
 
 use super::date::Date;
-use super::scale::{Change, Marking, Yardstick};
+use super::scale::{Change, EventKinds, Marking, Markings, Yardstick};
 use crate::yaml::spanned::{Span, Spanned, Word};
 use std::collections::HashSet;
 
@@ -31,15 +31,25 @@ pub struct Briefing {
     pub complete: bool,
     pub unread: Unread,
     pub title: Option<Text>,
-    /// Who may be shown the briefing, by the Traffic Light Protocol.
+    /// The only markings that it may use.
+    pub markings: Option<Word<Markings>>,
+    /// Who may be shown the briefing.
     pub marking: Option<Word<Marking>>,
+    /// The narrowest marking of the briefing and its items, as it is shown. Without a marking of its own it has none.
+    pub shown_as: Option<(String, Marking)>,
     /// Of this edition.
     pub date: Option<Word<Date>>,
     /// The only likelihood words that it may use.
     pub yardstick: Option<Word<Yardstick>>,
+    /// The only kinds that its events may have.
+    pub event_kinds: Option<Word<EventKinds>>,
     pub change: Option<Word<Change>>,
     /// The file of the edition before, relative to the library.
     pub previous: Option<Text>,
+    pub authors: Vec<Text>,
+    pub approved_by: Option<Text>,
+    /// Whom it is written for.
+    pub customers: Vec<Text>,
     pub question: Option<Text>,
     pub bottom_line: Option<Text>,
     pub sources: Vec<Source>,
@@ -91,15 +101,25 @@ impl Briefing {
         self.yardstick.as_ref().and_then(|word| word.value).unwrap_or(Yardstick::Icd203)
     }
 
-    /// `None` where the file has no valid one.
+    /// TLP where the file names none.
     #[must_use]
-    pub fn marking(&self) -> Option<Marking> {
-        self.marking.as_ref()?.value
+    pub fn markings(&self) -> Markings {
+        self.markings.as_ref().and_then(|word| word.value).unwrap_or(Markings::Tlp)
     }
 
     #[must_use]
     pub fn title(&self) -> &str {
         self.title.as_ref().map_or(&self.id, |title| &title.value)
+    }
+
+    /// The horizon of the judgement at `index` lies wholly before today, or before the day of the edition where that is
+    /// later: an edition of a later date is read as on its own day.
+    #[must_use]
+    pub fn has_passed(&self, index: usize, today: Option<&Date>) -> bool {
+        let date = |word: &Option<Word<Date>>| word.as_ref()?.value.clone();
+        let by = date(&self.judgements[index].by);
+        let day = date(&self.date).map(|date| date.earliest()).max(today.map(Date::earliest));
+        by.zip(day).is_some_and(|(by, day)| by.latest() < day)
     }
 
     /// Every item, in the order of the format.

@@ -13,7 +13,8 @@ mod words;
 pub use names::{RESERVED, VIEWS};
 
 use super::model::{Briefing, Text, Unread};
-use super::scale::Yardstick;
+use super::scale::marking::narrowest;
+use super::scale::{EventKind, EventKinds, Marking, Markings, Vocabulary, Yardstick};
 use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::Span;
@@ -26,7 +27,7 @@ use std::collections::HashSet;
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
-    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new() };
+    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), markings: None };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
         Some(root) => match reader.fields(root, "") {
@@ -69,11 +70,18 @@ fn whole(tree: &Tree<'_>, mut understood: HashSet<Span>, briefing: &Briefing) ->
 fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     read_id(reader, &mut fields, briefing);
     briefing.title = fields.text(reader, "title");
-    briefing.marking = fields.text(reader, "marking").map(|text| words::marking(reader, "", text));
+    briefing.markings = fields.word(reader, "markings");
+    // If the vocabulary is unknown, the words of all pass: one mistake is not reported many times.
+    reader.markings = briefing.markings.as_ref().map_or(Some(Markings::Tlp), |word| word.value);
+    briefing.marking = fields.text(reader, "marking").map(|text| reader.marking("", text));
     briefing.date = fields.date(reader, "date");
     briefing.yardstick = fields.word(reader, "yardstick");
+    briefing.event_kinds = fields.word(reader, "event_kinds");
     briefing.change = fields.word(reader, "change");
     briefing.previous = fields.text(reader, "previous");
+    briefing.authors = fields.one_or_several(reader, "author");
+    briefing.approved_by = fields.text(reader, "approved_by");
+    briefing.customers = fields.one_or_several(reader, "customer");
     briefing.question = fields.text(reader, "question");
     briefing.bottom_line = fields.text(reader, "bottom_line");
     // If the yardstick is unknown, the words of both pass: one mistake is not reported many times.
@@ -91,10 +99,23 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.indicators = fields.items(reader, "indicators", Some('I'), outlook::indicator);
     briefing.scenarios = fields.items(reader, "scenarios", Some('S'), |r, f, h| outlook::scenario(r, f, h, yardstick));
     briefing.gaps = fields.items(reader, "gaps", Some('G'), outlook::gap);
-    briefing.events = fields.items(reader, "events", Some('T'), outlook::event);
+    let kinds: Vec<EventKind> = match &briefing.event_kinds {
+        Some(word) => word.value.map_or_else(|| EventKind::all().to_vec(), |kinds| kinds.terms().collect()),
+        None => EventKinds::Cameo.terms().collect(),
+    };
+    briefing.events = fields.items(reader, "events", Some('T'), |r, f, h| outlook::event(r, f, h, &kinds));
     briefing.relationships = fields.items(reader, "relationships", Some('R'), outlook::relationship);
     fields.finish(reader);
+    briefing.shown_as = shown_as(briefing);
     report_duplicates(reader, briefing);
+}
+
+/// An item that is marked narrower than its briefing is a mistake, and until it is mended nobody may be shown more for it.
+fn shown_as(briefing: &Briefing) -> Option<(String, Marking)> {
+    let own = briefing.marking.as_ref().filter(|word| word.value.is_some())?;
+    let of_items = briefing.items().filter_map(|item| briefing.head(item).marking.as_ref());
+    let all = std::iter::once(own).chain(of_items).filter_map(|word| Some((word.text.as_str(), word.value?)));
+    narrowest(all).into_iter().next()
 }
 
 /// Items of all kinds share their ids.

@@ -1,5 +1,4 @@
-//! The closed vocabularies, each a table: likelihood, confidence, the Admiralty code, the Traffic Light Protocol,
-//! and the words for claims, events, ties, scenarios and change.
+//! The closed vocabularies, each a table: likelihood, confidence, the Admiralty code, handling markings, and the words for claims, events, ties, scenarios and change.
 
 pub mod admiralty;
 pub mod claim;
@@ -13,9 +12,9 @@ pub mod tie;
 pub use admiralty::{Credibility, Reliability};
 pub use claim::ClaimKind;
 pub use confidence::Confidence;
-pub use event::{EventKind, Quad};
+pub use event::{EventKind, EventKinds, Quad};
 pub use likelihood::{Likelihood, Yardstick};
-pub use marking::Marking;
+pub use marking::{Hue, Marking, Markings};
 pub use outlook::{Change, Direction, ScenarioKind};
 pub use tie::{Polarity, TieKind};
 

@@ -5,14 +5,14 @@
 //! is refused, as `yaml/trap` refuses it.
 
 mod draft;
-mod names;
-mod types;
-mod words;
+pub mod names;
+pub mod types;
+pub mod words;
 
 pub use draft::Schema;
 
 use super::date::FORMS;
-use super::scale::{Vocabulary, Yardstick};
+use super::scale::{Markings, Vocabulary, Yardstick};
 use draft::{Constant, DRAFT, Json, Named, Others};
 use names::Name;
 use types::{BRIEFING, Field, TYPES, Type, Value};
@@ -23,7 +23,7 @@ pub fn schema() -> Schema {
     Schema {
         draft: Some(DRAFT),
         title: Some("A briefing"),
-        all_of: Yardstick::all().iter().map(|yardstick| held_to(*yardstick)).collect(),
+        all_of: dependent().iter().map(held_to).collect(),
         definitions: definitions(),
         ..mapping(&BRIEFING)
     }
@@ -32,7 +32,7 @@ pub fn schema() -> Schema {
 fn definitions() -> Named {
     let types = TYPES.iter().filter(|part| part.name != BRIEFING.name).map(|part| (part.name.to_owned(), mapping(part)));
     let words = WORDS.iter().map(|words| (words.name.to_owned(), choice((words.words)())));
-    let likelihood = Yardstick::all().iter().map(|yardstick| (likelihood(*yardstick), choice(words::likelihood(*yardstick))));
+    let words_of = dependent().into_iter().map(|one| (one.definition(), one.choice()));
     let date = Schema {
         pattern: Some(names::date()),
         pattern_error_message: Some(FORMS.to_owned()),
@@ -41,12 +41,62 @@ fn definitions() -> Named {
         maximum: Some(9999),
         ..Schema::of(&[Json::String, Json::Integer, Json::Null])
     };
-    Named(types.chain(words).chain(likelihood).chain([("date".to_owned(), date)]).collect())
+    Named(types.chain(words).chain(words_of).chain([("date".to_owned(), date)]).collect())
 }
 
-/// The name of the definition of a yardstick's words.
-fn likelihood(yardstick: Yardstick) -> String {
-    format!("likelihood-{}", yardstick.word())
+/// Words that a value may be where another field of the briefing has a word, or is left out.
+struct Dependent {
+    /// The field that they depend on, and its word.
+    field: &'static str,
+    word: &'static str,
+    by_default: bool,
+    /// The values that must be one of them.
+    name: &'static str,
+    is_held: fn(&Value) -> bool,
+    words: Vec<Word>,
+    /// Behind a word may stand caveats.
+    has_caveats: bool,
+}
+
+impl Dependent {
+    fn definition(&self) -> String {
+        format!("{}-{}", self.name, self.word)
+    }
+
+    fn choice(&self) -> Schema {
+        let caveats = self.has_caveats.then(|| Schema {
+            pattern: Some(format!(
+                "^(?:{})//[A-Z0-9][A-Z0-9 ,/-]*$",
+                self.words.iter().map(|word| word.word).collect::<Vec<_>>().join("|")
+            )),
+            ..Schema::of(&[Json::String])
+        });
+        let mut schema = choice(self.words.clone());
+        schema.one_of.extend(caveats);
+        schema
+    }
+}
+
+fn dependent() -> Vec<Dependent> {
+    let yardsticks = Yardstick::all().iter().map(|yardstick| Dependent {
+        field: "yardstick",
+        word: yardstick.word(),
+        by_default: *yardstick == Yardstick::Icd203,
+        name: "likelihood",
+        is_held: |value| matches!(value, Value::Likelihood),
+        words: words::likelihood(*yardstick),
+        has_caveats: false,
+    });
+    let markings = Markings::all().iter().map(|markings| Dependent {
+        field: "markings",
+        word: markings.word(),
+        by_default: *markings == Markings::Tlp,
+        name: "marking",
+        is_held: |value| matches!(value, Value::Marking),
+        words: words::marking(*markings),
+        has_caveats: markings.has_caveats(),
+    });
+    yardsticks.chain(markings).collect()
 }
 
 /// Refuses fields that the type does not have: they are misspelt.
@@ -83,8 +133,8 @@ fn one_kind(kinds: &[Word], blank: bool) -> Vec<Schema> {
 
 fn value(value: &Value) -> Schema {
     match *value {
-        // Its words depend on the yardstick: see `held_to`.
-        Value::Text | Value::Likelihood => text(),
+        // The words of the latter two depend on other fields: see `held_to`.
+        Value::Text | Value::Likelihood | Value::Marking => text(),
         Value::Date => Schema::reference("date"),
         Value::Digest => Schema {
             pattern: Some("^[0-9A-Fa-f]{64}$".to_owned()),
@@ -143,37 +193,47 @@ fn choice(words: Vec<Word>) -> Schema {
     Schema { one_of: words.into_iter().map(one).chain([blank]).collect(), ..Schema::default() }
 }
 
-/// Where a briefing names this yardstick, its likelihoods are words of it. ICD 203 holds, too, where none is named.
-fn held_to(yardstick: Yardstick) -> Schema {
-    let named = Constant::Word(yardstick.word());
-    let by_default = yardstick == Yardstick::Icd203;
-    let field = if by_default {
+/// Where a briefing names a vocabulary, or leaves out which and means it by default, its words are of it.
+fn held_to(one: &Dependent) -> Schema {
+    let named = Constant::Word(one.word);
+    let field = if one.by_default {
         Schema { values: vec![named, Constant::Blank], ..Schema::default() }
     } else {
         Schema { constant: Some(named), ..Schema::default() }
     };
     let condition = Schema {
-        required: if by_default { Vec::new() } else { vec!["yardstick"] },
-        properties: Named(vec![("yardstick".to_owned(), field)]),
+        required: if one.by_default { Vec::new() } else { vec![one.field] },
+        properties: Named(vec![(one.field.to_owned(), field)]),
         ..Schema::default()
     };
-    let consequence = likelihoods(&Value::Type(&BRIEFING), yardstick).map(Box::new);
+    let consequence = held(&Value::Type(&BRIEFING), one).map(Box::new);
     Schema { condition: Some(condition.into()), consequence, ..Schema::default() }
 }
 
-/// `None` if a value has no likelihoods in it.
-fn likelihoods(value: &Value, yardstick: Yardstick) -> Option<Schema> {
+/// `None` if a value has none of these words in it.
+fn held(value: &Value, one: &Dependent) -> Option<Schema> {
     match *value {
-        Value::Likelihood => Some(Schema::reference(&likelihood(yardstick))),
+        _ if (one.is_held)(value) => Some(Schema::reference(&one.definition())),
         Value::Type(part) => {
-            let inside = |field: &Field| Some((field.name.to_owned(), likelihoods(&field.value, yardstick)?));
-            let properties = Named(part.fields.iter().filter_map(inside).collect());
-            (!properties.is_empty()).then(|| Schema { properties, ..Schema::default() })
+            let inside = |field: &Field| Some((field.name.to_owned(), held(&field.value, one)?));
+            let properties: Vec<(String, Schema)> = part.fields.iter().filter_map(inside).collect();
+            (!properties.is_empty()).then(|| folded(&properties))
         }
         Value::Map(_, item) => {
-            let inside = likelihoods(item, yardstick)?;
+            let inside = held(item, one)?;
             Some(Schema { additional_properties: Some(Others::Are(inside.into())), ..Schema::default() })
         }
         _ => None,
     }
+}
+
+/// What nearly all fields are held to is written once, for all that are not named: an item's marking would else stand here
+/// sixty times. It asks nothing of fields that hold no items.
+fn folded(properties: &[(String, Schema)]) -> Schema {
+    const MANY: usize = 4;
+    let times = |one: &Schema| properties.iter().filter(|(_, other)| other == one).count();
+    let common = properties.iter().map(|(_, schema)| schema).max_by_key(|schema| times(schema)).filter(|schema| times(schema) > MANY);
+    let named = properties.iter().filter(|(_, schema)| Some(schema) != common).cloned().collect();
+    let others = common.map(|schema| Others::Are(schema.clone().into()));
+    Schema { properties: Named(named), additional_properties: others, ..Schema::default() }
 }

@@ -22,12 +22,20 @@ pub fn no_confidence(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 pub fn no_basis(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    lacking(subject, report, "because", |judgement| judgement.because.is_some(), "say what the confidence rests on");
+    lacking(subject, report, "because", |judgement| judgement.because.is_some(), "say why this likelihood, then why this confidence");
 }
 
 pub fn no_horizon(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let hint = "say by when, so that it can turn out wrong: by: 2027-12";
     lacking(subject, report, "by", |judgement| judgement.by.is_some(), hint);
+}
+
+pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
+        let Some(by) = judgement.by.as_ref().filter(|_| subject.briefing().has_passed(index, subject.today)) else { continue };
+        let message = format!("horizon passed: {} is over", by.text);
+        report.at(&judgement.head.id, by.span, message, "say in a new edition what became of it, and judge what is still open");
+    }
 }
 
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,8 +1,8 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, meta, outlook, prose};
-use super::{quote, source, watch};
+use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, outlook};
+use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -90,8 +90,8 @@ pub static RULES: &[Rule] = &[
     error("source/file-missing", "ICD 206", "a source that cannot be read supports nothing")
         .runs(source::file_missing)
         .example("file: seeds/gazette.txt", "file: seeds/gazete.txt"),
-    error("source/marking-above", "TLP 2.0", "a briefing may not be freer than what it quotes")
-        .runs(source::marking_above)
+    error("source/marking-above", "its vocabulary of markings", "a briefing may not be freer than what it quotes")
+        .runs(marking::source_above)
         .example("    marking: TLP:GREEN\n    reliability: B", "    marking: TLP:AMBER\n    reliability: B"),
     error("judgement/no-likelihood", "ICD 203, standard 2", "a judgement says how likely it is")
         .runs(judgement::no_likelihood)
@@ -116,6 +116,9 @@ pub static RULES: &[Rule] = &[
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
+    note("judgement/horizon-passed", "ICD 203, standard 8", "what should have shown by now is no longer open")
+        .runs(judgement::horizon_passed)
+        .example("    by: 2026-04\n", "    by: 2026-02\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),
@@ -224,8 +227,11 @@ pub static RULES: &[Rule] = &[
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
     error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").example("text: How full is the lake?", "text: no"),
     error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it")
-        .runs(meta::no_marking)
+        .runs(marking::missing)
         .example("marking: TLP:GREEN\ndate:", "date:"),
+    error("marking/above", "its vocabulary of markings", "a briefing is marked as its narrowest part")
+        .runs(marking::item_above)
+        .example("      fact: Sorn has hired 40 divers.\n", "      fact: Sorn has hired 40 divers.\n      marking: TLP:AMBER\n"),
     error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
         .runs(bottom_line::drift)

@@ -50,16 +50,6 @@ pub fn unused(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-pub fn marking_above(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(own) = subject.briefing().marking.as_ref().filter(|word| word.value.is_some()) else { return };
-    for source in &subject.briefing().sources {
-        let Some(marking) = source.marking.as_ref().filter(|marking| marking.value > own.value) else { continue };
-        let message = format!("the source is {}, the briefing {}", marking.text, own.text);
-        report.at(&source.head.id, marking.span, message, format!("mark the briefing {}", marking.text)).label =
-            Some((own.span, "freer than its source".to_owned()));
-    }
-}
-
 pub fn changed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     for (source, pin) in briefing.sources.iter().zip(subject.resolved.pins()) {

@@ -1,5 +1,5 @@
 use crate::briefing::model::{Briefing, Head, Text};
-use crate::briefing::{Finding, Item, ItemKind, Resolved, Span};
+use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Span};
 use std::ops::Range;
 
 /// What rules look at.
@@ -10,6 +10,8 @@ pub struct Subject<'a> {
     pub file: &'a str,
     /// The edition before, or why it could not be read; `None` where the briefing names none.
     pub previous: Option<&'a Result<Briefing, String>>,
+    /// `None` where nobody has said.
+    pub today: Option<&'a Date>,
 }
 
 impl<'a> Subject<'a> {

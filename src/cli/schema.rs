@@ -1,12 +1,29 @@
-//! `bluf schema`: the format, for editors.
+//! `bluf schema`: the format, for editors and for people.
 
-use super::output;
-use crate::briefing::schema::schema;
-use anyhow::{Context, Result};
+use super::{flags, output};
+use crate::export::{FORMATS, Format};
+use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
 use std::process::ExitCode;
 
-pub fn run() -> Result<ExitCode> {
-    let written = serde_json::to_string_pretty(&schema()).context("cannot write the schema as JSON")?;
-    output::print(&(written + "\n")).context("cannot write the schema")?;
+/// How to print it.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// How to print it: for an editor, or as tables to read
+    #[arg(long, value_parser = formats(), default_value = "json", value_name = "FORMAT")]
+    format: &'static Format,
+}
+
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let formats = FORMATS.iter().filter(|format| format.schema.is_some());
+    flags::formats(formats.map(|format| (format, format!("As {}", format.help))))
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let Format { name, schema: Some(write), .. } = arguments.format else {
+        bail!("the format is not written as {}", arguments.format.name)
+    };
+    let written = write().with_context(|| format!("cannot write the format as {name}"))?;
+    output::print(&written).context("cannot write the format")?;
     Ok(ExitCode::SUCCESS)
 }

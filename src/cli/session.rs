@@ -42,16 +42,18 @@ impl Session {
     /// Opens the library at a path, else the one that is meant where none is named.
     pub fn open(&self, path: Option<&Path>) -> Result<World> {
         let library = self.read(path, |_, _| ())?;
-        Ok(World { today: Some(today()), ..World::from(library) })
+        Ok(library.into())
     }
 
     /// The library alone; `progress` hears after each briefing how many are read, and of how many.
     pub fn read(&self, path: Option<&Path>, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
-        let Some(path) = path.map(Path::to_owned).or_else(|| self.meant()) else { return Ok(Library::embedded()) };
+        let Some(path) = path.map(Path::to_owned).or_else(|| self.meant()) else {
+            return Ok(Library::embedded().on(Some(&today())));
+        };
         self.confined.path(&path)?;
         let library = Library::open(Arc::new(Folder::new(&path)), progress)?;
         self.confined.library(&library)?;
-        Ok(library)
+        Ok(library.on(Some(&today())))
     }
 
     /// The library that every command is about where none is named to it: the one that is named for all, else the one that

@@ -119,7 +119,7 @@ pub static ACTIONS: [ActionRow; 55] = [
     row(Action::Mark,        Everywhere, "mark",         &["m"],                       "mark what the cursor is on; again takes the mark away"),
     row(Action::Notes,       Everywhere, "notes",        &["A", "'"],                  "your notes and marks"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
-    row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any action by its name"),
+    row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any place or action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),
     row(Action::Suspend,     Everywhere, "suspend",      &["C-z"],                     "to the shell; fg comes back"),
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),

@@ -3,6 +3,7 @@
 use super::held::HeldBriefing;
 use super::stale::Stale;
 use super::store::{Embedded, Store, embedded};
+use crate::briefing::Date;
 use anyhow::Result;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -22,6 +23,8 @@ pub struct Library {
     /// It could not be opened when it was last looked at, and all of it is what was read before.
     lost: Option<Arc<Stale>>,
     index: Arc<HashMap<String, usize>>,
+    /// `None` where nobody has said.
+    today: Option<Date>,
 }
 
 impl Default for Library {
@@ -82,7 +85,15 @@ impl Library {
             index.insert(entry.id.clone(), unique.len());
             unique.push(entry);
         }
-        Self { store, entries: Arc::new(unique), broken: Arc::new(broken), stale: Arc::new(stale), lost: None, index: Arc::new(index) }
+        Self {
+            store,
+            entries: Arc::new(unique),
+            broken: Arc::new(broken),
+            stale: Arc::new(stale),
+            lost: None,
+            index: Arc::new(index),
+            today: None,
+        }
     }
 
     /// The same, which could not be opened. `None`: it could not before either, for the same reason.
@@ -110,7 +121,21 @@ impl Library {
             stale.insert(path.clone(), why.going_on(before.stale.get(path)));
         }
         let kept = Self::with_broken(Arc::clone(&self.store), entries, self.broken.to_vec(), stale);
-        Self { lost: self.lost.clone(), ..kept }
+        Self { lost: self.lost.clone(), today: self.today.clone(), ..kept }
+    }
+
+    /// The same, read on a day. Whoever shares its briefings already has told them the day.
+    #[must_use]
+    pub fn on(mut self, today: Option<&Date>) -> Self {
+        for held in Arc::get_mut(&mut self.entries).into_iter().flatten().filter_map(Arc::get_mut) {
+            held.set_today(today);
+        }
+        Self { today: today.cloned(), ..self }
+    }
+
+    #[must_use]
+    pub fn today(&self) -> Option<&Date> {
+        self.today.as_ref()
     }
 
     #[must_use]

@@ -4,7 +4,7 @@ use super::file_text::source_text;
 use super::freshness::AsRead;
 use super::store::{File, Store};
 use crate::briefing::model::Briefing;
-use crate::briefing::{Finding, Level, Resolved, SourceText, parse};
+use crate::briefing::{Date, Finding, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
@@ -34,6 +34,7 @@ pub struct HeldBriefing {
     form: Vec<Finding>,
     /// The whole file is text, so that there is something to check.
     readable: bool,
+    today: Option<Date>,
     /// Filled when it is first asked for.
     report: OnceLock<Report>,
 }
@@ -74,7 +75,24 @@ impl HeldBriefing {
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
         let in_library = path.clone();
-        Self { id, path, in_library, file, resolved, reads: Vec::new(), previous, form, readable, report: OnceLock::new() }
+        Self { id, path, in_library, file, resolved, reads: Vec::new(), previous, form, readable, today: None, report: OnceLock::new() }
+    }
+
+    /// The same, read on a day. The rules may ask for it, so it is told before they run.
+    #[must_use]
+    pub fn on(mut self, today: Option<&Date>) -> Self {
+        self.set_today(today);
+        self
+    }
+
+    pub(super) fn set_today(&mut self, today: Option<&Date>) {
+        self.today = today.cloned();
+    }
+
+    /// The horizon of the judgement at `index` has passed.
+    #[must_use]
+    pub fn has_passed(&self, index: usize) -> bool {
+        self.resolved.briefing.has_passed(index, self.today.as_ref())
     }
 
     /// The rules run when this is first asked.
@@ -86,7 +104,8 @@ impl HeldBriefing {
                 check::sort(&mut findings);
                 return Report { findings, accepted: Vec::new() };
             }
-            check::check(&Subject { resolved: &self.resolved, file: &self.file, previous: self.previous.as_ref() }, findings)
+            let (previous, today) = (self.previous.as_ref(), self.today.as_ref());
+            check::check(&Subject { resolved: &self.resolved, file: &self.file, previous, today }, findings)
         })
     }
 

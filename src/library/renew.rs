@@ -3,7 +3,6 @@
 use super::briefings::Library;
 use super::held::HeldBriefing;
 use super::stale::Stale;
-use super::store::Store;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,7 +20,7 @@ pub fn renewed(before: &Library) -> Option<Library> {
         .par_iter()
         .map(|file| match known.get(file.as_str()) {
             Some(entry) => look_at(before, entry),
-            None => LookedAt { entry: checked(HeldBriefing::read(store, file)), broken: None },
+            None => LookedAt { entry: checked(HeldBriefing::read(store, file).on(before.today())), broken: None },
         })
         .collect();
     let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) = looked_at.into_iter().map(|one| (one.entry, one.broken)).unzip();
@@ -38,8 +37,8 @@ pub fn renewed(before: &Library) -> Option<Library> {
     if same(&entries, before.entries()) && same(&broken, before.broken()) && before.has_stale(&stale) {
         return None;
     }
-    own_those_of_one_id(&mut entries, store);
-    Some(Library::with_broken(Arc::clone(before.store()), entries, broken, stale))
+    own_those_of_one_id(&mut entries, before);
+    Some(Library::with_broken(Arc::clone(before.store()), entries, broken, stale).on(before.today()))
 }
 
 struct LookedAt {
@@ -57,7 +56,7 @@ fn look_at(before: &Library, entry: &Arc<HeldBriefing>) -> LookedAt {
     if kept.is_some() && entry.is_as_read(store) {
         return LookedAt { entry: Arc::clone(entry), broken: None };
     }
-    let mut new = HeldBriefing::read(store, &entry.in_library);
+    let mut new = HeldBriefing::read(store, &entry.in_library).on(before.today());
     if new.is_whole() || !entry.is_whole() {
         return LookedAt { entry: checked(new), broken: None };
     }
@@ -73,7 +72,7 @@ fn checked(entry: HeldBriefing) -> Arc<HeldBriefing> {
 
 /// A briefing whose id stands twice is renamed, and one that stands alone again gets its own id back. Others may be looking
 /// at it, so that is done to a copy that is read anew.
-fn own_those_of_one_id(entries: &mut [Arc<HeldBriefing>], store: &dyn Store) {
+fn own_those_of_one_id(entries: &mut [Arc<HeldBriefing>], before: &Library) {
     let mut ids: HashMap<String, usize> = HashMap::new();
     for entry in &*entries {
         *ids.entry(entry.resolved.briefing.id.clone()).or_default() += 1;
@@ -82,7 +81,7 @@ fn own_those_of_one_id(entries: &mut [Arc<HeldBriefing>], store: &dyn Store) {
         let own = &entry.resolved.briefing.id;
         let is_twice = ids.get(own).is_some_and(|times| *times > 1);
         if (is_twice || entry.id != *own) && Arc::strong_count(entry) > 1 {
-            *entry = Arc::new(HeldBriefing::read(store, &entry.in_library));
+            *entry = Arc::new(HeldBriefing::read(&**before.store(), &entry.in_library).on(before.today()));
         }
     }
 }

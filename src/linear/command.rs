@@ -76,7 +76,7 @@ pub fn help() -> Vec<String> {
         "/ and words: find the words on this page. /= and words: exactly as written.".to_owned(),
     ];
     lines.extend(COMMANDS.iter().map(|row| format!("{}: {}.", row.typed.join(" or "), row.does)));
-    lines.push("An address, or the id of an item of this briefing: go there. For example J1.".to_owned());
+    lines.push("An address, or a word of this briefing: go there. For example J1, ART:8, outlook, J1 check.".to_owned());
     lines
 }
 

@@ -6,9 +6,10 @@ use crate::briefing::ItemKind;
 use crate::keys::action::Action;
 use crate::page::about::notes;
 use crate::page::about::tabs::tabs;
+use crate::page::meant::{Meant, meant, near};
 use crate::page::search::{Hit, search};
 use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, page_at};
-use crate::text::{clip, count, nearest_word, neutral, wrap};
+use crate::text::{clip, count, neutral, wrap};
 use crate::tui::model::{Message, Model};
 use crate::tui::view::ascii;
 use std::sync::Arc;
@@ -299,26 +300,35 @@ impl Walk {
         self.marked(&[format!("You came by {}.", trail.join(", then "))])
     }
 
-    /// Goes to an address, or to an item of the briefing.
+    /// Goes to an address, or to what a word of the briefing means.
     fn go(&mut self, typed: &str) -> String {
-        let held = self.model.briefing().and_then(|id| self.model.world().entry(id));
-        let item = held.and_then(|held| Some(Found::Item(held.resolved.graph.find(typed)?).place(held).into()));
-        let address: Option<Address> = item.or_else(|| typed.parse().ok());
-        if let Some(address) = address {
-            match locate(self.model.world(), &address.place) {
-                Ok(_) => {
-                    self.notices.extend(address.stale(self.model.world()));
-                    return self.visit(address.place);
-                }
-                // Only what looks like an address is refused as one: a word alone may be meant as anything.
-                Err(why) if typed.contains(['#', '/', ':']) => return self.marked(&[format!("{} Type ? for help.", sentence(&why))]),
-                Err(_) => {}
-            }
+        let world = self.model.shared_world();
+        let briefing = self.model.briefing();
+        if let Some(Meant { address, item }) = meant(&world, briefing, typed) {
+            self.notices.extend(address.stale(&world));
+            return self.visit_at(address.place, item);
         }
-        let briefings = self.model.world().entries().iter().map(|held| held.id.as_str());
-        let near = nearest_word(typed, held.into_iter().flat_map(|held| held.resolved.graph.ids()).chain(briefings));
-        let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+        // Only what looks like an address is refused as one: a word alone may be meant as anything.
+        let refused = typed.parse::<Address>().ok().filter(|_| typed.contains(['#', '/', ':']));
+        if let Some(why) = refused.and_then(|address| locate(&world, &address.place).err()) {
+            return self.marked(&[format!("{} Type ? for help.", sentence(&why))]);
+        }
+        let near = near(&world, briefing, typed, true).map_or_else(String::new, |near| format!(" Did you mean {near}?"));
         self.marked(&[format!("“{}” is no number, no command and no address.{near} Type ? for help.", clip(typed, 60))])
+    }
+
+    /// Visits a place and reads on from where an item stands on it.
+    fn visit_at(&mut self, place: Place, item: Option<Place>) -> String {
+        let Some(item) = item else { return self.visit(place) };
+        if let Err(why) = self.model.visit(place) {
+            return self.marked(&[sentence(&why)]);
+        }
+        self.arrive();
+        match self.doc.blocks.iter().position(|block| block.leads().contains(&item)) {
+            Some(block) => self.at = self.line_of(block),
+            None => self.notices.push(format!("{} does not stand on this page.", item.short())),
+        }
+        self.print()
     }
 }
 

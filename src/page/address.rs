@@ -78,7 +78,11 @@ fn place(address: &str) -> Option<Place> {
         return Some(Place::Theme(name.to_owned()));
     }
     if let Some(name) = address.strip_prefix("scale:") {
-        return ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale);
+        return match name {
+            // There was TLP alone before there were others, and addresses are kept.
+            "tlp" => Some(Place::Scale(ScaleName::Marking)),
+            _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
+        };
     }
     // Web addresses come first: they have `#` and `/` of their own.
     if let Some(web) = web_address(address) {
@@ -228,7 +232,7 @@ mod tests {
             "notes",
             "recent",
             "scale:likelihood",
-            "scale:tlp",
+            "scale:marking",
             "https://a.example/x?y#z:8",
             "action:next-hit",
             "themes",

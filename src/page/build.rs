@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::about::short::{advice, confidence_dots, grade_badge, likelihood_bar, named, seen, statement, summary};
+use super::about::short::{advice, confidence_dots, event_kind, grade_badge, judged, named, portion, seen, statement, summary};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
@@ -198,8 +198,8 @@ impl<'a> Page<'a> {
             let row = JudgementRow {
                 list,
                 id: Text::new(Role::Accent, id),
-                text: Text::new(Role::Text, judgement.text.as_ref().map_or("", |text| &text.value)),
-                likelihood: likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()),
+                text: Text::new(Role::Text, &self.summary(Item { kind: ItemKind::Judgement, index: *at })),
+                likelihood: judged(self.held, *at),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };
             self.push(id, *at != judgements[0], Some(Found::item(ItemKind::Judgement, *at)), Body::Judgement(row));
@@ -248,8 +248,9 @@ impl<'a> Page<'a> {
         summary(self.resolved(), item)
     }
 
+    /// What an item says behind its portion mark: for where its likelihood is drawn beside it.
     pub fn statement(&self, item: Item) -> String {
-        statement(self.resolved(), item)
+        format!("{}{}", portion(self.resolved(), item), statement(self.resolved(), item))
     }
 
     /// An item as a row of a list, its text cut to one row: id, what leads, the text, and what stands at the right.
@@ -284,7 +285,7 @@ impl<'a> Page<'a> {
                 let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
                 Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
             }
-            ItemKind::Event => Text::new(Role::Quiet, briefing.events[item.index].kind.map_or("", Vocabulary::word)),
+            ItemKind::Event => Text::new(Role::Quiet, &event_kind(&briefing.events[item.index])),
             _ => Text::default(),
         }
     }

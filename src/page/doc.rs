@@ -247,7 +247,8 @@ impl Block {
     }
 
     /// Where the block's links lead, in reading order: the whole block's, else those of its runs.
-    fn links(&self) -> Vec<Place> {
+    #[must_use]
+    pub fn leads(&self) -> Vec<Place> {
         match &self.link {
             Some(link) => vec![link.clone()],
             None => self.parts().iter().flat_map(|part| part.runs.iter().filter_map(|run| run.link.clone())).collect(),
@@ -279,7 +280,7 @@ impl Doc {
             if Some(at) == first {
                 self.first = Some(self.links.len());
             }
-            self.links.extend(block.links());
+            self.links.extend(block.leads());
         }
         self.first = match self.first {
             _ if self.links.is_empty() => None,
@@ -294,7 +295,7 @@ impl Doc {
     pub fn row_of(&self, stop: usize) -> Option<&ListRow> {
         let mut behind = 0;
         let block = self.blocks.iter().find(|block| {
-            behind += block.links().len();
+            behind += block.leads().len();
             stop < behind
         });
         match &block?.body {

@@ -69,6 +69,8 @@ struct Flow {
 impl Flow {
     fn block(&mut self, block: &Block, parts: &Parts) {
         match &block.body {
+            // A long heading without a word at its right is not cut where it can be wrapped.
+            Body::Heading { .. } if parts.width(1) == 0 && parts.width(0) > self.cells => self.text(parts, 0, 0, self.cells, Vec::new()),
             Body::Heading { .. } => {
                 let mut pieces = parts.one_row(0, 0, self.cells);
                 let room = self.cells.saturating_sub(parts.width(0) + 1);

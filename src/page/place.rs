@@ -89,16 +89,16 @@ pub enum ScaleName {
     Likelihood,
     Confidence,
     Admiralty,
-    Tlp,
+    Marking,
 }
 
 impl ScaleName {
-    pub const ALL: [Self; 4] = [Self::Likelihood, Self::Confidence, Self::Admiralty, Self::Tlp];
+    pub const ALL: [Self; 4] = [Self::Likelihood, Self::Confidence, Self::Admiralty, Self::Marking];
 
     /// Its name in addresses.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["likelihood", "confidence", "admiralty", "tlp"][self as usize]
+        ["likelihood", "confidence", "admiralty", "marking"][self as usize]
     }
 }
 

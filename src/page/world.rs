@@ -32,7 +32,7 @@ impl World {
 
 impl From<Library> for World {
     fn from(library: Library) -> Self {
-        Self { library, ..Self::default() }
+        Self { today: library.today().cloned(), library, ..Self::default() }
     }
 }
 

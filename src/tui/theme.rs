@@ -25,7 +25,7 @@ pub use depth::Depth;
 pub use table::{AUTO, Look, NoTheme, THEMES, ThemeName};
 pub use themes::Themes;
 
-use crate::briefing::scale::Marking;
+use crate::briefing::scale::{Hue, Marking};
 use crate::page::Role;
 use palette::{Palette, Part};
 use ratatui::style::{Color, Modifier, Style};
@@ -206,16 +206,16 @@ impl Theme {
             (Depth::None, _) => bold.add_modifier(Modifier::REVERSED),
             (Depth::Sixteen, marking) => {
                 let on_black = |colour: Color| bold.fg(colour).bg(Color::Black);
-                match marking {
-                    Some(Marking::Clear) | None => on_black(Color::White),
-                    Some(Marking::Green) => on_black(Color::LightGreen),
-                    Some(Marking::Amber | Marking::AmberStrict) => on_black(Color::LightYellow),
-                    // Among the sixteen no red is seen on black in every palette.
-                    Some(Marking::Red) => on_black(Color::White).add_modifier(Modifier::UNDERLINED),
+                match marking.map_or(Hue::White, Marking::hue) {
+                    Hue::White => on_black(Color::White),
+                    Hue::Green => on_black(Color::LightGreen),
+                    Hue::Amber | Hue::Orange => on_black(Color::LightYellow),
+                    // Among the sixteen no red, blue or purple is seen on black in every palette.
+                    Hue::Blue | Hue::Purple | Hue::Red => on_black(Color::White).add_modifier(Modifier::UNDERLINED),
                 }
             }
             (depth, marking) => {
-                let [red, green, blue] = marking.unwrap_or(Marking::Clear).colour();
+                let [red, green, blue] = marking.map_or(Hue::White, Marking::hue).colour();
                 let paint = if depth == Depth::True { rgb } else { indexed };
                 bold.fg(paint(u32::from_be_bytes([0, red, green, blue]))).bg(paint(0))
             }
@@ -226,6 +226,7 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::briefing::scale::{Markings, Vocabulary};
 
     /// Every role, and what is laid over roles.
     fn styles(theme: &Theme) -> Vec<Style> {
@@ -247,8 +248,8 @@ mod tests {
         let mut styles: Vec<Style> = roles.into_iter().map(|role| theme.style(role)).collect();
         styles.extend(styles.clone().into_iter().flat_map(|style| [theme.on_stop(style), theme.stop_cell(style)]));
         styles.extend([theme.paper, theme.lit_on_stop, theme.stop, theme.hit, theme.current_hit]);
-        styles
-            .extend([None, Some(Marking::Clear), Some(Marking::Green), Some(Marking::Amber), Some(Marking::Red)].map(|m| theme.marking(m)));
+        styles.push(theme.marking(None));
+        styles.extend(Markings::all().iter().flat_map(|markings| markings.terms()).map(|marking| theme.marking(Some(marking))));
         styles
     }
 

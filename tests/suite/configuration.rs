@@ -100,7 +100,7 @@ fn e1_a_wrong_configuration_is_refused_with_every_mistake_at_its_line() {
 #[test]
 fn m15_help_lists_what_works_here_and_what_it_leaves_out_does_nothing() {
     for address in
-        ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source", "scale:tlp", "russia-iran-treaty/alternatives"]
+        ["russia-iran-treaty", "russia-iran-treaty#J1", "russia-iran-treaty/source", "scale:marking", "russia-iran-treaty/alternatives"]
     {
         let mut reader = Reader::open(embedded(), Some(address), 120, 40);
         reader.press("?");
@@ -141,7 +141,7 @@ fn m15_the_palette_finds_every_action_by_its_name_and_does_it() {
     assert_eq!(reader.address(), "russia-iran-treaty/economics", "from the section of J1 to the next");
     assert!(reader.model.mode().prompt().is_none());
     reader.press(": 'nothingzzz'");
-    assert!(reader.screen().join("\n").contains("No action is called that."));
+    assert!(reader.screen().join("\n").contains("Nothing is called that."));
     reader.press("Enter Esc").is_at("russia-iran-treaty/economics");
 }
 

@@ -87,7 +87,7 @@ fn away_from_a_briefing_the_editor_opens_where_we_came_from() {
     let mut reader = Reader::open(read(&scratch.0), Some("port#J2"), 120, 40);
     reader.press("?");
     assert!(words_at(&mut reader).starts_with("J2:"));
-    let mut reader = Reader::open(read(&scratch.0), Some("scale:tlp"), 120, 40);
+    let mut reader = Reader::open(read(&scratch.0), Some("scale:marking"), 120, 40);
     assert_eq!(file_place(&mut reader), None);
     reader.says("Nothing to edit here.");
 }

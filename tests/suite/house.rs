@@ -90,7 +90,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("rayon", &["library/briefings", "library/renew"]),
     ("rustix", &["tui/run", "own/files"]),
     ("serde", &["yaml", "briefing", "own/state", "export"]),
-    ("serde_json", &["cli/schema", "export", "own/state"]),
+    ("serde_json", &["export", "own/state"]),
     ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),

@@ -161,7 +161,7 @@ fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which(
     // A scale is in no briefing: the page is meant.
     let mut desk = Desk::open("subject-scale", "port#J2");
     desk.press("g a 'x' Enter").keeps("## Note on port#J2");
-    let mut desk = Desk::open("subject-none", "scale:tlp");
+    let mut desk = Desk::open("subject-none", "scale:marking");
     desk.press("a").says("Notes are written in briefings; there is none here.");
 }
 

@@ -1,4 +1,6 @@
 use super::Text;
+use crate::briefing::scale::Marking;
+use crate::yaml::spanned::Word;
 
 /// Points at an item; what the item says stands in its briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +85,8 @@ impl ItemKind {
 pub struct Head {
     /// The key that it stands under.
     pub id: Text,
+    /// Who may be shown it. An item without one is marked as its briefing.
+    pub marking: Option<Word<Marking>>,
     /// Findings that the analyst has looked at and lives with: the rule, and why.
     pub accept: Vec<(Text, Text)>,
 }

@@ -40,6 +40,8 @@ pub struct Gap {
 pub struct Event {
     pub head: Head,
     pub kind: Option<EventKind>,
+    /// What kind it is in a word of the analyst's own.
+    pub word: Option<Text>,
     pub text: Option<Text>,
     /// `None` where no source says when.
     pub date: Option<Word<Date>>,

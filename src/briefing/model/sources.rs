@@ -3,7 +3,7 @@
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::pin::Digest;
-use crate::briefing::scale::{ClaimKind, Credibility, Marking, Reliability};
+use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
 use crate::yaml::spanned::{Span, Word};
 
 #[derive(Debug, Clone)]
@@ -22,7 +22,6 @@ pub struct Source {
     pub publisher: Option<Text>,
     /// Holds its text; relative to the library.
     pub file: Option<Text>,
-    pub marking: Option<Word<Marking>>,
     /// Where its news comes from first. Sources with a common origin count once.
     pub origin: Option<Text>,
     /// Pins its text: a change of the file behind our back is seen.

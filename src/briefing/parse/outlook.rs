@@ -3,7 +3,7 @@
 use super::reader::{Fields, Reader};
 use super::words::{kind, likelihood, says_nothing};
 use crate::briefing::model::{Event, Gap, Head, Indicator, Relationship, Scenario};
-use crate::briefing::scale::{EventKind, ScenarioKind, Yardstick};
+use crate::briefing::scale::{EventKind, ScenarioKind, Vocabulary, Yardstick};
 
 pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Indicator {
     let id = fields.id().to_owned();
@@ -20,10 +20,10 @@ pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> In
 }
 
 pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Scenario {
-    let (kind, text) = kind(reader, fields);
+    let (kind, text) = kind(reader, fields, ScenarioKind::all());
     let scenario = Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), head };
     if scenario.kind.is_none() && scenario.likelihood.is_some() {
-        says_nothing::<ScenarioKind>(reader, fields, &scenario.head, "what may come");
+        says_nothing(reader, fields, &scenario.head, ScenarioKind::all(), "what may come");
     }
     scenario
 }
@@ -32,10 +32,11 @@ pub fn gap(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Gap {
     Gap { text: fields.text(reader, "text"), limits: fields.texts(reader, "limits"), collect: fields.text(reader, "collect"), head }
 }
 
-pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Event {
-    let (kind, text) = kind(reader, fields);
+pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, kinds: &[EventKind]) -> Event {
+    let (kind, text) = kind(reader, fields, kinds);
     let event = Event {
         kind,
+        word: fields.text(reader, "kind"),
         text,
         date: fields.date(reader, "date"),
         place: fields.text(reader, "where"),
@@ -44,7 +45,7 @@ pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Event 
         head,
     };
     if event.kind.is_none() && !(event.date.is_none() && event.actors.is_empty() && event.claims.is_empty()) {
-        says_nothing::<EventKind>(reader, fields, &event.head, "what happened");
+        says_nothing(reader, fields, &event.head, kinds, "what happened");
     }
     event
 }

@@ -3,7 +3,7 @@
 use super::names::misnamed;
 use crate::briefing::date::{Date, FORMS, Refused};
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::text::lookalike::{as_seen, lookalikes};
 use crate::text::{choice, meant, nearest_word};
 use crate::yaml::fields::{self, Terms};
@@ -28,6 +28,8 @@ pub struct Reader {
     pub complete: bool,
     /// The places of words and dates that were understood: no comment has taken anything from them.
     pub whole: HashSet<Span>,
+    /// `None` where the briefing names a vocabulary of markings that there is not: then the words of all pass.
+    pub markings: Option<Markings>,
 }
 
 impl Reader {
@@ -74,6 +76,31 @@ impl Reader {
             let words = W::words();
             let finding = Finding::new("yaml/unknown-word", id, text.span, format!("`{}` is no value of `{name}`", text.value));
             self.report(finding.hint(meant(&text.value, words.iter().copied(), || format!("write {}", choice(&words)))));
+        }
+        self.understood(text, value)
+    }
+
+    /// A marking word, with its own family of findings.
+    pub fn marking(&mut self, id: &str, text: Text) -> Word<Marking> {
+        let on = |markings: &Markings| Marking::on(*markings, &text.value);
+        let value = self.markings.as_ref().map_or_else(|| Markings::all().iter().find_map(on), on);
+        if let (None, Some(markings)) = (value, self.markings) {
+            let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
+            let written = text.value.as_str();
+            let others: Vec<Markings> = Markings::all().iter().copied().filter(|markings| on(markings).is_some()).collect();
+            self.report(if written == "TLP:WHITE" {
+                found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR")
+            } else if others.is_empty() {
+                let choices = markings.choices();
+                found(format!("`{written}` is no marking of {}", markings.name()))
+                    .hint(meant(written, choices.iter().copied(), || format!("write {}", choice(&choices))))
+            } else {
+                let names: Vec<&str> = others.iter().map(|other| other.name()).collect();
+                let fields: Vec<String> = others.iter().map(|other| format!("`markings: {}`", other.word())).collect();
+                let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+                found(format!("`{written}` is a marking of {}, and this briefing is marked by {}", choice(&names), markings.name()))
+                    .hint(format!("write {} in the briefing, or {} here", choice(&fields), choice(&markings.choices())))
+            });
         }
         self.understood(text, value)
     }
@@ -158,6 +185,15 @@ impl<'n> Fields<'n> {
                 reader.expected(node, self.id(), name, "a list");
                 Vec::new()
             }
+        }
+    }
+
+    /// One text, or a list of several.
+    pub fn one_or_several(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
+        let Some((_, node)) = self.take(name) else { return Vec::new() };
+        match &node.value {
+            Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, self.id(), name)).collect(),
+            _ => reader.text(node, self.id(), name).into_iter().collect(),
         }
     }
 
@@ -268,7 +304,7 @@ pub fn item<'n, T>(
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {
         let mut fields = Fields { start: key.span, named: fields::Fields::none(id, &TERMS) };
-        return Some(read(reader, &mut fields, Head { id: spanned, accept: Vec::new() }));
+        return Some(read(reader, &mut fields, Head { id: spanned, marking: None, accept: Vec::new() }));
     }
     let Some(mut fields) = reader.fields(value, id) else {
         reader.unread.ids.insert(id.clone().into_owned());
@@ -285,5 +321,6 @@ fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
         let why = reader.text(why, &rule, "accept")?;
         Some((rule, why))
     });
-    Head { id, accept }
+    let marking = fields.text(reader, "marking").map(|text| reader.marking(&id, text));
+    Head { id, marking, accept }
 }

@@ -2,11 +2,11 @@
 
 use super::names::{VIEWS, is_slug};
 use super::reader::{Fields, Reader, TERMS, item};
-use super::words::{kind, marking, says_nothing};
+use super::words::{kind, says_nothing};
 use crate::briefing::date::Date;
 use crate::briefing::model::{Actor, Briefing, Claim, Extent, Head, ItemKind, Passage, SetAside, Source, Text};
 use crate::briefing::pin::Digest;
-use crate::briefing::scale::ClaimKind;
+use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::text::lookalike::{as_seen, lookalikes};
 use crate::text::{clip, nearest_word};
 use crate::yaml::finding::Finding;
@@ -18,13 +18,12 @@ pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Sourc
     Source {
         kind: fields.text(reader, "type"),
         title: fields.text(reader, "title"),
-        authors: authors(reader, fields),
+        authors: fields.one_or_several(reader, "author"),
         date: fields.date(reader, "date"),
         url,
         retrieved,
         publisher: publisher(reader, fields),
         file: fields.text(reader, "file"),
-        marking: fields.text(reader, "marking").map(|text| marking(reader, &head.id, text)),
         origin: fields.text(reader, "origin"),
         sha256: fields.text(reader, "sha256").map(|text| pin(reader, &head.id, text)),
         reliability: fields.word(reader, "reliability"),
@@ -57,15 +56,6 @@ fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Wo
     let retrieved = parts.date(reader, "date");
     parts.finish(reader);
     (value, retrieved)
-}
-
-/// `author: NAME` or a list of names.
-fn authors(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Text> {
-    let Some((_, node)) = fields.take("author") else { return Vec::new() };
-    match &node.value {
-        Value::Sequence(nodes) => nodes.iter().filter_map(|node| reader.text(node, fields.id(), "author")).collect(),
-        _ => reader.text(node, fields.id(), "author").into_iter().collect(),
-    }
 }
 
 /// `parent: TITLE` or, as Hayagriva has it, `parent: {type: newspaper, title: TITLE}`.
@@ -150,11 +140,11 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
 }
 
 fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usize) -> Claim {
-    let (kind, text) = kind(reader, fields);
+    let (kind, text) = kind(reader, fields, ClaimKind::all());
     let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
     if claim.kind.is_none() {
-        says_nothing::<ClaimKind>(reader, fields, &claim.head, "what the source says");
+        says_nothing(reader, fields, &claim.head, ClaimKind::all(), "what the source says");
     }
     claim
 }

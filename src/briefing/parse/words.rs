@@ -1,25 +1,11 @@
-//! Words with findings of their own: markings, likelihoods, and the kinds that items have.
+//! Words with findings of their own: likelihoods, and the kinds that items have.
 
 use super::reader::{Fields, Reader};
 use crate::briefing::model::{Head, Text};
-use crate::briefing::scale::{Likelihood, Marking, Vocabulary, Yardstick};
+use crate::briefing::scale::{Likelihood, Vocabulary, Yardstick};
 use crate::text::{choice, meant};
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::{Span, Word};
-
-/// A marking word, with its own family of findings.
-pub fn marking(reader: &mut Reader, id: &str, text: Text) -> Word<Marking> {
-    let value = Marking::from_word(&text.value);
-    if value.is_none() {
-        let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
-        reader.report(match text.value.as_str() {
-            "TLP:WHITE" => found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR"),
-            other => found(format!("`{other}` is no marking of TLP 2.0"))
-                .hint(meant(other, Marking::words(), || format!("write {}", choice(&Marking::words())))),
-        });
-    }
-    reader.understood(text, value)
-}
 
 pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick>) -> Option<Word<Likelihood>> {
     let text = fields.text(reader, "likelihood")?;
@@ -44,9 +30,9 @@ pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Optio
 }
 
 /// Reports an item without a text, unless the text may stand under a word that could not be read.
-pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, what: &str) {
+pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, kinds: &[K], what: &str) {
     if reader.complete && !fields.has_unknown() {
-        let kinds: Vec<String> = K::words().iter().map(|word| format!("`{word}`")).collect();
+        let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.word())).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let message = format!("`{}` says nothing", head.id.value);
         let hint = format!("write {what} under {}", choice(&kinds));
@@ -55,9 +41,9 @@ pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, hea
 }
 
 /// The key under which a text of several kinds stands: `fact`, `visit`, `baseline`.
-pub fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<K>, Option<Text>) {
+pub fn kind<K: Vocabulary>(reader: &mut Reader, fields: &mut Fields<'_>, kinds: &[K]) -> (Option<K>, Option<Text>) {
     let mut found: Vec<(Span, K, Text)> = Vec::new();
-    for kind in K::all() {
+    for kind in kinds {
         if let Some((key, value)) = fields.take(kind.word()) {
             found.extend(reader.text(value, fields.id(), kind.word()).map(|text| (key, *kind, text)));
         }

@@ -1,8 +1,9 @@
-//! Roots and codes of CAMEO (Conflict and Mediation Event Observations, codebook 1.1b3, 2012).
+//! What kind an event is, in words of one vocabulary: CAMEO (Conflict and Mediation Event Observations, codebook 1.1b3,
+//! 2012), or PLOVER, which its makers have written to follow it (Open Event Data Alliance).
 
 use super::Vocabulary;
 
-/// CAMEO's quad class: said or done, with or against.
+/// The quad class that both vocabularies have: said or done, with or against. In CAMEO it follows from the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Quad {
     /// Codes 01 to 05.
@@ -35,38 +36,109 @@ impl Quad {
     }
 }
 
+/// A vocabulary of kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventKinds {
+    Cameo,
+    Plover,
+}
+
+impl Vocabulary for EventKinds {
+    fn all() -> &'static [Self] {
+        &[Self::Cameo, Self::Plover]
+    }
+    fn word(self) -> &'static str {
+        ["cameo", "plover"][self as usize]
+    }
+}
+
+impl EventKinds {
+    /// As people know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["CAMEO", "PLOVER"][self as usize]
+    }
+
+    /// With `other`, which every vocabulary needs.
+    pub fn terms(self) -> impl Iterator<Item = EventKind> {
+        KINDS.iter().copied().filter(move |kind| kind.0.code.is_none_or(|(kinds, _)| kinds == self))
+    }
+}
+
 #[derive(Debug, PartialEq, Eq)]
 struct EventRow {
     word: &'static str,
-    /// Of CAMEO; `x` stands for any last digit.
-    code: &'static str,
+    /// The vocabulary, and what the kind is called in it; in CAMEO `x` stands for any last digit. `None`: it is of none.
+    code: Option<(EventKinds, &'static str)>,
+    quad: Option<Quad>,
 }
 
 /// In the file the kind is the key that the event's text stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EventKind(&'static EventRow);
 
-static ROWS: [EventRow; 16] = [
-    EventRow { word: "express-intent", code: "030" },
-    EventRow { word: "consult", code: "040" },
-    EventRow { word: "visit", code: "042" },
-    EventRow { word: "negotiate", code: "046" },
-    EventRow { word: "sign-agreement", code: "057" },
-    EventRow { word: "cooperate-economically", code: "061" },
-    EventRow { word: "cooperate-militarily", code: "062" },
-    EventRow { word: "share-intelligence", code: "064" },
-    EventRow { word: "aid", code: "07x" },
-    EventRow { word: "demand", code: "10x" },
-    EventRow { word: "disapprove", code: "11x" },
-    EventRow { word: "threaten", code: "13x" },
-    EventRow { word: "exhibit-force", code: "15x" },
-    EventRow { word: "sanction", code: "163" },
-    EventRow { word: "coerce", code: "17x" },
-    EventRow { word: "fight", code: "19x" },
+const fn cameo(word: &'static str, code: &'static str) -> EventRow {
+    let quad = match code.as_bytes() {
+        [b'0', b'1'..=b'5', ..] => Quad::VerbalCooperation,
+        [b'0', b'6'..=b'8', ..] => Quad::MaterialCooperation,
+        [b'0', b'9', ..] | [b'1', b'0'..=b'3', ..] => Quad::VerbalConflict,
+        _ => Quad::MaterialConflict,
+    };
+    EventRow { word, code: Some((EventKinds::Cameo, code)), quad: Some(quad) }
+}
+
+const fn plover(word: &'static str, code: &'static str, quad: Quad) -> EventRow {
+    EventRow { word, code: Some((EventKinds::Plover, code)), quad: Some(quad) }
+}
+
+static ROWS: [EventRow; 43] = [
+    cameo("make-statement", "01x"),
+    cameo("appeal", "02x"),
+    cameo("express-intent", "030"),
+    cameo("consult", "040"),
+    cameo("visit", "042"),
+    cameo("negotiate", "046"),
+    cameo("cooperate-diplomatically", "05x"),
+    cameo("sign-agreement", "057"),
+    cameo("cooperate-economically", "061"),
+    cameo("cooperate-militarily", "062"),
+    cameo("share-intelligence", "064"),
+    cameo("aid", "07x"),
+    cameo("yield", "08x"),
+    cameo("ceasefire", "0871"),
+    cameo("investigate", "09x"),
+    cameo("demand", "10x"),
+    cameo("disapprove", "11x"),
+    cameo("reject", "12x"),
+    cameo("threaten", "13x"),
+    cameo("protest", "14x"),
+    cameo("exhibit-force", "15x"),
+    cameo("reduce-relations", "16x"),
+    cameo("sanction", "163"),
+    cameo("coerce", "17x"),
+    cameo("assault", "18x"),
+    cameo("fight", "19x"),
+    plover("agree", "AGREE", Quad::VerbalCooperation),
+    plover("consult", "CONSULT", Quad::VerbalCooperation),
+    plover("support", "SUPPORT", Quad::VerbalCooperation),
+    plover("concede", "CONCEDE", Quad::VerbalCooperation),
+    plover("cooperate", "COOPERATE", Quad::MaterialCooperation),
+    plover("aid", "AID", Quad::MaterialCooperation),
+    plover("retreat", "RETREAT", Quad::MaterialCooperation),
+    plover("request", "REQUEST", Quad::VerbalConflict),
+    plover("accuse", "ACCUSE", Quad::VerbalConflict),
+    plover("reject", "REJECT", Quad::VerbalConflict),
+    plover("threaten", "THREATEN", Quad::VerbalConflict),
+    plover("protest", "PROTEST", Quad::MaterialConflict),
+    plover("sanction", "SANCTION", Quad::MaterialConflict),
+    plover("mobilize", "MOBILIZE", Quad::MaterialConflict),
+    plover("coerce", "COERCE", Quad::MaterialConflict),
+    plover("assault", "ASSAULT", Quad::MaterialConflict),
+    EventRow { word: "other", code: None, quad: None },
 ];
 
-static KINDS: [EventKind; 16] = {
-    let mut kinds = [EventKind(&ROWS[0]); 16];
+static KINDS: [EventKind; ROWS.len()] = {
+    let mut kinds = [EventKind(&ROWS[0]); ROWS.len()];
     let mut at = 1;
     while at < kinds.len() {
         kinds[at] = EventKind(&ROWS[at]);
@@ -75,6 +147,7 @@ static KINDS: [EventKind; 16] = {
     kinds
 };
 
+/// Of both vocabularies: some words stand twice.
 impl Vocabulary for EventKind {
     fn all() -> &'static [Self] {
         &KINDS
@@ -85,19 +158,15 @@ impl Vocabulary for EventKind {
 }
 
 impl EventKind {
-    /// Of CAMEO; `x` stands for any last digit.
+    /// "CAMEO 030".
     #[must_use]
-    pub fn code(self) -> &'static str {
-        self.0.code
+    pub fn code(self) -> String {
+        self.0.code.map_or_else(|| "of no vocabulary".to_owned(), |(kinds, code)| format!("{} {code}", kinds.name()))
     }
 
+    /// `None` where nobody can tell.
     #[must_use]
-    pub fn quad(self) -> Quad {
-        match &self.0.code[..2] {
-            "01" | "02" | "03" | "04" | "05" => Quad::VerbalCooperation,
-            "06" | "07" | "08" => Quad::MaterialCooperation,
-            "09" | "10" | "11" | "12" | "13" => Quad::VerbalConflict,
-            _ => Quad::MaterialConflict,
-        }
+    pub fn quad(self) -> Option<Quad> {
+        self.0.quad
     }
 }

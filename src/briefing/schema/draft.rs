@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// A schema, or a part of one. An empty field is not written.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Schema {
     /// Only the whole schema names its draft.
@@ -80,7 +80,7 @@ pub enum Json {
     Null,
 }
 
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Constant {
     Number(u16),
@@ -89,7 +89,7 @@ pub enum Constant {
 }
 
 /// Not a map: people read the names in this order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Named(pub Vec<(String, Schema)>);
 
 impl Named {
@@ -105,7 +105,7 @@ impl Serialize for Named {
 }
 
 /// Keys that a mapping does not name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Others {
     /// There may be none.
     Refused,

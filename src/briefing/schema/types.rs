@@ -5,7 +5,7 @@ mod outlook;
 mod sources;
 
 use super::names::Name;
-use super::words::{CHANGE, MARKING, Word, Words, YARDSTICK};
+use super::words::{CHANGE, EVENT_KINDS, MARKINGS, Word, Words, YARDSTICK};
 use crate::briefing::model::ItemKind;
 use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, WAS};
 use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
@@ -43,6 +43,8 @@ pub enum Value {
     Word(&'static Words),
     /// A word of the briefing's yardstick.
     Likelihood,
+    /// A word of the briefing's markings.
+    Marking,
     Type(&'static Type),
     List(&'static Value),
     Map(Name, &'static Value),
@@ -83,6 +85,9 @@ const CLAIMS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Claim])));
 
 static SECTION: Value = Value::Map(Name::Item(&[ItemKind::Claim]), &Value::Type(&CLAIM));
 
+const MARKING: Field =
+    field("marking", Value::Marking, "Who may have it, in a word of the briefing's markings; its portion mark stands before its sentence.");
+
 const ACCEPT: Field = field(
     "accept",
     Value::Map(Name::Any, &Value::Text),
@@ -98,11 +103,16 @@ pub static BRIEFING: Type = Type {
     fields: &[
         required("briefing",   Value::Name(Name::Briefing),                                                    "The briefing's id, the first part of every address in it."),
         field("title",         Value::Text,                                                                    "Its title."),
-        required("marking",    Value::Word(&MARKING),                                                          "Who may have it: a label of the Traffic Light Protocol 2.0."),
+        field("markings",      Value::Word(&MARKINGS),                                                         "The only markings that this briefing may use; tlp where left out."),
+        required("marking",    Value::Marking,                                                                 "Who may have it: a word of its markings, with caveats behind // where these have some."),
         field("date",          Value::Date,                                                                    "The date of this edition."),
         field("yardstick",     Value::Word(&YARDSTICK),                                                        "The only likelihood words that this briefing may use; icd203 where left out."),
+        field("event_kinds",   Value::Word(&EVENT_KINDS),                                                      "The only kinds that its events may have, and other; cameo where left out."),
         field("change",        Value::Word(&CHANGE),                                                           "How this edition stands to the one before it (ICD 203, standard 7)."),
         field("previous",      Value::Text,                                                                    "The file of the edition before, relative to the library."),
+        field("author",        Value::Any(&[Value::Text, TEXTS]),                                              "Who wrote it: a name, or a list of names."),
+        field("approved_by",   Value::Text,                                                                    "Who has let it go out."),
+        field("customer",      Value::Any(&[Value::Text, TEXTS]),                                              "Whom it is written for: a name, or a list of names."),
         field("question",      Value::Text,                                                                    "The question that the briefing answers."),
         field("bottom_line",   Value::Text,                                                                    "The answer, first and short; [J1] names the judgement that it is drawn from."),
         field("sources",       Value::Map(Name::Source, &Value::Type(&SOURCE)),                                "What was read, each under an id in capitals: ART."),

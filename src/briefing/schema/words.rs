@@ -1,8 +1,8 @@
 //! The closed vocabularies, with meanings taken from the tables of `scale`: an editor says what a page says.
 
 use crate::briefing::scale::{
-    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, Likelihood, Marking, Reliability, ScenarioKind, TieKind, Vocabulary,
-    Yardstick,
+    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Reliability, ScenarioKind,
+    TieKind, Vocabulary, Yardstick,
 };
 use crate::text::capitalised;
 
@@ -19,10 +19,15 @@ pub struct Word {
     pub meaning: String,
 }
 
-/// The vocabularies that are the same under both yardsticks.
-pub static WORDS: [&Words; 8] = [&MARKING, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE];
+/// The vocabularies that depend on no other field.
+pub static WORDS: [&Words; 9] = [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE];
 
-pub static MARKING: Words = Words { name: "marking", words: || words(|marking: Marking| marking.audience().to_owned()) };
+pub static MARKINGS: Words =
+    Words { name: "markings", words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))) };
+pub static EVENT_KINDS: Words = Words {
+    name: "event-kinds",
+    words: || words(|kinds: EventKinds| described(kinds.name(), &kinds.terms().map(Vocabulary::word).collect::<Vec<_>>().join(", "))),
+};
 pub static YARDSTICK: Words =
     Words { name: "yardstick", words: || words(|yardstick: Yardstick| described(yardstick.name(), &terms(yardstick))) };
 pub static CHANGE: Words = Words { name: "change", words: || words(|change: Change| sentence(change.label())) };
@@ -43,7 +48,19 @@ pub fn scenario_kinds() -> Vec<Word> {
 }
 
 pub fn event_kinds() -> Vec<Word> {
-    words(|kind: EventKind| format!("What happened: {}, CAMEO {}.", kind.quad().label(), kind.code()))
+    let meaning = |kind: &EventKind| {
+        let class = kind.quad().map_or_else(String::new, |quad| format!("{}, ", quad.label()));
+        format!("{class}{}", kind.code())
+    };
+    // Some words are of both vocabularies, and an object has a key once.
+    let mut kinds: Vec<Word> = Vec::new();
+    for kind in EventKind::all() {
+        match kinds.iter_mut().find(|word| word.word == kind.word()) {
+            Some(word) => word.meaning = format!("{}; {}.", word.meaning.trim_end_matches('.'), meaning(kind)),
+            None => kinds.push(Word { word: kind.word(), meaning: format!("What happened: {}.", meaning(kind)) }),
+        }
+    }
+    kinds
 }
 
 /// The terms of a yardstick, and the standard's other words for the same ranges.
@@ -54,6 +71,16 @@ pub fn likelihood(yardstick: Yardstick) -> Vec<Word> {
         std::iter::once(first).chain(others)
     };
     yardstick.terms().flat_map(rows).collect()
+}
+
+/// The markings of a vocabulary, and how else they may be written.
+pub fn marking(markings: Markings) -> Vec<Word> {
+    let rows = |marking: Marking| {
+        let meaning =
+            move |word: &str| if word == marking.word() { marking.audience().to_owned() } else { format!("As {}.", marking.word()) };
+        marking.spellings().map(move |word| Word { word, meaning: meaning(word) })
+    };
+    markings.terms().flat_map(rows).collect()
 }
 
 fn words<V: Vocabulary>(meaning: impl Fn(V) -> String) -> Vec<Word> {

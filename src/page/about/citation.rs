@@ -1,6 +1,6 @@
 //! What is copied of a place: its words, or its words with a citation.
 
-use super::short::{confidence_dots, likelihood_bar, sentence_numbers, summary, title_of_slug};
+use super::short::{self, confidence_dots, listed, sentence_numbers, summary, title_of_slug};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -48,7 +48,9 @@ pub fn citation(world: &World, at: &At<'_>, words: &str) -> String {
         lines.extend(evidence(held, found, range.as_ref()));
         let briefing = &held.resolved.briefing;
         let date = briefing.date.as_ref().map_or("date not stated", |date| &date.text);
-        lines.push(format!("Briefing: {}, {}, {}", one_line(briefing.title()), one_line(date), marking(world, Some(&held.id)).0));
+        let by = if briefing.authors.is_empty() { String::new() } else { format!(", {}", one_line(&listed(&briefing.authors))) };
+        let marking = marking(world, Some(&held.id)).0;
+        lines.push(format!("Briefing: {}{by}, {}, {marking}", one_line(briefing.title()), one_line(date)));
     }
     lines.push(format!("Address: {}", one_line(&Address::of(at).to_string())));
     lines.join("\n")
@@ -103,7 +105,7 @@ fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Optio
 
 fn judged(held: &HeldBriefing, index: usize) -> String {
     let judgement = &held.resolved.briefing.judgements[index];
-    let likelihood = likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()).twin();
+    let likelihood = short::judged(held, index).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
     format!("We judge: {likelihood}; confidence {confidence}")
 }
@@ -135,7 +137,7 @@ fn source_lines(held: &HeldBriefing, index: usize, words: Option<&Range<usize>>)
     let title = stated("title", source.title.as_ref().map(|text| text.value.as_str()));
     let publisher = stated("publisher", source.publisher.as_ref().map(|text| text.value.as_str()));
     let date = stated("date", source.date.as_ref().map(|date| date.text.as_str()));
-    let own = source.marking.as_ref().map_or_else(String::new, |marking| format!(", {}", one_line(&marking.text)));
+    let own = source.head.marking.as_ref().map_or_else(String::new, |marking| format!(", {}", one_line(&marking.text)));
     let mut lines = vec![format!("Source: {}{sentences}: {title}, {publisher}, {date}{own}", one_line(&source.head.id.value))];
     if let Some(address) = source.url.as_ref().and_then(|url| web_address(&url.value)) {
         let link = text.zip(words).map(|(text, words)| {

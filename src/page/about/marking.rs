@@ -1,32 +1,83 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::{Marking, Vocabulary};
+use crate::briefing::scale::Marking;
+use crate::briefing::scale::marking::narrowest;
+use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
 use crate::text::{clip, neutral};
+use std::borrow::Cow;
 
-/// The marking of a briefing, or of all of them: as it is written, and its value where that is a marking.
+/// A marking as it is shown, and its value. `None`: it cannot be read.
+pub type Marked = (String, Option<Marking>);
+
+/// The marking of a briefing, or of all of them.
 ///
-/// All together have the narrowest, or none where one of them has no valid marking: what cannot be read must not look
-/// free.
+/// All together have the narrowest, of each vocabulary one, or none where one of them has no valid marking: what cannot be
+/// read must not look free.
 #[must_use]
-pub fn marking(world: &World, briefing: Option<&str>) -> (String, Option<Marking>) {
-    let none = || ("NO MARKING".to_owned(), None);
-    if let Some(held) = briefing.and_then(|id| world.entry(id)) {
-        let written = held.resolved.briefing.marking.as_ref();
-        // What is no marking may be of any length, and other things stand on its line.
-        return written.map_or_else(none, |word| (clip(&neutral(&word.text), 20).into_owned(), word.value));
+pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
+    match briefing.and_then(|id| world.entry(id)) {
+        Some(held) => {
+            let (text, marking) = one(held);
+            (text.into_owned(), marking)
+        }
+        None => together(all(world)).unwrap_or_else(|| (NONE.to_owned(), None)),
     }
-    let all: Option<Vec<Marking>> = world.entries().iter().map(|held| held.resolved.briefing.marking()).collect();
-    all.and_then(|all| all.into_iter().max()).map_or_else(none, |narrowest| (narrowest.word().to_owned(), Some(narrowest)))
+}
+
+/// That of a briefing in a list: as it is written.
+#[must_use]
+pub fn marking_of_briefing(held: &HeldBriefing) -> String {
+    if held.resolved.briefing.marking.is_some() { one(held).0.into_owned() } else { "unmarked".to_owned() }
+}
+
+const NONE: &str = "NO MARKING";
+
+fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
+    let briefing = &held.resolved.briefing;
+    match (&briefing.shown_as, &briefing.marking) {
+        (Some((banner, marking)), _) => (Cow::Borrowed(banner), Some(*marking)),
+        // What is no marking may be of any length, and other things stand on its line.
+        (None, Some(word)) => (Cow::Owned(clip(&neutral(&word.text), 20).into_owned()), None),
+        (None, None) => (Cow::Borrowed(NONE), None),
+    }
+}
+
+fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
+    // Of a list nobody can tell whose marking it is that cannot be read.
+    world.entries().iter().map(|held| one(held)).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
+}
+
+/// What several come to; `None` where there are none.
+fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> Option<Marked> {
+    let mut known: Vec<(Cow<'_, str>, Marking)> = Vec::new();
+    for (text, marking) in all {
+        let Some(marking) = marking else { return Some((text.into_owned(), None)) };
+        if !known.iter().any(|(other, _)| *other == text) {
+            known.push((text, marking));
+        }
+    }
+    known.sort_by_key(|(_, marking)| marking.markings() as usize);
+    let narrowest = narrowest(known.iter().map(|(text, marking)| (&**text, *marking)));
+    let loudest = narrowest.iter().map(|(_, marking)| *marking).max_by_key(|marking| marking.hue())?;
+    let banners: Vec<String> = narrowest.into_iter().map(|(banner, _)| banner).collect();
+    Some((banners.join(" · "), Some(loudest)))
 }
 
 /// `None` for a place that shows nothing of any briefing, such as help. A list over briefings has the marking of all.
 #[must_use]
-pub fn marking_of(world: &World, place: &Place) -> Option<(String, Option<Marking>)> {
-    match place {
-        Place::In { briefing, .. } => Some(marking(world, Some(briefing))),
-        Place::Library | Place::Notes | Place::Recent => Some(marking(world, None)),
-        _ => None,
-    }
+pub fn marking_of(world: &World, place: &Place) -> Option<Marked> {
+    marking_of_all(world, [place].into_iter())
+}
+
+/// What places that are shown together come to.
+#[must_use]
+pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>) -> Option<Marked> {
+    let briefings = |place: &Place| {
+        let own = place.briefing().and_then(|id| world.entry(id));
+        let lists = matches!(place, Place::In { .. } | Place::Library | Place::Notes | Place::Recent);
+        own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
+    };
+    together(places.flat_map(briefings))
 }

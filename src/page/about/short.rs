@@ -1,13 +1,14 @@
 //! Items and values in short: what lists and fields print of them.
 
-use crate::briefing::model::Reference;
-use crate::briefing::scale::{Confidence, Credibility, Likelihood, Reliability, Vocabulary};
+use crate::briefing::model::{Event, Reference, Text as Words};
+use crate::briefing::scale::marking::portion_mark;
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Reliability, Vocabulary};
 use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
-use crate::page::figure::{ConfidenceDots, LikelihoodBar};
+use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED};
 use crate::page::words::{Role, Text};
-use crate::text::capitalised;
+use crate::text::{capitalised, count};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -16,6 +17,11 @@ pub fn advice(finding: &Finding) -> Text {
         Some(hint) => text.and(Role::Quiet, &format!("; {hint}")),
         None => text,
     }
+}
+
+/// The analyst's own word for what kind an event is, else that of the vocabulary.
+pub fn event_kind(event: &Event) -> String {
+    event.word.as_ref().map_or_else(|| event.kind.map_or("", Vocabulary::word).to_owned(), |word| word.value.clone())
 }
 
 /// "seen 24 Jan 2025", or "not seen".
@@ -52,11 +58,25 @@ pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Cred
     Text::new(Role::Quiet, &format!("{letter}{digit}"))
 }
 
+/// The likelihood of a judgement with its horizon, and whether that has passed.
+pub fn judged(held: &HeldBriefing, index: usize) -> LikelihoodBar {
+    let judgement = &held.resolved.briefing.judgements[index];
+    LikelihoodBar { passed: held.has_passed(index), ..likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()) }
+}
+
+/// "horizon passed: 2 of 5 judgements"; nothing where none has.
+pub fn horizons(held: &HeldBriefing) -> Option<String> {
+    let all = held.resolved.briefing.judgements.len();
+    let passed = (0..all).filter(|index| held.has_passed(*index)).count();
+    (passed > 0).then(|| format!("{PASSED}: {passed} of {}", count(all, "judgement")))
+}
+
 pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {
     LikelihoodBar {
         likelihood: likelihood.and_then(|word| word.value),
         written: likelihood.map(|word| word.text.clone()),
         by: by.map(date_words),
+        passed: false,
     }
 }
 
@@ -75,9 +95,19 @@ pub fn section_title(held: &HeldBriefing, slug: Option<&str>) -> String {
     slug.filter(known).map_or_else(String::new, title_of_slug)
 }
 
-/// An item in one line, as it is named wherever it is not drawn: what is held to be likely or unlikely never stands
-/// without that, since "Russia delivers arms" alone would say the opposite of "unlikely".
+/// Names as people list them: "A, B".
+pub fn listed(names: &[Words]) -> String {
+    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// An item in one line, as it is named wherever it is not drawn, behind its portion mark.
 pub fn named(resolved: &Resolved, item: Item) -> Text {
+    Text::new(Role::Text, &portion(resolved, item)).append(with_likelihood(resolved, item))
+}
+
+/// What is held to be likely or unlikely never stands without that: "Russia delivers arms" alone would say the opposite of
+/// "unlikely".
+pub fn with_likelihood(resolved: &Resolved, item: Item) -> Text {
     let words = statement(resolved, item);
     match likelihood_word(&resolved.briefing, item) {
         Some(likelihood) if !words.is_empty() => Text::new(Role::Strong, &format!("{likelihood}: ")).and(Role::Text, &words),
@@ -108,6 +138,13 @@ pub fn term_or_missing(likelihood: Option<&Word<Likelihood>>) -> &str {
 
 fn term(word: &Word<Likelihood>) -> &str {
     word.value.map_or(word.text.as_str(), |term| term.word())
+}
+
+/// "(S//NF) ", to stand before the words of an item; nothing where it has no marking of its own.
+pub fn portion(resolved: &Resolved, item: Item) -> String {
+    // What is no marking is shown as it is written, so that it is not taken for none.
+    let mark = |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+    resolved.briefing.head(item).marking.as_ref().map_or_else(String::new, |word| format!("{} ", mark(word)))
 }
 
 /// The text of an item, a name, a title, and nothing of how likely it is.

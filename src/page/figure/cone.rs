@@ -43,7 +43,7 @@ impl Branch {
 
     /// A scenario without a range says its term, or that none is stated.
     fn range(&self) -> Text {
-        let [term, range] = self.likelihood.words();
+        let [term, range, _] = self.likelihood.words();
         if range.is_empty() { term } else { range }
     }
 }
@@ -134,7 +134,7 @@ mod tests {
         let branch = |id: &str, kind: ScenarioKind| Branch {
             id: Text::new(Role::Accent, id),
             kind: Some(kind),
-            likelihood: LikelihoodBar { likelihood: None, written: None, by: None },
+            likelihood: LikelihoodBar { likelihood: None, written: None, by: None, passed: false },
         };
         let cone = Cone {
             branches: vec![

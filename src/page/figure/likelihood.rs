@@ -6,6 +6,9 @@ use crate::page::words::{Role, Text};
 use crate::text::width;
 use std::ops::Range;
 
+/// What is said of a judgement that should have come true by now.
+pub const PASSED: &str = "horizon passed";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LikelihoodBar {
     /// `None` where the briefing gives no term, or none that its yardstick has.
@@ -14,6 +17,8 @@ pub struct LikelihoodBar {
     pub written: Option<String>,
     /// The horizon, as people read it.
     pub by: Option<String>,
+    /// The horizon is over, and the judgement with it.
+    pub passed: bool,
 }
 
 impl LikelihoodBar {
@@ -29,14 +34,15 @@ impl LikelihoodBar {
         self.likelihood.map_or(0..0, |term| usize::from(term.low()) * BAR / 100..usize::from(term.high()).div_ceil(100 / BAR))
     }
 
-    /// The term; the range with the horizon.
+    /// The term; the range with the horizon; that the horizon has passed.
     #[must_use]
-    pub fn words(&self) -> [Text; 2] {
+    pub fn words(&self) -> [Text; 3] {
         let term = term(self.likelihood.map(Likelihood::word), self.written.as_deref());
         let range = self.likelihood.map(|likelihood| likelihood.range().to_owned());
         let by = self.by.as_ref().map(|by| format!("by {by}"));
         let range: Vec<String> = range.into_iter().chain(by).collect();
-        [term, Text::new(Role::Quiet, &range.join(", "))]
+        let passed = if self.passed { Text::new(Role::Warn, PASSED) } else { Text::default() };
+        [term, Text::new(Role::Quiet, &range.join(", ")), passed]
     }
 }
 
@@ -55,14 +61,21 @@ impl Draw for LikelihoodBar {
     }
 }
 
-/// A bar with two words beside it, and the numbers of the rule under it; where there is no room, the words below.
+/// A bar with its words beside it, and the numbers of the rule under it; where there is no room, the words below.
 pub(super) fn on_rule(bar: Text, words: &[Text], cells: usize) -> Vec<FigureRow> {
-    let beside = BAR + 2;
-    if words.iter().all(|word| beside + width(&word.plain()) <= cells) {
-        let ticks = Text::new(Role::Quiet, "0        50      100");
-        return vec![vec![Placed::drawing(0, bar), Placed::word(beside, 0)], vec![Placed::drawing(0, ticks), Placed::word(beside, 1)]];
+    let beside = words.iter().all(|word| BAR + 2 + width(&word.plain()) <= cells);
+    let column = if beside { BAR + 2 } else { 0 };
+    let words = (0..words.len()).filter(|at| *at < 2 || !words[*at].is_empty()).map(|at| Placed::word(column, at));
+    let ticks = Text::new(Role::Quiet, "0        50      100");
+    let drawn = [bar, ticks].into_iter().take(if beside { 2 } else { 1 }).map(|text| Placed::drawing(0, text));
+    if !beside {
+        return drawn.chain(words).map(|placed| vec![placed]).collect();
     }
-    vec![vec![Placed::drawing(0, bar)], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
+    let mut rows: Vec<FigureRow> = words.map(|word| vec![word]).collect();
+    for (row, drawn) in rows.iter_mut().zip(drawn) {
+        row.insert(0, drawn);
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -72,19 +85,25 @@ mod tests {
 
     #[test]
     fn m7_a_likelihood_says_the_same_in_words() {
-        let bar = LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "likely"), written: None, by: Some("Dec 2027".to_owned()) };
+        let bar = LikelihoodBar {
+            likelihood: Likelihood::on(Yardstick::Icd203, "likely"),
+            written: None,
+            by: Some("Dec 2027".to_owned()),
+            passed: false,
+        };
         assert_eq!(bar.bar().plain(), "───────────█████────");
         assert_eq!(bar.twin(), "likely, 55–80 %, by Dec 2027");
-        let even = LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None };
+        let even =
+            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, passed: false };
         assert_eq!(even.bar().plain(), "─────────██─────────");
-        let none = LikelihoodBar { likelihood: None, written: None, by: None };
+        let none = LikelihoodBar { likelihood: None, written: None, by: None, passed: false };
         assert_eq!(none.twin(), "not stated");
     }
 
     #[test]
     fn every_bar_is_as_wide_as_the_rule() {
         for term in Yardstick::Icd203.terms().chain(Yardstick::Phia.terms()) {
-            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None };
+            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, passed: false };
             assert_eq!(bar.bar().plain().chars().count(), BAR, "{}", term.word());
         }
     }

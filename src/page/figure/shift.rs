@@ -28,7 +28,7 @@ impl LikelihoodShift {
 
     fn terms(&self) -> [Text; 2] {
         let term = |bar: &LikelihoodBar| {
-            let [term, _] = bar.words();
+            let [term, ..] = bar.words();
             match bar.likelihood {
                 Some(likelihood) => term.and(Role::Quiet, &format!(" ({})", likelihood.range())),
                 None => term,
@@ -83,7 +83,7 @@ mod tests {
     use crate::briefing::scale::{Confidence, Likelihood, Yardstick};
 
     fn bar(yardstick: Yardstick, word: &str) -> LikelihoodBar {
-        LikelihoodBar { likelihood: Likelihood::on(yardstick, word), written: Some(word.to_owned()), by: None }
+        LikelihoodBar { likelihood: Likelihood::on(yardstick, word), written: Some(word.to_owned()), by: None, passed: false }
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Flow {
         }
     }
 
-    /// Parts: 0 id, 1 text, 2 term, 3 range and horizon, 4 confidence.
+    /// Parts: 0 id, 1 text, 2 term, 3 range and horizon, 4 that the horizon has passed, 5 confidence.
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
         // However long an id is, two thirds of the row are left to the judgement.
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;
@@ -96,9 +96,15 @@ impl Flow {
             self.beside(start, drawing(&row.likelihood.bar(), bar, self.cells));
             self.beside(start, drawing(&row.confidence.dots(), confidence, self.cells));
             self.beside(start + 1, parts.one_row(2, bar, BAR));
-            self.beside(start + 1, parts.one_row(4, confidence, CONFIDENCE));
+            self.beside(start + 1, parts.one_row(5, confidence, CONFIDENCE));
+            let below = BAR + 2 + CONFIDENCE;
+            let mut row = start + 2;
             if self.density == Density::Roomy {
-                self.beside(start + 2, parts.one_row(3, bar, BAR + 2 + CONFIDENCE));
+                self.beside(row, parts.one_row(3, bar, below));
+                row += 1;
+            }
+            if parts.width(4) > 0 {
+                self.beside(row, parts.one_row(4, bar, below));
             }
             return;
         }
@@ -110,12 +116,16 @@ impl Flow {
             self.beside(words, parts.one_row(2, beside, self.cells - beside));
             self.beside(words + 1, parts.one_row(3, beside, self.cells - beside));
             self.beside(words + 1, drawing(&row.confidence.dots(), id, self.cells));
-            self.beside(words + 1, parts.one_row(4, id + 4, CONFIDENCE));
+            self.beside(words + 1, parts.one_row(5, id + 4, CONFIDENCE));
         } else {
             self.beside(words + 1, parts.one_row(2, id, self.cells.saturating_sub(id)));
             self.beside(words + 2, parts.one_row(3, id, self.cells.saturating_sub(id)));
             self.beside(words + 3, drawing(&row.confidence.dots(), id, self.cells));
-            self.beside(words + 3, parts.one_row(4, id + 4, CONFIDENCE));
+            self.beside(words + 3, parts.one_row(5, id + 4, CONFIDENCE));
+        }
+        if parts.width(4) > 0 {
+            let row = self.rows.len();
+            self.beside(row, parts.one_row(4, id, self.cells.saturating_sub(id)));
         }
     }
 }

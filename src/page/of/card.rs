@@ -7,7 +7,7 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, SentenceKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, likelihood_bar, seen};
+use crate::page::about::short::{date_words, event_kind, likelihood_bar, seen};
 use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::Doc;
@@ -66,11 +66,8 @@ fn fields(page: &mut Page<'_>, item: Item) {
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
-                page.field(
-                    "Kind",
-                    true,
-                    Text::new(Role::Text, &format!("{} (CAMEO {}), {}", kind.word(), kind.code(), kind.quad().label())),
-                );
+                let class = kind.quad().map_or_else(String::new, |quad| format!(", {}", quad.label()));
+                page.field("Kind", true, Text::new(Role::Text, &format!("{} ({}){class}", event_kind(event), kind.code())));
             }
             let date =
                 event.date.as_ref().map_or_else(|| Text::new(Role::Quiet, "not stated"), |date| Text::new(Role::Text, &date_words(date)));

@@ -19,7 +19,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let mut page = Page::of_item(held, item, if section.is_empty() { "claim" } else { &section });
     let says = claim.kind.map_or_else(|| "The source says".to_owned(), |kind| format!("The source {}", kind.verb()));
     page.heading_with(&says, grade_badge(resolved.grade(index)));
-    page.subject(None, page.prose(Role::Strong, claim.text.as_ref().map_or("", |text| &text.value)));
+    page.subject(None, page.prose(Role::Strong, &page.summary(item)));
     for (at, anchored) in resolved.evidence().passages[index].iter().enumerate() {
         passage(&mut page, index, at, anchored);
     }

@@ -4,7 +4,7 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{Item, ItemKind, LinkKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{likelihood_bar, seen};
+use crate::page::about::short::{judged, likelihood_bar, seen};
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, side, whole};
 use crate::page::doc::{Doc, ListRow};
@@ -14,12 +14,11 @@ use crate::page::words::{Role, Text};
 use crate::text::count;
 
 pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
-    let described = &held.resolved.briefing.judgements[judgement];
     let item = Item { kind: ItemKind::Judgement, index: judgement };
     let mut page = side(held, judgement, Side::Contrary, "the other side");
     page.heading("We judge");
     page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.statement(item)));
-    let bar = likelihood_bar(described.likelihood.as_ref(), described.by.as_ref());
+    let bar = judged(held, judgement);
     page.labelled("Likelihood", true, Figure::Likelihood(bar), Some(Place::Scale(ScaleName::Likelihood)));
     page.begin_here();
     // What speaks against it comes first: the judgement's own page has said what speaks for it.

@@ -1,14 +1,15 @@
 //! The cover: what to tell the principal in thirty seconds.
 
+use crate::briefing::model::Briefing;
 use crate::briefing::{Item, ItemKind, SentenceKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, when};
+use crate::page::about::short::{date_words, listed, portion, when};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
-use crate::text::count;
+use crate::text::{capitalised, count};
 
 pub fn page(held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
@@ -23,6 +24,9 @@ pub fn page(held: &HeldBriefing) -> Doc {
     if let Some(question) = &briefing.question {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
+    if let Some(people) = people(briefing) {
+        page.paragraph("people", false, Text::new(Role::Quiet, &people));
+    }
     page.heading("Bottom line");
     page.paragraph("bottom line", false, page.stated(Role::Strong, briefing.bottom_line.as_ref()));
     page.begin_here();
@@ -34,15 +38,25 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
+/// "For the port authority; by A. Author; approved by B. Chief."
+fn people(briefing: &Briefing) -> Option<String> {
+    let approved = briefing.approved_by.as_slice();
+    let roles = [("for", briefing.customers.as_slice()), ("by", briefing.authors.as_slice()), ("approved by", approved)];
+    let named = roles.into_iter().filter(|(_, names)| !names.is_empty());
+    let named: Vec<String> = named.map(|(role, names)| format!("{role} {}", listed(names))).collect();
+    (!named.is_empty()).then(|| capitalised(&named.join("; ")))
+}
+
 /// A source by its descriptor, what it is, and then by its title and date.
 fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
     let title = source.title.as_ref().map(|title| format!("“{}”", title.value));
     let called = format!("{}, {}", title.as_deref().unwrap_or("untitled"), when(source.date.as_ref()));
+    let marked = Text::new(Role::Text, &portion(page.resolved(), item));
     let text = match &source.descriptor {
-        Some(descriptor) => Text::new(Role::Text, &descriptor.value).and(Role::Quiet, &format!("  {called}")),
-        None => Text::new(Role::Text, &called),
+        Some(descriptor) => marked.and(Role::Text, &descriptor.value).and(Role::Quiet, &format!("  {called}")),
+        None => marked.and(Role::Text, &called),
     };
     (item, ListRow { text, ..row })
 }

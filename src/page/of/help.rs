@@ -1,5 +1,6 @@
 //! The keys, from the table of actions.
 
+use super::recent::about;
 use crate::briefing::Level;
 use crate::keys::KeyRow;
 use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
@@ -17,16 +18,39 @@ pub fn working(world: &World, names: &[&str]) -> Doc {
     by_scope("that work here", world.guide.keys.iter().filter(|row| names.contains(&row.name)))
 }
 
-/// The actions with these names, in this order.
+/// What a typed line may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offered {
+    /// By its name.
+    Action(&'static str),
+    /// What would be typed for it, and where it leads.
+    Place(String, Place),
+}
+
+/// What a typed line may mean, best first. Where nothing fits, what it may have been meant to be.
 #[must_use]
-pub fn ranked(world: &World, names: &[&str]) -> Doc {
-    let mut doc = Doc::new("Actions", "by name");
-    for row in names.iter().filter_map(|name| world.guide.actions.iter().find(|row| row.name == *name)) {
-        let (id, text, tail) = (Text::new(Role::Accent, row.name), Text::new(Role::Text, row.help), Text::new(Role::Strong, &row.keys));
-        doc.push(action_row(row, ListRow { id, text, tail, one_row: true, ..ListRow::default() }));
+pub fn ranked(world: &World, offered: &[Offered], fits: bool) -> Doc {
+    let mut doc = Doc::new("Go or do", "a place, or an action by its name");
+    if !fits {
+        let words = if offered.is_empty() { "Nothing is called that." } else { "Nothing is called that. Did you mean this?" };
+        doc.push(Block::paragraph("none", Role::Quiet, words));
     }
-    if doc.blocks.is_empty() {
-        doc.push(Block::paragraph("none", Role::Quiet, "No action is called that."));
+    for one in offered {
+        match one {
+            Offered::Action(name) => {
+                let Some(row) = world.guide.actions.iter().find(|row| row.name == *name) else { continue };
+                let (id, text) = (Text::new(Role::Accent, row.name), Text::new(Role::Text, row.help));
+                doc.push(action_row(
+                    row,
+                    ListRow { id, text, tail: Text::new(Role::Strong, &row.keys), one_row: true, ..ListRow::default() },
+                ));
+            }
+            Offered::Place(typed, place) => {
+                let (id, text) = (Text::new(Role::Accent, typed), Text::new(Role::Text, &about(world, place).unwrap_or_default()));
+                let row = ListRow { id, text, one_row: true, ..ListRow::default() };
+                doc.push(Block::new(place.to_string(), Body::ListRow(row)).leads_to(place.clone()));
+            }
+        }
     }
     doc.finish(None)
 }

@@ -4,7 +4,8 @@ use super::check::state;
 use crate::briefing::date::Day;
 use crate::briefing::scale::{Change, Vocabulary};
 use crate::library::HeldBriefing;
-use crate::page::about::short::when;
+use crate::page::about::marking::marking_of_briefing;
+use crate::page::about::short::{horizons, when};
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
@@ -20,7 +21,7 @@ pub fn page(world: &World) -> Doc {
         let briefing = &held.resolved.briefing;
         let row = ListRow {
             id: Text::new(Role::Text, &when(briefing.date.as_ref())),
-            lead: Text::new(Role::Quiet, briefing.marking.as_ref().map_or("unmarked", |word| &word.text)),
+            lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
             text: Text::new(Role::Strong, briefing.title()).and(Role::Quiet, &format!("  {}", gist(held))),
             tail: state(held),
             one_row: true,
@@ -35,14 +36,15 @@ fn day(held: &HeldBriefing) -> Option<Day> {
     Some(held.resolved.briefing.date.as_ref()?.value.as_ref()?.latest())
 }
 
-/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could
-/// not be read, which file that is.
+/// What is worth a line beside the title: that it changes what was said before, that horizons have passed, and the bottom
+/// line. Of a file that could not be read, which file that is.
 fn gist(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
     if held.is_broken() {
         return held.path.clone();
     }
     let change = briefing.change.as_ref().and_then(|word| word.value).filter(|change| *change != Change::Initial);
-    let change = change.map_or_else(String::new, |change| format!("{}. ", capitalised(change.word())));
-    change + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
+    let news = change.map(|change| change.word().to_owned()).into_iter().chain(horizons(held));
+    let news: String = news.map(|news| format!("{}. ", capitalised(&news))).collect();
+    news + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
 }

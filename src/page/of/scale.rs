@@ -1,6 +1,6 @@
 //! The scales, with their terms and ranges.
 
-use crate::briefing::scale::{Confidence, Credibility, Marking, Reliability, Vocabulary, Yardstick};
+use crate::briefing::scale::{Confidence, Credibility, Marking, Markings, Reliability, Vocabulary, Yardstick};
 use crate::page::about::short::title_of_slug;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::figure::LikelihoodBar;
@@ -26,9 +26,15 @@ pub fn page(name: ScaleName) -> Doc {
                 Credibility::all().iter().map(|c| (c.word().to_owned(), described(c.label(), c.meaning()))),
             );
         }
-        ScaleName::Tlp => {
-            scale.about("Traffic Light Protocol, version 2.0: who may have a briefing.");
-            scale.terms("Marking", Marking::all().iter().map(|marking| (marking.word().to_owned(), marking.audience().to_owned())));
+        ScaleName::Marking => {
+            scale.about("Who may have a briefing, the freest first. A briefing holds to one vocabulary: it names it under markings, and is marked by TLP where it names none. Behind the markings of states and alliances may stand who else may or may not have it: SECRET//NOFORN.");
+            for markings in Markings::all() {
+                let meaning = |marking: Marking| {
+                    let mark = if markings.has_caveats() { format!("({}) ", marking.portion()) } else { String::new() };
+                    (marking.word().to_owned(), format!("{mark}{}", marking.audience()))
+                };
+                scale.terms(markings.standard(), markings.terms().map(meaning));
+            }
         }
     }
     scale.doc.finish(None)
@@ -43,7 +49,7 @@ fn likelihood(scale: &mut Scale) {
     for yardstick in Yardstick::all() {
         scale.heading(yardstick.name());
         for term in yardstick.terms() {
-            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None };
+            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, passed: false };
             let words = std::iter::once(term.word()).chain(term.synonyms().iter().copied()).collect::<Vec<_>>().join(", ");
             let (lead, text) = (Text::new(Role::Text, term.range()), Text::new(Role::Text, &words));
             scale.row(&format!("{} {}", yardstick.word(), term.word()), ListRow { id: bar.bar(), lead, text, ..ListRow::default() });
@@ -74,7 +80,10 @@ impl Scale {
         self.heading(heading);
         self.list += 1;
         for (term, meaning) in terms {
-            self.row(&term, ListRow { id: Text::new(Role::Strong, &term), text: Text::new(Role::Text, &meaning), ..ListRow::default() });
+            self.row(
+                &format!("{heading} {term}"),
+                ListRow { id: Text::new(Role::Strong, &term), text: Text::new(Role::Text, &meaning), ..ListRow::default() },
+            );
         }
     }
 }

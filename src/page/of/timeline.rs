@@ -1,6 +1,6 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
-use crate::briefing::scale::Quad;
+use crate::briefing::scale::{EventKind, Quad};
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
@@ -102,10 +102,10 @@ fn mark(page: &Page<'_>, event: usize) -> Mark {
 }
 
 fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
-    page.resolved().briefing.events[event].kind.map_or((UNKNOWN, Role::Text), |kind| {
-        let quad = kind.quad();
-        (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation })
-    })
+    page.resolved().briefing.events[event]
+        .kind
+        .and_then(EventKind::quad)
+        .map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }))
 }
 
 /// Dates and ids alone: the lists below have the words.

@@ -92,6 +92,9 @@ impl Model {
 
     pub(super) fn open(&mut self) -> Vec<Effect> {
         let target = self.here().and_then(|here| here.target().cloned());
+        if matches!((&self.mode, &target), (Mode::Palette(_), Some(place)) if !matches!(place, Place::Action(_) | Place::Web(_))) {
+            return self.open_offered();
+        }
         match target {
             Some(Place::Action(name)) => return self.run(&name),
             Some(Place::Theme(name)) => self.keep_theme(&name),

@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::briefing::scale::Marking;
-use crate::page::{marking, marking_of};
+use crate::page::{marking, marking_of_all};
 use crate::tui::layout::Pane;
 
 impl Model {
@@ -11,9 +11,7 @@ impl Model {
     pub fn marking(&self) -> (String, Option<Marking>) {
         let panes = [Pane::Here, Pane::Left, Pane::Preview];
         let columns = panes.into_iter().filter_map(|pane| self.shown.as_ref()?.column(pane));
-        let markings = columns.filter_map(|column| marking_of(&self.world, &column.place));
-        // One that cannot be read must not look free.
-        let narrowest = markings.max_by_key(|(_, marking)| (marking.is_none(), *marking));
-        narrowest.unwrap_or_else(|| marking(&self.world, self.briefing()))
+        let places: Vec<_> = columns.map(|column| &column.place).collect();
+        marking_of_all(&self.world, places.into_iter()).unwrap_or_else(|| marking(&self.world, self.briefing()))
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::page::about::notes;
 use crate::page::flow::Density;
-use crate::page::of::{help, recent};
+use crate::page::of::help::{self, Offered};
+use crate::page::of::recent;
 use crate::page::{At, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use std::collections::HashMap;
@@ -17,13 +18,13 @@ pub struct Pages {
     recent: Vec<Place>,
 }
 
-/// Which actions Help lists, by their names.
+/// What Help lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offer {
-    /// Those that did something where Help was asked for.
+    /// The actions that did something where Help was asked for.
     Working(Vec<&'static str>),
-    /// Those that what is typed may mean, best first.
-    Ranked(Vec<&'static str>),
+    /// What is typed may mean these, best first; whether they fit.
+    Ranked(Vec<Offered>, bool),
 }
 
 impl Pages {
@@ -72,7 +73,7 @@ impl Pages {
         let at = locate(world, place).ok()?;
         let doc = match (&at, &self.offer) {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
-            (At::Help, Some(Offer::Ranked(names))) => help::ranked(world, names),
+            (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
             _ => notes::over(world, &at, page_at(world, &at)),
         };

@@ -96,7 +96,7 @@ mod tests {
     use super::super::reduced::reduced;
     use super::super::sight::{Sight, difference};
     use super::*;
-    use crate::briefing::scale::{Marking, Vocabulary};
+    use crate::briefing::scale::{Markings, Vocabulary};
     use crate::tui::theme::palette::Part;
 
     fn painted() -> impl Iterator<Item = (&'static BuiltIn, Palette)> {
@@ -130,11 +130,11 @@ mod tests {
         }
     }
 
-    /// TLP 2.0 says which colours a marking has, on black.
+    /// TLP 2.0 says which colours its markings have, on black.
     #[test]
     fn m19_every_marking_stands_out_from_its_black() {
-        for marking in Marking::all() {
-            let [red, green, blue] = marking.colour();
+        for marking in Markings::all().iter().flat_map(|markings| markings.terms()) {
+            let [red, green, blue] = marking.hue().colour();
             let colour = u32::from_be_bytes([0, red, green, blue]);
             for colour in [colour, super::super::reduced::nearest(colour, |_| true)] {
                 assert!(contrast(colour, 0) >= LEAST, "{marking:?}");

@@ -1,6 +1,6 @@
 //! What is ours: judgements, assumptions, alternatives, dissent.
 
-use super::{ACCEPT, CLAIMS, Type, Value, field};
+use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::words::CONFIDENCE;
@@ -20,11 +20,12 @@ pub static JUDGEMENT: Type = Type {
         field("by",          Value::Date,                "The day, month or year by which it will show."),
         field("likelihood",  Value::Likelihood,          "How likely it is, in a word of the briefing's yardstick."),
         field("confidence",  Value::Word(&CONFIDENCE),   "How sound the basis is, which says nothing of how likely the thing is."),
-        field("because",     Value::Text,                "Why the confidence is what it is."),
+        field("because",     Value::Text,                "Why this likelihood, then why this confidence, in sentences of their own."),
         field("claims",      CLAIMS,                     "The claims that it rests on: [C1, C4]."),
         field("against",     CLAIMS,                     "The claims that speak against it."),
         field("assumptions", ASSUMPTIONS,                "The assumptions that it stands on: [A1]."),
         field("was",         Value::Type(&WAS),          "What the edition before said, where this one says something else."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -51,6 +52,7 @@ pub static ASSUMPTION: Type = Type {
     fields: &[
         field("text",     Value::Text, "What is taken for granted."),
         field("if_wrong", Value::Text, "What falls if it is wrong; [J1] names a judgement."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -67,6 +69,7 @@ pub static ALTERNATIVE: Type = Type {
         field("likelihood", Value::Likelihood, "How likely it is, in a word of the briefing's yardstick."),
         field("for",        CLAIMS,            "The claims that speak for it."),
         field("against",    CLAIMS,            "The claims that speak against it."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -82,6 +85,7 @@ pub static DISSENT: Type = Type {
         field("who",        Value::Text,       "Who disagrees."),
         field("text",       Value::Text,       "The other view."),
         field("likelihood", Value::Likelihood, "How likely the judgement is in that view, in a word of the briefing's yardstick."),
+        MARKING,
         ACCEPT,
     ],
 };

@@ -1,6 +1,6 @@
 //! What may come and what happened: indicators, scenarios, gaps, events, relationships.
 
-use super::{ACCEPT, CLAIMS, Type, Value, field};
+use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::words::{DIRECTION, TIE, event_kinds, scenario_kinds};
@@ -20,6 +20,7 @@ pub static INDICATOR: Type = Type {
         field("threshold", Value::Text,                                "What counts as seen."),
         field("moves",     Value::Map(MOVED, &Value::Word(&DIRECTION)), "What it makes more or less likely: {J1: up, S2: down}."),
         field("seen",      Value::Date,                                "When the threshold was reached; leave it out until then."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -32,6 +33,7 @@ pub static SCENARIO: Type = Type {
     blank: true,
     fields: &[
         field("likelihood", Value::Likelihood, "How likely it is, in a word of the briefing's yardstick."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -46,6 +48,7 @@ pub static GAP: Type = Type {
         field("text",    Value::Text, "The question that is open."),
         field("limits",  JUDGEMENTS,  "The judgements that it limits: [J1]."),
         field("collect", Value::Text, "Where the answer could be found."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -53,14 +56,16 @@ pub static GAP: Type = Type {
 #[rustfmt::skip]
 pub static EVENT: Type = Type {
     name: "event",
-    about: "What happened. Its kind is the key that the text stands under; a pledge or a proposal is express-intent, not the act.",
+    about: "What happened. Its kind is the key that the text stands under; a pledge or a proposal is express-intent, not the act. The words are those of the briefing's event_kinds, and other.",
     kinds: Some(event_kinds),
     blank: true,
     fields: &[
+        field("kind",   Value::Text, "What kind it is in a word of one's own, above all under `other`."),
         field("date",   Value::Date, "When it happened; leave it out where no source says."),
         field("where",  Value::Text, "Where it happened: the ISO 3166-1 code of the state."),
         field("actors", ACTORS,      "Who took part: [RU, IR]."),
         field("claims", CLAIMS,      "The claims that report it."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -76,6 +81,7 @@ pub static RELATIONSHIP: Type = Type {
         field("to",     ACTORS,            "Whom it reaches: [IR]."),
         field("type",   Value::Word(&TIE), "What kind of tie it is."),
         field("claims", CLAIMS,            "The claims that report it."),
+        MARKING,
         ACCEPT,
     ],
 };

@@ -1,8 +1,8 @@
 //! What is read: sources, actors, claims.
 
-use super::{ACCEPT, TEXTS, Type, Value, field, required};
+use super::{ACCEPT, MARKING, TEXTS, Type, Value, field, required};
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::words::{CREDIBILITY, MARKING, RELIABILITY, claim_kinds};
+use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, claim_kinds};
 
 static ONE_PASSAGE: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE)]);
 static PASSAGES: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE), Value::List(&ONE_PASSAGE)]);
@@ -22,12 +22,12 @@ pub static SOURCE: Type = Type {
         field("url",         Value::Any(&[Value::Text, Value::Type(&ADDRESS)]), "Its address on the web, alone or with the day on which it was read."),
         field("parent",      Value::Any(&[Value::Text, Value::Type(&PUBLICATION)]), "What it appeared in: a title, alone or with its type."),
         required("file",     Value::Text,                                       "The file of its text, relative to the library: seeds/article.txt."),
-        field("marking",     Value::Word(&MARKING),                             "Its own handling marking."),
         field("origin",      Value::Text,                                       "Where it goes back to; sources of one origin count once."),
         field("sha256",      Value::Digest,                                     "The SHA-256 of the file of its text, as sha256sum prints it: it pins the text."),
         field("reliability", Value::Word(&RELIABILITY),                         "The Admiralty grade of the source, A to F; F means that there is no basis for judging."),
         field("descriptor",  Value::Text,                                       "What to know of it: access, age, motive, bias."),
         field("set_aside",   Value::List(&Value::Type(&SET_ASIDE)),             "What was read and left out on purpose."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -88,6 +88,7 @@ pub static ACTOR: Type = Type {
         field("name", Value::Text,              "The name."),
         field("aka",  TEXTS,                    "Other names that the sources use."),
         field("of",   Value::Name(Name::Actor), "The actor that a person belongs to."),
+        MARKING,
         ACCEPT,
     ],
 };
@@ -101,6 +102,7 @@ pub static CLAIM: Type = Type {
     fields: &[
         field("quote",       QUOTE,                     "The words that say it: a passage, a list of passages, or either under the id of its source."),
         field("credibility", Value::Word(&CREDIBILITY), "The Admiralty grade of what is said, 1 to 6; left out means 6, no basis for judging."),
+        MARKING,
         ACCEPT,
     ],
 };

@@ -4,7 +4,7 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::own::notes::Note;
 use crate::page::World;
-use crate::page::about::short::{likelihood_word, statement, summary};
+use crate::page::about::short::{likelihood_word, statement, with_likelihood};
 use crate::page::at::{At, Found, locate_in};
 use crate::page::place::Place;
 use crate::page::words::one_line;
@@ -34,7 +34,7 @@ pub fn words_of(world: &World, subject: &Place) -> Option<String> {
 
 fn words_in(held: &HeldBriefing, found: Found) -> String {
     match found {
-        Found::Item(item) => short(&summary(&held.resolved, item)),
+        Found::Item(item) => short(&with_likelihood(&held.resolved, item).plain()),
         _ => found.quote(held).map_or_else(String::new, short),
     }
 }

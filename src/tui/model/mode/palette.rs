@@ -1,11 +1,15 @@
-//! The prompt that finds any action by its name, above the list of what it may mean.
+//! The prompt that finds any place by its address or its word, and any action by its name, above the list of what it may
+//! mean.
 
 use super::Mode;
 use crate::keys::action::{ACTIONS, ActionRow};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
+use crate::page::meant::{begun, meant, near};
+use crate::page::of::help::Offered;
 use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
+use crate::text::nearest_word;
 use crate::tui::model::pages::Offer;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
@@ -28,7 +32,7 @@ impl Model {
         match key.code {
             Code::Escape => self.end_palette(),
             Code::Backspace if line.text().is_empty() => self.end_palette(),
-            Code::Enter => return self.open(),
+            Code::Enter => return self.open_offered(),
             Code::Down | Code::Tab => self.step(1),
             Code::Up | Code::BackTab => self.step(-1),
             Code::PageDown => self.turn(1),
@@ -54,16 +58,70 @@ impl Model {
         ACTIONS.iter().filter(move |row| !(restricted && row.action.is_refused_when_restricted()))
     }
 
-    /// Offers the actions that what was typed may mean.
+    /// Offers the places and the actions that what was typed may mean.
     fn offer_typed(&mut self) {
         let Mode::Palette(line) = &self.mode else { return };
+        let typed = line.text().trim();
         let texts: Vec<String> = self.offered().map(|row| format!("{} {}", row.name, row.help)).collect();
-        let typed = line.text();
         let ranked = ranked(typed, texts.iter().map(String::as_str));
-        let mut names: Vec<_> = ranked.into_iter().filter_map(|at| Some(self.offered().nth(at)?.name)).collect();
-        // Whoever types a whole name means it.
+        let mut names: Vec<&'static str> = ranked.into_iter().filter_map(|at| Some(self.offered().nth(at)?.name)).collect();
+        // Whoever types a whole name means it, or begins to.
         names.sort_by_key(|name| (*name != typed, !name.starts_with(typed)));
-        self.pages.offer(Offer::Ranked(names));
+        let begun = names.iter().take_while(|name| !typed.is_empty() && name.starts_with(typed)).count();
+        let exact = names.iter().take_while(|name| **name == typed).count();
+        let (whole, begun, others) = (&names[..exact], &names[exact..begun], &names[begun..]);
+        let briefing = self.briefing();
+        let meant = meant(&self.world, briefing, typed).map(|meant| meant.address.place);
+        let pages = self::begun(&self.world, briefing, typed).into_iter().filter(|page| Some(page) != meant.as_ref());
+        let place = meant.iter().map(|place| Offered::Place(typed.to_owned(), place.clone()));
+        let action = |name: &&'static str| Offered::Action(name);
+        let mut offered: Vec<Offered> = whole.iter().map(action).chain(place).chain(begun.iter().map(action)).collect();
+        offered.extend(pages.map(|page| Offered::Place(page.short(), page)));
+        offered.extend(others.iter().map(action));
+        let fits = !offered.is_empty();
+        if !fits {
+            offered.extend(self.near(typed));
+        }
+        self.pages.offer(Offer::Ranked(offered, fits));
+    }
+
+    /// What may have been meant where nothing fits.
+    fn near(&self, typed: &str) -> Option<Offered> {
+        if let Some(action) = nearest_word(typed, self.offered().map(|row| row.name)) {
+            return self.offered().find(|row| row.name == action).map(|row| Offered::Action(row.name));
+        }
+        let near = near(&self.world, self.briefing(), typed, false)?;
+        let place = meant(&self.world, self.briefing(), &near)?.address.place;
+        Some(Offered::Place(near, place))
+    }
+
+    /// Opens what the cursor is on where the prompt was asked for. What was typed may say more than where: an item on that
+    /// page, or the hash of a claim.
+    pub(in crate::tui::model) fn open_offered(&mut self) -> Vec<Effect> {
+        let Mode::Palette(line) = &self.mode else { return Vec::new() };
+        let typed = line.text().to_owned();
+        let target = self.here().and_then(|here| here.target().cloned());
+        let Some(place) = target.filter(|place| !matches!(place, Place::Action(_) | Place::Web(_))) else { return self.open() };
+        self.end_palette();
+        let meant = meant(&self.world, self.briefing(), &typed).filter(|meant| meant.address.place == place);
+        if self.trail.here().place != place {
+            self.trail.open(place);
+        }
+        if let Some(stale) = meant.as_ref().and_then(|meant| meant.address.stale(&self.world)) {
+            self.say(&stale);
+        }
+        if let Some(item) = meant.and_then(|meant| meant.item) {
+            self.stand_on_item(&item);
+        }
+        Vec::new()
+    }
+
+    fn stand_on_item(&mut self, item: &Place) {
+        let Some(here) = self.here() else { return };
+        match here.flowed.doc.links.iter().position(|link| link == item) {
+            Some(stop) => self.stand_on(&here, stop),
+            None => self.say(&format!("{} does not stand on this page.", item.short())),
+        }
     }
 
     /// Back to where the prompt was asked for.

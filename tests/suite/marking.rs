@@ -1,0 +1,122 @@
+//! Markings of every vocabulary, and whose work a briefing is.
+
+use crate::support::{Reader, Scratch, copied};
+use bluf::briefing::scale::{Markings, Vocabulary};
+use bluf::library::{self, Library};
+use bluf::linear::Walk;
+
+/// A briefing with these lines in its head and these fields on its claim and its judgement.
+fn write(scratch: &Scratch, name: &str, head: &str, claim: &str, judgement: &str) {
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let text = format!(
+        "briefing: {name}\ntitle: The {name}\n{head}date: 2026-01-05\nsources: {{ART: {{title: S, file: seeds/s.txt}}}}\nsections:\n  s:\n    C1: {{fact: The dam leaks., quote: One.{claim}}}\njudgements:\n  J1: {{text: The dam breaks., claims: [C1], likelihood: likely, confidence: low, by: 2027{judgement}}}\n"
+    );
+    scratch.write(&format!("briefings/{name}.yaml"), text);
+}
+
+fn opened(scratch: &Scratch) -> Library {
+    library::open(&scratch.0).expect("opens")
+}
+
+fn ends(screen: &[String]) -> [String; 2] {
+    [screen[0].trim_end().to_owned(), screen[screen.len() - 1].trim_end().to_owned()]
+}
+
+#[test]
+fn e16_the_marking_of_every_vocabulary_stands_whole_on_the_first_and_the_last_line_at_every_width() {
+    for markings in Markings::all() {
+        for marking in markings.terms() {
+            let scratch = Scratch::new("marking-whole");
+            write(&scratch, "x", &format!("markings: {}\nmarking: {}\n", markings.word(), marking.word()), "", "");
+            for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+                let screen = Reader::open(opened(&scratch), Some("x"), columns, rows).screen();
+                for line in ends(&screen) {
+                    assert!(line.ends_with(marking.word()), "{columns}: {line}");
+                }
+            }
+            let findings = opened(&scratch).entries()[0].findings().to_vec();
+            assert!(findings.iter().all(|finding| !finding.rule.starts_with("marking/")), "{findings:?}");
+        }
+    }
+}
+
+#[test]
+fn e16_a_portion_mark_stands_before_the_sentence_wherever_it_is_shown_and_goes_with_it_when_it_is_copied() {
+    let scratch = Scratch::new("marking-portion");
+    write(&scratch, "x", "markings: us\nmarking: SECRET//NOFORN\n", ", marking: C", ", marking: S//NOFORN");
+    for (place, words) in [
+        ("x", "(S//NF) The dam breaks."),
+        ("x#J1", "(S//NF) The dam breaks."),
+        ("x#J1", "(C) The dam leaks."),
+        ("x/s", "(C) The dam leaks."),
+        ("x#C1", "(C) The dam leaks."),
+    ] {
+        let mut reader = Reader::open(opened(&scratch), Some(place), 120, 40);
+        reader.shows(words);
+    }
+    let mut walk = Walk::new(opened(&scratch), None, None).expect("a walk");
+    assert!(walk.take("J1").text.contains("(S//NF) The dam breaks."));
+    let mut reader = Reader::open(opened(&scratch), Some("x"), 120, 40);
+    assert_eq!(reader.copied("y"), "(S//NF) The dam breaks.");
+    assert!(copied(&reader.effects("Y")).is_some_and(|text| text.contains("SECRET//NOFORN")));
+}
+
+#[test]
+fn e16_what_is_narrower_than_its_briefing_is_a_mistake_and_the_screen_is_marked_by_it() {
+    for (markings, own, item, shown) in [
+        ("uk", "OFFICIAL", "SECRET", "SECRET"),
+        ("nato", "NATO RESTRICTED", "CTS", "COSMIC TOP SECRET"),
+        ("eu", "LIMITE", "EU SECRET", "SECRET UE/EU SECRET"),
+        ("us", "SECRET", "C//NOFORN", "SECRET//NOFORN"),
+        ("tlp", "TLP:GREEN", "TLP:RED", "TLP:RED"),
+    ] {
+        let scratch = Scratch::new(&format!("marking-breach-{markings}"));
+        let head = format!("markings: {markings}\nmarking: {own}\n");
+        write(&scratch, "x", &head, "", &format!(", marking: {item}"));
+        let library = opened(&scratch);
+        assert!(library.entries()[0].findings().iter().any(|finding| finding.rule == "marking/above"), "{item} in {own}");
+        let screen = Reader::open(library, Some("x"), 80, 24).screen();
+        assert!(ends(&screen).iter().all(|line| line.ends_with(shown)), "{screen:?}");
+        write(&scratch, "x", &head, "", &format!(", marking: {own}"));
+        assert!(opened(&scratch).entries()[0].findings().iter().all(|finding| finding.rule != "marking/above"));
+    }
+}
+
+/// No vocabulary says what a word of another is worth, so a list of both is marked by both.
+#[test]
+fn e16_a_list_over_two_vocabularies_is_marked_by_the_narrowest_of_each() {
+    let scratch = Scratch::new("marking-both");
+    write(&scratch, "a", "markings: uk\nmarking: SECRET\n", "", "");
+    write(&scratch, "b", "marking: TLP:AMBER\n", "", "");
+    write(&scratch, "c", "markings: uk\nmarking: OFFICIAL\n", "", "");
+    let screen = Reader::open(opened(&scratch), Some("library"), 80, 24).screen();
+    assert!(ends(&screen).iter().all(|line| line.ends_with("TLP:AMBER · SECRET")), "{screen:?}");
+    write(&scratch, "d", "markings: uk\nmarking: SECRIT\n", "", "");
+    let screen = Reader::open(opened(&scratch), Some("library"), 80, 24).screen();
+    assert!(ends(&screen).iter().all(|line| line.ends_with("NO MARKING")), "what cannot be read must not look free: {screen:?}");
+}
+
+#[test]
+fn e16_a_word_of_another_vocabulary_is_told_with_the_field_that_would_name_it() {
+    let scratch = Scratch::new("marking-other");
+    write(&scratch, "x", "marking: TOP SECRET\n", "", "");
+    let library = opened(&scratch);
+    let found = library.entries()[0].findings().iter().find(|finding| finding.rule == "marking/invalid").expect("found");
+    assert!(found.message.contains("of the UK or the US"), "{}", found.message);
+    assert!(found.hint.as_ref().is_some_and(|hint| hint.contains("`markings: uk` or `markings: us`")), "{:?}", found.hint);
+}
+
+#[test]
+fn m5_the_cover_and_the_citation_say_who_wrote_a_briefing_who_let_it_go_and_for_whom() {
+    let scratch = Scratch::new("people");
+    write(&scratch, "x", "marking: TLP:CLEAR\nauthor: [A. Lind, B. Moe]\napproved_by: C. Roth\ncustomer: the port authority\n", "", "");
+    for (columns, rows) in [(120, 40), (80, 24), (40, 24)] {
+        let screen = Reader::open(opened(&scratch), Some("x"), columns, rows).screen().join(" ");
+        let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        for name in ["For the port authority", "by A. Lind, B. Moe", "approved by C. Roth"] {
+            assert!(words.contains(name) || columns == 120 && words.contains("port authority"), "{columns}: {words}");
+        }
+    }
+    let mut reader = Reader::open(opened(&scratch), Some("x"), 80, 24);
+    assert!(reader.copied("Y").contains("Briefing: The x, A. Lind, B. Moe, 2026-01-05, TLP:CLEAR"));
+}
