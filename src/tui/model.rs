@@ -15,6 +15,7 @@ mod first_steps;
 mod found_again;
 mod hint;
 mod hints;
+mod map;
 mod marking;
 mod marks;
 mod message;
@@ -27,6 +28,7 @@ mod open_sentences;
 mod pages;
 mod reload;
 mod resume;
+mod shares;
 mod themes;
 mod walk;
 
@@ -36,9 +38,9 @@ pub use message::{Effect, Message};
 pub use mode::Mode;
 
 use super::column::Shown;
-use super::layout::Layout;
 use super::trail::Trail;
 use crate::keys::keymap::Keymap;
+use crate::own::state::Shares;
 use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
 use drafts::Drafts;
@@ -69,6 +71,9 @@ pub struct Model {
     /// Those that are still to be taken, as indices.
     first_steps: Vec<usize>,
     shown: Option<Shown>,
+    /// The page that we are in has the whole screen.
+    alone: bool,
+    shares: Shares,
     appearance: Appearance,
 }
 
@@ -101,6 +106,8 @@ impl Model {
             notice: None,
             first_steps: Vec::new(),
             shown: None,
+            alone: false,
+            shares: Shares::default(),
             appearance: Appearance::default(),
         })
     }
@@ -210,11 +217,6 @@ impl Model {
 
     pub fn is_checked(&self) -> bool {
         self.checked
-    }
-
-    /// The layout of the screen, or none where it is too small.
-    pub fn layout(&self) -> Option<Layout> {
-        Layout::reading(self.size.0, self.size.1, self.trail.left().is_some())
     }
 
     /// What is to be drawn, as [`Model::arrange`] left it.

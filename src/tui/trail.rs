@@ -3,6 +3,7 @@
 use super::position::Position;
 use crate::own::state::Stay;
 use crate::page::Place;
+use crate::page::figure::map::frame::View;
 
 /// A place on the trail, and where in its page we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Visit {
     pub cursor_moved: bool,
     /// What stands in the first row of the view; none before the page was looked at.
     pub top: Option<Position>,
+    /// How its map is looked at; none where it shows what it chose.
+    pub view: Option<View>,
     /// Where we were in its page when the program was left; it is found there when the page is looked at.
     pub resume_at: Option<Box<Stay>>,
 }
@@ -20,7 +23,7 @@ pub struct Visit {
 impl Visit {
     /// A place that nobody looked at yet.
     pub fn new(place: Place) -> Self {
-        Self { place, stop: None, cursor_moved: false, top: None, resume_at: None }
+        Self { place, stop: None, cursor_moved: false, top: None, view: None, resume_at: None }
     }
 }
 

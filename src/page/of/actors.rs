@@ -52,9 +52,10 @@ fn map(page: &Page<'_>) -> Option<Map> {
     let mut map = Map::new(states)?;
     for (index, tie) in briefing.relationships.iter().enumerate() {
         let place = page.place(Item { kind: ItemKind::Relationship, index });
+        let words = tie.kind.as_ref().map_or("", |word| word.value.map_or(word.text.as_str(), |kind| kind.phrase(tie.from.len())));
         for from in &tie.from {
             for to in &tie.to {
-                map.tie(from, to, ties::polarity(tie), &place);
+                map.tie(from, to, ties::polarity(tie), words, &place);
             }
         }
     }

@@ -5,6 +5,7 @@ use super::{Effect, Model};
 use crate::keys::action::Action;
 use crate::page::{Found, NoPlace, Place, locate};
 use crate::settings::Setting;
+use crate::tui::layout::Pane;
 
 impl Model {
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -18,6 +19,7 @@ impl Model {
             Action::Note => self.note(),
             Action::Mark => return self.mark(),
             Action::Notes => return self.go_to_notes(),
+            Action::Down | Action::Up | Action::Left | Action::Right if self.moves_map() => self.move_map(action),
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
@@ -59,8 +61,15 @@ impl Model {
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
+            Action::Alone => self.alone = !self.alone,
+            Action::Wider => self.move_border(Pane::Here, 1),
+            Action::Narrower => self.move_border(Pane::Here, -1),
+            Action::LeftWider => self.move_border(Pane::Left, 1),
+            Action::LeftNarrower => self.move_border(Pane::Left, -1),
+            Action::Nearer => self.zoom_map(true),
+            Action::Farther => self.zoom_map(false),
             Action::Cancel => {
-                if self.marks.take().is_none() {
+                if self.marks.take().is_none() && !self.leave_map() {
                     self.back();
                 }
             }

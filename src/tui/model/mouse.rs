@@ -18,6 +18,8 @@ pub(super) struct Mouse {
     captured: bool,
     /// Where the button went down, and whether the pointer has moved since.
     pressed: Option<(Pointer, bool)>,
+    /// It holds the right border of this column.
+    border: Option<Pane>,
     /// The columns beside ours that the wheel has scrolled: their place, and the row that stands first.
     scrolled: HashMap<Pane, (Place, usize)>,
 }
@@ -30,7 +32,7 @@ impl Default for Mouse {
 
 impl Mouse {
     pub(super) fn new(captured: bool) -> Self {
-        Self { captured, pressed: None, scrolled: HashMap::new() }
+        Self { captured, pressed: None, border: None, scrolled: HashMap::new() }
     }
 
     /// Forgets how columns were scrolled that show other places now.
@@ -81,9 +83,14 @@ impl Model {
                 if !matches!(on, Some(Zone::Hint(_))) {
                     self.end_pointing();
                 }
+                self.mouse.border = layout.border_at(pointer.x, pointer.y);
                 self.mouse.pressed = Some((pointer, false));
             }
-            Deed::Drag => self.drag(pointer),
+            Deed::Drag => match self.mouse.border {
+                Some(pane) => self.put_border(pane, pointer.x),
+                None => self.drag(pointer),
+            },
+            Deed::Release if self.mouse.border.take().is_some() => self.mouse.pressed = None,
             Deed::Release => match self.mouse.pressed.take() {
                 Some((_, true)) => return self.copy_dragged(),
                 // A button that went up elsewhere was not meant for what is there.

@@ -1,0 +1,44 @@
+//! How the screen is shared out among the columns.
+
+use super::Model;
+use crate::page::place::Side;
+use crate::page::{Place, Spot};
+use crate::tui::layout::{Layout, Pane, Wanted};
+
+/// The cells that a key moves a border.
+const STEP: u16 = 4;
+
+impl Model {
+    /// The layout of the screen, or none where it is too small.
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::reading(self.size, self.wanted())
+    }
+
+    fn wanted(&self) -> Wanted {
+        let is_view = |spot: &Spot| {
+            matches!(spot, Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Side { side: Side::Alternatives, .. })
+        };
+        let view = matches!(&self.trail.here().place, Place::In { spot, .. } if is_view(spot));
+        Wanted { deep: self.trail.left().is_some(), view, alone: self.alone, shares: self.shares }
+    }
+
+    pub(super) fn has_border(&self, pane: Pane) -> bool {
+        let panes = self.shown.as_ref().map_or(&[][..], |shown| &shown.layout.columns);
+        panes.iter().rev().skip(1).any(|(shown, _)| *shown == pane)
+    }
+
+    /// Moves the right border of a column by keys: to the right (1) or to the left (-1).
+    pub(super) fn move_border(&mut self, pane: Pane, by: i16) {
+        let Some(area) = self.layout().filter(|_| self.has_border(pane)).and_then(|layout| layout.area(pane)) else {
+            return self.say("There is no column beside it.");
+        };
+        let by = by.saturating_mul(i16::try_from(STEP).unwrap_or(1));
+        self.put_border(pane, area.right().saturating_add_signed(by));
+    }
+
+    pub(super) fn put_border(&mut self, pane: Pane, x: u16) {
+        if let Some(layout) = self.layout() {
+            self.shares = layout.with_border(self.shares, pane, x);
+        }
+    }
+}
