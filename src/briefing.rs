@@ -10,6 +10,7 @@ pub mod downstream;
 pub mod grade;
 pub mod graph;
 pub mod model;
+pub mod order;
 pub mod outlook;
 pub mod parse;
 pub mod pin;

@@ -54,6 +54,16 @@ pub fn tie_role(polarity: Polarity) -> Role {
     }
 }
 
+/// The sign of a tie. Colour never says it alone.
+#[must_use]
+pub fn tie_sign(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Cooperation => "+",
+        Polarity::Conflict => "×",
+        Polarity::Neutral => "○",
+    }
+}
+
 /// A map laid out for a size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {

@@ -31,8 +31,8 @@ impl Density {
     pub fn map_rows(self, width: u16) -> u16 {
         let (least, most) = match self {
             Self::Roomy => (17, 30),
-            Self::Compact => (10, 15),
-            Self::Tight => (7, 7),
+            Self::Compact => (10, 12),
+            Self::Tight => (6, 6),
         };
         (width * 2 / 9).clamp(least, most)
     }

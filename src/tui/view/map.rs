@@ -4,8 +4,9 @@ mod dots;
 
 use crate::briefing::scale::Polarity;
 use crate::page::figure::Figure;
+use crate::page::figure::map::labels::Side;
 use crate::page::figure::map::ties::{Drawn, Words};
-use crate::page::figure::map::{Map, NARROWEST, Sheet, tie_role};
+use crate::page::figure::map::{Map, NARROWEST, Sheet, tie_role, tie_sign};
 use crate::page::figure::outlines::world;
 use crate::page::flow::Density;
 use crate::page::{Body, Place, Role, Row};
@@ -59,7 +60,7 @@ impl Land {
     fn role(self) -> Role {
         match self {
             Self::Sea | Self::Rest => Role::Line,
-            Self::Actor => Role::Quiet,
+            Self::Actor => Role::Text,
             Self::Tied(polarity) => tie_role(polarity),
             Self::Lit => Role::Accent,
         }
@@ -136,6 +137,7 @@ impl<'a> Painting<'a> {
         for (number, state) in (REST + 1..).zip(self.map.states()) {
             dots.fill(&self.sheet.frame, state.outline, number);
         }
+        dots.count();
         dots
     }
 
@@ -232,6 +234,14 @@ impl<'a> Painting<'a> {
                 _ => theme.style(Role::Strong),
             };
             buffer.set_style(Rect { x: line.x + column, width: cells, ..line }, style);
+            let sign = match label.beyond {
+                Some(Side::East) => Some(column + cells - 2),
+                Some(_) => Some(column + 1),
+                None => column.checked_sub(1),
+            };
+            if let (Land::Tied(polarity), Some(x)) = (self.states[label.state], sign) {
+                buffer.set_string(line.x + x, line.y, tie_sign(polarity), style);
+            }
         }
     }
 }

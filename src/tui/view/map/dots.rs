@@ -1,6 +1,6 @@
 //! A map in dots: which land each dot is of, and the signs that cells of dots become.
 
-use crate::page::figure::map::frame::{DOTS, Frame};
+use crate::page::figure::map::frame::Frame;
 use crate::page::figure::outlines::{Outline, Point};
 
 /// The number of the sea.
@@ -11,12 +11,17 @@ pub struct Dots {
     wide: usize,
     high: usize,
     lands: Vec<u16>,
+    /// How many dots each land has, by its number.
+    sizes: Vec<u32>,
 }
+
+/// Land of fewer dots would be lost if its edge were left free.
+const SMALL: u32 = 60;
 
 impl Dots {
     pub fn new((width, height): (u16, u16)) -> Self {
         let (wide, high) = (usize::from(width) * 2, usize::from(height) * 4);
-        Self { wide, high, lands: vec![SEA; wide * high] }
+        Self { wide, high, lands: vec![SEA; wide * high], sizes: Vec::new() }
     }
 
     /// Whose land a dot is. Beyond the edge there is sea.
@@ -24,11 +29,23 @@ impl Dots {
         if x < self.wide && y < self.high { self.lands[y * self.wide + x] } else { SEA }
     }
 
+    /// Counts the dots of each land, once all is filled.
+    pub fn count(&mut self) {
+        for land in &self.lands {
+            let land = usize::from(*land);
+            if self.sizes.len() <= land {
+                self.sizes.resize(land + 1, 0);
+            }
+            self.sizes[land] += 1;
+        }
+    }
+
     /// Where two of the lands `of` meet: a line is left free between them.
     pub fn is_border(&self, x: usize, y: usize, of: impl Fn(u16) -> bool) -> bool {
         let own = self.land(x, y);
         let is_other = |other: u16| other != own && of(other);
-        is_other(self.land(x + 1, y)) || is_other(self.land(x, y + 1))
+        let around = [(x + 1, y), (x, y + 1), (x.wrapping_sub(1), y), (x, y.wrapping_sub(1))];
+        self.sizes[usize::from(own)] >= SMALL && around.into_iter().any(|(x, y)| is_other(self.land(x, y)))
     }
 
     /// Fills the land within an outline. A state smaller than a dot still has one.
@@ -104,6 +121,3 @@ pub fn parted((x, y): (f64, f64), (wide, high): (u16, u16)) -> Option<((u16, u16
     let cell = (u16::try_from(x / 2).ok()?, u16::try_from(y / 4).ok()?);
     (x < dots_wide && y < dots_high).then_some((cell, (x % 2, y % 4)))
 }
-
-/// The middle of a cell is as far from its edges as dots are.
-const _: () = assert!(DOTS.0 == 2.0 && DOTS.1 == 4.0);
