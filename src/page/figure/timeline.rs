@@ -128,7 +128,8 @@ impl Timeline {
         let needed = early.len() * early.iter().max().unwrap_or(&0);
         // Where nothing has a date, only the present is to scale.
         let most = if first == last { cells - 1 } else { (cells * EARLY / 10).min(cells - TO_SCALE) };
-        let early = if first == last && needed > 0 { most } else { needed.min(most) };
+        // As many cells for each, as long as there is one.
+        let early = if needed > most && most > early.len() { most / early.len() * early.len() } else { needed.min(most) };
         let mut scale = Scale { first, last, start, cells, early, undated: Vec::new() };
         scale.in_order(&self.undated, self.present.0);
         scale
@@ -257,7 +258,7 @@ fn ticks_between(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
     let years = (year_of(first) - 1)..=(year_of(last) + 1);
     let most = i64::try_from(most.max(1)).unwrap_or(1);
     let months = (last - first) / 30 + 1;
-    if months <= most * 3 {
+    if months <= most * 6 {
         let step = u8::try_from((months / most).clamp(1, 6)).unwrap_or(1);
         let step = [1, 2, 3, 6].into_iter().find(|wanted| *wanted >= step).unwrap_or(6);
         let days = years.flat_map(move |year| (1..=12).step_by(step.into()).map(move |month| (year, month, 1)));

@@ -9,7 +9,7 @@ use crate::page::{Found, Place, locate_in};
 impl Model {
     pub(super) fn walking_hints(&self) -> Vec<Hint> {
         let first = self.first_hints();
-        if !first.is_empty() && self.marks.is_none() {
+        if !first.is_empty() && self.marks.is_none() && !self.moves_map() {
             return first;
         }
         let mut hints = Vec::new();

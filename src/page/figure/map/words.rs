@@ -16,7 +16,7 @@ impl Map {
             let text = text.and(tie_role(polarity), &format!("{} {line}", tie_sign(polarity)));
             text.and(Role::Quiet, &format!(" {}   ", polarity.label()))
         });
-        text.and(Role::Text, "⢕⢕").and(Role::Quiet, " actor   ").and(Role::Accent, "⣿⣿").and(Role::Quiet, " under the cursor")
+        text.and(Role::Text, "⢕⢕").and(Role::Quiet, " actor   ").and(Role::Accent, "⣿⣿").and(Role::Quiet, " cursor")
     }
 
     /// "On the map: Iran 32° N 55° E. Beyond its edges: the United States to the west."
