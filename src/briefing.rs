@@ -12,6 +12,7 @@ pub mod grade;
 pub mod graph;
 pub mod lines;
 pub mod model;
+pub mod order;
 pub mod outlook;
 pub mod parse;
 pub mod pin;

@@ -32,6 +32,10 @@ pub enum LinkKind {
     Limits,
     /// From an event to an actor.
     Involves,
+    /// From an event to one that came before it.
+    After,
+    /// From an event to one that it is a part of.
+    During,
     /// From an event to a claim.
     ReportedBy,
     /// From a relationship to an actor.
@@ -202,6 +206,8 @@ impl Resolver<'_> {
             ItemKind::Event => {
                 let event = &briefing.events[at];
                 self.links(item, LinkKind::Involves, &event.actors, &[ItemKind::Actor]);
+                self.links(item, LinkKind::After, &event.after, &[ItemKind::Event]);
+                self.links(item, LinkKind::During, &event.during, &[ItemKind::Event]);
                 self.links(item, LinkKind::ReportedBy, &event.claims, &[ItemKind::Claim]);
             }
             ItemKind::Relationship => {

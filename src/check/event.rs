@@ -5,7 +5,9 @@ use super::name::Named;
 use super::number::{Number, numbers};
 use super::{Reporter, Subject};
 use crate::briefing::date::{Day, day_number};
-use crate::briefing::{Date, Word};
+use crate::briefing::model::Reference;
+use crate::briefing::order::is_in_circle;
+use crate::briefing::{Date, ItemKind, Word};
 use std::cell::OnceCell;
 
 pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -46,6 +48,44 @@ pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let message = format!("“{}” stands in no source", actor.map_or(place.value.as_str(), |actor| actor.name()));
                 let hint = "take it out, list the source's name for it under `aka`, or add the source that says so";
                 report.at(&event.head.id, place.span, message, hint);
+            }
+        }
+    }
+}
+
+/// What is said to come after what, against itself and against the dates.
+pub fn order(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    for (at, event) in briefing.events.iter().enumerate() {
+        let id = &event.head.id;
+        if let Some(first) = event.after.iter().chain(&event.during).next().filter(|_| is_in_circle(&subject.resolved.graph, at)) {
+            let message = format!("by `after` and `during` {} comes after itself", id.value);
+            report.at(id, first.span, message, "take one of them out of the circle");
+            continue;
+        }
+        let date = |reference: &Reference| {
+            let other = subject.resolved.graph.find(reference).filter(|item| item.kind == ItemKind::Event)?;
+            briefing.events[other.index].date.as_ref()
+        };
+        let Some((own, value)) = event.date.as_ref().and_then(|own| Some((own, own.value.as_ref()?))) else { continue };
+        for (field, references) in [("after", &event.after), ("during", &event.during)] {
+            for reference in references {
+                let Some((word, other)) = date(reference).and_then(|word| Some((word, word.value.as_ref()?))) else { continue };
+                let agrees = match field {
+                    "after" => value.latest() >= other.earliest(),
+                    _ => value.latest() >= other.earliest() && value.earliest() <= other.latest(),
+                };
+                if !agrees {
+                    let message = format!(
+                        "{} is of {own}, and so not {field} {}, of {word}",
+                        id.value,
+                        reference.value,
+                        own = own.text,
+                        word = word.text
+                    );
+                    report.at(id, reference.span, message, "mend a date, or take the reference out").label =
+                        Some((word.span, format!("the date of {}", reference.value)));
+                }
             }
         }
     }

@@ -199,6 +199,9 @@ pub static RULES: &[Rule] = &[
     warning("event/date-not-in-source", "ICD 203, standard 3", "a date or place that no source gives comes from outside")
         .runs(event::not_in_source)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2025-03-02, actors: [sorn]"),
+    error("event/order", "the format", "what comes after itself comes nowhere, and dates must agree with the order")
+        .runs(event::order)
+        .example("date: 2026-03-02, actors: [sorn]", "date: 2026-03-02, after: [T1], actors: [sorn]"),
     error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing")
         .example("date: 2026-03-02, actors: [sorn]", "date: 2 March 2026, actors: [sorn]"),
     error("relationship/no-claim", "ICD 206", "a tie that no claim reports is ours")

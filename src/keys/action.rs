@@ -42,6 +42,15 @@ pub enum Action {
     Mouse,
     Recent,
     Tour,
+    /// The page alone on the screen, and back.
+    Alone,
+    Wider,
+    Narrower,
+    LeftWider,
+    LeftNarrower,
+    /// Nearer to what a map shows.
+    Nearer,
+    Farther,
     Cancel,
     Suspend,
     Quit,
@@ -58,12 +67,15 @@ pub enum Scope {
     Source,
     /// On a page of a judgement, and where the stop leads to one.
     Judgement,
+    /// On a page with a map.
+    Map,
 }
 
 impl Scope {
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement"][self as usize]
+        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement", "on a map"]
+            [self as usize]
     }
 }
 
@@ -90,10 +102,10 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     ActionRow { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Everywhere, Item, Judgement, Source};
+use Scope::{Briefing, Everywhere, Item, Judgement, Map, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 55] = [
+pub static ACTIONS: [ActionRow; 62] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -126,6 +138,13 @@ pub static ACTIONS: [ActionRow; 55] = [
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
+    row(Action::Alone,       Everywhere, "alone",        &["z"],                       "this page on the whole screen, and back"),
+    row(Action::Wider,       Everywhere, "wider",        &[">"],                       "this column wider"),
+    row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),
+    row(Action::LeftWider,   Everywhere, "left-wider",   &["}"],                       "the column to the left wider"),
+    row(Action::LeftNarrower, Everywhere, "left-narrower", &["{"],                     "the column to the left narrower"),
+    row(Action::Nearer,      Map,        "nearer",       &["+"],                       "nearer to what the cursor is on; arrows move the map"),
+    row(Action::Farther,     Map,        "farther",      &["-"],                       "farther away; Esc shows the whole map again"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first tab"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
     row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),

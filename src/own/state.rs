@@ -73,6 +73,15 @@ pub struct Stay {
     pub top: Option<Top>,
 }
 
+/// How wide a reader wants the columns beside the one that they read, in thousandths of the screen; none where it is as usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shares {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview: Option<u16>,
+}
+
 /// A note that was being written when the program was ended from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -95,9 +104,18 @@ pub struct State {
     /// Notes that were typed, and neither kept nor given up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<Draft>,
+    #[serde(default, skip_serializing_if = "Shares::is_usual")]
+    pub shares: Shares,
     /// The drafts that were taken from the file. Those that another program has left there since stay.
     #[serde(skip)]
     pub taken: Vec<Draft>,
+}
+
+impl Shares {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over what it may leave out")]
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// Why nothing is remembered.
@@ -162,13 +180,19 @@ impl StateFile {
         drafts.extend(before.drafts.iter().filter(|draft| !state.taken.contains(draft) && !state.drafts.contains(draft)).cloned());
         drafts.truncate(DRAFTS);
         // Nothing has changed, and nobody has to wait for the disk.
-        if before.version > 0 && before.trail == state.trail && before.recent.starts_with(&recent) && before.drafts == drafts {
+        if before.version > 0
+            && before.trail == state.trail
+            && before.recent.starts_with(&recent)
+            && before.drafts == drafts
+            && before.shares == state.shares
+        {
             return Ok(());
         }
         recent.extend(before.recent.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
         recent.truncate(RECENT);
         let trail = state.trail.clone();
-        let state = State { version: VERSION, library: self.library.clone(), recent, trail, drafts, taken: Vec::new() };
+        let state =
+            State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, taken: Vec::new() };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
         if bytes.len() as u64 > LARGEST {

@@ -17,7 +17,7 @@ pub use likelihood::{LikelihoodBar, PASSED};
 pub use map::Map;
 pub use matrix::{Matrix, MatrixRow};
 pub use shift::{ConfidenceShift, LikelihoodShift};
-pub use timeline::{Horizon, Lane, Mark, Timeline};
+pub use timeline::{Horizon, Lane, Mark, Timeline, Undated, When};
 
 use super::place::Place;
 use super::words::{Role, Text};

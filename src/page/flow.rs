@@ -19,7 +19,7 @@ use crate::text::direction::Direction;
 use crate::text::{width, wrap};
 use parts::{Parts, drawing, sign};
 
-/// The widest that running text is set, in cells.
+/// The widest that running text is set, in cells. Figures take all the room there is.
 pub const MEASURE: usize = 76;
 /// The width of the column of labels, with the space behind it.
 const LABEL: usize = 12;
@@ -30,7 +30,7 @@ const NARROW: usize = 34;
 
 #[must_use]
 pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
-    let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), density, columns: Columns::of(doc) };
+    let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), room: cells.max(1), density, columns: Columns::of(doc) };
     let mut stops = 0;
     for (index, block) in doc.blocks.iter().enumerate() {
         let judgement = matches!(block.body, Body::Judgement(_));
@@ -61,7 +61,10 @@ pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
 
 struct Flow {
     rows: Vec<Row>,
+    /// For text.
     cells: usize,
+    /// For figures.
+    room: usize,
     density: Density,
     columns: Columns,
 }
@@ -103,21 +106,23 @@ impl Flow {
             }
             Body::Figure { figure: Figure::Map(map), .. } => self.map(map),
             Body::Figure { label, figure, .. } => {
+                // A bar with its words is read as text is.
+                let room = if figure.is_grid() { self.room } else { self.cells };
                 let beside = self.cells >= LABELLED && !label.is_empty();
                 let column = if beside { LABEL } else { 0 };
                 if !beside && !label.is_empty() {
                     let label = parts.one_row(0, 0, self.cells);
                     self.push(0, label);
                 }
-                for (at, row) in figure.rows(self.cells - column).into_iter().enumerate() {
+                for (at, row) in figure.rows(room - column).into_iter().enumerate() {
                     let mut pieces = if beside && at == 0 { parts.one_row(0, 0, LABEL - 1) } else { Vec::new() };
                     for placed in row {
                         let from = column + placed.column;
                         match placed.what {
-                            What::Word(word, room) => {
-                                pieces.extend(parts.one_row(word + 1, from, room.min(self.cells.saturating_sub(from))));
+                            What::Word(word, cells) => {
+                                pieces.extend(parts.one_row(word + 1, from, cells.min(room.saturating_sub(from))));
                             }
-                            What::Drawing(text) => pieces.extend(drawing(&text, from, self.cells)),
+                            What::Drawing(text) => pieces.extend(drawing(&text, from, room)),
                         }
                     }
                     self.push(0, pieces);
@@ -129,7 +134,8 @@ impl Flow {
     /// The names of a map on blank rows, which the screen paints over, and what its lines mean. A column that is too
     /// narrow for a map has none: such a column only ever stands beside a wider one.
     fn map(&mut self, map: &Map) {
-        let (width, height) = (u16::try_from(self.cells).unwrap_or(u16::MAX), self.density.map_rows());
+        let width = u16::try_from(self.room).unwrap_or(u16::MAX);
+        let height = self.density.map_rows(width);
         if width < NARROWEST {
             return;
         }

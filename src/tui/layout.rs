@@ -8,6 +8,7 @@
 //! hints                                 place  marking
 //! ```
 
+use crate::own::state::Shares;
 use crate::page::flow::{Density, MEASURE};
 use ratatui::layout::Position;
 pub use ratatui::layout::Rect;
@@ -18,6 +19,8 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const THREE: u16 = 100;
 /// From this width on there are two.
 const TWO: u16 = 70;
+/// The fewest cells of the column that we are in, and of one beside it.
+const LEAST: (u16, u16) = (38, 20);
 /// From this height on the tabs have a line, and from that on two, if their names need them.
 const TABS: [u16; 2] = [16, 20];
 
@@ -28,6 +31,20 @@ pub enum Pane {
     Here,
     /// What the cursor points at.
     Preview,
+}
+
+/// What a layout is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// There is a page that we came from.
+    pub deep: bool,
+    /// The page is a view: its figures need the room, and what we came from is not shown beside it.
+    pub view: bool,
+    /// The page alone, on the whole screen.
+    pub alone: bool,
+    /// As many as the names of the tabs need.
+    pub lines_of_tabs: usize,
+    pub shares: Shares,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,26 +62,41 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// For reading: where we are, and as far as there is room what the cursor points at and where we came from, if the trail
-    /// is `deep`; `lines_of_tabs` is how many their names need. None where the screen is too small for a page. Another way to look at a page is another function like this.
-    pub fn reading(columns: u16, rows: u16, deep: bool, lines_of_tabs: usize) -> Option<Self> {
+    /// For reading: where we are, and as far as there is room what the cursor points at and where we came from. None where
+    /// the screen is too small for a page. Another way to look at a page is another function like this.
+    pub fn reading((columns, rows): (u16, u16), wanted: Wanted) -> Option<Self> {
         if columns < SMALLEST.0 || rows < SMALLEST.1 {
             return None;
         }
+        let lines = TABS.iter().take(wanted.lines_of_tabs).filter(|least| rows >= **least).map(|_| 1).sum();
+        let deep = wanted.deep && !wanted.view;
+        let has_left = deep && columns >= THREE && !wanted.alone;
+        let has_preview = (columns >= THREE || deep && columns >= TWO) && !wanted.alone;
+        if !has_preview {
+            return Some(Self::of(columns, rows, lines, &[(Pane::Here, columns)]));
+        }
         let measure = u16::try_from(MEASURE).unwrap_or(u16::MAX) + 2;
-        let widths = match (columns, deep) {
-            (THREE.., true) => {
-                let left = (columns * 21 / 100).clamp(24, 34);
-                let rest = columns - left - 1;
-                let here = (rest * 64 / 100).min(measure);
-                vec![(Pane::Left, left), (Pane::Here, here), (Pane::Preview, rest - here - 1)]
-            }
-            (THREE.., false) => with_preview(columns, (columns * 62 / 100).min(measure)),
-            (TWO.., true) => with_preview(columns, columns * 62 / 100),
-            _ => vec![(Pane::Here, columns)],
+        let left = if has_left {
+            let usual = (columns * 21 / 100).clamp(24, 34);
+            let most = columns - LEAST.0 - LEAST.1 - 2;
+            wanted.shares.left.map_or(usual, |share| cells(share, columns).clamp(LEAST.1, most)) + 1
+        } else {
+            0
         };
-        let lines_of_tabs = TABS.iter().take(lines_of_tabs).filter(|least| rows >= **least).map(|_| 1).sum();
-        Some(Self::of(columns, rows, lines_of_tabs, &widths))
+        let rest = columns - left;
+        let here = match (wanted.view, has_left, columns) {
+            (true, ..) => (columns * 66 / 100).max(columns - 1 - measure.min(columns / 2)),
+            (_, true, _) => (rest * 64 / 100).min(measure),
+            (.., THREE..) => (columns * 62 / 100).min(measure),
+            _ => columns * 62 / 100,
+        };
+        let most = rest - LEAST.0 - 1;
+        let preview = wanted.shares.preview.map_or(rest - here - 1, |share| cells(share, columns).clamp(LEAST.1.min(most), most));
+        let mut widths = vec![(Pane::Here, rest - preview - 1), (Pane::Preview, preview)];
+        if has_left {
+            widths.insert(0, (Pane::Left, left - 1));
+        }
+        Some(Self::of(columns, rows, lines, &widths))
     }
 
     /// Columns of these widths between the lines at the top and at the bottom, parted by rules of a cell.
@@ -85,13 +117,30 @@ impl Layout {
         self.columns.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area)
     }
 
+    /// The column whose right border is there.
+    pub fn border_at(&self, x: u16, y: u16) -> Option<Pane> {
+        let last = self.columns.last().map(|(pane, _)| *pane);
+        let at = |(pane, area): &&(Pane, Rect)| area.right() == x && (area.top()..area.bottom()).contains(&y) && Some(*pane) != last;
+        self.columns.iter().find(at).map(|(pane, _)| *pane)
+    }
+
+    /// The shares with the right border of a column at another place.
+    pub fn with_border(&self, shares: Shares, pane: Pane, x: u16) -> Shares {
+        let columns = self.head.width.max(1);
+        let share = |cells: u16| u16::try_from((u32::from(cells) * 1000 + u32::from(columns) / 2) / u32::from(columns)).ok();
+        match pane {
+            Pane::Left => Shares { left: share(x), ..shares },
+            _ => Shares { preview: share(columns.saturating_sub(x + 1)), ..shares },
+        }
+    }
+
     pub fn pane_at(&self, x: u16, y: u16) -> Option<Pane> {
         self.columns.iter().find(|(_, area)| area.contains(Position { x, y })).map(|(pane, _)| *pane)
     }
 }
 
-fn with_preview(columns: u16, here: u16) -> Vec<(Pane, u16)> {
-    vec![(Pane::Here, here), (Pane::Preview, columns - here - 1)]
+fn cells(share: u16, columns: u16) -> u16 {
+    u16::try_from((u32::from(share) * u32::from(columns) + 500) / 1000).unwrap_or(columns)
 }
 
 /// How many cells of text a column holds: a margin on each side.
@@ -108,24 +157,36 @@ pub fn text_rows(column: Rect) -> usize {
 mod tests {
     use super::*;
 
+    fn layout(columns: u16, wanted: Wanted) -> Layout {
+        Layout::reading((columns, 24), wanted).expect("large enough")
+    }
+
+    fn every_wish() -> impl Iterator<Item = Wanted> {
+        let shares = [None, Some(0), Some(200), Some(500), Some(1000), Some(u16::MAX)];
+        let shares = shares.into_iter().flat_map(move |left| shares.map(|preview| Shares { left, preview }));
+        let flags = (0..8).map(|bits| (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0));
+        shares.flat_map(move |shares| flags.clone().map(move |(deep, view, alone)| Wanted { deep, view, alone, shares, lines_of_tabs: 1 }))
+    }
+
     #[test]
-    fn m14_columns_fill_the_screen_at_every_size() {
-        for columns in 40..=500 {
-            for deep in [false, true] {
-                let layout = Layout::reading(columns, 24, deep, 1).expect("large enough");
+    fn m14_columns_fill_the_screen_at_every_size_however_a_reader_shares_it_out() {
+        for columns in (40..=300).chain([500]) {
+            for wanted in every_wish() {
+                let layout = layout(columns, wanted);
                 let widths = layout.columns.iter().map(|(_, column)| column.width + 1);
-                assert_eq!(widths.sum::<u16>(), columns + 1, "{columns} {deep}");
-                assert!(layout.area(Pane::Here).is_some_and(|here| here.width >= 38));
+                assert_eq!(widths.sum::<u16>(), columns + 1, "{columns} {wanted:?}");
+                assert!(layout.area(Pane::Here).is_some_and(|here| here.width >= 38), "{columns} {wanted:?}");
+                assert!(layout.columns.iter().all(|(_, column)| column.width >= LEAST.1), "{columns} {wanted:?}");
             }
         }
-        assert_eq!(Layout::reading(39, 12, false, 1), None);
-        assert_eq!(Layout::reading(40, 11, false, 1), None);
+        assert_eq!(Layout::reading((39, 12), Wanted::default()), None);
+        assert_eq!(Layout::reading((40, 11), Wanted::default()), None);
     }
 
     #[test]
     fn the_width_decides_on_three_columns_two_or_one() {
         let shown = |columns, deep| {
-            let layout = Layout::reading(columns, 40, deep, 1).expect("large enough");
+            let layout = layout(columns, Wanted { deep, ..Wanted::default() });
             (layout.area(Pane::Left).is_some(), layout.area(Pane::Preview).is_some())
         };
         assert_eq!(shown(120, true), (true, true));
@@ -133,5 +194,18 @@ mod tests {
         assert_eq!(shown(80, true), (false, true));
         assert_eq!(shown(80, false), (false, false));
         assert_eq!(shown(40, true), (false, false));
+    }
+
+    #[test]
+    fn e11_a_border_stands_where_it_was_put() {
+        let wanted = Wanted { deep: true, ..Wanted::default() };
+        for columns in 110..300 {
+            let before = layout(columns, wanted);
+            for (pane, x) in [(Pane::Left, 30), (Pane::Here, 70), (Pane::Here, 81)] {
+                let shares = before.with_border(wanted.shares, pane, x);
+                let after = layout(columns, Wanted { shares, ..wanted });
+                assert_eq!(after.border_at(x, 5), Some(pane), "{columns}");
+            }
+        }
     }
 }

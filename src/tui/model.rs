@@ -16,6 +16,7 @@ mod first_steps;
 mod found_again;
 mod hint;
 mod hints;
+mod map;
 mod marking;
 mod marks;
 mod message;
@@ -28,6 +29,7 @@ mod open_sentences;
 mod pages;
 mod reload;
 mod resume;
+mod shares;
 mod tab_labels;
 mod themes;
 mod walk;
@@ -39,9 +41,9 @@ pub use mode::Mode;
 pub use tab_labels::lines_of;
 
 use super::column::Shown;
-use super::layout::Layout;
 use super::trail::Trail;
 use crate::keys::keymap::Keymap;
+use crate::own::state::Shares;
 use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
 use cut::Cut;
@@ -75,6 +77,9 @@ pub struct Model {
     /// Those that are still to be taken, as indices.
     first_steps: Vec<usize>,
     shown: Option<Shown>,
+    /// The page that we are in has the whole screen.
+    alone: bool,
+    shares: Shares,
     appearance: Appearance,
 }
 
@@ -108,6 +113,8 @@ impl Model {
             notice: None,
             first_steps: Vec::new(),
             shown: None,
+            alone: false,
+            shares: Shares::default(),
             appearance: Appearance::default(),
         })
     }
@@ -220,13 +227,6 @@ impl Model {
 
     pub fn is_checked(&self) -> bool {
         self.checked
-    }
-
-    /// The layout of the screen, or none where it is too small.
-    pub fn layout(&self) -> Option<Layout> {
-        let is_deep = self.trail.left().is_some() && self.trail.here().place != Place::Library;
-        let lines = lines_of(&self.tab_labels(), usize::from(self.size.0)).len().min(2);
-        Layout::reading(self.size.0, self.size.1, is_deep, lines)
     }
 
     /// What is to be drawn, as [`Model::arrange`] left it.

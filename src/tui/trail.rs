@@ -3,6 +3,7 @@
 use super::position::{Position, Seen};
 use crate::own::state::Stay;
 use crate::page::Place;
+use crate::page::figure::map::frame::View;
 
 /// A place on the trail, and where in its page we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Visit {
     pub top: Option<Position>,
     /// What was in view where the walker left the view: a new size keeps it there.
     pub seen: Option<Seen>,
+    /// How its map is looked at; none where it shows what it chose.
+    pub view: Option<View>,
     /// Where we were in its page when the program was left; it is found there when the page is looked at.
     pub resume_at: Option<Box<Stay>>,
 }
@@ -22,7 +25,7 @@ pub struct Visit {
 impl Visit {
     /// A place that nobody looked at yet.
     pub fn new(place: Place) -> Self {
-        Self { place, stop: None, cursor_moved: false, top: None, seen: None, resume_at: None }
+        Self { place, stop: None, cursor_moved: false, top: None, seen: None, view: None, resume_at: None }
     }
 }
 

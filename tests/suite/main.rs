@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod change;
+mod columns;
 mod command_line;
 mod configuration;
 mod copying;

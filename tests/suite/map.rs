@@ -8,6 +8,7 @@ use bluf::page::figure::outlines::{Point, state, world, wrapped};
 use bluf::page::figure::{Draw, Figure};
 use bluf::page::flow::Density;
 use bluf::page::{Body, Place, Role, Spot, flow, page};
+use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};
 use proptest::prelude::*;
 use ratatui::style::Modifier;
@@ -270,4 +271,135 @@ fn ties_look_as_the_legend_says() {
     assert!(colours(&reader, Role::Cooperation) > 5 && colours(&reader, Role::Conflict) > 5);
     reader.press("Down Down Down Down Down");
     assert_eq!(colours(&reader, Role::Cooperation), 0, "Lebanon has a neutral tie alone");
+}
+
+/// What a state is to the cursor is told by how many dots its area has: all, every other, one of eight for the rest.
+#[test]
+fn m20_states_that_act_stand_out_as_areas_without_colour() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    reader.theme = Theme::new(ThemeName::Terminal, false);
+    reader.press("j");
+    let count = |reader: &Reader, sign: char| reader.screen().iter().take(20).map(|line| line.matches(sign).count()).sum::<usize>();
+    let iran = count(&reader, '⣿');
+    assert!(iran > 40 && count(&reader, '⢕') > 80 && count(&reader, '⠂') > 200, "{iran}\n{}", reader.screen().join("\n"));
+    reader.press("j");
+    let israel = count(&reader, '⣿');
+    assert!(israel < iran / 4, "Israel is smaller: {israel} {iran}");
+    reader.press("G");
+    assert_eq!(reader.model.shown().map(|shown| shown.here().top > 0), Some(true));
+}
+
+/// The states between two ends are told apart by a free line between their areas.
+#[test]
+fn m20_neighbours_that_act_are_parted() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    reader.press("j + +");
+    let screen = reader.screen();
+    let broken = screen.iter().filter(|line| line.matches('⢕').count() > 4 && line.matches('⣿').count() > 4).count();
+    assert!(broken >= 3, "Iraq and Iran side by side:\n{}", screen.join("\n"));
+}
+
+#[test]
+fn m22_areas_stay_apart_in_seven_bits() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    reader.model = reader.model.with_settings(Settings::default().with(Setting::Ascii, "on"));
+    reader.resize(120, 40);
+    reader.press("j");
+    let map = reader.screen()[3..20].concat();
+    for (sign, least) in [('#', 40), (':', 60), ('\'', 150)] {
+        assert!(map.matches(sign).count() > least, "{sign}\n{map}");
+    }
+}
+
+#[test]
+fn the_tie_under_the_cursor_is_drawn_alone_with_its_words() {
+    let map = shipped();
+    let sheet = map.sheet(77, 17);
+    let words = |lit: &str| {
+        let lit = Place::item("russia-iran-treaty", lit);
+        let drawn = map.drawn(&sheet, Some(&lit));
+        let words = map.words_of(&sheet, &drawn);
+        (drawn.len(), words.iter().map(|words| words.text.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(words("R2"), (3, vec!["← influences".to_owned()]), "to three states, named once");
+    assert_eq!(words("R1"), (1, vec!["↓ partners with".to_owned()]));
+    assert_eq!(words("J1"), (0, Vec::new()), "no tangle where the cursor is on none of it");
+    let (lines, texts) = words("IR");
+    assert!(lines >= 7 && texts.len() >= 3, "{lines} {texts:?}");
+}
+
+fn shipped() -> Map {
+    let doc = page(&embedded(), &Place::within("russia-iran-treaty", Spot::Actors)).expect("a page");
+    let maps = doc.blocks.into_iter().find_map(|block| match block.body {
+        Body::Figure { figure: Figure::Map(map), .. } => Some(map),
+        _ => None,
+    });
+    maps.expect("a map")
+}
+
+#[test]
+fn who_is_tied_to_the_cursor_has_the_sign_of_the_tie_at_the_name() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    reader.press("j");
+    for name in ["×Turkey", "○Syria", "○Iraq", "▴+Russia", "◂×United States"] {
+        reader.shows(name);
+    }
+    reader.press("j j").shows("+United States");
+    assert!(!reader.screen().concat().contains("○Syria"), "nothing ties it to Saudi Arabia");
+}
+
+/// Nearer to what the cursor is on, around, and back by one key; the cursor and the trail stay.
+#[test]
+fn keys_move_the_map_and_escape_shows_it_whole_again() {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+        let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), columns, rows);
+        reader.press("j j");
+        let (whole, stop) = (reader.screen(), reader.stop());
+        let changes = |reader: &mut Reader, keys: &str| {
+            let before = reader.screen();
+            reader.press(keys);
+            assert_ne!(reader.screen(), before, "{keys} at {columns}×{rows}");
+            assert_eq!((reader.stop(), reader.address()), (stop, "russia-iran-treaty/actors".to_owned()), "{keys}");
+        };
+        changes(&mut reader, "+");
+        let near = reader.screen();
+        for keys in ["Right", "Left", "Down", "Up"] {
+            changes(&mut reader, keys);
+        }
+        assert_eq!(reader.screen()[..rows as usize - 1], near[..rows as usize - 1], "there and back");
+        changes(&mut reader, "- -");
+        changes(&mut reader, "Esc");
+        assert_eq!(reader.screen(), whole);
+        reader.press("Down");
+        assert_ne!(reader.stop(), stop, "arrows walk again");
+    }
+    let mut reader = Reader::at("russia-iran-treaty#J1");
+    reader.press("+").says("There is no map here.");
+}
+
+/// However far and wherever one goes, there is a map.
+#[test]
+fn no_walk_over_the_map_leaves_the_globe() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    for (keys, times) in [("+", 20), ("Up", 90), ("-", 40), ("Right", 30), ("+", 9), ("Down", 60), ("Left", 25)] {
+        for _ in 0..times {
+            reader.press(keys);
+        }
+        assert!(reader.screen()[3].contains(['▴', '⠂', '⢕', '⣿', ' ']), "{keys}");
+    }
+    reader.press("Esc j").shows("▴+Russia");
+}
+
+#[test]
+fn m18_a_click_on_a_name_of_the_map_puts_the_cursor_on_its_state_and_another_opens_it() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    for (name, id) in [("Israel", "IL"), ("▴+Russia", "RU")] {
+        reader.click(reader.find(name, 0));
+        let place = Place::item("russia-iran-treaty", id);
+        assert_eq!(reader.model.shown().expect("a page").here().target(), Some(&place));
+        reader.press("j").press("k");
+    }
+    reader.click(reader.find("Israel", 0));
+    reader.click(reader.find("Israel", 0));
+    reader.is_at("russia-iran-treaty#IL");
 }

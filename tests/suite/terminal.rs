@@ -5,7 +5,7 @@ use crate::support::{Scratch, dense, embedded, program, project, until};
 use bluf::library::Library;
 use bluf::page::Place;
 use bluf::tui::editor::FilePlace;
-use bluf::tui::layout::Layout;
+use bluf::tui::layout::{Layout, Wanted};
 use bluf::tui::model::{Effect, Message};
 use bluf::tui::run::{Program, run};
 use portable_pty::CommandBuilder;
@@ -91,7 +91,8 @@ fn m1_a_walk_over_every_claim_at_40x12() {
 /// Every row of the columns has its border where the layout says.
 fn assert_borders(screen: &vt100::Screen, deep: bool) {
     let (rows, columns) = screen.size();
-    let layout = Layout::reading(columns.get(), rows.get(), deep, 1).expect("large enough");
+    let layout =
+        Layout::reading((columns.get(), rows.get()), Wanted { deep, lines_of_tabs: 2, ..Wanted::default() }).expect("large enough");
     let mut seen = 0;
     for (_, area) in layout.columns.iter().rev().skip(1) {
         for row in area.top() + 1..area.bottom() {

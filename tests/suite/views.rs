@@ -131,6 +131,70 @@ fn the_timeline_is_to_scale_with_events_left_and_horizons_right_of_the_present()
     assert!(screen.contains("△━━━") && screen.contains("△ T4 2029?"), "a year is as long as a year: {screen}");
 }
 
+const IN_ORDER: &str = "actors: {a: {name: Alpha}}
+judgements:
+  J1: {text: A, by: 2031-07, likelihood: likely, claims: [C1]}
+  J2: {text: B, by: 2031-07, likelihood: unlikely, claims: [C2]}
+events:
+  T1: {fight: First of the file, after: [T4], actors: [a], claims: [C1]}
+  T2: {visit: A visit, claims: [C2]}
+  T3: {aid: Something else, claims: [C3]}
+  T4: {demand: Before the first, claims: [C4]}
+  T5: {consult: Talks during the visit, during: [T2], claims: [C5]}
+";
+
+/// Nothing has a date, and all the same there is something to see.
+#[test]
+fn events_without_a_date_stand_on_the_rule_in_their_order() {
+    let (_scratch, world) = briefing("in-order", IN_ORDER);
+    let screen = screen_at(world, "x/timeline", 80, 60);
+    let ids: Vec<&str> = line(&screen, "T2").split_whitespace().collect();
+    assert_eq!(ids, ["T2", "T5", "T3", "T4", "T1"], "as the file has them, but for what is said:\n{screen}");
+    let (talks, visit) = (column(&screen, "T2 T5", '5'), column(&screen, "○━━", '○'));
+    let bar = screen.lines().find(|line| line.contains("○━━")).expect("a bar").matches('━').count();
+    assert!(visit < talks && talks <= visit + bar + 1, "the visit lasts as long as the talks: {screen}");
+    assert!(screen.contains("▲ T1 after T4") && screen.contains("○ T5 during T2") && screen.contains("● T3 undated"), "{screen}");
+}
+
+#[test]
+fn horizons_of_one_day_stand_below_each_other_with_their_likelihood_and_today_stands_once() {
+    let (_scratch, world) = briefing("stacked", IN_ORDER);
+    let screen = screen_at(world, "x/timeline", 80, 60);
+    let (first, second) = (column(&screen, "J1 55–80 %", '◇'), column(&screen, "J2 20–45 %", '◇'));
+    assert_eq!(first, second, "{screen}");
+    assert_eq!(screen.matches("1 Jul 2030").count(), 1, "{screen}");
+    let built_in = Reader::at("russia-iran-treaty/timeline").screen().join("\n");
+    assert!(built_in.matches("2026").count() <= 2, "{built_in}");
+}
+
+/// The article dates nothing, and has an order all the same.
+#[test]
+fn the_built_in_timeline_shows_ten_events_and_seven_horizons() {
+    let mut reader = Reader::at("russia-iran-treaty/timeline");
+    reader.shows("T1 T2 T3 T4 T6 T5 T7 T8 T9 T10").shows("T6  after T2, T3").shows("T7  during T5");
+    let screen = reader.screen();
+    let figure = |row: &&String| row.contains(" %") && row.contains(" ◇");
+    assert_eq!(screen.iter().filter(figure).count(), 7, "{}", screen.join("\n"));
+}
+
+#[test]
+fn what_is_said_to_come_before_is_a_link_both_ways() {
+    let (_scratch, world) = briefing("before", IN_ORDER);
+    let card = screen_at(Arc::new(world), "x#T1", 69, 40);
+    assert!(card.contains("AFTER") && card.contains("T4 Before the first"), "{card}");
+}
+
+/// Nobody's calendar is a circle; what is in one is shown all the same.
+#[test]
+fn events_in_a_circle_are_all_shown_once() {
+    let circle = "events:\n  T1: {aid: A, after: [T3]}\n  T2: {aid: B, after: [T1, T2]}\n  T3: {aid: C, during: [T2, T9]}\n";
+    let (_scratch, world) = briefing("circle", circle);
+    let screen = screen_at(world, "x/timeline", 80, 40);
+    for id in ["T1", "T2", "T3"] {
+        assert_eq!(screen.matches(&format!("● {id} ")).count(), 1, "{screen}");
+    }
+}
+
 #[test]
 fn undated_events_stand_apart_and_say_so() {
     let (_scratch, world) = briefing("undated", EVENTS);

@@ -45,6 +45,9 @@ pub struct Event {
     pub text: Option<Text>,
     /// `None` where no source says when.
     pub date: Option<Word<Date>>,
+    /// The events that it came after, and those that it happened during.
+    pub after: Vec<Reference>,
+    pub during: Vec<Reference>,
     /// An ISO 3166-1 alpha-2 code.
     pub place: Option<Text>,
     /// The doer first.

@@ -39,6 +39,8 @@ pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, kinds: &[
         word: fields.text(reader, "kind"),
         text,
         date: fields.date(reader, "date"),
+        after: fields.texts(reader, "after"),
+        during: fields.texts(reader, "during"),
         place: fields.text(reader, "where"),
         actors: fields.texts(reader, "actors"),
         claims: fields.texts(reader, "claims"),

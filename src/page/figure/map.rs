@@ -3,14 +3,15 @@
 mod cells;
 pub mod frame;
 pub mod labels;
+pub mod ties;
 mod words;
 
-use super::outlines::{Outline, Point, state};
+use super::outlines::{Outline, Point, state, wrapped};
 use super::{Draw, FigureRow};
 use crate::briefing::scale::Polarity;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text, one_line};
-use frame::Frame;
+use frame::{Frame, View};
 use labels::{Label, Labels, Named, crowded};
 
 /// A map is not drawn in fewer cells than these.
@@ -20,6 +21,8 @@ pub const NARROWEST: u16 = 30;
 pub struct Map {
     states: Vec<State>,
     ties: Vec<Tie>,
+    /// How the reader looks at it; none where the map has chosen.
+    pub view: Option<View>,
 }
 
 #[derive(Debug, Clone)]
@@ -36,6 +39,8 @@ pub struct Tie {
     pub from: usize,
     pub to: usize,
     pub polarity: Polarity,
+    /// What it is: "partners with".
+    pub words: String,
     pub place: Place,
 }
 
@@ -46,6 +51,16 @@ pub fn tie_role(polarity: Polarity) -> Role {
         Polarity::Cooperation => Role::Cooperation,
         Polarity::Conflict => Role::Conflict,
         Polarity::Neutral => Role::Text,
+    }
+}
+
+/// The sign of a tie. Colour never says it alone.
+#[must_use]
+pub fn tie_sign(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Cooperation => "+",
+        Polarity::Conflict => "×",
+        Polarity::Neutral => "○",
     }
 }
 
@@ -63,14 +78,14 @@ impl Map {
     pub fn new(states: impl Iterator<Item = (String, String, Place)>) -> Option<Self> {
         let states = states.filter_map(|(code, name, place)| Some(State { outline: state(&code)?, name: one_line(&name), place }));
         let states: Vec<State> = states.collect();
-        (states.len() >= 2).then_some(Self { states, ties: Vec::new() })
+        (states.len() >= 2).then_some(Self { states, ties: Vec::new(), view: None })
     }
 
     /// Adds a tie between two states, by their codes, if both are on the map.
-    pub fn tie(&mut self, from: &str, to: &str, polarity: Polarity, place: &Place) {
+    pub fn tie(&mut self, from: &str, to: &str, polarity: Polarity, words: &str, place: &Place) {
         let find = |code: &str| self.states.iter().position(|state| state.outline.code == code);
         if let (Some(from), Some(to)) = (find(from), find(to)) {
-            self.ties.push(Tie { from, to, polarity, place: place.clone() });
+            self.ties.push(Tie { from, to, polarity, words: one_line(words), place: place.clone() });
         }
     }
 
@@ -79,12 +94,21 @@ impl Map {
         &self.states
     }
 
-    /// The ties to be drawn: those of the state that leads to `lit`, or the one tie that does; all where nothing does.
+    /// The ties to be drawn: those of the state that leads to `lit`, or the one tie that does. All at once would hide
+    /// each other.
     pub fn ties_of(&self, lit: Option<&Place>) -> impl Iterator<Item = &Tie> {
         let is_lit = move |place: &Place| lit == Some(place);
-        let any = self.states.iter().any(|state| is_lit(&state.place)) || self.ties.iter().any(|tie| is_lit(&tie.place));
-        let of_lit = move |tie: &&Tie| is_lit(&tie.place) || [tie.from, tie.to].iter().any(|end| is_lit(&self.states[*end].place));
-        self.ties.iter().filter(move |tie| !any || of_lit(tie))
+        self.ties.iter().filter(move |tie| is_lit(&tie.place) || [tie.from, tie.to].iter().any(|end| is_lit(&self.states[*end].place)))
+    }
+
+    /// Where the reader looks who comes nearer to what leads to `lit`: at the state, or between the ends of the tie.
+    #[must_use]
+    pub fn spot(&self, lit: Option<&Place>) -> Option<Point> {
+        let state = self.states.iter().find(|state| lit == Some(&state.place));
+        state.map(|state| state.outline.label).or_else(|| {
+            let tie = self.ties.iter().find(|tie| lit == Some(&tie.place))?;
+            Some(between(self.states[tie.from].outline.label, self.states[tie.to].outline.label))
+        })
     }
 
     /// The map laid out for a width and a height in cells.
@@ -93,6 +117,13 @@ impl Map {
     /// that lies in their direction.
     #[must_use]
     pub fn sheet(&self, width: u16, height: u16) -> Sheet {
+        match &self.view {
+            Some(view) => self.labelled(view.frame(width, height)).0,
+            None => self.framed(width, height),
+        }
+    }
+
+    fn framed(&self, width: u16, height: u16) -> Sheet {
         let points: Vec<Point> = self.states.iter().map(|state| state.outline.label).collect();
         let mut kept: Vec<usize> = (0..points.len()).collect();
         loop {
@@ -101,17 +132,30 @@ impl Map {
             let places: Vec<(f64, f64)> = points.iter().map(|point| frame.project(*point)).collect();
             let last = kept.len() <= 2;
             if last || !crowded(&frame, &places) {
-                let named = self.states.iter().zip(&places);
-                let named: Vec<Named<'_>> =
-                    named.map(|(state, at)| Named { code: state.outline.code, name: &state.name, at: *at }).collect();
-                let (labels, all) = Labels::place(&frame, &named, (width, height));
+                let (sheet, all) = self.labelled(frame);
                 if all || last {
-                    return Sheet { frame, labels: labels.placed };
+                    return sheet;
                 }
             }
             leave_out_farthest(&mut kept, &places);
         }
     }
+
+    /// The names of a frame, and whether nobody within it is left out.
+    fn labelled(&self, frame: Frame) -> (Sheet, bool) {
+        let named = self.states.iter().map(|state| {
+            let at = frame.project(state.outline.label);
+            Named { code: state.outline.code, name: &state.name, at }
+        });
+        let (labels, all) = Labels::place(&frame, &named.collect::<Vec<_>>());
+        (Sheet { frame, labels: labels.placed }, all)
+    }
+}
+
+/// Half the shorter way around the globe.
+fn between(from: Point, to: Point) -> Point {
+    let longitude = wrapped(from.longitude + wrapped(to.longitude - from.longitude) / 2.0);
+    Point { longitude, latitude: f64::midpoint(from.latitude, to.latitude) }
 }
 
 /// No words and no rows: the height of a map depends on the density, so `page::flow` lays it out and `tui::view` paints

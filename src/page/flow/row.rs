@@ -26,14 +26,15 @@ impl Density {
         }
     }
 
-    /// The height of a map, without the row under it that says what its lines mean.
+    /// The height of a map of a width, without the row under it that says what its signs mean.
     #[must_use]
-    pub fn map_rows(self) -> u16 {
-        match self {
-            Self::Roomy => 17,
-            Self::Compact => 10,
-            Self::Tight => 7,
-        }
+    pub fn map_rows(self, width: u16) -> u16 {
+        let (least, most) = match self {
+            Self::Roomy => (17, 30),
+            Self::Compact => (10, 12),
+            Self::Tight => (6, 6),
+        };
+        (width * 2 / 9).clamp(least, most)
     }
 }
 

@@ -20,7 +20,7 @@ const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'stati
 
 /// In the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [LinkRow; 19] = [
+static TABLE: [LinkRow; 21] = [
     row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
     row(LinkKind::Against,            "Speaks against",     "Bears on",        "against"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
@@ -33,6 +33,8 @@ static TABLE: [LinkRow; 19] = [
     row(LinkKind::Limits,             "Limits",             "We do not know",  ""),
     row(LinkKind::DissentsFrom,       "Dissents from",      "Dissent",         ""),
     row(LinkKind::Involves,           "Actors",             "Events",          ""),
+    row(LinkKind::After,              "After",              "Before",          ""),
+    row(LinkKind::During,             "During",             "Meanwhile",       ""),
     row(LinkKind::ReportedBy,         "Reported in",        "Bears on",        "event"),
     row(LinkKind::TieFrom,            "From",               "Ties",            "from"),
     row(LinkKind::TieTo,              "To",                 "Ties",            "to"),

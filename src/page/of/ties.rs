@@ -4,7 +4,7 @@ use crate::briefing::model::Relationship;
 use crate::briefing::scale::{Polarity, TieKind};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::build::Page;
-use crate::page::figure::map::tie_role;
+use crate::page::figure::map::{tie_role, tie_sign};
 use crate::page::figure::{Figure, Matrix, MatrixRow};
 use crate::page::words::{Role, Text, one_line};
 use std::collections::HashSet;
@@ -28,8 +28,8 @@ pub fn matrix(page: &mut Page<'_>) {
     tied.truncate(ACTORS);
     tied.sort_unstable();
     page.heading("Who does what to whom");
-    let signs =
-        [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].map(|polarity| format!("{} {}", sign(polarity), polarity.label()));
+    let signs = [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral]
+        .map(|polarity| format!("{} {}", tie_sign(polarity), polarity.label()));
     page.legend("signs of ties", &format!("{}   rows act on columns", signs.join("   ")));
     if all > ACTORS {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));
@@ -73,22 +73,13 @@ fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let ties = graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie));
     ties.take(SIGNS).fold(Text::default(), |text, tie| {
         let polarity = polarity(&relationships[tie.index]);
-        text.link_as(tie_role(polarity), sign(polarity), page.place(tie))
+        text.link_as(tie_role(polarity), tie_sign(polarity), page.place(tie))
     })
 }
 
 /// A tie of an unknown type neither joins nor sets apart.
 pub fn polarity(tie: &Relationship) -> Polarity {
     tie.kind.as_ref().and_then(|word| word.value).map_or(Polarity::Neutral, TieKind::polarity)
-}
-
-/// Colour never says it alone.
-pub fn sign(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Cooperation => "+",
-        Polarity::Conflict => "×",
-        Polarity::Neutral => "○",
-    }
 }
 
 /// A name of a few letters for each id, no two alike: a state's code, the initials of a slug, or the beginning of its

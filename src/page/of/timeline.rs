@@ -1,5 +1,6 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
+use crate::briefing::order::{first_day, in_order};
 use crate::briefing::scale::{EventKind, Quad};
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
@@ -7,7 +8,7 @@ use crate::page::about::short::when;
 use crate::page::at::Found;
 use crate::page::build::{KeyedRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline};
+use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline, Undated, When};
 use crate::page::words::{Role, Text, one_line};
 use crate::page::world::World;
 use crate::text::count;
@@ -21,24 +22,18 @@ const LANES: usize = 8;
 pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
     let mut page = Page::new(held, "Timeline", &count(briefing.events.len(), "event"));
-    let (mut dated, undated): (Vec<usize>, Vec<usize>) = (0..briefing.events.len()).partition(|index| day_of(held, *index).is_some());
-    dated.sort_by_key(|index| day_of(held, *index));
+    let order = in_order(briefing, &held.resolved.graph);
+    let (dated, undated): (Vec<usize>, Vec<usize>) = order.iter().partition(|event| first_day(briefing, **event).is_some());
     let horizons = horizons(held);
     let present = present(world, held);
-    if let Some(present) = present.as_ref().filter(|_| !(dated.is_empty() && horizons.is_empty())) {
-        figure(&mut page, &dated, &horizons, present);
+    if let Some(present) = present.as_ref().filter(|_| !(order.is_empty() && horizons.is_empty())) {
+        figure(&mut page, &order, &horizons, present);
     }
     events(&mut page, &dated);
-    let undated = undated.iter().map(|index| event_row(&page, *index, &before(held, &dated, *index)));
+    let undated = undated.iter().map(|index| event_row(&page, *index, &before(&page, &dated, *index)));
     page.list_under("Undated, in the briefing’s order", undated.collect());
     forecasts(&mut page, &horizons, present.as_ref());
     page.finish()
-}
-
-/// The day that an event is ordered by: the first on which it may have happened, or else the last.
-fn day_of(held: &HeldBriefing, event: usize) -> Option<i64> {
-    let date = held.resolved.briefing.events[event].date.as_ref()?.value.as_ref()?;
-    date.first_day().or(date.last_day())
 }
 
 /// The judgements with a horizon and its last day, in the order of those days.
@@ -59,46 +54,73 @@ fn present(world: &World, held: &HeldBriefing) -> Option<(i64, String)> {
     edition.into_iter().chain(today).max_by_key(|(day, _)| *day)
 }
 
-fn figure(page: &mut Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) {
+fn figure(page: &mut Page<'_>, order: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) {
     page.heading("In time");
     for (key, quads, horizon) in [("signs with", &Quad::ALL[..2], None), ("signs against", &Quad::ALL[2..], Some(HORIZON))] {
         let signs = quads.iter().map(|quad| format!("{} {}", quad.sign(), quad.label()));
         let signs: Vec<String> = signs.chain(horizon.map(|sign| format!("{sign} horizon of a judgement"))).collect();
         page.legend(key, &signs.join("   "));
     }
-    let lane =
-        |page: &Page<'_>, label: Text, events: &[usize]| Lane { label, marks: events.iter().map(|event| mark(page, *event)).collect() };
+    let (names, undated) = undated(page, order);
+    let lane = |page: &Page<'_>, label: Text, events: &[usize]| Lane {
+        label,
+        marks: events.iter().map(|event| mark(page, &names, *event)).collect(),
+    };
     let mut lanes = Vec::new();
-    if !dated.is_empty() {
-        lanes.push(lane(page, Text::new(Role::Quiet, "events"), dated));
+    if !order.is_empty() {
+        lanes.push(lane(page, Text::new(Role::Quiet, "events"), order));
     }
     let mut actors: Vec<(usize, Vec<usize>)> = (0..page.resolved().briefing.actors.len())
         .map(|index| {
             let own: Vec<usize> =
                 page.resolved().graph.origins(Item { kind: ItemKind::Actor, index }, LinkKind::Involves).map(|event| event.index).collect();
-            (index, dated.iter().copied().filter(|event| own.contains(event)).collect())
+            (index, order.iter().copied().filter(|event| own.contains(event)).collect())
         })
         .filter(|(_, events): &(usize, Vec<usize>)| !events.is_empty())
         .collect();
     actors.sort_by_key(|(_, events)| std::cmp::Reverse(events.len()));
-    for (index, events) in actors.into_iter().take(LANES) {
+    actors.truncate(LANES);
+    let twin = twin(page, order, &actors, horizons, present);
+    for (index, events) in actors {
         let actor = Item { kind: ItemKind::Actor, index };
         let label = Text::default().link_as(Role::Text, &page.summary(actor), page.place(actor));
         lanes.push(lane(page, label, &events));
     }
     let judgement = |index: usize| Item { kind: ItemKind::Judgement, index };
-    let forecasts = horizons
-        .iter()
-        .map(|(index, day)| Horizon { day: *day, label: Text::default().link(page.id(judgement(*index)), page.place(judgement(*index))) });
-    let figure = Timeline { present: present.clone(), lanes, horizons: forecasts.collect(), twin: twin(page, dated, horizons, present) };
+    let forecasts = horizons.iter().map(|(index, day)| {
+        let likelihood = page.resolved().briefing.judgements[*index].likelihood.as_ref();
+        let range = likelihood.map_or("", |word| word.value.map_or(word.text.as_str(), |term| term.range()));
+        let label = Text::default().link(page.id(judgement(*index)), page.place(judgement(*index)));
+        Horizon { day: *day, label: if range.is_empty() { label } else { label.and(Role::Quiet, &format!(" {range}")) } }
+    });
+    let horizons = forecasts.collect();
+    let figure = Timeline { present: present.clone(), undated, lanes, horizons, twin };
     page.figure("rule of time", true, Figure::Timeline(figure));
 }
 
-fn mark(page: &Page<'_>, event: usize) -> Mark {
+/// The events without a date, by their indices and as the figure has them.
+fn undated(page: &Page<'_>, order: &[usize]) -> (Vec<usize>, Vec<Undated>) {
+    let briefing = &page.resolved().briefing;
+    let day = |event: &usize| first_day(briefing, *event);
+    let of = order.iter().enumerate().filter(|(_, event)| day(event).is_none()).map(|(at, event)| {
+        let between = (order[..at].iter().filter_map(day).next_back(), order[at..].iter().find_map(day));
+        (*event, Undated { name: page.id(Item { kind: ItemKind::Event, index: *event }).to_owned(), between })
+    });
+    of.unzip()
+}
+
+/// `undated` are the events without a date, in their order.
+fn mark(page: &Page<'_>, undated: &[usize], event: usize) -> Mark {
     let date = page.resolved().briefing.events[event].date.as_ref().and_then(|word| word.value.as_ref());
     let (sign, role) = sign(page, event);
     let place = page.place(Item { kind: ItemKind::Event, index: event });
-    Mark { days: (date.and_then(Date::first_day), date.and_then(Date::last_day)), sign: Text::default().link_as(role, sign, place) }
+    let during = page.resolved().graph.origins(Item { kind: ItemKind::Event, index: event }, LinkKind::During);
+    let last = during.filter_map(|other| undated.iter().position(|event| *event == other.index)).max();
+    let when = match undated.iter().position(|other| *other == event) {
+        Some(at) => When::Order(at, last.unwrap_or(at)),
+        None => When::Days(date.and_then(Date::first_day), date.and_then(Date::last_day)),
+    };
+    Mark { when, sign: Text::default().link_as(role, sign, place) }
 }
 
 fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
@@ -109,19 +131,29 @@ fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
 }
 
 /// Dates and ids alone: the lists below have the words.
-fn twin(page: &Page<'_>, dated: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
+fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
     let briefing = &page.resolved().briefing;
     let event = |index: &usize| {
         let event = &briefing.events[*index];
-        format!("{} {}", event.head.id.value, when(event.date.as_ref()))
+        format!("{} {}", event.head.id.value, if event.date.is_some() { when(event.date.as_ref()) } else { said(page, *index) })
     };
     let horizon = |(index, _): &(usize, i64)| {
         let judgement = &briefing.judgements[*index];
         format!("{} by {}", judgement.head.id.value, when(judgement.by.as_ref()))
     };
-    let events: Vec<String> = dated.iter().map(event).collect();
+    let events: Vec<String> = order.iter().map(event).map(|words| words.trim_end().to_owned()).collect();
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
-    let parts = [("Happened", events.join(", ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
+    let actors = lanes.iter().map(|(actor, events)| {
+        let ids: Vec<&str> = events.iter().map(|event| page.id(Item { kind: ItemKind::Event, index: *event })).collect();
+        format!("{} in {}", page.id(Item { kind: ItemKind::Actor, index: *actor }), ids.join(", "))
+    });
+    let actors: Vec<String> = actors.collect();
+    let parts = [
+        ("Happened, in order", events.join(", ")),
+        ("Acted", actors.join("; ")),
+        ("The past ends", present.1.clone()),
+        ("Judged", judged.join(", ")),
+    ];
     let said: Vec<String> =
         parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| one_line(&format!("{what}: {words}."))).collect();
     said.join("\n")
@@ -170,18 +202,31 @@ fn apart(page: &Page<'_>, before: usize, event: usize) -> String {
     if exact && days < 60 { words } else { format!("about {words}") }
 }
 
-/// "undated, after T3": the dated event before it in the file.
-fn before(held: &HeldBriefing, dated: &[usize], event: usize) -> String {
+/// "undated, after T3": what it is said to come after, or else the dated event before it in the file.
+fn before(page: &Page<'_>, dated: &[usize], event: usize) -> String {
+    let said = said(page, event);
+    if !said.is_empty() {
+        return said;
+    }
     let last = dated.iter().filter(|other| **other < event).max();
-    last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", held.resolved.briefing.events[*last].head.id.value))
+    last.map_or_else(|| "undated".to_owned(), |last| format!("undated, after {}", page.resolved().briefing.events[*last].head.id.value))
+}
+
+/// "after T2, T3, during T5"; empty where nothing is said.
+fn said(page: &Page<'_>, event: usize) -> String {
+    let item = Item { kind: ItemKind::Event, index: event };
+    let said = [(LinkKind::After, "after"), (LinkKind::During, "during")].into_iter().filter_map(|(kind, word)| {
+        let ids: Vec<&str> = page.resolved().graph.targets(item, kind).map(|other| page.id(other)).collect();
+        (!ids.is_empty()).then(|| format!("{word} {}", ids.join(", ")))
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i64, String)>) {
     if horizons.is_empty() {
         return;
     }
-    let tail = present.map_or_else(Text::default, |(_, name)| Text::new(Role::Quiet, name));
-    page.heading_with("We judge until", tail);
+    page.heading("We judge until");
     let rows = horizons.iter().map(|(index, day)| {
         let by = when(page.resolved().briefing.judgements[*index].by.as_ref());
         let passed = present.is_some_and(|(present, _)| day < present);

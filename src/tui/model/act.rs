@@ -5,6 +5,7 @@ use super::{Effect, Model};
 use crate::keys::action::Action;
 use crate::page::{Found, NoPlace, Place, locate};
 use crate::settings::Setting;
+use crate::tui::layout::Pane;
 
 impl Model {
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -29,16 +30,9 @@ impl Model {
             Action::Back => self.back(),
             Action::Right => return self.right(),
             Action::Left => self.left(),
-            Action::Forward => {
-                if !self.trail.forward() {
-                    self.say("Nothing ahead.");
-                }
-            }
+            Action::Forward => self.forward(),
             Action::Library => self.go_to_library(),
-            Action::Tour => match self.tour() {
-                Some(tour) => self.go_to(tour),
-                None => self.say("There is no briefing."),
-            },
+            Action::Tour => self.go_to_tour(),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),
@@ -59,8 +53,12 @@ impl Model {
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
+            Action::Alone => self.alone = !self.alone,
+            Action::Wider | Action::Narrower => self.move_border(Pane::Here, action == Action::Wider),
+            Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
+            Action::Nearer | Action::Farther => self.zoom_map(action == Action::Nearer),
             Action::Cancel => {
-                if self.marks.take().is_none() {
+                if self.marks.take().is_none() && !self.leave_map() {
                     self.back();
                 }
             }
@@ -115,6 +113,12 @@ impl Model {
         }
     }
 
+    fn forward(&mut self) {
+        if !self.trail.forward() {
+            self.say("Nothing ahead.");
+        }
+    }
+
     /// The tour of the briefing that we are in, else of the first.
     pub(super) fn tour(&self) -> Option<Place> {
         let here = self.briefing().and_then(|id| self.world.entry(id));
@@ -128,6 +132,13 @@ impl Model {
         let row = left.zip(self.here()).and_then(|(left, here)| Some((here.flowed.doc.links.iter().position(|link| *link == left)?, here)));
         if let Some((stop, here)) = row {
             self.stand_on(&here, stop);
+        }
+    }
+
+    fn go_to_tour(&mut self) {
+        match self.tour() {
+            Some(tour) => self.go_to(tour),
+            None => self.say("There is no briefing."),
         }
     }
 

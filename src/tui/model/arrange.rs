@@ -64,7 +64,8 @@ impl Model {
         let layout = self.layout()?;
         let area = layout.area(Pane::Here)?;
         let place = self.trail.here().place.clone();
-        let Some(flowed) = self.pages.get(&self.world, &place, text_width(area), layout.density) else {
+        let view = self.trail.here().view;
+        let Some(flowed) = self.pages.get(&self.world, &place, text_width(area), layout.density, view) else {
             // What was taken up again is gone: the nearest that is not takes its place.
             self.trail.here().resume_at.as_ref()?;
             *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, &place));
@@ -90,7 +91,7 @@ impl Model {
     /// The place that we came from, with the stop that we left by in view.
     fn came_from(&mut self, area: Rect, density: Density) -> Option<Column> {
         let visit = self.trail.left_mut()?;
-        let flowed = self.pages.get(&self.world, &visit.place, text_width(area), density)?;
+        let flowed = self.pages.get(&self.world, &visit.place, text_width(area), density, visit.view)?;
         settle(visit, &self.world, &flowed.doc);
         let (place, stop) = (visit.place.clone(), visit.stop);
         let height = text_rows(area);
@@ -104,7 +105,7 @@ impl Model {
 
     /// What the cursor points at. The first frame goes without: the bottom line does not wait for it.
     fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
-        let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density))??;
+        let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density, None))??;
         let height = text_rows(area);
         let top = self.mouse.top(Pane::Preview, place, flowed.last_top(height)).unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })

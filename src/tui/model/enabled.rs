@@ -6,6 +6,7 @@ use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
 use crate::settings::Setting;
 use crate::tui::column::Shown;
+use crate::tui::layout::Pane;
 
 impl Model {
     pub(super) fn help(&mut self) {
@@ -41,7 +42,7 @@ impl Model {
             Action::NextOpen | Action::PreviousOpen => self.has_open(),
             Action::Contrary => self.turned(self.target()).is_some(),
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
-            Action::Cancel => self.marks.is_some() || self.trail.left().is_some(),
+            Action::Cancel => self.marks.is_some() || self.moves_map() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
@@ -51,6 +52,10 @@ impl Model {
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,
+            Action::Alone => self.alone || self.shown.as_ref().is_some_and(|shown| shown.layout.columns.len() > 1),
+            Action::Wider | Action::Narrower => self.has_border(Pane::Here),
+            Action::LeftWider | Action::LeftNarrower => self.has_border(Pane::Left),
+            Action::Nearer | Action::Farther => self.has_map(),
             Action::Search | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),
         }

@@ -9,10 +9,15 @@ use crate::page::{Found, Place, locate_in};
 impl Model {
     pub(super) fn walking_hints(&self) -> Vec<Hint> {
         let first = self.first_hints();
-        if !first.is_empty() && self.marks.is_none() {
+        if !first.is_empty() && self.marks.is_none() && !self.moves_map() {
             return first;
         }
         let mut hints = Vec::new();
+        if self.moves_map() {
+            hints.extend(Hint::of(&self.keymap, &[Action::Left, Action::Down, Action::Up, Action::Right], "move the map"));
+            hints.extend(Hint::of(&self.keymap, &[Action::Nearer, Action::Farther], "nearer, farther"));
+            hints.extend(Hint::of(&self.keymap, &[Action::Cancel], "whole map"));
+        }
         let mut hint = |actions: &[Action], words: String| hints.extend(Hint::of(&self.keymap, actions, words));
         let here = self.trail.here();
         let target = self.target();
@@ -29,7 +34,10 @@ impl Model {
         if matches!(locate_in(&self.world, &here.place), Some((_, Found::Check))) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
         }
-        if let Some(left) = self.trail.left() {
+        if self.has_map() && !self.moves_map() {
+            hint(&[Action::Nearer, Action::Farther], "map".to_owned());
+        }
+        if let Some(left) = self.trail.left().filter(|_| !self.moves_map()) {
             hint(&[if self.is_in_row() { Action::Back } else { Action::Left }], self.name(&left.place));
         }
         if self.marks.is_some() {
@@ -44,6 +52,9 @@ impl Model {
         }
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
+        }
+        if self.alone {
+            hint(&[Action::Alone], "columns".to_owned());
         }
         hint(&[Action::Search], "search".to_owned());
         if here.place != Place::Help {

@@ -1,5 +1,6 @@
 //! The mouse: a click moves the cursor, a click on the cursor opens, the wheel scrolls what is under it, a drag selects.
 
+use super::map::state_at;
 use super::mode::{Mode, Selection};
 use super::{Effect, Model};
 use crate::keys::action::Action;
@@ -18,6 +19,8 @@ pub(super) struct Mouse {
     captured: bool,
     /// Where the button went down, and whether the pointer has moved since.
     pressed: Option<(Pointer, bool)>,
+    /// It holds the right border of this column.
+    border: Option<Pane>,
     /// The columns beside ours that the wheel has scrolled: their place, and the row that stands first.
     scrolled: HashMap<Pane, (Place, usize)>,
 }
@@ -30,7 +33,7 @@ impl Default for Mouse {
 
 impl Mouse {
     pub(super) fn new(captured: bool) -> Self {
-        Self { captured, pressed: None, scrolled: HashMap::new() }
+        Self { captured, pressed: None, border: None, scrolled: HashMap::new() }
     }
 
     /// Forgets how columns were scrolled that show other places now.
@@ -81,9 +84,14 @@ impl Model {
                 if !matches!(on, Some(Zone::Hint(_))) {
                     self.end_pointing();
                 }
+                self.mouse.border = layout.border_at(pointer.x, pointer.y);
                 self.mouse.pressed = Some((pointer, false));
             }
-            Deed::Drag => self.drag(pointer),
+            Deed::Drag => match self.mouse.border {
+                Some(pane) => self.put_border(pane, pointer.x),
+                None => self.drag(pointer),
+            },
+            Deed::Release if self.mouse.border.take().is_some() => self.mouse.pressed = None,
             Deed::Release => match self.mouse.pressed.take() {
                 Some((_, true)) => return self.copy_dragged(),
                 // A button that went up elsewhere was not meant for what is there.
@@ -166,9 +174,13 @@ impl Model {
             Some(Zone::Hint(action)) => return self.click_hint(action),
             None => {}
         }
-        let Some(pane) = self.layout().and_then(|layout| layout.pane_at(pointer.x, pointer.y)) else { return Vec::new() };
+        let Some(layout) = self.layout() else { return Vec::new() };
+        let Some(pane) = layout.pane_at(pointer.x, pointer.y) else { return Vec::new() };
         let column = self.column(pane);
-        let stop = column.as_ref().and_then(|column| stop_at(column, pointer));
+        let stop = column.as_ref().and_then(|column| {
+            let on_map = || state_at(column, layout.density, pointer.x, pointer.y);
+            stop_at(column, pointer).or_else(on_map)
+        });
         match pane {
             Pane::Here if stop.is_some() && self.trail.here().stop == stop => return self.open(),
             Pane::Here => self.stand_if(stop),

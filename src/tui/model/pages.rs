@@ -1,10 +1,12 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
 use crate::page::about::notes;
+use crate::page::figure::Figure;
+use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::recent;
-use crate::page::{At, Found, Place, World, locate, page_at};
+use crate::page::{At, Body, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ const KEPT: usize = 64;
 
 #[derive(Debug, Default)]
 pub struct Pages {
-    kept: HashMap<(Place, usize, Density), Arc<Flowed>>,
+    kept: HashMap<(Place, usize, Density, Option<View>), Arc<Flowed>>,
     offer: Option<Offer>,
     recent: Vec<Place>,
 }
@@ -61,9 +63,9 @@ impl Pages {
         self.kept.iter().find(|((kept, ..), _)| kept == place).map(|(_, flowed)| &**flowed)
     }
 
-    /// The page of a place at a width; none where there is no such place.
-    pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density) -> Option<Arc<Flowed>> {
-        let key = (place.clone(), width, density);
+    /// The page of a place at a width, its map as it is looked at; none where there is no such place.
+    pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
+        let key = (place.clone(), width, density, view);
         if let Some(flowed) = self.kept.get(&key) {
             return Some(Arc::clone(flowed));
         }
@@ -71,12 +73,17 @@ impl Pages {
             self.kept.clear();
         }
         let at = locate(world, place).ok()?;
-        let doc = match (&at, &self.offer) {
+        let mut doc = match (&at, &self.offer) {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
             _ => notes::over(world, &at, page_at(world, &at)),
         };
+        let maps = doc.blocks.iter_mut().filter_map(|block| match &mut block.body {
+            Body::Figure { figure: Figure::Map(map), .. } => Some(map),
+            _ => None,
+        });
+        maps.for_each(|map| map.view = view);
         let flowed = Arc::new(Flowed::new(doc, width, density));
         self.kept.insert(key, Arc::clone(&flowed));
         Some(flowed)

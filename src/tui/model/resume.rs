@@ -23,6 +23,7 @@ impl Model {
                 self.trail = trail;
             }
         }
+        self.shares = state.shares;
         self.list_recent();
         self.take_drafts(&state.drafts)
     }
@@ -37,7 +38,7 @@ impl Model {
         let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);
         let mut trail: Vec<Stay> = last.map(|visit| stay(&self.world, &self.pages, visit, quote)).collect();
         trail.reverse();
-        State { trail, recent: self.recent.iter().map(quote).collect(), ..self.drafts_to_keep() }
+        State { trail, recent: self.recent.iter().map(quote).collect(), shares: self.shares, ..self.drafts_to_keep() }
     }
 
     /// Notes where we are as the newest of the recent places.

@@ -59,7 +59,7 @@ const SIGNS: [(&str, &str); 40] = [
 
 /// Characters by the dots that they cover in a cell of a map, two columns of four from the left, each from the top; the
 /// first of several that are as near is taken.
-const DOTS: [(&str, u8); 21] = [
+const DOTS: [(&str, u8); 22] = [
     (" ", 0b0000_0000),
     (".", 0b0000_1000),
     (".", 0b1000_0000),
@@ -78,6 +78,7 @@ const DOTS: [(&str, u8); 21] = [
     ("/", 0b0011_1100),
     ("\\", 0b1100_0011),
     (":", 0b0010_1000),
+    (":", 0b1010_0101),
     ("+", 0b0110_1111),
     ("=", 0b1010_1010),
     ("#", 0b1111_1111),

@@ -1,184 +1,232 @@
-//! Maps: the outlines and ties that stand behind the names of a map's rows.
+//! A map: the areas and ties that stand behind the names of a map's rows.
+
+mod dots;
 
 use crate::briefing::scale::Polarity;
-use crate::page::figure::Figure;
-use crate::page::figure::map::frame::{DOTS, Frame};
-use crate::page::figure::map::{Map, NARROWEST, Sheet, State, tie_role};
-use crate::page::figure::outlines::{Outline, Point, Ring, world};
-use crate::page::flow::{Density, MEASURE};
-use crate::page::{Body, Place, Role, Row};
+use crate::page::figure::map::labels::Side;
+use crate::page::figure::map::ties::{Drawn, Words};
+use crate::page::figure::map::{Map, Sheet, tie_role, tie_sign};
+use crate::page::figure::outlines::world;
+use crate::page::flow::Density;
+use crate::page::{Place, Role, Row};
 use crate::text::width;
 use crate::tui::column::Column;
-use crate::tui::layout::text_width;
 use crate::tui::theme::Theme;
+use dots::{Dots, SEA, braille, parted};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier, Style};
-use ratatui::symbols::Marker;
-use ratatui::widgets::Widget;
-use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
+use ratatui::style::{Modifier, Style};
+use std::collections::HashMap;
 
-/// How what is painted looks. A canvas knows colours only, and a role is more than a colour, so the canvas is given the
-/// number of the role in this list.
-const ROLES: [Role; 5] = [OTHERS, STATES, LIT, Role::Cooperation, Role::Conflict];
-const OTHERS: Role = Role::Line;
-const STATES: Role = Role::Text;
-const LIT: Role = Role::Accent;
+/// Land of nobody on the map.
+const REST: u16 = 1;
 
-fn number(role: Role) -> Color {
-    let at = (0_u8..).zip(ROLES).find(|(_, known)| *known == role);
-    Color::Indexed(at.map_or(0, |(at, _)| at))
+/// What a land is to the cursor, from what recedes to what stands out. The dots say it where there is no colour: all of
+/// them, every other, one of eight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Land {
+    Sea,
+    Rest,
+    Actor,
+    /// It is tied to what the cursor is on.
+    Tied(Polarity),
+    Lit,
 }
 
-/// Paints the maps of a column, as far as they can be seen.
-pub fn maps(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
-    let area = column.area;
-    let Some(wide) = u16::try_from(text_width(area).min(MEASURE)).ok().filter(|wide| *wide >= NARROWEST) else { return };
-    let rows = &column.flowed.rows;
-    let seen = column.top..rows.len().min(column.view().end);
-    let lit = column.target();
-    for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
-        let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
-        let high = density.map_rows();
-        let legend = usize::from(density != Density::Tight);
-        let end = rows.partition_point(|row| row.block <= block).saturating_sub(legend);
-        let first = end.saturating_sub(usize::from(high));
-        let visible = first.max(seen.start)..end.min(seen.end);
-        if visible.is_empty() {
-            continue;
+impl Land {
+    fn rank(self) -> usize {
+        match self {
+            Self::Sea => 0,
+            Self::Rest => 1,
+            Self::Actor => 2,
+            Self::Tied(Polarity::Neutral) => 3,
+            Self::Tied(Polarity::Cooperation) => 4,
+            Self::Tied(Polarity::Conflict) => 5,
+            Self::Lit => 6,
         }
-        let sheet = map.sheet(wide, high);
-        let painted = paint(map, &sheet, lit, Rect::new(0, 0, wide, high));
-        for at in visible {
-            let (Ok(from), Ok(to)) = (u16::try_from(at - first), u16::try_from(at - column.top)) else { continue };
-            let line = Rect::new(area.x + 1, area.y + 1 + to, wide, 1);
-            copy(&painted, from, &rows[at], theme, line, buffer);
+    }
+
+    fn is_set(self, x: usize, y: usize) -> bool {
+        match self {
+            Self::Sea => false,
+            Self::Rest => x.is_multiple_of(2) && y % 4 == 1,
+            Self::Actor | Self::Tied(_) => (x + y).is_multiple_of(2),
+            Self::Lit => true,
         }
-        for label in sheet.labels.iter().filter(|label| lit == Some(&map.states()[label.state].place)) {
-            let Some(row) = (first + label.row).checked_sub(column.top).filter(|row| *row < column.height()) else { continue };
-            let place = (u16::try_from(label.column), u16::try_from(row), u16::try_from(label.cells()));
-            if let (Ok(x), Ok(y), Ok(cells)) = place {
-                let style = Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD);
-                buffer.set_style(Rect::new(area.x + 1 + x, area.y + 1 + y, cells, 1), style);
+    }
+
+    fn role(self) -> Role {
+        match self {
+            Self::Sea | Self::Rest => Role::Line,
+            Self::Actor => Role::Text,
+            Self::Tied(polarity) => tie_role(polarity),
+            Self::Lit => Role::Accent,
+        }
+    }
+}
+
+/// A map as it is painted, and where on the screen.
+struct Painting<'a> {
+    map: &'a Map,
+    sheet: Sheet,
+    lit: Option<&'a Place>,
+    /// What each state is to the cursor.
+    states: Vec<Land>,
+    drawn: Vec<Drawn<'a>>,
+}
+
+/// Paints the map of a column, as far as it can be seen.
+pub fn map(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
+    let Some(mapped) = column.map(density) else { return };
+    let (area, rows, first) = (column.area, &column.flowed.rows, mapped.first);
+    let end = (first + usize::from(mapped.size.1)).min(rows.len()).min(column.view().end);
+    if first.max(column.top) >= end {
+        return;
+    }
+    let painting = Painting::new(mapped.map, mapped.sheet(), column.target());
+    let painted = Painted { land: painting.land(), lines: painting.lines(), words: mapped.map.words_of(&painting.sheet, &painting.drawn) };
+    for (at, row) in rows.iter().enumerate().take(end).skip(first.max(column.top)) {
+        let (Ok(from), Ok(to)) = (u16::try_from(at - first), u16::try_from(at - column.top)) else { continue };
+        let line = Rect::new(area.x + 1, area.y + 1 + to, mapped.size.0, 1);
+        painting.row(from, &painted, row, theme, line, buffer);
+        painting.names(usize::from(from), theme, line, buffer);
+    }
+}
+
+/// The cells that ties run through: their dots, and of which kind the last of them is.
+type Lines = HashMap<(u16, u16), (Vec<(usize, usize)>, Polarity)>;
+
+/// What stands on a map behind its names.
+struct Painted<'a> {
+    land: Dots,
+    lines: Lines,
+    words: Vec<Words<'a>>,
+}
+
+impl<'a> Painting<'a> {
+    fn new(map: &'a Map, sheet: Sheet, lit: Option<&'a Place>) -> Self {
+        let drawn = map.drawn(&sheet, lit);
+        let mut states = vec![Land::Actor; map.states().len()];
+        for tie in map.ties_of(lit) {
+            for end in [tie.from, tie.to] {
+                let tied = Land::Tied(tie.polarity);
+                if tied.rank() > states[end].rank() {
+                    states[end] = tied;
+                }
             }
         }
-    }
-}
-
-/// Copies a painted row, except where the row's own words stand.
-fn copy(painted: &Buffer, from: u16, row: &Row, theme: &Theme, line: Rect, buffer: &mut Buffer) {
-    let has_words = |x: usize| row.pieces.iter().any(|piece| (piece.column..piece.column + width(&piece.text)).contains(&x));
-    for x in (0..line.width).filter(|x| !has_words(usize::from(*x))) {
-        let dots = &painted[(x, from)];
-        let Color::Indexed(number) = dots.fg else { continue };
-        let role = ROLES.get(usize::from(number)).copied().unwrap_or(OTHERS);
-        if let Some(cell) = buffer.cell_mut((line.x + x, line.y)) {
-            cell.set_symbol(dots.symbol()).set_style(theme.style(role));
-        }
-    }
-}
-
-/// The map in dots, each cell coloured with the number of its role.
-fn paint(map: &Map, sheet: &Sheet, lit: Option<&Place>, area: Rect) -> Buffer {
-    let mut painted = Buffer::empty(area);
-    let frame = &sheet.frame;
-    let is_state = |outline: &Outline| map.states().iter().any(|state| state.outline.code == outline.code);
-    let canvas = Canvas::default().marker(Marker::Braille).x_bounds([0.0, frame.dots.0 - 1.0]).y_bounds([1.0 - frame.dots.1, 0.0]);
-    let canvas = canvas.paint(|context| {
-        for outline in world().iter().filter(|outline| !is_state(outline)) {
-            land(context, frame, outline, OTHERS);
-        }
-        let is_lit = |state: &&State| lit == Some(&state.place);
-        for state in map.states().iter().filter(|state| !is_lit(state)) {
-            land(context, frame, state.outline, STATES);
-        }
-        for state in map.states().iter().filter(is_lit) {
-            land(context, frame, state.outline, LIT);
-        }
-        // A tie stands alone in its cells, or its dashes would drown in the coasts that it crosses.
-        context.layer();
-        ties(context, map, sheet, lit);
-    });
-    canvas.render(area, &mut painted);
-    painted
-}
-
-fn land(context: &mut Context<'_>, frame: &Frame, outline: &Outline, role: Role) {
-    for ring in &outline.rings {
-        // A ring that the frame shows beyond the antimeridian is there once more, a turn of the globe on.
-        for turn in [-360.0, 0.0, 360.0] {
-            let place = |point: Point| frame.place(Point { longitude: point.longitude + turn, ..point });
-            let north_west = Point { longitude: ring.least.longitude, latitude: ring.most.latitude };
-            let south_east = Point { longitude: ring.most.longitude, latitude: ring.least.latitude };
-            if frame.touches(place(north_west), place(south_east)) {
-                coast(context, ring, place, role);
+        for (land, state) in states.iter_mut().zip(map.states()) {
+            if lit == Some(&state.place) {
+                *land = Land::Lit;
             }
         }
+        Self { map, sheet, lit, states, drawn }
     }
-}
 
-/// A ring as lines; points within a dot of each other are one.
-fn coast(context: &mut Context<'_>, ring: &Ring, place: impl Fn(Point) -> (f64, f64), role: Role) {
-    let Some(first) = ring.points.first() else { return };
-    let mut from = (*first, place(*first));
-    if ring.points.len() < 4 {
-        context.draw(&Points { coords: &[(from.1.0, -from.1.1)], color: number(role) });
+    /// The number of each dot's land: that of a state is its index behind those of the sea and the rest.
+    fn land(&self) -> Dots {
+        let mut dots = Dots::new(self.sheet.frame.cells);
+        let is_state = |code: &str| self.map.states().iter().any(|state| state.outline.code == code);
+        for outline in world().iter().filter(|outline| !is_state(outline.code)) {
+            dots.fill(&self.sheet.frame, outline, REST);
+        }
+        for (number, state) in (REST + 1..).zip(self.map.states()) {
+            dots.fill(&self.sheet.frame, state.outline, number);
+        }
+        dots.count();
+        dots
     }
-    for to in ring.points[1..].iter().chain([first]) {
-        let end = (*to, place(*to));
-        if (end.1.0 - from.1.0).abs().max((end.1.1 - from.1.1).abs()) < 0.75 {
-            continue;
+
+    fn land_of(&self, number: u16) -> Land {
+        match number {
+            SEA => Land::Sea,
+            REST => Land::Rest,
+            state => self.states.get(usize::from(state - REST - 1)).copied().unwrap_or(Land::Rest),
         }
-        if !is_cut(from.0, end.0) {
-            line(context, from.1, end.1, role);
-        }
-        from = end;
     }
-}
 
-/// Whether a line is none of the land's, but where the source cut it: along the antimeridian and around the pole.
-fn is_cut(from: Point, to: Point) -> bool {
-    let both = |is: fn(Point) -> bool| is(from) && is(to);
-    let around = (from.longitude - to.longitude).abs() > 180.0;
-    around || both(|point| (point.longitude.abs() - 180.0).abs() < 0.02) || both(|point| point.latitude < -89.9)
-}
+    /// The sign of a cell, and what stands out most in it: nothing else has room in one colour.
+    fn cell(&self, dots: &Dots, column: u16, row: u16) -> (char, Land) {
+        let (left, top) = (usize::from(column) * 2, usize::from(row) * 4);
+        let land = |x: usize, y: usize| self.land_of(dots.land(left + x, top + y));
+        let most = (0..8).map(|at| land(at % 2, at / 2)).max_by_key(|land| land.rank()).unwrap_or(Land::Sea);
+        let sign = braille(|x, y| {
+            let is_border = || dots.is_border(left + x, top + y, |other| other > REST);
+            land(x, y) == most && most.is_set(left + x, top + y) && !(most.rank() > Land::Rest.rank() && is_border())
+        });
+        (sign, most)
+    }
 
-fn line(context: &mut Context<'_>, from: (f64, f64), to: (f64, f64), role: Role) {
-    context.draw(&Line::new(from.0, -from.1, to.0, -to.1, number(role)));
-}
-
-/// The ties as lines: cooperation drawn through, conflict in dashes, what is neither in dots.
-fn ties(context: &mut Context<'_>, map: &Map, sheet: &Sheet, lit: Option<&Place>) {
-    let end = |state: usize| -> Option<(f64, f64)> {
-        let at = sheet.frame.project(map.states()[state].outline.label);
-        if sheet.frame.holds(at) {
-            return Some(at);
+    /// The dots of the ties, by their cells: cooperation drawn through, conflict in dashes, what is neither in dots.
+    fn lines(&self) -> Lines {
+        let mut cells = Lines::new();
+        for Drawn { tie, from, to } in &self.drawn {
+            let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().clamp(1.0, 4_000.0);
+            for step in 0..=dots::index(steps, 4_000) {
+                let is_drawn = match tie.polarity {
+                    Polarity::Cooperation => true,
+                    Polarity::Conflict => step % 6 < 4,
+                    Polarity::Neutral => step % 4 == 0,
+                };
+                let share = f64::from(u32::try_from(step).unwrap_or(0)) / steps;
+                let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+                let Some((cell, dot)) = parted(at, self.sheet.frame.cells) else { continue };
+                let (dots, polarity) = cells.entry(cell).or_insert((Vec::new(), tie.polarity));
+                *polarity = tie.polarity;
+                if is_drawn {
+                    dots.push(dot);
+                }
+            }
         }
-        let label = sheet.labels.iter().find(|label| label.state == state)?;
-        let cells = |cells: usize| u32::try_from(cells).map_or(0.0, f64::from);
-        Some(((cells(label.column) + cells(label.cells()) / 2.0) * DOTS.0, (cells(label.row) + 0.5) * DOTS.1))
-    };
-    for tie in map.ties_of(lit) {
-        let (Some(from), Some(to)) = (end(tie.from), end(tie.to)) else { continue };
-        let pattern = match tie.polarity {
-            Polarity::Cooperation => (f64::INFINITY, 0.0),
-            Polarity::Conflict => (3.0, 3.0),
-            Polarity::Neutral => (0.0, 4.0),
+        cells
+    }
+
+    /// A row of areas and ties, with a free cell on each side of names and words.
+    fn row(&self, at: u16, painted: &Painted<'_>, row: &Row, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+        let words: Vec<&Words<'_>> = painted.words.iter().filter(|words| words.row == usize::from(at)).collect();
+        let near = |from: usize, text: &str, x: usize| (from..from + width(text) + 2).contains(&(x + 1));
+        let is_written = |x: usize| {
+            row.pieces.iter().any(|piece| near(piece.column, &piece.text, x))
+                || words.iter().any(|words| near(words.column, &words.text, x))
         };
-        dashes(context, from, to, pattern, tie_role(tie.polarity));
+        for x in (0..line.width).filter(|x| !is_written(usize::from(*x))) {
+            let (sign, style) = if let Some((set, polarity)) = painted.lines.get(&(x, at)) {
+                let style = theme.style(tie_role(*polarity)).add_modifier(Modifier::BOLD);
+                (braille(|x, y| set.contains(&(x, y))), style)
+            } else {
+                let (sign, land) = self.cell(&painted.land, x, at);
+                (sign, theme.style(land.role()))
+            };
+            if let Some(cell) = buffer.cell_mut((line.x + x, line.y)) {
+                cell.set_char(sign).set_style(style);
+            }
+        }
+        for words in words {
+            let style = theme.style(tie_role(words.tie.polarity)).add_modifier(Modifier::ITALIC);
+            let x = line.x + u16::try_from(words.column).unwrap_or(u16::MAX);
+            buffer.set_stringn(x, line.y, &words.text, usize::from(line.right().saturating_sub(x)), style);
+        }
     }
-}
 
-/// A line of dashes of one length in dots, with gaps of another between them.
-fn dashes(context: &mut Context<'_>, from: (f64, f64), to: (f64, f64), (drawn, left_out): (f64, f64), role: Role) {
-    let length = libm::hypot(to.0 - from.0, to.1 - from.1);
-    let at = |way: f64| {
-        let share = if length > 0.0 { (way / length).min(1.0) } else { 0.0 };
-        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-    };
-    let mut way = 0.0;
-    while way <= length {
-        line(context, at(way), at(way + drawn), role);
-        way += drawn + left_out;
+    /// How the names of a row look: that under the cursor, those tied to it with their sign, the rest.
+    fn names(&self, row: usize, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+        for label in self.sheet.labels.iter().filter(|label| label.row == row) {
+            let (Ok(column), Ok(cells)) = (u16::try_from(label.column), u16::try_from(label.cells())) else { continue };
+            let style = match self.states[label.state] {
+                Land::Lit => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+                Land::Tied(polarity) => theme.style(tie_role(polarity)).add_modifier(Modifier::BOLD),
+                _ if self.lit.is_some() && !self.drawn.is_empty() => theme.style(Role::Text),
+                _ => theme.style(Role::Strong),
+            };
+            buffer.set_style(Rect { x: line.x + column, width: cells, ..line }, style);
+            let sign = match label.beyond {
+                Some(Side::East) => Some(column + cells - 2),
+                Some(_) => Some(column + 1),
+                None => column.checked_sub(1),
+            };
+            if let (Land::Tied(polarity), Some(x)) = (self.states[label.state], sign) {
+                buffer.set_string(line.x + x, line.y, tie_sign(polarity), style);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The program on a pseudo-terminal, and the screen that it draws.
 
 use super::{dense, home, until, variables};
-use bluf::tui::layout::{Layout, Pane};
+use bluf::tui::layout::{Layout, Pane, Wanted};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::fs;
 use std::io::{Read, Write};
@@ -226,7 +226,8 @@ impl Terminal {
     pub fn lit(&self) -> String {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
-        let layout = Layout::reading(columns.get(), rows.get(), true, 1).expect("large enough");
+        let layout = Layout::reading((columns.get(), rows.get()), Wanted { deep: true, lines_of_tabs: 2, ..Wanted::default() })
+            .expect("large enough");
         let here = layout.area(Pane::Here).expect("a column");
         let mut lit = String::new();
         for row in 0..rows.get() {

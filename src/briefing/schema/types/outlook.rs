@@ -6,6 +6,7 @@ use crate::briefing::schema::names::Name;
 use crate::briefing::schema::words::{DIRECTION, TIE, event_kinds, scenario_kinds};
 
 const ACTORS: Value = Value::List(&Value::Name(Name::Actor));
+const EVENTS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Event])));
 const JUDGEMENTS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Judgement])));
 const MOVED: Name = Name::Item(&[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption]);
 
@@ -62,6 +63,8 @@ pub static EVENT: Type = Type {
     fields: &[
         field("kind",   Value::Text, "What kind it is in a word of one's own, above all under `other`."),
         field("date",   Value::Date, "When it happened; leave it out where no source says."),
+        field("after",  EVENTS,      "The events that a source puts before it: [T2]. Other events without a date keep the order of the file."),
+        field("during", EVENTS,      "The events that a source puts it within: [T5]."),
         field("where",  Value::Text, "Where it happened: the ISO 3166-1 code of the state."),
         field("actors", ACTORS,      "Who took part: [RU, IR]."),
         field("claims", CLAIMS,      "The claims that report it."),

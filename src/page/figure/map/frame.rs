@@ -18,24 +18,84 @@ pub struct Frame {
     degrees: f64,
     /// The length of a degree of longitude, in degrees of latitude.
     shrink: f64,
-    /// Width and height, in dots.
+    /// Width and height.
+    pub cells: (u16, u16),
+    /// The same, in dots.
     pub dots: (f64, f64),
+}
+
+/// How a reader looks at a map: what is in the middle, and from how near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct View {
+    /// Longitude and latitude, in hundredths of a degree: pages are found again by them.
+    middle: (i32, i32),
+    /// The height of a dot, in ten-thousandths of a degree.
+    dot: i32,
+}
+
+/// The height of a dot that is as far as one can go away, and as near, in ten-thousandths of a degree. From the farthest
+/// the globe fits on a screen, and nearer than the nearest the outlines have no more to say.
+const DISTANCES: (i32, i32) = (40_000, 80);
+/// A step nearer shows so many of three parts of what was to be seen.
+const NEARER: i32 = 2;
+
+impl View {
+    /// A frame as a reader begins to move it, with another point in its middle if there is one.
+    #[must_use]
+    pub fn of(frame: &Frame, middle: Option<Point>) -> Self {
+        let middle = middle.unwrap_or(frame.middle);
+        Self { middle: (whole(middle.longitude * 100.0), whole(middle.latitude * 100.0)), dot: whole(frame.degrees * 10_000.0) }
+    }
+
+    /// A step nearer, or farther away.
+    #[must_use]
+    pub fn zoomed(self, nearer: bool) -> Self {
+        let dot = if nearer { self.dot * NEARER / 3 } else { self.dot * 3 / NEARER };
+        Self { dot: dot.clamp(DISTANCES.1, DISTANCES.0), ..self }
+    }
+
+    /// A quarter of what is to be seen to the east and to the south, or the other way.
+    #[must_use]
+    pub fn moved(self, frame: &Frame, east: i32, south: i32) -> Self {
+        // In whole hundredths: a step there and one back end where they began.
+        let quarter = |dots: f64, length: f64| f64::from(whole(dots * frame.degrees / length * 25.0)) / 100.0;
+        let longitude = frame.middle.longitude + f64::from(east) * quarter(frame.dots.0, frame.shrink);
+        let latitude = frame.middle.latitude - f64::from(south) * quarter(frame.dots.1, 1.0);
+        let middle = Point { longitude: wrapped(longitude), latitude: latitude.clamp(-85.0, 85.0) };
+        Self { dot: self.dot, ..Self::of(frame, Some(middle)) }
+    }
+
+    /// The frame at a size in cells.
+    #[must_use]
+    pub fn frame(&self, width: u16, height: u16) -> Frame {
+        let hundredths = |number: i32| f64::from(number) / 100.0;
+        let middle = Point { longitude: hundredths(self.middle.0), latitude: hundredths(self.middle.1) };
+        Frame::at(middle, f64::from(self.dot) / 10_000.0, (width, height))
+    }
+}
+
+#[expect(clippy::cast_possible_truncation)]
+fn whole(number: f64) -> i32 {
+    number.round().clamp(-1e8, 1e8) as i32
 }
 
 impl Frame {
     /// `width` and `height` are in cells.
     #[must_use]
     pub fn around(points: &[Point], width: u16, height: u16) -> Self {
-        let dots = (f64::from(width.max(1)) * DOTS.0, f64::from(height.max(1)) * DOTS.1);
+        let dots = in_dots((width, height));
         let (west, span) = arc(points);
         let least = |by: fn(f64, f64) -> f64| points.iter().map(|point| point.latitude).reduce(by).unwrap_or(0.0);
         let (south, north) = (least(f64::min), least(f64::max));
         let middle = Point { longitude: wrapped(west + span / 2.0), latitude: f64::midpoint(south, north) };
-        // Near a pole a degree of longitude is next to nothing, and the frame would be as wide as the globe.
-        let shrink = libm::cos(middle.latitude.to_radians()).max(0.2);
+        let shrink = shrink(middle);
         let with_margin = |span: f64| span + 2.0 * MARGIN.0.max(span * MARGIN.1);
         let degrees = (with_margin(span * shrink) / dots.0).max(with_margin(north - south) / dots.1);
-        Self { middle, degrees, shrink, dots }
+        Self::at(middle, degrees, (width, height))
+    }
+
+    fn at(middle: Point, degrees: f64, cells: (u16, u16)) -> Self {
+        Self { middle, degrees, shrink: shrink(middle), cells, dots: in_dots(cells) }
     }
 
     /// Where a point stands, in dots from the left and from the top; it may lie outside of the frame. Of the two ways
@@ -64,6 +124,15 @@ impl Frame {
     pub fn touches(&self, (left, top): (f64, f64), (right, bottom): (f64, f64)) -> bool {
         left < self.dots.0 && right >= 0.0 && top < self.dots.1 && bottom >= 0.0
     }
+}
+
+fn in_dots((width, height): (u16, u16)) -> (f64, f64) {
+    (f64::from(width.max(1)) * DOTS.0, f64::from(height.max(1)) * DOTS.1)
+}
+
+/// The length of a degree of longitude. Near a pole it is next to nothing, and the frame would be as wide as the globe.
+fn shrink(middle: Point) -> f64 {
+    libm::cos(middle.latitude.to_radians()).max(0.2)
 }
 
 /// The shortest arc around the globe that holds all points: its western end, and its length.

@@ -70,8 +70,8 @@ pub fn crowded(frame: &Frame, points: &[(f64, f64)]) -> bool {
 impl Labels {
     /// Names all that can be named without one label touching another, and tells whether nobody within the frame is
     /// left out. Who finds no room at an edge does not count: a smaller frame would only send more states there.
-    pub fn place(frame: &Frame, named: &[Named<'_>], cells: (u16, u16)) -> (Self, bool) {
-        let mut labels = Self { cells: Cells::new(cells), placed: Vec::new() };
+    pub fn place(frame: &Frame, named: &[Named<'_>]) -> (Self, bool) {
+        let mut labels = Self { cells: Cells::new(frame.cells), placed: Vec::new() };
         let (mut within, beyond): (Vec<usize>, Vec<usize>) = (0..named.len()).partition(|at| frame.holds(named[*at].at));
         // Those with the nearest neighbours come first: they have the fewest places to choose from.
         let room = |at: usize| {
@@ -203,12 +203,12 @@ fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     libm::hypot(a.0 - b.0, a.1 - b.1) / DOTS.0
 }
 
-fn cells_of(text: &str) -> i32 {
+pub(super) fn cells_of(text: &str) -> i32 {
     i32::try_from(width(text)).unwrap_or(i32::MAX / 2)
 }
 
 /// The whole number at or below. Points far outside of the frame are cut to a million cells.
 #[expect(clippy::cast_possible_truncation)]
-fn floor(number: f64) -> i32 {
+pub(super) fn floor(number: f64) -> i32 {
     number.floor().clamp(-1e6, 1e6) as i32
 }

@@ -1,21 +1,22 @@
 //! A map in words: its plain-text twin, and what its lines mean.
 
 use super::frame::Frame;
-use super::{Map, tie_role};
+use super::{Map, tie_role, tie_sign};
 use crate::briefing::scale::Polarity;
 use crate::page::figure::outlines::{Point, wrapped};
 use crate::page::words::{Role, Text};
 
 impl Map {
-    /// What the lines mean, for the kinds of ties that the map has.
+    /// What the signs, lines and areas mean, for the kinds of ties that the map has.
     #[must_use]
     pub fn legend(&self) -> Text {
-        let kinds = [(Polarity::Cooperation, "⠤⠤⠤⠤⠤"), (Polarity::Conflict, "⠤⠄⠤⠄⠤"), (Polarity::Neutral, "⠄⠄⠄⠄⠄")];
+        let kinds = [(Polarity::Cooperation, "⠤⠤⠤"), (Polarity::Conflict, "⠤⠄⠤"), (Polarity::Neutral, "⠄⠄⠄")];
         let present = kinds.into_iter().filter(|(polarity, _)| self.ties.iter().any(|tie| tie.polarity == *polarity));
-        present.fold(Text::default(), |text, (polarity, line)| {
-            let text = if text.is_empty() { text } else { text.and(Role::Quiet, "   ") };
-            text.and(tie_role(polarity), line).and(Role::Quiet, &format!(" {}", polarity.label()))
-        })
+        let text = present.fold(Text::default(), |text, (polarity, line)| {
+            let text = text.and(tie_role(polarity), &format!("{} {line}", tie_sign(polarity)));
+            text.and(Role::Quiet, &format!(" {}   ", polarity.label()))
+        });
+        text.and(Role::Text, "⢕⢕").and(Role::Quiet, " actor   ").and(Role::Accent, "⣿⣿").and(Role::Quiet, " cursor")
     }
 
     /// "On the map: Iran 32° N 55° E. Beyond its edges: the United States to the west."
