@@ -222,6 +222,19 @@ fn m16_in_a_tmux_that_does_not_answer_the_sequence_is_sent_plain_and_wrapped() {
     terminal.quit();
 }
 
+/// Over ssh no more than the name of the terminal tells of a GNU screen.
+#[test]
+fn m16_what_calls_itself_screen_is_sent_what_screen_passes_on() {
+    let mut terminal = bluf(&[], &[("TERM", "screen-256color")]);
+    terminal.wait_until_checked();
+    terminal.written.clear();
+    terminal.type_in("y");
+    terminal.wait_for_text("bytes through the terminal (OSC 52 as screen passes it on; a tmux of that name may not).");
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert!(written.contains("\x1bP\x1b]52;c;\x1b\\\x1bP"), "{written:?}");
+    terminal.quit();
+}
+
 #[test]
 fn m16_where_copying_is_switched_off_nothing_is_sent() {
     let mut terminal = bluf(&[], &[("BLUF_CLIPBOARD", "off")]);

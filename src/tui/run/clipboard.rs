@@ -148,5 +148,10 @@ mod tests {
         let parts: Vec<&str> = screen.split("\x1b\\").filter_map(|part| part.strip_prefix("\x1bP")).collect();
         assert!(parts.iter().all(|part| part.len() <= CHUNK + 8 && !part.contains("\x1b\\")));
         assert_eq!(parts.concat().as_bytes(), sequence(&text, Between::Nothing), "what arrives is the plain sequence");
+        // What may be a tmux gets the plain one too, but for a text that a screen would show.
+        let both = |text: &str| [sequence(text, Between::Nothing), sequence(text, Between::Screen)].concat();
+        assert_eq!(sequence(&text, Between::ScreenBeyond), both(&text));
+        let text = "x".repeat(600);
+        assert_eq!(sequence(&text, Between::ScreenBeyond), sequence(&text, Between::Screen));
     }
 }

@@ -327,6 +327,7 @@ mod tests {
             }
         }
         assert_eq!(names(&all(b"\x1b[200~words")), "Paste(\"words\")");
+        assert_eq!(names(&all(b"\x1b\x1b[200~words\x1b[201~")), "Esc Paste(\"words\")");
     }
 
     /// A sequence, and what is heard of it.

@@ -270,7 +270,10 @@ impl Parser {
         let of = match (self.state, self.body.as_slice(), byte) {
             (State::Sequence, b"", b'[') => return self.state = State::Console,
             (State::Sequence, b"", b'M') => return self.state = State::Mouse,
-            (State::Sequence, PASTE_BEGINS, b'~') => return self.begin(State::Paste),
+            (State::Sequence, PASTE_BEGINS, b'~') => {
+                heard.extend(self.alt.then(escape));
+                return self.begin(State::Paste);
+            }
             (State::Sequence, [b'<', parameters @ ..], _) => mouse::sgr(parameters, byte).map(Heard::Pointer),
             (State::Sequence, [b'?', parameters @ ..], b'c') if self.asked && parameters.iter().all(|byte| *byte < b'<') => {
                 self.asked = false;
