@@ -103,13 +103,12 @@ pub fn comment_in_text(text: &str, start: usize) -> Finding {
 }
 
 /// A line of a value that stands no deeper than the field whose value it is, `margin` columns from the left.
-///
-/// Other readers let it pass. A bracket that closes a list is often written there, and nothing is misread by it.
+/// Other readers let it pass.
 pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
-    let line = text[start..].lines().next()?;
+    let line = text[start..].split(['\n', '\r']).next()?;
     let content = line.trim_start_matches(' ');
     let spaces = line.len() - content.len();
-    let first = content.trim_start_matches('\t').chars().next().filter(|first| !matches!(first, ']' | '}'))?;
+    let first = content.trim_start_matches([' ', '\t']).chars().next()?;
     if spaces > margin {
         return None;
     }

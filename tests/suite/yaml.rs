@@ -120,6 +120,7 @@ fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
     let before = "briefing: x\nmarking: TLP:CLEAR\n";
     for (text, line) in [
         ("question: Does the strike\n  # aside\n  close the port?\n", 4),
+        ("question: Does the strike\n\t# aside\n  close the port?\n", 4),
         ("question: Does the strike # aside\n  close the port?\n", 3),
         ("question: Does the strike\n\n# aside\n# more\n  close the port?\n", 5),
         ("actors:\n  sarn: {aka: [Unit #8200, x]}\n  other: {name: y}\n", 4),
@@ -185,6 +186,7 @@ fn m25_lines_may_stand_where_every_reader_takes_them() {
         "a:\n- \"x\n\n\n  v\"\n- 'x\n \ty'\n",
         "\u{feff}a: [x,\n v]\n",
         "a:\n- [x,\n v]\n- b: [x,\n   v]\n-\n  - x\n- {x: z,\n v: z}\n- - [x,\n   v]\n",
+        "a:\n  x\n\t  \t\n  v\n",
         "a: # - b\n  - b:\n    - 'x\n     v'\n",
         "- - [x,\n   v]\n  - z: {a: b,\n     c: d}\n",
         "\"a\nb\"\n",
@@ -204,6 +206,8 @@ fn m25_a_value_stands_deeper_than_its_field() {
         ("a:\n  b: [x,\n  {v: z}]\n", "{"),
         ("a: [x\n, v]\n", ","),
         ("a: [x\nv]\n", "v"),
+        ("a: \"x\n}\"\n", "}"),
+        ("a: \"x\n# v\"\n", "#"),
         ("a: \"x\nv\"\n", "v"),
         ("a: \"x\n\ty\"\n", "\t"),
         ("a: 'x\n\n'\n", "'"),
