@@ -85,7 +85,7 @@ pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
 pub fn property(text: &str, from: usize, to: usize, sign: char, what: &str) -> Option<Finding> {
     let between = text.get(from..to)?;
     let begins = |at: &usize| between[..*at].ends_with(|c: char| c.is_whitespace() || "[{,".contains(c)) || *at == 0;
-    let at = between.match_indices(sign).map(|(at, _)| at).filter(begins).last()?;
+    let at = between.match_indices(sign).map(|(at, _)| at).rfind(begins)?;
     let word = between[at..].split(char::is_whitespace).next()?;
     let span = Span { start: from + at, end: from + at + word.len() };
     let message = format!("`{word}` is {what}, and no part of the value");
