@@ -173,6 +173,8 @@ impl<'f> Builder<'f> {
                 }
                 if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
                     self.is_indented(from, span, text)?;
+                } else if value.is_empty() {
+                    self.findings.extend(trap::comparison(text, from));
                 }
                 self.add(Node { span, value: Value::Scalar { text: value, plain } }, anchor, 1)?;
             }

@@ -66,6 +66,8 @@ fn n16_words_that_a_comment_a_tag_or_an_anchor_takes_away_are_told() {
         ("title: !Talks were held", "`!Talks` is a tag"),
         ("title: ! were held", "`!` is a tag"),
         ("title: &Co is bankrupt", "`&Co` is an anchor"),
+        ("indicators:\n  I1:\n    threshold: >5\n    text: Barges", "`>5` begins a text on the lines below"),
+        ("title: >2\n    Indented by two.", ""),
         ("judgements:\n  J1: {claims: [C1 #C2\n    ]}", "`#C2` begins a comment"),
         ("actors:\n  sarn:\n    aka:\n      - #Sarn", "`#Sarn` begins a comment"),
     ] {
@@ -108,6 +110,9 @@ fn m25_what_begins_no_text_is_told_by_its_sign() {
         ("title: The strike\n%5 of them", "`%`"),
         ("title: !Wow! a strike", "`!`"),
         ("title: & Co", "`&`"),
+        ("title: > 5 % of them", "`>`"),
+        ("title: - a", "`- `"),
+        ("title: ? what", "`? `"),
         ("title: a\u{7}b", "a control character, U+0007"),
     ] {
         let said = said(line);
