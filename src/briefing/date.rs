@@ -91,7 +91,7 @@ impl Date {
     /// It means one day, for sure.
     #[must_use]
     pub fn is_one_day(&self) -> bool {
-        self.ends.0 == self.ends.1 && self.ends.0.is_some_and(|point| point.is_day())
+        self.ends.0 == self.ends.1 && self.ends.0.is_some_and(Point::is_day)
     }
 
     /// The date as the file writes it.

@@ -103,13 +103,12 @@ pub fn comment_in_text(text: &str, start: usize) -> Finding {
 }
 
 /// A line of a value that stands no deeper than the field whose value it is, `margin` columns from the left.
-///
-/// Other readers let it pass. A bracket that closes a list is often written there, and nothing is misread by it.
+/// Other readers let it pass.
 pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
-    let line = text[start..].lines().next()?;
+    let line = text[start..].split(['\n', '\r']).next()?;
     let content = line.trim_start_matches(' ');
     let spaces = line.len() - content.len();
-    let first = content.trim_start_matches('\t').chars().next().filter(|first| !matches!(first, ']' | '}'))?;
+    let first = content.trim_start_matches([' ', '\t']).chars().next()?;
     if spaces > margin {
         return None;
     }
@@ -131,7 +130,7 @@ type Hint = (fn(&ErrorKind) -> bool, &'static str);
 
 /// What to do about mistakes that the parser names by their grammar.
 #[rustfmt::skip]
-static HINTS: [Hint; 13] = [
+static HINTS: [Hint; 15] = [
     (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
     (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
@@ -140,6 +139,8 @@ static HINTS: [Hint; 13] = [
     (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
     (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
     (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
+    (|kind| matches!(kind, ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent),   "`>` and `|` begin a text that stands on the lines below; put the text into quotation marks"),
+    (|kind| matches!(kind, ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::MappingKeyNotAllowed), "put text that begins with `- ` or `? ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::MissingAnchorOrAliasName),                                      "`&` and `*` begin no text; put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::ExpectedTagBang | ErrorKind::UndeclaredTagHandle | ErrorKind::InvalidTagTerminator | ErrorKind::MissingTagUri | ErrorKind::UnclosedVerbatimTag | ErrorKind::InvalidTagEscape | ErrorKind::InvalidGlobalTagCharacter), "a word that begins with `!` is a tag; put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::InvalidDirectiveName | ErrorKind::MissingDirectiveName | ErrorKind::MissingDocumentEndBeforeDirective | ErrorKind::InvalidDirectiveTerminator), "a line that begins with `%` is a directive; indent it, and put the text into quotation marks"),

@@ -81,11 +81,21 @@ pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
     comment(text, Span { start: at, end: at })
 }
 
+/// A number behind `>` that is taken for an indentation: `threshold: >5`. Nothing stands below it.
+pub fn comparison(text: &str, behind: usize) -> Option<Finding> {
+    let value = text[behind..].trim_start().strip_prefix([':', '-'])?.trim_start_matches(' ');
+    let word =
+        value.split_whitespace().next().filter(|word| word.starts_with(['>', '|']) && word.ends_with(|c: char| c.is_ascii_digit()))?;
+    let start = text.len() - value.len();
+    let message = format!("`{word}` begins a text on the lines below, and none stands there");
+    Some(Finding::new("yaml/trap", "", Span { start, end: start + word.len() }, message).hint(format!("write '{word}'")))
+}
+
 /// A word between `from` and `to` that begins with `sign` and is none of the text: `!Talks were held`, `&Co is bankrupt`.
 pub fn property(text: &str, from: usize, to: usize, sign: char, what: &str) -> Option<Finding> {
     let between = text.get(from..to)?;
     let begins = |at: &usize| between[..*at].ends_with(|c: char| c.is_whitespace() || "[{,".contains(c)) || *at == 0;
-    let at = between.match_indices(sign).map(|(at, _)| at).filter(begins).last()?;
+    let at = between.match_indices(sign).map(|(at, _)| at).rfind(begins)?;
     let word = between[at..].split(char::is_whitespace).next()?;
     let span = Span { start: from + at, end: from + at + word.len() };
     let message = format!("`{word}` is {what}, and no part of the value");

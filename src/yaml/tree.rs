@@ -167,12 +167,14 @@ impl<'f> Builder<'f> {
                 let value = if plain && span.start == span.end { Cow::Borrowed("") } else { value };
                 let end = text[..span.end].trim_end_matches([' ', '\t', '\r', '\n']).len();
                 let span = Span { start: span.start.min(end), end };
-                if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
-                    self.is_indented(from, span, text)?;
-                }
                 if plain {
                     self.plain(&value, (from, span), anchor, text)?;
                     self.findings.extend(trap::word(&value, span).filter(|_| tag.is_none()));
+                }
+                if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    self.is_indented(from, span, text)?;
+                } else if value.is_empty() {
+                    self.findings.extend(trap::comparison(text, from));
                 }
                 self.add(Node { span, value: Value::Scalar { text: value, plain } }, anchor, 1)?;
             }
@@ -199,6 +201,11 @@ impl<'f> Builder<'f> {
         if let Some(first) = value.chars().next().filter(|first| is_key && is_hidden(*first)) {
             return Err(disguised(first, span.start).into());
         }
+        // The parser reads over one behind a tab.
+        let mut lines = text[span.range()].match_indices('\n').map(|(at, _)| text.len() - text[span.start + at..].trim_start().len());
+        if let Some(comment) = lines.find(|line| text[*line..].starts_with('#')) {
+            return Err(comment_in_text(text, comment).into());
+        }
         self.plain = span;
         self.findings.extend(if value.is_empty() { trap::comment_for_text(text, from) } else { trap::comment(text, span) });
         if anchor != 0 {
@@ -213,6 +220,8 @@ impl<'f> Builder<'f> {
         let Some(Open { margin: Some(margin), in_brackets, .. }) = self.open.last() else { return Ok(()) };
         // In brackets a line may also begin with what stands before this value.
         let before = text.get(from..span.start).filter(|_| *in_brackets).and_then(|between| Some(from + between.rfind('\n')? + 1));
+        // A bracket that closes a list is often written below its field, and nothing is misread by it.
+        let before = before.filter(|line| !text[*line..].trim_start_matches(' ').starts_with([']', '}', '#']));
         let inside = text[span.range()].match_indices('\n').map(|(at, _)| span.start + at + 1);
         match before.into_iter().chain(inside).find_map(|line| outdented(text, line, *margin)) {
             Some(finding) if *in_brackets => self.outdented = self.outdented.take().or(Some(finding)),
@@ -245,7 +254,7 @@ impl<'f> Builder<'f> {
         } else if !is_mapping && self.is_level(text.get(from..span.start).unwrap_or_default()) {
             around
         } else {
-            let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+            let line = text[..span.start].rfind(['\n', '\r']).map_or(0, |end| end + 1);
             Some(text[line..span.start].trim_start_matches('\u{feff}').len())
         };
         self.open.push(Open { start: span.start, margin, anchor, nodes: Vec::with_capacity(8), is_mapping, in_brackets });

@@ -66,6 +66,8 @@ fn n16_words_that_a_comment_a_tag_or_an_anchor_takes_away_are_told() {
         ("title: !Talks were held", "`!Talks` is a tag"),
         ("title: ! were held", "`!` is a tag"),
         ("title: &Co is bankrupt", "`&Co` is an anchor"),
+        ("indicators:\n  I1:\n    threshold: >5\n    text: Barges", "`>5` begins a text on the lines below"),
+        ("title: >2\n    Indented by two.", ""),
         ("judgements:\n  J1: {claims: [C1 #C2\n    ]}", "`#C2` begins a comment"),
         ("actors:\n  sarn:\n    aka:\n      - #Sarn", "`#Sarn` begins a comment"),
     ] {
@@ -108,6 +110,9 @@ fn m25_what_begins_no_text_is_told_by_its_sign() {
         ("title: The strike\n%5 of them", "`%`"),
         ("title: !Wow! a strike", "`!`"),
         ("title: & Co", "`&`"),
+        ("title: > 5 % of them", "`>`"),
+        ("title: - a", "`- `"),
+        ("title: ? what", "`? `"),
         ("title: a\u{7}b", "a control character, U+0007"),
     ] {
         let said = said(line);
@@ -120,6 +125,7 @@ fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
     let before = "briefing: x\nmarking: TLP:CLEAR\n";
     for (text, line) in [
         ("question: Does the strike\n  # aside\n  close the port?\n", 4),
+        ("question: Does the strike\n\t# aside\n  close the port?\n", 4),
         ("question: Does the strike # aside\n  close the port?\n", 3),
         ("question: Does the strike\n\n# aside\n# more\n  close the port?\n", 5),
         ("actors:\n  sarn: {aka: [Unit #8200, x]}\n  other: {name: y}\n", 4),
@@ -185,6 +191,7 @@ fn m25_lines_may_stand_where_every_reader_takes_them() {
         "a:\n- \"x\n\n\n  v\"\n- 'x\n \ty'\n",
         "\u{feff}a: [x,\n v]\n",
         "a:\n- [x,\n v]\n- b: [x,\n   v]\n-\n  - x\n- {x: z,\n v: z}\n- - [x,\n   v]\n",
+        "a:\n  x\n\t  \t\n  v\n",
         "a: # - b\n  - b:\n    - 'x\n     v'\n",
         "- - [x,\n   v]\n  - z: {a: b,\n     c: d}\n",
         "\"a\nb\"\n",
@@ -204,6 +211,8 @@ fn m25_a_value_stands_deeper_than_its_field() {
         ("a:\n  b: [x,\n  {v: z}]\n", "{"),
         ("a: [x\n, v]\n", ","),
         ("a: [x\nv]\n", "v"),
+        ("a: \"x\n}\"\n", "}"),
+        ("a: \"x\n# v\"\n", "#"),
         ("a: \"x\nv\"\n", "v"),
         ("a: \"x\n\ty\"\n", "\t"),
         ("a: 'x\n\n'\n", "'"),
