@@ -6,14 +6,51 @@ use crate::text::phrases::{find, words};
 use std::ops::Range;
 
 const NEGATIONS: [&str; 30] = [
-    "not", "cannot", "never", "nor", "neither", "no", "nobody", "none", "hardly", "scarcely", "no longer", "fail to", "fails to",
-    "failed to", "failing to", "refuse to", "refuses to", "refused to", "refusing to", "decline to", "declines to", "declined to",
-    "deny", "denies", "denied", "denying", "rule out", "rules out", "ruled out", "ruling out",
+    "not",
+    "cannot",
+    "never",
+    "nor",
+    "neither",
+    "no",
+    "nobody",
+    "none",
+    "hardly",
+    "scarcely",
+    "no longer",
+    "fail to",
+    "fails to",
+    "failed to",
+    "failing to",
+    "refuse to",
+    "refuses to",
+    "refused to",
+    "refusing to",
+    "decline to",
+    "declines to",
+    "declined to",
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "rule out",
+    "rules out",
+    "ruled out",
+    "ruling out",
 ];
 /// They begin with a negation and deny nothing.
 const NO_NEGATIONS: [&str; 12] = [
-    "not only", "not just", "not merely", "not simply", "not least", "no doubt", "no less", "no sooner", "no matter", "no one but",
-    "nothing but", "not until",
+    "not only",
+    "not just",
+    "not merely",
+    "not simply",
+    "not least",
+    "no doubt",
+    "no less",
+    "no sooner",
+    "no matter",
+    "no one but",
+    "nothing but",
+    "not until",
 ];
 
 /// A clause of its own begins with one of these.
@@ -23,9 +60,31 @@ const CLAUSES: [&str; 28] = [
 ];
 const PRONOUNS: [&str; 5] = ["who", "which", "whose", "where", "that"];
 /// A thing that was named stands behind one of these, and it is there whatever is hedged or denied of it.
-const PREPOSITIONS: [&str; 18] = [
-    "of", "in", "on", "at", "by", "for", "from", "with", "over", "into", "about", "between", "among", "against", "than", "through",
-    "under", "near",
+const PREPOSITIONS: [&str; 24] = [
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "over",
+    "into",
+    "about",
+    "between",
+    "among",
+    "against",
+    "than",
+    "through",
+    "under",
+    "near",
+    "regarding",
+    "concerning",
+    "including",
+    "during",
+    "within",
+    "across",
 ];
 /// A new subject begins with one of these.
 const SUBJECTS: [&str; 32] = [
@@ -71,7 +130,7 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
         }
         if start >= to {
             let is_named = is(last, &PREPOSITIONS) && !next.ends_with("ing");
-            return !is_named && !(is(last, &["to"]) && begins_subject(next));
+            return !(is_named || last.eq_ignore_ascii_case("to") && is_subject(next));
         }
         joined = is(next, &["and", "or"]);
         last = next;
@@ -82,9 +141,11 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
 
 /// Behind a comma or "and" the word is no second verb of what stands before: a hedge has the bare form behind it.
 fn begins_subject(word: &str) -> bool {
-    let first = word.chars().next().unwrap_or(' ');
-    let is_inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed");
-    first.is_uppercase() || first.is_numeric() || is_inflected || SUBJECTS.iter().any(|subject| word.eq_ignore_ascii_case(subject))
+    is_subject(word) || word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed")
+}
+
+fn is_subject(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SUBJECTS.iter().any(|subject| word.eq_ignore_ascii_case(subject))
 }
 
 #[cfg(test)]

@@ -85,8 +85,9 @@ impl<'a> Parts<'a> {
         // "14th of September" is "14 September" to all that follows.
         let keeps = |at: usize| match &all.parts[at].1 {
             Part::Word(word) => {
-                let is_suffix = ORDINALS.contains(&word.as_str()) && at > 0 && all.number(at - 1).is_some() && matches!(all.gap(at), "" | "-");
-                !is_suffix && !(OF.contains(&word.as_str()) && at > 0)
+                let is_suffix =
+                    ORDINALS.contains(&word.as_str()) && at > 0 && all.number(at - 1).is_some() && matches!(all.gap(at), "" | "-");
+                !(is_suffix || OF.contains(&word.as_str()) && at > 0)
             }
             Part::Number { .. } => true,
         };
@@ -128,7 +129,11 @@ impl<'a> Parts<'a> {
 
     /// Only spaces and these marks stand before a part.
     fn near(&self, at: usize, marks: &[char]) -> bool {
-        let words = |gap: &str| gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).all(|word| OF.contains(&word) || ORDINALS.contains(&word));
+        let words = |gap: &str| {
+            gap.split(|c: char| !c.is_alphabetic())
+                .filter(|word| !word.is_empty())
+                .all(|word| OF.contains(&word) || ORDINALS.contains(&word))
+        };
         let gap = self.gap(at);
         gap.len() <= 12 && words(gap) && gap.chars().all(|c| c.is_whitespace() || c.is_alphabetic() || marks.contains(&c))
     }
@@ -153,9 +158,8 @@ impl<'a> Parts<'a> {
         if one != other || !matches!(one, "-" | "." | "/") {
             return None;
         }
-        let small = |(value, digits): (u32, usize), most: u8| {
-            u8::try_from(value).ok().filter(|value| digits <= 2 && (1..=most).contains(value))
-        };
+        let small =
+            |(value, digits): (u32, usize), most: u8| u8::try_from(value).ok().filter(|value| digits <= 2 && (1..=most).contains(value));
         if let Some(year) = self.year(at) {
             let (month, day) = (small(values[1], 12)?, small(values[2], 31)?);
             self.put(found, at..at + 3, Some(year), Some(month), Some(day));
@@ -244,7 +248,9 @@ impl<'a> Parts<'a> {
             Part::Number { .. } => None,
         };
         let day = if word.is_some() { at + 1 } else { at };
-        let is_short = |at: usize| self.gap(at).chars().count() <= 3 && self.gap(at).chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | ',' | '/'));
+        let is_short = |at: usize| {
+            self.gap(at).chars().count() <= 3 && self.gap(at).chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | ',' | '/'))
+        };
         (ALSO.contains(&word.unwrap_or_default()) && is_short(at) && self.day(day).is_some() && is_short(day)).then_some(day)
     }
 }

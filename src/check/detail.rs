@@ -20,10 +20,15 @@ struct Context {
 type Actor<'a> = Vec<(&'a str, Vec<Word>)>;
 
 pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let actors: Vec<Actor<'_>> = subject.briefing().actors.iter().map(|actor| {
-        let names = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str());
-        names.map(|name| (name, name_words(name))).collect()
-    }).collect();
+    let actors: Vec<Actor<'_>> = subject
+        .briefing()
+        .actors
+        .iter()
+        .map(|actor| {
+            let names = actor.name.iter().chain(&actor.aka).map(|name| name.value.as_str());
+            names.map(|name| (name, name_words(name))).collect()
+        })
+        .collect();
     for (index, claim) in subject.briefing().claims.iter().enumerate() {
         let Some(text) = &claim.text else { continue };
         let Some(context) = context(subject, index) else { continue };

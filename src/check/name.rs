@@ -131,8 +131,7 @@ impl Named {
     pub fn has(&self, word: &Word) -> bool {
         // "US" is not "us".
         if word.acronym {
-            return self.words.get(&word.folded).is_some_and(|capital| *capital)
-                || word.letters() >= STEM && self.forms_of(word);
+            return self.words.get(&word.folded).is_some_and(|capital| *capital) || word.letters() >= STEM && self.forms_of(word);
         }
         self.words.contains_key(&word.folded) || self.forms_of(word)
     }
@@ -145,7 +144,8 @@ impl Named {
             || PEOPLES.iter().any(|(country, people)| {
                 let one = |name: &str| self.words.contains_key(&fold(name)) || self.words.contains_key(&format!("{}s", fold(name)));
                 let is = |name: &str| are_equal(&word.folded, &fold(name));
-                is(country) && people.iter().copied().any(one) || people.iter().copied().any(is) && (one(country) || people.iter().copied().any(one))
+                is(country) && people.iter().copied().any(one)
+                    || people.iter().copied().any(is) && (one(country) || people.iter().copied().any(one))
             })
     }
 
@@ -173,7 +173,10 @@ fn are_forms(one: &str, other: &str) -> bool {
     if are_equal(short, long) {
         return true;
     }
-    if short.chars().count() < STEM || short.starts_with(|c: char| c.is_numeric()) || STRANGERS.contains(&(short, long.trim_end_matches('s'))) {
+    if short.chars().count() < STEM
+        || short.starts_with(|c: char| c.is_numeric())
+        || STRANGERS.contains(&(short, long.trim_end_matches('s')))
+    {
         return false;
     }
     // The endings of other languages are not listed; Turkish parts them by an apostrophe.

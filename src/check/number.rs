@@ -40,12 +40,48 @@ impl Number {
 }
 
 const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const SMALL_ORDINALS: [&str; 20] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 ];
 const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const TENS_ORDINALS: [&str; 10] =
@@ -58,15 +94,39 @@ const SCALES: [(i32, &[&str]); 7] = [
     (
         6,
         &[
-            "million", "millions", "mn", "mln", "mio", "millionen", "millones", "milhões", "milioni", "млн", "миллион", "миллиона",
-            "миллионов", "میلیون", "مليون",
+            "million",
+            "millions",
+            "mn",
+            "mln",
+            "mio",
+            "millionen",
+            "millones",
+            "milhões",
+            "milioni",
+            "млн",
+            "миллион",
+            "миллиона",
+            "миллионов",
+            "میلیون",
+            "مليون",
         ],
     ),
     (
         9,
         &[
-            "billion", "billions", "bn", "mrd", "milliarden", "milliards", "miliardi", "млрд", "миллиард", "миллиарда", "миллиардов",
-            "میلیارد", "مليار",
+            "billion",
+            "billions",
+            "bn",
+            "mrd",
+            "milliarden",
+            "milliards",
+            "miliardi",
+            "млрд",
+            "миллиард",
+            "миллиарда",
+            "миллиардов",
+            "میلیارد",
+            "مليار",
         ],
     ),
     (12, &["trillion", "trillions", "tn", "trn", "трлн"]),
@@ -96,11 +156,8 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let taken = if tokens[at].word.is_empty() {
-            figures(text, &tokens, at, &mut numbers)
-        } else {
-            words(text, &tokens[at..], &mut numbers)
-        };
+        let taken =
+            if tokens[at].word.is_empty() { figures(text, &tokens, at, &mut numbers) } else { words(text, &tokens[at..], &mut numbers) };
         at += taken.max(1);
     }
     read_together(text, &mut numbers);
@@ -144,12 +201,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Takes a run of digits with the words for thousands behind it: how many tokens.
 fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number>) -> usize {
-    let token = &tokens[at];
-    let is_inside = text[..token.range.start].ends_with(char::is_alphabetic);
+    let first = &tokens[at];
+    let is_inside = text[..first.range.start].ends_with(char::is_alphabetic);
     let written = if is_inside { Written::Inside } else { Written::Figures };
-    let mut number = Number { range: token.range.clone(), written, worths: worths(&token.groups, &token.separators), scale: None };
+    let mut number = Number { range: first.range.clone(), written, worths: worths(&first.groups, &first.separators), scale: None };
     if number.worths.is_empty() {
-        for group in &token.groups {
+        for group in &first.groups {
             let start = group.as_ptr().addr() - text.as_ptr().addr();
             numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
         }
@@ -234,7 +291,12 @@ fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
                 current = 0;
                 last_scale = Some(scale);
             }
-        } else if token.word == "and" && taken > 0 && (current % 100 == 0) && tokens.get(taken + 1).is_some_and(|next| small(&next.word).is_some()) && joined(text, tokens, taken + 1) {
+        } else if token.word == "and"
+            && taken > 0
+            && (current % 100 == 0)
+            && tokens.get(taken + 1).is_some_and(|next| small(&next.word).is_some())
+            && joined(text, tokens, taken + 1)
+        {
             // "Two hundred and six", and not "sixty and six".
         } else {
             break;

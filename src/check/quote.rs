@@ -149,7 +149,9 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let written = &text.text()[range.clone()];
         let named = match unlike(quote.passage.exact.trim(), written) {
             Some(named) => format!(": {named}"),
-            None if single_spaced(written) == single_spaced(&quote.passage.exact) => ", over the end of a line or with other spaces".to_owned(),
+            None if single_spaced(written) == single_spaced(&quote.passage.exact) => {
+                ", over the end of a line or with other spaces".to_owned()
+            }
             None => String::new(),
         };
         report.at(quote.id, quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));

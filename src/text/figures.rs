@@ -2,8 +2,8 @@
 
 /// Where the decimal digits of a script begin; the nine others follow.
 const ZEROS: [u32; 24] = [
-    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040,
-    0x1090, 0x17e0, 0x1810, 0xa620, 0xabf0, 0xff10,
+    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090,
+    0x17e0, 0x1810, 0xa620, 0xabf0, 0xff10,
 ];
 
 /// The worth of a decimal digit. A raised one, as of a footnote, is none.
@@ -27,7 +27,7 @@ pub struct Worth {
 impl Worth {
     #[must_use]
     pub fn new(mut digits: u128, mut power: i32) -> Self {
-        while digits > 0 && digits % 10 == 0 {
+        while digits > 0 && digits.is_multiple_of(10) {
             digits /= 10;
             power += 1;
         }
@@ -85,7 +85,7 @@ pub fn worths(groups: &[&str], separators: &[char]) -> Vec<Worth> {
         ',' => !thousands && whole.first().is_some_and(|first| length(first) <= 3),
         _ => false,
     };
-    if marks_part && alike && !(parts && !others.is_empty()) && grouped(whole) {
+    if marks_part && alike && (others.is_empty() || !parts) && grouped(whole) {
         found.extend(join(whole, part));
     }
     found

@@ -130,14 +130,16 @@ impl Folded {
         let length = needle.text.len();
         let mut from = 0;
         std::iter::from_fn(move || {
-            while length > 0 {
+            if length == 0 {
+                return None;
+            }
+            loop {
                 let at = from + finder.find(&self.text.as_bytes()[from..])?;
                 from = if is_quote { at + 1 } else { at + length };
                 if !is_quote || self.is_edge(at) && self.is_edge(at + length) {
                     return Some(self.origins[at]..self.end(at + length));
                 }
             }
-            None
         })
     }
 
@@ -179,7 +181,9 @@ pub fn is_quotation_mark(c: char) -> bool {
 /// primes and accents that stand for the ones, and without the signs of mathematics and of other scripts among the others.
 fn plain(c: char) -> char {
     match c {
-        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => '\'',
+        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => {
+            '\''
+        }
         '“'..='‟'
         | '″'
         | '‶'
@@ -220,7 +224,8 @@ mod tests {
 
     #[test]
     fn m2_every_quotation_mark_and_dash_folds() {
-        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"] {
+        for marks in ["‹so›", "»so«", "„so“", "「so」", "『so』", "〝so〟", "＂so＂", "´so´", "`so´", "＇so＇", "‘so’", "״so״"]
+        {
             for quote in ["'so'", "\"so\"", "“so”"] {
                 assert_eq!(find(marks, quote, Folding::Typography), [marks], "{quote}");
             }

@@ -55,8 +55,7 @@ pub fn decomposed(c: char) -> impl Iterator<Item = char> {
 
 /// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
 pub fn begins_letter(c: char) -> bool {
-    let stays_apart =
-        |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
+    let stays_apart = |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
     // Letters of the commonest texts need no tables of Unicode.
     matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{2010}'..='\u{205f}' | '\u{4e00}'..='\u{9fff}')
         || std::iter::once(c).nfd().next().is_none_or(stays_apart)

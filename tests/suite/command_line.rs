@@ -90,7 +90,10 @@ fn m2_check_names_the_unanchored_claim_at_its_place() {
     let printed = out(&output);
     assert!(printed.contains("error[quote/not-found]: C"), "{printed}");
     assert!(printed.contains(&format!("russia-iran-treaty.yaml:{line}:")), "{printed}");
-    assert!(printed.contains("^^^") && printed.contains("nearest, ART:7: The pledge to conduct joint −military− exercises; if"), "{printed}");
+    assert!(
+        printed.contains("^^^") && printed.contains("nearest, ART:7: The pledge to conduct joint −military− exercises; if"),
+        "{printed}"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod configuration;
 mod copying;
 mod corpora;
 mod crawl;
+mod details;
 mod dike;
 mod editing;
 mod edits;
