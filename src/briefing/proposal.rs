@@ -280,3 +280,38 @@ fn with_marks(text: &str, range: Range<usize>, quote: &str, wanted: &Words) -> R
     let inside = &text[start..end];
     start + inside.len() - inside.trim_start().len()..start + inside.trim_end().len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::spanned::{Span, Spanned};
+    use proptest::prelude::*;
+
+    fn passage(exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Passage {
+        let text = |value: &str| Spanned { value: value.to_owned(), span: Span::default() };
+        Passage { source: None, exact: text(exact), prefix: prefix.map(text), suffix: suffix.map(text) }
+    }
+
+    proptest! {
+        #[test]
+        fn n4_a_line_that_is_proposed_anchors_where_it_was_proposed(
+            source in "(a|b|the port|é|e\u{301}| |\n|’|'|‹|—|-|[.]){1,30}",
+            quote in "(a|b|the port|é| |'|“|-|x){1,6}",
+            prefix in proptest::option::of("[ab ]{1,3}"),
+        ) {
+            let source = SourceText::new(source);
+            let passage = passage(&quote, prefix.as_deref(), None);
+            let anchor = Anchoring::new(&source).find(&passage);
+            prop_assume!(anchor.range().is_none());
+            let stretches = match Proposals::new(&source).propose(&passage, &anchor) {
+                Proposal::Places { first, .. } => first,
+                Proposal::Near { stretch, .. } => vec![stretch],
+                _ => Vec::new(),
+            };
+            for stretch in stretches.into_iter().filter(|stretch| stretch.anchors) {
+                let written = self::passage(&stretch.exact, stretch.prefix.as_deref(), stretch.suffix.as_deref());
+                prop_assert_eq!(Anchoring::new(&source).find(&written).range(), Some(stretch.range.clone()), "{:?}", stretch);
+            }
+        }
+    }
+}

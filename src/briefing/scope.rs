@@ -60,9 +60,31 @@ const CLAUSES: [&str; 28] = [
 ];
 const PRONOUNS: [&str; 5] = ["who", "which", "whose", "where", "that"];
 /// A thing that was named stands behind one of these, and it is there whatever is hedged or denied of it.
-const PREPOSITIONS: [&str; 18] = [
-    "of", "in", "on", "at", "by", "for", "from", "with", "over", "into", "about", "between", "among", "against", "than", "through",
-    "under", "near",
+const PREPOSITIONS: [&str; 24] = [
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "over",
+    "into",
+    "about",
+    "between",
+    "among",
+    "against",
+    "than",
+    "through",
+    "under",
+    "near",
+    "regarding",
+    "concerning",
+    "including",
+    "during",
+    "within",
+    "across",
 ];
 /// A new subject begins with one of these.
 const SUBJECTS: [&str; 32] = [
@@ -108,7 +130,7 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
         }
         if start >= to {
             let is_named = is(last, &PREPOSITIONS) && !next.ends_with("ing");
-            return !is_named && !(is(last, &["to"]) && begins_subject(next));
+            return !(is_named || last.eq_ignore_ascii_case("to") && is_subject(next));
         }
         joined = is(next, &["and", "or"]);
         last = next;
@@ -119,9 +141,11 @@ pub fn reaches(text: &str, word: &Range<usize>, to: usize) -> bool {
 
 /// Behind a comma or "and" the word is no second verb of what stands before: a hedge has the bare form behind it.
 fn begins_subject(word: &str) -> bool {
-    let first = word.chars().next().unwrap_or(' ');
-    let is_inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed");
-    first.is_uppercase() || first.is_numeric() || is_inflected || SUBJECTS.iter().any(|subject| word.eq_ignore_ascii_case(subject))
+    is_subject(word) || word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed")
+}
+
+fn is_subject(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SUBJECTS.iter().any(|subject| word.eq_ignore_ascii_case(subject))
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ impl<'a> Parts<'a> {
             Part::Word(word) => {
                 let is_suffix =
                     ORDINALS.contains(&word.as_str()) && at > 0 && all.number(at - 1).is_some() && matches!(all.gap(at), "" | "-");
-                !is_suffix && !(OF.contains(&word.as_str()) && at > 0)
+                !(is_suffix || OF.contains(&word.as_str()) && at > 0)
             }
             Part::Number { .. } => true,
         };

@@ -109,10 +109,8 @@ fn ends(date: &Date) -> Vec<End<'_>> {
         let mut small = |most: u8| parts.next().and_then(|part| part.parse().ok()).filter(|part| (1..=most).contains(part));
         let month = small(12);
         let day = month.and_then(|_| small(31));
-        Some(match plain == text {
-            true => End { text, year, month, day },
-            false => End { text, year, month: day.and(month), day: None },
-        })
+        let is_sure = plain == text;
+        Some(End { text, year, month: if is_sure { month } else { day.and(month) }, day: day.filter(|_| is_sure) })
     };
     date.as_str().split('/').filter_map(end).collect()
 }

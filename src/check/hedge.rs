@@ -30,24 +30,21 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let left_out = |word: &Range<usize>| {
                 !quoted.iter().any(|(other, range)| *other == source && range.start <= word.start && word.end <= range.end)
             };
-            let mut words: Vec<(Range<usize>, &str)> =
-                beside(text, &range, &all.hedges).into_iter().map(|hedge| (hedge, "beside")).collect();
-            for word in all.over(text, &range, claim.text.as_ref().map_or("", |text| &text.value)) {
-                if !words.iter().any(|(hedge, _)| *hedge == word) {
-                    words.push((word, "before"));
-                }
-            }
-            for (word, where_it_stands) in words.into_iter().filter(|(word, _)| left_out(word)) {
-                let sentence = text.sentences().get(text.sentences_in(&word).start);
-                let message = format!(
-                    "“{}” leaves out “{}” {where_it_stands} it ({}:{})",
-                    clip(&text.text()[range.clone()], 60),
-                    &text.text()[word],
-                    resolved.briefing.sources[source].head.id.value,
-                    sentence.map_or_else(String::new, |sentence| sentence.number.to_string()),
-                );
-                report.at(&claim.head.id, passage.exact.span, message, "quote that too");
-            }
+            let mut words: Vec<Range<usize>> = beside(text, &range, &all.hedges).into_iter().filter(left_out).collect();
+            let place = if words.is_empty() { "before" } else { "beside" };
+            words.extend(all.over(text, &range, claim.text.as_ref().map_or("", |text| &text.value)).into_iter().filter(left_out));
+            words.sort_unstable_by_key(|word| word.start);
+            words.dedup();
+            let Some(first) = words.first() else { continue };
+            let listed: Vec<String> = words.iter().map(|word| format!("“{}”", &text.text()[word.clone()])).collect();
+            let message = format!(
+                "“{}” leaves out {} {place} it ({}:{})",
+                clip(&text.text()[range.clone()], 60),
+                listed.join(" and "),
+                resolved.briefing.sources[source].head.id.value,
+                text.number(text.sentences_in(first).start).unwrap_or_default(),
+            );
+            report.at(&claim.head.id, passage.exact.span, message, "quote that too");
         }
     }
 }

@@ -201,12 +201,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Takes a run of digits with the words for thousands behind it: how many tokens.
 fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number>) -> usize {
-    let token = &tokens[at];
-    let is_inside = text[..token.range.start].ends_with(char::is_alphabetic);
+    let first = &tokens[at];
+    let is_inside = text[..first.range.start].ends_with(char::is_alphabetic);
     let written = if is_inside { Written::Inside } else { Written::Figures };
-    let mut number = Number { range: token.range.clone(), written, worths: worths(&token.groups, &token.separators), scale: None };
+    let mut number = Number { range: first.range.clone(), written, worths: worths(&first.groups, &first.separators), scale: None };
     if number.worths.is_empty() {
-        for group in &token.groups {
+        for group in &first.groups {
             let start = group.as_ptr().addr() - text.as_ptr().addr();
             numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
         }

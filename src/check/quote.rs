@@ -152,7 +152,13 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
         let message = "found only after quotation marks, dashes, spaces or accents were folded";
         let written = &text.text()[range.clone()];
-        let named = unlike(quote.passage.exact.trim(), written).map_or_else(String::new, |named| format!(": {named}"));
+        let named = match unlike(quote.passage.exact.trim(), written) {
+            Some(named) => format!(": {named}"),
+            None if single_spaced(written) == single_spaced(&quote.passage.exact) => {
+                ", over the end of a line or with other spaces".to_owned()
+            }
+            None => String::new(),
+        };
         report.at(quote.id, quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));
     }
 }

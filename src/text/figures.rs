@@ -27,7 +27,7 @@ pub struct Worth {
 impl Worth {
     #[must_use]
     pub fn new(mut digits: u128, mut power: i32) -> Self {
-        while digits > 0 && digits % 10 == 0 {
+        while digits > 0 && digits.is_multiple_of(10) {
             digits /= 10;
             power += 1;
         }
@@ -85,7 +85,7 @@ pub fn worths(groups: &[&str], separators: &[char]) -> Vec<Worth> {
         ',' => !thousands && whole.first().is_some_and(|first| length(first) <= 3),
         _ => false,
     };
-    if marks_part && alike && !(parts && !others.is_empty()) && grouped(whole) {
+    if marks_part && alike && (others.is_empty() || !parts) && grouped(whole) {
         found.extend(join(whole, part));
     }
     found

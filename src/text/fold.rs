@@ -40,13 +40,19 @@ impl Folded {
         let mut in_space = false;
         let mut at = 0;
         while let Some(c) = original[at..].chars().next() {
+            // Most characters of most texts: nothing to look up.
+            if c.is_ascii() && !c.is_whitespace() && original.as_bytes().get(at + 1).is_none_or(u8::is_ascii) {
+                self.text.push(one_mark(c));
+                self.origins.push(at);
+                in_space = false;
+                at += 1;
+                continue;
+            }
             let end = if c.is_whitespace() { at + c.len_utf8() } else { letter_end(original, at + c.len_utf8()) };
             if c.is_whitespace() {
                 if !in_space {
                     self.text.push(' ');
                 }
-            } else if end == at + 1 {
-                self.text.push(one_mark(c));
             } else {
                 self.text.extend(composed(&original[at..end]).map(|c| one_mark(plain(c))));
             }
@@ -124,14 +130,16 @@ impl Folded {
         let length = needle.text.len();
         let mut from = 0;
         std::iter::from_fn(move || {
-            while length > 0 {
+            if length == 0 {
+                return None;
+            }
+            loop {
                 let at = from + finder.find(&self.text.as_bytes()[from..])?;
                 from = if is_quote { at + 1 } else { at + length };
                 if !is_quote || self.is_edge(at) && self.is_edge(at + length) {
                     return Some(self.origins[at]..self.end(at + length));
                 }
             }
-            None
         })
     }
 
@@ -149,10 +157,6 @@ impl Folded {
 
 /// Where a letter ends with all marks on it; its first character ends at `at`.
 fn letter_end(text: &str, at: usize) -> usize {
-    // Most letters of most texts are followed by one of ASCII, which is no mark.
-    if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
-        return at;
-    }
     text[at..].char_indices().find(|(_, c)| begins_letter(*c)).map_or(text.len(), |(length, _)| at + length)
 }
 

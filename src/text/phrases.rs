@@ -1,11 +1,12 @@
+use super::letters::begins_letter;
 use std::ops::Range;
 
-/// The words of `text` with their bytes: letters and digits, with the apostrophes between them.
+/// The words of `text` with their bytes: letters with their accents and digits, with the apostrophes between them.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + length_until(&text[rest..], char::is_alphanumeric);
-        let end = start + length_until(&text[start..], |c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+        let end = start + length_until(&text[start..], |c| !c.is_alphanumeric() && !matches!(c, '\'' | '’') && begins_letter(c));
         rest = end;
         let word = text[start..end].trim_end_matches(['\'', '’']);
         (start < end).then(|| (start..start + word.len(), word))
@@ -98,5 +99,6 @@ mod tests {
     fn apostrophes_between_letters_join() {
         let found: Vec<&str> = words("Iran’s 'own' 20-year don't…").map(|(_, word)| word).collect();
         assert_eq!(found, ["Iran’s", "own", "20", "year", "don't"]);
+        assert_eq!(words("Ma\u{301}laga").count(), 1);
     }
 }

@@ -35,7 +35,7 @@ const NAMES: [(char, &str); 22] = [
 ];
 
 /// Characters that everyone tells apart.
-const SEEN: &str = "“”‘’„«»–—…";
+const SEEN: &str = "“”‘’„«»‹›–—…";
 
 /// Names the characters in which a quote and its source differ, if the eye does not: "the source has U+00A0 (no-break
 /// space)".

@@ -11,6 +11,7 @@ mod configuration;
 mod copying;
 mod corpora;
 mod crawl;
+mod details;
 mod dike;
 mod editing;
 mod edits;

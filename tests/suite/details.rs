@@ -1,0 +1,190 @@
+//! What a quote, a claim and an event say, held against their source: a file in, findings out.
+
+use crate::support::Scratch;
+use bluf::library;
+
+/// The findings of some rules on a briefing with one source of 17 November 2026: rule, message and hint.
+fn found(name: &str, source: &str, items: &str, rules: &[&str]) -> Vec<(&'static str, String)> {
+    let scratch = Scratch::new(&format!("details-{name}"));
+    scratch.write("seeds/port.txt", source);
+    let briefing = format!("briefing: port\ndate: 2026-11-22\nsources: {{ART: {{file: seeds/port.txt, date: 2026-11-17}}}}\n{items}");
+    let path = scratch.write("briefings/port.yaml", briefing);
+    let world = library::open(&path).expect("opens");
+    let of_rules = world.entries()[0].findings().iter().filter(|finding| rules.iter().any(|rule| finding.rule.starts_with(rule)));
+    of_rules.map(|finding| (finding.rule, format!("{} | {}", finding.message, finding.hint.clone().unwrap_or_default()))).collect()
+}
+
+fn quoted(name: &str, source: &str, quote: &str) -> Vec<(&'static str, String)> {
+    found(name, source, &format!("sections: {{s: {{C1: {{fact: x, quote: {quote}}}}}}}\n"), &["quote/"])
+}
+
+fn rules(found: &[(&'static str, String)]) -> Vec<&'static str> {
+    found.iter().map(|(rule, _)| *rule).collect()
+}
+
+#[test]
+fn m2_what_differs_in_typography_or_composition_is_found_and_said() {
+    for (name, source, quote) in [
+        ("angle", "He spoke of ‹calm› in the port.", "He spoke of 'calm' in the port"),
+        ("corner", "He spoke of 「calm」 in the port.", "He spoke of “calm” in the port"),
+        ("low", "He spoke of 〝calm〞 in the port.", "He spoke of «calm» in the port"),
+        ("acute", "The port´s lights are old.", "The port's lights are old"),
+        ("minus", "It fell by －5 percent.", "It fell by -5 percent"),
+        ("em", "The port ⸺ it is old ⸺ is shut.", "The port — it is old — is shut"),
+        ("nfd", "The mayor of Ma\u{301}laga spoke.", "The mayor of Málaga spoke"),
+        ("nfc", "The mayor of Málaga spoke.", "The mayor of Ma\u{301}laga spoke"),
+        ("line", "The oil\nprice fell.", "The oil price fell"),
+    ] {
+        let found = quoted(name, source, &serde_json::to_string(quote).expect("a string"));
+        assert_eq!(rules(&found), ["quote/folded"], "{name}");
+    }
+}
+
+#[test]
+fn m2_what_the_eye_cannot_tell_apart_is_named_by_its_code() {
+    for (name, source, quote, said) in [
+        ("accent", "The mayor of Ma\u{301}laga spoke.", "The mayor of Málaga spoke", "U+0301"),
+        ("space", "It is 10\u{a0}km to Orn.", "It is 10 km to Orn", "U+00A0"),
+        ("zero", "The tal\u{200b}ks in Orn began.", "The talks in Orn began", "U+200B"),
+        ("mark", "The \u{200e}talks in Orn began.", "The talks in Orn began", "U+200E"),
+        ("twin", "The talks in \u{41e}rn began.", "The talks in Orn began", "U+041E"),
+    ] {
+        let found = quoted(name, source, &serde_json::to_string(quote).expect("a string"));
+        assert!(matches!(found.as_slice(), [(_, words)] if words.contains(said)), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn m2_all_places_count_and_the_space_beside_them_does_not() {
+    let oil = "In spring the oil price rose, and by autumn the oil\nprice fell again.";
+    let table = format!("Exports{}12.4\nImports\n\n{}12.4\n", " ".repeat(45), " ".repeat(300));
+    for (name, source, quote, expected) in [
+        ("fell", oil, "{exact: the oil price, suffix: fell again}", vec!["quote/folded"]),
+        ("rose", oil, "{exact: the oil price, suffix: rose}", vec![]),
+        ("both", oil, "the oil price", vec!["quote/ambiguous"]),
+        ("exports", &table, "{exact: '12.4', prefix: Exports}", vec![]),
+        ("imports", &table, "{exact: '12.4', prefix: Imports}", vec![]),
+        ("neither", &table, "{exact: '12.4', prefix: Ports}", vec!["quote/not-found"]),
+    ] {
+        assert_eq!(rules(&quoted(name, source, quote)), expected, "{name}");
+    }
+}
+
+#[test]
+fn m2_a_quote_that_is_not_found_shows_what_changed_and_the_line_to_write() {
+    let long =
+        "the guild of the pilots of Sarn and of the island of Orn, which has met in the old mill since the winter of the great ice, ";
+    let source = format!("In the end {long}counted 17 ships. The mayor spoke.");
+    let found_one = quoted("eighteen", &source, &format!("'{long}counted 18 ships'"));
+    assert_eq!(rules(&found_one), ["quote/not-found"]);
+    let said = &found_one[0].1;
+    assert!(said.contains(&format!("{long}counted −18− +17+ ships")), "{said}");
+    assert!(said.contains("write `quote: ") && said.contains("counted 17 ships"), "{said}");
+    for (name, quote) in [("double", "“The mayor spoke”"), ("single", "‘The mayor spoke’"), ("full-stop", "«The mayor spoke.»")] {
+        let found = quoted(name, &source, quote);
+        assert_eq!(rules(&found), ["quote/not-found"], "{name}");
+        let said = &found[0].1;
+        assert!(said.contains("the quotation marks around these words are not in ART") && said.contains("`quote: "), "{said}");
+    }
+}
+
+#[test]
+fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
+    let claim = |name: &str, source: &str, text: &str| {
+        let quote = serde_json::to_string(source.trim_end_matches('.')).expect("a string");
+        let text = serde_json::to_string(text).expect("a string");
+        found(name, source, &format!("sections: {{s: {{C1: {{fact: {text}, quote: {quote}}}}}}}\n"), &["claim/detail-outside-quote"])
+    };
+    for (name, source, text) in [
+        ("decimal", "Prices rose by 5.3 percent.", "It says that prices rose by 3.5 percent."),
+        ("thousand", "It took 1 to 200 days.", "It took 1,200 days."),
+        ("swapped", "The port was shut on 2026-03-05.", "It was shut on 2026-05-03."),
+        ("months", "It was shut on 12 March and opened on 3 April.", "It was shut on 3 March."),
+        ("word", "The fleet has 17 ships.", "The fleet has nineteen ships."),
+        ("billion", "It cost 4.6 million crowns.", "It cost 4.6 billion crowns."),
+        ("few", "Engineers found two cracks.", "The engineers found three cracks."),
+        ("niger", "The envoys of Nigeria left.", "The envoys came from Niger."),
+        ("us", "The mayor told us so.", "He told the US so."),
+    ] {
+        assert_eq!(claim(name, source, text).len(), 1, "{name}");
+    }
+    for (name, source, text) in [
+        ("bn", "It cost 4.6 billion dollars.", "It cost $4.6bn."),
+        ("km", "It is 40 km off.", "It is 40km off."),
+        ("comma", "It took 1200 days.", "It took 1,200 days."),
+        ("persian", "The fleet has ۱۲ ships.", "The fleet has 12 ships."),
+        ("seventeen", "The fleet has 17 ships.", "The fleet has seventeen ships."),
+        ("date", "The port was shut on Sept. 14, 2026.", "It was shut on 14 September 2026."),
+        ("computed", "It rained from 14:00 to 18:00.", "The rain fell for four hours."),
+        ("the-two", "Orn and Sarn agreed.", "The two towns agreed."),
+        ("u-s", "The U.S. envoy left.", "The envoy of the US left."),
+        ("accent", "The mayor of Ma\u{301}laga left.", "The mayor of Malaga left."),
+        ("demonym", "The Iranian envoy left.", "An envoy of Iran left."),
+    ] {
+        assert_eq!(claim(name, source, text), [], "{name}");
+    }
+    let hint = claim("aka", "The envoy of America left.", "The envoy of the US left.");
+    assert!(hint[0].1.contains("`aka`"), "{hint:?}");
+}
+
+#[test]
+fn n16_an_event_is_dated_as_precisely_as_a_source_dates_it() {
+    let event = |name: &str, source: &str, date: &str| {
+        let items = format!("events:\n  T1: {{express-intent: They meet, date: {date}}}\n");
+        found(name, source, &items, &["event/date-not-in-source"])
+    };
+    let february = "The port was shut on February 28. It opened in March 2026, after 12 days.";
+    for (name, source, date) in [
+        ("day", february, "2026-01-15"),
+        ("month", february, "2026-02-12"),
+        ("year", february, "2025-02-28"),
+        ("whole", february, "2024"),
+        ("other-month", february, "2026-05"),
+        ("end", february, "2026-02-28/2026-03-02"),
+        ("weekday", "The port was shut on Monday.", "2026-11-18"),
+        ("long-ago", "The port was shut on Monday.", "2026-06-01"),
+        ("only-month", "The port was shut in November 2026.", "2026-11-09"),
+    ] {
+        assert_eq!(event(name, source, date).len(), 1, "{name}");
+    }
+    for (name, source, date) in [
+        ("same", february, "2026-02-28"),
+        ("of-month", february, "2026-02"),
+        ("of-year", february, "2026"),
+        ("third", february, "2026-03"),
+        ("about", february, "2026-02-12~"),
+        ("interval", february, "2026-02-28/2026-03"),
+        ("open", february, "2026-02-28/.."),
+        ("monday", "The port was shut on Monday.", "2026-11-16"),
+        ("yesterday", "The port was shut yesterday.", "2026-11-16"),
+        ("today", "Today the port was shut.", "2026-11-17"),
+        ("week", "The port was shut last week.", "2026-11-12"),
+        ("of-this-month", "The port was shut on the 9th.", "2026-11-09"),
+        ("later", "It burned on 3 June 2026. Two days later the port was shut.", "2026-06-05"),
+        ("december", "The port was shut on 3 December.", "2025-12-03"),
+        ("russian", "Порт закрыт 28 февраля 2026 года.", "2026-02-28"),
+        ("persian", "بندر در ۹ اسفند ۱۴۰۴ بسته شد.", "2026-02-28"),
+        ("chinese", "港口于2026年2月28日关闭。", "2026-02-28"),
+    ] {
+        assert_eq!(event(name, source, date), [], "{name}");
+    }
+}
+
+#[test]
+fn n16_a_shorter_quote_escapes_no_hedge_and_no_denial_of_its_sentence() {
+    let cut = |name: &str, source: &str, text: &str, quote: &str| {
+        let items = format!("sections: {{s: {{C1: {{fact: '{text}', quote: '{quote}'}}}}}}\n");
+        found(name, source, &items, &["quote/cut-hedge", "quote/not-found"])
+    };
+    let strait = "The announcement does not appear to require Iran to give up its control of the strait, and ships wait outside.";
+    for (name, quote, said) in [
+        ("whole", "Iran to give up its control", "“not”"),
+        ("shorter", "give up its control of the strait", "“appear”"),
+        ("shortest", "its control of the strait", "“not”"),
+    ] {
+        let found = cut(name, strait, "Iran gives up its control.", quote);
+        assert!(found.iter().any(|(rule, message)| *rule == "quote/cut-hedge" && message.contains(said)), "{name}: {found:?}");
+    }
+    assert_eq!(cut("other", strait, "Ships wait.", "ships wait outside"), []);
+    assert_eq!(cut("said", strait, "It does not seem that Iran gives up its control.", "Iran to give up its control"), []);
+}
