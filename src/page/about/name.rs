@@ -25,7 +25,10 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
     let id = |kind: ItemKind, index: usize| held.resolved.briefing.id_of(Item { kind, index });
     match (found, found.sentence(held)) {
         (Found::Cover, _) if here != Some(&held.id) => held.id.clone(),
-        (_, Some((source, sentence))) => format!("{}:{}", id(ItemKind::Source, source), sentence + 1),
+        (_, Some((source, sentence))) => {
+            let number = held.resolved.text(source).and_then(|text| text.number(sentence)).unwrap_or_default();
+            format!("{}:{number}", id(ItemKind::Source, source))
+        }
         (Found::Item(_) | Found::Passage { .. }, None) => place.short(),
         (Found::Side { judgement, side }, _) => format!("{} {}", id(ItemKind::Judgement, judgement), side.name()),
         (Found::Drift(source), _) => format!("{} drift", id(ItemKind::Source, source)),

@@ -197,11 +197,8 @@ fn changes(old: &str, new: &str) -> Text {
 
 fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch) -> Text {
     let sentences = text.sentences_in(&stretch.range);
-    if sentences.is_empty() {
-        return Text::new(Role::Text, "a heading");
-    }
     let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
-    Text::default().link(&format!("sentence {}", sentences.start + 1), to)
+    Text::default().link(&text.number(sentences.start).unwrap_or_default().words(), to)
 }
 
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
