@@ -117,7 +117,8 @@ fn classify(text: &str, range: Range<usize>) -> (Range<usize>, LineKind) {
     let kind = if is_rule(words) {
         LineKind::Rule
     } else if is_row(words) {
-        LineKind::Row
+        // The line under the head of a table holds no words.
+        if has_words(words) { LineKind::Row } else { LineKind::Rule }
     } else if after_marker(words).is_some() {
         LineKind::Item
     } else {

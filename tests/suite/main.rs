@@ -32,6 +32,7 @@ mod saving;
 mod schema;
 mod screens;
 mod scripts;
+mod sentences;
 mod sides;
 mod store;
 mod support;
