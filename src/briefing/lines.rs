@@ -198,6 +198,9 @@ fn is_label(words: &str) -> bool {
 
 /// Links, with hardly a word beside them, that are no sentence.
 fn is_link(words: &str) -> bool {
+    if !["](", "://", "www.", "mailto:"].iter().any(|sign| words.contains(sign)) {
+        return false;
+    }
     let mut beside = String::new();
     let mut labels = String::new();
     let mut links = 0;
@@ -222,9 +225,11 @@ fn is_link(words: &str) -> bool {
 
 /// The label of `[label](address)`, and what follows.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let label = text.strip_prefix('[')?;
+    let label = &label[..label.find(['[', ']'])?];
+    let rest = text[1 + label.len()..].strip_prefix("](")?;
     let (_, behind) = rest.split_once(')')?;
-    (!label.contains('[')).then_some((label, behind))
+    Some((label, behind))
 }
 
 /// A bare address on the web begins here.
