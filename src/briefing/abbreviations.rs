@@ -1,5 +1,8 @@
 //! Words with a full stop that need not end a sentence: a table by kind, and for each kind what must follow.
 
+/// No abbreviation has more bytes.
+const LONGEST: usize = 16;
+
 /// What tells that the full stop ends no sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
@@ -92,9 +95,14 @@ fn last_word(text: &str) -> Option<&str> {
 fn rule(word: &str) -> Option<Rule> {
     let stem = word.strip_suffix('.')?;
     let last = stem.rfind(['.', '-']).map_or(word, |at| &word[at + 1..]);
+    if word.len() > LONGEST {
+        return None;
+    }
     // Wires are written in capitals.
-    let is = |known: &&str| [word, last].iter().any(|word| word == known || word.chars().count() > 2 && **word == known.to_uppercase());
-    KINDS.iter().find(|(_, words)| words.iter().any(|known| is(&known))).map(|(rule, _)| *rule)
+    let is_loud = |word: &str| word.chars().count() > 2 && !word.chars().any(char::is_lowercase);
+    let is = |word: &str, known: &str| word == known || is_loud(word) && word == known.to_uppercase();
+    let known = |words: &[&str]| words.iter().any(|known| is(word, known) || is(last, known));
+    KINDS.iter().find(|(_, words)| known(words)).map(|(rule, _)| *rule)
 }
 
 /// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.

@@ -117,7 +117,8 @@ fn classify(text: &str, range: Range<usize>) -> (Range<usize>, LineKind) {
     let kind = if is_rule(words) {
         LineKind::Rule
     } else if is_row(words) {
-        LineKind::Row
+        // The line under the head of a table holds no words.
+        if has_words(words) { LineKind::Row } else { LineKind::Rule }
     } else if after_marker(words).is_some() {
         LineKind::Item
     } else {
@@ -197,6 +198,9 @@ fn is_label(words: &str) -> bool {
 
 /// Links, with hardly a word beside them, that are no sentence.
 fn is_link(words: &str) -> bool {
+    if !["](", "://", "www.", "mailto:"].iter().any(|sign| words.contains(sign)) {
+        return false;
+    }
     let mut beside = String::new();
     let mut labels = String::new();
     let mut links = 0;
@@ -221,9 +225,11 @@ fn is_link(words: &str) -> bool {
 
 /// The label of `[label](address)`, and what follows.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let label = text.strip_prefix('[')?;
+    let label = &label[..label.find(['[', ']'])?];
+    let rest = text[1 + label.len()..].strip_prefix("](")?;
     let (_, behind) = rest.split_once(')')?;
-    (!label.contains('[')).then_some((label, behind))
+    Some((label, behind))
 }
 
 /// A bare address on the web begins here.

@@ -35,12 +35,16 @@ fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(spaced.collect())
 }
 
+/// Of a sentence that goes on and on only so many bytes are looked at: a file may be one address.
+const LOOKED_BACK: usize = 2000;
+
 fn goes_on_with(text: &str, last: &Range<usize>, next: &Range<usize>) -> bool {
-    let (before, after) = (&text[last.clone()], &text[next.clone()]);
+    let (before, after) =
+        (&text[text.floor_char_boundary(last.end.saturating_sub(LOOKED_BACK)).max(last.start)..last.end], &text[next.clone()]);
     !has_words(after)
         || goes_on(before, after)
         // The number of a list item is no sentence.
-        || after_marker(&text[last.start..next.end]).is_some_and(|rest| rest.len() == after.len())
+        || before.len() < 8 && before.len() == last.len() && after_marker(&text[last.start..next.end]).is_some_and(|rest| rest.len() == after.len())
         || last.end == next.start && is_in_address(before, after)
         || after.starts_with(char::is_lowercase) && before.ends_with(['”', '"', '’', '»'])
 }

@@ -82,8 +82,11 @@ fn shown(block: &[Measured<'_>]) -> Vec<bool> {
     let is_verse = has_case && block.len() > 3 && block[1..].iter().all(|line| line.begins == Begins::Capital);
     let pairs = block.windows(2).map(|pair| {
         let [before, line] = pair else { return false };
-        if is_verse || before.width < NARROWEST || is_barred(before, line) {
+        if is_verse || is_barred(before, line) {
             return false;
+        }
+        if before.width < NARROWEST {
+            return leans_on(before.words);
         }
         let open = before.words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '-' | '%' | '’' | '”' | '"'));
         if has_case {

@@ -42,10 +42,10 @@ pub fn set_aside(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                             let near = nearest_word(title, headings.map(|one| &text.text()[one.range.clone()]));
                             let near = near.map(|near| format!("did you mean “{}”?", clip(near, 60)));
                             let other = || "write the title letter by letter, or set the part aside by `from` and `to`".to_owned();
-                            (format!("{} has no heading “{}”", id.value, clip(title, 60)), near.unwrap_or_else(other))
+                            (format!("there is no heading “{}”", clip(title, 60)), near.unwrap_or_else(other))
                         }
                         times => {
-                            let message = format!("{} has {times} headings “{}”", id.value, clip(title, 60));
+                            let message = format!("there are {times} headings “{}”", clip(title, 60));
                             (message, "set the part aside by `from` and `to`".to_owned())
                         }
                     };

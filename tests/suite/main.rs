@@ -38,6 +38,7 @@ mod saving;
 mod schema;
 mod screens;
 mod scripts;
+mod sentences;
 mod sides;
 mod store;
 mod support;

@@ -5,7 +5,6 @@ use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
-use crate::page::about::short::sentence_numbers;
 use crate::page::at::Found;
 use crate::page::build::{KeyedRow, Page};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -202,11 +201,8 @@ fn changes(old: &str, new: &str) -> Text {
 
 fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch) -> Text {
     let sentences = text.sentences_in(&stretch.range);
-    if sentences.is_empty() {
-        return Text::new(Role::Text, "a heading");
-    }
     let to = page.to(Found::Source { source, sentence: Some(sentences.start) });
-    Text::default().link(&sentence_numbers(text, &(sentences.start..sentences.start + 1)), to)
+    Text::default().link(&text.number(sentences.start).unwrap_or_default().words(), to)
 }
 
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {

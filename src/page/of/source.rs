@@ -4,7 +4,7 @@ use crate::briefing::resolved::Coverage;
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin, SentenceKind, SourceText};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, title_of_slug};
+use crate::page::about::short::{date_words, sentence_numbers, title_of_slug};
 use crate::page::at::Found;
 use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, Doc, SentenceState};
@@ -34,7 +34,7 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let coverage = &resolved.evidence().coverage[source];
     let opened = found.sentence(held).map(|(_, sentence)| sentence);
     let note = match opened {
-        Some(sentence) => place_words(resolved.text(source), sentence),
+        Some(sentence) => over_kinds(held, source, found).unwrap_or_else(|| place_words(resolved.text(source), sentence)),
         None => format!("{} sentences", resolved.evidence().covered(source).whole),
     };
     let item = Item { kind: ItemKind::Source, index: source };
@@ -82,6 +82,14 @@ fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found
             before = kind;
         }
     }
+}
+
+/// "heading 1, sentence 1", of a passage that goes over the edge of a heading.
+fn over_kinds(held: &HeldBriefing, source: usize, found: Found) -> Option<String> {
+    let text = held.resolved.text(source)?;
+    let touched = text.sentences_in(&marked(held, source, found).0?);
+    let kinds = text.sentences()[touched.clone()].chunk_by(|one, other| one.number.kind == other.number.kind).count();
+    (kinds > 1).then(|| sentence_numbers(text, &touched))
 }
 
 /// "sentence 8 of 29".
