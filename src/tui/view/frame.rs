@@ -3,6 +3,7 @@
 use crate::briefing::Pin;
 use crate::library::HeldBriefing;
 use crate::page::Role;
+use crate::page::about::marking::in_short;
 use crate::page::about::tabs::tabs as tabs_of;
 use crate::text::width::is_simple;
 use crate::text::{clip, count, neutral, width};
@@ -39,6 +40,7 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 /// Sets the marking at the right end of a line; returns the column before it.
 fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let (text, marking) = model.marking();
+    let text = if width(&text) < usize::from(line.width) { text } else { in_short(&text) };
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(marking));
     column
