@@ -44,7 +44,7 @@ pub static FORMATS: [Format; 4] = [
     },
     Format {
         findings: Some(|reports, _| json::json(reports)),
-        notes: Some(|_, listed| notes_json::json(listed)),
+        notes: Some(notes_json::json),
         schema: Some(fields::json),
         ..format("json", "one JSON document")
     },

@@ -8,7 +8,7 @@ use crate::own::notes::Note;
 use crate::page::World;
 use crate::page::about::notes::Placing;
 use crate::page::words::one_line;
-use crate::page::{Found, Place, locate_in};
+use crate::page::{Found, Place, locate_in, marking, marking_of_all};
 use crate::text::neutral;
 
 #[derive(Debug)]
@@ -48,8 +48,21 @@ pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
     all
 }
 
+/// The marking of what notes quote: it goes with them.
+fn marked(world: &World, listed: &[Listed<'_>]) -> String {
+    let places = listed.iter().filter_map(|one| one.place.as_ref());
+    marking_of_all(world, places).unwrap_or_else(|| marking(world, None)).0
+}
+
+/// Between two lines of marking; nothing where there is no note.
 #[must_use]
 pub fn markdown(world: &World, listed: &[Listed<'_>]) -> String {
+    let body = body(world, listed);
+    let marking = neutral(&marked(world, listed)).into_owned();
+    if body.is_empty() { body } else { format!("{marking}\n\n{body}\n{marking}\n") }
+}
+
+fn body(world: &World, listed: &[Listed<'_>]) -> String {
     let mut out = String::new();
     let mut heading = None;
     for one in listed {

@@ -525,7 +525,9 @@ fn e6_notes_are_printed_with_address_quote_and_source_and_the_orphans_last() {
     scratch.write(&format!("data/bluf/notes/{name}/port.md"), PRINTED);
     let output = print(&scratch, &["notes", &library]);
     assert_eq!(output.status.code(), Some(0));
-    let expected = "# Notes on The strike
+    let expected = "TLP:CLEAR
+
+# Notes on The strike
 
 ## port#C1, 2026-11-20
 
@@ -546,6 +548,8 @@ Ask.
 > Long gone.
 
 Kept all the same.
+
+TLP:CLEAR
 ";
     assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
     assert_eq!(print(&scratch, &["notes", &library]).stdout, output.stdout, "same input, same bytes");
@@ -557,6 +561,7 @@ Kept all the same.
     assert_eq!(wrong.status.code(), Some(2));
     let json = print(&scratch, &["notes", &library, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(json["marking"], "TLP:CLEAR");
     assert_eq!(json["notes"][0]["address"], "port#C1");
     assert_eq!(json["notes"][0]["source"][0], "Dockers vote to stop work");
     assert_eq!((json["notes"][1]["kind"].as_str(), json["notes"][2]["orphaned"].as_bool()), (Some("mark"), Some(true)));

@@ -1,11 +1,14 @@
 //! Notes as one JSON document.
 
-use super::Listed;
+use super::{Listed, marked};
+use crate::page::World;
 use crate::text::neutral::neutral_json;
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct Document<'a> {
+    /// Who may be shown what they quote.
+    marking: String,
     notes: Vec<JsonNote<'a>>,
 }
 
@@ -25,7 +28,7 @@ struct JsonNote<'a> {
 /// # Errors
 ///
 /// What the writer of JSON says; no note can cause one.
-pub fn json(listed: &[Listed<'_>]) -> serde_json::Result<String> {
+pub fn json(world: &World, listed: &[Listed<'_>]) -> serde_json::Result<String> {
     let rows = listed.iter().map(|one| JsonNote {
         kind: if one.note.is_mark { "mark" } else { "note" },
         address: one.address(),
@@ -35,6 +38,6 @@ pub fn json(listed: &[Listed<'_>]) -> serde_json::Result<String> {
         source: &one.sources,
         text: &one.note.text,
     });
-    let document = Document { notes: rows.collect() };
+    let document = Document { marking: marked(world, listed), notes: rows.collect() };
     serde_json::to_string_pretty(&document).map(|json| neutral_json(&json) + "\n")
 }

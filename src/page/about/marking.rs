@@ -1,7 +1,7 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::Marking;
-use crate::briefing::scale::marking::narrowest;
+use crate::briefing::scale::marking::{narrowest, portion_mark};
+use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
@@ -31,6 +31,9 @@ pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
 pub fn marking_of_briefing(held: &HeldBriefing) -> String {
     if held.resolved.briefing.marking.is_some() { one(held).0.into_owned() } else { "unmarked".to_owned() }
 }
+
+/// Stands between the markings of several vocabularies.
+const BETWEEN: &str = " · ";
 
 const NONE: &str = "NO MARKING";
 
@@ -62,7 +65,18 @@ fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> O
     let narrowest = narrowest(known.iter().map(|(text, marking)| (&**text, *marking)));
     let loudest = narrowest.iter().map(|(_, marking)| *marking).max_by_key(|marking| marking.hue())?;
     let banners: Vec<String> = narrowest.into_iter().map(|(banner, _)| banner).collect();
-    Some((banners.join(" · "), Some(loudest)))
+    Some((banners.join(BETWEEN), Some(loudest)))
+}
+
+/// The same marking by its portion marks, for a line that the words do not fit on: a marking that is cut says less than it
+/// means.
+#[must_use]
+pub fn in_short(shown: &str) -> String {
+    let mark = |banner: &str| {
+        Markings::all().iter().find_map(|markings| Marking::on(*markings, banner)).map(|marking| portion_mark(marking, banner))
+    };
+    let marks: Vec<String> = shown.split(BETWEEN).map(|banner| mark(banner).unwrap_or_else(|| banner.to_owned())).collect();
+    marks.join(" ")
 }
 
 /// `None` for a place that shows nothing of any briefing, such as help. A list over briefings has the marking of all.

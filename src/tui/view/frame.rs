@@ -1,6 +1,7 @@
 //! How a line of cells is set, and the last line: hints, place, marking.
 
 use crate::page::Role;
+use crate::page::about::marking::in_short;
 use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
@@ -38,6 +39,7 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 /// Sets the marking at the right end of a line; returns the column before it.
 pub fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let (text, marking) = model.marking();
+    let text = if width(&text) < usize::from(line.width) { text } else { in_short(&text) };
     // Cut, it says so: the beginning of one marking may be another.
     let text = clip(&text, usize::from(line.width));
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
