@@ -65,20 +65,24 @@ mod tests {
 
     #[test]
     fn m19_the_environment_of_rxvt_says_whether_it_is_dark_or_light() {
-        let table: [(&[(&str, &str)], Option<Background>); 9] = [
-            (&[("COLORFGBG", "0;15")], Some(Background::Light)),
-            (&[("COLORFGBG", "15;0")], Some(Background::Dark)),
-            (&[("COLORFGBG", "0;default;15")], Some(Background::Light)),
-            (&[("COLORFGBG", "15;default;0"), ("TERM", "rxvt-unicode")], Some(Background::Dark)),
-            (&[("COLORFGBG", "default;default")], None),
-            (&[("COLORFGBG", "0;231")], None),
-            (&[("COLORFGBG", "15")], None),
-            (&[("COLORFGBG", "0;15"), ("TERM", "tmux-256color")], None),
-            (&[], None),
+        let table = [
+            ("rxvt", "0;15", Some(Background::Light)),
+            ("rxvt", "15;0", Some(Background::Dark)),
+            ("rxvt-unicode-256color", "0;default;15", Some(Background::Light)),
+            ("xterm", "15;default;0", Some(Background::Dark)),
+            ("mlterm", "default;default", None),
+            ("xterm", "0;231", None),
+            ("xterm", "15", None),
+            ("xterm", "", None),
+            ("tmux-256color", "0;15", None),
         ];
-        for (variables, expected) in table {
-            let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            assert_eq!(Background::of(variable), expected, "{variables:?}");
+        for (terminal, colours, expected) in table {
+            let variable = |name: &str| match name {
+                "TERM" => Some(terminal.to_owned()),
+                "COLORFGBG" => Some(colours.to_owned()),
+                _ => None,
+            };
+            assert_eq!(Background::of(variable), expected, "{terminal} {colours}");
         }
     }
 
