@@ -27,9 +27,14 @@ impl Background {
     }
 
     /// By the variables that `variable` looks up. rxvt names the colours of its text and its paper by their numbers in
-    /// `COLORFGBG`. Within tmux and GNU screen that is the terminal they were started from, not where they are shown.
+    /// `COLORFGBG`. Within tmux and GNU screen that is the terminal they were started from, not where they are shown. The
+    /// Linux console is black.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        let within = ["tmux", "screen"].iter().any(|name| variable("TERM").is_some_and(|terminal| terminal.starts_with(name)));
+        let terminal = variable("TERM").unwrap_or_default();
+        if terminal == "linux" || terminal.starts_with("linux-") {
+            return Some(Self::Dark);
+        }
+        let within = ["tmux", "screen"].iter().any(|name| terminal.starts_with(name));
         let colours = variable("COLORFGBG").filter(|_| !within)?;
         match colours.rsplit_once(';')?.1.parse().ok()? {
             0..=6 | 8 => Some(Self::Dark),
@@ -64,21 +69,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn m19_the_environment_of_rxvt_says_whether_it_is_dark_or_light() {
-        let table: [(&[(&str, &str)], Option<Background>); 9] = [
-            (&[("COLORFGBG", "0;15")], Some(Background::Light)),
-            (&[("COLORFGBG", "15;0")], Some(Background::Dark)),
-            (&[("COLORFGBG", "0;default;15")], Some(Background::Light)),
-            (&[("COLORFGBG", "15;default;0"), ("TERM", "rxvt-unicode")], Some(Background::Dark)),
-            (&[("COLORFGBG", "default;default")], None),
-            (&[("COLORFGBG", "0;231")], None),
-            (&[("COLORFGBG", "15")], None),
-            (&[("COLORFGBG", "0;15"), ("TERM", "tmux-256color")], None),
-            (&[], None),
+    fn m19_the_environment_says_of_some_terminals_whether_they_are_dark_or_light() {
+        let table = [
+            ("rxvt", "0;15", Some(Background::Light)),
+            ("rxvt", "15;0", Some(Background::Dark)),
+            ("rxvt-unicode-256color", "0;default;15", Some(Background::Light)),
+            ("xterm", "15;default;0", Some(Background::Dark)),
+            ("mlterm", "default;default", None),
+            ("xterm", "0;231", None),
+            ("xterm", "15", None),
+            ("xterm", "", None),
+            ("tmux-256color", "0;15", None),
+            ("linux", "", Some(Background::Dark)),
         ];
-        for (variables, expected) in table {
-            let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            assert_eq!(Background::of(variable), expected, "{variables:?}");
+        for (terminal, colours, expected) in table {
+            let variable = |name: &str| match name {
+                "TERM" => Some(terminal.to_owned()),
+                "COLORFGBG" => Some(colours.to_owned()),
+                _ => None,
+            };
+            assert_eq!(Background::of(variable), expected, "{terminal} {colours}");
         }
     }
 

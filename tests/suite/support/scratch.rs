@@ -41,8 +41,11 @@ impl Scratch {
             "The family 👩‍👩‍👧 and the doctor 🧑🏽‍⚕️ said ❤️ and 1️⃣.",
             "Nothing of this line takes more cells than it has letters, and it is long enough to reach the end of a row.",
         ];
-        let text: String = (0..120).map(|at| format!("Line {at}: {}\n\n", lines[at * 5 % 7 % lines.len()])).collect();
-        scratch.write("seeds/port.txt", format!("{PORT_SOURCE}\n{text}"));
+        let mut text = PORT_SOURCE.to_owned();
+        for at in 0..120 {
+            text += &format!("\nLine {at}: {}\n", lines[at * 5 % 7 % lines.len()]);
+        }
+        scratch.write("seeds/port.txt", text);
         scratch
     }
 
