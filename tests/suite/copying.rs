@@ -229,7 +229,7 @@ fn m16_what_calls_itself_screen_is_sent_what_screen_passes_on() {
     terminal.wait_until_checked();
     terminal.written.clear();
     terminal.type_in("y");
-    terminal.wait_for_text("bytes through the terminal (OSC 52 as screen passes it on; a tmux of that name may not).");
+    terminal.wait_for_text("bytes through the terminal (OSC 52; also wrapped for screen).");
     let written = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(written.contains("\x1bP\x1b]52;c;\x1b\\\x1bP"), "{written:?}");
     terminal.quit();

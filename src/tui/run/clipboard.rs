@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 
 /// The most bytes of base 64 that GNU screen passes on at once.
 const CHUNK: usize = 76;
-/// The longest sequence that GNU screen drops, in bytes: the rest of a longer one it shows as text.
-const DROPPED: usize = 700;
+/// The longest text whose plain sequence GNU screen drops, in bytes: the rest of a longer one it shows.
+const DROPPED: usize = 500;
 /// How long tmux may take.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -70,7 +70,8 @@ pub fn copy(text: &str, restricted: bool) -> Copied {
         Between::Nothing => "",
         Between::Tmux | Between::TmuxBeyond => "; tmux passes it on with `set-clipboard on`",
         Between::Screen => " around screen",
-        Between::ScreenBeyond => " as screen passes it on; a tmux of that name may not",
+        Between::ScreenBeyond if is_plain(text) => "; also wrapped for screen",
+        Between::ScreenBeyond => "; wrapped for screen, tmux drops it",
     };
     Copied { sequence: sequence(text, between), notice: format!("Copied {bytes} bytes through the terminal (OSC 52{way}).") }
 }
@@ -83,7 +84,7 @@ fn sequence(text: &str, between: Between) -> Vec<u8> {
         Between::Nothing => plain,
         Between::Tmux | Between::TmuxBeyond => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
         Between::Screen | Between::ScreenBeyond => {
-            let mut wrapped = if between == Between::ScreenBeyond && plain.len() <= DROPPED { plain } else { String::new() };
+            let mut wrapped = if between == Between::ScreenBeyond && is_plain(text) { plain } else { String::new() };
             wrapped.push_str("\x1bP\x1b]52;c;\x1b\\");
             for chunk in coded.as_bytes().chunks(CHUNK) {
                 wrapped.push_str(&format!("\x1bP{}\x1b\\", String::from_utf8_lossy(chunk)));
@@ -92,6 +93,11 @@ fn sequence(text: &str, between: Between) -> Vec<u8> {
         }
     };
     sequence.into_bytes()
+}
+
+/// What may be a screen can be sent the sequence plain as well.
+fn is_plain(text: &str) -> bool {
+    text.len() <= DROPPED
 }
 
 /// Gives the text to tmux, for its buffer and the clipboard around it; whether it took it.

@@ -11,8 +11,9 @@ use rustix::io::{Errno, read};
 use std::io::{self, ErrorKind, stdin};
 use std::time::{Duration, Instant};
 
-/// The most that is taken in one batch: a paste of megabytes must hold up neither a frame nor a signal.
-const BATCH: usize = 16;
+/// The most that is taken in one batch, in reads and in messages: a paste of megabytes must hold up neither a frame nor a
+/// signal.
+const BATCH: (usize, usize) = (16, 4096);
 
 #[derive(Default)]
 pub struct Keys {
@@ -31,7 +32,7 @@ impl Keys {
     /// Takes what waits; there must be something.
     pub fn take(&mut self, messages: &mut Vec<Message>) -> io::Result<()> {
         let mut chunk = [0; 4096];
-        for _ in 0..BATCH {
+        for _ in 0..BATCH.0 {
             match read(stdin(), &mut chunk) {
                 Ok(0) => return Err(gone()),
                 Ok(length) => {
@@ -41,7 +42,7 @@ impl Keys {
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(error) => return Err(error.into()),
             }
-            if !wait(&mut [PollFd::new(&stdin(), PollFlags::IN)], Some(Duration::ZERO))? {
+            if messages.len() >= BATCH.1 || !wait(&mut [PollFd::new(&stdin(), PollFlags::IN)], Some(Duration::ZERO))? {
                 break;
             }
         }
