@@ -33,6 +33,8 @@ pub const BARE: u8 = 8;
 const BARE_HEADING: (usize, usize) = (60, 8);
 /// Words that a page puts around its links, such as "Source:".
 const WORDS_BESIDE_LINKS: usize = 3;
+/// In bytes: a file may be one link that never ends.
+const LONGEST_ADDRESS: usize = 2000;
 /// What says that a line is a caption.
 const CAPTIONS: [&str; 10] =
     ["image:", "photo:", "photo by ", "picture:", "caption:", "credit:", "photo credit:", "file photo", "figure:", "illustration:"];
@@ -228,8 +230,8 @@ fn link(text: &str) -> Option<(&str, &str)> {
     let label = text.strip_prefix('[')?;
     let label = &label[..label.find(['[', ']'])?];
     let rest = text[1 + label.len()..].strip_prefix("](")?;
-    let (_, behind) = rest.split_once(')')?;
-    Some((label, behind))
+    let end = rest[..rest.floor_char_boundary(LONGEST_ADDRESS)].find(')')?;
+    Some((label, &rest[end + 1..]))
 }
 
 /// A bare address on the web begins here.

@@ -165,7 +165,8 @@ fn n3_headings_are_told_by_their_marks_and_by_standing_alone() {
 fn world(name: &str, text: &str, quotes: &[&str], aside: &str) -> Library {
     let scratch = Scratch::new(name);
     scratch.write("seeds/a.txt", text);
-    let mut file = format!("briefing: port\ntitle: T\nmarking: TLP:CLEAR\nsources:\n  ART:\n    title: A report\n    file: seeds/a.txt\n");
+    let mut file =
+        "briefing: port\ntitle: T\nmarking: TLP:CLEAR\nsources:\n  ART:\n    title: A report\n    file: seeds/a.txt\n".to_owned();
     if !aside.is_empty() {
         file += &format!("    set_aside:\n{aside}");
     }
