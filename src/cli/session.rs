@@ -8,7 +8,7 @@ use super::flags::{self, Said};
 use super::today::today;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
-use crate::library::store::Folder;
+use crate::library::store::{Folder, embedded};
 use crate::library::store::folder::here;
 use crate::own::notes::Shelf;
 use crate::page::{Address, Guide, World};
@@ -39,8 +39,13 @@ impl Session {
         self.settings.is_on(setting)
     }
 
-    /// Opens the library at a path, else the one that is meant where none is named.
+    /// Opens the library at a path, else the one that is meant where none is named. Who stands where the program was built
+    /// from reads the same words from the program itself, sooner.
     pub fn open(&self, path: Option<&Path>) -> Result<World> {
+        let is_named = path.is_some() || named(self.said.library.as_deref()).is_some();
+        if !is_named && embedded::is_copied_in(Path::new(".")) {
+            return Ok(Library::embedded().on(Some(&today())).into());
+        }
         let library = self.read(path, |_, _| ())?;
         Ok(library.into())
     }

@@ -334,6 +334,24 @@ fn where_no_library_is_named_the_one_that_we_stand_in_is_meant_and_check_says_wh
     assert_eq!(err(&run("", &["check", "."])), "");
 }
 
+/// The first command of the README, where it is given.
+#[test]
+fn where_the_program_was_built_from_it_opens_what_is_built_in_until_that_is_changed() {
+    let scratch = Scratch::new("as-built");
+    for name in ["briefings/russia-iran-treaty.yaml", "seeds/russia-iran-treaty.txt"] {
+        scratch.write(name, std::fs::read(project(name)).expect("read"));
+    }
+    let library = || out(&program().args(["show", "library"]).current_dir(&scratch.0).output().expect("it runs"));
+    assert!(!library().contains("Changed. "), "{}", library());
+    scratch.write("briefings/other.yaml", "briefing: other\n");
+    assert!(library().contains("2 briefings"), "{}", library());
+    std::fs::remove_file(scratch.0.join("briefings/other.yaml")).expect("removed");
+    let file = "briefings/russia-iran-treaty.yaml";
+    let text = std::fs::read_to_string(scratch.0.join(file)).expect("read").replace("title: ", "title: Changed. ");
+    scratch.write(file, text);
+    assert!(library().contains("Changed. "), "{}", library());
+}
+
 #[test]
 fn one_rule_or_family_can_be_asked_for_and_explained() {
     let bad = project("tests/bad");

@@ -4,8 +4,11 @@ use super::{File, Listener, Stamp, Store};
 use crate::briefing::SourceText;
 use crate::library::file_text::FileText;
 use crate::yaml::tree::Tree;
+use super::folder::briefings_of;
 use anyhow::Result;
 use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 #[derive(Debug)]
@@ -53,6 +56,14 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
     Ok(Arc::new(text))
 }
 
+/// The library at a path holds these files and no other briefing.
+#[must_use]
+pub fn is_copied_in(library: &Path) -> bool {
+    let same = |file: &EmbeddedFile| fs::read(library.join(file.path)).is_ok_and(|bytes| bytes == file.text.as_bytes());
+    let known = |path: &Path| FILES.iter().any(|file| path == library.join(file.path));
+    library.join("briefings").is_dir() && FILES.iter().all(same) && briefings_of(library).is_ok_and(|all| all.iter().all(|path| known(path)))
+}
+
 /// The embedded library as a store. The program opens it as the build has prepared it, which is faster, and asks none of
 /// this before the first frame.
 #[derive(Debug)]
@@ -81,5 +92,16 @@ impl Store for Embedded {
 
     fn name(&self) -> String {
         NAME.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_that_the_program_was_built_from_holds_what_is_built_in() {
+        assert!(is_copied_in(Path::new(env!("CARGO_MANIFEST_DIR"))));
+        assert!(!is_copied_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk")));
     }
 }
