@@ -104,21 +104,23 @@ impl Flow {
             }
             Body::Figure { figure: Figure::Map(map), .. } => self.map(map),
             Body::Figure { label, figure, .. } => {
+                // A bar with its words is read as text is.
+                let room = if figure.is_grid() { self.room } else { self.cells };
                 let beside = self.cells >= LABELLED && !label.is_empty();
                 let column = if beside { LABEL } else { 0 };
                 if !beside && !label.is_empty() {
                     let label = parts.one_row(0, 0, self.cells);
                     self.push(0, label);
                 }
-                for (at, row) in figure.rows(self.room - column).into_iter().enumerate() {
+                for (at, row) in figure.rows(room - column).into_iter().enumerate() {
                     let mut pieces = if beside && at == 0 { parts.one_row(0, 0, LABEL - 1) } else { Vec::new() };
                     for placed in row {
                         let from = column + placed.column;
                         match placed.what {
-                            What::Word(word, room) => {
-                                pieces.extend(parts.one_row(word + 1, from, room.min(self.room.saturating_sub(from))));
+                            What::Word(word, cells) => {
+                                pieces.extend(parts.one_row(word + 1, from, cells.min(room.saturating_sub(from))));
                             }
-                            What::Drawing(text) => pieces.extend(drawing(&text, from, self.room)),
+                            What::Drawing(text) => pieces.extend(drawing(&text, from, room)),
                         }
                     }
                     self.push(0, pieces);

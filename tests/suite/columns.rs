@@ -59,7 +59,7 @@ fn e11_figures_are_as_wide_as_their_column_and_text_is_not() {
     let rows = &shown.here().flowed.rows;
     let widest = |figure: bool| rows.iter().filter(|row| row.plain().contains('┄') == figure).map(|row| row.plain().chars().count()).max();
     assert!(widest(true) > Some(150) && widest(false) <= Some(158));
-    let list = rows.iter().filter(|row| row.plain().contains("undated  ")).map(|row| row.plain().chars().count()).max();
+    let list = rows.iter().filter(|row| row.plain().contains("T1  undated")).map(|row| row.plain().chars().count()).max();
     assert!(list <= Some(76), "{list:?}");
 }
 

@@ -80,7 +80,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("clap_mangen", &["cli/man"]),
     ("crossterm", &["tui/run", "cli/show", "cli/linear"]),
     ("etcetera", &["own/files"]),
-    ("libm", &["page/figure/map", "tui/theme/contrast", "tui/view/map"]),
+    ("libm", &["page/figure/map", "tui/theme/contrast"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
     ("nucleo_matcher", &["text/fuzzy"]),

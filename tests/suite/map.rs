@@ -363,10 +363,9 @@ fn keys_move_the_map_and_escape_shows_it_whole_again() {
         };
         step(&mut reader, "+");
         let near = reader.screen();
-        step(&mut reader, "Right");
-        step(&mut reader, "Down");
-        step(&mut reader, "Left");
-        step(&mut reader, "Up");
+        for keys in ["Right", "Left", "Down", "Up"] {
+            step(&mut reader, keys);
+        }
         assert_eq!(reader.screen()[..rows as usize - 1], near[..rows as usize - 1], "there and back");
         step(&mut reader, "- -");
         step(&mut reader, "Esc");

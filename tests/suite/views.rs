@@ -150,7 +150,7 @@ fn events_without_a_date_stand_on_the_rule_in_their_order() {
     let screen = screen_at(world, "x/timeline", 80, 60);
     let ids: Vec<&str> = line(&screen, "T2").split_whitespace().collect();
     assert_eq!(ids, ["T2", "T5", "T3", "T4", "T1"], "as the file has them, but for what is said:\n{screen}");
-    let (talks, visit) = (column(&screen, "T2  T5", '5'), column(&screen, "○━━", '○'));
+    let (talks, visit) = (column(&screen, "T2 T5", '5'), column(&screen, "○━━", '○'));
     let bar = screen.lines().find(|line| line.contains("○━━")).expect("a bar").matches('━').count();
     assert!(visit < talks && talks <= visit + bar + 1, "the visit lasts as long as the talks: {screen}");
     assert!(screen.contains("▲ T1 after T4") && screen.contains("○ T5 during T2") && screen.contains("● T3 undated"), "{screen}");

@@ -66,7 +66,6 @@ fn figure(page: &mut Page<'_>, order: &[usize], horizons: &[(usize, i64)], prese
         label,
         marks: events.iter().map(|event| mark(page, &names, *event)).collect(),
     };
-    let twin = twin(page, order, horizons, present);
     let mut lanes = Vec::new();
     if !order.is_empty() {
         lanes.push(lane(page, Text::new(Role::Quiet, "events"), order));
@@ -80,7 +79,9 @@ fn figure(page: &mut Page<'_>, order: &[usize], horizons: &[(usize, i64)], prese
         .filter(|(_, events): &(usize, Vec<usize>)| !events.is_empty())
         .collect();
     actors.sort_by_key(|(_, events)| std::cmp::Reverse(events.len()));
-    for (index, events) in actors.into_iter().take(LANES) {
+    actors.truncate(LANES);
+    let twin = twin(page, order, &actors, horizons, present);
+    for (index, events) in actors {
         let actor = Item { kind: ItemKind::Actor, index };
         let label = Text::default().link_as(Role::Text, &page.summary(actor), page.place(actor));
         lanes.push(lane(page, label, &events));
@@ -130,7 +131,7 @@ fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
 }
 
 /// Dates and ids alone: the lists below have the words.
-fn twin(page: &Page<'_>, order: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
+fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
     let briefing = &page.resolved().briefing;
     let event = |index: &usize| {
         let event = &briefing.events[*index];
@@ -142,7 +143,12 @@ fn twin(page: &Page<'_>, order: &[usize], horizons: &[(usize, i64)], present: &(
     };
     let events: Vec<String> = order.iter().map(event).map(|words| words.trim_end().to_owned()).collect();
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
-    let parts = [("Happened, in order", events.join(", ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
+    let actors = lanes.iter().map(|(actor, events)| {
+        let ids: Vec<&str> = events.iter().map(|event| page.id(Item { kind: ItemKind::Event, index: *event })).collect();
+        format!("{} in {}", page.id(Item { kind: ItemKind::Actor, index: *actor }), ids.join(", "))
+    });
+    let actors: Vec<String> = actors.collect();
+    let parts = [("Happened, in order", events.join(", ")), ("Acted", actors.join("; ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
     let said: Vec<String> =
         parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| one_line(&format!("{what}: {words}."))).collect();
     said.join("\n")

@@ -19,7 +19,6 @@ impl Model {
             Action::Note => self.note(),
             Action::Mark => return self.mark(),
             Action::Notes => return self.go_to_notes(),
-            Action::Down | Action::Up | Action::Left | Action::Right if self.moves_map() => self.move_map(action),
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
@@ -37,10 +36,7 @@ impl Model {
                 }
             }
             Action::Library => self.go_to(Place::Library),
-            Action::Tour => match self.tour() {
-                Some(tour) => self.go_to(tour),
-                None => self.say("There is no briefing."),
-            },
+            Action::Tour => self.go_to_tour(),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),
@@ -62,12 +58,9 @@ impl Model {
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
             Action::Alone => self.alone = !self.alone,
-            Action::Wider => self.move_border(Pane::Here, 1),
-            Action::Narrower => self.move_border(Pane::Here, -1),
-            Action::LeftWider => self.move_border(Pane::Left, 1),
-            Action::LeftNarrower => self.move_border(Pane::Left, -1),
-            Action::Nearer => self.zoom_map(true),
-            Action::Farther => self.zoom_map(false),
+            Action::Wider | Action::Narrower => self.move_border(Pane::Here, action == Action::Wider),
+            Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
+            Action::Nearer | Action::Farther => self.zoom_map(action == Action::Nearer),
             Action::Cancel => {
                 if self.marks.take().is_none() && !self.leave_map() {
                     self.back();
@@ -125,6 +118,13 @@ impl Model {
     pub(super) fn tour(&self) -> Option<Place> {
         let here = self.briefing().and_then(|id| self.world.entry(id));
         here.or(self.world.entries().first().map(|held| &**held)).map(|held| Found::Tour.place(held))
+    }
+
+    fn go_to_tour(&mut self) {
+        match self.tour() {
+            Some(tour) => self.go_to(tour),
+            None => self.say("There is no briefing."),
+        }
     }
 
     fn go_to(&mut self, place: Place) {

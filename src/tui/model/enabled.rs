@@ -55,7 +55,7 @@ impl Model {
             Action::Alone => self.alone || self.shown.as_ref().is_some_and(|shown| shown.layout.columns.len() > 1),
             Action::Wider | Action::Narrower => self.has_border(Pane::Here),
             Action::LeftWider | Action::LeftNarrower => self.has_border(Pane::Left),
-            Action::Nearer | Action::Farther => self.map().is_some(),
+            Action::Nearer | Action::Farther => self.has_map(),
             Action::Search | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),
         }

@@ -34,7 +34,7 @@ impl Model {
         if matches!(locate_in(&self.world, &here.place), Some((_, Found::Check))) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
         }
-        if self.map().is_some() && !self.moves_map() {
+        if self.has_map() && !self.moves_map() {
             hint(&[Action::Nearer, Action::Farther], "map".to_owned());
         }
         if let Some(left) = self.trail.left().filter(|_| !self.moves_map()) {

@@ -23,17 +23,17 @@ impl Model {
     }
 
     pub(super) fn has_border(&self, pane: Pane) -> bool {
-        let panes = self.shown.as_ref().map_or(&[][..], |shown| &shown.layout.columns);
+        let layout = self.layout();
+        let panes = layout.as_ref().map_or(&[][..], |layout| &layout.columns);
         panes.iter().rev().skip(1).any(|(shown, _)| *shown == pane)
     }
 
-    /// Moves the right border of a column by keys: to the right (1) or to the left (-1).
-    pub(super) fn move_border(&mut self, pane: Pane, by: i16) {
+    /// Moves the right border of a column by keys.
+    pub(super) fn move_border(&mut self, pane: Pane, right: bool) {
         let Some(area) = self.layout().filter(|_| self.has_border(pane)).and_then(|layout| layout.area(pane)) else {
             return self.say("There is no column beside it.");
         };
-        let by = by.saturating_mul(i16::try_from(STEP).unwrap_or(1));
-        self.put_border(pane, area.right().saturating_add_signed(by));
+        self.put_border(pane, if right { area.right() + STEP } else { area.right().saturating_sub(STEP) });
     }
 
     pub(super) fn put_border(&mut self, pane: Pane, x: u16) {

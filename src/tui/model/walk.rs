@@ -31,14 +31,20 @@ impl Model {
         visit.cursor_moved = true;
     }
 
-    /// To the cell to the right in a figure; elsewhere it opens the stop.
+    /// To the cell to the right in a figure, or on a map that is looked at; elsewhere it opens the stop.
     pub(super) fn right(&mut self) -> Vec<Effect> {
+        if self.moves_map() {
+            self.move_map(1, 0);
+            return Vec::new();
+        }
         if self.step_aside(1, Action::Open, "opens") { Vec::new() } else { self.open() }
     }
 
-    /// To the cell to the left in a figure; elsewhere it goes back.
+    /// To the cell to the left in a figure, or on a map that is looked at; elsewhere it goes back.
     pub(super) fn left(&mut self) {
-        if !self.step_aside(-1, Action::Back, "goes back") {
+        if self.moves_map() {
+            self.move_map(-1, 0);
+        } else if !self.step_aside(-1, Action::Back, "goes back") {
             self.back();
         }
     }
@@ -59,6 +65,9 @@ impl Model {
 
     /// One step down (1) or up (-1): to the neighbouring stop if it is in view, else the view moves one row.
     pub(super) fn step(&mut self, by: isize) {
+        if self.moves_map() {
+            return self.move_map(0, if by > 0 { 1 } else { -1 });
+        }
         let Some(here) = self.here() else { return };
         let view = here.view();
         let rows_of = |stop: Option<usize>| stop.and_then(|stop| here.flowed.rows_of(stop));

@@ -57,9 +57,10 @@ impl View {
     /// A quarter of what is to be seen to the east and to the south, or the other way.
     #[must_use]
     pub fn moved(self, frame: &Frame, east: i32, south: i32) -> Self {
-        let (across, down) = (frame.dots.0 * frame.degrees / frame.shrink, frame.dots.1 * frame.degrees);
-        let longitude = frame.middle.longitude + f64::from(east) * across / 4.0;
-        let latitude = frame.middle.latitude - f64::from(south) * down / 4.0;
+        // In whole hundredths: a step there and one back end where they began.
+        let quarter = |dots: f64, length: f64| f64::from(whole(dots * frame.degrees / length * 25.0)) / 100.0;
+        let longitude = frame.middle.longitude + f64::from(east) * quarter(frame.dots.0, frame.shrink);
+        let latitude = frame.middle.latitude - f64::from(south) * quarter(frame.dots.1, 1.0);
         let middle = Point { longitude: wrapped(longitude), latitude: latitude.clamp(-85.0, 85.0) };
         Self { dot: self.dot, ..Self::of(frame, Some(middle)) }
     }
