@@ -30,11 +30,7 @@ impl Model {
             Action::Back => self.back(),
             Action::Right => return self.right(),
             Action::Left => self.left(),
-            Action::Forward => {
-                if !self.trail.forward() {
-                    self.say("Nothing ahead.");
-                }
-            }
+            Action::Forward => self.forward(),
             Action::Library => self.go_to(Place::Library),
             Action::Tour => self.go_to_tour(),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
@@ -111,6 +107,12 @@ impl Model {
         if !self.trail.back() {
             let quit = self.keymap.shown(Action::Quit);
             self.say(&format!("This is the first page. {quit} quits."));
+        }
+    }
+
+    fn forward(&mut self) {
+        if !self.trail.forward() {
+            self.say("Nothing ahead.");
         }
     }
 

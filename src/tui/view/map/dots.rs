@@ -66,20 +66,22 @@ impl Dots {
 
     /// A dot is within a ring if a line from the left edge to its middle crosses the ring an odd number of times.
     fn fill_ring(&mut self, points: &[(f64, f64)], land: u16) {
-        let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); self.high];
+        let rows = |of: fn(f64, f64) -> f64| points.iter().map(|point| point.1).reduce(of).unwrap_or(0.0);
+        let (top, end) = (index(rows(f64::min), self.high), index(rows(f64::max) + 1.0, self.high));
+        let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); end.saturating_sub(top)];
         for (at, from) in points.iter().enumerate() {
             let to = &points[(at + 1) % points.len()];
             let (upper, lower) = if from.1 <= to.1 { (from, to) } else { (to, from) };
             for y in index(upper.1 + 0.5, self.high)..index(lower.1 + 0.5, self.high) {
                 let middle = number(y) + 0.5;
                 let share = (middle - upper.1) / (lower.1 - upper.1);
-                crossings[y].push(upper.0 + (lower.0 - upper.0) * share);
+                crossings[y - top].push(upper.0 + (lower.0 - upper.0) * share);
             }
         }
         for (y, crossings) in crossings.iter_mut().enumerate() {
             crossings.sort_by(f64::total_cmp);
             for pair in crossings.chunks_exact(2) {
-                let row = y * self.wide;
+                let row = (top + y) * self.wide;
                 self.lands[row + index(pair[0] + 0.5, self.wide)..row + index(pair[1] + 0.5, self.wide)].fill(land);
             }
         }
