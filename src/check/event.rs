@@ -64,7 +64,13 @@ pub fn order(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     _ => value.latest() >= other.earliest() && value.earliest() <= other.latest(),
                 };
                 if !agrees {
-                    let message = format!("{} is of {own}, and so not {field} {}, of {word}", id.value, reference.value, own = own.text, word = word.text);
+                    let message = format!(
+                        "{} is of {own}, and so not {field} {}, of {word}",
+                        id.value,
+                        reference.value,
+                        own = own.text,
+                        word = word.text
+                    );
                     report.at(id, reference.span, message, "mend a date, or take the reference out").label =
                         Some((word.span, format!("the date of {}", reference.value)));
                 }

@@ -74,7 +74,8 @@ pub enum Scope {
 impl Scope {
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement", "on a map"][self as usize]
+        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement", "on a map"]
+            [self as usize]
     }
 }
 

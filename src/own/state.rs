@@ -112,6 +112,7 @@ pub struct State {
 }
 
 impl Shares {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over what it may leave out")]
     fn is_usual(&self) -> bool {
         *self == Self::default()
     }
@@ -177,13 +178,19 @@ impl StateFile {
         drafts.extend(before.drafts.iter().filter(|draft| !state.taken.contains(draft) && !state.drafts.contains(draft)).cloned());
         drafts.truncate(DRAFTS);
         // Nothing has changed, and nobody has to wait for the disk.
-        if before.version > 0 && before.trail == state.trail && before.recent.starts_with(&recent) && before.drafts == drafts && before.shares == state.shares {
+        if before.version > 0
+            && before.trail == state.trail
+            && before.recent.starts_with(&recent)
+            && before.drafts == drafts
+            && before.shares == state.shares
+        {
             return Ok(());
         }
         recent.extend(before.recent.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
         recent.truncate(RECENT);
         let trail = state.trail.clone();
-        let state = State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, taken: Vec::new() };
+        let state =
+            State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, taken: Vec::new() };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
         if bytes.len() as u64 > LARGEST {

@@ -1,8 +1,11 @@
 //! Columns of the screen: which page each shows, from which row on, and with which stop marked.
 
 use super::flowed::Flowed;
-use super::layout::{Layout, Pane, Rect, text_rows};
-use crate::page::{Place, Row};
+use super::layout::{Layout, Pane, Rect, text_rows, text_width};
+use crate::page::figure::Figure;
+use crate::page::figure::map::{Map, NARROWEST, Sheet};
+use crate::page::flow::Density;
+use crate::page::{Body, Place, Row};
 use crate::text::width;
 use std::ops::Range;
 use std::sync::Arc;
@@ -43,6 +46,19 @@ impl Column {
         self.flowed.last_top(self.height())
     }
 
+    /// The map of the page, if it has one and the column is wide enough for it.
+    pub fn map(&self, density: Density) -> Option<Mapped<'_>> {
+        let wide = u16::try_from(text_width(self.area)).ok().filter(|wide| *wide >= NARROWEST)?;
+        let (block, map) = self.flowed.doc.blocks.iter().enumerate().find_map(|(at, block)| match &block.body {
+            Body::Figure { figure: Figure::Map(map), .. } => Some((at, map)),
+            _ => None,
+        })?;
+        let high = density.map_rows(wide);
+        let legend = usize::from(density != Density::Tight);
+        let end = self.flowed.rows.partition_point(|row| row.block <= block).checked_sub(legend)?;
+        Some(Mapped { map, first: end.checked_sub(usize::from(high))?, size: (wide, high) })
+    }
+
     /// The rows in view, each with its line of the screen.
     pub fn rows(&self) -> impl Iterator<Item = (&Row, Rect)> {
         let lines = (self.area.y + 1..self.area.bottom()).map(|y| Rect { y, height: 1, ..self.area });
@@ -62,6 +78,21 @@ impl Column {
         let row = usize::from(y.checked_sub(self.area.y + 1)?);
         let column = usize::from(x.checked_sub(self.area.x)?);
         Some((self.top + row, column.checked_sub(1)))
+    }
+}
+
+/// A map in a column.
+pub struct Mapped<'a> {
+    pub map: &'a Map,
+    /// The row of the page that it begins on.
+    pub first: usize,
+    /// In cells.
+    pub size: (u16, u16),
+}
+
+impl Mapped<'_> {
+    pub fn sheet(&self) -> Sheet {
+        self.map.sheet(self.size.0, self.size.1)
     }
 }
 

@@ -389,3 +389,17 @@ fn no_walk_over_the_map_leaves_the_globe() {
     }
     reader.press("Esc j").shows("▴+Russia");
 }
+
+#[test]
+fn m18_a_click_on_a_name_of_the_map_puts_the_cursor_on_its_state_and_another_opens_it() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    for (name, id) in [("Israel", "IL"), ("▴+Russia", "RU")] {
+        reader.click(reader.find(name, 0));
+        let place = Place::item("russia-iran-treaty", id);
+        assert_eq!(reader.model.shown().expect("a page").here().target(), Some(&place));
+        reader.press("j").press("k");
+    }
+    reader.click(reader.find("Israel", 0));
+    reader.click(reader.find("Israel", 0));
+    reader.is_at("russia-iran-treaty#IL");
+}

@@ -180,7 +180,7 @@ impl Timeline {
         let mut rows: Vec<(FigureRow, Vec<bool>)> = Vec::new();
         for (at, mark) in lane.marks.iter().enumerate() {
             // The sign stands at what is known: the beginning, or else the end.
-            let (from, to, at_end, line) = match mark.when {
+            let (from, to, at_end, stroke) = match mark.when {
                 When::Days(first, last) => {
                     let from = scale.cell(first.unwrap_or(scale.first));
                     let to = scale.cell(last.unwrap_or(self.present.0)).max(from);
@@ -198,7 +198,7 @@ impl Timeline {
             let role = mark.sign.runs.first().map_or(Role::Text, |run| run.role);
             let (sign, rest) = if at_end { (to, from) } else { (from, from + 1) };
             row.push(Placed::word(scale.start + sign, label + 1 + at));
-            row.push(Placed::drawing(scale.start + rest, Text::new(role, &line.repeat(to - from))));
+            row.push(Placed::drawing(scale.start + rest, Text::new(role, &stroke.repeat(to - from))));
         }
         if rows.is_empty() {
             rows.push((Vec::new(), vec![false; scale.cells]));
@@ -284,16 +284,16 @@ impl Draw for Timeline {
 
     fn rows(&self, _: &[Text], cells: usize) -> Vec<FigureRow> {
         let scale = self.scale(cells);
-        let mut rows = self.rule(&scale);
+        let (cell, name) = (scale.cell(self.present.0), &self.present.1);
+        let column = (scale.start + cell + 1).saturating_sub(width(name).div_ceil(2)).min(cells.saturating_sub(width(name)));
+        let mut rows = vec![vec![Placed::drawing(column, Text::new(Role::Quiet, name))]];
+        rows.extend(self.rule(&scale));
         let mut label = 0;
         for lane in &self.lanes {
             rows.extend(self.lane(&scale, lane, label));
             label += 1 + lane.marks.len();
         }
         rows.extend(self.forecasts(&scale, label));
-        let (cell, name) = (scale.cell(self.present.0), &self.present.1);
-        let column = (scale.start + cell + 1).saturating_sub(width(name).div_ceil(2)).min(cells.saturating_sub(width(name)));
-        rows.push(vec![Placed::drawing(column, Text::new(Role::Quiet, name))]);
         rows
     }
 

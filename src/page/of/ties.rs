@@ -28,8 +28,8 @@ pub fn matrix(page: &mut Page<'_>) {
     tied.truncate(ACTORS);
     tied.sort_unstable();
     page.heading("Who does what to whom");
-    let signs =
-        [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].map(|polarity| format!("{} {}", tie_sign(polarity), polarity.label()));
+    let signs = [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral]
+        .map(|polarity| format!("{} {}", tie_sign(polarity), polarity.label()));
     page.legend("signs of ties", &format!("{}   rows act on columns", signs.join("   ")));
     if all > ACTORS {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));

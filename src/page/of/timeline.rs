@@ -148,7 +148,12 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
         format!("{} in {}", page.id(Item { kind: ItemKind::Actor, index: *actor }), ids.join(", "))
     });
     let actors: Vec<String> = actors.collect();
-    let parts = [("Happened, in order", events.join(", ")), ("Acted", actors.join("; ")), ("The past ends", present.1.clone()), ("Judged", judged.join(", "))];
+    let parts = [
+        ("Happened, in order", events.join(", ")),
+        ("Acted", actors.join("; ")),
+        ("The past ends", present.1.clone()),
+        ("Judged", judged.join(", ")),
+    ];
     let said: Vec<String> =
         parts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(what, words)| one_line(&format!("{what}: {words}."))).collect();
     said.join("\n")

@@ -1,5 +1,6 @@
 //! The mouse: a click moves the cursor, a click on the cursor opens, the wheel scrolls what is under it, a drag selects.
 
+use super::map::state_at;
 use super::mode::{Mode, Selection};
 use super::{Effect, Model};
 use crate::keys::action::Action;
@@ -173,9 +174,13 @@ impl Model {
             Some(Zone::Hint(action)) => return self.click_hint(action),
             None => {}
         }
-        let Some(pane) = self.layout().and_then(|layout| layout.pane_at(pointer.x, pointer.y)) else { return Vec::new() };
+        let Some(layout) = self.layout() else { return Vec::new() };
+        let Some(pane) = layout.pane_at(pointer.x, pointer.y) else { return Vec::new() };
         let column = self.column(pane);
-        let stop = column.as_ref().and_then(|column| stop_at(column, pointer));
+        let stop = column.as_ref().and_then(|column| {
+            let on_map = || state_at(column, layout.density, pointer.x, pointer.y);
+            stop_at(column, pointer).or_else(on_map)
+        });
         match pane {
             Pane::Here if stop.is_some() && self.trail.here().stop == stop => return self.open(),
             Pane::Here => self.stand_if(stop),

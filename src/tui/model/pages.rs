@@ -1,10 +1,10 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
 use crate::page::about::notes;
-use crate::page::flow::Density;
-use crate::page::of::{help, recent};
 use crate::page::figure::Figure;
 use crate::page::figure::map::frame::View;
+use crate::page::flow::Density;
+use crate::page::of::{help, recent};
 use crate::page::{At, Body, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use std::collections::HashMap;

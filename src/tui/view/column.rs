@@ -2,7 +2,7 @@
 
 use super::bidi::{fence, fence_texts, stretches};
 use super::frame::set;
-use super::map::maps;
+use super::map::map;
 use crate::page::flow::MEASURE;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
@@ -34,7 +34,7 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
         if let Some(marks) = model.marks().filter(|_| *pane == Pane::Here) {
             column.rows().for_each(|(row, line)| mark(row, marks, theme, line, buffer));
         }
-        maps(column, shown.layout.density, theme, buffer);
+        map(column, shown.layout.density, theme, buffer);
     }
     let line = theme.style(Role::Line);
     for (_, area) in shown.layout.columns.iter().rev().skip(1) {

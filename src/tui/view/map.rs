@@ -1,18 +1,16 @@
-//! Maps: the areas and ties that stand behind the names of a map's rows.
+//! A map: the areas and ties that stand behind the names of a map's rows.
 
 mod dots;
 
 use crate::briefing::scale::Polarity;
-use crate::page::figure::Figure;
 use crate::page::figure::map::labels::Side;
 use crate::page::figure::map::ties::{Drawn, Words};
-use crate::page::figure::map::{Map, NARROWEST, Sheet, tie_role, tie_sign};
+use crate::page::figure::map::{Map, Sheet, tie_role, tie_sign};
 use crate::page::figure::outlines::world;
 use crate::page::flow::Density;
-use crate::page::{Body, Place, Role, Row};
+use crate::page::{Place, Role, Row};
 use crate::text::width;
 use crate::tui::column::Column;
-use crate::tui::layout::text_width;
 use crate::tui::theme::Theme;
 use dots::{Dots, SEA, braille, parted};
 use ratatui::buffer::Buffer;
@@ -77,34 +75,32 @@ struct Painting<'a> {
     drawn: Vec<Drawn<'a>>,
 }
 
-/// Paints the maps of a column, as far as they can be seen.
-pub fn maps(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
-    let area = column.area;
-    let Some(wide) = u16::try_from(text_width(area)).ok().filter(|wide| *wide >= NARROWEST) else { return };
-    let rows = &column.flowed.rows;
-    let seen = column.top..rows.len().min(column.view().end);
-    for (block, body) in column.flowed.doc.blocks.iter().map(|block| &block.body).enumerate() {
-        let Body::Figure { figure: Figure::Map(map), .. } = body else { continue };
-        let high = density.map_rows(wide);
-        let legend = usize::from(density != Density::Tight);
-        let end = rows.partition_point(|row| row.block <= block).saturating_sub(legend);
-        let first = end.saturating_sub(usize::from(high));
-        let visible = first.max(seen.start)..end.min(seen.end);
-        if visible.is_empty() {
-            continue;
-        }
-        let painting = Painting::new(map, map.sheet(wide, high), column.target());
-        let land = painting.land();
-        let lines = painting.lines();
-        let words = map.words_of(&painting.sheet, &painting.drawn);
-        for at in visible {
-            let (Ok(from), Ok(to)) = (u16::try_from(at - first), u16::try_from(at - column.top)) else { continue };
-            let line = Rect::new(area.x + 1, area.y + 1 + to, wide, 1);
-            let own: Vec<&Words<'_>> = words.iter().filter(|words| words.row == usize::from(from)).collect();
-            painting.row(from, (&land, &lines), &rows[at], &own, theme, line, buffer);
-            painting.names(usize::from(from), theme, line, buffer);
-        }
+/// Paints the map of a column, as far as it can be seen.
+pub fn map(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
+    let Some(mapped) = column.map(density) else { return };
+    let (area, rows, first) = (column.area, &column.flowed.rows, mapped.first);
+    let end = (first + usize::from(mapped.size.1)).min(rows.len()).min(column.view().end);
+    if first.max(column.top) >= end {
+        return;
     }
+    let painting = Painting::new(mapped.map, mapped.sheet(), column.target());
+    let painted = Painted { land: painting.land(), lines: painting.lines(), words: mapped.map.words_of(&painting.sheet, &painting.drawn) };
+    for (at, row) in rows.iter().enumerate().take(end).skip(first.max(column.top)) {
+        let (Ok(from), Ok(to)) = (u16::try_from(at - first), u16::try_from(at - column.top)) else { continue };
+        let line = Rect::new(area.x + 1, area.y + 1 + to, mapped.size.0, 1);
+        painting.row(from, &painted, row, theme, line, buffer);
+        painting.names(usize::from(from), theme, line, buffer);
+    }
+}
+
+/// The cells that ties run through: their dots, and of which kind the last of them is.
+type Lines = HashMap<(u16, u16), (Vec<(usize, usize)>, Polarity)>;
+
+/// What stands on a map behind its names.
+struct Painted<'a> {
+    land: Dots,
+    lines: Lines,
+    words: Vec<Words<'a>>,
 }
 
 impl<'a> Painting<'a> {
@@ -162,8 +158,8 @@ impl<'a> Painting<'a> {
     }
 
     /// The dots of the ties, by their cells: cooperation drawn through, conflict in dashes, what is neither in dots.
-    fn lines(&self) -> HashMap<(u16, u16), (Vec<(usize, usize)>, Polarity)> {
-        let mut cells: HashMap<_, (Vec<(usize, usize)>, Polarity)> = HashMap::new();
+    fn lines(&self) -> Lines {
+        let mut cells = Lines::new();
         for Drawn { tie, from, to } in &self.drawn {
             let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().clamp(1.0, 4_000.0);
             for step in 0..=dots::index(steps, 4_000) {
@@ -186,31 +182,20 @@ impl<'a> Painting<'a> {
     }
 
     /// A row of areas and ties, with a free cell on each side of names and words.
-    fn row(
-        &self,
-        at: u16,
-        (dots, lines): (&Dots, &HashMap<(u16, u16), (Vec<(usize, usize)>, Polarity)>),
-        row: &Row,
-        words: &[&Words<'_>],
-        theme: &Theme,
-        line: Rect,
-        buffer: &mut Buffer,
-    ) {
+    fn row(&self, at: u16, painted: &Painted<'_>, row: &Row, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+        let words: Vec<&Words<'_>> = painted.words.iter().filter(|words| words.row == usize::from(at)).collect();
         let near = |from: usize, text: &str, x: usize| (from..from + width(text) + 2).contains(&(x + 1));
         let is_written = |x: usize| {
             row.pieces.iter().any(|piece| near(piece.column, &piece.text, x))
                 || words.iter().any(|words| near(words.column, &words.text, x))
         };
         for x in (0..line.width).filter(|x| !is_written(usize::from(*x))) {
-            let (sign, style) = match lines.get(&(x, at)) {
-                Some((set, polarity)) => {
-                    let style = theme.style(tie_role(*polarity)).add_modifier(Modifier::BOLD);
-                    (braille(|x, y| set.contains(&(x, y))), style)
-                }
-                None => {
-                    let (sign, land) = self.cell(dots, x, at);
-                    (sign, theme.style(land.role()))
-                }
+            let (sign, style) = if let Some((set, polarity)) = painted.lines.get(&(x, at)) {
+                let style = theme.style(tie_role(*polarity)).add_modifier(Modifier::BOLD);
+                (braille(|x, y| set.contains(&(x, y))), style)
+            } else {
+                let (sign, land) = self.cell(&painted.land, x, at);
+                (sign, theme.style(land.role()))
             };
             if let Some(cell) = buffer.cell_mut((line.x + x, line.y)) {
                 cell.set_char(sign).set_style(style);
