@@ -355,20 +355,20 @@ fn keys_move_the_map_and_escape_shows_it_whole_again() {
         let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), columns, rows);
         reader.press("j j");
         let (whole, stop) = (reader.screen(), reader.stop());
-        let step = |reader: &mut Reader, keys: &str| {
+        let changes = |reader: &mut Reader, keys: &str| {
             let before = reader.screen();
             reader.press(keys);
             assert_ne!(reader.screen(), before, "{keys} at {columns}×{rows}");
             assert_eq!((reader.stop(), reader.address()), (stop, "russia-iran-treaty/actors".to_owned()), "{keys}");
         };
-        step(&mut reader, "+");
+        changes(&mut reader, "+");
         let near = reader.screen();
         for keys in ["Right", "Left", "Down", "Up"] {
-            step(&mut reader, keys);
+            changes(&mut reader, keys);
         }
         assert_eq!(reader.screen()[..rows as usize - 1], near[..rows as usize - 1], "there and back");
-        step(&mut reader, "- -");
-        step(&mut reader, "Esc");
+        changes(&mut reader, "- -");
+        changes(&mut reader, "Esc");
         assert_eq!(reader.screen(), whole);
         reader.press("Down");
         assert_ne!(reader.stop(), stop, "arrows walk again");
