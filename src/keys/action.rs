@@ -143,7 +143,7 @@ pub static ACTIONS: [ActionRow; 62] = [
     row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),
     row(Action::LeftWider,   Everywhere, "left-wider",   &["}"],                       "the column to the left wider"),
     row(Action::LeftNarrower, Everywhere, "left-narrower", &["{"],                     "the column to the left narrower"),
-    row(Action::Nearer,      Map,        "nearer",       &["+"],                       "nearer to what the cursor is on; arrows move the map"),
+    row(Action::Nearer,      Map,        "nearer",       &["+", "="],                      "nearer to what the cursor is on; arrows move the map"),
     row(Action::Farther,     Map,        "farther",      &["-"],                       "farther away; Esc shows the whole map again"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first tab"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),

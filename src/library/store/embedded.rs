@@ -1,10 +1,10 @@
 //! The library that is compiled into the program.
 
+use super::folder::briefings_of;
 use super::{File, Listener, Stamp, Store};
 use crate::briefing::SourceText;
 use crate::library::file_text::FileText;
 use crate::yaml::tree::Tree;
-use super::folder::briefings_of;
 use anyhow::Result;
 use std::borrow::Cow;
 use std::fs;
@@ -61,7 +61,9 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
 pub fn is_copied_in(library: &Path) -> bool {
     let same = |file: &EmbeddedFile| fs::read(library.join(file.path)).is_ok_and(|bytes| bytes == file.text.as_bytes());
     let known = |path: &Path| FILES.iter().any(|file| path == library.join(file.path));
-    library.join("briefings").is_dir() && FILES.iter().all(same) && briefings_of(library).is_ok_and(|all| all.iter().all(|path| known(path)))
+    library.join("briefings").is_dir()
+        && FILES.iter().all(same)
+        && briefings_of(library).is_ok_and(|all| all.iter().all(|path| known(path)))
 }
 
 /// The embedded library as a store. The program opens it as the build has prepared it, which is faster, and asks none of

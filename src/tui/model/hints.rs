@@ -14,8 +14,8 @@ impl Model {
         }
         let mut hints = Vec::new();
         if self.moves_map() {
-            hints.extend(Hint::of(&self.keymap, &[Action::Left, Action::Down, Action::Up, Action::Right], "move the map"));
-            hints.extend(Hint::of(&self.keymap, &[Action::Nearer, Action::Farther], "nearer, farther"));
+            hints.extend(Hint::of(&self.keymap, &[Action::Left, Action::Down, Action::Up, Action::Right], "move"));
+            hints.extend(Hint::of(&self.keymap, &[Action::Nearer, Action::Farther], "zoom"));
             hints.extend(Hint::of(&self.keymap, &[Action::Cancel], "whole map"));
         }
         let mut hint = |actions: &[Action], words: String| hints.extend(Hint::of(&self.keymap, actions, words));
