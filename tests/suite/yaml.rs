@@ -1,6 +1,6 @@
 //! YAML that is read otherwise than it looks, or not by every reader: told by its place, and nothing else is.
 
-use crate::support::Scratch;
+use crate::support::{Reader, Scratch, ends};
 use bluf::briefing::Finding;
 use bluf::library::{self, Library};
 use bluf::text::lines::Lines;
@@ -181,6 +181,14 @@ fn n16_a_hint_shows_what_was_written_and_what_is_too_long() {
     assert_eq!(long("One is said. Another is said. So is a third."), ["3 sentences [say it in 2 sentences]"]);
     assert_eq!(long(&"word ".repeat(61)), ["61 words [say it in 60 words]"]);
     assert_eq!(long(&"One word more. ".repeat(25)), ["25 sentences and 75 words [say it in 2 sentences and 60 words]"]);
+}
+
+#[test]
+fn m14_a_rule_of_time_over_a_thousand_million_years_is_drawn() {
+    let event = "events:\n  T1: {consult: The talks, date: Y-999999999}\n  T2: {consult: The talks, date: Y999999999}\n";
+    let text = format!("briefing: x\nmarking: TLP:CLEAR\ndate: 2026-11-22\n{event}");
+    let screen = ends(move || Reader::open(open(&text), Some("x/timeline"), 120, 40).screen().join("\n"));
+    assert!(screen.contains("500000000"), "{screen}");
 }
 
 #[test]
