@@ -99,9 +99,9 @@ fn rule(word: &str) -> Option<Rule> {
         return None;
     }
     // Wires are written in capitals.
-    let is_loud = |word: &str| word.chars().count() > 2 && !word.chars().any(char::is_lowercase);
-    let is = |word: &str, known: &str| word == known || is_loud(word) && word == known.to_uppercase();
-    let known = |words: &[&str]| words.iter().any(|known| is(word, known) || is(last, known));
+    let is_loud = word.chars().count() > 2 && !word.chars().any(char::is_lowercase);
+    let is = |known: &str| word == known || last == known || is_loud && [word, last].contains(&known.to_uppercase().as_str());
+    let known = |words: &[&str]| words.iter().any(|known| is(known));
     KINDS.iter().find(|(_, words)| known(words)).map(|(rule, _)| *rule)
 }
 

@@ -39,6 +39,8 @@ const LONGEST_ADDRESS: usize = 2000;
 const CAPTIONS: [&str; 10] =
     ["image:", "photo:", "photo by ", "picture:", "caption:", "credit:", "photo credit:", "file photo", "figure:", "illustration:"];
 const NUMBERED_CAPTIONS: [&str; 6] = ["figure ", "fig. ", "table ", "chart ", "map ", "photo "];
+/// In bytes; a caption is known by fewer.
+const LONGEST_BUTTON: usize = 48;
 /// Lines that are buttons.
 const BUTTONS: [&str; 20] = [
     "skip to content",
@@ -148,15 +150,14 @@ fn is_rule(words: &str) -> bool {
 }
 
 fn is_row(words: &str) -> bool {
-    let small = words.to_lowercase();
+    let small = words[..words.floor_char_boundary(LONGEST_BUTTON)].to_lowercase();
     let count = |sign: &str| words.matches(sign).count();
     words.starts_with('|')
         || count(" | ") >= 2
         || count("\t") >= 2
         || [" > ", " › ", " » "].into_iter().any(|sign| count(sign) >= 2)
         || is_caption(small.trim_start_matches(['*', '_', '(', '[']))
-        || BUTTONS.contains(&small.as_str())
-        || is_page_number(&small)
+        || words.len() < LONGEST_BUTTON && (BUTTONS.contains(&small.as_str()) || is_page_number(&small))
         || is_footnote(words)
         || is_label(words)
         || is_link(words)

@@ -51,10 +51,16 @@ enum Begins {
 /// a heading or furniture between.
 #[must_use]
 pub fn runs(text: &str, blocks: &[&[Line]]) -> Vec<Vec<Range<usize>>> {
-    let measured: Vec<Vec<Measured<'_>>> = blocks.iter().map(|block| block.iter().map(|line| measure(text, line)).collect()).collect();
+    // A line alone goes on nowhere, and may be long.
+    let measured = |block: &&[Line]| if block.len() > 1 { block.iter().map(|line| measure(text, line)).collect() } else { Vec::new() };
+    let measured: Vec<Vec<Measured<'_>>> = blocks.iter().map(measured).collect();
     let shown: Vec<Vec<bool>> = measured.iter().map(|block| shown(block)).collect();
     let whole = width(measured.iter().zip(&shown));
-    measured.iter().zip(&shown).map(|(block, shown)| runs_of(block, shown, width(std::iter::once((block, shown))).or(whole))).collect()
+    let runs = measured.iter().zip(&shown).map(|(block, shown)| match block.len() {
+        0 => std::iter::once(0..1).collect(),
+        _ => runs_of(block, shown, width(std::iter::once((block, shown))).or(whole)),
+    });
+    runs.collect()
 }
 
 fn measure<'a>(text: &'a str, line: &Line) -> Measured<'a> {
@@ -77,6 +83,9 @@ fn quoted(words: &str) -> &str {
 
 /// For each line of a block, whether its words and those of the one before show that it goes on.
 fn shown(block: &[Measured<'_>]) -> Vec<bool> {
+    if block.is_empty() {
+        return Vec::new();
+    }
     let widest = block.iter().map(|line| line.width).max().unwrap_or(0);
     let has_case = has_case(block);
     let is_verse = has_case && block.len() > 3 && block[1..].iter().all(|line| line.begins == Begins::Capital);
@@ -129,7 +138,7 @@ fn is_apart(words: &str) -> bool {
 fn width<'a, 'b: 'a>(blocks: impl Iterator<Item = (&'a Vec<Measured<'b>>, &'a Vec<bool>)>) -> Option<usize> {
     let (mut long, mut found) = (0, Vec::new());
     for (block, shown) in blocks {
-        for (before, shown) in block.iter().zip(&shown[1..]) {
+        for (before, shown) in block.iter().zip(shown.iter().skip(1)) {
             long += usize::from(before.width >= NARROWEST);
             found.extend(shown.then_some(before.width));
         }
