@@ -10,7 +10,7 @@ use crate::tui::editor::{Editor, FilePlace};
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 
@@ -53,7 +53,8 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
     input.hear_of_children()?;
     let told = editor.told(real_name(editor.editor()).as_deref(), place);
     if told.has_window {
-        println!("Waiting until `{}` closes the file.", neutral(&editor.editor().to_string_lossy()));
+        // A terminal that is gone waits for nothing.
+        let _ = writeln!(io::stdout(), "Waiting until `{}` closes the file.", neutral(&editor.editor().to_string_lossy()));
     }
     let mut child = match Command::new(editor.program()).args(told.arguments).spawn() {
         Ok(child) => child,

@@ -59,11 +59,14 @@ pub fn write_elsewhere(
     }
     let is_taken = why.is_none() && (is_changed || is_done);
     let place = scratch.keep_if(if why.is_some() { is_changed || !is_done } else { !is_taken });
-    let kept = place.map(|place| match &why {
-        Some(_) => format!(" What was written lies in {place}."),
-        None => format!("{place} keeps what is saved there: `{name}` may have it open still."),
+    let kept = place.map(|place| {
+        if is_changed {
+            format!("What was written lies in {place}.")
+        } else {
+            format!("{place} keeps what is saved there: `{name}` may have it open still.")
+        }
     });
-    let said = [why.clone(), kept].into_iter().flatten().collect::<String>();
+    let said = [why, kept].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let written = is_taken.then(|| now.map_or_else(|error| failed(&error), Message::Written));
     let said = (!said.is_empty()).then_some(Message::Notice(said));
     Ok(ControlFlow::Continue(written.into_iter().chain(said).collect()))
