@@ -99,7 +99,8 @@ pub fn negations(text: &str) -> Vec<Range<usize>> {
     let listed = find(text, &NEGATIONS).into_iter().map(|(range, _)| range);
     let contracted = words(text).filter(|(_, word)| ["n't", "n’t"].iter().any(|end| word.to_ascii_lowercase().ends_with(end)));
     // "No. 5" is a number.
-    let is_number = |range: &Range<usize>| text[range.end..].starts_with('.') && text[range.end..].contains(|c: char| c.is_ascii_digit());
+    let behind = |range: &Range<usize>| text[range.end..].strip_prefix('.').map(str::trim_start);
+    let is_number = |range: &Range<usize>| behind(range).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let is_excused = |range: &Range<usize>| is_number(range) || excused.iter().any(|excused| excused.start == range.start);
     let mut found: Vec<Range<usize>> = listed.filter(|range| !is_excused(range)).chain(contracted.map(|(range, _)| range)).collect();
     found.sort_unstable_by_key(|range| range.start);
