@@ -39,104 +39,26 @@ impl Number {
     }
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const SMALL_ORDINALS: [&str; 20] = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];
-const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const TENS_ORDINALS: [&str; 10] =
-    ["", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
+const SMALL: &str =
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const SMALL_ORDINALS: &str = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
+const TENS: &str = "- - twenty thirty forty fifty sixty seventy eighty ninety";
+const TENS_ORDINALS: &str = "- - twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
 
-/// Words and abbreviations for powers of ten. The words of other languages stand by their stems.
-const SCALES: [(i32, &[&str]); 7] = [
-    (2, &["hundred", "hundreds"]),
-    (3, &["thousand", "thousands", "тыс", "тысяч", "тысячи", "tausend", "mil", "mille", "هزار", "ألف", "千"]),
-    (
-        6,
-        &[
-            "million",
-            "millions",
-            "mn",
-            "mln",
-            "mio",
-            "millionen",
-            "millones",
-            "milhões",
-            "milioni",
-            "млн",
-            "миллион",
-            "миллиона",
-            "миллионов",
-            "میلیون",
-            "مليون",
-        ],
-    ),
-    (
-        9,
-        &[
-            "billion",
-            "billions",
-            "bn",
-            "mrd",
-            "milliarden",
-            "milliards",
-            "miliardi",
-            "млрд",
-            "миллиард",
-            "миллиарда",
-            "миллиардов",
-            "میلیارد",
-            "مليار",
-        ],
-    ),
-    (12, &["trillion", "trillions", "tn", "trn", "трлн"]),
-    (4, &["万", "萬"]),
-    (8, &["亿", "億"]),
+/// Words and abbreviations for powers of ten. Of other languages those that stand behind a number.
+const SCALES: [(i32, &str); 7] = [
+    (2, "hundred hundreds"),
+    (3, "thousand thousands тыс тысяч тысячи tausend mil mille هزار ألف 千"),
+    (6, "million millions mn mln mio millionen millones milhões milioni млн миллион миллиона миллионов میلیون مليون"),
+    (9, "billion billions bn mrd milliarden milliards miliardi млрд миллиард миллиарда миллиардов میلیارد مليار"),
+    (12, "trillion trillions tn trn трлн"),
+    (4, "万 萬"),
+    (8, "亿 億"),
 ];
 /// They stand for units as well, such as metres.
-const SHORT_SCALES: [(i32, &[&str]); 4] = [(3, &["k"]), (6, &["m"]), (9, &["b"]), (12, &["t"])];
+const SHORT_SCALES: [(i32, &str); 4] = [(3, "k"), (6, "m"), (9, "b"), (12, "t")];
 /// No powers of ten.
-const OTHER_SCALES: [(u128, &[&str]); 4] = [(12, &["dozen"]), (20, &["score"]), (100_000, &["lakh"]), (10_000_000, &["crore"])];
+const OTHER_SCALES: [(u128, &str); 4] = [(12, "dozen"), (20, "score"), (100_000, "lakh"), (10_000_000, "crore")];
 
 /// Between two numbers of which the second alone names the thousands or millions: "2.1 to 2.4 billion".
 const BETWEEN: [&str; 9] = ["", "to", "or", "and", "bis", "und", "до", "и", "تا"];
@@ -235,12 +157,13 @@ fn is_joint(gap: &str) -> bool {
     gap.chars().count() <= 2 && gap.chars().all(|c| c.is_whitespace() || c == '-')
 }
 
-fn power(scales: &[(i32, &[&str])], word: &str) -> Option<Worth> {
-    scales.iter().find(|(_, words)| words.contains(&word)).map(|(power, _)| Worth::new(1, *power))
+fn power(scales: &[(i32, &str)], word: &str) -> Option<Worth> {
+    scales.iter().find(|(_, words)| words.split(' ').any(|other| other == word)).map(|(power, _)| Worth::new(1, *power))
 }
 
 fn scale(word: &str) -> Option<Worth> {
-    let other = || OTHER_SCALES.iter().find(|(_, words)| words.contains(&word)).map(|(worth, _)| Worth::new(*worth, 0));
+    let other =
+        || OTHER_SCALES.iter().find(|(_, words)| words.split(' ').any(|other| other == word)).map(|(worth, _)| Worth::new(*worth, 0));
     // Chinese and Japanese write on without a space.
     let wide = || word.chars().next().filter(|first| *first >= '\u{2e80}').and_then(|first| power(&SCALES, first.encode_utf8(&mut [0; 4])));
     power(&SCALES, word).or_else(other).or_else(wide)
@@ -248,12 +171,12 @@ fn scale(word: &str) -> Option<Worth> {
 
 /// Below a hundred, and whether it is an ordinal.
 fn small(word: &str) -> Option<(u128, bool)> {
-    let find = |list: &[&str], times: u128| {
-        let at = list.iter().position(|other| *other == word && !word.is_empty())?;
+    let find = |list: &str, times: u128| {
+        let at = list.split(' ').position(|other| other == word)?;
         Some(u128::try_from(at).ok()? * times)
     };
-    let cardinal = || find(&SMALL, 1).or_else(|| find(&TENS, 10)).map(|worth| (worth, false));
-    cardinal().or_else(|| find(&SMALL_ORDINALS, 1).or_else(|| find(&TENS_ORDINALS, 10)).map(|worth| (worth, true)))
+    let cardinal = || find(SMALL, 1).or_else(|| find(TENS, 10)).map(|worth| (worth, false));
+    cardinal().or_else(|| find(SMALL_ORDINALS, 1).or_else(|| find(TENS_ORDINALS, 10)).map(|worth| (worth, true)))
 }
 
 /// Takes a number in English words: how many tokens.
