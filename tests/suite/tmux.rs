@@ -3,6 +3,7 @@
 
 use crate::support::{Scratch, until};
 use std::process::Command;
+use std::time::Duration;
 
 /// A tmux server of our own with one window, a shell in it.
 struct Tmux {
@@ -56,9 +57,22 @@ impl Tmux {
     }
 
     /// Waits until the screen is as wanted.
-    fn wait(&self, what: &str, wanted: impl Fn(&str) -> bool) -> String {
+    fn wait(&self, what: &str, mut wanted: impl FnMut(&str) -> bool) -> String {
         let wanted = until(|| Some(self.screen()).filter(|screen| wanted(screen)));
         wanted.unwrap_or_else(|| panic!("{what}:\n{}", self.screen()))
+    }
+
+    /// Waits until the screen is another one, and all of it is drawn.
+    fn wait_for_another(&self, before: &str) -> String {
+        let mut last = String::new();
+        self.wait("another screen", |screen| {
+            // Asked twice within one frame it would be two.
+            std::thread::sleep(Duration::from_millis(100));
+            let now = self.screen();
+            let settled = now == screen && now == last && now != before;
+            last = now;
+            settled
+        })
     }
 
     fn wait_for(&self, words: &str) -> String {
@@ -158,14 +172,16 @@ fn in_tmux_nothing_is_left_of_the_page_before() {
     let tmux = Tmux::start("tmux-flags", 110, 30);
     let library = Scratch::with_many_scripts("tmux-flags-library");
     tmux.run(&format!("--library {} port/source/ART", library.0.display()));
-    let mut before = tmux.wait_for("123 sentences");
+    tmux.wait_for("123 sentences");
+    let mut before = tmux.wait_for_another("");
     for keys in ["NPage", "NPage", "PPage", "NPage", "NPage", "PPage"] {
         tmux.press(keys);
-        let walked = tmux.wait("another page", |screen| screen != before);
+        let walked = tmux.wait_for_another(&before);
         tmux.tmux(&["resize-window", "-x", "109"]);
-        tmux.wait("a narrower one", |screen| screen != walked);
+        let narrower = tmux.wait_for_another(&walked);
         tmux.tmux(&["resize-window", "-x", "110"]);
-        before = tmux.wait(&format!("what was drawn before:\n{walked}\nand not"), |screen| screen == walked);
+        before = tmux.wait_for_another(&narrower);
+        assert_eq!(walked, before, "{keys}");
     }
     tmux.press("q");
     tmux.wait("the shell", |screen| screen.trim_end().ends_with("ready>"));

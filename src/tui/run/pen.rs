@@ -209,6 +209,8 @@ fn is_disputed(symbol: &str) -> bool {
     is_composed(symbol)
         || symbol.chars().next().is_some_and(|c| match c {
             '\u{2300}'..='\u{2bff}' => width(symbol) > 1,
+            // It stands for what cannot be seen, and vt100 leaves it out.
+            '\u{fffd}' => true,
             c => ('\u{1f000}'..='\u{1faff}').contains(&c),
         })
 }

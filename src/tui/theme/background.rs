@@ -16,6 +16,14 @@ const MIDDLE: f64 = 0.179;
 /// Consoles that show a question for the background instead of answering or passing over it.
 const SHOW_QUESTIONS: [&str; 6] = ["linux", "ansi", "cons25", "cygwin", "pcvt", "wsvt25"];
 
+/// Consoles that are black.
+const BLACK: [&str; 1] = ["linux"];
+
+/// A terminal has one of these names, or one of theirs with more behind a hyphen.
+fn is_one_of(terminal: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| terminal.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+}
+
 fn variable(name: &str) -> Option<String> {
     env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
@@ -31,7 +39,7 @@ impl Background {
     /// Linux console is black.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let terminal = variable("TERM").unwrap_or_default();
-        if terminal == "linux" || terminal.starts_with("linux-") {
+        if is_one_of(&terminal, &BLACK) {
             return Some(Self::Dark);
         }
         let within = ["tmux", "screen"].iter().any(|name| terminal.starts_with(name));
@@ -46,7 +54,7 @@ impl Background {
     /// The terminal may be asked. Most answer; of the rest, all but a few consoles pass over the question.
     pub fn may_be_asked() -> bool {
         let terminal = variable("TERM").unwrap_or_default();
-        !SHOW_QUESTIONS.iter().any(|console| terminal == *console || terminal.starts_with(&format!("{console}-")))
+        !is_one_of(&terminal, &SHOW_QUESTIONS)
     }
 
     /// By a colour as terminals name it: `rgb:1414/1717/1c1c`, with one to four digits each (X11, `XParseColor`). None
