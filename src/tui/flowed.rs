@@ -5,7 +5,7 @@ mod points;
 pub use points::{Point, bytes_between};
 
 use crate::page::flow::Density;
-use crate::page::{Body, Doc, Place, Role, Row, flow};
+use crate::page::{Body, Doc, Place, Role, Row, Spot, flow};
 use std::ops::Range;
 
 #[derive(Debug)]
@@ -96,13 +96,14 @@ impl Flowed {
         Some(first..end)
     }
 
-    /// The stop that the cursor begins on when these rows are in view: the page's own choice if it is in view, else the first
-    /// before it that leads on within a briefing, as the claims do that a judgement's reasons name.
+    /// The stop that the cursor begins on when these rows are in view: the page's own choice if any of it is in view, else
+    /// the first item that the page names before it, as a judgement's reasons name their claims.
     pub fn begins_on(&self, view: Range<usize>) -> Option<usize> {
         let own = self.doc.first?;
-        let is_seen = |stop: usize| self.rows_of(stop).is_some_and(|rows| rows.start >= view.start && rows.start < view.end);
-        let leads_on = |stop: &usize| self.rows_of(*stop).is_some() && matches!(self.doc.links[*stop], Place::In { .. });
-        if is_seen(own) { Some(own) } else { (0..own).find(leads_on).or(Some(own)) }
+        let is_seen = self.rows_of(own).is_some_and(|rows| rows.start < view.end && rows.end > view.start);
+        let is_item = |stop: &usize| matches!(self.doc.links[*stop], Place::In { spot: Spot::Item { .. }, .. });
+        let named = || (0..own).find(|stop| self.rows_of(*stop).is_some() && is_item(stop));
+        if is_seen { Some(own) } else { named().or(Some(own)) }
     }
 
     /// The last row that may stand first in a view of `height` rows.

@@ -40,10 +40,10 @@ fn e11_one_key_gives_the_page_the_whole_screen_and_takes_it_back() {
     for (columns, rows) in [(120, 40), (80, 24), (200, 50)] {
         let mut reader = Reader::open(embedded(), None, columns, rows);
         reader.press("Enter Enter");
-        let (before, stop) = (reader.screen(), reader.stop());
+        let (before, stop, address) = (reader.screen(), reader.stop(), reader.address());
         reader.press("z");
         assert_eq!(width(&reader, Pane::Here), Some(columns));
-        assert_eq!((reader.stop(), reader.address()), (stop, "russia-iran-treaty#C20".to_owned()));
+        assert_eq!((reader.stop(), reader.address()), (stop, address));
         assert!(!reader.screen().concat().contains('┬'), "{columns}");
         reader.press("Enter Backspace z");
         assert_eq!(reader.screen(), before);

@@ -151,8 +151,11 @@ fn m15_enter_on_a_key_in_help_does_what_it_says() {
     reader.press("?");
     let shown = reader.model.shown().expect("a page");
     let at = shown.here().flowed.doc.links.iter().position(|link| link.to_string() == "action:next").expect("a row");
-    for _ in shown.here().stop.unwrap_or(0)..at {
-        reader.press("Down");
+    // A step may be a row of the page.
+    for _ in 0..2 * at {
+        if reader.stop() != Some(at) {
+            reader.press("Down");
+        }
     }
     reader.press("Enter").is_at("russia-iran-treaty#J2");
 }

@@ -33,7 +33,6 @@ fn m2_what_differs_in_typography_or_composition_is_found_and_said() {
         ("em", "The port ⸺ it is old ⸺ is shut.", "The port — it is old — is shut"),
         ("nfd", "The mayor of Ma\u{301}laga spoke.", "The mayor of Málaga spoke"),
         ("nfc", "The mayor of Málaga spoke.", "The mayor of Ma\u{301}laga spoke"),
-        ("line", "The oil\nprice fell.", "The oil price fell"),
     ] {
         let found = quoted(name, source, &serde_json::to_string(quote).expect("a string"));
         assert_eq!(rules(&found), ["quote/folded"], "{name}");
@@ -59,7 +58,7 @@ fn m2_all_places_count_and_the_space_beside_them_does_not() {
     let oil = "In spring the oil price rose, and by autumn the oil\nprice fell again.";
     let table = format!("Exports{}12.4\nImports\n\n{}12.4\n", " ".repeat(45), " ".repeat(300));
     for (name, source, quote, expected) in [
-        ("fell", oil, "{exact: the oil price, suffix: fell again}", vec!["quote/folded"]),
+        ("fell", oil, "{exact: the oil price, suffix: fell again}", vec![]),
         ("rose", oil, "{exact: the oil price, suffix: rose}", vec![]),
         ("both", oil, "the oil price", vec!["quote/ambiguous"]),
         ("exports", &table, "{exact: '12.4', prefix: Exports}", vec![]),

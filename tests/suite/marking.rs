@@ -57,7 +57,7 @@ fn e16_a_portion_mark_stands_before_the_sentence_wherever_it_is_shown_and_goes_w
     let mut walk = Walk::new(opened(&scratch), None, None).expect("a walk");
     assert!(walk.take("J1").text.contains("(S//NF) The dam breaks."));
     let mut reader = Reader::open(opened(&scratch), Some("x"), 120, 40);
-    assert_eq!(reader.copied("y"), "(S//NF) The dam breaks.");
+    assert_eq!(reader.copied("y"), "(S//NF) likely: The dam breaks.");
     assert!(copied(&reader.effects("Y")).is_some_and(|text| text.contains("SECRET//NOFORN")));
 }
 

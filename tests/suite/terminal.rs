@@ -252,7 +252,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     let mut terminal = start();
     let four = ["↓ next judgement", "↵ what it rests on", "← back", "? all keys"];
     let all = foot(terminal.parser.screen());
-    assert!(four.iter().all(|hint| all.contains(hint)), "{all}");
+    assert!(four.iter().all(|hint| all.contains(hint) == (*hint != "← back")), "nothing to go back to yet: {all}");
     terminal.type_in("j");
     terminal.wait("the first is gone", |screen| !foot(screen).contains(four[0]) && foot(screen).contains(four[1]));
     terminal.type_in("\r");
@@ -279,7 +279,7 @@ fn e20_on_a_narrow_screen_the_hints_are_short() {
     let mut terminal = Terminal::start(command, 60, 20);
     terminal.wait_until_checked();
     let foot = foot(terminal.parser.screen());
-    assert!(["↓ next", "↵ open", "← back", "?"].iter().all(|hint| foot.contains(hint)), "{foot}");
+    assert!(["↓ next", "↵ open", "?"].iter().all(|hint| foot.contains(hint)), "{foot}");
 }
 
 #[test]

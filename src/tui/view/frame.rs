@@ -39,7 +39,9 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
 /// Sets the marking at the right end of a line; returns the column before it.
 pub fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let (text, marking) = model.marking();
-    let text = if width(&text) < usize::from(line.width) { text } else { in_short(&text) };
+    let fits = |text: &str| width(text) < usize::from(line.width);
+    let short = Some(in_short(&text)).filter(|short| !fits(&text) && fits(short));
+    let text = short.unwrap_or(text);
     // Cut, it says so: the beginning of one marking may be another.
     let text = clip(&text, usize::from(line.width));
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
