@@ -113,10 +113,10 @@ impl Keymap {
         if tabs().any(|row| self.keys(row.action) != usual.keys(row.action)) {
             return all.to_owned();
         }
-        let letters: String = tabs().skip(9).map(|row| format!(" {}", self.shown(row.action))).collect();
+        let letters: Vec<String> = tabs().skip(9).map(|row| self.shown(row.action)).collect();
         let shown = ACTIONS.iter().zip(all).filter(|(row, _)| !matches!(row.action, Action::Tab(1..)));
         let rows = shown.map(|(row, shown)| match row.action {
-            Action::Tab(_) => KeyRow { keys: format!("1–9{letters}"), help: "the tab with that key", ..shown.clone() },
+            Action::Tab(_) => KeyRow { keys: format!("1–9 {}", letters.join(" ")), help: "the tab with that key", ..shown.clone() },
             _ => shown.clone(),
         });
         rows.collect()

@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
             let row = JudgementRow {
                 list,
                 id: Text::new(Role::Accent, id),
-                text: Text::new(Role::Text, &self.summary(Item { kind: ItemKind::Judgement, index: *at })),
+                text: Text::new(Role::Text, &self.statement(Item { kind: ItemKind::Judgement, index: *at })),
                 likelihood: judged(self.held, *at),
                 confidence: confidence_dots(judgement.confidence.as_ref()),
             };

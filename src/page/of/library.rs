@@ -11,11 +11,12 @@ use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
+use std::cmp::Reverse;
 
 pub fn page(world: &World) -> Doc {
     let mut briefings: Vec<&HeldBriefing> = world.entries().iter().map(|held| &**held).collect();
     // The newest first; of one day in the order of their ids, and what has no date last.
-    briefings.sort_by(|one, other| day(other).cmp(&day(one)));
+    briefings.sort_by_key(|held| Reverse(day(held)));
     let mut doc = Doc::new("Library", &count(briefings.len(), "briefing"));
     for held in briefings {
         let briefing = &held.resolved.briefing;
@@ -45,6 +46,6 @@ fn gist(held: &HeldBriefing) -> String {
     }
     let change = briefing.change.as_ref().and_then(|word| word.value).filter(|change| *change != Change::Initial);
     let news = change.map(|change| change.word().to_owned()).into_iter().chain(horizons(held));
-    let news: String = news.map(|news| format!("{}. ", capitalised(&news))).collect();
-    news + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
+    let news = news.map(|news| capitalised(&news) + ". ");
+    news.collect::<String>() + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
 }

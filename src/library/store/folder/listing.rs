@@ -33,6 +33,10 @@ pub fn holds_briefing(folder: &Path) -> bool {
 }
 
 /// The files of a library's briefings, sorted; there is one at least.
+///
+/// # Errors
+///
+/// There is none, or a folder cannot be read.
 pub fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
     let folder = library.join("briefings");
     let mut files = Vec::new();
