@@ -116,7 +116,7 @@ fn m11_the_library_lists_the_newest_first_one_line_a_briefing() {
         .iter()
         .map(|link| {
             let held = reader.model.world().entry(link.briefing().expect("a briefing")).expect("held");
-            held.resolved.briefing.date.as_ref().and_then(|date| date.value.as_ref()).map(|date| date.latest())
+            held.resolved.briefing.date.as_ref().and_then(|date| date.value.as_ref()).map(bluf::briefing::Date::latest)
         })
         .collect();
     assert!(days.len() > 2 && days.windows(2).all(|pair| pair[0] >= pair[1]), "{days:?}");
