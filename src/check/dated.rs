@@ -2,7 +2,7 @@
 
 use super::number::{Token, tokens};
 use crate::text::figures::{Worth, digit, worths};
-use crate::text::fold::{Folded, Folding};
+use crate::text::fold::search_form;
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
@@ -34,7 +34,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 static MONTH_OF: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
-    let names = (1..).zip(MONTHS).flat_map(|(month, names)| names.split(' ').map(move |name| (folded(name), month)));
+    let names = (1..).zip(MONTHS).flat_map(|(month, names)| names.split(' ').map(move |name| (search_form(name), month)));
     names.collect()
 });
 
@@ -53,10 +53,6 @@ enum Part {
 struct Parts<'a> {
     text: &'a str,
     parts: Vec<(Range<usize>, Part)>,
-}
-
-fn folded(word: &str) -> String {
-    Folded::new(word, Folding::Search).as_str().to_owned()
 }
 
 /// All dates of a text in order. One in figures alone may be read in two ways, and then stands twice.
@@ -116,7 +112,7 @@ impl<'a> Parts<'a> {
     fn month(&self, at: usize) -> Option<u8> {
         match &self.parts.get(at)?.1 {
             Part::Word(word) if word.is_ascii() => MONTH_OF.get(word.as_str()).copied(),
-            Part::Word(word) => MONTH_OF.get(&folded(word)).copied(),
+            Part::Word(word) => MONTH_OF.get(&search_form(word)).copied(),
             Part::Number { .. } => None,
         }
     }
@@ -306,10 +302,10 @@ const NEAR: (i64, i64) = (14, 7);
 /// Days are numbered; `written` is `None` where nobody says when the text was written.
 #[must_use]
 pub fn is_relative(text: &str, days: &RangeInclusive<i64>, written: Option<i64>, others: &[i64]) -> bool {
-    let folded_text = folded(text);
+    let folded_text = search_form(text);
     let words: Vec<&str> = folded_text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let says = |phrase: &str| {
-        let phrase: Vec<String> = phrase.split(' ').map(folded).collect();
+        let phrase: Vec<String> = phrase.split(' ').map(search_form).collect();
         words.windows(phrase.len()).any(|window| window.iter().zip(&phrase).all(|(word, wanted)| word == wanted))
     };
     let meets = |from: i64, to: i64| *days.start() <= to && from <= *days.end();

@@ -6,14 +6,15 @@ use super::number::{Number, Written, numbers};
 use super::{Reporter, Subject};
 use crate::briefing::prose::references;
 use crate::text::phrases::words;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What the sources say around the quotes of a claim.
 struct Context {
     text: String,
     named: Named,
-    numbers: Vec<Number>,
-    dates: Vec<Dated>,
+    numbers: OnceCell<Vec<Number>>,
+    dates: OnceCell<Vec<Dated>>,
 }
 
 /// An actor's names, each with its words.
@@ -62,8 +63,8 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<Context> {
             context.push('\n');
         }
     }
-    let (named, numbers, dates) = (Named::new(&context), numbers(&context), dates(&context));
-    (!context.is_empty()).then_some(Context { text: context, named, numbers, dates })
+    let named = Named::new(&context);
+    (!context.is_empty()).then(|| Context { text: context, named, numbers: OnceCell::new(), dates: OnceCell::new() })
 }
 
 /// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if an actor is
@@ -106,7 +107,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
             Written::Word | Written::Ordinal => context.counts(text, number),
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
-        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(&context.numbers) {
+        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) {
             outside.push(number.range.clone());
         }
     }
@@ -117,6 +118,15 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
 const FEW: u128 = 10;
 
 impl Context {
+    /// Few claims have a number to look for.
+    fn numbers(&self) -> &[Number] {
+        self.numbers.get_or_init(|| numbers(&self.text))
+    }
+
+    fn dates(&self) -> &[Dated] {
+        self.dates.get_or_init(|| dates(&self.text))
+    }
+
     /// The context has a number of what the claim has one of.
     fn counts(&self, text: &str, number: &Number) -> bool {
         let counted = |text: &str, number: &Number| {
@@ -124,7 +134,7 @@ impl Context {
             (range.len() > 2).then(|| word.to_lowercase().trim_end_matches('s').to_owned())
         };
         let thing = counted(text, number);
-        thing.is_some() && self.numbers.iter().any(|other| counted(&self.text, other) == thing)
+        thing.is_some() && self.numbers().iter().any(|other| counted(&self.text, other) == thing)
     }
 }
 
@@ -132,8 +142,11 @@ impl Context {
 /// not compared again.
 fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (mut outside, mut compared) = (Vec::new(), Vec::new());
-    let has_days = context.dates.iter().any(|date| date.day.is_some());
     let dates = dates(text);
+    if dates.is_empty() {
+        return (outside, compared);
+    }
+    let has_days = context.dates().iter().any(|date| date.day.is_some());
     for date in dates.iter().filter(|date| date.month.is_some() && is_sure(text, date) && (date.day.is_none() || has_days)) {
         if compared.contains(&date.range) {
             continue;
@@ -141,11 +154,11 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
         compared.push(date.range.clone());
         // A date in figures alone may be read in two ways, of which one is enough.
         let readings = || dates.iter().filter(|other| other.range == date.range);
-        let all = || readings().flat_map(|date| context.dates.iter().map(move |other| (date, other)));
+        let all = || readings().flat_map(|date| context.dates().iter().map(move |other| (date, other)));
         let of_day = |(date, other): &(&Dated, &Dated)| date.month == other.month && (date.day.is_none() || date.day == other.day);
         let of_year = |(date, other): &(&Dated, &Dated)| match (date.year, other.year) {
             (Some(year), Some(other)) => year == other,
-            (Some(year), None) => context.numbers.iter().any(|number| number.is_year(year)),
+            (Some(year), None) => context.numbers().iter().any(|number| number.is_year(year)),
             (None, _) => true,
         };
         if all().any(|pair| of_day(&pair) && of_year(&pair)) {

@@ -1,6 +1,6 @@
 //! Names in a text: whole words, whatever their accents, in the forms that nations and plurals give them.
 
-use crate::text::fold::{Folded, Folding};
+use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -101,13 +101,9 @@ pub fn name_words(text: &str) -> Vec<Word> {
     found
 }
 
-fn fold(word: &str) -> String {
-    Folded::new(word, Folding::Search).as_str().to_owned()
-}
-
 /// A text whose names are looked up.
 pub struct Named {
-    folded: String,
+    text: String,
     /// Its words, and whether one stands with a capital.
     words: HashMap<String, bool>,
     /// For words that are looked for by their beginning.
@@ -123,7 +119,7 @@ impl Named {
         }
         let mut sorted: Vec<String> = words.keys().cloned().collect();
         sorted.sort_unstable();
-        Self { folded: fold(text), words, sorted }
+        Self { text: text.to_owned(), words, sorted }
     }
 
     /// The text has the word, or another form of it.
@@ -154,7 +150,7 @@ impl Named {
     pub fn has_name(&self, name: &str) -> bool {
         let wanted = name_words(name);
         let is_uncased = !name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-        if is_uncased && !wanted.is_empty() && self.folded.contains(&fold(name.trim())) {
+        if is_uncased && !wanted.is_empty() && fold(&self.text).contains(&fold(name.trim())) {
             return true;
         }
         wanted.iter().all(|word| self.has(word))

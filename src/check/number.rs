@@ -1,7 +1,9 @@
 //! Numbers as texts write them, in figures and in English words, with what they are worth.
 
 use crate::text::figures::{Worth, digit, is_separator, worths};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
@@ -139,7 +141,7 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number
         if let Some(scale) = scale(&next.word) {
             number.scale = number.scale.map_or(Some(scale), |before| before.times(scale));
             number.worths = number.worths.iter().filter_map(|worth| worth.times(scale)).collect();
-        } else if let Some(scale) = power(&SHORT_SCALES, &next.word).filter(|_| taken == 1) {
+        } else if let Some(scale) = short_scale(&next.word).filter(|_| taken == 1) {
             let scaled: Vec<Worth> = number.worths.iter().filter_map(|worth| worth.times(scale)).collect();
             number.worths.extend(scaled);
         } else {
@@ -157,26 +159,35 @@ fn is_joint(gap: &str) -> bool {
     gap.chars().count() <= 2 && gap.chars().all(|c| c.is_whitespace() || c == '-')
 }
 
-fn power(scales: &[(i32, &str)], word: &str) -> Option<Worth> {
-    scales.iter().find(|(_, words)| words.split(' ').any(|other| other == word)).map(|(power, _)| Worth::new(1, *power))
-}
+/// The words of [`SCALES`] and [`OTHER_SCALES`]. Every word of every claim is looked up.
+static SCALE_OF: LazyLock<HashMap<&str, Worth>> = LazyLock::new(|| {
+    let powers = SCALES.iter().map(|(power, words)| (Worth::new(1, *power), *words));
+    let others = OTHER_SCALES.iter().map(|(worth, words)| (Worth::new(*worth, 0), *words));
+    powers.chain(others).flat_map(|(worth, words)| words.split(' ').map(move |word| (word, worth))).collect()
+});
+
+/// Words below a hundred, and whether each is an ordinal.
+static SMALL_OF: LazyLock<HashMap<&str, (u128, bool)>> = LazyLock::new(|| {
+    let lists = [(SMALL, 1, false), (TENS, 10, false), (SMALL_ORDINALS, 1, true), (TENS_ORDINALS, 10, true)];
+    let words = lists.into_iter().flat_map(|(list, times, ordinal)| {
+        (0..).zip(list.split(' ')).map(move |(worth, word): (u128, _)| (word, (worth * times, ordinal)))
+    });
+    words.filter(|(word, _)| *word != "-").collect()
+});
 
 fn scale(word: &str) -> Option<Worth> {
-    let other =
-        || OTHER_SCALES.iter().find(|(_, words)| words.split(' ').any(|other| other == word)).map(|(worth, _)| Worth::new(*worth, 0));
     // Chinese and Japanese write on without a space.
-    let wide = || word.chars().next().filter(|first| *first >= '\u{2e80}').and_then(|first| power(&SCALES, first.encode_utf8(&mut [0; 4])));
-    power(&SCALES, word).or_else(other).or_else(wide)
+    let wide =
+        || word.chars().next().filter(|first| *first >= '\u{2e80}').and_then(|first| SCALE_OF.get(first.encode_utf8(&mut [0; 4]) as &str));
+    SCALE_OF.get(word).or_else(wide).copied()
 }
 
-/// Below a hundred, and whether it is an ordinal.
+fn short_scale(word: &str) -> Option<Worth> {
+    SHORT_SCALES.iter().find(|(_, short)| *short == word).map(|(power, _)| Worth::new(1, *power))
+}
+
 fn small(word: &str) -> Option<(u128, bool)> {
-    let find = |list: &str, times: u128| {
-        let at = list.split(' ').position(|other| other == word)?;
-        Some(u128::try_from(at).ok()? * times)
-    };
-    let cardinal = || find(SMALL, 1).or_else(|| find(TENS, 10)).map(|worth| (worth, false));
-    cardinal().or_else(|| find(SMALL_ORDINALS, 1).or_else(|| find(TENS_ORDINALS, 10)).map(|worth| (worth, true)))
+    SMALL_OF.get(word).copied()
 }
 
 /// Takes a number in English words: how many tokens.

@@ -160,6 +160,15 @@ fn letter_end(text: &str, at: usize) -> usize {
     text[at..].char_indices().find(|(_, c)| begins_letter(*c)).map_or(text.len(), |(length, _)| at + length)
 }
 
+/// A word as searches compare it. Most words are of plain letters, and need no table.
+#[must_use]
+pub fn search_form(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
+    Folded::new(word, Folding::Search).as_str().to_owned()
+}
+
 /// Two characters differ in typography at most.
 #[must_use]
 pub fn alike(one: char, other: char) -> bool {

@@ -8,6 +8,7 @@ use crate::yaml::tree::Tree;
 use anyhow::Result;
 use std::borrow::Cow;
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -59,11 +60,26 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
 /// The library at a path holds these files and no other briefing.
 #[must_use]
 pub fn is_copied_in(library: &Path) -> bool {
-    let same = |file: &EmbeddedFile| fs::read(library.join(file.path)).is_ok_and(|bytes| bytes == file.text.as_bytes());
+    let same = |file: &EmbeddedFile| holds(&library.join(file.path), file.text.as_bytes()).unwrap_or(false);
     let known = |path: &Path| FILES.iter().any(|file| path == library.join(file.path));
     library.join("briefings").is_dir()
         && FILES.iter().all(same)
         && briefings_of(library).is_ok_and(|all| all.iter().all(|path| known(path)))
+}
+
+/// Read piece by piece: it is asked before the first frame, and what is not kept costs no memory.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = fs::File::open(path)?;
+    let (mut piece, mut rest) = ([0; 8192], bytes);
+    loop {
+        match file.read(&mut piece)? {
+            0 => return Ok(rest.is_empty()),
+            length => match rest.strip_prefix(&piece[..length]) {
+                Some(behind) => rest = behind,
+                None => return Ok(false),
+            },
+        }
+    }
 }
 
 /// The embedded library as a store. The program opens it as the build has prepared it, which is faster, and asks none of
