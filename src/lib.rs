@@ -11,11 +11,12 @@
 //! it, `page::flow` rows of those, `tui::view` cells. A key: `tui::run::input` hears it, `tui::model::mode` knows what it
 //! means now, `tui::model` changes and says what it wants done, `tui::run::effects` does it.
 
-// Width, wrapping, folding for search, neutralising what could command a terminal, lines and columns: the only room that
-// counts columns.
+// Width, wrapping, folding (for quotes and for search), neutralising what could command a terminal, characters that look
+// alike, digits of every script, lines and columns: the only room that counts columns.
 pub mod text;
 
-// YAML that knows where it stands in its file: the tree, one reader of the fields of a mapping, findings, edits in place.
+// YAML that knows where it stands in its file: the tree, what other readers would take for something else (`trap`), one
+// reader of the fields of a mapping, findings, edits in place.
 pub mod yaml;
 
 // What a person may set, and who has said so: command line, environment, configuration file.
@@ -24,10 +25,12 @@ pub mod settings;
 // The table of actions, keys by their names, and which key does what.
 pub mod keys;
 
-// A briefing: vocabularies, model, reader, schema, source texts with their sentences, anchors, links, what follows from them.
+// A briefing: vocabularies and their words (`scale`), model, reader (`parse`), schema, source texts with their sentences
+// and headings, anchors, links (`graph`), what follows from them, and which words hedge or deny (`wording`, `scope`).
 pub mod briefing;
 
-// The rules of tradecraft and form: one table, a file a family.
+// The rules of tradecraft and form: one table, a file a family; and the numbers, dates and names of a text as the rules
+// compare them.
 pub mod check;
 
 // The reader's own files: notes and marks, where the program was left, the first steps that were taken.
@@ -44,8 +47,10 @@ pub mod page;
 // Pages, findings, notes and rules written for elsewhere, by one table of formats.
 pub mod export;
 
-// The terminal browser: the state machine and what its keys mean (`model`), a page at a width (`flowed`), columns, layout
-// and themes, drawing (`view`), and the loop that alone does input and output (`run`).
+// The terminal browser: the state machine and what its keys mean (`model`, a file for each thing that keys do; `mode`, a
+// file for each mode), a page at a width (`flowed`), columns, layout and themes, drawing (`view`, a file for each part of
+// the screen: `head`, `tabs`, `column`, and the last line in `frame`), and the loop that alone does input and output
+// (`run`: bytes of the terminal become keys in `keys`, what is to be done is done in `effects`, cells are written in `pen`).
 pub mod tui;
 
 // The same walk as numbered plain text, for screen readers and terminals that can do nothing.
