@@ -7,7 +7,7 @@ use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, judged, likelihood_bar, section_title};
+use crate::page::about::short::{confidence_dots, judged, likelihood_bar, likelihood_word, section_title};
 use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::{Body, Doc};
@@ -20,7 +20,10 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let judgement = &held.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
     let section = section_title(held, judgement.section.as_ref().map(|section| section.value.as_str()));
-    let mut page = Page::of_item(held, item, if section.is_empty() { "judgement" } else { &section });
+    // On a low screen the likelihood may be scrolled out of view; the title never is.
+    let likelihood = likelihood_word(&held.resolved.briefing, item).unwrap_or_default();
+    let note = format!("{likelihood} · {}", if section.is_empty() { "judgement" } else { &section });
+    let mut page = Page::of_item(held, item, &note);
     page.heading("We judge");
     page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     page.labelled("Likelihood", true, Figure::Likelihood(judged(held, index)), Some(Place::Scale(ScaleName::Likelihood)));
