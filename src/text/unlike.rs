@@ -3,42 +3,27 @@
 use super::difference::Became;
 use super::fold::{Folded, Folding};
 use super::letters::{Plain, plain_letters};
-use std::fmt::Write;
+use super::lookalike::named;
 
 /// Letters of Cyrillic and Greek, each before the Latin letter that it looks like.
 const TWINS: &str = "аa еe оo рp сc хx уy іi јj ѕs вb кk мm нh тt ԁd һh ԛq ԝw οo αa νv ρp υu χx κk ιi τt ηn";
 
-/// Characters that cannot be seen, or not be told from another, with their names.
-const NAMES: [(char, &str); 22] = [
-    ('\u{a0}', "no-break space"),
-    ('\u{ad}', "soft hyphen"),
-    ('\u{300}', "combining grave accent"),
-    ('\u{301}', "combining acute accent"),
-    ('\u{302}', "combining circumflex"),
-    ('\u{303}', "combining tilde"),
-    ('\u{306}', "combining breve"),
-    ('\u{308}', "combining diaeresis"),
-    ('\u{327}', "combining cedilla"),
-    ('\u{2007}', "figure space"),
-    ('\u{2009}', "thin space"),
-    ('\u{200a}', "hair space"),
-    ('\u{200b}', "zero width space"),
-    ('\u{200c}', "zero width non-joiner"),
-    ('\u{200d}', "zero width joiner"),
-    ('\u{200e}', "left-to-right mark"),
-    ('\u{200f}', "right-to-left mark"),
-    ('\u{2011}', "non-breaking hyphen"),
-    ('\u{202f}', "narrow no-break space"),
-    ('\u{2060}', "word joiner"),
-    ('\u{2212}', "minus sign"),
-    ('\u{feff}', "zero width no-break space"),
+/// Accents that stand behind their letter.
+const ACCENTS: [(char, &str); 7] = [
+    ('\u{300}', "a combining grave accent"),
+    ('\u{301}', "a combining acute accent"),
+    ('\u{302}', "a combining circumflex"),
+    ('\u{303}', "a combining tilde"),
+    ('\u{306}', "a combining breve"),
+    ('\u{308}', "a combining diaeresis"),
+    ('\u{327}', "a combining cedilla"),
 ];
 
 /// Characters that everyone tells apart.
 const SEEN: &str = "“”‘’„«»‹›–—…";
 
-/// Names the characters in which a quote and its source differ, if the eye does not: "the source has U+00A0 (no-break
-/// space)".
+/// Names the characters in which a quote and its source differ, if the eye does not: "the source has U+00A0, a no-break
+/// space".
 #[must_use]
 pub fn unlike(quote: &str, source: &str) -> Option<String> {
     if quote == source || seen(quote) != seen(source) {
@@ -59,7 +44,7 @@ pub fn unlike(quote: &str, source: &str) -> Option<String> {
     let said: Vec<String> = [("the source", only(source, quote)), ("the quote", only(quote, source))]
         .into_iter()
         .filter(|(_, only)| !only.is_empty())
-        .map(|(who, only)| format!("{who} has {}", only.into_iter().take(MOST).map(code).collect::<Vec<_>>().join(", ")))
+        .map(|(who, only)| format!("{who} has {}", only.into_iter().take(MOST).map(code).collect::<Vec<_>>().join("; ")))
         .collect();
     (!said.is_empty()).then(|| said.join(" and "))
 }
@@ -74,11 +59,8 @@ pub fn unlike_in(changes: &[(Became, String)]) -> Option<String> {
 const MOST: usize = 6;
 
 fn code(c: char) -> String {
-    let mut code = format!("U+{:04X}", u32::from(c));
-    if let Some((_, name)) = NAMES.iter().find(|(named, _)| *named == c) {
-        let _ = write!(code, " ({name})");
-    }
-    code
+    let accent = || ACCENTS.iter().find(|(accent, _)| *accent == c).map(|(_, name)| format!("U+{:04X}, {name}", u32::from(c)));
+    named(c).map(|(name, _)| name).or_else(accent).unwrap_or_else(|| format!("U+{:04X}", u32::from(c)))
 }
 
 /// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
@@ -105,11 +87,11 @@ mod tests {
     #[test]
     fn characters_that_look_alike_are_named() {
         for (quote, source, expected) in [
-            ("10 km", "10\u{a0}km", Some("the source has U+00A0 (no-break space)")),
-            ("talks", "tal\u{200b}ks", Some("the source has U+200B (zero width space)")),
-            ("\u{200e}talks", "talks", Some("the quote has U+200E (left-to-right mark)")),
-            ("Málaga", "Ma\u{301}laga", Some("the source has U+0301 (combining acute accent) and the quote has U+00E1")),
-            ("Сarn", "Carn", Some("the quote has U+0421")),
+            ("10 km", "10\u{a0}km", Some("the source has U+00A0, a no-break space")),
+            ("talks", "tal\u{200b}ks", Some("the source has U+200B, a zero-width space")),
+            ("\u{200e}talks", "talks", Some("the quote has U+200E, a left-to-right mark")),
+            ("Málaga", "Ma\u{301}laga", Some("the source has U+0301, a combining acute accent and the quote has U+00E1")),
+            ("Сarn", "Carn", Some("the quote has U+0421, a Cyrillic letter")),
             ("talks", "Talks", None),
             ("talks", "walks", None),
             ("“talks”", "\"talks\"", None),

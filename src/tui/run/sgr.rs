@@ -3,6 +3,7 @@
 //! Only what the look names is written: sixteen colours as the sixteen that every terminal knows, and nothing of colour
 //! for a look without one. crossterm writes the sixteen as colours of 256, and with `NO_COLOR` set takes a reverse back.
 
+use crate::tui::theme::depth::SIXTEEN;
 use ratatui::style::{Color, Modifier};
 
 /// The modifiers and the parameters that set them (ECMA-48, 8.3.117).
@@ -16,26 +17,6 @@ const MODIFIERS: [(Modifier, u8); 9] = [
     (Modifier::REVERSED, 7),
     (Modifier::HIDDEN, 8),
     (Modifier::CROSSED_OUT, 9),
-];
-
-/// The sixteen colours in the order of their parameters.
-const SIXTEEN: [Color; 16] = [
-    Color::Black,
-    Color::Red,
-    Color::Green,
-    Color::Yellow,
-    Color::Blue,
-    Color::Magenta,
-    Color::Cyan,
-    Color::Gray,
-    Color::DarkGray,
-    Color::LightRed,
-    Color::LightGreen,
-    Color::LightYellow,
-    Color::LightBlue,
-    Color::LightMagenta,
-    Color::LightCyan,
-    Color::White,
 ];
 
 /// Sets a look, whatever was set before.

@@ -11,7 +11,28 @@
 //!
 //! It is what termenv, supports-color and notcurses agree on; GNU screen passes `COLORTERM` on and knows 256 colours.
 
+use ratatui::style::Color;
 use std::env;
+
+/// The sixteen colours in the order of their parameters.
+pub const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {

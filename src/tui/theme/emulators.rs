@@ -1,5 +1,6 @@
 //! The sixteen colours that usual terminals come with, and their papers: what the tests of the themes look at.
 
+use super::depth::SIXTEEN;
 use ratatui::style::Color;
 
 /// Where each is written down, its papers, and its colours in the order of their parameters.
@@ -30,23 +31,5 @@ pub fn palettes() -> impl Iterator<Item = (&'static str, u32, [u32; 16])> {
 
 /// The place of a colour among the sixteen.
 pub fn number(colour: Color) -> usize {
-    let known = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
-    known.into_iter().position(|known| known == colour).expect("one of the sixteen")
+    SIXTEEN.iter().position(|known| *known == colour).expect("one of the sixteen")
 }
