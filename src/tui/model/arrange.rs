@@ -8,7 +8,7 @@ use crate::page::about::nearest::nearest;
 use crate::page::flow::Density;
 use crate::tui::column::{Column, Shown};
 use crate::tui::flowed::Flowed;
-use crate::tui::layout::{Pane, Rect, text_rows, text_width};
+use crate::tui::layout::{Layout, Pane, Rect, text_rows, text_width};
 use crate::tui::position::{Seen, Share};
 use crate::tui::trail::Visit;
 
@@ -35,7 +35,7 @@ impl Model {
 
     fn arranged(&mut self) -> Option<Shown> {
         let layout = self.layout()?;
-        let here = self.here()?;
+        let here = self.here_in(&layout)?;
         self.refresh_marks(&here);
         let column = |(pane, area): &(Pane, Rect)| match pane {
             Pane::Left => self.came_from(*area, layout.density),
@@ -62,6 +62,10 @@ impl Model {
     /// Where we are, at the size that the screen has now. A page that was never looked at gets its first stop.
     pub(super) fn here(&mut self) -> Option<Column> {
         let layout = self.layout()?;
+        self.here_in(&layout)
+    }
+
+    fn here_in(&mut self, layout: &Layout) -> Option<Column> {
         let area = layout.area(Pane::Here)?;
         let place = self.trail.here().place.clone();
         let view = self.trail.here().view;

@@ -92,7 +92,7 @@ impl Model {
         }
         let here = Column { top, ..here };
         let visit = self.trail.here_mut();
-        // A cursor that the walker never moved may wait out of view: Enter is what it is there for.
+        // A cursor that the wheel has left ahead, out of view, waits there.
         if visit.stop.is_some_and(|stop| here.shows(stop)) {
             visit.cursor_moved = true;
             return;
