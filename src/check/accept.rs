@@ -2,7 +2,7 @@
 
 use super::rules::{REFUSED, UNKNOWN_RULE, UNUSED};
 use super::{RULES, Subject, find, sort};
-use crate::briefing::Finding;
+use crate::briefing::{Finding, Level};
 use crate::text::meant;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,12 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
     let mut report = Report::default();
     for finding in findings {
         let owner = subject.resolved.graph.find(&finding.id);
-        let accepts = if owner.is_some() || finding.id.is_empty() { briefing.accepted_of(owner) } else { &[] };
-        match accepts.iter().find(|(rule, _)| rule.value == finding.rule && find(rule).is_some_and(|rule| rule.acceptable)) {
+        // What only deserves a note may be accepted once for all items.
+        let for_all = finding.id.is_empty() || finding.level == Level::Note;
+        let of_item = owner.map_or(&[][..], |item| briefing.accepted_of(Some(item)));
+        let of_briefing = if for_all { briefing.accepted_of(None) } else { &[] };
+        let mut accepts = of_item.iter().chain(of_briefing);
+        match accepts.find(|(rule, _)| rule.value == finding.rule && find(rule).is_some_and(|rule| rule.acceptable)) {
             Some((_, why)) => report.accepted.push(Accepted { finding, why: why.value.clone() }),
             None => report.findings.push(finding),
         }
@@ -38,7 +42,8 @@ pub(super) fn part(subject: &Subject<'_>, findings: Vec<Finding>) -> Report {
         // An id that stands twice belongs to the first item.
         let counts = briefing.complete && owner.is_none_or(|item| subject.resolved.graph.find(id) == Some(item));
         for (rule, _) in briefing.accepted_of(owner) {
-            let found = || report.accepted.iter().any(|accepted| accepted.finding.id == id && accepted.finding.rule == rule.value);
+            let is_of = |finding: &Finding| finding.id == id || id.is_empty() && finding.level == Level::Note;
+            let found = || report.accepted.iter().any(|accepted| is_of(&accepted.finding) && accepted.finding.rule == rule.value);
             match find(rule) {
                 None => {
                     let hint = meant(rule, RULES.iter().map(|row| row.id), || "`bluf check --explain all` lists them".to_owned());

@@ -55,7 +55,7 @@ pub static RULES: &[Rule] = &[
     note("claim/ungraded", "ICD 203, standard 1", "a fact that holds up a judgement should be judged itself")
         .runs(claim::ungraded)
         .example("{GAZ: Engineers found two cracks in the wall}\n      credibility: 2", "{GAZ: Engineers found two cracks in the wall}"),
-    warning("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
+    note("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
         .runs(claim::unused)
         .needs(BEARERS)
         .example("claims: [C8, C9, C10]", "claims: [C8, C9]"),

@@ -32,7 +32,7 @@ fn e11_a_matrix_names_its_claims_where_there_is_room_for_words() {
         reader.press(keys).shows("C12 Iran has been grappling");
     }
     let mut reader = Reader::at("russia-iran-treaty/alternatives");
-    reader.press("z").shows("C12 Iran has been grappling sanctions that stem from its nuclear progr");
+    reader.press("z").shows("C12 Iran has been grappling with sanctions that stem from its nuclear");
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn m16_what_the_cursor_is_on_is_copied() {
     let briefing = &world.entries()[0].resolved.briefing;
     let mut reader = Reader::begin();
     let statement = &briefing.judgements[0].text.as_ref().expect("a text").value;
-    assert_eq!(reader.copied("y"), format!("roughly even chance: {statement}"), "no judgement without its likelihood");
+    assert_eq!(reader.copied("y"), format!("likely: {statement}"), "no judgement without its likelihood");
     reader.press("Enter Enter");
     let quote = world.entries()[0].resolved.quoted(reader_claim(&reader)).next().expect("a quote").to_owned();
     assert_eq!(reader.copied("y"), quote, "on a claim's passage the quote");

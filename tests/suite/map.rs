@@ -344,7 +344,7 @@ fn who_is_tied_to_the_cursor_has_the_sign_of_the_tie_at_the_name() {
     for name in ["×Turkey", "○Syria", "○Iraq", "▴+Russia", "◂×United States"] {
         reader.shows(name);
     }
-    reader.press("j j").shows("+United States");
+    reader.press("j j").shows("×Iran");
     assert!(!reader.screen().concat().contains("○Syria"), "nothing ties it to Saudi Arabia");
 }
 

@@ -396,8 +396,8 @@ fn e20_the_tour_leads_from_the_bottom_line_to_the_words_of_the_source_and_back_t
         "russia-iran-treaty#J1",
         "russia-iran-treaty#J1:confidence",
         "russia-iran-treaty#J1:contrary",
-        "russia-iran-treaty#C20",
-        "russia-iran-treaty#C20:1",
+        "russia-iran-treaty#C17",
+        "russia-iran-treaty#C17:1",
         "russia-iran-treaty/alternatives",
         "russia-iran-treaty/check",
     ];
