@@ -102,8 +102,8 @@ impl Resolved {
     /// The indices of the claims that stand so to a reading.
     fn bearing_on(&self, reading: Item, how: Bearing) -> impl Iterator<Item = usize> + '_ {
         let kind = match (reading.kind, how) {
-            (ItemKind::Judgement, Bearing::Consistent) => LinkKind::RestsOn,
-            (ItemKind::Judgement, Bearing::Inconsistent) => LinkKind::Against,
+            (ItemKind::Judgement, Bearing::Consistent) => LinkKind::SpeaksFor,
+            (ItemKind::Judgement, Bearing::Inconsistent) => LinkKind::SpeaksAgainst,
             (_, Bearing::Consistent) => LinkKind::AlternativeFor,
             (_, Bearing::Inconsistent) => LinkKind::AlternativeAgainst,
         };

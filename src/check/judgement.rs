@@ -2,7 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::Likelihood;
+use crate::briefing::scale::{Likelihood, Way};
 use crate::briefing::wording::{hedges, likelihoods};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
@@ -39,7 +39,21 @@ pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    lacking(subject, report, "claims", |judgement| !judgement.claims.is_empty(), "name the claims that it rests on");
+    for judgement in subject.briefing().judgements.iter().filter(|judgement| judgement.carrying().next().is_none()) {
+        // Named on the wrong side: everything that is told says the opposite of what is judged.
+        let (way, told, field, hint) = match judgement.way() {
+            Way::Below => ("not to come", judgement.claims.first(), "against", "name in `against` what makes the event unlikely"),
+            Way::Above => ("to come", judgement.against.first(), "claims", "name in `claims` what makes the event likely"),
+            Way::Even => ("", None, "claims", "name the claims that it rests on, for the event in `claims`, against it in `against`"),
+        };
+        let (Some(likelihood), Some(told)) = (&judgement.likelihood, told) else {
+            report.lacks(&judgement.head, field, hint);
+            continue;
+        };
+        let message = format!("the event is held {way} ({}), and no claim says so: `{field}` is empty", likelihood.text);
+        let label = format!("every claim speaks {} the event", if field == "claims" { "against" } else { "for" });
+        report.at(&judgement.head.id, likelihood.span, message, hint).label = Some((told.span, label));
+    }
 }
 
 pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {

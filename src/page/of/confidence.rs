@@ -3,10 +3,10 @@
 mod needs;
 
 use crate::briefing::basis::Basis;
-use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
 use crate::briefing::{Age, Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, date_words, grade_badge};
+use crate::page::about::short::{confidence_dots, date_words, grade_badge, we_judge};
 use crate::page::at::Found;
 use crate::page::build::{Page, side};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -20,9 +20,9 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let basis = held.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);
     let mut page = side(held, judgement, Side::Confidence, "why this confidence?");
-    page.heading("We judge");
+    page.heading(&we_judge(&held.resolved.briefing, judgement));
     let item = Item { kind: ItemKind::Judgement, index: judgement };
-    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.summary(item)));
+    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.statement(item)));
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.labelled("Confidence", true, dots, Some(Place::Scale(ScaleName::Confidence)));
     page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
@@ -31,7 +31,8 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     grades(&mut page, basis);
     let contrary = page.to(Found::Side { judgement, side: Side::Contrary });
     page.heading_with("Contradictions", Text::default().link("the other side", contrary));
-    counted(&mut page, "Against", ItemKind::Claim, &basis.against);
+    let other_side = if basis.way == Way::Below { "For it" } else { "Against it" };
+    counted(&mut page, other_side, ItemKind::Claim, &basis.against);
     counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
     if !basis.readings.is_empty() {
         counted(&mut page, "Their basis", ItemKind::Claim, &basis.for_readings);
@@ -47,6 +48,12 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     page.heading_with("Rests on", Text::new(Role::Quiet, &sums.join(", ")));
+    let sides = match basis.way {
+        Way::Above => "what speaks for the event",
+        Way::Even => "what speaks for the event and what speaks against it",
+        Way::Below => "what speaks against the event",
+    };
+    page.field("Judged side", false, Text::new(Role::Text, sides));
     counted(page, "Claims", ItemKind::Claim, &basis.claims);
     counted(page, "Sources", ItemKind::Source, &basis.sources);
     for (at, origin) in basis.origins.iter().enumerate() {
