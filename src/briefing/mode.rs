@@ -11,26 +11,109 @@ use crate::text::phrases::find;
 
 /// Behind one of these stands what somebody else says.
 const SAID: [&str; 17] = [
-    "according to", "said", "says", "told", "tells", "claimed", "claims that", "alleged", "alleges", "accused", "accuses", "insists",
-    "insisted", "asserts", "asserted", "stated that", "states that",
+    "according to",
+    "said",
+    "says",
+    "told",
+    "tells",
+    "claimed",
+    "claims that",
+    "alleged",
+    "alleges",
+    "accused",
+    "accuses",
+    "insists",
+    "insisted",
+    "asserts",
+    "asserted",
+    "stated that",
+    "states that",
 ];
 /// Who does one of these has said something, and that has happened, whatever comes of it.
 const SPOKE: [&str; 38] = [
-    "announced", "announces", "warned", "warns", "promised", "promises", "pledged", "pledges", "pledge", "proposed", "proposes", "expects",
-    "expected by", "demanded", "demands", "asked", "asks", "called for", "calls for", "threatened", "threatens", "denied", "denies",
-    "rejected", "rejects", "declared", "declares", "urged", "urges", "vowed", "vows", "agreed", "offered", "offers", "plans", "planned",
-    "predicts", "predicted",
+    "announced",
+    "announces",
+    "warned",
+    "warns",
+    "promised",
+    "promises",
+    "pledged",
+    "pledges",
+    "pledge",
+    "proposed",
+    "proposes",
+    "expects",
+    "expected by",
+    "demanded",
+    "demands",
+    "asked",
+    "asks",
+    "called for",
+    "calls for",
+    "threatened",
+    "threatens",
+    "denied",
+    "denies",
+    "rejected",
+    "rejects",
+    "declared",
+    "declares",
+    "urged",
+    "urges",
+    "vowed",
+    "vows",
+    "agreed",
+    "offered",
+    "offers",
+    "plans",
+    "planned",
+    "predicts",
+    "predicted",
 ];
 /// Behind one of these stands what is meant to come.
 const INTENDED: [&str; 25] = [
-    "agreed to", "agree to", "agrees to", "pledged to", "pledge to", "pledges to", "promised to", "promise to", "promises to", "plan to",
-    "plans to", "planned to", "planning to", "proposed to", "proposes to", "offered to", "offers to", "vowed to", "vows to", "intends to",
-    "intend to", "intended to", "aims to", "aim to", "is to",
+    "agreed to",
+    "agree to",
+    "agrees to",
+    "pledged to",
+    "pledge to",
+    "pledges to",
+    "promised to",
+    "promise to",
+    "promises to",
+    "plan to",
+    "plans to",
+    "planned to",
+    "planning to",
+    "proposed to",
+    "proposes to",
+    "offered to",
+    "offers to",
+    "vowed to",
+    "vows to",
+    "intends to",
+    "intend to",
+    "intended to",
+    "aims to",
+    "aim to",
+    "is to",
 ];
 /// Hedges that speak of what comes. All others doubt what is.
 const TO_COME: [&str; 14] = [
-    "could", "may", "might", "can", "expected to", "expect to", "expects to", "expecting to", "stand to", "stands to", "stood to",
-    "standing to", "potential", "potentially",
+    "could",
+    "may",
+    "might",
+    "can",
+    "expected to",
+    "expect to",
+    "expects to",
+    "expecting to",
+    "stand to",
+    "stands to",
+    "stood to",
+    "standing to",
+    "potential",
+    "potentially",
 ];
 
 impl Resolved {
@@ -81,8 +164,9 @@ fn carries(claim: &Claim, is_speech: bool) -> Mode {
         let is_past = text[range.end..].trim_start().starts_with("have ");
         if TO_COME.contains(&word) && !is_past { Mode::Expected } else { Mode::Alleged }
     });
-    let to_come = !future(text).is_empty() || has(&INTENDED);
     let said = is_rumour || has(&SAID);
+    // "Would" is the future of what was said, and else what follows from something: "it would bypass the sanctions".
+    let to_come = has(&INTENDED) || future(text).iter().any(|(_, word)| said || *word != "would");
     let by_words = hedges.chain(to_come.then_some(Mode::Expected)).chain(said.then_some(Mode::Alleged)).max();
     by_words.map_or(by_kind, |mode| mode.max(by_kind))
 }

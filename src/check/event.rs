@@ -22,8 +22,14 @@ pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let later = |date: &&Word<Date>| date.value.as_ref().is_some_and(|value| value.earliest() > today.latest());
         let Some(date) = event.date.as_ref().filter(later) else { continue };
         let message = format!("{} lies after {}, the date of the briefing", date.text, edition.text);
-        report.at(&event.head.id, date.span, message, "what has not happened is a judgement, a scenario, or `mode: expected` where a source expects it").label =
-            Some((edition.span, "the date of the briefing".to_owned()));
+        report
+            .at(
+                &event.head.id,
+                date.span,
+                message,
+                "what has not happened is a judgement, a scenario, or `mode: expected` where a source expects it",
+            )
+            .label = Some((edition.span, "the date of the briefing".to_owned()));
     }
 }
 

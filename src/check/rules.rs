@@ -1,7 +1,9 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, outlook};
+use super::{
+    actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, outlook,
+};
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};

@@ -287,7 +287,8 @@ impl<'a> Page<'a> {
             }
             ItemKind::Event => {
                 let kind = event_kind(&briefing.events[item.index]);
-                let words: Vec<&str> = [kind.as_str(), unreported(self.resolved(), item)].into_iter().filter(|word| !word.is_empty()).collect();
+                let words: Vec<&str> =
+                    [kind.as_str(), unreported(self.resolved(), item)].into_iter().filter(|word| !word.is_empty()).collect();
                 Text::new(Role::Quiet, &words.join(", "))
             }
             ItemKind::Relationship => Text::new(Role::Quiet, unreported(self.resolved(), item)),

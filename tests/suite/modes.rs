@@ -48,6 +48,8 @@ fn m7_a_tie_is_no_firmer_than_its_claim_by_kind_and_by_words() {
         ("fact: The minister said that Russia trains crews.", "alleged"),
         ("fact: According to a defector, Russia trains crews.", "alleged"),
         ("assessment: Russia may have sent instructors.", "alleged"),
+        ("assessment: Redirecting gas would bypass the sanctions.", "alleged"),
+        ("fact: Turkey said that it would join.", "expected"),
         ("fact: Russia has pledged to train crews.", "expected"),
         ("fact: The two states agreed to trade in gas.", "expected"),
     ];

@@ -1,8 +1,8 @@
 //! The closed vocabularies, with meanings taken from the tables of `scale`: an editor says what a page says.
 
 use crate::briefing::scale::{
-    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Mode, Reliability, ScenarioKind,
-    TieKind, Vocabulary, Yardstick,
+    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Mode, Reliability,
+    ScenarioKind, TieKind, Vocabulary, Yardstick,
 };
 use crate::text::capitalised;
 
@@ -20,7 +20,8 @@ pub struct Word {
 }
 
 /// The vocabularies that depend on no other field.
-pub static WORDS: [&Words; 10] = [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE, &MODE];
+pub static WORDS: [&Words; 10] =
+    [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE, &MODE];
 
 pub static MARKINGS: Words =
     Words { name: "markings", words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))) };
