@@ -176,7 +176,7 @@ impl<'a> Painting<'a> {
                     && match tie.mode {
                         Mode::Reported => true,
                         Mode::Alleged => step / STRETCH % 3 < 2,
-                        Mode::Expected => step / STRETCH % 2 == 0,
+                        Mode::Expected => (step / STRETCH).is_multiple_of(2),
                     };
                 let share = f64::from(u32::try_from(step).unwrap_or(0)) / steps;
                 let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
