@@ -39,9 +39,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     lists(&mut page, item, |kind, _| kind == LinkKind::Assumes);
     claims_or_none(&mut page, item, &other);
     referring_or_none(&mut page, item, LinkKind::Reads);
-    lists(&mut page, item, |kind, _| {
-        !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads)
-    });
+    lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads));
     last_edition(&mut page, judgement);
     page.finish()
 }
