@@ -59,7 +59,7 @@ fn n8_claims_that_tell_readings_apart_stand_first_and_those_that_decide_nothing_
     let order: Vec<&str> = screen.lines().filter_map(|line| line.trim_start_matches(['▌', ' ']).split_whitespace().next()).collect();
     let order: Vec<&str> = order.into_iter().filter(|word| word.starts_with('C') && word.len() == 2).collect();
     assert_eq!(order, ["C2", "C1", "C4", "C3"]);
-    assert!(screen.contains("DECIDE NOTHING") && line(&screen, "C3").trim() == "C3", "folded, and one key away: {screen}");
+    assert!(screen.contains("WHAT DECIDES NOTHING") && line(&screen, "C3").trim() == "C3", "folded, and one key away: {screen}");
     let cells = |id: &str| line(&screen, id).chars().filter(|c| matches!(c, '+' | '×')).collect::<String>();
     assert_eq!((cells("C2").as_str(), cells("C1").as_str(), cells("C4").as_str()), ("+××", "+×", "×+"));
 }
@@ -97,7 +97,7 @@ fn in_a_figure_the_arrows_go_from_cell_to_cell_and_neither_back_nor_on() {
     assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("Backspace goes back.")));
     reader.press("Right Right Right");
     assert_eq!((reader.address().as_str(), reader.model.notice()), ("x/alternatives", Some("↵ opens.")));
-    reader.press("Enter").is_at("x#H1");
+    reader.press("Enter").is_at("x#H2");
     reader.press("Left");
     assert_eq!(reader.address(), "x/alternatives", "on a page of text the arrow goes back");
 }

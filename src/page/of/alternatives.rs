@@ -99,7 +99,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
         return;
     }
     page.heading("Claims by readings");
-    page.legend("signs", "+ fits the reading   × speaks against it   ×o by how many origins, ×c by how many claims");
+    page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims");
     ways(page, readings);
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
     let sum = |head: &str, note: &str, of: fn(&Harm) -> usize| MatrixRow {
@@ -140,7 +140,7 @@ fn deciding_nothing(page: &mut Page<'_>, readings: &Readings) {
     let dull: Vec<Item> =
         readings.rows.iter().filter(|row| row.weight.is_none()).map(|row| Item { kind: ItemKind::Claim, index: row.claim }).collect();
     if !dull.is_empty() {
-        page.heading_with("Decide nothing", Text::new(Role::Quiet, &count(dull.len(), "claim")));
+        page.heading_with("What decides nothing", Text::new(Role::Quiet, &count(dull.len(), "claim")));
         let more = dull.len().saturating_sub(ROWS);
         let text = page.ids(Role::Quiet, dull.into_iter().take(ROWS));
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -150,21 +150,19 @@ fn deciding_nothing(page: &mut Page<'_>, readings: &Readings) {
 
 /// Which way the judgements are read that are not held to come.
 fn ways(page: &mut Page<'_>, readings: &Readings) {
-    let resolved = page.resolved();
-    for (way, one, several, meaning) in [
-        (Way::Below, "is judged below even", "are judged below even", "what speaks against the event fits"),
-        (Way::Even, "is judged even", "are judged even", "what speaks for the event fits, as if it were held to come"),
-    ] {
+    let judgements = &page.resolved().briefing.judgements;
+    let read = |way: Way, meaning: &str| {
         let judged = |reading: &&Item| {
-            let judgement = (reading.kind == ItemKind::Judgement).then(|| &resolved.briefing.judgements[reading.index]);
+            let judgement = (reading.kind == ItemKind::Judgement).then(|| &judgements[reading.index]);
             judgement.is_some_and(|judgement| judgement.likelihood.is_some() && judgement.way() == way)
         };
-        let items: Vec<Item> = readings.columns.iter().filter(judged).copied().collect();
-        if !items.is_empty() {
-            let verb = if items.len() == 1 { one } else { several };
-            let ids: Vec<&str> = items.into_iter().map(|item| page.id(item)).collect();
-            page.paragraph("way", false, Text::new(Role::Quiet, &format!("{} {verb}: {meaning}.", ids.join(" "))));
-        }
+        let ids: Vec<&str> = readings.columns.iter().filter(judged).map(|reading| page.id(*reading)).collect();
+        (!ids.is_empty()).then(|| format!("{meaning}: {}.", ids.join(" ")))
+    };
+    let below = read(Way::Below, "Judged below even, so that × speaks for the event");
+    let ways: Vec<String> = below.into_iter().chain(read(Way::Even, "Judged even, and read as the event")).collect();
+    if !ways.is_empty() {
+        page.paragraph("ways", false, Text::new(Role::Quiet, &ways.join(" ")));
     }
 }
 
