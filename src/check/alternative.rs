@@ -53,7 +53,9 @@ pub fn not_diagnostic(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
         let readings = readings(subject, index);
         let ids: Vec<&str> = readings.iter().map(|reading| reading.head.id.as_str()).collect();
-        for claim in &judgement.claims {
+        // What fits the judgement as it is held; an even one is read as its event.
+        let fits = if judgement.way() == Way::Below { &judgement.against } else { &judgement.claims };
+        for claim in fits {
             let within = |reading: &&Alternative| reading.supports.iter().find(|other| other.value == claim.value).map(|other| other.span);
             let places: Option<Vec<_>> = readings.iter().map(within).collect();
             let Some(first) = places.as_ref().and_then(|places| places.first()) else { continue };

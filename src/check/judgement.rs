@@ -40,19 +40,25 @@ pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in subject.briefing().judgements.iter().filter(|judgement| judgement.carrying().next().is_none()) {
-        // Named on the wrong side: everything that is told says the opposite of what is judged.
-        let (way, told, field, hint) = match judgement.way() {
-            Way::Below => ("not to come", judgement.claims.first(), "against", "name in `against` what makes the event unlikely"),
-            Way::Above => ("to come", judgement.against.first(), "claims", "name in `claims` what makes the event likely"),
-            Way::Even => ("", None, "claims", "name the claims that it rests on, for the event in `claims`, against it in `against`"),
+        // Named on the other side alone, all that is told says the opposite of what is judged.
+        let (field, hint, told) = match judgement.way() {
+            Way::Above => {
+                ("claims", "name in `claims` what makes the event likely", judgement.against.first().map(|told| (told, "against")))
+            }
+            Way::Below => {
+                ("against", "name in `against` what makes the event unlikely", judgement.claims.first().map(|told| (told, "for")))
+            }
+            Way::Even => ("claims", "name the claims that it rests on: for the event in `claims`, against it in `against`", None),
         };
-        let (Some(likelihood), Some(told)) = (&judgement.likelihood, told) else {
-            report.lacks(&judgement.head, field, hint);
-            continue;
-        };
-        let message = format!("the event is held {way} ({}), and no claim says so: `{field}` is empty", likelihood.text);
-        let label = format!("every claim speaks {} the event", if field == "claims" { "against" } else { "for" });
-        report.at(&judgement.head.id, likelihood.span, message, hint).label = Some((told.span, label));
+        match (&judgement.likelihood, told) {
+            (Some(likelihood), Some((told, side))) if report.is_without(&judgement.head, field) => {
+                let message = format!("{}, and no claim in `{field}`: all that is named speaks {side} the event", likelihood.text);
+                let label = format!("{side} the event");
+                report.at(&judgement.head.id, likelihood.span, message, hint).label = Some((told.span, label));
+            }
+            (Some(_), Some(_)) => {}
+            _ => report.lacks(&judgement.head, field, hint),
+        }
     }
 }
 

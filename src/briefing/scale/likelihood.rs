@@ -158,6 +158,16 @@ mod tests {
     }
 
     #[test]
+    fn m6_a_likelihood_points_below_even_above_or_neither_way() {
+        let way = |yardstick, word| Likelihood::on(yardstick, word).map(Likelihood::way);
+        for (yardstick, even) in [(Yardstick::Icd203, "roughly even chance"), (Yardstick::Phia, "realistic possibility")] {
+            let ways: Vec<Way> = yardstick.terms().map(Likelihood::way).collect();
+            assert_eq!(ways, [Way::Below, Way::Below, Way::Below, Way::Even, Way::Above, Way::Above, Way::Above]);
+            assert_eq!(way(yardstick, even), Some(Way::Even));
+        }
+    }
+
+    #[test]
     fn a_word_of_the_other_yardstick_is_no_word_of_this_one() {
         assert!(Likelihood::on(Yardstick::Icd203, "realistic possibility").is_none());
         assert_eq!(Likelihood::on(Yardstick::Icd203, "probably").map(Likelihood::word), Some("likely"));

@@ -6,7 +6,7 @@ use crate::briefing::basis::Basis;
 use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
 use crate::briefing::{Age, Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, date_words, grade_badge, we_judge};
+use crate::page::about::short::{confidence_dots, date_words, grade_badge};
 use crate::page::at::Found;
 use crate::page::build::{Page, side};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -20,9 +20,9 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let basis = held.resolved.basis(judgement);
     let stated = described.confidence.as_ref().and_then(|word| word.value);
     let mut page = side(held, judgement, Side::Confidence, "why this confidence?");
-    page.heading(&we_judge(&held.resolved.briefing, judgement));
+    page.heading("We judge");
     let item = Item { kind: ItemKind::Judgement, index: judgement };
-    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.statement(item)));
+    page.subject(Some(Found::Item(item)), Text::new(Role::Strong, &page.summary(item)));
     let dots = Figure::Confidence(confidence_dots(described.confidence.as_ref()));
     page.labelled("Confidence", true, dots, Some(Place::Scale(ScaleName::Confidence)));
     page.push("carried", false, None, Body::Field { label: "", text: needs::carried(stated, basis) });
@@ -31,8 +31,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     grades(&mut page, basis);
     let contrary = page.to(Found::Side { judgement, side: Side::Contrary });
     page.heading_with("Contradictions", Text::default().link("the other side", contrary));
-    let other_side = if basis.way == Way::Below { "For it" } else { "Against it" };
-    counted(&mut page, other_side, ItemKind::Claim, &basis.against);
+    contradictions(&mut page, basis);
     counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
     if !basis.readings.is_empty() {
         counted(&mut page, "Their basis", ItemKind::Claim, &basis.for_readings);
@@ -43,6 +42,20 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     counted(&mut page, "Gaps", ItemKind::Gap, &basis.gaps);
     needs::list(&mut page, stated, basis);
     page.finish()
+}
+
+/// The other side; of an even judgement both, for each is the other's.
+fn contradictions(page: &mut Page<'_>, basis: &Basis) {
+    let against = |claim: &&usize| basis.against.contains(claim);
+    let (against, others): (Vec<usize>, Vec<usize>) = basis.claims.iter().partition(against);
+    match basis.way {
+        Way::Above => counted(page, "Against", ItemKind::Claim, &basis.against),
+        Way::Below => counted(page, "For event", ItemKind::Claim, &basis.against),
+        Way::Even => {
+            counted(page, "For event", ItemKind::Claim, &others);
+            counted(page, "Against", ItemKind::Claim, &against);
+        }
+    }
 }
 
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
@@ -90,6 +103,9 @@ fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
     let all = basis.passages.len();
     if all == 0 {
         return Text::new(Role::Quiet, "no passage");
+    }
+    if basis.conditional.is_empty() {
+        return Text::new(Role::Text, &format!("none of {}", count(all, "passage")));
     }
     let verbs = if basis.conditional.len() == 1 { "hedges or speaks" } else { "hedge or speak" };
     let text = Text::new(Role::Text, &format!("{} of {} {verbs} of the future", basis.conditional.len(), count(all, "passage")));

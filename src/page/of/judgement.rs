@@ -3,6 +3,7 @@
 use super::change::SILENT;
 use super::links::{claims_or_none, lists, referring_or_none, sides};
 use crate::briefing::change::{Account, account};
+use crate::briefing::grade::is_judged;
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
@@ -39,9 +40,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     lists(&mut page, item, |kind, _| kind == LinkKind::Assumes);
     claims_or_none(&mut page, item, &other);
     referring_or_none(&mut page, item, LinkKind::Reads);
-    lists(&mut page, item, |kind, _| {
-        !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads)
-    });
+    lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads));
     last_edition(&mut page, judgement);
     page.finish()
 }
@@ -72,13 +71,16 @@ fn why(basis: &Basis, card: Place) -> Text {
     let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");
     let to_scale = |text: Text, badge: &str| text.link(badge, Place::Scale(ScaleName::Admiralty));
+    // F and 6 are neither better nor worse than a grade: none of them is the best, and none is hidden behind it.
+    let unjudged = basis.grades.iter().filter(|(grade, _)| !is_judged(*grade));
+    let badges: Vec<String> = unjudged.map(|(grade, _)| grade_badge(*grade).plain()).collect();
     if let Some((reliability, credibility)) = basis.best {
         let meaning = format!(": the source is {}, the content {}.", reliability.label(), credibility.label());
         let badge = format!("{}{}", reliability.word(), credibility.word());
-        return to_scale(text.and(Role::Quiet, "Best grade "), &badge).and(Role::Quiet, &meaning);
+        let text = to_scale(text.and(Role::Quiet, "Best grade "), &badge).and(Role::Quiet, &meaning);
+        let rest = if badges.is_empty() { String::new() } else { format!(" Not judged for both: {}.", badges.join(" ")) };
+        return text.and(Role::Quiet, &rest);
     }
-    // F and 6 are neither better nor worse than a grade, so that there is no best among them.
-    let badges: Vec<String> = basis.grades.iter().map(|(grade, _)| grade_badge(*grade).plain()).collect();
     match (badges.as_slice(), basis.grades.first()) {
         ([only], Some(((Some(reliability), Some(credibility)), _))) => {
             let meaning = match (reliability, credibility) {
