@@ -265,7 +265,7 @@ fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     terminal.wait_for_text("that work here");
     terminal.type_in("h");
     // It began where it was left: on the second judgement.
-    terminal.wait("the usual hints", |screen| foot(screen).contains("open C5") && foot(screen).contains("search"));
+    terminal.wait("the usual hints", |screen| foot(screen).contains("open C11") && foot(screen).contains("search"));
     terminal.quit();
     assert!(!foot(start().parser.screen()).contains("all keys"));
 }
