@@ -5,6 +5,7 @@
 mod accept;
 mod actor;
 mod alternative;
+mod argued;
 mod basis;
 mod bottom_line;
 mod claim;

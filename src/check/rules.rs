@@ -1,7 +1,9 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, outlook};
+use super::{
+    actor, alternative, argued, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, outlook,
+};
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
@@ -55,7 +57,7 @@ pub static RULES: &[Rule] = &[
     note("claim/ungraded", "ICD 203, standard 1", "a fact that holds up a judgement should be judged itself")
         .runs(claim::ungraded)
         .example("{GAZ: Engineers found two cracks in the wall}\n      credibility: 2", "{GAZ: Engineers found two cracks in the wall}"),
-    warning("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
+    note("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
         .runs(claim::unused)
         .needs(BEARERS)
         .example("claims: [C8, C9, C10]", "claims: [C8, C9]"),
@@ -83,6 +85,9 @@ pub static RULES: &[Rule] = &[
     warning("source/undated", "ICD 203, standard 1", "age and currency tell how much a source still says")
         .runs(source::undated)
         .example("    date: 2026-03-09\n", ""),
+    error("source/after-edition", "ICD 203, standard 1", "nobody has read what is not yet written")
+        .runs(source::after_edition)
+        .example("    date: 2026-03-09\n", "    date: 2026-03-19\n"),
     warning("source/unused", "ICD 206", "a source that no claim quotes supports nothing")
         .runs(source::unused)
         .needs(&[Source, Claim])
@@ -103,7 +108,7 @@ pub static RULES: &[Rule] = &[
         .example("    likelihood: unlikely\n    confidence: low\n", "    likelihood: unlikely\n"),
     error("judgement/no-basis", "ICD 203, standard 2", "the basis of a judgement must be explained")
         .runs(judgement::no_basis)
-        .example("    because: One paper, and no word on how full the lake is.\n", ""),
+        .example("    because: One paper [C5], against the new pipe [C6], and no word on how full the lake is.\n", ""),
     error("judgement/hedge-word", "PHIA; ICD 203, standard 8", "could, may and might judge nothing")
         .runs(judgement::hedge_word)
         .example("text: Belmar goes a day without water.", "text: Belmar may go a day without water."),
@@ -112,16 +117,29 @@ pub static RULES: &[Rule] = &[
         .example("text: Sorn closes its dam for good.\n    by: 2026-06\n    likelihood: likely", "text: Sorn probably closes its dam for good.\n    by: 2026-06\n    likelihood: likely"),
     error("prose/mixed-sentence", "ICD 203, rule b", "likelihood and confidence never stand in one sentence")
         .runs(prose::mixed_sentence)
-        .example("because: One paper, and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
+        .example("because: One paper [C5], against the new pipe [C6], and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
+    error("judgement/horizon-before-edition", "ICD 203, standard 8", "what is over when it is judged is no forecast")
+        .runs(judgement::horizon_before_edition)
+        .example("    by: 2026-04\n", "    by: 2026-02\n"),
     note("judgement/horizon-passed", "ICD 203, standard 8", "what should have shown by now is no longer open")
         .runs(judgement::horizon_passed)
-        .example("    by: 2026-04\n", "    by: 2026-02\n"),
+        .example("    by: 2026-04\n", "    by: 2026-03-15\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),
+    error("judgement/both-sides", "ICD 203, standard 6", "what speaks for and against alike supports nothing")
+        .runs(argued::both_sides)
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n    against: [C6]\n"),
+    warning("judgement/unlisted", "ICD 203, standard 6", "what is argued from counts, and counts stand in the lists")
+        .runs(argued::unlisted)
+        .needs(&[Claim])
+        .example("nobody says for how long they are hired.", "nobody says for how long they are hired; the cracks [C3] will not wait."),
+    note("judgement/unargued", "ICD 203, standard 6", "a link that no reason names is there to look well supported")
+        .runs(argued::unargued)
+        .example("because: One paper [C5], against", "because: One paper, against"),
     warning("judgement/no-fact", "ICD 203, standard 3", "what rests only on what others think is theirs")
         .runs(basis::no_fact)
         .example("claims: [C5]\n", "claims: [C10]\n    assumptions: [A1]\n"),
@@ -130,7 +148,7 @@ pub static RULES: &[Rule] = &[
         .example("claims: [C4]\n", "claims: [C9, C10]\n"),
     error("judgement/high-on-one", "NIE", "high confidence needs independent sources").never_accepted()
         .runs(basis::high_on_one)
-        .example("    confidence: low\n    because: One paper", "    confidence: high\n    because: One paper"),
+        .example("    confidence: low\n    because: One paper [C5]", "    confidence: high\n    because: One paper [C5]"),
     warning("judgement/confidence-over-grade", "ICD 203, standard 1", "confidence is no better than the grades under it")
         .runs(basis::confidence_over_grade)
         .needs(&[Source])
@@ -138,7 +156,7 @@ pub static RULES: &[Rule] = &[
     warning("judgement/high-and-far", "NIE", "high confidence rarely fits forecasts years out")
         .runs(basis::high_and_far)
         .example("    by: 2026-06\n    likelihood: likely\n    confidence: moderate", "    by: 2029-06\n    likelihood: likely\n    confidence: high"),
-    note("judgement/no-contrary", "ICD 203, standard 6", "contrary information must be acknowledged")
+    warning("judgement/no-contrary", "ICD 203, standard 6", "contrary information must be acknowledged")
         .runs(alternative::no_contrary)
         .needs(&[Judgement, Alternative])
         .example("    against: [C7]\nassumptions:", "assumptions:"),
@@ -177,6 +195,9 @@ pub static RULES: &[Rule] = &[
     error("scenario/incoherent", "ICD 203, standard 4", "futures that exclude each other share out 100 %").never_accepted()
         .runs(outlook::incoherent)
         .example("over the summer, likelihood: unlikely}", "over the summer, likelihood: likely}"),
+    note("scenario/narrow", "ICD 203, standard 2", "a likelihood that its neighbours do not leave room for misleads")
+        .runs(outlook::narrow)
+        .example("from the pipe, likelihood: likely}", "from the pipe, likelihood: very likely}"),
     warning("scenario/unwatched", "ICD 203, standard 4", "say what would show which future is coming")
         .runs(watch::scenario_unwatched)
         .needs(&[ItemKind::Scenario, Indicator])
@@ -228,6 +249,7 @@ pub static RULES: &[Rule] = &[
     error("yaml/budget", "the format", "more than a briefing can hold").never_accepted().example(
         "limits: [J2]",
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
+    error("yaml/empty-value", "the format", "a field with nothing in it says less than it seems to").never_accepted().example("    by: 2026-06\n", "    by:\n"),
     error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").never_accepted().example("text: How full is the lake?", "text: no"),
     error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it").never_accepted()
         .runs(marking::missing)

@@ -12,7 +12,8 @@ use std::fs;
 use std::path::Path;
 
 /// Rules that are about one value at its place, so that a schema can hold a file to them.
-const STRUCTURAL: [&str; 10] = [
+const STRUCTURAL: [&str; 11] = [
+    "yaml/empty-value",
     "yaml/unknown-field",
     "yaml/wrong-type",
     "yaml/unknown-word",
