@@ -23,6 +23,7 @@ mod marking;
 mod meta;
 mod name;
 mod number;
+mod opposite;
 mod outlook;
 mod prose;
 mod quote;
@@ -31,7 +32,9 @@ mod rule;
 mod rules;
 mod source;
 mod subject;
+mod threshold;
 mod watch;
+mod yardstick;
 
 pub use accept::{Accepted, Report};
 pub use rule::Rule;

@@ -2,8 +2,10 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::outlook::{Together, WHOLE, words};
+use crate::briefing::prose::references;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{ItemKind, LinkKind};
+use crate::text::phrases::find;
 use std::cmp::Reverse;
 
 pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -41,6 +43,57 @@ pub fn narrow(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("{each} if they are to make a whole: {} says more than can be", word.text);
         report.at(&scenario.head.id, word.span, message, "change the likelihoods until each can be what its word says");
     }
+}
+
+/// What keeps a future apart from the others, as whole words.
+const APART: [&str; 34] = [
+    "no",
+    "not",
+    "never",
+    "nobody",
+    "nothing",
+    "none",
+    "neither",
+    "nor",
+    "without",
+    "only",
+    "alone",
+    "instead",
+    "rather than",
+    "in place of",
+    "but",
+    "before",
+    "until",
+    "unless",
+    "otherwise",
+    "else",
+    "other than",
+    "fewer",
+    "less than",
+    "more than",
+    "at most",
+    "at least",
+    "short of",
+    "beyond",
+    "stays",
+    "remains",
+    "still",
+    "first",
+    "between",
+    "except",
+];
+
+/// One scenario may be told by what the others exclude; of two that exclude nothing both could come.
+pub fn not_exclusive(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let scenarios = &subject.briefing().scenarios;
+    let is_apart = |text: &str| !find(text, &APART).is_empty() || references(text).any(|(_, id)| id.starts_with('S'));
+    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| text.is_ascii() && !is_apart(text))).collect();
+    let [first, second, ..] = open.as_slice() else { return };
+    let Some(text) = &first.text else { return };
+    let ids: Vec<&str> = open.iter().map(|one| one.head.id.as_str()).collect();
+    let message = format!("nothing in {} keeps the others out: more than one of them can come", ids.join(", "));
+    let hint = "say in each what does not happen in it, so that exactly one comes: “…, and no contract is signed”";
+    report.at(&first.head.id, text.span, message, hint).label = second.text.as_ref().map(|text| (text.span, "nor in this one".to_owned()));
 }
 
 pub fn assumption_unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
