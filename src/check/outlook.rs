@@ -87,7 +87,7 @@ const APART: [&str; 34] = [
 pub fn not_exclusive(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let scenarios = &subject.briefing().scenarios;
     let is_apart = |text: &str| !find(text, &APART).is_empty() || references(text).any(|(_, id)| id.starts_with('S'));
-    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| text.is_ascii() && !is_apart(text))).collect();
+    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| !is_apart(text))).collect();
     let [first, second, ..] = open.as_slice() else { return };
     let Some(text) = &first.text else { return };
     let ids: Vec<&str> = open.iter().map(|one| one.head.id.as_str()).collect();

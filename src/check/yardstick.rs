@@ -105,6 +105,7 @@ fn figures(text: &str) -> Vec<Range<usize>> {
         }
         let behind = text[range.end..].strip_prefix(" of ")?;
         let length = behind.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(behind.len());
+        let length = behind[..length].trim_end_matches('.').len();
         numbers(&behind[..length]).then(|| range.start..range.end + " of ".len() + length)
     };
     find(text, &CHANCES).into_iter().filter_map(said).collect()
