@@ -12,6 +12,7 @@ pub mod drawn;
 pub mod grade;
 pub mod graph;
 pub mod lines;
+pub mod mode;
 pub mod model;
 pub mod order;
 pub mod outlook;

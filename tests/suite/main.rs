@@ -25,6 +25,7 @@ mod kinds;
 mod linear;
 mod map;
 mod marking;
+mod modes;
 mod mouse;
 mod notes;
 mod packaging;
