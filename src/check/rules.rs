@@ -209,7 +209,7 @@ pub static RULES: &[Rule] = &[
         .example("moves: {J3: up, A1: down}", "moves: {J3: up}"),
     error("alternative/incoherent", "ICD 203, standard 4", "a judgement and its rival share out 100 %").never_accepted()
         .runs(alternative::incoherent)
-        .example("    text: Belmar rations its water long before.\n", "    text: Belmar rations its water long before.\n    likelihood: very likely\n"),
+        .example("    text: The works are repairs, and the dam stays open.\n", "    text: The works are repairs, and the dam stays open.\n    likelihood: likely\n"),
     warning("alternative/no-against", "Tradecraft Primer, ACH", "readings are refuted, not collected support for")
         .runs(alternative::no_against)
         .example("    against: [C4]\n", ""),
@@ -278,7 +278,7 @@ pub static RULES: &[Rule] = &[
         .example("  belmar: {name: Belmar}\n", "  belmar: {name: Belmar}\n  mayor: {name: the mayor}\n"),
     error("id/dangling", "the format", "the way from judgement to passage must not break").never_accepted()
         .runs(id::dangling)
-        .example("claims: [C1, C3, C4]", "claims: [C1, C3, C44]"),
+        .example("limits: [J2]", "limits: [J2, J22]"),
     error("id/duplicate", "the format", "an id names one item").never_accepted().example("gaps:\n", "gaps:\n  G1: {text: How deep is it?, limits: [J1], collect: a plumb line}\n"),
     error("id/prefix", "the format", "an id shows what it names").never_accepted().example("  G1:\n", "  K1:\n"),
     error("id/reserved", "the format", "an address names one page").never_accepted().example("briefing: sorn-dam", "briefing: help"),
