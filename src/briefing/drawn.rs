@@ -8,8 +8,8 @@ use super::scale::Marking;
 
 /// A source is marked as its narrowest part, and a claim may quote a freer one. So claims draw no marking from sources.
 const DRAWN: [LinkKind; 7] = [
-    LinkKind::RestsOn,
-    LinkKind::Against,
+    LinkKind::SpeaksFor,
+    LinkKind::SpeaksAgainst,
     LinkKind::Assumes,
     LinkKind::AlternativeFor,
     LinkKind::AlternativeAgainst,
