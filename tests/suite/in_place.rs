@@ -336,7 +336,7 @@ fn what_a_desk_changes_is_a_call_or_two() {
     let (_, new, gone) = after(&|edit| edit.remove(&["judgements", "J3", "against", "1"]));
     assert_eq!((new, gone), (vec!["    against: [C25, C37]".to_owned()], 1));
     let (briefing, _, gone) = after(&|edit| edit.remove(&["judgements", "J3"]));
-    assert_eq!((gone, briefing.judgements.iter().any(|judgement| judgement.head.id.value == "J3")), (12, false));
+    assert_eq!((gone, briefing.judgements.iter().any(|judgement| judgement.head.id.value == "J3")), (14, false));
 }
 
 #[test]
