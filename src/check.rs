@@ -5,6 +5,7 @@
 mod accept;
 mod actor;
 mod alternative;
+mod argued;
 mod basis;
 mod bottom_line;
 mod claim;
@@ -23,6 +24,7 @@ mod meta;
 mod mode;
 mod name;
 mod number;
+mod opposite;
 mod outlook;
 mod prose;
 mod quote;
@@ -31,7 +33,9 @@ mod rule;
 mod rules;
 mod source;
 mod subject;
+mod threshold;
 mod watch;
+mod yardstick;
 
 pub use accept::{Accepted, Report};
 pub use rule::Rule;

@@ -85,7 +85,6 @@ pub enum Json {
 pub enum Constant {
     Number(u16),
     Word(&'static str),
-    Blank,
 }
 
 /// Not a map: people read the names in this order.
