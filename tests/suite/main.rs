@@ -25,6 +25,7 @@ mod kinds;
 mod linear;
 mod map;
 mod marking;
+mod meaning;
 mod mouse;
 mod notes;
 mod packaging;

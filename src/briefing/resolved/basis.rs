@@ -5,7 +5,7 @@ use crate::briefing::graph::LinkKind;
 use crate::briefing::model::{Briefing, Item, ItemKind, Judgement};
 use crate::briefing::resolved::Resolved;
 use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
-use crate::briefing::wording::is_conditional;
+use crate::english::Statement;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The 0-based places of a claim in its briefing, and of a passage in the claim.
@@ -76,7 +76,7 @@ impl Basis {
             origins: origins.into_iter().map(|(name, sources)| Origin { name, sources }).collect(),
             best: grades.iter().find_map(|((reliability, credibility), _)| Some(((*reliability)?, (*credibility)?))),
             passages: quoted.iter().map(|(passage, _)| *passage).collect(),
-            conditional: quoted.iter().filter(|(_, quote)| is_conditional(quote)).map(|(passage, _)| *passage).collect(),
+            conditional: quoted.iter().filter(|(_, quote)| Statement::read(quote).is_conditional()).map(|(passage, _)| *passage).collect(),
             for_readings: once(readings.iter().flat_map(|index| graph.targets(reading(index), LinkKind::AlternativeFor))),
             dissents: from(LinkKind::DissentsFrom),
             assumptions: to(LinkKind::Assumes),

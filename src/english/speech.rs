@@ -1,0 +1,236 @@
+//! Who says so: speakers with their verbs, and news that nobody brings.
+
+use super::class::{Class, REPORTS};
+use super::clause::Kind;
+use super::lexicon::lemma;
+use super::phrasebook::Strength;
+use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::word::{Gap, Word};
+
+/// The marks of all verbs that report.
+#[must_use]
+pub fn marks(statement: &Statement) -> Vec<Mark> {
+    let words = &statement.words;
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        if words[at].is(Class::NEWS) && words[at].is(Class::PAST) {
+            if let Some(first) = passive(words, at) {
+                passive_marks(statement, first, at, &mut found);
+                continue;
+            }
+        }
+        if words[at].is(Class::ACCOUNT) && owned(words, at) {
+            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at) });
+        } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
+            active(statement, at, &mut found);
+        }
+    }
+    found
+}
+
+/// Where the passive begins whose participle stands at a word.
+fn passive(words: &[Word], at: usize) -> Option<usize> {
+    let mut before = at;
+    while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && before + 3 > at {
+        before -= 1;
+    }
+    let be = before.checked_sub(1).filter(|be| words[*be].is(Class::BE) && words[before].gap == Gap::Space)?;
+    let is = |form: &str| words[at].entry.lemma == lemma(form);
+    let next = |forms: &[&str]| words.get(at + 1).is_some_and(|next| forms.iter().any(|form| next.entry.lemma == lemma(form)));
+    // "Was seen at the airport", "is known as": no news.
+    let literal = (is("see") || is("view") || is("regard")) && !next(&["as", "to"])
+        || is("know") && !next(&["to", "that"])
+        || is("understand") && !next(&["to", "that"])
+        || is("hope") && !next(&["that"])
+        || is("suppose");
+    (!literal).then_some(be)
+}
+
+fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec<Mark>) {
+    let words = &statement.words;
+    let scope = statement.governed(first..at + 1);
+    let by =
+        words[at + 1..].iter().take(6).take_while(|word| matches!(word.gap, Gap::Space)).position(|word| word.entry.lemma == lemma("by"));
+    let named =
+        by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !next.is(Class::NUMBER.or(Class::GERUND)) || next.is(Class::PRONOUN)));
+    if named {
+        found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope });
+    } else {
+        found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope });
+    }
+    let doubts = [
+        "believe",
+        "say",
+        "think",
+        "allege",
+        "claim",
+        "rumour",
+        "rumor",
+        "report",
+        "suspect",
+        "presume",
+        "fear",
+        "assume",
+        "speculate",
+        "understand",
+    ];
+    if !named && doubts.iter().any(|verb| words[at].entry.lemma == lemma(verb)) {
+        found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope });
+    }
+}
+
+/// "On the fund's estimate", "by his own account".
+fn owned(words: &[Word], at: usize) -> bool {
+    let from = at.saturating_sub(2);
+    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.owns || word.is(Class::POSSESSIVE))
+}
+
+/// The word is a verb of a clause, or stands behind "in": "in saying".
+fn is_verb(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
+    if words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
+        return false;
+    }
+    let after_modal = before.is_some_and(|before| {
+        before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || before.entry.lemma == lemma("to") || before.is(Class::ADVERB)
+    });
+    statement.clauses.finite[at]
+        || after_modal
+        || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.plural)
+        || words[at].is(Class::PAST) && matches!(words[at].gap, Gap::Comma)
+}
+
+fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
+    let words = &statement.words;
+    let word = &words[at];
+    let own = statement.clauses.of[at];
+    let aside = statement.clauses.all[own].kind == Kind::Aside;
+    let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
+    scope.add(own);
+    let subject = subject(words, at);
+    let is_ours = subject.is_some_and(|subject| words[subject].entry.lemma == lemma("we") || words[subject].entry.lemma == lemma("i"));
+    if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
+        found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope });
+    }
+    if is_ours {
+        return;
+    }
+    if subject.is_some_and(|subject| is_nameless(words, subject)) && !word.is(Class::DEED) {
+        let first = subject.unwrap_or(at);
+        return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope });
+    }
+    let speech = if word.is(Class::FORECAST) {
+        Speech::Expects
+    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
+        Speech::Says
+    } else {
+        Speech::Does
+    };
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope });
+}
+
+/// What an aside speaks of: the clauses of its sentence before it.
+fn before_aside(statement: &Statement, aside: usize) -> Scope {
+    let rows = &statement.clauses.all;
+    let mut scope = Scope::default();
+    for (clause, row) in rows.iter().enumerate() {
+        let under = row.sentence == rows[aside].sentence
+            && (clause < aside || rows[aside].parent.is_some_and(|parent| statement.clauses.is_under(clause, parent)));
+        if under {
+            scope.add(clause);
+        }
+    }
+    scope
+}
+
+/// The last word of the subject of a verb.
+fn subject(words: &[Word], verb: usize) -> Option<usize> {
+    let mut at = verb;
+    while at > 0 && matches!(words[at].gap, Gap::Space | Gap::Quote) {
+        at -= 1;
+        if !words[at].is(Class::ADVERB.or(Class::MODAL).or(Class::HAVE).or(Class::DO)) || words[at].is(Class::PRONOUN) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "Critics", "some", "press reports": a subject that names nobody. A "the" or a name before it does.
+fn is_nameless(words: &[Word], subject: usize) -> bool {
+    if !words[subject].is(Class::NAMELESS) {
+        return false;
+    }
+    if words[subject].gap == Gap::End || !matches!(words[subject].gap, Gap::Space) {
+        return true;
+    }
+    let before = &words[subject - 1];
+    let vague = [
+        "some",
+        "many",
+        "several",
+        "most",
+        "other",
+        "press",
+        "media",
+        "local",
+        "unconfirmed",
+        "various",
+        "persistent",
+        "numerous",
+        "anonymous",
+        "unnamed",
+        "and",
+        "but",
+        "that",
+        "as",
+        "while",
+        "although",
+        "though",
+        "because",
+        "few",
+    ];
+    vague.iter().any(|word| before.entry.lemma == lemma(word))
+}
+
+/// News has a bearer where the sentence names one: "expected, according to the IMF".
+pub fn name(statement: &mut Statement) {
+    let speakers: Vec<(Scope, usize)> = statement
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.sense, Sense::Speaker(_)))
+        .map(|mark| (mark.scope, statement.clauses.all[statement.clauses.of[mark.words.start]].sentence))
+        .collect();
+    let clauses = &statement.clauses;
+    statement.marks.retain(|mark| {
+        let sentence = clauses.all[clauses.of[mark.words.start]].sentence;
+        let own = clauses.of[mark.words.start];
+        mark.sense != Sense::Nameless || !speakers.iter().any(|(scope, other)| *other == sentence && scope.has(own))
+    });
+    // "Reportedly" is news without a bearer too.
+    let extra: Vec<Mark> = statement
+        .marks
+        .iter()
+        .filter(|mark| {
+            mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() == 1 && statement.words[mark.words.start].is(Class::ADVERB)
+        })
+        .filter(|mark| !speakers.iter().any(|(scope, _)| scope.has(statement.clauses.of[mark.words.start])))
+        .map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() })
+        .collect();
+    let expected: Vec<Mark> = statement
+        .marks
+        .iter()
+        .filter(|mark| {
+            mark.sense == Sense::Hedge(Strength::Expected) && mark.words.len() > 1 && statement.words[mark.words.start].is(Class::BE)
+        })
+        .filter(|mark| {
+            !statement
+                .marks
+                .iter()
+                .any(|other| other.words.start == mark.words.start && matches!(other.sense, Sense::Nameless | Sense::Speaker(_)))
+        })
+        .filter(|mark| !speakers.iter().any(|(scope, _)| scope.has(statement.clauses.of[mark.words.start])))
+        .map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() })
+        .collect();
+    statement.marks.extend(extra.into_iter().chain(expected));
+}
