@@ -42,6 +42,7 @@ mod scripts;
 mod sentences;
 mod sides;
 mod store;
+mod structure;
 mod support;
 mod terminal;
 mod themes;
