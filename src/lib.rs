@@ -30,7 +30,7 @@ pub mod settings;
 pub mod keys;
 
 // A briefing: vocabularies and their words (`scale`), model, reader (`parse`), schema, source texts with their sentences
-// and headings, anchors, links (`graph`), what follows from them, and which words hedge or deny (`wording`, `scope`).
+// and headings, anchors, links (`graph`), what follows from them.
 pub mod briefing;
 
 // The rules of tradecraft and form: one table, a file a family; and the numbers, dates and names of a text as the rules

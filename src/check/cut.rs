@@ -6,6 +6,7 @@ use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
 use crate::english::class::Class;
+use crate::english::word::Gap;
 use crate::english::{Mark, Scope, Sense, Statement, Strength};
 use crate::text::clip;
 use std::ops::Range;
@@ -60,11 +61,16 @@ fn left_out(source: &SourceText, quote: &Range<usize>, reading: &Reading) -> Vec
     };
     let words: Vec<usize> = (0..statement.words.len()).filter(|at| inside(*at)).collect();
     let (Some(from), Some(to)) = (words.first(), words.last()) else { return Vec::new() };
-    let mut scope = Scope::default();
+    // A thing that is named is there, whatever is said of it: only what the quote says with a verb is hedged or denied.
+    let (mut scope, mut said) = (Scope::default(), Scope::default());
     for at in &words {
         scope.add(statement.clauses.of[*at]);
+        let word = &statement.words[*at];
+        let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST)) && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space);
+        if is_verb {
+            said.add(statement.clauses.of[*at]);
+        }
     }
-    let says = words.iter().any(|at| statement.words[*at].is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST)));
     let holds = |mark: &&Mark| {
         let is_outside = mark.words.start < *from || mark.words.end > *to + 1;
         let is_before = mark.words.start < *from;
@@ -82,7 +88,7 @@ fn left_out(source: &SourceText, quote: &Range<usize>, reading: &Reading) -> Vec
             mark.words.start < *from && mark.words.end + BESIDE > *from || mark.words.end > *to + 1 && mark.words.start < *to + 1 + BESIDE;
         let beside = beside && matches!(mark.sense, Sense::Hedge(_));
         let range = statement.bytes(&mark.words);
-        (beside || says && !reading.keeps(mark.sense)).then(|| (start + range.start..start + range.end, beside))
+        (beside || mark.scope.meets(said) && !reading.keeps(mark.sense)).then(|| (start + range.start..start + range.end, beside))
     });
     let mut found: Vec<(Range<usize>, bool)> = found.collect();
     found.sort_unstable_by_key(|(word, _)| word.start);

@@ -17,17 +17,31 @@ fn reworded<'a>(
 
 pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
-        let kept = reading.says(|sense| matches!(sense, Sense::Speaker(_) | Sense::Nameless | Sense::Hedge(Strength::Reported)))
+        let kept = reading.speaks(&reading.text)
+            || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
             || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT) || word.is(Class::RISK) && word.is(Class::OPENS));
         let told = |(quote, mark): &(&Quote, &Mark)| {
-            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && tells(&quote.statement, mark)
+            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && tells(&quote.statement, mark) && !has_speaker(reading, &quote.statement, mark)
         };
-        let Some((quote, mark)) = reading.marks().find(told).filter(|_| !kept) else { continue };
+        // What another passage says by itself needs no speaker.
+        let says = |quote: &Quote| {
+            let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
+            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_)))
+        };
+        let all = !reading.quotes.iter().any(says);
+        let Some((quote, mark)) = reading.marks().find(told).filter(|_| !kept && all) else { continue };
         let said = words(subject, index, reading, quote, mark);
         let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
+fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let Some(who) = mark.who else { return false };
+    let speaks_of_self = quote.words[mark.words.end..].iter().take(4).any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
+    reading.names(quote, who) && !speaks_of_self
 }
 
 /// What is said is more than the speaker's own deed, and the claim repeats it.
@@ -48,7 +62,13 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             .iter()
             .any(|quote| denies(&quote.statement) || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most)))
         {
-            let Some(mark) = reading.text.marks.iter().find(|mark| mark.sense == Sense::Denial) else { continue };
+            // What is denied must be what the source speaks of: "the article names no one" is not.
+            let speaks = |mark: &&Mark| {
+                let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
+                let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
+                mark.sense == Sense::Denial && shared * 2 >= content.len().max(1)
+            };
+            let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
             let message = format!("the claim denies it (“{}”), the source does not", &text.value[range.clone()]);
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");

@@ -30,14 +30,23 @@ pub(super) fn place(subject: &Subject<'_>, claim: &Claim, words: &str) -> Option
 
 pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(.., reading)| !reading.verbatim) {
-        let is_dropped =
-            |mark: &Mark| matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain && !reading.keeps(mark.sense));
-        let Some((quote, mark)) = reading.marks().find(|(_, mark)| is_dropped(mark)) else { continue };
+        let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
+            let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
+            is_hedge && !reading.keeps(mark.sense) && !is_expected_by(reading, &quote.statement, mark)
+        };
+        let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
         let hedge = words(subject, index, reading, quote, mark);
         let label = place(subject, claim, hedge).map(|span| (span, "the hedge of the source".to_owned()));
         let message = format!("the source says “{hedge}”, the claim says it flatly");
         report.at(&claim.head.id, text.span, message, "keep the hedge, or quote only what is said flatly").label = label;
     }
+}
+
+/// "Is expected by the guild": a claim that names the guild says whose it is.
+fn is_expected_by(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let over = |speaker: &&Mark| speaker.words.start <= mark.words.start && mark.words.start < speaker.words.end;
+    let who = quote.marks.iter().filter(|speaker| matches!(speaker.sense, Sense::Speaker(_))).find(over).and_then(|speaker| speaker.who);
+    who.is_some_and(|who| reading.names(quote, who))
 }
 
 pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -69,7 +78,7 @@ pub(super) fn is_said(text: &Statement, mark: &Mark) -> bool {
     text.marks.iter().any(|speaker| {
         let says = matches!(speaker.sense, Sense::Speaker(Speech::Says | Speech::Does));
         let before = speaker.words.start < mark.words.start || text.clauses.of[speaker.words.start] != clause;
-        says && before && speaker.scope.has(clause) && speaker.words != mark.words
+        says && before && speaker.scope.has(clause) && !speaker.words.contains(&mark.words.start)
     })
 }
 

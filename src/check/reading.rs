@@ -3,7 +3,7 @@
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
-use crate::english::{Mark, Scope, Sense, Statement, Strength, is_foreign};
+use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
 
 #[derive(Debug)]
 pub(super) struct Reading {
@@ -60,18 +60,49 @@ impl Reading {
         self.text.marks.iter().any(|mark| is(mark.sense))
     }
 
+    /// A word like "risk" keeps a hedge, unless the source says it flatly too.
+    fn risks(&self, text: &Statement) -> bool {
+        let is_flat = |stem: u64| {
+            self.quotes.iter().any(|quote| {
+                let hedged = |at: usize| quote.statement.hedges().any(|(mark, _)| mark.words.contains(&at));
+                quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !hedged(at))
+            })
+        };
+        text.words.iter().zip(&text.stems).any(|(word, stem)| word.is(Class::RISK) && !is_flat(*stem))
+    }
+
+    /// A text says who says so. What somebody does by saying so counts if the source has it from the same.
+    pub fn speaks(&self, text: &Statement) -> bool {
+        let same = |who: usize| {
+            let is = |quote: &Quote, mark: &Mark| {
+                let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
+                speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who])
+            };
+            text.words[who].is(Class::PRONOUN) || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
+        };
+        text.marks.iter().any(|mark| match mark.sense {
+            Sense::Speaker(Speech::Does) => mark.who.is_none_or(same),
+            Sense::Speaker(_) => true,
+            _ => false,
+        })
+    }
+
+    /// A word of a quote stands in the claim.
+    pub fn names(&self, quote: &Statement, at: usize) -> bool {
+        quote.stems[at] != 0 && self.text.stems.contains(&quote.stems[at])
+    }
+
     /// The claim says itself what a mark of this sense says, if in other words.
     pub fn keeps(&self, sense: Sense) -> bool {
         let text = if self.verbatim { self.quotes.first().map(|quote| &quote.statement) } else { Some(&self.text) };
         let Some(text) = text else { return false };
         let has = |sense: fn(Sense) -> bool| text.marks.iter().any(|mark| sense(mark.sense));
-        let word = |class: Class| text.words.iter().any(|word| word.is(class));
         match sense {
             Sense::Hedge(strength) => {
                 let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming | Strength::Expected);
                 has(|sense| matches!(sense, Sense::Hedge(_)))
-                    || word(Class::RISK)
-                    || from_others && has(|sense| matches!(sense, Sense::Speaker(_) | Sense::Nameless))
+                    || self.risks(text)
+                    || from_others && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
                     || strength == Strength::Expected && has(|sense| sense == Sense::Future)
             }

@@ -168,7 +168,9 @@ impl Reader<'_> {
         }
         let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap != Gap::End);
         let opens = self.starts[at] == Some(Meaning::Condition) && !before.is_some_and(|before| before.is(Class::ASKS.or(Class::BE)));
-        if opens || self.is_inverted(at) {
+        // "Provided that", "…, assuming": within a clause the words are verbs.
+        let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open) || self.is_word(at + 1, "that");
+        if opens && (parted || !word.is(Class::VERB)) || self.is_inverted(at) {
             return self.begin(Kind::Condition, self.current(), at, comma);
         }
         if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {
@@ -184,7 +186,7 @@ impl Reader<'_> {
         if word.is(Class::RELATIVE) && before.is_some() && !self.is_asked(at) {
             return self.begin(Kind::Relative, self.current(), at, comma);
         }
-        if word.is(Class::SUBORDINATOR) && self.has_finite_ahead(at + 1) {
+        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && self.has_finite_ahead(at + 1) {
             if comma
                 && (self.is_word(at, "while") || self.is_word(at, "whereas") || self.is_word(at, "although") || self.is_word(at, "though"))
             {
@@ -195,6 +197,14 @@ impl Reader<'_> {
         if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && self.is_bare_complement(at) {
             self.begin(Kind::Complement, self.current(), at, false);
         }
+    }
+
+    /// "As Iran becomes stronger", "as they assess".
+    fn is_while(&self, at: usize) -> bool {
+        let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
+        let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)) || next.capital);
+        let compares = at > 0 && (self.words[at - 1].is(Class::ADVERB) || ["same", "such", "well", "known", "seen", "long"].iter().any(|word| self.is_word(at - 1, word)));
+        self.is_word(at, "as") && self.starts[at].is_none() && (begins || subject && !compares)
     }
 
     fn is_word(&self, at: usize, word: &str) -> bool {
@@ -210,8 +220,10 @@ impl Reader<'_> {
         let before = &self.words[at - 1];
         let next = self.words.get(at + 1);
         let verb_follows = self.clauses.finite.get(at + 1).copied().unwrap_or(false);
-        let after_verb = before.is(Class::VERB.or(Class::BE).or(Class::OPENS)) || before.is(Class::ADVERB.or(Class::PAST));
-        if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") || next.is_none() {
+        // "Passes on that ships come" says so; "of that year" does not.
+        let passes_on = self.is_word(at - 1, "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
+        let after_verb = passes_on || before.is(Class::VERB.or(Class::BE).or(Class::OPENS)) || before.is(Class::ADVERB.or(Class::PAST));
+        if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") && !passes_on || next.is_none() {
             return;
         }
         if before.is(Class::COORDINATOR) {
@@ -362,7 +374,10 @@ fn is_finite(words: &[Word], at: usize) -> bool {
     }
     if word.is(Class::BASE) {
         let plural = previous.plural || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
-        return plural && noun_before;
+        // "Pilots from Ulmery say that": the plural stands before the preposition.
+        let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
+        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.plural));
+        return (plural || far) && noun_before;
     }
     false
 }

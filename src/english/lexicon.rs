@@ -11,6 +11,12 @@ const FORMS: &[(Class, &str)] =
 
 /// Words without inflections, or with those that are listed.
 const WORDS: &[(Class, &str)] = &[
+    (
+        Class::TIME,
+        "january february march april june july august september october november december monday tuesday wednesday thursday \
+         friday saturday sunday spring summer autumn winter end year years month months week weeks mid late early then now tomorrow \
+         yesterday next midnight noon dawn",
+    ),
     (Class::DETERMINER, "the a an this these those some many most several few both all each every another such any no his her my"),
     (Class::POSSESSIVE.or(Class::DETERMINER), "its their our your my his her whose"),
     (

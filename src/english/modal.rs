@@ -71,7 +71,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     };
     if begins {
         // A question or a wish: its subject stands behind.
-        let asks = verb.is(Class::PRONOUN.or(Class::DETERMINER)) || verb.entry.class == Class::default() && !word.capital;
+        let asks = verb.is(Class::PRONOUN.or(Class::DETERMINER)) || verb.entry.class == Class::default() && !verb.capital && !verb.plural;
         return asks.then_some((next + 1, denied));
     }
     let is_bare = verb.is(Class::BARE) || verb.entry.lemma == lemma("have") || verb.is(Class::BASE) || verb.entry.lemma == lemma("do");

@@ -52,7 +52,7 @@ use Strength::{
     AlmostCertain, Certain, Even, Expected, Judged, Likely, Possible, Remote, Reported, Seeming, Unlikely, VeryLikely, VeryUnlikely,
 };
 
-/// A word stands for all its inflections, `.d` behind it for its past ones; `a|b` for either, `?` behind them for neither
+/// A word stands for all its inflections, `.d` behind it for its past ones alone and `.g` for that in -ing; `a|b` for either, `?` behind them for neither
 /// too; `~` for adverbs, if there are any; `#` for a number.
 #[rustfmt::skip]
 pub const PHRASES: &[(Meaning, &[&str])] = &[
@@ -77,15 +77,15 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
     (Future, &["be going to", "about to", "set|poised|due|slated|scheduled to", "be ~ set|poised|due|slated|scheduled to", "on course|track to|for", "gonna"]),
     (Denial, &["not", "never", "no", "nor", "neither", "none", "nobody", "nothing", "nowhere", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "shouldn't", "mustn't",
         "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof"]),
-    (Condition, &["if", "only if", "but only if", "unless", "provided|providing that?", "as|so long as", "on condition that", "on the condition that", "in case", "in the event that", "assuming|supposing that?", "on the assumption that", "insofar as"]),
-    (Proviso, &["in the event of", "in case of", "subject to", "conditional|contingent|dependent on|upon", "depend|hinge on|upon", "barring", "absent"]),
+    (Condition, &["if", "only if", "but only if", "unless", "provide.d|provide.g that?", "as|so long as", "on condition that", "on the condition that", "in case", "in the event that", "assume.g|suppose.g that?", "on the assumption that", "insofar as"]),
+    (Proviso, &["in the event of", "in case of", "subject to", "conditional|contingent|dependent on|upon", "depend|hinge on|upon", "bar.g", "absent"]),
     (Most, &["up to", "at ~ most", "no|not ~ more than", "no|not ~ greater|larger|longer|higher than", "as many|much as", "maximum of", "a maximum", "not ~ exceed", "less|fewer than", "under", "below", "or less|fewer|under", "not ~ over", "at the most", "no later than",
         "just under|below", "capped|limited at|to", "limit|ceiling|cap of", "cannot|can't exceed", "or fewer"]),
-    (Least, &["at ~ least", "no|not ~ fewer|less than", "more than", "over", "above", "exceeding", "exceed", "in excess of", "minimum of", "a minimum", "upwards of", "upward of", "or more", "or above|over|higher", "greater|larger|longer|higher than", "well over", "not under|below", "at the least", "north of"]),
+    (Least, &["at ~ least", "no|not ~ fewer|less than", "more than", "over", "above", "exceed", "in excess of", "minimum of", "a minimum", "upwards of", "upward of", "or more", "or above|over|higher", "greater|larger|longer|higher than", "well over", "not under|below", "at the least", "north of"]),
     (About, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "close to", "circa", "or so", "an estimated", "just short of"]),
-    (Source, &["according to", "in the view|words|opinion|telling|eyes|account|judgement|judgment of", "by|on|in # account|telling|estimate|view|words|reckoning|version|judgement|judgment|assessment|opinion", "as # put it", "citing", "quoted as", "cited as"]),
+    (Source, &["according to", "in the view|words|opinion|telling|eyes|account|judgement|judgment of", "by|on|in # account|telling|estimate|view|words|reckoning|version|judgement|judgment|assessment|opinion", "as # put it", "cite.g", "quote.d as", "cite.d as"]),
     (Confidence, &["high|moderate|medium|low|full|limited|great|strong|complete|reasonable|some|little|utmost|modest|considerable confidence", "high to|or moderate confidence", "low to|or moderate confidence", "confidence ~ be|remain ~ high|moderate|low|medium|limited|strong", "confidence in that|this|it|our|these|the ~ judgement|judgment|assessment|be? ~ be? ~ high|moderate|low|medium|limited",
-        "highly|moderately|fairly|very|quite|reasonably|extremely|increasingly|somewhat|less|more|not|entirely|equally confident", "be|am|are confident", "we|i remain ~ confident", "our confidence"]),
+        "highly|moderately|fairly|very|quite|reasonably|extremely|increasingly|somewhat|less|more|not|entirely|equally confident", "be|am|are confident", "we|i remain ~ confident"]),
     (Nothing, &["even if", "as if", "if any", "if not", "if ever", "if anything", "if only", "if possible", "what if", "not only", "not just", "not merely", "not simply", "not least", "no doubt", "no less", "no sooner", "no matter", "no one but", "nothing but", "not until",
         "not to mention", "no stranger", "no mean", "no small", "whether or not", "if so", "as soon as possible", "as ~ as possible", "as much|many|far as possible", "where|wherever|whenever possible", "all possible", "every possible", "no wonder", "no exception",
         "over the past|last|next|coming|course|weekend|years|decades|months|weeks|issue", "about whether|how|what|which|why", "for certain", "a certain", "certain of|number", "can not but", "cannot but", "can't but", "cannot help", "be known as|for|by", "no secret", "not unlike", "no shortage", "no fly", "no man", "no go", "not to", "no confidence"]),
@@ -95,5 +95,5 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
 pub fn words() -> impl Iterator<Item = &'static str> {
     let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
     let elements = phrases.flat_map(|phrase| phrase.split(' ')).filter(|element| !matches!(*element, "~" | "#"));
-    elements.flat_map(|element| element.trim_end_matches('?').split('|')).map(|word| word.trim_end_matches(".d"))
+    elements.flat_map(|element| element.trim_end_matches('?').split('|')).map(|word| word.split('.').next().unwrap_or(word))
 }

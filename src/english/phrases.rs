@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 enum Element {
     Word {
-        lemmas: Vec<u16>,
+        any: Vec<Wanted>,
         optional: bool,
     },
     Adverbs,
@@ -17,8 +17,22 @@ enum Element {
     Anyone,
 }
 
+/// A stem, and the form that it must have if not any.
+#[derive(Clone, Copy)]
+struct Wanted {
+    lemma: u16,
+    form: Class,
+}
+
+impl Wanted {
+    fn fits(self, word: &Word) -> bool {
+        word.entry.lemma == self.lemma && (self.form == Class::default() || word.is(self.form))
+    }
+}
+
 struct Phrase {
     meaning: Meaning,
+    first: Wanted,
     elements: Vec<Element>,
 }
 
@@ -29,28 +43,37 @@ static BY_FIRST: LazyLock<Vec<Vec<Phrase>>> = LazyLock::new(|| {
     for (meaning, phrases) in PHRASES {
         for phrase in *phrases {
             let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            let mut firsts: Vec<u16> = stems(first);
-            firsts.sort_unstable();
-            firsts.dedup();
-            for first in firsts {
-                let elements = rest.split(' ').filter(|element| !element.is_empty()).map(element).collect();
-                table[usize::from(first)].push(Phrase { meaning: *meaning, elements });
+            let mut seen = Vec::new();
+            for first in wanted(first) {
+                if !seen.contains(&first.lemma) {
+                    seen.push(first.lemma);
+                    let elements = rest.split(' ').filter(|element| !element.is_empty()).map(element).collect();
+                    table[usize::from(first.lemma)].push(Phrase { meaning: *meaning, first, elements });
+                }
             }
         }
     }
     table
 });
 
-fn stems(element: &str) -> Vec<u16> {
-    let words = element.trim_end_matches('?').split('|').map(|word| word.trim_end_matches(".d"));
-    words.map(lemma).filter(|lemma| *lemma != NONE).collect()
+fn wanted(element: &str) -> Vec<Wanted> {
+    let word = |word: &str| {
+        let (word, form) = word.split_once('.').unwrap_or((word, ""));
+        let form = match form {
+            "d" => Class::PAST,
+            "g" => Class::GERUND,
+            _ => Class::default(),
+        };
+        Wanted { lemma: lemma(word), form }
+    };
+    element.trim_end_matches('?').split('|').map(word).filter(|wanted| wanted.lemma != NONE).collect()
 }
 
 fn element(element: &str) -> Element {
     match element {
         "~" => Element::Adverbs,
         "#" => Element::Anyone,
-        _ => Element::Word { lemmas: stems(element), optional: element.ends_with('?') },
+        _ => Element::Word { any: wanted(element), optional: element.ends_with('?') },
     }
 }
 
@@ -68,7 +91,7 @@ pub fn find(words: &[Word]) -> Vec<Found> {
     let mut at = 0;
     while at < words.len() {
         let phrases = &BY_FIRST[usize::from(words[at].entry.lemma)];
-        let longest = phrases.iter().filter_map(|phrase| Some((matched(&phrase.elements, words, at + 1)?, phrase.meaning)));
+        let longest = phrases.iter().filter(|phrase| phrase.first.fits(&words[at])).filter_map(|phrase| Some((matched(&phrase.elements, words, at + 1)?, phrase.meaning)));
         match longest.max_by_key(|(end, _)| *end) {
             Some((end, meaning)) => {
                 found.push(Found { meaning, words: at..end });
@@ -85,8 +108,8 @@ fn matched(elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
     let Some((first, rest)) = elements.split_first() else { return Some(at) };
     let word = words.get(at).filter(|word| word.gap == Gap::Space || word.gap == Gap::Quote);
     match first {
-        Element::Word { lemmas, optional } => {
-            let next = word.filter(|word| lemmas.contains(&word.entry.lemma)).and_then(|_| matched(rest, words, at + 1));
+        Element::Word { any, optional } => {
+            let next = word.filter(|word| any.iter().any(|wanted| wanted.fits(word))).and_then(|_| matched(rest, words, at + 1));
             next.or_else(|| if *optional { matched(rest, words, at) } else { None })
         }
         Element::Adverbs => matched(rest, words, at).or_else(|| {

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::clause::{Clauses, Kind};
 use super::lexicon::lemma;
-use super::phrasebook::Meaning;
+use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::stem::stem;
@@ -35,7 +35,7 @@ impl Statement {
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
             Meaning::Denial if !self.is_number(at) => Sense::Denial,
-            Meaning::Condition if self.clauses.all[self.clauses.of[at]].kind == Kind::Condition => Sense::Condition,
+            Meaning::Condition if self.clauses.all[self.clauses.of[at]].kind == Kind::Condition && self.clauses.all[self.clauses.of[at]].first == at => Sense::Condition,
             Meaning::Proviso => Sense::Condition,
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -50,7 +50,18 @@ impl Statement {
             (_, Sense::Condition) => self.depends_on(at),
             _ => self.governed(found.words.clone()),
         };
-        self.marks.push(Mark { sense, words: found.words.clone(), scope });
+        // "Is widely expected": the hedge is the last word.
+        let mut words = found.words.clone();
+        while words.len() > 1 && matches!(sense, Sense::Hedge(_)) && self.words[words.start].is(Class::BE) {
+            words.start += 1;
+        }
+        while words.len() > 1 && sense == Sense::Hedge(Strength::Expected) && self.words[words.start].is(Class::ADVERB) {
+            words.start += 1;
+        }
+        if sense == Sense::Hedge(Strength::Expected) && self.words.get(words.end).is_some_and(|next| next.entry.lemma == lemma("to") && next.gap == Gap::Space) {
+            words.end += 1;
+        }
+        self.marks.push(Mark { sense, words, scope, who: None });
     }
 
     /// "Should the embargo be lifted" has no word of its own for a condition.
@@ -59,7 +70,7 @@ impl Statement {
             let first = self.clauses.all[at].first;
             let is_marked = self.marks.iter().any(|mark| mark.words.start == first && mark.sense == Sense::Condition);
             if self.clauses.all[at].kind == Kind::Condition && !is_marked {
-                self.marks.push(Mark { sense: Sense::Condition, words: first..first + 1, scope: self.depends_on(first) });
+                self.marks.push(Mark { sense: Sense::Condition, words: first..first + 1, scope: self.depends_on(first), who: None });
             }
         }
     }
@@ -75,9 +86,9 @@ impl Statement {
         let scope = self.governed(at..at + 1);
         let denies = modal::denies(self, at);
         if let Some(sense) = modal::sense(self, at) {
-            self.marks.push(Mark { sense, words: at..at + 1, scope });
+            self.marks.push(Mark { sense, words: at..at + 1, scope, who: None });
             if denies {
-                self.marks.push(Mark { sense: Sense::Denial, words: at..at + 1, scope });
+                self.marks.push(Mark { sense: Sense::Denial, words: at..at + 1, scope, who: None });
             }
         }
     }

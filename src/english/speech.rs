@@ -20,10 +20,15 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             }
         }
         if words[at].is(Class::ACCOUNT) && owned(words, at) {
-            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at) });
+            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
         }
+    }
+    // "The station passes on that ships come": whatever the verb, it is said.
+    for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
+        let Some(before) = row.first.checked_sub(1).filter(|before| words[*before].entry.lemma == lemma("on")) else { continue };
+        found.push(Mark { sense: Sense::Speaker(Speech::Does), words: before..before + 1, scope: statement.governed(before..before + 1), who: None });
     }
     found
 }
@@ -49,14 +54,23 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
 fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec<Mark>) {
     let words = &statement.words;
     let scope = statement.governed(first..at + 1);
-    let by =
-        words[at + 1..].iter().take(6).take_while(|word| matches!(word.gap, Gap::Space)).position(|word| word.entry.lemma == lemma("by"));
-    let named =
-        by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !next.is(Class::NUMBER.or(Class::GERUND)) || next.is(Class::PRONOUN)));
+    // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
+    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| word.entry.lemma == lemma("by"));
+    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && !word.is(Class::PRONOUN);
+    let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
+    let named = by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !is_time(next)) && !dated(at + 2 + by));
     if named {
-        found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope });
+        // "By the guild", "by Western officials".
+        let from = at + 2 + by.unwrap_or_default();
+        let head = (from..words.len()).take(5).take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB))).last();
+        found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
     } else {
-        found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope });
+        found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
+    }
+    let is = |form: &str| words[at].entry.lemma == lemma(form);
+    let told = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("to") || next.entry.lemma == lemma("that"));
+    if (is("report") || is("claim")) && !told {
+        return;
     }
     let doubts = [
         "believe",
@@ -75,7 +89,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
         "understand",
     ];
     if !named && doubts.iter().any(|verb| words[at].entry.lemma == lemma(verb)) {
-        found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope });
+        found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope, who: None });
     }
 }
 
@@ -111,14 +125,21 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let subject = subject(words, at);
     let is_ours = subject.is_some_and(|subject| words[subject].entry.lemma == lemma("we") || words[subject].entry.lemma == lemma("i"));
     if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
-        found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope });
+        found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope, who: None });
     }
     if is_ours {
         return;
     }
     if subject.is_some_and(|subject| is_nameless(words, subject)) && !word.is(Class::DEED) {
         let first = subject.unwrap_or(at);
-        return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope });
+        return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
+    }
+    // "Holds a copy", "assess how to": they say something only where a clause follows.
+    let weak = ["hold", "add", "put", "relate", "counter", "charge", "contest", "cite", "quote", "assess", "consider", "judge", "calculate", "doubt", "hope", "assume", "presume", "conclude", "comment", "write", "think", "describe"];
+    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
+    let how = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("how"));
+    if weak.iter().any(|verb| word.entry.lemma == lemma(verb)) && !speaks && !(how && words[at].entry.lemma == lemma("describe")) {
+        return;
     }
     let speech = if word.is(Class::FORECAST) {
         Speech::Expects
@@ -127,7 +148,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     } else {
         Speech::Does
     };
-    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope });
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
 }
 
 /// What an aside speaks of: the clauses of its sentence before it.
@@ -217,20 +238,5 @@ pub fn name(statement: &mut Statement) {
         .filter(|mark| !speakers.iter().any(|(scope, _)| scope.has(statement.clauses.of[mark.words.start])))
         .map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() })
         .collect();
-    let expected: Vec<Mark> = statement
-        .marks
-        .iter()
-        .filter(|mark| {
-            mark.sense == Sense::Hedge(Strength::Expected) && mark.words.len() > 1 && statement.words[mark.words.start].is(Class::BE)
-        })
-        .filter(|mark| {
-            !statement
-                .marks
-                .iter()
-                .any(|other| other.words.start == mark.words.start && matches!(other.sense, Sense::Nameless | Sense::Speaker(_)))
-        })
-        .filter(|mark| !speakers.iter().any(|(scope, _)| scope.has(statement.clauses.of[mark.words.start])))
-        .map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() })
-        .collect();
-    statement.marks.extend(extra.into_iter().chain(expected));
+    statement.marks.extend(extra);
 }

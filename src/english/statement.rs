@@ -40,6 +40,8 @@ pub struct Mark {
     /// By their places in [`Statement::words`].
     pub words: Range<usize>,
     pub scope: Scope,
+    /// Of a speaker the word that names it, where there is one.
+    pub who: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +124,6 @@ impl Statement {
     /// It hedges, or speaks of the future.
     #[must_use]
     pub fn is_conditional(&self) -> bool {
-        self.marks.iter().any(|mark| matches!(mark.sense, Sense::Hedge(_) | Sense::Future))
+        self.marks.iter().any(|mark| matches!(mark.sense, Sense::Hedge(_) | Sense::Future | Sense::Speaker(Speech::Expects)))
     }
 }
