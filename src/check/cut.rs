@@ -66,7 +66,8 @@ fn left_out(source: &SourceText, quote: &Range<usize>, reading: &Reading) -> Vec
     for at in &words {
         scope.add(statement.clauses.of[*at]);
         let word = &statement.words[*at];
-        let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST)) && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space);
+        let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST))
+            && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space);
         if is_verb {
             said.add(statement.clauses.of[*at]);
         }

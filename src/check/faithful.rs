@@ -21,7 +21,9 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
             || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT) || word.is(Class::RISK) && word.is(Class::OPENS));
         let told = |(quote, mark): &(&Quote, &Mark)| {
-            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && tells(&quote.statement, mark) && !has_speaker(reading, &quote.statement, mark)
+            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))
+                && tells(&quote.statement, mark)
+                && !has_speaker(reading, &quote.statement, mark)
         };
         // What another passage says by itself needs no speaker.
         let says = |quote: &Quote| {
@@ -40,7 +42,10 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
 fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let Some(who) = mark.who else { return false };
-    let speaks_of_self = quote.words[mark.words.end..].iter().take(4).any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
+    let speaks_of_self = quote.words[mark.words.end..]
+        .iter()
+        .take(4)
+        .any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
     reading.names(quote, who) && !speaks_of_self
 }
 
@@ -102,7 +107,7 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let content: Vec<u64> = if is_clause { of_clause } else { near.iter().copied().filter(|stem| *stem != 0).collect() };
     let named = content.iter().filter(|stem| reading.text.stems.contains(stem)).count();
     let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
-    named * 2 >= content.len() && named > 0 || named > 0 && occasion
+    named > 0 && (named * 2 >= content.len() || occasion)
 }
 
 pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -136,13 +141,13 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             .collect();
         let proof = reading.text.marks.iter().find(|mark| mark.sense == Sense::Proof);
         let proven = proof.filter(|_| own.is_empty() && !reading.marks().any(|(_, mark)| mark.sense == Sense::Proof));
-        let pair = match (proven, of_quote.iter().find(|(.., strength)| *strength == Strength::Seeming)) {
-            (Some(proof), Some((quote, mark, _))) => Some((*quote, *mark, proof)),
-            _ => {
-                let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
-                let agree = steps.iter().any(|(.., theirs)| own.iter().any(|(_, ours)| agrees(*theirs, *ours)));
-                steps.first().zip(own.first()).filter(|_| !agree).map(|((quote, mark, _), (ours, _))| (*quote, *mark, *ours))
-            }
+        let seeming = of_quote.iter().find(|(.., strength)| *strength == Strength::Seeming);
+        let pair = if let (Some(proof), Some((quote, mark, _))) = (proven, seeming) {
+            Some((*quote, *mark, proof))
+        } else {
+            let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
+            let agree = steps.iter().any(|(.., theirs)| own.iter().any(|(_, ours)| agrees(*theirs, *ours)));
+            steps.first().zip(own.first()).filter(|_| !agree).map(|((quote, mark, _), (ours, _))| (*quote, *mark, *ours))
         };
         let Some((quote, mark, ours)) = pair else { continue };
         let said = words(subject, index, reading, quote, mark);

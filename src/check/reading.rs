@@ -3,6 +3,7 @@
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
+use crate::english::word::Shape;
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
 
 #[derive(Debug)]
@@ -38,13 +39,13 @@ impl Reading {
 
     fn of(resolved: &Resolved, index: usize, text: &str) -> Self {
         let bare = |text: &str| text.trim().trim_end_matches(['.', '!', '?']).len();
-        let quoted: Vec<&str> = resolved.quoted(index).collect();
+        let exact: Vec<&str> = resolved.quoted(index).collect();
         let verbatim =
-            matches!(quoted.as_slice(), [quote] if quote[..quote.trim_end().len().min(bare(quote))] == text[..bare(text).min(text.len())]);
-        let quotes: Vec<Statement> = quoted.iter().map(|quote| Statement::read(quote)).collect();
+            matches!(exact.as_slice(), [quote] if quote[..quote.trim_end().len().min(bare(quote))] == text[..bare(text).min(text.len())]);
+        let read: Vec<Statement> = exact.iter().map(|quote| Statement::read(quote)).collect();
         let statement = if verbatim { Statement::default() } else { Statement::read(text) };
-        let scopes = if verbatim { vec![Scope(u64::MAX); quotes.len()] } else { repeated(&quotes, &statement) };
-        let quotes = quotes.into_iter().zip(scopes).map(|(statement, claimed)| Quote { statement, claimed }).collect();
+        let scopes = if verbatim { vec![Scope(u64::MAX); read.len()] } else { repeated(&read, &statement) };
+        let quotes = read.into_iter().zip(scopes).map(|(statement, claimed)| Quote { statement, claimed }).collect();
         Self { verbatim, text: statement, quotes }
     }
 
@@ -117,5 +118,5 @@ impl Reading {
 pub(super) fn denies(text: &Statement) -> bool {
     let low = |sense: Sense| matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely));
     text.marks.iter().any(|mark| mark.sense == Sense::Denial || low(mark.sense))
-        || text.words.iter().any(|word| word.is(Class::LACK) || word.negative)
+        || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE))
 }

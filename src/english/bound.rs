@@ -5,7 +5,7 @@ use super::lexicon::lemma;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement, Way};
-use super::word::{Gap, Word};
+use super::word::{Gap, Shape, Word};
 use std::ops::Range;
 
 /// `None` where no number belongs to the phrase.
@@ -92,6 +92,6 @@ impl Statement {
 
     /// A number of four digits is a year.
     fn is_dated(&self, at: usize) -> bool {
-        !self.words[at].percent && self.words[at].range.len() == 4
+        !self.words[at].has(Shape::PERCENT) && self.words[at].range.len() == 4
     }
 }

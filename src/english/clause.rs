@@ -4,7 +4,7 @@ use super::class::{Class, REPORTS};
 use super::lexicon::lemma;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
-use super::word::{Gap, Word};
+use super::word::{Gap, Shape, Word};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -202,8 +202,10 @@ impl Reader<'_> {
     /// "As Iran becomes stronger", "as they assess".
     fn is_while(&self, at: usize) -> bool {
         let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
-        let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)) || next.capital);
-        let compares = at > 0 && (self.words[at - 1].is(Class::ADVERB) || ["same", "such", "well", "known", "seen", "long"].iter().any(|word| self.is_word(at - 1, word)));
+        let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)) || next.has(Shape::CAPITAL));
+        let compares = at > 0
+            && (self.words[at - 1].is(Class::ADVERB)
+                || ["same", "such", "well", "known", "seen", "long"].iter().any(|word| self.is_word(at - 1, word)));
         self.is_word(at, "as") && self.starts[at].is_none() && (begins || subject && !compares)
     }
 
@@ -277,9 +279,9 @@ impl Reader<'_> {
     fn has_finite_ahead(&self, from: usize) -> bool {
         for at in from..self.words.len().min(from + 14) {
             let word = &self.words[at];
-            let ends = at > from && !matches!(word.gap, Gap::Space | Gap::Quote)
-                || at > from && word.is(Class::RELATIVE)
-                || at > from && self.starts[at] == Some(Meaning::Condition);
+            let parts =
+                !matches!(word.gap, Gap::Space | Gap::Quote) || word.is(Class::RELATIVE) || self.starts[at] == Some(Meaning::Condition);
+            let ends = at > from && parts;
             if ends {
                 return false;
             }
@@ -334,13 +336,15 @@ impl Reader<'_> {
     fn is_inverted(&self, at: usize) -> bool {
         let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
         let is = |word: &str| self.is_word(at, word);
-        let subject = self
-            .words
-            .get(at + 1)
-            .is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.capital || next.entry.class == Class::default());
+        let subject = self.words.get(at + 1).is_some_and(|next| {
+            next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
+        });
         let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
         let were = self.words[at + 1..].iter().take(8).any(|word| word.entry.lemma == lemma("to"));
-        begins && subject && asks && (is("should") || is("had") && self.words[at].capital || is("were") && self.words[at].capital && were)
+        begins
+            && subject
+            && asks
+            && (is("should") || is("had") && self.words[at].has(Shape::CAPITAL) || is("were") && self.words[at].has(Shape::CAPITAL) && were)
     }
 }
 
@@ -360,7 +364,7 @@ fn is_finite(words: &[Word], at: usize) -> bool {
     let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
     let Some(previous) = previous else { return false };
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
-        && !previous.owns
+        && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
@@ -373,10 +377,10 @@ fn is_finite(words: &[Word], at: usize) -> bool {
         return noun_before && verb_next;
     }
     if word.is(Class::BASE) {
-        let plural = previous.plural || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
+        let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
         // "Pilots from Ulmery say that": the plural stands before the preposition.
         let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
-        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.plural));
+        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.has(Shape::PLURAL)));
         return (plural || far) && noun_before;
     }
     false

@@ -5,7 +5,7 @@ use super::lexicon::lemma;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Sense, Statement};
-use super::word::{Gap, Word};
+use super::word::{Gap, Shape, Word};
 
 /// `None` where the word is a noun or a name.
 #[must_use]
@@ -30,9 +30,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     } else if is("could") {
         let past = denied && !is_ahead(statement, at) || does(Class::SENSE) || before(words, at, "that") && before(words, at - 1, "so");
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is("would") && words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("later")) {
-        Sense::Ability
-    } else if is("shall") && is_lawful(statement, at) {
+    } else if is("would") && words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("later"))
+        || is("shall") && is_lawful(statement, at)
+    {
         Sense::Ability
     } else {
         Sense::Future
@@ -49,7 +49,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let word = &words[at];
     let begins = word.gap == Gap::End;
     // "In May", "Theresa May", "the military's might", "Will Smith".
-    if word.capital && !begins && !matches!(word.gap, Gap::Quote | Gap::Break) || word.owns {
+    if word.has(Shape::CAPITAL) && !begins && !matches!(word.gap, Gap::Quote | Gap::Break) || word.has(Shape::OWNS) {
         return None;
     }
     let (mut next, mut denied) = (at + 1, false);
@@ -63,19 +63,20 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
         next += 1;
     }
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| !begins);
-    let named =
-        before.is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !before.is(Class::PRONOUN) || before.owns);
+    let named = before
+        .is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !before.is(Class::PRONOUN) || before.has(Shape::OWNS));
     let Some(verb) = words.get(next).filter(|word| word.gap != Gap::End && word.gap != Gap::Break) else {
         // "It may." The noun stands behind an article or an adjective.
         return (before.is_some_and(|before| before.is(Class::PRONOUN)) && !named).then_some((next, denied));
     };
     if begins {
         // A question or a wish: its subject stands behind.
-        let asks = verb.is(Class::PRONOUN.or(Class::DETERMINER)) || verb.entry.class == Class::default() && !verb.capital && !verb.plural;
+        let asks = verb.is(Class::PRONOUN.or(Class::DETERMINER))
+            || verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
         return asks.then_some((next + 1, denied));
     }
     let is_bare = verb.is(Class::BARE) || verb.entry.lemma == lemma("have") || verb.is(Class::BASE) || verb.entry.lemma == lemma("do");
-    let unknown = verb.entry.class == Class::default() && !verb.capital && !verb.plural;
+    let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
     ((is_bare || unknown || aside) && !named).then_some((next, denied))
 }
@@ -134,7 +135,7 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
         let attributive =
             before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
-        if attributive && noun.is_some_and(|noun| names(noun, noun.person)) {
+        if attributive && noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON))) {
             return true;
         }
         // "makes a strike less likely" tells what a chance depends on.
@@ -155,7 +156,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
             && next
                 .is_none_or(|next| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB));
     }
-    strength == Strength::Certain && is(first, "certain") && next.is_some_and(|next| is(next, "number") || is(next, "of") || next.plural)
+    strength == Strength::Certain
+        && is(first, "certain")
+        && next.is_some_and(|next| is(next, "number") || is(next, "of") || next.has(Shape::PLURAL))
 }
 
 /// It is the writers' confidence in what they say, and not that of markets or of others.
@@ -165,7 +168,7 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
     let first = found.words.start;
     let before = first.checked_sub(1).map(|before| &words[before]).filter(|_| words[first].gap == Gap::Space);
     let whole = &words[first..found.words.end];
-    if before.is_some_and(|before| before.is(Class::PUBLIC) || before.owns)
+    if before.is_some_and(|before| before.is(Class::PUBLIC) || before.has(Shape::OWNS))
         || whole.iter().any(|word| word.is(Class::PUBLIC) && word.entry.lemma != lemma("no"))
     {
         return false;

@@ -91,7 +91,10 @@ pub fn find(words: &[Word]) -> Vec<Found> {
     let mut at = 0;
     while at < words.len() {
         let phrases = &BY_FIRST[usize::from(words[at].entry.lemma)];
-        let longest = phrases.iter().filter(|phrase| phrase.first.fits(&words[at])).filter_map(|phrase| Some((matched(&phrase.elements, words, at + 1)?, phrase.meaning)));
+        let longest = phrases
+            .iter()
+            .filter(|phrase| phrase.first.fits(&words[at]))
+            .filter_map(|phrase| Some((matched(&phrase.elements, words, at + 1)?, phrase.meaning)));
         match longest.max_by_key(|(end, _)| *end) {
             Some((end, meaning)) => {
                 found.push(Found { meaning, words: at..end });

@@ -7,7 +7,7 @@ use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::stem::stem;
-use super::word::{Gap, read};
+use super::word::{Gap, Shape, read};
 use super::{bound, modal, speech};
 
 impl Statement {
@@ -35,7 +35,11 @@ impl Statement {
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
             Meaning::Denial if !self.is_number(at) => Sense::Denial,
-            Meaning::Condition if self.clauses.all[self.clauses.of[at]].kind == Kind::Condition && self.clauses.all[self.clauses.of[at]].first == at => Sense::Condition,
+            Meaning::Condition
+                if self.clauses.all[self.clauses.of[at]].kind == Kind::Condition && self.clauses.all[self.clauses.of[at]].first == at =>
+            {
+                Sense::Condition
+            }
             Meaning::Proviso => Sense::Condition,
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -58,7 +62,9 @@ impl Statement {
         while words.len() > 1 && sense == Sense::Hedge(Strength::Expected) && self.words[words.start].is(Class::ADVERB) {
             words.start += 1;
         }
-        if sense == Sense::Hedge(Strength::Expected) && self.words.get(words.end).is_some_and(|next| next.entry.lemma == lemma("to") && next.gap == Gap::Space) {
+        if sense == Sense::Hedge(Strength::Expected)
+            && self.words.get(words.end).is_some_and(|next| next.entry.lemma == lemma("to") && next.gap == Gap::Space)
+        {
             words.end += 1;
         }
         self.marks.push(Mark { sense, words, scope, who: None });
@@ -78,7 +84,7 @@ impl Statement {
     /// "No. 5" is a number.
     fn is_number(&self, at: usize) -> bool {
         self.words[at].range.len() == 2
-            && self.words[at].capital
+            && self.words[at].has(Shape::CAPITAL)
             && self.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER) && next.gap != Gap::Space)
     }
 

@@ -5,7 +5,7 @@ use super::clause::Kind;
 use super::lexicon::lemma;
 use super::phrasebook::Strength;
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::word::{Gap, Word};
+use super::word::{Gap, Shape, Word};
 
 /// The marks of all verbs that report.
 #[must_use]
@@ -13,11 +13,10 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     let words = &statement.words;
     let mut found = Vec::new();
     for at in 0..words.len() {
-        if words[at].is(Class::NEWS) && words[at].is(Class::PAST) {
-            if let Some(first) = passive(words, at) {
-                passive_marks(statement, first, at, &mut found);
-                continue;
-            }
+        let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
+        if let Some(first) = passive(words, at).filter(|_| is_news) {
+            passive_marks(statement, first, at, &mut found);
+            continue;
         }
         if words[at].is(Class::ACCOUNT) && owned(words, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
@@ -28,7 +27,12 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     // "The station passes on that ships come": whatever the verb, it is said.
     for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
         let Some(before) = row.first.checked_sub(1).filter(|before| words[*before].entry.lemma == lemma("on")) else { continue };
-        found.push(Mark { sense: Sense::Speaker(Speech::Does), words: before..before + 1, scope: statement.governed(before..before + 1), who: None });
+        found.push(Mark {
+            sense: Sense::Speaker(Speech::Does),
+            words: before..before + 1,
+            scope: statement.governed(before..before + 1),
+            who: None,
+        });
     }
     found
 }
@@ -62,7 +66,10 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     if named {
         // "By the guild", "by Western officials".
         let from = at + 2 + by.unwrap_or_default();
-        let head = (from..words.len()).take(5).take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB))).last();
+        let head = (from..words.len())
+            .take(5)
+            .take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)))
+            .last();
         found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
     } else {
         found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
@@ -96,7 +103,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
 /// "On the fund's estimate", "by his own account".
 fn owned(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2);
-    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.owns || word.is(Class::POSSESSIVE))
+    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE))
 }
 
 /// The word is a verb of a clause, or stands behind "in": "in saying".
@@ -111,7 +118,7 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     });
     statement.clauses.finite[at]
         || after_modal
-        || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.plural)
+        || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.has(Shape::PLURAL))
         || words[at].is(Class::PAST) && matches!(words[at].gap, Gap::Comma)
 }
 
@@ -135,7 +142,30 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
     // "Holds a copy", "assess how to": they say something only where a clause follows.
-    let weak = ["hold", "add", "put", "relate", "counter", "charge", "contest", "cite", "quote", "assess", "consider", "judge", "calculate", "doubt", "hope", "assume", "presume", "conclude", "comment", "write", "think", "describe"];
+    let weak = [
+        "hold",
+        "add",
+        "put",
+        "relate",
+        "counter",
+        "charge",
+        "contest",
+        "cite",
+        "quote",
+        "assess",
+        "consider",
+        "judge",
+        "calculate",
+        "doubt",
+        "hope",
+        "assume",
+        "presume",
+        "conclude",
+        "comment",
+        "write",
+        "think",
+        "describe",
+    ];
     let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
     let how = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("how"));
     if weak.iter().any(|verb| word.entry.lemma == lemma(verb)) && !speaks && !(how && words[at].entry.lemma == lemma("describe")) {

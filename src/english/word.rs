@@ -21,29 +21,61 @@ pub enum Gap {
     End,
 }
 
+/// What the letters of a word tell, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shape(u8);
+
+impl Shape {
+    /// It begins with a capital.
+    pub const CAPITAL: Self = Self(1);
+    /// It is a possessive: "the bank's".
+    pub const OWNS: Self = Self(1 << 1);
+    /// It ends as plurals do.
+    pub const PLURAL: Self = Self(1 << 2);
+    /// It ends as names of persons do: "buyer".
+    pub const PERSON: Self = Self(1 << 3);
+    /// It denies by its first or last letters: "unsigned", "stateless".
+    pub const NEGATIVE: Self = Self(1 << 4);
+    /// `%` stands behind it.
+    pub const PERCENT: Self = Self(1 << 5);
+
+    fn of(word: &str, plain: &str, owns: bool) -> Self {
+        let capital = word.starts_with(char::is_uppercase);
+        let told = [
+            (Self::CAPITAL, capital),
+            (Self::OWNS, owns),
+            (Self::PLURAL, is_plural(plain)),
+            (Self::PERSON, is_person(plain)),
+            (Self::NEGATIVE, is_negative(plain)),
+        ];
+        Self(told.iter().filter(|(_, is)| *is).fold(0, |bits, (shape, _)| bits | shape.0))
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Word {
     /// Its bytes.
     pub range: Range<usize>,
     pub entry: Entry,
     pub gap: Gap,
-    pub capital: bool,
-    /// It is a possessive: "the bank's".
-    pub owns: bool,
-    /// It ends as plurals do.
-    pub plural: bool,
-    /// It ends as names of persons do: "buyer".
-    pub person: bool,
-    /// It denies by its first or last letters: "unsigned", "stateless".
-    pub negative: bool,
-    /// `%` stands behind it.
-    pub percent: bool,
+    pub shape: Shape,
 }
 
 impl Word {
     #[must_use]
     pub fn is(&self, class: Class) -> bool {
         self.entry.class.is(class)
+    }
+
+    #[must_use]
+    pub fn has(&self, shape: Shape) -> bool {
+        self.shape.0 & shape.0 != 0
+    }
+
+    fn set_percent(&mut self, behind: &str) {
+        if behind.trim_start().starts_with('%') {
+            self.shape.0 |= Shape::PERCENT.0;
+        }
     }
 }
 
@@ -70,25 +102,15 @@ pub fn read(text: &str) -> Vec<Word> {
                 last.range.end = range.end;
                 continue;
             }
-            last.percent = between.trim_start().starts_with('%');
+            last.set_percent(between);
         }
         let (plain, owns) = possessive(word);
         let entry = look_up(plain);
         let gap = gap(text, found.last(), between, word);
-        found.push(Word {
-            range,
-            entry,
-            gap,
-            capital: word.starts_with(char::is_uppercase),
-            owns,
-            plural: is_plural(plain),
-            person: is_person(plain),
-            negative: is_negative(plain),
-            percent: false,
-        });
+        found.push(Word { range, entry, gap, shape: Shape::of(word, plain, owns) });
     }
     if let Some(last) = found.last_mut() {
-        last.percent = text[last.range.end..].trim_start().starts_with('%');
+        last.set_percent(&text[last.range.end..]);
     }
     found
 }
