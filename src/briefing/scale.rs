@@ -6,6 +6,7 @@ pub mod confidence;
 pub mod event;
 pub mod likelihood;
 pub mod marking;
+pub mod mode;
 pub mod outlook;
 pub mod tie;
 
@@ -15,6 +16,7 @@ pub use confidence::Confidence;
 pub use event::{EventKind, EventKinds, Quad};
 pub use likelihood::{Likelihood, Yardstick};
 pub use marking::{Hue, Marking, Markings};
+pub use mode::Mode;
 pub use outlook::{Change, Direction, ScenarioKind};
 pub use tie::{Polarity, TieKind};
 

@@ -3,7 +3,7 @@
 use super::rule::{Rule, error, note, warning};
 use super::{
     actor, alternative, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking, meta,
-    outlook,
+    mode, outlook,
 };
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
@@ -225,9 +225,15 @@ pub static RULES: &[Rule] = &[
         .example("date: 2026-03-02, actors: [sorn]", "date: 2026-03-02, after: [T1], actors: [sorn]"),
     error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing").never_accepted()
         .example("date: 2026-03-02, actors: [sorn]", "date: 2 March 2026, actors: [sorn]"),
+    warning("event/mode", "ICD 203, standard 3", "an event is no firmer than the claims that report it")
+        .runs(mode::event)
+        .example("actors: [belmar, sorn], claims: [C8, C9, C10]}", "actors: [belmar, sorn], claims: [C9, C10], mode: reported}"),
     error("relationship/no-claim", "ICD 206", "a tie that no claim reports is ours")
         .runs(actor::no_claim)
         .example("type: threatens, claims: [C8]}", "type: threatens}"),
+    warning("relationship/mode", "ICD 203, standard 3", "a tie is no firmer than the claims that report it")
+        .runs(mode::tie)
+        .example("type: threatens, claims: [C8]}", "type: threatens, claims: [C10], mode: reported}"),
     warning("actor/unnamed", "ICD 206", "an actor that no source names comes from outside")
         .runs(actor::unnamed)
         .example("belmar: {name: Belmar}", "belmar: {name: Bellamar}"),
