@@ -47,7 +47,8 @@ pub fn denies(statement: &Statement, at: usize) -> bool {
 /// The verb that belongs to a modal, and whether "not" stands between; `None` where it is no modal.
 fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let word = &words[at];
-    let begins = word.gap == Gap::End;
+    // A quote may begin with the modal of its sentence: "could escalate tensions".
+    let begins = word.gap == Gap::End && word.has(Shape::CAPITAL);
     // "In May", "Theresa May", "the military's might", "Will Smith".
     if word.has(Shape::CAPITAL) && !begins && !matches!(word.gap, Gap::Quote | Gap::Break) || word.has(Shape::OWNS) {
         return None;

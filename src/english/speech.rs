@@ -246,27 +246,22 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
 
 /// News has a bearer where the sentence names one: "expected, according to the IMF".
 pub fn name(statement: &mut Statement) {
-    let speakers: Vec<(Scope, usize)> = statement
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.sense, Sense::Speaker(_)))
-        .map(|mark| (mark.scope, statement.clauses.all[statement.clauses.of[mark.words.start]].sentence))
-        .collect();
-    let clauses = &statement.clauses;
-    statement.marks.retain(|mark| {
-        let sentence = clauses.all[clauses.of[mark.words.start]].sentence;
-        let own = clauses.of[mark.words.start];
-        mark.sense != Sense::Nameless || !speakers.iter().any(|(scope, other)| *other == sentence && scope.has(own))
-    });
+    let is_lone = |mark: &&Mark| {
+        mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() == 1 && statement.words[mark.words.start].is(Class::ADVERB)
+    };
     // "Reportedly" is news without a bearer too.
-    let extra: Vec<Mark> = statement
-        .marks
-        .iter()
-        .filter(|mark| {
-            mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() == 1 && statement.words[mark.words.start].is(Class::ADVERB)
-        })
-        .filter(|mark| !speakers.iter().any(|(scope, _)| scope.has(statement.clauses.of[mark.words.start])))
-        .map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() })
-        .collect();
-    statement.marks.extend(extra);
+    let lone: Vec<Mark> = statement.marks.iter().filter(is_lone).map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() }).collect();
+    statement.marks.extend(lone);
+    let clauses = &statement.clauses;
+    let bearers: Vec<Mark> =
+        statement.marks.iter().filter(|mark| matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))).cloned().collect();
+    statement.marks.retain(|mark| {
+        let own = clauses.of[mark.words.start];
+        // "Has reportedly said": who says that he said so?
+        let bears = |bearer: &Mark| {
+            let over = bearer.words.start <= mark.words.start || bearer.who.is_none() || clauses.of[bearer.words.start] != own;
+            over && bearer.scope.has(own)
+        };
+        mark.sense != Sense::Nameless || !bearers.iter().any(bears)
+    });
 }

@@ -206,6 +206,7 @@ fn each_inflection_of_the_list_is_found() {
         ("Ice might close the port.", &["might"]),
         ("Ice can lead to a closure.", &["can"]),
         ("Could ice close the port?", &["could"]),
+        ("could close the port and may raise the price", &["could", "may"]),
         ("Ice possibly closes the port.", &["possibly"]),
         ("Perhaps ice closes the port.", &["perhaps"]),
         ("Ice is a potential threat.", &["potential"]),
