@@ -10,6 +10,7 @@ pub mod clause;
 pub mod language;
 pub mod lexicon;
 pub mod modal;
+pub mod over;
 pub mod phrasebook;
 pub mod phrases;
 pub mod reader;
