@@ -28,6 +28,7 @@ mod marking;
 mod modes;
 mod mouse;
 mod notes;
+mod outcomes;
 mod packaging;
 mod pictures;
 mod place;

@@ -20,9 +20,10 @@ const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'stati
 
 /// In the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [LinkRow; 21] = [
+static TABLE: [LinkRow; 22] = [
     row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
     row(LinkKind::Against,            "Speaks against",     "Bears on",        "against"),
+    row(LinkKind::ShownBy,            "Outcome shown by",   "Bears on",        "outcome"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
     row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for"),
     row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against"),
