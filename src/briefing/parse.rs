@@ -27,7 +27,8 @@ use std::collections::HashSet;
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
-    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), truths: HashSet::new(), markings: None };
+    let mut reader =
+        Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), truths: HashSet::new(), markings: None };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
         Some(root) => match reader.fields(root, "") {

@@ -18,6 +18,7 @@ mod edits;
 mod hedges;
 mod horizon;
 mod house;
+mod if_false;
 mod in_place;
 mod input;
 mod integrity;

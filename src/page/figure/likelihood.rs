@@ -111,21 +111,21 @@ mod tests {
             likelihood: Likelihood::on(Yardstick::Icd203, "likely"),
             written: None,
             by: Some("Dec 2027".to_owned()),
-            passed: false,
+            state: None,
         };
         assert_eq!(bar.bar().plain(), "───────────█████────");
         assert_eq!(bar.twin(), "likely, 55–80 %, by Dec 2027");
         let even =
-            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, passed: false };
+            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, state: None };
         assert_eq!(even.bar().plain(), "─────────██─────────");
-        let none = LikelihoodBar { likelihood: None, written: None, by: None, passed: false };
+        let none = LikelihoodBar { likelihood: None, written: None, by: None, state: None };
         assert_eq!(none.twin(), "not stated");
     }
 
     #[test]
     fn every_bar_is_as_wide_as_the_rule() {
         for term in Yardstick::Icd203.terms().chain(Yardstick::Phia.terms()) {
-            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, passed: false };
+            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, state: None };
             assert_eq!(bar.bar().plain().chars().count(), BAR, "{}", term.word());
         }
     }
