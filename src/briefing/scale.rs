@@ -15,7 +15,7 @@ pub use admiralty::{Credibility, Reliability};
 pub use claim::ClaimKind;
 pub use confidence::Confidence;
 pub use event::{EventKind, EventKinds, Quad};
-pub use likelihood::{Likelihood, Yardstick};
+pub use likelihood::{Likelihood, Way, Yardstick};
 pub use marking::{Hue, Marking, Markings};
 pub use mode::Mode;
 pub use outcome::Came;

@@ -135,10 +135,10 @@ pub static RULES: &[Rule] = &[
         .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: void}\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
-        .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n"),
     warning("judgement/no-fact", "ICD 203, standard 3", "what rests only on what others think is theirs")
         .runs(basis::no_fact)
-        .example("claims: [C5]\n", "claims: [C10]\n    assumptions: [A1]\n"),
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5]\n    against: [C10]\n"),
     warning("judgement/outruns-source", "ICD 203, standard 2", "a judgement is no surer than the words that it rests on")
         .runs(basis::outruns_source)
         .example("claims: [C4]\n", "claims: [C9, C10]\n"),

@@ -13,6 +13,7 @@ mod corpora;
 mod crawl;
 mod details;
 mod dike;
+mod direction;
 mod editing;
 mod edits;
 mod hedges;

@@ -123,6 +123,15 @@ pub fn with_likelihood(resolved: &Resolved, item: Item) -> Text {
     }
 }
 
+/// "We judge it unlikely": what is judged never stands without which way it is judged.
+pub fn we_judge(briefing: &Briefing, judgement: usize) -> String {
+    let likelihood = briefing.judgements[judgement].likelihood.as_ref();
+    match likelihood.and_then(|word| word.value) {
+        Some(term) => format!("We judge {}", term.held()),
+        None => format!("We judge: {}", term_or_missing(likelihood)),
+    }
+}
+
 /// [`named`] without roles.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
     named(resolved, item).plain()

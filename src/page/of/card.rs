@@ -62,7 +62,7 @@ fn fields(page: &mut Page<'_>, item: Item) {
             page.field("Kind", true, Text::new(Role::Text, kind));
             likelihood(page, briefing.scenarios[at].likelihood.as_ref());
         }
-        ItemKind::Gap => prose(page, "Collect", briefing.gaps[at].collect.as_ref()),
+        ItemKind::Gap => prose(page, "To collect", briefing.gaps[at].collect.as_ref()),
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
