@@ -179,7 +179,7 @@ pub static ACTIONS: [ActionRow; 63] = [
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
-    row(Action::IfFalse,     Doubted,    "if-false",     &["w"],                       "what falls if this is false; what carries a judgement"),
+    row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
 ];
 
 #[must_use]

@@ -4,7 +4,7 @@ use crate::support::{Reader, Scratch, dense, embedded};
 use bluf::library::{self, Library};
 use bluf::linear::Walk;
 
-/// J1 on one fact and a forecast, J2 on two origins, J3 on one claim alone, J4 on something else.
+/// J1 on one fact and a forecast, J2 on two origins, J3 on one claim alone, J4 on J3 too, J5 against the event.
 const BRIEFING: &str = "briefing: x
 title: X
 marking: TLP:CLEAR
@@ -20,13 +20,15 @@ sections:
     C3: {fact: The ferry sailed, quote: {TWO: Three.}, credibility: 2}
     C4: {fact: The ferry is new, quote: {ART: Four.}, credibility: 3}
     C5: {fact: The mill burned, quote: {ART: Five.}, credibility: 2}
+    C6: {fact: The town is poor, quote: {ART: Six.}, credibility: 2}
 judgements:
   J1: {text: The gate stays shut, likelihood: likely, claims: [C1, C2], against: [C3], assumptions: [A1]}
   J2: {text: The ferry sails, likelihood: likely, claims: [C1, C3, C4]}
   J3: {text: The mill is sold, likelihood: very likely, claims: [C5]}
-  J4: {text: As the mill goes so goes the town [J3], likelihood: likely, claims: [C3, C4]}
+  J4: {text: 'As the mill goes so goes the town [J3]', likelihood: likely, claims: [C3, C4]}
+  J5: {text: The town buys the mill, likelihood: unlikely, claims: [C5], against: [C6]}
 assumptions:
-  A1: {text: Nobody has a second key, if_wrong: Then [J1] falls.}
+  A1: {text: Nobody has a second key, if_wrong: 'Then [J1] falls.'}
 alternatives:
   H1: {to: J1, text: The gate is only stuck, for: [C1]}
 events:
@@ -35,7 +37,7 @@ events:
 
 fn opened(name: &str) -> Library {
     let scratch = Scratch::new(name);
-    scratch.write("seeds/s.txt", "One. Two. Four. Five.\n");
+    scratch.write("seeds/s.txt", "One. Two. Four. Five. Six.\n");
     scratch.write("seeds/t.txt", "Three.\n");
     scratch.write("briefings/x.yaml", BRIEFING);
     library::open(&scratch.0).expect("opens")
@@ -52,28 +54,31 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
             "x#C1:if-false",
             &[
                 "If C1 is false: J1 loses its only fact and its best grade (B2; B3 is left); J2 loses its best grade (B2; B3 is left); the bottom line’s first sentence rests on J1; the bottom line’s second sentence rests on J2.",
-                "Keeps 1 of 2 claims",
+                "keeps 1 of 2 claims",
                 "NOTHING ELSE SPEAKS FOR THESE",
                 "H1 The gate is only stuck",
                 "T1 The gate is shut",
-                "DOES NOT DEPEND ON IT J3 J4",
+                "DOES NOT DEPEND ON IT J3 J4 J5",
             ][..],
         ),
         (
             "x#C5:if-false",
             &[
-                "If C5 is false: J3 loses its only claim; J4 is judged anew; the bottom line’s third sentence rests on J3.",
+                "If C5 is false: J3 loses its only claim; J4 is judged anew; the contrary evidence of J5 goes; the bottom line’s third sentence rests on J3.",
                 "It hangs on J3.",
                 "DOES NOT DEPEND ON IT J1 J2",
             ],
         ),
         (
             "x#C3:if-false",
-            &["J4 loses its only other origin", "the contrary evidence of J1 goes", "keeps 2 of 3 claims, all of one source"],
+            &["J4 loses its second independent origin", "the contrary evidence of J1 goes", "keeps 2 of 3 claims, all of one source"],
         ),
         ("x#C2:if-false", &["If C2 is false, no judgement loses what it needs. J1 keeps 1 of 2 claims."]),
-        ("x#TWO:if-false", &["If TWO is not to be believed: J2 loses", "its only other origin"]),
-        ("x#ART:if-false", &["J1 and J3 lose all that carries them", "J2 loses its best grade (B2; C2 is left) and its only other origin"]),
+        ("x#TWO:if-false", &["If TWO is not to be believed: J2 loses", "its second independent origin"]),
+        (
+            "x#ART:if-false",
+            &["J1, J3 and J5 lose all that carries them", "J2 loses its best grade (B2; C2 is left) and its second independent origin"],
+        ),
         (
             "x#A1:if-false",
             &[
@@ -93,6 +98,8 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
 #[test]
 fn n10_what_carries_a_judgement_is_said_claim_by_claim_and_source_by_source() {
     for (address, sentences) in [
+        // Of what is unlikely, what speaks against the event carries the judgement.
+        ("x#J5:if-false", &["C6 alone carries J5.", "C6 The town is poor"][..]),
         ("x#J3:if-false", &["C5 alone carries J3.", "WITHOUT THE CLAIM", "Loses its only claim."][..]),
         (
             "x#J1:if-false",
@@ -115,17 +122,17 @@ fn n10_what_carries_a_judgement_is_said_claim_by_claim_and_source_by_source() {
 fn n10_one_key_leads_there_and_back() {
     let mut reader = Reader::open(opened("if-false-key"), Some("x#C1"), 120, 40);
     let place = |reader: &Reader| reader.model.trail().here().place.to_string();
-    assert!(reader.press("w").foot().contains("w C1"), "{}", reader.foot());
+    assert!(reader.press("F").foot().contains("F C1"), "{}", reader.foot());
     assert_eq!(place(&reader), "x#C1:if-false");
-    assert_eq!(place(reader.press("w")), "x#C1");
+    assert_eq!(place(reader.press("F")), "x#C1");
     let mut reader = Reader::open(opened("if-false-key"), Some("x/s"), 120, 40);
-    reader.press("j w");
+    reader.press("j F");
     assert!(place(&reader).ends_with(":if-false"), "where the stop leads to one: {}", place(&reader));
     let mut reader = Reader::open(opened("if-false-key"), Some("x#J3"), 120, 40);
-    assert_eq!(place(reader.press("w")), "x#J3:if-false");
+    assert_eq!(place(reader.press("F")), "x#J3:if-false");
     assert_eq!(place(reader.press("Enter")), "x#C5:if-false", "what carries it leads on to what falls with that");
     let mut reader = Reader::open(opened("if-false-key"), Some("x#T1"), 120, 40);
-    assert_eq!(place(reader.press("w")), "x#C1:if-false", "its first stop is a claim");
+    assert_eq!(place(reader.press("F")), "x#C1:if-false", "its first stop is a claim");
 }
 
 #[test]

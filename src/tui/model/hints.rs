@@ -47,14 +47,14 @@ impl Model {
             hint(&[Action::Contrary], if self.is_contrary() { self.name(&place) } else { "contrary".to_owned() });
         }
         let found = locate_in(&self.world, &here.place).map(|(_, found)| found);
-        if let (Some(place), Some(true)) = (self.doubted(None), found.map(|found| !found.judgement().is_some())) {
-            hint(&[Action::IfFalse], if self.is_doubt() { self.name(&place) } else { "if false".to_owned() });
-        }
         if let Some(found) = found.filter(|_| self.neighbour(1).is_some() || self.neighbour(-1).is_some()) {
             hint(&[Action::Next, Action::Previous], format!("next, previous {}", kind(found)));
         }
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
+        }
+        if let (Some(place), Some(true)) = (self.doubted(None), found.map(|found| found.judgement().is_none())) {
+            hint(&[Action::IfFalse], if self.is_doubt() { self.name(&place) } else { "if false".to_owned() });
         }
         if self.alone {
             hint(&[Action::Alone], "columns".to_owned());

@@ -14,6 +14,7 @@ fn lost(loss: &Loss, part: Part) -> String {
     let (before, after) = (&loss.before, &loss.after);
     match part {
         Part::Everything if before.claims.len() == 1 => "its only claim".to_owned(),
+        Part::Everything if before.claims.len() == 2 => "both claims that carry it".to_owned(),
         Part::Everything => format!("all {} that carry it", count(before.claims.len(), "claim")),
         Part::Facts if before.facts == 1 => "its only fact".to_owned(),
         Part::Facts => format!("all its {}", count(before.facts, "fact")),
@@ -21,7 +22,7 @@ fn lost(loss: &Loss, part: Part) -> String {
             let left = after.best.map_or_else(|| "none is left".to_owned(), |best| format!("{} is left", badge(best)));
             before.best.map_or_else(String::new, |best| format!("its best grade ({}; {left})", badge(best)))
         }
-        Part::Origin if after.origins == 1 => "its only other origin".to_owned(),
+        Part::Origin if after.origins == 1 => "its second independent origin".to_owned(),
         Part::Origin => format!("{} of its {}", before.origins - after.origins, count(before.origins, "independent origin")),
     }
 }
