@@ -337,7 +337,7 @@ impl Found {
     /// The item of which it can be asked what falls if it is false, or what carries it.
     #[must_use]
     pub fn doubted(self, held: &HeldBriefing) -> Option<Item> {
-        match self.claim().map(|claim| Self::item(ItemKind::Claim, claim)).unwrap_or_else(|| self.subject(held)) {
+        match self.claim().map_or_else(|| self.subject(held), |claim| Self::item(ItemKind::Claim, claim)) {
             Self::Item(item) if Resolved::can_be_false(item) || item.kind == ItemKind::Judgement => Some(item),
             _ => None,
         }
