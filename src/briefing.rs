@@ -11,6 +11,7 @@ pub mod downstream;
 pub mod drawn;
 pub mod grade;
 pub mod graph;
+pub mod if_false;
 pub mod lines;
 pub mod mode;
 pub mod model;

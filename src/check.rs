@@ -27,6 +27,7 @@ mod mode;
 mod name;
 mod number;
 mod opposite;
+mod outcome;
 mod outlook;
 mod prose;
 mod quote;

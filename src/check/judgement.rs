@@ -4,7 +4,6 @@ use super::hedge::is_said;
 use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Likelihood, Way};
-use crate::briefing::{Date, Word};
 use crate::english::clause::Kind;
 use crate::english::{Sense, Statement, Strength, is_foreign};
 
@@ -31,30 +30,6 @@ pub fn no_basis(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn no_horizon(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let hint = "say by when, so that it can turn out wrong: by: 2027-12";
     lacking(subject, report, "by", |judgement| judgement.by.is_some(), hint);
-}
-
-/// A horizon that lies wholly before the edition, and the date of the edition.
-fn before_edition<'a>(subject: &Subject<'a>, judgement: &'a Judgement) -> Option<(&'a Word<Date>, &'a Word<Date>)> {
-    let (by, edition) = (judgement.by.as_ref()?, subject.briefing().date.as_ref()?);
-    (by.value.as_ref()?.latest() < edition.value.as_ref()?.earliest()).then_some((by, edition))
-}
-
-pub fn horizon_before_edition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for judgement in &subject.briefing().judgements {
-        let Some((by, edition)) = before_edition(subject, judgement) else { continue };
-        let message = format!("{} was over before this edition of {}", by.text, edition.text);
-        report.at(&judgement.head.id, by.span, message, "judge what is still open; what is over is an event").label =
-            Some((edition.span, "the edition".to_owned()));
-    }
-}
-
-pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
-        let passed = subject.briefing().has_passed(index, subject.today) && before_edition(subject, judgement).is_none();
-        let Some(by) = judgement.by.as_ref().filter(|_| passed) else { continue };
-        let message = format!("horizon passed: {} is over", by.text);
-        report.at(&judgement.head.id, by.span, message, "say in a new edition what became of it, and judge what is still open");
-    }
 }
 
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
