@@ -27,7 +27,8 @@ use std::collections::HashSet;
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
-    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), markings: None };
+    let mut reader =
+        Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), truths: HashSet::new(), markings: None };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
         Some(root) => match reader.fields(root, "") {
@@ -49,7 +50,8 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     // A comment that took the whole of a value is found where it stands, right behind the key.
     let took = |empty: &Finding, trap: &Finding| trap.span.start.checked_sub(empty.span.end).is_some_and(|between| between < 8);
     findings.retain(|finding| finding.rule != "yaml/empty-value" || !tree.findings.iter().any(|trap| took(finding, trap)));
-    let misread = |trap: &Finding| trap.rule == "yaml/trap" && findings.iter().any(|finding| finding.span == trap.span);
+    let is_known = |span: &Span| reader.truths.contains(span) || findings.iter().any(|finding| finding.span == *span);
+    let misread = |trap: &Finding| trap.rule == "yaml/trap" && is_known(&trap.span);
     let whole = whole(&tree, reader.whole, &briefing);
     let cut = |trap: &Finding| trap.label.as_ref().is_none_or(|(left, _)| !whole.contains(left));
     let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|trap| !misread(trap) && cut(trap)).collect();

@@ -8,7 +8,8 @@ use crate::briefing::model::{Judgement, Text};
 use crate::briefing::prose::references;
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::source_text::SourceText;
-use crate::briefing::wording::future;
+use crate::english::clause::Kind;
+use crate::english::{Sense, Statement};
 use crate::text::count;
 use crate::text::phrases::words;
 use std::ops::Range;
@@ -83,9 +84,13 @@ fn says_otherwise(name: &str, statement: &str, judgement: &Judgement, term: Like
         return (said != Some(term) && !turned()).then_some(range);
     }
     // Without a word of likelihood "will" is a certainty.
-    let sure = term.low() >= SURE.0 || term.high() <= SURE.1;
-    let will = future(statement).into_iter().rfind(|(_, word)| *word != "would");
-    will.map(|(range, _)| range).filter(|_| !sure && name != IMPLICATION)
+    if term.low() >= SURE.0 || term.high() <= SURE.1 || name == IMPLICATION {
+        return None;
+    }
+    let read = Statement::read(statement);
+    let is_main = |word: usize| read.clauses.all[read.clauses.of[word]].kind == Kind::Main;
+    let will = read.marks.iter().rfind(|mark| mark.sense == Sense::Future && is_main(mark.words.start))?;
+    Some(read.bytes(&will.words))
 }
 
 pub fn long(subject: &Subject<'_>, report: &mut Reporter<'_>) {

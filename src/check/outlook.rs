@@ -5,6 +5,7 @@ use crate::briefing::outlook::{Together, WHOLE, words};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{ItemKind, LinkKind};
+use crate::english::is_foreign;
 use crate::text::phrases::find;
 use std::cmp::Reverse;
 
@@ -87,7 +88,7 @@ const APART: [&str; 34] = [
 pub fn not_exclusive(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let scenarios = &subject.briefing().scenarios;
     let is_apart = |text: &str| !find(text, &APART).is_empty() || references(text).any(|(_, id)| id.starts_with('S'));
-    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| !is_apart(text))).collect();
+    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| !is_foreign(text) && !is_apart(text))).collect();
     let [first, second, ..] = open.as_slice() else { return };
     let Some(text) = &first.text else { return };
     let ids: Vec<&str> = open.iter().map(|one| one.head.id.as_str()).collect();

@@ -2,10 +2,10 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode,
-    outlook,
+    actor, alternative, argued, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
+    meta, mode, outcome,
 };
-use super::{prose, quote, source, threshold, watch, yardstick};
+use super::{outlook, prose, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -23,7 +23,7 @@ pub static RULES: &[Rule] = &[
         .runs(quote::folded)
         .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
     warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote belongs to what the source says")
-        .runs(hedge::cut)
+        .runs(cut::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
     warning("quote/over-heading", "W3C WADM", "a heading and the text under it were not written as one sentence")
         .runs(extent::over_heading)
@@ -49,6 +49,24 @@ pub static RULES: &[Rule] = &[
     warning("claim/agentless", "ICD 206", "someone expects or reports it, and the reader must know who")
         .runs(hedge::agentless)
         .example("      accept:\n        claim/agentless: The agency names no forecaster.\n", ""),
+    error("faithfulness/attribution", "ICD 206", "what somebody says the claim must not say outright")
+        .runs(faithful::attribution)
+        .example(
+            "forecast: The mayor says that the dam could be closed for good before June.\n      quote: {GAZ: The dam could be closed for good before June}",
+            "forecast: The dam could be closed for good before June.\n      quote: {GAZ: \"The dam could be closed for good before June, the mayor of Sorn said\"}",
+        ),
+    error("faithfulness/negation", "ICD 203, standard 3", "what the source denies the claim must deny, and nothing else")
+        .runs(faithful::negation)
+        .example("fact: A second pipe to Belmar is being laid.", "fact: A second pipe to Belmar is not being laid."),
+    error("faithfulness/condition", "ICD 203, standard 3", "what depends on something the claim must not promise")
+        .runs(faithful::condition)
+        .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears at most 30 workers."),
+    error("faithfulness/bound", "ICD 203, standard 3", "a limit is no number: up to 30 may be three")
+        .runs(faithful::bound)
+        .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears 30 workers if the lake is full."),
+    error("faithfulness/strength", "ICD 203, standard 2", "a claim is as sure as its source, and no surer")
+        .runs(faithful::strength)
+        .example("the dam could be closed for good before June.", "the dam will probably be closed for good before June."),
     warning("claim/detail-outside-quote", "ICD 203, standard 3", "a name or number that the source does not give comes from outside")
         .runs(detail::outside_quote)
         .example("fact: Sorn has hired 40 divers.", "fact: Sorn has hired 60 divers."),
@@ -125,12 +143,21 @@ pub static RULES: &[Rule] = &[
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
-    error("judgement/horizon-before-edition", "ICD 203, standard 8", "what is over when it is judged is no forecast")
-        .runs(judgement::horizon_before_edition)
+    warning("judgement/overdue", "ICD 203, standard 8", "what should have shown by now is told, or nobody learns from it")
+        .runs(outcome::overdue)
         .example("    by: 2026-04\n", "    by: 2026-02\n"),
-    note("judgement/horizon-passed", "ICD 203, standard 8", "what should have shown by now is no longer open")
-        .runs(judgement::horizon_passed)
-        .example("    by: 2026-04\n", "    by: 2026-03-15\n"),
+    error("outcome/no-word", "the format", "an outcome says whether the thing came")
+        .runs(outcome::no_word)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {note: The divers stayed}\n"),
+    error("outcome/misdated", "ICD 203, standard 8", "what came before it was judged, after the horizon or not yet is no outcome")
+        .runs(outcome::misdated)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: yes, on: 2026-05, claims: [C4]}\n"),
+    error("outcome/no-claim", "ICD 206", "that a thing came is a claim of somebody")
+        .runs(outcome::no_claim)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: yes}\n"),
+    warning("outcome/unexplained", "ICD 203, standard 8", "in part or void, and nobody can tell why")
+        .runs(outcome::unexplained)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: void}\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n"),

@@ -5,6 +5,7 @@
 use super::dated::dates;
 use super::number::numbers;
 use super::{Reporter, Subject};
+use crate::english::is_foreign;
 use crate::text::phrases::words;
 
 /// How much and how soon, for each reader something else; by how they begin.
@@ -30,12 +31,7 @@ fn is_vague(text: &str) -> bool {
     // A name that does not begin the text is a place or somebody.
     let named = all.iter().any(|(start, word)| *start > 0 && word.starts_with(char::is_uppercase));
     let measured = !numbers(text).is_empty() || !dates(text).is_empty();
-    is_english(text) && (signs.is_some() || has(VAGUE)) && !measured && !named && !has(ACTS)
-}
-
-/// As far as letters tell.
-fn is_english(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii())
+    !is_foreign(text) && (signs.is_some() || has(VAGUE)) && !measured && !named && !has(ACTS)
 }
 
 pub fn vague(subject: &Subject<'_>, report: &mut Reporter<'_>) {

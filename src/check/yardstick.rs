@@ -6,6 +6,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Briefing, Text};
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::{Item, ItemKind};
+use crate::english::is_foreign;
 use crate::text::phrases::find;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -137,7 +138,9 @@ pub fn off(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let own = briefing.implications.iter().chain(&briefing.source_summary).map(|text| ("", text));
     let of_items = briefing.items().flat_map(|item| ours(briefing, item).into_iter().map(move |text| (briefing.id_of(item), text)));
     for (id, text) in own.chain(of_items) {
-        for (range, _) in odds(text, yardstick).into_iter().filter(|(range, term)| term.is_none() && !is_quoted(text, range)) {
+        for (range, _) in
+            odds(text, yardstick).into_iter().filter(|(range, term)| term.is_none() && !is_quoted(text, range) && !is_foreign(text))
+        {
             let message = format!("“{}” is no word of the yardstick, {}", &text[range.clone()], yardstick.name());
             let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
             report.at(id, subject.place(text, &range), message, format!("write one of {}", terms.join(", ")));

@@ -1,19 +1,11 @@
 //! The corpora: good briefings have no finding, bad ones exactly those that their comments show with carets.
 
 use crate::support::{Scratch, files, project};
-use bluf::briefing::Date;
 use bluf::library::{self, HeldBriefing};
 use bluf::text::lines::Lines;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-
-/// A file opened alone; a comment `# today DATE` in it says on which day.
-fn opened(path: &Path) -> library::Library {
-    let text = String::from_utf8_lossy(&fs::read(path).expect("a file")).into_owned();
-    let today = text.lines().find_map(|line| Date::parse(line.strip_prefix("# today ")?));
-    library::open(path).expect("opens as its findings").on(today.as_ref())
-}
 
 /// `LINE:COLUMN-END_LINE:END_COLUMN rule`, all counted as findings count.
 fn found(entry: &HeldBriefing) -> BTreeSet<String> {
@@ -68,7 +60,7 @@ fn same(found: &BTreeSet<String>, expected: &BTreeSet<String>) -> bool {
 fn each_bad_file_has_its_finding_at_its_caret_and_no_other() {
     let mut wrong = Vec::new();
     for path in files("tests/bad") {
-        let world = opened(&path);
+        let world = library::open(&path).expect("opens as its findings");
         let (found, expected) = (found(&world.entries()[0]), expected(&path));
         assert!(!expected.is_empty(), "{} expects nothing", path.display());
         if !same(&found, &expected) {
@@ -82,7 +74,7 @@ fn each_bad_file_has_its_finding_at_its_caret_and_no_other() {
 fn good_files_have_no_finding() {
     let mut wrong = Vec::new();
     for path in files("tests/good") {
-        let world = opened(&path);
+        let world = library::open(&path).expect("opens");
         let found = found(&world.entries()[0]);
         if !found.is_empty() {
             wrong.push(format!("{}: {found:?}", path.display()));

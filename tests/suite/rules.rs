@@ -1,7 +1,6 @@
 //! The table of rules: every example breaks its own rule at its own lines, and mended it breaks none.
 
 use crate::support::Scratch;
-use bluf::briefing::Date;
 use bluf::check::{RULES, example};
 use bluf::library;
 use bluf::library::Library;
@@ -24,7 +23,7 @@ fn opened(name: &str, text: &str) -> Library {
         bytes.extend(part.as_bytes());
     }
     scratch.write(example::FILES[0].0, bytes);
-    library::open(&scratch.0).expect("the library opens").on(Date::parse("2026-03-20").as_ref())
+    library::open(&scratch.0).expect("the library opens")
 }
 
 #[test]
