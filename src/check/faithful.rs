@@ -44,8 +44,8 @@ fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let Some(who) = mark.who else { return false };
     let speaks_of_self = quote.words[mark.words.end..]
         .iter()
-        .take(4)
-        .any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
+        .take(6)
+        .any(|word| word.is(Class::SELF));
     reading.names(quote, who) && !speaks_of_self
 }
 
@@ -57,7 +57,7 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
-        if let Some((quote, mark)) = denied.filter(|_| !denies(&reading.text)) {
+        if let Some((quote, mark)) = denied.filter(|_| !reading.keeps(Sense::Denial)) {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");

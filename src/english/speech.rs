@@ -18,7 +18,10 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
-        if words[at].is(Class::ACCOUNT) && owned(words, at) {
+        let shows = words[at].entry.lemma == lemma("suggest") || words[at].entry.lemma == lemma("indicate");
+        if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
+            found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
+        } else if words[at].is(Class::ACCOUNT) && owned(words, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
