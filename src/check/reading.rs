@@ -1,5 +1,6 @@
 //! The claims of a briefing as the rules of meaning read them, each text once.
 
+use super::language::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
@@ -24,14 +25,15 @@ pub(super) struct Quote {
 impl Reading {
     /// For each claim; `None` where its text is missing, or it or a source of it is not in English.
     pub fn all(resolved: &Resolved) -> Vec<Option<Self>> {
-        let foreign: Vec<bool> =
-            (0..resolved.texts.len()).map(|source| resolved.text(source).is_some_and(|text| is_foreign(text.text()))).collect();
+        let foreign = not_read(resolved);
         let claims = resolved.briefing.claims.iter().enumerate();
         claims
             .map(|(index, claim)| {
                 let text = claim.text.as_ref().map(|text| text.value.as_str())?;
                 let reads = !is_foreign(text)
-                    && !resolved.evidence().passages[index].iter().any(|passage| passage.source.is_some_and(|source| foreign[source]));
+                    && !resolved.evidence().passages[index]
+                        .iter()
+                        .any(|passage| passage.source.is_some_and(|source| foreign.contains(&source)));
                 reads.then(|| Self::of(resolved, index, text))
             })
             .collect()
@@ -90,9 +92,12 @@ impl Reading {
 
     /// All that denies in a text is a word like "ban" that the source has too, beside its denial.
     fn denies_flatly(&self, text: &Statement) -> bool {
-        let in_quote = |stem: u64| self.quotes.iter().any(|quote| quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !quote.denies(at)));
+        let in_quote = |stem: u64| {
+            self.quotes.iter().any(|quote| quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !quote.denies(at)))
+        };
         let by_word = |(word, stem): (&Word, &u64)| word.is(Class::LACK) && *stem != 0 && in_quote(*stem);
-        let others = text.words.iter().zip(&text.stems).any(|pair| (pair.0.is(Class::LACK) || pair.0.has(Shape::NEGATIVE)) && !by_word(pair));
+        let others =
+            text.words.iter().zip(&text.stems).any(|pair| (pair.0.is(Class::LACK) || pair.0.has(Shape::NEGATIVE)) && !by_word(pair));
         !others && !text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
     }
 

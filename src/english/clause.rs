@@ -150,7 +150,8 @@ impl Reader<'_> {
             Gap::Comma => {
                 self.close();
                 let word = &self.words[at];
-                if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) {
+                if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
+                {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
@@ -227,7 +228,10 @@ impl Reader<'_> {
         let verb_follows = self.clauses.finite.get(at + 1).copied().unwrap_or(false);
         // "Passes on that ships come" says so; "of that year" does not.
         let passes_on = self.is_word(at - 1, "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
-        let after_verb = passes_on || before.is(Class::VERB.or(Class::BE).or(Class::OPENS)) || before.is(Class::ADVERB.or(Class::PAST)) || self.is_predicate(at - 1);
+        let after_verb = passes_on
+            || before.is(Class::VERB.or(Class::BE).or(Class::OPENS))
+            || before.is(Class::ADVERB.or(Class::PAST))
+            || self.is_predicate(at - 1);
         if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") && !passes_on || next.is_none() {
             return;
         }
@@ -355,7 +359,9 @@ impl Reader<'_> {
         let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
         let were = self.words[at + 1..].iter().take(8).any(|word| word.entry.lemma == lemma("to"));
         // "It would lose the base were the town to fall."
-        let late = self.top().finite && self.clauses.of.len() > 2 && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
+        let late = self.top().finite
+            && self.clauses.of.len() > 2
+            && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
         if is("were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| word.entry.lemma == lemma("to")) {
             return true;
         }

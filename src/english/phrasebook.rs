@@ -78,7 +78,7 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
     (Hedge(Reported), &["reportedly", "allegedly", "purportedly", "supposedly", "rumouredly", "purport", "said|reported|alleged|believed|thought|rumoured to"]),
     (Future, &["be going to", "about to", "set|poised|due|slated|scheduled to", "be ~ set|poised|due|slated|scheduled to", "on course|track to|for", "gonna"]),
     (Denial, &["not", "never", "no", "nor", "neither", "none", "nobody", "nothing", "nowhere", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "shouldn't", "mustn't",
-        "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof", "few", "seldom", "rarely", "barely", "anything but"]),
+        "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof", "have|be yet to", "few", "seldom", "rarely", "barely", "anything but"]),
     (Condition, &["if", "only if", "but only if", "unless", "provide.d|provide.g that?", "as|so long as", "on condition that", "on the condition that", "in case", "in the event that", "assume.g|suppose.g that?", "on the assumption that", "insofar as"]),
     (Proviso, &["in the event of", "in case of", "subject to", "conditional|contingent|dependent on|upon", "depend|hinge on|upon", "bar.g", "absent"]),
     (Most, &["up to", "at ~ most", "no|not ~ more than", "no|not ~ greater|larger|longer|higher than", "as many|much as", "maximum of", "a maximum", "not ~ exceed", "less|fewer than", "under", "below", "or less|fewer|under", "not ~ over", "at the most", "no later than",

@@ -25,6 +25,9 @@ impl Statement {
         statement.inverted();
         statement.marks.extend(speech::marks(&statement));
         speech::name(&mut statement);
+        for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
+            statement.stems[mark.words.clone()].fill(0);
+        }
         statement.marks.sort_by_key(|mark| mark.words.start);
         statement
     }
@@ -89,13 +92,16 @@ impl Statement {
         let sentence = self.clauses.all[self.clauses.of[at]].sentence;
         let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
         let names = self.words.get(at + 1).is_some_and(|next| !next.is(Class::GERUND));
-        let depends = (0..self.words.len()).any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
+        let depends = (0..self.words.len())
+            .any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
         self.words[at].entry.lemma == lemma("without") && begins && names && depends
     }
 
     /// "A few", "the few": some, and no denial.
     fn is_some(&self, at: usize) -> bool {
-        self.words[at].entry.lemma == lemma("few") && self.words[at].gap != Gap::End && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
+        self.words[at].entry.lemma == lemma("few")
+            && self.words[at].gap != Gap::End
+            && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
     }
 
     /// "Should the embargo be lifted" has no word of its own for a condition.

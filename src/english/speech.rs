@@ -54,6 +54,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is("know") && !next(&["to", "that"])
         || is("understand") && !next(&["to", "that"])
         || is("hope") && !next(&["that"])
+        || is("think") && next(&["of"])
         || is("suppose");
     (!literal).then_some(be)
 }
@@ -106,7 +107,10 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
 /// "On the fund's estimate", "by his own account".
 fn owned(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2);
-    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE))
+    words[at].gap == Gap::Space
+        && words[from..at].iter().any(|word| {
+            word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && word.entry.lemma != lemma("our") && word.entry.lemma != lemma("my")
+        })
 }
 
 /// The word is a verb of a clause, or stands behind "in": "in saying".
