@@ -5,6 +5,7 @@ use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies};
 use super::{Reporter, Subject};
 use crate::english::class::Class;
+use crate::english::lexicon::lemma;
 use crate::english::word::Gap;
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
@@ -91,7 +92,9 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
             Sense::Denial | Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely) | Sense::Bound(Way::Most)
         )
     };
-    stem.is_some_and(|stem| other.stems.contains(&stem)) && !other.marks.iter().any(|mark| low(mark.sense))
+    // "Unless", "only": a denial by other means.
+    let hidden = ["unless", "only", "instead"].iter().any(|word| other.words.iter().any(|other| other.entry.lemma == lemma(word)));
+    stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
 }
 
 pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -57,9 +57,8 @@ impl Statement {
             _ => return,
         };
         let scope = match (found.meaning, sense) {
-            (Meaning::Source | Meaning::Proviso, _) => self.sentence_of(at),
+            (Meaning::Source | Meaning::Proviso, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
             (Meaning::Rumour, _) if self.words[at].entry.lemma != lemma("there") => self.sentence_of(at),
-            (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
             (_, Sense::Condition) => self.depends_on(at),
             _ => self.governed(found.words.clone()),
         };
