@@ -36,7 +36,7 @@ pub static OUTCOME: Type = Type {
     name: "outcome",
     about: "What became of a judgement, by its horizon.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("came",   Value::Word(&CAME), "Whether it came about."),
         field("on",     Value::Date,        "When it came about, or when it was clear that it would not."),
