@@ -168,25 +168,16 @@ impl Resolved {
 /// `is_speech`: what is said to have happened is itself that somebody says something.
 fn carries(claim: &Claim, is_speech: bool) -> Mode {
     let text = claim.text.as_ref().map_or("", |text| text.value.as_str());
-    // What is said in one part leaves the others as firm as they are: "the ship was boarded; her master says so calmly".
-    parts(text).into_iter().map(|part| part_carries(claim, part, is_speech)).min().unwrap_or(Mode::Alleged)
+    part_carries(claim, first_part(text), is_speech)
 }
 
-/// The sentences of a text, and what semicolons part in them. "He said that …; that …" is one.
-fn parts(text: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = Vec::new();
-    for range in sentences(text, &(0..text.len())) {
-        let mut start = range.start;
-        for (at, _) in text[range.clone()].match_indices(';') {
-            let behind = text[range.start + at + 1..].trim_start();
-            if !["that ", "and that "].iter().any(|word| behind.starts_with(word)) {
-                parts.push(&text[start..range.start + at]);
-                start = range.start + at + 1;
-            }
-        }
-        parts.push(&text[start..range.end]);
-    }
-    parts
+/// A claim says first what it is about; what follows leaves it as firm as it is: "the ship was boarded; her master says that
+/// nobody was hurt".
+fn first_part(text: &str) -> &str {
+    let first = sentences(text, &(0..text.len())).into_iter().next().unwrap_or(0..text.len());
+    let goes_on = |behind: &str| ["that ", "and that "].iter().any(|word| behind.trim_start().starts_with(word));
+    let end = text[first.clone()].match_indices(';').map(|(at, _)| first.start + at).find(|at| !goes_on(&text[at + 1..first.end]));
+    &text[first.start..end.unwrap_or(first.end)]
 }
 
 fn part_carries(claim: &Claim, text: &str, is_speech: bool) -> Mode {

@@ -51,6 +51,7 @@ fn m7_a_tie_is_no_firmer_than_its_claim_by_kind_and_by_words() {
         ("assessment: Redirecting gas would bypass the sanctions.", "alleged"),
         ("fact: Turkey said that it would join.", "expected"),
         ("fact: Russia trained crews in May; its minister says that they did well.", "reported"),
+        ("fact: Increased use has already been reported; the article names no one.", "alleged"),
         ("fact: The minister said that crews came; that they trained.", "alleged"),
         ("assessment: The deal may draw in the U.S. and its allies.", "expected"),
         ("fact: Russia has pledged to train crews.", "expected"),
