@@ -55,6 +55,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is("understand") && !next(&["to", "that"])
         || is("hope") && !next(&["that"])
         || is("think") && next(&["of"])
+        || is("say") && !next(&["to", "that"])
         || is("suppose");
     (!literal).then_some(be)
 }
@@ -117,7 +118,9 @@ fn owned(words: &[Word], at: usize) -> bool {
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
-    if words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
+    // "The LOLBAS Project" is a name.
+    let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
+    if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
     let after_modal = before.is_some_and(|before| {
