@@ -1,6 +1,6 @@
 //! The views: timeline, actors, outlook, alternatives.
 
-use crate::support::{dense, Reader, Scratch, dense, desk, embedded};
+use crate::support::{Reader, Scratch, dense, desk, embedded};
 use bluf::briefing::{Date, Item, ItemKind};
 use bluf::library;
 use bluf::page::Found;
@@ -254,7 +254,10 @@ fn the_cone_says_whether_its_ranges_can_sum_to_the_whole_and_what_each_can_still
         ("very unlikely", "The ranges sum to 60–100 %. If exactly one of them is to come: S1 80, S2 20 %."),
         ("almost certain", "The ranges sum to 150–179 %, and cannot make 100 %"),
         ("almost no chance", "The ranges sum to 56–85 %, and cannot make 100 %"),
-        ("", "The ranges sum to 55–180 %, with 0–100 % for each that states no likelihood. If exactly one of them is to come: S1 55–80, S2 20–45 %."),
+        (
+            "",
+            "The ranges sum to 55–180 %, with 0–100 % for each that states no likelihood. If exactly one of them is to come: S1 55–80, S2 20–45 %.",
+        ),
     ] {
         let (_scratch, world) = briefing("sum", &OUTLOOK.replace("very unlikely", likelihood));
         let screen = screen_at(world, "x/outlook", 69, 60);
