@@ -23,6 +23,7 @@ mod input;
 mod integrity;
 mod kinds;
 mod linear;
+mod long_page;
 mod map;
 mod marking;
 mod mouse;

@@ -108,7 +108,7 @@ fn m15_every_tab_has_a_name_and_a_key() {
 fn m11_the_library_lists_the_newest_first_one_line_a_briefing() {
     let reader = Reader::open(desk(), Some("library"), 120, 40);
     let page = reader.model.shown().expect("large enough").here().clone();
-    assert_eq!(page.flowed.rows.len(), page.flowed.doc.links.len(), "one row a briefing");
+    assert_eq!(page.flowed.height(), page.flowed.doc.links.len(), "one row a briefing");
     let days: Vec<_> = page
         .flowed
         .doc
@@ -212,7 +212,7 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     reader.press("PageDown");
     let first_words = |reader: &Reader| {
         let here = reader.model.shown().expect("a page").here();
-        let row = here.flowed.rows.iter().skip(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
+        let row = here.flowed.rows_from(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
         row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0)))
             .map(|piece| piece.text.chars().take(12).collect::<String>())
     };
@@ -220,7 +220,7 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     reader.resize(60, 20);
     let here = reader.model.shown().expect("a page").here();
     // A blank row above a sentence stays above it.
-    let visible: String = here.flowed.rows[here.top..=here.top + 1].iter().map(bluf::page::Row::plain).collect();
+    let visible: String = here.flowed.rows_from(here.top).take(2).map(bluf::page::Row::plain).collect();
     assert!(visible.contains(before.split(' ').next().expect("a word")), "{before} / {visible}");
 }
 
@@ -288,7 +288,7 @@ fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
             let mut reader = Reader::open(embedded(), Some(address), columns, rows);
             // A low screen opens a page as far down as its first stop.
             reader.press("g");
-            let total = reader.model.shown().expect("a page").here().flowed.rows.len();
+            let total = reader.model.shown().expect("a page").here().flowed.height();
             let mut seen = vec![false; total];
             for _ in 0..total + 60 {
                 let here = reader.model.shown().expect("a page").here();
@@ -355,7 +355,7 @@ proptest! {
             if let Some(shown) = reader.model.shown() {
                 let stops = shown.here().flowed.doc.links.len();
                 prop_assert!(shown.here().stop.is_none_or(|stop| stop < stops));
-                prop_assert!(shown.here().top <= shown.here().flowed.rows.len());
+                prop_assert!(shown.here().top <= shown.here().flowed.height());
             }
             prop_assert_eq!(reader.buffer(), reader.buffer());
         }

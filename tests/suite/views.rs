@@ -383,7 +383,7 @@ fn m20_in_monochrome_nothing_is_lost() {
             let mut reader = Reader::open(world(), Some(&place.to_string()), 120, 40);
             reader.theme = Theme::new(ThemeName::Terminal, false);
             let shown = reader.model.shown().expect("a page");
-            for piece in shown.here().flowed.rows.iter().flat_map(|row| &row.pieces) {
+            for piece in shown.here().flowed.rows_from(0).flat_map(|row| &row.pieces) {
                 let said = match piece.role {
                     Role::Cooperation => piece.text.contains(['+', '○', '●', '━', '╌', '⠤']),
                     Role::Conflict => piece.text.contains(['×', '△', '▲', '━', '╌', '⠄']),

@@ -24,7 +24,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let likelihood = likelihood_word(&held.resolved.briefing, item).unwrap_or_default();
     let note = format!("{likelihood} · {}", if section.is_empty() { "judgement" } else { &section });
     let mut page = Page::of_item(held, item, &note);
-    page.heading("We judge");
+    page.heading_with("We judge", first_claim(&page, index));
     page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     page.labelled("Likelihood", true, Figure::Likelihood(judged(held, index)), Some(Place::Scale(ScaleName::Likelihood)));
     let dots = confidence_dots(judgement.confidence.as_ref());
@@ -41,6 +41,15 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     });
     last_edition(&mut page, judgement);
     page.finish()
+}
+
+/// The first claim that a judgement rests on, at its sentence: on a low screen nothing else that leads to the words has
+/// room beside that.
+fn first_claim(page: &Page<'_>, judgement: usize) -> Text {
+    let claims = page.resolved().support(judgement);
+    let Some(first) = claims.first().map(|claim| Item { kind: ItemKind::Claim, index: *claim }) else { return Text::default() };
+    let text = Text::new(Role::Quiet, "rests on ").link(page.id(first), page.place(first));
+    if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
 }
 
 /// What the last edition said, and why that changed, as this edition tells it. Where it tells nothing, the last edition

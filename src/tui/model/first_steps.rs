@@ -44,14 +44,15 @@ impl Model {
         self.first_steps.retain(|step| !STEPS[*step].actions.contains(&action));
     }
 
-    /// The hints for the steps that are still to be taken.
+    /// The hints for the steps that are still to be taken. As long as there is one, it is said what opens.
     pub(super) fn first_hints(&self) -> Vec<Hint> {
         let on_cover = matches!(locate_in(&self.world, &self.trail.here().place), Some((_, Found::Cover)));
         let to = self.target().and_then(|target| locate_in(&self.world, target));
         let to_judgement = matches!(to, Some((_, Found::Item(item))) if item.kind == ItemKind::Judgement);
         let whole = on_cover && to_judgement && self.size.0 >= ROOM;
-        let steps = self.first_steps.iter().map(|step| &STEPS[*step]).filter(|step| self.works(step.actions[0]));
+        let is_shown = |at: usize| self.first_steps.contains(&at) || STEPS[at].name == "open" && !self.first_steps.is_empty();
+        let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(step.actions[0]));
         let words = |step: &'static Step| if whole { step.words } else { step.short };
-        steps.filter_map(|step| Hint::of(&self.keymap, &step.actions[..1], words(step))).collect()
+        steps.filter_map(|(_, step)| Hint::of(&self.keymap, &step.actions[..1], words(step))).collect()
     }
 }
