@@ -23,6 +23,7 @@ mod input;
 mod integrity;
 mod kinds;
 mod linear;
+mod lists;
 mod long_page;
 mod map;
 mod marking;

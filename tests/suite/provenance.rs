@@ -128,7 +128,7 @@ fn m6_one_key_on_a_word_shows_its_scale() {
     for scale in ["scale:likelihood", "scale:confidence", "scale:admiralty"] {
         assert!(links.iter().any(|link| link == scale), "{scale}");
     }
-    reader.press("g Enter").is_at("scale:likelihood").shows("roughly even chance");
+    reader.press("g j Enter").is_at("scale:likelihood").shows("roughly even chance");
 }
 
 #[test]

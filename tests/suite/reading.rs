@@ -1,11 +1,13 @@
 //! Reading and moving: the trail, tabs, search, resizing, any keys at all.
 
 use crate::crawl::crawl;
-use crate::support::{Reader, Scratch, desk, embedded, marked};
+use crate::support::{Reader, Scratch, desk, embedded, marked, world_of_scripts};
 use bluf::keys::key::Key;
-use bluf::page::{Place, Role};
+use bluf::page::doc::Purpose;
+use bluf::page::{Place, Role, Row};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 #[test]
 fn a_library_of_several_briefings_opens_on_the_list_and_enter_opens_one() {
@@ -220,7 +222,7 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     reader.resize(60, 20);
     let here = reader.model.shown().expect("a page").here();
     // A blank row above a sentence stays above it.
-    let visible: String = here.flowed.rows_from(here.top).take(2).map(bluf::page::Row::plain).collect();
+    let visible: String = here.flowed.rows_from(here.top).take(2).map(Row::plain).collect();
     assert!(visible.contains(before.split(' ').next().expect("a word")), "{before} / {visible}");
 }
 
@@ -271,6 +273,32 @@ fn e16_the_marking_stands_on_the_first_and_the_last_line_of_every_page() {
         reader.press(key);
         let screen = reader.screen();
         assert!(screen[0].ends_with("TLP:CLEAR") && screen[39].ends_with("TLP:CLEAR"), "{key}");
+    }
+}
+
+/// On a low screen too what we judge stands above what leads on, and that leads to the words.
+#[test]
+fn m14_a_judgement_opens_with_its_sentence_and_the_first_stop_in_view() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for entry in world.entries() {
+            let briefing = &entry.resolved.briefing;
+            for (index, judgement) in briefing.judgements.iter().enumerate() {
+                for (columns, rows) in [(40, 12), (60, 16), (80, 24), (120, 40)] {
+                    let address = format!("{}#{}", entry.id, judgement.head.id.value);
+                    let mut reader = Reader::open(Arc::clone(&world), Some(&address), columns, rows);
+                    let here = reader.model.shown().expect("a page").here().clone();
+                    let of_sentence = |row: &&Row| here.flowed.doc.blocks[row.block].purpose == Purpose::Subject;
+                    let whole = here.flowed.rows_from(0).filter(of_sentence).count();
+                    let seen = here.flowed.rows_from(here.top).take(here.height()).filter(of_sentence).count();
+                    assert!(whole > 0 && seen == whole, "{address} at {columns}×{rows}: {seen} rows of {whole}");
+                    assert!(here.stop.is_some_and(|stop| here.shows(stop)), "{address} at {columns}×{rows}: no cursor");
+                    if !entry.resolved.support(index).is_empty() {
+                        reader.press("Enter Enter");
+                        assert!(!reader.text_in(Role::Lit).is_empty(), "{address} at {columns}×{rows}: {}", reader.address());
+                    }
+                }
+            }
+        }
     }
 }
 
