@@ -11,6 +11,7 @@ pub mod downstream;
 pub mod grade;
 pub mod graph;
 pub mod lines;
+pub mod mode;
 pub mod model;
 pub mod order;
 pub mod outlook;

@@ -20,6 +20,7 @@ mod id;
 mod judgement;
 mod marking;
 mod meta;
+mod mode;
 mod name;
 mod number;
 mod outlook;

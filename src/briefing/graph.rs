@@ -2,16 +2,16 @@
 
 use super::model::{Briefing, Item, ItemKind, Reference, Text};
 use super::prose;
-use super::scale::Direction;
+use super::scale::{Direction, Way};
 use crate::yaml::spanned::Span;
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LinkKind {
-    /// From a judgement to a claim.
-    RestsOn,
-    /// From a judgement to a claim.
-    Against,
+    /// From a judgement to a claim that speaks for its event.
+    SpeaksFor,
+    /// From a judgement to a claim that speaks against its event.
+    SpeaksAgainst,
     /// From a judgement to an assumption.
     Assumes,
     /// From an alternative to the judgement that it reads otherwise.
@@ -50,6 +50,28 @@ pub enum LinkKind {
     Quotes,
     /// From any text to the item that it names in brackets.
     Mentions,
+}
+
+impl LinkKind {
+    /// From a judgement that points this way to the claims that carry it. An even one rests on both sides.
+    #[must_use]
+    pub fn carrying(way: Way) -> &'static [Self] {
+        match way {
+            Way::Below => &[Self::SpeaksAgainst],
+            Way::Even => &[Self::SpeaksFor, Self::SpeaksAgainst],
+            Way::Above => &[Self::SpeaksFor],
+        }
+    }
+
+    /// From a judgement that points this way to the claims on its other side. Of an even one each side is the other's.
+    #[must_use]
+    pub fn contrary(way: Way) -> &'static [Self] {
+        match way {
+            Way::Below => &[Self::SpeaksFor],
+            Way::Even => &[],
+            Way::Above => &[Self::SpeaksAgainst],
+        }
+    }
 }
 
 /// It leaves the item whose field holds the reference.
@@ -174,8 +196,8 @@ impl Resolver<'_> {
             ItemKind::Claim => self.claim(item),
             ItemKind::Judgement => {
                 let judgement = &briefing.judgements[at];
-                self.links(item, LinkKind::RestsOn, &judgement.claims, &[ItemKind::Claim]);
-                self.links(item, LinkKind::Against, &judgement.against, &[ItemKind::Claim]);
+                self.links(item, LinkKind::SpeaksFor, &judgement.claims, &[ItemKind::Claim]);
+                self.links(item, LinkKind::SpeaksAgainst, &judgement.against, &[ItemKind::Claim]);
                 self.links(item, LinkKind::Assumes, &judgement.assumptions, &[ItemKind::Assumption]);
                 self.section(item, judgement.section.as_ref());
             }

@@ -52,6 +52,12 @@ pub struct Briefing {
     pub customers: Vec<Text>,
     pub question: Option<Text>,
     pub bottom_line: Option<Text>,
+    /// What it means for the reader (ICD 203, standard 5).
+    pub implications: Vec<Text>,
+    /// The strengths and weaknesses of all sources together (ICD 206).
+    pub source_summary: Option<Text>,
+    /// Findings of the briefing itself that the analyst has looked at and lives with: the rule, and why.
+    pub accept: Vec<(Text, Text)>,
     pub sources: Vec<Source>,
     pub actors: Vec<Actor>,
     /// Slugs.
@@ -164,9 +170,16 @@ impl Briefing {
         }
     }
 
-    /// The running texts of the briefing itself: title, question, bottom line.
+    /// The running texts of the briefing itself, in the order of the format.
     pub fn own_prose(&self) -> impl Iterator<Item = &Text> {
-        [&self.title, &self.question, &self.bottom_line].into_iter().flatten()
+        let before = [&self.title, &self.question, &self.bottom_line].into_iter().flatten();
+        before.chain(&self.implications).chain(&self.source_summary).chain(self.accept.iter().map(|(_, why)| why))
+    }
+
+    /// What the analyst lives with of an item, or of the briefing itself.
+    #[must_use]
+    pub fn accepted_of(&self, item: Option<Item>) -> &[(Text, Text)] {
+        item.map_or(&self.accept, |item| &self.head(item).accept)
     }
 
     /// The running texts of an item, in the order of the format. Items are named in them in brackets: `[J1]`.

@@ -84,6 +84,9 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.customers = fields.one_or_several(reader, "customer");
     briefing.question = fields.text(reader, "question");
     briefing.bottom_line = fields.text(reader, "bottom_line");
+    briefing.implications = fields.one_or_several(reader, "implications");
+    briefing.source_summary = fields.text(reader, "source_summary");
+    briefing.accept = fields.accept(reader);
     // If the yardstick is unknown, the words of both pass: one mistake is not reported many times.
     let yardstick = match &briefing.yardstick {
         Some(word) => word.value,

@@ -1,13 +1,15 @@
 //! Rival readings by the claims that bear on them: the matrix of the analysis of competing hypotheses (*A Tradecraft
 //! Primer*, CIA, 2009).
 //!
-//! It counts what hurts a reading. It crowns no winner: trials of 2019 and 2020 found no gain in accuracy from doing so.
+//! It counts what hurts a reading, and what one author says over and over counts once. It crowns no winner: trials of 2019
+//! and 2020 found no gain in accuracy from doing so.
 
 use super::Resolved;
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind};
+use super::scale::Way;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a claim stands to a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,10 +25,17 @@ pub struct Readings {
     pub columns: Vec<Item>,
     /// The columns, 0-based, where the readings of a judgement begin.
     pub starts: Vec<usize>,
-    /// For each column, how many claims speak against it.
-    pub inconsistent: Vec<usize>,
+    /// For each column, what speaks against it.
+    pub harm: Vec<Harm>,
     /// Those that tell readings apart best first.
     pub rows: Vec<ReadingRow>,
+}
+
+/// What speaks against a reading. Its origins weigh; its claims are only how often they say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Harm {
+    pub claims: usize,
+    pub origins: usize,
 }
 
 /// How well a claim tells the readings of a judgement apart, counted in pairs of readings; the greater the better.
@@ -77,7 +86,7 @@ impl Resolved {
                 break;
             }
             group.truncate(most);
-            group.sort_by_key(|reading| self.bearing_on(*reading, Bearing::Inconsistent).count());
+            group.sort_by_key(|reading| self.harm(*reading).origins);
             room = room.saturating_sub(group.len());
             groups.push(group);
         }
@@ -95,17 +104,26 @@ impl Resolved {
         let mut rows: Vec<ReadingRow> =
             cells.into_iter().map(|(claim, cells)| ReadingRow { claim, weight: weight(&cells, &starts), cells }).collect();
         rows.sort_by_key(|row| Reverse(row.weight));
-        let hurt = |column: usize| rows.iter().filter(|row| row.cells[column] == Some(Bearing::Inconsistent)).count();
-        Readings { inconsistent: (0..columns.len()).map(hurt).collect(), starts, columns, rows }
+        Readings { harm: columns.iter().map(|reading| self.harm(*reading)).collect(), starts, columns, rows }
     }
 
-    /// The indices of the claims that stand so to a reading.
+    #[must_use]
+    pub fn harm(&self, reading: Item) -> Harm {
+        let claims: BTreeSet<usize> = self.bearing_on(reading, Bearing::Inconsistent).collect();
+        let claims: Vec<usize> = claims.into_iter().collect();
+        Harm { claims: claims.len(), origins: self.origins(&claims).len() }
+    }
+
+    /// The indices of the claims that stand so to a reading. A judgement is read as it is held: what speaks against an
+    /// unlikely event fits the judgement. An even one is held neither way, and read as its event.
     fn bearing_on(&self, reading: Item, how: Bearing) -> impl Iterator<Item = usize> + '_ {
-        let kind = match (reading.kind, how) {
-            (ItemKind::Judgement, Bearing::Consistent) => LinkKind::RestsOn,
-            (ItemKind::Judgement, Bearing::Inconsistent) => LinkKind::Against,
-            (_, Bearing::Consistent) => LinkKind::AlternativeFor,
-            (_, Bearing::Inconsistent) => LinkKind::AlternativeAgainst,
+        let fits = how == Bearing::Consistent;
+        let kind = if reading.kind != ItemKind::Judgement {
+            if fits { LinkKind::AlternativeFor } else { LinkKind::AlternativeAgainst }
+        } else if fits == (self.briefing.judgements[reading.index].way() != Way::Below) {
+            LinkKind::SpeaksFor
+        } else {
+            LinkKind::SpeaksAgainst
         };
         self.graph.targets(reading, kind).map(|claim| claim.index)
     }

@@ -4,7 +4,7 @@ pub mod basis;
 
 use super::anchor::{Anchor, Anchoring};
 use super::grade::{Grade, grade, source_of, sources_of};
-use super::graph::{Graph, LinkKind};
+use super::graph::Graph;
 use super::model::{Briefing, Extent, Item, ItemKind, Passage};
 use super::pin::{Digest, Pin};
 use super::source_text::{SentenceKind, SourceText};
@@ -129,12 +129,6 @@ impl Resolved {
     #[must_use]
     pub fn grade(&self, claim: usize) -> Grade {
         grade(&self.briefing, claim)
-    }
-
-    #[must_use]
-    pub fn support(&self, judgement: usize) -> Vec<usize> {
-        let item = Item { kind: ItemKind::Judgement, index: judgement };
-        self.graph.targets(item, LinkKind::RestsOn).map(|claim| claim.index).collect()
     }
 
     #[must_use]

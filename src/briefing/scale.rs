@@ -6,6 +6,7 @@ pub mod confidence;
 pub mod event;
 pub mod likelihood;
 pub mod marking;
+pub mod mode;
 pub mod outlook;
 pub mod tie;
 
@@ -13,8 +14,9 @@ pub use admiralty::{Credibility, Reliability};
 pub use claim::ClaimKind;
 pub use confidence::Confidence;
 pub use event::{EventKind, EventKinds, Quad};
-pub use likelihood::{Likelihood, Yardstick};
+pub use likelihood::{Likelihood, Way, Yardstick};
 pub use marking::{Hue, Marking, Markings};
+pub use mode::Mode;
 pub use outlook::{Change, Direction, ScenarioKind};
 pub use tie::{Polarity, TieKind};
 

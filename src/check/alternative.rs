@@ -2,7 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::model::Alternative;
-use crate::briefing::scale::{Confidence, Likelihood};
+use crate::briefing::scale::{Confidence, Likelihood, Way};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use std::ops::RangeInclusive;
 
@@ -16,10 +16,16 @@ fn readings<'a>(subject: &Subject<'a>, judgement: usize) -> Vec<&'a Alternative>
 
 pub fn no_contrary(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
-        if judgement.against.is_empty() && readings(subject, index).is_empty() {
-            let hint = "name the claims that speak against it, or write an alternative";
-            report.on(&judgement.head, "neither `against` nor an alternative", hint);
-        }
+        let (lacks_for, lacks_against) = (judgement.claims.is_empty(), judgement.against.is_empty());
+        let lacking = match judgement.way() {
+            Way::Above => lacks_against.then_some("`against`"),
+            Way::Below => lacks_for.then_some("`claims`"),
+            Way::Even if lacks_for && lacks_against => Some("`claims` nor `against`"),
+            Way::Even => lacks_for.then_some("`claims`").or(lacks_against.then_some("`against`")),
+        };
+        let Some(field) = lacking.filter(|_| readings(subject, index).is_empty()) else { continue };
+        let message = format!("neither {field} nor an alternative");
+        report.on(&judgement.head, message, "name the claims on its other side, or write an alternative");
     }
 }
 
@@ -47,7 +53,9 @@ pub fn not_diagnostic(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
         let readings = readings(subject, index);
         let ids: Vec<&str> = readings.iter().map(|reading| reading.head.id.as_str()).collect();
-        for claim in &judgement.claims {
+        // What fits the judgement as it is held; an even one is read as its event.
+        let fits = if judgement.way() == Way::Below { &judgement.against } else { &judgement.claims };
+        for claim in fits {
             let within = |reading: &&Alternative| reading.supports.iter().find(|other| other.value == claim.value).map(|other| other.span);
             let places: Option<Vec<_>> = readings.iter().map(within).collect();
             let Some(first) = places.as_ref().and_then(|places| places.first()) else { continue };

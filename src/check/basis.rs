@@ -37,7 +37,7 @@ pub fn no_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let kinds: Option<Vec<&str>> = basis.kinds.iter().map(|(kind, _)| kind.map(Vocabulary::word)).collect();
         let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty() && breaks(report.rule, Confidence::High, basis)) else { continue };
         let message = format!("rests on no fact, only on {} of others", kinds.join(", "));
-        let span = judgement.claims.first().map_or(judgement.head.id.span, |claim| claim.span);
+        let span = judgement.carrying().next().map_or(judgement.head.id.span, |claim| claim.span);
         report.at(&judgement.head.id, span, message, "name a fact that it rests on, or say in `because` that there is none");
     }
 }

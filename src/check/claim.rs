@@ -30,11 +30,13 @@ pub fn confirmed_by_one(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn ungraded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     for (item, claim) in subject.items(ItemKind::Claim).zip(&briefing.claims) {
-        let held_up = subject.resolved.graph.origins(item, LinkKind::RestsOn).next();
+        let links = subject.resolved.graph.to(item).iter();
+        let mut carried = links.filter(|link| link.from.kind == ItemKind::Judgement);
+        let held_up = carried.find(|link| LinkKind::carrying(briefing.judgements[link.from.index].way()).contains(&link.kind));
         let unjudged = claim.kind == Some(ClaimKind::Fact) && claim.credibility() == Some(Credibility::Unjudged);
         let Some(judgement) = held_up.filter(|_| unjudged) else { continue };
         let span = claim.credibility.as_ref().map_or(claim.head.id.span, |word| word.span);
-        let message = format!("a fact under {}, and its credibility is not judged", briefing.id_of(judgement));
+        let message = format!("a fact under {}, and its credibility is not judged", briefing.id_of(judgement.from));
         let hint = "judge the information by itself: `credibility: 2`, or leave it at 6 and say why in `because`";
         report.at(&claim.head.id, span, message, hint);
     }

@@ -2,7 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::Likelihood;
+use crate::briefing::scale::{Likelihood, Way};
 use crate::briefing::wording::{hedges, likelihoods};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
@@ -39,7 +39,27 @@ pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    lacking(subject, report, "claims", |judgement| !judgement.claims.is_empty(), "name the claims that it rests on");
+    for judgement in subject.briefing().judgements.iter().filter(|judgement| judgement.carrying().next().is_none()) {
+        // Named on the other side alone, all that is told says the opposite of what is judged.
+        let (field, hint, told) = match judgement.way() {
+            Way::Above => {
+                ("claims", "name in `claims` what makes the event likely", judgement.against.first().map(|told| (told, "against")))
+            }
+            Way::Below => {
+                ("against", "name in `against` what makes the event unlikely", judgement.claims.first().map(|told| (told, "for")))
+            }
+            Way::Even => ("claims", "name the claims that it rests on: for the event in `claims`, against it in `against`", None),
+        };
+        match (&judgement.likelihood, told) {
+            (Some(likelihood), Some((told, side))) if report.is_without(&judgement.head, field) => {
+                let message = format!("{}, and no claim in `{field}`: all that is named speaks {side} the event", likelihood.text);
+                let label = format!("{side} the event");
+                report.at(&judgement.head.id, likelihood.span, message, hint).label = Some((told.span, label));
+            }
+            (Some(_), Some(_)) => {}
+            _ => report.lacks(&judgement.head, field, hint),
+        }
+    }
 }
 
 pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -25,9 +25,14 @@ impl Reporter<'_> {
 
     /// Reports that the item has no `field`, unless a misspelt or unreadable field may be it.
     pub fn lacks(&mut self, head: &Head, field: &'static str, hint: impl Into<String>) {
-        if self.subject.is_whole(head) && !self.subject.briefing().unread.field(&head.id, field) {
+        if self.is_without(head, field) {
             self.on(head, format!("no `{field}`"), hint);
         }
+    }
+
+    /// No misspelt or unreadable field of the item may be `field`.
+    pub fn is_without(&self, head: &Head, field: &'static str) -> bool {
+        self.subject.is_whole(head) && !self.subject.briefing().unread.field(&head.id, field)
     }
 
     /// As [`Self::lacks`], of the briefing itself.

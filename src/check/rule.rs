@@ -13,6 +13,9 @@ pub struct Rule {
     pub good: &'static str,
     /// What makes a mistake of them in their place. `\xff` stands for that byte, which is no text.
     pub bad: &'static str,
+    /// An analyst may live with it. Not with what makes the rest untrue, shows it to the wrong people, or is a mistake of
+    /// form.
+    pub acceptable: bool,
     /// The rule finds something missing. It can tell only if all items of these kinds were read.
     pub(super) needs: &'static [ItemKind],
     /// `None` where reading the file finds the mistake, or parting what is acknowledged does.
@@ -43,7 +46,7 @@ impl Rule {
 }
 
 pub(super) const fn error(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
-    Rule { id, level: Level::Error, standard, why, good: "", bad: "", needs: &[], run: None }
+    Rule { id, level: Level::Error, standard, why, good: "", bad: "", acceptable: true, needs: &[], run: None }
 }
 
 pub(super) const fn warning(id: &'static str, standard: &'static str, why: &'static str) -> Rule {
@@ -57,6 +60,11 @@ pub(super) const fn note(id: &'static str, standard: &'static str, why: &'static
 impl Rule {
     pub(super) const fn runs(self, run: Run) -> Self {
         Self { run: Some(run), ..self }
+    }
+
+    /// No reason given in the file waives it.
+    pub(super) const fn never_accepted(self) -> Self {
+        Self { acceptable: false, ..self }
     }
 
     pub(super) const fn needs(self, needs: &'static [ItemKind]) -> Self {

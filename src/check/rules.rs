@@ -1,7 +1,9 @@
 //! Every rule, one row each. `bluf check --explain`, the page of rules, SARIF and the tests read this table.
 
 use super::rule::{Rule, error, note, warning};
-use super::{actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, outlook};
+use super::{
+    actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, outlook,
+};
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
@@ -10,10 +12,10 @@ const BEARERS: &[ItemKind] = &[Claim, Judgement, Alternative, Event, Relationshi
 
 /// By family.
 pub static RULES: &[Rule] = &[
-    error("quote/not-found", "ICD 206", "a citation must be discoverable")
+    error("quote/not-found", "ICD 206", "a citation must be discoverable").never_accepted()
         .runs(quote::not_found)
         .example("Engineers found two cracks in the wall}", "Engineers found three cracks in the wall}"),
-    error("quote/ambiguous", "W3C WADM", "a quote that stands several times selects all of them")
+    error("quote/ambiguous", "W3C WADM", "a quote that stands several times selects all of them").never_accepted()
         .runs(quote::ambiguous)
         .example("quote: {WIRE: Sorn has hired 40 divers}", "quote: {WIRE: Sorn}"),
     note("quote/folded", "W3C WADM", "quotation marks, dashes, spaces or accents differ from the source")
@@ -34,7 +36,7 @@ pub static RULES: &[Rule] = &[
             "{GAZ: The dam could be closed for good before June}",
             "{GAZ: \"The council of Sorn closed the upper sluice of the dam on 2 March 2026. The dam could be closed for good before June, the mayor of Sorn said. Engineers found two cracks in the wall. The town of Belmar draws its water from the lake. A second pipe to Belmar is being laid. The harbour master of Belmar opposes the works.\"}",
         ),
-    error("claim/no-quote", "ICD 206", "every claim depends on a source")
+    error("claim/no-quote", "ICD 206", "every claim depends on a source").never_accepted()
         .runs(claim::no_quote)
         .example("      quote: {GAZ: Engineers found two cracks in the wall}\n", ""),
     error("claim/hedge-dropped", "ICD 203, standard 3", "what the source hedges the claim must not say flatly")
@@ -49,7 +51,7 @@ pub static RULES: &[Rule] = &[
     warning("claim/detail-outside-quote", "ICD 203, standard 3", "a name or number that the source does not give comes from outside")
         .runs(detail::outside_quote)
         .example("fact: Sorn has hired 40 divers.", "fact: Sorn has hired 60 divers."),
-    error("claim/confirmed-by-one", "Admiralty code", "credibility 1 is confirmed by other independent sources")
+    error("claim/confirmed-by-one", "Admiralty code", "credibility 1 is confirmed by other independent sources").never_accepted()
         .runs(claim::confirmed_by_one)
         .example("      quote: {GAZ: The harbour master of Belmar opposes the works}\n      credibility: 3", "      quote: {GAZ: The harbour master of Belmar opposes the works}\n      credibility: 1"),
     note("claim/ungraded", "ICD 203, standard 1", "a fact that holds up a judgement should be judged itself")
@@ -66,13 +68,13 @@ pub static RULES: &[Rule] = &[
             "    set_aside:\n      - quote: Visitors are welcome on Sundays.\n        why: An invitation. It bears on nothing.\n",
             "",
         ),
-    error("source/bad-set-aside", "ICD 206", "a part that is not found sets nothing aside")
+    error("source/bad-set-aside", "ICD 206", "a part that is not found sets nothing aside").never_accepted()
         .runs(extent::set_aside)
         .example("      - quote: Visitors are welcome on Sundays.\n", "      - heading: Visitors\n"),
     warning("source/changed", "ICD 206", "a text that is not what was pinned may no longer say what is claimed")
         .runs(source::changed)
         .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 9f6bd34e5ec06f51d7a351be2965508daae8b3a2770ee042c4c117608256ab6d\n"),
-    error("source/bad-pin", "ICD 206", "what is no hash pins nothing")
+    error("source/bad-pin", "ICD 206", "what is no hash pins nothing").never_accepted()
         .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a702\n"),
     error("source/no-grade", "ICD 203, standard 1", "a reader must know how reliable a source is")
         .runs(source::no_grade)
@@ -87,16 +89,16 @@ pub static RULES: &[Rule] = &[
         .runs(source::unused)
         .needs(&[Source, Claim])
         .example("\nactors:\n", "  NOTE:\n    title: A note\n    date: 2026-03-09\n    file: seeds/wire.txt\n    reliability: C\n    descriptor: A copy.\n\nactors:\n"),
-    error("source/file-missing", "ICD 206", "a source that cannot be read supports nothing")
+    error("source/file-missing", "ICD 206", "a source that cannot be read supports nothing").never_accepted()
         .runs(source::file_missing)
         .example("file: seeds/gazette.txt", "file: seeds/gazete.txt"),
-    error("source/marking-above", "its vocabulary of markings", "a briefing may not be freer than what it quotes")
+    error("source/marking-above", "its vocabulary of markings", "a briefing may not be freer than what it quotes").never_accepted()
         .runs(marking::source_above)
         .example("    marking: TLP:GREEN\n    reliability: B", "    marking: TLP:AMBER\n    reliability: B"),
     error("judgement/no-likelihood", "ICD 203, standard 2", "a judgement says how likely it is")
         .runs(judgement::no_likelihood)
         .example("    likelihood: unlikely\n    confidence: low\n", "    confidence: low\n"),
-    error("judgement/off-scale", "ICD 203, rule a", "one yardstick, and no terms foreign to it")
+    error("judgement/off-scale", "ICD 203, rule a", "one yardstick, and no terms foreign to it").never_accepted()
         .example("    by: 2026-09\n    likelihood: unlikely", "    by: 2026-09\n    likelihood: realistic possibility"),
     error("judgement/no-confidence", "ICD 203, standard 2", "a judgement says how sound its basis is")
         .runs(judgement::no_confidence)
@@ -121,14 +123,14 @@ pub static RULES: &[Rule] = &[
         .example("    by: 2026-04\n", "    by: 2026-02\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
-        .example("    claims: [C5]\n    against: [C6]\n", "    against: [C6, C5]\n"),
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n"),
     warning("judgement/no-fact", "ICD 203, standard 3", "what rests only on what others think is theirs")
         .runs(basis::no_fact)
-        .example("claims: [C5]\n", "claims: [C10]\n    assumptions: [A1]\n"),
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5]\n    against: [C10]\n"),
     warning("judgement/outruns-source", "ICD 203, standard 2", "a judgement is no surer than the words that it rests on")
         .runs(basis::outruns_source)
         .example("claims: [C4]\n", "claims: [C9, C10]\n"),
-    error("judgement/high-on-one", "NIE", "high confidence needs independent sources")
+    error("judgement/high-on-one", "NIE", "high confidence needs independent sources").never_accepted()
         .runs(basis::high_on_one)
         .example("    confidence: low\n    because: One paper", "    confidence: high\n    because: One paper"),
     warning("judgement/confidence-over-grade", "ICD 203, standard 1", "confidence is no better than the grades under it")
@@ -154,10 +156,10 @@ pub static RULES: &[Rule] = &[
         .runs(watch::one_way)
         .needs(&[Judgement, Indicator])
         .example("moves: {J3: down}", "moves: {J1: down}"),
-    error("judgement/silent-change", "ICD 203, standard 7", "a judgement that changed says so, and why")
+    error("judgement/silent-change", "ICD 203, standard 7", "a judgement that changed says so, and why").never_accepted()
         .runs(edition::silent_change)
         .example("    was: {likelihood: unlikely, confidence: low, why: The sluice was closed and divers were hired.}\n", ""),
-    error("edition/previous-missing", "ICD 203, standard 7", "what cannot be read cannot be compared")
+    error("edition/previous-missing", "ICD 203, standard 7", "what cannot be read cannot be compared").never_accepted()
         .runs(edition::missing)
         .example("previous: seeds/earlier.yaml", "previous: seeds/earler.yaml"),
     error("assumption/unlinked", "ICD 203, standard 3", "an assumption holds something up")
@@ -174,7 +176,7 @@ pub static RULES: &[Rule] = &[
         .runs(alternative::not_diagnostic)
         .needs(&[Alternative, Judgement])
         .example("    for: [C2]", "    for: [C2, C3]"),
-    error("scenario/incoherent", "ICD 203, standard 4", "futures that exclude each other share out 100 %")
+    error("scenario/incoherent", "ICD 203, standard 4", "futures that exclude each other share out 100 %").never_accepted()
         .runs(outlook::incoherent)
         .example("over the summer, likelihood: unlikely}", "over the summer, likelihood: likely}"),
     warning("scenario/unwatched", "ICD 203, standard 4", "say what would show which future is coming")
@@ -193,20 +195,26 @@ pub static RULES: &[Rule] = &[
     note("gap/no-collect", "ICD 203, standard 2", "say who could find out")
         .runs(outlook::no_collect)
         .example("    collect: the gauge of the water board\n", ""),
-    error("event/future", "ICD 203, standard 3", "an event has happened; what has not is a judgement")
+    error("event/future", "ICD 203, standard 3", "an event has happened; what has not is a judgement").never_accepted()
         .runs(event::future)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2026-05, actors: [sorn]"),
     warning("event/date-not-in-source", "ICD 203, standard 3", "a date or place that no source gives comes from outside")
         .runs(event::not_in_source)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2025-03-02, actors: [sorn]"),
-    error("event/order", "the format", "what comes after itself comes nowhere, and dates must agree with the order")
+    error("event/order", "the format", "what comes after itself comes nowhere, and dates must agree with the order").never_accepted()
         .runs(event::order)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2026-03-02, after: [T1], actors: [sorn]"),
-    error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing")
+    error("event/bad-date", "EDTF (ISO 8601-2), level 1", "a date that cannot be read dates nothing").never_accepted()
         .example("date: 2026-03-02, actors: [sorn]", "date: 2 March 2026, actors: [sorn]"),
+    warning("event/mode", "ICD 203, standard 3", "an event is no firmer than the claims that report it")
+        .runs(mode::event)
+        .example("actors: [belmar, sorn], claims: [C8, C9, C10]}", "actors: [belmar, sorn], claims: [C9, C10], mode: reported}"),
     error("relationship/no-claim", "ICD 206", "a tie that no claim reports is ours")
         .runs(actor::no_claim)
         .example("type: threatens, claims: [C8]}", "type: threatens}"),
+    warning("relationship/mode", "ICD 203, standard 3", "a tie is no firmer than the claims that report it")
+        .runs(mode::tie)
+        .example("type: threatens, claims: [C8]}", "type: threatens, claims: [C10], mode: reported}"),
     warning("actor/unnamed", "ICD 206", "an actor that no source names comes from outside")
         .runs(actor::unnamed)
         .example("belmar: {name: Belmar}", "belmar: {name: Bellamar}"),
@@ -214,28 +222,28 @@ pub static RULES: &[Rule] = &[
         .runs(actor::unused)
         .needs(&[ItemKind::Actor, Event, Relationship])
         .example("  belmar: {name: Belmar}\n", "  belmar: {name: Belmar}\n  mayor: {name: the mayor}\n"),
-    error("id/dangling", "the format", "the way from judgement to passage must not break")
+    error("id/dangling", "the format", "the way from judgement to passage must not break").never_accepted()
         .runs(id::dangling)
         .example("claims: [C1, C3, C4]", "claims: [C1, C3, C44]"),
-    error("id/duplicate", "the format", "an id names one item").example("gaps:\n", "gaps:\n  G1: {text: How deep is it?, limits: [J1], collect: a plumb line}\n"),
-    error("id/prefix", "the format", "an id shows what it names").example("  G1:\n", "  K1:\n"),
-    error("id/reserved", "the format", "an address names one page").example("briefing: sorn-dam", "briefing: help"),
-    error("yaml/syntax", "YAML 1.2", "the file cannot mean what was written").example("limits: [J2]", "limits: [J2"),
-    error("yaml/encoding", "YAML 1.2", "the file is no text").example("title: The Sorn dam", "title: The S\\xffrn dam"),
-    error("yaml/wrong-type", "the format", "a value of another shape than the field has").example("claims: [C1, C3, C4]", "claims: C1"),
-    error("yaml/unknown-field", "the format", "a field that nobody reads").example("    if_wrong: Then", "    if_worng: Then"),
-    error("yaml/unknown-word", "the format", "a word that the vocabulary does not have").example("confidence: moderate\n    because: Two", "confidence: middling\n    because: Two"),
-    error("yaml/budget", "the format", "more than a briefing can hold").example(
+    error("id/duplicate", "the format", "an id names one item").never_accepted().example("gaps:\n", "gaps:\n  G1: {text: How deep is it?, limits: [J1], collect: a plumb line}\n"),
+    error("id/prefix", "the format", "an id shows what it names").never_accepted().example("  G1:\n", "  K1:\n"),
+    error("id/reserved", "the format", "an address names one page").never_accepted().example("briefing: sorn-dam", "briefing: help"),
+    error("yaml/syntax", "YAML 1.2", "the file cannot mean what was written").never_accepted().example("limits: [J2]", "limits: [J2"),
+    error("yaml/encoding", "YAML 1.2", "the file is no text").never_accepted().example("title: The Sorn dam", "title: The S\\xffrn dam"),
+    error("yaml/wrong-type", "the format", "a value of another shape than the field has").never_accepted().example("claims: [C1, C3, C4]", "claims: C1"),
+    error("yaml/unknown-field", "the format", "a field that nobody reads").never_accepted().example("    if_wrong: Then", "    if_worng: Then"),
+    error("yaml/unknown-word", "the format", "a word that the vocabulary does not have").never_accepted().example("confidence: moderate\n    because: Two", "confidence: middling\n    because: Two"),
+    error("yaml/budget", "the format", "more than a briefing can hold").never_accepted().example(
         "limits: [J2]",
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
-    error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").example("text: How full is the lake?", "text: no"),
-    error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it")
+    error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").never_accepted().example("text: How full is the lake?", "text: no"),
+    error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it").never_accepted()
         .runs(marking::missing)
         .example("marking: TLP:GREEN\ndate:", "date:"),
-    error("marking/above", "its vocabulary of markings", "a briefing is marked as its narrowest part")
+    error("marking/above", "its vocabulary of markings", "a briefing is marked as its narrowest part").never_accepted()
         .runs(marking::item_above)
         .example("      fact: Sorn has hired 40 divers.\n", "      fact: Sorn has hired 40 divers.\n      marking: TLP:AMBER\n"),
-    error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
+    error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").never_accepted().example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
         .runs(bottom_line::drift)
         .example("Sorn is likely to close", "Sorn is very likely to close"),
@@ -251,8 +259,17 @@ pub static RULES: &[Rule] = &[
     warning("meta/no-change", "ICD 203, standard 7", "say whether this is new, the same, or changed")
         .runs(meta::no_change)
         .example("change: changed\n", ""),
+    note("meta/no-implications", "ICD 203, standard 5", "a principal asks what it means for them")
+        .runs(meta::no_implications)
+        .needs(&[Judgement])
+        .example("implications: Belmar has until June to lay its second pipe [J1].\n", ""),
+    note("meta/no-source-summary", "ICD 206", "a reader must know how good the sources are together")
+        .runs(meta::no_source_summary)
+        .needs(&[Source])
+        .example("source_summary: Two papers with reporters of their own agree on the works; neither knows how full the lake is.\n", ""),
     UNUSED,
     UNKNOWN_RULE,
+    REFUSED,
 ];
 
 #[must_use]
@@ -260,10 +277,18 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|row| row.id == id)
 }
 
-pub(super) const UNUSED: Rule = warning("accept/unused", "the format", "what is no longer found need not be acknowledged").example(
-    "quote: {GAZ: Engineers found two cracks in the wall}\n",
-    "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n",
-);
+pub(super) const UNUSED: Rule =
+    warning("accept/unused", "the format", "what is no longer found need not be acknowledged").never_accepted().example(
+        "quote: {GAZ: Engineers found two cracks in the wall}\n",
+        "quote: {GAZ: Engineers found two cracks in the wall}\n      accept: {claim/ungraded: The report is an engineer's.}\n",
+    );
 
 pub(super) const UNKNOWN_RULE: Rule = error("accept/unknown-rule", "the format", "what no rule finds cannot be acknowledged")
+    .never_accepted()
     .example("no forecaster.\n", "no forecaster.\n        claim/agentles: It never does.\n");
+
+pub(super) const REFUSED: Rule =
+    error("accept/refused", "the format", "what makes the rest untrue cannot be lived with").never_accepted().example(
+        "        claim/agentless: The agency names no forecaster.\n",
+        "        claim/agentless: The agency names no forecaster.\n        quote/not-found: It is near enough.\n",
+    );

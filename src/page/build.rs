@@ -1,6 +1,6 @@
 //! What the pages are built with: blocks by short names, and items as rows of lists.
 
-use super::about::short::{advice, confidence_dots, event_kind, grade_badge, judged, named, portion, seen, statement, summary};
+use super::about::short::{advice, confidence_dots, event_kind, grade_badge, judged, named, portion, seen, statement, summary, unreported};
 use super::at::Found;
 use super::doc::{Block, Body, Doc, JudgementRow, ListRow, Purpose};
 use super::figure::Figure;
@@ -285,7 +285,13 @@ impl<'a> Page<'a> {
                 let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
                 Text::new(Role::Text, reliability.map_or("?", Vocabulary::word))
             }
-            ItemKind::Event => Text::new(Role::Quiet, &event_kind(&briefing.events[item.index])),
+            ItemKind::Event => {
+                let kind = event_kind(&briefing.events[item.index]);
+                let words: Vec<&str> =
+                    [kind.as_str(), unreported(self.resolved(), item)].into_iter().filter(|word| !word.is_empty()).collect();
+                Text::new(Role::Quiet, &words.join(", "))
+            }
+            ItemKind::Relationship => Text::new(Role::Quiet, unreported(self.resolved(), item)),
             _ => Text::default(),
         }
     }

@@ -23,6 +23,8 @@ use parts::{Parts, drawing, sign};
 pub const MEASURE: usize = 76;
 /// The width of the column of labels, with the space behind it.
 const LABEL: usize = 12;
+/// The fewest cells for what stands at the other end of a heading: where it has less, it has a row of its own.
+const TAIL: usize = 12;
 /// From this width on labels stand beside their text, and else above it.
 const LABELLED: usize = 50;
 /// Below this width a list shows ids and texts only.
@@ -136,6 +138,10 @@ impl<'a> Flow<'a> {
             Body::Heading { .. } => {
                 let mut pieces = parts.one_row(0, 0, self.cells);
                 let room = self.cells.saturating_sub(parts.width(0) + 1);
+                if room < parts.width(1).min(TAIL) {
+                    self.text(parts, 0, 0, self.cells, Vec::new());
+                    return self.push(0, parts.one_row(1, 0, self.cells));
+                }
                 let tail = parts.width(1).min(room);
                 pieces.extend(parts.one_row(1, self.cells - tail, tail));
                 self.push(0, pieces);

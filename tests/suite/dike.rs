@@ -78,8 +78,8 @@ judgements:
     was: {likelihood: unlikely, confidence: low, why: Engineers found the crack since.}
   J2: {section: dike, text: The road is closed., by: 2031-03, likelihood: very likely, confidence: low, because: It was said., claims: [C2]}
   J3: {section: dike, text: The water rises., by: 2031-03, likelihood: likely, confidence: low, because: Spring., claims: [C3]}
-  J5: {section: dike, text: Help is asked for abroad., by: 2031-05, likelihood: unlikely, confidence: low, because: Talk., claims: [C2]}
-  J6: {section: dike, text: The village is emptied., by: 2035-03, likelihood: unlikely, confidence: high, because: Two papers., claims: [C1]}
+  J5: {section: dike, text: Help is asked for abroad., by: 2031-05, likelihood: unlikely, confidence: low, because: Talk., against: [C2]}
+  J6: {section: dike, text: The village is emptied., by: 2035-03, likelihood: unlikely, confidence: high, because: Two papers., against: [C1]}
 assumptions:
   A1: {text: The rain goes on., if_wrong: 'Then [J1] has no driver.'}
 alternatives:

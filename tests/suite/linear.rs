@@ -46,7 +46,7 @@ fn n12_typed_numbers_lead_from_every_judgement_to_every_passage() {
                 let id = &judgement.head.id.value;
                 let number = number_of(&cover, &format!(": {id}, judgement:")).expect("the judgement is on the cover");
                 let page = reader.take(&number.to_string()).text;
-                let claims: Vec<&str> = judgement.claims.iter().map(|claim| claim.value.as_str()).collect();
+                let claims: Vec<&str> = judgement.claims.iter().chain(&judgement.against).map(|claim| claim.value.as_str()).collect();
                 assert!(!claims.is_empty());
                 for claim in claims {
                     let number = number_of(&page, &format!(": {claim}, claim")).unwrap_or_else(|| panic!("{claim} on {id}:\n{page}"));
@@ -132,7 +132,7 @@ fn e15_on_the_page_of_a_claim_each_passage_begins_and_ends() {
 fn e15_a_figure_has_the_numbers_of_its_places_where_it_names_them() {
     let mut reader = Walk::new(embedded(), None, None).expect("a place");
     for (page, row) in [
-        ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, H8, speaks against J1, J4: "),
+        ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, J4, H8, speaks against J1: "),
         ("russia-iran-treaty/actors", "R1 (link 17) Russia partners with Iran: cooperation."),
         ("russia-iran-treaty/timeline", "Judged: J1 (link 15) by Dec 2027, J2 (link 16) by Dec 2027"),
     ] {

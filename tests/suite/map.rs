@@ -321,7 +321,7 @@ fn the_tie_under_the_cursor_is_drawn_alone_with_its_words() {
         let words = map.words_of(&sheet, &drawn);
         (drawn.len(), words.iter().map(|words| words.text.clone()).collect::<Vec<_>>())
     };
-    assert_eq!(words("R2"), (3, vec!["← influences".to_owned()]), "to three states, named once");
+    assert_eq!(words("R2"), (3, vec!["← is said to influence".to_owned()]), "to three states, named once");
     assert_eq!(words("R1"), (1, vec!["↓ partners with".to_owned()]));
     assert_eq!(words("J1"), (0, Vec::new()), "no tangle where the cursor is on none of it");
     let (lines, texts) = words("IR");

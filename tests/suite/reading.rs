@@ -292,7 +292,7 @@ fn m14_a_judgement_opens_with_its_sentence_and_the_first_stop_in_view() {
                     let seen = here.flowed.rows_from(here.top).take(here.height()).filter(of_sentence).count();
                     assert!(whole > 0 && seen == whole, "{address} at {columns}×{rows}: {seen} rows of {whole}");
                     assert!(here.stop.is_some_and(|stop| here.shows(stop)), "{address} at {columns}×{rows}: no cursor");
-                    if !entry.resolved.support(index).is_empty() {
+                    if !entry.resolved.basis(index).claims.is_empty() {
                         reader.press("Enter Enter");
                         assert!(!reader.text_in(Role::Lit).is_empty(), "{address} at {columns}×{rows}: {}", reader.address());
                     }

@@ -195,7 +195,7 @@ fn n7_both_sides_stand_in_the_same_letters_whole_and_with_their_grades() {
         let of = doc.blocks.iter().filter(|block| block.key.starts_with(&format!("{side} ")));
         of.filter_map(|block| if let Body::ListRow(row) = &block.body { Some(row) } else { None }).collect()
     };
-    let (against, support) = (rows("speaks against it"), rows("speaks for it"));
+    let (against, support) = (rows("speaks against the event"), rows("rests on"));
     assert_eq!((against.len(), support.len()), (1, 3));
     assert_eq!((rows("against h1").len(), rows("for h1").len()), (1, 1), "a rival reading has both sides too");
     let look = |row: &bluf::page::doc::ListRow| [&row.id, &row.lead, &row.text, &row.tail].map(|text| text.runs[0].role);
@@ -220,7 +220,7 @@ fn n7_the_other_side_has_readings_dissent_signs_and_assumptions() {
         "Held by     The water desk",
         "very unlikely",
         "I1 ↓ The gauge",
-        "Counts from less than three metres for a week",
+        "Threshold   less than three metres for a week",
         "State       not seen",
         "A1 The rain goes on.",
         "If wrong    Then [J1] has no driver.",
@@ -235,7 +235,7 @@ fn n7_the_other_side_has_readings_dissent_signs_and_assumptions() {
 fn n7_an_empty_part_says_so() {
     let page = whole(&dike("n7-none"), "dike#J3:contrary");
     assert_eq!(page.matches("None recorded.").count(), 5, "{page}");
-    for heading in ["SPEAKS AGAINST IT", "OTHER READINGS", "DISSENT", "WOULD LOWER IT", "WE ASSUME"] {
+    for heading in ["SPEAKS AGAINST THE EVENT", "OTHER READINGS", "DISSENT", "WOULD LOWER IT", "WE ASSUME"] {
         assert!(page.contains(heading), "{heading}");
     }
 }

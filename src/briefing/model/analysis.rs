@@ -2,7 +2,7 @@
 
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
-use crate::briefing::scale::{Confidence, Likelihood};
+use crate::briefing::scale::{Confidence, Likelihood, Way};
 use crate::yaml::spanned::Word;
 
 #[derive(Debug, Clone)]
@@ -18,10 +18,26 @@ pub struct Judgement {
     /// How sound the basis is, whatever the likelihood.
     pub confidence: Option<Word<Confidence>>,
     pub because: Option<Text>,
+    /// Those that speak for the event, however likely it is judged.
     pub claims: Vec<Reference>,
+    /// Those that speak against the event.
     pub against: Vec<Reference>,
     pub assumptions: Vec<Reference>,
     pub was: Option<Was>,
+}
+
+impl Judgement {
+    /// Without a likelihood it points neither way.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        self.likelihood.as_ref().and_then(|word| word.value).map_or_else(Way::default, Likelihood::way)
+    }
+
+    /// Of the claims that it names, those on its judged side.
+    pub fn carrying(&self) -> impl Iterator<Item = &Reference> {
+        let (above, below) = (self.way() != Way::Below, self.way() != Way::Above);
+        self.claims.iter().filter(move |_| above).chain(self.against.iter().filter(move |_| below))
+    }
 }
 
 /// How the edition before rated a judgement.

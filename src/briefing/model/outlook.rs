@@ -2,7 +2,7 @@
 
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
-use crate::briefing::scale::{Direction, EventKind, Likelihood, ScenarioKind, TieKind};
+use crate::briefing::scale::{Direction, EventKind, Likelihood, Mode, ScenarioKind, TieKind};
 use crate::yaml::spanned::Word;
 
 /// What we watch.
@@ -52,6 +52,8 @@ pub struct Event {
     pub place: Option<Text>,
     /// The doer first.
     pub actors: Vec<Reference>,
+    /// `None`: as its claims carry it.
+    pub mode: Option<Word<Mode>>,
     pub claims: Vec<Reference>,
 }
 
@@ -61,5 +63,7 @@ pub struct Relationship {
     pub from: Vec<Reference>,
     pub to: Vec<Reference>,
     pub kind: Option<Word<TieKind>>,
+    /// `None`: as its claims carry it.
+    pub mode: Option<Word<Mode>>,
     pub claims: Vec<Reference>,
 }

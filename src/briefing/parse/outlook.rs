@@ -43,6 +43,7 @@ pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, kinds: &[
         during: fields.texts(reader, "during"),
         place: fields.text(reader, "where"),
         actors: fields.texts(reader, "actors"),
+        mode: fields.word(reader, "mode"),
         claims: fields.texts(reader, "claims"),
         head,
     };
@@ -57,6 +58,7 @@ pub fn relationship(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) ->
         from: fields.texts(reader, "from"),
         to: fields.texts(reader, "to"),
         kind: fields.word(reader, "type"),
+        mode: fields.word(reader, "mode"),
         claims: fields.texts(reader, "claims"),
         head,
     }

@@ -209,6 +209,14 @@ impl<'n> Fields<'n> {
         entries.filter_map(|field| read(reader, Spanned { value: field.name.to_owned(), span: field.key }, field.value)).collect()
     }
 
+    /// The findings that the analyst lives with, and why.
+    pub fn accept(&mut self, reader: &mut Reader) -> Vec<(Text, Text)> {
+        self.map(reader, "accept", |reader, rule, why| {
+            let why = reader.text(why, &rule, "accept")?;
+            Some((rule, why))
+        })
+    }
+
     /// With a letter, ids are that letter and a number.
     pub fn items<T>(
         &mut self,
@@ -317,10 +325,7 @@ pub fn item<'n, T>(
 }
 
 fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
-    let accept = fields.map(reader, "accept", |reader, rule, why| {
-        let why = reader.text(why, &rule, "accept")?;
-        Some((rule, why))
-    });
+    let accept = fields.accept(reader);
     let marking = fields.text(reader, "marking").map(|text| reader.marking(&id, text));
     Head { id, marking, accept }
 }

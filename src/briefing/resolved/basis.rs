@@ -1,12 +1,14 @@
 //! What a judgement rests on, counted: the answer to "why this confidence?".
 
-use crate::briefing::grade::Grade;
+use crate::briefing::grade::{Grade, is_judged};
 use crate::briefing::graph::LinkKind;
 use crate::briefing::model::{Briefing, Item, ItemKind, Judgement};
 use crate::briefing::resolved::Resolved;
-use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
-use crate::briefing::wording::is_conditional;
+use crate::briefing::scale::{ClaimKind, Credibility, Reliability, Way};
+use crate::briefing::scope::reaches;
+use crate::briefing::wording::{future, hedges, is_conditional};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The 0-based places of a claim in its briefing, and of a passage in the claim.
 pub type PassageAt = (usize, usize);
@@ -17,21 +19,23 @@ pub const FAR: i32 = 24;
 /// What a judgement rests on. Numbers are 0-based places among the items of a kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Basis {
-    /// Those that speak for it.
+    pub way: Way,
+    /// Those that carry the judged direction: of an unlikely event those that speak against it, of an even chance both.
     pub claims: Vec<usize>,
+    /// Those on the other side; of an even chance those that speak against the event, which carry it too.
     pub against: Vec<usize>,
-    /// Of the claims that speak for it.
+    /// Of the claims that carry it.
     pub sources: Vec<usize>,
     /// Sources with a common origin count once: a report that ten papers reprint is one report.
     pub origins: Vec<Origin>,
-    /// By reliability first, then credibility. A claim with half a grade is not compared.
+    /// By reliability first, then credibility, of the claims that are judged in both: F and 6 are no grades to compare.
     pub best: Option<(Reliability, Credibility)>,
-    /// The best first; claims without a whole grade last.
+    /// The best first; claims that are not judged in both halves last.
     pub grades: Vec<(Grade, Vec<usize>)>,
     /// Facts first; claims of an unknown kind last.
     pub kinds: Vec<(Option<ClaimKind>, Vec<usize>)>,
     pub passages: Vec<PassageAt>,
-    /// Those of the passages that hedge or speak of the future.
+    /// Those of the passages that hedge or speak of the future, be it by what the sentence says beside them.
     pub conditional: Vec<PassageAt>,
     /// Alternatives that read the judgement otherwise.
     pub readings: Vec<usize>,
@@ -57,38 +61,70 @@ impl Basis {
     pub(super) fn of(resolved: &Resolved, judgement: usize) -> Self {
         let (briefing, graph) = (&resolved.briefing, &resolved.graph);
         let item = Item { kind: ItemKind::Judgement, index: judgement };
+        let way = briefing.judgements[judgement].way();
         let to = |kind: LinkKind| -> Vec<usize> { once(graph.targets(item, kind)) };
+        let all = |kinds: &[LinkKind]| -> Vec<usize> { once(kinds.iter().flat_map(|kind| graph.targets(item, *kind))) };
         let from = |kind: LinkKind| -> Vec<usize> { once(graph.origins(item, kind)) };
-        let claims = resolved.support(judgement);
+        let claims = all(LinkKind::carrying(way));
         let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| resolved.sources_of(*claim)).collect();
         let sources: Vec<usize> = sources.into_iter().collect();
         let origins = gather(&sources, |source| resolved.origin(source).to_owned());
-        let quoted = claims.iter().flat_map(|claim| resolved.quoted(*claim).enumerate().map(|(at, quote)| ((*claim, at), quote)));
-        let quoted: Vec<(PassageAt, &str)> = quoted.collect();
+        let passages = claims.iter().flat_map(|claim| (0..briefing.claims[*claim].passages.len()).map(|at| (*claim, at)));
+        let passages: Vec<PassageAt> = passages.collect();
         let readings = from(LinkKind::Reads);
         let reading = |index: &usize| Item { kind: ItemKind::Alternative, index: *index };
         let mut grades = gather(&claims, |claim| resolved.grade(claim));
-        grades.sort_by_key(|((reliability, credibility), _)| (reliability.is_none() || credibility.is_none(), *reliability, *credibility));
+        grades.sort_by_key(|((reliability, credibility), _)| (!is_judged((*reliability, *credibility)), *reliability, *credibility));
         let mut kinds = gather(&claims, |claim| briefing.claims[claim].kind);
         kinds.sort_by_key(|(kind, _)| (kind.is_none(), *kind));
         Self {
-            against: to(LinkKind::Against),
+            against: if way == Way::Even { to(LinkKind::SpeaksAgainst) } else { all(LinkKind::contrary(way)) },
             origins: origins.into_iter().map(|(name, sources)| Origin { name, sources }).collect(),
-            best: grades.iter().find_map(|((reliability, credibility), _)| Some(((*reliability)?, (*credibility)?))),
-            passages: quoted.iter().map(|(passage, _)| *passage).collect(),
-            conditional: quoted.iter().filter(|(_, quote)| is_conditional(quote)).map(|(passage, _)| *passage).collect(),
+            best: grades.iter().filter(|(grade, _)| is_judged(*grade)).find_map(|(grade, _)| Some((grade.0?, grade.1?))),
+            conditional: passages.iter().filter(|passage| resolved.is_conditional(**passage)).copied().collect(),
+            passages,
             for_readings: once(readings.iter().flat_map(|index| graph.targets(reading(index), LinkKind::AlternativeFor))),
             dissents: from(LinkKind::DissentsFrom),
             assumptions: to(LinkKind::Assumes),
             gaps: from(LinkKind::Limits),
             explained: briefing.judgements[judgement].because.is_some(),
             months_ahead: months_ahead(briefing, &briefing.judgements[judgement]),
+            way,
             claims,
             sources,
             grades,
             kinds,
             readings,
         }
+    }
+}
+
+impl Resolved {
+    /// A passage hedges or speaks of the future, or its claim or its sentence does so over it: "drones | could escalate".
+    fn is_conditional(&self, (claim, at): PassageAt) -> bool {
+        let foretold = self.briefing.claims[claim].kind == Some(ClaimKind::Forecast);
+        let quotes: Vec<&str> = self.quoted(claim).collect();
+        if foretold || is_conditional(quotes[at]) {
+            return true;
+        }
+        let passages = &self.evidence().passages[claim];
+        let place = |at: usize| {
+            let source = passages[at].source?;
+            Some((source, self.text(source)?, passages[at].anchor.range()?))
+        };
+        let Some((source, text, range)) = place(at) else { return false };
+        let sentences = text.sentences_in(&range);
+        let beside = (0..passages.len()).filter(|other| *other != at && is_conditional(quotes[*other]));
+        let shares = |range: &Range<usize>| text.sentences_in(range).any(|sentence| sentences.contains(&sentence));
+        if beside.filter_map(place).any(|(other, _, range)| other == source && shares(&range)) {
+            return true;
+        }
+        let Some(sentence) = text.sentences().get(sentences.start) else { return false };
+        let start = sentence.range.start.min(range.start);
+        let words = &text.text()[start..sentence.range.end.max(range.end)];
+        let to = range.start - start;
+        let over = hedges(words).into_iter().chain(future(words)).filter(|(word, _)| word.end <= to);
+        over.into_iter().any(|(word, _)| reaches(words, &word, to))
     }
 }
 

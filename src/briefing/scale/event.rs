@@ -73,6 +73,9 @@ struct EventRow {
     quad: Option<Quad>,
 }
 
+/// They count as verbal, and take more than words.
+const MEETINGS: [&str; 6] = ["consult", "visit", "negotiate", "cooperate-diplomatically", "sign-agreement", "agree"];
+
 /// In the file the kind is the key that the event's text stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EventKind(&'static EventRow);
@@ -162,6 +165,13 @@ impl EventKind {
     #[must_use]
     pub fn code(self) -> String {
         self.0.code.map_or_else(|| "of no vocabulary".to_owned(), |(kinds, code)| format!("{} {code}", kinds.name()))
+    }
+
+    /// Words alone make the event: who says it has done it.
+    #[must_use]
+    pub fn is_speech(self) -> bool {
+        let is_verbal = matches!(self.quad(), Some(Quad::VerbalCooperation | Quad::VerbalConflict));
+        is_verbal && !MEETINGS.contains(&self.word())
     }
 
     /// `None` where nobody can tell.

@@ -38,11 +38,22 @@ impl Yardstick {
     }
 }
 
+/// Which way a likelihood points: whether the event that it is of is held to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Way {
+    Below,
+    #[default]
+    Even,
+    Above,
+}
+
 #[derive(Debug, PartialEq, Eq)]
 struct Term {
     yardstick: Yardstick,
     /// What pages print.
     word: &'static str,
+    /// Behind "we judge", before a colon and the event.
+    held: &'static str,
     synonyms: &'static [&'static str],
     /// In percent, both ends included.
     low: u8,
@@ -55,20 +66,20 @@ struct Term {
 /// on purpose.
 #[rustfmt::skip]
 static TERMS: [Term; 14] = [
-    Term { yardstick: Yardstick::Icd203, word: "almost no chance",     synonyms: &["remote"],                               low: 1,  high: 5,   range: "1–5 %" },
-    Term { yardstick: Yardstick::Icd203, word: "very unlikely",        synonyms: &["highly improbable"],                    low: 5,  high: 20,  range: "5–20 %" },
-    Term { yardstick: Yardstick::Icd203, word: "unlikely",             synonyms: &["improbable", "improbably"],             low: 20, high: 45,  range: "20–45 %" },
-    Term { yardstick: Yardstick::Icd203, word: "roughly even chance",  synonyms: &["roughly even odds"],                    low: 45, high: 55,  range: "45–55 %" },
-    Term { yardstick: Yardstick::Icd203, word: "likely",               synonyms: &["probable", "probably"],                 low: 55, high: 80,  range: "55–80 %" },
-    Term { yardstick: Yardstick::Icd203, word: "very likely",          synonyms: &["highly probable"],                      low: 80, high: 95,  range: "80–95 %" },
-    Term { yardstick: Yardstick::Icd203, word: "almost certain",       synonyms: &["almost certainly", "nearly certain"],   low: 95, high: 99,  range: "95–99 %" },
-    Term { yardstick: Yardstick::Phia,   word: "remote chance",        synonyms: &[],                                       low: 0,  high: 5,   range: "0–5 %" },
-    Term { yardstick: Yardstick::Phia,   word: "highly unlikely",      synonyms: &[],                                       low: 10, high: 20,  range: "10–20 %" },
-    Term { yardstick: Yardstick::Phia,   word: "unlikely",             synonyms: &[],                                       low: 25, high: 35,  range: "25–35 %" },
-    Term { yardstick: Yardstick::Phia,   word: "realistic possibility", synonyms: &[],                                      low: 40, high: 50,  range: "40–50 %" },
-    Term { yardstick: Yardstick::Phia,   word: "likely",               synonyms: &["probable", "likely or probable"],       low: 55, high: 75,  range: "55–75 %" },
-    Term { yardstick: Yardstick::Phia,   word: "highly likely",        synonyms: &[],                                       low: 80, high: 90,  range: "80–90 %" },
-    Term { yardstick: Yardstick::Phia,   word: "almost certain",       synonyms: &[],                                       low: 95, high: 100, range: "95–100 %" },
+    Term { yardstick: Yardstick::Icd203, word: "almost no chance",      held: "that there is almost no chance",       synonyms: &["remote"],                               low: 1,  high: 5,   range: "1–5 %" },
+    Term { yardstick: Yardstick::Icd203, word: "very unlikely",         held: "it very unlikely",                     synonyms: &["highly improbable"],                    low: 5,  high: 20,  range: "5–20 %" },
+    Term { yardstick: Yardstick::Icd203, word: "unlikely",              held: "it unlikely",                          synonyms: &["improbable", "improbably"],             low: 20, high: 45,  range: "20–45 %" },
+    Term { yardstick: Yardstick::Icd203, word: "roughly even chance",   held: "that there is a roughly even chance",  synonyms: &["roughly even odds"],                    low: 45, high: 55,  range: "45–55 %" },
+    Term { yardstick: Yardstick::Icd203, word: "likely",                held: "it likely",                            synonyms: &["probable", "probably"],                 low: 55, high: 80,  range: "55–80 %" },
+    Term { yardstick: Yardstick::Icd203, word: "very likely",           held: "it very likely",                       synonyms: &["highly probable"],                      low: 80, high: 95,  range: "80–95 %" },
+    Term { yardstick: Yardstick::Icd203, word: "almost certain",        held: "it almost certain",                    synonyms: &["almost certainly", "nearly certain"],   low: 95, high: 99,  range: "95–99 %" },
+    Term { yardstick: Yardstick::Phia,   word: "remote chance",         held: "that there is a remote chance",        synonyms: &[],                                       low: 0,  high: 5,   range: "0–5 %" },
+    Term { yardstick: Yardstick::Phia,   word: "highly unlikely",       held: "it highly unlikely",                   synonyms: &[],                                       low: 10, high: 20,  range: "10–20 %" },
+    Term { yardstick: Yardstick::Phia,   word: "unlikely",              held: "it unlikely",                          synonyms: &[],                                       low: 25, high: 35,  range: "25–35 %" },
+    Term { yardstick: Yardstick::Phia,   word: "realistic possibility", held: "it a realistic possibility",          synonyms: &[],                                       low: 40, high: 50,  range: "40–50 %" },
+    Term { yardstick: Yardstick::Phia,   word: "likely",                held: "it likely",                            synonyms: &["probable", "likely or probable"],       low: 55, high: 75,  range: "55–75 %" },
+    Term { yardstick: Yardstick::Phia,   word: "highly likely",         held: "it highly likely",                     synonyms: &[],                                       low: 80, high: 90,  range: "80–90 %" },
+    Term { yardstick: Yardstick::Phia,   word: "almost certain",        held: "it almost certain",                    synonyms: &[],                                       low: 95, high: 100, range: "95–100 %" },
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +118,22 @@ impl Likelihood {
         self.0.high
     }
 
+    /// A range that holds one half points neither way.
+    #[must_use]
+    pub fn way(self) -> Way {
+        match (self.low(), self.high()) {
+            (_, ..50) => Way::Below,
+            (51.., _) => Way::Above,
+            _ => Way::Even,
+        }
+    }
+
+    /// "it unlikely", to stand behind "we judge".
+    #[must_use]
+    pub fn held(self) -> &'static str {
+        self.0.held
+    }
+
     /// As pages print it: `20–45 %`.
     #[must_use]
     pub fn range(self) -> &'static str {
@@ -127,6 +154,16 @@ mod tests {
             for term in terms {
                 assert_eq!(term.range(), format!("{}–{} %", term.low(), term.high()));
             }
+        }
+    }
+
+    #[test]
+    fn m6_a_likelihood_points_below_even_above_or_neither_way() {
+        let way = |yardstick, word| Likelihood::on(yardstick, word).map(Likelihood::way);
+        for (yardstick, even) in [(Yardstick::Icd203, "roughly even chance"), (Yardstick::Phia, "realistic possibility")] {
+            let ways: Vec<Way> = yardstick.terms().map(Likelihood::way).collect();
+            assert_eq!(ways, [Way::Below, Way::Below, Way::Below, Way::Even, Way::Above, Way::Above, Way::Above]);
+            assert_eq!(way(yardstick, even), Some(Way::Even));
         }
     }
 

@@ -1,4 +1,4 @@
-use super::Vocabulary;
+use super::{Mode, Vocabulary};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Polarity {
@@ -28,6 +28,9 @@ pub struct TieKind {
 const fn tie(word: &'static str, phrase: &'static str, of_several: &'static str, polarity: Polarity) -> TieKind {
     TieKind { word, phrase, of_several, polarity }
 }
+
+/// What ties of an unknown type do.
+pub const UNKNOWN: TieKind = tie("", "is tied to", "are tied to", Polarity::Neutral);
 
 static KINDS: [TieKind; 17] = [
     tie("partners-with", "partners with", "partner with", Polarity::Cooperation),
@@ -63,6 +66,27 @@ impl TieKind {
     #[must_use]
     pub fn phrase(self, subjects: usize) -> &'static str {
         if subjects > 1 { self.of_several } else { self.phrase }
+    }
+
+    /// As [`Self::phrase`], no firmer than the sources say it: "is said to partner with", "may partner with".
+    #[must_use]
+    pub fn said(self, subjects: usize, mode: Mode) -> String {
+        let phrase = self.phrase(subjects);
+        // Of several it is the bare form, but for "are".
+        let bare = ["is ", "are "].iter().find_map(|be| phrase.strip_prefix(be));
+        let bare = bare.map_or_else(|| self.of_several.to_owned(), |rest| format!("be {rest}"));
+        match mode {
+            Mode::Reported => phrase.to_owned(),
+            Mode::Alleged if subjects > 1 => format!("are said to {bare}"),
+            Mode::Alleged => format!("is said to {bare}"),
+            Mode::Expected => format!("may {bare}"),
+        }
+    }
+
+    /// Words alone make the tie.
+    #[must_use]
+    pub fn is_speech(self) -> bool {
+        self.word == "threatens"
     }
 
     #[must_use]

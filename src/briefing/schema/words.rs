@@ -1,8 +1,8 @@
 //! The closed vocabularies, with meanings taken from the tables of `scale`: an editor says what a page says.
 
 use crate::briefing::scale::{
-    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Reliability, ScenarioKind,
-    TieKind, Vocabulary, Yardstick,
+    Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Mode, Reliability,
+    ScenarioKind, TieKind, Vocabulary, Yardstick,
 };
 use crate::text::capitalised;
 
@@ -20,7 +20,8 @@ pub struct Word {
 }
 
 /// The vocabularies that depend on no other field.
-pub static WORDS: [&Words; 9] = [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE];
+pub static WORDS: [&Words; 10] =
+    [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE, &MODE];
 
 pub static MARKINGS: Words =
     Words { name: "markings", words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))) };
@@ -38,6 +39,8 @@ pub static CREDIBILITY: Words =
 pub static CONFIDENCE: Words = Words { name: "confidence", words: || words(|level: Confidence| level.meaning().to_owned()) };
 pub static DIRECTION: Words = Words { name: "direction", words: || words(|direction: Direction| direction.meaning().to_owned()) };
 pub static TIE: Words = Words { name: "tie", words: || words(|tie: TieKind| described(tie.phrase(1), tie.polarity().label())) };
+
+pub static MODE: Words = Words { name: "mode", words: || words(|mode: Mode| mode.meaning().to_owned()) };
 
 pub fn claim_kinds() -> Vec<Word> {
     words(|kind: ClaimKind| kind.meaning().to_owned())

@@ -52,7 +52,7 @@ fn accepted(reports: &[Reported<'_>], out: &mut String) {
             let text = format!(
                 "accepted[{}]: {}: {}\n  --> {}:{line}:{column}\n   = {}",
                 accepted.finding.rule,
-                accepted.finding.id,
+                if accepted.finding.id.is_empty() { "the briefing" } else { &accepted.finding.id },
                 accepted.finding.message,
                 report.held.path,
                 accepted.why.replace('\n', " ")

@@ -2,7 +2,8 @@
 
 use crate::briefing::model::{Event, Reference, Text as Words};
 use crate::briefing::scale::marking::portion_mark;
-use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Reliability, Vocabulary};
+use crate::briefing::scale::tie::UNKNOWN;
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Mode, Reliability, Vocabulary};
 use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
@@ -115,6 +116,15 @@ pub fn with_likelihood(resolved: &Resolved, item: Item) -> Text {
     }
 }
 
+/// "We judge it unlikely": what is judged never stands without which way it is judged.
+pub fn we_judge(briefing: &Briefing, judgement: usize) -> String {
+    let likelihood = briefing.judgements[judgement].likelihood.as_ref();
+    match likelihood.and_then(|word| word.value) {
+        Some(term) => format!("We judge {}", term.held()),
+        None => format!("We judge: {}", term_or_missing(likelihood)),
+    }
+}
+
 /// [`named`] without roles.
 pub fn summary(resolved: &Resolved, item: Item) -> String {
     named(resolved, item).plain()
@@ -171,11 +181,20 @@ pub fn statement(resolved: &Resolved, item: Item) -> String {
     text.as_ref().map_or_else(String::new, |text| text.value.clone())
 }
 
-/// "Russia partners with Iran."
+/// "Russia partners with Iran", and no firmer than its claims: "Russia may partner with Iran".
 fn tie(resolved: &Resolved, at: usize) -> String {
     let tie = &resolved.briefing.relationships[at];
-    let phrase = tie.kind.as_ref().and_then(|word| word.value).map_or("is tied to", |kind| kind.phrase(tie.from.len()));
+    let kind = tie.kind.as_ref().and_then(|word| word.value).unwrap_or(UNKNOWN);
+    let phrase = kind.said(tie.from.len(), resolved.mode(Item { kind: ItemKind::Relationship, index: at }));
     format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
+}
+
+/// "alleged", "expected": the mode of a tie or an event; empty where a source reports it.
+pub fn unreported(resolved: &Resolved, item: Item) -> &'static str {
+    match resolved.mode(item) {
+        Mode::Reported => "",
+        mode => mode.word(),
+    }
 }
 
 /// The names of actors as a phrase: "Russia, China and Iran".

@@ -8,7 +8,7 @@ mod words;
 
 use super::outlines::{Outline, Point, state, wrapped};
 use super::{Draw, FigureRow};
-use crate::briefing::scale::Polarity;
+use crate::briefing::scale::{Mode, Polarity};
 use crate::page::place::Place;
 use crate::page::words::{Role, Text, one_line};
 use frame::{Frame, View};
@@ -39,6 +39,7 @@ pub struct Tie {
     pub from: usize,
     pub to: usize,
     pub polarity: Polarity,
+    pub mode: Mode,
     /// What it is: "partners with".
     pub words: String,
     pub place: Place,
@@ -82,10 +83,10 @@ impl Map {
     }
 
     /// Adds a tie between two states, by their codes, if both are on the map.
-    pub fn tie(&mut self, from: &str, to: &str, polarity: Polarity, words: &str, place: &Place) {
+    pub fn tie(&mut self, from: &str, to: &str, (polarity, mode): (Polarity, Mode), words: &str, place: &Place) {
         let find = |code: &str| self.states.iter().position(|state| state.outline.code == code);
         if let (Some(from), Some(to)) = (find(from), find(to)) {
-            self.ties.push(Tie { from, to, polarity, words: one_line(words), place: place.clone() });
+            self.ties.push(Tie { from, to, polarity, mode, words: one_line(words), place: place.clone() });
         }
     }
 

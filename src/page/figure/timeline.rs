@@ -43,7 +43,7 @@ pub struct Lane {
 #[derive(Debug, Clone)]
 pub struct Mark {
     pub when: When,
-    /// One cell wide.
+    /// One cell wide, or two.
     pub sign: Text,
 }
 
@@ -188,6 +188,9 @@ impl Timeline {
                 }
                 When::Order(own, last) => (scale.undated[own], scale.undated[last.max(own)], false, "━"),
             };
+            let cells = width(&mark.sign.plain()).max(1);
+            let from = from.min(scale.cells - cells);
+            let to = to.max(from + cells - 1);
             let free = rows.iter().position(|(_, taken)| !taken[from..=to].contains(&true));
             let place = free.or((rows.len() == DEEP).then_some(DEEP - 1)).unwrap_or_else(|| {
                 rows.push((Vec::new(), vec![false; scale.cells]));
@@ -196,9 +199,9 @@ impl Timeline {
             let (row, taken) = &mut rows[place];
             taken[from..=to].fill(true);
             let role = mark.sign.runs.first().map_or(Role::Text, |run| run.role);
-            let (sign, rest) = if at_end { (to, from) } else { (from, from + 1) };
+            let (sign, rest) = if at_end { (to + 1 - cells, from) } else { (from, from + cells) };
             row.push(Placed::word(scale.start + sign, label + 1 + at));
-            row.push(Placed::drawing(scale.start + rest, Text::new(role, &stroke.repeat(to - from))));
+            row.push(Placed::drawing(scale.start + rest, Text::new(role, &stroke.repeat(to + 1 - from - cells))));
         }
         if rows.is_empty() {
             rows.push((Vec::new(), vec![false; scale.cells]));

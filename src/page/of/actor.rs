@@ -8,7 +8,7 @@ use crate::library::HeldBriefing;
 use crate::page::about::short::{names, when};
 use crate::page::build::Page;
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::map::{tie_role, tie_sign};
+use crate::page::figure::map::tie_role;
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
 
@@ -45,7 +45,7 @@ fn ties_of(page: &mut Page<'_>, actor: Item, heading: &str, direction: LinkKind)
         let described = &relationships[tie.index];
         let others = if direction == LinkKind::TieFrom { &described.to } else { &described.from };
         let polarity = ties::polarity(described);
-        let lead = format!("{} {}", tie_sign(polarity), type_of(page, tie));
+        let lead = format!("{} {}", ties::sign(page, tie), type_of(page, tie));
         let (item, row) = page.row(tie, "");
         (item, ListRow { lead: Text::new(tie_role(polarity), &lead), text: Text::new(Role::Text, &names(resolved, others)), ..row })
     });

@@ -6,7 +6,7 @@ use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::map::{tie_role, tie_sign};
+use crate::page::figure::map::tie_role;
 use crate::page::figure::{Figure, Map};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -22,7 +22,7 @@ pub fn page(held: &HeldBriefing) -> Doc {
     let ties = briefing.relationships.iter().enumerate().map(|(index, tie)| {
         let polarity = ties::polarity(tie);
         let (item, row) = whole(page.row(Item { kind: ItemKind::Relationship, index }, ""));
-        let lead = Text::new(tie_role(polarity), &format!("{} {}", tie_sign(polarity), polarity.label()));
+        let lead = Text::new(tie_role(polarity), &format!("{} {}", ties::sign(&page, item), polarity.label()));
         (item, ListRow { lead, ..row })
     });
     page.items("Ties", ties.collect());
@@ -51,11 +51,13 @@ fn map(page: &Page<'_>) -> Option<Map> {
     });
     let mut map = Map::new(states)?;
     for (index, tie) in briefing.relationships.iter().enumerate() {
-        let place = page.place(Item { kind: ItemKind::Relationship, index });
-        let words = tie.kind.as_ref().map_or("", |word| word.value.map_or(word.text.as_str(), |kind| kind.phrase(1)));
+        let item = Item { kind: ItemKind::Relationship, index };
+        let (place, mode) = (page.place(item), page.resolved().mode(item));
+        let written = tie.kind.as_ref();
+        let words = written.map_or_else(String::new, |word| word.value.map_or_else(|| word.text.clone(), |kind| kind.said(1, mode)));
         for from in &tie.from {
             for to in &tie.to {
-                map.tie(from, to, ties::polarity(tie), words, &place);
+                map.tie(from, to, (ties::polarity(tie), mode), &words, &place);
             }
         }
     }

@@ -1,9 +1,10 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
-use crate::briefing::readings::{Bearing, Readings};
+use crate::briefing::readings::{Bearing, Harm, ReadingRow, Readings};
+use crate::briefing::scale::Way;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::likelihood_bar;
+use crate::page::about::short::{likelihood_bar, we_judge};
 use crate::page::at::Found;
 use crate::page::build::{Page, side, whole};
 use crate::page::doc::{Doc, ListRow};
@@ -11,9 +12,6 @@ use crate::page::figure::{Draw, Figure, Matrix, MatrixRow};
 use crate::page::place::Side;
 use crate::page::words::{Role, Text, one_line};
 use crate::text::count;
-
-/// Before a claim that decides nothing: without colour nobody sees that it is dimmed.
-const DECIDES_NOTHING: &str = "= ";
 
 /// The most readings side by side, and the most claims one below another: people could not read more.
 const COLUMNS: usize = 60;
@@ -44,19 +42,22 @@ pub fn page_of(held: &HeldBriefing, judgement: usize) -> Doc {
     page.finish()
 }
 
-/// A judgement and its alternatives, with how many claims speak against each.
+/// A judgement and its alternatives, the least hurt first, with what speaks against each.
 fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: bool) {
     let own = Item { kind: ItemKind::Judgement, index: judgement };
     let alternatives = page.resolved().alternatives_to(judgement).map(|index| Item { kind: ItemKind::Alternative, index });
-    let rows = std::iter::once(own).chain(alternatives).map(|reading| {
-        let (item, row) = whole(page.row(reading, if reading == own { "we judge" } else { "or" }));
-        let column = readings.columns.iter().position(|column| *column == reading);
-        let tail = column.map_or_else(String::new, |column| format!("{} against", readings.inconsistent[column]));
-        (item, ListRow { tail: Text::new(Role::Quiet, &tail), ..row })
+    let mut all: Vec<Item> = std::iter::once(own).chain(alternatives).collect();
+    let column = |reading: &Item| readings.columns.iter().position(|column| column == reading);
+    all.sort_by_key(|reading| column(reading).unwrap_or(usize::MAX));
+    let rows = all.into_iter().map(|reading| {
+        let (item, row) = whole(page.row(reading, ""));
+        let text = if reading == own { held(page, judgement) } else { Text::new(Role::Quiet, "or: ").append(row.text) };
+        let tail = column(&reading).map_or_else(String::new, |column| against(readings.harm[column]));
+        (item, ListRow { text, tail: Text::new(Role::Quiet, &tail), ..row })
     });
     let rows: Vec<_> = rows.collect();
     if rows.len() == 1 {
-        page.items("We judge", rows);
+        page.items("Readings", rows);
         page.heading("Other readings");
         return page.none_recorded("Other readings");
     }
@@ -77,40 +78,92 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
     }
 }
 
+/// "We judge it unlikely: Russia delivers arms."
+fn held(page: &Page<'_>, judgement: usize) -> Text {
+    let item = Item { kind: ItemKind::Judgement, index: judgement };
+    let lead = Text::new(Role::Strong, &format!("{}: ", we_judge(&page.resolved().briefing, judgement)));
+    lead.and(Role::Text, &page.statement(item))
+}
+
+/// "7 claims, 1 origin against".
+fn against(harm: Harm) -> String {
+    match harm.claims {
+        0 => "nothing against".to_owned(),
+        claims => format!("{}, {} against", count(claims, "claim"), count(harm.origins, "origin")),
+    }
+}
+
 /// Nothing where no reading has a rival.
 fn matrix(page: &mut Page<'_>, readings: &Readings) {
     if readings.columns.is_empty() {
         return;
     }
     page.heading("Claims by readings");
-    page.legend("signs", "+ fits the reading   × speaks against it   = decides nothing");
+    page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims");
+    ways(page, readings);
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
-    let against = MatrixRow {
-        head: Text::new(Role::Strong, "×"),
-        note: Text::new(Role::Strong, "claims that speak against it"),
-        cells: readings.inconsistent.iter().map(|number| Text::new(Role::Strong, &number.to_string())).collect(),
+    let sum = |head: &str, note: &str, of: fn(&Harm) -> usize| MatrixRow {
+        head: Text::new(Role::Strong, head),
+        note: Text::new(Role::Strong, note),
+        cells: readings.harm.iter().map(|harm| Text::new(Role::Strong, &of(harm).to_string())).collect(),
     };
-    let rows = readings.rows.iter().take(ROWS).map(|row| {
+    let sums =
+        [sum("×o", "origins that speak against it", |harm| harm.origins), sum("×c", "claims that speak against it", |harm| harm.claims)];
+    let rows = deciding(readings).take(ROWS).map(|row| {
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
-        let dull = row.weight.is_none();
-        let words = page.summary(claim);
         let cells = row.cells.iter().map(|cell| match cell {
-            Some(bearing) => Text::default().link_as(cell_role(*bearing, dull), sign(*bearing), page.place(claim)),
+            Some(bearing) => Text::default().link_as(cell_role(*bearing), sign(*bearing), page.place(claim)),
             None => Text::default(),
         });
         MatrixRow {
             head: Text::default().link(page.id(claim), page.place(claim)),
-            note: if dull { Text::new(Role::Quiet, &format!("{DECIDES_NOTHING}{words}")) } else { Text::new(Role::Text, &words) },
+            note: Text::new(Role::Text, &page.summary(claim)),
             cells: cells.collect(),
         }
     });
-    let rows = std::iter::once(against).chain(rows).collect();
+    let rows = sums.into_iter().chain(rows).collect();
     let figure = Matrix { columns, starts: readings.starts.clone(), rows, twin: twin(page, readings) };
-    let left_out = readings.rows.len().saturating_sub(ROWS);
+    let left_out = deciding(readings).count().saturating_sub(ROWS);
     if left_out > 0 {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("{} that decide least are left out.", count(left_out, "claim"))));
     }
     page.figure("matrix", false, Figure::Matrix(figure));
+    deciding_nothing(page, readings);
+}
+
+fn deciding(readings: &Readings) -> impl Iterator<Item = &ReadingRow> {
+    readings.rows.iter().filter(|row| !row.weight.is_none())
+}
+
+/// Claims that stand alike to all readings take no row: they are folded into one line, from which each opens.
+fn deciding_nothing(page: &mut Page<'_>, readings: &Readings) {
+    let dull: Vec<Item> =
+        readings.rows.iter().filter(|row| row.weight.is_none()).map(|row| Item { kind: ItemKind::Claim, index: row.claim }).collect();
+    if !dull.is_empty() {
+        page.heading_with("What decides nothing", Text::new(Role::Quiet, &count(dull.len(), "claim")));
+        let more = dull.len().saturating_sub(ROWS);
+        let text = page.ids(Role::Quiet, dull.into_iter().take(ROWS));
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        page.paragraph("decide nothing", false, text.and(Role::Quiet, &more));
+    }
+}
+
+/// Which way the judgements are read that are not held to come.
+fn ways(page: &mut Page<'_>, readings: &Readings) {
+    let judgements = &page.resolved().briefing.judgements;
+    let read = |way: Way, meaning: &str| {
+        let judged = |reading: &&Item| {
+            let judgement = (reading.kind == ItemKind::Judgement).then(|| &judgements[reading.index]);
+            judgement.is_some_and(|judgement| judgement.likelihood.is_some() && judgement.way() == way)
+        };
+        let ids: Vec<&str> = readings.columns.iter().filter(judged).map(|reading| page.id(*reading)).collect();
+        (!ids.is_empty()).then(|| format!("{meaning}: {}.", ids.join(" ")))
+    };
+    let below = read(Way::Below, "Judged below even, so that × speaks for the event");
+    let ways: Vec<String> = below.into_iter().chain(read(Way::Even, "Judged even, and read as the event")).collect();
+    if !ways.is_empty() {
+        page.paragraph("ways", false, Text::new(Role::Quiet, &ways.join(" ")));
+    }
 }
 
 fn sign(bearing: Bearing) -> &'static str {
@@ -120,28 +173,25 @@ fn sign(bearing: Bearing) -> &'static str {
     }
 }
 
-fn cell_role(bearing: Bearing, dull: bool) -> Role {
+fn cell_role(bearing: Bearing) -> Role {
     match bearing {
-        _ if dull => Role::Quiet,
         Bearing::Consistent => Role::Text,
         Bearing::Inconsistent => Role::Strong,
     }
 }
 
-/// How many claims speak against each reading, then a line a claim.
+/// What speaks against each reading, then a line a claim.
 fn twin(page: &Page<'_>, readings: &Readings) -> String {
-    let counted = readings.columns.iter().zip(&readings.inconsistent).map(|(reading, number)| format!("{} {number}", page.id(*reading)));
-    let mut lines = vec![format!("Claims that speak against it: {}.", counted.collect::<Vec<_>>().join(", "))];
-    for row in readings.rows.iter().take(ROWS) {
+    let counted = readings.columns.iter().zip(&readings.harm).map(|(reading, harm)| format!("{} {}", page.id(*reading), against(*harm)));
+    let mut lines = vec![format!("{}.", counted.collect::<Vec<_>>().join("; "))];
+    for row in deciding(readings).take(ROWS) {
         let of = |wanted: Bearing| {
             let ids =
                 readings.columns.iter().zip(&row.cells).filter(|(_, cell)| **cell == Some(wanted)).map(|(reading, _)| page.id(*reading));
             ids.collect::<Vec<_>>().join(", ")
         };
         let parts = [("fits", of(Bearing::Consistent)), ("speaks against", of(Bearing::Inconsistent))];
-        let mut words: Vec<String> =
-            parts.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(verb, ids)| format!("{verb} {ids}")).collect();
-        words.extend((row.weight.is_none()).then(|| "decides nothing".to_owned()));
+        let words: Vec<String> = parts.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(verb, ids)| format!("{verb} {ids}")).collect();
         let claim = Item { kind: ItemKind::Claim, index: row.claim };
         lines.push(format!("{} {}: {}", page.id(claim), words.join(", "), page.summary(claim)));
     }

@@ -62,7 +62,7 @@ fn fields(page: &mut Page<'_>, item: Item) {
             page.field("Kind", true, Text::new(Role::Text, kind));
             likelihood(page, briefing.scenarios[at].likelihood.as_ref());
         }
-        ItemKind::Gap => prose(page, "Collect", briefing.gaps[at].collect.as_ref()),
+        ItemKind::Gap => prose(page, "To collect", briefing.gaps[at].collect.as_ref()),
         ItemKind::Event => {
             let event = &briefing.events[at];
             if let Some(kind) = event.kind {
@@ -75,14 +75,31 @@ fn fields(page: &mut Page<'_>, item: Item) {
             if let Some(place) = &event.place {
                 page.field("Where", true, Text::new(Role::Text, place));
             }
+            mode(page, item, event.mode.is_some());
         }
         ItemKind::Relationship => {
             if let Some(kind) = briefing.relationships[at].kind.as_ref().and_then(|word| word.value) {
                 page.field("Type", true, Text::new(Role::Text, &format!("{}, {}", kind.word(), kind.polarity().label())));
             }
+            mode(page, item, briefing.relationships[at].mode.is_some());
         }
         ItemKind::Actor | ItemKind::Claim | ItemKind::Judgement => {}
     }
+}
+
+/// How firmly the sources say it, and by which claim or on whose word that is known.
+fn mode(page: &mut Page<'_>, item: Item, is_stated: bool) {
+    let mode = page.resolved().mode(item);
+    let text = Text::new(Role::Text, mode.word());
+    let text = match page.resolved().carried(item) {
+        _ if is_stated => text.and(Role::Quiet, ", as the briefing says"),
+        None => text.and(Role::Quiet, ", by no claim"),
+        Some((_, claim)) => {
+            let claim = Item { kind: ItemKind::Claim, index: claim };
+            text.and(Role::Quiet, ", by ").link(page.id(claim), page.place(claim))
+        }
+    };
+    page.field("Mode", true, text);
 }
 
 fn prose(page: &mut Page<'_>, label: &'static str, text: Option<&Words>) {

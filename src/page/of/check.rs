@@ -76,7 +76,7 @@ fn accepted(page: &mut Page<'_>, saved: &HeldBriefing, shown: &HeldBriefing, lin
         let at = format!("{}:{}", at.line, at.column);
         let text = Text::new(Role::Text, finding.rule).and(Role::Quiet, &format!(": {}. ", finding.message)).and(Role::Text, &accepted.why);
         let link = item(shown, &finding.id);
-        let id = Text::new(Role::Accent, &finding.id);
+        let id = Text::new(Role::Accent, owner(finding));
         (format!("accepted {} {at}", finding.rule), link, ListRow { id, lead: Text::new(Role::Quiet, &at), text, ..ListRow::default() })
     });
     page.list(rows.collect());
@@ -87,10 +87,14 @@ fn item(shown: &HeldBriefing, id: &str) -> Option<Found> {
     shown.resolved.graph.find(id).map(Found::Item)
 }
 
+/// The item that it is on, else the file.
+fn owner(finding: &Finding) -> &str {
+    if finding.id.is_empty() { "file" } else { &finding.id }
+}
+
 fn row(finding: &Finding, at: &str) -> ListRow {
     let text = advice(finding);
-    let id = if finding.id.is_empty() { "file" } else { &finding.id };
-    let id = Text::new(Role::Accent, id);
+    let id = Text::new(Role::Accent, owner(finding));
     ListRow { id, lead: Text::new(Role::Quiet, at), text, written: Some(finding.span.start), ..ListRow::default() }
 }
 

@@ -3,7 +3,7 @@
 mod needs;
 
 use crate::briefing::basis::Basis;
-use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
 use crate::briefing::{Age, Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{confidence_dots, date_words, grade_badge};
@@ -31,7 +31,7 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     grades(&mut page, basis);
     let contrary = page.to(Found::Side { judgement, side: Side::Contrary });
     page.heading_with("Contradictions", Text::default().link("the other side", contrary));
-    counted(&mut page, "Against", ItemKind::Claim, &basis.against);
+    contradictions(&mut page, basis);
     counted(&mut page, "Readings", ItemKind::Alternative, &basis.readings);
     if !basis.readings.is_empty() {
         counted(&mut page, "Their basis", ItemKind::Claim, &basis.for_readings);
@@ -44,9 +44,29 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     page.finish()
 }
 
+/// The other side; of an even judgement both, for each is the other's.
+fn contradictions(page: &mut Page<'_>, basis: &Basis) {
+    let against = |claim: &&usize| basis.against.contains(claim);
+    let (against, others): (Vec<usize>, Vec<usize>) = basis.claims.iter().partition(against);
+    match basis.way {
+        Way::Above => counted(page, "Against", ItemKind::Claim, &basis.against),
+        Way::Below => counted(page, "For event", ItemKind::Claim, &basis.against),
+        Way::Even => {
+            counted(page, "For event", ItemKind::Claim, &others);
+            counted(page, "Against", ItemKind::Claim, &against);
+        }
+    }
+}
+
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     page.heading_with("Rests on", Text::new(Role::Quiet, &sums.join(", ")));
+    let sides = match basis.way {
+        Way::Above => "what speaks for the event",
+        Way::Even => "what speaks for the event and what speaks against it",
+        Way::Below => "what speaks against the event",
+    };
+    page.field("Judged side", false, Text::new(Role::Text, sides));
     counted(page, "Claims", ItemKind::Claim, &basis.claims);
     counted(page, "Sources", ItemKind::Source, &basis.sources);
     for (at, origin) in basis.origins.iter().enumerate() {
@@ -83,6 +103,9 @@ fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
     let all = basis.passages.len();
     if all == 0 {
         return Text::new(Role::Quiet, "no passage");
+    }
+    if basis.conditional.is_empty() {
+        return Text::new(Role::Text, &format!("none of {}", count(all, "passage")));
     }
     let verbs = if basis.conditional.len() == 1 { "hedges or speaks" } else { "hedge or speak" };
     let text = Text::new(Role::Text, &format!("{} of {} {verbs} of the future", basis.conditional.len(), count(all, "passage")));

@@ -32,7 +32,8 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.begin_here();
     let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
     page.judgements("Key judgements", &judgements);
-    page.items("Sources", (0..briefing.sources.len()).map(|index| source_row(&page, index)).collect());
+    implications(&mut page);
+    sources(&mut page);
     findings(&mut page);
     contents(&mut page);
     page.finish()
@@ -45,6 +46,30 @@ fn people(briefing: &Briefing) -> Option<String> {
     let named = roles.into_iter().filter(|(_, names)| !names.is_empty());
     let named: Vec<String> = named.map(|(role, names)| format!("{role} {}", listed(names))).collect();
     (!named.is_empty()).then(|| capitalised(&named.join("; ")))
+}
+
+fn implications(page: &mut Page<'_>) {
+    let held = page.held;
+    for (at, text) in held.resolved.briefing.implications.iter().enumerate() {
+        if at == 0 {
+            page.heading("What it means");
+        }
+        page.paragraph(&format!("implication {}", at + 1), at > 0, page.prose(Role::Text, text));
+    }
+}
+
+/// All sources together, then each.
+fn sources(page: &mut Page<'_>) {
+    let held = page.held;
+    let briefing = &held.resolved.briefing;
+    if !briefing.sources.is_empty() || briefing.source_summary.is_some() {
+        page.heading("Sources");
+    }
+    if let Some(summary) = &briefing.source_summary {
+        page.paragraph("source summary", false, page.prose(Role::Text, summary));
+    }
+    let rows = (0..briefing.sources.len()).map(|index| source_row(page, index)).collect();
+    page.list(page.rows_of("Sources", rows));
 }
 
 /// A source by its descriptor, what it is, and then by its title and date.

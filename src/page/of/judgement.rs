@@ -1,13 +1,14 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
 use super::change::SILENT;
-use super::links::{list_or_none, lists};
+use super::links::{claims_or_none, lists, referring_or_none, sides};
 use crate::briefing::change::{Account, account};
+use crate::briefing::grade::is_judged;
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, judged, likelihood_bar, likelihood_word, section_title};
+use crate::page::about::short::{confidence_dots, grade_badge, judged, likelihood_bar, likelihood_word, section_title, we_judge};
 use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::{Body, Doc};
@@ -24,7 +25,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let likelihood = likelihood_word(&held.resolved.briefing, item).unwrap_or_default();
     let note = format!("{likelihood} · {}", if section.is_empty() { "judgement" } else { &section });
     let mut page = Page::of_item(held, item, &note);
-    page.heading_with("We judge", first_claim(&page, index));
+    page.heading_with(&we_judge(&held.resolved.briefing, index), first_claim(&page, index));
     page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     page.labelled("Likelihood", true, Figure::Likelihood(judged(held, index)), Some(Place::Scale(ScaleName::Likelihood)));
     let dots = confidence_dots(judgement.confidence.as_ref());
@@ -33,22 +34,25 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.push("why this confidence", false, None, Body::Field { label: "", text: why(held.resolved.basis(index), card) });
     page.heading("Why this likelihood, then why this confidence");
     page.paragraph("because", false, page.stated(Role::Text, judgement.because.as_ref()));
-    list_or_none(&mut page, item, LinkKind::RestsOn, true);
-    list_or_none(&mut page, item, LinkKind::Against, true);
-    list_or_none(&mut page, item, LinkKind::Reads, false);
-    lists(&mut page, item, |kind, outgoing| {
-        !matches!((kind, outgoing), (LinkKind::RestsOn | LinkKind::Against, true) | (LinkKind::Reads, false))
-    });
+    let [carrying, other] = sides(judgement.way());
+    claims_or_none(&mut page, item, &carrying);
+    // What we take for granted carries it too.
+    lists(&mut page, item, |kind, _| kind == LinkKind::Assumes);
+    claims_or_none(&mut page, item, &other);
+    referring_or_none(&mut page, item, LinkKind::Reads);
+    lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads));
     last_edition(&mut page, judgement);
     page.finish()
 }
 
 /// The first claim that a judgement rests on, at its sentence: on a low screen nothing else that leads to the words has
 /// room beside that.
-fn first_claim(page: &Page<'_>, judgement: usize) -> Text {
-    let claims = page.resolved().support(judgement);
-    let Some(first) = claims.first().map(|claim| Item { kind: ItemKind::Claim, index: *claim }) else { return Text::default() };
-    let text = Text::new(Role::Quiet, "rests on ").link(page.id(first), page.place(first));
+fn first_claim(page: &Page<'_>, index: usize) -> Text {
+    let (item, graph) = (Item { kind: ItemKind::Judgement, index }, &page.resolved().graph);
+    let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
+    let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
+    let Some(first) = claims.first() else { return Text::default() };
+    let text = Text::new(Role::Quiet, "rests on ").link(page.id(*first), page.place(*first));
     if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
 }
 
@@ -77,14 +81,29 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
 fn why(basis: &Basis, card: Place) -> Text {
     let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
     let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");
-    let Some((reliability, credibility)) = basis.best else { return text.and(Role::Quiet, "No claim is graded.") };
-    let meaning = match (reliability, credibility) {
-        (Reliability::F, Credibility::Unjudged) => "neither source nor content can be judged".to_owned(),
-        (Reliability::F, _) => format!("the source cannot be judged, the content is {}", credibility.label()),
-        (_, Credibility::Unjudged) => format!("the source is {}, the content cannot be judged", reliability.label()),
-        _ => format!("the source is {}, the content {}", reliability.label(), credibility.label()),
-    };
-    text.and(Role::Quiet, "Best grade ")
-        .link(&format!("{}{}", reliability.word(), credibility.word()), Place::Scale(ScaleName::Admiralty))
-        .and(Role::Quiet, &format!(": {meaning}."))
+    let to_scale = |text: Text, badge: &str| text.link(badge, Place::Scale(ScaleName::Admiralty));
+    // F and 6 are neither better nor worse than a grade: none of them is the best, and none is hidden behind it.
+    let unjudged = basis.grades.iter().filter(|(grade, _)| !is_judged(*grade));
+    let badges: Vec<String> = unjudged.map(|(grade, _)| grade_badge(*grade).plain()).collect();
+    if let Some((reliability, credibility)) = basis.best {
+        let meaning = format!(": the source is {}, the content {}.", reliability.label(), credibility.label());
+        let badge = format!("{}{}", reliability.word(), credibility.word());
+        let text = to_scale(text.and(Role::Quiet, "Best grade "), &badge).and(Role::Quiet, &meaning);
+        let rest = if badges.is_empty() { String::new() } else { format!(" Not judged for both: {}.", badges.join(" ")) };
+        return text.and(Role::Quiet, &rest);
+    }
+    match (badges.as_slice(), basis.grades.first()) {
+        ([only], Some(((Some(reliability), Some(credibility)), _))) => {
+            let meaning = match (reliability, credibility) {
+                (Reliability::F, Credibility::Unjudged) => "neither source nor content can be judged".to_owned(),
+                (Reliability::F, _) => format!("the source cannot be judged, the content is {}", credibility.label()),
+                _ => format!("the source is {}, the content cannot be judged", reliability.label()),
+            };
+            to_scale(text.and(Role::Quiet, "Graded "), only).and(Role::Quiet, &format!(": {meaning}."))
+        }
+        ([], _) => text.and(Role::Quiet, "No claim is graded."),
+        (badges, _) => {
+            to_scale(text.and(Role::Quiet, "No claim is judged for both source and content: "), &badges.join(" ")).and(Role::Quiet, ".")
+        }
+    }
 }

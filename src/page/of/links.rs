@@ -1,7 +1,9 @@
 //! The lists at the foot of an item's page: its links, both ways, under headings from one table.
 
+use crate::briefing::scale::Way;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::build::{ItemRow, Page};
+use crate::page::words::{Role, Text};
 
 /// A kind of link, and the headings over it on the pages of its two ends.
 struct LinkRow {
@@ -18,11 +20,46 @@ const fn row(kind: LinkKind, from: &'static str, to: &'static str, lead: &'stati
     LinkRow { kind, from, to, lead }
 }
 
+const FOR: &str = "Speaks for the event";
+const AGAINST: &str = "Speaks against the event";
+
+/// The claims of a judgement on one side of its event.
+pub struct Claims {
+    pub kind: LinkKind,
+    pub heading: &'static str,
+    /// Which side a judgement rests on, at the right of the heading.
+    pub side: &'static str,
+}
+
+/// What carries a judgement that points this way, then its other side. An even one rests on both.
+pub fn sides(way: Way) -> [Claims; 2] {
+    let rests = |kind: LinkKind| {
+        let side = if kind == LinkKind::SpeaksFor { "for the event" } else { "against the event" };
+        Claims { kind, heading: "Rests on", side }
+    };
+    let (above, below) = (LinkKind::SpeaksFor, LinkKind::SpeaksAgainst);
+    match way {
+        Way::Above => [rests(above), Claims { kind: below, heading: AGAINST, side: "" }],
+        Way::Below => [rests(below), Claims { kind: above, heading: FOR, side: "" }],
+        Way::Even => [rests(above), rests(below)],
+    }
+}
+
+/// How a claim bears on a judgement: for or against what is judged, and where that is even, the event.
+fn bearing(way: Way, kind: LinkKind) -> &'static str {
+    match (way, LinkKind::carrying(way).contains(&kind)) {
+        (Way::Even, _) if kind == LinkKind::SpeaksFor => "for the event",
+        (Way::Even, _) => "against the event",
+        (_, true) => "for",
+        (_, false) => "against",
+    }
+}
+
 /// In the order in which pages list them.
 #[rustfmt::skip]
 static TABLE: [LinkRow; 21] = [
-    row(LinkKind::RestsOn,            "Rests on",           "Bears on",        "for"),
-    row(LinkKind::Against,            "Speaks against",     "Bears on",        "against"),
+    row(LinkKind::SpeaksFor,          FOR,                  "Bears on",        "for"),
+    row(LinkKind::SpeaksAgainst,      AGAINST,              "Bears on",        "against"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
     row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for"),
     row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against"),
@@ -50,6 +87,9 @@ fn rows(page: &Page<'_>, item: Item, row: &LinkRow, outgoing: bool) -> Vec<ItemR
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
     let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);
     let make = |other: Item| match other.kind {
+        ItemKind::Judgement if matches!(row.kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst) => {
+            page.row(other, bearing(page.resolved().briefing.judgements[other.index].way(), row.kind))
+        }
         _ if arrow || !outgoing && !row.lead.is_empty() => page.row(other, row.lead),
         ItemKind::Claim => page.claim_row(other),
         _ => page.row(other, ""),
@@ -81,16 +121,23 @@ pub fn lists(page: &mut Page<'_>, item: Item, wanted: impl Fn(LinkKind, bool) ->
     }
 }
 
-/// Lists an item's links of one kind, and says so where there are none.
-pub fn list_or_none(page: &mut Page<'_>, item: Item, kind: LinkKind, outgoing: bool) {
+/// Lists the claims on one side of a judgement, and says so where there are none.
+pub fn claims_or_none(page: &mut Page<'_>, judgement: Item, Claims { kind, heading, side }: &Claims) {
+    let claims: Vec<ItemRow> = page.resolved().graph.targets(judgement, *kind).map(|claim| page.claim_row(claim)).collect();
+    list_or_none(page, heading, side, claims);
+}
+
+/// Lists the items that refer to an item by links of one kind, and says so where there are none.
+pub fn referring_or_none(page: &mut Page<'_>, item: Item, kind: LinkKind) {
     let Some(row) = TABLE.iter().find(|row| row.kind == kind) else { return };
-    let heading = if outgoing { row.from } else { row.to };
-    let rows = rows(page, item, row, outgoing);
+    list_or_none(page, row.to, "", rows(page, item, row, false));
+}
+
+fn list_or_none(page: &mut Page<'_>, heading: &str, tail: &str, rows: Vec<ItemRow>) {
+    page.heading_with(heading, Text::new(Role::Quiet, tail));
     if rows.is_empty() {
-        page.heading(heading);
-        page.none_recorded(heading);
-    } else {
-        page.begin_here();
-        page.items(heading, rows);
+        return page.none_recorded(heading);
     }
+    page.begin_here();
+    page.list(page.rows_of(heading, rows));
 }

@@ -45,7 +45,7 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
 
 fn bears_on(page: &mut Page<'_>, claims: &[Item]) {
     let graph = &page.resolved().graph;
-    let kinds = [LinkKind::RestsOn, LinkKind::Against, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];
+    let kinds = [LinkKind::SpeaksFor, LinkKind::SpeaksAgainst, LinkKind::AlternativeFor, LinkKind::AlternativeAgainst];
     let bearing: BTreeSet<Item> = claims.iter().flat_map(|claim| kinds.iter().flat_map(|kind| graph.origins(*claim, *kind))).collect();
     page.items("They bear on", bearing.into_iter().map(|item| page.row(item, "")).collect());
 }

@@ -1,8 +1,9 @@
 //! Who does what to whom: every actor by every actor.
 
 use crate::briefing::model::Relationship;
-use crate::briefing::scale::{Polarity, TieKind};
+use crate::briefing::scale::{Mode, Polarity, TieKind, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::page::about::short::unreported;
 use crate::page::build::Page;
 use crate::page::figure::map::{tie_role, tie_sign};
 use crate::page::figure::{Figure, Matrix, MatrixRow};
@@ -31,6 +32,7 @@ pub fn matrix(page: &mut Page<'_>) {
     let signs = [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral]
         .map(|polarity| format!("{} {}", tie_sign(polarity), polarity.label()));
     page.legend("signs of ties", &format!("{}   rows act on columns", signs.join("   ")));
+    modes(page, ItemKind::Relationship);
     if all > ACTORS {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("The {ACTORS} of {all} actors with the most ties.")));
     }
@@ -45,13 +47,32 @@ pub fn matrix(page: &mut Page<'_>) {
         cells: tied.iter().map(|other| if actor == other { Text::new(Role::Line, "╲") } else { cell(page, *actor, *other) }).collect(),
     });
     let twin = resolved.briefing.relationships.iter().enumerate().map(|(index, tie)| {
-        let words = page.summary(Item { kind: ItemKind::Relationship, index });
-        one_line(&format!("{} {words}: {}.", tie.head.id.value, polarity(tie).label()))
+        let item = Item { kind: ItemKind::Relationship, index };
+        let words = page.summary(item);
+        let said: Vec<&str> = [polarity(tie).label(), unreported(resolved, item)].into_iter().filter(|word| !word.is_empty()).collect();
+        one_line(&format!("{} {words}: {}.", tie.head.id.value, said.join(", ")))
     });
     let rows: Vec<MatrixRow> = rows.collect();
     let figure =
         Matrix { columns: (0..tied.len()).map(head).collect(), starts: Vec::new(), rows, twin: twin.collect::<Vec<_>>().join("\n") };
     page.figure("matrix of ties", false, Figure::Matrix(figure));
+}
+
+/// The signs of modes, where ties or events of a page have one.
+pub fn modes(page: &mut Page<'_>, kind: ItemKind) {
+    let resolved = page.resolved();
+    let of: Vec<Mode> = (0..resolved.briefing.count(kind)).map(|index| resolved.mode(Item { kind, index })).collect();
+    let signed = Mode::all().iter().filter(|mode| !mode.sign().is_empty() && of.contains(mode));
+    let signs: Vec<String> = signed.map(|mode| format!("{} {}", mode.sign(), mode.word())).collect();
+    if !signs.is_empty() {
+        page.legend("signs of modes", &format!("behind a sign: {}", signs.join("   ")));
+    }
+}
+
+/// "+": with "?" or ">" behind it where no source reports the tie.
+pub fn sign(page: &Page<'_>, tie: Item) -> String {
+    let resolved = page.resolved();
+    format!("{}{}", tie_sign(polarity(&resolved.briefing.relationships[tie.index])), resolved.mode(tie).sign())
 }
 
 /// The ties that an actor is in, either way.
@@ -73,7 +94,7 @@ fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let ties = graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie));
     ties.take(SIGNS).fold(Text::default(), |text, tie| {
         let polarity = polarity(&relationships[tie.index]);
-        text.link_as(tie_role(polarity), tie_sign(polarity), page.place(tie))
+        text.link_as(tie_role(polarity), &sign(page, tie), page.place(tie))
     })
 }
 

@@ -1,7 +1,8 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
+use super::ties::modes;
 use crate::briefing::order::{first_day, in_order};
-use crate::briefing::scale::{EventKind, Quad};
+use crate::briefing::scale::{EventKind, Mode, Quad};
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
@@ -23,7 +24,9 @@ pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     let briefing = &held.resolved.briefing;
     let mut page = Page::new(held, "Timeline", &count(briefing.events.len(), "event"));
     let order = in_order(briefing, &held.resolved.graph);
-    let (dated, undated): (Vec<usize>, Vec<usize>) = order.iter().partition(|event| first_day(briefing, **event).is_some());
+    let is_expected = |event: &usize| held.resolved.mode(Item { kind: ItemKind::Event, index: *event }) == Mode::Expected;
+    let (expected, happened): (Vec<usize>, Vec<usize>) = order.iter().partition(|event| is_expected(event));
+    let (dated, undated): (Vec<usize>, Vec<usize>) = happened.iter().partition(|event| first_day(briefing, **event).is_some());
     let horizons = horizons(held);
     let present = present(world, held);
     if let Some(present) = present.as_ref().filter(|_| !(order.is_empty() && horizons.is_empty())) {
@@ -32,6 +35,8 @@ pub fn page(world: &World, held: &HeldBriefing) -> Doc {
     events(&mut page, &dated);
     let undated = undated.iter().map(|index| event_row(&page, *index, &before(&page, &dated, *index)));
     page.list_under("Undated, in the briefing’s order", undated.collect());
+    let expected = expected.iter().map(|index| event_row(&page, *index, &when(briefing.events[*index].date.as_ref())));
+    page.list_under("Expected by a source", expected.collect());
     forecasts(&mut page, &horizons, present.as_ref());
     page.finish()
 }
@@ -61,6 +66,7 @@ fn figure(page: &mut Page<'_>, order: &[usize], horizons: &[(usize, i64)], prese
         let signs: Vec<String> = signs.chain(horizon.map(|sign| format!("{sign} horizon of a judgement"))).collect();
         page.legend(key, &signs.join("   "));
     }
+    modes(page, ItemKind::Event);
     let (names, undated) = undated(page, order);
     let lane = |page: &Page<'_>, label: Text, events: &[usize]| Lane {
         label,
@@ -120,28 +126,33 @@ fn mark(page: &Page<'_>, undated: &[usize], event: usize) -> Mark {
         Some(at) => When::Order(at, last.unwrap_or(at)),
         None => When::Days(date.and_then(Date::first_day), date.and_then(Date::last_day)),
     };
-    Mark { when, sign: Text::default().link_as(role, sign, place) }
+    Mark { when, sign: Text::default().link_as(role, &sign, place) }
 }
 
-fn sign(page: &Page<'_>, event: usize) -> (&'static str, Role) {
-    page.resolved().briefing.events[event]
-        .kind
-        .and_then(EventKind::quad)
-        .map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }))
+/// With "?" or ">" behind it where no source reports the event.
+fn sign(page: &Page<'_>, event: usize) -> (String, Role) {
+    let quad = page.resolved().briefing.events[event].kind.and_then(EventKind::quad);
+    let (sign, role) =
+        quad.map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }));
+    (format!("{sign}{}", page.resolved().mode(Item { kind: ItemKind::Event, index: event }).sign()), role)
 }
 
 /// Dates and ids alone: the lists below have the words.
 fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizons: &[(usize, i64)], present: &(i64, String)) -> String {
     let briefing = &page.resolved().briefing;
+    let mode = |index: usize| page.resolved().mode(Item { kind: ItemKind::Event, index });
     let event = |index: &usize| {
         let event = &briefing.events[*index];
-        format!("{} {}", event.head.id.value, if event.date.is_some() { when(event.date.as_ref()) } else { said(page, *index) })
+        let when = if event.date.is_some() { when(event.date.as_ref()) } else { said(page, *index) };
+        let mode = if mode(*index) == Mode::Alleged { "(alleged)" } else { "" };
+        [event.head.id.value.as_str(), &when, mode].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let horizon = |(index, _): &(usize, i64)| {
         let judgement = &briefing.judgements[*index];
         format!("{} by {}", judgement.head.id.value, when(judgement.by.as_ref()))
     };
-    let events: Vec<String> = order.iter().map(event).map(|words| words.trim_end().to_owned()).collect();
+    let (expected, happened): (Vec<usize>, Vec<usize>) = order.iter().partition(|index| mode(**index) == Mode::Expected);
+    let events = |of: &[usize]| of.iter().map(event).collect::<Vec<_>>().join(", ");
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
     let actors = lanes.iter().map(|(actor, events)| {
         let ids: Vec<&str> = events.iter().map(|event| page.id(Item { kind: ItemKind::Event, index: *event })).collect();
@@ -149,7 +160,8 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
     });
     let actors: Vec<String> = actors.collect();
     let parts = [
-        ("Happened, in order", events.join(", ")),
+        ("Happened, in order", events(&happened)),
+        ("Expected", events(&expected)),
         ("Acted", actors.join("; ")),
         ("The past ends", present.1.clone()),
         ("Judged", judged.join(", ")),
@@ -179,7 +191,7 @@ fn events(page: &mut Page<'_>, dated: &[usize]) {
 fn event_row(page: &Page<'_>, index: usize, lead: &str) -> KeyedRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Event, index }, lead));
     let (sign, role) = sign(page, index);
-    let id = Text::new(role, sign).and(Role::Text, " ").and(Role::Accent, page.id(item));
+    let id = Text::new(role, &sign).and(Role::Text, " ").and(Role::Accent, page.id(item));
     (format!("event {}", page.id(item)), Some(Found::Item(item)), ListRow { id, ..row })
 }
 

@@ -76,7 +76,7 @@ fn judgement(held: &HeldBriefing) -> Option<usize> {
 /// The first claim that the first judgement rests on, else the first of all.
 fn claim(held: &HeldBriefing) -> Option<usize> {
     let briefing = &held.resolved.briefing;
-    let named = briefing.judgements.first().and_then(|judgement| judgement.claims.first());
+    let named = briefing.judgements.first().and_then(|judgement| judgement.carrying().next());
     let named = named.and_then(|named| briefing.claims.iter().position(|claim| claim.head.id.value == named.value));
     named.or_else(|| (!briefing.claims.is_empty()).then_some(0))
 }

@@ -2,7 +2,7 @@
 
 mod dots;
 
-use crate::briefing::scale::Polarity;
+use crate::briefing::scale::{Mode, Polarity};
 use crate::page::figure::map::labels::Side;
 use crate::page::figure::map::ties::{Drawn, Words};
 use crate::page::figure::map::{Map, Sheet, tie_role, tie_sign};
@@ -20,6 +20,9 @@ use std::collections::HashMap;
 
 /// Land of nobody on the map.
 const REST: u16 = 1;
+
+/// Dots that are drawn or left out together: as long as a dash with its gap.
+const STRETCH: usize = 6;
 
 /// What a land is to the cursor, from what recedes to what stands out. The dots say it where there is no colour: all of
 /// them, every other, one of eight.
@@ -158,7 +161,8 @@ impl<'a> Painting<'a> {
         (sign, most)
     }
 
-    /// The dots of the ties, by their cells: cooperation drawn through, conflict in dashes, what is neither in dots.
+    /// The dots of the ties, by their cells: cooperation drawn through, conflict in dashes, what is neither in dots. A line
+    /// that no source reports has gaps: a third of it where it is alleged, half where it is expected.
     fn lines(&self) -> Lines {
         let mut cells = Lines::new();
         for Drawn { tie, from, to } in &self.drawn {
@@ -169,6 +173,12 @@ impl<'a> Painting<'a> {
                     Polarity::Conflict => step % 6 < 4,
                     Polarity::Neutral => step % 4 == 0,
                 };
+                let is_drawn = is_drawn
+                    && match tie.mode {
+                        Mode::Reported => true,
+                        Mode::Alleged => step / STRETCH % 3 < 2,
+                        Mode::Expected => (step / STRETCH).is_multiple_of(2),
+                    };
                 let share = f64::from(u32::try_from(step).unwrap_or(0)) / steps;
                 let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
                 let Some((cell, dot)) = parted(at, self.sheet.frame.cells) else { continue };

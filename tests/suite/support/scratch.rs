@@ -108,7 +108,7 @@ judgements:
     likelihood: unlikely
     confidence: low
     because: One day was voted for [C1].
-    claims: [C1, C2, C3]
+    against: [C1, C2, C3]
   J2:
     section: trade
     text: Trade moves elsewhere.

@@ -3,7 +3,7 @@
 use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::words::{DIRECTION, TIE, event_kinds, scenario_kinds};
+use crate::briefing::schema::words::{DIRECTION, MODE, TIE, event_kinds, scenario_kinds};
 
 const ACTORS: Value = Value::List(&Value::Name(Name::Actor));
 const EVENTS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Event])));
@@ -68,6 +68,7 @@ pub static EVENT: Type = Type {
         field("where",  Value::Text, "Where it happened: the ISO 3166-1 code of the state."),
         field("actors", ACTORS,      "Who took part: [RU, IR]."),
         field("claims", CLAIMS,      "The claims that report it."),
+        field("mode",   Value::Word(&MODE), "How firmly its sources say it; where left out, as firmly as the firmest of its claims."),
         MARKING,
         ACCEPT,
     ],
@@ -84,6 +85,7 @@ pub static RELATIONSHIP: Type = Type {
         field("to",     ACTORS,            "Whom it reaches: [IR]."),
         field("type",   Value::Word(&TIE), "What kind of tie it is."),
         field("claims", CLAIMS,            "The claims that report it."),
+        field("mode",   Value::Word(&MODE), "How firmly its sources say it; where left out, as firmly as the firmest of its claims."),
         MARKING,
         ACCEPT,
     ],

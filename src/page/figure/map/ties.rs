@@ -10,7 +10,7 @@ use crate::text::{clip, width};
 /// Where on a line its words are tried, in tenths of the way: first in the middle.
 const ALONG: [f64; 7] = [5.0, 4.0, 6.0, 3.0, 7.0, 2.0, 8.0];
 /// The most cells of the words.
-const LONGEST: usize = 20;
+const LONGEST: usize = 28;
 
 pub struct Drawn<'a> {
     pub tie: &'a Tie,

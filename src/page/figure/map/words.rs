@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::{Map, tie_role, tie_sign};
-use crate::briefing::scale::Polarity;
+use crate::briefing::scale::{Mode, Polarity, Vocabulary};
 use crate::page::figure::outlines::{Point, wrapped};
 use crate::page::words::{Role, Text};
 
@@ -16,6 +16,12 @@ impl Map {
             let text = text.and(tie_role(polarity), &format!("{} {line}", tie_sign(polarity)));
             text.and(Role::Quiet, &format!(" {}   ", polarity.label()))
         });
+        let modes = [(Mode::Alleged, "⠤⠤ ⠤"), (Mode::Expected, "⠤ ⠤")];
+        let mut present = modes.into_iter().filter(|(mode, _)| self.ties.iter().any(|tie| tie.mode == *mode)).peekable();
+        // There is one row, and what the gaps in a line mean nobody can guess.
+        if present.peek().is_some() {
+            return present.fold(text, |text, (mode, line)| text.and(Role::Text, line).and(Role::Quiet, &format!(" {}   ", mode.word())));
+        }
         text.and(Role::Text, "⢕⢕").and(Role::Quiet, " actor   ").and(Role::Accent, "⣿⣿").and(Role::Quiet, " cursor")
     }
 

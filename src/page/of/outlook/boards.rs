@@ -57,7 +57,7 @@ pub fn gaps(page: &mut Page<'_>) {
         let collect = page.resolved().briefing.gaps[item.index].collect.as_ref();
         let collect = collect.map_or_else(
             || Text::new(Role::Warn, "Nobody is named who could find out."),
-            |text| Text::new(Role::Quiet, "Ask: ").append(page.prose(Role::Text, text)),
+            |text| Text::new(Role::Quiet, "To collect: ").append(page.prose(Role::Text, text)),
         );
         vec![collect, limits]
     });

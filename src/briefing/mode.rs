@@ -1,0 +1,172 @@
+//! How firmly ties and events stand in the sources: no firmer than the firmest claim that they rest on.
+//!
+//! By the kind of a claim, and by words of English: in another language the kind alone tells.
+
+use super::Resolved;
+use super::graph::LinkKind;
+use super::model::{Claim, Item, ItemKind};
+use super::scale::{ClaimKind, EventKind, Mode, TieKind};
+use super::wording::{agentless, future, hedges};
+use crate::text::phrases::find;
+
+/// Behind one of these stands what somebody else says.
+const SAID: [&str; 17] = [
+    "according to",
+    "said",
+    "says",
+    "told",
+    "tells",
+    "claimed",
+    "claims that",
+    "alleged",
+    "alleges",
+    "accused",
+    "accuses",
+    "insists",
+    "insisted",
+    "asserts",
+    "asserted",
+    "stated that",
+    "states that",
+];
+/// Who does one of these has said something, and that has happened, whatever comes of it.
+const SPOKE: [&str; 38] = [
+    "announced",
+    "announces",
+    "warned",
+    "warns",
+    "promised",
+    "promises",
+    "pledged",
+    "pledges",
+    "pledge",
+    "proposed",
+    "proposes",
+    "expects",
+    "expected by",
+    "demanded",
+    "demands",
+    "asked",
+    "asks",
+    "called for",
+    "calls for",
+    "threatened",
+    "threatens",
+    "denied",
+    "denies",
+    "rejected",
+    "rejects",
+    "declared",
+    "declares",
+    "urged",
+    "urges",
+    "vowed",
+    "vows",
+    "agreed",
+    "offered",
+    "offers",
+    "plans",
+    "planned",
+    "predicts",
+    "predicted",
+];
+/// Behind one of these stands what is meant to come.
+const INTENDED: [&str; 25] = [
+    "agreed to",
+    "agree to",
+    "agrees to",
+    "pledged to",
+    "pledge to",
+    "pledges to",
+    "promised to",
+    "promise to",
+    "promises to",
+    "plan to",
+    "plans to",
+    "planned to",
+    "planning to",
+    "proposed to",
+    "proposes to",
+    "offered to",
+    "offers to",
+    "vowed to",
+    "vows to",
+    "intends to",
+    "intend to",
+    "intended to",
+    "aims to",
+    "aim to",
+    "is to",
+];
+/// Hedges that speak of what comes. All others doubt what is.
+const TO_COME: [&str; 14] = [
+    "could",
+    "may",
+    "might",
+    "can",
+    "expected to",
+    "expect to",
+    "expects to",
+    "expecting to",
+    "stand to",
+    "stands to",
+    "stood to",
+    "standing to",
+    "potential",
+    "potentially",
+];
+
+impl Resolved {
+    /// The mode of a tie or an event: what its field says, else what its claims carry. What no claim reports is alleged, by us.
+    #[must_use]
+    pub fn mode(&self, item: Item) -> Mode {
+        let field = match item.kind {
+            ItemKind::Event => self.briefing.events[item.index].mode.as_ref(),
+            ItemKind::Relationship => self.briefing.relationships[item.index].mode.as_ref(),
+            _ => None,
+        };
+        field.and_then(|word| word.value).or_else(|| Some(self.carried(item)?.0)).unwrap_or(Mode::Alleged)
+    }
+
+    /// The firmest mode that the claims of a tie or an event carry, and the first claim that does.
+    #[must_use]
+    pub fn carried(&self, item: Item) -> Option<(Mode, usize)> {
+        let (link, is_speech) = match item.kind {
+            ItemKind::Event => {
+                let kind = self.briefing.events[item.index].kind;
+                (LinkKind::ReportedBy, kind.is_some_and(EventKind::is_speech))
+            }
+            ItemKind::Relationship => {
+                let kind = self.briefing.relationships[item.index].kind.as_ref().and_then(|word| word.value);
+                (LinkKind::TieReportedBy, kind.is_some_and(TieKind::is_speech))
+            }
+            _ => return None,
+        };
+        let claims = self.graph.targets(item, link).map(|claim| claim.index);
+        claims.map(|claim| (carries(&self.briefing.claims[claim], is_speech), claim)).min_by_key(|(mode, _)| *mode)
+    }
+}
+
+/// `is_speech`: what is said to have happened is itself that somebody says something.
+fn carries(claim: &Claim, is_speech: bool) -> Mode {
+    let text = claim.text.as_ref().map_or("", |text| text.value.as_str());
+    let has = |phrases: &[&str]| !find(text, phrases).is_empty();
+    let by_kind = match claim.kind {
+        Some(ClaimKind::Fact) => Mode::Reported,
+        Some(ClaimKind::Forecast) => Mode::Expected,
+        Some(ClaimKind::Assessment | ClaimKind::Assumption) | None => Mode::Alleged,
+    };
+    let is_rumour = !agentless(text).is_empty();
+    if is_speech && !is_rumour && (has(&SPOKE) || has(&SAID)) {
+        return Mode::Reported;
+    }
+    let hedges = hedges(text).into_iter().map(|(range, word)| {
+        let is_past = text[range.end..].trim_start().starts_with("have ");
+        if TO_COME.contains(&word) && !is_past { Mode::Expected } else { Mode::Alleged }
+    });
+    let said = is_rumour || has(&SAID);
+    // "Would" is the future of what was said, and else what follows from something: "it would bypass the sanctions".
+    let to_come = has(&INTENDED) || future(text).iter().any(|(_, word)| said || *word != "would");
+    let by_words = hedges.chain(to_come.then_some(Mode::Expected)).chain(said.then_some(Mode::Alleged)).max();
+    by_words.map_or(by_kind, |mode| mode.max(by_kind))
+}
