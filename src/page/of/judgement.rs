@@ -52,8 +52,8 @@ fn first_claim(page: &Page<'_>, index: usize) -> Text {
     let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
     let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
     let Some(first) = claims.first() else { return Text::default() };
-    let text = Text::new(Role::Quiet, "rests on ").link(page.id(*first), page.place(*first));
-    if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
+    let text = Text::new(Role::Quiet, "on ").link(page.id(*first), page.place(*first));
+    if claims.len() > 1 { text.and(Role::Quiet, &format!(" +{}", claims.len() - 1)) } else { text }
 }
 
 /// What the last edition said, and why that changed, as this edition tells it. Where it tells nothing, the last edition
