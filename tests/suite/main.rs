@@ -28,6 +28,7 @@ mod lists;
 mod long_page;
 mod map;
 mod marking;
+mod meaning;
 mod modes;
 mod mouse;
 mod notes;
