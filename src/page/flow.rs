@@ -23,8 +23,6 @@ use parts::{Parts, drawing, sign};
 pub const MEASURE: usize = 76;
 /// The width of the column of labels, with the space behind it.
 const LABEL: usize = 12;
-/// The fewest cells for what stands at the other end of a heading: where it has less, it has a row of its own.
-const TAIL: usize = 12;
 /// From this width on labels stand beside their text, and else above it.
 const LABELLED: usize = 50;
 /// Below this width a list shows ids and texts only.
@@ -133,7 +131,15 @@ impl<'a> Flow<'a> {
 
     fn block(&mut self, block: &Block, parts: &Parts) {
         match &block.body {
-            Body::Heading { .. } => self.heading(parts),
+            // A long heading without a word at its right is not cut where it can be wrapped.
+            Body::Heading { .. } if parts.width(1) == 0 && parts.width(0) > self.cells => self.text(parts, 0, 0, self.cells, Vec::new()),
+            Body::Heading { .. } => {
+                let mut pieces = parts.one_row(0, 0, self.cells);
+                let room = self.cells.saturating_sub(parts.width(0) + 1);
+                let tail = parts.width(1).min(room);
+                pieces.extend(parts.one_row(1, self.cells - tail, tail));
+                self.push(0, pieces);
+            }
             Body::JudgementHeading(_) => self.judgement_heading(parts),
             Body::Paragraph(_) => self.text(parts, 0, 0, self.cells, Vec::new()),
             // A few words fit beside their label even in a narrow column.
@@ -182,25 +188,6 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-    }
-
-    /// A long heading is not cut where it can be wrapped; what stands at its other end has a row of its own where there it
-    /// would be cut to a few letters.
-    fn heading(&mut self, parts: &Parts) {
-        let (words, tail) = (parts.width(0), parts.width(1));
-        let room = self.cells.saturating_sub(words + 1);
-        let below = tail > 0 && room < tail.min(TAIL);
-        if below || words > self.cells {
-            self.text(parts, 0, 0, self.cells, Vec::new());
-            if below {
-                self.push(0, parts.one_row(1, 0, self.cells));
-            }
-            return;
-        }
-        let mut pieces = parts.one_row(0, 0, self.cells);
-        let tail = tail.min(room);
-        pieces.extend(parts.one_row(1, self.cells - tail, tail));
-        self.push(0, pieces);
     }
 
     /// The names of a map on blank rows, which the screen paints over, and what its lines mean. A column that is too
