@@ -25,6 +25,7 @@ mod meta;
 mod mode;
 mod name;
 mod number;
+mod outcome;
 mod outlook;
 mod prose;
 mod quote;
