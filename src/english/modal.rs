@@ -146,6 +146,12 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         return before.is_some_and(|before| is(before, "less") || is(before, "more") && is(first, "likely"))
             && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE));
     }
+    // "On potentially hostile ground" names the ground.
+    if (is(first, "potentially") || is(first, "possibly"))
+        && before.is_some_and(|before| before.is(Class::PREPOSITION.or(Class::DETERMINER)))
+    {
+        return true;
+    }
     if is(first, "indicate") {
         // "Indicates the border" shows it; "indicates that" infers it.
         let governs = statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.first == found.words.end);
@@ -204,7 +210,5 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
         None
     };
     let Some(subject) = subject.map(|at| &words[at]) else { return before.is_none_or(|before| !before.is(Class::VERB)) };
-    ["we", "i", "analysts", "authors", "assessors", "community", "agency", "agencies", "drafters", "team"]
-        .iter()
-        .any(|word| subject.entry.lemma == lemma(word))
+    subject.is(Class::ANALYST)
 }

@@ -55,6 +55,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is("understand") && !next(&["to", "that"])
         || is("hope") && !next(&["that"])
         || is("think") && next(&["of"])
+        || is("say") && !next(&["to", "that"])
         || is("suppose");
     (!literal).then_some(be)
 }
@@ -64,7 +65,8 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     let scope = statement.governed(first..at + 1);
     // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
     let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| word.entry.lemma == lemma("by"));
-    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && !word.is(Class::PRONOUN);
+    // "By 2030" is a time, "by two papers" is not.
+    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && word.entry.lemma == 0;
     let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
     let named = by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !is_time(next)) && !dated(at + 2 + by));
     if named {
@@ -117,7 +119,9 @@ fn owned(words: &[Word], at: usize) -> bool {
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
-    if words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
+    // "The LOLBAS Project" is a name.
+    let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
+    if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
     let after_modal = before.is_some_and(|before| {
