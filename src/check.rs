@@ -5,6 +5,7 @@
 mod accept;
 mod actor;
 mod alternative;
+mod argued;
 mod basis;
 mod bottom_line;
 mod claim;
@@ -26,6 +27,7 @@ mod meta;
 mod mode;
 mod name;
 mod number;
+mod opposite;
 mod outcome;
 mod outlook;
 mod prose;
@@ -36,7 +38,9 @@ mod rule;
 mod rules;
 mod source;
 mod subject;
+mod threshold;
 mod watch;
+mod yardstick;
 
 pub use accept::{Accepted, Report};
 pub use rule::Rule;
