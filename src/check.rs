@@ -22,6 +22,7 @@ mod marking;
 mod meta;
 mod mode;
 mod name;
+mod negation;
 mod number;
 mod outlook;
 mod prose;

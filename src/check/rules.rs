@@ -2,7 +2,8 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, outlook,
+    actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, negation,
+    outlook,
 };
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
@@ -172,6 +173,9 @@ pub static RULES: &[Rule] = &[
     warning("alternative/no-against", "Tradecraft Primer, ACH", "readings are refuted, not collected support for")
         .runs(alternative::no_against)
         .example("    against: [C4]\n", ""),
+    warning("alternative/negation", "Tradecraft Primer, ACH", "who only denies an event explains nothing, and is no rival")
+        .runs(negation::negation)
+        .example("    text: The works are repairs, and the dam stays open.\n", "    text: Sorn does not close its dam.\n"),
     note("ach/not-diagnostic", "Tradecraft Primer, ACH", "what fits every reading decides none")
         .runs(alternative::not_diagnostic)
         .needs(&[Alternative, Judgement])
