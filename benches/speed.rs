@@ -53,7 +53,7 @@ fn main() {
     row("resolve every link", median(400, resolve));
     let resolved = resolve();
     row("anchor every quote", median(400, || Evidence::of(&resolved.briefing, &resolved.texts)));
-    row("check", median(400, || check(&Subject { resolved: &resolved, file: yaml, previous: None, today: None }, Vec::new())));
+    row("check", median(400, || check(&Subject::new(&resolved, yaml, None, None), Vec::new())));
     row("open the built-in library", median(200, Library::embedded));
     let world = World::from(Library::embedded());
     propose(&row);

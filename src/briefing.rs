@@ -23,7 +23,6 @@ pub mod readings;
 pub mod resolved;
 pub mod scale;
 pub mod schema;
-pub mod scope;
 pub mod sentences;
 pub mod source_text;
 pub mod wording;

@@ -15,6 +15,10 @@
 // alike, digits of every script, lines and columns: the only room that counts columns.
 pub mod text;
 
+// English as the rules of meaning read it: words, phrases with their inflections, clauses, and what a statement hedges,
+// denies, bounds, makes depend or has from others. In other languages it finds nothing.
+pub mod english;
+
 // YAML that knows where it stands in its file: the tree, what other readers would take for something else (`trap`), one
 // reader of the fields of a mapping, findings, edits in place.
 pub mod yaml;
@@ -26,7 +30,7 @@ pub mod settings;
 pub mod keys;
 
 // A briefing: vocabularies and their words (`scale`), model, reader (`parse`), schema, source texts with their sentences
-// and headings, anchors, links (`graph`), what follows from them, and which words hedge or deny (`wording`, `scope`).
+// and headings, anchors, links (`graph`), what follows from them.
 pub mod briefing;
 
 // The rules of tradecraft and form: one table, a file a family; and the numbers, dates and names of a text as the rules

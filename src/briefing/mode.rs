@@ -6,7 +6,7 @@ use super::Resolved;
 use super::graph::LinkKind;
 use super::model::{Claim, Item, ItemKind};
 use super::scale::{ClaimKind, EventKind, Mode, TieKind};
-use super::wording::{agentless, future, hedges};
+use crate::english::{Sense, Statement, Strength};
 use crate::text::phrases::find;
 
 /// Behind one of these stands what somebody else says.
@@ -156,17 +156,23 @@ fn carries(claim: &Claim, is_speech: bool) -> Mode {
         Some(ClaimKind::Forecast) => Mode::Expected,
         Some(ClaimKind::Assessment | ClaimKind::Assumption) | None => Mode::Alleged,
     };
-    let is_rumour = !agentless(text).is_empty();
+    let statement = Statement::read(text);
+    let is_rumour = statement.marks.iter().any(|mark| mark.sense == Sense::Nameless);
     if is_speech && !is_rumour && (has(&SPOKE) || has(&SAID)) {
         return Mode::Reported;
     }
-    let hedges = hedges(text).into_iter().map(|(range, word)| {
+    let hedges = statement.hedges().filter(|(_, strength)| *strength != Strength::Certain).map(|(mark, _)| {
+        let range = statement.bytes(&mark.words);
         let is_past = text[range.end..].trim_start().starts_with("have ");
-        if TO_COME.contains(&word) && !is_past { Mode::Expected } else { Mode::Alleged }
+        if TO_COME.contains(&text[range].to_lowercase().as_str()) && !is_past { Mode::Expected } else { Mode::Alleged }
     });
     let said = is_rumour || has(&SAID);
     // "Would" is the future of what was said, and else what follows from something: "it would bypass the sanctions".
-    let to_come = has(&INTENDED) || future(text).iter().any(|(_, word)| said || *word != "would");
+    let to_come = has(&INTENDED)
+        || statement
+            .marks
+            .iter()
+            .any(|mark| mark.sense == Sense::Future && (said || !text[statement.bytes(&mark.words)].eq_ignore_ascii_case("would")));
     let by_words = hedges.chain(to_come.then_some(Mode::Expected)).chain(said.then_some(Mode::Alleged)).max();
     by_words.map_or(by_kind, |mode| mode.max(by_kind))
 }

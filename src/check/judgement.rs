@@ -1,9 +1,11 @@
 //! What a judgement must say, and what it must not.
 
+use super::hedge::is_said;
 use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Likelihood, Way};
-use crate::briefing::wording::{hedges, likelihoods};
+use crate::english::clause::Kind;
+use crate::english::{Sense, Statement, Strength, is_foreign};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
     for judgement in subject.briefing().judgements.iter().filter(|judgement| !has(judgement)) {
@@ -64,12 +66,24 @@ pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in &subject.briefing().judgements {
-        let Some(text) = &judgement.text else { continue };
-        let odds = likelihoods(text);
-        for (range, _) in hedges(text) {
-            if !odds.iter().any(|(odds, _)| odds.start <= range.start && range.end <= odds.end) {
-                let message = format!("“{}” judges nothing", &text[range.clone()]);
-                let hint = "say what happens, and put the odds in `likelihood`";
+        let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
+        let statement = Statement::read(text);
+        for mark in &statement.marks {
+            let is_main = statement.clauses.all[statement.clauses.of[mark.words.start]].kind == Kind::Main;
+            let judges_nothing = match mark.sense {
+                Sense::Hedge(strength) => strength > Strength::Certain,
+                Sense::Future => is_main,
+                _ => false,
+            };
+            if judges_nothing && !is_said(&statement, mark) {
+                let range = statement.bytes(&mark.words);
+                let (message, hint) = match mark.sense {
+                    Sense::Future => (
+                        format!("“{}” foretells it outright", &text[range.clone()]),
+                        "write what happens in the present, and put the odds in `likelihood`",
+                    ),
+                    _ => (format!("“{}” judges nothing", &text[range.clone()]), "say what happens, and put the odds in `likelihood`"),
+                };
                 report.at(&judgement.head.id, subject.place(text, &range), message, hint);
             }
         }
@@ -78,8 +92,11 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn doubled_likelihood(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in &subject.briefing().judgements {
-        let Some(text) = &judgement.text else { continue };
-        let Some((range, _)) = likelihoods(text).into_iter().next() else { continue };
+        let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
+        let statement = Statement::read(text);
+        let said = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && !is_said(&statement, mark));
+        let Some(range) = said.map(|(mark, _)| mark.words.clone()).or_else(|| statement.odds()) else { continue };
+        let range = statement.bytes(&range);
         let field = judgement.likelihood.as_ref();
         let message = match field {
             Some(word) => format!("the text says “{}”, the field says {}", &text[range.clone()], word.text),

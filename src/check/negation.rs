@@ -4,7 +4,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
-use crate::briefing::scope::negations;
+use crate::english::{Sense, Statement};
 use crate::text::phrases::words;
 
 /// Words that add nothing to what the words beside them say: of grammar, of happening and staying, of denying, of time.
@@ -85,7 +85,7 @@ fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
     if !read.iter().all(|word| is_said(word) || is_opposite(word)) {
         return Likeness::Other;
     }
-    let denied = !negations(text).is_empty() || read.iter().any(|word| !is_said(word));
+    let denied = denies(text) || read.iter().any(|word| !is_said(word));
     let whole = meaning(text, "");
     let repeated = said.iter().filter(|word| whole.iter().any(|other| alike(word, other))).count();
     match denied {
@@ -98,12 +98,16 @@ fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
     }
 }
 
+fn denies(text: &str) -> bool {
+    Statement::read(text).marks.iter().any(|mark| mark.sense == Sense::Denial)
+}
+
 /// One part of several says something without denying anything.
 fn affirms(text: &str, horizon: &str) -> bool {
     let mut rest = text.replace(" and not ", ", not ").replace(" and no ", ", no ");
     rest.retain(|c| c != '’' && c != '\'');
     let parts: Vec<&str> = rest.split([',', ';', ':', '—']).flat_map(|part| part.split(" but ")).collect();
-    parts.len() > 1 && parts.iter().any(|part| negations(part).is_empty() && !meaning(part, horizon).is_empty())
+    parts.len() > 1 && parts.iter().any(|part| !denies(part) && !meaning(part, horizon).is_empty())
 }
 
 /// The words that say something, in small letters. The horizon of the judgement says nothing new.

@@ -2,8 +2,8 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, basis, bottom_line, claim, detail, edition, event, extent, hedge, id, judgement, marking, meta, mode, negation,
-    outlook,
+    actor, alternative, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking, meta,
+    mode, negation, outlook,
 };
 use super::{prose, quote, source, watch};
 use crate::briefing::ItemKind;
@@ -23,7 +23,7 @@ pub static RULES: &[Rule] = &[
         .runs(quote::folded)
         .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
     warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote belongs to what the source says")
-        .runs(hedge::cut)
+        .runs(cut::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
     warning("quote/over-heading", "W3C WADM", "a heading and the text under it were not written as one sentence")
         .runs(extent::over_heading)
@@ -49,6 +49,24 @@ pub static RULES: &[Rule] = &[
     warning("claim/agentless", "ICD 206", "someone expects or reports it, and the reader must know who")
         .runs(hedge::agentless)
         .example("      accept:\n        claim/agentless: The agency names no forecaster.\n", ""),
+    error("faithfulness/attribution", "ICD 206", "what somebody says the claim must not say outright")
+        .runs(faithful::attribution)
+        .example(
+            "forecast: The mayor says that the dam could be closed for good before June.\n      quote: {GAZ: The dam could be closed for good before June}",
+            "forecast: The dam could be closed for good before June.\n      quote: {GAZ: \"The dam could be closed for good before June, the mayor of Sorn said\"}",
+        ),
+    error("faithfulness/negation", "ICD 203, standard 3", "what the source denies the claim must deny, and nothing else")
+        .runs(faithful::negation)
+        .example("fact: A second pipe to Belmar is being laid.", "fact: A second pipe to Belmar is not being laid."),
+    error("faithfulness/condition", "ICD 203, standard 3", "what depends on something the claim must not promise")
+        .runs(faithful::condition)
+        .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears at most 30 workers."),
+    error("faithfulness/bound", "ICD 203, standard 3", "a limit is no number: up to 30 may be three")
+        .runs(faithful::bound)
+        .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears 30 workers if the lake is full."),
+    error("faithfulness/strength", "ICD 203, standard 2", "a claim is as sure as its source, and no surer")
+        .runs(faithful::strength)
+        .example("the dam could be closed for good before June.", "the dam will probably be closed for good before June."),
     warning("claim/detail-outside-quote", "ICD 203, standard 3", "a name or number that the source does not give comes from outside")
         .runs(detail::outside_quote)
         .example("fact: Sorn has hired 40 divers.", "fact: Sorn has hired 60 divers."),

@@ -1,9 +1,11 @@
+use super::reading::Reading;
 use crate::briefing::model::{Briefing, Head, Text};
 use crate::briefing::{Date, Finding, Item, ItemKind, Resolved, Span};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What rules look at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Subject<'a> {
     pub resolved: &'a Resolved,
     /// The text of the briefing's file.
@@ -12,9 +14,20 @@ pub struct Subject<'a> {
     pub previous: Option<&'a Result<Briefing, String>>,
     /// `None` where nobody has said.
     pub today: Option<&'a Date>,
+    readings: OnceCell<Vec<Option<Reading>>>,
 }
 
 impl<'a> Subject<'a> {
+    #[must_use]
+    pub fn new(resolved: &'a Resolved, file: &'a str, previous: Option<&'a Result<Briefing, String>>, today: Option<&'a Date>) -> Self {
+        Self { resolved, file, previous, today, readings: OnceCell::new() }
+    }
+
+    /// For each claim.
+    pub(super) fn readings(&self) -> &[Option<Reading>] {
+        self.readings.get_or_init(|| Reading::all(self.resolved))
+    }
+
     pub(super) fn briefing(&self) -> &'a Briefing {
         &self.resolved.briefing
     }

@@ -105,7 +105,7 @@ impl HeldBriefing {
                 return Report { findings, accepted: Vec::new() };
             }
             let (previous, today) = (self.previous.as_ref(), self.today.as_ref());
-            check::check(&Subject { resolved: &self.resolved, file: &self.file, previous, today }, findings)
+            check::check(&Subject::new(&self.resolved, &self.file, previous, today), findings)
         })
     }
 

@@ -26,6 +26,7 @@ mod kinds;
 mod linear;
 mod map;
 mod marking;
+mod meaning;
 mod modes;
 mod mouse;
 mod notes;

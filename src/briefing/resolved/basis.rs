@@ -5,8 +5,7 @@ use crate::briefing::graph::LinkKind;
 use crate::briefing::model::{Briefing, Item, ItemKind, Judgement};
 use crate::briefing::resolved::Resolved;
 use crate::briefing::scale::{ClaimKind, Credibility, Reliability, Way};
-use crate::briefing::scope::reaches;
-use crate::briefing::wording::{future, hedges, is_conditional};
+use crate::english::{Sense, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -104,6 +103,7 @@ impl Resolved {
     fn is_conditional(&self, (claim, at): PassageAt) -> bool {
         let foretold = self.briefing.claims[claim].kind == Some(ClaimKind::Forecast);
         let quotes: Vec<&str> = self.quoted(claim).collect();
+        let is_conditional = |text: &str| Statement::read(text).is_conditional();
         if foretold || is_conditional(quotes[at]) {
             return true;
         }
@@ -122,9 +122,9 @@ impl Resolved {
         let Some(sentence) = text.sentences().get(sentences.start) else { return false };
         let start = sentence.range.start.min(range.start);
         let words = &text.text()[start..sentence.range.end.max(range.end)];
-        let to = range.start - start;
-        let over = hedges(words).into_iter().chain(future(words)).filter(|(word, _)| word.end <= to);
-        over.into_iter().any(|(word, _)| reaches(words, &word, to))
+        let statement = Statement::read(words);
+        let over = statement.over(&(range.start - start..range.end - start));
+        over.iter().any(|over| over.before && matches!(over.mark.sense, Sense::Hedge(_) | Sense::Future))
     }
 }
 

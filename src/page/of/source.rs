@@ -41,10 +41,9 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let mut page = Page::of_item(held, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.link("title", false, Found::Item(item), Text::new(Role::Strong, title));
-    page.figure("coverage", false, coverage_bar(coverage));
-    letters(&mut page, source);
+    page.figure("coverage", false, coverage_bar(held, source));
     quoted_headings(&mut page, coverage);
-    sentences_where(&mut page, "Open", source, |sentence| sentence.is_open());
+    sentences_where(&mut page, "Open", source, Coverage::is_open);
     sentences_where(&mut page, "Part open", source, |sentence| !sentence.left.is_empty());
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
         page.field("Pinned text", false, pinned(&page, source));
@@ -107,14 +106,6 @@ fn quoted_headings(page: &mut Page<'_>, coverage: &[Coverage]) {
     let claimed = headings().filter(|one| !one.claims.is_empty()).count();
     if claimed > 0 {
         page.field("Headings", false, Text::new(Role::Text, &format!("{claimed} of {} claimed", headings().count())));
-    }
-}
-
-/// Sentences hide the tails that nobody claims; letters do not.
-fn letters(page: &mut Page<'_>, source: usize) {
-    let Share { part, whole } = page.resolved().evidence().letters(source);
-    if let Some(percent) = (part * 100).checked_div(whole) {
-        page.field("Letters", false, Text::new(Role::Text, &format!("{part} of {whole} quoted or set aside, {percent} %")));
     }
 }
 
@@ -195,11 +186,14 @@ pub fn state(coverage: &Coverage) -> SentenceState {
     }
 }
 
-fn coverage_bar(coverage: &[Coverage]) -> Figure {
-    let due = || coverage.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
+fn coverage_bar(held: &HeldBriefing, source: usize) -> Figure {
+    let evidence = held.resolved.evidence();
+    let Share { part, whole } = evidence.letters(source);
+    let letters = (part < whole).then(|| part * 100 / whole);
+    let due = || evidence.coverage[source].iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
     let count = |wanted: SentenceState| due().filter(|sentence| state(sentence) == wanted).count();
     let (claimed, set_aside) = (count(SentenceState::Claimed), count(SentenceState::SetAside));
-    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count() })
+    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count(), letters })
 }
 
 pub fn list(held: &HeldBriefing) -> Doc {
@@ -210,7 +204,7 @@ pub fn list(held: &HeldBriefing) -> Doc {
         let id = &source.head.id.value;
         let (_, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
         page.list(vec![(id.clone(), Some(Found::Source { source: index, sentence: None }), row)]);
-        page.figure(&format!("{id} coverage"), false, coverage_bar(&resolved.evidence().coverage[index]));
+        page.figure(&format!("{id} coverage"), false, coverage_bar(held, index));
     }
     if resolved.briefing.sources.is_empty() {
         page.none_recorded("Sources");

@@ -1,0 +1,169 @@
+//! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
+//! how strongly it is said.
+
+use super::hedge::{claims, place, words};
+use super::reading::{Quote, Reading, denies};
+use super::{Reporter, Subject};
+use crate::english::class::Class;
+use crate::english::word::Gap;
+use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
+
+/// The claims that say their quotes in other words.
+fn reworded<'a>(
+    subject: &'a Subject<'_>,
+) -> impl Iterator<Item = (usize, &'a crate::briefing::model::Claim, &'a crate::briefing::model::Text, &'a Reading)> {
+    claims(subject).filter(|(.., reading)| !reading.verbatim)
+}
+
+pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        let kept = reading.speaks(&reading.text)
+            || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
+            || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT) || word.is(Class::RISK) && word.is(Class::OPENS));
+        let told = |(quote, mark): &(&Quote, &Mark)| {
+            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))
+                && tells(&quote.statement, mark)
+                && !has_speaker(reading, &quote.statement, mark)
+        };
+        // What another passage says by itself needs no speaker.
+        let says = |quote: &Quote| {
+            let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
+            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_)))
+        };
+        let all = !reading.quotes.iter().any(says);
+        let Some((quote, mark)) = reading.marks().find(told).filter(|_| !kept && all) else { continue };
+        let said = words(subject, index, reading, quote, mark);
+        let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
+        let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
+        report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
+    }
+}
+
+/// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
+fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let Some(who) = mark.who else { return false };
+    let speaks_of_self = quote.words[mark.words.end..]
+        .iter()
+        .take(4)
+        .any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
+    reading.names(quote, who) && !speaks_of_self
+}
+
+/// What is said is more than the speaker's own deed, and the claim repeats it.
+fn tells(quote: &Statement, mark: &Mark) -> bool {
+    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words)
+}
+
+pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
+        if let Some((quote, mark)) = denied.filter(|_| !denies(&reading.text)) {
+            let said = words(subject, index, reading, quote, mark);
+            let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
+            let message = format!("the source denies it (“{said}”), the claim does not");
+            report.at(&claim.head.id, text.span, message, "keep the denial").label = label;
+        } else if !reading
+            .quotes
+            .iter()
+            .any(|quote| denies(&quote.statement) || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most)))
+        {
+            // What is denied must be what the source speaks of: "the article names no one" is not.
+            let speaks = |mark: &&Mark| {
+                let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
+                let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
+                mark.sense == Sense::Denial && shared * 2 >= content.len().max(1)
+            };
+            let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
+            let range = reading.text.bytes(&mark.words);
+            let message = format!("the claim denies it (“{}”), the source does not", &text.value[range.clone()]);
+            report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
+        }
+    }
+}
+
+pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        if reading.says(|sense| sense == Sense::Condition) {
+            continue;
+        }
+        let is_dropped =
+            |(quote, mark): &(&Quote, &Mark)| mark.sense == Sense::Condition && !has_condition(reading, &quote.statement, mark);
+        let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
+        let said = words(subject, index, reading, quote, mark);
+        let label = place(subject, claim, said).map(|span| (span, "the condition of the source".to_owned()));
+        let message = format!("the source makes it depend (“{said}”), the claim does not");
+        report.at(&claim.head.id, text.span, message, "keep the condition").label = label;
+    }
+}
+
+/// The claim names what it depends on in its own words: "an early melt would flood the villages".
+fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let clause = quote.clauses.of[mark.words.start];
+    let of_clause: Vec<u64> = quote.content(clause).collect();
+    // A condition without a verb is the few words behind it.
+    let end = (mark.words.end..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
+    let near = &quote.stems[mark.words.end..end.min(mark.words.end + 4)];
+    let is_clause = quote.clauses.all[clause].kind == crate::english::clause::Kind::Condition;
+    let content: Vec<u64> = if is_clause { of_clause } else { near.iter().copied().filter(|stem| *stem != 0).collect() };
+    let named = content.iter().filter(|stem| reading.text.stems.contains(stem)).count();
+    let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
+    named > 0 && (named * 2 >= content.len() || occasion)
+}
+
+pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
+        let (own, numbers) = (reading.text.bounds(&text.value), reading.text.numbers(&text.value));
+        let found = reading.quotes.iter().zip(&quoted).find_map(|(quote, quoted)| {
+            let bounds = quote.statement.bounds(quoted);
+            let lost = bounds.into_iter().find(|(_, way, number)| {
+                let said = numbers.iter().any(|(_, other)| other == number);
+                let kept = own.iter().any(|(_, other, of)| of == number && (other == way || *way == Way::About));
+                *way != Way::About && said && !kept
+            });
+            lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
+        });
+        let Some((words, number)) = found else { continue };
+        let range = numbers.iter().find(|(_, other)| *other == number).map(|(range, _)| reading.text.bytes(range));
+        let label = place(subject, claim, words).map(|span| (span, "the limit of the source".to_owned()));
+        let message = format!("the source says “{words}” of {number}, the claim says something else of it");
+        let span = range.map_or(text.span, |range| subject.place(text, &range));
+        report.at(&claim.head.id, span, message, "keep the limit").label = label;
+    }
+}
+
+pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        let own: Vec<(&Mark, Strength)> = reading.text.hedges().filter(|(_, strength)| is_step(*strength)).collect();
+        let of_quote: Vec<(&Quote, &Mark, Strength)> = reading
+            .marks()
+            .filter_map(|(quote, mark)| if let Sense::Hedge(strength) = mark.sense { Some((quote, mark, strength)) } else { None })
+            .collect();
+        let proof = reading.text.marks.iter().find(|mark| mark.sense == Sense::Proof);
+        let proven = proof.filter(|_| own.is_empty() && !reading.marks().any(|(_, mark)| mark.sense == Sense::Proof));
+        let seeming = of_quote.iter().find(|(.., strength)| *strength == Strength::Seeming);
+        let pair = if let (Some(proof), Some((quote, mark, _))) = (proven, seeming) {
+            Some((*quote, *mark, proof))
+        } else {
+            let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
+            let agree = steps.iter().any(|(.., theirs)| own.iter().any(|(_, ours)| agrees(*theirs, *ours)));
+            steps.first().zip(own.first()).filter(|_| !agree).map(|((quote, mark, _), (ours, _))| (*quote, *mark, *ours))
+        };
+        let Some((quote, mark, ours)) = pair else { continue };
+        let said = words(subject, index, reading, quote, mark);
+        let range = reading.text.bytes(&ours.words);
+        let label = place(subject, claim, said).map(|span| (span, "how the source says it".to_owned()));
+        let message = format!("the source says “{said}”, the claim “{}”", &text.value[range.clone()]);
+        report.at(&claim.head.id, subject.place(text, &range), message, "say it as strongly as the source does").label = label;
+    }
+}
+
+/// A hedge says how likely something is, if only that there is some chance.
+fn is_step(strength: Strength) -> bool {
+    strength <= Strength::Expected
+}
+
+fn agrees(theirs: Strength, ours: Strength) -> bool {
+    let fits = |one, other| one == Strength::Expected && matches!(other, Strength::Likely | Strength::VeryLikely);
+    theirs == ours || fits(theirs, ours) || fits(ours, theirs) || theirs == Strength::Expected && ours == Strength::Possible
+}

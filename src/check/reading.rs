@@ -1,0 +1,122 @@
+//! The claims of a briefing as the rules of meaning read them, each text once.
+
+use crate::briefing::Resolved;
+use crate::english::align::repeated;
+use crate::english::class::Class;
+use crate::english::word::Shape;
+use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
+
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// The claim says its quote word for word, and can change nothing of it.
+    pub verbatim: bool,
+    pub text: Statement,
+    pub quotes: Vec<Quote>,
+}
+
+#[derive(Debug)]
+pub(super) struct Quote {
+    pub statement: Statement,
+    /// Its clauses that the claim speaks of.
+    pub claimed: Scope,
+}
+
+impl Reading {
+    /// For each claim; `None` where its text is missing, or it or a source of it is not in English.
+    pub fn all(resolved: &Resolved) -> Vec<Option<Self>> {
+        let foreign: Vec<bool> =
+            (0..resolved.texts.len()).map(|source| resolved.text(source).is_some_and(|text| is_foreign(text.text()))).collect();
+        let claims = resolved.briefing.claims.iter().enumerate();
+        claims
+            .map(|(index, claim)| {
+                let text = claim.text.as_ref().map(|text| text.value.as_str())?;
+                let reads = !is_foreign(text)
+                    && !resolved.evidence().passages[index].iter().any(|passage| passage.source.is_some_and(|source| foreign[source]));
+                reads.then(|| Self::of(resolved, index, text))
+            })
+            .collect()
+    }
+
+    fn of(resolved: &Resolved, index: usize, text: &str) -> Self {
+        let bare = |text: &str| text.trim().trim_end_matches(['.', '!', '?']).len();
+        let exact: Vec<&str> = resolved.quoted(index).collect();
+        let verbatim =
+            matches!(exact.as_slice(), [quote] if quote[..quote.trim_end().len().min(bare(quote))] == text[..bare(text).min(text.len())]);
+        let read: Vec<Statement> = exact.iter().map(|quote| Statement::read(quote)).collect();
+        let statement = if verbatim { Statement::default() } else { Statement::read(text) };
+        let scopes = if verbatim { vec![Scope(u64::MAX); read.len()] } else { repeated(&read, &statement) };
+        let quotes = read.into_iter().zip(scopes).map(|(statement, claimed)| Quote { statement, claimed }).collect();
+        Self { verbatim, text: statement, quotes }
+    }
+
+    /// What its quotes mark, as far as the claim speaks of it.
+    pub fn marks(&self) -> impl Iterator<Item = (&Quote, &Mark)> {
+        let own = |quote: &'_ Quote| quote.claimed;
+        self.quotes.iter().flat_map(move |quote| {
+            quote.statement.marks.iter().filter(move |mark| mark.scope.meets(own(quote))).map(move |mark| (quote, mark))
+        })
+    }
+
+    pub fn says(&self, is: impl Fn(Sense) -> bool) -> bool {
+        self.text.marks.iter().any(|mark| is(mark.sense))
+    }
+
+    /// A word like "risk" keeps a hedge, unless the source says it flatly too.
+    fn risks(&self, text: &Statement) -> bool {
+        let is_flat = |stem: u64| {
+            self.quotes.iter().any(|quote| {
+                let hedged = |at: usize| quote.statement.hedges().any(|(mark, _)| mark.words.contains(&at));
+                quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !hedged(at))
+            })
+        };
+        text.words.iter().zip(&text.stems).any(|(word, stem)| word.is(Class::RISK) && !is_flat(*stem))
+    }
+
+    /// A text says who says so. What somebody does by saying so counts if the source has it from the same.
+    pub fn speaks(&self, text: &Statement) -> bool {
+        let same = |who: usize| {
+            let is = |quote: &Quote, mark: &Mark| {
+                let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
+                speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who])
+            };
+            text.words[who].is(Class::PRONOUN) || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
+        };
+        text.marks.iter().any(|mark| match mark.sense {
+            Sense::Speaker(Speech::Does) => mark.who.is_none_or(same),
+            Sense::Speaker(_) => true,
+            _ => false,
+        })
+    }
+
+    /// A word of a quote stands in the claim.
+    pub fn names(&self, quote: &Statement, at: usize) -> bool {
+        quote.stems[at] != 0 && self.text.stems.contains(&quote.stems[at])
+    }
+
+    /// The claim says itself what a mark of this sense says, if in other words.
+    pub fn keeps(&self, sense: Sense) -> bool {
+        let text = if self.verbatim { self.quotes.first().map(|quote| &quote.statement) } else { Some(&self.text) };
+        let Some(text) = text else { return false };
+        let has = |sense: fn(Sense) -> bool| text.marks.iter().any(|mark| sense(mark.sense));
+        match sense {
+            Sense::Hedge(strength) => {
+                let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming | Strength::Expected);
+                has(|sense| matches!(sense, Sense::Hedge(_)))
+                    || self.risks(text)
+                    || from_others && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
+                    || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
+                    || strength == Strength::Expected && has(|sense| sense == Sense::Future)
+            }
+            Sense::Denial => denies(text),
+            Sense::Condition => has(|sense| sense == Sense::Condition),
+            _ => true,
+        }
+    }
+}
+
+/// A text denies something, or says by another word that it is not so.
+pub(super) fn denies(text: &Statement) -> bool {
+    let low = |sense: Sense| matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely));
+    text.marks.iter().any(|mark| mark.sense == Sense::Denial || low(mark.sense))
+        || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE))
+}

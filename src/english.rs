@@ -1,0 +1,25 @@
+//! English as the rules of meaning read it: words, phrases, clauses, and what a statement says of itself.
+//!
+//! A tagger of a kept library was weighed and left: it tags "may" as an auxiliary whether it speaks of a chance or of a right, and
+//! brings a neural network and its model with it. What tells these apart are the words around them, and those are tables here.
+
+pub mod align;
+pub mod bound;
+pub mod class;
+pub mod clause;
+pub mod language;
+pub mod lexicon;
+pub mod modal;
+pub mod over;
+pub mod phrasebook;
+pub mod phrases;
+pub mod reader;
+pub mod speech;
+pub mod statement;
+pub mod stem;
+pub mod verbs;
+pub mod word;
+
+pub use language::is_foreign;
+pub use phrasebook::Strength;
+pub use statement::{Mark, Scope, Sense, Speech, Statement, Way};

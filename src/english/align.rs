@@ -1,0 +1,42 @@
+//! Which clauses of a quote a claim speaks of.
+
+use super::clause::Kind;
+use super::statement::{Scope, Statement};
+
+/// For each of several texts the clauses that another one repeats. Where it repeats none, it may speak of all that they say.
+#[must_use]
+pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
+    let mut scopes = vec![Scope::default(); quotes.len()];
+    let all: Vec<u64> = (0..claim.clauses.all.len()).flat_map(|clause| claim.content(clause)).collect();
+    let rows = |quotes: &[Statement]| -> Vec<(usize, usize)> {
+        quotes.iter().enumerate().flat_map(|(at, quote)| (0..quote.clauses.all.len()).map(move |clause| (at, clause))).collect()
+    };
+    let rows = rows(quotes);
+    let shared = |(at, clause): (usize, usize), with: &[u64]| {
+        let mut own: Vec<u64> = quotes[at].content(clause).collect();
+        own.sort_unstable();
+        own.dedup();
+        (own.iter().filter(|stem| with.contains(stem)).count(), own.len())
+    };
+    for clause in 0..claim.clauses.all.len() {
+        let content: Vec<u64> = claim.content(clause).collect();
+        let best = rows.iter().map(|row| shared(*row, &content).0).max().unwrap_or(0);
+        for row in rows.iter().filter(|row| best > 0 && shared(**row, &content).0 == best) {
+            scopes[row.0].add(row.1);
+        }
+    }
+    for row in &rows {
+        let (shared, own) = shared(*row, &all);
+        if shared >= 2 && shared * 5 >= own * 3 {
+            scopes[row.0].add(row.1);
+        }
+    }
+    if scopes.iter().all(|scope| *scope == Scope::default()) {
+        for (at, clause) in
+            rows.into_iter().filter(|(at, clause)| matches!(quotes[*at].clauses.all[*clause].kind, Kind::Main | Kind::Complement))
+        {
+            scopes[at].add(clause);
+        }
+    }
+    scopes
+}

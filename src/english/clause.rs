@@ -1,0 +1,393 @@
+//! The clauses of a text: which words belong together, and which clause another one governs.
+
+use super::class::{Class, REPORTS};
+use super::lexicon::lemma;
+use super::phrasebook::Meaning;
+use super::phrases::Found;
+use super::word::{Gap, Shape, Word};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Main,
+    /// What is said, thought or likely: "that the port closes".
+    Complement,
+    Relative,
+    Adverbial,
+    Condition,
+    /// "…, the mayor said", and what stands in brackets.
+    Aside,
+}
+
+#[derive(Debug, Clone)]
+pub struct Clause {
+    pub kind: Kind,
+    /// The clause that governs it.
+    pub parent: Option<usize>,
+    pub sentence: usize,
+    pub first: usize,
+    finite: bool,
+    comma: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Clauses {
+    pub all: Vec<Clause>,
+    /// For each word.
+    pub of: Vec<usize>,
+    /// For each word: it is the verb of a clause.
+    pub finite: Vec<bool>,
+}
+
+impl Clauses {
+    #[must_use]
+    pub fn read(words: &[Word], found: &[Found]) -> Self {
+        let mut reader =
+            Reader { words, starts: vec![None; words.len()], clauses: Self::default(), stack: Vec::new(), sentence: 0, inside: Vec::new() };
+        for found in found {
+            reader.starts[found.words.start] = Some(found.meaning);
+            if found.meaning == Meaning::Condition {
+                reader.inside.extend(found.words.clone().skip(1));
+            }
+        }
+        reader.clauses.finite = (0..words.len()).map(|at| is_finite(words, at)).collect();
+        for at in 0..words.len() {
+            reader.word(at);
+        }
+        reader.clauses
+    }
+
+    /// `clause` is `other`, or what it says is governed by it.
+    #[must_use]
+    pub fn is_under(&self, mut clause: usize, other: usize) -> bool {
+        loop {
+            if clause == other {
+                return true;
+            }
+            match self.all[clause].parent.filter(|_| self.all[clause].kind == Kind::Complement) {
+                Some(parent) => clause = parent,
+                None => return false,
+            }
+        }
+    }
+}
+
+struct Reader<'a> {
+    words: &'a [Word],
+    starts: Vec<Option<Meaning>>,
+    clauses: Clauses,
+    /// The clauses that are open; the last is read.
+    stack: Vec<usize>,
+    sentence: usize,
+    /// Words of a condition behind its first, that begin no clause of their own.
+    inside: Vec<usize>,
+}
+
+impl Reader<'_> {
+    fn begin(&mut self, kind: Kind, parent: Option<usize>, first: usize, comma: bool) {
+        let sentence = self.sentence;
+        self.clauses.all.push(Clause { kind, parent, sentence, first, finite: false, comma });
+        self.stack.push(self.clauses.all.len() - 1);
+    }
+
+    fn top(&self) -> &Clause {
+        &self.clauses.all[*self.stack.last().unwrap_or(&0)]
+    }
+
+    fn current(&self) -> Option<usize> {
+        self.stack.last().copied()
+    }
+
+    /// Closes what stands within a main clause or what is said in one.
+    fn close(&mut self) {
+        while self.stack.len() > 1 && !matches!(self.top().kind, Kind::Main | Kind::Complement) {
+            self.stack.pop();
+        }
+    }
+
+    fn close_all(&mut self) {
+        self.stack.truncate(1);
+    }
+
+    fn word(&mut self, at: usize) {
+        let word = &self.words[at];
+        if at == 0 || word.gap == Gap::End {
+            self.sentence += usize::from(at > 0);
+            self.stack.clear();
+            self.begin(Kind::Main, None, at, false);
+        } else {
+            self.gap(at);
+        }
+        self.start(at);
+        let top = self.current().unwrap_or(0);
+        // "The mayor who was late has left": the second verb is not the pronoun's.
+        let clause = &self.clauses.all[top];
+        if self.clauses.finite[at] && clause.finite && clause.kind == Kind::Relative && !clause.comma && !self.in_chain(at) {
+            self.stack.pop();
+        }
+        let top = self.current().unwrap_or(0);
+        self.clauses.all[top].finite |= self.clauses.finite[at];
+        self.clauses.of.push(top);
+    }
+
+    /// The verb goes on from another: "has been", "was and is".
+    fn in_chain(&self, at: usize) -> bool {
+        let before = &self.words[at - 1];
+        before.is(Class::BE.or(Class::HAVE).or(Class::DO).or(Class::MODAL).or(Class::COORDINATOR).or(Class::ADVERB).or(Class::RELATIVE))
+    }
+
+    fn gap(&mut self, at: usize) {
+        match self.words[at].gap {
+            Gap::Break => {
+                self.stack.clear();
+                self.begin(Kind::Main, None, at, false);
+            }
+            Gap::Open => {
+                let closes = self.top().kind == Kind::Aside;
+                self.close();
+                if !closes {
+                    self.begin(Kind::Aside, self.current(), at, false);
+                }
+            }
+            Gap::Close => self.close(),
+            Gap::Comma => {
+                self.close();
+                if self.is_tail(at) {
+                    self.begin(Kind::Aside, self.current(), at, true);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins the clause that this word begins, if it does.
+    fn start(&mut self, at: usize) {
+        let word = &self.words[at];
+        let comma = word.gap == Gap::Comma;
+        if self.inside.contains(&at) {
+            return;
+        }
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap != Gap::End);
+        let opens = self.starts[at] == Some(Meaning::Condition) && !before.is_some_and(|before| before.is(Class::ASKS.or(Class::BE)));
+        // "Provided that", "…, assuming": within a clause the words are verbs.
+        let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open) || self.is_word(at + 1, "that");
+        if opens && (parted || !word.is(Class::VERB)) || self.is_inverted(at) {
+            return self.begin(Kind::Condition, self.current(), at, comma);
+        }
+        if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {
+            return;
+        }
+        if word.is(Class::COORDINATOR) {
+            return self.coordinate(at);
+        }
+        let that = self.is_word(at, "that");
+        if that && before.is_some() {
+            return self.that(at, comma);
+        }
+        if word.is(Class::RELATIVE) && before.is_some() && !self.is_asked(at) {
+            return self.begin(Kind::Relative, self.current(), at, comma);
+        }
+        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && self.has_finite_ahead(at + 1) {
+            if comma
+                && (self.is_word(at, "while") || self.is_word(at, "whereas") || self.is_word(at, "although") || self.is_word(at, "though"))
+            {
+                self.close_all();
+            }
+            return self.begin(Kind::Adverbial, self.current(), at, comma);
+        }
+        if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && self.is_bare_complement(at) {
+            self.begin(Kind::Complement, self.current(), at, false);
+        }
+    }
+
+    /// "As Iran becomes stronger", "as they assess".
+    fn is_while(&self, at: usize) -> bool {
+        let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
+        let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)) || next.has(Shape::CAPITAL));
+        let compares = at > 0
+            && (self.words[at - 1].is(Class::ADVERB)
+                || ["same", "such", "well", "known", "seen", "long"].iter().any(|word| self.is_word(at - 1, word)));
+        self.is_word(at, "as") && self.starts[at].is_none() && (begins || subject && !compares)
+    }
+
+    fn is_word(&self, at: usize, word: &str) -> bool {
+        self.words.get(at).is_some_and(|found| found.entry.lemma == lemma(word))
+    }
+
+    /// "how many", "what": a question within a sentence goes on in its clause.
+    fn is_asked(&self, at: usize) -> bool {
+        self.words[at - 1].is(Class::PREPOSITION) && self.words[at].gap == Gap::Space && self.is_word(at - 1, "about")
+    }
+
+    fn that(&mut self, at: usize, comma: bool) {
+        let before = &self.words[at - 1];
+        let next = self.words.get(at + 1);
+        let verb_follows = self.clauses.finite.get(at + 1).copied().unwrap_or(false);
+        // "Passes on that ships come" says so; "of that year" does not.
+        let passes_on = self.is_word(at - 1, "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
+        let after_verb = passes_on || before.is(Class::VERB.or(Class::BE).or(Class::OPENS)) || before.is(Class::ADVERB.or(Class::PAST));
+        if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") && !passes_on || next.is_none() {
+            return;
+        }
+        if before.is(Class::COORDINATOR) {
+            // "… and that": beside what was said before.
+            let parent = self.stack.iter().rev().find(|clause| self.clauses.all[**clause].kind == Kind::Complement);
+            let parent = parent.map_or(self.current(), |clause| self.clauses.all[*clause].parent);
+            return self.begin(Kind::Complement, parent, at, comma);
+        }
+        let relative = verb_follows || !(after_verb || comma || self.governs(at));
+        self.begin(if relative { Kind::Relative } else { Kind::Complement }, self.current(), at, comma);
+    }
+
+    /// A verb that says or a noun like "chance" stands shortly before: "told the Commons that".
+    fn governs(&self, at: usize) -> bool {
+        let from = at.saturating_sub(6);
+        let stretch = &self.words[from..at];
+        let begin = stretch.iter().rposition(|word| word.gap == Gap::End).unwrap_or(0);
+        stretch[begin..].iter().any(|word| word.is(REPORTS.or(Class::OPENS)) && word.is(Class::VERB))
+            || stretch.last().is_some_and(|word| word.is(Class::OPENS))
+    }
+
+    fn coordinate(&mut self, at: usize) {
+        let comma = self.words[at].gap == Gap::Comma;
+        if !self.top().finite {
+            return;
+        }
+        let mut next = at + 1;
+        while self.words.get(next).is_some_and(|word| word.is(Class::ADVERB) && word.gap == Gap::Space) {
+            next += 1;
+        }
+        let is_contrast = self.is_word(at, "but") || self.is_word(at, "yet") || comma && self.is_word(at, "so");
+        if self.clauses.finite.get(next).copied().unwrap_or(false) {
+            let top = self.top();
+            let (kind, parent) = (top.kind, top.parent);
+            self.stack.pop();
+            self.begin(kind, parent, at, comma);
+        } else if self.has_finite_ahead(next) {
+            if is_contrast || comma {
+                self.stack.clear();
+                self.begin(Kind::Main, None, at, comma);
+            } else {
+                let top = self.top();
+                let (kind, parent) = (top.kind, top.parent);
+                self.stack.pop();
+                self.begin(kind, parent, at, comma);
+            }
+        }
+    }
+
+    /// A verb of a clause stands ahead, before the stretch ends.
+    fn has_finite_ahead(&self, from: usize) -> bool {
+        for at in from..self.words.len().min(from + 14) {
+            let word = &self.words[at];
+            let parts =
+                !matches!(word.gap, Gap::Space | Gap::Quote) || word.is(Class::RELATIVE) || self.starts[at] == Some(Meaning::Condition);
+            let ends = at > from && parts;
+            if ends {
+                return false;
+            }
+            if self.clauses.finite[at] {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "The mayor said | the port may close."
+    fn is_bare_complement(&self, at: usize) -> bool {
+        let verb = &self.words[at - 1];
+        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && self.clauses.finite[at - 1] && !self.is_word(at - 1, "tell");
+        let word = &self.words[at];
+        reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !self.is_word(at, "that") && self.has_finite_ahead(at)
+    }
+
+    /// ", the mayor said" or ", said the mayor": what was said stands before.
+    fn is_tail(&self, at: usize) -> bool {
+        if !self.top().finite && self.clauses.all.len() < 2 && !self.clauses.finite[..at].iter().any(|finite| *finite) {
+            return false;
+        }
+        for verb in at..self.words.len().min(at + 12) {
+            let word = &self.words[verb];
+            if verb > at && !matches!(word.gap, Gap::Space | Gap::Quote) || word.is(Class::COORDINATOR) && verb == at {
+                return false;
+            }
+            if verb == at
+                && word.is(Class::VERB)
+                && (!word.is(Class::SPEECH.or(Class::THOUGHT)) || word.is(Class::DEED) || !self.top().finite)
+            {
+                return false;
+            }
+            if !word.is(Class::VERB) || !word.is(REPORTS) || word.is(Class::GERUND) || !self.clauses.finite[verb] && verb != at {
+                continue;
+            }
+            // Nothing is said behind it.
+            let next = self.words.get(verb + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
+            return match next {
+                None => true,
+                Some(next) if verb == at => !next.is(Class::VERB),
+                Some(next) => {
+                    next.is(Class::PREPOSITION.or(Class::ADVERB)) || !self.is_word(verb + 1, "that") && !self.has_finite_ahead(verb + 1)
+                }
+            };
+        }
+        false
+    }
+
+    /// "Should the embargo be lifted", "Were the pass to close".
+    fn is_inverted(&self, at: usize) -> bool {
+        let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
+        let is = |word: &str| self.is_word(at, word);
+        let subject = self.words.get(at + 1).is_some_and(|next| {
+            next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
+        });
+        let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
+        let were = self.words[at + 1..].iter().take(8).any(|word| word.entry.lemma == lemma("to"));
+        begins
+            && subject
+            && asks
+            && (is("should") || is("had") && self.words[at].has(Shape::CAPITAL) || is("were") && self.words[at].has(Shape::CAPITAL) && were)
+    }
+}
+
+/// The word is the verb of a clause, and no participle or noun.
+fn is_finite(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    if word.is(Class::MODAL) || word.is(Class::BE) && !word.is(Class::BARE) || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
+    {
+        return true;
+    }
+    let mut before = at;
+    while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && !words[before - 1].is(Class::PRONOUN) {
+        before -= 1;
+    }
+    let first = words[before].gap == Gap::End || before == 0;
+    let previous = if first { None } else { Some(&words[before - 1]) };
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let Some(previous) = previous else { return false };
+    let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
+        && !previous.has(Shape::OWNS)
+        || previous.is(Class::PRONOUN);
+    if word.is(Class::PAST) {
+        // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
+        return noun_before && next.is_none_or(|next| !next.is_by()) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+    }
+    if word.is(Class::THIRD) {
+        let verb_next = next.is_none_or(|next| {
+            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+        });
+        return noun_before && verb_next;
+    }
+    if word.is(Class::BASE) {
+        let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
+        // "Pilots from Ulmery say that": the plural stands before the preposition.
+        let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
+        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.has(Shape::PLURAL)));
+        return (plural || far) && noun_before;
+    }
+    false
+}
+
+impl Word {
+    fn is_by(&self) -> bool {
+        self.entry.lemma == lemma("by")
+    }
+}

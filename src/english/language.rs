@@ -1,0 +1,32 @@
+use crate::text::phrases::words;
+
+/// Words that join others in English, and in languages that share its letters.
+const ENGLISH: [&str; 24] = [
+    "the", "of", "and", "to", "in", "is", "that", "it", "was", "for", "with", "as", "on", "by", "at", "be", "are", "from", "has", "have",
+    "not", "will", "which", "its",
+];
+const OTHERS: [&str; 60] = [
+    "der", "die", "das", "und", "nicht", "ist", "ein", "eine", "zu", "von", "den", "mit", "le", "la", "les", "des", "et", "est", "une",
+    "du", "que", "qui", "dans", "pour", "el", "los", "las", "y", "en", "por", "una", "para", "con", "il", "di", "che", "non", "per",
+    "della", "o", "os", "um", "uma", "não", "do", "da", "ve", "bir", "bu", "için", "och", "att", "som", "det", "het", "een", "van", "niet",
+    "się", "nie",
+];
+
+/// So many words of a text tell its language.
+const SAMPLE: usize = 300;
+
+/// The text is in another language, as far as its script and its commonest words tell. A name or a table is in none.
+#[must_use]
+pub fn is_foreign(text: &str) -> bool {
+    let (mut english, mut other, mut latin, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for (_, word) in words(text).take(SAMPLE) {
+        letters += 1;
+        if !word.starts_with(|c: char| c.is_ascii_digit() || c < '\u{250}') {
+            continue;
+        }
+        latin += 1;
+        english += usize::from(ENGLISH.iter().any(|common| word.eq_ignore_ascii_case(common)));
+        other += usize::from(OTHERS.iter().any(|common| word.eq_ignore_ascii_case(common)));
+    }
+    latin * 2 < letters || other > english && other >= 2
+}

@@ -1,0 +1,47 @@
+//! What stands over a part of a text: what is said outside it and holds for what it says.
+
+use super::class::Class;
+use super::statement::{Mark, Scope, Sense, Statement};
+use super::word::Gap;
+use std::ops::Range;
+
+/// A hedge within so many words of a part of a text holds for it even where that only names something.
+const BESIDE: usize = 2;
+
+/// A mark that holds over a part of a text from outside.
+pub struct Over<'a> {
+    pub mark: &'a Mark,
+    /// It stands before it.
+    pub before: bool,
+    /// It is a hedge right beside it.
+    pub beside: bool,
+}
+
+impl Statement {
+    /// What holds over a range of the bytes of its text.
+    #[must_use]
+    pub fn over(&self, range: &Range<usize>) -> Vec<Over<'_>> {
+        let is_inside = |at: &usize| range.start <= self.words[*at].range.start && self.words[*at].range.end <= range.end;
+        let words: Vec<usize> = (0..self.words.len()).filter(is_inside).collect();
+        let (Some(from), Some(to)) = (words.first(), words.last()) else { return Vec::new() };
+        // A thing that is named is there, whatever is said of it: only what is said with a verb is hedged or denied.
+        let (mut named, mut said) = (Scope::default(), Scope::default());
+        for at in &words {
+            named.add(self.clauses.of[*at]);
+            let word = &self.words[*at];
+            let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST));
+            if is_verb && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space) {
+                said.add(self.clauses.of[*at]);
+            }
+        }
+        let over = |mark: &'_ Mark| {
+            let (before, behind) = (mark.words.start < *from, mark.words.end > *to + 1);
+            let near = before && mark.words.end + BESIDE > *from || behind && mark.words.start < *to + 1 + BESIDE;
+            let beside = near && matches!(mark.sense, Sense::Hedge(_)) && mark.scope.meets(named);
+            // The part is of the condition itself.
+            let within = mark.sense == Sense::Condition && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
+            ((before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
+        };
+        self.marks.iter().filter_map(|mark| over(mark).map(|(before, beside)| Over { mark, before, beside })).collect()
+    }
+}

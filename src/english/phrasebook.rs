@@ -1,0 +1,99 @@
+//! Phrases that carry meaning.
+
+/// How likely a hedge calls something, on one ladder; and hedges that name no step of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Strength {
+    Remote,
+    VeryUnlikely,
+    Unlikely,
+    Even,
+    Likely,
+    VeryLikely,
+    AlmostCertain,
+    Certain,
+    /// May, might, could: some chance.
+    Possible,
+    /// Expected, set to.
+    Expected,
+    /// Seems, suggests.
+    Seeming,
+    /// We judge.
+    Judged,
+    /// Reportedly.
+    Reported,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    Hedge(Strength),
+    /// May, can, could, might, will, would, shall: what it means is for its sentence to say.
+    Modal,
+    Future,
+    Denial,
+    /// Opens a clause that says on what another depends.
+    Condition,
+    /// The same without a clause: in the event of.
+    Proviso,
+    /// No more than.
+    Most,
+    /// No fewer than.
+    Least,
+    About,
+    /// According to.
+    Source,
+    /// Analytic confidence.
+    Confidence,
+    /// Looks like one of the others and is none.
+    Nothing,
+}
+
+use Meaning::{About, Condition, Confidence, Denial, Future, Hedge, Least, Modal, Most, Nothing, Proviso, Source};
+use Strength::{
+    AlmostCertain, Certain, Even, Expected, Judged, Likely, Possible, Remote, Reported, Seeming, Unlikely, VeryLikely, VeryUnlikely,
+};
+
+/// A word stands for all its inflections, `.d` behind it for its past ones alone and `.g` for that in -ing; `a|b` for either, `?` behind them for neither
+/// too; `~` for adverbs, if there are any; `#` for a number.
+#[rustfmt::skip]
+pub const PHRASES: &[(Meaning, &[&str])] = &[
+    (Modal, &["may", "might", "can", "could", "will", "would", "shall", "cannot", "won't", "can't", "couldn't", "wouldn't", "shan't"]),
+    (Hedge(Remote), &["almost|virtually|practically no chance", "remote chance|possibility|likelihood", "next to no chance", "no chance", "all but impossible", "remote odds"]),
+    (Hedge(VeryUnlikely), &["very|highly|extremely|most unlikely|improbable", "very|extremely small|slim|low chance|probability|likelihood|odds", "slim|slight|little|small|faint|scant chance|likelihood|prospect|possibility|probability|hope",
+        "slim chances", "small risk"]),
+    (Hedge(Unlikely), &["unlikely", "improbable", "improbably", "not ~ likely|probable", "not ~ expected to", "low probability|likelihood", "doubtful", "less likely than not", "odds are against", "not ~ likely to"]),
+    (Hedge(Even), &["roughly|about|approximately? even|equal? chance|chances|odds", "roughly|about|approximately even", "even chance|odds|chances", "fifty fifty", "as likely as not"]),
+    (Hedge(Likely), &["likely", "likelier", "likeliest", "probable", "probably", "more ~ likely than not", "in all probability", "good|fair chance", "better than even", "chances|odds are good", "better than even odds|chance", "good chances"]),
+    (Hedge(VeryLikely), &["very|highly|extremely|quite likely|probable|probably", "in all likelihood", "more than likely", "strong|high|great likelihood|probability|chance", "very good chance", "most likely"]),
+    (Hedge(AlmostCertain), &["almost|nearly|virtually|practically|near certain|certainly|sure|inevitable|assured|certainty", "all but certain|assured|inevitable", "be ~ expected? beyond doubt"]),
+    (Hedge(Certain), &["certainly", "certain|sure|bound|guaranteed to", "inevitably", "inevitable", "undoubtedly", "unquestionably", "assuredly", "definitely", "doubtless", "be certain", "foregone conclusion"]),
+    (Hedge(Possible), &["possibly", "perhaps", "maybe", "potential", "potentially", "conceivably", "conceivable", "possible", "plausibly", "plausible", "arguably",
+        "cannot|can't|couldn't be? ~ exclude|discount|dismiss", "cannot|can't|couldn't be? ~ rule.d|rule out", "can|could not be? ~ rule out|exclude", "can|could not be? ~ exclude|discount", "not be? ~ rule.d|rule out", "not impossible|inconceivable|implausible|excluded",
+        "there be a|an|some|the|every|always? real|serious|considerable|realistic|growing|significant|high|strong? chance|risk|possibility|danger|prospect|likelihood|threat",
+        "realistic|strong|real|serious|distinct possibility", "possibility exist|remain", "raise|increase|carry|pose|run|face the|a|an? risk|possibility|prospect|danger|threat of|that", "run the risk of|that", "at risk of", "in danger of", "cannot|can't be excluded", "open question", "it remain ~ unclear|uncertain|open whether"]),
+    (Hedge(Expected), &["be ~ expected|projected|forecast|predicted|anticipated|tipped|forecasted", "expected to", "expect to", "widely expected", "stand to", "as expected"]),
+    (Hedge(Seeming), &["seem", "appear", "seemingly", "suggest", "apparently", "presumably", "ostensibly", "outwardly", "look|looks like|as", "hint", "imply"]),
+    (Hedge(Judged), &["we ~ assess|judge|believe|think|estimate|expect|suspect|conclude|consider|anticipate|project|forecast|assume|reckon", "i ~ believe|think|suspect|expect|judge", "our assessment|judgement|judgment|view|estimate be?", "in our|my view|judgement|judgment|assessment|opinion|estimate"]),
+    (Hedge(Reported), &["reportedly", "allegedly", "purportedly", "supposedly", "rumouredly", "purport", "said|reported|alleged|believed|thought|rumoured to"]),
+    (Future, &["be going to", "about to", "set|poised|due|slated|scheduled to", "be ~ set|poised|due|slated|scheduled to", "on course|track to|for", "gonna"]),
+    (Denial, &["not", "never", "no", "nor", "neither", "none", "nobody", "nothing", "nowhere", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "shouldn't", "mustn't",
+        "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof"]),
+    (Condition, &["if", "only if", "but only if", "unless", "provide.d|provide.g that?", "as|so long as", "on condition that", "on the condition that", "in case", "in the event that", "assume.g|suppose.g that?", "on the assumption that", "insofar as"]),
+    (Proviso, &["in the event of", "in case of", "subject to", "conditional|contingent|dependent on|upon", "depend|hinge on|upon", "bar.g", "absent"]),
+    (Most, &["up to", "at ~ most", "no|not ~ more than", "no|not ~ greater|larger|longer|higher than", "as many|much as", "maximum of", "a maximum", "not ~ exceed", "less|fewer than", "under", "below", "or less|fewer|under", "not ~ over", "at the most", "no later than",
+        "just under|below", "capped|limited at|to", "limit|ceiling|cap of", "cannot|can't exceed", "or fewer"]),
+    (Least, &["at ~ least", "no|not ~ fewer|less than", "more than", "over", "above", "exceed", "in excess of", "minimum of", "a minimum", "upwards of", "upward of", "or more", "or above|over|higher", "greater|larger|longer|higher than", "well over", "not under|below", "at the least", "north of"]),
+    (About, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "close to", "circa", "or so", "an estimated", "just short of"]),
+    (Source, &["according to", "in the view|words|opinion|telling|eyes|account|judgement|judgment of", "by|on|in # account|telling|estimate|view|words|reckoning|version|judgement|judgment|assessment|opinion", "as # put it", "cite.g", "quote.d as", "cite.d as"]),
+    (Confidence, &["high|moderate|medium|low|full|limited|great|strong|complete|reasonable|some|little|utmost|modest|considerable confidence", "high to|or moderate confidence", "low to|or moderate confidence", "confidence ~ be|remain ~ high|moderate|low|medium|limited|strong", "confidence in that|this|it|our|these|the ~ judgement|judgment|assessment|be? ~ be? ~ high|moderate|low|medium|limited",
+        "highly|moderately|fairly|very|quite|reasonably|extremely|increasingly|somewhat|less|more|not|entirely|equally confident", "be|am|are confident", "we|i remain ~ confident"]),
+    (Nothing, &["even if", "as if", "if any", "if not", "if ever", "if anything", "if only", "if possible", "what if", "not only", "not just", "not merely", "not simply", "not least", "no doubt", "no less", "no sooner", "no matter", "no one but", "nothing but", "not until",
+        "not to mention", "no stranger", "no mean", "no small", "whether or not", "if so", "as soon as possible", "as ~ as possible", "as much|many|far as possible", "where|wherever|whenever possible", "all possible", "every possible", "no wonder", "no exception",
+        "over the past|last|next|coming|course|weekend|years|decades|months|weeks|issue", "about whether|how|what|which|why", "for certain", "a certain", "certain of|number", "can not but", "cannot but", "can't but", "cannot help", "be known as|for|by", "no secret", "not unlike", "no shortage", "no fly", "no man", "no go", "not to", "no confidence"]),
+];
+
+/// Every word of the phrases.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
+    let elements = phrases.flat_map(|phrase| phrase.split(' ')).filter(|element| !matches!(*element, "~" | "#"));
+    elements.flat_map(|element| element.trim_end_matches('?').split('|')).map(|word| word.split('.').next().unwrap_or(word))
+}

@@ -1,0 +1,267 @@
+//! Who says so: speakers with their verbs, and news that nobody brings.
+
+use super::class::{Class, REPORTS};
+use super::clause::Kind;
+use super::lexicon::lemma;
+use super::phrasebook::Strength;
+use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::word::{Gap, Shape, Word};
+
+/// The marks of all verbs that report.
+#[must_use]
+pub fn marks(statement: &Statement) -> Vec<Mark> {
+    let words = &statement.words;
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
+        if let Some(first) = passive(words, at).filter(|_| is_news) {
+            passive_marks(statement, first, at, &mut found);
+            continue;
+        }
+        if words[at].is(Class::ACCOUNT) && owned(words, at) {
+            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
+        } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
+            active(statement, at, &mut found);
+        }
+    }
+    // "The station passes on that ships come": whatever the verb, it is said.
+    for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
+        let Some(before) = row.first.checked_sub(1).filter(|before| words[*before].entry.lemma == lemma("on")) else { continue };
+        found.push(Mark {
+            sense: Sense::Speaker(Speech::Does),
+            words: before..before + 1,
+            scope: statement.governed(before..before + 1),
+            who: None,
+        });
+    }
+    found
+}
+
+/// Where the passive begins whose participle stands at a word.
+fn passive(words: &[Word], at: usize) -> Option<usize> {
+    let mut before = at;
+    while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && before + 3 > at {
+        before -= 1;
+    }
+    let be = before.checked_sub(1).filter(|be| words[*be].is(Class::BE) && words[before].gap == Gap::Space)?;
+    let is = |form: &str| words[at].entry.lemma == lemma(form);
+    let next = |forms: &[&str]| words.get(at + 1).is_some_and(|next| forms.iter().any(|form| next.entry.lemma == lemma(form)));
+    // "Was seen at the airport", "is known as": no news.
+    let literal = (is("see") || is("view") || is("regard")) && !next(&["as", "to"])
+        || is("know") && !next(&["to", "that"])
+        || is("understand") && !next(&["to", "that"])
+        || is("hope") && !next(&["that"])
+        || is("suppose");
+    (!literal).then_some(be)
+}
+
+fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec<Mark>) {
+    let words = &statement.words;
+    let scope = statement.governed(first..at + 1);
+    // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
+    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| word.entry.lemma == lemma("by"));
+    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && !word.is(Class::PRONOUN);
+    let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
+    let named = by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !is_time(next)) && !dated(at + 2 + by));
+    if named {
+        // "By the guild", "by Western officials".
+        let from = at + 2 + by.unwrap_or_default();
+        let head = (from..words.len())
+            .take(5)
+            .take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)))
+            .last();
+        found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
+    } else {
+        found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
+    }
+    let is = |form: &str| words[at].entry.lemma == lemma(form);
+    let told = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("to") || next.entry.lemma == lemma("that"));
+    if (is("report") || is("claim")) && !told {
+        return;
+    }
+    let doubts = [
+        "believe",
+        "say",
+        "think",
+        "allege",
+        "claim",
+        "rumour",
+        "rumor",
+        "report",
+        "suspect",
+        "presume",
+        "fear",
+        "assume",
+        "speculate",
+        "understand",
+    ];
+    if !named && doubts.iter().any(|verb| words[at].entry.lemma == lemma(verb)) {
+        found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope, who: None });
+    }
+}
+
+/// "On the fund's estimate", "by his own account".
+fn owned(words: &[Word], at: usize) -> bool {
+    let from = at.saturating_sub(2);
+    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE))
+}
+
+/// The word is a verb of a clause, or stands behind "in": "in saying".
+fn is_verb(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
+    if words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
+        return false;
+    }
+    let after_modal = before.is_some_and(|before| {
+        before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || before.entry.lemma == lemma("to") || before.is(Class::ADVERB)
+    });
+    statement.clauses.finite[at]
+        || after_modal
+        || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.has(Shape::PLURAL))
+        || words[at].is(Class::PAST) && matches!(words[at].gap, Gap::Comma)
+}
+
+fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
+    let words = &statement.words;
+    let word = &words[at];
+    let own = statement.clauses.of[at];
+    let aside = statement.clauses.all[own].kind == Kind::Aside;
+    let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
+    scope.add(own);
+    let subject = subject(words, at);
+    let is_ours = subject.is_some_and(|subject| words[subject].entry.lemma == lemma("we") || words[subject].entry.lemma == lemma("i"));
+    if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
+        found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope, who: None });
+    }
+    if is_ours {
+        return;
+    }
+    if subject.is_some_and(|subject| is_nameless(words, subject)) && !word.is(Class::DEED) {
+        let first = subject.unwrap_or(at);
+        return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
+    }
+    // "Holds a copy", "assess how to": they say something only where a clause follows.
+    let weak = [
+        "hold",
+        "add",
+        "put",
+        "relate",
+        "counter",
+        "charge",
+        "contest",
+        "cite",
+        "quote",
+        "assess",
+        "consider",
+        "judge",
+        "calculate",
+        "doubt",
+        "hope",
+        "assume",
+        "presume",
+        "conclude",
+        "comment",
+        "write",
+        "think",
+        "describe",
+    ];
+    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
+    let how = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("how"));
+    if weak.iter().any(|verb| word.entry.lemma == lemma(verb)) && !speaks && !(how && words[at].entry.lemma == lemma("describe")) {
+        return;
+    }
+    let speech = if word.is(Class::FORECAST) {
+        Speech::Expects
+    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
+        Speech::Says
+    } else {
+        Speech::Does
+    };
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// What an aside speaks of: the clauses of its sentence before it.
+fn before_aside(statement: &Statement, aside: usize) -> Scope {
+    let rows = &statement.clauses.all;
+    let mut scope = Scope::default();
+    for (clause, row) in rows.iter().enumerate() {
+        let under = row.sentence == rows[aside].sentence
+            && (clause < aside || rows[aside].parent.is_some_and(|parent| statement.clauses.is_under(clause, parent)));
+        if under {
+            scope.add(clause);
+        }
+    }
+    scope
+}
+
+/// The last word of the subject of a verb.
+fn subject(words: &[Word], verb: usize) -> Option<usize> {
+    let mut at = verb;
+    while at > 0 && matches!(words[at].gap, Gap::Space | Gap::Quote) {
+        at -= 1;
+        if !words[at].is(Class::ADVERB.or(Class::MODAL).or(Class::HAVE).or(Class::DO)) || words[at].is(Class::PRONOUN) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "Critics", "some", "press reports": a subject that names nobody. A "the" or a name before it does.
+fn is_nameless(words: &[Word], subject: usize) -> bool {
+    if !words[subject].is(Class::NAMELESS) {
+        return false;
+    }
+    if words[subject].gap == Gap::End || !matches!(words[subject].gap, Gap::Space) {
+        return true;
+    }
+    let before = &words[subject - 1];
+    let vague = [
+        "some",
+        "many",
+        "several",
+        "most",
+        "other",
+        "press",
+        "media",
+        "local",
+        "unconfirmed",
+        "various",
+        "persistent",
+        "numerous",
+        "anonymous",
+        "unnamed",
+        "and",
+        "but",
+        "that",
+        "as",
+        "while",
+        "although",
+        "though",
+        "because",
+        "few",
+    ];
+    vague.iter().any(|word| before.entry.lemma == lemma(word))
+}
+
+/// News has a bearer where the sentence names one: "expected, according to the IMF".
+pub fn name(statement: &mut Statement) {
+    let is_lone = |mark: &&Mark| {
+        mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() == 1 && statement.words[mark.words.start].is(Class::ADVERB)
+    };
+    // "Reportedly" is news without a bearer too.
+    let lone: Vec<Mark> = statement.marks.iter().filter(is_lone).map(|mark| Mark { sense: Sense::Nameless, ..mark.clone() }).collect();
+    statement.marks.extend(lone);
+    let clauses = &statement.clauses;
+    let bearers: Vec<Mark> =
+        statement.marks.iter().filter(|mark| matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))).cloned().collect();
+    statement.marks.retain(|mark| {
+        let own = clauses.of[mark.words.start];
+        // "Has reportedly said": who says that he said so?
+        let bears = |bearer: &Mark| {
+            let over = bearer.words.start <= mark.words.start || bearer.who.is_none() || clauses.of[bearer.words.start] != own;
+            over && bearer.scope.has(own)
+        };
+        mark.sense != Sense::Nameless || !bearers.iter().any(bears)
+    });
+}

@@ -1,0 +1,119 @@
+//! The rules of meaning against sentences in the style of public estimates, the press and research institutes: half of them
+//! are faithful. A row a sentence: the rules that must find it, and no other.
+
+use crate::support::{Scratch, project};
+use bluf::library;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The rules that the table is about.
+const RULES: [&str; 12] = [
+    "claim/hedge-dropped",
+    "claim/hedged-fact",
+    "claim/agentless",
+    "quote/cut-hedge",
+    "judgement/hedge-word",
+    "judgement/doubled-likelihood",
+    "prose/mixed-sentence",
+    "faithfulness/attribution",
+    "faithfulness/negation",
+    "faithfulness/condition",
+    "faithfulness/bound",
+    "faithfulness/strength",
+];
+
+struct Row {
+    expected: BTreeSet<String>,
+    kind: String,
+    source: String,
+    quote: String,
+    claim: String,
+}
+
+fn rows(table: &str) -> Vec<Row> {
+    let text = std::fs::read_to_string(project(&format!("tests/meaning/{table}.tsv"))).expect("the table");
+    let row = |line: &str| {
+        let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        let [expected, kind, source, quote, claim] = <[String; 5]>::try_from(cells).expect("five cells");
+        Row { expected: expected.split(',').filter(|rule| *rule != "-").map(str::to_owned).collect(), kind, source, quote, claim }
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+/// What the rules find of each row: all rows are one briefing, each with a source of its own.
+fn found(table: &str, rows: &[Row]) -> Vec<BTreeSet<String>> {
+    let scratch = Scratch::new(&format!("meaning-{table}"));
+    let text = |text: &str| serde_json::to_string(text).expect("a string");
+    let (mut sources, mut claims, mut judgements) = (String::new(), String::new(), String::new());
+    for (at, row) in rows.iter().enumerate() {
+        match row.kind.as_str() {
+            "judgement" => judgements += &format!("  J{at}:\n    text: {}\n", text(&row.claim)),
+            "because" => judgements += &format!("  J{at}:\n    text: The port closes.\n    because: {}\n", text(&row.claim)),
+            kind => {
+                scratch.write(&format!("seeds/{at}.txt"), format!("{}\n", row.source));
+                sources += &format!("  S{at}: {{file: seeds/{at}.txt}}\n");
+                claims += &format!("    C{at}:\n      {kind}: {}\n      quote: {{S{at}: {}}}\n", text(&row.claim), text(&row.quote));
+            }
+        }
+    }
+    let briefing = format!("briefing: meaning\nsources:\n{sources}sections:\n  s:\n{claims}judgements:\n{judgements}");
+    let world = library::open(&scratch.write("briefings/meaning.yaml", briefing)).expect("opens");
+    let mut all = vec![BTreeSet::new(); rows.len()];
+    for finding in world.entries()[0].findings() {
+        assert!(!matches!(finding.rule, "quote/not-found" | "quote/ambiguous" | "yaml/syntax"), "{finding:?}");
+        let at = finding.id.get(1..).and_then(|number| number.parse::<usize>().ok());
+        if let Some(at) = at.filter(|_| RULES.contains(&finding.rule)) {
+            all[at].insert(finding.rule.to_owned());
+        }
+    }
+    all
+}
+
+/// Of a rule: rightly found, wrongly found, missed.
+type Counts = [usize; 3];
+
+fn share(part: usize, rest: usize) -> f64 {
+    if part + rest == 0 { 1.0 } else { f64::from(u32::try_from(part).expect("few")) / f64::from(u32::try_from(part + rest).expect("few")) }
+}
+
+/// The counts over some tables. `BLUF_MEANING=1` prints the rows that come out otherwise.
+fn counted(tables: &[&str]) -> BTreeMap<String, Counts> {
+    let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
+    for table in tables {
+        let rows = rows(table);
+        for (row, found) in rows.iter().zip(found(table, &rows)) {
+            for rule in row.expected.union(&found) {
+                let place = match (row.expected.contains(rule), found.contains(rule)) {
+                    (true, true) => 0,
+                    (false, _) => 1,
+                    (true, false) => 2,
+                };
+                counts.entry(rule.clone()).or_default()[place] += 1;
+                if place > 0 && std::env::var_os("BLUF_MEANING").is_some() {
+                    println!("{} {rule}\n   {}\n   {}", ["", "FALSE", "MISSED"][place], row.source, row.claim);
+                }
+            }
+        }
+    }
+    counts
+}
+
+#[test]
+fn n16_the_rules_of_meaning_find_what_a_reader_finds() {
+    let own: &[&str] = if std::env::var_os("BLUF_MEANING_OWN").is_some() { &["own"] } else { &["own", "held"] };
+    let counts = counted(own);
+    let mut sum: Counts = [0; 3];
+    for (rule, counts) in &counts {
+        println!(
+            "{rule:30} precision {:.2} recall {:.2} of {}",
+            share(counts[0], counts[1]),
+            share(counts[0], counts[2]),
+            counts[0] + counts[2]
+        );
+        for (sum, count) in sum.iter_mut().zip(counts) {
+            *sum += count;
+        }
+    }
+    let (precision, recall) = (share(sum[0], sum[1]), share(sum[0], sum[2]));
+    println!("all: precision {precision:.3}, recall {recall:.3}");
+    assert!(precision >= 0.95 && recall >= 0.90, "precision {precision:.3}, recall {recall:.3}");
+}
