@@ -10,6 +10,7 @@ pub mod date;
 pub mod downstream;
 pub mod grade;
 pub mod graph;
+pub mod if_false;
 pub mod lines;
 pub mod mode;
 pub mod model;

@@ -26,6 +26,7 @@ mod mode;
 mod name;
 mod negation;
 mod number;
+mod outcome;
 mod outlook;
 mod prose;
 mod quote;

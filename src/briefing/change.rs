@@ -42,6 +42,8 @@ pub struct Tally {
     pub changed: usize,
     /// Those of the changed that do not say why.
     pub silent: usize,
+    /// What became of them is told.
+    pub told: usize,
     pub restated: usize,
     pub consistent: usize,
     pub new: usize,
@@ -73,6 +75,7 @@ impl Changes {
         Tally {
             changed: judgements(|change| matches!(change.outcome, Outcome::Changed(_))),
             silent: judgements(|change| change.outcome == Outcome::Changed(Account::Silent)),
+            told: judgements(|change| change.outcome == Outcome::Told),
             restated: judgements(|change| change.outcome == Outcome::Restated),
             consistent: judgements(|change| change.outcome == Outcome::Consistent),
             new: judgements(|change| change.outcome == Outcome::New),

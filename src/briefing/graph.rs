@@ -14,6 +14,8 @@ pub enum LinkKind {
     SpeaksAgainst,
     /// From a judgement to an assumption.
     Assumes,
+    /// From a judgement to a claim that shows what became of it.
+    ShownBy,
     /// From an alternative to the judgement that it reads otherwise.
     Reads,
     /// From an alternative to a claim.
@@ -199,6 +201,8 @@ impl Resolver<'_> {
                 self.links(item, LinkKind::SpeaksFor, &judgement.claims, &[ItemKind::Claim]);
                 self.links(item, LinkKind::SpeaksAgainst, &judgement.against, &[ItemKind::Claim]);
                 self.links(item, LinkKind::Assumes, &judgement.assumptions, &[ItemKind::Assumption]);
+                let shown = judgement.outcome.as_ref().map_or(&[][..], |outcome| &outcome.claims);
+                self.links(item, LinkKind::ShownBy, shown, &[ItemKind::Claim]);
                 self.section(item, judgement.section.as_ref());
             }
             ItemKind::Alternative => {

@@ -8,7 +8,7 @@ mod item;
 mod outlook;
 mod sources;
 
-pub use analysis::{Alternative, Assumption, Dissent, Judgement, Was};
+pub use analysis::{Alternative, Assumption, Dissent, Judgement, Outcome, Was};
 pub use item::{Head, Item, ItemKind};
 pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
 pub use sources::{Actor, ActorKind, Claim, Extent, Passage, SetAside, Source};
@@ -185,21 +185,23 @@ impl Briefing {
     /// The running texts of an item, in the order of the format. Items are named in them in brackets: `[J1]`.
     pub fn prose(&self, item: Item) -> impl Iterator<Item = &Text> {
         let at = item.index;
-        let own: [&Option<Text>; 3] = match item.kind {
-            ItemKind::Source => [&self.sources[at].title, &self.sources[at].descriptor, &None],
-            ItemKind::Actor | ItemKind::Relationship => [&None, &None, &None],
-            ItemKind::Claim => [&self.claims[at].text, &None, &None],
+        let own: [&Option<Text>; 4] = match item.kind {
+            ItemKind::Source => [&self.sources[at].title, &self.sources[at].descriptor, &None, &None],
+            ItemKind::Actor | ItemKind::Relationship => [&None, &None, &None, &None],
+            ItemKind::Claim => [&self.claims[at].text, &None, &None, &None],
             ItemKind::Judgement => {
                 let judgement = &self.judgements[at];
-                [&judgement.text, &judgement.because, judgement.was.as_ref().map_or(&None, |was| &was.why)]
+                let why = judgement.was.as_ref().map_or(&None, |was| &was.why);
+                let note = judgement.outcome.as_ref().map_or(&None, |outcome| &outcome.note);
+                [&judgement.text, &judgement.because, why, note]
             }
-            ItemKind::Assumption => [&self.assumptions[at].text, &self.assumptions[at].if_wrong, &None],
-            ItemKind::Alternative => [&self.alternatives[at].text, &None, &None],
-            ItemKind::Dissent => [&self.dissents[at].text, &None, &None],
-            ItemKind::Indicator => [&self.indicators[at].text, &self.indicators[at].threshold, &None],
-            ItemKind::Scenario => [&self.scenarios[at].text, &None, &None],
-            ItemKind::Gap => [&self.gaps[at].text, &self.gaps[at].collect, &None],
-            ItemKind::Event => [&self.events[at].text, &None, &None],
+            ItemKind::Assumption => [&self.assumptions[at].text, &self.assumptions[at].if_wrong, &None, &None],
+            ItemKind::Alternative => [&self.alternatives[at].text, &None, &None, &None],
+            ItemKind::Dissent => [&self.dissents[at].text, &None, &None, &None],
+            ItemKind::Indicator => [&self.indicators[at].text, &self.indicators[at].threshold, &None, &None],
+            ItemKind::Scenario => [&self.scenarios[at].text, &None, &None, &None],
+            ItemKind::Gap => [&self.gaps[at].text, &self.gaps[at].collect, &None, &None],
+            ItemKind::Event => [&self.events[at].text, &None, &None, &None],
         };
         let accepted = self.head(item).accept.iter().map(|(_, why)| why);
         let asides = if item.kind == ItemKind::Source { self.sources[at].set_aside.as_slice() } else { &[] };

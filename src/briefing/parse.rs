@@ -27,7 +27,8 @@ use std::collections::HashSet;
 #[must_use]
 pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let complete = tree.broken_at.is_none();
-    let mut reader = Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), markings: None };
+    let mut reader =
+        Reader { findings: Vec::new(), unread: Unread::default(), complete, whole: HashSet::new(), truths: HashSet::new(), markings: None };
     let mut briefing = Briefing { id: stem.to_owned(), complete, ..Briefing::default() };
     match &tree.root {
         Some(root) => match reader.fields(root, "") {
@@ -46,7 +47,8 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let mut findings = reader.findings;
     // What stands last before the place where reading broke off is itself broken off.
     findings.retain(|finding| tree.broken_at.is_none_or(|end| finding.span.end < end));
-    let misread = |trap: &Finding| trap.rule == "yaml/trap" && findings.iter().any(|finding| finding.span == trap.span);
+    let is_known = |span: &Span| reader.truths.contains(span) || findings.iter().any(|finding| finding.span == *span);
+    let misread = |trap: &Finding| trap.rule == "yaml/trap" && is_known(&trap.span);
     let whole = whole(&tree, reader.whole, &briefing);
     let cut = |trap: &Finding| trap.label.as_ref().is_none_or(|(left, _)| !whole.contains(left));
     let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|trap| !misread(trap) && cut(trap)).collect();

@@ -7,6 +7,7 @@ pub mod event;
 pub mod likelihood;
 pub mod marking;
 pub mod mode;
+pub mod outcome;
 pub mod outlook;
 pub mod tie;
 
@@ -17,6 +18,7 @@ pub use event::{EventKind, EventKinds, Quad};
 pub use likelihood::{Likelihood, Way, Yardstick};
 pub use marking::{Hue, Marking, Markings};
 pub use mode::Mode;
+pub use outcome::Came;
 pub use outlook::{Change, Direction, ScenarioKind};
 pub use tie::{Polarity, TieKind};
 

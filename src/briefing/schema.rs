@@ -184,9 +184,11 @@ fn choice(words: Vec<Word>) -> Schema {
     let one = |word: Word| {
         let described = Schema { description: Some(word.meaning), ..Schema::default() };
         let text = Constant::Word(word.word);
-        match word.word.parse() {
-            Ok(digit) => Schema { values: vec![Constant::Number(digit), text], ..described },
-            Err(_) => Schema { constant: Some(text), ..described },
+        // What readers of YAML 1.1 make of `yes` and `no` is as good.
+        let truth = ["no", "yes"].iter().position(|truth| *truth == word.word).map(|at| Constant::Truth(at == 1));
+        match word.word.parse().ok().map(Constant::Number).or(truth) {
+            Some(other) => Schema { values: vec![other, text], ..described },
+            None => Schema { constant: Some(text), ..described },
         }
     };
     let blank = Schema::of(&[Json::Null]);

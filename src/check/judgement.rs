@@ -32,14 +32,6 @@ pub fn no_horizon(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     lacking(subject, report, "by", |judgement| judgement.by.is_some(), hint);
 }
 
-pub fn horizon_passed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
-        let Some(by) = judgement.by.as_ref().filter(|_| subject.briefing().has_passed(index, subject.today)) else { continue };
-        let message = format!("horizon passed: {} is over", by.text);
-        report.at(&judgement.head.id, by.span, message, "say in a new edition what became of it, and judge what is still open");
-    }
-}
-
 pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in subject.briefing().judgements.iter().filter(|judgement| judgement.carrying().next().is_none()) {
         // Named on the other side alone, all that is told says the opposite of what is judged.

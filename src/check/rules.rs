@@ -3,9 +3,9 @@
 use super::rule::{Rule, error, note, warning};
 use super::{
     actor, alternative, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking, meta,
-    mode, negation, outlook,
+    mode, negation, outcome,
 };
-use super::{prose, quote, source, watch};
+use super::{outlook, prose, quote, source, watch};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -137,9 +137,21 @@ pub static RULES: &[Rule] = &[
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
-    note("judgement/horizon-passed", "ICD 203, standard 8", "what should have shown by now is no longer open")
-        .runs(judgement::horizon_passed)
+    warning("judgement/overdue", "ICD 203, standard 8", "what should have shown by now is told, or nobody learns from it")
+        .runs(outcome::overdue)
         .example("    by: 2026-04\n", "    by: 2026-02\n"),
+    error("outcome/no-word", "the format", "an outcome says whether the thing came")
+        .runs(outcome::no_word)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {note: The divers stayed}\n"),
+    error("outcome/misdated", "ICD 203, standard 8", "what came before it was judged, after the horizon or not yet is no outcome")
+        .runs(outcome::misdated)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: yes, on: 2026-05, claims: [C4]}\n"),
+    error("outcome/no-claim", "ICD 206", "that a thing came is a claim of somebody")
+        .runs(outcome::no_claim)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: yes}\n"),
+    warning("outcome/unexplained", "ICD 203, standard 8", "in part or void, and nobody can tell why")
+        .runs(outcome::unexplained)
+        .example("    by: 2026-04\n", "    by: 2026-04\n    outcome: {came: void}\n"),
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n"),

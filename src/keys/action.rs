@@ -26,6 +26,8 @@ pub enum Action {
     PreviousOpen,
     /// To what speaks against the judgement, and back to it.
     Contrary,
+    /// To what falls if this is false, and back.
+    IfFalse,
     Search,
     NextHit,
     PreviousHit,
@@ -67,6 +69,8 @@ pub enum Scope {
     Source,
     /// On a page of a judgement, and where the stop leads to one.
     Judgement,
+    /// On these, and where the stop leads to one.
+    Doubted,
     /// On a page with a map.
     Map,
 }
@@ -74,8 +78,15 @@ pub enum Scope {
 impl Scope {
     #[must_use]
     pub fn words(self) -> &'static str {
-        ["everywhere", "in a briefing", "on an item or a sentence", "on a source or a sentence", "on a judgement", "on a map"]
-            [self as usize]
+        [
+            "everywhere",
+            "in a briefing",
+            "on an item or a sentence",
+            "on a source or a sentence",
+            "on a judgement",
+            "on a claim, assumption, source or judgement",
+            "on a map",
+        ][self as usize]
     }
 }
 
@@ -102,10 +113,10 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     ActionRow { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Everywhere, Item, Judgement, Map, Source};
+use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 62] = [
+pub static ACTIONS: [ActionRow; 63] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -168,6 +179,7 @@ pub static ACTIONS: [ActionRow; 62] = [
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
+    row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
 ];
 
 #[must_use]

@@ -16,6 +16,8 @@ pub enum Command {
     PreviousHit,
     /// Against the judgement of this page, or of the link with a number.
     Contrary(Option<usize>),
+    /// What falls if this is false, or what the link with a number leads to.
+    IfFalse(Option<usize>),
     /// The tabs, or the one with a number.
     Tabs(Option<usize>),
     /// The next of the same kind: judgement, claim, sentence.
@@ -42,7 +44,7 @@ const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> 
     CommandRow { typed, does, alone: Some(alone), numbered: None }
 }
 
-static COMMANDS: [CommandRow; 13] = [
+static COMMANDS: [CommandRow; 14] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
     row(&["n"], "go to the next place where the words stand", || Command::NextHit),
@@ -52,6 +54,12 @@ static COMMANDS: [CommandRow; 13] = [
         does: "read what speaks against this judgement; c 3, against that of link 3",
         alone: Some(|| Command::Contrary(None)),
         numbered: Some(|number| Command::Contrary(Some(number))),
+    },
+    CommandRow {
+        typed: &["i", "if-false"],
+        does: "read what falls if this is false, or what carries this judgement; i 3, of link 3",
+        alone: Some(|| Command::IfFalse(None)),
+        numbered: Some(|number| Command::IfFalse(Some(number))),
     },
     CommandRow {
         typed: &["t", "tabs"],

@@ -100,6 +100,7 @@ impl Walk {
             Command::Previous => self.act(Action::Previous),
             Command::Library => self.act(Action::Library),
             Command::Contrary(number) => self.contrary(number),
+            Command::IfFalse(number) => self.if_false(number),
             Command::Tabs(number) => self.tabs(number),
             Command::Find(words) => self.find(words),
             Command::NextHit => self.next_hit(true),
@@ -233,6 +234,22 @@ impl Walk {
         let is_contrary = matches!(found, Found::Side { side: Side::Contrary, .. });
         let contrary = Found::Side { judgement, side: Side::Contrary };
         self.visit(if is_contrary { Found::item(ItemKind::Judgement, judgement) } else { contrary }.place(held))
+    }
+
+    fn if_false(&mut self, number: Option<usize>) -> String {
+        let place = match number.map(|number| self.link(number)) {
+            Some(Ok(place)) => place,
+            Some(Err(why)) => return self.marked(&[why]),
+            None => self.place().clone(),
+        };
+        let world = self.model.shared_world();
+        let Some((held, found, item)) = locate_in(&world, &place).and_then(|(held, found)| Some((held, found, found.doubted(held)?)))
+        else {
+            let why = "No claim, assumption, source or judgement here. Type i and the number of a link to one.";
+            return self.marked(&[why.to_owned()]);
+        };
+        let is_doubt = matches!(found, Found::IfFalse(_));
+        self.visit(if is_doubt { Found::Item(item) } else { Found::IfFalse(item) }.place(held))
     }
 
     fn tabs(&mut self, number: Option<usize>) -> String {

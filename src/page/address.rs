@@ -1,7 +1,7 @@
 //! Addresses, as people type them and hand them on: a place as a word, and perhaps the hash of the claim that was there.
 
 use super::at::{At, locate};
-use super::place::{Place, ScaleName, Side, Spot};
+use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
 use super::world::World;
 use crate::text::web::web_address;
 use std::fmt;
@@ -46,6 +46,7 @@ impl fmt::Display for Place {
                 Spot::Passage { claim, passage } => write!(f, "{briefing}#{claim}:{passage}"),
                 Spot::Item(id) => write!(f, "{briefing}#{id}"),
                 Spot::Side { judgement, side } => write!(f, "{briefing}#{judgement}:{}", side.name()),
+                Spot::IfFalse(id) => write!(f, "{briefing}#{id}:{IF_FALSE}"),
                 Spot::Change => write!(f, "{briefing}/change"),
                 Spot::Drift { source } => write!(f, "{briefing}/source/{source}/drift"),
             },
@@ -102,6 +103,9 @@ fn place(address: &str) -> Option<Place> {
 fn item_spot(item: &str) -> Option<Spot> {
     let Some((id, name)) = item.rsplit_once(':') else { return (!item.is_empty()).then(|| Spot::Item(item.to_owned())) };
     let id = id.to_owned();
+    if name == IF_FALSE {
+        return (!id.is_empty()).then_some(Spot::IfFalse(id));
+    }
     if let Some(side) = Side::ALL.into_iter().find(|side| side.name() == name) {
         return Some(Spot::Side { judgement: id, side });
     }
@@ -258,6 +262,9 @@ mod tests {
             "a-b#J1:confidence",
             "a-b#J1:contrary",
             "a-b#J1:alternatives",
+            "a-b#J1:if-false",
+            "a-b#C20:if-false",
+            "a-b#ART:if-false",
             "a-b/change",
             "a-b/source/ART/drift",
             "a-b/source/ART/drift/drift",

@@ -4,7 +4,7 @@ use super::guide::ThemeRow;
 use super::place::{Place, ScaleName, Side, Spot};
 use super::world::World;
 use crate::briefing::grade::source_of;
-use crate::briefing::{Item, ItemKind, Number};
+use crate::briefing::{Item, ItemKind, Number, Resolved};
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
 use crate::text::{count, meant, with_article};
@@ -55,6 +55,8 @@ pub enum Found {
         judgement: usize,
         side: Side,
     },
+    /// Of a claim, an assumption, a source or a judgement.
+    IfFalse(Item),
     Change,
     Drift(usize),
 }
@@ -173,6 +175,16 @@ fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
         }
         Spot::Item(id) => Found::Item(held.resolved.graph.find(id).ok_or_else(|| no_item(held, id))?),
         Spot::Side { judgement, side } => Found::Side { judgement: item_of(held, judgement, ItemKind::Judgement)?, side: *side },
+        Spot::IfFalse(id) => {
+            let item = held.resolved.graph.find(id).ok_or_else(|| no_item(held, id))?;
+            let may_be = Resolved::can_be_false(item) || item.kind == ItemKind::Judgement;
+            may_be.then_some(Found::IfFalse(item)).ok_or_else(|| {
+                let what = with_article(item.kind.name());
+                NoPlace(format!(
+                    "`{id}` is {what}; what falls is asked of a claim, an assumption or a source, and what carries it of a judgement"
+                ))
+            })?
+        }
         Spot::Change if held.previous.is_none() => return Err(NoPlace(format!("{} has no edition before it", held.id))),
         Spot::Change => Found::Change,
         Spot::Drift { source } => Found::Drift(item_of(held, source, ItemKind::Source)?),
@@ -254,6 +266,7 @@ impl Found {
             Self::Passage { claim, passage } => Spot::Passage { claim: briefing.claims[claim].head.id.value.clone(), passage: passage + 1 },
             Self::Item(item) => Spot::Item(briefing.id_of(item).to_owned()),
             Self::Side { judgement, side } => Spot::Side { judgement: briefing.judgements[judgement].head.id.value.clone(), side },
+            Self::IfFalse(item) => Spot::IfFalse(briefing.id_of(item).to_owned()),
             Self::Change => Spot::Change,
             Self::Drift(source) => Spot::Drift { source: source_id(source) },
         };
@@ -286,6 +299,7 @@ impl Found {
         let moved = |index: usize, count: usize| index.checked_add_signed(by).filter(|index| *index < count);
         match self {
             Self::Item(Item { kind, index }) => Some(Self::item(kind, moved(index, briefing.count(kind))?)),
+            Self::IfFalse(Item { kind, index }) => Some(Self::IfFalse(Item { kind, index: moved(index, briefing.count(kind))? })),
             Self::Side { judgement, side } => Some(Self::Side { judgement: moved(judgement, briefing.judgements.len())?, side }),
             Self::Sentence { source, sentence } => {
                 let text = held.resolved.text(source)?;
@@ -302,6 +316,7 @@ impl Found {
     pub fn subject(self, held: &HeldBriefing) -> Self {
         match self {
             Self::Side { judgement, .. } => Self::item(ItemKind::Judgement, judgement),
+            Self::IfFalse(item) => Self::Item(item),
             Self::Source { source, sentence: None } | Self::Drift(source) => Self::item(ItemKind::Source, source),
             Self::Source { source, sentence: Some(sentence) } => Self::Sentence { source, sentence },
             Self::Sources if held.resolved.briefing.sources.len() == 1 => Self::item(ItemKind::Source, 0),
@@ -312,7 +327,18 @@ impl Found {
     #[must_use]
     pub fn judgement(self) -> Option<usize> {
         match self {
-            Self::Item(Item { kind: ItemKind::Judgement, index }) | Self::Side { judgement: index, .. } => Some(index),
+            Self::Item(Item { kind: ItemKind::Judgement, index })
+            | Self::IfFalse(Item { kind: ItemKind::Judgement, index })
+            | Self::Side { judgement: index, .. } => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The item of which it can be asked what falls if it is false, or what carries it.
+    #[must_use]
+    pub fn doubted(self, held: &HeldBriefing) -> Option<Item> {
+        match self.claim().map_or_else(|| self.subject(held), |claim| Self::item(ItemKind::Claim, claim)) {
+            Self::Item(item) if Resolved::can_be_false(item) || item.kind == ItemKind::Judgement => Some(item),
             _ => None,
         }
     }

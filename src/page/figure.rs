@@ -13,7 +13,7 @@ mod timeline;
 pub use cone::{Branch, Cone};
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
-pub use likelihood::{LikelihoodBar, PASSED};
+pub use likelihood::{LikelihoodBar, PASSED, State};
 pub use map::Map;
 pub use matrix::{Matrix, MatrixRow};
 pub use shift::{ConfidenceShift, LikelihoodShift};

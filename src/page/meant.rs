@@ -3,7 +3,7 @@
 use super::about::tabs::tabs;
 use super::address::Address;
 use super::at::{Found, locate, locate_in};
-use super::place::{Place, ScaleName, Side};
+use super::place::{IF_FALSE, Place, ScaleName, Side};
 use super::world::World;
 use crate::library::HeldBriefing;
 use crate::text::nearest_word;
@@ -66,6 +66,10 @@ fn at_item(world: &World, held: &HeldBriefing, line: &str) -> Option<Meant> {
     let side = Side::ALL.into_iter().find(|side| side.name() == second.to_lowercase());
     if let (Some(judgement), Some(side)) = (found.judgement(), side) {
         return Some(Address::from(Found::Side { judgement, side }.place(held)).into());
+    }
+    let item_in = locate_in(world, &item).and_then(|(held, found)| found.doubted(held));
+    if let Some(doubted) = item_in.filter(|_| second.to_lowercase().replace(' ', "-") == IF_FALSE) {
+        return Some(Address::from(Found::IfFalse(doubted).place(held)).into());
     }
     let page = in_briefing(world, held, second)?;
     let is_item = locate_in(world, &page.address.place).is_none_or(|(_, found)| matches!(found, Found::Item(_)));

@@ -12,6 +12,7 @@ mod contrary;
 mod cover;
 mod drift;
 pub mod help;
+mod if_false;
 mod judgement;
 mod library;
 mod links;
@@ -76,6 +77,10 @@ fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
             Side::Confidence => confidence::page(held, judgement),
             Side::Contrary => contrary::page(held, judgement),
             Side::Alternatives => alternatives::page_of(held, judgement),
+        },
+        Found::IfFalse(item) => match item.kind {
+            ItemKind::Judgement => if_false::carried(held, item.index),
+            _ => if_false::page(held, item),
         },
         Found::Sources | Found::Source { .. } | Found::Passage { .. } => match found.source(held) {
             Some(source) => source::page(held, source, found),

@@ -55,6 +55,8 @@ pub enum Spot {
         judgement: String,
         side: Side,
     },
+    /// What falls if a claim, an assumption or a source is false; what carries a judgement.
+    IfFalse(String),
     /// This edition beside the one before.
     Change,
     /// A source's text beside what the briefing was written on.
@@ -62,6 +64,9 @@ pub enum Spot {
         source: String,
     },
 }
+
+/// What stands behind the id of an item in the address of [`Spot::IfFalse`].
+pub const IF_FALSE: &str = "if-false";
 
 /// A side of a judgement that has a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -126,7 +131,7 @@ impl Place {
         let Self::In { briefing, spot } = self else { return None };
         let above = match spot {
             Spot::Cover => return None,
-            Spot::Passage { claim: id, .. } | Spot::Side { judgement: id, .. } => Spot::Item(id.clone()),
+            Spot::Passage { claim: id, .. } | Spot::Side { judgement: id, .. } | Spot::IfFalse(id) => Spot::Item(id.clone()),
             Spot::Sentence { source, .. } | Spot::Source { source, sentence: Some(_) } | Spot::Drift { source } => {
                 Spot::Source { source: source.clone(), sentence: None }
             }

@@ -16,6 +16,7 @@ mod first_steps;
 mod found_again;
 mod hint;
 mod hints;
+mod if_false;
 mod map;
 mod marking;
 mod marks;

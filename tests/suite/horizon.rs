@@ -16,7 +16,7 @@ fn opened(scratch: &Scratch, judgement: &str, day: &str) -> Library {
 }
 
 fn is_over(library: &Library) -> bool {
-    library.entries()[0].findings().iter().any(|finding| finding.rule == "judgement/horizon-passed")
+    library.entries()[0].findings().iter().any(|finding| finding.rule == "judgement/overdue")
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn n16_a_judgement_whose_horizon_has_passed_says_so_on_every_page_at_every_width
 #[test]
 fn n16_that_a_horizon_has_passed_can_be_accepted() {
     let scratch = Scratch::new("horizon-accepted");
-    let library = opened(&scratch, "by: 2026-06, accept: {judgement/horizon-passed: Kept as it was judged.}", "2026-07-01");
+    let library = opened(&scratch, "by: 2026-06, accept: {judgement/overdue: Kept as it was judged.}", "2026-07-01");
     assert!(!is_over(&library));
     assert_eq!(library.entries()[0].accepted().len(), 1);
 }

@@ -155,6 +155,7 @@ fn the_schema_has_exactly_the_fields_that_the_reader_asks_for() {
         ("claim", "sections: {context: {C1: {unheard: 1}}}".to_owned()),
         ("judgement", item("judgements", "J1")),
         ("was", "judgements: {J1: {was: {unheard: 1}}}".to_owned()),
+        ("outcome", "judgements: {J1: {outcome: {unheard: 1}}}".to_owned()),
         ("assumption", item("assumptions", "A1")),
         ("alternative", item("alternatives", "H1")),
         ("dissent", item("dissent", "D1")),

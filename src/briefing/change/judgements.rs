@@ -17,12 +17,16 @@ pub enum Aspect {
     Confidence,
     Text,
     Horizon,
+    /// What became of it.
+    Outcome,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// It has another likelihood or confidence.
     Changed(Account),
+    /// It has the same rating, and is told what became of it, or otherwise.
+    Told,
     /// It has the same rating, and another text or horizon.
     Restated,
     Consistent,
@@ -74,6 +78,12 @@ pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Co
     likelihood.into_iter().chain(confidence).map(str::to_owned).collect()
 }
 
+/// What is told of its outcome: the word and the day, as they are written.
+fn came(judgement: &Judgement) -> Option<(Option<&str>, Option<&str>)> {
+    let outcome = judgement.outcome.as_ref()?;
+    Some((outcome.came.as_ref().map(|word| word.text.as_str()), outcome.on.as_ref().map(|word| word.text.as_str())))
+}
+
 pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<JudgementChange> {
     let ids =
         |briefing: &Briefing| -> Vec<String> { briefing.judgements.iter().map(|judgement| judgement.head.id.value.clone()).collect() };
@@ -93,8 +103,10 @@ fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> 
     let text = |judgement: &Judgement| single_spaced(judgement.text.as_ref().map_or("", |text| &text.value));
     let horizon = |judgement: &Judgement| judgement.by.as_ref().map(|by| by.text.clone());
     let (text, horizon) = (text(before) != text(now), horizon(before) != horizon(now));
+    let told = came(before) != came(now);
     let outcome = match account(before, now, edition) {
         Some(account) => Outcome::Changed(account),
+        None if told => Outcome::Told,
         None if text || horizon => Outcome::Restated,
         None => Outcome::Consistent,
     };
@@ -109,6 +121,7 @@ fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> 
         (Aspect::Confidence, level(before) != level(now)),
         (Aspect::Text, text),
         (Aspect::Horizon, horizon),
+        (Aspect::Outcome, told),
     ];
     let differs = differs.into_iter().filter(|(_, differs)| *differs).map(|(aspect, _)| aspect).collect();
     JudgementChange { fate, outcome, differs }

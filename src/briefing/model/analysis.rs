@@ -2,8 +2,8 @@
 
 use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
-use crate::briefing::scale::{Confidence, Likelihood, Way};
-use crate::yaml::spanned::Word;
+use crate::briefing::scale::{Came, Confidence, Likelihood, Way};
+use crate::yaml::spanned::{Span, Word};
 
 #[derive(Debug, Clone)]
 pub struct Judgement {
@@ -24,6 +24,20 @@ pub struct Judgement {
     pub against: Vec<Reference>,
     pub assumptions: Vec<Reference>,
     pub was: Option<Was>,
+    /// `None` while it is open.
+    pub outcome: Option<Outcome>,
+}
+
+/// What became of a judgement.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Where the file begins to say it.
+    pub span: Span,
+    pub came: Option<Word<Came>>,
+    /// When it came, or when it was clear that it would not.
+    pub on: Option<Word<Date>>,
+    pub claims: Vec<Reference>,
+    pub note: Option<Text>,
 }
 
 impl Judgement {

@@ -2,8 +2,9 @@
 
 use super::reader::{Fields, Reader};
 use super::words::likelihood;
-use crate::briefing::model::{Alternative, Assumption, Dissent, Head, Judgement, Was};
+use crate::briefing::model::{Alternative, Assumption, Dissent, Head, Judgement, Outcome, Was};
 use crate::briefing::scale::Yardstick;
+use crate::yaml::tree::Value;
 
 pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Judgement {
     Judgement {
@@ -17,6 +18,7 @@ pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yards
         against: fields.texts(reader, "against"),
         assumptions: fields.texts(reader, "assumptions"),
         was: was(reader, fields, yardstick),
+        outcome: outcome(reader, fields),
         head,
     }
 }
@@ -31,6 +33,31 @@ fn was(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Option<Yardstick
     };
     parts.finish(reader);
     Some(was)
+}
+
+/// `came: yes` and `on: …` are plain here, though readers of YAML 1.1 take both words for truth values.
+fn outcome(reader: &mut Reader, fields: &mut Fields<'_>) -> Option<Outcome> {
+    let (span, node) = fields.take("outcome")?;
+    if !matches!(node.value, Value::Mapping(_)) {
+        reader.expected(node, fields.id(), "outcome", "a mapping");
+        return None;
+    }
+    let mut parts = reader.fields(node, fields.id())?;
+    let came = parts.word(reader, "came");
+    reader.truths.extend(came.as_ref().map(|word| word.span));
+    let on = parts.take("on").and_then(|(key, node)| {
+        reader.truths.insert(key);
+        reader.text(node, fields.id(), "on")
+    });
+    let outcome = Outcome {
+        span,
+        came,
+        on: on.map(|text| reader.date(fields.id(), text)),
+        claims: parts.texts(reader, "claims"),
+        note: parts.text(reader, "note"),
+    };
+    parts.finish(reader);
+    Some(outcome)
 }
 
 pub fn assumption(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Assumption {

@@ -28,6 +28,8 @@ pub struct Reader {
     pub complete: bool,
     /// The places of words and dates that were understood: no comment has taken anything from them.
     pub whole: HashSet<Span>,
+    /// The places of truth values where one is asked for: they are no trap.
+    pub truths: HashSet<Span>,
     /// `None` where the briefing names a vocabulary of markings that there is not: then the words of all pass.
     pub markings: Option<Markings>,
 }

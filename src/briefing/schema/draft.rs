@@ -85,6 +85,7 @@ pub enum Json {
 pub enum Constant {
     Number(u16),
     Word(&'static str),
+    Truth(bool),
     Blank,
 }
 

@@ -7,7 +7,7 @@ mod sources;
 use super::names::Name;
 use super::words::{CHANGE, EVENT_KINDS, MARKINGS, Word, Words, YARDSTICK};
 use crate::briefing::model::ItemKind;
-use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, WAS};
+use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, OUTCOME, WAS};
 use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
 use sources::{ACTOR, ADDRESS, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
 
@@ -59,7 +59,7 @@ const fn required(name: &'static str, value: Value, about: &'static str) -> Fiel
     Field { name, value, required: true, about }
 }
 
-pub static TYPES: [&Type; 18] = [
+pub static TYPES: [&Type; 19] = [
     &BRIEFING,
     &SOURCE,
     &ADDRESS,
@@ -70,6 +70,7 @@ pub static TYPES: [&Type; 18] = [
     &CLAIM,
     &JUDGEMENT,
     &WAS,
+    &OUTCOME,
     &ASSUMPTION,
     &ALTERNATIVE,
     &DISSENT,

@@ -33,6 +33,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         (_, Some((source, sentence))) => numbered(source, sentence),
         (Found::Item(_) | Found::Passage { .. }, None) => place.short(),
         (Found::Side { judgement, side }, _) => format!("{} {}", id(ItemKind::Judgement, judgement), side.name()),
+        (Found::IfFalse(item), _) => format!("{} if false", held.resolved.briefing.id_of(item)),
         (Found::Drift(source), _) => format!("{} drift", id(ItemKind::Source, source)),
         _ => title(held, found),
     }
@@ -42,7 +43,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
 #[must_use]
 pub fn kind(found: Found) -> &'static str {
     match found {
-        Found::Item(item) => item.kind.name(),
+        Found::Item(item) | Found::IfFalse(item) => item.kind.name(),
         Found::Side { .. } => ItemKind::Judgement.name(),
         _ => "sentence",
     }

@@ -7,7 +7,7 @@ use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Mode,
 use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
-use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED};
+use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED, State};
 use crate::page::words::{Role, Text};
 use crate::text::{capitalised, count};
 use std::ops::Range;
@@ -59,16 +59,23 @@ pub fn grade_badge((reliability, credibility): (Option<Reliability>, Option<Cred
     Text::new(Role::Quiet, &format!("{letter}{digit}"))
 }
 
-/// The likelihood of a judgement with its horizon, and whether that has passed.
+/// The likelihood of a judgement with its horizon, and what became of it.
 pub fn judged(held: &HeldBriefing, index: usize) -> LikelihoodBar {
     let judgement = &held.resolved.briefing.judgements[index];
-    LikelihoodBar { passed: held.has_passed(index), ..likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()) }
+    LikelihoodBar { state: state(held, index), ..likelihood_bar(judgement.likelihood.as_ref(), judgement.by.as_ref()) }
+}
+
+/// The outcome of a judgement, or that its horizon has passed without one.
+pub fn state(held: &HeldBriefing, index: usize) -> Option<State> {
+    let outcome = held.resolved.briefing.judgements[index].outcome.as_ref();
+    let known = outcome.and_then(|outcome| outcome.came.as_ref()?.value).map(State::Known);
+    known.or_else(|| held.has_passed(index).then_some(State::Passed))
 }
 
 /// "horizon passed: 2 of 5 judgements"; nothing where none has.
 pub fn horizons(held: &HeldBriefing) -> Option<String> {
     let all = held.resolved.briefing.judgements.len();
-    let passed = (0..all).filter(|index| held.has_passed(*index)).count();
+    let passed = (0..all).filter(|index| state(held, *index) == Some(State::Passed)).count();
     (passed > 0).then(|| format!("{PASSED}: {passed} of {}", count(all, "judgement")))
 }
 
@@ -77,7 +84,7 @@ pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Da
         likelihood: likelihood.and_then(|word| word.value),
         written: likelihood.map(|word| word.text.clone()),
         by: by.map(date_words),
-        passed: false,
+        state: None,
     }
 }
 

@@ -36,7 +36,7 @@ pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
 pub fn tab_of(held: &HeldBriefing, found: Found) -> Found {
     match found {
         Found::Source { .. } | Found::Sentence { .. } | Found::Passage { .. } | Found::Drift(_) => Found::Sources,
-        Found::Item(item) => tab_of_item(held, item),
+        Found::Item(item) | Found::IfFalse(item) => tab_of_item(held, item),
         Found::Side { judgement, .. } => tab_of_item(held, Item { kind: ItemKind::Judgement, index: judgement }),
         other => other,
     }

@@ -134,7 +134,7 @@ mod tests {
         let branch = |id: &str, kind: ScenarioKind| Branch {
             id: Text::new(Role::Accent, id),
             kind: Some(kind),
-            likelihood: LikelihoodBar { likelihood: None, written: None, by: None, passed: false },
+            likelihood: LikelihoodBar { likelihood: None, written: None, by: None, state: None },
         };
         let cone = Cone {
             branches: vec![

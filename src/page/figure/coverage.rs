@@ -43,20 +43,20 @@ impl Draw for CoverageBar {
         let bar = Placed::drawing(0, self.bar());
         let wide = |word: usize| words.get(word).map_or(0, |text| crate::text::width(&text.plain()));
         let (share, states, letters) = (wide(0), wide(1), wide(2));
-        let behind = |column: usize| (letters > 0).then(|| Placed::word(column, 2));
-        let last = states + if letters > 0 { 2 + letters } else { 0 };
+        let at = |column: usize| (letters > 0).then(|| Placed::word(column, 2)).into_iter();
         let beside = BAR + 2;
-        if beside + share + 1 + last <= width {
+        let all = beside + share + 1 + states;
+        if all + if letters > 0 { 2 + letters } else { 0 } <= width {
             let row = [bar, Placed::word(beside, 0), Placed::word(beside + share + 1, 1)].into_iter();
-            vec![row.chain(behind(beside + share + 3 + states)).collect()]
-        } else if share + 1 + last <= width {
-            vec![vec![bar], [Placed::word(0, 0), Placed::word(share + 1, 1)].into_iter().chain(behind(share + 3 + states)).collect()]
-        } else if beside + share <= width && last <= width {
-            vec![vec![bar, Placed::word(beside, 0)], std::iter::once(Placed::word(0, 1)).chain(behind(states + 2)).collect()]
+            vec![row.chain(at(all + 2)).collect()]
+        } else if share + 1 + states <= width {
+            let row = std::iter::once(bar).chain(at(beside));
+            vec![row.collect(), vec![Placed::word(0, 0), Placed::word(share + 1, 1)]]
+        } else if beside + share <= width && letters == 0 {
+            vec![vec![bar, Placed::word(beside, 0)], vec![Placed::word(0, 1)]]
         } else {
-            let mut rows = vec![vec![bar], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]];
-            rows.extend(behind(0).map(|letters| vec![letters]));
-            rows
+            let row = std::iter::once(bar).chain(at(beside));
+            vec![row.collect(), vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
         }
     }
 

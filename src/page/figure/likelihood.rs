@@ -1,13 +1,35 @@
 //! A likelihood's range on the rule from 0 to 100.
 
 use super::{BAR, Draw, FigureRow, Placed, term};
-use crate::briefing::scale::Likelihood;
+use crate::briefing::scale::{Came, Likelihood};
 use crate::page::words::{Role, Text};
 use crate::text::width;
 use std::ops::Range;
 
 /// What is said of a judgement that should have come true by now.
 pub const PASSED: &str = "horizon passed";
+
+/// What is said of a judgement that is no longer open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Passed,
+    Known(Came),
+}
+
+impl State {
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Passed => PASSED,
+            Self::Known(came) => came.label(),
+        }
+    }
+
+    #[must_use]
+    pub fn role(self) -> Role {
+        if self == Self::Passed { Role::Warn } else { Role::Strong }
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LikelihoodBar {
@@ -17,8 +39,8 @@ pub struct LikelihoodBar {
     pub written: Option<String>,
     /// The horizon, as people read it.
     pub by: Option<String>,
-    /// The horizon is over, and the judgement with it.
-    pub passed: bool,
+    /// What became of it, or that its horizon is over; nothing while it is open.
+    pub state: Option<State>,
 }
 
 impl LikelihoodBar {
@@ -34,15 +56,15 @@ impl LikelihoodBar {
         self.likelihood.map_or(0..0, |term| usize::from(term.low()) * BAR / 100..usize::from(term.high()).div_ceil(100 / BAR))
     }
 
-    /// The term; the range with the horizon; that the horizon has passed.
+    /// The term; the range with the horizon; what became of it.
     #[must_use]
     pub fn words(&self) -> [Text; 3] {
         let term = term(self.likelihood.map(Likelihood::word), self.written.as_deref());
         let range = self.likelihood.map(|likelihood| likelihood.range().to_owned());
         let by = self.by.as_ref().map(|by| format!("by {by}"));
         let range: Vec<String> = range.into_iter().chain(by).collect();
-        let passed = if self.passed { Text::new(Role::Warn, PASSED) } else { Text::default() };
-        [term, Text::new(Role::Quiet, &range.join(", ")), passed]
+        let state = self.state.map_or_else(Text::default, |state| Text::new(state.role(), state.words()));
+        [term, Text::new(Role::Quiet, &range.join(", ")), state]
     }
 }
 
@@ -89,21 +111,21 @@ mod tests {
             likelihood: Likelihood::on(Yardstick::Icd203, "likely"),
             written: None,
             by: Some("Dec 2027".to_owned()),
-            passed: false,
+            state: None,
         };
         assert_eq!(bar.bar().plain(), "───────────█████────");
         assert_eq!(bar.twin(), "likely, 55–80 %, by Dec 2027");
         let even =
-            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, passed: false };
+            LikelihoodBar { likelihood: Likelihood::on(Yardstick::Icd203, "roughly even chance"), written: None, by: None, state: None };
         assert_eq!(even.bar().plain(), "─────────██─────────");
-        let none = LikelihoodBar { likelihood: None, written: None, by: None, passed: false };
+        let none = LikelihoodBar { likelihood: None, written: None, by: None, state: None };
         assert_eq!(none.twin(), "not stated");
     }
 
     #[test]
     fn every_bar_is_as_wide_as_the_rule() {
         for term in Yardstick::Icd203.terms().chain(Yardstick::Phia.terms()) {
-            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, passed: false };
+            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, state: None };
             assert_eq!(bar.bar().plain().chars().count(), BAR, "{}", term.word());
         }
     }

@@ -83,7 +83,7 @@ mod tests {
     use crate::briefing::scale::{Confidence, Likelihood, Yardstick};
 
     fn bar(yardstick: Yardstick, word: &str) -> LikelihoodBar {
-        LikelihoodBar { likelihood: Likelihood::on(yardstick, word), written: Some(word.to_owned()), by: None, passed: false }
+        LikelihoodBar { likelihood: Likelihood::on(yardstick, word), written: Some(word.to_owned()), by: None, state: None }
     }
 
     #[test]

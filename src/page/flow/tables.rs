@@ -72,7 +72,7 @@ impl Flow {
         }
     }
 
-    /// Parts: 0 id, 1 text, 2 term, 3 range and horizon, 4 that the horizon has passed, 5 confidence.
+    /// Parts: 0 id, 1 text, 2 term, 3 range and horizon, 4 what became of it, 5 confidence.
     pub(super) fn judgement(&mut self, row: &JudgementRow, parts: &Parts) {
         // However long an id is, two thirds of the row are left to the judgement.
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;

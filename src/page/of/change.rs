@@ -52,6 +52,7 @@ fn summary(tally: &Tally) -> String {
     let part = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
     let judgements = [
         part(tally.changed, &format!("changed{silent}")),
+        part(tally.told, "told the outcome of"),
         part(tally.restated, "restated"),
         part(tally.consistent, "consistent"),
         part(tally.new, "new"),

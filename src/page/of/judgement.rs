@@ -8,9 +8,11 @@ use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, grade_badge, judged, likelihood_bar, likelihood_word, section_title, we_judge};
+use crate::page::about::short::{
+    confidence_dots, date_words, grade_badge, judged, likelihood_bar, likelihood_word, section_title, we_judge,
+};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, Doc};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
@@ -32,6 +34,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.labelled("Confidence", true, Figure::Confidence(dots), Some(Place::Scale(ScaleName::Confidence)));
     let card = page.to(Found::Side { judgement: index, side: Side::Confidence });
     page.push("why this confidence", false, None, Body::Field { label: "", text: why(held.resolved.basis(index), card) });
+    outcome(&mut page, item);
     page.heading("Why this likelihood, then why this confidence");
     page.paragraph("because", false, page.stated(Role::Text, judgement.because.as_ref()));
     let [carrying, other] = sides(judgement.way());
@@ -40,9 +43,30 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     lists(&mut page, item, |kind, _| kind == LinkKind::Assumes);
     claims_or_none(&mut page, item, &other);
     referring_or_none(&mut page, item, LinkKind::Reads);
-    lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst | LinkKind::Assumes | LinkKind::Reads));
+    lists(&mut page, item, |kind, _| {
+        let above = [LinkKind::SpeaksFor, LinkKind::SpeaksAgainst, LinkKind::Assumes, LinkKind::Reads, LinkKind::ShownBy];
+        !above.contains(&kind)
+    });
     last_edition(&mut page, judgement);
     page.finish()
+}
+
+/// What became of it, as soon as that is told.
+fn outcome(page: &mut Page<'_>, item: Item) {
+    let Some(outcome) = &page.resolved().briefing.judgements[item.index].outcome else { return };
+    page.heading("What became of it");
+    let text = match &outcome.came {
+        Some(word) => Text::new(Role::Strong, word.value.map_or(word.text.as_str(), |came| came.label())),
+        None => Text::new(Role::Warn, "not stated"),
+    };
+    let text = outcome.on.as_ref().map_or(text.clone(), |on| text.and(Role::Text, &format!(", {}", date_words(on))));
+    page.field("Outcome", false, text);
+    if let Some(note) = &outcome.note {
+        page.field("Note", false, page.prose(Role::Text, note));
+    }
+    let claims: Vec<Item> = page.resolved().graph.targets(item, LinkKind::ShownBy).collect();
+    let rows = claims.into_iter().map(|claim| whole(page.claim_row(claim))).collect();
+    page.list(page.rows_of("shown by", rows));
 }
 
 /// What the last edition said, and why that changed, as this edition tells it. Where it tells nothing, the last edition

@@ -57,9 +57,10 @@ fn bearing(way: Way, kind: LinkKind) -> &'static str {
 
 /// In the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [LinkRow; 21] = [
+static TABLE: [LinkRow; 22] = [
     row(LinkKind::SpeaksFor,          FOR,                  "Bears on",        "for"),
     row(LinkKind::SpeaksAgainst,      AGAINST,              "Bears on",        "against"),
+    row(LinkKind::ShownBy,            "Outcome shown by",   "Bears on",        "outcome"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
     row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for"),
     row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against"),

@@ -5,11 +5,11 @@ mod scenarios;
 
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::judged;
+use crate::page::about::short::{judged, state};
 use crate::page::build::{Page, whole};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::{Draw as _, PASSED};
-use crate::page::words::{Role, Text};
+use crate::page::figure::{Draw as _, PASSED, State};
+use crate::page::words::Text;
 use crate::text::capitalised;
 
 pub fn page(held: &HeldBriefing) -> Doc {
@@ -22,14 +22,17 @@ pub fn page(held: &HeldBriefing) -> Doc {
     page.finish()
 }
 
-/// What should have shown by now is no outlook any more.
+/// What should have shown by now, or has, is no outlook any more.
 fn passed(page: &mut Page<'_>) {
     let held = page.held;
-    let judgements = (0..held.resolved.briefing.judgements.len()).filter(|index| held.has_passed(*index));
-    let rows = judgements.map(|index| {
-        let (item, row) = whole(page.row(Item { kind: ItemKind::Judgement, index }, ""));
-        (item, ListRow { tail: Text::new(Role::Warn, &judged(held, index).twin()), ..row })
-    });
-    let rows = rows.collect();
-    page.items(&capitalised(PASSED), rows);
+    for (heading, is_known) in [(PASSED, false), ("outcome known", true)] {
+        let states = (0..held.resolved.briefing.judgements.len()).filter_map(|index| Some((index, state(held, index)?)));
+        let rows = states.filter(|(_, state)| (*state != State::Passed) == is_known).map(|(index, state)| {
+            let (item, row) = whole(page.row(Item { kind: ItemKind::Judgement, index }, ""));
+            let tail = if is_known { state.words().to_owned() } else { judged(held, index).twin() };
+            (item, ListRow { tail: Text::new(state.role(), &tail), ..row })
+        });
+        let rows = rows.collect();
+        page.items(&capitalised(heading), rows);
+    }
 }

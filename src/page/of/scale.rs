@@ -49,7 +49,7 @@ fn likelihood(scale: &mut Scale) {
     for yardstick in Yardstick::all() {
         scale.heading(yardstick.name());
         for term in yardstick.terms() {
-            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, passed: false };
+            let bar = LikelihoodBar { likelihood: Some(term), written: None, by: None, state: None };
             let words = std::iter::once(term.word()).chain(term.synonyms().iter().copied()).collect::<Vec<_>>().join(", ");
             let (lead, text) = (Text::new(Role::Text, term.range()), Text::new(Role::Text, &words));
             scale.row(&format!("{} {}", yardstick.word(), term.word()), ListRow { id: bar.bar(), lead, text, ..ListRow::default() });

@@ -5,11 +5,11 @@ use crate::briefing::order::{first_day, in_order};
 use crate::briefing::scale::{EventKind, Mode, Quad};
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::when;
+use crate::page::about::short::{state, when};
 use crate::page::at::Found;
 use crate::page::build::{KeyedRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::{Figure, Horizon, Lane, Mark, Timeline, Undated, When};
+use crate::page::figure::{Figure, Horizon, Lane, Mark, State, Timeline, Undated, When};
 use crate::page::words::{Role, Text, one_line};
 use crate::page::world::World;
 use crate::text::count;
@@ -244,7 +244,12 @@ fn forecasts(page: &mut Page<'_>, horizons: &[(usize, i64)], present: Option<&(i
         let passed = present.is_some_and(|(present, _)| day < present);
         let (item, row) = whole(page.row(Item { kind: ItemKind::Judgement, index: *index }, &by));
         let id = Text::new(Role::Accent, HORIZON).and(Role::Text, " ").and(Role::Accent, page.id(item));
-        let tail = if passed { Text::new(Role::Warn, "passed") } else { row.tail };
+        let known = state(page.held, *index).filter(|state| *state != State::Passed);
+        let tail = match known {
+            Some(state) => Text::new(state.role(), state.words()),
+            None if passed => Text::new(Role::Warn, "passed"),
+            None => row.tail,
+        };
         (format!("horizon {}", page.id(item)), Some(Found::Item(item)), ListRow { id, tail, ..row })
     });
     page.list(rows.collect());

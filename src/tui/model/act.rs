@@ -41,6 +41,7 @@ impl Model {
             Action::NextOpen => self.turn_open(1),
             Action::PreviousOpen => self.turn_open(-1),
             Action::Contrary => self.turn_over(),
+            Action::IfFalse => self.doubt(),
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),

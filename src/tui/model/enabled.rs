@@ -41,6 +41,7 @@ impl Model {
             Action::Previous => self.neighbour(-1).is_some(),
             Action::NextOpen | Action::PreviousOpen => self.has_open(),
             Action::Contrary => self.turned(self.target()).is_some(),
+            Action::IfFalse => self.doubted(self.target()).is_some(),
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.moves_map() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),

@@ -53,6 +53,9 @@ impl Model {
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
         }
+        if let (Some(place), Some(true)) = (self.doubted(None), found.map(|found| found.judgement().is_none())) {
+            hint(&[Action::IfFalse], if self.is_doubt() { self.name(&place) } else { "if false".to_owned() });
+        }
         if self.alone {
             hint(&[Action::Alone], "columns".to_owned());
         }

@@ -3,7 +3,7 @@
 use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::words::CONFIDENCE;
+use crate::briefing::schema::words::{CAME, CONFIDENCE};
 
 const ASSUMPTIONS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Assumption])));
 const A_JUDGEMENT: Value = Value::Name(Name::Item(&[ItemKind::Judgement]));
@@ -25,8 +25,23 @@ pub static JUDGEMENT: Type = Type {
         field("against",     CLAIMS,                     "The claims that speak against its event. One that is held not to come rests on them; an even chance rests on both."),
         field("assumptions", ASSUMPTIONS,                "The assumptions that it stands on: [A1]."),
         field("was",         Value::Type(&WAS),          "What the edition before said, where this one says something else."),
+        field("outcome",     Value::Type(&OUTCOME),      "What became of it; leave it out until that is known."),
         MARKING,
         ACCEPT,
+    ],
+};
+
+#[rustfmt::skip]
+pub static OUTCOME: Type = Type {
+    name: "outcome",
+    about: "What became of a judgement, by its horizon.",
+    kinds: None,
+    blank: true,
+    fields: &[
+        field("came",   Value::Word(&CAME), "Whether it came about."),
+        field("on",     Value::Date,        "When it came about, or when it was clear that it would not."),
+        field("claims", CLAIMS,             "The claims that show it: [C7]."),
+        field("note",   Value::Text,        "What came and what did not, or why it cannot be told."),
     ],
 };
 

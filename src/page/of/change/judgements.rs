@@ -14,8 +14,9 @@ use crate::page::words::{Role, Text};
 type Part = (&'static str, fn(&Outcome) -> bool);
 
 /// A heading, and the outcomes that stand under it.
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("Changed", |outcome| matches!(outcome, Outcome::Changed(_))),
+    ("Outcome known", |outcome| *outcome == Outcome::Told),
     ("Restated, rated as before", |outcome| *outcome == Outcome::Restated),
     ("New in this edition", |outcome| *outcome == Outcome::New),
     ("Dropped", |outcome| *outcome == Outcome::Dropped),
@@ -50,6 +51,13 @@ fn text(judgement: &Judgement) -> &str {
     judgement.text.as_ref().map_or("", |text| &text.value)
 }
 
+/// "came about, 3 Mar 2027", as an edition tells it.
+fn told(judgement: &Judgement) -> String {
+    let Some(outcome) = &judgement.outcome else { return "open".to_owned() };
+    let came = outcome.came.as_ref().map_or("not stated", |word| word.value.map_or(word.text.as_str(), |came| came.label()));
+    outcome.on.as_ref().map_or_else(|| came.to_owned(), |on| format!("{came}, {}", date_words(on)))
+}
+
 /// The judgement as it is now, with what became of it at the right.
 fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
     let item = Item { kind: ItemKind::Judgement, index };
@@ -64,6 +72,7 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
     let state = match change.outcome {
         Outcome::Changed(Account::Silent) => "changed silently",
         Outcome::Changed(_) => "changed",
+        Outcome::Told => "outcome known",
         Outcome::Restated => "restated",
         _ => "Consistent.",
     };
@@ -83,6 +92,9 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
     if change.has(Aspect::Horizon) {
         let by = |judgement: &Judgement| judgement.by.as_ref().map_or_else(|| "not stated".to_owned(), date_words);
         page.field("Horizon", false, Text::new(Role::Text, &format!("{} → {}", by(then), by(now))));
+    }
+    if change.has(Aspect::Outcome) {
+        page.field("Outcome", false, Text::new(Role::Text, &format!("{} → {}", told(then), told(now))));
     }
     if change.has(Aspect::Text) {
         page.field("Text then", false, Text::new(Role::Quiet, text(then)));

@@ -1,0 +1,82 @@
+//! What became of judgements: told, dated, shown, and missed where it is missing.
+
+use crate::support::{Reader, Scratch, dense};
+use bluf::briefing::Date;
+use bluf::library::{self, Library};
+
+const HEAD: &str = "briefing: x\ntitle: X\nmarking: TLP:CLEAR\nsources: {ART: {title: S, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {fact: First, quote: One.}\n    C2: {fact: The port opened, quote: Two.}\n";
+
+/// An edition of a date whose judgement has an outcome, read on a day.
+fn opened(scratch: &Scratch, head: &str, outcome: &str, day: &str) -> Library {
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let judgement = "text: A, claims: [C1], likelihood: likely, confidence: low, by: 2026-06";
+    let outcome = if outcome.is_empty() { String::new() } else { format!(", outcome: {outcome}") };
+    scratch.write("briefings/x.yaml", format!("{HEAD}{head}judgements:\n  J1: {{{judgement}{outcome}}}\n"));
+    library::open(&scratch.0).expect("opens").on(Date::parse(day).as_ref())
+}
+
+/// The rules about outcomes that are broken.
+fn broken(library: &Library) -> Vec<&'static str> {
+    let of_outcomes = |rule: &&str| rule.starts_with("outcome/") || ["judgement/overdue", "yaml/trap", "yaml/unknown-word"].contains(rule);
+    library.entries()[0].findings().iter().map(|finding| finding.rule).filter(of_outcomes).collect()
+}
+
+#[test]
+fn n16_an_outcome_is_told_once_the_horizon_has_passed_and_dated_between() {
+    let scratch = Scratch::new("outcome-rules");
+    for (outcome, day, expected) in [
+        ("", "2026-06-30", &[][..]),
+        ("", "2026-07-01", &["judgement/overdue"]),
+        ("{came: yes, on: 2026-05-02, claims: [C2]}", "2026-07-01", &[]),
+        ("{came: true, on: 2026-05-02, claims: [C2]}", "2026-07-01", &[]),
+        ("{came: no}", "2026-07-01", &[]),
+        ("{came: false, on: 2026-07}", "2026-07-01", &[]),
+        ("{came: partly, claims: [C2], note: One gate of two.}", "2026-07-01", &[]),
+        ("{came: void, note: The port was sold.}", "2026-07-01", &[]),
+        ("{came: yes}", "2026-07-01", &["outcome/no-claim"]),
+        ("{came: partly, claims: [C2]}", "2026-07-01", &["outcome/unexplained"]),
+        ("{came: void}", "2026-07-01", &["outcome/unexplained"]),
+        ("{on: 2026-05-02}", "2026-07-01", &["outcome/no-word"]),
+        ("{came: yes, on: 2026-01-04, claims: [C2]}", "2026-07-01", &["outcome/misdated"]),
+        ("{came: yes, on: 2026-01, claims: [C2]}", "2026-07-01", &[]),
+        ("{came: no, on: 2026-07-02}", "2026-07-01", &["outcome/misdated"]),
+        ("{came: yes, on: 2026-07-01, claims: [C2]}", "2026-08-01", &["outcome/misdated"]),
+        ("{came: no, on: 2026-07-01}", "2026-08-01", &[]),
+        ("{came: maybe, claims: [C2]}", "2026-07-01", &["yaml/unknown-word"]),
+    ] {
+        assert_eq!(broken(&opened(&scratch, "date: 2026-01-05\n", outcome, day)), expected, "{outcome} on {day}");
+    }
+}
+
+/// A later edition tells what became of what an earlier one judged.
+#[test]
+fn n16_an_outcome_is_held_against_the_edition_that_judged_it() {
+    let scratch = Scratch::new("outcome-editions");
+    scratch.write("earlier/x.yaml", format!("{HEAD}date: 2026-01-05\njudgements:\n  J1: {{text: A, claims: [C1], by: 2026-06}}\n"));
+    let told = "{came: yes, on: 2026-05-02, claims: [C2]}";
+    let head = "date: 2026-07-05\n";
+    assert_eq!(broken(&opened(&scratch, head, told, "2026-07-05")), ["outcome/misdated"], "no edition before is named");
+    let library = opened(&scratch, &format!("{head}previous: earlier/x.yaml\n"), told, "2026-07-05");
+    assert_eq!(broken(&library), [""; 0]);
+    let screen = Reader::open(library, Some("x/change"), 100, 60).screen().join("\n");
+    assert!(screen.contains("open → came about, 2 May 2026"), "{screen}");
+}
+
+#[test]
+fn n16_an_outcome_is_shown_wherever_the_judgement_is_and_overdue_is_not_said_then() {
+    let scratch = Scratch::new("outcome-pages");
+    let outcome = "{came: partly, on: 2026-05-02, claims: [C2], note: One gate of two.}";
+    for (columns, rows) in [(120, 60), (80, 60), (40, 90)] {
+        for place in ["x", "x/outlook", "x/timeline", "x#J1", "x#J1:contrary"] {
+            let library = opened(&scratch, "date: 2026-01-05\n", outcome, "2026-07-01");
+            let screen = Reader::open(library, Some(place), columns, rows).screen().join("\n");
+            assert!(dense(&screen).contains(&dense("came about in part")), "{place} {columns}:\n{screen}");
+            assert!(!screen.to_lowercase().contains("horizon passed"), "{place} {columns}:\n{screen}");
+        }
+    }
+    let library = opened(&scratch, "date: 2026-01-05\n", outcome, "2026-07-01");
+    let screen = Reader::open(library, Some("x#J1"), 60, 60).screen().join("\n");
+    for words in ["WHAT BECAME OF IT", "came about in part, 2 May 2026", "One gate of two.", "C2 states The port opened"] {
+        assert!(dense(&screen).contains(&dense(words)), "{words}:\n{screen}");
+    }
+}
