@@ -20,6 +20,7 @@ mod faithful;
 mod hedge;
 mod id;
 mod judgement;
+pub mod language;
 mod marking;
 mod meta;
 mod mode;

@@ -7,6 +7,7 @@ pub mod align;
 pub mod bound;
 pub mod class;
 pub mod clause;
+pub mod finite;
 pub mod language;
 pub mod lexicon;
 pub mod modal;

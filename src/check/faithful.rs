@@ -5,6 +5,7 @@ use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies};
 use super::{Reporter, Subject};
 use crate::english::class::Class;
+use crate::english::lexicon::lemma;
 use crate::english::word::Gap;
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
@@ -19,7 +20,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let kept = reading.speaks(&reading.text)
             || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
-            || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT) || word.is(Class::RISK) && word.is(Class::OPENS));
+            || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT));
         let told = |(quote, mark): &(&Quote, &Mark)| {
             matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))
                 && tells(&quote.statement, mark)
@@ -42,10 +43,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
 fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let Some(who) = mark.who else { return false };
-    let speaks_of_self = quote.words[mark.words.end..]
-        .iter()
-        .take(4)
-        .any(|word| word.is(Class::PRONOUN) && !word.is(Class::DETERMINER) || word.is(Class::POSSESSIVE));
+    let speaks_of_self = quote.words[mark.words.end..].iter().take(6).any(|word| word.is(Class::SELF));
     reading.names(quote, who) && !speaks_of_self
 }
 
@@ -57,21 +55,24 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
-        if let Some((quote, mark)) = denied.filter(|_| !denies(&reading.text)) {
+        if let Some((quote, mark)) =
+            denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
+        {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");
             report.at(&claim.head.id, text.span, message, "keep the denial").label = label;
-        } else if !reading
-            .quotes
-            .iter()
-            .any(|quote| denies(&quote.statement) || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most)))
-        {
+        } else {
+            let soft = reading
+                .quotes
+                .iter()
+                .any(|quote| denies(&quote.statement) || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most)));
             // What is denied must be what the source speaks of: "the article names no one" is not.
             let speaks = |mark: &&Mark| {
                 let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
                 let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
-                mark.sense == Sense::Denial && shared * 2 >= content.len().max(1)
+                let contradicts = reading.quotes.iter().any(|quote| turned(&reading.text, mark, &quote.statement));
+                mark.sense == Sense::Denial && (!soft && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -79,6 +80,21 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// What a text denies by "not" another one says with the same verb, and denies nothing.
+fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
+    let verb = (mark.words.end..denying.words.len()).take(3).find(|at| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0);
+    let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
+    let low = |sense: Sense| {
+        matches!(
+            sense,
+            Sense::Denial | Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely) | Sense::Bound(Way::Most)
+        )
+    };
+    // "Unless", "only": a denial by other means.
+    let hidden = ["unless", "only", "instead"].iter().any(|word| other.words.iter().any(|other| other.entry.lemma == lemma(word)));
+    stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
 }
 
 pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {

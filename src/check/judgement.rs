@@ -64,7 +64,8 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let is_main = statement.clauses.all[statement.clauses.of[mark.words.start]].kind == Kind::Main;
             let judges_nothing = match mark.sense {
                 Sense::Hedge(strength) => strength > Strength::Certain,
-                Sense::Future => is_main,
+                // With odds beside it, "will" is no bare foretelling.
+                Sense::Future => is_main && !statement.hedges().any(|(_, strength)| strength <= Strength::Certain),
                 _ => false,
             };
             if judges_nothing && !is_said(&statement, mark) {

@@ -1,9 +1,10 @@
 //! The claims of a briefing as the rules of meaning read them, each text once.
 
+use super::language::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
-use crate::english::word::Shape;
+use crate::english::word::{Shape, Word};
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
 
 #[derive(Debug)]
@@ -24,14 +25,15 @@ pub(super) struct Quote {
 impl Reading {
     /// For each claim; `None` where its text is missing, or it or a source of it is not in English.
     pub fn all(resolved: &Resolved) -> Vec<Option<Self>> {
-        let foreign: Vec<bool> =
-            (0..resolved.texts.len()).map(|source| resolved.text(source).is_some_and(|text| is_foreign(text.text()))).collect();
+        let foreign = not_read(resolved);
         let claims = resolved.briefing.claims.iter().enumerate();
         claims
             .map(|(index, claim)| {
                 let text = claim.text.as_ref().map(|text| text.value.as_str())?;
                 let reads = !is_foreign(text)
-                    && !resolved.evidence().passages[index].iter().any(|passage| passage.source.is_some_and(|source| foreign[source]));
+                    && !resolved.evidence().passages[index]
+                        .iter()
+                        .any(|passage| passage.source.is_some_and(|source| foreign.contains(&source)));
                 reads.then(|| Self::of(resolved, index, text))
             })
             .collect()
@@ -88,6 +90,17 @@ impl Reading {
         })
     }
 
+    /// All that denies in a text is a word like "ban" that the source has too, beside its denial.
+    fn denies_flatly(&self, text: &Statement) -> bool {
+        let in_quote = |stem: u64| {
+            self.quotes.iter().any(|quote| quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !quote.denies(at)))
+        };
+        let by_word = |(word, stem): (&Word, &u64)| word.is(Class::LACK) && *stem != 0 && in_quote(*stem);
+        let others =
+            text.words.iter().zip(&text.stems).any(|pair| (pair.0.is(Class::LACK) || pair.0.has(Shape::NEGATIVE)) && !by_word(pair));
+        !others && !text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
+    }
+
     /// A word of a quote stands in the claim.
     pub fn names(&self, quote: &Statement, at: usize) -> bool {
         quote.stems[at] != 0 && self.text.stems.contains(&quote.stems[at])
@@ -100,23 +113,32 @@ impl Reading {
         let has = |sense: fn(Sense) -> bool| text.marks.iter().any(|mark| sense(mark.sense));
         match sense {
             Sense::Hedge(strength) => {
-                let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming | Strength::Expected);
+                let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming);
                 has(|sense| matches!(sense, Sense::Hedge(_)))
                     || self.risks(text)
+                    || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
                     || from_others && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
-                    || strength == Strength::Expected && has(|sense| sense == Sense::Future)
             }
-            Sense::Denial => denies(text),
+            Sense::Denial => denies(text) && !self.denies_flatly(text),
             Sense::Condition => has(|sense| sense == Sense::Condition),
             _ => true,
         }
     }
 }
 
+impl Quote {
+    fn denies(&self, at: usize) -> bool {
+        self.statement.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at))
+    }
+}
+
+fn is_low(sense: Sense) -> bool {
+    matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely))
+}
+
 /// A text denies something, or says by another word that it is not so.
 pub(super) fn denies(text: &Statement) -> bool {
-    let low = |sense: Sense| matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely));
-    text.marks.iter().any(|mark| mark.sense == Sense::Denial || low(mark.sense))
+    text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
         || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE))
 }

@@ -5,6 +5,7 @@ use super::output;
 use super::progress::Progress;
 use super::session::Session;
 use crate::briefing::{Finding, Level};
+use crate::check::language::{not_read, note};
 use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};
@@ -68,6 +69,13 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     drop(checked);
     let reports: Vec<Reported<'_>> =
         libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
+    let foreign = libraries.iter().flat_map(Library::entries).flat_map(|entry| {
+        let sources = &entry.resolved.briefing.sources;
+        not_read(&entry.resolved).into_iter().map(move |source| format!("{}#{}", entry.id, sources[source].head.id.value))
+    });
+    if let Some(note) = note(&foreign.collect::<Vec<_>>()) {
+        eprintln!("bluf: {}", neutral(&note));
+    }
     let Format { name, findings: Some(write), .. } = arguments.format else {
         let others = choice(&names(|format| format.findings.is_some()));
         bail!("findings are not written as {}: that is for `--explain`; write {others}", arguments.format.name);

@@ -27,7 +27,8 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
         from..(from..words.len()).find(|at| !is_number(*at) || *at > from && words[*at].gap != Gap::Space).unwrap_or(words.len())
     };
     let first = &words[bound.start];
-    if first.is(Class::COORDINATOR) {
+    // "Or more", "60 at the least".
+    if first.is(Class::COORDINATOR) || first.entry.lemma == lemma("at") && !is_number(bound.end) && !is_number(bound.end + 1) {
         let before = (bound.start.saturating_sub(4)..bound.start).rev().find(|at| is_number(*at))?;
         let from = (0..=before).rev().take_while(|at| is_number(*at)).last()?;
         return Some(runs(from));

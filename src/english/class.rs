@@ -73,6 +73,8 @@ impl Class {
     pub const ASKS: Self = Self(1 << 40);
     /// A form of "be" that is no verb of a clause.
     pub const BARE: Self = Self(1 << 41);
+    /// Speaks of whoever spoke: "he", "its".
+    pub const SELF: Self = Self(1 << 43);
     /// Tells when: "by December".
     pub const TIME: Self = Self(1 << 42);
 

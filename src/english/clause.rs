@@ -1,6 +1,7 @@
 //! The clauses of a text: which words belong together, and which clause another one governs.
 
 use super::class::{Class, REPORTS};
+use super::finite::is_finite;
 use super::lexicon::lemma;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
@@ -45,9 +46,7 @@ impl Clauses {
             Reader { words, starts: vec![None; words.len()], clauses: Self::default(), stack: Vec::new(), sentence: 0, inside: Vec::new() };
         for found in found {
             reader.starts[found.words.start] = Some(found.meaning);
-            if found.meaning == Meaning::Condition {
-                reader.inside.extend(found.words.clone().skip(1));
-            }
+            reader.inside.extend(found.words.clone().skip(1));
         }
         reader.clauses.finite = (0..words.len()).map(|at| is_finite(words, at)).collect();
         for at in 0..words.len() {
@@ -78,7 +77,7 @@ struct Reader<'a> {
     /// The clauses that are open; the last is read.
     stack: Vec<usize>,
     sentence: usize,
-    /// Words of a condition behind its first, that begin no clause of their own.
+    /// Words of a phrase behind its first, that begin no clause of their own.
     inside: Vec<usize>,
 }
 
@@ -151,7 +150,13 @@ impl Reader<'_> {
             Gap::Close => self.close(),
             Gap::Comma => {
                 self.close();
-                if self.is_tail(at) {
+                let word = &self.words[at];
+                if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
+                {
+                    // "…, saying that the sale was older": what was said before is said.
+                    self.stack.clear();
+                    self.begin(Kind::Main, None, at, true);
+                } else if self.is_tail(at) {
                     self.begin(Kind::Aside, self.current(), at, true);
                 }
             }
@@ -163,7 +168,7 @@ impl Reader<'_> {
     fn start(&mut self, at: usize) {
         let word = &self.words[at];
         let comma = word.gap == Gap::Comma;
-        if self.inside.contains(&at) {
+        if self.inside.contains(&at) && !word.is(Class::COORDINATOR) {
             return;
         }
         let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap != Gap::End);
@@ -224,7 +229,10 @@ impl Reader<'_> {
         let verb_follows = self.clauses.finite.get(at + 1).copied().unwrap_or(false);
         // "Passes on that ships come" says so; "of that year" does not.
         let passes_on = self.is_word(at - 1, "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
-        let after_verb = passes_on || before.is(Class::VERB.or(Class::BE).or(Class::OPENS)) || before.is(Class::ADVERB.or(Class::PAST));
+        let after_verb = passes_on
+            || before.is(Class::VERB.or(Class::BE).or(Class::OPENS))
+            || before.is(Class::ADVERB.or(Class::PAST))
+            || self.is_predicate(at - 1);
         if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") && !passes_on || next.is_none() {
             return;
         }
@@ -236,6 +244,15 @@ impl Reader<'_> {
         }
         let relative = verb_follows || !(after_verb || comma || self.governs(at));
         self.begin(if relative { Kind::Relative } else { Kind::Complement }, self.current(), at, comma);
+    }
+
+    /// "It is doubtful": an adjective behind a form of "be".
+    fn is_predicate(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && before + 3 > at && self.words[before - 1].is(Class::ADVERB) {
+            before -= 1;
+        }
+        before > 0 && self.words[before - 1].is(Class::BE)
     }
 
     /// A verb that says or a noun like "chance" stands shortly before: "told the Commons that".
@@ -295,7 +312,8 @@ impl Reader<'_> {
     /// "The mayor said | the port may close."
     fn is_bare_complement(&self, at: usize) -> bool {
         let verb = &self.words[at - 1];
-        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && self.clauses.finite[at - 1] && !self.is_word(at - 1, "tell");
+        let says = self.clauses.finite[at - 1] || verb.is(Class::GERUND);
+        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !self.is_word(at - 1, "tell");
         let word = &self.words[at];
         reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !self.is_word(at, "that") && self.has_finite_ahead(at)
     }
@@ -341,53 +359,16 @@ impl Reader<'_> {
         });
         let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
         let were = self.words[at + 1..].iter().take(8).any(|word| word.entry.lemma == lemma("to"));
+        // "It would lose the base were the town to fall."
+        let late = self.top().finite
+            && self.clauses.of.len() > 2
+            && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
+        if is("were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| word.entry.lemma == lemma("to")) {
+            return true;
+        }
         begins
             && subject
             && asks
             && (is("should") || is("had") && self.words[at].has(Shape::CAPITAL) || is("were") && self.words[at].has(Shape::CAPITAL) && were)
-    }
-}
-
-/// The word is the verb of a clause, and no participle or noun.
-fn is_finite(words: &[Word], at: usize) -> bool {
-    let word = &words[at];
-    if word.is(Class::MODAL) || word.is(Class::BE) && !word.is(Class::BARE) || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
-    {
-        return true;
-    }
-    let mut before = at;
-    while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && !words[before - 1].is(Class::PRONOUN) {
-        before -= 1;
-    }
-    let first = words[before].gap == Gap::End || before == 0;
-    let previous = if first { None } else { Some(&words[before - 1]) };
-    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
-    let Some(previous) = previous else { return false };
-    let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
-        && !previous.has(Shape::OWNS)
-        || previous.is(Class::PRONOUN);
-    if word.is(Class::PAST) {
-        // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
-        return noun_before && next.is_none_or(|next| !next.is_by()) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
-    }
-    if word.is(Class::THIRD) {
-        let verb_next = next.is_none_or(|next| {
-            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-        });
-        return noun_before && verb_next;
-    }
-    if word.is(Class::BASE) {
-        let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
-        // "Pilots from Ulmery say that": the plural stands before the preposition.
-        let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
-        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.has(Shape::PLURAL)));
-        return (plural || far) && noun_before;
-    }
-    false
-}
-
-impl Word {
-    fn is_by(&self) -> bool {
-        self.entry.lemma == lemma("by")
     }
 }

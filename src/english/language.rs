@@ -5,11 +5,10 @@ const ENGLISH: [&str; 24] = [
     "the", "of", "and", "to", "in", "is", "that", "it", "was", "for", "with", "as", "on", "by", "at", "be", "are", "from", "has", "have",
     "not", "will", "which", "its",
 ];
-const OTHERS: [&str; 60] = [
-    "der", "die", "das", "und", "nicht", "ist", "ein", "eine", "zu", "von", "den", "mit", "le", "la", "les", "des", "et", "est", "une",
-    "du", "que", "qui", "dans", "pour", "el", "los", "las", "y", "en", "por", "una", "para", "con", "il", "di", "che", "non", "per",
-    "della", "o", "os", "um", "uma", "não", "do", "da", "ve", "bir", "bu", "için", "och", "att", "som", "det", "het", "een", "van", "niet",
-    "się", "nie",
+const OTHERS: [&str; 52] = [
+    "der", "das", "und", "nicht", "ist", "ein", "eine", "zu", "von", "den", "mit", "dem", "auf", "le", "les", "des", "et", "est", "une",
+    "du", "que", "qui", "dans", "pour", "el", "los", "las", "y", "por", "una", "con", "il", "di", "che", "della", "os", "um", "uma", "não",
+    "ve", "bir", "için", "och", "att", "som", "het", "een", "niet", "się", "nie", "jest", "oraz",
 ];
 
 /// So many words of a text tell its language.
@@ -28,5 +27,6 @@ pub fn is_foreign(text: &str) -> bool {
         english += usize::from(ENGLISH.iter().any(|common| word.eq_ignore_ascii_case(common)));
         other += usize::from(OTHERS.iter().any(|common| word.eq_ignore_ascii_case(common)));
     }
-    latin * 2 < letters || other > english && other >= 2
+    // "El Niño" and "Rio de la Plata" are names in English: words that join stand everywhere in a language.
+    latin * 2 < letters || other >= 2 && other > 2 * english && other * 8 >= latin
 }

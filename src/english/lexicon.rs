@@ -11,6 +11,7 @@ const FORMS: &[(Class, &str)] =
 
 /// Words without inflections, or with those that are listed.
 const WORDS: &[(Class, &str)] = &[
+    (Class::SELF, "he she it they we i him her them its his their our"),
     (
         Class::TIME,
         "january february march april june july august september october november december monday tuesday wednesday thursday \
@@ -52,7 +53,7 @@ const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::DOCUMENT,
-        "report reports survey surveys study studies poll polls data figures records record documents document evidence \
+        "census inquiry audit index newspaper investigation assessment model models tests test samples sample measurements intelligence signals article review tracks markings statements interviews report reports survey surveys study studies poll polls data figures records record documents document evidence \
          analysis research statistics images imagery findings results logs log files letter letters paper papers minutes footage",
     ),
     (

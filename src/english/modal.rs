@@ -1,6 +1,7 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
 use super::class::Class;
+use super::clause::Kind;
 use super::lexicon::lemma;
 use super::phrasebook::Strength;
 use super::phrases::Found;
@@ -19,7 +20,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
         return Some(Sense::Future);
     }
     let (verb, denied) = verb_of(words, at)?;
-    let verb = words.get(verb);
+    // "May be dissolved": the participle tells.
+    let passive = words.get(verb).is_some_and(|word| word.is(Class::BARE)) && words.get(verb + 1).is_some_and(|next| next.is(Class::PAST));
+    let verb = words.get(verb + usize::from(passive));
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is("may") {
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
@@ -142,6 +145,17 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         // "makes a strike less likely" tells what a chance depends on.
         return before.is_some_and(|before| is(before, "less") || is(before, "more") && is(first, "likely"))
             && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE));
+    }
+    // "On potentially hostile ground" names the ground.
+    if (is(first, "potentially") || is(first, "possibly"))
+        && before.is_some_and(|before| before.is(Class::PREPOSITION.or(Class::DETERMINER)))
+    {
+        return true;
+    }
+    if is(first, "indicate") {
+        // "Indicates the border" shows it; "indicates that" infers it.
+        let governs = statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.first == found.words.end);
+        return !governs;
     }
     if is(first, "suggest") {
         // "suggested holding talks", "suggested a date": a proposal.

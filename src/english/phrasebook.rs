@@ -41,13 +41,15 @@ pub enum Meaning {
     About,
     /// According to.
     Source,
+    /// News without a bearer: "there are reports".
+    Rumour,
     /// Analytic confidence.
     Confidence,
     /// Looks like one of the others and is none.
     Nothing,
 }
 
-use Meaning::{About, Condition, Confidence, Denial, Future, Hedge, Least, Modal, Most, Nothing, Proviso, Source};
+use Meaning::{About, Condition, Confidence, Denial, Future, Hedge, Least, Modal, Most, Nothing, Proviso, Rumour, Source};
 use Strength::{
     AlmostCertain, Certain, Even, Expected, Judged, Likely, Possible, Remote, Reported, Seeming, Unlikely, VeryLikely, VeryUnlikely,
 };
@@ -62,21 +64,21 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
         "slim chances", "small risk"]),
     (Hedge(Unlikely), &["unlikely", "improbable", "improbably", "not ~ likely|probable", "not ~ expected to", "low probability|likelihood", "doubtful", "less likely than not", "odds are against", "not ~ likely to"]),
     (Hedge(Even), &["roughly|about|approximately? even|equal? chance|chances|odds", "roughly|about|approximately even", "even chance|odds|chances", "fifty fifty", "as likely as not"]),
-    (Hedge(Likely), &["likely", "likelier", "likeliest", "probable", "probably", "more ~ likely than not", "in all probability", "good|fair chance", "better than even", "chances|odds are good", "better than even odds|chance", "good chances"]),
+    (Hedge(Likely), &["likely", "likelier", "likeliest", "probable", "probably", "more ~ likely than not", "in all probability", "good|fair chance", "better than even", "chances|odds are good", "odds|chances be", "better than even odds|chance", "good chances"]),
     (Hedge(VeryLikely), &["very|highly|extremely|quite likely|probable|probably", "in all likelihood", "more than likely", "strong|high|great likelihood|probability|chance", "very good chance", "most likely"]),
     (Hedge(AlmostCertain), &["almost|nearly|virtually|practically|near certain|certainly|sure|inevitable|assured|certainty", "all but certain|assured|inevitable", "be ~ expected? beyond doubt"]),
     (Hedge(Certain), &["certainly", "certain|sure|bound|guaranteed to", "inevitably", "inevitable", "undoubtedly", "unquestionably", "assuredly", "definitely", "doubtless", "be certain", "foregone conclusion"]),
     (Hedge(Possible), &["possibly", "perhaps", "maybe", "potential", "potentially", "conceivably", "conceivable", "possible", "plausibly", "plausible", "arguably",
-        "cannot|can't|couldn't be? ~ exclude|discount|dismiss", "cannot|can't|couldn't be? ~ rule.d|rule out", "can|could not be? ~ rule out|exclude", "can|could not be? ~ exclude|discount", "not be? ~ rule.d|rule out", "not impossible|inconceivable|implausible|excluded",
+        "cannot|can't|couldn't be? ~ exclude|discount|dismiss", "cannot|can't|couldn't be? ~ rule.d|rule out", "can|could not be? ~ rule out|exclude", "can|could not be? ~ exclude|discount", "not be? ~ rule.d|rule out", "not ~ unlikely|improbable", "not impossible|inconceivable|implausible|excluded",
         "there be a|an|some|the|every|always? real|serious|considerable|realistic|growing|significant|high|strong? chance|risk|possibility|danger|prospect|likelihood|threat",
         "realistic|strong|real|serious|distinct possibility", "possibility exist|remain", "raise|increase|carry|pose|run|face the|a|an? risk|possibility|prospect|danger|threat of|that", "run the risk of|that", "at risk of", "in danger of", "cannot|can't be excluded", "open question", "it remain ~ unclear|uncertain|open whether"]),
     (Hedge(Expected), &["be ~ expected|projected|forecast|predicted|anticipated|tipped|forecasted", "expected to", "expect to", "widely expected", "stand to", "as expected"]),
-    (Hedge(Seeming), &["seem", "appear", "seemingly", "suggest", "apparently", "presumably", "ostensibly", "outwardly", "look|looks like|as", "hint", "imply"]),
+    (Hedge(Seeming), &["seem", "appear", "seemingly", "suggest", "apparently", "presumably", "ostensibly", "outwardly", "look|looks|looked as though|if", "look|looks|looked like", "indicate", "hint", "imply"]),
     (Hedge(Judged), &["we ~ assess|judge|believe|think|estimate|expect|suspect|conclude|consider|anticipate|project|forecast|assume|reckon", "i ~ believe|think|suspect|expect|judge", "our assessment|judgement|judgment|view|estimate be?", "in our|my view|judgement|judgment|assessment|opinion|estimate"]),
     (Hedge(Reported), &["reportedly", "allegedly", "purportedly", "supposedly", "rumouredly", "purport", "said|reported|alleged|believed|thought|rumoured to"]),
     (Future, &["be going to", "about to", "set|poised|due|slated|scheduled to", "be ~ set|poised|due|slated|scheduled to", "on course|track to|for", "gonna"]),
     (Denial, &["not", "never", "no", "nor", "neither", "none", "nobody", "nothing", "nowhere", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "shouldn't", "mustn't",
-        "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof"]),
+        "without", "no longer", "no one", "fail to", "refuse to", "decline to", "deny", "unable to", "rule out", "hardly", "scarcely", "lack", "far from", "little|scant evidence|sign|proof", "have|be yet to", "few", "seldom", "rarely", "barely", "anything but"]),
     (Condition, &["if", "only if", "but only if", "unless", "provide.d|provide.g that?", "as|so long as", "on condition that", "on the condition that", "in case", "in the event that", "assume.g|suppose.g that?", "on the assumption that", "insofar as"]),
     (Proviso, &["in the event of", "in case of", "subject to", "conditional|contingent|dependent on|upon", "depend|hinge on|upon", "bar.g", "absent"]),
     (Most, &["up to", "at ~ most", "no|not ~ more than", "no|not ~ greater|larger|longer|higher than", "as many|much as", "maximum of", "a maximum", "not ~ exceed", "less|fewer than", "under", "below", "or less|fewer|under", "not ~ over", "at the most", "no later than",
@@ -84,6 +86,8 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
     (Least, &["at ~ least", "no|not ~ fewer|less than", "more than", "over", "above", "exceed", "in excess of", "minimum of", "a minimum", "upwards of", "upward of", "or more", "or above|over|higher", "greater|larger|longer|higher than", "well over", "not under|below", "at the least", "north of"]),
     (About, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "close to", "circa", "or so", "an estimated", "just short of"]),
     (Source, &["according to", "in the view|words|opinion|telling|eyes|account|judgement|judgment of", "by|on|in # account|telling|estimate|view|words|reckoning|version|judgement|judgment|assessment|opinion", "as # put it", "cite.g", "quote.d as", "cite.d as"]),
+    (Rumour, &["there be unconfirmed|persistent|widespread|recent|some|growing|many? reports|rumours|rumors|claims|allegations|speculation|suggestions|whispers",
+        "according to unconfirmed|media|press|local|some|several|various|recent? reports|rumours|rumors|sources|accounts|observers|experts|analysts", "by some|most|many accounts|estimates", "word has it", "rumour|rumor|legend has it"]),
     (Confidence, &["high|moderate|medium|low|full|limited|great|strong|complete|reasonable|some|little|utmost|modest|considerable confidence", "high to|or moderate confidence", "low to|or moderate confidence", "confidence ~ be|remain ~ high|moderate|low|medium|limited|strong", "confidence in that|this|it|our|these|the ~ judgement|judgment|assessment|be? ~ be? ~ high|moderate|low|medium|limited",
         "highly|moderately|fairly|very|quite|reasonably|extremely|increasingly|somewhat|less|more|not|entirely|equally confident", "be|am|are confident", "we|i remain ~ confident"]),
     (Nothing, &["even if", "as if", "if any", "if not", "if ever", "if anything", "if only", "if possible", "what if", "not only", "not just", "not merely", "not simply", "not least", "no doubt", "no less", "no sooner", "no matter", "no one but", "nothing but", "not until",

@@ -9,6 +9,7 @@ use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::stem::stem;
 use super::word::{Gap, Shape, read};
 use super::{bound, modal, speech};
+use std::ops::Range;
 
 impl Statement {
     #[must_use]
@@ -24,6 +25,9 @@ impl Statement {
         statement.inverted();
         statement.marks.extend(speech::marks(&statement));
         speech::name(&mut statement);
+        for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
+            statement.stems[mark.words.clone()].fill(0);
+        }
         statement.marks.sort_by_key(|mark| mark.words.start);
         statement
     }
@@ -31,16 +35,19 @@ impl Statement {
     fn mark(&mut self, found: &Found) {
         let at = found.words.start;
         let sense = match found.meaning {
+            Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
-            Meaning::Denial if !self.is_number(at) => Sense::Denial,
+            Meaning::Denial if self.is_proviso(at) => Sense::Condition,
+            Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
                 if self.clauses.all[self.clauses.of[at]].kind == Kind::Condition && self.clauses.all[self.clauses.of[at]].first == at =>
             {
                 Sense::Condition
             }
             Meaning::Proviso => Sense::Condition,
+            Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
             Meaning::Most | Meaning::Least | Meaning::About => {
@@ -50,7 +57,8 @@ impl Statement {
             _ => return,
         };
         let scope = match (found.meaning, sense) {
-            (Meaning::Source | Meaning::Proviso, _) => self.sentence_of(at),
+            (Meaning::Source | Meaning::Proviso, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
+            (Meaning::Rumour, _) if self.words[at].entry.lemma != lemma("there") => self.sentence_of(at),
             (_, Sense::Condition) => self.depends_on(at),
             _ => self.governed(found.words.clone()),
         };
@@ -67,7 +75,32 @@ impl Statement {
         {
             words.end += 1;
         }
+        if found.meaning == Meaning::Rumour {
+            self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
+        }
         self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// "In our judgement".
+    fn is_ours(&self, words: &Range<usize>) -> bool {
+        self.words[words.clone()].iter().any(|word| word.entry.lemma == lemma("our") || word.entry.lemma == lemma("my"))
+    }
+
+    /// "Without further aid, the front will collapse."
+    fn is_proviso(&self, at: usize) -> bool {
+        let sentence = self.clauses.all[self.clauses.of[at]].sentence;
+        let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
+        let names = self.words.get(at + 1).is_some_and(|next| !next.is(Class::GERUND));
+        let depends = (0..self.words.len())
+            .any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
+        self.words[at].entry.lemma == lemma("without") && begins && names && depends
+    }
+
+    /// "A few", "the few": some, and no denial.
+    fn is_some(&self, at: usize) -> bool {
+        self.words[at].entry.lemma == lemma("few")
+            && self.words[at].gap != Gap::End
+            && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
     }
 
     /// "Should the embargo be lifted" has no word of its own for a condition.

@@ -18,7 +18,10 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
-        if words[at].is(Class::ACCOUNT) && owned(words, at) {
+        let shows = words[at].entry.lemma == lemma("suggest") || words[at].entry.lemma == lemma("indicate");
+        if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
+            found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
+        } else if words[at].is(Class::ACCOUNT) && owned(words, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
@@ -51,6 +54,8 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is("know") && !next(&["to", "that"])
         || is("understand") && !next(&["to", "that"])
         || is("hope") && !next(&["that"])
+        || is("think") && next(&["of"])
+        || is("say") && !next(&["to", "that"])
         || is("suppose");
     (!literal).then_some(be)
 }
@@ -103,14 +108,19 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
 /// "On the fund's estimate", "by his own account".
 fn owned(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2);
-    words[at].gap == Gap::Space && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE))
+    words[at].gap == Gap::Space
+        && words[from..at].iter().any(|word| {
+            word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && word.entry.lemma != lemma("our") && word.entry.lemma != lemma("my")
+        })
 }
 
 /// The word is a verb of a clause, or stands behind "in": "in saying".
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
-    if words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
+    // "The LOLBAS Project" is a name.
+    let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
+    if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
     let after_modal = before.is_some_and(|before| {

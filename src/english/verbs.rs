@@ -36,7 +36,7 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
+         uphold:upheld maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
     ),
     (
         Class::RIGHT,

@@ -117,3 +117,42 @@ fn n16_the_rules_of_meaning_find_what_a_reader_finds() {
     println!("all: precision {precision:.3}, recall {recall:.3}");
     assert!(precision >= 0.95 && recall >= 0.90, "precision {precision:.3}, recall {recall:.3}");
 }
+
+/// A briefing on a source in another language.
+fn foreign(name: &str, source: &str, claim: &str) -> Scratch {
+    let scratch = Scratch::new(name);
+    scratch.write("seeds/port.txt", format!("{source}\n"));
+    let text = |text: &str| serde_json::to_string(text).expect("a string");
+    let briefing = format!(
+        "briefing: port\nsources: {{ART: {{file: seeds/port.txt}}}}\nsections: {{s: {{C1: {{fact: {}, quote: {}}}}}}}\n",
+        text(claim),
+        text(source)
+    );
+    scratch.write("briefings/port.yaml", briefing);
+    scratch
+}
+
+#[test]
+fn n16_what_is_not_english_is_not_judged_and_that_is_said() {
+    let others = [
+        ("german", "Der Minister will nicht sagen, ob die Brücke im Mai gesperrt wird, und die Stadt kann das nicht ändern."),
+        ("french", "Le ministre a dit que le pont pourrait fermer en mai et que la ville ne peut pas payer les travaux."),
+        ("russian", "Министр сказал, что мост может быть закрыт в мае, если город не заплатит."),
+        ("persian", "وزیر گفت که پل ممکن است در ماه مه بسته شود و شهر پولی ندارد."),
+    ];
+    for (name, source) in others {
+        let scratch = foreign(&format!("meaning-{name}"), source, "The bridge may close in May.");
+        let output =
+            crate::support::program().args(["check", "--rule", "claim", "--rule", "faithfulness"]).arg(&scratch.0).output().expect("runs");
+        let (said, printed) = (String::from_utf8_lossy(&output.stderr).into_owned(), String::from_utf8_lossy(&output.stdout).into_owned());
+        assert!(said.matches("read English only; they do not look at port#ART").count() == 1, "{name}: {said}");
+        assert!(!printed.contains("hedged-fact") && !printed.contains("faithfulness/"), "{name}: {printed}");
+        let page = crate::support::program().args(["show", "port/check", "--library"]).arg(&scratch.0).output().expect("runs");
+        let page = String::from_utf8_lossy(&page.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains("The rules of meaning read English only; they do not look at ART."), "{name}: {page}");
+    }
+    let english = foreign("meaning-english", "The bridge may close in May if the town does not pay.", "The bridge closes in May.");
+    let output = crate::support::program().arg("check").arg(&english.0).output().expect("runs");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("English"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("claim/hedge-dropped"));
+}

@@ -2,14 +2,15 @@
 
 use crate::briefing::{Finding, Level};
 use crate::check::RULES;
+use crate::check::language::{not_read, note};
 use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
 use crate::page::at::Found;
 use crate::page::build::Page;
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
-use crate::text::count;
 use crate::text::lines::Lines;
+use crate::text::{capitalised, count};
 
 /// The findings of `saved`, the file as it is. Where that cannot be read, `shown` is its last good version, which links
 /// lead into.
@@ -22,6 +23,11 @@ pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
     }
     if saved.findings().is_empty() {
         page.paragraph("none", true, Text::new(Role::Text, &format!("No findings; {} were checked.", count(RULES.len(), "rule"))));
+    }
+    let sources = &saved.resolved.briefing.sources;
+    let foreign: Vec<String> = not_read(&saved.resolved).into_iter().map(|source| sources[source].head.id.value.clone()).collect();
+    if let Some(note) = note(&foreign) {
+        page.paragraph("language", true, Text::new(Role::Quiet, &format!("{}.", capitalised(&note))));
     }
     let lines = Lines::new(&saved.file);
     for rule in RULES {

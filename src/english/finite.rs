@@ -1,0 +1,44 @@
+use super::class::{Class, REPORTS};
+use super::lexicon::lemma;
+use super::word::{Gap, Shape, Word};
+
+/// The word is the verb of a clause, and no participle or noun.
+#[must_use]
+pub fn is_finite(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    if word.is(Class::MODAL) || word.is(Class::BE) && !word.is(Class::BARE) || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
+    {
+        return true;
+    }
+    let mut before = at;
+    while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && !words[before - 1].is(Class::PRONOUN) {
+        before -= 1;
+    }
+    let first = words[before].gap == Gap::End || before == 0;
+    let previous = if first { None } else { Some(&words[before - 1]) };
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let Some(previous) = previous else { return false };
+    let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
+        && !previous.has(Shape::OWNS)
+        || previous.is(Class::PRONOUN);
+    if word.is(Class::PAST) {
+        // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
+        return noun_before
+            && next.is_none_or(|next| next.entry.lemma != lemma("by"))
+            && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+    }
+    if word.is(Class::THIRD) {
+        let verb_next = next.is_none_or(|next| {
+            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+        });
+        return noun_before && verb_next;
+    }
+    if word.is(Class::BASE) {
+        let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
+        // "Pilots from Ulmery say that": the plural stands before the preposition.
+        let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
+        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.has(Shape::PLURAL)));
+        return (plural || far) && noun_before;
+    }
+    false
+}
