@@ -8,6 +8,7 @@ pub mod anchor;
 pub mod change;
 pub mod date;
 pub mod downstream;
+pub mod drawn;
 pub mod grade;
 pub mod graph;
 pub mod if_false;

@@ -5,6 +5,7 @@
 mod accept;
 mod actor;
 mod alternative;
+mod argued;
 mod basis;
 mod bottom_line;
 mod claim;
@@ -27,6 +28,7 @@ mod mode;
 mod name;
 mod negation;
 mod number;
+mod opposite;
 mod outcome;
 mod outlook;
 mod prose;
@@ -37,7 +39,9 @@ mod rule;
 mod rules;
 mod source;
 mod subject;
+mod threshold;
 mod watch;
+mod yardstick;
 
 pub use accept::{Accepted, Report};
 pub use rule::Rule;

@@ -18,6 +18,18 @@ pub fn is_judged((reliability, credibility): Grade) -> bool {
     reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
 }
 
+/// A fairly reliable source, and information that is possibly true.
+#[must_use]
+pub fn is_credible((reliability, credibility): Grade) -> bool {
+    reliability.is_some_and(|grade| grade <= Reliability::C) && credibility.is_some_and(|grade| grade <= Credibility::Possible)
+}
+
+/// A usually reliable source, and information that is probably true.
+#[must_use]
+pub fn is_proven((reliability, credibility): Grade) -> bool {
+    reliability.is_some_and(|grade| grade <= Reliability::B) && credibility.is_some_and(|grade| grade <= Credibility::Probable)
+}
+
 #[must_use]
 pub fn sources_of(briefing: &Briefing, claim: usize) -> BTreeSet<usize> {
     briefing.claims[claim].passages.iter().filter_map(|passage| source_of(briefing, passage)).collect()

@@ -85,13 +85,16 @@ pub struct Unread {
     pub ids: HashSet<String>,
     /// The id of an item, empty for the briefing, and the field that was meant, empty where nobody knows.
     pub fields: HashSet<(String, &'static str)>,
+    /// Fields with nothing in them, by the same names. An item with nothing in it has the empty one.
+    pub blank: HashSet<(String, &'static str)>,
 }
 
 impl Unread {
-    /// The item `id` has something that should be its field `name`.
+    /// The item `id` has something that should be its field `name`, or a finding says already that nothing is in it.
     #[must_use]
     pub fn field(&self, id: &str, name: &'static str) -> bool {
-        self.fields.contains(&(id.to_owned(), name))
+        let (named, whole) = ((id.to_owned(), name), (id.to_owned(), ""));
+        self.fields.contains(&named) || self.blank.contains(&named) || self.blank.contains(&whole)
     }
 }
 

@@ -47,6 +47,9 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let mut findings = reader.findings;
     // What stands last before the place where reading broke off is itself broken off.
     findings.retain(|finding| tree.broken_at.is_none_or(|end| finding.span.end < end));
+    // A comment that took the whole of a value is found where it stands, right behind the key.
+    let took = |empty: &Finding, trap: &Finding| trap.span.start.checked_sub(empty.span.end).is_some_and(|between| between < 8);
+    findings.retain(|finding| finding.rule != "yaml/empty-value" || !tree.findings.iter().any(|trap| took(finding, trap)));
     let is_known = |span: &Span| reader.truths.contains(span) || findings.iter().any(|finding| finding.span == *span);
     let misread = |trap: &Finding| trap.rule == "yaml/trap" && is_known(&trap.span);
     let whole = whole(&tree, reader.whole, &briefing);
@@ -189,11 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn blank_values_read_as_absent() {
-        let (briefing, findings) = parse(Tree::read("briefing: x\ntitle:\nsources: ~\njudgements:\n  J1:\n    claims:\n"), "stem");
-        assert_eq!(findings, []);
+    fn blank_values_read_as_absent_and_each_is_a_finding() {
+        let text =
+            "briefing: x\ntitle:\nsources: ~\njudgements:\n  J1:\n    claims: [C1, ]\n    was: {why: ''}\n    by:\n  J2:\nactors:\n  RU:\n";
+        let (briefing, found) = parse(Tree::read(text), "stem");
+        assert!(found.iter().all(|finding| finding.rule == "yaml/empty-value"));
+        let mut words: Vec<&str> = found.iter().map(|finding| &text[finding.span.range()]).collect();
+        words.sort_unstable();
+        assert_eq!(words, ["J2", "by", "sources", "title", "why"]);
         assert!(briefing.title.is_none());
-        assert_eq!(briefing.judgements.len(), 1);
+        assert_eq!(briefing.judgements.len(), 2);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The format as a JSON Schema, so that an editor completes fields and words and underlines mistakes while one types.
 //!
 //! It is made from a table of types and fields (`types`) and from the closed vocabularies. A YAML reader turns plain words
-//! into values of JSON before a schema sees them. So a text may also be a number, and a blank value is null. A bare `true`
+//! into values of JSON before a schema sees them. So a text may also be a number. A blank value is null, and is refused as
+//! `yaml/empty-value` refuses it: only an actor may be no more than its code. A bare `true`
 //! is refused, as `yaml/trap` refuses it.
 
 mod draft;
@@ -39,7 +40,7 @@ fn definitions() -> Named {
         // A bare year reads as a number.
         minimum: Some(1000),
         maximum: Some(9999),
-        ..Schema::of(&[Json::String, Json::Integer, Json::Null])
+        ..Schema::of(&[Json::String, Json::Integer])
     };
     Named(types.chain(words).chain(words_of).chain([("date".to_owned(), date)]).collect())
 }
@@ -109,26 +110,23 @@ fn mapping(part: &Type) -> Schema {
         required: part.fields.iter().filter(|field| field.required).map(|field| field.name).collect(),
         properties: Named(texts.chain(fields).collect()),
         additional_properties: Some(Others::Refused),
-        one_of: one_kind(&kinds, part.blank),
+        one_of: one_kind(&kinds),
         ..Schema::of(if part.blank { &[Json::Object, Json::Null] } else { &[Json::Object] })
     }
 }
 
 fn described(field: &Field) -> Schema {
-    let schema = value(&field.value);
-    let schema = if field.required { present(schema) } else { schema };
-    Schema { description: Some(field.about.to_owned()), ..schema }
+    Schema { description: Some(field.about.to_owned()), ..value(&field.value) }
 }
 
 /// Exactly one of the kinds is a key with a text under it.
-fn one_kind(kinds: &[Word], blank: bool) -> Vec<Schema> {
+fn one_kind(kinds: &[Word]) -> Vec<Schema> {
     let with = |kind: &Word| Schema {
         required: vec![kind.word],
-        properties: Named(vec![(kind.word.to_owned(), present(text()))]),
+        properties: Named(vec![(kind.word.to_owned(), text())]),
         ..Schema::of(&[Json::Object])
     };
-    let nothing = (blank && !kinds.is_empty()).then(|| Schema::of(&[Json::Null]));
-    kinds.iter().map(with).chain(nothing).collect()
+    kinds.iter().map(with).collect()
 }
 
 fn value(value: &Value) -> Schema {
@@ -139,23 +137,23 @@ fn value(value: &Value) -> Schema {
         Value::Digest => Schema {
             pattern: Some("^[0-9A-Fa-f]{64}$".to_owned()),
             pattern_error_message: Some("write the 64 hexadecimal digits that sha256sum prints for the file".to_owned()),
-            ..Schema::of(&[Json::String, Json::Null])
+            ..Schema::of(&[Json::String])
         },
         Value::Name(name) => named(name),
         Value::Word(words) => Schema::reference(words.name),
         Value::Type(part) => Schema::reference(part.name),
-        Value::List(item) => Schema { items: Some(self::value(item).into()), ..Schema::of(&[Json::Array, Json::Null]) },
+        Value::List(item) => Schema { items: Some(self::value(item).into()), ..Schema::of(&[Json::Array]) },
         Value::Map(name, item) => Schema {
             property_names: name.pattern().is_some().then(|| key(name).into()),
             additional_properties: Some(Others::Are(self::value(item).into())),
-            ..Schema::of(&[Json::Object, Json::Null])
+            ..Schema::of(&[Json::Object])
         },
         Value::Any(values) => Schema { any_of: values.iter().map(self::value).collect(), ..Schema::default() },
     }
 }
 
 fn text() -> Schema {
-    Schema::of(&[Json::String, Json::Number, Json::Null])
+    Schema::of(&[Json::String, Json::Number])
 }
 
 /// A key is always a text, even `1: …`.
@@ -166,20 +164,11 @@ fn key(name: Name) -> Schema {
 
 fn named(name: Name) -> Schema {
     let number = name.may_be_a_number();
-    let types = if number { &[Json::String, Json::Integer, Json::Null][..] } else { &[Json::String, Json::Null] };
+    let types = if number { &[Json::String, Json::Integer][..] } else { &[Json::String] };
     Schema { types: types.to_vec(), minimum: number.then_some(0), ..key(name) }
 }
 
-/// Takes away the leave to be blank.
-fn present(mut schema: Schema) -> Schema {
-    if schema.reference.is_some() {
-        schema.types = vec![Json::String];
-    }
-    schema.types.retain(|kind| *kind != Json::Null);
-    schema
-}
-
-/// A word of a vocabulary, or blank. A digit may be written bare, and then reads as a number.
+/// A word of a vocabulary. A digit may be written bare, and then reads as a number.
 fn choice(words: Vec<Word>) -> Schema {
     let one = |word: Word| {
         let described = Schema { description: Some(word.meaning), ..Schema::default() };
@@ -191,18 +180,12 @@ fn choice(words: Vec<Word>) -> Schema {
             None => Schema { constant: Some(text), ..described },
         }
     };
-    let blank = Schema::of(&[Json::Null]);
-    Schema { one_of: words.into_iter().map(one).chain([blank]).collect(), ..Schema::default() }
+    Schema { one_of: words.into_iter().map(one).collect(), ..Schema::default() }
 }
 
 /// Where a briefing names a vocabulary, or leaves out which and means it by default, its words are of it.
 fn held_to(one: &Dependent) -> Schema {
-    let named = Constant::Word(one.word);
-    let field = if one.by_default {
-        Schema { values: vec![named, Constant::Blank], ..Schema::default() }
-    } else {
-        Schema { constant: Some(named), ..Schema::default() }
-    };
+    let field = Schema { constant: Some(Constant::Word(one.word)), ..Schema::default() };
     let condition = Schema {
         required: if one.by_default { Vec::new() } else { vec![one.field] },
         properties: Named(vec![(one.field.to_owned(), field)]),

@@ -2,6 +2,7 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::model::Alternative;
+use crate::briefing::outlook::WHOLE;
 use crate::briefing::scale::{Confidence, Likelihood, Way};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use std::ops::RangeInclusive;
@@ -62,6 +63,23 @@ pub fn not_diagnostic(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let message = format!("speaks for {} and {} alike, so it decides nothing", judgement.head.id.value, ids.join(", "));
             let hint = "let it speak for one of them, or name a claim that tells them apart";
             report.at(claim, *first, message, hint).label = Some((claim.span, "for the judgement".to_owned()));
+        }
+    }
+}
+
+/// A judgement and a rival reading of it do not both come, so they share out a whole.
+pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
+        let Some((word, own)) = judgement.likelihood.as_ref().and_then(|word| Some((word, u32::from(word.value?.low())))) else { continue };
+        for reading in readings(subject, index) {
+            let Some(rival) = &reading.likelihood else { continue };
+            let least = own + rival.value.map_or(0, |term| u32::from(term.low()));
+            if least > WHOLE {
+                let (id, other) = (&judgement.head.id, &reading.head.id);
+                let message = format!("{} and {} are at least {least} % together, and only one of them can come", id.value, other.value);
+                report.at(other, rival.span, message, format!("it can be {} % at most beside {}", WHOLE - own, id.value)).label =
+                    Some((word.span, format!("the likelihood of {}", id.value)));
+            }
         }
     }
 }

@@ -4,13 +4,15 @@ use super::condition::CONDITIONS;
 use super::{Reporter, Subject};
 use crate::briefing::Word;
 use crate::briefing::basis::{Basis, FAR};
-use crate::briefing::grade::Grade;
+use crate::briefing::grade::{Grade, is_proven};
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::{Confidence, Vocabulary};
+use crate::briefing::scale::{Confidence, Likelihood, Vocabulary};
 use crate::text::count;
 
 /// In percent: a likelihood whose range begins here says more than a source that speaks under a condition.
 const VERY_LIKELY: u8 = 80;
+/// In percent: a range that begins there or higher, or ends there or lower, is near certainty.
+const SURE: (u8, u8) = (95, 5);
 
 fn judgements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Judgement, &'a Basis)> + use<'a> {
     let resolved = subject.resolved;
@@ -61,19 +63,70 @@ pub fn high_on_one(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-pub fn confidence_over_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (judgement, basis, stated) in overstated(subject, report.rule) {
-        if basis.claims.is_empty() || basis.claims.iter().any(|claim| misgraded(subject, *claim)) {
-            continue;
-        }
-        let badge = |(reliability, credibility): &Grade| {
-            format!("{}{}", reliability.map_or("?", Vocabulary::word), credibility.map_or("?", Vocabulary::word))
-        };
-        let mut badges: Vec<String> = basis.grades.iter().map(|(grade, _)| badge(grade)).collect();
-        badges.sort_unstable();
-        let message = format!("{} confidence on nothing better than {}", stated.text, badges.join(" "));
-        report.at(&judgement.head.id, stated.span, message, "write low, or grade the sources and the information");
+/// One that no second origin bears out may be enough: the analyst has to say so.
+pub fn moderate_on_one(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (judgement, basis) in judgements(subject) {
+        let stated = judgement.confidence.as_ref().filter(|stated| stated.value == Some(Confidence::Moderate));
+        let (Some(stated), [origin]) = (stated, basis.origins.as_slice()) else { continue };
+        let message = format!("moderate confidence on one origin, {}", origin.name);
+        report.at(
+            &judgement.head.id,
+            stated.span,
+            message,
+            "add a claim of an independent source, or accept this and say why one is enough",
+        );
     }
+}
+
+pub fn confidence_over_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    over_grade(subject, report, Confidence::Moderate, "write low, or rest it on a source of C or better and information of 3 or better");
+}
+
+pub fn high_over_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    over_grade(subject, report, Confidence::High, "lower the confidence, or rest it on a source of A or B and information of 1 or 2");
+}
+
+/// Judgements of exactly this confidence that nothing under them is good enough for.
+fn over_grade(subject: &Subject<'_>, report: &mut Reporter<'_>, confidence: Confidence, hint: &str) {
+    for (judgement, basis, stated) in overstated(subject, report.rule).filter(|(.., stated)| stated.value == Some(confidence)) {
+        if is_graded(subject, basis) {
+            let message = format!("{} confidence on nothing better than {}", stated.text, badges(basis));
+            report.at(&judgement.head.id, stated.span, message, hint);
+        }
+    }
+}
+
+/// At the ends of the yardstick one good source is enough for what is near, and none for what is far.
+pub fn sure_on_little(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (judgement, basis) in judgements(subject) {
+        let is_sure = |term: Likelihood| term.low() >= SURE.0 || term.high() <= SURE.1;
+        let stated = judgement.likelihood.as_ref().filter(|word| word.value.is_some_and(is_sure) && is_graded(subject, basis));
+        let Some(stated) = stated else { continue };
+        let far = basis.months_ahead.filter(|months| *months > FAR && basis.origins.len() < 2);
+        let proven = basis.grades.iter().any(|(grade, _)| is_proven(*grade));
+        let message = match far {
+            Some(months) => format!("{}, up to {months} months ahead, on one origin graded {}", stated.text, badges(basis)),
+            None if !proven => format!("{} on nothing better than {}", stated.text, badges(basis)),
+            None => continue,
+        };
+        report.at(&judgement.head.id, stated.span, message, "say it is less sure, judge something nearer, or add a proven source");
+    }
+}
+
+/// "C2 E5", each once.
+fn badges(basis: &Basis) -> String {
+    let badge = |(reliability, credibility): &Grade| {
+        format!("{}{}", reliability.map_or("?", Vocabulary::word), credibility.map_or("?", Vocabulary::word))
+    };
+    let mut badges: Vec<String> = basis.grades.iter().map(|(grade, _)| badge(grade)).collect();
+    badges.sort_unstable();
+    badges.dedup();
+    badges.join(" ")
+}
+
+/// It rests on something, and every grade of that could be read.
+fn is_graded(subject: &Subject<'_>, basis: &Basis) -> bool {
+    !basis.claims.is_empty() && !basis.claims.iter().any(|claim| misgraded(subject, *claim))
 }
 
 /// A grade could not be read, or is missing; `source/no-grade` says so.

@@ -1,16 +1,26 @@
 //! The bottom line says what the judgements say, in two sentences.
 
+use super::opposite::is_opposite;
+use super::yardstick::odds;
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
+use crate::briefing::model::{Judgement, Text};
 use crate::briefing::prose::references;
+use crate::briefing::scale::Likelihood;
 use crate::briefing::source_text::SourceText;
-use crate::briefing::wording::likelihoods;
+use crate::english::clause::Kind;
+use crate::english::{Sense, Statement};
 use crate::text::count;
 use crate::text::phrases::words;
+use std::ops::Range;
 
 /// A principal has thirty seconds.
 const MOST_SENTENCES: usize = 2;
 const MOST_WORDS: usize = 60;
+/// In percent: from here on "it will" says no more than the field, and up to there "it will not".
+const SURE: (u8, u8) = (95, 5);
+/// It says what will follow, and so says "will".
+const IMPLICATION: &str = "an implication";
 
 pub fn unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
@@ -29,21 +39,44 @@ pub fn unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn drift(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
-    let Some(text) = &briefing.bottom_line else { return };
+    let own = briefing.bottom_line.iter().map(|text| ("the bottom line", text));
+    for (name, text) in own.chain(briefing.implications.iter().map(|text| (IMPLICATION, text))) {
+        drifts(subject, report, name, text);
+    }
+}
+
+fn drifts(subject: &Subject<'_>, report: &mut Reporter<'_>, name: &str, text: &Text) {
+    let briefing = subject.briefing();
     // Words between two references are said of the second one's judgement, and the likelihood nearest to it counts.
     let mut start = 0;
     for (range, id) in references(text) {
         let from = std::mem::replace(&mut start, range.end);
         let Some(item) = subject.resolved.graph.find(id).filter(|item| item.kind == ItemKind::Judgement) else { continue };
-        let Some(word) = &briefing.judgements[item.index].likelihood else { continue };
-        let Some((said, term)) = likelihoods(&text[from..range.start]).pop() else { continue };
-        if word.value.is_some_and(|value| value.word() != term && !value.synonyms().contains(&term)) {
-            let said = from + said.start..from + said.end;
-            let message = format!("the bottom line says “{}” [{id}], the field says {}", &text[said.clone()], word.text);
-            let hint = format!("write {}, or change the judgement", word.text);
-            report.at("", subject.place(text, &said), message, hint).label = Some((word.span, format!("the likelihood of {id}")));
-        }
+        let judgement = &briefing.judgements[item.index];
+        let Some((word, term)) = judgement.likelihood.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
+        let Some(said) = says_otherwise(name, &text[from..range.start], judgement, term) else { continue };
+        let said = from + said.start..from + said.end;
+        let message = format!("{name} says “{}” [{id}], the field says {}", &text[said.clone()], word.text);
+        let hint = format!("write {}, or change the judgement", word.text);
+        report.at("", subject.place(text, &said), message, hint).label = Some((word.span, format!("the likelihood of {id}")));
     }
+}
+
+/// The words of a statement that are more or less sure than the judgement is. "Likely to stay open" says the same as
+/// "unlikely to close".
+fn says_otherwise(name: &str, statement: &str, judgement: &Judgement, term: Likelihood) -> Option<Range<usize>> {
+    if let Some((range, said)) = odds(statement, term.yardstick()).pop() {
+        let turned = || said == Some(term.complement()) && is_opposite(statement, judgement.text.as_deref().map_or("", |text| text));
+        return (said != Some(term) && !turned()).then_some(range);
+    }
+    // Without a word of likelihood "will" is a certainty.
+    if term.low() >= SURE.0 || term.high() <= SURE.1 || name == IMPLICATION {
+        return None;
+    }
+    let read = Statement::read(statement);
+    let is_main = |word: usize| read.clauses.all[read.clauses.of[word]].kind == Kind::Main;
+    let will = read.marks.iter().rfind(|mark| mark.sense == Sense::Future && is_main(mark.words.start))?;
+    Some(read.bytes(&will.words))
 }
 
 pub fn long(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,8 +1,8 @@
 //! What a level of confidence needs of a judgement's basis: a table.
 
 use crate::briefing::basis::{Basis, FAR};
-use crate::briefing::grade::is_judged;
-use crate::briefing::scale::{ClaimKind, Confidence, Credibility, Reliability};
+use crate::briefing::grade::{is_credible, is_proven};
+use crate::briefing::scale::{ClaimKind, Confidence};
 use crate::briefing::{Item, ItemKind};
 use Confidence::{High, Moderate};
 use std::collections::BTreeSet;
@@ -48,8 +48,8 @@ pub static CONDITIONS: [Condition; 12] = [
         let facts = basis.kinds.iter().filter(|(kind, _)| *kind == Some(ClaimKind::Fact));
         met_by(ItemKind::Claim, &facts.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
     }),
-    ruled(Moderate, "judgement/confidence-over-grade", "a claim with source and content both judged", |basis| {
-        let judged = basis.grades.iter().filter(|(grade, _)| is_judged(*grade));
+    ruled(Moderate, "judgement/confidence-over-grade", "a claim graded A to C for its source and 1 to 3 for its content", |basis| {
+        let judged = basis.grades.iter().filter(|(grade, _)| is_credible(*grade));
         met_by(ItemKind::Claim, &judged.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
     }),
     named(Moderate, "NIE", "a passage that says it flatly", |basis| {
@@ -61,10 +61,8 @@ pub static CONDITIONS: [Condition; 12] = [
     ruled(High, "judgement/high-on-one", "claims of two independent origins", |basis| {
         (met(basis.origins.len() > 1), items(ItemKind::Source, &basis.sources))
     }),
-    named(High, "JP 2-0", "a claim graded A or B for its source and 1 or 2 for its content", |basis| {
-        let proven = basis.grades.iter().filter(|((reliability, credibility), _)| {
-            reliability.is_some_and(|grade| grade <= Reliability::B) && credibility.is_some_and(|grade| grade <= Credibility::Probable)
-        });
+    ruled(High, "judgement/high-over-grade", "a claim graded A or B for its source and 1 or 2 for its content", |basis| {
+        let proven = basis.grades.iter().filter(|(grade, _)| is_proven(*grade));
         met_by(ItemKind::Claim, &proven.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
     }),
     ruled(High, "judgement/no-alternative", "another reading, written down", |basis| met_by(ItemKind::Alternative, &basis.readings)),

@@ -1,4 +1,4 @@
-//! A briefing is marked, and nothing in it is narrower than it is.
+//! A briefing is marked, nothing in it is narrower than it is, and nothing is freer than what it draws on.
 
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
@@ -41,5 +41,26 @@ fn above(subject: &Subject<'_>, report: &mut Reporter<'_>, fits: fn(ItemKind) ->
         }
         report.at(&head.id, word.span, message, format!("mark the briefing {narrow}")).label =
             Some((own.span, format!("freer than its {what}")));
+    }
+}
+
+/// What an item draws on was marked for fewer people than the item itself.
+pub fn below(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    for item in briefing.items() {
+        let head = briefing.head(item);
+        let Some((word, own)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
+        let lacks = |other: &str| caveats(other).any(|caveat| !caveats(&word.text).any(|known| known == caveat));
+        let drawn = subject.resolved.draws_on(item);
+        let narrower = drawn.into_iter().filter_map(|from| Some((from, subject.resolved.marking_of(from)?)));
+        let Some((from, other)) =
+            narrower.into_iter().find(|(_, other)| other.value.is_some_and(|value| value > own) || lacks(&other.text))
+        else {
+            continue;
+        };
+        let (id, from) = (&head.id, briefing.id_of(from));
+        let message = format!("{} is {}, and draws on {from}, which is {}", id.value, word.text, other.text);
+        report.at(id, word.span, message, format!("mark it {} too, or draw on something freer", other.text)).label =
+            Some((other.span, format!("the marking of {from}")));
     }
 }

@@ -1,26 +1,100 @@
 //! What may come, what it hangs on, and what we do not know.
 
 use super::{Reporter, Subject};
-use crate::briefing::outlook::{Sum, WHOLE};
+use crate::briefing::outlook::{Together, WHOLE, words};
+use crate::briefing::prose::references;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{ItemKind, LinkKind};
+use crate::english::is_foreign;
+use crate::text::phrases::find;
 use std::cmp::Reverse;
 
 pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
-    let (Some(sum), [first, .., last]) = (briefing.sum_of_scenarios(), briefing.scenarios.as_slice()) else { return };
-    if sum.is_coherent() {
+    let (Some(together), [first, .., last]) = (briefing.scenarios_together(), briefing.scenarios.as_slice()) else { return };
+    if together.is_coherent() {
         return;
     }
-    let Sum { low, high, .. } = sum;
-    let mut rated: Vec<_> = briefing.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.likelihood.as_ref()?))).collect();
+    let mut rated: Vec<_> =
+        briefing.scenarios.iter().enumerate().filter_map(|(at, scenario)| Some((at, scenario, scenario.likelihood.as_ref()?))).collect();
     // The two that weigh most are the ones to look at.
-    rated.sort_by_key(|(_, word)| Reverse(word.value.map_or(0, Likelihood::low)));
-    let [(scenario, word), rest @ ..] = rated.as_slice() else { return };
-    let range = format!("{}–{}", first.head.id.value, last.head.id.value);
-    let message = format!("{range} are one set, and their ranges sum to {low}–{high} %: they cannot make {WHOLE}");
-    report.at(&scenario.head.id, word.span, message, "change a likelihood, or add the scenario that is missing").label =
-        rest.first().map(|(_, other)| (other.span, "and this one".to_owned()));
+    rated.sort_by_key(|(.., word)| Reverse(word.value.map_or(0, Likelihood::low)));
+    let [(at, scenario, word), rest @ ..] = rated.as_slice() else { return };
+    let set = format!("{}–{}", first.head.id.value, last.head.id.value);
+    let message = format!("{set} are one set, and their ranges sum to {} %: they cannot make {WHOLE}", words(together.sum));
+    let left = together.left[*at].map_or_else(
+        || format!("the others alone make more than {WHOLE} %"),
+        |left| format!("the others leave {} {} %", scenario.head.id.value, words(left)),
+    );
+    report.at(&scenario.head.id, word.span, message, format!("{left}: change a likelihood, or add the scenario that is missing")).label =
+        rest.first().map(|(_, _, other)| (other.span, "and this one".to_owned()));
+}
+
+/// A word that can hold in less than half of its range says more than there is.
+pub fn narrow(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    let Some(together) = briefing.scenarios_together().filter(Together::is_coherent) else { return };
+    let width = |(low, high): (u32, u32)| high - low;
+    let kept = together.stated.iter().zip(together.each()).map(|(own, each)| width(each) * WHOLE / width(*own).max(1));
+    let narrowest =
+        briefing.scenarios.iter().zip(kept).filter_map(|(scenario, kept)| Some((kept, scenario, scenario.likelihood.as_ref()?)));
+    let Some((kept, scenario, word)) = narrowest.min_by_key(|(kept, ..)| *kept) else { return };
+    if kept < WHOLE / 2 {
+        let each = briefing.scenarios_with(together.each());
+        let message = format!("{each} if they are to make a whole: {} says more than can be", word.text);
+        report.at(&scenario.head.id, word.span, message, "change the likelihoods until each can be what its word says");
+    }
+}
+
+/// What keeps a future apart from the others, as whole words.
+const APART: [&str; 34] = [
+    "no",
+    "not",
+    "never",
+    "nobody",
+    "nothing",
+    "none",
+    "neither",
+    "nor",
+    "without",
+    "only",
+    "alone",
+    "instead",
+    "rather than",
+    "in place of",
+    "but",
+    "before",
+    "until",
+    "unless",
+    "otherwise",
+    "else",
+    "other than",
+    "fewer",
+    "less than",
+    "more than",
+    "at most",
+    "at least",
+    "short of",
+    "beyond",
+    "stays",
+    "remains",
+    "still",
+    "first",
+    "between",
+    "except",
+];
+
+/// One scenario may be told by what the others exclude; of two that exclude nothing both could come.
+pub fn not_exclusive(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let scenarios = &subject.briefing().scenarios;
+    let is_apart = |text: &str| !find(text, &APART).is_empty() || references(text).any(|(_, id)| id.starts_with('S'));
+    let open: Vec<_> = scenarios.iter().filter(|one| one.text.as_ref().is_some_and(|text| !is_foreign(text) && !is_apart(text))).collect();
+    let [first, second, ..] = open.as_slice() else { return };
+    let Some(text) = &first.text else { return };
+    let ids: Vec<&str> = open.iter().map(|one| one.head.id.as_str()).collect();
+    let message = format!("nothing in {} keeps the others out: more than one of them can come", ids.join(", "));
+    let hint = "say in each what does not happen in it, so that exactly one comes: “…, and no contract is signed”";
+    report.at(&first.head.id, text.span, message, hint).label = second.text.as_ref().map(|text| (text.span, "nor in this one".to_owned()));
 }
 
 pub fn assumption_unlinked(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,10 +2,10 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking, meta,
-    mode, negation, outcome,
+    actor, alternative, argued, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
+    meta, mode, negation, outcome,
 };
-use super::{outlook, prose, quote, source, watch};
+use super::{outlook, prose, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -76,7 +76,7 @@ pub static RULES: &[Rule] = &[
     note("claim/ungraded", "ICD 203, standard 1", "a fact that holds up a judgement should be judged itself")
         .runs(claim::ungraded)
         .example("{GAZ: Engineers found two cracks in the wall}\n      credibility: 2", "{GAZ: Engineers found two cracks in the wall}"),
-    warning("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
+    note("claim/unused", "ICD 203, standard 6", "what bears on nothing is carried for nothing")
         .runs(claim::unused)
         .needs(BEARERS)
         .example("claims: [C8, C9, C10]", "claims: [C8, C9]"),
@@ -104,6 +104,9 @@ pub static RULES: &[Rule] = &[
     warning("source/undated", "ICD 203, standard 1", "age and currency tell how much a source still says")
         .runs(source::undated)
         .example("    date: 2026-03-09\n", ""),
+    error("source/after-edition", "ICD 203, standard 1", "nobody has read what is not yet written")
+        .runs(source::after_edition)
+        .example("    date: 2026-03-09\n", "    date: 2026-03-19\n"),
     warning("source/unused", "ICD 206", "a source that no claim quotes supports nothing")
         .runs(source::unused)
         .needs(&[Source, Claim])
@@ -124,7 +127,7 @@ pub static RULES: &[Rule] = &[
         .example("    likelihood: unlikely\n    confidence: low\n", "    likelihood: unlikely\n"),
     error("judgement/no-basis", "ICD 203, standard 2", "the basis of a judgement must be explained")
         .runs(judgement::no_basis)
-        .example("    because: One paper, and no word on how full the lake is.\n", ""),
+        .example("    because: One paper [C5], against the new pipe [C6], and no word on how full the lake is.\n", ""),
     error("judgement/hedge-word", "PHIA; ICD 203, standard 8", "could, may and might judge nothing")
         .runs(judgement::hedge_word)
         .example("text: Belmar goes a day without water.", "text: Belmar may go a day without water."),
@@ -133,7 +136,10 @@ pub static RULES: &[Rule] = &[
         .example("text: Sorn closes its dam for good.\n    by: 2026-06\n    likelihood: likely", "text: Sorn probably closes its dam for good.\n    by: 2026-06\n    likelihood: likely"),
     error("prose/mixed-sentence", "ICD 203, rule b", "likelihood and confidence never stand in one sentence")
         .runs(prose::mixed_sentence)
-        .example("because: One paper, and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
+        .example("because: One paper [C5], against the new pipe [C6], and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
+    warning("prose/off-yardstick", "ICD 203, rule a", "a likelihood in other words than the yardstick's says nobody knows how much")
+        .runs(yardstick::off)
+        .example("and no word on how full the lake is.", "and it is highly likely that the lake is full."),
     warning("judgement/no-horizon", "ICD 203, standard 8", "without a date a judgement never turns out wrong")
         .runs(judgement::no_horizon)
         .example("    by: 2026-09\n", ""),
@@ -155,6 +161,16 @@ pub static RULES: &[Rule] = &[
     error("judgement/no-claims", "ICD 203, standard 6", "a judgement is supported by information")
         .runs(judgement::no_claims)
         .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n"),
+    error("judgement/both-sides", "ICD 203, standard 6", "what speaks for and against alike supports nothing")
+        .runs(argued::both_sides)
+        .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5, C6]\n    against: [C6]\n"),
+    warning("judgement/unlisted", "ICD 203, standard 6", "what is argued from counts, and counts stand in the lists")
+        .runs(argued::unlisted)
+        .needs(&[Claim])
+        .example("nobody says for how long they are hired.", "nobody says for how long they are hired; the cracks [C3] will not wait."),
+    note("judgement/unargued", "ICD 203, standard 6", "a link that no reason names is there to look well supported")
+        .runs(argued::unargued)
+        .example("because: One paper [C5], against", "because: One paper, against"),
     warning("judgement/no-fact", "ICD 203, standard 3", "what rests only on what others think is theirs")
         .runs(basis::no_fact)
         .example("    claims: [C5]\n    against: [C6]\n", "    claims: [C5]\n    against: [C10]\n"),
@@ -163,7 +179,21 @@ pub static RULES: &[Rule] = &[
         .example("claims: [C4]\n", "claims: [C9, C10]\n"),
     error("judgement/high-on-one", "NIE", "high confidence needs independent sources").never_accepted()
         .runs(basis::high_on_one)
-        .example("    confidence: low\n    because: One paper", "    confidence: high\n    because: One paper"),
+        .example("    confidence: low\n    because: One paper [C5]", "    confidence: high\n    because: One paper [C5]"),
+    warning("judgement/high-over-grade", "JP 2-0", "high confidence needs a proven source and information that is probably true")
+        .runs(basis::high_over_grade)
+        .needs(&[Source])
+        .example(
+            "    confidence: moderate\n    accept: {judgement/moderate-on-one: The agency counted them itself.}\n    because: The agency counts them [C4], and one man opposes the works [C7]; nobody says for how long they are hired.\n    claims: [C4]\n",
+            "    confidence: high\n    because: The agency counts them [C4], and the mayor speaks of it [C2]; one man opposes the works [C7].\n    claims: [C4, C2]\n",
+        ),
+    note("judgement/moderate-on-one", "JP 2-0", "moderate confidence is partially corroborated, and one origin is not")
+        .runs(basis::moderate_on_one)
+        .example("    confidence: low\n    because: One paper [C5]", "    confidence: moderate\n    because: One paper [C5]"),
+    warning("judgement/sure-on-little", "ICD 203, standard 2", "who is nearly certain must have it from good sources, and not for years ahead from one")
+        .runs(basis::sure_on_little)
+        .needs(&[Source])
+        .example("    likelihood: very likely\n", "    likelihood: almost certain\n"),
     warning("judgement/confidence-over-grade", "ICD 203, standard 1", "confidence is no better than the grades under it")
         .runs(basis::confidence_over_grade)
         .needs(&[Source])
@@ -171,7 +201,7 @@ pub static RULES: &[Rule] = &[
     warning("judgement/high-and-far", "NIE", "high confidence rarely fits forecasts years out")
         .runs(basis::high_and_far)
         .example("    by: 2026-06\n    likelihood: likely\n    confidence: moderate", "    by: 2029-06\n    likelihood: likely\n    confidence: high"),
-    note("judgement/no-contrary", "ICD 203, standard 6", "contrary information must be acknowledged")
+    warning("judgement/no-contrary", "ICD 203, standard 6", "contrary information must be acknowledged")
         .runs(alternative::no_contrary)
         .needs(&[Judgement, Alternative])
         .example("    against: [C7]\nassumptions:", "assumptions:"),
@@ -182,7 +212,7 @@ pub static RULES: &[Rule] = &[
     warning("judgement/unwatched", "ICD 203, standard 2", "say what would alter the judgement")
         .runs(watch::judgement_unwatched)
         .needs(&[Judgement, Indicator])
-        .example("    moves: {J3: up}\n  I4:\n    text: Flood warning\n    threshold: the water board expects more than two metres\n    moves: {J3: down}\n", "    moves: {J1: up}\n"),
+        .example("    moves: {J3: up, A1: down}\n  I4:\n    text: Flood warning\n    threshold: the water board expects more than two metres\n    moves: {J3: down}\n", "    moves: {J1: up, A1: down}\n"),
     note("judgement/one-way-watch", "ICD 203, standard 2", "who watches for one outcome sees no other")
         .runs(watch::one_way)
         .needs(&[Judgement, Indicator])
@@ -200,6 +230,13 @@ pub static RULES: &[Rule] = &[
     error("assumption/no-if-wrong", "ICD 203, standard 3", "say what follows if an assumption is wrong")
         .runs(outlook::no_if_wrong)
         .example("    if_wrong: Then [J1] rests on the sluice and the cracks alone.\n", ""),
+    warning("assumption/unwatched", "Tradecraft Primer, key assumptions", "what the answer hangs on must be seen to break")
+        .runs(watch::linchpin_unwatched)
+        .needs(&[Assumption, Judgement, Indicator])
+        .example("moves: {J3: up, A1: down}", "moves: {J3: up}"),
+    error("alternative/incoherent", "ICD 203, standard 4", "a judgement and its rival share out 100 %").never_accepted()
+        .runs(alternative::incoherent)
+        .example("    text: The works are repairs, and the dam stays open.\n", "    text: The works are repairs, and the dam stays open.\n    likelihood: likely\n"),
     warning("alternative/no-against", "Tradecraft Primer, ACH", "readings are refuted, not collected support for")
         .runs(alternative::no_against)
         .example("    against: [C4]\n", ""),
@@ -212,14 +249,27 @@ pub static RULES: &[Rule] = &[
         .example("    for: [C2]", "    for: [C2, C3]"),
     error("scenario/incoherent", "ICD 203, standard 4", "futures that exclude each other share out 100 %").never_accepted()
         .runs(outlook::incoherent)
-        .example("over the summer, likelihood: unlikely}", "over the summer, likelihood: likely}"),
+        .example("is not closed\", likelihood: unlikely}", "is not closed\", likelihood: likely}"),
+    note("scenario/narrow", "ICD 203, standard 2", "a likelihood that its neighbours do not leave room for misleads")
+        .runs(outlook::narrow)
+        .example("from the pipe, likelihood: likely}", "from the pipe, likelihood: very likely}"),
+    warning("scenario/not-exclusive", "ICD 203, standard 4", "of futures that can come together no shares can be given")
+        .runs(outlook::not_exclusive)
+        .example("over the summer, and the dam is not closed\"", "over the summer\""),
     warning("scenario/unwatched", "ICD 203, standard 4", "say what would show which future is coming")
         .runs(watch::scenario_unwatched)
         .needs(&[ItemKind::Scenario, Indicator])
-        .example("moves: {J1: down, J2: down, S2: up}", "moves: {J1: down, J2: down}"),
+        .example("is not closed\", likelihood: unlikely}\n", "is not closed\", likelihood: unlikely}\n  S3: {wildcard: \"The dam breaks before it is closed\", likelihood: almost no chance}\n"),
     error("indicator/no-threshold", "Tradecraft Primer, indicators", "a sign is measurable and fixed in advance")
         .runs(watch::no_threshold)
         .example("    threshold: water runs in it\n", ""),
+    warning("indicator/vague-threshold", "Tradecraft Primer, indicators", "who is to say when it is met needs a measure")
+        .runs(threshold::vague)
+        .example("threshold: more than 200 tonnes in a week", "threshold: significantly more than usual"),
+    warning("indicator/one-of-set", "Tradecraft Primer, indicators", "a sign for one of several exclusive futures is one against another")
+        .runs(watch::one_of_set)
+        .needs(&[ItemKind::Scenario])
+        .example("J2: up, S1: up, S2: down}", "J2: up, S1: up}"),
     error("indicator/moves-nothing", "Tradecraft Primer, indicators", "a sign of nothing is none")
         .runs(watch::moves_nothing)
         .example("\nscenarios:", "\n  I5:\n    text: Rain\n    threshold: more than 40 mm in a day\nscenarios:"),
@@ -258,7 +308,7 @@ pub static RULES: &[Rule] = &[
         .example("  belmar: {name: Belmar}\n", "  belmar: {name: Belmar}\n  mayor: {name: the mayor}\n"),
     error("id/dangling", "the format", "the way from judgement to passage must not break").never_accepted()
         .runs(id::dangling)
-        .example("claims: [C1, C3, C4]", "claims: [C1, C3, C44]"),
+        .example("limits: [J2]", "limits: [J2, J22]"),
     error("id/duplicate", "the format", "an id names one item").never_accepted().example("gaps:\n", "gaps:\n  G1: {text: How deep is it?, limits: [J1], collect: a plumb line}\n"),
     error("id/prefix", "the format", "an id shows what it names").never_accepted().example("  G1:\n", "  K1:\n"),
     error("id/reserved", "the format", "an address names one page").never_accepted().example("briefing: sorn-dam", "briefing: help"),
@@ -270,6 +320,7 @@ pub static RULES: &[Rule] = &[
     error("yaml/budget", "the format", "more than a briefing can hold").never_accepted().example(
         "limits: [J2]",
         "limits: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[J2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",    ),
+    error("yaml/empty-value", "the format", "a field with nothing in it says less than it seems to").never_accepted().example("    by: 2026-06\n", "    by:\n"),
     error("yaml/trap", "YAML 1.1 and 1.2", "what is read is not what was written").never_accepted().example("text: How full is the lake?", "text: no"),
     error("marking/missing", "TLP 2.0", "whoever holds a briefing must know who may have it").never_accepted()
         .runs(marking::missing)
@@ -277,6 +328,9 @@ pub static RULES: &[Rule] = &[
     error("marking/above", "its vocabulary of markings", "a briefing is marked as its narrowest part").never_accepted()
         .runs(marking::item_above)
         .example("      fact: Sorn has hired 40 divers.\n", "      fact: Sorn has hired 40 divers.\n      marking: TLP:AMBER\n"),
+    error("marking/below", "its vocabulary of markings", "who draws on something draws its marking along").never_accepted()
+        .runs(marking::below)
+        .example("    section: water\n    text: Belmar goes", "    section: water\n    marking: TLP:CLEAR\n    text: Belmar goes"),
     error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").never_accepted().example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
         .runs(bottom_line::drift)

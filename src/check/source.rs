@@ -42,6 +42,17 @@ pub fn undated(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+pub fn after_edition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let Some(edition) = &subject.briefing().date else { return };
+    for source in &subject.briefing().sources {
+        let days = source.date.as_ref().and_then(|date| Some((date.value.as_ref()?.earliest(), edition.value.as_ref()?.latest())));
+        let Some(date) = source.date.as_ref().filter(|_| days.is_some_and(|(written, edition)| written > edition)) else { continue };
+        let message = format!("{} is after this edition of {}", date.text, edition.text);
+        report.at(&source.head.id, date.span, message, "correct the one or the other").label =
+            Some((edition.span, "the edition".to_owned()));
+    }
+}
+
 pub fn unused(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for item in subject.items(ItemKind::Source) {
         if subject.resolved.graph.origins(item, LinkKind::Quotes).next().is_none() {

@@ -1,6 +1,7 @@
 //! What would change our minds must be fixed in advance, and watched both ways.
 
 use super::{Reporter, Subject};
+use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
 
 /// How many indicators move an item up, how many down, and how many do not say which way.
@@ -43,5 +44,45 @@ pub fn no_threshold(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn moves_nothing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for indicator in subject.briefing().indicators.iter().filter(|indicator| indicator.moves.is_empty()) {
         report.lacks(&indicator.head, "moves", "say what it moves and which way: `moves: {J1: up}`");
+    }
+}
+
+/// What makes one of several exclusive futures likelier makes another less likely.
+pub fn one_of_set(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    if briefing.scenarios.len() < 2 {
+        return;
+    }
+    for indicator in &briefing.indicators {
+        let is_scenario = |id: &str| subject.resolved.graph.find(id).is_some_and(|item| item.kind == ItemKind::Scenario);
+        let moved = || indicator.moves.iter().filter(|(id, _)| is_scenario(id));
+        let Some((first, _)) = moved().next() else { continue };
+        let (verb, other) = if moved().all(|(_, way)| way.value == Some(Direction::Up)) {
+            ("raises", "lowers")
+        } else if moved().all(|(_, way)| way.value == Some(Direction::Down)) {
+            ("lowers", "raises")
+        } else {
+            continue;
+        };
+        let ids: Vec<&str> = moved().map(|(id, _)| id.as_str()).collect();
+        let message = format!("{verb} {} and {other} no other scenario, though one of them comes", ids.join(", "));
+        let hint = format!("say which of the others it {other}");
+        report.at(&indicator.head.id, first.span, message, hint);
+    }
+}
+
+/// A linchpin: the bottom line falls with it, or more than one judgement does.
+fn is_linchpin(subject: &Subject<'_>, item: Item) -> bool {
+    let falls: Vec<Item> = subject.resolved.falls_with(item).iter().map(|fall| fall.item).collect();
+    let judgements = falls.iter().filter(|item| item.kind == ItemKind::Judgement).count();
+    judgements > 1 || subject.resolved.bottom_line_names(&falls)
+}
+
+pub fn linchpin_unwatched(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for item in subject.items(ItemKind::Assumption) {
+        if watched(subject, item) == (0, 0, 0) && is_linchpin(subject, item) {
+            let hint = "write an indicator that would show that it does not hold: `moves: {A1: down}`";
+            report.on(subject.briefing().head(item), "a linchpin, and no indicator watches it", hint);
+        }
     }
 }

@@ -75,6 +75,8 @@ impl Class {
     pub const BARE: Self = Self(1 << 41);
     /// Speaks of whoever spoke: "he", "its".
     pub const SELF: Self = Self(1 << 43);
+    /// Who writes estimates.
+    pub const ANALYST: Self = Self(1 << 44);
     /// Tells when: "by December".
     pub const TIME: Self = Self(1 << 42);
 

@@ -210,7 +210,5 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
         None
     };
     let Some(subject) = subject.map(|at| &words[at]) else { return before.is_none_or(|before| !before.is(Class::VERB)) };
-    ["we", "i", "analysts", "authors", "assessors", "community", "agency", "agencies", "drafters", "team"]
-        .iter()
-        .any(|word| subject.entry.lemma == lemma(word))
+    subject.is(Class::ANALYST)
 }

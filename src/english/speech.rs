@@ -65,7 +65,8 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     let scope = statement.governed(first..at + 1);
     // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
     let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| word.entry.lemma == lemma("by"));
-    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && !word.is(Class::PRONOUN);
+    // "By 2030" is a time, "by two papers" is not.
+    let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && word.entry.lemma == 0;
     let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
     let named = by.is_some_and(|by| words.get(at + 2 + by).is_none_or(|next| !is_time(next)) && !dated(at + 2 + by));
     if named {

@@ -307,7 +307,7 @@ fn what_a_desk_changes_is_a_call_or_two() {
         "A second report names the same cutter, and a photograph shows the hole below her waterline. Whose gun it was neither says.";
     let (briefing, new, gone) = after(&|edit| edit.set(&["judgements", "J3", "because"], prose));
     let (first, second) = prose.split_at(prose.find("Whose").expect("a word"));
-    assert_eq!((new, gone), (vec![format!("      {}", first.trim_end()), format!("      {second}")], 2));
+    assert_eq!((new, gone), (vec![format!("      {}", first.trim_end()), format!("      {second}")], 4));
     assert_eq!(briefing.judgements[2].because.as_ref().map(|text| text.value.as_str()), Some(prose));
 
     let claim = || [("fact", Value::from("The Finch is in dock: two weeks.")), ("quote", "two weeks".into()), ("credibility", "2".into())];
@@ -336,7 +336,7 @@ fn what_a_desk_changes_is_a_call_or_two() {
     let (_, new, gone) = after(&|edit| edit.remove(&["judgements", "J3", "against", "1"]));
     assert_eq!((new, gone), (vec!["    against: [C25, C37]".to_owned()], 1));
     let (briefing, _, gone) = after(&|edit| edit.remove(&["judgements", "J3"]));
-    assert_eq!((gone, briefing.judgements.iter().any(|judgement| judgement.head.id.value == "J3")), (12, false));
+    assert_eq!((gone, briefing.judgements.iter().any(|judgement| judgement.head.id.value == "J3")), (14, false));
 }
 
 #[test]

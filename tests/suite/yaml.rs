@@ -89,7 +89,7 @@ fn n16_a_comment_that_is_meant_takes_nothing_away() {
         "title: 'The strike' #4",
         "title: C# and F#4",
         "title: >- #4\n  The strike",
-        "title: # none yet\n#previous: x",
+        "title: The strike # no edition before\n#previous: x",
         "yardstick: icd203 #or phia",
         "date: 2026-11-22 #4 days later",
         "sections: #all of them\n  labour:\n    C1: {fact: f}\njudgements:\n  J1:\n    section: labour #one\n    claims:\n      - C1 #main",

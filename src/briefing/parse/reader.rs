@@ -50,12 +50,19 @@ impl Reader {
         if id.is_empty() {
             self.unread.kinds.extend(named.twice.iter().filter_map(|name| kind_under(name)));
         }
-        Some(Fields { start: node.span, named })
+        Some(Fields { start: node.span, named, blank: Vec::new() })
+    }
+
+    /// Reports that there is nothing at a place.
+    pub fn blank(&mut self, id: &str, span: Span, what: &str) {
+        let finding = Finding::new("yaml/empty-value", id, span, format!("`{what}` is empty"));
+        self.report(finding.hint("write what belongs there, or take it out"));
     }
 
     /// `None`: it is blank, or no text.
     pub fn text(&mut self, node: &Node<'_>, id: &str, name: &'static str) -> Option<Text> {
         if node.is_blank() {
+            self.blank(id, node.span, name);
             return None;
         }
         let Value::Scalar { text, .. } = &node.value else {
@@ -130,6 +137,8 @@ impl Reader {
 pub struct Fields<'n> {
     start: Span,
     named: fields::Fields<'n>,
+    /// The names that were asked for and have nothing under them, and where these stand.
+    blank: Vec<(&'static str, Span)>,
 }
 
 impl<'n> Fields<'n> {
@@ -143,8 +152,13 @@ impl<'n> Fields<'n> {
         Span { start: self.start.start, end: self.start.start }
     }
 
-    pub fn has_unknown(&self) -> bool {
-        !self.named.rest.is_empty()
+    /// Something here is no field or has nothing in it, so what is missing may have been meant by it.
+    pub fn has_unread(&self) -> bool {
+        !self.named.rest.is_empty() || self.has_blank()
+    }
+
+    pub fn has_blank(&self) -> bool {
+        !self.blank.is_empty()
     }
 
     /// A field that nobody has asked for yet is probably `name`, misspelt.
@@ -154,7 +168,12 @@ impl<'n> Fields<'n> {
 
     /// The place of the key, and the value. `None`: it is missing or blank.
     pub fn take(&mut self, name: &'static str) -> Option<(Span, &'n Node<'n>)> {
-        self.named.take(name).filter(|field| !field.value.is_blank()).map(|field| (field.key, field.value))
+        let field = self.named.take(name)?;
+        if field.value.is_blank() {
+            self.blank.push((name, field.key));
+            return None;
+        }
+        Some((field.key, field.value))
     }
 
     pub fn text(&mut self, reader: &mut Reader, name: &'static str) -> Option<Text> {
@@ -244,8 +263,12 @@ impl<'n> Fields<'n> {
         None
     }
 
-    /// Everything that nobody asked for, as findings.
+    /// Everything that nobody asked for and every field with nothing in it, as findings.
     pub fn finish(self, reader: &mut Reader) {
+        for (name, span) in &self.blank {
+            reader.blank(self.id(), *span, name);
+            reader.unread.blank.insert((self.id().to_owned(), *name));
+        }
         for (field, near, finding) in self.named.unknown() {
             if field.name == "<<" {
                 // It would have merged other fields, and any of these may be among them.
@@ -313,7 +336,13 @@ pub fn item<'n, T>(
     }
     let spanned = Spanned { value: id.clone().into_owned(), span: key.span };
     if value.is_blank() {
-        let mut fields = Fields { start: key.span, named: fields::Fields::none(id, &TERMS) };
+        let mut fields = Fields { start: key.span, named: fields::Fields::none(id, &TERMS), blank: Vec::new() };
+        // An actor may be no more than its code.
+        if name != "actors" {
+            reader.blank(id, key.span, id);
+            reader.unread.blank.insert((id.clone().into_owned(), ""));
+            fields.blank.push(("", key.span));
+        }
         return Some(read(reader, &mut fields, Head { id: spanned, marking: None, accept: Vec::new() }));
     }
     let Some(mut fields) = reader.fields(value, id) else {

@@ -81,7 +81,7 @@ fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {
         let mut parts = reader.fields(node, fields.id())?;
         let nodes = ["quote", "from", "to", "heading"].map(|name| parts.take(name).map(|(_, node)| node));
         let why = parts.text(reader, "why");
-        let misspelt = ["quote", "from", "to", "heading"].into_iter().any(|name| parts.has_like(name));
+        let misspelt = parts.has_blank() || ["quote", "from", "to", "heading"].into_iter().any(|name| parts.has_like(name));
         parts.finish(reader);
         let mut words = |node| passage(reader, node, fields.id(), None);
         let extent = match nodes {
@@ -131,7 +131,9 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
             for (key, value) in pairs(claims) {
                 briefing.claims.extend(item(reader, "sections", key, value, Some('C'), &mut |r, f, h| claim(r, f, h, section)));
             }
-        } else if !node.is_blank() {
+        } else if node.is_blank() {
+            reader.blank("", slug.span, &slug.value);
+        } else {
             reader.report(TERMS.wrong("", node, &format!("section `{}`", slug.value), "a mapping of claims"));
             reader.unread.kinds.insert(ItemKind::Claim);
         }
@@ -187,7 +189,7 @@ fn passage(reader: &mut Reader, node: &Node<'_>, id: &str, source: Option<&Text>
                 prefix: parts.text(reader, "prefix"),
                 suffix: parts.text(reader, "suffix"),
             };
-            let misspelt = parts.has_like("exact");
+            let misspelt = parts.has_blank() || parts.has_like("exact");
             parts.finish(reader);
             if exact.is_none() && !misspelt {
                 reader.unread.fields.insert((id.to_owned(), "exact"));

@@ -31,7 +31,7 @@ pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Optio
 
 /// Reports an item without a text, unless the text may stand under a word that could not be read.
 pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, kinds: &[K], what: &str) {
-    if reader.complete && !fields.has_unknown() {
+    if reader.complete && !fields.has_unread() {
         let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.word())).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let message = format!("`{}` says nothing", head.id.value);

@@ -114,9 +114,11 @@ impl Resolved {
         };
         let Some((source, text, range)) = place(at) else { return false };
         let sentences = text.sentences_in(&range);
-        let beside = (0..passages.len()).filter(|other| *other != at && is_conditional(quotes[*other]));
         let shares = |range: &Range<usize>| text.sentences_in(range).any(|sentence| sentences.contains(&sentence));
-        if beside.filter_map(place).any(|(other, _, range)| other == source && shares(&range)) {
+        // A quote in pieces is read as one, with what it leaves out between them.
+        let beside = (0..passages.len()).filter_map(place).filter(|(other, _, range)| *other == source && shares(range));
+        let whole = beside.fold(range.clone(), |whole, (.., part)| whole.start.min(part.start)..whole.end.max(part.end));
+        if whole != range && is_conditional(&text.text()[whole]) {
             return true;
         }
         let Some(sentence) = text.sentences().get(sentences.start) else { return false };

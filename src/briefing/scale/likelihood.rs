@@ -77,9 +77,9 @@ static TERMS: [Term; 14] = [
     Term { yardstick: Yardstick::Phia,   word: "highly unlikely",       held: "it highly unlikely",                   synonyms: &[],                                       low: 10, high: 20,  range: "10–20 %" },
     Term { yardstick: Yardstick::Phia,   word: "unlikely",              held: "it unlikely",                          synonyms: &[],                                       low: 25, high: 35,  range: "25–35 %" },
     Term { yardstick: Yardstick::Phia,   word: "realistic possibility", held: "it a realistic possibility",          synonyms: &[],                                       low: 40, high: 50,  range: "40–50 %" },
-    Term { yardstick: Yardstick::Phia,   word: "likely",                held: "it likely",                            synonyms: &["probable", "likely or probable"],       low: 55, high: 75,  range: "55–75 %" },
+    Term { yardstick: Yardstick::Phia,   word: "likely",                held: "it likely",                            synonyms: &["probable", "probably", "likely or probable"], low: 55, high: 75,  range: "55–75 %" },
     Term { yardstick: Yardstick::Phia,   word: "highly likely",         held: "it highly likely",                     synonyms: &[],                                       low: 80, high: 90,  range: "80–90 %" },
-    Term { yardstick: Yardstick::Phia,   word: "almost certain",        held: "it almost certain",                    synonyms: &[],                                       low: 95, high: 100, range: "95–100 %" },
+    Term { yardstick: Yardstick::Phia,   word: "almost certain",        held: "it almost certain",                    synonyms: &["almost certainly"],                     low: 95, high: 100, range: "95–100 %" },
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +118,14 @@ impl Likelihood {
         self.0.high
     }
 
+    /// How likely it is that the event does not come.
+    #[must_use]
+    pub fn complement(self) -> Self {
+        let terms: Vec<Self> = self.yardstick().terms().collect();
+        let at = terms.iter().position(|term| *term == self).unwrap_or(0);
+        terms[terms.len() - 1 - at]
+    }
+
     /// A range that holds one half points neither way.
     #[must_use]
     pub fn way(self) -> Way {
@@ -144,6 +152,20 @@ impl Likelihood {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn m6_what_is_unlikely_is_likely_not_to_come() {
+        let on = |yardstick, word| Likelihood::on(yardstick, word).expect("a term");
+        for (yardstick, one, other) in [
+            (Yardstick::Icd203, "unlikely", "likely"),
+            (Yardstick::Icd203, "almost no chance", "almost certain"),
+            (Yardstick::Icd203, "roughly even chance", "roughly even chance"),
+            (Yardstick::Phia, "highly unlikely", "highly likely"),
+        ] {
+            assert_eq!(on(yardstick, one).complement(), on(yardstick, other));
+            assert_eq!(on(yardstick, other).complement(), on(yardstick, one));
+        }
+    }
 
     #[test]
     fn m6_each_yardstick_has_seven_terms_in_rising_order() {

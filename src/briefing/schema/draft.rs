@@ -86,7 +86,6 @@ pub enum Constant {
     Number(u16),
     Word(&'static str),
     Truth(bool),
-    Blank,
 }
 
 /// Not a map: people read the names in this order.

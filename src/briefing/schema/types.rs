@@ -33,7 +33,7 @@ pub struct Field {
     pub about: &'static str,
 }
 
-/// What stands under a field. A blank value reads as absent.
+/// What stands under a field.
 #[derive(Debug, Clone, Copy)]
 pub enum Value {
     Text,

@@ -157,11 +157,11 @@ fn term(word: &Word<Likelihood>) -> &str {
     word.value.map_or(word.text.as_str(), |term| term.word())
 }
 
-/// "(S//NF) ", to stand before the words of an item; nothing where it has no marking of its own.
+/// "(S//NF) ", to stand before the words of an item; nothing where neither it nor what it draws on has a marking of its own.
 pub fn portion(resolved: &Resolved, item: Item) -> String {
     // What is no marking is shown as it is written, so that it is not taken for none.
     let mark = |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-    resolved.briefing.head(item).marking.as_ref().map_or_else(String::new, |word| format!("{} ", mark(word)))
+    resolved.marking_of(item).map_or_else(String::new, |word| format!("{} ", mark(word)))
 }
 
 /// The text of an item, a name, a title, and nothing of how likely it is.

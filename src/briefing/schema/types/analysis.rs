@@ -13,7 +13,7 @@ pub static JUDGEMENT: Type = Type {
     name: "judgement",
     about: "What we conclude. Likelihood and confidence stand in their own fields, never in the text.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("section",     Value::Name(Name::Section), "The slug of the section that it belongs to."),
         field("text",        Value::Text,                "What will be so, in words that can turn out wrong, with no likelihood word."),
@@ -36,7 +36,7 @@ pub static OUTCOME: Type = Type {
     name: "outcome",
     about: "What became of a judgement, by its horizon.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("came",   Value::Word(&CAME), "Whether it came about."),
         field("on",     Value::Date,        "When it came about, or when it was clear that it would not."),
@@ -50,7 +50,7 @@ pub static WAS: Type = Type {
     name: "was",
     about: "What the edition before said of a judgement.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("likelihood", Value::Likelihood,        "How likely it was, in a word of the briefing's yardstick."),
         field("confidence", Value::Word(&CONFIDENCE), "How sound the basis was."),
@@ -63,7 +63,7 @@ pub static ASSUMPTION: Type = Type {
     name: "assumption",
     about: "What we take for granted, and judgements stand on.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("text",     Value::Text, "What is taken for granted."),
         field("if_wrong", Value::Text, "What falls if it is wrong; [J1] names a judgement."),
@@ -77,7 +77,7 @@ pub static ALTERNATIVE: Type = Type {
     name: "alternative",
     about: "A rival reading of a judgement; what speaks for and against it fills the matrix of alternatives.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("to",         A_JUDGEMENT,       "The judgement that it reads otherwise: J1."),
         field("text",       Value::Text,       "The other reading."),
@@ -94,7 +94,7 @@ pub static DISSENT: Type = Type {
     name: "dissent",
     about: "A named other view on one judgement, kept and shown.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("to",         A_JUDGEMENT,       "The judgement that it disagrees with: J1."),
         field("who",        Value::Text,       "Who disagrees."),

@@ -15,7 +15,7 @@ pub static INDICATOR: Type = Type {
     name: "indicator",
     about: "What to watch for: something that can be seen, with a threshold fixed in advance.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("text",      Value::Text,                                "What to watch for."),
         field("threshold", Value::Text,                                "What counts as seen."),
@@ -31,7 +31,7 @@ pub static SCENARIO: Type = Type {
     name: "scenario",
     about: "A future that may come. Its kind is the key that the text stands under: baseline, plausible or wildcard.",
     kinds: Some(scenario_kinds),
-    blank: true,
+    blank: false,
     fields: &[
         field("likelihood", Value::Likelihood, "How likely it is, in a word of the briefing's yardstick."),
         MARKING,
@@ -44,7 +44,7 @@ pub static GAP: Type = Type {
     name: "gap",
     about: "What we do not know.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("text",    Value::Text, "The question that is open."),
         field("limits",  JUDGEMENTS,  "The judgements that it limits: [J1]."),
@@ -59,7 +59,7 @@ pub static EVENT: Type = Type {
     name: "event",
     about: "What happened. Its kind is the key that the text stands under; a pledge or a proposal is express-intent, not the act. The words are those of the briefing's event_kinds, and other.",
     kinds: Some(event_kinds),
-    blank: true,
+    blank: false,
     fields: &[
         field("kind",   Value::Text, "What kind it is in a word of one's own, above all under `other`."),
         field("date",   Value::Date, "When it happened; leave it out where no source says."),
@@ -79,7 +79,7 @@ pub static RELATIONSHIP: Type = Type {
     name: "relationship",
     about: "Who is tied to whom, and how.",
     kinds: None,
-    blank: true,
+    blank: false,
     fields: &[
         field("from",   ACTORS,            "Whom the tie leaves: [RU]."),
         field("to",     ACTORS,            "Whom it reaches: [IR]."),

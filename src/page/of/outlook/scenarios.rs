@@ -1,8 +1,8 @@
 //! The scenarios: a cone, whether they can be one set, and each in full.
 
 use super::boards;
-use crate::briefing::outlook::WHOLE;
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::outlook::{Together, WHOLE, words};
+use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::about::short::likelihood_bar;
 use crate::page::build::Page;
 use crate::page::figure::{Branch, Cone, Figure};
@@ -22,14 +22,8 @@ pub fn cone(page: &mut Page<'_>) {
     });
     let figure = Cone { branches: branches.collect() };
     page.figure("cone", false, Figure::Cone(figure));
-    if let Some(sum) = briefing.sum_of_scenarios() {
-        let ranges = format!("The ranges sum to {}–{} %", sum.low, sum.high);
-        let text = match (sum.is_coherent(), sum.complete) {
-            (true, true) => Text::new(Role::Quiet, &format!("{ranges}: {WHOLE} % lies within, so exactly one of them can come.")),
-            (true, false) => Text::new(Role::Quiet, &format!("{ranges} so far: not all of them have a likelihood.")),
-            (false, _) => Text::new(Role::Bad, &format!("{ranges}, and cannot make {WHOLE} %: they are no exclusive set.")),
-        };
-        page.paragraph("sum", true, text);
+    if let Some(together) = briefing.scenarios_together() {
+        page.paragraph("sum", true, sum(briefing, &together));
     }
     boards::board(page, "Scenarios", ItemKind::Scenario, |page, item| {
         let kind = page.resolved().briefing.scenarios[item.index].kind.map_or_else(String::new, |kind| format!("{} ", kind.meaning()));
@@ -37,4 +31,16 @@ pub fn cone(page: &mut Page<'_>) {
         let watched = if watched.is_empty() { Text::new(Role::Warn, "No indicator moves it.") } else { watched };
         vec![Text::new(Role::Quiet, &kind).append(watched)]
     });
+}
+
+/// What each can still be if exactly one of them is to come.
+fn sum(briefing: &Briefing, together: &Together) -> Text {
+    let part = if together.complete { "" } else { ", with 0–100 % for each that states no likelihood" };
+    let sum = format!("The ranges sum to {} %{part}", words(together.sum));
+    if together.is_coherent() {
+        let each = briefing.scenarios_with(together.each());
+        Text::new(Role::Quiet, &format!("{sum}. If exactly one of them is to come: {each}."))
+    } else {
+        Text::new(Role::Bad, &format!("{sum}, and cannot make {WHOLE} %: they are no exclusive set."))
+    }
 }

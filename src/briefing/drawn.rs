@@ -1,0 +1,36 @@
+//! Markings go upward: who draws on an item draws its marking along.
+
+use super::Resolved;
+use super::Word;
+use super::graph::LinkKind;
+use super::model::Item;
+use super::scale::Marking;
+
+/// A source is marked as its narrowest part, and a claim may quote a freer one. So claims draw no marking from sources.
+const DRAWN: [LinkKind; 7] = [
+    LinkKind::SpeaksFor,
+    LinkKind::SpeaksAgainst,
+    LinkKind::Assumes,
+    LinkKind::AlternativeFor,
+    LinkKind::AlternativeAgainst,
+    LinkKind::ReportedBy,
+    LinkKind::TieReportedBy,
+];
+
+impl Resolved {
+    /// The items that an item says something from.
+    #[must_use]
+    pub fn draws_on(&self, item: Item) -> Vec<Item> {
+        self.graph.from(item).iter().filter(|link| DRAWN.contains(&link.kind)).map(|link| link.to).collect()
+    }
+
+    /// The marking of an item itself, else the narrowest of those that it draws on. Items that are drawn on draw on nothing.
+    #[must_use]
+    pub fn marking_of(&self, item: Item) -> Option<&Word<Marking>> {
+        let own = |item: Item| self.briefing.head(item).marking.as_ref();
+        own(item).or_else(|| {
+            let drawn = self.draws_on(item).into_iter().filter_map(own);
+            drawn.reduce(|narrowest, other| if other.value > narrowest.value { other } else { narrowest })
+        })
+    }
+}
