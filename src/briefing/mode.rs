@@ -6,11 +6,12 @@ use super::Resolved;
 use super::graph::LinkKind;
 use super::model::{Claim, Item, ItemKind};
 use super::scale::{ClaimKind, EventKind, Mode, TieKind};
+use super::sentences::sentences;
 use crate::english::{Sense, Statement, Strength};
 use crate::text::phrases::find;
 
 /// Behind one of these stands what somebody else says.
-const SAID: [&str; 17] = [
+const SAID: &[&str] = &[
     "according to",
     "said",
     "says",
@@ -30,7 +31,7 @@ const SAID: [&str; 17] = [
     "states that",
 ];
 /// Who does one of these has said something, and that has happened, whatever comes of it.
-const SPOKE: [&str; 38] = [
+const SPOKE: &[&str] = &[
     "announced",
     "announces",
     "warned",
@@ -69,9 +70,26 @@ const SPOKE: [&str; 38] = [
     "planned",
     "predicts",
     "predicted",
+    "thinks",
+    "speaks",
+    "spoke",
+    "calls",
+    "called",
+    "blames",
+    "blamed",
+    "praises",
+    "praised",
+    "condemns",
+    "condemned",
+    "criticises",
+    "criticised",
+    "complains",
+    "complained",
+    "opposes",
+    "opposed",
 ];
 /// Behind one of these stands what is meant to come.
-const INTENDED: [&str; 25] = [
+const INTENDED: &[&str] = &[
     "agreed to",
     "agree to",
     "agrees to",
@@ -99,7 +117,7 @@ const INTENDED: [&str; 25] = [
     "is to",
 ];
 /// Hedges that speak of what comes. All others doubt what is.
-const TO_COME: [&str; 14] = [
+const TO_COME: &[&str] = &[
     "could",
     "may",
     "might",
@@ -150,6 +168,19 @@ impl Resolved {
 /// `is_speech`: what is said to have happened is itself that somebody says something.
 fn carries(claim: &Claim, is_speech: bool) -> Mode {
     let text = claim.text.as_ref().map_or("", |text| text.value.as_str());
+    part_carries(claim, first_part(text), is_speech)
+}
+
+/// A claim says first what it is about; what follows leaves it as firm as it is: "the ship was boarded; her master says that
+/// nobody was hurt".
+fn first_part(text: &str) -> &str {
+    let first = sentences(text, &(0..text.len())).into_iter().next().unwrap_or(0..text.len());
+    let goes_on = |behind: &str| ["that ", "and that "].iter().any(|word| behind.trim_start().starts_with(word));
+    let end = text[first.clone()].match_indices(';').map(|(at, _)| first.start + at).find(|at| !goes_on(&text[at + 1..first.end]));
+    &text[first.start..end.unwrap_or(first.end)]
+}
+
+fn part_carries(claim: &Claim, text: &str, is_speech: bool) -> Mode {
     let has = |phrases: &[&str]| !find(text, phrases).is_empty();
     let by_kind = match claim.kind {
         Some(ClaimKind::Fact) => Mode::Reported,
@@ -158,7 +189,7 @@ fn carries(claim: &Claim, is_speech: bool) -> Mode {
     };
     let statement = Statement::read(text);
     let is_rumour = statement.marks.iter().any(|mark| mark.sense == Sense::Nameless);
-    if is_speech && !is_rumour && (has(&SPOKE) || has(&SAID)) {
+    if is_speech && !is_rumour && (has(SPOKE) || has(SAID)) {
         return Mode::Reported;
     }
     let hedges = statement.hedges().filter(|(_, strength)| *strength != Strength::Certain).map(|(mark, _)| {
@@ -166,9 +197,9 @@ fn carries(claim: &Claim, is_speech: bool) -> Mode {
         let is_past = text[range.end..].trim_start().starts_with("have ");
         if TO_COME.contains(&text[range].to_lowercase().as_str()) && !is_past { Mode::Expected } else { Mode::Alleged }
     });
-    let said = is_rumour || has(&SAID);
+    let said = is_rumour || has(SAID);
     // "Would" is the future of what was said, and else what follows from something: "it would bypass the sanctions".
-    let to_come = has(&INTENDED)
+    let to_come = has(INTENDED)
         || statement
             .marks
             .iter()

@@ -15,12 +15,10 @@ pub fn future(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(edition) = &subject.briefing().date else { return };
     let Some(today) = &edition.value else { return };
     for (item, event) in subject.items(ItemKind::Event).zip(&subject.briefing().events) {
-        // What a source expects may well come later.
-        if subject.resolved.mode(item) == Mode::Expected {
-            continue;
-        }
         let later = |date: &&Word<Date>| date.value.as_ref().is_some_and(|value| value.earliest() > today.latest());
-        let Some(date) = event.date.as_ref().filter(later) else { continue };
+        // What a source expects may well come later.
+        let is_expected = || subject.resolved.mode(item) == Mode::Expected;
+        let Some(date) = event.date.as_ref().filter(later).filter(|_| !is_expected()) else { continue };
         let message = format!("{} lies after {}, the date of the briefing", date.text, edition.text);
         report
             .at(
@@ -42,9 +40,9 @@ pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let names: OnceCell<Vec<Named>> = OnceCell::new();
     let names = || names.get_or_init(|| texts.iter().map(|text| Named::new(text)).collect());
     for (item, event) in subject.items(ItemKind::Event).zip(&subject.briefing().events) {
-        let is_expected = subject.resolved.mode(item) == Mode::Expected;
+        let is_expected = || subject.resolved.mode(item) == Mode::Expected;
         if let Some((date, value)) = event.date.as_ref().and_then(|word| Some((word, word.value.as_ref()?))) {
-            let mut past = ends(value).into_iter().filter(|end| is_expected || today.is_none_or(|today| end.days().0 <= today));
+            let mut past = ends(value).into_iter().filter(|end| today.is_none_or(|today| end.days().0 <= today) || is_expected());
             let outside = past.find(|end| !told().iter().any(|told| told.gives(end)));
             if let Some(end) = outside {
                 let nearest = told().iter().filter_map(|told| told.nearest(&end)).min_by_key(|(far, _)| *far);

@@ -50,6 +50,10 @@ fn m7_a_tie_is_no_firmer_than_its_claim_by_kind_and_by_words() {
         ("assessment: Russia may have sent instructors.", "alleged"),
         ("assessment: Redirecting gas would bypass the sanctions.", "alleged"),
         ("fact: Turkey said that it would join.", "expected"),
+        ("fact: Russia trained crews in May; its minister says that they did well.", "reported"),
+        ("fact: Increased use has already been reported; the article names no one.", "alleged"),
+        ("fact: The minister said that crews came; that they trained.", "alleged"),
+        ("assessment: The deal may draw in the U.S. and its allies.", "expected"),
         ("fact: Russia has pledged to train crews.", "expected"),
         ("fact: The two states agreed to trade in gas.", "expected"),
     ];
@@ -71,6 +75,14 @@ fn m7_what_is_itself_said_has_happened_once_somebody_says_it() {
     assert_eq!(texts.into_iter().zip(found).collect::<Vec<_>>(), claims);
     let signed = modes("modes-signed", ItemKind::Event, "sign-agreement: A treaty", &["fact: Officials said that a treaty may be signed."]);
     assert_eq!(signed, ["expected"], "a signature takes more than words");
+}
+
+/// Whoever speaks in a source is made known by it.
+#[test]
+fn m7_who_belongs_to_whom_is_reported_where_somebody_speaks() {
+    let claims = ["forecast: Vask of the board expects that the ferry sails.", "forecast: Vask may join the board."];
+    let found = modes("modes-members", ItemKind::Relationship, "from: [RU], to: [IR], type: member-of", &claims);
+    assert_eq!(found, ["reported", "expected"]);
 }
 
 #[test]

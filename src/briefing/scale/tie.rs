@@ -94,10 +94,10 @@ impl TieKind {
         self.mutual
     }
 
-    /// Words alone make the tie.
+    /// Words alone make the tie, or the source makes it known by naming who speaks: "says Vask of the board".
     #[must_use]
     pub fn is_speech(self) -> bool {
-        self.word == "threatens"
+        ["threatens", "member-of"].contains(&self.word)
     }
 
     #[must_use]

@@ -13,7 +13,7 @@ use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
-use said::{keeps, list, loses, nth, other_side, rests};
+use said::{keeps, list, loses, nth, of_several, other_side, rests};
 
 pub fn page(held: &HeldBriefing, item: Item) -> Doc {
     let resolved = &held.resolved;
@@ -159,6 +159,23 @@ impl Felled {
         all.filter(|item| !touched.contains(item)).collect()
     }
 
+    /// "J3 and J7 each lose their only fact".
+    fn weaker_said(&self, resolved: &Resolved) -> Vec<String> {
+        let mut alike: Vec<(String, Vec<&str>)> = Vec::new();
+        for loss in &self.weaker {
+            let words = loses(loss);
+            match alike.iter_mut().find(|(other, _)| *other == words) {
+                Some((_, ids)) => ids.push(resolved.briefing.id_of(judgement(loss))),
+                None => alike.push((words, vec![resolved.briefing.id_of(judgement(loss))])),
+            }
+        }
+        let said = alike.into_iter().map(|(words, ids)| match ids.as_slice() {
+            [one] => format!("{one} {words}"),
+            several => format!("{} each {}", list(several), of_several(&words)),
+        });
+        said.collect()
+    }
+
     /// "If C22 is false: J1 loses its only fact; J2's contrary evidence goes; the bottom line's first sentence rests on J1."
     fn sentence(&self, page: &Page<'_>, item: Item) -> Text {
         let resolved = page.resolved();
@@ -168,7 +185,7 @@ impl Felled {
             falls @ ([] | [_]) => falls.iter().map(|loss| format!("{} {}", id(judgement(loss)), loses(loss))).collect(),
             falls => vec![format!("{} lose all that carries them", ids_of(falls))],
         };
-        said.extend(self.weaker.iter().map(|loss| format!("{} {}", id(judgement(loss)), loses(loss))));
+        said.extend(self.weaker_said(resolved));
         let hanging =
             |kind: ItemKind| self.hangs.iter().filter(move |(item, _)| item.kind == kind).map(|(item, _)| id(*item)).collect::<Vec<_>>();
         for (kind, one, several) in [

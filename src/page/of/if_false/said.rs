@@ -10,6 +10,11 @@ pub fn loses(loss: &Loss) -> String {
     format!("loses {}", list(&words))
 }
 
+/// "lose their only fact": of several judgements.
+pub fn of_several(words: &str) -> String {
+    words.replacen("loses", "lose", 1).replace("its ", "their ")
+}
+
 fn lost(loss: &Loss, part: Part) -> String {
     let (before, after) = (&loss.before, &loss.after);
     match part {
