@@ -26,6 +26,7 @@ mod marking;
 mod meta;
 mod mode;
 mod name;
+mod negation;
 mod number;
 mod opposite;
 mod outcome;

@@ -1,6 +1,7 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
 pub mod basis;
+pub mod coverage;
 
 use super::anchor::{Anchor, Anchoring};
 use super::grade::{Grade, grade, source_of, sources_of};
@@ -11,6 +12,8 @@ use super::source_text::{SentenceKind, SourceText};
 use crate::text::fold::{Folded, Folding};
 use crate::text::phrases::names;
 use basis::Basis;
+pub use coverage::Coverage;
+use coverage::coverage;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -57,28 +60,16 @@ pub struct Anchored {
     pub anchor: Anchor,
 }
 
-/// What the briefing does with a sentence of a source.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage {
-    pub kind: SentenceKind,
-    /// The indices of the claims that quote from it, in the file's order.
-    pub claims: Vec<usize>,
-    /// The indices of the passages set aside in it.
-    pub set_aside: Vec<usize>,
-}
-
-impl Coverage {
-    /// It is neither claimed nor set aside. Headings and rows need not be.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.kind == SentenceKind::Sentence && self.claims.is_empty() && self.set_aside.is_empty()
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {
     pub part: usize,
     pub whole: usize,
+}
+
+impl Share {
+    fn plus(self, other: Self) -> Self {
+        Self { part: self.part + other.part, whole: self.whole + other.whole }
+    }
 }
 
 impl Resolved {
@@ -211,11 +202,15 @@ impl Evidence {
         Share { part: due().filter(|sentence| !sentence.is_open()).count(), whole: due().count() }
     }
 
+    /// The letters and digits of a source's sentences that are quoted or set aside.
+    #[must_use]
+    pub fn letters(&self, source: usize) -> Share {
+        self.coverage[source].iter().map(|sentence| sentence.letters).fold(Share::default(), Share::plus)
+    }
+
     #[must_use]
     pub fn covered_in_all(&self) -> Share {
-        (0..self.coverage.len())
-            .map(|source| self.covered(source))
-            .fold(Share::default(), |sum, share| Share { part: sum.part + share.part, whole: sum.whole + share.whole })
+        (0..self.coverage.len()).map(|source| self.covered(source)).fold(Share::default(), Share::plus)
     }
 }
 
@@ -242,24 +237,4 @@ pub fn headings_called(text: &SourceText, title: &str) -> Vec<usize> {
     let title = plain(title);
     let headings = text.sentences().iter().enumerate().filter(|(_, one)| one.number.kind == SentenceKind::Heading);
     headings.filter(|(_, one)| plain(&text.text()[one.range.clone()]) == title).map(|(at, _)| at).collect()
-}
-
-fn coverage(source: usize, text: &SourceText, passages: &[Vec<Anchored>], set_aside: &[Aside]) -> Vec<Coverage> {
-    let kinds = text.sentences().iter().map(|sentence| sentence.number.kind);
-    let mut sentences: Vec<Coverage> = kinds.map(|kind| Coverage { kind, ..Coverage::default() }).collect();
-    for (claim, anchored) in passages.iter().enumerate() {
-        for passage in anchored.iter().filter(|passage| passage.source == Some(source)) {
-            for sentence in passage.anchor.range().into_iter().flat_map(|range| text.sentences_in(&range)) {
-                if sentences[sentence].claims.last() != Some(&claim) {
-                    sentences[sentence].claims.push(claim);
-                }
-            }
-        }
-    }
-    for (aside, found) in set_aside.iter().enumerate() {
-        for sentence in found.range.iter().flat_map(|range| text.sentences_in(range)) {
-            sentences[sentence].set_aside.push(aside);
-        }
-    }
-    sentences
 }

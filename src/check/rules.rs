@@ -3,7 +3,7 @@
 use super::rule::{Rule, error, note, warning};
 use super::{
     actor, alternative, argued, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
-    meta, mode, outcome,
+    meta, mode, negation, outcome,
 };
 use super::{outlook, prose, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
@@ -240,6 +240,9 @@ pub static RULES: &[Rule] = &[
     warning("alternative/no-against", "Tradecraft Primer, ACH", "readings are refuted, not collected support for")
         .runs(alternative::no_against)
         .example("    against: [C4]\n", ""),
+    warning("alternative/negation", "Tradecraft Primer, ACH", "who only denies an event explains nothing, and is no rival")
+        .runs(negation::negation)
+        .example("    text: The works are repairs, and the dam stays open.\n", "    text: Sorn does not close its dam.\n"),
     note("ach/not-diagnostic", "Tradecraft Primer, ACH", "what fits every reading decides none")
         .runs(alternative::not_diagnostic)
         .needs(&[Alternative, Judgement])

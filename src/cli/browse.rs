@@ -15,14 +15,15 @@ use crate::tui::run::{Browser, run as run_program};
 use crate::tui::theme::{Background, Depth, Themes};
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::absolute;
+use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let (path, address) = target(named)?;
-    let themes = Arc::new(themes::read());
+    let files = themes::files();
+    let themes = Arc::new(themes::of(&files));
     let mut world = session.open(path)?;
     world.guide = session.guide(&themes);
     let shelf = session.shelf(&world.library);
@@ -45,11 +46,11 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
     themes::check(&themes, session.settings.word(Setting::Theme))?;
-    on_terminal(session, world, address, themes)?;
+    on_terminal(session, world, address, themes, files)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn on_terminal(session: Session, world: World, address: Option<Address>, themes: Arc<Themes>) -> Result<()> {
+fn on_terminal(session: Session, world: World, address: Option<Address>, themes: Arc<Themes>, files: Vec<PathBuf>) -> Result<()> {
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
@@ -68,7 +69,7 @@ fn on_terminal(session: Session, world: World, address: Option<Address>, themes:
     }
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, live);
-    (browser.state, browser.other_files) = (state, themes::files());
+    (browser.state, browser.other_files) = (state, files);
     let configuration = configuration::path(&said).and_then(|(path, _)| absolute(path).ok());
     browser.other_files.extend(configuration.clone());
     browser.on_saved = Box::new(move |path| match configuration.as_deref() {

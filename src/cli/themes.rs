@@ -25,7 +25,12 @@ pub fn files() -> Vec<PathBuf> {
 
 /// The built-in themes and those of the folder, by their names. What cannot be read is left out.
 pub fn read() -> Themes {
-    let mut themes: Vec<(String, String)> = files().iter().filter_map(|path| file(path)).collect();
+    of(&files())
+}
+
+/// The built-in themes and those of these files.
+pub fn of(files: &[PathBuf]) -> Themes {
+    let mut themes: Vec<(String, String)> = files.iter().filter_map(|path| file(path)).collect();
     themes.sort();
     Themes::new(themes)
 }

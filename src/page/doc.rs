@@ -246,6 +246,12 @@ impl Block {
         (first, runs.next_back().unwrap_or(first))
     }
 
+    /// How many [`leads`](Self::leads) it has.
+    #[must_use]
+    pub fn count_leads(&self) -> usize {
+        self.link.as_ref().map_or_else(|| self.leads().len(), |_| 1)
+    }
+
     /// Where the block's links lead, in reading order: the whole block's, else those of its runs.
     #[must_use]
     pub fn leads(&self) -> Vec<Place> {

@@ -28,48 +28,107 @@ const LABELLED: usize = 50;
 /// Below this width a list shows ids and texts only.
 const NARROW: usize = 34;
 
-#[must_use]
-pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
-    let mut flow = Flow { rows: Vec::new(), cells: cells.clamp(1, MEASURE), room: cells.max(1), density, columns: Columns::of(doc) };
-    let mut stops = 0;
-    for (index, block) in doc.blocks.iter().enumerate() {
-        let judgement = matches!(block.body, Body::Judgement(_));
-        // Judgements stand as close as rows of a list on a screen of few rows, and where each takes one row.
-        let gap = match density {
-            Density::Roomy => block.gap && !(judgement && flow.cells < NARROW),
-            Density::Compact => block.gap && !judgement,
-            Density::Tight => false,
-        };
-        if gap && !flow.rows.is_empty() {
-            flow.rows.push(Row { block: index, ..Row::default() });
+/// What the rows of a document share, whatever their width: with it each block is laid out for itself.
+#[derive(Debug, Default)]
+pub struct Plan {
+    columns: Columns,
+    /// The first stop of each block, and at the end how many there are.
+    stops: Vec<usize>,
+}
+
+impl Plan {
+    #[must_use]
+    pub fn of(doc: &Doc) -> Self {
+        let mut stops = vec![0];
+        doc.blocks.iter().enumerate().for_each(|(at, block)| stops.push(stops[at] + block.count_leads()));
+        Self { stops, columns: Columns::of(doc) }
+    }
+
+    /// The block that a stop stands in.
+    #[must_use]
+    pub fn block_of(&self, stop: usize) -> Option<usize> {
+        // Of blocks that begin with the same stop only the last has any.
+        let block = self.stops.partition_point(|first| *first <= stop).checked_sub(1)?;
+        (block + 1 < self.stops.len()).then_some(block)
+    }
+
+    /// The rows of a block; `first`, no row stands before them.
+    #[must_use]
+    pub fn rows(&self, doc: &Doc, index: usize, first: bool, cells: usize, density: Density) -> Vec<Row> {
+        let block = &doc.blocks[index];
+        let mut flow = Flow::new(&self.columns, cells, density);
+        if flow.has_gap(block) && !first {
+            flow.rows.push(Row::default());
         }
         let first = flow.rows.len();
-        let parts = Parts::new(block, &mut stops);
+        let parts = Parts::new(block, self.stops[index]);
         flow.block(block, &parts);
         if let Some(row) = flow.rows.get_mut(first) {
             row.mark = block.mark;
             row.own = doc.signs.get(&index).copied();
         }
         for row in &mut flow.rows[first..] {
-            row.block = index;
             row.stop = parts.whole;
             row.pieces.sort_by_key(|piece| piece.column);
         }
+        flow.rows.iter_mut().for_each(|row| row.block = index);
+        flow.rows
     }
-    flow.rows
+
+    /// About how many rows a block takes, by the length of its text: a page is scrolled through long before all of it is
+    /// laid out.
+    #[must_use]
+    pub fn guess(&self, block: &Block, cells: usize, density: Density) -> usize {
+        let flow = Flow::new(&self.columns, cells, density);
+        let rows = match &block.body {
+            Body::Sentence { text, .. } => {
+                let length: usize = text.runs.iter().map(|run| run.text().chars().count()).sum();
+                let room = flow.cells.saturating_sub(self.columns.numbers + 3).max(1);
+                // Lines end at words: a sixteenth of them stays free.
+                (length + length / 15).div_ceil(room)
+            }
+            Body::ListRow(row) if row.one_row => 1,
+            _ => block.parts().iter().map(|part| part.plain().len()).sum::<usize>().div_ceil(flow.cells),
+        };
+        rows.max(1) + usize::from(flow.has_gap(block))
+    }
 }
 
-struct Flow {
+#[must_use]
+pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
+    let plan = Plan::of(doc);
+    (0..doc.blocks.len()).fold(Vec::new(), |mut rows, block| {
+        let next = plan.rows(doc, block, rows.is_empty(), cells, density);
+        rows.extend(next);
+        rows
+    })
+}
+
+struct Flow<'a> {
     rows: Vec<Row>,
     /// For text.
     cells: usize,
     /// For figures.
     room: usize,
     density: Density,
-    columns: Columns,
+    columns: &'a Columns,
 }
 
-impl Flow {
+impl<'a> Flow<'a> {
+    fn new(columns: &'a Columns, cells: usize, density: Density) -> Self {
+        Self { rows: Vec::new(), cells: cells.clamp(1, MEASURE), room: cells.max(1), density, columns }
+    }
+
+    /// Judgements stand as close as rows of a list on a screen of few rows, and where each takes one row.
+    fn has_gap(&self, block: &Block) -> bool {
+        let judgement = matches!(block.body, Body::Judgement(_));
+        match self.density {
+            Density::Roomy => block.gap && !(judgement && self.cells < NARROW),
+            Density::Compact => block.gap && !judgement,
+            Density::Tight => false,
+        }
+    }
+
     fn block(&mut self, block: &Block, parts: &Parts) {
         match &block.body {
             // A long heading without a word at its right is not cut where it can be wrapped.

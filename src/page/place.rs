@@ -179,6 +179,12 @@ impl Place {
         matches!(self, Self::In { spot: Spot::Cover, .. })
     }
 
+    /// It is a page of a whole briefing, and of none of its items.
+    #[must_use]
+    pub fn is_view(&self) -> bool {
+        self.spot().is_some_and(|spot| !matches!(spot, Spot::Item(_))) && self.above().is_some_and(|above| above.is_cover())
+    }
+
     /// The place in a word, its briefing left out: `J1`, `ART:8`, `timeline`.
     #[must_use]
     pub fn short(&self) -> String {

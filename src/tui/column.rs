@@ -26,6 +26,31 @@ impl Column {
         self.flowed.doc.links.get(self.stop?)
     }
 
+    /// The same column with what is near a block laid out: its rows may have other numbers.
+    #[must_use]
+    pub fn near(self, block: usize) -> Self {
+        let flowed = self.flowed.near(block, self.height());
+        let first = self.flowed.block_at(self.top);
+        let moved = |block: usize| flowed.range_of(block).start + self.top - self.flowed.range_of(block).start;
+        Self { top: first.map_or(self.top, moved), flowed, ..self }
+    }
+
+    /// The same column with what is near a stop laid out.
+    #[must_use]
+    pub fn near_stop(self, stop: usize) -> Self {
+        match self.flowed.block_of(stop) {
+            Some(block) => self.near(block),
+            None => self,
+        }
+    }
+
+    /// The same column with its end laid out.
+    #[must_use]
+    pub fn near_end(self) -> Self {
+        let last = self.flowed.doc.blocks.len().saturating_sub(1);
+        self.near(last)
+    }
+
     /// How many rows of the page are in view, at least one.
     pub fn height(&self) -> usize {
         text_rows(self.area).max(1)
@@ -55,14 +80,14 @@ impl Column {
         })?;
         let high = density.map_rows(wide);
         let legend = usize::from(density != Density::Tight);
-        let end = self.flowed.rows.partition_point(|row| row.block <= block).checked_sub(legend)?;
+        let end = self.flowed.range_of(block).end.checked_sub(legend)?;
         Some(Mapped { map, first: end.checked_sub(usize::from(high))?, size: (wide, high) })
     }
 
     /// The rows in view, each with its line of the screen.
     pub fn rows(&self) -> impl Iterator<Item = (&Row, Rect)> {
         let lines = (self.area.y + 1..self.area.bottom()).map(|y| Rect { y, height: 1, ..self.area });
-        self.flowed.rows.iter().skip(self.top).zip(lines)
+        self.flowed.rows_from(self.top).zip(lines)
     }
 
     /// The cells of text on a line of the column: `text` begins at a column of its row.

@@ -1,47 +1,151 @@
 //! A page laid out in rows at one width, and its stops on them.
+//!
+//! Of a long page only what is near is laid out; how many rows the rest takes is guessed. A page that is laid out further
+//! is another [`Flowed`], in which the rows have other numbers. What outlives it is kept by block and place in its text.
 
 mod points;
 
 pub use points::{Point, bytes_between};
 
-use crate::page::flow::Density;
-use crate::page::{Body, Doc, Place, Role, Row, Spot, flow};
+use crate::page::flow::{Density, Plan};
+use crate::page::{Body, Doc, Place, Role, Row, Spot};
 use std::ops::Range;
+use std::sync::Arc;
 
-#[derive(Debug)]
+/// How many rows before and behind what one looks at are laid out with it: all of an ordinary page.
+const AROUND: usize = 500;
+
+#[derive(Debug, Clone)]
 pub struct Flowed {
-    pub doc: Doc,
-    pub rows: Vec<Row>,
-    /// For each stop, the rows it stands on.
-    stops: Vec<Range<usize>>,
+    pub doc: Arc<Doc>,
+    plan: Arc<Plan>,
+    cells: usize,
+    density: Density,
+    /// By block; none where it is not laid out.
+    rows: Vec<Option<Arc<[Row]>>>,
+    /// The row that each block begins on, and at the end how many rows there are.
+    starts: Vec<usize>,
 }
 
 impl Flowed {
-    pub fn new(doc: Doc, width: usize, density: Density) -> Self {
-        let rows = flow(&doc, width, density);
-        let mut stops: Vec<Range<usize>> = vec![0..0; doc.links.len()];
-        for (at, row) in rows.iter().enumerate() {
-            for stop in row.stops() {
-                let range = &mut stops[stop];
-                *range = if range.start == range.end { at..at + 1 } else { range.start..at + 1 };
+    /// Lays a page out where it opens.
+    pub fn new(doc: Doc, cells: usize, density: Density) -> Self {
+        let plan = Plan::of(&doc);
+        Self::of(Arc::new(doc), Arc::new(plan), cells, density)
+    }
+
+    /// The same page at another width.
+    #[must_use]
+    pub fn at(&self, cells: usize, density: Density) -> Self {
+        Self::of(Arc::clone(&self.doc), Arc::clone(&self.plan), cells, density)
+    }
+
+    fn of(doc: Arc<Doc>, plan: Arc<Plan>, cells: usize, density: Density) -> Self {
+        let opening = doc.first.filter(|_| doc.from_first).and_then(|stop| plan.block_of(stop)).unwrap_or(0);
+        let rows = vec![None; doc.blocks.len()];
+        let mut flowed = Self { doc, plan, cells, density, rows, starts: Vec::new() };
+        flowed.lay_out(opening, AROUND);
+        flowed
+    }
+
+    /// The page with a block laid out, and with it what a view of `height` rows may reach from there.
+    #[must_use]
+    pub fn near(self: &Arc<Self>, block: usize, height: usize) -> Arc<Self> {
+        let start = self.starts.get(block).copied().unwrap_or(0);
+        let first = self.block_at(start.saturating_sub(2 * height)).map_or(block, |first| first.min(block));
+        let behind = self.block_at(start + 2 * height).map_or(self.rows.len(), |last| last + 1);
+        if self.rows.get(first..behind).is_none_or(|near| near.iter().all(Option::is_some)) {
+            return Arc::clone(self);
+        }
+        // More than is asked for: not every step shall lay out more.
+        let mut further = Self::clone(self);
+        further.lay_out(block, AROUND.max(4 * height));
+        Arc::new(further)
+    }
+
+    fn lay_out(&mut self, block: usize, around: usize) {
+        for behind in [true, false] {
+            let (mut at, mut seen) = (block, 0);
+            while seen < around && at < self.rows.len() {
+                let rows = self.rows_of_block(at);
+                seen += rows.len();
+                self.rows[at] = Some(rows);
+                at = if behind { at + 1 } else { at.wrapping_sub(1) };
             }
         }
-        Self { doc, rows, stops }
+        let height = |at: usize| match (&self.rows[at], self.starts.get(at..at + 2)) {
+            (Some(rows), _) => rows.len(),
+            (None, Some(rows)) => rows[1] - rows[0],
+            (None, None) => self.plan.guess(&self.doc.blocks[at], self.cells, self.density),
+        };
+        let mut starts = vec![0];
+        (0..self.rows.len()).for_each(|at| starts.push(starts[at] + height(at)));
+        self.starts = starts;
+    }
+
+    /// The rows of a block; where it is not laid out, they are for who asks.
+    pub fn rows_of_block(&self, block: usize) -> Arc<[Row]> {
+        let is_empty = |rows: &Option<Arc<[Row]>>| rows.as_ref().is_some_and(|rows| rows.is_empty());
+        let laid_out = || self.plan.rows(&self.doc, block, self.rows[..block].iter().all(is_empty), self.cells, self.density).into();
+        self.rows[block].clone().unwrap_or_else(laid_out)
+    }
+
+    /// How many blocks are laid out.
+    pub fn laid_out(&self) -> usize {
+        self.rows.iter().flatten().count()
+    }
+
+    /// How many rows there are, or about as many.
+    pub fn height(&self) -> usize {
+        self.starts.last().copied().unwrap_or(0)
+    }
+
+    /// None where it is not laid out.
+    pub fn row(&self, row: usize) -> Option<&Row> {
+        let block = self.block_at(row)?;
+        self.rows[block].as_ref()?.get(row - self.starts[block])
+    }
+
+    /// The rows that are laid out from one on.
+    pub fn rows_from(&self, row: usize) -> impl Iterator<Item = &Row> {
+        (row..self.height()).map_while(|row| self.row(row))
+    }
+
+    /// The block that a row is of.
+    pub fn block_at(&self, row: usize) -> Option<usize> {
+        // Of blocks that begin on the same row only the last has any.
+        let block = self.starts.partition_point(|start| *start <= row).checked_sub(1)?;
+        (block < self.rows.len()).then_some(block)
+    }
+
+    /// The rows that a block takes, or about those.
+    pub fn range_of(&self, block: usize) -> Range<usize> {
+        self.starts[block]..self.starts[block + 1]
+    }
+
+    /// The block that a stop stands in.
+    pub fn block_of(&self, stop: usize) -> Option<usize> {
+        self.plan.block_of(stop)
     }
 
     /// The rows of a stop; none for a stop that the page does not have, or that this width does not show.
     pub fn rows_of(&self, stop: usize) -> Option<Range<usize>> {
-        self.stops.get(stop).cloned().filter(|rows| !rows.is_empty())
+        let block = self.block_of(stop)?;
+        let range = self.range_of(block);
+        let Some(rows) = &self.rows[block] else { return Some(range) };
+        let has_stop = |row: &Row| row.has_stop(stop);
+        let (first, last) = rows.iter().position(has_stop).zip(rows.iter().rposition(has_stop))?;
+        Some(range.start + first..range.start + last + 1)
     }
 
     /// The stop is a cell of a figure of rows and columns.
     pub fn in_grid(&self, stop: usize) -> bool {
-        self.rows_of(stop).is_some_and(|rows| self.is_grid(rows.start))
+        self.rows_of(stop).is_some() && self.block_of(stop).is_some_and(|block| self.is_grid(block))
     }
 
-    /// The row is one of a figure of rows and columns.
-    fn is_grid(&self, row: usize) -> bool {
-        matches!(&self.doc.blocks[self.rows[row].block].body, Body::Figure { figure, .. } if figure.is_grid())
+    /// The block is a figure of rows and columns.
+    fn is_grid(&self, block: usize) -> bool {
+        matches!(&self.doc.blocks[block].body, Body::Figure { figure, .. } if figure.is_grid())
     }
 
     /// The stop is a cell of a figure, and there are others on its row.
@@ -51,7 +155,7 @@ impl Flowed {
 
     /// The next cell to the right (1) or left (-1) on the row of a cell.
     pub fn beside(&self, stop: usize, by: isize) -> Option<usize> {
-        let mut cells: Vec<usize> = self.rows[self.rows_of(stop)?.start].stops().collect();
+        let mut cells: Vec<usize> = self.row(self.rows_of(stop)?.start)?.stops().collect();
         cells.dedup();
         let at = cells.iter().position(|cell| *cell == stop)?;
         cells.get(at.checked_add_signed(by)?).copied()
@@ -60,19 +164,17 @@ impl Flowed {
     /// The nearest cell on the next row down (1) or up (-1) that has one. Past the figure's last row, or before its
     /// first, it is the neighbouring stop of the page, which it may not have.
     pub fn across(&self, stop: usize, by: isize) -> Option<usize> {
-        let row = self.rows_of(stop)?.start;
-        let block = self.rows[row].block;
+        let block = self.block_of(stop)?;
+        let at = self.rows_of(stop)?.start - self.starts[block];
+        let rows = self.rows_of_block(block);
         let column = |row: &Row, stop: usize| row.pieces.iter().find(|piece| piece.stop == Some(stop)).map_or(0, |piece| piece.column);
-        let from = column(&self.rows[row], stop);
-        let mut at = row;
-        while let Some(next) = at.checked_add_signed(by).filter(|next| self.rows.get(*next).is_some_and(|row| row.block == block)) {
-            at = next;
-            let nearest = self.rows[at].stops().min_by_key(|stop| column(&self.rows[at], *stop).abs_diff(from));
-            if nearest.is_some() {
-                return nearest;
-            }
+        let from = column(&rows[at], stop);
+        let nearest = |row: &Row| row.stops().min_by_key(|stop| column(row, *stop).abs_diff(from));
+        let found = if by > 0 { rows[at + 1..].iter().find_map(nearest) } else { rows[..at].iter().rev().find_map(nearest) };
+        if found.is_some() {
+            return found;
         }
-        let own = |stop: &usize| self.rows_of(*stop).is_some_and(|rows| self.rows[rows.start].block == block);
+        let own = |stop: &usize| self.rows_of(*stop).is_some() && self.block_of(*stop) == Some(block);
         let mut stops: Box<dyn Iterator<Item = usize>> =
             if by > 0 { Box::new(stop..self.doc.links.len()) } else { Box::new((0..=stop).rev()) };
         stops.find(|stop| !own(stop))
@@ -90,9 +192,10 @@ impl Flowed {
     /// The rows of what a page that wants to be seen from its first stop on was opened for: what is lit, or that stop.
     pub fn lit(&self) -> Option<Range<usize>> {
         let stop = self.doc.first.filter(|_| self.doc.from_first).and_then(|stop| self.rows_of(stop))?;
-        let is_lit = |row: &usize| self.rows[*row].pieces.iter().any(|piece| piece.role == Role::Lit);
-        let first = stop.clone().find(is_lit).unwrap_or(stop.start);
-        let end = (first..self.rows.len()).take_while(|row| is_lit(row)).last().map_or(stop.end, |row| row + 1);
+        let is_lit = |row: &Row| row.pieces.iter().any(|piece| piece.role == Role::Lit);
+        let first = stop.clone().find(|row| self.row(*row).is_some_and(is_lit)).unwrap_or(stop.start);
+        let lit = self.rows_from(first).take_while(|row| is_lit(row)).count();
+        let end = if lit > 0 { first + lit } else { stop.end };
         Some(first..end)
     }
 
@@ -108,6 +211,6 @@ impl Flowed {
 
     /// The last row that may stand first in a view of `height` rows.
     pub fn last_top(&self, height: usize) -> usize {
-        self.rows.len().saturating_sub(height.max(1))
+        self.height().saturating_sub(height.max(1))
     }
 }

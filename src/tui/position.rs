@@ -5,6 +5,7 @@
 //! as a line is added above it. In a page that was read anew the words are looked for, in their block first, then in the
 //! nearest block that has them.
 
+use super::flowed::Flowed;
 use crate::own::state::Top;
 use crate::page::{Body, Doc, Row};
 use std::borrow::Cow;
@@ -60,12 +61,16 @@ impl Share {
 }
 
 impl Position {
-    pub fn of(doc: &Doc, rows: &[Row], row: usize) -> Option<Self> {
-        let at = rows.get(row)?;
-        let first = first_row(rows, at.block, at.offset)?;
-        let block = doc.blocks.get(at.block)?;
-        let words = known_by(&running(&block.body), at.offset);
-        Some(Self(Top { block: block.key.clone(), index: at.block, offset: at.offset, skip: row.checked_signed_diff(first)?, words }))
+    pub fn of(flowed: &Flowed, row: usize) -> Option<Self> {
+        let index = flowed.block_at(row)?;
+        let rows = flowed.rows_of_block(index);
+        // Where it is not laid out its rows were guessed.
+        let row = (row - flowed.range_of(index).start).min(rows.len().checked_sub(1)?);
+        let offset = rows[row].offset;
+        let first = first_row(&rows, offset)?;
+        let block = flowed.doc.blocks.get(index)?;
+        let words = known_by(&running(&block.body), offset);
+        Some(Self(Top { block: block.key.clone(), index, offset, skip: row.checked_signed_diff(first)?, words }))
     }
 
     /// The position that was kept, in a page that may have changed since.
@@ -99,15 +104,21 @@ impl Position {
         &self.0
     }
 
-    /// The row that the position is at, with these rows; the nearest one where the width is another.
-    pub fn row(&self, doc: &Doc, rows: &[Row]) -> Option<usize> {
+    /// The block that it is in; of one that is gone the place is kept.
+    pub fn block(&self, doc: &Doc) -> usize {
         let still = doc.blocks.get(self.0.index).is_some_and(|block| block.key == self.0.block);
-        // Of a block that is gone the place is kept.
         let moved = || doc.blocks.iter().position(|block| block.key == self.0.block);
-        let block = if still { self.0.index } else { moved().unwrap_or(self.0.index).min(doc.blocks.len().checked_sub(1)?) };
-        let first = first_row(rows, block, self.0.offset)?;
-        let skipped = first.saturating_add_signed(self.0.skip);
-        Some(if rows.get(skipped).is_some_and(|row| row.block == block) { skipped } else { first })
+        if still { self.0.index } else { moved().unwrap_or(self.0.index).min(doc.blocks.len().saturating_sub(1)) }
+    }
+
+    /// The row that the position is at, with these rows; the nearest one where the width is another.
+    pub fn row(&self, flowed: &Flowed) -> Option<usize> {
+        let block = self.block(&flowed.doc);
+        flowed.doc.blocks.get(block)?;
+        let rows = flowed.rows_of_block(block);
+        let first = first_row(&rows, self.0.offset)?;
+        let skipped = first.checked_add_signed(self.0.skip).filter(|row| *row < rows.len());
+        Some(flowed.range_of(block).start + skipped.unwrap_or(first))
     }
 }
 
@@ -131,11 +142,8 @@ fn known_by(text: &str, offset: usize) -> String {
 }
 
 /// The first row of a block that is not blank and begins with the nearest offset at or before `offset`.
-fn first_row(rows: &[Row], block: usize, offset: usize) -> Option<usize> {
-    // Rows are in the order of their blocks.
-    let start = rows.partition_point(|row| row.block < block);
-    let of_block =
-        || rows.iter().enumerate().skip(start).take_while(|(_, row)| row.block == block).filter(|(_, row)| !row.pieces.is_empty());
-    let nearest = of_block().map(|(_, row)| row.offset).filter(|at| *at <= offset).max()?;
-    of_block().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
+fn first_row(rows: &[Row], offset: usize) -> Option<usize> {
+    let written = || rows.iter().enumerate().filter(|(_, row)| !row.pieces.is_empty());
+    let nearest = written().map(|(_, row)| row.offset).filter(|at| *at <= offset).max()?;
+    written().find(|(_, row)| row.offset == nearest).map(|(at, _)| at)
 }

@@ -206,3 +206,16 @@ fn n8_a_judgement_is_compared_as_it_is_held_and_harm_is_weighed_by_origin() {
     };
     assert_eq!((signs("C1 "), signs("C3 "), signs("C4 ")), (Some("+×".to_owned()), Some("×+".to_owned()), Some("+".to_owned())));
 }
+
+/// The timeline that was opened from a claim is the briefing's, and not the claim's.
+#[test]
+fn m11_a_view_on_the_way_is_parted_from_the_item_that_it_was_opened_from() {
+    let (_scratch, world) = lock("way-trail", &[]);
+    let mut reader = Reader::open(world, Some("lock#J1"), 120, 40);
+    reader.press("Enter Enter").is_at("lock#C1:1");
+    let line = reader.press("4").screen()[0].clone();
+    assert!(line.contains("lock › J1 › C1 │ Outlook"), "{line}");
+    let (_scratch, world) = lock("way-trail-first", &[]);
+    let line = Reader::open(world, Some("lock/outlook"), 120, 40).screen()[0].clone();
+    assert!(line.contains("lock › Outlook"), "{line}");
+}

@@ -69,7 +69,7 @@ fn the_editor_opens_where_the_cursor_is() {
         ("port#C3:1", "", "for days"),
         ("port#C3:1", "k", "voted to stop work on Fridays"),
         // What leads into no briefing leaves it to the page.
-        ("port#J1", "g", "J1:"),
+        ("port#J1", "g j", "J1:"),
         // A section at its name, a view at the briefing's.
         ("port", "/ 'CONTENTS' Enter j", "labour:"),
         ("port", "/ 'Timeline' Enter", "port"),

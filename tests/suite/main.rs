@@ -25,6 +25,8 @@ mod input;
 mod integrity;
 mod kinds;
 mod linear;
+mod lists;
+mod long_page;
 mod map;
 mod marking;
 mod meaning;

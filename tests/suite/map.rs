@@ -206,7 +206,7 @@ fn a_map_stays_in_its_rows() {
         assert!(reader.screen().concat().chars().any(|letter| braille(&letter.to_string())), "{columns}×{rows}: a map");
         for _ in 0..30 {
             let shown = reader.model.shown().expect("a page");
-            let (here, map) = (shown.here().area, shown.here().flowed.rows.iter().take_while(|row| row.block == 0).count());
+            let (here, map) = (shown.here().area, shown.here().flowed.rows_from(0).take_while(|row| row.block == 0).count());
             let buffer = reader.buffer();
             for y in 0..rows {
                 let seen = y > here.y && usize::from(y - here.y - 1) + shown.here().top < map;

@@ -83,7 +83,8 @@ fn m18_the_wheel_scrolls_the_column_under_it_and_the_trail_stays() {
     assert_eq!((reader.address(), reader.model.trail().here().clone()), (before.1, before.2));
     reader.mouse(Deed::WheelUp, (100, 10));
     assert_eq!(column(&reader, 76), before.0);
-    let here = |reader: &Reader| -> Vec<String> { reader.screen().iter().map(|row| row.chars().take(74).collect()).collect() };
+    // Without the sign of the cursor, which stays in view.
+    let here = |reader: &Reader| -> Vec<String> { reader.screen().iter().map(|row| row.chars().skip(1).take(73).collect()).collect() };
     let top = here(&reader);
     reader.mouse(Deed::WheelDown, (10, 10));
     assert_eq!(here(&reader)[4..11], top[7..14], "three rows further down");

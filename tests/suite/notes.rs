@@ -160,7 +160,7 @@ fn e6_a_note_goes_to_the_page_where_the_cursor_can_have_none_and_tab_says_which(
     desk.press("a 'Typed first.' Tab Enter").keeps("## Note on port#J1").keeps_last("\n\nTyped first.\n").keeps_no("port#C1");
     // A scale is in no briefing: the page is meant.
     let mut desk = Desk::open("subject-scale", "port#J2");
-    desk.press("g a 'x' Enter").keeps("## Note on port#J2");
+    desk.press("g j a 'x' Enter").keeps("## Note on port#J2");
     let mut desk = Desk::open("subject-none", "scale:marking");
     desk.press("a").says("Notes are written in briefings; there is none here.");
 }

@@ -35,7 +35,7 @@ fn addresses(world: &World) -> BTreeSet<String> {
 /// that stands behind it on the row.
 fn first_character(reader: &Reader) -> Option<(String, usize, usize)> {
     let here = reader.model.shown()?.here();
-    let rows = here.flowed.rows.iter().skip(here.top);
+    let rows = here.flowed.rows_from(here.top);
     let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
     let (block, piece) = pieces.find(|(_, piece)| piece.part.is_some())?;
     Some((here.flowed.doc.blocks[block].key.clone(), piece.part?, piece.offset))
@@ -44,7 +44,7 @@ fn first_character(reader: &Reader) -> Option<(String, usize, usize)> {
 /// A character is in the view.
 fn is_in_view(reader: &Reader, (key, part, offset): &(String, usize, usize)) -> bool {
     let here = reader.model.shown().expect("a page").here();
-    let rows = here.flowed.rows.iter().skip(here.top).take(usize::from(here.area.height) - 1);
+    let rows = here.flowed.rows_from(here.top).take(usize::from(here.area.height) - 1);
     let mut pieces = rows.flat_map(|row| row.pieces.iter().map(move |piece| (row.block, piece)));
     pieces.any(|(block, piece)| {
         let range = piece.offset..=piece.offset + piece.text.len();

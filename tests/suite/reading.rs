@@ -1,11 +1,13 @@
 //! Reading and moving: the trail, tabs, search, resizing, any keys at all.
 
 use crate::crawl::crawl;
-use crate::support::{Reader, Scratch, desk, embedded, marked};
+use crate::support::{Reader, Scratch, desk, embedded, marked, world_of_scripts};
 use bluf::keys::key::Key;
-use bluf::page::{Place, Role};
+use bluf::page::doc::Purpose;
+use bluf::page::{Place, Role, Row};
 use bluf::tui::model::{Effect, Message};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 #[test]
 fn a_library_of_several_briefings_opens_on_the_list_and_enter_opens_one() {
@@ -108,7 +110,7 @@ fn m15_every_tab_has_a_name_and_a_key() {
 fn m11_the_library_lists_the_newest_first_one_line_a_briefing() {
     let reader = Reader::open(desk(), Some("library"), 120, 40);
     let page = reader.model.shown().expect("large enough").here().clone();
-    assert_eq!(page.flowed.rows.len(), page.flowed.doc.links.len(), "one row a briefing");
+    assert_eq!(page.flowed.height(), page.flowed.doc.links.len(), "one row a briefing");
     let days: Vec<_> = page
         .flowed
         .doc
@@ -212,7 +214,7 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     reader.press("PageDown");
     let first_words = |reader: &Reader| {
         let here = reader.model.shown().expect("a page").here();
-        let row = here.flowed.rows.iter().skip(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
+        let row = here.flowed.rows_from(here.top).find(|row| row.pieces.iter().any(|piece| piece.part == Some(0)));
         row.and_then(|row| row.pieces.iter().find(|piece| piece.part == Some(0)))
             .map(|piece| piece.text.chars().take(12).collect::<String>())
     };
@@ -220,7 +222,7 @@ fn m12_the_first_character_in_view_stays_through_a_narrower_size() {
     reader.resize(60, 20);
     let here = reader.model.shown().expect("a page").here();
     // A blank row above a sentence stays above it.
-    let visible: String = here.flowed.rows[here.top..=here.top + 1].iter().map(bluf::page::Row::plain).collect();
+    let visible: String = here.flowed.rows_from(here.top).take(2).map(Row::plain).collect();
     assert!(visible.contains(before.split(' ').next().expect("a word")), "{before} / {visible}");
 }
 
@@ -274,6 +276,32 @@ fn e16_the_marking_stands_on_the_first_and_the_last_line_of_every_page() {
     }
 }
 
+/// On a low screen too what we judge stands above what leads on, and that leads to the words.
+#[test]
+fn m14_a_judgement_opens_with_its_sentence_and_the_first_stop_in_view() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for entry in world.entries() {
+            let briefing = &entry.resolved.briefing;
+            for (index, judgement) in briefing.judgements.iter().enumerate() {
+                for (columns, rows) in [(40, 12), (60, 16), (80, 24), (120, 40)] {
+                    let address = format!("{}#{}", entry.id, judgement.head.id.value);
+                    let mut reader = Reader::open(Arc::clone(&world), Some(&address), columns, rows);
+                    let here = reader.model.shown().expect("a page").here().clone();
+                    let of_sentence = |row: &&Row| here.flowed.doc.blocks[row.block].purpose == Purpose::Subject;
+                    let whole = here.flowed.rows_from(0).filter(of_sentence).count();
+                    let seen = here.flowed.rows_from(here.top).take(here.height()).filter(of_sentence).count();
+                    assert!(whole > 0 && seen == whole, "{address} at {columns}×{rows}: {seen} rows of {whole}");
+                    assert!(here.stop.is_some_and(|stop| here.shows(stop)), "{address} at {columns}×{rows}: no cursor");
+                    if !entry.resolved.basis(index).claims.is_empty() {
+                        reader.press("Enter Enter");
+                        assert!(!reader.text_in(Role::Lit).is_empty(), "{address} at {columns}×{rows}: {}", reader.address());
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
@@ -288,7 +316,7 @@ fn a_page_can_be_read_to_its_end_by_one_key_at_every_size() {
             let mut reader = Reader::open(embedded(), Some(address), columns, rows);
             // A low screen opens a page as far down as its first stop.
             reader.press("g");
-            let total = reader.model.shown().expect("a page").here().flowed.rows.len();
+            let total = reader.model.shown().expect("a page").here().flowed.height();
             let mut seen = vec![false; total];
             for _ in 0..total + 60 {
                 let here = reader.model.shown().expect("a page").here();
@@ -355,7 +383,7 @@ proptest! {
             if let Some(shown) = reader.model.shown() {
                 let stops = shown.here().flowed.doc.links.len();
                 prop_assert!(shown.here().stop.is_none_or(|stop| stop < stops));
-                prop_assert!(shown.here().top <= shown.here().flowed.rows.len());
+                prop_assert!(shown.here().top <= shown.here().flowed.height());
             }
             prop_assert_eq!(reader.buffer(), reader.buffer());
         }

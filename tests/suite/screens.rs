@@ -238,10 +238,10 @@ fn m20_without_colour_the_passage_differs_from_the_stop_it_stands_on() {
         reader.theme = Theme::new(name, colour);
         reader.press("Enter Enter Enter");
         let shown = reader.model.shown().expect("a page");
-        let rows = shown.here().flowed.rows.iter().enumerate().skip(shown.here().top);
+        let rows = || (shown.here().top..).zip(shown.here().flowed.rows_from(shown.here().top));
         let lit = |piece: &&bluf::page::Piece| piece.role == Role::Lit;
-        let (row, passage) = rows.clone().find_map(|(at, row)| Some((at, row.pieces.iter().find(lit)?))).expect("a lit row");
-        let (other, plain) = rows
+        let (row, passage) = rows().find_map(|(at, row)| Some((at, row.pieces.iter().find(lit)?))).expect("a lit row");
+        let (other, plain) = rows()
             .filter(|(at, _)| *at > row)
             .find_map(|(at, row)| Some((at, row.pieces.iter().find(|p| p.part == Some(0) && !lit(p))?)))
             .expect("the rest of the sentence");

@@ -242,3 +242,17 @@ fn n3_a_part_is_set_aside_by_its_ends_or_by_its_heading() {
     Reader::open(world("aside-card", &text, &["The port is shut"], aside), Some("port#ART"), 120, 60)
         .shows("All under the heading “Notes”");
 }
+
+/// "A closed the gate, and B waited": a claim of the first half leaves the second, which no count of sentences shows.
+#[test]
+fn n3_words_that_no_claim_quotes_of_a_claimed_sentence_are_counted_and_lit() {
+    let text = "The port is shut, especially at night, and ships wait outside. It stays so.\n";
+    let open = |name| world(name, text, &["The port is shut", "and ships wait outside", "It stays so"], "");
+    let mut reader = Reader::open(open("tails"), Some("port/source/ART"), 120, 40);
+    reader.shows("2 of 2 sentences").shows("70 % of letters").shows("Part open   1");
+    assert_eq!(reader.text_in(bluf::page::Role::Warn), "especially at night");
+    Reader::open(open("tails-card"), Some("port#ART:1"), 120, 40).shows("Not claimed “especially at night”");
+    let joined = world("tails-joined", text, &["The port is shut, especially at night", "ships wait outside", "It stays so"], "");
+    let shown = Reader::open(joined, Some("port/source/ART"), 120, 40).screen().join("\n");
+    assert!(!shown.contains("Part open"), "what only joins is left by nobody: {shown}");
+}

@@ -340,7 +340,10 @@ fn an_actor_has_a_card_of_its_ties_by_direction_and_of_what_names_it() {
     }
     let screen = screen_at(embedded(), "russia-iran-treaty#RU", 69, 60);
     let (acts, acted) = screen.split_once("IT IS ACTED ON BY").expect("both directions");
-    assert!(acts.contains("R1 + partners-with Iran") && acted.contains("×? counterbalances"), "{screen}");
+    assert!(
+        acts.contains("TIES BOTH WAYS") && acts.contains("R1 + partners-with  Iran") && acted.contains("×? counterbalances"),
+        "{screen}"
+    );
 }
 
 /// Every view of every briefing of both libraries.
@@ -388,7 +391,7 @@ fn m20_in_monochrome_nothing_is_lost() {
             let mut reader = Reader::open(world(), Some(&place.to_string()), 120, 40);
             reader.theme = Theme::new(ThemeName::Terminal, false);
             let shown = reader.model.shown().expect("a page");
-            for piece in shown.here().flowed.rows.iter().flat_map(|row| &row.pieces) {
+            for piece in shown.here().flowed.rows_from(0).flat_map(|row| &row.pieces) {
                 let said = match piece.role {
                     Role::Cooperation => piece.text.contains(['+', '○', '●', '━', '╌', '⠤']),
                     Role::Conflict => piece.text.contains(['×', '△', '▲', '━', '╌', '⠄']),
@@ -481,4 +484,27 @@ fn a_cell_that_is_alone_on_its_row_behaves_as_text() {
     reader.press("Left").is_at("x/outlook");
     reader.press("Right Left Left");
     assert_ne!(reader.model.notice(), Some("Backspace goes back."));
+}
+
+#[test]
+fn a_tie_that_both_are_in_alike_stands_as_one_on_both_cards_and_both_ways_in_the_matrix() {
+    let items = "actors: {a: {name: Alpha}, b: {name: Beta}}
+relationships:
+  R1: {from: [a], to: [b], type: trades-with, claims: [C1]}
+  R2: {from: [a], to: [b], type: supplies, claims: [C2]}
+";
+    for (actor, other, directed) in [("a", "Beta", "IT ACTS ON"), ("b", "Alpha", "IT IS ACTED ON BY")] {
+        let (_scratch, world) = briefing(&format!("mutual-{actor}"), items);
+        let screen = screen_at(world, &format!("x#{actor}"), 60, 40);
+        let (_, mutual) = screen.split_once("TIES BOTH WAYS").unwrap_or_else(|| panic!("{screen}"));
+        let (mutual, rest) = mutual.split_once(directed).unwrap_or_else(|| panic!("{screen}"));
+        assert!(mutual.contains("trades-with") && mutual.contains(other) && !mutual.contains("supplies"), "{screen}");
+        assert!(rest.contains("supplies") && !rest.contains("trades-with"), "{screen}");
+    }
+    let (_scratch, world) = briefing("mutual-matrix", items);
+    let screen = screen_at(world, "x/actors", 80, 60);
+    let cells = |name: &str| {
+        screen.lines().filter(|line| line.contains(name) && line.contains('╲')).flat_map(str::chars).filter(|c| *c == '+').count()
+    };
+    assert_eq!((cells("Alpha"), cells("Beta")), (2, 1), "{screen}");
 }

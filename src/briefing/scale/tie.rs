@@ -23,28 +23,34 @@ pub struct TieKind {
     /// As in "Russia and Iran *partner with* …".
     of_several: &'static str,
     polarity: Polarity,
+    /// Each does it to the other.
+    mutual: bool,
+}
+
+const fn mutual(word: &'static str, phrase: &'static str, of_several: &'static str, polarity: Polarity) -> TieKind {
+    TieKind { mutual: true, ..tie(word, phrase, of_several, polarity) }
 }
 
 const fn tie(word: &'static str, phrase: &'static str, of_several: &'static str, polarity: Polarity) -> TieKind {
-    TieKind { word, phrase, of_several, polarity }
+    TieKind { word, phrase, of_several, polarity, mutual: false }
 }
 
 /// What ties of an unknown type do.
 pub const UNKNOWN: TieKind = tie("", "is tied to", "are tied to", Polarity::Neutral);
 
 static KINDS: [TieKind; 17] = [
-    tie("partners-with", "partners with", "partner with", Polarity::Cooperation),
+    mutual("partners-with", "partners with", "partner with", Polarity::Cooperation),
     tie("supplies", "supplies", "supply", Polarity::Cooperation),
     tie("trains", "trains", "train", Polarity::Cooperation),
     tie("finances", "finances", "finance", Polarity::Cooperation),
     tie("shares-intelligence-with", "shares intelligence with", "share intelligence with", Polarity::Cooperation),
-    tie("trades-with", "trades with", "trade with", Polarity::Cooperation),
+    mutual("trades-with", "trades with", "trade with", Polarity::Cooperation),
     tie("supports", "supports", "support", Polarity::Cooperation),
     tie("counterbalances", "counterbalances", "counterbalance", Polarity::Conflict),
     tie("threatens", "threatens", "threaten", Polarity::Conflict),
     tie("sanctions", "sanctions", "sanction", Polarity::Conflict),
     tie("fights", "fights", "fight", Polarity::Conflict),
-    tie("competes-with", "competes with", "compete with", Polarity::Conflict),
+    mutual("competes-with", "competes with", "compete with", Polarity::Conflict),
     tie("isolates", "isolates", "isolate", Polarity::Conflict),
     tie("transits", "transits", "transit", Polarity::Neutral),
     tie("mediates", "mediates", "mediate", Polarity::Neutral),
@@ -81,6 +87,11 @@ impl TieKind {
             Mode::Alleged => format!("is said to {bare}"),
             Mode::Expected => format!("may {bare}"),
         }
+    }
+
+    #[must_use]
+    pub fn is_mutual(self) -> bool {
+        self.mutual
     }
 
     /// Words alone make the tie, or the source makes it known by naming who speaks: "says Vask of the board".

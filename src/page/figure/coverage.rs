@@ -9,6 +9,8 @@ pub struct CoverageBar {
     pub set_aside: usize,
     /// All of them, open ones too.
     pub sentences: usize,
+    /// The percentage of their letters that is claimed or set aside; `None` where it says nothing more.
+    pub letters: Option<usize>,
 }
 
 impl CoverageBar {
@@ -32,26 +34,36 @@ impl Draw for CoverageBar {
         let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
         let share = format!("{accounted} of {} sentences:", self.sentences);
         let states = format!("{} claimed, {} set aside, {open} open, {percent} %", self.claimed, self.set_aside);
-        vec![Text::new(Role::Text, &share), Text::new(Role::Text, &states)]
+        // Sentences hide the tails that nobody claims; letters do not.
+        let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of letters")));
+        [Text::new(Role::Text, &share), Text::new(Role::Text, &states)].into_iter().chain(letters).collect()
     }
 
     fn rows(&self, words: &[Text], width: usize) -> Vec<FigureRow> {
         let bar = Placed::drawing(0, self.bar());
-        let (share, states) = (crate::text::width(&words[0].plain()), crate::text::width(&words[1].plain()));
+        let wide = |word: usize| words.get(word).map_or(0, |text| crate::text::width(&text.plain()));
+        let (share, states, letters) = (wide(0), wide(1), wide(2));
+        let at = |column: usize| (letters > 0).then(|| Placed::word(column, 2)).into_iter();
         let beside = BAR + 2;
-        if beside + share + 1 + states <= width {
-            vec![vec![bar, Placed::word(beside, 0), Placed::word(beside + share + 1, 1)]]
+        let all = beside + share + 1 + states;
+        if all + if letters > 0 { 2 + letters } else { 0 } <= width {
+            let row = [bar, Placed::word(beside, 0), Placed::word(beside + share + 1, 1)].into_iter();
+            vec![row.chain(at(all + 2)).collect()]
         } else if share + 1 + states <= width {
-            vec![vec![bar], vec![Placed::word(0, 0), Placed::word(share + 1, 1)]]
-        } else if beside + share <= width {
+            let row = std::iter::once(bar).chain(at(beside));
+            vec![row.collect(), vec![Placed::word(0, 0), Placed::word(share + 1, 1)]]
+        } else if beside + share <= width && letters == 0 {
             vec![vec![bar, Placed::word(beside, 0)], vec![Placed::word(0, 1)]]
         } else {
-            vec![vec![bar], vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
+            let row = std::iter::once(bar).chain(at(beside));
+            vec![row.collect(), vec![Placed::word(0, 0)], vec![Placed::word(0, 1)]]
         }
     }
 
     fn twin(&self) -> String {
-        self.words().iter().map(Text::plain).collect::<Vec<_>>().join(" ")
+        let words: Vec<String> = self.words().iter().map(Text::plain).collect();
+        let letters = words.get(2).map_or_else(String::new, |letters| format!(", {letters}"));
+        format!("{} {}{letters}", words[0], words[1])
     }
 }
 
@@ -62,7 +74,7 @@ mod tests {
     #[test]
     fn every_bar_is_as_wide_as_the_rule() {
         for (claimed, set_aside, sentences) in [(0, 0, 0), (26, 3, 29), (1, 1, 3), (0, 0, 7)] {
-            let bar = CoverageBar { claimed, set_aside, sentences };
+            let bar = CoverageBar { claimed, set_aside, sentences, letters: None };
             assert_eq!(bar.bar().plain().chars().count(), BAR);
         }
     }

@@ -8,6 +8,11 @@ use crate::text::direction::{Direction, direction};
 use crate::text::{clip, width};
 use std::ops::Range;
 
+/// A run that begins with this stands apart from the text before it.
+const APART: &str = "  ";
+/// The cells that it takes, with this before it, to say something.
+const FEW: usize = 14;
+
 pub(super) struct Parts {
     texts: Vec<Part>,
     /// The stop that the whole block is; its runs are none then.
@@ -22,10 +27,15 @@ struct Part {
 }
 
 impl Parts {
-    pub(super) fn new(block: &Block, stops: &mut usize) -> Self {
-        let whole = block.link.as_ref().map(|_| next(stops));
+    /// `stop` is the first of its stops.
+    pub(super) fn new(block: &Block, mut stop: usize) -> Self {
+        let mut next = || {
+            stop += 1;
+            stop - 1
+        };
+        let whole = block.link.as_ref().map(|_| next());
         let texts = block.parts().into_iter().map(|text| {
-            let runs = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(|| next(stops))).collect();
+            let runs = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(&mut next)).collect();
             let text = text.into_owned();
             let direction = direction(&text.plain());
             Part { text, stops: runs, direction }
@@ -58,9 +68,18 @@ impl Parts {
         pieces
     }
 
-    /// A whole part on one row, cut to `cells` with an ellipsis.
+    /// A whole part on one row, cut to `cells` with an ellipsis. What stands apart at its end is left out where only a few
+    /// letters of it have room.
     pub(super) fn one_row(&self, part: usize, column: usize, cells: usize) -> Vec<Piece> {
         let plain = self.plain(part);
+        let apart = self.texts[part].text.runs.last().filter(|run| run.text().starts_with(APART));
+        if let Some(apart) = apart.filter(|_| width(&plain) > cells) {
+            let end = plain.len() - apart.text().len();
+            let before = width(&plain[..end]);
+            if before <= cells && cells < before + FEW {
+                return self.pieces(part, &(0..end), column);
+            }
+        }
         let whole = width(&plain) <= cells;
         let end = if whole { plain.len() } else { plain[..end_within(&plain, cells.saturating_sub(1))].trim_end().len() };
         let mut pieces = self.pieces(part, &(0..end), column);
@@ -82,11 +101,6 @@ impl Parts {
     pub(super) fn width(&self, part: usize) -> usize {
         width(&self.plain(part))
     }
-}
-
-fn next(stops: &mut usize) -> usize {
-    *stops += 1;
-    *stops - 1
 }
 
 /// A piece that is of no part: it cannot be searched, copied or followed.

@@ -9,10 +9,12 @@ use crate::page::words::Role;
 
 /// From this width on a table of judgements has its bars beside the text, and else below it.
 const TABLE: usize = 60;
+/// The fewest cells that say something of a text: where it has less beside what leads, it has a row of its own.
+const LEAST: usize = 16;
 /// The width of the column of confidence.
 const CONFIDENCE: usize = 8;
 
-impl Flow {
+impl Flow<'_> {
     fn bar_column(&self) -> usize {
         self.cells - CONFIDENCE - 2 - BAR
     }
@@ -45,8 +47,13 @@ impl Flow {
         first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
         if row.one_row {
             first.extend(parts.one_row(1, id, lead_width.min(room(id))));
-            first.extend(parts.one_row(2, id + lead, room(id + lead)));
-            return self.push(0, first);
+            let room = room(id + lead);
+            if room >= LEAST.min(parts.width(2)) {
+                first.extend(parts.one_row(2, id + lead, room));
+                return self.push(0, first);
+            }
+            self.push(0, first);
+            return self.push(0, parts.one_row(2, 2, self.cells - 2));
         }
         if self.cells < LABELLED && lead > 0 || id + lead + 10 > self.cells {
             let indent = if id + 10 > self.cells { 2 } else { id };

@@ -2,7 +2,7 @@
 
 use super::links::lists;
 use super::ties;
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{TieKind, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{names, when};
@@ -11,6 +11,8 @@ use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::map::tie_role;
 use crate::page::words::{Role, Text};
 use crate::text::capitalised;
+
+const ACTED_ON: &str = "It is acted on by";
 
 pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let briefing = &held.resolved.briefing;
@@ -23,8 +25,17 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     if !aka.is_empty() {
         page.field("Also called", true, Text::new(Role::Text, &aka.join(", ")));
     }
-    ties_of(&mut page, item, "It acts on", LinkKind::TieFrom);
-    ties_of(&mut page, item, "It is acted on by", LinkKind::TieTo);
+    let (mutual, directed): (Vec<Item>, Vec<Item>) = ties::ties_of(&page, index)
+        .into_iter()
+        .map(|index| Item { kind: ItemKind::Relationship, index })
+        .partition(|tie| is_mutual(&page, *tie));
+    let end = |ties: &[Item], end: LinkKind| -> Vec<Item> {
+        let graph = &held.resolved.graph;
+        ties.iter().filter(|tie| graph.targets(**tie, end).any(|actor| actor == item)).copied().collect()
+    };
+    list(&mut page, item, "Ties both ways", mutual);
+    list(&mut page, item, "It acts on", end(&directed, LinkKind::TieFrom));
+    list(&mut page, item, ACTED_ON, end(&directed, LinkKind::TieTo));
     events(&mut page, item);
     for (heading, kind) in [("Judgements that name it", ItemKind::Judgement), ("Claims that name it", ItemKind::Claim)] {
         let naming = held.resolved.naming(index, kind);
@@ -35,15 +46,20 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// The ties in one direction, those of a type together.
-fn ties_of(page: &mut Page<'_>, actor: Item, heading: &str, direction: LinkKind) {
+/// Who partners with another has a partner in it too: such a tie is nobody's deed on the other.
+fn is_mutual(page: &Page<'_>, tie: Item) -> bool {
+    page.resolved().briefing.relationships[tie.index].kind.as_ref().and_then(|word| word.value).is_some_and(TieKind::is_mutual)
+}
+
+/// Ties of an actor under a heading, those of a type together, each with who is at its other end.
+fn list(page: &mut Page<'_>, actor: Item, heading: &str, mut ties: Vec<Item>) {
     let resolved = page.resolved();
     let relationships = &resolved.briefing.relationships;
-    let mut ties: Vec<Item> = resolved.graph.origins(actor, direction).collect();
     ties.sort_by_key(|tie| (ties::polarity(&relationships[tie.index]) as usize, type_of(page, *tie)));
     let rows = ties.into_iter().map(|tie| {
         let described = &relationships[tie.index];
-        let others = if direction == LinkKind::TieFrom { &described.to } else { &described.from };
+        let is_from = heading != ACTED_ON && resolved.graph.targets(tie, LinkKind::TieFrom).any(|from| from == actor);
+        let others = if is_from { &described.to } else { &described.from };
         let polarity = ties::polarity(described);
         let lead = format!("{} {}", ties::sign(page, tie), type_of(page, tie));
         let (item, row) = page.row(tie, "");

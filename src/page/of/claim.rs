@@ -1,7 +1,7 @@
 //! The page of a claim: what the source says, in which words, and what bears on it.
 
 use super::links::lists;
-use super::source::{Rating, card, lit_text};
+use super::source::{Marks, Rating, card, lit_text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
@@ -68,7 +68,12 @@ fn passage(page: &mut Page<'_>, claim: usize, at: usize, anchored: &Anchored) {
         _ => range.clone(),
     };
     page.begin_here();
-    page.link(&key("quote"), false, Found::Passage { claim, passage: at }, lit_text(Role::Text, text.text(), &whole, Some(&range), &[]));
+    page.link(
+        &key("quote"),
+        false,
+        Found::Passage { claim, passage: at },
+        lit_text(Role::Text, text.text(), &whole, &Marks { lit: Some(&range), ..Marks::default() }),
+    );
     if sentences.end < text.sentences().len() {
         page.paragraph(&key("behind"), false, Text::new(Role::Quiet, words(sentences.end)));
     }

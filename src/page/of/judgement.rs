@@ -28,7 +28,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let note = format!("{likelihood} · {}", if section.is_empty() { "judgement" } else { &section });
     let mut page = Page::of_item(held, item, &note);
     page.heading(&we_judge(&held.resolved.briefing, index));
-    page.subject(None, page.prose(Role::Strong, &page.statement(item)));
+    page.subject(None, page.prose(Role::Strong, &page.statement(item)).append(first_claim(&page, index)));
     page.labelled("Likelihood", true, Figure::Likelihood(judged(held, index)), Some(Place::Scale(ScaleName::Likelihood)));
     let dots = confidence_dots(judgement.confidence.as_ref());
     page.labelled("Confidence", true, Figure::Confidence(dots), Some(Place::Scale(ScaleName::Confidence)));
@@ -49,6 +49,17 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     });
     last_edition(&mut page, judgement);
     page.finish()
+}
+
+/// The first claim that a judgement rests on, behind its sentence: on a low screen nothing else that leads to the words
+/// has room beside that.
+fn first_claim(page: &Page<'_>, index: usize) -> Text {
+    let (item, graph) = (Item { kind: ItemKind::Judgement, index }, &page.resolved().graph);
+    let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
+    let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
+    let Some(first) = claims.first() else { return Text::default() };
+    let text = Text::new(Role::Quiet, " ").link(&format!("[{}]", page.id(*first)), page.place(*first));
+    if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
 }
 
 /// What became of it, as soon as that is told.

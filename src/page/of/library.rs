@@ -8,6 +8,7 @@ use crate::page::about::marking::marking_of_briefing;
 use crate::page::about::short::{horizons, when};
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
+use crate::page::figure::PASSED;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
@@ -23,7 +24,7 @@ pub fn page(world: &World) -> Doc {
         let row = ListRow {
             id: Text::new(Role::Text, &when(briefing.date.as_ref())),
             lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
-            text: Text::new(Role::Strong, briefing.title()).and(Role::Quiet, &format!("  {}", gist(held))),
+            text: passed(held).and(Role::Strong, briefing.title()).and(Role::Quiet, &format!("  {}", gist(held))),
             tail: state(held),
             one_row: true,
             ..ListRow::default()
@@ -37,15 +38,18 @@ fn day(held: &HeldBriefing) -> Option<Day> {
     Some(held.resolved.briefing.date.as_ref()?.value.as_ref()?.latest())
 }
 
-/// What is worth a line beside the title: that it changes what was said before, that horizons have passed, and the bottom
-/// line. Of a file that could not be read, which file that is.
+/// That horizons have passed leads: a long title may leave no room behind it.
+fn passed(held: &HeldBriefing) -> Text {
+    horizons(held).map_or_else(Text::default, |_| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))))
+}
+
+/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could not be read, which file that is.
 fn gist(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
     if held.is_broken() {
         return held.path.clone();
     }
     let change = briefing.change.as_ref().and_then(|word| word.value).filter(|change| *change != Change::Initial);
-    let news = change.map(|change| change.word().to_owned()).into_iter().chain(horizons(held));
-    let news = news.map(|news| capitalised(&news) + ". ");
-    news.collect::<String>() + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
+    change.map_or_else(String::new, |change| capitalised(change.word()) + ". ")
+        + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
 }

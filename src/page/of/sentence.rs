@@ -1,7 +1,8 @@
 //! The card of a sentence: the claims that rest on it, set aside and why, or open.
 
-use super::source::{Rating, card, state};
-use crate::briefing::{Item, ItemKind, LinkKind};
+use super::source::{Marks, Rating, card, lit_text, state};
+use crate::briefing::resolved::Coverage;
+use crate::briefing::{Item, ItemKind, LinkKind, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
 use crate::page::build::{Page, whole};
@@ -22,8 +23,9 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     page.heading_with(&capitalised(&number.words()), tail);
     if let Some(text) = resolved.text(source) {
         let to = Found::Source { source, sentence: Some(sentence) };
-        let words = Text::new(Role::Quiet, &text.text()[text.sentences()[sentence].range.clone()]);
-        page.subject(Some(to), words);
+        let marks = Marks { left: &coverage.left, ..Marks::default() };
+        page.subject(Some(to), lit_text(Role::Quiet, text.text(), &text.sentences()[sentence].range, &marks));
+        left(&mut page, text, coverage);
     }
     let claims: Vec<Item> = coverage.claims.iter().map(|index| Item { kind: ItemKind::Claim, index: *index }).collect();
     if !claims.is_empty() {
@@ -41,6 +43,14 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
     bears_on(&mut page, &claims);
     card(&mut page, source, Rating::None);
     page.finish()
+}
+
+/// What no claim quotes of the sentence, in its words.
+fn left(page: &mut Page<'_>, text: &SourceText, coverage: &Coverage) {
+    if !coverage.left.is_empty() {
+        let words: Vec<String> = coverage.left.iter().map(|range| format!("“{}”", &text.text()[range.clone()])).collect();
+        page.field("Not claimed", false, Text::new(Role::Warn, &words.join(", ")));
+    }
 }
 
 fn bears_on(page: &mut Page<'_>, claims: &[Item]) {

@@ -1,6 +1,6 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
-use crate::briefing::resolved::Coverage;
+use crate::briefing::resolved::{Coverage, Share};
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin, SentenceKind, SourceText};
 use crate::library::HeldBriefing;
@@ -41,9 +41,10 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let mut page = Page::of_item(held, item, &note);
     let title = resolved.briefing.sources[source].title.as_ref().map_or(id.as_str(), |title| &title.value);
     page.link("title", false, Found::Item(item), Text::new(Role::Strong, title));
-    page.figure("coverage", false, coverage_bar(coverage));
+    page.figure("coverage", false, coverage_bar(held, source));
     quoted_headings(&mut page, coverage);
-    open_ones(&mut page, source, coverage);
+    sentences_where(&mut page, "Open", source, Coverage::is_open);
+    sentences_where(&mut page, "Part open", source, |sentence| !sentence.left.is_empty());
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
         page.field("Pinned text", false, pinned(&page, source));
     }
@@ -72,7 +73,8 @@ fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found
             let sentence = &text.sentences()[index];
             let (kind, state) = (sentence.number.kind, state(&coverage[index]));
             let role = if kind == SentenceKind::Heading { Role::Strong } else { Role::Text };
-            let words = lit_text(role, text.text(), &sentence.range, lit.as_ref(), &others);
+            let marked = Marks { lit: lit.as_ref(), others: &others, left: &coverage[index].left };
+            let words = lit_text(role, text.text(), &sentence.range, &marked);
             // Furniture that nobody quotes is no stop: a page may have hundreds of it.
             let named = kind != SentenceKind::Row || state != SentenceState::Free || Some(index) == opened;
             let body = Body::Sentence { number: named.then_some(sentence.number), state, text: words };
@@ -107,9 +109,10 @@ fn quoted_headings(page: &mut Page<'_>, coverage: &[Coverage]) {
     }
 }
 
-/// The open sentences, as links to where they stand.
-fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
-    let open: Vec<usize> = coverage.iter().enumerate().filter(|(_, sentence)| sentence.is_open()).map(|(index, _)| index).collect();
+/// Sentences of a kind, as links to where they stand.
+fn sentences_where(page: &mut Page<'_>, label: &'static str, source: usize, wanted: fn(&Coverage) -> bool) {
+    let coverage = page.resolved().evidence().coverage[source].iter().enumerate();
+    let open: Vec<usize> = coverage.filter(|(_, sentence)| wanted(sentence)).map(|(index, _)| index).collect();
     if open.is_empty() {
         return;
     }
@@ -122,7 +125,7 @@ fn open_ones(page: &mut Page<'_>, source: usize, coverage: &[Coverage]) {
     if open.len() > NAMED {
         text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
     }
-    page.field("Open", false, text);
+    page.field(label, false, text);
 }
 
 /// Whether the text is the one that was pinned, as a link to what drifted.
@@ -143,15 +146,27 @@ fn marked(held: &HeldBriefing, source: usize, found: Found) -> (Option<Range<usi
     (passages[passage].anchor.range(), others.filter_map(|(_, other)| other.anchor.range()).collect())
 }
 
-/// Bytes `range` of a source, with the opened passage lit and others marked.
-pub fn lit_text(plain: Role, text: &str, range: &Range<usize>, lit: Option<&Range<usize>>, others: &[Range<usize>]) -> Text {
+/// What is marked in a text, in bytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Marks<'a> {
+    /// The opened passage.
+    pub lit: Option<&'a Range<usize>>,
+    /// The other passages of its claim.
+    pub others: &'a [Range<usize>],
+    /// What no claim quotes of a claimed sentence.
+    pub left: &'a [Range<usize>],
+}
+
+/// Bytes `range` of a source, with its marks.
+pub fn lit_text(plain: Role, text: &str, range: &Range<usize>, Marks { lit, others, left }: &Marks<'_>) -> Text {
     let role = |at: usize| match lit {
         Some(lit) if lit.contains(&at) => Role::Lit,
         _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,
+        _ if left.iter().any(|left| left.contains(&at)) => Role::Warn,
         _ => plain,
     };
     // Cut where a mark begins or ends, so that every stretch has one role.
-    let mut cuts: Vec<usize> = lit.into_iter().chain(others).flat_map(|marked| [marked.start, marked.end]).collect();
+    let mut cuts: Vec<usize> = lit.iter().copied().chain(*others).chain(*left).flat_map(|marked| [marked.start, marked.end]).collect();
     cuts.extend([range.start, range.end]);
     cuts.retain(|cut| (range.start..=range.end).contains(cut));
     cuts.sort_unstable();
@@ -171,11 +186,14 @@ pub fn state(coverage: &Coverage) -> SentenceState {
     }
 }
 
-fn coverage_bar(coverage: &[Coverage]) -> Figure {
-    let due = || coverage.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
+fn coverage_bar(held: &HeldBriefing, source: usize) -> Figure {
+    let evidence = held.resolved.evidence();
+    let Share { part, whole } = evidence.letters(source);
+    let letters = (part < whole).then(|| part * 100 / whole);
+    let due = || evidence.coverage[source].iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
     let count = |wanted: SentenceState| due().filter(|sentence| state(sentence) == wanted).count();
     let (claimed, set_aside) = (count(SentenceState::Claimed), count(SentenceState::SetAside));
-    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count() })
+    Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count(), letters })
 }
 
 pub fn list(held: &HeldBriefing) -> Doc {
@@ -186,7 +204,7 @@ pub fn list(held: &HeldBriefing) -> Doc {
         let id = &source.head.id.value;
         let (_, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
         page.list(vec![(id.clone(), Some(Found::Source { source: index, sentence: None }), row)]);
-        page.figure(&format!("{id} coverage"), false, coverage_bar(&resolved.evidence().coverage[index]));
+        page.figure(&format!("{id} coverage"), false, coverage_bar(held, index));
     }
     if resolved.briefing.sources.is_empty() {
         page.none_recorded("Sources");

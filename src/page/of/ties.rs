@@ -85,14 +85,22 @@ pub fn ties_of(page: &Page<'_>, actor: usize) -> Vec<usize> {
     ties
 }
 
-/// A sign for each of the first ties from one actor to another. The list below has all of them.
+/// A sign for each of the first ties from one actor to another, those that both are in alike either way. The list below has
+/// all of them.
 fn cell(page: &Page<'_>, from: usize, to: usize) -> Text {
     let graph = &page.resolved().graph;
     let relationships = &page.resolved().briefing.relationships;
     let actor = |index: usize| Item { kind: ItemKind::Actor, index };
-    let from: HashSet<Item> = graph.origins(actor(from), LinkKind::TieFrom).collect();
-    let ties = graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie));
-    ties.take(SIGNS).fold(Text::default(), |text, tie| {
+    let between = |from: usize, to: usize| -> Vec<Item> {
+        let from: HashSet<Item> = graph.origins(actor(from), LinkKind::TieFrom).collect();
+        graph.origins(actor(to), LinkKind::TieTo).filter(|tie| from.contains(tie)).collect()
+    };
+    let is_mutual = |tie: &Item| relationships[tie.index].kind.as_ref().and_then(|word| word.value).is_some_and(TieKind::is_mutual);
+    let mut ties = between(from, to);
+    ties.extend(between(to, from).into_iter().filter(is_mutual));
+    ties.sort_unstable();
+    ties.dedup();
+    ties.into_iter().take(SIGNS).fold(Text::default(), |text, tie| {
         let polarity = polarity(&relationships[tie.index]);
         text.link_as(tie_role(polarity), &sign(page, tie), page.place(tie))
     })

@@ -53,10 +53,9 @@ fn byte_at(piece: &Piece, column: usize) -> usize {
 impl Flowed {
     /// The place in the text that is nearest to a column of a row, 0-based; none where the page has no text.
     pub fn point_at(&self, row: usize, column: usize) -> Option<Point> {
-        let on = |at: usize| self.rows.get(at).filter(|row| texts(row).next().is_some()).map(|_| at);
-        let row = row.min(self.rows.len().checked_sub(1)?);
-        let row = (row..self.rows.len()).find_map(on).or_else(|| (0..row).rev().find_map(on))?;
-        let row = &self.rows[row];
+        let on = |at: usize| self.row(at).filter(|row| texts(row).next().is_some());
+        let row = row.min(self.height().checked_sub(1)?);
+        let row = (row..self.height()).find_map(on).or_else(|| (0..row).rev().find_map(on))?;
         let distance = |piece: &Piece| match column {
             column if column < piece.column => piece.column - column,
             column => (column + 1).saturating_sub(piece.column + width(&piece.text)),
@@ -66,9 +65,8 @@ impl Flowed {
     }
 
     pub fn cell_of(&self, point: Point) -> Option<(usize, usize)> {
-        let first = self.rows.partition_point(|row| row.block < point.block);
-        let rows = self.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == point.block);
-        rows.into_iter().find_map(|(at, row)| {
+        let block = self.doc.blocks.get(point.block).map(|_| point.block)?;
+        (self.starts[block]..).zip(&*self.rows_of_block(block)).find_map(|(at, row)| {
             let holds = |piece: &Piece| (piece.offset..piece.offset + piece.text.len()).contains(&point.offset);
             let (piece, _) = texts(row).find(|(piece, part)| *part == point.part && holds(piece))?;
             Some((at, piece.column + width(piece.text.get(..point.offset - piece.offset)?)))
@@ -90,15 +88,11 @@ impl Flowed {
 
     /// Every place of a block that rows show, in reading order.
     fn points_of(&self, block: usize) -> Vec<Point> {
-        let points = self.rows_of_block(block).flat_map(texts).flat_map(|(piece, part)| {
+        let rows = self.rows_of_block(block);
+        let points = rows.iter().flat_map(texts).flat_map(|(piece, part)| {
             piece.text.grapheme_indices(true).map(move |(at, _)| Point { block, part, offset: piece.offset + at })
         });
         points.collect::<BTreeSet<Point>>().into_iter().collect()
-    }
-
-    fn rows_of_block(&self, block: usize) -> impl Iterator<Item = &Row> {
-        let first = self.rows.partition_point(|row| row.block < block);
-        self.rows[first..].iter().take_while(move |row| row.block == block)
     }
 
     /// The first (-1) or the last (1) place of the page.
@@ -110,8 +104,7 @@ impl Flowed {
 
     /// The first (-1) or the last (1) place of the row that shows a point.
     pub fn row_end(&self, point: Point, by: isize) -> Option<Point> {
-        let (at, _) = self.cell_of(point)?;
-        let row = &self.rows[at];
+        let row = self.row(self.cell_of(point)?.0)?;
         let (piece, part) = if by > 0 { texts(row).next_back()? } else { texts(row).next()? };
         let offset = piece.offset + if by > 0 { byte_at(piece, usize::MAX) } else { 0 };
         Some(Point { block: row.block, part, offset })
@@ -123,8 +116,8 @@ impl Flowed {
         let step = by.signum();
         for _ in 0..by.unsigned_abs() {
             let next = std::iter::successors(at.checked_add_signed(step), |at| at.checked_add_signed(step))
-                .take_while(|at| *at < self.rows.len())
-                .find(|at| texts(&self.rows[*at]).next().is_some());
+                .take_while(|at| *at < self.height())
+                .find(|at| self.row(*at).is_some_and(|row| texts(row).next().is_some()));
             let Some(next) = next else { break };
             at = next;
         }
@@ -156,7 +149,7 @@ impl Flowed {
     /// The words of a block from one place to another; none where it has none there.
     fn words_between(&self, from: Point, to: Point, index: usize) -> Option<String> {
         let block = self.doc.blocks.get(index)?;
-        let shown: BTreeSet<usize> = self.rows_of_block(index).flat_map(texts).map(|(_, part)| part).collect();
+        let shown: BTreeSet<usize> = self.rows_of_block(index).iter().flat_map(texts).map(|(_, part)| part).collect();
         let parts = block.parts();
         let words = shown.into_iter().filter_map(|part| {
             let text = parts.get(part)?.plain();

@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::found_again::settle;
+use super::marks::row_of;
 use super::mode::Mode;
 use crate::page::Place;
 use crate::page::about::nearest::nearest;
@@ -9,7 +10,7 @@ use crate::page::flow::Density;
 use crate::tui::column::{Column, Shown};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Layout, Pane, Rect, text_rows, text_width};
-use crate::tui::position::{Seen, Share};
+use crate::tui::position::{Position, Seen, Share};
 use crate::tui::trail::Visit;
 
 impl Model {
@@ -76,7 +77,7 @@ impl Model {
             return self.here();
         };
         let worn = self.worn_stop();
-        let hit = self.marks.as_ref().and_then(|marks| marks.row(&place, &flowed));
+        let hit = self.marks.as_ref().and_then(|marks| marks.hit_on(&place));
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);
         if visit.top.is_none() && visit.stop.is_none() {
@@ -88,6 +89,10 @@ impl Model {
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
+        let looked_at = [visit.stop.and_then(|stop| flowed.block_of(stop)), hit.map(|hit| hit.block)];
+        let blocks = [first_block(visit.top.as_ref(), &flowed, area)].into_iter().chain(looked_at.into_iter().flatten());
+        let flowed = self.pages.near(&flowed, blocks, text_rows(area));
+        let hit = hit.map(|hit| row_of(&flowed, hit));
         let (top, stop) = (top(visit, hit, &flowed, area), visit.stop);
         Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
     }
@@ -99,11 +104,15 @@ impl Model {
         settle(visit, &self.world, &flowed.doc);
         let (place, stop) = (visit.place.clone(), visit.stop);
         let height = text_rows(area);
+        let scrolled = self.mouse.top(Pane::Left, &place);
+        let blocks = [scrolled.map(|top| top.block(&flowed.doc)), stop.and_then(|stop| flowed.block_of(stop))];
+        let flowed = self.pages.near(&flowed, blocks.into_iter().flatten(), height);
         let last = flowed.last_top(height);
-        let top = self.mouse.top(Pane::Left, &place, last).unwrap_or_else(|| match stop.and_then(|stop| flowed.rows_of(stop)) {
-            Some(rows) if rows.end > height => rows.start.saturating_sub(height / 3).min(last),
+        let top = match (scrolled.and_then(|top| top.row(&flowed)), stop.and_then(|stop| flowed.rows_of(stop))) {
+            (Some(top), _) => top.min(last),
+            (None, Some(rows)) if rows.end > height => rows.start.saturating_sub(height / 3).min(last),
             _ => 0,
-        });
+        };
         Some(Column { pane: Pane::Left, area, place, flowed, top, stop })
     }
 
@@ -111,9 +120,19 @@ impl Model {
     fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
         let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density, None))??;
         let height = text_rows(area);
-        let top = self.mouse.top(Pane::Preview, place, flowed.last_top(height)).unwrap_or_else(|| flowed.opening(height, 2));
+        let scrolled = self.mouse.top(Pane::Preview, place);
+        let flowed = self.pages.near(&flowed, scrolled.map(|top| top.block(&flowed.doc)), height);
+        let top = scrolled.and_then(|top| top.row(&flowed)).map(|top| top.min(flowed.last_top(height)));
+        let top = top.unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })
     }
+}
+
+/// The block that stands first in the view.
+fn first_block(top: Option<&Position>, flowed: &Flowed, area: Rect) -> usize {
+    let height = text_rows(area);
+    let opening = || flowed.block_at(flowed.opening(height, height / 4)).unwrap_or(0);
+    top.map_or_else(opening, |top| top.block(&flowed.doc))
 }
 
 /// The row that stands first in the view. A page that nobody has scrolled is as it opens. At another size what was in view
@@ -123,7 +142,7 @@ fn top(visit: &mut Visit, hit: Option<usize>, flowed: &Flowed, area: Rect) -> us
     // Where not all of it fits, the last of these has its place.
     let looked_at = [flowed.lit(), visit.stop.and_then(|stop| flowed.rows_of(stop)), hit.map(|row| row..row + 1)];
     let seen_from = |top: usize| looked_at.each_ref().map(|rows| rows.as_ref().map_or(Share::None, |rows| Share::of(rows, top, height)));
-    let stored = visit.top.as_ref().and_then(|top| top.row(&flowed.doc, &flowed.rows)).map(|top| top.min(flowed.last_top(height)));
+    let stored = visit.top.as_ref().and_then(|top| top.row(flowed)).map(|top| top.min(flowed.last_top(height)));
     if let Some(stored) = stored.filter(|_| visit.seen.is_none()) {
         visit.seen = Some(Seen { shares: seen_from(stored), at: size });
     }

@@ -33,8 +33,8 @@ impl Model {
     fn under_cursor(&mut self) -> (Place, String) {
         let Some(here) = self.here() else { return (self.trail.here().place.clone(), String::new()) };
         let flowed = &here.flowed;
-        if let (Some(target), Some(rows)) = (here.target(), here.stop.and_then(|stop| flowed.rows_of(stop))) {
-            let of_block = || flowed.text_of(flowed.rows[rows.start].block);
+        if let (Some(target), Some(block)) = (here.target(), here.stop.and_then(|stop| flowed.block_of(stop))) {
+            let of_block = || flowed.text_of(block);
             return (target.clone(), self.words(target).unwrap_or_else(of_block));
         }
         let whole = || flowed.last_point(-1).zip(flowed.last_point(1)).map(|(first, last)| flowed.text_between(first, last));

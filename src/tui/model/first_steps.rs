@@ -13,6 +13,8 @@ struct Step {
     actions: &'static [Action],
     words: &'static str,
     short: &'static str,
+    /// It is said as long as any step is to be taken.
+    stays: bool,
 }
 
 /// Where all words of the four hints stand beside the place and the marking, in cells.
@@ -20,10 +22,16 @@ const ROOM: u16 = 80;
 
 /// Every step, in the order in which people take them.
 static STEPS: [Step; 4] = [
-    Step { name: "move", actions: &[Action::Down, Action::Up, Action::PageDown, Action::End], words: "next judgement", short: "next" },
-    Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on", short: "open" },
-    Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back", short: "back" },
-    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys", short: "all keys" },
+    Step {
+        name: "move",
+        actions: &[Action::Down, Action::Up, Action::PageDown, Action::End],
+        words: "next judgement",
+        short: "next",
+        stays: false,
+    },
+    Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on", short: "open", stays: true },
+    Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back", short: "back", stays: false },
+    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys", short: "all keys", stays: false },
 ];
 
 impl Model {
@@ -50,8 +58,9 @@ impl Model {
         let to = self.target().and_then(|target| locate_in(&self.world, target));
         let to_judgement = matches!(to, Some((_, Found::Item(item))) if item.kind == ItemKind::Judgement);
         let whole = on_cover && to_judgement && self.size.0 >= ROOM;
-        let steps = self.first_steps.iter().map(|step| &STEPS[*step]).filter(|step| self.works(step.actions[0]));
-        let words = |step: &'static Step| if whole { step.words } else { step.short };
-        steps.filter_map(|step| Hint::of(&self.keymap, &step.actions[..1], words(step))).collect()
+        let is_shown = |at: usize| self.first_steps.contains(&at) || STEPS[at].stays && !self.first_steps.is_empty();
+        let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(step.actions[0]));
+        let words = |at: usize| if whole && self.first_steps.contains(&at) { STEPS[at].words } else { STEPS[at].short };
+        steps.filter_map(|(at, step)| Hint::of(&self.keymap, &step.actions[..1], words(at))).collect()
     }
 }

@@ -42,11 +42,11 @@ impl Marks {
         self.current
     }
 
-    /// The row of the place that we are on, if it is on this page.
-    pub(super) fn row(&self, place: &Place, flowed: &Flowed) -> Option<usize> {
+    /// The place that we are on, if it is on this page.
+    pub(super) fn hit_on(&self, place: &Place) -> Option<&Hit> {
         let current = self.current.filter(|_| self.place.as_ref() == Some(place))?;
         let first = self.hits.partition_point(|hit| hit.place < current);
-        Some(row_of(flowed, self.hits.get(first)?))
+        self.hits.get(first)
     }
 
     /// The first place from the top of the view on, else the first of all.
@@ -87,12 +87,13 @@ impl Model {
     fn go_to_hit(&mut self, here: &Column, place: usize) {
         let Some(marks) = &mut self.marks else { return };
         marks.current = Some(place);
-        let flowed = &here.flowed;
         let first = marks.hits.partition_point(|hit| hit.place < place);
-        let Some(row) = marks.hits.get(first).map(|hit| row_of(flowed, hit)) else { return };
+        let Some(hit) = marks.hits.get(first) else { return };
+        let here = here.clone().near(hit.block);
+        let (flowed, row) = (&here.flowed, row_of(&here.flowed, hit));
         let before = (0..flowed.doc.links.len()).rev().find(|stop| flowed.rows_of(*stop).is_some_and(|rows| rows.start <= row));
         let is_seen = here.view().contains(&row);
-        self.scroll_to(here, if is_seen { here.top } else { row.saturating_sub(here.height() / 3).min(here.last_top()) });
+        self.scroll_to(&here, if is_seen { here.top } else { row.saturating_sub(here.height() / 3).min(here.last_top()) });
         let visit = self.trail.here_mut();
         visit.stop = before.or(visit.stop);
         visit.cursor_moved = false;
@@ -114,15 +115,13 @@ impl Model {
 }
 
 /// The row that a hit begins on; of a hit that no row shows, the first row of its block.
-fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
-    // Rows are in the order of their blocks.
-    let first = flowed.rows.partition_point(|row| row.block < hit.block);
-    let rows = || flowed.rows.iter().enumerate().skip(first).take_while(|(_, row)| row.block == hit.block);
-    let of_block = || rows().filter(|(_, row)| !row.pieces.is_empty());
+pub(super) fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
+    let (range, rows) = (flowed.range_of(hit.block), flowed.rows_of_block(hit.block));
+    let of_block = || range.clone().zip(&*rows).filter(|(_, row)| !row.pieces.is_empty());
     let shows = |row: &crate::page::Row| {
         row.pieces
             .iter()
             .any(|piece| piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start))
     };
-    of_block().find(|(_, row)| shows(row)).or_else(|| of_block().next()).map_or(0, |(at, _)| at)
+    of_block().find(|(_, row)| shows(row)).or_else(|| of_block().next()).map_or(range.start, |(at, _)| at)
 }

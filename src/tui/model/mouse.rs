@@ -9,6 +9,7 @@ use crate::text::width;
 use crate::tui::column::Column;
 use crate::tui::layout::Pane;
 use crate::tui::pointer::{Deed, Pointer, Zone};
+use crate::tui::position::Position;
 use std::collections::HashMap;
 
 const NOTCH: isize = 3;
@@ -21,8 +22,8 @@ pub(super) struct Mouse {
     pressed: Option<(Pointer, bool)>,
     /// It holds the right border of this column.
     border: Option<Pane>,
-    /// The columns beside ours that the wheel has scrolled: their place, and the row that stands first.
-    scrolled: HashMap<Pane, (Place, usize)>,
+    /// The columns beside ours that the wheel has scrolled: their place, and what stands first.
+    scrolled: HashMap<Pane, (Place, Position)>,
 }
 
 impl Default for Mouse {
@@ -41,9 +42,9 @@ impl Mouse {
         self.scrolled.retain(|pane, (place, _)| stays(*pane, place));
     }
 
-    /// The row that a column was scrolled to, if it shows the same place still; at most the `last` that may stand first.
-    pub(super) fn top(&self, pane: Pane, place: &Place, last: usize) -> Option<usize> {
-        self.scrolled.get(&pane).filter(|(of, _)| of == place).map(|(_, top)| *top.min(&last))
+    /// What a column was scrolled to, if it shows the same place still.
+    pub(super) fn top(&self, pane: Pane, place: &Place) -> Option<&Position> {
+        self.scrolled.get(&pane).filter(|(of, _)| of == place).map(|(_, top)| top)
     }
 }
 
@@ -106,10 +107,14 @@ impl Model {
     fn scroll(&mut self, pane: Pane, by: isize) {
         let Some(column) = self.column(pane) else { return };
         // Beside ours there may have been more than one notch since the column was drawn.
-        let top = self.mouse.top(pane, &column.place, column.last_top()).unwrap_or(column.top);
+        let scrolled = self.mouse.top(pane, &column.place);
+        let column = scrolled.map_or(column.clone(), |top| column.clone().near(top.block(&column.flowed.doc)));
+        let top = scrolled.and_then(|top| top.row(&column.flowed)).map_or(column.top, |top| top.min(column.last_top()));
         let target = top.saturating_add_signed(by).min(column.last_top().max(top));
         if pane != Pane::Here {
-            self.mouse.scrolled.insert(pane, (column.place, target));
+            if let Some(target) = Position::of(&column.flowed, target) {
+                self.mouse.scrolled.insert(pane, (column.place, target));
+            }
         } else if matches!(self.mode, Mode::Select(_)) {
             self.scroll_to(&column, target);
             self.trail.here_mut().cursor_moved = false;
@@ -137,7 +142,7 @@ impl Model {
         let point = |at: Pointer| {
             let y = at.y.clamp(area.y + 1, area.bottom().saturating_sub(1).max(area.y + 1));
             let (row, at) = column.cell_at(at.x.clamp(area.x, area.right().saturating_sub(1)), y)?;
-            column.flowed.point_at(row.min(column.flowed.rows.len().saturating_sub(1)), at.unwrap_or(0))
+            column.flowed.point_at(row, at.unwrap_or(0))
         };
         if !moved {
             if let Some(anchor) = point(pressed) {
@@ -213,7 +218,7 @@ impl Model {
 /// The stop at a cell of a column.
 fn stop_at(column: &Column, pointer: Pointer) -> Option<usize> {
     let (row, at) = column.cell_at(pointer.x, pointer.y)?;
-    let row = column.flowed.rows.get(row)?;
+    let row = column.flowed.row(row)?;
     let holds = |piece: &&Piece| at.is_some_and(|at| (piece.column..piece.column + width(&piece.text)).contains(&at));
     row.pieces.iter().find(holds).and_then(|piece| piece.stop).or(row.stop)
 }

@@ -6,7 +6,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::recent;
-use crate::page::{At, Body, Found, Place, World, locate, page_at};
+use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -69,9 +69,30 @@ impl Pages {
         if let Some(flowed) = self.kept.get(&key) {
             return Some(Arc::clone(flowed));
         }
+        let same = self.kept.iter().find(|((of, .., seen), _)| (of, *seen) == (place, view)).map(|(_, flowed)| flowed.at(width, density));
         if self.kept.len() >= KEPT {
             self.kept.clear();
         }
+        let flowed = Arc::new(match same {
+            Some(flowed) => flowed,
+            None => Flowed::new(self.made(world, place, view)?, width, density),
+        });
+        self.kept.insert(key, Arc::clone(&flowed));
+        Some(flowed)
+    }
+
+    /// The same page with what is near these blocks laid out; where it was not, it is kept so.
+    pub fn near(&mut self, flowed: &Arc<Flowed>, blocks: impl IntoIterator<Item = usize>, height: usize) -> Arc<Flowed> {
+        let further = blocks.into_iter().fold(Arc::clone(flowed), |flowed, block| flowed.near(block, height));
+        if !Arc::ptr_eq(flowed, &further)
+            && let Some(kept) = self.kept.values_mut().find(|kept| Arc::ptr_eq(kept, flowed))
+        {
+            *kept = Arc::clone(&further);
+        }
+        further
+    }
+
+    fn made(&self, world: &World, place: &Place, view: Option<View>) -> Option<Doc> {
         let at = locate(world, place).ok()?;
         let mut doc = match (&at, &self.offer) {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
@@ -84,8 +105,6 @@ impl Pages {
             _ => None,
         });
         maps.for_each(|map| map.view = view);
-        let flowed = Arc::new(Flowed::new(doc, width, density));
-        self.kept.insert(key, Arc::clone(&flowed));
-        Some(flowed)
+        Some(doc)
     }
 }

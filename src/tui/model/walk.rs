@@ -8,7 +8,7 @@ use crate::tui::position::Position;
 impl Model {
     /// Keeps a row as the first of the view.
     pub(super) fn scroll_to(&mut self, here: &Column, top: usize) {
-        if let Some(position) = Position::of(&here.flowed.doc, &here.flowed.rows, top) {
+        if let Some(position) = Position::of(&here.flowed, top) {
             let visit = self.trail.here_mut();
             (visit.top, visit.seen) = (Some(position), None);
         }
@@ -16,6 +16,7 @@ impl Model {
 
     /// Puts the cursor on a stop, and the stop into view.
     pub(super) fn stand_on(&mut self, here: &Column, stop: usize) {
+        let here = here.clone().near_stop(stop);
         if let Some(rows) = here.flowed.rows_of(stop) {
             let view = here.view();
             let needed = if rows.start < view.start {
@@ -25,7 +26,7 @@ impl Model {
             } else {
                 view.start
             };
-            self.scroll_to(here, needed);
+            self.scroll_to(&here, needed);
         }
         let visit = self.trail.here_mut();
         visit.stop = Some(stop);
@@ -122,6 +123,7 @@ impl Model {
     pub(super) fn jump(&mut self, end: bool) {
         let Some(here) = self.here() else { return };
         let last = here.flowed.doc.links.len().checked_sub(1);
+        let here = if end { here.near_end() } else { here.near(0) };
         let (top, stop) = if end { (here.last_top(), last) } else { (0, last.map(|_| 0)) };
         if (top, stop) != (here.top, here.stop) {
             self.scroll_to(&here, top);

@@ -63,7 +63,7 @@ pub fn fence_texts(buffer: &mut Buffer, line: Rect) {
     let symbols: Vec<String> = (line.left()..line.right()).map(|x| buffer[(x, line.y)].symbol().to_owned()).collect();
     let twice = |x: usize| symbols.get(x + 1) == Some(&symbols[x]) || x > 0 && symbols[x - 1] == symbols[x];
     let is_rule = |x: usize| match symbols[x].as_str() {
-        "›" | "‹" | "─" | "━" => true,
+        "›" | "‹" | "─" | "━" | "│" => true,
         "-" | "=" => twice(x),
         _ => false,
     };

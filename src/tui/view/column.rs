@@ -59,8 +59,8 @@ fn title(title: &str, note: &str, pane: Pane, theme: &Theme, area: Rect, buffer:
     rule(buffer, 0, 1);
     let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
     let room = cells.saturating_sub(end + 5);
-    let fits = !note.is_empty() && room >= 3 && (width(note) <= room || pane == Pane::Here);
-    if !fits {
+    // A letter or two of it would say nothing.
+    if note.is_empty() || width(note) > room && room < 8 {
         rule(buffer, end, cells);
         return;
     }

@@ -27,8 +27,10 @@ pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         let start = column;
         column = set(buffer, line, column, &clip(&crumb.words, (room + 1).saturating_sub(column)), style);
         zones.extend(crumb.depth.map(|depth| (cells(line, start, column), Zone::Crumb(depth))));
-        if !last {
-            column = set(buffer, line, column, " › ", theme.style(Role::Quiet));
+        if let Some(next) = crumbs.get(at + 1) {
+            // A view is of the briefing, and not of the item that one came from.
+            let between = if next.is_view && at > 0 && crumb.depth.is_some() { " │ " } else { " › " };
+            column = set(buffer, line, column, between, theme.style(Role::Quiet));
         }
     }
     if let Some((state, role)) = state {
@@ -127,6 +129,8 @@ struct Crumb {
     words: String,
     /// How deep it is; none of what stands for several.
     depth: Option<usize>,
+    /// It is a page of the whole briefing.
+    is_view: bool,
 }
 
 /// The trail in words: the briefing that we are in, then every place in it since we came to it, but its cover.
@@ -144,7 +148,7 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
         for words in words {
             match crumbs.last_mut().filter(|last| last.words == words) {
                 Some(same) => same.depth = Some(depth),
-                None => crumbs.push(Crumb { words, depth: Some(depth) }),
+                None => crumbs.push(Crumb { words, depth: Some(depth), is_view: place.is_view() }),
             }
         }
     }
@@ -153,7 +157,7 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
 
 /// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
 fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
-    let dots = || Crumb { words: "…".to_owned(), depth: None };
+    let dots = || Crumb { words: "…".to_owned(), depth: None, is_view: false };
     let fits = |crumbs: &[Crumb]| crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum::<usize>() <= room + 3;
     let (first, last) = (crumbs.first()?, crumbs.last()?);
     let middles = (1..crumbs.len().saturating_sub(1)).rev().map(|kept| {

@@ -81,14 +81,15 @@ struct Painting<'a> {
 /// Paints the map of a column, as far as it can be seen.
 pub fn map(column: &Column, density: Density, theme: &Theme, buffer: &mut Buffer) {
     let Some(mapped) = column.map(density) else { return };
-    let (area, rows, first) = (column.area, &column.flowed.rows, mapped.first);
-    let end = (first + usize::from(mapped.size.1)).min(rows.len()).min(column.view().end);
+    let (area, first) = (column.area, mapped.first);
+    let end = (first + usize::from(mapped.size.1)).min(column.view().end);
     if first.max(column.top) >= end {
         return;
     }
     let painting = Painting::new(mapped.map, mapped.sheet(), column.target());
     let painted = Painted { land: painting.land(), lines: painting.lines(), words: mapped.map.words_of(&painting.sheet, &painting.drawn) };
-    for (at, row) in rows.iter().enumerate().take(end).skip(first.max(column.top)) {
+    let from = first.max(column.top);
+    for (at, row) in (from..end).zip(column.flowed.rows_from(from)) {
         let (Ok(from), Ok(to)) = (u16::try_from(at - first), u16::try_from(at - column.top)) else { continue };
         let line = Rect::new(area.x + 1, area.y + 1 + to, mapped.size.0, 1);
         painting.row(from, &painted, row, theme, line, buffer);

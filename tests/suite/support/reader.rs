@@ -199,7 +199,8 @@ impl Reader {
     /// The text of the page where we are that has a role, wherever it is scrolled to.
     pub fn text_in(&self, role: Role) -> String {
         let shown = self.model.shown().expect("a page");
-        let rows = shown.here().flowed.rows.iter();
+        let flowed = &shown.here().flowed;
+        let rows = (0..flowed.height()).filter_map(|row| flowed.row(row));
         let pieces = rows.flat_map(|row| &row.pieces).filter(|piece| piece.role == role);
         pieces.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     }

@@ -58,7 +58,7 @@ impl Model {
         let Some(here) = self.here() else { return };
         let flowed = &here.flowed;
         let row = here.stop.and_then(|stop| flowed.rows_of(stop)).map(|rows| rows.start).filter(|row| here.view().contains(row));
-        let column = row.and_then(|row| flowed.rows[row].pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == here.stop));
+        let column = row.and_then(|row| flowed.row(row)?.pieces.iter().find(|piece| piece.stop.is_some() && piece.stop == here.stop));
         let column = column.map_or(0, |piece| piece.column);
         match flowed.point_at(row.unwrap_or(here.top), column) {
             Some(point) => self.begin(Mode::Select(Selection { column, ..Selection::new(Pane::Here, here.place, point) })),
@@ -111,6 +111,7 @@ impl Model {
         let Mode::Select(selection) = &self.mode else { return false };
         let selection = selection.clone();
         let Some(shown) = self.column(selection.pane) else { return false };
+        let shown = shown.near(selection.head.block);
         let flowed = &shown.flowed;
         let page = isize::try_from(shown.height() - 1).unwrap_or(isize::MAX).max(1);
         let head = selection.head;
@@ -129,7 +130,8 @@ impl Model {
             _ => return false,
         };
         let head = next.unwrap_or(head);
-        let cell = flowed.cell_of(head);
+        let shown = shown.near(head.block);
+        let cell = shown.flowed.cell_of(head);
         let column = if keeps_column { selection.column } else { cell.map_or(selection.column, |(_, column)| column) };
         if let (Some((row, _)), Pane::Here) = (cell, selection.pane) {
             self.bring_into_view(&shown, row);

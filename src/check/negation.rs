@@ -1,0 +1,186 @@
+//! An alternative that only denies the event of its judgement, or says it again, explains nothing: it is no reading.
+//!
+//! English only: what it does not know for a denial is something new, and then nothing is found.
+
+use super::{Reporter, Subject};
+use crate::briefing::ItemKind;
+use crate::english::{Sense, Statement};
+use crate::text::phrases::words;
+
+/// Words that add nothing to what the words beside them say: of grammar, of happening and staying, of denying, of time.
+#[rustfmt::skip]
+const EMPTY: [&str; 154] = [
+    "a", "an", "the", "this", "that", "these", "those", "it", "its", "they", "their", "them", "he", "she", "his", "her",
+    "we", "our", "there", "here", "which", "who", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into", "over",
+    "through", "across", "as", "than", "then", "and", "or", "but", "nor", "so", "if", "when", "while", "any", "all", "some",
+    "such", "other", "both", "either", "neither", "each", "is", "are", "was", "were", "be", "been", "being", "has", "have",
+    "had", "having", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+    "happen", "happens", "happened", "occur", "occurs", "take", "takes", "place", "follow", "follows", "come", "comes",
+    "about", "stay", "stays", "remain", "remains", "keep", "keeps", "kept", "hold", "holds", "held", "make", "makes",
+    "made", "become", "becomes", "get", "gets", "go", "goes", "not", "no", "never", "none", "nobody", "nothing", "cannot",
+    "without", "fail", "fails", "failed", "refuse", "refuses", "decline", "declines", "instead", "simply", "merely", "only",
+    "still", "yet", "ever", "again", "after", "before", "until", "during", "event", "judgement", "opposite", "contrary",
+    "true", "false", "wrong", "end", "time", "year", "month", "horizon", "however", "also", "even", "out", "up",
+];
+
+/// Either denies the other.
+const OPPOSITES: [(&str, &str); 20] = [
+    ("open", "close"),
+    ("rise", "fall"),
+    ("increase", "decrease"),
+    ("grow", "shrink"),
+    ("win", "lose"),
+    ("pass", "reject"),
+    ("accept", "reject"),
+    ("approve", "reject"),
+    ("begin", "end"),
+    ("start", "stop"),
+    ("continue", "stop"),
+    ("continue", "end"),
+    ("last", "end"),
+    ("last", "stop"),
+    ("leave", "remain"),
+    ("more", "fewer"),
+    ("more", "less"),
+    ("raise", "lower"),
+    ("resume", "suspend"),
+    ("survive", "collapse"),
+];
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    for alternative in &briefing.alternatives {
+        let to = alternative.to.as_ref().and_then(|to| subject.resolved.graph.find(to));
+        let Some(item) = to.filter(|item| item.kind == ItemKind::Judgement) else { continue };
+        let judgement = &briefing.judgements[item.index];
+        let (Some(event), Some(text)) = (&judgement.text, &alternative.text) else { continue };
+        let horizon = judgement.by.as_ref().map_or("", |by| by.text.as_str());
+        let id = &judgement.head.id.value;
+        let message = match likeness(event, text, horizon) {
+            Likeness::Other => continue,
+            Likeness::Denied => format!("says only that the event of {id} does not come"),
+            Likeness::Same => format!("says what {id} says, and nothing else"),
+        };
+        let hint = "say what else would explain the same claims, or what comes instead";
+        report.at(&alternative.head.id, text.span, message, hint).label = Some((event.span, "the event".to_owned()));
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    /// It says something of its own.
+    Other,
+    Denied,
+    Same,
+}
+
+fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
+    let said = meaning(event, "");
+    let read = meaning(text, horizon);
+    let is_said = |word: &String| said.iter().any(|other| alike(word, other));
+    let is_opposite = |word: &String| opposites(word).any(|other| said.iter().any(|said| alike(other, said)));
+    if !read.iter().all(|word| is_said(word) || is_opposite(word)) {
+        return Likeness::Other;
+    }
+    let denied = denies(text) || read.iter().any(|word| !is_said(word));
+    let whole = meaning(text, "");
+    let repeated = said.iter().filter(|word| whole.iter().any(|other| alike(word, other))).count();
+    match denied {
+        // "It is announced, and not held": what stands in a part that denies nothing is a reading of its own.
+        true if affirms(text, horizon) => Likeness::Other,
+        true => Likeness::Denied,
+        // Of half of the event it may be a narrower one.
+        false if repeated > 0 && repeated * 4 >= said.len() * 3 => Likeness::Same,
+        false => Likeness::Other,
+    }
+}
+
+fn denies(text: &str) -> bool {
+    Statement::read(text).marks.iter().any(|mark| mark.sense == Sense::Denial)
+}
+
+/// One part of several says something without denying anything.
+fn affirms(text: &str, horizon: &str) -> bool {
+    let mut rest = text.replace(" and not ", ", not ").replace(" and no ", ", no ");
+    rest.retain(|c| c != '’' && c != '\'');
+    let parts: Vec<&str> = rest.split([',', ';', ':', '—']).flat_map(|part| part.split(" but ")).collect();
+    parts.len() > 1 && parts.iter().any(|part| !denies(part) && !meaning(part, horizon).is_empty())
+}
+
+/// The words that say something, in small letters. The horizon of the judgement says nothing new.
+fn meaning(text: &str, horizon: &str) -> Vec<String> {
+    let words = words(text).map(|(_, word)| word.to_lowercase()).filter(|word| !EMPTY.contains(&word.as_str()) && !word.ends_with("n't"));
+    let is_date = |word: &String| {
+        let number = word.chars().all(|c| c.is_ascii_digit());
+        !horizon.is_empty() && (MONTHS.contains(&word.as_str()) || number && horizon.split(['-', '/']).any(|part| part == word))
+    };
+    words.filter(|word| !word.ends_with("n’t") && !is_date(word)).collect()
+}
+
+fn opposites(word: &str) -> impl Iterator<Item = &'static str> {
+    OPPOSITES.iter().filter_map(move |(one, other)| if alike(word, one) { Some(*other) } else { alike(word, other).then_some(*one) })
+}
+
+/// Forms of one word: "deliver" and "delivery", "sign" and "signed".
+fn alike(one: &str, other: &str) -> bool {
+    let common: usize = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum();
+    let (rest, other_rest) = (&one[common..], &other[common..]);
+    let ending = |rest: &str| ENDINGS.contains(&rest);
+    ending(rest) && ending(other_rest) && (common >= 3 || rest == other_rest)
+}
+
+#[rustfmt::skip]
+const ENDINGS: [&str; 21] = [
+    "", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "ery", "eries", "ion", "ions", "ation", "ment", "ments", "ure",
+    "al", "er", "ance",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alternative_that_only_denies_or_repeats_the_event_is_found() {
+        for (event, text) in [
+            ("Russia delivers major arms to Iran.", "Russia delivers no major arms to Iran."),
+            ("Russia delivers major arms to Iran.", "Russia does not deliver any arms."),
+            ("Russia delivers major arms to Iran.", "No delivery of major arms to Iran takes place by December 2027."),
+            ("Russia and Iran hold a joint military exercise.", "Russia and Iran don’t hold a joint exercise."),
+            ("Russia and Iran hold a joint military exercise.", "No joint military exercise is held."),
+            ("The port closes for a week.", "The port stays open."),
+            ("The port closes for a week.", "The port does not close."),
+            ("Oil prices rise before the vote.", "Oil prices fall."),
+            ("The council approves the budget.", "The council rejects the budget."),
+            ("The dike fails.", "It does not happen."),
+            ("Two ministers resign.", "The ministers never resign."),
+        ] {
+            assert_eq!(likeness(event, text, "2027-12"), Likeness::Denied, "{event} {text}");
+        }
+        for (event, text) in [
+            ("Russia delivers major arms to Iran.", "Russia delivers major arms to Iran."),
+            ("The port closes for a week.", "The port is closed for a week."),
+        ] {
+            assert_eq!(likeness(event, text, "2027-12"), Likeness::Same, "{event} {text}");
+        }
+    }
+
+    #[test]
+    fn an_alternative_that_says_what_comes_instead_is_a_reading() {
+        for (event, text) in [
+            ("Russia delivers major arms to Iran.", "Russia helps with technology, out of sight, and hands over no major arms."),
+            ("Russia and Iran hold a joint exercise that both announce.", "The exercise is held, and not announced."),
+            ("The port closes for a week.", "The vote is a means to a better offer, and no day is lost."),
+            ("The port closes for a week.", "The port closes for a day."),
+            ("The dike fails.", "The crack is old and harmless."),
+            ("Russia and Iran sign a contract for the pipeline.", "The nuclear power plants come first, and the pipeline waits."),
+            ("Two ministers resign.", "Ministers resign for their health."),
+            ("The treaty is signed by June.", "No treaty is signed before 2031."),
+            ("Порт закрыт.", "Порт не закрыт, а занят."),
+        ] {
+            assert_eq!(likeness(event, text, "2027-12"), Likeness::Other, "{event} {text}");
+        }
+    }
+}
