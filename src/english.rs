@@ -11,6 +11,7 @@ pub mod finite;
 pub mod language;
 pub mod lexicon;
 pub mod modal;
+pub mod opposite;
 pub mod over;
 pub mod phrasebook;
 pub mod phrases;

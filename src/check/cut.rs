@@ -5,8 +5,9 @@ use super::reading::Reading;
 use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
+use crate::english::class::Class;
 use crate::english::over::Over;
-use crate::english::{Sense, Statement, Strength};
+use crate::english::{Sense, Speech, Statement, Strength};
 use crate::text::clip;
 use std::ops::Range;
 
@@ -56,11 +57,14 @@ fn left_out(source: &SourceText, quote: &Range<usize>, reading: &Reading) -> Vec
         let counts = match mark.sense {
             Sense::Hedge(strength) => strength != Strength::Certain,
             Sense::Denial => before,
-            Sense::Condition => true,
+            // "…, analysts suspect": what is merely thought, or said by nobody.
+            Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,
+            Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT),
             _ => false,
         };
         let range = statement.bytes(&mark.words);
-        (counts && (beside || !reading.keeps(mark.sense))).then(|| (start + range.start..start + range.end, beside))
+        let kept = if matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless) { Sense::Hedge(Strength::Seeming) } else { mark.sense };
+        (counts && (beside || !reading.keeps(kept))).then(|| (start + range.start..start + range.end, beside))
     });
     let mut found: Vec<(Range<usize>, bool)> = found.collect();
     found.sort_unstable_by_key(|(word, _)| word.start);

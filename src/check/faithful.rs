@@ -2,17 +2,17 @@
 //! how strongly it is said.
 
 use super::hedge::{claims, place, words};
-use super::reading::{Quote, Reading, denies};
+use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
+use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::lexicon::lemma;
+use crate::english::opposite::opposed;
 use crate::english::word::Gap;
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
-fn reworded<'a>(
-    subject: &'a Subject<'_>,
-) -> impl Iterator<Item = (usize, &'a crate::briefing::model::Claim, &'a crate::briefing::model::Text, &'a Reading)> {
+fn reworded<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
     claims(subject).filter(|(.., reading)| !reading.verbatim)
 }
 
@@ -42,7 +42,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 /// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
 fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let Some(who) = mark.who else { return false };
+    let Some(who) = mark.who.map(|who| quote.head(who)) else { return false };
     let speaks_of_self = quote.words[mark.words.end..].iter().take(6).any(|word| word.is(Class::SELF));
     reading.names(quote, who) && !speaks_of_self
 }
@@ -54,6 +54,14 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
+        if let Some((quoted, said, turns)) = opposite(subject, index, reading, &text.value) {
+            if turns {
+                let range = reading.text.bytes(&(said..said + 1));
+                let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
+                report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
+            }
+            continue;
+        }
         let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
         if let Some((quote, mark)) =
             denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
@@ -80,6 +88,24 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
+/// is said. "Did not leave" and "stayed" are one.
+fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading, text: &str) -> Option<(&'a str, usize, bool)> {
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let (at, place) = opposed((&quote.statement, said), (&reading.text, text))?;
+        // They must speak of the same things.
+        let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
+        let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
+        let claimed = quote.claimed.has(quote.statement.clauses.of[at]);
+        let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense) || mark.sense == Sense::Bound(Way::Most));
+        if !claimed || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
+            return None;
+        }
+        let turns = quote.statement.is_denied(at) == reading.text.is_denied(place);
+        Some((&said[quote.statement.words[at].range.clone()], place, turns))
+    })
 }
 
 /// What a text denies by "not" another one says with the same verb, and denies nothing.
@@ -136,17 +162,32 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let bounds = quote.statement.bounds(quoted);
             let lost = bounds.into_iter().find(|(_, way, number)| {
                 let said = numbers.iter().any(|(_, other)| other == number);
-                let kept = own.iter().any(|(_, other, of)| of == number && (other == way || *way == Way::About));
-                *way != Way::About && said && !kept
+                said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });
-        let Some((words, number)) = found else { continue };
+        let Some((words, number)) = found else {
+            added_bound(subject, claim, text, reading, &quoted, report);
+            continue;
+        };
         let range = numbers.iter().find(|(_, other)| *other == number).map(|(range, _)| reading.text.bytes(range));
         let label = place(subject, claim, words).map(|span| (span, "the limit of the source".to_owned()));
         let message = format!("the source says “{words}” of {number}, the claim says something else of it");
         let span = range.map_or(text.span, |range| subject.place(text, &range));
         report.at(&claim.head.id, span, message, "keep the limit").label = label;
+    }
+}
+
+/// A limit that the claim sets on a number which the source gives outright: "more than 14" of "14".
+fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Reading, quoted: &[&str], report: &mut Reporter<'_>) {
+    let own = reading.text.bounds(&text.value);
+    let Some((mark, _, number)) = own.iter().find(|(_, way, _)| matches!(way, Way::Most | Way::Least)) else { return };
+    let limited = |mark: &Mark| matches!(mark.sense, Sense::Bound(_) | Sense::Denial | Sense::Hedge(_));
+    let given = reading.quotes.iter().zip(quoted).any(|(quote, said)| quote.statement.numbers(said).iter().any(|(_, of)| of == number));
+    if given && !reading.quotes.iter().any(|quote| quote.statement.marks.iter().any(limited)) {
+        let span = subject.place(text, &reading.text.bytes(&mark.words));
+        let message = format!("the claim sets a limit on {number}, the source gives it outright");
+        report.at(&claim.head.id, span, message, "say what the source says");
     }
 }
 
@@ -182,6 +223,13 @@ fn is_step(strength: Strength) -> bool {
 }
 
 fn agrees(theirs: Strength, ours: Strength) -> bool {
-    let fits = |one, other| one == Strength::Expected && matches!(other, Strength::Likely | Strength::VeryLikely);
-    theirs == ours || fits(theirs, ours) || fits(ours, theirs) || theirs == Strength::Expected && ours == Strength::Possible
+    use Strength::{AlmostCertain, Expected, Likely, Possible, Remote, VeryLikely, VeryUnlikely};
+    // Writers use neighbours at the ends of the ladder for one another.
+    let near = |one, other| match one {
+        Expected => matches!(other, Likely | VeryLikely),
+        VeryLikely => other == AlmostCertain,
+        VeryUnlikely => other == Remote,
+        _ => false,
+    };
+    theirs == ours || near(theirs, ours) || near(ours, theirs) || theirs == Expected && ours == Possible
 }

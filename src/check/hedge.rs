@@ -53,7 +53,7 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(_, claim, ..)| claim.kind == Some(ClaimKind::Fact)) {
         let is_open = |mark: &Mark| match mark.sense {
             Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
-            Sense::Future | Sense::Speaker(Speech::Expects) => true,
+            Sense::Future | Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,
         };
         let found = reading.marks().find(|(quote, mark)| is_open(mark) && !is_told(reading, &quote.statement, mark));
@@ -86,7 +86,14 @@ pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, _, reading) in claims(subject) {
         let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
         let found = reading.quotes.iter().enumerate().find_map(|(at, quote)| {
-            let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless)?;
+            // Where the claim drops "allegedly", that is what is wrong with it.
+            let drops = |mark: &Mark| {
+                mark.words.len() == 1
+                    && quote.statement.words[mark.words.start].is(Class::ADVERB)
+                    && !reading.verbatim
+                    && !reading.keeps(Sense::Hedge(Strength::Reported))
+            };
+            let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark))?;
             Some(&quoted[at][quote.statement.bytes(&mark.words)])
         });
         let Some(words) = found else { continue };

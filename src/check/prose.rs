@@ -13,8 +13,9 @@ pub fn mixed_sentence(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let sentence = |mark: &Mark| statement.clauses.all[statement.clauses.of[mark.words.start]].sentence;
         for level in statement.marks.iter().filter(|mark| mark.sense == Sense::Confidence) {
             let odds = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && sentence(mark) == sentence(level));
-            let Some((odds, _)) = odds else { continue };
-            let (level, odds) = (statement.bytes(&level.words), statement.bytes(&odds.words));
+            let row = statement.sentence_at(level.words.start);
+            let Some(odds) = odds.map(|(mark, _)| mark.words.clone()).or_else(|| statement.odds_in(row)) else { continue };
+            let (level, odds) = (statement.bytes(&level.words), statement.bytes(&odds));
             let message = format!("“{}” and “{}” in one sentence", &text[level.clone()], &text[odds.clone()]);
             report.at(id, subject.place(text, &level), message, "say them in two sentences").label =
                 Some((subject.place(text, &odds), "the likelihood".to_owned()));

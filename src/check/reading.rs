@@ -133,7 +133,7 @@ impl Quote {
     }
 }
 
-fn is_low(sense: Sense) -> bool {
+pub(super) fn is_low(sense: Sense) -> bool {
     matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely))
 }
 

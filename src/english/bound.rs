@@ -14,6 +14,7 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     let way = match found.meaning {
         Meaning::Most => Way::Most,
         Meaning::Least => Way::Least,
+        Meaning::Near => Way::Near,
         _ => Way::About,
     };
     number(words, &found.words).map(|_| way)
@@ -69,25 +70,26 @@ impl Statement {
     }
 
     fn plain(&self, text: &str, words: Range<usize>) -> String {
-        const NAMES: [&str; 13] =
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-        let plain = |word: &Word| {
-            let written = text[word.range.clone()].to_ascii_lowercase().replace(',', "");
-            NAMES.iter().position(|name| *name == written).map_or(written, |number| number.to_string())
-        };
-        self.words[words].iter().map(plain).collect::<Vec<_>>().join(" ")
+        let written = |word: &Word| text[word.range.clone()].to_ascii_lowercase().replace(',', "");
+        let written: Vec<String> = self.words[words].iter().map(written).collect();
+        value(&written).map_or_else(|| written.join(" "), |value| value.to_string())
     }
 
     /// A probability in numbers: "a 70 % chance", "the odds are 60 percent".
     #[must_use]
     pub fn odds(&self) -> Option<Range<usize>> {
+        self.odds_in(0..self.words.len())
+    }
+
+    #[must_use]
+    pub fn odds_in(&self, row: Range<usize>) -> Option<Range<usize>> {
         let nouns = ["chance", "chances", "probability", "likelihood", "odds"];
-        (0..self.words.len()).find_map(|at| {
+        row.clone().find_map(|at| {
             nouns.iter().any(|noun| self.words[at].entry.lemma == lemma(noun)).then_some(())?;
-            let from = at.saturating_sub(3);
+            let from = at.saturating_sub(3).max(row.start);
             let near = |range: Range<usize>| range.filter(|near| self.words[*near].is(Class::NUMBER)).find(|near| !self.is_dated(*near));
             let before = near(from..at).map(|number| number..at + 1);
-            before.or_else(|| near(at + 1..self.words.len().min(at + 12)).map(|number| at..number + 1))
+            before.or_else(|| near(at + 1..row.end.min(at + 12)).map(|number| at..number + 1))
         })
     }
 
@@ -95,4 +97,48 @@ impl Statement {
     fn is_dated(&self, at: usize) -> bool {
         !self.words[at].has(Shape::PERCENT) && self.words[at].range.len() == 4
     }
+}
+
+const NAMES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const SCALES: [(&str, f64); 6] =
+    [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("dozen", 12.0)];
+
+/// What a number is, in words or figures: "nine thousand", "twenty-five", "1.2 million". "A million" is one.
+fn value(words: &[String]) -> Option<f64> {
+    let (mut sum, mut part) = (0.0, None);
+    for word in words.iter().flat_map(|word| word.split('-')).filter(|word| *word != "and") {
+        let scale = SCALES.iter().find(|(name, _)| *name == word).map(|(_, scale)| *scale);
+        let small = NAMES.iter().zip(0_u8..).find(|(name, _)| **name == word).map(|(_, at)| f64::from(at));
+        let tens = TENS.iter().zip(2_u8..).find(|(name, _)| **name == word).map(|(_, at)| f64::from(at) * 10.0);
+        let figure = || word.parse::<f64>().ok().filter(|figure| figure.is_finite());
+        match (scale, small.or(tens).or_else(figure)) {
+            (Some(scale), _) if scale < 1e3 => part = Some(part.unwrap_or(1.0) * scale),
+            (Some(scale), _) => sum += part.take().unwrap_or(1.0) * scale,
+            (None, Some(number)) => part = Some(part.unwrap_or(0.0) + number),
+            (None, None) => return None,
+        }
+    }
+    Some(sum + part.unwrap_or(0.0))
 }

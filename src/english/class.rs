@@ -80,6 +80,11 @@ impl Class {
     /// Tells when: "by December".
     pub const TIME: Self = Self(1 << 42);
 
+    /// Who uses it is not sure: suspects, believes.
+    pub const DOUBT: Self = Self(1 << 45);
+    /// What parts a time that is over from what came then: the war, the coup.
+    pub const BREAK: Self = Self(1 << 46);
+
     #[must_use]
     pub fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -72,6 +72,22 @@ const WORDS: &[(Class, &str)] = &[
          witness witnesses date dates hero host hosts base bases market markets donor donors participants member members",
     ),
     (
+        Class::ENTITY,
+        "zone zones area areas place places spot spots crossing crossings voter voters customer customers reserve reserves deposit deposits \
+         buyer buyers winner winners sponsor sponsors successor successors nominee nominees landing hazard hazards list lists path paths \
+         point points port ports corridor corridors sector sectors user users tenant tenants applicant applicants investor investors \
+         supplier suppliers entrant entrants runner runners name names case cases carrier carriers option options",
+    ),
+    // Known to the reader of clauses by themselves.
+    (Class(0), "familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto"),
+    (
+        Class::BREAK,
+        "war wars invasion coup revolution embargo blockade siege crisis reform merger ban fire flood floods earthquake pandemic epidemic \
+         accident independence partition collapse takeover annexation uprising unification occupation blackout raid explosion closure \
+         storm hurricane cyclone crash attack attacks sanctions retirement resignation arrest death hack breach takeover privatisation \
+         mutiny flooding famine junta shah tsar soviets",
+    ),
+    (
         Class::BODY,
         "congress parliament senate court courts council commission legislature assembly president party parties state \
          states member members judge judges detainee detainees citizen citizens officer officers police minister ministers inspector \

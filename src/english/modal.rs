@@ -31,7 +31,10 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     } else if is("can") {
         if does(Class::OUTCOME) && !denied { Sense::Hedge(Strength::Possible) } else { Sense::Ability }
     } else if is("could") {
-        let past = denied && !is_ahead(statement, at) || does(Class::SENSE) || before(words, at, "that") && before(words, at - 1, "so");
+        let past = denied && !is_ahead(statement, at)
+            || does(Class::SENSE)
+            || is_over(statement, at)
+            || before(words, at, "that") && before(words, at - 1, "so");
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is("would") && words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("later"))
         || is("shall") && is_lawful(statement, at)
@@ -98,6 +101,27 @@ fn is_ahead(statement: &Statement, at: usize) -> bool {
         .any(|index| ["if", "next", "tomorrow", "unless", "soon"].iter().any(|word| statement.words[index].entry.lemma == lemma(word)))
 }
 
+/// The clause speaks of a time that is over: "before the war", "in the 1990s", "two years ago". "Could have" is a guess at it.
+fn is_over(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
+    let is = |at: usize, forms: &[&str]| words.get(at).is_some_and(|word| forms.iter().any(|form| word.entry.lemma == lemma(form)));
+    let over = |index: usize| {
+        let parts = is(index, &["before", "until", "till", "during", "under"])
+            && words[index + 1..].iter().take(4).any(|word| word.is(Class::BREAK))
+            && (words[index].gap == Gap::End || index > at);
+        let begins = words[index].gap == Gap::End;
+        let year = is(index, &["in", "until", "during", "by"])
+            && words[index + 1..]
+                .iter()
+                .take(3)
+                .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
+        parts || year || is(index, &["ago", "formerly", "previously", "hitherto", "last"]) && (begins || !is(index, &["last"]))
+    };
+    !is(at + 1, &["have"])
+        && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
+}
+
 /// A text of law is named in the sentence, or a term of days.
 fn is_lawful(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
@@ -132,6 +156,10 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
     let is = |word: &Word, form: &str| word.entry.lemma == lemma(form);
+    // "Likely & Sons": a name.
+    if first.has(Shape::CAPITAL) && first.gap == Gap::Space && found.words.len() == 1 {
+        return true;
+    }
     let single = found.words.len() == 1 || is(first, "most") || is(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
     let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
@@ -139,7 +167,12 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
         let attributive =
             before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
-        if attributive && noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON))) {
+        // "Likely flood zones": the noun stands behind another one.
+        let compound =
+            words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
+        let compound = compound.is_some()
+            && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && next.entry.lemma != lemma("to"));
+        if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
             return true;
         }
         // "makes a strike less likely" tells what a chance depends on.
@@ -166,7 +199,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     }
     if is(first, "appear") {
         // "Appeared before parliament", "appears in public".
-        let to = next.is_some_and(|next| is(next, "to"));
+        // "It would appear" has nothing that does.
+        let to = next.is_some_and(|next| is(next, "to"))
+            || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is(word, "it"));
         return !to
             && next
                 .is_none_or(|next| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB));

@@ -39,6 +39,7 @@ impl Statement {
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
+            Meaning::Plan if self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE)) => Sense::Plan,
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -50,7 +51,7 @@ impl Statement {
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
-            Meaning::Most | Meaning::Least | Meaning::About => {
+            Meaning::Most | Meaning::Least | Meaning::About | Meaning::Near => {
                 let Some(way) = bound::way(&self.words, found) else { return };
                 Sense::Bound(way)
             }
@@ -60,6 +61,7 @@ impl Statement {
             (Meaning::Source | Meaning::Proviso, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
             (Meaning::Rumour, _) if self.words[at].entry.lemma != lemma("there") => self.sentence_of(at),
             (_, Sense::Condition) => self.depends_on(at),
+            (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
             _ => self.governed(found.words.clone()),
         };
         // "Is widely expected": the hedge is the last word.
@@ -79,6 +81,17 @@ impl Statement {
             self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
         }
         self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// "…, it would appear", "…, or so the papers say", "As far as one can tell, …": a frame of its own, for the whole sentence.
+    fn is_trailing(&self, words: &Range<usize>) -> bool {
+        let frames = ["or", "as", "to", "on", "so", "by", "in"];
+        let parted = |at: usize| !matches!(self.words[at].gap, Gap::Space | Gap::Quote);
+        let is_frame = words.len() > 2 && frames.iter().any(|word| self.words[words.start].entry.lemma == lemma(word));
+        let first = (words.start.saturating_sub(4)..=words.start).rev().find(|at| parted(*at));
+        let ends = self.words.get(words.end).is_none_or(|next| next.gap == Gap::End);
+        let first = first.filter(|first| self.words[*first].entry.lemma != lemma("and") && self.words[*first].entry.lemma != lemma("but"));
+        is_frame && parted(words.start) || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
     }
 
     /// "In our judgement".

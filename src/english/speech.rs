@@ -220,6 +220,9 @@ fn subject(words: &[Word], verb: usize) -> Option<usize> {
 
 /// "Critics", "some", "press reports": a subject that names nobody. A "the" or a name before it does.
 fn is_nameless(words: &[Word], subject: usize) -> bool {
+    if let Some(head) = close_to(words, subject) {
+        return head == 0 || !words[head - 1].is(Class::NUMBER) || words[head].gap == Gap::End;
+    }
     if !words[subject].is(Class::NAMELESS) {
         return false;
     }
@@ -253,6 +256,27 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
         "few",
     ];
     vague.iter().any(|word| before.entry.lemma == lemma(word))
+}
+
+/// "Sources close to the palace", "people familiar with the talks", "critics of the deal": the place of who it is.
+fn close_to(words: &[Word], subject: usize) -> Option<usize> {
+    let from = (0..=subject).rev().find(|at| !matches!(words[*at].gap, Gap::Space | Gap::Quote) || at + 8 < subject).unwrap_or(0);
+    (from..subject).find(|at| {
+        let is = |at: usize, forms: &[&str]| words.get(at).is_some_and(|word| forms.iter().any(|form| word.entry.lemma == lemma(form)));
+        let near = is(at + 1, &["close", "familiar", "briefed", "privy"]);
+        let of = is(*at, &["critics", "opponents", "supporters", "detractors", "sceptics", "skeptics"]) && is(at + 1, &["of"]);
+        let inside = is(*at, &["sources", "insiders"]) && words[at + 1].is(Class::PREPOSITION);
+        near && (words[*at].is(Class::NAMELESS) || is(*at, &["people", "persons", "officials", "diplomats", "someone"])) || of || inside
+    })
+}
+
+impl Statement {
+    /// The word that the last word of a subject hangs on: "the mayor" of "the mayor of Orn".
+    #[must_use]
+    pub fn head(&self, last: usize) -> usize {
+        let from = (0..=last).rev().find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote) || at + 7 < last).unwrap_or(0);
+        (from + 1..last).find(|at| self.words[*at].is(Class::PREPOSITION)).map_or(last, |at| at - 1)
+    }
 }
 
 /// News has a bearer where the sentence names one: "expected, according to the IMF".

@@ -2,7 +2,7 @@
 
 use super::clause::Clauses;
 use super::phrasebook::Strength;
-use super::word::Word;
+use super::word::{Gap, Word};
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Sense {
     Future,
     /// Ability, permission, power: no hedge.
     Ability,
+    /// What somebody means to do.
+    Plan,
     Denial,
     /// Somebody says so.
     Speaker(Speech),
@@ -49,6 +51,16 @@ pub enum Way {
     Most,
     Least,
     About,
+    /// A little less.
+    Near,
+}
+
+impl Way {
+    /// A claim may say the one for the other: what is nearly so many is also about, and fewer than, so many.
+    #[must_use]
+    pub fn keeps(self, other: Self) -> bool {
+        self == other || matches!((self, other), (Self::Near, Self::About | Self::Most) | (Self::About, Self::Near))
+    }
 }
 
 /// Clauses, a bit each. Those beyond the last bit share it.
@@ -104,6 +116,13 @@ impl Statement {
             scope.add(clause);
         }
         scope
+    }
+
+    /// The words of the sentence of a word.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> Range<usize> {
+        let start = (0..=at).rev().find(|at| self.words[*at].gap == Gap::End).unwrap_or(0);
+        start..(at + 1..self.words.len()).find(|at| self.words[*at].gap == Gap::End).unwrap_or(self.words.len())
     }
 
     /// The words of a clause that mean something.

@@ -12,6 +12,17 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::THOUGHT,
         "believe think:thought suspect assess judge estimate reckon assume presume consider conclude fear hope calculate doubt",
     ),
+    (
+        Class::DOUBT,
+        "believe think:thought suspect assume presume consider fear hope estimate reckon doubt speculate surmise guess wonder suppose \
+         imagine conjecture",
+    ),
+    (Class::THOUGHT, "speculate surmise guess conjecture imagine theorise theorize hypothesise hypothesize"),
+    (
+        Class::SPEECH,
+        "remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
+         declare reiterate swear:swore:sworn joke concede deplore bemoan call attest depose affirm profess",
+    ),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
     (
         Class::DEED,
@@ -50,8 +61,8 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::OUTCOME,
         "lead:led cause result trigger become:became happen occur arise:arose:arisen escalate lose:lost fail fuel spark turn mean:meant \
          reshape spill spiral worsen harm hurt:hurt damage destabilise destabilize disrupt provoke create contribute backfire exacerbate \
-         undermine affect break:broke:broken deteriorate last raise deepen widen strain erode amplify embolden complicate produce foster \
-         end bring:brought leave:left weaken hinder delay generate:generated invite",
+         undermine affect deteriorate raise deepen widen strain erode amplify embolden complicate foster \
+         weaken hinder delay invite",
     ),
     (Class::SENSE, "see:saw:seen hear:heard feel:felt smell watch afford observe"),
     (

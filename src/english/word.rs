@@ -36,6 +36,8 @@ impl Shape {
     pub const PERSON: Self = Self(1 << 3);
     /// It denies by its first or last letters: "unsigned", "stateless".
     pub const NEGATIVE: Self = Self(1 << 4);
+    /// A year or a decade of the last hundred and fifty years that is over.
+    pub const PAST_YEAR: Self = Self(1 << 6);
     /// `%` stands behind it.
     pub const PERCENT: Self = Self(1 << 5);
 
@@ -47,6 +49,7 @@ impl Shape {
             (Self::PLURAL, is_plural(plain)),
             (Self::PERSON, is_person(plain)),
             (Self::NEGATIVE, is_negative(plain)),
+            (Self::PAST_YEAR, is_past_year(plain)),
         ];
         Self(told.iter().filter(|(_, is)| *is).fold(0, |bits, (shape, _)| bits | shape.0))
     }
@@ -121,6 +124,11 @@ fn possessive(word: &str) -> (&str, bool) {
         Some(plain) => (plain, !matches!(plain.to_ascii_lowercase().as_str(), "it" | "that" | "there" | "he" | "she" | "what" | "who")),
         None => (word, false),
     }
+}
+
+/// Estimates of today speak of the twenties as open.
+fn is_past_year(word: &str) -> bool {
+    ["18", "19", "200", "201"].iter().any(|start| word.starts_with(start)) && matches!(word.trim_end_matches('s').len(), 4)
 }
 
 fn is_negative(word: &str) -> bool {
