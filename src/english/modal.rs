@@ -157,7 +157,7 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
     let is = |word: &Word, form: &str| word.entry.lemma == lemma(form);
     // "Likely & Sons": a name.
-    if first.has(Shape::CAPITAL) && first.gap == Gap::Space && found.words.len() == 1 {
+    if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
     let single = found.words.len() == 1 || is(first, "most") || is(first, "more");

@@ -275,6 +275,9 @@ impl Statement {
     #[must_use]
     pub fn head(&self, last: usize) -> usize {
         let from = (0..=last).rev().find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote) || at + 7 < last).unwrap_or(0);
+        let verb =
+            (from..last).rev().find(|at| self.words[*at].is(Class::VERB.or(Class::BE)) && self.words[*at].is(Class::PAST.or(Class::BE)));
+        let from = verb.map_or(from, |verb| verb + 1);
         (from + 1..last).find(|at| self.words[*at].is(Class::PREPOSITION)).map_or(last, |at| at - 1)
     }
 }

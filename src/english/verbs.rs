@@ -61,7 +61,7 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::OUTCOME,
         "lead:led cause result trigger become:became happen occur arise:arose:arisen escalate lose:lost fail fuel spark turn mean:meant \
          reshape spill spiral worsen harm hurt:hurt damage destabilise destabilize disrupt provoke create contribute backfire exacerbate \
-         undermine affect deteriorate raise deepen widen strain erode amplify embolden complicate foster \
+         undermine affect last end deteriorate raise deepen widen strain erode amplify embolden complicate foster \
          weaken hinder delay invite",
     ),
     (Class::SENSE, "see:saw:seen hear:heard feel:felt smell watch afford observe"),
