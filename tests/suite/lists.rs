@@ -50,5 +50,5 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     let mut reader = Reader::begin();
     reader.press("Enter Enter");
     let title = reader.screen().into_iter().find(|line| line.contains("‹ J1")).expect("a title");
-    assert!(title.contains("‹ J1 ── roughly"), "{title}");
+    assert!(title.contains("‹ J1 ── likely"), "{title}");
 }
