@@ -20,7 +20,7 @@ impl Vocabulary for ScenarioKind {
 impl ScenarioKind {
     #[must_use]
     pub fn meaning(self) -> &'static str {
-        ["What comes if things go on as they do.", "What else may well come.", "What would surprise."][self as usize]
+        ["What comes if things go on as they do.", "What else could come.", "What would surprise."][self as usize]
     }
 }
 

@@ -61,9 +61,12 @@ fn list(page: &mut Page<'_>, actor: Item, heading: &str, mut ties: Vec<Item>) {
         let is_from = heading != ACTED_ON && resolved.graph.targets(tie, LinkKind::TieFrom).any(|from| from == actor);
         let others = if is_from { &described.to } else { &described.from };
         let polarity = ties::polarity(described);
-        let lead = format!("{} {}", ties::sign(page, tie), type_of(page, tie));
+        let (sign, type_of, others) = (ties::sign(page, tie), type_of(page, tie), names(resolved, others));
+        // Who acts stands before what it does.
+        let (lead, text) =
+            if heading == ACTED_ON { (sign.to_owned(), format!("{others}: {type_of}")) } else { (format!("{sign} {type_of}"), others) };
         let (item, row) = page.row(tie, "");
-        (item, ListRow { lead: Text::new(tie_role(polarity), &lead), text: Text::new(Role::Text, &names(resolved, others)), ..row })
+        (item, ListRow { lead: Text::new(tie_role(polarity), &lead), text: Text::new(Role::Text, &text), ..row })
     });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {

@@ -99,7 +99,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
         return;
     }
     page.heading("Claims by readings");
-    page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims");
+    page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims   blank: not weighed");
     ways(page, readings);
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
     let sum = |head: &str, note: &str, of: fn(&Harm) -> usize| MatrixRow {

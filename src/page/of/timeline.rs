@@ -160,10 +160,10 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
     });
     let actors: Vec<String> = actors.collect();
     let parts = [
-        ("Happened, in order", events(&happened)),
+        ("Happened, in order as far as known", events(&happened)),
         ("Expected", events(&expected)),
-        ("Acted", actors.join("; ")),
-        ("The past ends", present.1.clone()),
+        ("Took part", actors.join("; ")),
+        ("The past ends at", present.1.clone()),
         ("Judged", judged.join(", ")),
     ];
     let said: Vec<String> =

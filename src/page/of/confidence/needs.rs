@@ -14,7 +14,11 @@ pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {
     let Some(stated) = stated else { return Text::new(Role::Warn, "No level of the scale is stated.") };
     let missing: Vec<&Condition> = unmet(stated, basis).collect();
     if missing.is_empty() {
-        let text = if stated == Confidence::Low { "The lowest level needs nothing." } else { "Nothing that can be counted is missing." };
+        let text = if stated == Confidence::Low {
+            "Low is the floor: no condition has to be met for it."
+        } else {
+            "Nothing that can be counted is missing."
+        };
         return Text::new(Role::Quiet, text);
     }
     let worst = missing.iter().map(|condition| condition.rule.and_then(find).map_or(Level::Warning, |rule| rule.level)).min();
