@@ -341,7 +341,9 @@ fn an_actor_has_a_card_of_its_ties_by_direction_and_of_what_names_it() {
     let screen = screen_at(embedded(), "russia-iran-treaty#RU", 69, 60);
     let (acts, acted) = screen.split_once("IT IS ACTED ON BY").expect("both directions");
     assert!(
-        acts.contains("TIES BOTH WAYS") && acts.contains("R1 + partners-with  Iran") && acted.contains("×? counterbalances"),
+        acts.contains("TIES BOTH WAYS")
+            && acts.contains("R1 + partners-with  Iran")
+            && acted.contains("×> Saudi Arabia, Turkey and Israel: counterbalances"),
         "{screen}"
     );
 }

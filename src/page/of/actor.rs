@@ -63,8 +63,7 @@ fn list(page: &mut Page<'_>, actor: Item, heading: &str, mut ties: Vec<Item>) {
         let polarity = ties::polarity(described);
         let (sign, type_of, others) = (ties::sign(page, tie), type_of(page, tie), names(resolved, others));
         // Who acts stands before what it does.
-        let (lead, text) =
-            if heading == ACTED_ON { (sign.to_owned(), format!("{others}: {type_of}")) } else { (format!("{sign} {type_of}"), others) };
+        let (lead, text) = if heading == ACTED_ON { (sign, format!("{others}: {type_of}")) } else { (format!("{sign} {type_of}"), others) };
         let (item, row) = page.row(tie, "");
         (item, ListRow { lead: Text::new(tie_role(polarity), &lead), text: Text::new(Role::Text, &text), ..row })
     });
