@@ -119,7 +119,7 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden = ["unless", "only", "instead", "still", "await", "pending"]
+    let hidden = ["unless", "only", "instead", "still", "await", "pending", "late"]
         .iter()
         .any(|word| other.words.iter().any(|other| other.entry.lemma == lemma(word)));
     stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))

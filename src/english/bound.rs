@@ -35,13 +35,14 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
         return Some(runs(from));
     }
     // "At least some 40", "more than a third", "up to €40".
-    let skipped = words[bound.end..]
-        .iter()
-        .take(2)
-        .take_while(|word| word.is(Class::DETERMINER) && !word.is(Class::NUMBER) && word.gap == Gap::Space)
-        .count();
+    let skipped = words[bound.end..].iter().take(2).take_while(|word| is_skipped(word) && word.gap == Gap::Space).count();
     let from = bound.end + skipped;
     (is_number(from) && words[from].gap == Gap::Space).then(|| runs(from))
+}
+
+/// An article, or the sign of a currency: "EUR 40 million".
+fn is_skipped(word: &Word) -> bool {
+    !word.is(Class::NUMBER) && (word.is(Class::DETERMINER) || word.has(Shape::CAPITAL) && word.range.len() == 3)
 }
 
 impl Statement {

@@ -37,7 +37,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
         // "Pilots from Ulmery say that": the plural stands before the preposition.
         let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
-        let far = word.is(REPORTS) && (said || words[at.saturating_sub(4)..before].iter().any(|word| word.has(Shape::PLURAL)));
+        let far = word.is(REPORTS) && (said || words[at.saturating_sub(6)..before].iter().any(|word| word.has(Shape::PLURAL)));
         return (plural || far) && noun_before;
     }
     false

@@ -61,7 +61,7 @@ const WORDS: &[(Class, &str)] = &[
         Class::LACK,
         "unable lack absence absent missing without out short former exempt unlikely doubt doubts doubtful little few hardly \
          scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
-         unclear unknown unsigned zero free instead rather failure failures refusal denial opposition opposed ban halt end stop \
+         unclear unknown unsigned late zero free instead rather failure failures refusal denial opposition opposed ban halt end stop \
          inaction silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
          however delay delayed halted stalled unless",
     ),

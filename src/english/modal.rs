@@ -132,7 +132,8 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
         let permits = ["permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission"]
             .iter()
             .any(|noun| word.entry.lemma == lemma(noun));
-        word.is(Class::LAW) || term || permits
+        // "May rule" is a verb.
+        word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
     })
 }
 

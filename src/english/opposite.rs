@@ -44,6 +44,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("surplus", "deficit shortage"),
     ("strong stronger", "weak weaker"),
     ("safe", "unsafe dangerous"),
+    ("surrender surrendered surrenders", "hold holds held defend defended keep kept"),
     ("alive", "dead killed"),
     ("full", "empty"),
     ("present", "absent"),

@@ -91,7 +91,9 @@ impl Statement {
         let first = (words.start.saturating_sub(4)..=words.start).rev().find(|at| parted(*at));
         let ends = self.words.get(words.end).is_none_or(|next| next.gap == Gap::End);
         let first = first.filter(|first| self.words[*first].entry.lemma != lemma("and") && self.words[*first].entry.lemma != lemma("but"));
-        is_frame && parted(words.start) || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
+        let closes = self.words.get(words.end).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Open | Gap::Close | Gap::End));
+        (is_frame || closes) && parted(words.start)
+            || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
     }
 
     /// "In our judgement".

@@ -53,7 +53,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     let literal = (is("see") || is("view") || is("regard")) && !next(&["as", "to"])
         || is("know") && !next(&["to", "that"])
         || is("understand") && !next(&["to", "that"])
-        || is("hope") && !next(&["that"])
+        || (is("hope") || is("hold")) && !next(&["that"])
         || is("think") && next(&["of"])
         || is("say") && !next(&["to", "that"])
         || is("suppose");

@@ -21,7 +21,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::SPEECH,
         "remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
-         declare reiterate swear:swore:sworn joke concede deplore bemoan call attest depose affirm profess",
+         declare reiterate swear:swore:sworn joke acknowledge admit+ confess recall disclose concede deplore bemoan call attest depose affirm profess",
     ),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
     (
@@ -31,12 +31,12 @@ pub const VERBS: &[(Class, &str)] = &[
     ),
     (
         Class::PROOF,
-        "confirm show:showed:shown find:found reveal prove:proved:proven demonstrate establish acknowledge admit+ note \
-         discover verify recall concede confess disclose point document",
+        "confirm show:showed:shown find:found reveal prove:proved:proven demonstrate establish note \
+         discover verify point document",
     ),
     (
         Class::NEWS,
-        "expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
+        "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
          know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope",
     ),
     (
