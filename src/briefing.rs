@@ -27,7 +27,6 @@ pub mod scale;
 pub mod schema;
 pub mod sentences;
 pub mod source_text;
-pub mod wording;
 pub mod wrapping;
 
 pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
