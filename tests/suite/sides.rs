@@ -2,8 +2,7 @@
 
 use crate::dike::{dike, open, whole};
 use crate::support::{Reader, desk, embedded};
-use bluf::briefing::scale::ClaimKind;
-use bluf::briefing::scale::Yardstick;
+use bluf::briefing::scale::{ClaimKind, Likelihood, Yardstick};
 use bluf::check::condition::unmet;
 use bluf::page::{Body, Place, Role, page};
 use bluf::text::phrases::find;
@@ -132,7 +131,7 @@ fn n1_the_line_on_the_judgement_leads_to_the_card() {
 #[test]
 fn n1_no_line_of_these_pages_joins_a_likelihood_and_a_confidence() {
     let scratch = dike("n1-apart");
-    let terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(|term| term.word()).collect();
+    let terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(Likelihood::word).collect();
     for address in ["dike/change", "dike#J1:confidence", "dike#J6:confidence", "dike#J1:contrary", "dike#J2"] {
         for line in whole(&scratch, address).lines() {
             let line = line.to_lowercase();
