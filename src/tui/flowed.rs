@@ -7,8 +7,8 @@ mod points;
 
 pub use points::{Point, bytes_between};
 
-use crate::page::flow::{Density, Plan};
 use crate::page::doc::Purpose;
+use crate::page::flow::{Density, Plan};
 use crate::page::{Body, Doc, Place, Role, Row, Spot};
 use std::ops::Range;
 use std::sync::Arc;
