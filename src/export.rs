@@ -14,6 +14,8 @@ use crate::page::World;
 use findings::{Reported, human, json, sarif};
 use handed::Handed;
 use notes::{Listed, json as notes_json};
+use std::error::Error;
+use std::{fmt, io};
 
 /// A format, and how things are written in it; `None` for what is not written in it.
 #[derive(Debug)]
@@ -33,7 +35,31 @@ pub struct Format {
 }
 
 pub type Written = serde_json::Result<String>;
-pub type Bytes = anyhow::Result<Vec<u8>>;
+pub type Bytes = Result<Vec<u8>, NotWritten>;
+
+/// Why something cannot be handed on, and what would help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotWritten(pub String);
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for NotWritten {}
+
+impl From<io::Error> for NotWritten {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for NotWritten {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 /// In the order in which people are told of them.
 pub static FORMATS: [Format; 5] = [
