@@ -36,7 +36,6 @@ fn cells_of(grapheme: &str) -> usize {
 /// library, and terminals with it, gives them one (jgm/doclayout#16, mattn/go-runewidth#102, microsoft/terminal#18087).
 fn cells_alone(c: char) -> usize {
     match c {
-        '\0'..'\u{9be}' => c.width().unwrap_or(1),
         // Bengali, Oriya, Tamil, Kannada, Malayalam, Sinhala.
         '\u{9be}' | '\u{9d7}' | '\u{b3e}' | '\u{b57}' | '\u{bbe}' | '\u{bd7}' | '\u{cc0}' | '\u{cc2}' | '\u{cc7}' | '\u{cc8}'
         | '\u{cca}' | '\u{ccb}' | '\u{cd5}' | '\u{cd6}' | '\u{d3e}' | '\u{d4e}' | '\u{d57}' | '\u{dcf}' | '\u{ddf}'

@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, desk, embedded, world_of_scripts};
 use bluf::library;
-use bluf::page::World;
+use bluf::page::{Row, World};
 use std::sync::Arc;
 
 const SIZES: [(u16, u16); 6] = [(40, 12), (60, 15), (44, 16), (80, 24), (120, 40), (250, 60)];
@@ -27,7 +27,7 @@ fn opens_well(world: &Arc<World>) {
             let reader = Reader::open(Arc::clone(world), Some(&entry.id), columns, rows);
             let here = reader.model.shown().expect("a page").here().clone();
             let what = format!("{} at {columns}×{rows}:\n{}", entry.id, reader.screen().join("\n"));
-            let seen: Vec<String> = here.flowed.rows_from(here.top).take(here.height()).map(|row| row.plain()).collect();
+            let seen: Vec<String> = here.flowed.rows_from(here.top).take(here.height()).map(Row::plain).collect();
             let seen = seen.iter().flat_map(|row| row.split_whitespace()).collect::<Vec<_>>().join(" ");
             assert!(seen.contains(&begins.join(" ")), "no bottom line in {what}");
             assert!(here.stop.is_some_and(|stop| here.shows(stop)), "no cursor in {what}");
