@@ -3,10 +3,13 @@
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
 pub mod fields;
+pub mod figure;
 pub mod findings;
 pub mod handed;
+pub mod markup;
 pub mod notes;
 pub mod rules;
+pub mod svg;
 pub mod text;
 
 use crate::check::Rule;
