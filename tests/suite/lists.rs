@@ -1,6 +1,6 @@
 //! Lists on screens with little room.
 
-use super::support::{Reader, Scratch, desk, guided};
+use super::support::{Reader, Scratch, desk, embedded, guided};
 use bluf::library;
 use bluf::tui::model::Model;
 
@@ -51,6 +51,24 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     reader.press("Enter Enter");
     let title = reader.screen().into_iter().find(|line| line.contains("‹ J1")).expect("a title");
     assert!(title.contains("‹ J1 ── likely"), "{title}");
+}
+
+/// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.
+#[test]
+fn m6_what_stands_beside_a_title_is_never_cut() {
+    for (columns, rows) in [(40, 12), (60, 20), (72, 24), (80, 24), (100, 30), (120, 40), (160, 50)] {
+        for (world, place) in [(embedded(), "russia-iran-treaty"), (embedded(), "russia-iran-treaty#J4"), (desk(), "strait-security")] {
+            let mut reader = Reader::open(world, Some(place), columns, rows);
+            for key in ["Enter", "Enter", "Enter", "Backspace", "Backspace", "Backspace"] {
+                reader.press(key);
+                let screen = reader.screen();
+                let titles = screen.iter().filter(|line| line.starts_with(['━', '─']));
+                for title in titles.flat_map(|line| line.split(['┬', '│'])) {
+                    assert!(!title.contains('…'), "{title} of {place} at {columns}×{rows}");
+                }
+            }
+        }
+    }
 }
 
 /// A library of three briefings with the people who stand behind them.
