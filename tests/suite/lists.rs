@@ -50,7 +50,7 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     let mut reader = Reader::begin();
     reader.press("Enter Enter");
     let title = reader.screen().into_iter().find(|line| line.contains("‹ J1")).expect("a title");
-    assert!(title.contains("‹ J1 ── likely"), "{title}");
+    assert!(title.contains("‹ J1 ─") && title.contains("─ likely ─┬"), "{title}");
 }
 
 /// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.
