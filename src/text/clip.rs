@@ -16,8 +16,8 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
-/// As many whole words of `text` as have room in `cells` cells with the ellipsis that stands for the rest: the half of a
-/// number or of a name would be another one. Nothing where no word has room.
+/// As many whole words of `text` as have room in `cells` cells with the ellipsis that stands for the rest, and of a list as
+/// many whole parts: the half of a number or of a name would be another one. Nothing where no word has room.
 #[must_use]
 pub fn clip_words(text: &str, cells: usize) -> Cow<'_, str> {
     if width(text) <= cells {
@@ -25,7 +25,8 @@ pub fn clip_words(text: &str, cells: usize) -> Cow<'_, str> {
     }
     let ends = text.match_indices(' ').map(|(space, _)| text[..space].trim_end()).filter(|words| !words.is_empty());
     let words = ends.take_while(|words| width(words) < cells).last();
-    words.map_or(Cow::Borrowed(""), |words| Cow::Owned(format!("{}…", words.trim_end_matches([',', ';', ':', '·', ' ']))))
+    let part = |words: &'_ str| words.rfind(", ").filter(|_| !words.ends_with(',')).unwrap_or(words.len());
+    words.map_or(Cow::Borrowed(""), |words| Cow::Owned(format!("{}…", words[..part(words)].trim_end_matches([',', ';', ':', '·', ' ']))))
 }
 
 /// What fits of parts between ` · `, and of the first of them as far as a comma: none is cut. The first says most.
@@ -92,6 +93,9 @@ mod tests {
             ("ART sentence 11 of 29", 15, "ART sentence…"),
             ("ART sentence 11 of 29", 3, ""),
             ("very unlikely, 5 %", 15, "very unlikely…"),
+            ("4 claims, 3 sources, 3 origins", 29, "4 claims, 3 sources…"),
+            ("4 claims, 3 sources, 3 origins", 21, "4 claims, 3 sources…"),
+            ("4 claims, 3 sources, 3 origins", 18, "4 claims…"),
             ("Regional", 7, ""),
         ] {
             assert_eq!(clip_words(text, cells), words, "{text} in {cells}");
