@@ -1,0 +1,122 @@
+//! Pages as PDF: tagged (PDF/UA-1), for archives (PDF/A-2a), with bookmarks, links, and the marking on each page.
+
+mod draw;
+mod fonts;
+mod ink;
+mod line;
+mod outline;
+mod pages;
+mod set;
+mod tags;
+
+use super::handed::Handed;
+use super::paper::language::{is_right, language};
+use super::paper::{Heading, Kind, Paper, Piece, Span};
+use super::{Bytes, NotWritten};
+use draw::{Drawing, Pen};
+use fonts::Fonts;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::error::KrillaError;
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+use krilla::{Document, SerializeSettings};
+use pages::{Item, Leaf, paginate};
+use parley::Alignment;
+use set::{Setter, Style};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A4 and its margins, in points.
+const PAGE: (f32, f32) = (595.276, 841.89);
+const MARGIN: (f32, f32) = (56.7, 72.0);
+const WIDTH: f32 = PAGE.0 - 2.0 * MARGIN.0;
+const HEIGHT: f32 = PAGE.1 - 2.0 * MARGIN.1;
+/// For the number of a page in the list of pages.
+const NUMBER: f32 = 36.0;
+
+/// # Errors
+///
+/// When a font may not be embedded, or what is written would be no PDF/A or PDF/UA.
+pub fn handed(handed: &Handed<'_>) -> Bytes {
+    let paper = Paper::new(handed);
+    let mut setter = Setter::new(Fonts::new(&text(&paper), &[]));
+    let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece)).collect();
+    let mut leaves = paginate(&items, 0, HEIGHT);
+    let mut leads = HashMap::new();
+    if handed.pages.first().is_some_and(|page| page.place.is_cover()) {
+        let from = items.len();
+        for (to, listed) in listed(handed, &paper) {
+            leads.extend(to.map(|to| (items.len(), to)));
+            items.push(item_of(&mut setter, listed));
+        }
+        // Behind the cover: the first heading of a page begins the rest.
+        let rest = leaves.iter().position(|leaf| leaf.first().is_some_and(|placed| items[placed.item].kind.is_page())).unwrap_or(leaves.len());
+        let contents: Vec<Leaf> = paginate(&items, from, HEIGHT);
+        leaves.splice(rest..rest, contents);
+    }
+    let drawing = Drawing { paper: &paper, items, leaves, leads, setter };
+    write(drawing, handed).map_err(|error| NotWritten(why(&error)))
+}
+
+/// All that is printed, for fonts to be found.
+fn text(paper: &Paper<'_>) -> String {
+    let spans = paper.pieces.iter().flat_map(|piece| &piece.spans).map(|span| span.text.as_str());
+    spans.chain(paper.marking).chain(["Contents 0123456789 / "]).collect()
+}
+
+fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>) -> Item<'p> {
+    let style = Style::of(piece);
+    let set = setter.set(&piece.spans, &style, WIDTH, Alignment::Start);
+    Item { kind: piece.kind, spans: Cow::Borrowed(&piece.spans), style, set }
+}
+
+fn item_of<'p>(setter: &mut Setter, piece: Piece<'p>) -> Item<'p> {
+    let style = Style::of(&piece);
+    let set = setter.set(&piece.spans, &style, WIDTH - NUMBER, Alignment::Start);
+    Item { kind: piece.kind, spans: Cow::Owned(piece.spans), style, set }
+}
+
+/// The list of pages: what each is called, and the piece that it begins with.
+fn listed<'p>(handed: &Handed<'_>, paper: &Paper<'p>) -> Vec<(Option<usize>, Piece<'p>)> {
+    let head = Heading { level: 1, page: None };
+    let piece = |kind, text: &str| Piece { kind, spans: vec![Span::plain(text)], anchor: None, gap: false };
+    let begins = paper.pieces.iter().enumerate().filter_map(|(at, one)| match one.kind {
+        Kind::Heading(Heading { level: 1, page }) => Some((Some(at), piece(Kind::Row, &page.map_or_else(|| one.plain(), |page| Paper::listed(handed, page))))),
+        _ => None,
+    });
+    std::iter::once((None, piece(Kind::Heading(head), "Contents"))).chain(begins).collect()
+}
+
+fn write(drawing: Drawing<'_>, handed: &Handed<'_>) -> Result<Vec<u8>, KrillaError> {
+    let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A2_A).with_accessibility_validator(Accessibility::UA1).finish();
+    let settings = SerializeSettings { configuration: configuration.unwrap_or_default(), enable_tagging: true, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let title = drawing.paper.title.clone();
+    let tongue = language(&title);
+    let direction = if is_right(&title) { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
+    let metadata = Metadata::new().title(title).language(tongue.to_owned()).text_direction(direction).creator("bluf".to_owned());
+    let (year, month, day) = date(handed);
+    document.set_metadata(metadata.creation_date(DateTime::new(year).month(month).day(day)));
+    let mut pen = Pen::new(drawing);
+    pen.pages(&mut document);
+    document.set_outline(outline::outline(&pen, handed));
+    document.set_tag_tree(pen.tree().with_lang(Some(tongue.to_owned())));
+    document.finish()
+}
+
+/// The date of the edition: the same input has the same date.
+fn date(handed: &Handed<'_>) -> (u16, u8, u8) {
+    let date = handed.inside().and_then(|(held, _)| held.resolved.briefing.date.as_ref()?.value.as_ref().map(crate::briefing::Date::earliest));
+    date.map_or((1970, 1, 1), |(year, month, day)| (u16::try_from(year).unwrap_or(1970), month, day))
+}
+
+/// In words for people.
+fn why(error: &KrillaError) -> String {
+    match error {
+        KrillaError::Font(..) => "a font cannot be embedded; give another one with `--font`".to_owned(),
+        KrillaError::Validation(errors) => {
+            let errors: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
+            format!("it would be no PDF/A and PDF/UA: {}", errors.join("; "))
+        }
+        other => format!("{other:?}"),
+    }
+}
