@@ -16,6 +16,7 @@ mod dike;
 mod direction;
 mod editing;
 mod edits;
+mod handing_on;
 mod hedges;
 mod horizon;
 mod house;
