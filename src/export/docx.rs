@@ -139,7 +139,9 @@ impl<'p> Body<'p> {
         let bidi = if right { "<w:bidi/>" } else { "" };
         let runs: String = spans.iter().map(|span| self.span(span, right)).collect();
         let space = run(" ", "", right);
-        format!("<w:footnote w:id=\"{id}\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>{bidi}</w:pPr>{mark}{space}{runs}</w:p></w:footnote>\n")
+        format!(
+            "<w:footnote w:id=\"{id}\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>{bidi}</w:pPr>{mark}{space}{runs}</w:p></w:footnote>\n"
+        )
     }
 }
 

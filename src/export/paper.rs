@@ -119,7 +119,8 @@ impl<'h> Paper<'h> {
     #[must_use]
     pub fn new(handed: &'h Handed<'_>) -> Self {
         let marking = handed.marking.as_ref().map(|(marking, _)| marking.as_str());
-        let mut setter = Setter { handed, paper: Self { title: title(handed), marking, pieces: Vec::new(), footnotes: Vec::new() }, cited: Vec::new() };
+        let mut setter =
+            Setter { handed, paper: Self { title: title(handed), marking, pieces: Vec::new(), footnotes: Vec::new() }, cited: Vec::new() };
         let mut group = None;
         for page in &handed.pages {
             if page.part == Part::Detail {
@@ -138,7 +139,8 @@ impl<'h> Paper<'h> {
     #[must_use]
     pub fn listed(handed: &Handed<'_>, page: &Page) -> String {
         let title = one_line(&page.doc.title);
-        let item = inside(handed, &page.place).and_then(|(held, found)| Some((held, if let Found::Item(item) = found { item } else { return None })));
+        let item = inside(handed, &page.place)
+            .and_then(|(held, found)| Some((held, if let Found::Item(item) = found { item } else { return None })));
         item.map_or_else(|| title.clone(), |(held, item)| format!("{title} {}", one_line(&summary(&held.resolved, item))))
     }
 }
@@ -225,7 +227,8 @@ impl<'h> Setter<'h, '_> {
             }
             Body::ListRow(row) => {
                 let id = self.linked(block, self.spans(&row.id, page), page);
-                let lead = if row.id.is_empty() { self.linked(block, self.spans(&row.lead, page), page) } else { self.spans(&row.lead, page) };
+                let lead =
+                    if row.id.is_empty() { self.linked(block, self.spans(&row.lead, page), page) } else { self.spans(&row.lead, page) };
                 let bare = row.id.is_empty() && row.lead.is_empty();
                 let text = if bare { self.linked(block, self.spans(&row.text, page), page) } else { self.spans(&row.text, page) };
                 let text = self.footnoted(text, &row.text, page);
@@ -247,7 +250,11 @@ impl<'h> Setter<'h, '_> {
                 let mut spans = spaced([id, self.spans(&row.text, page)]);
                 spans.extend(mark);
                 self.push(Kind::Row, spans, block.gap);
-                let words = format!("Likelihood: {}. Confidence: {}.", crate::page::figure::Draw::twin(&row.likelihood), row.confidence.word().plain());
+                let words = format!(
+                    "Likelihood: {}. Confidence: {}.",
+                    crate::page::figure::Draw::twin(&row.likelihood),
+                    row.confidence.word().plain()
+                );
                 self.push(Kind::Under, vec![Span::new(Look::Plain, &words)], false);
             }
             Body::Sentence { number, state, text } => {

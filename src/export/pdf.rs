@@ -49,7 +49,8 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
             items.push(item_of(&mut setter, listed));
         }
         // Behind the cover: the first heading of a page begins the rest.
-        let rest = leaves.iter().position(|leaf| leaf.first().is_some_and(|placed| items[placed.item].kind.is_page())).unwrap_or(leaves.len());
+        let rest =
+            leaves.iter().position(|leaf| leaf.first().is_some_and(|placed| items[placed.item].kind.is_page())).unwrap_or(leaves.len());
         let contents: Vec<Leaf> = paginate(&items, from, HEIGHT);
         leaves.splice(rest..rest, contents);
     }
@@ -80,15 +81,19 @@ fn listed<'p>(handed: &Handed<'_>, paper: &Paper<'p>) -> Vec<(Option<usize>, Pie
     let head = Heading { level: 1, page: None };
     let piece = |kind, text: &str| Piece { kind, spans: vec![Span::plain(text)], anchor: None, gap: false };
     let begins = paper.pieces.iter().enumerate().filter_map(|(at, one)| match one.kind {
-        Kind::Heading(Heading { level: 1, page }) => Some((Some(at), piece(Kind::Row, &page.map_or_else(|| one.plain(), |page| Paper::listed(handed, page))))),
+        Kind::Heading(Heading { level: 1, page }) => {
+            Some((Some(at), piece(Kind::Row, &page.map_or_else(|| one.plain(), |page| Paper::listed(handed, page)))))
+        }
         _ => None,
     });
     std::iter::once((None, piece(Kind::Heading(head), "Contents"))).chain(begins).collect()
 }
 
 fn write(drawing: Drawing<'_>, handed: &Handed<'_>) -> Result<Vec<u8>, KrillaError> {
-    let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A2_A).with_accessibility_validator(Accessibility::UA1).finish();
-    let settings = SerializeSettings { configuration: configuration.unwrap_or_default(), enable_tagging: true, ..SerializeSettings::default() };
+    let configuration =
+        ConfigurationBuilder::new().with_archival_validator(Archival::A2_A).with_accessibility_validator(Accessibility::UA1).finish();
+    let settings =
+        SerializeSettings { configuration: configuration.unwrap_or_default(), enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     let title = drawing.paper.title.clone();
     let tongue = language(&title);
@@ -105,7 +110,8 @@ fn write(drawing: Drawing<'_>, handed: &Handed<'_>) -> Result<Vec<u8>, KrillaErr
 
 /// The date of the edition: the same input has the same date.
 fn date(handed: &Handed<'_>) -> (u16, u8, u8) {
-    let date = handed.inside().and_then(|(held, _)| held.resolved.briefing.date.as_ref()?.value.as_ref().map(crate::briefing::Date::earliest));
+    let date =
+        handed.inside().and_then(|(held, _)| held.resolved.briefing.date.as_ref()?.value.as_ref().map(crate::briefing::Date::earliest));
     date.map_or((1970, 1, 1), |(year, month, day)| (u16::try_from(year).unwrap_or(1970), month, day))
 }
 

@@ -18,7 +18,12 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 #[must_use]
 pub fn write(paper: &Paper<'_>) -> String {
     let marking = paper.marking.unwrap_or_default();
-    let mut out = format!("#let document-title = {}\n#let marking = {}\n#let main-language = {}\n", string(&paper.title), string(marking), string(language(&paper.title)));
+    let mut out = format!(
+        "#let document-title = {}\n#let marking = {}\n#let main-language = {}\n",
+        string(&paper.title),
+        string(marking),
+        string(language(&paper.title))
+    );
     out += HEAD;
     let anchors: Vec<&str> = paper.pieces.iter().filter_map(|piece| piece.anchor).collect();
     for piece in &paper.pieces {

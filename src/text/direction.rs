@@ -95,7 +95,8 @@ fn is_strong(c: char) -> bool {
 }
 
 /// Whole blocks of Unicode that run from the right, and the right-to-left mark: no need of a table of bidi classes.
-fn is_from_right(c: char) -> bool {
+#[must_use]
+pub fn is_from_right(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }

@@ -1,6 +1,6 @@
 //! Which language a text is in, as far as its script tells: readers aloud and shapers of letters ask for it.
 
-use crate::text::direction::{Direction, direction};
+use crate::text::direction::is_from_right;
 
 /// Scripts that one language or a few are written in, the language that is told by them first, by BCP 47.
 const SCRIPTS: [(&str, fn(char) -> bool); 9] = [
@@ -29,10 +29,14 @@ pub fn language(text: &str) -> &'static str {
     SCRIPTS.iter().find(|(_, has)| text.chars().any(has)).map_or("en", |(language, _)| language)
 }
 
-/// It runs from the right.
+/// It runs from the right: most of its letters do. An id in Latin letters before a sentence does not turn it.
 #[must_use]
 pub fn is_right(text: &str) -> bool {
-    direction(text) == Direction::Right
+    !text.is_ascii() && {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        let (all, right) = letters.fold((0, 0), |(all, right), c| (all + 1, right + usize::from(is_from_right(c))));
+        right * 2 > all
+    }
 }
 
 #[cfg(test)]
@@ -41,9 +45,17 @@ mod tests {
 
     #[test]
     fn h5_the_script_tells_the_language() {
-        for (text, expected) in
-            [("plain", "en"), ("Переговоры", "ru"), ("переговори її", "uk"), ("توافق می‌کند", "fa"), ("اتفاق", "ar"), ("הסכם", "he"), ("协议", "zh"), ("合意する", "ja"), ("Café «متن» and more", "en")]
-        {
+        for (text, expected) in [
+            ("plain", "en"),
+            ("Переговоры", "ru"),
+            ("переговори її", "uk"),
+            ("توافق می‌کند", "fa"),
+            ("اتفاق", "ar"),
+            ("הסכם", "he"),
+            ("协议", "zh"),
+            ("合意する", "ja"),
+            ("Café «متن» and more", "en"),
+        ] {
             assert_eq!(language(text), expected, "{text}");
         }
     }

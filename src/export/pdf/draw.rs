@@ -136,7 +136,9 @@ impl<'p> Pen<'p> {
             let words = self.part(surface, item, part, left, top + baseline, goal.is_some());
             let at = self.leaves.push(item, words);
             let edges = part.iter().fold((f32::MAX, 0.0_f32), |(low, high), one| (low.min(one.x), high.max(one.x + one.width)));
-            if let (Some(target), Some(rect)) = (goal.and_then(|goal| self.target(&goal)), Rect::from_ltrb(left + edges.0, from, left + edges.1, to)) {
+            if let (Some(target), Some(rect)) =
+                (goal.and_then(|goal| self.target(&goal)), Rect::from_ltrb(left + edges.0, from, left + edges.1, to))
+            {
                 let says = part.iter().map(|one| &self.drawing.items[item].set.text[one.range.clone()]).collect();
                 self.links.push(Link { item, words: at, rect, target, says });
             }

@@ -42,7 +42,8 @@ impl Fonts {
     /// Fonts for a text; the given ones are asked first.
     pub fn new(text: &str, given: &[Vec<u8>]) -> Self {
         let missing = text.chars().filter(|c| is_drawn(*c)).collect();
-        let mut fonts = Self { context: FontContext { collection: empty(), source_cache: SourceCache::default() }, families: Vec::new(), missing };
+        let mut fonts =
+            Self { context: FontContext { collection: empty(), source_cache: SourceCache::default() }, families: Vec::new(), missing };
         for font in given.iter().cloned().chain(OWN.iter().map(|font| font.to_vec())) {
             fonts.add(Blob::new(Arc::new(font)));
         }

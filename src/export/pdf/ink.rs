@@ -20,7 +20,15 @@ pub struct Ink {
 impl Ink {
     /// Draws a stretch. Where the words are said elsewhere (`said`), each glyph keeps the one name that it has: a second
     /// name would be a span of its own, and readers take no span within a span.
-    pub fn stretch(&mut self, surface: &mut Surface<'_>, set: &Set, stretch: &Stretch, (left, baseline): (f32, f32), colour: [u8; 3], said: bool) {
+    pub fn stretch(
+        &mut self,
+        surface: &mut Surface<'_>,
+        set: &Set,
+        stretch: &Stretch,
+        (left, baseline): (f32, f32),
+        colour: [u8; 3],
+        said: bool,
+    ) {
         let (data, id) = stretch.font.data.clone().into_raw_parts();
         let index = stretch.font.index;
         let font = self.fonts.entry((id, index)).or_insert_with(|| Font::new(data.into(), index));

@@ -22,8 +22,6 @@ pub struct Stretch {
     pub range: Range<usize>,
     pub x: f32,
     pub width: f32,
-    /// Its letters run from the right.
-    pub right: bool,
     /// From the left.
     pub glyphs: Vec<Glyph>,
 }
@@ -34,10 +32,10 @@ pub fn stretches(set: &Set, line: usize) -> (Vec<Stretch>, f32) {
     let mut x = beginning(&line);
     let mut all: Vec<Stretch> = Vec::new();
     for run in line.runs() {
-        for (span, glyphs) in clusters(&run) {
+        for (span, glyphs) in clusters(&run, &set.text) {
             let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
             let range = glyphs.iter().fold(usize::MAX..0, |all, glyph| all.start.min(glyph.range.start)..all.end.max(glyph.range.end));
-            all.push(Stretch { font: run.font().clone(), size: run.font_size(), span, range, x, width, right: run.is_rtl(), glyphs });
+            all.push(Stretch { font: run.font().clone(), size: run.font_size(), span, range, x, width, glyphs });
             x += width;
         }
     }
@@ -51,7 +49,7 @@ fn beginning(line: &Line<'_, Mark>) -> f32 {
 }
 
 /// The glyphs of a run from the left, cut where the span changes. What goes on a ligature is a part of its glyph.
-fn clusters(run: &Run<'_, Mark>) -> Vec<(Mark, Vec<Glyph>)> {
+fn clusters(run: &Run<'_, Mark>, text: &str) -> Vec<(Mark, Vec<Glyph>)> {
     let mut logical: Vec<(Mark, Vec<Glyph>)> = Vec::new();
     for cluster in run.clusters() {
         if cluster.is_ligature_continuation() {
@@ -60,9 +58,11 @@ fn clusters(run: &Run<'_, Mark>) -> Vec<(Mark, Vec<Glyph>)> {
             }
             continue;
         }
-        let range = cluster.text_range();
-        let glyph = |glyph: parley::Glyph| Glyph { id: glyph.id, advance: glyph.advance, x: glyph.x, y: glyph.y, range: range.clone() };
-        logical.push((cluster.style().brush, cluster.glyphs().map(glyph).collect()));
+        let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
+        let ranges = ranges(text, &cluster.text_range(), glyphs.len(), run.is_rtl());
+        let glyph =
+            |(glyph, range): (parley::Glyph, Range<usize>)| Glyph { id: glyph.id, advance: glyph.advance, x: glyph.x, y: glyph.y, range };
+        logical.push((cluster.style().brush, glyphs.into_iter().zip(ranges).map(glyph).collect()));
     }
     if run.is_rtl() {
         logical.reverse();
@@ -75,4 +75,18 @@ fn clusters(run: &Run<'_, Mark>) -> Vec<(Mark, Vec<Glyph>)> {
         }
     }
     all
+}
+
+/// What each glyph of a cluster stands for, from the left: a letter and the joiner or the accents on it each for itself,
+/// where there is a glyph for each. Readers take glyphs that share their letters apart in the wrong order.
+fn ranges(text: &str, cluster: &Range<usize>, glyphs: usize, right: bool) -> Vec<Range<usize>> {
+    let letters = text[cluster.clone()].char_indices();
+    let mut single: Vec<Range<usize>> = letters.map(|(at, c)| cluster.start + at..cluster.start + at + c.len_utf8()).collect();
+    if single.len() != glyphs {
+        return vec![cluster.clone(); glyphs];
+    }
+    if right {
+        single.reverse();
+    }
+    single
 }

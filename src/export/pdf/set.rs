@@ -1,9 +1,10 @@
 //! Text set in lines: shaped, put in the order that it is seen in, and broken where a line ends.
 
 use super::fonts::Fonts;
+use crate::export::paper::language::is_right;
 use crate::export::paper::{Kind, Look, Piece, Span};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{Alignment, AlignmentOptions, IndentOptions, Layout, LayoutContext};
+use parley::{Alignment, AlignmentOptions, BaseDirection, IndentOptions, Layout, LayoutContext};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -35,11 +36,21 @@ pub const LIT: [u8; 3] = [255, 242, 204];
 impl Style {
     #[must_use]
     pub fn of(piece: &Piece<'_>) -> Self {
-        let plain = Self { size: 10.0, bold: false, before: if piece.gap { 6.0 } else { 1.5 }, after: 0.0, left: 0.0, hang: 0.0, keep: false, colour: INK };
+        let plain = Self {
+            size: 10.0,
+            bold: false,
+            before: if piece.gap { 6.0 } else { 1.5 },
+            after: 0.0,
+            left: 0.0,
+            hang: 0.0,
+            keep: false,
+            colour: INK,
+        };
         match piece.kind {
             Kind::Title => Self { size: 20.0, bold: true, before: 0.0, after: 3.0, keep: true, ..plain },
             Kind::Heading(heading) => {
-                let (size, before, after) = [(15.0, 0.0, 5.0), (12.0, 14.0, 3.0), (10.5, 9.0, 2.0)][usize::from(heading.level.clamp(1, 3)) - 1];
+                let (size, before, after) =
+                    [(15.0, 0.0, 5.0), (12.0, 14.0, 3.0), (10.5, 9.0, 2.0)][usize::from(heading.level.clamp(1, 3)) - 1];
                 Self { size, bold: true, before, after, keep: true, colour: HEADING, ..plain }
             }
             Kind::Paragraph | Kind::Figure(_) => plain,
@@ -107,6 +118,7 @@ impl Setter {
         }
         let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
+        builder.set_base_direction(if is_right(&text) { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families))));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.35)));
