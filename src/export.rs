@@ -4,12 +4,15 @@
 
 pub mod docx;
 pub mod fields;
+pub mod figure;
 pub mod findings;
 pub mod handed;
+pub mod markup;
 pub mod notes;
 pub mod paper;
 pub mod pdf;
 pub mod rules;
+pub mod svg;
 pub mod text;
 pub mod typst;
 
