@@ -85,7 +85,7 @@ impl<'p> Body<'p> {
             Kind::Row | Kind::Sentence => "List",
             Kind::Under => "ListContinue",
             Kind::Quote => "Quote",
-            Kind::Figure(_) => "Figure",
+            Kind::Figure { .. } => "Figure",
         };
         let right = is_right(&piece.plain());
         self.out += &format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{}</w:pPr>", if right { "<w:bidi/>" } else { "" });

@@ -52,7 +52,11 @@ pub enum Kind<'h> {
     /// Of a source: its number hangs.
     Sentence,
     /// Its words are what it says to those who do not see it.
-    Figure(&'h Figure),
+    Figure {
+        figure: &'h Figure,
+        /// Empty where the figure stands for itself.
+        label: &'static str,
+    },
 }
 
 impl Kind<'_> {
@@ -264,7 +268,7 @@ impl<'h> Setter<'h, '_> {
             }
             Body::Figure { label, figure, .. } => {
                 let spans = labelled(label, vec![Span::new(Look::Plain, &figure.twin())]);
-                self.push(Kind::Figure(figure), spans, block.gap);
+                self.push(Kind::Figure { figure, label }, spans, block.gap);
             }
         }
     }

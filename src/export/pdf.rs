@@ -6,6 +6,7 @@ mod ink;
 mod line;
 mod outline;
 mod pages;
+mod picture;
 mod set;
 mod tags;
 
@@ -13,14 +14,16 @@ use super::handed::Handed;
 use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Paper, Piece, Span};
 use super::{Bytes, NotWritten};
+use crate::text::count;
 use draw::{Drawing, Pen};
-use fonts::Fonts;
+use fonts::{Fonts, is_drawn};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::error::KrillaError;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::{Document, SerializeSettings};
 use pages::{Item, Leaf, paginate};
 use parley::Alignment;
+use picture::Picture;
 use set::{Setter, Style};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -33,12 +36,15 @@ const HEIGHT: f32 = PAGE.1 - 2.0 * MARGIN.1;
 /// For the number of a page in the list of pages.
 const NUMBER: f32 = 36.0;
 
+/// How many characters are named that no font has.
+const NAMED: usize = 12;
+
 /// # Errors
 ///
 /// When a font may not be embedded, or what is written would be no PDF/A or PDF/UA.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let paper = Paper::new(handed);
-    let mut setter = Setter::new(Fonts::new(&text(&paper), &[]));
+    let mut setter = Setter::new(Fonts::new(&text(&paper), &handed.fonts));
     let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece)).collect();
     let mut leaves = paginate(&items, 0, HEIGHT);
     let mut leads = HashMap::new();
@@ -54,6 +60,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         let contents: Vec<Leaf> = paginate(&items, from, HEIGHT);
         leaves.splice(rest..rest, contents);
     }
+    tell(handed, &setter.fonts);
     let drawing = Drawing { paper: &paper, items, leaves, leads, setter };
     write(drawing, handed).map_err(|error| NotWritten(why(&error)))
 }
@@ -64,16 +71,34 @@ fn text(paper: &Paper<'_>) -> String {
     spans.chain(paper.marking).chain(["Contents 0123456789 / "]).collect()
 }
 
+/// Says which characters no font has: each stands in the text, and a mark on the paper.
+fn tell(handed: &Handed<'_>, fonts: &Fonts) {
+    if fonts.strange > 0 {
+        handed.tell(format!("{} of `--font` cannot be read as such", count(fonts.strange, "font")));
+    }
+    let missing: Vec<String> = fonts.missing.iter().filter(|c| is_drawn(**c)).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+    if !missing.is_empty() {
+        let more = missing.len().saturating_sub(NAMED);
+        let behind = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let named = missing[..missing.len() - more].join(", ");
+        handed.tell(format!("no font has {named}{behind}; \u{fffd} stands for it in print, `--font FILE` gives one that has it"));
+    }
+}
+
 fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>) -> Item<'p> {
     let style = Style::of(piece);
     let set = setter.set(&piece.spans, &style, WIDTH, Alignment::Start);
-    Item { kind: piece.kind, spans: Cow::Borrowed(&piece.spans), style, set }
+    let picture = match piece.kind {
+        Kind::Figure { figure, label } => Some(Picture::new(setter, figure, label, (WIDTH, HEIGHT))),
+        _ => None,
+    };
+    Item { kind: piece.kind, spans: Cow::Borrowed(&piece.spans), style, set, picture }
 }
 
 fn item_of<'p>(setter: &mut Setter, piece: Piece<'p>) -> Item<'p> {
     let style = Style::of(&piece);
     let set = setter.set(&piece.spans, &style, WIDTH - NUMBER, Alignment::Start);
-    Item { kind: piece.kind, spans: Cow::Owned(piece.spans), style, set }
+    Item { kind: piece.kind, spans: Cow::Owned(piece.spans), style, set, picture: None }
 }
 
 /// The list of pages: what each is called, and the piece that it begins with.

@@ -48,7 +48,7 @@ fn written(piece: &Piece<'_>, paper: &Paper<'_>, anchors: &[&str]) -> String {
         Kind::Under => "under",
         Kind::Quote => "passage",
         Kind::Sentence => "sentence",
-        Kind::Figure(_) => "figure-in-words",
+        Kind::Figure { .. } => "figure-in-words",
     };
     format!("#{function}[{tongue}{words}]{label}\n")
 }

@@ -102,7 +102,14 @@ impl<'p> Pen<'p> {
     }
 
     fn placed(&mut self, surface: &mut Surface<'_>, placed: &Placed) {
-        let lines = self.drawing.items[placed.item].set.lines();
+        if let Some(picture) = &self.drawing.items[placed.item].picture {
+            let words = surface.start_tagged(ContentTag::Other);
+            picture.draw(surface, &mut self.ink, MARGIN.0, MARGIN.1 + placed.top);
+            surface.end_tagged();
+            self.leaves.push(placed.item, words);
+            return;
+        }
+        let lines = self.drawing.items[placed.item].lines();
         let first = lines.get(placed.lines.start).map_or(0.0, |(top, _)| *top);
         let top = MARGIN.1 + placed.top - first;
         for line in placed.lines.clone() {
@@ -111,7 +118,7 @@ impl<'p> Pen<'p> {
         }
         if let (Some(lead), true) = (self.drawing.leads.get(&placed.item), placed.lines.start == 0) {
             let page = self.begins.get(lead).map_or(0, |(page, _)| *page) + 1;
-            let number = self.line(&page.to_string(), self.drawing.items[placed.item].style.size, false, Alignment::End);
+            let number = self.line(&page.to_string(), self.drawing.items[placed.item].style.size, false, Alignment::Right);
             let (stretches, baseline) = stretches(&number, 0);
             let words = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
             for stretch in &stretches {

@@ -36,15 +36,22 @@ pub struct Fonts {
     pub families: Vec<String>,
     /// Characters of the text that no font has.
     pub missing: BTreeSet<char>,
+    /// How many of the given files are no fonts.
+    pub strange: usize,
 }
 
 impl Fonts {
     /// Fonts for a text; the given ones are asked first.
     pub fn new(text: &str, given: &[Vec<u8>]) -> Self {
         let missing = text.chars().filter(|c| is_drawn(*c)).collect();
-        let mut fonts =
-            Self { context: FontContext { collection: empty(), source_cache: SourceCache::default() }, families: Vec::new(), missing };
-        for font in given.iter().cloned().chain(OWN.iter().map(|font| font.to_vec())) {
+        let mut fonts = Self {
+            context: FontContext { collection: empty(), source_cache: SourceCache::default() },
+            families: Vec::new(),
+            missing,
+            strange: 0,
+        };
+        fonts.strange = given.iter().filter(|font| !fonts.add(Blob::new(Arc::new(font.to_vec())))).count();
+        for font in OWN {
             fonts.add(Blob::new(Arc::new(font)));
         }
         if !fonts.missing.is_empty() {
@@ -53,7 +60,8 @@ impl Fonts {
         fonts
     }
 
-    fn add(&mut self, font: Blob<u8>) {
+    /// False where it is no font.
+    fn add(&mut self, font: Blob<u8>) -> bool {
         let added = self.context.collection.register_fonts(font, None);
         let mut names: Vec<String> = Vec::new();
         for (id, faces) in &added {
@@ -66,6 +74,7 @@ impl Fonts {
         names.sort();
         names.retain(|name| !self.families.contains(name));
         self.families.extend(names);
+        !added.is_empty()
     }
 
     /// Takes of the system's families the one that has most of what is missing, then of the others.
@@ -113,7 +122,9 @@ fn had(face: &FontInfo, asked: &BTreeSet<char>) -> BTreeSet<char> {
     if !has_outlines(font.as_ref(), face.index()) {
         return BTreeSet::new();
     }
-    asked.iter().copied().filter(|c| map.map(*c).is_some_and(|glyph| glyph != 0)).collect()
+    // What is private means nothing to others, and PDF/A takes none of it.
+    let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    asked.iter().copied().filter(|c| !is_private(*c) && map.map(*c).is_some_and(|glyph| glyph != 0)).collect()
 }
 
 /// The directory of a font of OpenType names a table of outlines.
@@ -147,7 +158,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 /// The character leaves a mark on paper.
-fn is_drawn(c: char) -> bool {
+pub fn is_drawn(c: char) -> bool {
     let is_ignored = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}');
     !c.is_whitespace() && !c.is_control() && !is_ignored
 }

@@ -1,5 +1,6 @@
 //! Where pages end: no heading alone at the foot, no line of a paragraph alone on a page.
 
+use super::picture::Picture;
 use super::set::{Set, Style};
 use crate::export::paper::{Kind, Span};
 use std::borrow::Cow;
@@ -11,6 +12,15 @@ pub struct Item<'p> {
     pub spans: Cow<'p, [Span]>,
     pub style: Style,
     pub set: Set,
+    /// Stands for the words, where it is a figure.
+    pub picture: Option<Picture>,
+}
+
+impl Item<'_> {
+    /// Top and bottom of each line, from the top of the first; a picture is one.
+    pub fn lines(&self) -> Vec<(f32, f32)> {
+        self.picture.as_ref().map_or_else(|| self.set.lines(), |picture| vec![(0.0, picture.height())])
+    }
 }
 
 /// Lines of an item on a page.
@@ -30,7 +40,7 @@ const TOGETHER: usize = 2;
 /// Lays the items from `from` on on pages of this height.
 pub fn paginate(items: &[Item<'_>], from: usize, height: f32) -> Vec<Leaf> {
     let mut pages = Pages { leaves: vec![Vec::new()], at: 0.0, height };
-    let lines: Vec<Vec<(f32, f32)>> = items.iter().map(|item| item.set.lines()).collect();
+    let lines: Vec<Vec<(f32, f32)>> = items.iter().map(Item::lines).collect();
     for (at, item) in items.iter().enumerate().skip(from) {
         let is_head = item.kind.is_page();
         if !pages.is_empty() && (is_head || (!pages.fits(needed(items, &lines, at)) && begins_chain(items, at))) {

@@ -1,11 +1,12 @@
 //! Text set in lines: shaped, put in the order that it is seen in, and broken where a line ends.
 
-use super::fonts::Fonts;
+use super::fonts::{Fonts, is_drawn};
 use crate::export::paper::language::is_right;
 use crate::export::paper::{Kind, Look, Piece, Span};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, IndentOptions, Layout, LayoutContext};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Which span of its piece a character is of.
@@ -53,7 +54,7 @@ impl Style {
                     [(15.0, 0.0, 5.0), (12.0, 14.0, 3.0), (10.5, 9.0, 2.0)][usize::from(heading.level.clamp(1, 3)) - 1];
                 Self { size, bold: true, before, after, keep: true, colour: HEADING, ..plain }
             }
-            Kind::Paragraph | Kind::Figure(_) => plain,
+            Kind::Paragraph | Kind::Figure { .. } => plain,
             Kind::Note => Self { after: 6.0, colour: QUIET, ..plain },
             Kind::Row => Self { hang: 18.0, ..plain },
             Kind::Under => Self { left: 18.0, before: 0.0, ..plain },
@@ -67,9 +68,17 @@ impl Style {
 pub struct Set {
     pub text: String,
     pub layout: Layout<Mark>,
-    /// Characters that no font has, at the bytes of the mark that stands for each.
-    pub swapped: Vec<(usize, char)>,
+    swaps: Vec<Swap>,
     pub left: f32,
+}
+
+/// A character that no font has.
+struct Swap {
+    /// Where it is, in bytes of the text that is set.
+    at: usize,
+    written: char,
+    /// A mark stands for it; else nothing does.
+    shown: bool,
 }
 
 impl Set {
@@ -81,11 +90,22 @@ impl Set {
     /// The text as it was written, where characters of it had to be replaced.
     pub fn written(&self, range: &Range<usize>) -> Cow<'_, str> {
         let shown = &self.text[range.clone()];
-        if !self.swapped.iter().any(|(at, _)| range.contains(at)) {
+        let mut swaps = self.swaps.iter().filter(|swap| range.start <= swap.at && swap.at < range.end.max(range.start + 1)).peekable();
+        if swaps.peek().is_none() {
             return Cow::Borrowed(shown);
         }
-        let letter = |(at, c): (usize, char)| self.swapped.iter().find(|(other, _)| *other == at + range.start).map_or(c, |(_, c)| *c);
-        Cow::Owned(shown.char_indices().map(letter).collect())
+        let mut written = String::new();
+        for (at, c) in shown.char_indices() {
+            let mut stands = true;
+            while let Some(swap) = swaps.next_if(|swap| swap.at == range.start + at) {
+                written.push(swap.written);
+                stands &= !swap.shown;
+            }
+            if stands {
+                written.push(c);
+            }
+        }
+        Cow::Owned(written)
     }
 }
 
@@ -99,23 +119,20 @@ impl Setter {
         Self { fonts, layouts: LayoutContext::new() }
     }
 
-    /// Sets spans as one paragraph of this width.
+    /// Sets spans as one paragraph of this width. What comes out as no letter at all, in its company, is missing too.
     pub fn set(&mut self, spans: &[Span], style: &Style, width: f32, alignment: Alignment) -> Set {
-        let mut text = String::new();
-        let mut swapped = Vec::new();
-        let mut ranges = Vec::new();
-        for span in spans {
-            let from = text.len();
-            for c in span.text.chars() {
-                if self.fonts.missing.contains(&c) {
-                    swapped.push((text.len(), c));
-                    text.push(char::REPLACEMENT_CHARACTER);
-                } else {
-                    text.push(c);
-                }
+        loop {
+            let set = self.attempt(spans, style, width, alignment);
+            let lost = unset(&set);
+            if lost.is_empty() {
+                return set;
             }
-            ranges.push(from..text.len());
+            self.fonts.missing.extend(lost);
         }
+    }
+
+    fn attempt(&mut self, spans: &[Span], style: &Style, width: f32, alignment: Alignment) -> Set {
+        let (text, swaps, ranges) = self.shown(spans);
         let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
         builder.set_base_direction(if is_right(&text) { BaseDirection::Rtl } else { BaseDirection::Ltr });
@@ -137,6 +154,38 @@ impl Setter {
         layout.set_text_indent(style.hang, IndentOptions { hanging: true, ..IndentOptions::default() });
         layout.break_all_lines(Some(width - style.left));
         layout.align(alignment, AlignmentOptions::default());
-        Set { text, layout, swapped, left: style.left }
+        Set { text, layout, swaps, left: style.left }
     }
+
+    /// The text of spans as it can be set, and where each of them is in it.
+    fn shown(&self, spans: &[Span]) -> (String, Vec<Swap>, Vec<Range<usize>>) {
+        let (mut text, mut swaps, mut ranges) = (String::new(), Vec::new(), Vec::new());
+        for span in spans {
+            let from = text.len();
+            for c in span.text.chars() {
+                let is_picture = matches!(c, '\u{fe00}'..='\u{fe0f}') || c == '\u{200d}' && text.ends_with(|before| before > '\u{2000}');
+                let missing = self.fonts.missing.contains(&c);
+                if is_picture || missing {
+                    let shown = missing && is_drawn(c);
+                    swaps.push(Swap { at: text.len(), written: c, shown });
+                    if shown {
+                        text.push(char::REPLACEMENT_CHARACTER);
+                    }
+                } else {
+                    text.push(c);
+                }
+            }
+            ranges.push(from..text.len());
+        }
+        (text, swaps, ranges)
+    }
+}
+
+/// The characters that came out as no glyph of a font.
+fn unset(set: &Set) -> BTreeSet<char> {
+    let runs = set.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+    let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
+    let lost = clusters.filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
+    let lost: BTreeSet<char> = lost.flat_map(|cluster| set.text[cluster.text_range()].chars().collect::<Vec<_>>()).collect();
+    lost.into_iter().filter(|c| *c != char::REPLACEMENT_CHARACTER).collect()
 }

@@ -92,6 +92,7 @@ fn tag(kind: Kind<'_>, plain: String) -> krilla::tagging::TagKind {
     match (level.and_then(NonZeroU16::new), kind) {
         (Some(level), _) => Tag::Hn(level, Some(plain)).into(),
         (None, Kind::Quote) => Tag::BlockQuote.into(),
+        (None, Kind::Figure { .. }) => Tag::Figure(Some(plain)).into(),
         _ => Tag::P.into(),
     }
 }
