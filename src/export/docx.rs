@@ -4,15 +4,15 @@
 //! it do not write.
 
 mod parts;
-mod xml;
 
 use super::Bytes;
 use super::handed::Handed;
+use super::markup::escaped;
 use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Look, Paper, Piece, Span, To};
 use crate::text::direction::stretches;
 use std::collections::HashMap;
-use xml::escaped;
+
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 

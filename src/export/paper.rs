@@ -10,6 +10,7 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::citation::evidence;
 use crate::page::about::short::summary;
+use crate::page::doc::ListRow;
 use crate::page::figure::Figure;
 use crate::page::words::one_line;
 use crate::page::{Block, Body, Found, Place, Role, Text, locate};
@@ -212,7 +213,6 @@ impl<'h> Setter<'h, '_> {
 
     fn block(&mut self, block: &'h Block, page: &'h Page, level: u8) {
         let heading = Kind::Heading(Heading { level, page: None });
-        let mark = block.mark.map(|level| Span::new(Look::Quiet, &format!(" [{}]", level.word())));
         match &block.body {
             Body::Heading { text, tail } => {
                 let spans = self.joined(&[(text, Look::Plain), (tail, Look::Plain)], " · ", page);
@@ -229,30 +229,11 @@ impl<'h> Setter<'h, '_> {
                 let spans = labelled(label, self.spans(text, page));
                 self.push(Kind::Paragraph, spans, block.gap);
             }
-            Body::ListRow(row) => {
-                let id = self.linked(block, self.spans(&row.id, page), page);
-                let lead =
-                    if row.id.is_empty() { self.linked(block, self.spans(&row.lead, page), page) } else { self.spans(&row.lead, page) };
-                let bare = row.id.is_empty() && row.lead.is_empty();
-                let text = if bare { self.linked(block, self.spans(&row.text, page), page) } else { self.spans(&row.text, page) };
-                let text = self.footnoted(text, &row.text, page);
-                let mut spans = spaced([id, lead, text]);
-                let tail = self.spans(&row.tail, page);
-                if tail.iter().any(|span| !span.text.is_empty()) {
-                    spans.push(Span::new(Look::Quiet, " ("));
-                    spans.extend(tail);
-                    spans.push(Span::new(Look::Quiet, ")"));
-                }
-                spans.extend(mark);
-                if let (Some(Item { kind: ItemKind::Claim, index }), Some(last)) = (block.about, spans.last_mut()) {
-                    last.footnote = last.footnote.or(self.footnote(index, page));
-                }
-                self.push(Kind::Row, spans, block.gap);
-            }
+            Body::ListRow(row) => self.list_row(block, row, page),
             Body::Judgement(row) => {
                 let id = self.linked(block, self.spans(&row.id, page), page);
                 let mut spans = spaced([id, self.spans(&row.text, page)]);
-                spans.extend(mark);
+                spans.extend(mark(block));
                 self.push(Kind::Row, spans, block.gap);
                 let words = format!(
                     "Likelihood: {}. Confidence: {}.",
@@ -271,6 +252,26 @@ impl<'h> Setter<'h, '_> {
                 self.push(Kind::Figure { figure, label }, spans, block.gap);
             }
         }
+    }
+
+    fn list_row(&mut self, block: &'h Block, row: &ListRow, page: &'h Page) {
+        let id = self.linked(block, self.spans(&row.id, page), page);
+        let lead = if row.id.is_empty() { self.linked(block, self.spans(&row.lead, page), page) } else { self.spans(&row.lead, page) };
+        let bare = row.id.is_empty() && row.lead.is_empty();
+        let text = if bare { self.linked(block, self.spans(&row.text, page), page) } else { self.spans(&row.text, page) };
+        let text = self.footnoted(text, &row.text, page);
+        let mut spans = spaced([id, lead, text]);
+        let tail = self.spans(&row.tail, page);
+        if tail.iter().any(|span| !span.text.is_empty()) {
+            spans.push(Span::new(Look::Quiet, " ("));
+            spans.extend(tail);
+            spans.push(Span::new(Look::Quiet, ")"));
+        }
+        spans.extend(mark(block));
+        if let (Some(Item { kind: ItemKind::Claim, index }), Some(last)) = (block.about, spans.last_mut()) {
+            last.footnote = last.footnote.or(self.footnote(index, page));
+        }
+        self.push(Kind::Row, spans, block.gap);
     }
 
     fn spans(&self, text: &Text, page: &Page) -> Vec<Span> {
@@ -301,7 +302,9 @@ impl<'h> Setter<'h, '_> {
     /// What a block leads to as a whole, its words lead to.
     fn linked(&self, block: &Block, mut spans: Vec<Span>, page: &Page) -> Vec<Span> {
         if let Some(to) = block.link.as_ref().and_then(|place| self.to(place, page)) {
-            spans.iter_mut().for_each(|span| span.to = Some(to.clone()));
+            for span in &mut spans {
+                span.to = Some(to.clone());
+            }
         }
         spans
     }
@@ -344,6 +347,11 @@ impl<'h> Setter<'h, '_> {
         self.paper.footnotes.push(spans);
         Some(self.paper.footnotes.len() - 1)
     }
+}
+
+/// The level of the worst finding on what a row is about.
+fn mark(block: &Block) -> Option<Span> {
+    block.mark.map(|level| Span::new(Look::Quiet, &format!(" [{}]", level.word())))
 }
 
 fn labelled(label: &str, spans: Vec<Span>) -> Vec<Span> {

@@ -21,18 +21,14 @@ use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::error::KrillaError;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::{Document, SerializeSettings};
-use pages::{Item, Leaf, paginate};
+use pages::{Item, Leaf, Sheet, paginate};
 use parley::Alignment;
 use picture::Picture;
 use set::{Setter, Style};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// A4 and its margins, in points.
-const PAGE: (f32, f32) = (595.276, 841.89);
-const MARGIN: (f32, f32) = (56.7, 72.0);
-const WIDTH: f32 = PAGE.0 - 2.0 * MARGIN.0;
-const HEIGHT: f32 = PAGE.1 - 2.0 * MARGIN.1;
+const A4: Sheet = Sheet { size: (595.276, 841.89), margin: (56.7, 72.0), foot: 56.0 };
 /// For the number of a page in the list of pages.
 const NUMBER: f32 = 36.0;
 
@@ -45,8 +41,8 @@ const NAMED: usize = 12;
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let paper = Paper::new(handed);
     let mut setter = Setter::new(Fonts::new(&text(&paper), &handed.fonts));
-    let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece)).collect();
-    let mut leaves = paginate(&items, 0, HEIGHT);
+    let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece, A4)).collect();
+    let mut leaves = paginate(&items, 0, A4.height());
     let mut leads = HashMap::new();
     if handed.pages.first().is_some_and(|page| page.place.is_cover()) {
         let from = items.len();
@@ -57,11 +53,11 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         // Behind the cover: the first heading of a page begins the rest.
         let rest =
             leaves.iter().position(|leaf| leaf.first().is_some_and(|placed| items[placed.item].kind.is_page())).unwrap_or(leaves.len());
-        let contents: Vec<Leaf> = paginate(&items, from, HEIGHT);
+        let contents: Vec<Leaf> = paginate(&items, from, A4.height());
         leaves.splice(rest..rest, contents);
     }
     tell(handed, &setter.fonts);
-    let drawing = Drawing { paper: &paper, items, leaves, leads, setter };
+    let drawing = Drawing { sheet: A4, paper: &paper, items, leaves, leads, setter };
     write(drawing, handed).map_err(|error| NotWritten(why(&error)))
 }
 
@@ -85,11 +81,11 @@ fn tell(handed: &Handed<'_>, fonts: &Fonts) {
     }
 }
 
-fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>) -> Item<'p> {
+fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>, sheet: Sheet) -> Item<'p> {
     let style = Style::of(piece);
-    let set = setter.set(&piece.spans, &style, WIDTH, Alignment::Start);
+    let set = setter.set(&piece.spans, &style, sheet.width(), Alignment::Start);
     let picture = match piece.kind {
-        Kind::Figure { figure, label } => Some(Picture::new(setter, figure, label, (WIDTH, HEIGHT))),
+        Kind::Figure { figure, label } => Some(Picture::new(setter, figure, label, (sheet.width(), sheet.height()))),
         _ => None,
     };
     Item { kind: piece.kind, spans: Cow::Borrowed(&piece.spans), style, set, picture }
@@ -97,7 +93,7 @@ fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>) -> Item<'p> {
 
 fn item_of<'p>(setter: &mut Setter, piece: Piece<'p>) -> Item<'p> {
     let style = Style::of(&piece);
-    let set = setter.set(&piece.spans, &style, WIDTH - NUMBER, Alignment::Start);
+    let set = setter.set(&piece.spans, &style, A4.width() - NUMBER, Alignment::Start);
     Item { kind: piece.kind, spans: Cow::Owned(piece.spans), style, set, picture: None }
 }
 

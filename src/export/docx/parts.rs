@@ -1,5 +1,7 @@
 //! The files that a document of a word processor consists of.
 
+use crate::export::markup::escaped;
+
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// The names of elements that the parts use.
 const NAMES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -43,7 +45,7 @@ pub fn relations(addresses: &[String]) -> String {
     ];
     let fixed = fixed.map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"{base}/{kind}\" Target=\"{target}\"/>"));
     let web = |(at, address): (usize, &String)| {
-        let (id, target) = (relation(at), super::xml::escaped(address));
+        let (id, target) = (relation(at), escaped(address));
         format!("<Relationship Id=\"{id}\" Type=\"{base}/hyperlink\" Target=\"{target}\" TargetMode=\"External\"/>")
     };
     let all: String = fixed.into_iter().chain(addresses.iter().enumerate().map(web)).collect();

@@ -2,8 +2,11 @@
 
 use crate::text::direction::is_from_right;
 
+/// Whether a letter is of it.
+type Script = fn(char) -> bool;
+
 /// Scripts that one language or a few are written in, the language that is told by them first, by BCP 47.
-const SCRIPTS: [(&str, fn(char) -> bool); 9] = [
+const SCRIPTS: [(&str, Script); 9] = [
     ("fa", |c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی')),
     ("ar", |c| matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')),
     ("he", |c| matches!(c, '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}')),

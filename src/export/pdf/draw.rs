@@ -1,11 +1,10 @@
 //! Pages drawn: text, links, and what tells a reader aloud which piece the words are of.
 
 use super::ink::{Ink, ground};
-use super::line::{Stretch, stretches};
-use super::pages::{Item, Leaf, Placed};
+use super::line::{Stretch, hull, stretches};
+use super::pages::{Item, Leaf, Placed, Sheet};
 use super::set::{INK, LINK, LIT, QUIET, Set, Setter, Style};
 use super::tags::{Leaves, What, Words};
-use super::{MARGIN, PAGE, WIDTH};
 use crate::export::paper::language::language;
 use crate::export::paper::{Kind, Look, Paper, Piece, Span, To};
 use krilla::action::{Action, LinkAction};
@@ -20,6 +19,7 @@ use std::collections::HashMap;
 
 /// What a document is drawn from.
 pub struct Drawing<'p> {
+    pub sheet: Sheet,
     pub paper: &'p Paper<'p>,
     /// Those of the paper, and behind them the list of pages.
     pub items: Vec<Item<'p>>,
@@ -62,18 +62,21 @@ impl<'p> Pen<'p> {
     }
 
     pub fn pages(&mut self, document: &mut krilla::Document) {
+        let sheet = self.drawing.sheet;
         let marking = self.line(self.drawing.paper.marking.unwrap_or_default(), 12.0, true, Alignment::Center);
         for at in 0..self.drawing.leaves.len() {
-            let Some(settings) = PageSettings::from_wh(PAGE.0, PAGE.1) else { continue };
+            let Some(settings) = PageSettings::from_wh(sheet.size.0, sheet.size.1) else { continue };
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
-            self.margin(&mut surface, &marking, ArtifactType::Header, 36.0);
+            self.margin(&mut surface, &marking, ArtifactType::Header, sheet.foot - 20.0);
             for placed in std::mem::take(&mut self.drawing.leaves[at]) {
                 self.placed(&mut surface, &placed);
             }
-            self.margin(&mut surface, &marking, ArtifactType::Footer, PAGE.1 - 56.0);
-            let number = self.line(&format!("{} / {}", at + 1, self.drawing.leaves.len()), 9.0, false, Alignment::Center);
-            self.margin(&mut surface, &number, ArtifactType::PageNumber, PAGE.1 - 38.0);
+            self.margin(&mut surface, &marking, ArtifactType::Footer, sheet.size.1 - sheet.foot);
+            if self.drawing.leaves.len() > 1 {
+                let number = self.line(&format!("{} / {}", at + 1, self.drawing.leaves.len()), 9.0, false, Alignment::Center);
+                self.margin(&mut surface, &number, ArtifactType::PageNumber, sheet.size.1 - sheet.foot + 18.0);
+            }
             surface.finish();
             for link in std::mem::take(&mut self.links) {
                 let annotation = Annotation::new_link(LinkAnnotation::new(link.rect, link.target), Some(link.says));
@@ -87,7 +90,7 @@ impl<'p> Pen<'p> {
     /// One line over the whole width.
     fn line(&mut self, text: &str, size: f32, bold: bool, alignment: Alignment) -> Set {
         let style = Style { size, bold, before: 0.0, after: 0.0, left: 0.0, hang: 0.0, keep: false, colour: INK };
-        self.drawing.setter.set(&[Span::plain(text)], &style, WIDTH, alignment)
+        self.drawing.setter.set(&[Span::plain(text)], &style, self.drawing.sheet.width(), alignment)
     }
 
     fn margin(&mut self, surface: &mut Surface<'_>, set: &Set, kind: ArtifactType, top: f32) {
@@ -95,7 +98,7 @@ impl<'p> Pen<'p> {
         for line in 0..set.layout.len() {
             let (stretches, baseline) = stretches(set, line);
             for stretch in &stretches {
-                self.ink.stretch(surface, set, stretch, (MARGIN.0, top + baseline), INK, false);
+                self.ink.stretch(surface, set, stretch, (self.drawing.sheet.margin.0, top + baseline), INK, false);
             }
         }
         surface.end_tagged();
@@ -104,14 +107,14 @@ impl<'p> Pen<'p> {
     fn placed(&mut self, surface: &mut Surface<'_>, placed: &Placed) {
         if let Some(picture) = &self.drawing.items[placed.item].picture {
             let words = surface.start_tagged(ContentTag::Other);
-            picture.draw(surface, &mut self.ink, MARGIN.0, MARGIN.1 + placed.top);
+            picture.draw(surface, &mut self.ink, self.drawing.sheet.margin.0, self.drawing.sheet.margin.1 + placed.top);
             surface.end_tagged();
             self.leaves.push(placed.item, words);
             return;
         }
         let lines = self.drawing.items[placed.item].lines();
         let first = lines.get(placed.lines.start).map_or(0.0, |(top, _)| *top);
-        let top = MARGIN.1 + placed.top - first;
+        let top = self.drawing.sheet.margin.1 + placed.top - first;
         for line in placed.lines.clone() {
             let (from, to) = lines[line];
             self.text_line(surface, placed.item, line, top, (top + from, top + to));
@@ -122,7 +125,7 @@ impl<'p> Pen<'p> {
             let (stretches, baseline) = stretches(&number, 0);
             let words = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
             for stretch in &stretches {
-                self.ink.stretch(surface, &number, stretch, (MARGIN.0, top + first + baseline), INK, false);
+                self.ink.stretch(surface, &number, stretch, (self.drawing.sheet.margin.0, top + first + baseline), INK, false);
             }
             surface.end_tagged();
             self.leaves.push(placed.item, words);
@@ -132,7 +135,7 @@ impl<'p> Pen<'p> {
     /// Draws a line, cut where a link begins or ends: each part is one span to a reader aloud.
     fn text_line(&mut self, surface: &mut Surface<'_>, item: usize, line: usize, top: f32, (from, to): (f32, f32)) {
         let (stretches, baseline) = stretches(&self.drawing.items[item].set, line);
-        let left = MARGIN.0 + self.drawing.items[item].set.left;
+        let left = self.drawing.sheet.margin.0 + self.drawing.items[item].set.left;
         let mut rest = stretches.as_slice();
         while let Some(first) = rest.first() {
             let goal = self.goal(item, first);
@@ -154,7 +157,7 @@ impl<'p> Pen<'p> {
 
     fn part(&mut self, surface: &mut Surface<'_>, item: usize, part: &[Stretch], left: f32, baseline: f32, linked: bool) -> Words {
         let set = &self.drawing.items[item].set;
-        let range = part.iter().fold(usize::MAX..0, |all, one| all.start.min(one.range.start)..all.end.max(one.range.end));
+        let range = hull(part.iter().map(|one| &one.range));
         let written = set.written(&range).into_owned();
         let tongue = language(&written);
         let main = language(&self.drawing.paper.title);
@@ -219,7 +222,7 @@ impl<'p> Pen<'p> {
     /// Where an item begins.
     pub fn destination(&self, item: usize) -> Option<XyzDestination> {
         let (page, top) = self.begins.get(&item)?;
-        Some(XyzDestination::new(*page, Point::from_xy(MARGIN.0, MARGIN.1 + top)))
+        Some(XyzDestination::new(*page, Point::from_xy(self.drawing.sheet.margin.0, self.drawing.sheet.margin.1 + top)))
     }
 
     fn colour(&self, item: usize, stretch: &Stretch, linked: bool) -> [u8; 3] {

@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Noto Sans, cut down to Latin, Greek, Cyrillic and the signs of this program; `assets/fonts` has its licence.
-const OWN: [&[u8]; 4] = [
+const OWN: [&[u8]; 5] = [
     include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansMath-Regular.ttf"),
     include_bytes!("../../../assets/fonts/NotoSansSymbols2-Regular.ttf"),
+    include_bytes!("../../../assets/fonts/NotoSansMono-Regular.ttf"),
 ];
 
 /// How families of one design are called that draw the same signs as one language or another has them.
@@ -50,7 +51,7 @@ impl Fonts {
             missing,
             strange: 0,
         };
-        fonts.strange = given.iter().filter(|font| !fonts.add(Blob::new(Arc::new(font.to_vec())))).count();
+        fonts.strange = given.iter().filter(|font| !fonts.add(Blob::new(Arc::new((*font).clone())))).count();
         for font in OWN {
             fonts.add(Blob::new(Arc::new(font)));
         }
@@ -94,7 +95,9 @@ impl Fonts {
             let (family, had) = families.remove(best);
             self.missing.retain(|c| !had.contains(c));
             self.take(&family);
-            families.iter_mut().for_each(|(_, others)| others.retain(|c| !had.contains(c)));
+            for (_, others) in &mut families {
+                others.retain(|c| !had.contains(c));
+            }
             families.retain(|(_, had)| !had.is_empty());
         }
     }

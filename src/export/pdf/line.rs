@@ -34,13 +34,18 @@ pub fn stretches(set: &Set, line: usize) -> (Vec<Stretch>, f32) {
     for run in line.runs() {
         for (span, glyphs) in clusters(&run, &set.text) {
             let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
-            let range = glyphs.iter().fold(usize::MAX..0, |all, glyph| all.start.min(glyph.range.start)..all.end.max(glyph.range.end));
+            let range = hull(glyphs.iter().map(|glyph| &glyph.range));
             all.push(Stretch { font: run.font().clone(), size: run.font_size(), span, range, x, width, glyphs });
             x += width;
         }
     }
     all.sort_by_key(|stretch| stretch.range.start);
     (all, line.metrics().baseline)
+}
+
+/// From the first byte of ranges to the last.
+pub fn hull<'r>(ranges: impl Iterator<Item = &'r Range<usize>>) -> Range<usize> {
+    ranges.cloned().reduce(|all, one| all.start.min(one.start)..all.end.max(one.end)).unwrap_or_default()
 }
 
 fn beginning(line: &Line<'_, Mark>) -> f32 {
@@ -54,7 +59,9 @@ fn clusters(run: &Run<'_, Mark>, text: &str) -> Vec<(Mark, Vec<Glyph>)> {
     for cluster in run.clusters() {
         if cluster.is_ligature_continuation() {
             if let Some((_, glyphs)) = logical.last_mut() {
-                glyphs.iter_mut().for_each(|glyph| glyph.range.end = glyph.range.end.max(cluster.text_range().end));
+                for glyph in glyphs {
+                    glyph.range.end = glyph.range.end.max(cluster.text_range().end);
+                }
             }
             continue;
         }

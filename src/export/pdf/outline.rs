@@ -23,6 +23,8 @@ pub fn outline(pen: &Pen<'_>, handed: &Handed<'_>) -> Outline {
         }
     }
     let mut outline = Outline::new();
-    nodes.into_iter().for_each(|node| outline.push_child(node));
+    for node in nodes {
+        outline.push_child(node);
+    }
     outline
 }

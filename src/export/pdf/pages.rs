@@ -6,6 +6,26 @@ use crate::export::paper::{Kind, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// The paper, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet {
+    pub size: (f32, f32),
+    /// At the sides; above and below.
+    pub margin: (f32, f32),
+    /// How far above the end of the paper the marking stands.
+    pub foot: f32,
+}
+
+impl Sheet {
+    pub fn width(&self) -> f32 {
+        self.size.0 - 2.0 * self.margin.0
+    }
+
+    pub fn height(&self) -> f32 {
+        self.size.1 - 2.0 * self.margin.1
+    }
+}
+
 /// What is set, and how it keeps to its page.
 pub struct Item<'p> {
     pub kind: Kind<'p>,
