@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn h4_what_could_be_markup_of_typst_stands_behind_a_backslash() {
+    fn e32_what_could_be_markup_of_typst_stands_behind_a_backslash() {
         assert_eq!(escaped("1. #eval(\"x\") *a* _b_ $c$"), "1\\. \\#eval(\\\"x\\\") \\*a\\* \\_b\\_ \\$c\\$");
         assert_eq!(escaped("(a); ...b"), "\\(a); .\\.\\.b");
         assert_eq!(escaped("= no heading // http://x <label> @ref"), "\\= no heading \\/\\/ http:\\/\\/x \\<label\\> \\@ref");

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn h5_the_script_tells_the_language() {
+    fn e31_the_script_tells_the_language() {
         for (text, expected) in [
             ("plain", "en"),
             ("Переговоры", "ru"),
