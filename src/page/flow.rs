@@ -206,7 +206,9 @@ impl<'a> Flow<'a> {
             self.push(0, pieces);
         }
         if self.density != Density::Tight {
-            map.legend(self.room).iter().for_each(|row| self.push(0, drawing(row, 0, self.room)));
+            for row in map.legend(self.room) {
+                self.push(0, drawing(&row, 0, self.room));
+            }
         }
     }
 

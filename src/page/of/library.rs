@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
-    newest_first(world).into_iter().for_each(|held| doc.push(row(held, Text::default())));
+    doc.blocks = newest_first(world).into_iter().map(|held| row(held, Text::default())).collect();
     doc.finish(None)
 }
 
@@ -36,7 +36,7 @@ pub fn filtered(world: &World, words: &str) -> Doc {
         let none = "No briefing has this in its title, bottom line or id, or in the name of who wrote, approved or asked for it.";
         doc.push(Block::paragraph("none", Role::Quiet, none));
     }
-    rows.into_iter().for_each(|row| doc.push(row));
+    doc.blocks.extend(rows);
     doc.finish(None)
 }
 

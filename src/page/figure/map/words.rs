@@ -21,7 +21,7 @@ impl Map {
         for entry in entries {
             match rows.last_mut() {
                 Some(row) if wide(row) + gap.len() + wide(&entry) <= cells => {
-                    *row = std::mem::take(row).and(Role::Quiet, gap).append(entry)
+                    *row = std::mem::take(row).and(Role::Quiet, gap).append(entry);
                 }
                 _ => rows.push(entry),
             }
