@@ -10,6 +10,7 @@ pub mod handed;
 pub mod markup;
 pub mod notes;
 pub mod paper;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod rules;
 pub mod svg;
@@ -69,6 +70,15 @@ impl From<serde_json::Error> for NotWritten {
     }
 }
 
+#[cfg(feature = "pdf")]
+const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
+#[cfg(not(feature = "pdf"))]
+const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
+
+/// What a program without PDF says of it.
+#[cfg(not(feature = "pdf"))]
+const WITHOUT: &str = "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
+
 /// In the order in which people are told of them.
 pub static FORMATS: [Format; 8] = [
     Format {
@@ -91,7 +101,7 @@ pub static FORMATS: [Format; 8] = [
     Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
     Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
     Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
-    Format { ending: "pdf", handed: Some(pdf::handed), ..format("pdf", "tagged PDF, for paper and for archives") },
+    Format { ending: "pdf", handed: Some(PDF), ..format("pdf", "tagged PDF, for paper and for archives") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 

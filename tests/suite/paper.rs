@@ -3,7 +3,7 @@
 use crate::support::{desk, embedded, program, project, world_of_scripts};
 use bluf::export::handed::{Extent, Handed};
 use bluf::export::paper::{Kind, Paper};
-use bluf::export::{docx, pdf, typst};
+use bluf::export::{docx, typst};
 use bluf::page::{Place, Spot, World, locate};
 use std::io::{Cursor, Read};
 
@@ -146,15 +146,17 @@ fn e32_what_a_typst_document_links_to_is_in_it_once() {
 }
 
 /// The writer holds what it writes to PDF/UA-1 and PDF/A-2a, and refuses what is neither.
+#[cfg(feature = "pdf")]
 #[test]
 fn e33_every_briefing_is_written_as_pdf_and_the_same_again() {
     briefings(|handed| {
-        let bytes = pdf::handed(handed).unwrap_or_else(|why| panic!("{}: {why}", handed.at.place()));
+        let bytes = bluf::export::pdf::handed(handed).unwrap_or_else(|why| panic!("{}: {why}", handed.at.place()));
         assert!(bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
-        assert_eq!(bytes, pdf::handed(handed).expect("PDF"), "the same again");
+        assert_eq!(bytes, bluf::export::pdf::handed(handed).expect("PDF"), "the same again");
     });
 }
 
+#[cfg(feature = "pdf")]
 #[test]
 fn e33_a_font_that_is_none_is_told_of() {
     let output =
