@@ -7,6 +7,7 @@ pub mod figure;
 pub mod findings;
 pub mod handed;
 pub mod markup;
+pub mod memo;
 pub mod notes;
 pub mod rules;
 pub mod svg;
@@ -17,6 +18,7 @@ use crate::page::guide::FormatRow;
 use crate::page::{Place, World, locate};
 use findings::{Reported, human, json, sarif};
 use handed::{Extent, Handed};
+use memo::Memo;
 use notes::{Listed, json as notes_json};
 use std::error::Error;
 use std::{fmt, io};
@@ -30,6 +32,8 @@ pub struct Format {
     /// How the names of its files end; empty where nothing is handed on in it.
     pub ending: &'static str,
     pub handed: Option<fn(&Handed<'_>) -> Bytes>,
+    /// A memo in this form.
+    pub memo: Option<fn(&Memo<'_>) -> Bytes>,
     /// The flag asks for colour.
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
@@ -66,7 +70,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 5] = [
+pub static FORMATS: [Format; 6] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -84,12 +88,13 @@ pub static FORMATS: [Format; 5] = [
         schema: Some(fields::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
+    Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
+    Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, ending: "", handed: None, findings: None, rules: None, notes: None, schema: None }
+    Format { name, help, ending: "", handed: None, memo: None, findings: None, rules: None, notes: None, schema: None }
 }
 
 /// The formats of what is handed on, as the reader lists them.

@@ -1,5 +1,6 @@
 //! What is handed on of a library: pages, in reading order, and where a link on them leads.
 
+use super::memo::Letter;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
@@ -35,6 +36,8 @@ pub struct Handed<'w> {
     pub pages: Vec<Page>,
     /// The narrowest marking of what is in it; stands first and last. `None` where nothing of a briefing is in it.
     pub marking: Option<Marked>,
+    /// What is said of it if it is a memo.
+    pub letter: Letter,
     index: HashMap<Place, usize>,
 }
 
@@ -51,7 +54,8 @@ impl<'w> Handed<'w> {
     #[must_use]
     pub fn new(world: &'w World, at: At<'w>, extent: Extent) -> Self {
         let asked = at.place();
-        let mut handed = Self { world, at, pages: Vec::new(), marking: marking_of(world, &asked), index: HashMap::new() };
+        let mut handed =
+            Self { world, at, pages: Vec::new(), marking: marking_of(world, &asked), letter: Letter::default(), index: HashMap::new() };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {
