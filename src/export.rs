@@ -6,6 +6,7 @@ pub mod fields;
 pub mod figure;
 pub mod findings;
 pub mod handed;
+pub mod letter;
 pub mod markup;
 pub mod memo;
 pub mod notes;

@@ -3,7 +3,7 @@
 use super::flags;
 use super::session::Session;
 use crate::briefing::scale::Vocabulary;
-use crate::export::memo::{Letter, Paper};
+use crate::export::letter::{Letter, Paper};
 use crate::export::{FORMATS, Format};
 use crate::settings::Setting;
 use crate::text::{capitalised, choice};

@@ -1,6 +1,6 @@
 //! What is handed on of a library: pages, in reading order, and where a link on them leads.
 
-use super::memo::Letter;
+use super::letter::Letter;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
