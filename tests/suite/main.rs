@@ -34,6 +34,7 @@ mod meaning;
 mod modes;
 mod mouse;
 mod notes;
+mod opening;
 mod outcomes;
 mod packaging;
 mod pictures;
