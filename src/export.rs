@@ -6,6 +6,7 @@ pub mod fields;
 pub mod figure;
 pub mod findings;
 pub mod handed;
+pub mod html;
 pub mod letter;
 pub mod markup;
 pub mod memo;
@@ -71,7 +72,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 6] = [
+pub static FORMATS: [Format; 7] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -90,6 +91,12 @@ pub static FORMATS: [Format; 6] = [
         ..format("json", "one JSON document")
     },
     Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
+    Format {
+        ending: "html",
+        handed: Some(html::handed),
+        memo: Some(html::memo),
+        ..format("html", "one page of HTML, which needs no other file")
+    },
     Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
