@@ -58,7 +58,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 pub fn memo(memo: &Memo<'_>) -> Bytes {
     let subject = memo.letterhead[3].1.plain();
     let mut body = String::from("<main id=\"main_content\" class=\"memo\">\n<h1>Memo</h1>\n<dl>\n");
-    let writer = &mut Writer::new(memo.handed);
+    let writer = &mut Writer::without_pages();
     for (label, text) in &memo.letterhead {
         let (language, text) = (language(&text.plain()), writer.text(text));
         body.push_str(&format!("<div><dt>{label}:</dt> <dd dir=\"auto\"{language}>{text}</dd></div>\n"));

@@ -9,7 +9,8 @@ use crate::page::{Block, Body, Doc, Role, Text};
 use std::collections::HashSet;
 
 pub struct Writer<'h> {
-    pub handed: &'h Handed<'h>,
+    /// What links within the document lead to; nothing where it is a memo.
+    pub handed: Option<&'h Handed<'h>>,
     /// The anchor of the page that is written.
     pub here: String,
     /// The ids of all sentences that are written.
@@ -27,6 +28,10 @@ enum Open {
 }
 
 impl<'h> Writer<'h> {
+    pub fn without_pages() -> Self {
+        Self { handed: None, here: String::new(), sentences: HashSet::new(), figures: 0 }
+    }
+
     pub fn new(handed: &'h Handed<'h>) -> Self {
         let numbered = |page: &'h Page| {
             page.doc.blocks.iter().filter_map(move |block| match &block.body {
@@ -34,7 +39,7 @@ impl<'h> Writer<'h> {
                 _ => None,
             })
         };
-        Self { handed, here: String::new(), sentences: handed.pages.iter().flat_map(numbered).collect(), figures: 0 }
+        Self { handed: Some(handed), here: String::new(), sentences: handed.pages.iter().flat_map(numbered).collect(), figures: 0 }
     }
 
     pub fn next_id(&mut self) -> String {

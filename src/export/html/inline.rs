@@ -41,7 +41,7 @@ impl Writer<'_> {
         if let Place::Web(address) = place {
             return ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.clone());
         }
-        let page = self.handed.page_of(place)?;
+        let page = self.handed?.page_of(place)?;
         if let Some(Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }) = place.spot() {
             let id = sentence_id(&page.anchor, &sentence.to_string());
             if self.sentences.contains(&id) {
