@@ -72,7 +72,7 @@ fn e24_a_memo_that_is_too_long_says_by_how_much_and_what_to_cut_until_it_fits() 
     let scratch = Scratch::new("memo-long");
     scratch.write("seeds/s.txt", "One. Two.\n");
     let long = "The harbour of the old town by the river stays open to every ship that comes from the sea ".repeat(8);
-    let judgements: String = (1..=6)
+    let judgements: Vec<String> = (1..=6)
         .map(|at| format!("  J{at}: {{section: s, text: \"{long}{at}\", by: 2031-01, likelihood: likely, confidence: low, because: 'x [C1]', claims: [C1]}}\n"))
         .collect();
     let named = (1..=6).map(|at| format!("[J{at}]")).collect::<Vec<_>>().join(", ");
@@ -80,7 +80,8 @@ fn e24_a_memo_that_is_too_long_says_by_how_much_and_what_to_cut_until_it_fits() 
         "briefings/x.yaml",
         format!(
             "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2030-07-01\nyardstick: icd203\nbottom_line: 'It is likely {named}.'\nsources:\n  \
-             ART: {{title: T, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {{fact: A, quote: One.}}\njudgements:\n{judgements}"
+             ART: {{title: T, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {{fact: A, quote: One.}}\njudgements:\n{}",
+            judgements.concat()
         ),
     );
     let world = World::from(bluf::library::open(&scratch.0).expect("opens"));

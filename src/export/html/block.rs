@@ -90,11 +90,11 @@ impl<'h> Writer<'h> {
             Body::Field { label, text } => {
                 let label = if label.is_empty() { String::new() } else { format!("<dt>{}</dt>\n", escaped(label)) };
                 let words = self.linked(block.link.as_ref(), self.text(text));
-                self.field(&label, begins, &format!("<dd{}>{words}</dd>", auto(text)))
+                field(&label, begins, &format!("<dd{}>{words}</dd>", auto(text)))
             }
             Body::Figure { label, figure, .. } if !label.is_empty() => {
                 let drawn = self.figure(figure);
-                self.field(&format!("<dt>{}</dt>\n", escaped(label)), begins, &format!("<dd>{drawn}</dd>"))
+                field(&format!("<dt>{}</dt>\n", escaped(label)), begins, &format!("<dd>{drawn}</dd>"))
             }
             Body::Figure { figure, .. } => format!("<figure>\n{}</figure>\n", self.figure(figure)),
             Body::ListRow(row) => self.row(block, row, begins, &mark),
@@ -126,15 +126,6 @@ impl<'h> Writer<'h> {
         format!("<p{class}{}>{}</p>", auto(text), self.linked(block.link.as_ref(), self.text(text)))
     }
 
-    /// A field without a label goes on with the one above it.
-    fn field(&self, label: &str, begins: bool, words: &str) -> String {
-        match (label.is_empty(), begins) {
-            (true, false) => format!("{words}\n"),
-            (true, true) => format!("<div>\n<dt class=\"hidden\">More</dt>\n{words}\n"),
-            (false, _) => format!("<div>\n{label}{words}\n"),
-        }
-    }
-
     /// A row without an id goes on with the one above it. What stands before and behind the text does not say which way
     /// it runs.
     fn row(&self, block: &Block, row: &ListRow, begins: bool, mark: &str) -> String {
@@ -156,15 +147,26 @@ impl<'h> Writer<'h> {
     fn judgement(&mut self, block: &Block, row: &JudgementRow, mark: &str) -> String {
         let bar = self.small(&Figure::Likelihood(row.likelihood.clone()));
         let dots = self.small(&Figure::Confidence(row.confidence.clone()));
-        let words: String =
-            row.likelihood.words().iter().filter(|text| !text.is_empty()).map(|text| format!("<div>{}</div>", self.text(text))).collect();
+        let said = row.likelihood.words();
+        let words: Vec<String> =
+            said.iter().filter(|text| !text.is_empty()).map(|text| format!("<div>{}</div>", self.text(text))).collect();
         let id = self.linked(block.link.as_ref(), self.text(&row.id));
         format!(
-            "<tr>\n<td{}><bdi>{id}</bdi> {}{mark}</td>\n<td>{bar}{words}</td>\n<td>{dots}<div>{}</div></td>\n</tr>\n",
+            "<tr>\n<td{}><bdi>{id}</bdi> {}{mark}</td>\n<td>{bar}{}</td>\n<td>{dots}<div>{}</div></td>\n</tr>\n",
             auto(&row.text),
             self.text(&row.text),
+            words.concat(),
             self.text(&row.confidence.word())
         )
+    }
+}
+
+/// A field without a label goes on with the one above it.
+fn field(label: &str, begins: bool, words: &str) -> String {
+    match (label.is_empty(), begins) {
+        (true, false) => format!("{words}\n"),
+        (true, true) => format!("<div>\n<dt class=\"hidden\">More</dt>\n{words}\n"),
+        (false, _) => format!("<div>\n{label}{words}\n"),
     }
 }
 

@@ -17,17 +17,17 @@ impl Writer<'_> {
         }
         let wide = svg(&drawn(figure, WIDE), &self.next_id(), "wide");
         let narrow = svg(&drawn(figure, NARROW), &self.next_id(), "narrow");
-        let twin = if figure.is_grid() || matches!(figure, Figure::Map(_)) { self.twin(figure) } else { String::new() };
+        let twin = if figure.is_grid() || matches!(figure, Figure::Map(_)) { twin(figure) } else { String::new() };
         format!("{wide}\n{narrow}\n{twin}")
     }
 
     pub fn small(&mut self, figure: &Figure) -> String {
         svg(&in_row(figure), &self.next_id(), "all")
     }
+}
 
-    /// The figure in words, where its own are scattered over it.
-    fn twin(&self, figure: &Figure) -> String {
-        let lines: String = figure.twin().lines().map(|line| format!("<p dir=\"auto\">{}</p>\n", escaped(line))).collect();
-        format!("<details>\n<summary>In words</summary>\n{lines}</details>\n")
-    }
+/// The figure in words, where its own are scattered over it.
+fn twin(figure: &Figure) -> String {
+    let lines: Vec<String> = figure.twin().lines().map(|line| format!("<p dir=\"auto\">{}</p>\n", escaped(line))).collect();
+    format!("<details>\n<summary>In words</summary>\n{}</details>\n", lines.concat())
 }

@@ -6,7 +6,10 @@ use crate::export::letter::{LEADING, MARGIN, Paper, TYPE};
 
 /// With a paper it is that of a memo.
 pub fn sheet(marking: Option<&str>, paper: Option<Paper>) -> String {
-    let colours = |of: fn(&Ink) -> u32| -> String { INKS.iter().map(|ink| format!("--{}:#{:06x};", ink.name, of(ink))).collect() };
+    let colours = |of: fn(&Ink) -> u32| {
+        let colour = |ink: &Ink| format!("--{}:#{:06x};", ink.name, of(ink));
+        INKS.iter().map(colour).collect::<String>()
+    };
     let mut out = format!(":root{{--ground:#{PAPER:06x};{}}}\n", colours(|ink| ink.light));
     out.push_str(&format!("@media screen and (prefers-color-scheme:dark){{:root{{--ground:#{NIGHT:06x};{}}}}}\n", colours(|ink| ink.dark)));
     for ink in &INKS {
