@@ -1,5 +1,6 @@
 //! What is handed on of a library: pages, in reading order, and where a link on them leads.
 
+use super::letter::Letter;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
@@ -40,6 +41,8 @@ pub struct Handed<'w> {
     pub fonts: Vec<Vec<u8>>,
     /// What whoever hands it on should know of what was written.
     notices: Mutex<Vec<String>>,
+    /// What is said of it if it is a memo.
+    pub letter: Letter,
     index: HashMap<Place, usize>,
 }
 
@@ -58,7 +61,7 @@ impl<'w> Handed<'w> {
         let asked = at.place();
         let marking = marking_of(world, &asked);
         let (fonts, notices) = (Vec::new(), Mutex::default());
-        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, index: HashMap::new() };
+        let mut handed = Self { world, at, pages: Vec::new(), marking, letter: Letter::default(), fonts, notices, index: HashMap::new() };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {
