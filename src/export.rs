@@ -78,12 +78,17 @@ impl From<serde_json::Error> for NotWritten {
 
 #[cfg(feature = "pdf")]
 const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
+#[cfg(feature = "pdf")]
+const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo::memo;
 #[cfg(not(feature = "pdf"))]
 const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
+#[cfg(not(feature = "pdf"))]
+const PDF_MEMO: fn(&Memo<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
 
 /// What a program without PDF says of it.
 #[cfg(not(feature = "pdf"))]
-const WITHOUT: &str = "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
+const WITHOUT: &str =
+    "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
 
 /// In the order in which people are told of them.
 pub static FORMATS: [Format; 10] = [
@@ -111,9 +116,9 @@ pub static FORMATS: [Format; 10] = [
         memo: Some(html::memo),
         ..format("html", "one page of HTML, which needs no other file")
     },
-    Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
+    Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
     Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
-    Format { ending: "pdf", handed: Some(PDF), ..format("pdf", "tagged PDF, for paper and for archives") },
+    Format { ending: "pdf", handed: Some(PDF), memo: Some(PDF_MEMO), ..format("pdf", "tagged PDF, for paper and for archives") },
     Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];

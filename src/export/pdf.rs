@@ -4,6 +4,7 @@ mod draw;
 mod fonts;
 mod ink;
 mod line;
+pub mod memo;
 mod outline;
 mod pages;
 mod picture;

@@ -35,7 +35,10 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     let over: usize = leaves.iter().skip(1).flatten().map(|placed| placed.lines.len()).sum();
     if over > 0 {
         let name = memo.paper.name();
-        return Err(NotWritten(format!("the memo is {} too long for one page of {name} as it is printed; leave out a judgement with `--cut`", count(over, "line"))));
+        return Err(NotWritten(format!(
+            "the memo is {} too long for one page of {name} as it is printed; leave out a judgement with `--cut`",
+            count(over, "line")
+        )));
     }
     if let (Some(foot), Some(leaf)) = (foot, leaves.first_mut()) {
         leaf.push(Placed { item: items.len(), lines: 0..foot.set.layout.len(), top: sheet.height() - high });
