@@ -79,7 +79,7 @@ impl From<serde_json::Error> for NotWritten {
 #[cfg(feature = "pdf")]
 const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
 #[cfg(feature = "pdf")]
-const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo::memo;
+const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo;
 #[cfg(not(feature = "pdf"))]
 const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
 #[cfg(not(feature = "pdf"))]
