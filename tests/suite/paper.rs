@@ -196,7 +196,7 @@ fn memo_of(world: &World, letter: Letter, form: fn(&Memo<'_>) -> Bytes) -> Vec<u
     let mut handed = handed(world, &place);
     handed.letter = letter;
     let memo = Memo::new(&handed).expect("it fits");
-    form(&memo).unwrap_or_else(|why| panic!("{}: {why}", place))
+    form(&memo).unwrap_or_else(|why| panic!("{place}: {why}"))
 }
 
 /// What Typst makes of a text: a backslash takes its meaning from the sign behind it.
