@@ -2,6 +2,7 @@
 //!
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
+pub mod docx;
 pub mod fields;
 pub mod figure;
 pub mod findings;
@@ -11,9 +12,12 @@ pub mod letter;
 pub mod markup;
 pub mod memo;
 pub mod notes;
+pub mod paper;
+pub mod pdf;
 pub mod rules;
 pub mod svg;
 pub mod text;
+pub mod typst;
 
 use crate::check::Rule;
 use crate::page::guide::FormatRow;
@@ -72,7 +76,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 7] = [
+pub static FORMATS: [Format; 10] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -97,6 +101,9 @@ pub static FORMATS: [Format; 7] = [
         memo: Some(html::memo),
         ..format("html", "one page of HTML, which needs no other file")
     },
+    Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
+    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
+    Format { ending: "pdf", handed: Some(pdf::handed), ..format("pdf", "tagged PDF, for paper and for archives") },
     Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];

@@ -7,6 +7,7 @@ use crate::page::about::marking::Marked;
 use crate::page::about::notes;
 use crate::page::{At, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
 use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 /// How a page that is handed on is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub struct Handed<'w> {
     pub marking: Option<Marked>,
     /// What is said of it if it is a memo.
     pub letter: Letter,
+    /// The files of fonts that are asked first.
+    pub fonts: Vec<Vec<u8>>,
+    /// What whoever hands it on should know of what was written.
+    notices: Mutex<Vec<String>>,
     index: HashMap<Place, usize>,
 }
 
@@ -54,8 +59,9 @@ impl<'w> Handed<'w> {
     #[must_use]
     pub fn new(world: &'w World, at: At<'w>, extent: Extent) -> Self {
         let asked = at.place();
-        let mut handed =
-            Self { world, at, pages: Vec::new(), marking: marking_of(world, &asked), letter: Letter::default(), index: HashMap::new() };
+        let marking = marking_of(world, &asked);
+        let (fonts, notices) = (Vec::new(), Mutex::default());
+        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, letter: Letter::default(), index: HashMap::new() };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {
@@ -68,6 +74,17 @@ impl<'w> Handed<'w> {
             }
         }
         handed
+    }
+
+    /// Tells whoever hands it on.
+    pub fn tell(&self, notice: String) {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice);
+    }
+
+    /// What was told.
+    #[must_use]
+    pub fn notices(&self) -> Vec<String> {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn push(&mut self, place: &Place, part: Part, extent: Extent) {
