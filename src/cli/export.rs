@@ -10,7 +10,7 @@ use crate::export::handed::{Extent, Handed};
 use crate::export::{FORMATS, Format};
 use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
-use crate::own::files::write_for_others;
+use crate::own::files::write;
 use crate::page::{At, Place, World, locate};
 use crate::text::{bytes as size, choice, count, neutral};
 use anyhow::{Context, Result, bail};
@@ -79,15 +79,15 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         return Ok(code);
     }
     let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
-    handed.fonts = fonts(&arguments.font)?;
     handed.letter = arguments.letter.letter(&session, file.filter(|_| *name == "memo"))?;
+    handed.fonts = fonts(&arguments.font)?;
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
     for notice in handed.notices() {
         eprintln!("bluf: {}", neutral(&notice));
     }
     match file {
         Some(file) => {
-            write_for_others(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
+            write(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
             let marking = handed.marking.map_or_else(String::new, |(marking, _)| format!(", {marking}"));
             eprintln!("bluf: wrote {} ({}{marking})", neutral(&file.display().to_string()), size(bytes.len()));
         }
