@@ -4,7 +4,8 @@ mod draw;
 mod fonts;
 mod ink;
 mod line;
-mod memo;
+mod one_page;
+
 mod outline;
 mod pages;
 mod picture;
@@ -67,7 +68,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 ///
 /// When it is too long for its page in the type of this format, or as [`handed`].
 pub fn memo(memo: &Memo<'_>) -> Bytes {
-    memo::memo(memo)
+    one_page::memo(memo)
 }
 
 /// All that is printed, for fonts to be found.
