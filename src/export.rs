@@ -2,12 +2,18 @@
 //!
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
+pub mod annotations;
+pub mod csl;
 pub mod fields;
 pub mod findings;
+pub mod graph;
 pub mod handed;
+pub mod markdown;
 pub mod notes;
 pub mod rules;
+pub mod stix;
 pub mod text;
+pub mod units;
 
 use crate::check::Rule;
 use crate::page::World;
@@ -62,7 +68,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 5] = [
+pub static FORMATS: [Format; 8] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -72,15 +78,22 @@ pub static FORMATS: [Format; 5] = [
         rules: Some(rules::markdown),
         notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
         schema: Some(|| Ok(fields::markdown())),
+        ending: "md",
+        handed: Some(markdown::handed),
         ..format("markdown", "Markdown")
     },
     Format {
         findings: Some(|reports, _| json::json(reports)),
         notes: Some(notes_json::json),
         schema: Some(fields::json),
+        ending: "json",
+        handed: Some(graph::handed),
         ..format("json", "one JSON document")
     },
     Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
+    Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
+    Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
+    Format { ending: "jsonld", handed: Some(annotations::handed), ..format("annotations", "W3C Web Annotations, the passages in their sources") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 

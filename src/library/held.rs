@@ -105,7 +105,8 @@ impl HeldBriefing {
             previous: self.previous.clone().filter(|_| briefing.previous.is_some()),
             resolved: Resolved::new(briefing, &self.file, texts),
             reads: Vec::new(),
-            form: self.form.clone(),
+            // What is wrong with what has gone may say what it was.
+            form: self.form.iter().filter(|finding| !left.items.contains(&finding.id)).cloned().collect(),
             readable: self.readable,
             today: self.today.clone(),
             report: OnceLock::new(),

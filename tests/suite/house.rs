@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 28] = [
+const CRATES: [(&str, &[&str]); 29] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -100,6 +100,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("unicode_normalization", &["text/letters"]),
     ("unicode_segmentation", &["text", "briefing/sentences", "tui"]),
     ("unicode_width", &["text"]),
+    ("uuid", &["export/stix/ids"]),
 ];
 
 #[test]

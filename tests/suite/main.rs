@@ -16,6 +16,7 @@ mod dike;
 mod direction;
 mod editing;
 mod edits;
+mod graph;
 mod hedges;
 mod horizon;
 mod house;
