@@ -5,20 +5,24 @@
 pub mod annotations;
 pub mod csl;
 pub mod fields;
+pub mod figure;
 pub mod findings;
 pub mod graph;
 pub mod handed;
 pub mod markdown;
+pub mod markup;
 pub mod notes;
 pub mod rules;
 pub mod stix;
+pub mod svg;
 pub mod text;
 pub mod units;
 
 use crate::check::Rule;
-use crate::page::World;
+use crate::page::guide::FormatRow;
+use crate::page::{Place, World, locate};
 use findings::{Reported, human, json, sarif};
-use handed::Handed;
+use handed::{Extent, Handed};
 use notes::{Listed, json as notes_json};
 use std::error::Error;
 use std::{fmt, io};
@@ -99,6 +103,25 @@ pub static FORMATS: [Format; 8] = [
 
 const fn format(name: &'static str, help: &'static str) -> Format {
     Format { name, help, ending: "", handed: None, findings: None, rules: None, notes: None, schema: None }
+}
+
+/// The formats of what is handed on, as the reader lists them.
+#[must_use]
+pub fn handed_on() -> Vec<FormatRow> {
+    let formats = FORMATS.iter().filter(|format| format.handed.is_some());
+    formats.map(|Format { name, help, ending, .. }| FormatRow { name, help, ending }).collect()
+}
+
+/// What the file of a place in a format holds, as it is handed on from the reader: without the reader's notes.
+///
+/// # Errors
+///
+/// It cannot be written in this format.
+pub fn file(world: &World, place: &Place, format: &str) -> Bytes {
+    let row = FORMATS.iter().find(|row| row.name == format);
+    let write = row.and_then(|row| row.handed).ok_or_else(|| NotWritten(format!("nothing is handed on as {format}")))?;
+    let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
+    write(&Handed::new(world, at, Extent { details: true, notes: false }))
 }
 
 #[must_use]

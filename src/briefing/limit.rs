@@ -1,10 +1,11 @@
 //! What is left of a briefing for readers who may not see all of it.
 
 use super::grade::source_of;
-use super::model::{Briefing, Head, Item, ItemKind, Reference};
+use super::model::{Briefing, Head, Item, ItemKind, Reference, Text};
 use super::prose::references;
 use super::scale::Marking;
 use super::scale::marking::narrowest;
+use crate::yaml::spanned::Word;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -18,6 +19,8 @@ pub struct LeftOut {
     pub links: Vec<(String, String)>,
     /// The edition before is not held to the limit, so it goes whole.
     pub previous: bool,
+    /// The texts of the briefing itself have no marking of their own, and the briefing's is above the limit.
+    pub unmarked: bool,
 }
 
 /// Why nothing can be shown within a limit.
@@ -27,10 +30,10 @@ pub enum NoLimit {
     Unmarked,
     /// The limit is a word of another vocabulary.
     Other(&'static str),
-    /// The briefing itself is above the limit.
-    Above(String),
-    /// A text of the briefing itself names an item that is left out: the field, and the item's id.
+    /// A text of the briefing itself rests on an item that is left out: the field, and the item's id.
     Named(&'static str, String),
+    /// The bottom line rests on nothing that says who may see it.
+    Unfounded(String),
 }
 
 impl fmt::Display for NoLimit {
@@ -38,39 +41,50 @@ impl fmt::Display for NoLimit {
         match self {
             Self::Unmarked => f.write_str("it has no valid marking, so nobody can tell who may see it"),
             Self::Other(markings) => write!(f, "it is marked by the words of {markings}, and the limit is none of them"),
-            Self::Above(marking) => {
-                write!(f, "the briefing itself is marked {marking}, and so is all in it that has no marking of its own")
+            Self::Named(field, id) => write!(f, "`{field}` rests on {id}, which is above the limit: write one that does without it"),
+            Self::Unfounded(marking) => {
+                write!(f, "`bottom_line` names no judgement, so it is marked as the briefing, {marking}: name those that it rests on")
             }
-            Self::Named(field, id) => write!(f, "`{field}` names {id}, which is above the limit: write a `{field}` that does without it"),
         }
     }
 }
 
-/// A briefing without what is marked above a limit, and without what would say nothing or say it of nobody then: claims of
+/// A briefing without what is marked above a limit, be it as its briefing for want of a marking of its own, and without what would say nothing or say it of nobody then: claims of
 /// such a source, readings and dissents of such a judgement, ties and events of such an actor or such claims alone.
 ///
 /// # Errors
 ///
-/// The briefing itself is above the limit, or nobody can tell.
+/// A text of the briefing itself rests on what is left out, or nobody can tell.
 pub fn within(briefing: &Briefing, limit: Marking) -> Result<(Briefing, LeftOut), NoLimit> {
     let own = briefing.marking.as_ref().and_then(|word| Some((&word.text, word.value?))).ok_or(NoLimit::Unmarked)?;
     let is_within = |marking: Marking| marking.partial_cmp(&limit).is_some_and(std::cmp::Ordering::is_le);
     if own.1.markings() != limit.markings() {
         return Err(NoLimit::Other(own.1.markings().name()));
     }
-    if !is_within(own.1) {
-        return Err(NoLimit::Above(own.0.clone()));
-    }
-    let out = left_out(briefing, &|head| head.marking.as_ref().is_some_and(|word| !word.value.is_some_and(is_within)));
-    if out.is_empty() {
+    let is_above = |head: &Head| !head.marking.as_ref().map_or(Some(own.1), |word| word.value).is_some_and(is_within);
+    let out = left_out(briefing, &is_above);
+    if out.is_empty() && is_within(own.1) {
         return Ok((briefing.clone(), LeftOut::default()));
     }
     if let Some(named) = named(briefing, &out) {
         return Err(named);
     }
+    let founded = |text: &Text| references(&text.value).next().is_some();
+    if !is_within(own.1) && !briefing.bottom_line.as_ref().is_none_or(founded) {
+        return Err(NoLimit::Unfounded(own.0.clone()));
+    }
     let mut left = LeftOut { previous: briefing.previous.is_some(), ..LeftOut::default() };
     left.items = briefing.items().map(|item| briefing.id_of(item)).filter(|id| out.contains(*id)).map(str::to_owned).collect();
-    Ok((reduced(briefing, &out, &mut left), left))
+    let mut reduced = reduced(briefing, &out, &mut left);
+    if !is_within(own.1) {
+        let of_items = reduced.items().filter_map(|item| reduced.head(item).marking.as_ref());
+        let of_items = of_items.filter_map(|word| Some((word.text.as_str(), word.value?)));
+        let (text, marking) = narrowest(of_items).into_iter().next().unwrap_or_else(|| (limit.word().to_owned(), limit));
+        reduced.marking = reduced.marking.map(|word| Word { text, value: Some(marking), ..word });
+        left.unmarked = true;
+    }
+    reduced.shown_as = shown_as(&reduced);
+    Ok((reduced, left))
 }
 
 /// The ids of all that goes, the consequences of one after another.
@@ -151,7 +165,6 @@ fn reduced(briefing: &Briefing, out: &BTreeSet<String>, left: &mut LeftOut) -> B
     left.links.extend(named);
     left.links.sort();
     left.links.dedup();
-    briefing.shown_as = shown_as(&briefing);
     briefing
 }
 

@@ -12,7 +12,7 @@ use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use crate::own::files::write;
 use crate::page::{At, Place, World, locate};
-use crate::text::{choice, count, neutral};
+use crate::text::{bytes as size, choice, count, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -116,6 +116,9 @@ fn within(world: World, place: &Place, limit: Marking) -> Result<World> {
     if left.previous {
         eprintln!("bluf: left out: the edition before, which nobody has held to {}", limit.word());
     }
+    if left.unmarked {
+        eprintln!("bluf: title, question and bottom line have no marking of their own: read them before you hand this on");
+    }
     if left.items.iter().any(|gone| place.above().is_some() && place.to_string() == format!("{id}#{gone}")) {
         bail!("`{place}` itself is above {}", limit.word());
     }
@@ -133,13 +136,4 @@ fn refused(at: &At<'_>, anyway: bool) -> Option<ExitCode> {
     let path = neutral(&held.path);
     eprintln!("bluf: not exported: {} in {path}; see `bluf check {path}`, or add `--anyway`", count(errors, "error"));
     Some(ExitCode::from(1))
-}
-
-/// In the units that people read sizes in.
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_000 => count(bytes, "byte"),
-        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
-    }
 }

@@ -91,7 +91,7 @@ impl HeldBriefing {
     ///
     /// # Errors
     ///
-    /// The briefing itself is above the limit, or nobody can tell.
+    /// A text of the briefing itself rests on what is left out, or nobody can tell.
     pub fn within(&self, limit: Marking) -> Result<(Self, LeftOut), NoLimit> {
         let (briefing, left) = limit::within(&self.resolved.briefing, limit)?;
         let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);

@@ -16,6 +16,10 @@ pub enum Place {
     Theme(String),
     /// An address on the web, in printable ASCII.
     Web(String),
+    /// How a place can be handed on.
+    Formats(Box<Place>),
+    /// A place in a format, by its name.
+    Export(String, Box<Place>),
     In {
         briefing: String,
         spot: Spot,
@@ -170,6 +174,7 @@ impl Place {
     pub fn briefing(&self) -> Option<&str> {
         match self {
             Self::In { briefing, .. } => Some(briefing),
+            Self::Formats(of) | Self::Export(_, of) => of.briefing(),
             _ => None,
         }
     }

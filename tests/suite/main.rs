@@ -17,6 +17,7 @@ mod direction;
 mod editing;
 mod edits;
 mod graph;
+mod handing_on;
 mod hedges;
 mod horizon;
 mod house;

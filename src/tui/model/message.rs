@@ -5,6 +5,7 @@ use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
+use crate::page::Place;
 use crate::settings::Settings;
 use crate::tui::editor::FilePlace;
 use crate::tui::pointer::{Pointer, Zone};
@@ -22,6 +23,8 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
+    /// More is known of what files would hold.
+    Measured,
     /// Files were saved; what has become of it follows.
     Saved,
     Reread(Library),
@@ -75,6 +78,13 @@ pub enum Effect {
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
     ReadThemes,
+    /// Find out what the files of these places would hold; [`Message::Measured`] tells.
+    Measure(Vec<Place>),
+    /// Write a new file in the folder that the program was started in, called so, or nearly so where there is one.
+    WriteFile {
+        name: String,
+        bytes: Vec<u8>,
+    },
     ReadNotes(Shelf),
     Keep {
         shelf: Shelf,

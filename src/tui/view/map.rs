@@ -109,7 +109,7 @@ struct Painted<'a> {
 
 impl<'a> Painting<'a> {
     fn new(map: &'a Map, sheet: Sheet, lit: Option<&'a Place>) -> Self {
-        let drawn = map.drawn(&sheet, lit);
+        let drawn = map.drawn(&sheet, map.ties_of(lit));
         let mut states = vec![Land::Actor; map.states().len()];
         for tie in map.ties_of(lit) {
             for end in [tie.from, tie.to] {
