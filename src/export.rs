@@ -4,6 +4,7 @@
 
 pub mod annotations;
 pub mod csl;
+pub mod diff;
 pub mod fields;
 pub mod figure;
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod markdown;
 pub mod markup;
 pub mod notes;
 pub mod rules;
+pub mod said;
 pub mod stix;
 pub mod svg;
 pub mod text;
@@ -40,6 +42,8 @@ pub struct Format {
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
     pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
+    /// What differs between two editions: the page of it.
+    pub diff: Option<fn(&Handed<'_>) -> Bytes>,
     /// The format of a briefing's file.
     pub schema: Option<fn() -> Written>,
 }
@@ -84,6 +88,7 @@ pub static FORMATS: [Format; 8] = [
         schema: Some(|| Ok(fields::markdown())),
         ending: "md",
         handed: Some(markdown::handed),
+        diff: Some(markdown::handed),
         ..format("markdown", "Markdown")
     },
     Format {
@@ -92,9 +97,10 @@ pub static FORMATS: [Format; 8] = [
         schema: Some(fields::json),
         ending: "json",
         handed: Some(graph::handed),
+        diff: Some(diff::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
+    Format { ending: "txt", handed: Some(text::handed), diff: Some(text::handed), ..format("text", "plain text") },
     Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
     Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
     Format { ending: "jsonld", handed: Some(annotations::handed), ..format("annotations", "W3C Web Annotations, the passages in their sources") },
@@ -102,7 +108,7 @@ pub static FORMATS: [Format; 8] = [
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, ending: "", handed: None, findings: None, rules: None, notes: None, schema: None }
+    Format { name, help, ending: "", handed: None, diff: None, findings: None, rules: None, notes: None, schema: None }
 }
 
 /// The formats of what is handed on, as the reader lists them.

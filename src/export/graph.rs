@@ -17,10 +17,10 @@ use crate::library::HeldBriefing;
 use crate::page::Found;
 use crate::page::about::short::title_of_slug;
 use crate::text::neutral::neutral_json;
-use item::{JsonItem, text};
+use item::JsonItem;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashSet};
-use words::{Accept, Day, Mark, Term, texts};
+use words::{Accept, Day, Mark, Term, text, texts};
 
 /// Of the schema. Its first number rises where a reader of before would be wrong, its second where something is added.
 pub const VERSION: &str = "1.0";

@@ -10,6 +10,7 @@ mod names;
 use super::Bytes;
 use super::handed::{Handed, Page};
 use crate::briefing::{Item, ItemKind};
+use crate::page::doc::Purpose;
 use crate::page::figure::Draw as _;
 use crate::page::{Block, Body, Found, Place, Run, Text, locate_in};
 use crate::text::capitalised;
@@ -25,7 +26,7 @@ const LINT: &str = "<!-- markdownlint-disable-file first-line-heading -->";
 /// None: memory does not refuse what is written to it.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let marking = handed.marking.as_ref().map(|(marking, _)| escaped(marking));
-    let mut out = Out { handed, names: Names::of(handed), notes: Footnotes::default(), text: String::new() };
+    let mut out = Out { handed, names: Names::of(handed), notes: Footnotes::default(), level: 2, text: String::new() };
     if let Some(marking) = &marking {
         out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
     }
@@ -47,6 +48,8 @@ struct Out<'h, 'w> {
     handed: &'h Handed<'w>,
     names: Names,
     notes: Footnotes,
+    /// Of the headings within a page.
+    level: usize,
     text: String,
 }
 
@@ -57,21 +60,30 @@ impl Out<'_, '_> {
         if !page.doc.note.is_empty() {
             self.paragraph(&escaped(&page.doc.note));
         }
+        self.level = if at == 0 { 2 } else { 3 };
         let mut in_list = false;
-        for block in &page.doc.blocks {
+        // A row without an id says more of the row above it that has one.
+        let mut under = None;
+        // Keys and signs are those of a screen.
+        for block in page.doc.blocks.iter().filter(|block| matches!(block.purpose, Purpose::Content | Purpose::Subject)) {
             let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
             if in_list && !is_row {
                 self.text.push('\n');
             }
             in_list = is_row;
-            self.block(&heading, block);
+            let list = if let Body::ListRow(row) = &block.body { Some(row).filter(|row| !row.id.is_empty()).map(|row| row.list) } else { None };
+            under = match &block.body {
+                Body::ListRow(row) if row.id.is_empty() && under == Some(row.list) => under,
+                _ => list,
+            };
+            self.block(&heading, block, if under.is_some() && list.is_none() { 2 } else { 0 });
         }
         if in_list {
             self.text.push('\n');
         }
     }
 
-    fn block(&mut self, page: &str, block: &Block) {
+    fn block(&mut self, page: &str, block: &Block, indent: usize) {
         let mark = block.mark.map_or_else(String::new, |level| format!(" \\[{}\\]", level.word()));
         let note = self.note_of(block);
         match &block.body {
@@ -101,7 +113,7 @@ impl Out<'_, '_> {
                     parts.push(leads.map_or_else(|| self.runs(text), |link| self.link(&escaped(&text.plain()), link)));
                 }
                 let tail = if row.tail.is_empty() { String::new() } else { format!(" ({})", self.runs(&row.tail)) };
-                self.row(&format!("{}{tail}{mark}{note}", parts.join(" ")), 0);
+                self.row(&format!("{}{tail}{mark}{note}", parts.join(" ")), indent);
             }
             Body::Judgement(row) => {
                 let id = block.link.as_ref().map_or_else(|| self.runs(&row.id), |link| self.link(&escaped(&row.id.plain()), link));
@@ -139,7 +151,7 @@ impl Out<'_, '_> {
     /// A heading within a page names the page: no two headings of a file are alike.
     fn under(&mut self, page: &str, words: &str) {
         let name = self.names.within(page, &capitalised(words));
-        self.heading(3, &name);
+        self.heading(self.level, &name);
     }
 
     fn paragraph(&mut self, words: &str) {

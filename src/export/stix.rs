@@ -5,8 +5,8 @@
 //! write them. Times are those of the edition, identifiers are hashes of names: the same input gives the same bytes.
 
 mod actors;
-mod content;
 mod ids;
+mod labels;
 mod marking;
 mod notes;
 mod object;

@@ -1,5 +1,6 @@
 //! What the tests are written with: libraries, a browser without a terminal, and one on a terminal.
 
+pub mod hostile;
 mod reader;
 mod scratch;
 pub mod terminal;

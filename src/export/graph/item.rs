@@ -2,7 +2,7 @@
 
 use super::judgement::JsonJudgement;
 use super::source::{JsonClaim, JsonSource};
-use super::words::{Accept, Day, Mark, Odds, Term, texts};
+use super::words::{Accept, Day, Mark, Odds, Term, text, texts};
 use crate::briefing::model::{Actor, Alternative, Assumption, Dissent, Event, Gap, Indicator, Relationship, Scenario, Text};
 use crate::briefing::scale::{Direction, EventKind, Polarity, Quad, Vocabulary};
 use crate::briefing::{Item, ItemKind, Link, Resolved, Word};
@@ -93,10 +93,6 @@ impl<'a> Fields<'a> {
             ItemKind::Relationship => Self::Relationship(JsonRelationship::of(resolved, item, &briefing.relationships[at])),
         }
     }
-}
-
-pub fn text(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
 }
 
 #[derive(Debug, Serialize)]

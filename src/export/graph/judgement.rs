@@ -1,8 +1,7 @@
 //! A judgement with what it rests on.
 
-use super::item::text;
 use super::source::Graded;
-use super::words::{Day, Odds, Term, texts};
+use super::words::{Day, Odds, Term, text, texts};
 use crate::briefing::basis::{Basis, PassageAt};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{ClaimKind, Vocabulary, Way};

@@ -1,8 +1,7 @@
 //! Sources with their sentences, claims with their passages: where they stand, in bytes, code points and units of UTF-16 of
 //! the source's text.
 
-use super::item::text;
-use super::words::{Day, Term, texts};
+use super::words::{Day, Term, text, texts};
 use crate::briefing::grade::Grade;
 use crate::briefing::model::{Extent, Passage, SetAside, Source};
 use crate::briefing::resolved::{Aside, Coverage, Share};

@@ -81,3 +81,7 @@ impl<'a> Accept<'a> {
 pub fn texts(texts: &[Text]) -> Vec<&str> {
     texts.iter().map(|text| text.value.as_str()).collect()
 }
+
+pub fn text(text: &Option<Text>) -> Option<&str> {
+    text.as_ref().map(|text| text.value.as_str())
+}

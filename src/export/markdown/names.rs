@@ -1,7 +1,7 @@
 //! Headings that are no two alike, and the anchors that GitHub and pandoc give them.
 
-use crate::export::handed::Handed;
-use crate::page::Found;
+use crate::export::handed::{Handed, Page};
+use crate::page::{Found, Spot};
 use crate::text::letters::begins_letter;
 use std::collections::{HashMap, HashSet};
 
@@ -20,13 +20,16 @@ pub struct Names {
 impl Names {
     #[must_use]
     pub fn of(handed: &Handed<'_>) -> Self {
-        let mut names = Self::default();
-        for (at, page) in handed.pages.iter().enumerate() {
+        let mut names = Self { pages: vec![String::new(); handed.pages.len()], ..Self::default() };
+        // The id of an item is its own anchor, and its source's text or a section of the same name has another.
+        let is_item = |page: &Page| matches!(page.place.spot(), Some(Spot::Item(_)));
+        let (items, others): (Vec<_>, Vec<_>) = handed.pages.iter().enumerate().partition(|(_, page)| is_item(page));
+        for (at, page) in items.into_iter().chain(others) {
             let whole = handed.inside().filter(|(_, found)| at == 0 && *found == Found::Cover);
             let title = whole.map_or(page.doc.title.as_str(), |(held, _)| held.id.as_str());
-            let name = names.unused(title, &page.anchor);
+            let name = names.unused(title, &page.place.short());
             names.slugs.insert(page.anchor.clone(), slug(&name));
-            names.pages.push(name);
+            names.pages[at] = name;
         }
         names
     }
@@ -43,15 +46,15 @@ impl Names {
 
     /// The heading of a part of a page.
     pub fn within(&mut self, page: &str, words: &str) -> String {
-        self.unused(&format!("{page}: {words}"), page)
+        let words = format!("{page}: {words}");
+        self.unused(&words, &words)
     }
 
-    /// A heading whose anchor no other has: the words, else with the other name behind them, else with a number.
+    /// A heading whose anchor no other has: the words, else the other name, else the words with a number.
     fn unused(&mut self, words: &str, other: &str) -> String {
-        let words = plain(words);
-        let words = if slug(&words).is_empty() { other.to_owned() } else { words };
-        let named = std::iter::once(words.clone()).chain(std::iter::once(format!("{words} {other}")));
+        let (words, other) = (plain(words), plain(other));
         let numbered = (2..).map(|number| format!("{words} {number}"));
+        let named = [words.clone(), other].into_iter().filter(|name| !slug(name).is_empty());
         let name = named.chain(numbered).find(|name| !self.taken.contains(&slug(name))).unwrap_or_default();
         self.taken.insert(slug(&name));
         name

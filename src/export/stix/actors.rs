@@ -1,13 +1,13 @@
 //! Who acts, where states are, and what ties two actors.
 
 use super::Making;
-use super::content::Content;
 use super::ids::{end, start};
 use super::object::{Identity, Location, Object, Relationship, What};
-use super::{notes, sources};
+use super::{labels, sources};
 use crate::briefing::model::{ActorKind, Reference};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind};
+use crate::export::said;
 use crate::page::about::short::listed;
 
 /// Whoever wrote the briefing.
@@ -23,15 +23,12 @@ pub fn identities(making: &Making<'_>) -> Vec<Object> {
     let mut objects = Vec::new();
     for item in making.ordered.iter().filter(|item| item.kind == ItemKind::Actor) {
         let actor = &making.held.resolved.briefing.actors[item.index];
-        let mut content = Content::default();
-        content.texts("Also known as", &actor.aka);
-        content.accepted(&actor.head);
         let identity_class = match actor.kind() {
             ActorKind::State => "organization",
             ActorKind::Person => "individual",
             ActorKind::Group => "group",
         };
-        let what = Identity { name: actor.name().to_owned(), description: content.into_description(), identity_class };
+        let what = Identity { name: actor.name().to_owned(), description: said::of_item(&making.held.resolved, *item).into_description(), identity_class };
         let id = making.ids.item(*item);
         objects.push(Object::new(making, "identity", id.clone(), Some(*item), What::Identity(what)));
         if actor.kind() == ActorKind::State {
@@ -94,7 +91,7 @@ fn tied(making: &Making<'_>, item: Item, [from, to]: &[String; 2]) -> Object {
     };
     let what = Relationship {
         relationship_type: kind.unwrap_or("related-to"),
-        description: notes::content(making, item).into_description(),
+        description: said::of_item(&making.held.resolved, item).into_description(),
         source_ref: from.clone(),
         target_ref: to.clone(),
         start_time: date.and_then(start),
@@ -102,7 +99,7 @@ fn tied(making: &Making<'_>, item: Item, [from, to]: &[String; 2]) -> Object {
     };
     let id = making.ids.named("relationship", &format!("{}\n{}\n{from}\n{to}", briefing.id_of(item), item.index));
     let mut object = Object::new(making, "relationship", id, Some(item), What::Relationship(what));
-    object.labels = notes::labels(making, item);
-    object.external_references = notes::quoted(making, item).into_iter().map(|source| sources::reference(making, source)).collect();
+    object.labels = labels::labels(making, item);
+    object.external_references = labels::quoted(making, item).into_iter().map(|source| sources::reference(making, source)).collect();
     object
 }

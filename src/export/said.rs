@@ -1,7 +1,11 @@
-//! What an item says, as lines of words.
+//! What a briefing and its items say, as lines of words.
 
-use crate::briefing::Word;
+mod items;
+
+pub use items::of_item;
+
 use crate::briefing::model::{Head, Text};
+use crate::briefing::{Briefing, Word};
 
 #[derive(Debug, Default)]
 pub struct Content(Vec<String>);
@@ -51,11 +55,34 @@ impl Content {
         }
     }
 
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.0
+    }
+
+    #[must_use]
     pub fn into_text(self) -> String {
         self.0.join("\n")
     }
 
+    #[must_use]
     pub fn into_description(self) -> Option<String> {
         (!self.0.is_empty()).then(|| self.into_text())
     }
+}
+
+/// What it says of itself, but its title and its authors.
+#[must_use]
+pub fn of_briefing(briefing: &Briefing) -> Content {
+    let mut content = Content::default();
+    content.text("Question", briefing.question.as_ref());
+    content.text("Bottom line", briefing.bottom_line.as_ref());
+    content.texts("What it means", &briefing.implications);
+    content.text("Sources", briefing.source_summary.as_ref());
+    content.line("Yardstick", briefing.yardstick().name());
+    content.word("Change", briefing.change.as_ref());
+    content.texts("For", &briefing.customers);
+    content.text("Approved by", briefing.approved_by.as_ref());
+    content.accepts(&briefing.accept);
+    content
 }
