@@ -103,7 +103,11 @@ pub static FORMATS: [Format; 8] = [
     Format { ending: "txt", handed: Some(text::handed), diff: Some(text::handed), ..format("text", "plain text") },
     Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
     Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
-    Format { ending: "jsonld", handed: Some(annotations::handed), ..format("annotations", "W3C Web Annotations, the passages in their sources") },
+    Format {
+        ending: "jsonld",
+        handed: Some(annotations::handed),
+        ..format("annotations", "W3C Web Annotations, the passages in their sources")
+    },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 

@@ -39,6 +39,8 @@ pub struct Changes {
     pub others: Vec<OtherChange>,
     /// The places, in this edition, of judgements that give another reason or rest on other items.
     pub grounds: Vec<usize>,
+    /// Fields of the briefing itself that differ, but its date and its bottom line.
+    pub own: Vec<&'static str>,
     pub bottom_line: bool,
     /// The editions hold to different lists of likelihood words, so that one word may stand for two ranges.
     pub yardstick: bool,
@@ -77,6 +79,7 @@ impl Changes {
             claims: claims::compare(before, now),
             sources: sources::compare(before, now),
             others: others::compare(before, now),
+            own: others::own(before, now),
             bottom_line: bottom_line(before) != bottom_line(now),
             yardstick: before.yardstick() != now.yardstick(),
         }
@@ -86,7 +89,8 @@ impl Changes {
     #[must_use]
     pub fn is_none(&self) -> bool {
         let same = |change: &JudgementChange| change.outcome == Outcome::Consistent && change.differs.is_empty();
-        let nothing_else = self.claims.is_empty() && self.sources.is_empty() && self.others.is_empty() && self.grounds.is_empty();
+        let nothing_else =
+            self.own.is_empty() && self.claims.is_empty() && self.sources.is_empty() && self.others.is_empty() && self.grounds.is_empty();
         nothing_else && self.judgements.iter().all(same) && !self.bottom_line && !self.yardstick
     }
 

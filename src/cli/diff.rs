@@ -80,7 +80,13 @@ fn beside(session: &Session, old: &str, new: &str) -> Result<HeldBriefing> {
     let now = edition(session, new)?;
     let before = if old == NOTHING {
         let known = &now.resolved.briefing;
-        Briefing { id: known.id.clone(), complete: true, shown_as: known.shown_as.clone(), yardstick: known.yardstick.clone(), ..Briefing::default() }
+        Briefing {
+            id: known.id.clone(),
+            complete: true,
+            shown_as: known.shown_as.clone(),
+            yardstick: known.yardstick.clone(),
+            ..Briefing::default()
+        }
     } else {
         edition(session, old)?.resolved.briefing
     };

@@ -84,8 +84,7 @@ const KINDS: [(&str, &str, &str); 38] = [
 /// What was asked for is in no briefing.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let (held, _) = inside(handed, "a bibliography")?;
-    let entries: Vec<Entry<'_>> =
-        sources(handed).into_iter().map(|at| Entry::of(&held.id, &held.resolved.briefing.sources[at])).collect();
+    let entries: Vec<Entry<'_>> = sources(handed).into_iter().map(|at| Entry::of(&held.id, &held.resolved.briefing.sources[at])).collect();
     Ok(pretty(&entries)?.into_bytes())
 }
 
@@ -123,7 +122,8 @@ fn kind(written: Option<&str>, within: Option<&str>) -> &'static str {
 impl<'a> Day<'a> {
     fn of(word: &'a Word<Date>) -> Self {
         let written = word.text.as_str();
-        let plain = |end: &str| end.trim_end_matches(['~', '?', '%']).split('-').map(|part| part.parse().ok()).collect::<Option<Vec<i32>>>();
+        let plain =
+            |end: &str| end.trim_end_matches(['~', '?', '%']).split('-').map(|part| part.parse().ok()).collect::<Option<Vec<i32>>>();
         let ends: Option<Vec<Vec<i32>>> = word.value.as_ref().and_then(|_| written.split('/').map(plain).collect());
         let nothing = Self { parts: Vec::new(), season: None, circa: None, literal: Some(written) };
         let circa = written.contains(['~', '?', '%']).then_some(true);

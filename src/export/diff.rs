@@ -21,6 +21,8 @@ struct Document<'a> {
     date: Pair<Option<&'a str>>,
     yardstick: Pair<&'static str>,
     bottom_line: Pair<Option<&'a str>>,
+    /// Other fields of the briefing itself.
+    differs: Vec<&'static str>,
     judgements: Vec<JsonJudgement<'a>>,
     claims: Vec<JsonClaim<'a>>,
     sources: Vec<JsonSource<'a>>,
@@ -98,6 +100,7 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
         date: Pair { then: written(before.date.as_ref()), now: written(now.date.as_ref()) },
         yardstick: Pair { then: before.yardstick().name(), now: now.yardstick().name() },
         bottom_line: Pair { then: text(&before.bottom_line), now: text(&now.bottom_line) },
+        differs: changes.own.clone(),
         judgements: changes.judgements.iter().map(|change| judgement(before, now, change, &changes.grounds)).collect(),
         claims: changes.claims.iter().map(|change| claim(before, now, change)).collect(),
         sources: changes.sources.iter().map(|change| source(before, now, change)).collect(),

@@ -71,7 +71,8 @@ impl Out<'_, '_> {
                 self.text.push('\n');
             }
             in_list = is_row;
-            let list = if let Body::ListRow(row) = &block.body { Some(row).filter(|row| !row.id.is_empty()).map(|row| row.list) } else { None };
+            let list =
+                if let Body::ListRow(row) = &block.body { Some(row).filter(|row| !row.id.is_empty()).map(|row| row.list) } else { None };
             under = match &block.body {
                 Body::ListRow(row) if row.id.is_empty() && under == Some(row.list) => under,
                 _ => list,

@@ -55,13 +55,7 @@ struct Making<'a> {
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let (held, _) = inside(handed, "a bundle")?;
     let ordered = handed.items();
-    let making = Making {
-        held,
-        ids: Ids::of(held),
-        marks: Marks::of(held, &ordered),
-        items: ordered.iter().copied().collect(),
-        ordered,
-    };
+    let making = Making { held, ids: Ids::of(held), marks: Marks::of(held, &ordered), items: ordered.iter().copied().collect(), ordered };
     let mut objects = vec![actors::producer(&making)];
     let mut about: Vec<Object> = actors::identities(&making);
     about.extend(actors::relationships(&making));

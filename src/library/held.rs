@@ -133,9 +133,11 @@ impl HeldBriefing {
     pub fn against(mut self, before: Briefing) -> Self {
         let now = &mut self.resolved.briefing;
         now.shown_as = match (&before.shown_as, &now.shown_as) {
-            (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter()).into_iter().reduce(
-                |(one, marking), (other, another)| (format!("{one} · {other}"), if marking.hue() < another.hue() { another } else { marking }),
-            ),
+            (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter())
+                .into_iter()
+                .reduce(|(one, marking), (other, another)| {
+                    (format!("{one} · {other}"), if marking.hue() < another.hue() { another } else { marking })
+                }),
             // What has no marking that can be read must not look free.
             _ => None,
         };

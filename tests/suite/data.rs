@@ -102,7 +102,8 @@ fn n17_in_a_bundle_confidence_is_ours_and_likelihood_is_a_label() {
     let note = objects(&bundle).iter().find(|object| object["abstract"] == "judgement J1").expect("a note");
     assert_eq!(note["confidence"], 15);
     let labels = note["labels"].as_array().expect("labels");
-    for label in ["estimative-language:likelihood-probability=\"unlikely\"", "estimative-language:confidence-in-analytic-judgment=\"low\""] {
+    for label in ["estimative-language:likelihood-probability=\"unlikely\"", "estimative-language:confidence-in-analytic-judgment=\"low\""]
+    {
         assert!(labels.iter().any(|one| one == label), "{labels:?}");
     }
     let claim = objects(&bundle).iter().find(|object| object["abstract"] == "claim C1").expect("a note");
@@ -214,7 +215,8 @@ fn n17_every_annotation_is_anchored_again_by_its_words_and_by_its_place() {
         assert_eq!(items.len(), anchors.part, "{}", held.id);
         for item in items {
             let file = item["target"]["source"]["id"].as_str().expect("a file");
-            let source = held.resolved.briefing.sources.iter().position(|source| source.file.as_ref().is_some_and(|name| name.value == file));
+            let source =
+                held.resolved.briefing.sources.iter().position(|source| source.file.as_ref().is_some_and(|name| name.value == file));
             let text = held.resolved.text(source.expect("a source")).expect("a text").text();
             let [by_place, by_words] = anchored(text, &item["target"]["selector"]);
             assert_eq!((by_place.len(), &by_place), (1, &by_words), "{}", item["id"]);

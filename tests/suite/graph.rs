@@ -1,6 +1,6 @@
 //! The graph as JSON: it is what its schema says, its offsets cut out the quoted words, and it gives every text back.
 
-use crate::support::{desk, embedded, files, guided, project, world_of_scripts};
+use crate::support::{desk, embedded, files, guided, program, project, world_of_scripts};
 use bluf::briefing::scale::{Vocabulary, Yardstick};
 use bluf::export::graph;
 use bluf::export::handed::{Extent, Handed};
@@ -99,7 +99,8 @@ fn n17_offsets_in_every_unit_cut_the_quoted_words_out_of_the_source() {
             let text = text_of(source["id"].as_str().expect("an id"));
             assert_eq!(cut(text, &source["derived"]["length"]), [text; 3]);
             for sentence in source["derived"]["sentences"].as_array().expect("sentences") {
-                let address = format!("{}#{}:{}", held.id, source["id"].as_str().expect("an id"), sentence["number"].as_str().expect("a number"));
+                let address =
+                    format!("{}#{}:{}", held.id, source["id"].as_str().expect("an id"), sentence["number"].as_str().expect("a number"));
                 let place: Place = address.parse().expect("an address");
                 let at = locate(world, &place).expect("a sentence");
                 let words = at.inside().expect("a sentence").1.quote(held).expect("words");
@@ -108,6 +109,12 @@ fn n17_offsets_in_every_unit_cut_the_quoted_words_out_of_the_source() {
         }
     });
     assert!(cuts > 300, "{cuts}");
+}
+
+#[test]
+fn n17_the_schema_is_printed_by_the_program() {
+    let output = program().args(["schema", "--of", "export"]).output().expect("it runs");
+    assert_eq!(String::from_utf8(output.stdout).expect("UTF-8"), graph::SCHEMA);
 }
 
 #[test]

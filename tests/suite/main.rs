@@ -16,6 +16,7 @@ mod details;
 mod dike;
 mod direction;
 mod editing;
+mod editions;
 mod edits;
 mod graph;
 mod handing_on;

@@ -43,7 +43,9 @@ fn dead(text: &str) -> (Vec<String>, usize) {
     }
     assert_eq!(notes, named, "footnotes and their marks");
     let count = links.len() + named.len();
-    let is_dead = |link: &String| !link.starts_with("https://") && !link.starts_with("http://") && !link.strip_prefix('#').is_some_and(|to| anchors.contains(to));
+    let is_dead = |link: &String| {
+        !link.starts_with("https://") && !link.starts_with("http://") && !link.strip_prefix('#').is_some_and(|to| anchors.contains(to))
+    };
     (links.into_iter().filter(is_dead).collect(), count)
 }
 
@@ -137,7 +139,8 @@ fn e5_nothing_that_a_briefing_says_is_markup() {
             match event {
                 Event::Text(words) => shown.push_str(&words),
                 Event::SoftBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => shown.push(' '),
-                Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(None) | Tag::Item | Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {}
+                Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(None) | Tag::Item | Tag::FootnoteDefinition(_))
+                | Event::FootnoteReference(_) => {}
                 // The labels of fields are ours.
                 Event::Start(Tag::Strong) | Event::End(_) | Event::Start(Tag::HtmlBlock) => {}
                 Event::Html(words) if words.trim() == "<!-- markdownlint-disable-file first-line-heading -->" => {}

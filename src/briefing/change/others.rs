@@ -40,6 +40,25 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<OtherChange> {
     KINDS.into_iter().flat_map(of_kind).collect()
 }
 
+/// Of the briefing's own words but its bottom line, those that differ, by the names of their fields.
+pub(super) fn own(before: &Briefing, now: &Briefing) -> Vec<&'static str> {
+    let one = |text: &Option<Text>| text.iter().map(|text| single_spaced(&text.value)).collect::<Vec<_>>();
+    let all = |texts: &[Text]| texts.iter().map(|text| single_spaced(&text.value)).collect::<Vec<_>>();
+    let words = |briefing: &Briefing| {
+        [
+            ("title", one(&briefing.title)),
+            ("marking", briefing.marking.iter().map(|word| word.text.clone()).collect()),
+            ("author", all(&briefing.authors)),
+            ("customer", all(&briefing.customers)),
+            ("question", one(&briefing.question)),
+            ("implications", all(&briefing.implications)),
+            ("source_summary", one(&briefing.source_summary)),
+        ]
+    };
+    let pairs = words(before).into_iter().zip(words(now));
+    pairs.filter(|(then, now)| then != now).map(|(_, (name, _))| name).collect()
+}
+
 /// A judgement that is kept gives another reason, or rests on other items.
 pub(super) fn has_other_grounds(before: &Judgement, now: &Judgement) -> bool {
     let grounds = |judgement: &Judgement| {

@@ -250,10 +250,7 @@ impl<'a> JsonEvent<'a> {
             during: texts(&event.during),
             claims: texts(&event.claims),
             mode: event.mode.as_ref().map(Term::of),
-            derived: Shown {
-                mode: resolved.mode(item).word(),
-                polarity: event.kind.and_then(EventKind::quad).map(Quad::label),
-            },
+            derived: Shown { mode: resolved.mode(item).word(), polarity: event.kind.and_then(EventKind::quad).map(Quad::label) },
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::briefing::resolved::{Aside, Coverage, Share};
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
 use crate::briefing::source_text::Sentence;
 use crate::briefing::{Anchor, Digest, Pin, Resolved, SourceText};
-use crate::page::doc::SentenceState;
 use crate::export::units::{Offsets, Units};
+use crate::page::doc::SentenceState;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -160,7 +160,11 @@ impl<'a> OfText<'a> {
     fn of(resolved: &'a Resolved, at: usize, units: Option<&Units<'_>>) -> Self {
         let sentences = resolved.text(at).zip(units).map_or_else(Vec::new, |(text, units)| {
             let coverage = &resolved.evidence().coverage[at];
-            text.sentences().iter().zip(coverage).map(|(sentence, coverage)| JsonSentence::of(resolved, sentence, coverage, units)).collect()
+            text.sentences()
+                .iter()
+                .zip(coverage)
+                .map(|(sentence, coverage)| JsonSentence::of(resolved, sentence, coverage, units))
+                .collect()
         });
         Self {
             unread: resolved.texts[at].as_ref().err().map(String::as_str),

@@ -24,7 +24,9 @@ pub fn escaped(words: &str) -> String {
 }
 
 fn ends_with(before: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| before.len() >= name.len() && before.as_bytes()[before.len() - name.len()..].eq_ignore_ascii_case(name.as_bytes()))
+    names
+        .iter()
+        .any(|name| before.len() >= name.len() && before.as_bytes()[before.len() - name.len()..].eq_ignore_ascii_case(name.as_bytes()))
 }
 
 /// `words` are escaped already. White space at an edge would stand inside the brackets.

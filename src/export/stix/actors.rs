@@ -28,7 +28,11 @@ pub fn identities(making: &Making<'_>) -> Vec<Object> {
             ActorKind::Person => "individual",
             ActorKind::Group => "group",
         };
-        let what = Identity { name: actor.name().to_owned(), description: said::of_item(&making.held.resolved, *item).into_description(), identity_class };
+        let what = Identity {
+            name: actor.name().to_owned(),
+            description: said::of_item(&making.held.resolved, *item).into_description(),
+            identity_class,
+        };
         let id = making.ids.item(*item);
         objects.push(Object::new(making, "identity", id.clone(), Some(*item), What::Identity(what)));
         if actor.kind() == ActorKind::State {

@@ -38,7 +38,8 @@ impl Revision {
         let mut command = Command::new("git");
         command.args(["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-color"]).arg(format!("{}:{path}", self.revision));
         command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut git = command.spawn().map_err(|error| format!("cannot be read: git: {}", without_number(&error.to_string()).to_lowercase()))?;
+        let mut git =
+            command.spawn().map_err(|error| format!("cannot be read: git: {}", without_number(&error.to_string()).to_lowercase()))?;
         let mut bytes = Vec::new();
         let read = git.stdout.take().map_or(Ok(0), |out| out.take(most + 1).read_to_end(&mut bytes));
         if bytes.len() as u64 > most {
