@@ -125,8 +125,8 @@ fn of_library(session: &Session, word: &str) -> Result<HeldBriefing> {
         bail!("there is no file {word}");
     }
     let address: Address = word.parse().context("there is no such file or revision, and as an address it is wrong")?;
-    let world = session.open(None)?;
-    let at = locate(&world, &address.place)?;
+    let library = session.open(None)?;
+    let at = locate(&library, &address.place)?;
     let (held, _) = at.inside().with_context(|| format!("`{word}` is in no briefing"))?;
     Ok(held.copied())
 }

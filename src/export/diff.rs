@@ -99,7 +99,7 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
         changed: !changes.is_none(),
         date: Pair { then: written(before.date.as_ref()), now: written(now.date.as_ref()) },
         yardstick: Pair { then: before.yardstick().name(), now: now.yardstick().name() },
-        bottom_line: Pair { then: text(&before.bottom_line), now: text(&now.bottom_line) },
+        bottom_line: Pair { then: text(before.bottom_line.as_ref()), now: text(now.bottom_line.as_ref()) },
         differs: changes.own.clone(),
         judgements: changes.judgements.iter().map(|change| judgement(before, now, change, &changes.grounds)).collect(),
         claims: changes.claims.iter().map(|change| claim(before, now, change)).collect(),
@@ -109,8 +109,8 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
     Ok(pretty(&document)?.into_bytes())
 }
 
-fn text(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
 }
 
 fn written<T>(word: Option<&Word<T>>) -> Option<&str> {
@@ -145,11 +145,11 @@ fn both<'a, T>(before: &'a [T], now: &'a [T], fate: Fate) -> (Option<&'a T>, Opt
 fn judgement<'a>(before: &'a Briefing, now: &'a Briefing, change: &JudgementChange, grounds: &[usize]) -> JsonJudgement<'a> {
     let (then, today) = both(&before.judgements, &now.judgements, change.fate);
     let judged = |judgement: &'a Judgement| Judged {
-        text: text(&judgement.text),
+        text: text(judgement.text.as_ref()),
         likelihood: written(judgement.likelihood.as_ref()),
         confidence: written(judgement.confidence.as_ref()),
         by: written(judgement.by.as_ref()),
-        because: text(&judgement.because),
+        because: text(judgement.because.as_ref()),
     };
     let (outcome, account) = match change.outcome {
         Outcome::Changed(Account::Told) => ("changed", Some("told")),
@@ -192,7 +192,7 @@ fn claim<'a>(before: &'a Briefing, now: &'a Briefing, change: &ClaimChange) -> J
         id: today.or(then).map_or("", |claim| &claim.head.id),
         fate: word(change.fate),
         differs: named(&aspects),
-        text: Pair { then: then.and_then(|claim| text(&claim.text)), now: today.and_then(|claim| text(&claim.text)) },
+        text: Pair { then: then.and_then(|claim| text(claim.text.as_ref())), now: today.and_then(|claim| text(claim.text.as_ref())) },
         quotes,
     }
 }

@@ -11,7 +11,7 @@ use super::findings::json::{JsonFinding, rows};
 use super::handed::Handed;
 use super::units::Units;
 use super::{Bytes, NotWritten, Written};
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{Marking, Vocabulary};
 use crate::briefing::{Briefing, Finding, Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::Found;
@@ -101,7 +101,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         whole: found == Found::Cover,
         marking: handed.marking.as_ref().map(|(shown, marking)| Banner {
             shown,
-            word: marking.map(|marking| marking.word()),
+            word: marking.map(Marking::word),
             vocabulary: marking.map(|marking| marking.markings().word()),
         }),
         briefing: JsonBriefing::of(held),
@@ -149,19 +149,19 @@ impl<'a> JsonBriefing<'a> {
             id: &held.id,
             file: &held.in_library,
             complete: held.is_whole(),
-            title: text(&briefing.title),
+            title: text(briefing.title.as_ref()),
             marking: briefing.marking.as_ref().map(Mark::of),
             date: briefing.date.as_ref().map(Day::of),
             yardstick: briefing.yardstick().word(),
             change: briefing.change.as_ref().map(Term::of),
-            previous: text(&briefing.previous),
+            previous: text(briefing.previous.as_ref()),
             authors: texts(&briefing.authors),
-            approved_by: text(&briefing.approved_by),
+            approved_by: text(briefing.approved_by.as_ref()),
             customers: texts(&briefing.customers),
-            question: text(&briefing.question),
-            bottom_line: text(&briefing.bottom_line),
+            question: text(briefing.question.as_ref()),
+            bottom_line: text(briefing.bottom_line.as_ref()),
             implications: texts(&briefing.implications),
-            source_summary: text(&briefing.source_summary),
+            source_summary: text(briefing.source_summary.as_ref()),
             accept: Accept::all(&briefing.accept),
             sections: briefing.sections.iter().map(|slug| Section { slug, title: title_of_slug(slug) }).collect(),
         }

@@ -1,4 +1,4 @@
-//! Pages as CommonMark with the footnotes and heading anchors that GitHub and pandoc know.
+//! Pages as `CommonMark` with the footnotes and heading anchors that GitHub and pandoc know.
 //!
 //! Whatever a briefing or a source says is text. Lines end before the eightieth column, and headings are unique, so that
 //! markdownlint has nothing to say with its own defaults; only that the marking stands before the title is told to it.

@@ -154,8 +154,8 @@ fn n17_a_part_has_its_items_and_their_findings_alone() {
         let id = finding["id"].as_str().expect("an id");
         assert!(id.is_empty() || ids.contains(&id), "{id}");
     }
-    let help = locate(&world, &Place::Help).expect("help");
-    assert!(graph::handed(&Handed::new(&world, help, WHOLE)).is_err());
+    let outside = locate(&world, &Place::Help).expect("help");
+    assert!(graph::handed(&Handed::new(&world, outside, WHOLE)).is_err());
 }
 
 #[test]

@@ -139,10 +139,18 @@ fn e5_nothing_that_a_briefing_says_is_markup() {
             match event {
                 Event::Text(words) => shown.push_str(&words),
                 Event::SoftBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => shown.push(' '),
-                Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(None) | Tag::Item | Tag::FootnoteDefinition(_))
-                | Event::FootnoteReference(_) => {}
-                // The labels of fields are ours.
-                Event::Start(Tag::Strong) | Event::End(_) | Event::Start(Tag::HtmlBlock) => {}
+                // The labels of fields are ours, and so is the comment.
+                Event::Start(
+                    Tag::Paragraph
+                    | Tag::Heading { .. }
+                    | Tag::List(None)
+                    | Tag::Item
+                    | Tag::FootnoteDefinition(_)
+                    | Tag::Strong
+                    | Tag::HtmlBlock,
+                )
+                | Event::FootnoteReference(_)
+                | Event::End(_) => {}
                 Event::Html(words) if words.trim() == "<!-- markdownlint-disable-file first-line-heading -->" => {}
                 Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => {}
                 other => active.push(format!("{other:?}")),

@@ -40,7 +40,7 @@ struct Edge<'a> {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Fields<'a> {
-    Source(JsonSource<'a>),
+    Source(Box<JsonSource<'a>>),
     Actor(JsonActor<'a>),
     Claim(JsonClaim<'a>),
     Judgement(Box<JsonJudgement<'a>>),
@@ -55,15 +55,15 @@ enum Fields<'a> {
 }
 
 impl<'a> JsonItem<'a> {
-    pub fn of(held: &'a HeldBriefing, units: &[Option<Units<'_>>], item: Item) -> Self {
-        let resolved = &held.resolved;
+    pub fn of(of: &'a HeldBriefing, units: &[Option<Units<'_>>], item: Item) -> Self {
+        let resolved = &of.resolved;
         let (briefing, graph) = (&resolved.briefing, &resolved.graph);
         let head = briefing.head(item);
         let edge = |link: &Link, other: Item| Edge { kind: link.kind.name(), id: briefing.id_of(other) };
         Self {
             id: &head.id,
             kind: item.kind.name(),
-            address: Place::item(&held.id, &head.id).to_string(),
+            address: Place::item(&of.id, &head.id).to_string(),
             marking: head.marking.as_ref().map(Mark::of),
             accept: Accept::all(&head.accept),
             links: Links {
@@ -79,7 +79,7 @@ impl<'a> Fields<'a> {
     fn of(resolved: &'a Resolved, units: &[Option<Units<'_>>], item: Item) -> Self {
         let (briefing, at) = (&resolved.briefing, item.index);
         match item.kind {
-            ItemKind::Source => Self::Source(JsonSource::of(resolved, units, at)),
+            ItemKind::Source => Self::Source(Box::new(JsonSource::of(resolved, units, at))),
             ItemKind::Actor => Self::Actor(JsonActor::of(&briefing.actors[at])),
             ItemKind::Claim => Self::Claim(JsonClaim::of(resolved, units, at)),
             ItemKind::Judgement => Self::Judgement(Box::new(JsonJudgement::of(resolved, at))),
@@ -106,7 +106,7 @@ struct JsonActor<'a> {
 
 impl<'a> JsonActor<'a> {
     fn of(actor: &'a Actor) -> Self {
-        Self { name: actor.name(), aka: texts(&actor.aka), of: text(&actor.of), actor_kind: actor.kind().name() }
+        Self { name: actor.name(), aka: texts(&actor.aka), of: text(actor.of.as_ref()), actor_kind: actor.kind().name() }
     }
 }
 
@@ -118,7 +118,7 @@ struct JsonAssumption<'a> {
 
 impl<'a> JsonAssumption<'a> {
     fn of(assumption: &'a Assumption) -> Self {
-        Self { text: text(&assumption.text), if_wrong: text(&assumption.if_wrong) }
+        Self { text: text(assumption.text.as_ref()), if_wrong: text(assumption.if_wrong.as_ref()) }
     }
 }
 
@@ -135,8 +135,8 @@ struct JsonAlternative<'a> {
 impl<'a> JsonAlternative<'a> {
     fn of(reading: &'a Alternative) -> Self {
         Self {
-            judgement: text(&reading.to),
-            text: text(&reading.text),
+            judgement: text(reading.to.as_ref()),
+            text: text(reading.text.as_ref()),
             likelihood: reading.likelihood.as_ref().map(Odds::of),
             supports: texts(&reading.supports),
             against: texts(&reading.against),
@@ -155,7 +155,7 @@ struct JsonDissent<'a> {
 impl<'a> JsonDissent<'a> {
     fn of(dissent: &'a Dissent) -> Self {
         let likelihood = dissent.likelihood.as_ref().map(Odds::of);
-        Self { judgement: text(&dissent.to), who: text(&dissent.who), text: text(&dissent.text), likelihood }
+        Self { judgement: text(dissent.to.as_ref()), who: text(dissent.who.as_ref()), text: text(dissent.text.as_ref()), likelihood }
     }
 }
 
@@ -177,8 +177,8 @@ impl<'a> JsonIndicator<'a> {
     fn of(indicator: &'a Indicator) -> Self {
         let moves = indicator.moves.iter().map(|(id, way): &'a (Text, Word<Direction>)| Move { id, direction: Term::of(way) });
         Self {
-            text: text(&indicator.text),
-            threshold: text(&indicator.threshold),
+            text: text(indicator.text.as_ref()),
+            threshold: text(indicator.threshold.as_ref()),
             moves: moves.collect(),
             seen: indicator.seen.as_ref().map(Day::of),
         }
@@ -195,7 +195,7 @@ struct JsonScenario<'a> {
 impl<'a> JsonScenario<'a> {
     fn of(scenario: &'a Scenario) -> Self {
         let likelihood = scenario.likelihood.as_ref().map(Odds::of);
-        Self { scenario_kind: scenario.kind.map(Vocabulary::word), text: text(&scenario.text), likelihood }
+        Self { scenario_kind: scenario.kind.map(Vocabulary::word), text: text(scenario.text.as_ref()), likelihood }
     }
 }
 
@@ -208,7 +208,7 @@ struct JsonGap<'a> {
 
 impl<'a> JsonGap<'a> {
     fn of(gap: &'a Gap) -> Self {
-        Self { text: text(&gap.text), limits: texts(&gap.limits), collect: text(&gap.collect) }
+        Self { text: text(gap.text.as_ref()), limits: texts(&gap.limits), collect: text(gap.collect.as_ref()) }
     }
 }
 
@@ -241,10 +241,10 @@ impl<'a> JsonEvent<'a> {
     fn of(resolved: &Resolved, item: Item, event: &'a Event) -> Self {
         Self {
             event_kind: event.kind.map(Vocabulary::word),
-            word: text(&event.word),
-            text: text(&event.text),
+            word: text(event.word.as_ref()),
+            text: text(event.text.as_ref()),
             date: event.date.as_ref().map(Day::of),
-            place: text(&event.place),
+            place: text(event.place.as_ref()),
             actors: texts(&event.actors),
             after: texts(&event.after),
             during: texts(&event.during),

@@ -79,25 +79,25 @@ impl<'a> JsonJudgement<'a> {
     pub fn of(resolved: &'a Resolved, at: usize) -> Self {
         let judgement: &Judgement = &resolved.briefing.judgements[at];
         Self {
-            section: text(&judgement.section),
-            text: text(&judgement.text),
+            section: text(judgement.section.as_ref()),
+            text: text(judgement.text.as_ref()),
             by: judgement.by.as_ref().map(Day::of),
             likelihood: judgement.likelihood.as_ref().map(Odds::of),
             confidence: judgement.confidence.as_ref().map(Term::of),
-            because: text(&judgement.because),
+            because: text(judgement.because.as_ref()),
             claims: texts(&judgement.claims),
             against: texts(&judgement.against),
             assumptions: texts(&judgement.assumptions),
             was: judgement.was.as_ref().map(|was| JsonWas {
                 likelihood: was.likelihood.as_ref().map(Odds::of),
                 confidence: was.confidence.as_ref().map(Term::of),
-                why: text(&was.why),
+                why: text(was.why.as_ref()),
             }),
             outcome: judgement.outcome.as_ref().map(|outcome| JsonOutcome {
                 came: outcome.came.as_ref().map(Term::of),
                 on: outcome.on.as_ref().map(Day::of),
                 claims: texts(&outcome.claims),
-                note: text(&outcome.note),
+                note: text(outcome.note.as_ref()),
             }),
             derived: Derived { direction: direction(judgement.way()), basis: JsonBasis::of(resolved, resolved.basis(at)) },
         }

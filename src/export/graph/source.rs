@@ -137,19 +137,19 @@ impl<'a> JsonSource<'a> {
         let units = units[at].as_ref();
         let asides = source.set_aside.iter().zip(&resolved.evidence().set_aside[at]);
         Self {
-            kind: text(&source.kind),
-            title: text(&source.title),
+            kind: text(source.kind.as_ref()),
+            title: text(source.title.as_ref()),
             authors: texts(&source.authors),
             date: source.date.as_ref().map(Day::of),
-            url: text(&source.url),
+            url: text(source.url.as_ref()),
             retrieved: source.retrieved.as_ref().map(Day::of),
-            publisher: text(&source.publisher),
-            publication: text(&source.publication),
-            file: text(&source.file),
-            origin: text(&source.origin),
+            publisher: text(source.publisher.as_ref()),
+            publication: text(source.publication.as_ref()),
+            file: text(source.file.as_ref()),
+            origin: text(source.origin.as_ref()),
             sha256: source.sha256.as_ref().map(|word| word.text.as_str()),
             reliability: source.reliability.as_ref().map(Term::of),
-            descriptor: text(&source.descriptor),
+            descriptor: text(source.descriptor.as_ref()),
             set_aside: asides.map(|(aside, found)| JsonAside::of(aside, found, units)).collect(),
             derived: OfText::of(resolved, at, units),
         }
@@ -212,7 +212,7 @@ impl<'a> JsonAside<'a> {
             from: None,
             to: None,
             heading: None,
-            why: text(&aside.why),
+            why: text(aside.why.as_ref()),
             offsets: found.range.as_ref().zip(units).map(|(range, units)| units.of(range)),
         };
         match &aside.extent {
@@ -236,7 +236,7 @@ impl<'a> JsonClaim<'a> {
         Self {
             section: resolved.briefing.sections.get(claim.section).map(|slug| slug.value.as_str()),
             claim_kind: claim.kind.map(Vocabulary::word),
-            text: text(&claim.text),
+            text: text(claim.text.as_ref()),
             credibility: claim.credibility.as_ref().map(Term::of),
             passages: passages.collect(),
             derived: OfClaim { grade: Graded::of(resolved.grade(at)), sha256: resolved.claim_digest(at).to_string() },
@@ -259,8 +259,8 @@ impl<'a> JsonPassage<'a> {
         Self {
             source,
             exact: &passage.exact,
-            prefix: self::text(&passage.prefix),
-            suffix: self::text(&passage.suffix),
+            prefix: self::text(passage.prefix.as_ref()),
+            suffix: self::text(passage.suffix.as_ref()),
             anchor: state(anchor),
             offsets: found.as_ref().map(|((_, units), range)| units.of(range)),
             found: found.map(|((text, _), range)| &text.text()[range]),

@@ -82,6 +82,6 @@ pub fn texts(texts: &[Text]) -> Vec<&str> {
     texts.iter().map(|text| text.value.as_str()).collect()
 }
 
-pub fn text(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
+pub fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
 }

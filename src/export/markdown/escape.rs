@@ -1,4 +1,4 @@
-//! Words of others as text: nothing in them is markup, in CommonMark, in GitHub's dialect or in pandoc's.
+//! Words of others as text: nothing in them is markup, in `CommonMark`, in GitHub's dialect or in pandoc's.
 
 /// The last column of a line, if a space lets it end there: markdownlint's own default.
 const COLUMNS: usize = 80;

@@ -104,7 +104,7 @@ fn claim(briefing: &Briefing, at: usize, content: &mut Content) {
         content.line("Section", &title_of_slug(section));
     }
     for passage in &claim.passages {
-        let source = passage.source.as_ref().or_else(|| match briefing.sources.as_slice() {
+        let source = passage.source.as_ref().or(match briefing.sources.as_slice() {
             [only] => Some(&only.head.id),
             _ => None,
         });

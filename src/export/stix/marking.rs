@@ -1,5 +1,7 @@
 //! Who may see an object: TLP 2.0 by its extension, other markings as statements.
 
+#![allow(clippy::struct_field_names, reason = "STIX names its fields")]
+
 use super::Making;
 use super::ids::Ids;
 use crate::briefing::Item;

@@ -1,5 +1,7 @@
 //! Objects of STIX 2.1 (part 4 of its standard), as far as a briefing needs them.
 
+#![allow(clippy::struct_field_names, reason = "STIX names its fields")]
+
 use super::Making;
 use crate::briefing::Item;
 use serde::Serialize;

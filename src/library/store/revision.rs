@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 #[derive(Debug)]
 pub struct Revision {
     /// `HEAD~1`, a branch, a hash.
-    revision: String,
+    name: String,
     /// From the top of the repository, or from here where it begins with `./`: as Git has it.
     path: String,
     /// The folder of the library there; empty at the top.
@@ -25,7 +25,7 @@ impl Revision {
         let (revision, path) = words.split_once(':').filter(|(revision, path)| !revision.is_empty() && !path.is_empty())?;
         let library = library_in(Path::new(path)).to_string_lossy().into_owned();
         // Git would take it for a flag.
-        (!revision.starts_with('-')).then(|| Self { revision: revision.to_owned(), path: path.to_owned(), library })
+        (!revision.starts_with('-')).then(|| Self { name: revision.to_owned(), path: path.to_owned(), library })
     }
 
     #[must_use]
@@ -36,7 +36,7 @@ impl Revision {
     /// What Git has at a path. No shell runs, and no filter that the repository names: the bytes are as they were committed.
     fn show(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
         let mut command = Command::new("git");
-        command.args(["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-color"]).arg(format!("{}:{path}", self.revision));
+        command.args(["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-color"]).arg(format!("{}:{path}", self.name));
         command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut git =
             command.spawn().map_err(|error| format!("cannot be read: git: {}", without_number(&error.to_string()).to_lowercase()))?;
@@ -81,7 +81,7 @@ fn complaint(said: &str) -> String {
 impl Store for Revision {
     fn list(&self) -> Result<Vec<String>> {
         if let Err(why) = self.show(&self.path, File::Briefing(String::new()).largest()) {
-            bail!("{}:{} {why}", self.revision, self.path);
+            bail!("{}:{} {why}", self.name, self.path);
         }
         Ok(vec![self.path.clone()])
     }
@@ -95,17 +95,17 @@ impl Store for Revision {
 
     /// What a revision holds never changes.
     fn stamp(&self, _file: &File) -> Option<Stamp> {
-        Some(Stamp(self.revision.clone()))
+        Some(Stamp(self.name.clone()))
     }
 
     fn watch(&self, _listener: &dyn Listener) {}
 
     fn place(&self) -> String {
-        format!("{}:{}", self.revision, self.library)
+        format!("{}:{}", self.name, self.library)
     }
 
     fn name(&self) -> String {
-        self.revision.clone()
+        self.name.clone()
     }
 
     fn is_part(&self) -> bool {
