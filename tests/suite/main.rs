@@ -38,6 +38,7 @@ mod meaning;
 mod modes;
 mod mouse;
 mod notes;
+mod opening;
 mod outcomes;
 mod packaging;
 mod pictures;
