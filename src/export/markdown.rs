@@ -65,7 +65,7 @@ impl Out<'_, '_> {
         // A row without an id says more of the row above it that has one.
         let mut under = None;
         // Keys and signs are those of a screen.
-        for block in page.doc.blocks.iter().filter(|block| matches!(block.purpose, Purpose::Content | Purpose::Subject)) {
+        for block in page.doc.blocks.iter().filter(|block| !matches!(block.purpose, Purpose::How | Purpose::Legend)) {
             let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
             if in_list && !is_row {
                 self.text.push('\n');

@@ -71,10 +71,11 @@ impl Content {
     }
 }
 
-/// What it says of itself, but its title and its authors.
+/// What it says of itself, but its title.
 #[must_use]
 pub fn of_briefing(briefing: &Briefing) -> Content {
     let mut content = Content::default();
+    content.texts("By", &briefing.authors);
     content.text("Question", briefing.question.as_ref());
     content.text("Bottom line", briefing.bottom_line.as_ref());
     content.texts("What it means", &briefing.implications);

@@ -2,7 +2,7 @@
 
 use crate::graph::{WHOLE, briefings, json};
 use crate::support::hostile::{HOSTILE, fields, hostile_world};
-use crate::support::{Scratch, guided};
+use crate::support::{Scratch, guided, program};
 use bluf::export::handed::Handed;
 use bluf::export::{Bytes, annotations, csl, graph, stix};
 use bluf::library;
@@ -224,4 +224,15 @@ fn n17_every_annotation_is_anchored_again_by_its_words_and_by_its_place() {
         }
     });
     assert!(count > 150, "{count}");
+}
+
+#[test]
+fn e22_the_whole_ending_of_a_file_tells_the_format() {
+    let scratch = Scratch::with_port("export-endings");
+    for (file, field) in [("port.stix.json", "objects"), ("port.json", "version"), ("PORT.JSONLD", "@context")] {
+        let output = program().current_dir(&scratch.0).args(["export", "port", "-o", file]).output().expect("it runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let value = json(&std::fs::read(scratch.0.join(file)).expect("written"));
+        assert!(value.get(field).is_some(), "{file}");
+    }
 }
