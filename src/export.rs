@@ -5,6 +5,7 @@
 pub mod annotations;
 pub mod csl;
 pub mod diff;
+pub mod docx;
 pub mod fields;
 pub mod figure;
 pub mod findings;
@@ -13,11 +14,14 @@ pub mod handed;
 pub mod markdown;
 pub mod markup;
 pub mod notes;
+pub mod paper;
+pub mod pdf;
 pub mod rules;
 pub mod said;
 pub mod stix;
 pub mod svg;
 pub mod text;
+pub mod typst;
 pub mod units;
 
 use crate::check::Rule;
@@ -76,7 +80,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 8] = [
+pub static FORMATS: [Format; 12] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -108,6 +112,9 @@ pub static FORMATS: [Format; 8] = [
         handed: Some(annotations::handed),
         ..format("annotations", "W3C Web Annotations, the passages in their sources")
     },
+    Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
+    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
+    Format { ending: "pdf", handed: Some(pdf::handed), ..format("pdf", "tagged PDF, for paper and for archives") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 
