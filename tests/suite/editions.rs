@@ -133,7 +133,8 @@ fn n9_a_file_is_compared_with_a_revision_of_git() {
         let output = diff(&scratch, &[old, FILE]);
         assert!(output.status.code() == Some(2) && err(&output).contains(why), "{old}: {}", err(&output));
     }
-    let confined = program().current_dir(&scratch.0).args(["--restricted", "diff", &old, FILE]).output().expect("it runs");
+    let confined =
+        program().current_dir(&scratch.0).args(["--restricted", "diff", &old, &format!("HEAD:{FILE}")]).output().expect("it runs");
     assert!(
         confined.status.code() == Some(2) && err(&confined).contains("in restricted mode no revision of Git is read"),
         "{}",
@@ -181,7 +182,7 @@ fn n9_nothing_that_an_edition_says_commands_whoever_reads_the_comparison() {
     for (at, words) in HOSTILE.into_iter().enumerate() {
         let scratch = hostile(&format!("diff-hostile-{at}"), words);
         let text = std::fs::read_to_string(scratch.0.join("briefings/hostile.yaml")).expect("read");
-        scratch.write("old.yaml", text.replace("likelihood: likely", "likelihood: unlikely").replace("claim ", "saying "));
+        scratch.write("old.yaml", text.replace("likelihood: likely", "likelihood: unlikely").replace("fact: \"claim ", "fact: \"saying "));
         for format in ["text", "markdown", "json"] {
             let output = diff(&scratch, &["old.yaml", "briefings/hostile.yaml", "--format", format]);
             assert_eq!(output.status.code(), Some(1), "{words:?}: {}", err(&output));
