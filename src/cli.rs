@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod config;
 mod configuration;
+mod diff;
 mod export;
 mod flags;
 mod letter;
@@ -35,7 +36,7 @@ const ADDRESSES: &str =
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(override_usage = "bluf [OPTIONS] [LIBRARY|FILE|ADDRESS]\n       bluf [OPTIONS] COMMAND")]
 #[command(
-    after_help = format!("Exit codes: 0 clean; 1 findings, no note, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
+    after_help = format!("Exit codes: 0 clean; 1 findings, no note, what differs, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -57,6 +58,8 @@ enum Command {
     Show(show::Arguments),
     /// Hand a briefing on, or a part of it: as a memo, a document, data
     Export(export::Arguments),
+    /// Compare two editions of a briefing, judgement by judgement
+    Diff(diff::Arguments),
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -105,6 +108,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => browse::run(arguments.target.as_deref(), said),
         Some(Command::Show(arguments)) => show::run(&arguments, said),
         Some(Command::Export(arguments)) => export::run(&arguments, said),
+        Some(Command::Diff(arguments)) => diff::run(&arguments, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),

@@ -2,13 +2,18 @@
 //!
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
+pub mod annotations;
+pub mod csl;
+pub mod diff;
 pub mod docx;
 pub mod fields;
 pub mod figure;
 pub mod findings;
+pub mod graph;
 pub mod handed;
 pub mod html;
 pub mod letter;
+pub mod markdown;
 pub mod markup;
 pub mod memo;
 pub mod notes;
@@ -16,9 +21,12 @@ pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod rules;
+pub mod said;
+pub mod stix;
 pub mod svg;
 pub mod text;
 pub mod typst;
+pub mod units;
 
 use crate::check::Rule;
 use crate::page::guide::FormatRow;
@@ -45,6 +53,8 @@ pub struct Format {
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
     pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
+    /// What differs between two editions: the page of it.
+    pub diff: Option<fn(&Handed<'_>) -> Bytes>,
     /// The format of a briefing's file.
     pub schema: Option<fn() -> Written>,
 }
@@ -91,7 +101,7 @@ const WITHOUT: &str =
     "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 10] = [
+pub static FORMATS: [Format; 13] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -101,20 +111,39 @@ pub static FORMATS: [Format; 10] = [
         rules: Some(rules::markdown),
         notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
         schema: Some(|| Ok(fields::markdown())),
+        ending: "md",
+        handed: Some(markdown::handed),
+        diff: Some(markdown::handed),
         ..format("markdown", "Markdown")
     },
     Format {
         findings: Some(|reports, _| json::json(reports)),
         notes: Some(notes_json::json),
         schema: Some(fields::json),
+        ending: "json",
+        handed: Some(graph::handed),
+        diff: Some(diff::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
+    Format {
+        ending: "txt",
+        handed: Some(text::handed),
+        memo: Some(memo::plain),
+        diff: Some(text::handed),
+        ..format("text", "plain text")
+    },
     Format {
         ending: "html",
         handed: Some(html::handed),
         memo: Some(html::memo),
         ..format("html", "one page of HTML, which needs no other file")
+    },
+    Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
+    Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
+    Format {
+        ending: "jsonld",
+        handed: Some(annotations::handed),
+        ..format("annotations", "W3C Web Annotations, the passages in their sources")
     },
     Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
     Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
@@ -124,7 +153,7 @@ pub static FORMATS: [Format; 10] = [
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, ending: "", handed: None, memo: None, findings: None, rules: None, notes: None, schema: None }
+    Format { name, help, ending: "", handed: None, memo: None, diff: None, findings: None, rules: None, notes: None, schema: None }
 }
 
 /// The formats of what is handed on, as the reader lists them.

@@ -2,9 +2,13 @@
 
 mod claims;
 mod judgements;
+mod others;
+mod sources;
 
 pub use claims::ClaimChange;
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating};
+pub use others::OtherChange;
+pub use sources::SourceChange;
 
 use super::model::Briefing;
 use crate::text::single_spaced;
@@ -29,8 +33,14 @@ pub struct Changes {
     pub judgements: Vec<JudgementChange>,
     /// Only the claims that differ, in the same order.
     pub claims: Vec<ClaimChange>,
-    /// Only the sources that one edition lacks.
-    pub sources: Vec<Fate>,
+    /// Only the sources that differ, in the same order.
+    pub sources: Vec<SourceChange>,
+    /// Only the items of other kinds that differ, kind by kind.
+    pub others: Vec<OtherChange>,
+    /// The places, in this edition, of judgements that give another reason or rest on other items.
+    pub grounds: Vec<usize>,
+    /// Fields of the briefing itself that differ, but its date and its bottom line.
+    pub own: Vec<&'static str>,
     pub bottom_line: bool,
     /// The editions hold to different lists of likelihood words, so that one word may stand for two ranges.
     pub yardstick: bool,
@@ -57,15 +67,31 @@ pub struct Tally {
 impl Changes {
     #[must_use]
     pub fn between(before: &Briefing, now: &Briefing) -> Self {
-        let ids = |briefing: &Briefing| -> Vec<String> { briefing.sources.iter().map(|source| source.head.id.value.clone()).collect() };
+        let judgements = judgements::compare(before, now);
+        let grounds = judgements.iter().filter_map(|change| match change.fate {
+            Fate::Kept { before: old, now: new } => others::has_other_grounds(&before.judgements[old], &now.judgements[new]).then_some(new),
+            _ => None,
+        });
         let bottom_line = |briefing: &Briefing| single_spaced(briefing.bottom_line.as_ref().map_or("", |text| &text.value));
         Self {
-            judgements: judgements::compare(before, now),
+            grounds: grounds.collect(),
+            judgements,
             claims: claims::compare(before, now),
-            sources: fates(&ids(before), &ids(now)).into_iter().filter(|fate| !matches!(fate, Fate::Kept { .. })).collect(),
+            sources: sources::compare(before, now),
+            others: others::compare(before, now),
+            own: others::own(before, now),
             bottom_line: bottom_line(before) != bottom_line(now),
             yardstick: before.yardstick() != now.yardstick(),
         }
+    }
+
+    /// The editions say the same.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        let same = |change: &JudgementChange| change.outcome == Outcome::Consistent && change.differs.is_empty();
+        let nothing_else =
+            self.own.is_empty() && self.claims.is_empty() && self.sources.is_empty() && self.others.is_empty() && self.grounds.is_empty();
+        nothing_else && self.judgements.iter().all(same) && !self.bottom_line && !self.yardstick
     }
 
     #[must_use]

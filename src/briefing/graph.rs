@@ -55,6 +55,35 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
+    /// Its name where programs read it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        [
+            "speaks-for",
+            "speaks-against",
+            "assumes",
+            "shown-by",
+            "reads",
+            "alternative-for",
+            "alternative-against",
+            "dissents-from",
+            "moves-up",
+            "moves-down",
+            "moves",
+            "limits",
+            "involves",
+            "after",
+            "during",
+            "reported-by",
+            "tie-from",
+            "tie-to",
+            "tie-reported-by",
+            "belongs-to",
+            "quotes",
+            "mentions",
+        ][self as usize]
+    }
+
     /// From a judgement that points this way to the claims that carry it. An even one rests on both sides.
     #[must_use]
     pub fn carrying(way: Way) -> &'static [Self] {

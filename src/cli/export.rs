@@ -105,8 +105,9 @@ impl Arguments {
         if let Some(format) = self.to {
             return Ok(format);
         }
-        let ending = self.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-        let by_ending = ending.and_then(|ending| formats().find(|format| format.ending == ending));
+        let name = self.output.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        // `.stix.json` says more than `.json`.
+        let by_ending = formats().filter(|format| name.ends_with(&format!(".{}", format.ending))).max_by_key(|format| format.ending.len());
         by_ending
             .with_context(|| format!("in which format? Say `--to` {}", choice(&formats().map(|format| format.name).collect::<Vec<_>>())))
     }

@@ -1,7 +1,7 @@
 //! `bluf schema`: the format, for editors and for people.
 
 use super::{flags, output};
-use crate::export::{FORMATS, Format};
+use crate::export::{FORMATS, Format, graph};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::process::ExitCode;
@@ -12,6 +12,9 @@ pub struct Arguments {
     /// How to print it: for an editor, or as tables to read
     #[arg(long, value_parser = formats(), default_value = "json", value_name = "FORMAT")]
     format: &'static Format,
+    /// Of what: a briefing's file, or what `bluf export --to json` writes
+    #[arg(long, value_parser = ["briefing", "export"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
+    of: String,
 }
 
 fn formats() -> impl TypedValueParser<Value = &'static Format> {
@@ -20,6 +23,9 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if arguments.of == "export" {
+        return output::answer(graph::SCHEMA);
+    }
     let Format { name, schema: Some(write), .. } = arguments.format else {
         bail!("the format is not written as {}", arguments.format.name)
     };

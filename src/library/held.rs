@@ -6,6 +6,7 @@ use super::store::{File, Store};
 use crate::briefing::limit::{self, LeftOut, NoLimit};
 use crate::briefing::model::Briefing;
 use crate::briefing::scale::Marking;
+use crate::briefing::scale::marking::narrowest;
 use crate::briefing::{Date, Finding, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
@@ -97,20 +98,52 @@ impl HeldBriefing {
         let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
         let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
         let texts = all.filter(|(source, _)| stays(&source.head.id.value)).map(|(_, text)| text.clone()).collect();
-        let within = Self {
+        let previous = self.previous.clone().filter(|_| briefing.previous.is_some());
+        // What is wrong with what has gone may say what it was.
+        let form = self.form.iter().filter(|finding| !left.items.contains(&finding.id)).cloned().collect();
+        let within = Self { previous, form, ..self.with(Resolved::new(briefing, &self.file, texts)) };
+        Ok((within, left))
+    }
+
+    /// A copy whose findings nobody has asked for yet.
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        let (briefing, texts) = (self.resolved.briefing.clone(), self.resolved.texts.clone());
+        self.with(Resolved::new(briefing, &self.file, texts))
+    }
+
+    fn with(&self, resolved: Resolved) -> Self {
+        Self {
             id: self.id.clone(),
             path: self.path.clone(),
             in_library: self.in_library.clone(),
             file: self.file.clone(),
-            previous: self.previous.clone().filter(|_| briefing.previous.is_some()),
-            resolved: Resolved::new(briefing, &self.file, texts),
+            previous: self.previous.clone(),
+            resolved,
             reads: Vec::new(),
             form: self.form.clone(),
             readable: self.readable,
             today: self.today.clone(),
             report: OnceLock::new(),
+        }
+    }
+
+    /// The same beside another edition than the one that it names. Words of both are shown, so the narrower marking holds.
+    #[must_use]
+    pub fn against(mut self, before: Briefing) -> Self {
+        let now = &mut self.resolved.briefing;
+        now.shown_as = match (&before.shown_as, &now.shown_as) {
+            (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter())
+                .into_iter()
+                .reduce(|(one, marking), (other, another)| {
+                    (format!("{one} · {other}"), if marking.hue() < another.hue() { another } else { marking })
+                }),
+            // What has no marking that can be read must not look free.
+            _ => None,
         };
-        Ok((within, left))
+        self.previous = Some(Ok(before));
+        self.report = OnceLock::new();
+        self
     }
 
     pub(super) fn set_today(&mut self, today: Option<&Date>) {

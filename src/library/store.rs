@@ -3,9 +3,11 @@
 pub mod embedded;
 pub mod folder;
 pub mod listen;
+pub mod revision;
 
 pub use embedded::Embedded;
 pub use folder::Folder;
+pub use revision::Revision;
 
 use anyhow::Result;
 use std::fmt::Debug;

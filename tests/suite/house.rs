@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 31] = [
+const CRATES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -102,6 +102,7 @@ const CRATES: [(&str, &[&str]); 31] = [
     ("unicode_normalization", &["text/letters"]),
     ("unicode_segmentation", &["text", "briefing/sentences", "tui"]),
     ("unicode_width", &["text"]),
+    ("uuid", &["export/stix/ids"]),
     ("zip", &["export/docx"]),
 ];
 
@@ -176,6 +177,7 @@ fn a_finding_is_of_a_rule_of_the_table() {
 #[test]
 fn the_top_level_holds_what_it_should_and_nothing_else() {
     let known = [
+        "CHANGELOG.md",
         "Cargo.lock",
         "Cargo.toml",
         "LICENSE",

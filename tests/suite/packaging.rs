@@ -1,6 +1,6 @@
 //! What is made for shells and for `man`, from the definitions that the program itself uses.
 
-use crate::support::program;
+use crate::support::{program, project};
 use bluf::keys::keymap::Keymap;
 use bluf::settings::SETTINGS;
 use bluf::tui::theme::THEMES;
@@ -62,4 +62,12 @@ fn e13_bash_completes_commands_flags_and_themes() {
         let output = std::process::Command::new("bash").args(["--norc", "-c", &asks]).output().expect("bash runs");
         assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), expected, "{words}: {}", String::from_utf8_lossy(&output.stderr));
     }
+}
+
+/// Packages carry it, so it speaks of what they hold.
+#[test]
+fn e13_the_changelog_begins_with_the_version_of_the_program() {
+    let changes = std::fs::read_to_string(project("CHANGELOG.md")).expect("the changelog");
+    let newest = changes.lines().find_map(|line| line.strip_prefix("## ")).expect("a version");
+    assert!(newest.starts_with(&format!("{}, ", env!("CARGO_PKG_VERSION"))), "{newest}");
 }

@@ -20,6 +20,8 @@ pub struct Source {
     pub retrieved: Option<Word<Date>>,
     /// The newspaper or the site that it appeared in.
     pub publisher: Option<Text>,
+    /// What that is, by Hayagriva's name: `newspaper`, `blog`.
+    pub publication: Option<Text>,
     /// Holds its text; relative to the library.
     pub file: Option<Text>,
     /// Where its news comes from first. Sources with a common origin count once.

@@ -15,6 +15,7 @@ use crate::yaml::tree::{Node, Value, pairs};
 
 pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Source {
     let (url, retrieved) = url(reader, fields);
+    let (publisher, publication) = publisher(reader, fields);
     Source {
         kind: fields.text(reader, "type"),
         title: fields.text(reader, "title"),
@@ -22,7 +23,8 @@ pub fn source(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Sourc
         date: fields.date(reader, "date"),
         url,
         retrieved,
-        publisher: publisher(reader, fields),
+        publisher,
+        publication,
         file: fields.text(reader, "file"),
         origin: fields.text(reader, "origin"),
         sha256: fields.text(reader, "sha256").map(|text| pin(reader, &head.id, text)),
@@ -59,16 +61,15 @@ fn url(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Wo
 }
 
 /// `parent: TITLE` or, as Hayagriva has it, `parent: {type: newspaper, title: TITLE}`.
-fn publisher(reader: &mut Reader, fields: &mut Fields<'_>) -> Option<Text> {
-    let (_, node) = fields.take("parent")?;
+fn publisher(reader: &mut Reader, fields: &mut Fields<'_>) -> (Option<Text>, Option<Text>) {
+    let Some((_, node)) = fields.take("parent") else { return (None, None) };
     if !matches!(node.value, Value::Mapping(_)) {
-        return reader.text(node, fields.id(), "parent");
+        return (reader.text(node, fields.id(), "parent"), None);
     }
-    let mut parts = reader.fields(node, fields.id())?;
-    let title = parts.text(reader, "title");
-    parts.text(reader, "type");
+    let Some(mut parts) = reader.fields(node, fields.id()) else { return (None, None) };
+    let read = (parts.text(reader, "title"), parts.text(reader, "type"));
     parts.finish(reader);
-    title
+    read
 }
 
 fn set_aside(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<SetAside> {

@@ -7,7 +7,7 @@ use crate::yaml::finding::Finding;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
-struct JsonFinding<'a> {
+pub struct JsonFinding<'a> {
     file: &'a str,
     #[serde(flatten)]
     place: Region,
@@ -43,12 +43,20 @@ struct Document<'a> {
 pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut document = Document { briefings: reports.len(), findings: Vec::new(), accepted: Vec::new() };
     for report in reports {
-        let lines = Lines::new(&report.held.file);
-        let file = report.held.path.as_str();
-        document.findings.extend(report.findings.iter().map(|finding| row(finding, None, file, &lines)));
-        document.accepted.extend(report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines)));
+        let (findings, accepted) = rows(report, &report.held.path);
+        document.findings.extend(findings);
+        document.accepted.extend(accepted);
     }
     Ok(neutral_json(&serde_json::to_string_pretty(&document)?) + "\n")
+}
+
+/// What is to be mended, and what is lived with. `file` is what the file is called.
+#[must_use]
+pub fn rows<'a>(report: &Reported<'a>, file: &'a str) -> (Vec<JsonFinding<'a>>, Vec<JsonFinding<'a>>) {
+    let lines = Lines::new(&report.held.file);
+    let findings = report.findings.iter().map(|finding| row(finding, None, file, &lines));
+    let accepted = report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines));
+    (findings.collect(), accepted.collect())
 }
 
 fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {

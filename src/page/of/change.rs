@@ -2,12 +2,14 @@
 
 mod claims;
 mod judgements;
+mod others;
+mod sources;
 
-use crate::briefing::change::{Fate, Tally};
-use crate::briefing::{Briefing, Changes, Item, ItemKind};
+use crate::briefing::change::Tally;
+use crate::briefing::{Briefing, Changes};
 use crate::library::HeldBriefing;
 use crate::page::about::short::when;
-use crate::page::build::{KeyedRow, Page, whole};
+use crate::page::build::{KeyedRow, Page};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::words::{Role, Text};
 use crate::text::count;
@@ -37,7 +39,8 @@ pub fn page(held: &HeldBriefing) -> Doc {
             bottom_line(&mut page, before, changes.bottom_line);
             judgements::list(&mut page, before, &changes.judgements);
             claims::list(&mut page, before, &changes.claims);
-            sources(&mut page, before, &changes.sources);
+            sources::list(&mut page, before, &changes.sources);
+            others::list(&mut page, before, &changes);
             page.finish()
         }
     }
@@ -76,9 +79,9 @@ fn summary(tally: &Tally) -> String {
 
 fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static str, String)> {
     let mut cautions = Vec::new();
-    if before.judgements.is_empty() && before.claims.is_empty() {
-        let path = now.previous.as_ref().map_or("", |path| &path.value);
-        cautions.push(("empty", format!("`{path}` holds no judgement and no claim that could be read.")));
+    let previous = now.previous.as_ref().filter(|_| before.judgements.is_empty() && before.claims.is_empty());
+    if let Some(path) = previous {
+        cautions.push(("empty", format!("`{}` holds no judgement and no claim that could be read.", path.value)));
     } else if !before.is_whole() {
         cautions.push(("before", "Some of the edition before could not be read: what seems new may have stood there.".to_owned()));
     }
@@ -106,23 +109,6 @@ fn bottom_line(page: &mut Page<'_>, before: &Briefing, changed: bool) {
     } else {
         page.paragraph("bottom line", false, now);
     }
-}
-
-fn sources(page: &mut Page<'_>, before: &Briefing, sources: &[Fate]) {
-    let added = sources.iter().filter_map(|fate| match fate {
-        Fate::Added(index) => Some(page.row(Item { kind: ItemKind::Source, index: *index }, "")),
-        _ => None,
-    });
-    page.items("Sources added", added.map(whole).collect());
-    let dropped = sources.iter().filter_map(|fate| match fate {
-        Fate::Dropped(index) => before.sources.get(*index),
-        _ => None,
-    });
-    let dropped = dropped.map(|source| {
-        let text = source.title.as_ref().or(source.descriptor.as_ref()).map_or("", |text| &text.value);
-        gone(&source.head.id, "", text)
-    });
-    page.list_under("Sources dropped", dropped.collect());
 }
 
 /// A row for what this edition no longer has: it leads nowhere.

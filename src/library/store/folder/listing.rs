@@ -12,9 +12,14 @@ const DEEPEST: usize = 16;
 /// The library that a briefing stands in: the nearest ancestor that holds it under `briefings/`, else its own folder.
 pub fn library_of(file: &Path) -> PathBuf {
     let absolute = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let under_briefings = absolute.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
-    let library = under_briefings.and_then(Path::parent).or_else(|| absolute.parent());
-    library.map_or_else(|| PathBuf::from("."), Path::to_owned)
+    let library = library_in(&absolute);
+    if library.as_os_str().is_empty() { PathBuf::from(".") } else { library }
+}
+
+/// The same by the words of a path alone; empty at its top.
+pub fn library_in(file: &Path) -> PathBuf {
+    let under_briefings = file.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
+    under_briefings.or(Some(file)).and_then(Path::parent).map(Path::to_owned).unwrap_or_default()
 }
 
 /// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one whose `briefings/` we

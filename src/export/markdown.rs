@@ -1,0 +1,210 @@
+//! Pages as `CommonMark` with the footnotes and heading anchors that GitHub and pandoc know.
+//!
+//! Whatever a briefing or a source says is text. Lines end before the eightieth column, and headings are unique, so that
+//! markdownlint has nothing to say with its own defaults; only that the marking stands before the title is told to it.
+
+mod escape;
+mod footnote;
+mod names;
+
+use super::Bytes;
+use super::handed::{Handed, Page};
+use crate::briefing::{Item, ItemKind};
+use crate::page::doc::Purpose;
+use crate::page::figure::Draw as _;
+use crate::page::{Block, Body, Found, Place, Run, Text, locate_in};
+use crate::text::capitalised;
+use escape::{escaped, lines, linked};
+use footnote::Footnotes;
+use names::Names;
+
+/// A comment, since no line may stand before the marking.
+const LINT: &str = "<!-- markdownlint-disable-file first-line-heading -->";
+
+/// # Errors
+///
+/// None: memory does not refuse what is written to it.
+pub fn handed(handed: &Handed<'_>) -> Bytes {
+    let marking = handed.marking.as_ref().map(|(marking, _)| escaped(marking));
+    let mut out = Out { handed, names: Names::of(handed), notes: Footnotes::default(), level: 2, text: String::new() };
+    if let Some(marking) = &marking {
+        out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
+    }
+    for (at, page) in handed.pages.iter().enumerate() {
+        out.page(at, page);
+    }
+    let (notes, mut text) = (out.notes.written(handed), out.text);
+    text.push_str(&notes);
+    if let Some(marking) = &marking {
+        text.push_str(&format!("{marking}\n"));
+    } else {
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    Ok(text.into_bytes())
+}
+
+struct Out<'h, 'w> {
+    handed: &'h Handed<'w>,
+    names: Names,
+    notes: Footnotes,
+    /// Of the headings within a page.
+    level: usize,
+    text: String,
+}
+
+impl Out<'_, '_> {
+    fn page(&mut self, at: usize, page: &Page) {
+        let heading = self.names.page(at).to_owned();
+        self.heading(if at == 0 { 1 } else { 2 }, &heading);
+        if !page.doc.note.is_empty() {
+            self.paragraph(&escaped(&page.doc.note));
+        }
+        self.level = if at == 0 { 2 } else { 3 };
+        let mut in_list = false;
+        // A row without an id says more of the row above it that has one.
+        let mut under = None;
+        // Keys and signs are those of a screen.
+        for block in page.doc.blocks.iter().filter(|block| !matches!(block.purpose, Purpose::How | Purpose::Legend)) {
+            let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
+            if in_list && !is_row {
+                self.text.push('\n');
+            }
+            in_list = is_row;
+            let list =
+                if let Body::ListRow(row) = &block.body { Some(row).filter(|row| !row.id.is_empty()).map(|row| row.list) } else { None };
+            under = match &block.body {
+                Body::ListRow(row) if row.id.is_empty() && under == Some(row.list) => under,
+                _ => list,
+            };
+            self.block(&heading, block, if under.is_some() && list.is_none() { 2 } else { 0 });
+        }
+        if in_list {
+            self.text.push('\n');
+        }
+    }
+
+    fn block(&mut self, page: &str, block: &Block, indent: usize) {
+        let mark = block.mark.map_or_else(String::new, |level| format!(" \\[{}\\]", level.word()));
+        let note = self.note_of(block);
+        match &block.body {
+            Body::Heading { text, tail } => {
+                self.under(page, &text.plain());
+                if !tail.is_empty() {
+                    let tail = self.inline(block, tail);
+                    self.paragraph(&tail);
+                }
+            }
+            Body::JudgementHeading(text) => self.under(page, &text.plain()),
+            Body::Paragraph(text) | Body::Sentence { number: None, text, .. } => {
+                let text = self.inline(block, text);
+                self.paragraph(&format!("{text}{note}"));
+            }
+            Body::Field { label, text } => {
+                let text = self.inline(block, text);
+                self.paragraph(&format!("{}{text}{note}", labelled(label)));
+            }
+            Body::Figure { label, figure, .. } => self.figure(label, &figure.twin()),
+            Body::ListRow(row) => {
+                let link = block.link.as_ref();
+                let mut parts = Vec::new();
+                for text in [&row.id, &row.lead, &row.text].into_iter().filter(|text| !text.is_empty()) {
+                    // What the whole row leads to is said once, by its first word.
+                    let leads = link.filter(|_| parts.is_empty());
+                    parts.push(leads.map_or_else(|| self.runs(text), |link| self.link(&escaped(&text.plain()), link)));
+                }
+                let tail = if row.tail.is_empty() { String::new() } else { format!(" ({})", self.runs(&row.tail)) };
+                self.row(&format!("{}{tail}{mark}{note}", parts.join(" ")), indent);
+            }
+            Body::Judgement(row) => {
+                let id = block.link.as_ref().map_or_else(|| self.runs(&row.id), |link| self.link(&escaped(&row.id.plain()), link));
+                self.row(&format!("{id} {}{mark}", self.runs(&row.text)), 0);
+                self.row(&format!("Likelihood: {}.", escaped(&row.likelihood.twin())), 2);
+                self.row(&format!("Confidence: {}.", escaped(&row.confidence.word().plain())), 2);
+            }
+            Body::Sentence { number: Some(number), state, text } => {
+                let state = if state.word().is_empty() { String::new() } else { format!(" ({})", state.word()) };
+                let text = self.runs(text);
+                self.paragraph(&format!("**{number}**{state} {text}"));
+            }
+        }
+    }
+
+    /// The lines of a figure in words: the first with its label, the others as a list under it.
+    fn figure(&mut self, label: &str, twin: &str) {
+        let mut rows = twin.lines().map(str::trim).filter(|line| !line.is_empty());
+        if let Some(first) = rows.next() {
+            self.paragraph(&format!("{}{}", labelled(label), escaped(first)));
+        }
+        let rows: Vec<&str> = rows.collect();
+        for row in &rows {
+            self.row(&escaped(row), 0);
+        }
+        if !rows.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    fn heading(&mut self, level: usize, words: &str) {
+        self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
+    }
+
+    /// A heading within a page names the page: no two headings of a file are alike.
+    fn under(&mut self, page: &str, words: &str) {
+        let name = self.names.within(page, &capitalised(words));
+        self.heading(self.level, &name);
+    }
+
+    fn paragraph(&mut self, words: &str) {
+        let written = lines(words, "", "");
+        if !written.is_empty() {
+            self.text.push_str(&format!("{written}\n\n"));
+        }
+    }
+
+    fn row(&mut self, words: &str, indent: usize) {
+        let first = format!("{:indent$}- ", "");
+        let written = lines(words, &first, &" ".repeat(indent + 2));
+        if !written.is_empty() {
+            self.text.push_str(&format!("{written}\n"));
+        }
+    }
+
+    fn inline(&self, block: &Block, text: &Text) -> String {
+        block.link.as_ref().map_or_else(|| self.runs(text), |link| self.link(&escaped(&text.plain()), link))
+    }
+
+    /// Angle marks stand around the opened passage, in place of colour.
+    fn runs(&self, text: &Text) -> String {
+        let run = |run: &Run| {
+            let words = if run.is_opened() { format!("‹{}›", escaped(run.text())) } else { escaped(run.text()) };
+            run.link.as_ref().map_or_else(|| words.clone(), |link| self.link(&words, link))
+        };
+        text.runs.iter().map(run).collect()
+    }
+
+    /// What is not in this document is named and not linked.
+    fn link(&self, words: &str, place: &Place) -> String {
+        let to = match place {
+            Place::Web(address) => Some(address.clone()),
+            place => self.handed.page_of(place).and_then(|page| self.names.slug(&page.anchor)).map(|slug| format!("#{slug}")),
+        };
+        to.map_or_else(|| words.to_owned(), |to| linked(words, &to))
+    }
+
+    /// The footnote of the claim that a block is about.
+    fn note_of(&mut self, block: &Block) -> String {
+        let of_link = || match locate_in(self.handed.world, block.link.as_ref()?)?.1 {
+            Found::Item(item) => Some(item),
+            _ => None,
+        };
+        match block.about.or_else(of_link) {
+            Some(Item { kind: ItemKind::Claim, index }) => self.notes.of(self.handed, index),
+            _ => String::new(),
+        }
+    }
+}
+
+fn labelled(label: &str) -> String {
+    if label.is_empty() { String::new() } else { format!("**{label}:** ") }
+}

@@ -1,0 +1,200 @@
+//! `bluf diff`: two editions of a briefing, files or revisions of Git; and what Git itself makes of it.
+
+use crate::dike::{BEFORE, NOW, dike};
+use crate::support::hostile::{HOSTILE, fields, hostile};
+use crate::support::{Scratch, program};
+use serde_json::Value;
+use std::process::{Command, Output};
+
+fn diff(scratch: &Scratch, arguments: &[&str]) -> Output {
+    program().current_dir(&scratch.0).arg("diff").args(arguments).output().expect("it runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Git, with nothing of whoever runs the tests.
+fn git(scratch: &Scratch, arguments: &[&str]) -> Output {
+    let mut git = Command::new("git");
+    git.current_dir(&scratch.0).env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", &scratch.0).env("GIT_PAGER", "cat");
+    git.args(["-c", "user.name=A", "-c", "user.email=a@x.test", "-c", "init.defaultBranch=main"]).args(arguments);
+    let output = git.output().expect("git runs");
+    assert!(output.status.success(), "git {arguments:?}: {}", err(&output));
+    output
+}
+
+const FILE: &str = "briefings/port.yaml";
+
+/// Two editions of the port, committed one behind the other.
+fn committed(name: &str) -> Scratch {
+    let scratch = Scratch::with_port(name);
+    git(&scratch, &["init", "-q", "."]);
+    git(&scratch, &["add", "-A"]);
+    git(&scratch, &["commit", "-qm", "first"]);
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    scratch.write(
+        FILE,
+        text.replace("text: Trade moves elsewhere.", "text: Trade moves north.").replace("likelihood: likely", "likelihood: very likely"),
+    );
+    git(&scratch, &["commit", "-qam", "second"]);
+    scratch
+}
+
+#[test]
+fn n9_two_files_are_compared_as_the_page_of_changes_does_and_the_code_tells() {
+    let scratch = dike("diff-files");
+    // The page of the library is marked with what the check finds.
+    let unmarked = |output: &Output| [" [error]", " [warning]", " [note]"].iter().fold(out(output), |text, mark| text.replace(mark, ""));
+    let page = program().current_dir(&scratch.0).args(["--library", ".", "show", "dike/change"]).output().expect("it runs");
+    scratch.write("elsewhere/old.yaml", BEFORE);
+    let both = diff(&scratch, &["elsewhere/old.yaml", "briefings/dike.yaml"]);
+    assert_eq!((both.status.code(), out(&both)), (Some(1), unmarked(&page)), "{}", err(&both));
+    let same = diff(&scratch, &["briefings/dike.yaml", "briefings/dike.yaml"]);
+    assert_eq!(same.status.code(), Some(0), "{}", out(&same));
+    let of_library = diff(&scratch, &["dike"]);
+    assert_eq!((of_library.status.code(), out(&of_library)), (Some(1), unmarked(&page)), "{}", err(&of_library));
+}
+
+#[test]
+fn n9_a_change_of_one_word_anywhere_is_told() {
+    let scratch = dike("diff-word");
+    for (old, new, told) in [
+        ("A flood", "The flood", "CLAIMS REWORDED OR REGRADED"),
+        ("because: ", "because: Then ", "GROUNDS CHANGED"),
+        ("reliability: B", "reliability: C", "Reliability: B → C"),
+        ("question: ", "question: Now ", "Changed: question"),
+    ] {
+        assert!(NOW.contains(old), "{old}");
+        scratch.write("new.yaml", NOW.replacen(old, new, 1));
+        let output = diff(&scratch, &["briefings/dike.yaml", "new.yaml"]);
+        assert_eq!(output.status.code(), Some(1), "{old}: {}", err(&output));
+        assert!(out(&output).contains(told), "{told}: {}", out(&output));
+    }
+}
+
+#[test]
+fn n9_a_comparison_is_handed_on_as_json_and_markdown() {
+    let scratch = dike("diff-formats");
+    scratch.write("old.yaml", BEFORE);
+    let json = diff(&scratch, &["old.yaml", "briefings/dike.yaml", "--format", "json"]);
+    let value: Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!((json.status.code(), &value["changed"]), (Some(1), &true.into()));
+    let of = |list: &str, id: &str| value[list].as_array().expect("a list").iter().find(|one| one["id"] == id).cloned().unwrap_or_default();
+    assert_eq!(of("judgements", "J1")["outcome"], "changed");
+    assert_eq!(of("judgements", "J1")["then"]["likelihood"], "unlikely");
+    assert_eq!(of("judgements", "J2")["account"], "silent");
+    assert_eq!(of("judgements", "J4")["outcome"], "dropped");
+    assert_eq!((&of("claims", "C9")["fate"], &of("sources", "RADIO")["fate"]), (&"dropped".into(), &"dropped".into()));
+    let markdown = diff(&scratch, &["old.yaml", "briefings/dike.yaml", "--format", "markdown"]);
+    assert!(out(&markdown).contains("# Change\n") && out(&markdown).contains("## Change: "), "{}", out(&markdown));
+}
+
+#[test]
+fn n9_a_comparison_has_the_narrower_marking_of_the_two() {
+    let scratch = dike("diff-marking");
+    for (old, new) in [("TLP:RED", "TLP:GREEN"), ("TLP:GREEN", "TLP:RED")] {
+        let marked = |text: &str, marking: &str| {
+            let line = text.lines().find(|line| line.starts_with("marking: ")).expect("a marking");
+            text.replace(line, &format!("marking: {marking}"))
+        };
+        scratch.write("old.yaml", marked(BEFORE, old));
+        scratch.write("new.yaml", marked(NOW, new));
+        let text = out(&diff(&scratch, &["old.yaml", "new.yaml"]));
+        assert!(text.starts_with("TLP:RED\n") && text.ends_with("\nTLP:RED\n"), "{text}");
+    }
+}
+
+#[test]
+fn n9_a_file_is_compared_with_a_revision_of_git() {
+    let scratch = committed("diff-git");
+    let old = format!("HEAD~1:{FILE}");
+    for new in [FILE.to_owned(), format!("HEAD:{FILE}"), format!("HEAD:./{FILE}")] {
+        let output = diff(&scratch, &[&old, &new]);
+        assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+        for words in
+            ["1 changed, 1 of them silently; 1 consistent", "J2 very likely: Trade moves north.", "Text then: Trade moves elsewhere."]
+        {
+            assert!(out(&output).contains(words), "{words}: {}", out(&output));
+        }
+    }
+    assert_eq!(diff(&scratch, &[&format!("HEAD:{FILE}"), FILE]).status.code(), Some(0));
+    for (old, why) in [
+        ("HEAD~9:briefings/port.yaml", "HEAD~9:briefings/port.yaml cannot be read: git says: "),
+        ("HEAD:briefings/none.yaml", "git says: path 'briefings/none.yaml' does not exist in 'HEAD'"),
+        ("none.yaml", "there is no file none.yaml"),
+        ("HEAD:seeds/port.txt", "HEAD:seeds/port.txt: "),
+        ("seeds", "seeds is a folder: name a briefing's file in it"),
+    ] {
+        let output = diff(&scratch, &[old, FILE]);
+        assert!(output.status.code() == Some(2) && err(&output).contains(why), "{old}: {}", err(&output));
+    }
+    let confined =
+        program().current_dir(&scratch.0).args(["--restricted", "diff", &old, &format!("HEAD:{FILE}")]).output().expect("it runs");
+    assert!(
+        confined.status.code() == Some(2) && err(&confined).contains("in restricted mode no revision of Git is read"),
+        "{}",
+        err(&confined)
+    );
+}
+
+/// As the README says it.
+#[test]
+fn n9_git_log_speaks_in_judgements() {
+    let scratch = committed("diff-textconv");
+    let readme = std::fs::read_to_string(crate::support::project("README.md")).expect("the README");
+    let bluf = env!("CARGO_BIN_EXE_bluf");
+    for (name, line) in [
+        ("diff.bluf.textconv", "git config diff.bluf.textconv \"bluf diff\""),
+        ("diff.bluf.command", "git config diff.bluf.command \"bluf diff\""),
+    ] {
+        assert!(readme.contains(line) && readme.contains("briefings/*.yaml diff=bluf"), "{name}");
+    }
+    scratch.write(".gitattributes", "briefings/*.yaml diff=bluf\n");
+    git(&scratch, &["config", "diff.bluf.textconv", &format!("{bluf} diff")]);
+    let log = out(&git(&scratch, &["log", "-p", "-1", "--", FILE]));
+    for line in ["-J2 Trade moves elsewhere.", "+J2 Trade moves north.", "-J2 Likelihood: likely", "+J2 Likelihood: very likely"] {
+        assert!(log.lines().any(|one| one == line), "{line}: {log}");
+    }
+    assert_eq!(diff(&scratch, &[&format!("HEAD~1:{FILE}"), FILE]).status.code(), Some(1));
+    git(&scratch, &["config", "diff.bluf.command", &format!("{bluf} diff")]);
+    let told = out(&git(&scratch, &["diff", "HEAD~1", "HEAD"]));
+    assert!(told.contains("J2 very likely: Trade moves north.") && told.contains("CHANGED"), "{told}");
+    git(&scratch, &["mv", FILE, "briefings/harbour.yaml"]);
+    let renamed = out(&git(&scratch, &["diff", "--cached", "-M"]));
+    assert!(renamed.is_empty() || renamed.contains("2 consistent"), "{renamed}");
+    git(&scratch, &["rm", "-qf", "briefings/harbour.yaml"]);
+    git(&scratch, &["commit", "-qm", "third"]);
+    assert_eq!(
+        out(&git(&scratch, &["diff", "HEAD~1", "HEAD", "--", "briefings"])),
+        "briefings/port.yaml: deleted, with 2 judgements and 3 claims\n"
+    );
+    let added = out(&git(&scratch, &["diff", "HEAD", "HEAD~1", "--", "briefings"]));
+    assert!(added.contains("2 new; 3 claims added") && !added.contains("could not be read"), "{added}");
+}
+
+#[test]
+fn n9_nothing_that_an_edition_says_commands_whoever_reads_the_comparison() {
+    for (at, words) in HOSTILE.into_iter().enumerate() {
+        let scratch = hostile(&format!("diff-hostile-{at}"), words);
+        let text = std::fs::read_to_string(scratch.0.join("briefings/hostile.yaml")).expect("read");
+        scratch.write("old.yaml", text.replace("likelihood: likely", "likelihood: unlikely").replace("fact: \"claim ", "fact: \"saying "));
+        for format in ["text", "markdown", "json"] {
+            let output = diff(&scratch, &["old.yaml", "briefings/hostile.yaml", "--format", format]);
+            assert_eq!(output.status.code(), Some(1), "{words:?}: {}", err(&output));
+            assert_eq!(bluf::text::neutral(&out(&output)), out(&output), "{words:?}");
+            if let Ok(Value::Object(value)) = serde_json::from_slice(&output.stdout) {
+                assert_eq!(value["judgements"][0]["now"]["text"], format!("judgement {words}"));
+            }
+        }
+        let lines = out(&diff(&scratch, &["old.yaml"]));
+        assert_eq!(bluf::text::neutral(&lines), lines, "{words:?}");
+        for field in fields() {
+            assert!(lines.contains(&format!("{} ", if field == "claim" { "saying" } else { field })), "{field}");
+        }
+    }
+}
