@@ -7,7 +7,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
-use crate::english::word::{Gap, is};
+use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -61,7 +61,8 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             continue;
         }
-        let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
+        let denied =
+            reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
         if let Some((quote, mark)) =
             denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
         {
@@ -87,6 +88,23 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
+fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
+    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
+    let negative = |at: &usize| {
+        let word = &quote.words[*at];
+        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
+        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against")
+    };
+    let rest = quote.sentence_at(mark.words.start);
+    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
+        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "until", "only", "before", "following", "till"));
+    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
+        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
+    until || against || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what

@@ -32,7 +32,7 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(.., reading)| !reading.verbatim) {
         let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
             let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
-            is_hedge && !reading.keeps(mark.sense) && !is_expected_by(reading, &quote.statement, mark)
+            is_hedge && !reading.keeps(mark.sense) && !is_expected_by(reading, &quote.statement, mark) && !is_repeated(reading, &quote.statement, mark)
         };
         let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
         let hedge = words(subject, index, reading, quote, mark);
@@ -40,6 +40,11 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("the source says “{hedge}”, the claim says it flatly");
         report.at(&claim.head.id, text.span, message, "keep the hedge, or quote only what is said flatly").label = label;
     }
+}
+
+/// "Tends to", "a tendency": the claim has the word of the hedge itself.
+fn is_repeated(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    mark.sense == Sense::Hedge(Strength::Apt) && mark.words.clone().any(|at| reading.names(quote, at))
 }
 
 /// "Is expected by the guild": a claim that names the guild says whose it is.
@@ -52,6 +57,8 @@ fn is_expected_by(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
 pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(_, claim, ..)| claim.kind == Some(ClaimKind::Fact)) {
         let is_open = |mark: &Mark| match mark.sense {
+            // What tends to be so is so, as a habit.
+            Sense::Hedge(Strength::Apt) => false,
             Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
             Sense::Future | Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,

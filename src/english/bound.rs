@@ -16,7 +16,13 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         Meaning::Near => Way::Near,
         _ => Way::About,
     };
-    number(words, &found.words).map(|_| way)
+    // "Talks about 40 prisoners", "a dispute over 12 islands": what they are about.
+    let topic = found.words.len() == 1
+        && is!(words[found.words.start], "about", "over", "around", "under")
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && words[found.words.start - 1].is(Class::TOPIC);
+    number(words, &found.words).filter(|_| !topic).map(|_| way)
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".

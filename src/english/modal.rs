@@ -39,6 +39,8 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
         || is!(word, "shall") && is_lawful(statement, at)
     {
         Sense::Ability
+    } else if is!(word, "would") && is_habit(statement, at) {
+        Sense::Ability
     } else {
         Sense::Future
     })
@@ -114,6 +116,25 @@ fn is_over(statement: &Statement, at: usize) -> bool {
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
 }
 
+/// "In those years the fleet would sail each spring": what was done again and again.
+fn is_habit(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let sentence = statement.sentence_at(at);
+    let past = |index: usize| {
+        let next = |word: usize| words.get(word).filter(|_| sentence.contains(&word));
+        is!(words[index], "in", "during", "throughout")
+            && next(index + 1).is_some_and(|next| is!(next, "those", "these", "earlier"))
+            && next(index + 2).is_some_and(|next| is!(next, "year", "years", "days", "months", "decades", "times", "weeks"))
+    };
+    let during = |index: usize| {
+        let near = (index + 1..sentence.end).take(4);
+        is!(words[index], "during") && near.into_iter().any(|near| words[near].is(Class::BREAK))
+    };
+    let kind = statement.clauses.all[statement.clauses.of[at]].kind;
+    let over = sentence.clone().any(|index| past(index) || during(index));
+    matches!(kind, Kind::Main | Kind::Relative) && over && !is_ahead(statement, at)
+}
+
 /// A text of law is named in the sentence, or a term of days.
 fn is_lawful(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
@@ -150,6 +171,17 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
+    let last = &words[found.words.end - 1];
+    if is!(last, "to") && !is_infinitive(first, next, strength) {
+        return true;
+    }
+    if is!(first, "must") {
+        return !next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been"));
+    }
+    if is!(first, "should") {
+        // "Should have left" speaks of what was not done, "should the bank fail" sets a condition.
+        return !(statement.clauses.finite[found.words.start] && next.is_some_and(|next| next.is(Class::BARE.or(Class::BASE)) && !is!(next, "have")));
+    }
     let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
     let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
@@ -182,7 +214,8 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     }
     if is!(first, "suggest") {
         // "suggested holding talks", "suggested a date": a proposal.
-        return next.is_some_and(|next| next.is(Class::GERUND));
+        let near = words[found.words.end..].iter().take(2).take_while(|next| next.gap == Gap::Space);
+        return next.is_some_and(|next| next.is(Class::GERUND)) || near.into_iter().any(is_proposal);
     }
     if strength == Strength::Expected && is!(first, "as") {
         return true;
@@ -201,6 +234,25 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
 }
 
+/// "Reported to have fled", "prone to fail", and not "reported to the minister", "prone to floods".
+fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool {
+    let Some(next) = next else { return false };
+    let verb = next.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO)) || next.is(Class::ADVERB);
+    let unknown = next.entry.class == Class::default() && !next.has(Shape::PLURAL) && !next.has(Shape::CAPITAL);
+    match strength {
+        Strength::Apt | Strength::Reported => verb || unknown && !is!(first, "prone", "report"),
+        _ => true,
+    }
+}
+
+/// What somebody may suggest to others.
+fn is_proposal(word: &Word) -> bool {
+    is!(
+        word, "amendment", "amendments", "change", "changes", "reforms", "reform", "measures", "steps", "way", "ways", "options", "dates",
+        "date", "names", "talks", "cuts", "meeting", "meetings", "compromise", "solution", "solutions", "venue", "improvements"
+    )
+}
+
 /// It is the writers' confidence in what they say, and not that of markets or of others.
 #[must_use]
 pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
@@ -211,6 +263,19 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
     if before.is_some_and(|before| before.is(Class::PUBLIC) || before.has(Shape::OWNS))
         || whole.iter().any(|word| word.is(Class::PUBLIC) && !is!(word, "no"))
     {
+        return false;
+    }
+    // "Confidence in the currency is low."
+    let in_what = whole.len() > 3 && is!(whole[0], "confidence") && is!(whole[1], "in");
+    let own = |word: &Word| {
+        word.is(Class::ACCOUNT.or(Class::DOCUMENT)) || is!(word, "this", "that", "it", "our", "these", "source", "sources", "reporting", "likelihood")
+    };
+    if in_what && !whole[2..].iter().any(own) {
+        return false;
+    }
+    let ours = words[..first].iter().any(|word| is!(word, "we", "i"));
+    // "Confident of victory" is a side's.
+    if !ours && words.get(found.words.end).is_some_and(|next| is!(next, "of")) && is!(words[found.words.end - 1], "confident") {
         return false;
     }
     let is_confident = whole.last().is_some_and(|word| is!(word, "confident"));
