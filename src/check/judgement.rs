@@ -4,9 +4,7 @@ use super::hedge::is_said;
 use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Likelihood, Way};
-use crate::english::class::Class;
 use crate::english::clause::Kind;
-use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Statement, Strength, is_foreign};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
@@ -70,7 +68,7 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 Sense::Future => is_main && !statement.hedges().any(|(_, strength)| strength <= Strength::Certain),
                 _ => false,
             };
-            if judges_nothing && !is_said(&statement, mark) && !names(&statement, mark) {
+            if judges_nothing && !is_said(&statement, mark) && !statement.names_only(mark) {
                 let range = statement.bytes(&mark.words);
                 let (message, hint) = match mark.sense {
                     Sense::Future => (
@@ -85,21 +83,11 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// "The possible worlds", "its likely heirs": the word is part of what a thing is called.
-fn names(statement: &Statement, mark: &Mark) -> bool {
-    let (first, end) = (mark.words.start, mark.words.end);
-    let before = first.checked_sub(1).filter(|_| statement.words[first].gap == Gap::Space).map(|before| &statement.words[before]);
-    let called = before.is_some_and(|before| before.is(Class::POSSESSIVE) || is!(before, "the", "these", "those", "all", "any", "every"));
-    let others = Class::PREPOSITION.or(Class::BE).or(Class::MODAL).or(Class::RELATIVE).or(Class::COORDINATOR);
-    let noun = statement.words.get(end).is_some_and(|next| next.gap == Gap::Space && !next.is(others) && !is!(next, "that"));
-    called && noun && mark.words.len() == 1
-}
-
 pub fn doubled_likelihood(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in &subject.briefing().judgements {
         let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
         let statement = Statement::read(text);
-        let is_own = |mark: &Mark| !is_said(&statement, mark) && !names(&statement, mark);
+        let is_own = |mark: &Mark| !is_said(&statement, mark) && !statement.names_only(mark);
         let said = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && is_own(mark));
         let Some(range) = said.map(|(mark, _)| mark.words.clone()).or_else(|| statement.odds()) else { continue };
         let range = statement.bytes(&range);

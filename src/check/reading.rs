@@ -139,9 +139,33 @@ impl Quote {
 fn says_how_often(text: &Statement) -> bool {
     let is_one = |word: &Word| {
         is!(
-            word, "often", "usually", "sometimes", "generally", "typically", "must", "need", "require", "oblige", "due", "duty",
-            "obligation", "rule", "lean", "mostly", "commonly", "frequently", "supposed", "want", "demand", "call", "urge", "seek",
-            "recommend", "ask", "tell"
+            word,
+            "often",
+            "usually",
+            "sometimes",
+            "generally",
+            "typically",
+            "must",
+            "need",
+            "require",
+            "oblige",
+            "due",
+            "duty",
+            "obligation",
+            "rule",
+            "lean",
+            "mostly",
+            "commonly",
+            "frequently",
+            "supposed",
+            "want",
+            "demand",
+            "call",
+            "urge",
+            "seek",
+            "recommend",
+            "ask",
+            "tell"
         )
     };
     text.words.iter().any(is_one) || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))

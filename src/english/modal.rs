@@ -4,7 +4,7 @@ use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::phrases::Found;
-use super::statement::{Sense, Statement};
+use super::statement::{Mark, Sense, Statement};
 use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
@@ -90,7 +90,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
 }
 
 /// The clause speaks of what is ahead: "by 2030", "next year", "if".
-fn is_ahead(statement: &Statement, at: usize) -> bool {
+pub fn is_ahead(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
     let own = |index: &usize| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence;
     (0..statement.words.len()).filter(own).any(|index| is!(statement.words[index], "if", "next", "tomorrow", "unless", "soon"))
@@ -156,7 +156,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
     let lawful = is_lawful(statement, at);
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
-        || lawful && subject && verb.is(Class::VERB)
+        || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && without
         || denied && lawful
 }
@@ -180,7 +180,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     }
     if is!(first, "should") {
         // "Should have left" speaks of what was not done, "should the bank fail" sets a condition.
-        return !(statement.clauses.finite[found.words.start] && next.is_some_and(|next| next.is(Class::BARE.or(Class::BASE)) && !is!(next, "have")));
+        // What is decided or demanded should be done.
+        let asked = statement.clauses.all[statement.clauses.of[found.words.start]].kind == Kind::Complement;
+        return asked
+            || !(statement.clauses.finite[found.words.start]
+                && next.is_some_and(|next| next.is(Class::BARE.or(Class::BASE)) && !is!(next, "have")));
     }
     let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
@@ -248,9 +252,45 @@ fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool 
 /// What somebody may suggest to others.
 fn is_proposal(word: &Word) -> bool {
     is!(
-        word, "amendment", "amendments", "change", "changes", "reforms", "reform", "measures", "steps", "way", "ways", "options", "dates",
-        "date", "names", "talks", "cuts", "meeting", "meetings", "compromise", "solution", "solutions", "venue", "improvements"
+        word,
+        "amendment",
+        "amendments",
+        "change",
+        "changes",
+        "reforms",
+        "reform",
+        "measures",
+        "steps",
+        "way",
+        "ways",
+        "options",
+        "dates",
+        "date",
+        "names",
+        "talks",
+        "cuts",
+        "meeting",
+        "meetings",
+        "compromise",
+        "solution",
+        "solutions",
+        "venue",
+        "improvements"
     )
+}
+
+impl Statement {
+    /// "The possible worlds", "its likely heirs": the word is part of what a thing is called.
+    #[must_use]
+    pub fn names_only(&self, mark: &Mark) -> bool {
+        let (first, end) = (mark.words.start, mark.words.end);
+        let before = first.checked_sub(1).filter(|_| self.words[first].gap == Gap::Space).map(|before| &self.words[before]);
+        let called = before
+            .is_some_and(|before| before.is(Class::POSSESSIVE) || is!(before, "the", "these", "those", "all", "any", "every", "most"));
+        let others = Class::PREPOSITION.or(Class::BE).or(Class::MODAL).or(Class::RELATIVE).or(Class::COORDINATOR);
+        let noun = self.words.get(end).is_some_and(|next| next.gap == Gap::Space && !next.is(others) && !is!(next, "that"));
+        called && noun && mark.words.len() <= 2
+    }
 }
 
 /// It is the writers' confidence in what they say, and not that of markets or of others.
@@ -268,7 +308,8 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
     // "Confidence in the currency is low."
     let in_what = whole.len() > 3 && is!(whole[0], "confidence") && is!(whole[1], "in");
     let own = |word: &Word| {
-        word.is(Class::ACCOUNT.or(Class::DOCUMENT)) || is!(word, "this", "that", "it", "our", "these", "source", "sources", "reporting", "likelihood")
+        word.is(Class::ACCOUNT.or(Class::DOCUMENT))
+            || is!(word, "this", "that", "it", "our", "these", "source", "sources", "reporting", "likelihood")
     };
     if in_what && !whole[2..].iter().any(own) {
         return false;

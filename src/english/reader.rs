@@ -38,11 +38,15 @@ impl Statement {
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
-            Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => Sense::Plan,
+            Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
+                Sense::Plan
+            }
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
-            Meaning::Denial if self.is_cessation(found) => return,
+            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
-            Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => Sense::Denial,
+            Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
+                Sense::Denial
+            }
             Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no") => Sense::Denial,
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
@@ -104,6 +108,19 @@ impl Statement {
         found.words.len() == 1
             && is!(self.words[found.words.start], "stop", "cease", "quit")
             && !self.words.get(found.words.end).is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space)
+    }
+
+    /// "Not content with a fine, the tribunal closed the paper": what is denied is no more than the words before the comma.
+    fn is_fronted(&self, found: &Found) -> bool {
+        let next = self.words.get(found.words.end);
+        let others =
+            Class::DETERMINER.or(Class::NUMBER).or(Class::ADVERB).or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
+        let sentence = self.sentence_at(found.words.start);
+        let comma = (found.words.end..sentence.end).find(|at| self.words[*at].gap == Gap::Comma);
+        is!(self.words[found.words.start], "not")
+            && self.words[found.words.start].gap == Gap::End
+            && next.is_some_and(|next| !next.is(others))
+            && comma.is_some_and(|comma| !self.clauses.finite[found.words.end..comma].contains(&true))
     }
 
     /// "All possible means to hold the pass": a noun.

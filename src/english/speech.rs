@@ -146,6 +146,10 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
     // "The LOLBAS Project" is a name.
+    // "Little doubt" is a noun.
+    if is!(words[at], "doubt") && before.is_some_and(|before| is!(before, "little", "scant", "no", "any", "some", "much")) {
+        return false;
+    }
     let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
@@ -254,7 +258,8 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
     }
     // "Unnamed officials", "several diplomats".
     let unnamed = |at: usize| is!(words[at], "unnamed", "anonymous", "unidentified", "some", "several", "various", "many");
-    let persons = is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
+    let persons =
+        is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
     if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
         return true;
     }

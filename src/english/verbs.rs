@@ -47,7 +47,7 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
+         uphold:upheld fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
     ),
     (
         Class::RIGHT,
@@ -90,8 +90,7 @@ pub const VERBS: &[(Class, &str)] = &[
          start starve stay steal:stole:stolen stop+ store strand stray strengthen strike:struck supply support surrender survive suspend \
          switch take:took:taken talk target test threaten tighten tip+ track trade train transfer travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
-         lean discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist spare elude \
-         evade shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
+         lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
          cancel capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
          conquer construct convert convince cooperate copy crush cultivate damage dare decorate deepen deliberate demolish deport \
          derail deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \

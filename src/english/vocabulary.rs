@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
          observe dates names often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
-         rule recommend oblige",
+         rule recommend oblige anywhere score ratio aged ages page pages range vary much",
     ),
     (
         Class::LACK,
