@@ -35,11 +35,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_over(statement, at)
             || at > 1 && is!(words[at - 1], "that") && is!(words[at - 2], "so");
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && words.get(at + 1).is_some_and(|next| is!(next, "later"))
+    } else if is!(word, "would") && (words.get(at + 1).is_some_and(|next| is!(next, "later")) || is_habit(statement, at))
         || is!(word, "shall") && is_lawful(statement, at)
     {
-        Sense::Ability
-    } else if is!(word, "would") && is_habit(statement, at) {
         Sense::Ability
     } else {
         Sense::Future
@@ -171,20 +169,8 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
-    let last = &words[found.words.end - 1];
-    if is!(last, "to") && !is_infinitive(first, next, strength) {
-        return true;
-    }
-    if is!(first, "must") {
-        return !next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been"));
-    }
-    if is!(first, "should") {
-        // "Should have left" speaks of what was not done, "should the bank fail" sets a condition.
-        // What is decided or demanded should be done.
-        let asked = statement.clauses.all[statement.clauses.of[found.words.start]].kind == Kind::Complement;
-        return asked
-            || !(statement.clauses.finite[found.words.start]
-                && next.is_some_and(|next| next.is(Class::BARE.or(Class::BASE)) && !is!(next, "have")));
+    if let Some(is_duty) = is_duty(statement, found, strength) {
+        return is_duty;
     }
     let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
@@ -225,17 +211,35 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         return true;
     }
     if is!(first, "appear") {
-        // "Appeared before parliament", "appears in public".
-        // "It would appear" has nothing that does.
-        let to = next.is_some_and(|next| is!(next, "to"))
-            || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is!(word, "it"));
-        return !to
-            && next
-                .is_none_or(|next| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB));
+        return is_seen(words, found);
     }
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "Appeared before parliament", "appears in public". "It would appear" has nothing that does.
+fn is_seen(words: &[Word], found: &Found) -> bool {
+    let next = words.get(found.words.end).filter(|next| next.gap == Gap::Space);
+    let to = next.is_some_and(|next| is!(next, "to"))
+        || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is!(word, "it"));
+    let adverbial = |next: &Word| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB);
+    !to && next.is_none_or(adverbial)
+}
+
+/// Of what should, must or tends to be so: it is a duty, or no verb follows. `None` of any other phrase.
+fn is_duty(statement: &Statement, found: &Found, strength: Strength) -> Option<bool> {
+    let words = &statement.words;
+    let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
+    if is!(first, "must") {
+        return Some(!next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been")));
+    }
+    if is!(first, "should") {
+        // "Observers should stay alert" is advice, and what is decided or demanded should be done.
+        let asked = statement.clauses.all[statement.clauses.of[found.words.start]].kind == Kind::Complement;
+        return Some(asked || !statement.clauses.finite[found.words.start] || !is_ahead(statement, found.words.start));
+    }
+    (is!(words[found.words.end - 1], "to") && !is_infinitive(first, next, strength)).then_some(true)
 }
 
 /// "Reported to have fled", "prone to fail", and not "reported to the minister", "prone to floods".

@@ -183,11 +183,25 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    // "Holds a copy", "assess how to": they say something only where a clause follows.
     let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
-    let how = words.get(at + 1).is_some_and(|next| is!(next, "how"));
-    if is!(
-        word,
+    let how = words.get(at + 1).is_some_and(|next| is!(next, "how")) && is!(word, "describe");
+    if needs_clause(word) && !speaks && !how {
+        return;
+    }
+    let speech = if word.is(Class::FORECAST) {
+        Speech::Expects
+    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
+        Speech::Says
+    } else {
+        Speech::Does
+    };
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Holds a copy", "assess how to": they say something only where a clause follows.
+fn needs_clause(verb: &Word) -> bool {
+    is!(
+        verb,
         "hold",
         "add",
         "put",
@@ -210,19 +224,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         "write",
         "think",
         "describe"
-    ) && !speaks
-        && !(how && is!(words[at], "describe"))
-    {
-        return;
-    }
-    let speech = if word.is(Class::FORECAST) {
-        Speech::Expects
-    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
-        Speech::Says
-    } else {
-        Speech::Does
-    };
-    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+    )
 }
 
 /// What an aside speaks of: the clauses of its sentence before it.
