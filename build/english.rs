@@ -43,7 +43,7 @@ impl Lexicon {
         }
         for (class, words) in WORDS {
             for word in words.split_whitespace() {
-                lexicon.add(word, *class, None);
+                lexicon.add(word, if *class == Class::default() { by_ending(word) } else { *class }, None);
             }
         }
         let sides = PAIRS.iter().flat_map(|(_, one, other)| one.split(' ').chain(other.split(' ')));

@@ -7,8 +7,9 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
-use crate::english::word::{Gap, is};
+use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
+use std::ops::Range;
 
 /// The claims that say their quotes in other words.
 fn reworded<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
@@ -19,7 +20,10 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let kept = reading.speaks(&reading.text)
             || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
-            || reading.text.words.iter().any(|word| word.is(Class::ACCOUNT));
+            // A warning that the source speaks of is none of the claim's.
+            || reading.text.words.iter().zip(&reading.text.stems).any(|(word, stem)| {
+                word.is(Class::ACCOUNT) && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))
+            });
         let told = |(quote, mark): &(&Quote, &Mark)| {
             matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))
                 && tells(&quote.statement, mark)
@@ -61,7 +65,7 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             continue;
         }
-        let denied = reading.marks().find(|(_, mark)| mark.sense == Sense::Denial);
+        let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
         if let Some((quote, mark)) =
             denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
         {
@@ -87,6 +91,31 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
+fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
+    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
+    let negative = |at: &usize| {
+        let word = &quote.words[*at];
+        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
+        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against")
+    };
+    // The second of the two is undone with the first.
+    let first =
+        |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
+    if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
+        return is!(quote.words[mark.words.start], "without", "fail", "lack", "unable", "deny", "refuse", "never");
+    }
+    let rest = quote.sentence_at(mark.words.start);
+    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
+        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "until", "only", "before", "following", "till"));
+    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
+        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
+    // "Only one did not": the others did.
+    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only"));
+    rest_did || until || against || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
@@ -157,6 +186,9 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let (own, numbers) = (reading.text.bounds(&text.value), reading.text.numbers(&text.value));
         let found = reading.quotes.iter().zip(&quoted).find_map(|(quote, quoted)| {
             let bounds = quote.statement.bounds(quoted);
+            if let Some(lost) = end_of_range(&quote.statement, quoted, &numbers, &own) {
+                return Some(lost);
+            }
             let lost = bounds.into_iter().find(|(_, way, number)| {
                 let said = numbers.iter().any(|(_, other)| other == number);
                 said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
@@ -173,6 +205,21 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let span = range.map_or(text.span, |range| subject.place(text, &range));
         report.at(&claim.head.id, span, message, "keep the limit").label = label;
     }
+}
+
+/// The one end of a range that a claim gives as the whole of it: "350" of "between 200 and 350".
+fn end_of_range<'a>(
+    quote: &Statement,
+    quoted: &'a str,
+    numbers: &[(Range<usize>, String)],
+    own: &[(&Mark, Way, String)],
+) -> Option<(&'a str, String)> {
+    quote.ranges(quoted).into_iter().find_map(|(words, ends)| {
+        let said = |end: &&String| numbers.iter().any(|(_, other)| other == *end) && !own.iter().any(|(_, _, of)| of == *end);
+        let told: Vec<&String> = ends.iter().filter(|end| numbers.iter().any(|(_, other)| other == *end)).collect();
+        let [end] = told.as_slice() else { return None };
+        said(end).then(|| (&quoted[quote.bytes(&words)], (*end).clone()))
+    })
 }
 
 /// A limit that the claim sets on a number which the source gives outright: "more than 14" of "14".

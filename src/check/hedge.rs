@@ -6,6 +6,7 @@ use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
+use crate::english::modal::is_ahead;
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 /// The claims that can be read, each with its place in the briefing.
@@ -32,7 +33,10 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(.., reading)| !reading.verbatim) {
         let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
             let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
-            is_hedge && !reading.keeps(mark.sense) && !is_expected_by(reading, &quote.statement, mark)
+            is_hedge
+                && !reading.keeps(mark.sense)
+                && !is_expected_by(reading, &quote.statement, mark)
+                && !is_repeated(reading, &quote.statement, mark)
         };
         let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
         let hedge = words(subject, index, reading, quote, mark);
@@ -42,21 +46,28 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// "Tends to", "a tendency": the claim has the word of the hedge itself.
+fn is_repeated(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    mark.sense == Sense::Hedge(Strength::Apt) && mark.words.clone().any(|at| reading.names(quote, at))
+}
+
 /// "Is expected by the guild": a claim that names the guild says whose it is.
 fn is_expected_by(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let over = |speaker: &&Mark| speaker.words.start <= mark.words.start && mark.words.start < speaker.words.end;
     let who = quote.marks.iter().filter(|speaker| matches!(speaker.sense, Sense::Speaker(_))).find(over).and_then(|speaker| speaker.who);
-    who.is_some_and(|who| reading.names(quote, who))
+    mark.sense != Sense::Hedge(Strength::Apt) && who.is_some_and(|who| reading.names(quote, who))
 }
 
 pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(_, claim, ..)| claim.kind == Some(ClaimKind::Fact)) {
-        let is_open = |mark: &Mark| match mark.sense {
+        let is_open = |quote: &Statement, mark: &Mark| match mark.sense {
+            // What tends to be so is so, as a habit; what should be so next year is not yet.
+            Sense::Hedge(Strength::Apt) => is_ahead(quote, mark.words.start),
             Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
             Sense::Future | Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,
         };
-        let found = reading.marks().find(|(quote, mark)| is_open(mark) && !is_told(reading, &quote.statement, mark));
+        let found = reading.marks().find(|(quote, mark)| is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark));
         if let Some((quote, mark)) = found {
             let message = format!("a `fact`, but the passage says “{}”", words(subject, index, reading, quote, mark));
             report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");

@@ -5,7 +5,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Likelihood, Way};
 use crate::english::clause::Kind;
-use crate::english::{Sense, Statement, Strength, is_foreign};
+use crate::english::{Mark, Sense, Statement, Strength, is_foreign};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
     for judgement in subject.briefing().judgements.iter().filter(|judgement| !has(judgement)) {
@@ -68,7 +68,7 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 Sense::Future => is_main && !statement.hedges().any(|(_, strength)| strength <= Strength::Certain),
                 _ => false,
             };
-            if judges_nothing && !is_said(&statement, mark) {
+            if judges_nothing && !is_said(&statement, mark) && !statement.names_only(mark) {
                 let range = statement.bytes(&mark.words);
                 let (message, hint) = match mark.sense {
                     Sense::Future => (
@@ -87,7 +87,8 @@ pub fn doubled_likelihood(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in &subject.briefing().judgements {
         let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
         let statement = Statement::read(text);
-        let said = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && !is_said(&statement, mark));
+        let is_own = |mark: &Mark| !is_said(&statement, mark) && !statement.names_only(mark);
+        let said = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && is_own(mark));
         let Some(range) = said.map(|(mark, _)| mark.words.clone()).or_else(|| statement.odds()) else { continue };
         let range = statement.bytes(&range);
         let field = judgement.likelihood.as_ref();

@@ -12,7 +12,9 @@ pub fn mixed_sentence(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let statement = Statement::read(text);
         let sentence = |mark: &Mark| statement.clauses.all[statement.clauses.of[mark.words.start]].sentence;
         for level in statement.marks.iter().filter(|mark| mark.sense == Sense::Confidence) {
-            let odds = statement.hedges().find(|(mark, strength)| *strength <= Strength::Certain && sentence(mark) == sentence(level));
+            let odds = statement.hedges().find(|(mark, strength)| {
+                *strength <= Strength::Certain && !statement.names_only(mark) && sentence(mark) == sentence(level)
+            });
             let row = statement.sentence_at(level.words.start);
             let Some(odds) = odds.map(|(mark, _)| mark.words.clone()).or_else(|| statement.odds_in(row)) else { continue };
             let (level, odds) = (statement.bytes(&level.words), statement.bytes(&odds));

@@ -4,7 +4,7 @@ use super::language::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
-use crate::english::word::{Shape, Word};
+use crate::english::word::{Shape, Word, is};
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
 
 #[derive(Debug)]
@@ -119,6 +119,8 @@ impl Reading {
                     || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
                     || from_others && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
+                    || strength == Strength::Apt
+                        && (has(|sense| matches!(sense, Sense::Future | Sense::Plan | Sense::Ability)) || says_how_often(text))
             }
             Sense::Denial => denies(text) && !self.denies_flatly(text),
             Sense::Condition => has(|sense| sense == Sense::Condition),
@@ -131,6 +133,42 @@ impl Quote {
     fn denies(&self, at: usize) -> bool {
         self.statement.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at))
     }
+}
+
+/// "Often", "has to", "is due": words that keep what tends to be so, or should be.
+fn says_how_often(text: &Statement) -> bool {
+    let is_one = |word: &Word| {
+        is!(
+            word,
+            "often",
+            "usually",
+            "sometimes",
+            "generally",
+            "typically",
+            "must",
+            "need",
+            "require",
+            "oblige",
+            "due",
+            "duty",
+            "obligation",
+            "rule",
+            "lean",
+            "mostly",
+            "commonly",
+            "frequently",
+            "supposed",
+            "want",
+            "demand",
+            "call",
+            "urge",
+            "seek",
+            "recommend",
+            "ask",
+            "tell"
+        )
+    };
+    text.words.iter().any(is_one) || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))
 }
 
 pub(super) fn is_low(sense: Sense) -> bool {

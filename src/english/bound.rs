@@ -16,7 +16,13 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         Meaning::Near => Way::Near,
         _ => Way::About,
     };
-    number(words, &found.words).map(|_| way)
+    // "Talks about 40 prisoners", "a dispute over 12 islands": what they are about.
+    let topic = found.words.len() == 1
+        && is!(words[found.words.start], "about", "over", "around", "under")
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && words[found.words.start - 1].is(Class::TOPIC);
+    number(words, &found.words).filter(|_| !topic).map(|_| way)
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".
@@ -67,6 +73,33 @@ impl Statement {
             at = end;
         }
         found
+    }
+
+    /// Two numbers between which something lies, with their words: "between 200 and 350", "7 to 9 per cent".
+    pub fn ranges(&self, text: &str) -> Vec<(Range<usize>, [String; 2])> {
+        let numbers = self.numbers(text);
+        let pairs = numbers.windows(2).filter_map(|pair| {
+            let [(one, low), (other, high)] = pair else { return None };
+            let is_range =
+                one.end + 1 == other.start && self.words[one.end].gap == Gap::Space && self.is_range(one.start, one.end, other.end);
+            let is_date = self.is_dated(one.start) && !text[self.words[one.start].range.clone()].contains(',');
+            (is_range && !is_date).then(|| (one.start..other.end, [low.clone(), high.clone()]))
+        });
+        pairs.collect()
+    }
+
+    /// Of "from 30 to 50" both ends are true, and so they are of dates and scores.
+    fn is_range(&self, first: usize, joint: usize, end: usize) -> bool {
+        let before = |back: usize| first.checked_sub(back).map(|at| &self.words[at]).filter(|_| self.words[first].gap != Gap::End);
+        let between = is!(self.words[joint], "and") && before(1).is_some_and(|word| is!(word, "between"));
+        let wide = before(2).is_some_and(|word| is!(word, "anywhere", "range", "vary"));
+        let to = is!(self.words[joint], "to") && (wide || !before(1).is_some_and(|word| is!(word, "from")));
+        let scores = |at: usize| {
+            is!(self.words[at], "vote", "win", "beat", "lose", "defeat", "score", "odds", "ratio", "aged", "ages", "page", "pages", "draw")
+        };
+        let days = |word: &Word| word.is(Class::TIME) && !is!(word, "year", "years", "month", "months", "week", "weeks");
+        let dated = self.words.get(end).is_some_and(days) || before(1).is_some_and(|word| word.is(Class::LAW) || days(word));
+        (between || to) && !dated && !self.sentence_at(first).any(scores)
     }
 
     fn plain(&self, text: &str, words: Range<usize>) -> String {

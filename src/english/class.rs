@@ -85,6 +85,9 @@ impl Class {
     /// What parts a time that is over from what came then: the war, the coup.
     pub const BREAK: Self = Self(1 << 46);
 
+    /// What is about something: talks, a dispute, to know.
+    pub const TOPIC: Self = Self(1 << 47);
+
     #[must_use]
     pub fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -4,7 +4,7 @@ use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::phrases::Found;
-use super::statement::{Sense, Statement};
+use super::statement::{Mark, Sense, Statement};
 use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
@@ -35,7 +35,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_over(statement, at)
             || at > 1 && is!(words[at - 1], "that") && is!(words[at - 2], "so");
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && words.get(at + 1).is_some_and(|next| is!(next, "later"))
+    } else if is!(word, "would") && (words.get(at + 1).is_some_and(|next| is!(next, "later")) || is_habit(statement, at))
         || is!(word, "shall") && is_lawful(statement, at)
     {
         Sense::Ability
@@ -88,7 +88,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
 }
 
 /// The clause speaks of what is ahead: "by 2030", "next year", "if".
-fn is_ahead(statement: &Statement, at: usize) -> bool {
+pub fn is_ahead(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
     let own = |index: &usize| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence;
     (0..statement.words.len()).filter(own).any(|index| is!(statement.words[index], "if", "next", "tomorrow", "unless", "soon"))
@@ -114,6 +114,25 @@ fn is_over(statement: &Statement, at: usize) -> bool {
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
 }
 
+/// "In those years the fleet would sail each spring": what was done again and again.
+fn is_habit(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let sentence = statement.sentence_at(at);
+    let past = |index: usize| {
+        let next = |word: usize| words.get(word).filter(|_| sentence.contains(&word));
+        is!(words[index], "in", "during", "throughout")
+            && next(index + 1).is_some_and(|next| is!(next, "those", "these", "earlier"))
+            && next(index + 2).is_some_and(|next| is!(next, "year", "years", "days", "months", "decades", "times", "weeks"))
+    };
+    let during = |index: usize| {
+        let near = (index + 1..sentence.end).take(4);
+        is!(words[index], "during") && near.into_iter().any(|near| words[near].is(Class::BREAK))
+    };
+    let kind = statement.clauses.all[statement.clauses.of[at]].kind;
+    let over = sentence.clone().any(|index| past(index) || during(index));
+    matches!(kind, Kind::Main | Kind::Relative) && over && !is_ahead(statement, at)
+}
+
 /// A text of law is named in the sentence, or a term of days.
 fn is_lawful(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
@@ -135,7 +154,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
     let lawful = is_lawful(statement, at);
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
-        || lawful && subject && verb.is(Class::VERB)
+        || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && without
         || denied && lawful
 }
@@ -149,6 +168,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     // "Likely & Sons": a name.
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
+    }
+    if let Some(is_duty) = is_duty(statement, found, strength) {
+        return is_duty;
     }
     let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
@@ -182,23 +204,97 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     }
     if is!(first, "suggest") {
         // "suggested holding talks", "suggested a date": a proposal.
-        return next.is_some_and(|next| next.is(Class::GERUND));
+        let near = words[found.words.end..].iter().take(2).take_while(|next| next.gap == Gap::Space);
+        return next.is_some_and(|next| next.is(Class::GERUND)) || near.into_iter().any(is_proposal);
     }
     if strength == Strength::Expected && is!(first, "as") {
         return true;
     }
     if is!(first, "appear") {
-        // "Appeared before parliament", "appears in public".
-        // "It would appear" has nothing that does.
-        let to = next.is_some_and(|next| is!(next, "to"))
-            || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is!(word, "it"));
-        return !to
-            && next
-                .is_none_or(|next| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB));
+        return is_seen(words, found);
     }
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "Appeared before parliament", "appears in public". "It would appear" has nothing that does.
+fn is_seen(words: &[Word], found: &Found) -> bool {
+    let next = words.get(found.words.end).filter(|next| next.gap == Gap::Space);
+    let to = next.is_some_and(|next| is!(next, "to"))
+        || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is!(word, "it"));
+    let adverbial = |next: &Word| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB);
+    !to && next.is_none_or(adverbial)
+}
+
+/// Of what should, must or tends to be so: it is a duty, or no verb follows. `None` of any other phrase.
+fn is_duty(statement: &Statement, found: &Found, strength: Strength) -> Option<bool> {
+    let words = &statement.words;
+    let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
+    if is!(first, "must") {
+        return Some(!next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been")));
+    }
+    if is!(first, "should") {
+        // "Observers should stay alert" is advice, and what is decided or demanded should be done.
+        let asked = statement.clauses.all[statement.clauses.of[found.words.start]].kind == Kind::Complement;
+        return Some(asked || !statement.clauses.finite[found.words.start] || !is_ahead(statement, found.words.start));
+    }
+    (is!(words[found.words.end - 1], "to") && !is_infinitive(first, next, strength)).then_some(true)
+}
+
+/// "Reported to have fled", "prone to fail", and not "reported to the minister", "prone to floods".
+fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool {
+    let Some(next) = next else { return false };
+    let verb = next.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO)) || next.is(Class::ADVERB);
+    let unknown = next.entry.class == Class::default() && !next.has(Shape::PLURAL) && !next.has(Shape::CAPITAL);
+    match strength {
+        Strength::Apt | Strength::Reported => verb || unknown && !is!(first, "prone", "report"),
+        _ => true,
+    }
+}
+
+/// What somebody may suggest to others.
+fn is_proposal(word: &Word) -> bool {
+    is!(
+        word,
+        "amendment",
+        "amendments",
+        "change",
+        "changes",
+        "reforms",
+        "reform",
+        "measures",
+        "steps",
+        "way",
+        "ways",
+        "options",
+        "dates",
+        "date",
+        "names",
+        "talks",
+        "cuts",
+        "meeting",
+        "meetings",
+        "compromise",
+        "solution",
+        "solutions",
+        "venue",
+        "improvements"
+    )
+}
+
+impl Statement {
+    /// "The possible worlds", "its likely heirs": the word is part of what a thing is called.
+    #[must_use]
+    pub fn names_only(&self, mark: &Mark) -> bool {
+        let (first, end) = (mark.words.start, mark.words.end);
+        let before = first.checked_sub(1).filter(|_| self.words[first].gap == Gap::Space).map(|before| &self.words[before]);
+        let called = before
+            .is_some_and(|before| before.is(Class::POSSESSIVE) || is!(before, "the", "these", "those", "all", "any", "every", "most"));
+        let others = Class::PREPOSITION.or(Class::BE).or(Class::MODAL).or(Class::RELATIVE).or(Class::COORDINATOR);
+        let noun = self.words.get(end).is_some_and(|next| next.gap == Gap::Space && !next.is(others) && !is!(next, "that"));
+        called && noun && mark.words.len() <= 2
+    }
 }
 
 /// It is the writers' confidence in what they say, and not that of markets or of others.
@@ -211,6 +307,20 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
     if before.is_some_and(|before| before.is(Class::PUBLIC) || before.has(Shape::OWNS))
         || whole.iter().any(|word| word.is(Class::PUBLIC) && !is!(word, "no"))
     {
+        return false;
+    }
+    // "Confidence in the currency is low."
+    let in_what = whole.len() > 3 && is!(whole[0], "confidence") && is!(whole[1], "in");
+    let own = |word: &Word| {
+        word.is(Class::ACCOUNT.or(Class::DOCUMENT))
+            || is!(word, "this", "that", "it", "our", "these", "source", "sources", "reporting", "likelihood")
+    };
+    if in_what && !whole[2..].iter().any(own) {
+        return false;
+    }
+    let ours = words[..first].iter().any(|word| is!(word, "we", "i"));
+    // "Confident of victory" is a side's.
+    if !ours && words.get(found.words.end).is_some_and(|next| is!(next, "of")) && is!(words[found.words.end - 1], "confident") {
         return false;
     }
     let is_confident = whole.last().is_some_and(|word| is!(word, "confident"));

@@ -38,7 +38,16 @@ impl Statement {
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
-            Meaning::Plan if self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE)) => Sense::Plan,
+            Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
+                Sense::Plan
+            }
+            Meaning::Remark => Sense::Hedge(Strength::Seeming),
+            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) => return,
+            // "Hardly 40" is a number, "hardly seen" a denial.
+            Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
+                Sense::Denial
+            }
+            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no") => Sense::Denial,
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -57,7 +66,7 @@ impl Statement {
             _ => return,
         };
         let scope = match (found.meaning, sense) {
-            (Meaning::Source | Meaning::Proviso, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
+            (Meaning::Source | Meaning::Proviso | Meaning::Remark, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
             (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
             (_, Sense::Condition) => self.depends_on(at),
             (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
@@ -92,6 +101,33 @@ impl Statement {
         let closes = self.words.get(words.end).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Open | Gap::Close | Gap::End));
         (is_frame || closes) && parted(words.start)
             || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
+    }
+
+    /// "Stopped the ship" is no denial of what it says, "stopped sailing" is.
+    fn is_cessation(&self, found: &Found) -> bool {
+        found.words.len() == 1
+            && is!(self.words[found.words.start], "stop", "cease", "quit")
+            && !self.words.get(found.words.end).is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space)
+    }
+
+    /// "Not content with a fine, the tribunal closed the paper": what is denied is no more than the words before the comma.
+    fn is_fronted(&self, found: &Found) -> bool {
+        let next = self.words.get(found.words.end);
+        let others =
+            Class::DETERMINER.or(Class::NUMBER).or(Class::ADVERB).or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
+        let sentence = self.sentence_at(found.words.start);
+        let comma = (found.words.end..sentence.end).find(|at| self.words[*at].gap == Gap::Comma);
+        is!(self.words[found.words.start], "not")
+            && self.words[found.words.start].gap == Gap::End
+            && next.is_some_and(|next| !next.is(others))
+            && comma.is_some_and(|comma| !self.clauses.finite[found.words.end..comma].contains(&true))
+    }
+
+    /// "All possible means to hold the pass": a noun.
+    fn is_means(&self, at: usize) -> bool {
+        is!(self.words[at], "mean")
+            && self.words[at].is(Class::THIRD)
+            && !(at > 0 && (self.words[at - 1].is(Class::SELF) || self.words[at - 1].has(Shape::CAPITAL)))
     }
 
     /// "In our judgement".

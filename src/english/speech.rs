@@ -26,6 +26,12 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             active(statement, at, &mut found);
         }
     }
+    for at in 0..words.len() {
+        if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells_by_other_verb(statement, at)) {
+            let scope = statement.sentence_of(at);
+            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) });
+        }
+    }
     // "The station passes on that ships come": whatever the verb, it is said.
     for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
         let Some(before) = row.first.checked_sub(1).filter(|before| is!(words[*before], "on")) else { continue };
@@ -37,6 +43,25 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         });
     }
     found
+}
+
+/// "The fund sees growth slowing", "puts the cost at 3 billion", "speaks of two boats": it is from them that we have it.
+fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let ahead = |most: usize| (at + 1..words.len()).take(most).take_while(|next| matches!(words[*next].gap, Gap::Space | Gap::Quote));
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    if is!(words[at], "speak", "talk") {
+        return next.is_some_and(|next| is!(next, "of"));
+    }
+    if is!(words[at], "put") {
+        let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
+        return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
+    }
+    // Who saw something was there.
+    is!(words[at], "see")
+        && words[at].is(Class::BASE.or(Class::THIRD))
+        && next.is_some_and(|next| !next.is(Class::SUBORDINATOR))
+        && ahead(6).skip(1).any(|at| words[at].is(Class::GERUND) || is!(words[at], "as"))
 }
 
 /// Where the passive begins whose participle stands at a word.
@@ -54,6 +79,10 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
         || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
+        || is!(word, "tip") && next.is_none_or(|next| !is!(next, "to", "as", "for"))
+        // "It is accepted that": of a person or a thing it is a deed.
+        || is!(word, "accept", "acknowledge", "suggest")
+            && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
         || is!(word, "suppose");
     (!literal).then_some(be)
 }
@@ -117,6 +146,10 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
     // "The LOLBAS Project" is a name.
+    // "Little doubt" is a noun.
+    if is!(words[at], "doubt") && before.is_some_and(|before| is!(before, "little", "scant", "no", "any", "some", "much")) {
+        return false;
+    }
     let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
@@ -137,7 +170,9 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
     scope.add(own);
     let subject = subject(words, at);
-    let is_ours = subject.is_some_and(|subject| is!(words[subject], "we") || is!(words[subject], "i"));
+    // "One suspects" is the writer.
+    let is_ours =
+        subject.is_some_and(|subject| is!(words[subject], "we", "i") || is!(words[subject], "one") && words[subject].gap != Gap::Space);
     if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
         found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope, who: None });
     }
@@ -148,11 +183,25 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    // "Holds a copy", "assess how to": they say something only where a clause follows.
     let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
-    let how = words.get(at + 1).is_some_and(|next| is!(next, "how"));
-    if is!(
-        word,
+    let how = words.get(at + 1).is_some_and(|next| is!(next, "how")) && is!(word, "describe");
+    if needs_clause(word) && !speaks && !how {
+        return;
+    }
+    let speech = if word.is(Class::FORECAST) {
+        Speech::Expects
+    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
+        Speech::Says
+    } else {
+        Speech::Does
+    };
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Holds a copy", "assess how to": they say something only where a clause follows.
+fn needs_clause(verb: &Word) -> bool {
+    is!(
+        verb,
         "hold",
         "add",
         "put",
@@ -175,19 +224,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         "write",
         "think",
         "describe"
-    ) && !speaks
-        && !(how && is!(words[at], "describe"))
-    {
-        return;
-    }
-    let speech = if word.is(Class::FORECAST) {
-        Speech::Expects
-    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
-        Speech::Says
-    } else {
-        Speech::Does
-    };
-    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+    )
 }
 
 /// What an aside speaks of: the clauses of its sentence before it.
@@ -220,6 +257,13 @@ fn subject(words: &[Word], verb: usize) -> Option<usize> {
 fn is_nameless(words: &[Word], subject: usize) -> bool {
     if let Some(head) = close_to(words, subject) {
         return head == 0 || !words[head - 1].is(Class::NUMBER) || words[head].gap == Gap::End;
+    }
+    // "Unnamed officials", "several diplomats".
+    let unnamed = |at: usize| is!(words[at], "unnamed", "anonymous", "unidentified", "some", "several", "various", "many");
+    let persons =
+        is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
+    if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
+        return true;
     }
     if !words[subject].is(Class::NAMELESS) {
         return false;

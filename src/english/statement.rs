@@ -1,5 +1,6 @@
 //! What a text says and how: its hedges, denials, speakers, conditions and bounds, each with the clauses that it holds for.
 
+use super::class::Class;
 use super::clause::Clauses;
 use super::phrasebook::Strength;
 use super::word::{Gap, Word};
@@ -99,7 +100,9 @@ impl Statement {
         let own = self.clauses.of[words.start];
         let mut scope = Scope::default();
         for (clause, row) in self.clauses.all.iter().enumerate() {
-            let behind = clause == own || row.first >= words.start;
+            // "The chances that the bridge holds are good": what is said to be good is that the bridge holds.
+            let chance = || row.first > 0 && self.words[row.first - 1].is(Class::OPENS) && !self.words[row.first - 1].is(Class::VERB);
+            let behind = clause == own || row.first >= words.start || chance();
             if behind && self.clauses.is_under(clause, own) {
                 scope.add(clause);
             }

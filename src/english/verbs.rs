@@ -20,7 +20,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (Class::THOUGHT, "speculate surmise guess conjecture imagine theorise theorize hypothesise hypothesize"),
     (
         Class::SPEECH,
-        "remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
+        "whisper murmur mutter gossip remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
          declare reiterate swear:swore:sworn joke acknowledge admit+ confess recall disclose concede deplore bemoan call attest depose affirm profess",
     ),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
@@ -37,7 +37,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::NEWS,
         "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
-         know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope",
+         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope",
     ),
     (
         Class::OPENS,
@@ -47,7 +47,7 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
+         uphold:upheld fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
     ),
     (
         Class::RIGHT,
@@ -90,6 +90,24 @@ pub const VERBS: &[(Class, &str)] = &[
          start starve stay steal:stole:stolen stop+ store strand stray strengthen strike:struck supply support surrender survive suspend \
          switch take:took:taken talk target test threaten tighten tip+ track trade train transfer travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
+         lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
+         cancel capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
+         conquer construct convert convince cooperate copy crush cultivate damage dare decorate deepen deliberate demolish deport \
+         derail deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \
+         disrupt dissolve distribute divert divide donate draft drain drill drink:drank:drunk drown dry dump earn eat:ate:eaten educate elect \
+         eliminate embark encircle encourage engage enlarge enlist enrich entertain equip+ erect escort examine exchange execute exile \
+         expire exploit explode explore expropriate extract fine flee:fled flood follow fortify found freeze:froze:frozen furnish gather \
+         govern guard guide handle harvest hide:hid:hidden hijack host house hunt identify ignite illuminate inaugurate incorporate infect \
+         infiltrate inherit insure intercept interrogate intervene introduce invent issue label lease leave:left levy liberate loot maintain \
+         manipulate manufacture massacre mediate mention migrate mobilise mobilize modernise modernize monitor murder nationalise nationalize \
+         negotiate occupy organise organize originate paint park pass patrol penetrate perform persuade pilot plant plead plunder point poison \
+         pollute possess postpone practise preside privatise privatize proceed process procure prosecute purge pursue question quell quit \
+         raid ration rebel+ refine reform refuel regain register regulate reinforce reimburse relocate remember renovate rent reorganise \
+         repay:repaid replenish repress resettle restart restore restrict resume retake:retook:retaken reveal reverse revise revive \
+         revolt ride:rode:ridden rob+ rotate sabotage salvage scatter schedule scuttle search secure separate shelter shell siphon ski sleep:slept \
+         solve spy squander stockpile store storm stray structure submerge subsidise subsidize succeed sweep:swept swim:swam:swum teach:taught \
+         tear:tore:torn terminate thwart topple torch tow traffic transmit+ transport trap+ travel trigger unload update upgrade urge vacate \
+         verify violate volunteer warm wash weigh wield withdraw:withdrew:withdrawn withstand:withstood wreck zone \
          adopt endorse ratify decrease plunge dwindle contract convict acquit+ favour favor depart permit+ legalise legalize outlaw consent \
          lower advance narrow succeed perish sack free jail imprison shorten curtail honour honor comply obey quash annul+ scrap+ soar \
          jump surge defend injure persist endure loosen ease repeal defeat yield rest contest mean:meant require pour damage cause grant head inject appoint bless boycott cite",
