@@ -52,12 +52,7 @@ pub static CONDITIONS: [Condition; 12] = [
         let judged = basis.grades.iter().filter(|(grade, _)| is_credible(*grade));
         met_by(ItemKind::Claim, &judged.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
     }),
-    named(Moderate, "NIE", "a passage that says it flatly", |basis| {
-        let flat = basis.passages.iter().filter(|passage| !basis.conditional.contains(passage));
-        let mut claims: Vec<usize> = flat.map(|(claim, _)| *claim).collect();
-        claims.dedup();
-        met_by(ItemKind::Claim, &claims)
-    }),
+    named(Moderate, "NIE", "an unhedged passage", |basis| met_by(ItemKind::Claim, &basis.flat)),
     ruled(High, "judgement/high-on-one", "claims of two independent origins", |basis| {
         (met(basis.origins.len() > 1), items(ItemKind::Source, &basis.sources))
     }),

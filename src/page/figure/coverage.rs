@@ -33,9 +33,10 @@ impl Draw for CoverageBar {
         // Rounded down: 100 % is said of the whole alone.
         let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
         let share = format!("{accounted} of {} sentences:", self.sentences);
-        let states = format!("{} claimed, {} set aside, {open} open, {percent} %", self.claimed, self.set_aside);
+        let of = if self.letters.is_some() { " of the sentences" } else { "" };
+        let states = format!("{} claimed, {} set aside, {open} open, {percent} %{of}", self.claimed, self.set_aside);
         // Sentences hide the tails that nobody claims; letters do not.
-        let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of letters")));
+        let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of the letters")));
         [Text::new(Role::Text, &share), Text::new(Role::Text, &states)].into_iter().chain(letters).collect()
     }
 
