@@ -48,13 +48,18 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
 fn contradictions(page: &mut Page<'_>, basis: &Basis) {
     let against = |claim: &&usize| basis.against.contains(claim);
     let (against, others): (Vec<usize>, Vec<usize>) = basis.claims.iter().partition(against);
-    match basis.way {
-        Way::Above => counted(page, "Against it", ItemKind::Claim, &basis.against),
-        Way::Below => counted(page, "For the event", ItemKind::Claim, &basis.against),
-        Way::Even => {
-            counted(page, "For the event", ItemKind::Claim, &others);
-            counted(page, "Against it", ItemKind::Claim, &against);
-        }
+    let (for_it, against_it) = ("for the event", "against the event");
+    let sides = match basis.way {
+        Way::Above => vec![(against_it, &basis.against)],
+        Way::Below => vec![(for_it, &basis.against)],
+        Way::Even => vec![(for_it, &others), (against_it, &against)],
+    };
+    for (at, (side, claims)) in sides.into_iter().enumerate() {
+        let text = match claims.as_slice() {
+            [] => Text::new(Role::Quiet, &format!("none {side}")),
+            claims => linked(page, Text::new(Role::Text, &format!("{} {side}: ", claims.len())), ItemKind::Claim, claims),
+        };
+        page.field(if at == 0 { "Claims" } else { "" }, false, text);
     }
 }
 
