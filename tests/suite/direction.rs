@@ -92,7 +92,8 @@ fn n1_what_is_counted_is_the_judged_side() {
         assert!(below.contains(words), "{words} is missing:\n{below}");
     }
     let even = screen("way-counts-even", "lock#J3:confidence");
-    for words in ["2 claims, 2 sources, 2 origins (1 not stated)", "Claims      1 for the event: C1", "            1 against the event: C4"] {
+    for words in ["2 claims, 2 sources, 2 origins (1 not stated)", "Claims      1 for the event: C1", "            1 against the event: C4"]
+    {
         assert!(even.contains(words), "{words} is missing:\n{even}");
     }
 }

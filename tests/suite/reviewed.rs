@@ -28,7 +28,7 @@ judgements:
   J1: {text: The mill runs on, by: 2031-01, likelihood: unlikely, confidence: low, because: 'It stands still [C1] and the town is poor.', claims: [C3, C5], against: [C1, C2]}
   J2: {text: 'The town buys it', likelihood: likely, confidence: low, because: 'The mill stops [J1].', claims: [C3, C6], against: [C5], assumptions: [A1]}
 assumptions:
-  A1: {text: The deed holds [C4], if_wrong: 'Then [J2] falls, and [S1].'}
+  A1: {text: 'The deed holds [C4]', if_wrong: 'Then [J2] falls, and [S1].'}
   A2: {text: The river stays low, if_wrong: 'Then [J1] and [J2] fall, with [A1].'}
 alternatives:
   H1: {to: J1, text: It is sold and runs, for: [C3], against: [C2, C4]}
@@ -36,7 +36,7 @@ scenarios:
   S1: {plausible: 'Either the mill runs [J1] or the town has it [J2]'}
   S2: {baseline: 'Neither [J1]'}
 gaps:
-  G1: {text: Who wrote the notes, and is the miller ill [C7]?, limits: [J1]}
+  G1: {text: 'Who wrote the notes, and is the miller ill [C7]?', limits: [J1]}
 events:
   T1: {other: The deed is signed, kind: deed, claims: [C4]}
   T2: {other: The mill stops, kind: stop, actors: [mill], claims: [C1]}
@@ -108,7 +108,10 @@ fn n10_a_claim_that_an_assumption_names_puts_it_in_doubt_with_what_hangs_on_it()
 
 #[test]
 fn n10_what_hangs_on_several_names_them_all() {
-    says("x#A2:if-false", &["S1 Either the mill runs [J1] or the town has it [J2] It hangs on J1, J2 and A1.", "S2 Neither [J1] It hangs on J1."]);
+    says(
+        "x#A2:if-false",
+        &["S1 Either the mill runs [J1] or the town has it [J2] It hangs on J1, J2 and A1.", "S2 Neither [J1] It hangs on J1."],
+    );
     says("x/outlook", &["Hangs on it: J1 J2 A1; through J1, J2 and A1: S1; through J1: S2; and the bottom line"]);
 }
 
@@ -138,16 +141,17 @@ fn n10_what_carries_a_judgement_is_said_in_its_direction() {
 #[test]
 fn m7_a_link_between_claim_and_judgement_has_one_name_on_both_pages() {
     says("x#C1", &["J1 against the event · unlikely: The mill runs on"]);
-    says("x#C3", &["J1 for the event · unlikely: The mill runs on", "J2 for the event · likely: The town buys it", "H1 for it · It is sold"]);
+    says(
+        "x#C3",
+        &["J1 for the event · unlikely: The mill runs on", "J2 for the event · likely: The town buys it", "H1 for it · It is sold"],
+    );
     says("x#J1", &["RESTS ON", "against the event"]);
 }
 
 #[test]
 fn m6_a_citation_stands_behind_the_likelihood_and_never_behind_an_event_that_it_speaks_against() {
     let screen = shown("x#J1", &[]);
-    let heading = screen.lines().find(|line| line.contains("WE JUDGE IT UNLIKELY")).expect("a heading");
-    assert!(heading.contains("on C1 and 1 more"), "{heading}");
-    assert!(screen.lines().any(|line| line.trim_end_matches(['│', ' ']).ends_with("The mill runs on")), "{screen}");
+    assert!(screen.contains("The mill runs on (unlikely on C1 and 1 more)"), "{screen}");
 }
 
 #[test]
@@ -156,7 +160,6 @@ fn n1_what_no_source_states_of_its_origin_is_not_stated() {
     says("x#J1:confidence", &["Origins not stated: ART, counted as one"]);
     let stated = shown("x#J1:confidence", &[("reliability: F", "reliability: F, origin: wire")]);
     assert!(stated.contains("2 claims, 1 source, 1 origin") && stated.contains("wire, of ART"), "{stated}");
-    says("x/alternatives", &["A source that states no origin counts as one."]);
 }
 
 #[test]
@@ -170,7 +173,7 @@ fn n1_an_unhedged_passage_is_no_assumption_and_no_report_of_a_report() {
 #[test]
 fn n8_the_counts_are_said_to_rank_nothing() {
     for address in ["x/alternatives", "x#J1:alternatives"] {
-        says(address, &["The counts do not rank the readings: a blank was not weighed, and the reason of a judgement says what weighs more."]);
+        says(address, &["The counts rank nothing: a blank was not weighed, and a judgement’s reason says what weighs more."]);
     }
     let bare = shown("x/alternatives", &[("because: 'It stands still [C1] and the town is poor.', ", "")]);
     assert!(dense(&bare).contains(&dense("a blank was not weighed, and one claim may outweigh several.")), "{bare}");

@@ -64,7 +64,11 @@ fn n1_every_number_of_the_card_leads_to_its_items() {
 fn n1_the_next_level_says_what_is_there_and_what_is_missing() {
     let scratch = dike("n1-next");
     let low = whole(&scratch, "dike#J2:confidence");
-    assert!(low.contains("WHAT THE NEXT LEVEL NEEDS") && low.contains("moderate, by this program’s rules") && !low.contains("WHAT THE STATED LEVEL NEEDS"));
+    assert!(
+        low.contains("WHAT THE NEXT LEVEL NEEDS")
+            && low.contains("moderate, by this program’s rules")
+            && !low.contains("WHAT THE STATED LEVEL NEEDS")
+    );
     assert!(low.contains("□ not met a fact among its claims"), "{low}");
     assert!(low.contains("serves ICD 203, standard 3"), "the standard stands beside it:\n{low}");
     assert!(low.contains("■ met     a claim that it rests on: C2"), "{low}");
@@ -131,7 +135,8 @@ fn n1_the_line_on_the_judgement_leads_to_the_card() {
 #[test]
 fn n1_no_line_of_these_pages_joins_a_likelihood_and_a_confidence() {
     let scratch = dike("n1-apart");
-    let terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(Likelihood::word).collect();
+    let mut terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(Likelihood::word).collect();
+    terms.sort_unstable();
     for address in ["dike/change", "dike#J1:confidence", "dike#J6:confidence", "dike#J1:contrary", "dike#J2"] {
         for line in whole(&scratch, address).lines() {
             let line = line.to_lowercase();

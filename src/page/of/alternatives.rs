@@ -100,7 +100,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     page.heading("Claims by readings");
     page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims   blank: not weighed");
     ways(page, readings);
-    page.paragraph("counts", false, Text::new(Role::Quiet, &counts(page.resolved(), readings)));
+    page.paragraph("counts", false, Text::new(Role::Quiet, counts(page.resolved(), readings)));
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
     let sum = |head: &str, note: &str, of: fn(&Harm) -> usize| MatrixRow {
         head: Text::new(Role::Strong, head),
@@ -132,14 +132,13 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
 }
 
 /// The reading with the least against it is not for that the one that we hold.
-fn counts(resolved: &Resolved, readings: &Readings) -> String {
-    let briefing = &resolved.briefing;
+fn counts(resolved: &Resolved, readings: &Readings) -> &'static str {
     let mut judged = readings.columns.iter().filter(|reading| reading.kind == ItemKind::Judgement);
-    let argued = judged.all(|reading| briefing.judgements[reading.index].because.is_some());
-    let weighs = if argued { "the reason of a judgement says what weighs more" } else { "one claim may outweigh several" };
-    let unstated = briefing.sources.iter().any(|source| source.origin.is_none());
-    let counted = if unstated { " A source that states no origin counts as one." } else { "" };
-    format!("The counts do not rank the readings: a blank was not weighed, and {weighs}.{counted}")
+    if judged.all(|reading| resolved.briefing.judgements[reading.index].because.is_some()) {
+        "The counts rank nothing: a blank was not weighed, and a judgement’s reason says what weighs more."
+    } else {
+        "The counts rank nothing: a blank was not weighed, and one claim may outweigh several."
+    }
 }
 
 fn deciding(readings: &Readings) -> impl Iterator<Item = &ReadingRow> {

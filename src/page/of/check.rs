@@ -1,8 +1,8 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what was accepted.
 
 use crate::briefing::{Finding, Level};
-use crate::check::{RULES, Report};
 use crate::check::language::{not_read, note};
+use crate::check::{RULES, Report};
 use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
 use crate::page::at::Found;

@@ -93,7 +93,7 @@ fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let title = source.title.as_ref().map_or("Untitled", |title| &title.value);
     let text = Text::new(Role::Text, &format!("{}{title}{date}", portion(page.resolved(), item)));
     let text = match &source.descriptor {
-        Some(descriptor) => text.and(Role::Text, ". ").append(page.prose(Role::Quiet, &descriptor.value)),
+        Some(descriptor) => text.and(Role::Quiet, &format!(". {}", descriptor.value)),
         None => text,
     };
     (item, ListRow { text, ..row })

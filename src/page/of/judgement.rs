@@ -27,8 +27,8 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let likelihood = likelihood_word(&held.resolved.briefing, item).unwrap_or_default();
     let note = format!("{likelihood} · {}", if section.is_empty() { "judgement" } else { &section });
     let mut page = Page::of_item(held, item, &note);
-    page.heading_with(&we_judge(&held.resolved.briefing, index), first_claim(&page, index));
-    page.subject(None, page.prose(Role::Strong, &page.statement(item)));
+    page.heading(&we_judge(&held.resolved.briefing, index));
+    page.subject(None, page.prose(Role::Strong, &page.statement(item)).append(first_claim(&page, index)));
     page.labelled("Likelihood", true, Figure::Likelihood(judged(held, index)), Some(Place::Scale(ScaleName::Likelihood)));
     let dots = confidence_dots(judgement.confidence.as_ref());
     page.labelled("Confidence", true, Figure::Confidence(dots), Some(Place::Scale(ScaleName::Confidence)));
@@ -51,15 +51,17 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// The first claim that a judgement rests on, behind how likely it is: behind the sentence it would speak for the event, be
-/// that ever so unlikely. On a low screen nothing else that leads to the words has room here.
+/// "(unlikely on C11 and 2 more)". Behind the sentence alone a claim would speak for the event, be that ever so unlikely. On a
+/// low screen nothing else that leads to the words has room beside that.
 fn first_claim(page: &Page<'_>, index: usize) -> Text {
     let (item, graph) = (Item { kind: ItemKind::Judgement, index }, &page.resolved().graph);
     let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
     let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
     let Some(first) = claims.first() else { return Text::default() };
-    let text = Text::new(Role::Quiet, "on ").link(page.id(*first), page.place(*first));
-    if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
+    let likelihood = likelihood_word(&page.resolved().briefing, item).unwrap_or_default();
+    let text = Text::new(Role::Quiet, &format!(" ({likelihood} on ")).link(page.id(*first), page.place(*first));
+    let more = if claims.len() > 1 { format!(" and {} more)", claims.len() - 1) } else { ")".to_owned() };
+    text.and(Role::Quiet, &more)
 }
 
 /// What became of it, as soon as that is told.

@@ -66,11 +66,17 @@ fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Bas
             id: Text::new(role, verdict.sign()),
             lead: Text::new(role, verdict.word()),
             text,
-            // The rules are ours; what they serve asks for no counts.
-            tail: condition.rule.and_then(find).map_or_else(Text::default, |rule| Text::new(Role::Quiet, &format!("serves {}", rule.standard))),
+            // The conditions are ours. No standard sets them; some serve one.
+            tail: Text::new(Role::Quiet, &served(condition)),
             ..ListRow::default()
         };
         (condition.needs.to_owned(), None, row)
     });
     page.list(rows.collect());
+}
+
+/// "serves ICD 203, standard 3".
+fn served(condition: &Condition) -> String {
+    let standard = condition.rule.and_then(find).map(|rule| rule.standard).filter(|standard| standard.starts_with("ICD"));
+    standard.map_or_else(String::new, |standard| format!("serves {standard}"))
 }

@@ -65,6 +65,7 @@ impl Felled {
         let sentences = resolved.bottom_line_sentences().into_iter().enumerate();
         let named = sentences.map(|(at, (range, mut items))| {
             items.retain(|item| hit.contains(item));
+            items.sort_unstable();
             items.dedup();
             (at, range, items)
         });
