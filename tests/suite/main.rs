@@ -37,6 +37,7 @@ mod notes;
 mod opening;
 mod outcomes;
 mod packaging;
+mod paper;
 mod pictures;
 mod place;
 mod promises;
