@@ -2,45 +2,68 @@
 
 use super::Resolved;
 use super::graph::LinkKind;
-use super::model::{Item, ItemKind};
+use super::model::{Item, ItemKind, Text};
 use super::prose::references;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// An item that must be judged anew when something else is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fall {
     pub item: Item,
-    /// What it hangs on: the assumption itself, or something that falls with it.
-    pub through: Item,
+    /// All that it hangs on: what is wrong itself, and what falls with that.
+    pub through: Vec<Item>,
 }
 
 impl Resolved {
-    /// The judgements, scenarios and assumptions that hang on an item, nearest first, each once.
+    /// The judgements, scenarios and assumptions that hang on these items, nearest first, each once and none of these items.
     ///
-    /// A judgement hangs on its `assumptions`. An item hangs on every item that its text names. What an assumption names, in
-    /// its `if_wrong` for one, hangs on the assumption.
+    /// A judgement hangs on its `assumptions`. An item hangs on every item that its text names. What an assumption names in
+    /// its `if_wrong` hangs on the assumption.
     #[must_use]
-    pub fn falls_with(&self, item: Item) -> Vec<Fall> {
-        let mut seen = HashSet::from([item]);
+    pub fn falls_with(&self, items: &[Item]) -> Vec<Fall> {
+        let mut places: HashMap<Item, Option<usize>> = items.iter().map(|item| (*item, None)).collect();
         let mut falls: Vec<Fall> = Vec::new();
         let mut next = 0;
-        let mut through = item;
         loop {
-            let new = self.hangs_on(through).filter(|item| seen.insert(*item)).collect::<Vec<_>>();
-            falls.extend(new.into_iter().map(|item| Fall { item, through }));
-            let Some(fall) = falls.get(next) else { return falls };
-            through = fall.item;
+            let Some(through) = items.get(next).copied().or_else(|| Some(falls.get(next - items.len())?.item)) else { return falls };
             next += 1;
+            for item in self.hangs_on(through).filter(|item| *item != through) {
+                let place = places.entry(item).or_insert_with(|| {
+                    falls.push(Fall { item, through: Vec::new() });
+                    Some(falls.len() - 1)
+                });
+                let Some(fall) = place.map(|place| &mut falls[place]) else { continue };
+                if !fall.through.contains(&through) {
+                    fall.through.push(through);
+                }
+            }
         }
     }
 
     fn hangs_on(&self, item: Item) -> impl Iterator<Item = Item> + '_ {
         let holds = |other: &Item| matches!(other.kind, ItemKind::Judgement | ItemKind::Scenario | ItemKind::Assumption);
-        let named = self.graph.targets(item, LinkKind::Mentions).filter(move |_| item.kind == ItemKind::Assumption);
-        let naming = self.graph.origins(item, LinkKind::Mentions);
-        // An assumption that names a judgement says what falls with it, and does not hang on it.
-        let naming = naming.filter(move |other| other.kind != ItemKind::Assumption || item.kind == ItemKind::Assumption);
+        let assumption = |item: Item| &self.briefing.assumptions[item.index];
+        let named = self.graph.targets(item, LinkKind::Mentions).filter(move |other| match (item.kind, other.kind) {
+            (ItemKind::Assumption, ItemKind::Assumption) => self.names(assumption(item).if_wrong.as_ref(), *other),
+            (kind, _) => kind == ItemKind::Assumption,
+        });
+        let naming = self.graph.origins(item, LinkKind::Mentions).filter(move |other| match (other.kind, item.kind) {
+            (ItemKind::Assumption, ItemKind::Assumption | ItemKind::Claim) => self.names(assumption(*other).text.as_ref(), item),
+            // An assumption that names a judgement says what falls with it, and does not hang on it.
+            (kind, _) => kind != ItemKind::Assumption,
+        });
         self.graph.origins(item, LinkKind::Assumes).chain(named).chain(naming).filter(holds)
+    }
+
+    fn names(&self, text: Option<&Text>, item: Item) -> bool {
+        text.is_some_and(|text| references(text).any(|(_, id)| self.graph.find(id) == Some(item)))
+    }
+
+    /// Something that is judged, assumed, read or told rests on a claim. That a gap or an indicator names it is no use of it.
+    #[must_use]
+    pub fn is_used(&self, claim: Item) -> bool {
+        let argues = [ItemKind::Judgement, ItemKind::Alternative, ItemKind::Dissent, ItemKind::Assumption, ItemKind::Scenario];
+        self.graph.to(claim).iter().any(|link| link.kind != LinkKind::Mentions || argues.contains(&link.from.kind))
     }
 
     /// The bottom line names one of these items.

@@ -18,6 +18,19 @@ pub fn is_judged((reliability, credibility): Grade) -> bool {
     reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
 }
 
+/// As good in both halves. F and 6 tell nothing: whatever else there is takes their place, and they take that of no grade.
+#[must_use]
+pub fn at_least(grade: Grade, other: Grade) -> bool {
+    fn half<G: Ord>(grade: Option<G>, other: Option<G>) -> bool {
+        other.is_none_or(|other| grade.is_some_and(|grade| grade <= other))
+    }
+    let known = |(reliability, credibility): Grade| {
+        (reliability.filter(|half| *half != Reliability::F), credibility.filter(|half| *half != Credibility::Unjudged))
+    };
+    let (grade, other) = (known(grade), known(other));
+    half(grade.0, other.0) && half(grade.1, other.1)
+}
+
 /// A fairly reliable source, and information that is possibly true.
 #[must_use]
 pub fn is_credible((reliability, credibility): Grade) -> bool {

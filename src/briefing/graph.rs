@@ -208,12 +208,16 @@ impl Resolver<'_> {
     fn resolve(&mut self) {
         let briefing = self.briefing;
         for text in briefing.own_prose() {
-            self.prose(None, text);
+            self.prose(None, text, false);
         }
         for item in briefing.items() {
             self.item(item);
-            for text in briefing.prose(item) {
-                self.prose(Some(item), text);
+            for text in briefing.said(item) {
+                self.prose(Some(item), text, true);
+            }
+            // Why something is accepted bears on nothing, so it links nothing either.
+            for (_, why) in briefing.accepted_of(Some(item)) {
+                self.prose(Some(item), why, false);
             }
         }
     }
@@ -328,10 +332,10 @@ impl Resolver<'_> {
         });
     }
 
-    fn prose(&mut self, from: Option<Item>, text: &Text) {
+    fn prose(&mut self, from: Option<Item>, text: &Text, links: bool) {
         for (range, id) in prose::references(text) {
             match (self.graph.find(id), from) {
-                (Some(to), Some(from)) if to != from => {
+                (Some(to), Some(from)) if links && to != from => {
                     self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });
                 }
                 (Some(_), _) => {}

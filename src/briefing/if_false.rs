@@ -2,11 +2,11 @@
 //! to it, by what carries the judgement in its own direction.
 
 use super::Resolved;
-use super::grade::is_judged;
+use super::grade::{Grade, at_least, is_judged};
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind};
 use super::prose::references;
-use super::scale::{ClaimKind, Credibility, Reliability};
+use super::scale::{ClaimKind, Way};
 use super::sentences::sentences;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -23,8 +23,8 @@ pub struct Gone {
 pub struct Footing {
     pub claims: Vec<usize>,
     pub facts: usize,
-    /// Of the claims whose source and content are both judged.
-    pub best: Option<(Reliability, Credibility)>,
+    /// Of each claim.
+    pub grades: Vec<Grade>,
     pub sources: usize,
     pub origins: usize,
 }
@@ -33,6 +33,8 @@ pub struct Footing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loss {
     pub judgement: usize,
+    /// Which way it is judged.
+    pub way: Way,
     /// What carries it, before and after.
     pub before: Footing,
     pub after: Footing,
@@ -60,10 +62,16 @@ impl Loss {
         }
         let lost = [
             (Part::Facts, before.facts > 0 && after.facts == 0),
-            (Part::Grade, before.best != after.best),
+            (Part::Grade, self.lost_grade().is_some()),
             (Part::Origin, after.origins < before.origins),
         ];
         lost.into_iter().filter(|(_, lost)| *lost).map(|(part, _)| part).collect()
+    }
+
+    /// The best grade that nothing that is left makes good.
+    #[must_use]
+    pub fn lost_grade(&self) -> Option<Grade> {
+        self.before.best().into_iter().find(|grade| !self.after.grades.iter().any(|left| at_least(*left, *grade)))
     }
 
     #[must_use]
@@ -75,6 +83,18 @@ impl Loss {
     #[must_use]
     pub fn is_touched(&self) -> bool {
         self.before != self.after
+    }
+}
+
+impl Footing {
+    /// The grades that no other is better than, those that are judged in both halves first. Two may not compare: F3 and B6.
+    #[must_use]
+    pub fn best(&self) -> Vec<Grade> {
+        let is_beaten = |grade: &Grade| self.grades.iter().any(|other| at_least(*other, *grade) && !at_least(*grade, *other));
+        let mut best: Vec<Grade> = self.grades.iter().copied().filter(|grade| !is_beaten(grade)).collect();
+        best.sort_by_key(|grade| (!is_judged(*grade), *grade));
+        best.dedup();
+        best
     }
 }
 
@@ -105,10 +125,9 @@ impl Resolved {
         let sources: BTreeSet<usize> = claims.iter().flat_map(of).collect();
         let reliability = |source: usize| self.briefing.sources[source].reliability.as_ref()?.value;
         let grade = |claim: &usize| (of(claim).into_iter().filter_map(reliability).min(), self.briefing.claims[*claim].credibility());
-        let judged = claims.iter().map(grade).filter(|grade| is_judged(*grade)).filter_map(|grade| Some((grade.0?, grade.1?)));
         Footing {
             facts: claims.iter().filter(|claim| self.briefing.claims[**claim].kind == Some(ClaimKind::Fact)).count(),
-            best: judged.min(),
+            grades: claims.iter().map(grade).collect(),
             origins: sources.iter().map(|source| self.origin(*source)).collect::<BTreeSet<_>>().len(),
             sources: sources.len(),
             claims,
@@ -124,6 +143,7 @@ impl Resolved {
         let left = contrary.iter().filter(|claim| !gone.claims.contains(claim)).count();
         Loss {
             judgement,
+            way: basis.way,
             before: self.footing(&basis.claims, &Gone::default()),
             after: self.footing(&basis.claims, gone),
             contrary: (contrary.len(), left),
@@ -134,10 +154,19 @@ impl Resolved {
     /// and judgements by what shows their outcome.
     #[must_use]
     pub fn also_rest(&self, gone: &Gone) -> Vec<(Item, usize, usize)> {
-        let kinds = [LinkKind::AlternativeFor, LinkKind::ReportedBy, LinkKind::TieReportedBy, LinkKind::ShownBy];
+        self.linked(gone, &[LinkKind::AlternativeFor, LinkKind::ReportedBy, LinkKind::TieReportedBy, LinkKind::ShownBy])
+    }
+
+    /// The readings that what is gone speaks against, and how many claims did and do.
+    #[must_use]
+    pub fn less_contrary(&self, gone: &Gone) -> Vec<(Item, usize, usize)> {
+        self.linked(gone, &[LinkKind::AlternativeAgainst])
+    }
+
+    fn linked(&self, gone: &Gone, kinds: &[LinkKind]) -> Vec<(Item, usize, usize)> {
         let claim = |index: &usize| Item { kind: ItemKind::Claim, index: *index };
         let mut found = Vec::new();
-        for kind in kinds {
+        for kind in kinds.iter().copied() {
             let items: BTreeSet<Item> = gone.claims.iter().flat_map(|index| self.graph.origins(claim(index), kind)).collect();
             found.extend(items.into_iter().map(|item| {
                 let all: BTreeSet<usize> = self.graph.targets(item, kind).map(|claim| claim.index).collect();

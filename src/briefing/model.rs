@@ -187,6 +187,11 @@ impl Briefing {
 
     /// The running texts of an item, in the order of the format. Items are named in them in brackets: `[J1]`.
     pub fn prose(&self, item: Item) -> impl Iterator<Item = &Text> {
+        self.head(item).accept.iter().map(|(_, why)| why).chain(self.said(item))
+    }
+
+    /// The same without what is accepted of it: that speaks of the file, and not of the subject.
+    pub fn said(&self, item: Item) -> impl Iterator<Item = &Text> {
         let at = item.index;
         let own: [&Option<Text>; 4] = match item.kind {
             ItemKind::Source => [&self.sources[at].title, &self.sources[at].descriptor, &None, &None],
@@ -206,9 +211,8 @@ impl Briefing {
             ItemKind::Gap => [&self.gaps[at].text, &self.gaps[at].collect, &None, &None],
             ItemKind::Event => [&self.events[at].text, &None, &None, &None],
         };
-        let accepted = self.head(item).accept.iter().map(|(_, why)| why);
         let asides = if item.kind == ItemKind::Source { self.sources[at].set_aside.as_slice() } else { &[] };
-        accepted.chain(own.into_iter().flatten()).chain(asides.iter().filter_map(|aside| aside.why.as_ref()))
+        own.into_iter().flatten().chain(asides.iter().filter_map(|aside| aside.why.as_ref()))
     }
 
     #[must_use]

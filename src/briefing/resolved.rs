@@ -130,10 +130,15 @@ impl Resolved {
     /// The items of a kind that name an actor in their texts, by its name or an `aka`.
     #[must_use]
     pub fn naming(&self, actor: usize, kind: ItemKind) -> Vec<Item> {
-        let actor = &self.briefing.actors[actor];
-        let own: Vec<&str> = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str())).collect();
         let items = (0..self.briefing.count(kind)).map(|index| Item { kind, index });
-        items.filter(|item| self.briefing.prose(*item).any(|text| own.iter().any(|name| names(text, name)))).collect()
+        items.filter(|item| self.briefing.said(*item).any(|text| self.is_named(actor, text))).collect()
+    }
+
+    #[must_use]
+    pub fn is_named(&self, actor: usize, text: &str) -> bool {
+        let actor = &self.briefing.actors[actor];
+        let mut own = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str()));
+        own.any(|name| names(text, name))
     }
 
     /// Changes with what a claim says: with its text, and with its quotes as the file has them.

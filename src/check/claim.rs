@@ -43,7 +43,7 @@ pub fn ungraded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 pub fn unused(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for item in subject.items(ItemKind::Claim).filter(|item| subject.resolved.graph.to(*item).is_empty()) {
+    for item in subject.items(ItemKind::Claim).filter(|item| !subject.resolved.is_used(*item)) {
         let message = "no judgement, alternative, event or relationship uses it";
         report.on(subject.briefing().head(item), message, "let something rest on it, or set its passage aside");
     }

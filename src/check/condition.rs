@@ -14,8 +14,6 @@ pub struct Condition {
     pub needs: &'static str,
     /// The rule that holds judgements to it.
     pub rule: Option<&'static str>,
-    /// The standard that asks for it; empty where a rule names the standard.
-    pub standard: &'static str,
     weigh: fn(&Basis) -> Weighed,
 }
 
@@ -52,12 +50,7 @@ pub static CONDITIONS: [Condition; 12] = [
         let judged = basis.grades.iter().filter(|(grade, _)| is_credible(*grade));
         met_by(ItemKind::Claim, &judged.flat_map(|(_, claims)| claims.clone()).collect::<Vec<_>>())
     }),
-    named(Moderate, "NIE", "a passage that says it flatly", |basis| {
-        let flat = basis.passages.iter().filter(|passage| !basis.conditional.contains(passage));
-        let mut claims: Vec<usize> = flat.map(|(claim, _)| *claim).collect();
-        claims.dedup();
-        met_by(ItemKind::Claim, &claims)
-    }),
+    ruleless(Moderate, "an unhedged passage", |basis| met_by(ItemKind::Claim, &basis.flat)),
     ruled(High, "judgement/high-on-one", "claims of two independent origins", |basis| {
         (met(basis.origins.len() > 1), items(ItemKind::Source, &basis.sources))
     }),
@@ -69,17 +62,17 @@ pub static CONDITIONS: [Condition; 12] = [
     ruled(High, "judgement/high-and-far", "a horizon of at most 24 months", |basis| {
         (basis.months_ahead.map_or(Verdict::ToJudge, |months| met(months <= FAR)), Vec::new())
     }),
-    named(High, "NIE", "reports that agree", |basis| to_weigh(ItemKind::Claim, &basis.against)),
-    named(High, "NIE", "few assumptions", |basis| to_weigh(ItemKind::Assumption, &basis.assumptions)),
-    named(High, "NIE", "few gaps", |basis| to_weigh(ItemKind::Gap, &basis.gaps)),
+    ruleless(High, "reports that agree", |basis| to_weigh(ItemKind::Claim, &basis.against)),
+    ruleless(High, "few assumptions", |basis| to_weigh(ItemKind::Assumption, &basis.assumptions)),
+    ruleless(High, "few gaps", |basis| to_weigh(ItemKind::Gap, &basis.gaps)),
 ];
 
 const fn ruled(level: Confidence, rule: &'static str, needs: &'static str, weigh: fn(&Basis) -> Weighed) -> Condition {
-    Condition { level, needs, rule: Some(rule), standard: "", weigh }
+    Condition { level, needs, rule: Some(rule), weigh }
 }
 
-const fn named(level: Confidence, standard: &'static str, needs: &'static str, weigh: fn(&Basis) -> Weighed) -> Condition {
-    Condition { level, needs, rule: None, standard, weigh }
+const fn ruleless(level: Confidence, needs: &'static str, weigh: fn(&Basis) -> Weighed) -> Condition {
+    Condition { level, needs, rule: None, weigh }
 }
 
 impl Condition {
@@ -122,10 +115,9 @@ mod tests {
     use crate::check::find;
 
     #[test]
-    fn every_condition_names_a_rule_of_the_table_or_a_standard() {
+    fn a_condition_that_names_a_rule_names_one_of_the_table() {
         for condition in &CONDITIONS {
-            let standard = condition.rule.map_or(condition.standard, |rule| find(rule).expect("a row of the table").standard);
-            assert!(!standard.is_empty(), "{}", condition.needs);
+            assert!(condition.rule.is_none_or(|rule| find(rule).is_some()), "{}", condition.needs);
             assert!(condition.level > Confidence::Low, "low needs nothing");
         }
         assert!(CONDITIONS.iter().any(|condition| condition.needs.contains(&FAR.to_string())), "the number of months is the rule's");

@@ -73,7 +73,7 @@ pub fn one_of_set(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 /// A linchpin: the bottom line falls with it, or more than one judgement does.
 fn is_linchpin(subject: &Subject<'_>, item: Item) -> bool {
-    let falls: Vec<Item> = subject.resolved.falls_with(item).iter().map(|fall| fall.item).collect();
+    let falls: Vec<Item> = subject.resolved.falls_with(&[item]).iter().map(|fall| fall.item).collect();
     let judgements = falls.iter().filter(|item| item.kind == ItemKind::Judgement).count();
     judgements > 1 || subject.resolved.bottom_line_names(&falls)
 }

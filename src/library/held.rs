@@ -184,8 +184,14 @@ impl HeldBriefing {
 
     /// `None` until the rules have run; this never runs them.
     #[must_use]
+    pub fn known_report(&self) -> Option<&Report> {
+        self.report.get()
+    }
+
+    /// `None` until the rules have run; this never runs them.
+    #[must_use]
     pub fn known_findings(&self) -> Option<&[Finding]> {
-        self.report.get().map(|report| report.findings.as_slice())
+        self.known_report().map(|report| report.findings.as_slice())
     }
 
     #[must_use]

@@ -10,6 +10,7 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::prose::references;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
+use crate::check::find;
 use crate::library::HeldBriefing;
 use std::collections::HashMap;
 
@@ -50,6 +51,7 @@ impl<'a> Page<'a> {
     }
 
     pub fn finish(mut self) -> Doc {
+        self.accepted_of_item();
         if !self.findings.is_empty() {
             self.findings_of_item();
             // What leads to an item is marked. The findings of the page's own item stand at its end, in words.
@@ -65,6 +67,21 @@ impl<'a> Page<'a> {
     fn findings_of(&self, item: Item) -> impl Iterator<Item = &'a Finding> + use<'a> {
         let id = self.id(item);
         self.findings.iter().filter(move |finding| finding.id == id)
+    }
+
+    /// What an analyst lives with belongs to what is said of the item: a caveat, for one.
+    fn accepted_of_item(&mut self) {
+        let Some(item) = self.item else { return };
+        let briefing = &self.resolved().briefing;
+        let accepted = briefing.accepted_of(Some(item)).iter().filter(|(rule, _)| find(rule).is_some_and(|rule| rule.acceptable));
+        for (at, (rule, why)) in accepted.enumerate() {
+            if at == 0 {
+                self.heading("Accepted");
+            }
+            let text = Text::default().link(rule, self.to(Found::Check)).and(Role::Quiet, ": ");
+            let text = text.append(self.prose(Role::Text, why));
+            self.paragraph(&format!("accepted {}", rule.value), false, text);
+        }
     }
 
     fn findings_of_item(&mut self) {

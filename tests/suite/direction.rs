@@ -86,13 +86,14 @@ fn n1_what_is_counted_is_the_judged_side() {
     for words in [
         "2 claims, 2 sources, 1 origin",
         "Judged side what speaks against the event",
-        "For event   1: C3",
+        "Claims      1 for the event: C3",
         "Hedged      none of 2 passages",
     ] {
         assert!(below.contains(words), "{words} is missing:\n{below}");
     }
     let even = screen("way-counts-even", "lock#J3:confidence");
-    for words in ["2 claims, 2 sources, 2 origins", "For event   1: C1", "Against     1: C4"] {
+    for words in ["2 claims, 2 sources, 2 origins (1 not stated)", "Claims      1 for the event: C1", "            1 against the event: C4"]
+    {
         assert!(even.contains(words), "{words} is missing:\n{even}");
     }
 }
@@ -145,18 +146,18 @@ fn n1_a_passage_is_hedged_by_its_sentence_and_its_claim() {
         (
             "way-over",
             "C3: {assessment: It says a flood could burst it., quote: {C: burst the lock}}",
-            "1 of 1 passage hedges or speaks of the future: C3",
+            "the only passage hedges or speaks of the future: C3",
         ),
         (
             "way-forecast",
             "C3: {forecast: The keeper is gone., quote: {C: The keeper left}}",
-            "1 of 1 passage hedges or speaks of the future: C3",
+            "the only passage hedges or speaks of the future: C3",
         ),
-        ("way-flat", "C3: {fact: The keeper is gone., quote: {C: The keeper left}}", "none of 1 passage"),
+        ("way-flat", "C3: {fact: The keeper is gone., quote: {C: The keeper left}}", "no (1 passage)"),
     ] {
         let card = with(name, claim);
         assert!(card.contains(counted), "{counted} is missing:\n{card}");
-        assert_eq!(card.contains("■ met     a passage that says it flatly"), name == "way-flat", "{card}");
+        assert_eq!(card.contains("■ met     an unhedged passage"), name == "way-flat", "{card}");
     }
 }
 
@@ -173,17 +174,17 @@ fn n7_the_other_side_of_an_unlikely_event_is_what_would_bring_it() {
 }
 
 #[test]
-fn m6_a_claim_bears_on_what_is_judged_and_not_on_the_event() {
+fn m6_a_claim_bears_on_the_event_beside_how_likely_that_is_held() {
     let repaired = screen("way-bears", "lock#C1");
     for row in [
-        "J1 for           unlikely: The lock bursts.",
-        "J2 for           likely: The lock reopens.",
-        "J3 for the event roughly even chance",
+        "J1 against the event · unlikely: The lock bursts.",
+        "J2 for the event ·     likely: The lock reopens.",
+        "J3 for the event ·     roughly even chance",
     ] {
         assert!(repaired.contains(row), "{row} is missing:\n{repaired}");
     }
     let floods = screen("way-bears-against", "lock#C3");
-    assert!(floods.contains("J1 against unlikely: The lock bursts."), "{floods}");
+    assert!(floods.contains("J1 for the event · unlikely: The lock bursts."), "{floods}");
 }
 
 /// J1 is held not to come: the repairs fit it, and the flood hurts it. Two papers of one agency hurt H1 once.

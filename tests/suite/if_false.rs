@@ -53,41 +53,44 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#C1:if-false",
             &[
-                "If C1 is false: J1 loses its only fact and its best grade (B2; B3 is left); J2 loses its best grade (B2; B3 is left); the bottom line’s first sentence rests on J1; the bottom line’s second sentence rests on J2.",
+                "If C1 is false: J1 loses its only fact and its best grade (B2; B3 is left); J2 loses its best grade (B2; B3 and C2 are left); the bottom line’s first sentence, which rests on J1, is weaker; the bottom line’s second sentence, which rests on J2, is weaker.",
                 "keeps 1 of 2 claims",
-                "NOTHING ELSE SPEAKS FOR THESE",
+                "NO OTHER CLAIM CARRIES THESE",
                 "H1 The gate is only stuck",
                 "T1 The gate is shut",
-                "DOES NOT DEPEND ON IT J3 J4 J5",
+                "DOES NOT CITE IT J3 J4 J5",
             ][..],
         ),
         (
             "x#C5:if-false",
             &[
-                "If C5 is false: J3 loses its only claim; J4 is judged anew; the contrary evidence of J5 goes; the bottom line’s third sentence rests on J3.",
+                "If C5 is false: J3 loses its only claim for the event; J4 is judged anew; the bottom line’s third sentence, which rests on J3, is judged anew. J5 loses its only contrary claim.",
                 "It hangs on J3.",
-                "DOES NOT DEPEND ON IT J1 J2",
+                "DOES NOT CITE IT J1 J2",
             ],
         ),
         (
             "x#C3:if-false",
             &[
-                "J2 and J4 each lose their second independent origin",
-                "the contrary evidence of J1 goes",
+                "J2 loses its second origin; J4 loses its only C2 (B3 is left) and its second origin",
+                "J1 loses its only contrary claim",
                 "keeps 2 of 3 claims, all of one source",
             ],
         ),
         ("x#C2:if-false", &["If C2 is false, no judgement loses what it needs. J1 keeps 1 of 2 claims."]),
-        ("x#TWO:if-false", &["If TWO is not to be believed: J2 and J4 each lose their second independent origin"]),
+        (
+            "x#TWO:if-false",
+            &["If TWO is not to be believed: J2 loses its second origin; J4 loses its only C2 (B3 is left) and its second origin"],
+        ),
         (
             "x#ART:if-false",
-            &["J1, J3 and J5 lose all that carries them", "J2 loses its best grade (B2; C2 is left) and its second independent origin"],
+            &["J1, J3 and J5 lose every claim that carries them", "J2 loses its best grade (B2; C2 is left) and its second origin"],
         ),
         (
             "x#A1:if-false",
             &[
-                "If A1 is wrong: J1 is judged anew; the bottom line’s first sentence rests on J1.",
-                "It stands on A1; its 2 claims stay.",
+                "If A1 is wrong: J1 is judged anew; the bottom line’s first sentence, which rests on J1, is judged anew.",
+                "It hangs on A1; its 2 claims stay.",
                 "Then [J1] falls.",
             ],
         ),
@@ -103,13 +106,13 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
 fn n10_what_carries_a_judgement_is_said_claim_by_claim_and_source_by_source() {
     for (address, sentences) in [
         // Of what is unlikely, what speaks against the event carries the judgement.
-        ("x#J5:if-false", &["C6 alone carries J5.", "C6 The town is poor"][..]),
-        ("x#J3:if-false", &["C5 alone carries J3.", "WITHOUT THE CLAIM", "Loses its only claim."][..]),
+        ("x#J5:if-false", &["Of the 2 claims of J5, C6 alone speaks against the event.", "C6 The town is poor"][..]),
+        ("x#J3:if-false", &["C5 is the only claim of J3.", "WITHOUT THE CLAIM", "Loses its only claim for the event."][..]),
         (
             "x#J1:if-false",
             &[
                 "No single claim carries J1: without C1 it loses its only fact",
-                "One source carries it, ART: without it nothing is left.",
+                "Every claim that carries it is of one source, ART.",
                 "It is judged anew; its 2 claims stay.",
             ],
         ),
@@ -144,11 +147,11 @@ fn n10_the_linear_mode_reads_it_and_an_address_that_cannot_fall_says_so() {
     let mut walk =
         Walk::new(bluf::page::World::from(opened("if-false-linear")), Some("x#C5".parse().expect("an address")), None).expect("there");
     let text = walk.take("i").text;
-    assert!(text.contains("If C5 is false: J3 loses its only claim"), "{text}");
+    assert!(text.contains("If C5 is false: J3 loses its only claim for the event"), "{text}");
     walk.take("i");
     assert_eq!(walk.place().to_string(), "x#C5");
     let text = walk.take("J3 if-false").text;
-    assert!(text.contains("C5 alone carries J3."), "{text}");
+    assert!(text.contains("C5 is the only claim of J3."), "{text}");
     let text = walk.take("x#T1:if-false").text;
     assert!(text.contains("what falls is asked of a claim, an assumption or a source"), "{text}");
 }

@@ -49,6 +49,7 @@ mod place;
 mod promises;
 mod provenance;
 mod reading;
+mod reviewed;
 mod rules;
 mod saving;
 mod schema;

@@ -249,7 +249,7 @@ fn n3_words_that_no_claim_quotes_of_a_claimed_sentence_are_counted_and_lit() {
     let text = "The port is shut, especially at night, and ships wait outside. It stays so.\n";
     let open = |name| world(name, text, &["The port is shut", "and ships wait outside", "It stays so"], "");
     let mut reader = Reader::open(open("tails"), Some("port/source/ART"), 120, 40);
-    reader.shows("2 of 2 sentences").shows("70 % of letters").shows("Part open   1");
+    reader.shows("2 of 2 sentences").shows("70 % of the letters").shows("Part open   1");
     assert_eq!(reader.text_in(bluf::page::Role::Warn), "especially at night");
     Reader::open(open("tails-card"), Some("port#ART:1"), 120, 40).shows("Not claimed “especially at night”");
     let joined = world("tails-joined", text, &["The port is shut, especially at night", "ships wait outside", "It stays so"], "");

@@ -1,7 +1,7 @@
 //! The sides of a judgement: why this confidence, and what speaks against it.
 
 use crate::dike::{dike, open, whole};
-use crate::support::{Reader, desk, embedded};
+use crate::support::{Reader, dense, desk, embedded};
 use bluf::briefing::scale::{ClaimKind, Likelihood, Yardstick};
 use bluf::check::condition::unmet;
 use bluf::page::{Body, Place, Role, page};
@@ -21,7 +21,7 @@ fn links(world: &bluf::page::World, address: &str) -> BTreeSet<String> {
 fn n1_the_card_counts_what_a_confidence_rests_on() {
     let card = whole(&dike("n1-counts"), "dike#J1:confidence");
     for words in [
-        "3 claims, 3 sources, 2 origins",
+        "3 claims, 3 sources, 2 origins (1 not stated)",
         "Claims      3: C1 C3 C4",
         "Hedged      1 of 4 passages hedges or speaks of the future: C3",
         "Kinds       2 facts C1 C4; 1 forecast C3",
@@ -31,7 +31,7 @@ fn n1_the_card_counts_what_a_confidence_rests_on() {
         "A1 1 claim C4",
         "B2 1 claim C1",
         "C6 1 claim C3",
-        "Against     1: C6",
+        "Claims      1 against the event: C6",
         "Readings    1: H1",
         "Their basis 1: C6",
         "Dissent     1: D1",
@@ -46,7 +46,7 @@ fn n1_the_card_counts_what_a_confidence_rests_on() {
 fn n2_sources_that_share_an_origin_are_named_with_it() {
     let card = whole(&dike("n2-origins"), "dike#J1:confidence");
     assert!(card.contains("wire, shared by POST HERALD"), "{card}");
-    assert!(card.contains("GAUGE, its own origin"), "{card}");
+    assert!(card.contains("not stated: GAUGE, counted as one"), "{card}");
     let card = whole(&dike("n2-one"), "dike#J6:confidence");
     assert!(card.contains("1 claim, 2 sources, 1 origin"), "{card}");
 }
@@ -64,9 +64,13 @@ fn n1_every_number_of_the_card_leads_to_its_items() {
 fn n1_the_next_level_says_what_is_there_and_what_is_missing() {
     let scratch = dike("n1-next");
     let low = whole(&scratch, "dike#J2:confidence");
-    assert!(low.contains("WHAT THE NEXT LEVEL NEEDS") && low.contains("moderate") && !low.contains("WHAT THE STATED LEVEL NEEDS"));
+    assert!(
+        low.contains("WHAT THE NEXT LEVEL NEEDS")
+            && low.contains("moderate, by this program’s rules")
+            && !low.contains("WHAT THE STATED LEVEL NEEDS")
+    );
     assert!(low.contains("□ not met a fact among its claims"), "{low}");
-    assert!(low.contains("ICD 203, standard 3"), "the standard stands beside it:\n{low}");
+    assert!(low.contains("serves ICD 203, standard 3"), "the standard stands beside it:\n{low}");
     assert!(low.contains("■ met     a claim that it rests on: C2"), "{low}");
     let moderate = whole(&scratch, "dike#J1:confidence");
     assert!(moderate.contains("WHAT THE STATED LEVEL NEEDS") && moderate.contains("WHAT THE NEXT LEVEL NEEDS"));
@@ -117,7 +121,7 @@ fn n1_the_card_and_the_check_agree() {
 fn n1_the_line_on_the_judgement_leads_to_the_card() {
     let scratch = dike("n1-line");
     let judgement = whole(&scratch, "dike#J1");
-    assert!(judgement.contains("3 claims, 3 sources, 2 origins. Best grade A1: the source is"), "{judgement}");
+    assert!(dense(&judgement).contains(&dense("2 origins (1 not stated). Best grade A1: the source is")), "{judgement}");
     let world = open(&scratch);
     let doc = doc(&world, "dike#J1");
     let line = doc.blocks.iter().find(|block| block.key == "why this confidence").expect("the line");

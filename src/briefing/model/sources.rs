@@ -108,7 +108,7 @@ pub enum ActorKind {
 impl ActorKind {
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["state", "person", "bloc or group"][self as usize]
+        ["state", "person", "region or group"][self as usize]
     }
 }
 

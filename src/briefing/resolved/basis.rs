@@ -36,6 +36,9 @@ pub struct Basis {
     pub passages: Vec<PassageAt>,
     /// Those of the passages that hedge or speak of the future, be it by what the sentence says beside them.
     pub conditional: Vec<PassageAt>,
+    /// Claims with a passage that says flatly what its source knows: it takes nothing for granted and passes nothing on that
+    /// nameless others say.
+    pub flat: Vec<usize>,
     /// Alternatives that read the judgement otherwise.
     pub readings: Vec<usize>,
     /// Claims that speak for one of the readings.
@@ -53,6 +56,8 @@ pub struct Basis {
 pub struct Origin {
     /// The id of the source where a source names no origin, and so is its own.
     pub name: String,
+    /// A source names it.
+    pub stated: bool,
     pub sources: Vec<usize>,
 }
 
@@ -68,6 +73,7 @@ impl Basis {
         let sources: BTreeSet<usize> = claims.iter().flat_map(|claim| resolved.sources_of(*claim)).collect();
         let sources: Vec<usize> = sources.into_iter().collect();
         let origins = gather(&sources, |source| resolved.origin(source).to_owned());
+        let states = |sources: &[usize]| sources.iter().any(|source| briefing.sources[*source].origin.is_some());
         let passages = claims.iter().flat_map(|claim| (0..briefing.claims[*claim].passages.len()).map(|at| (*claim, at)));
         let passages: Vec<PassageAt> = passages.collect();
         let readings = from(LinkKind::Reads);
@@ -76,11 +82,15 @@ impl Basis {
         grades.sort_by_key(|((reliability, credibility), _)| (!is_judged((*reliability, *credibility)), *reliability, *credibility));
         let mut kinds = gather(&claims, |claim| briefing.claims[claim].kind);
         kinds.sort_by_key(|(kind, _)| (kind.is_none(), *kind));
+        let conditional: Vec<PassageAt> = passages.iter().filter(|passage| resolved.is_conditional(**passage)).copied().collect();
+        let flat = passages.iter().filter(|passage| !conditional.contains(passage) && resolved.is_first_hand(**passage));
+        let flat = once(flat.map(|(claim, _)| Item { kind: ItemKind::Claim, index: *claim }));
         Self {
             against: if way == Way::Even { to(LinkKind::SpeaksAgainst) } else { all(LinkKind::contrary(way)) },
-            origins: origins.into_iter().map(|(name, sources)| Origin { name, sources }).collect(),
+            origins: origins.into_iter().map(|(name, sources)| Origin { stated: states(&sources), name, sources }).collect(),
             best: grades.iter().filter(|(grade, _)| is_judged(*grade)).find_map(|(grade, _)| Some((grade.0?, grade.1?))),
-            conditional: passages.iter().filter(|passage| resolved.is_conditional(**passage)).copied().collect(),
+            flat,
+            conditional,
             passages,
             for_readings: once(readings.iter().flat_map(|index| graph.targets(reading(index), LinkKind::AlternativeFor))),
             dissents: from(LinkKind::DissentsFrom),
@@ -99,6 +109,14 @@ impl Basis {
 }
 
 impl Resolved {
+    /// A passage is not what its source takes for granted, and not what nameless others are said to have reported.
+    fn is_first_hand(&self, (claim, at): PassageAt) -> bool {
+        let nameless = |text: &str| Statement::read(text).marks.iter().any(|mark| mark.sense == Sense::Nameless);
+        let described = &self.briefing.claims[claim];
+        let said = described.text.as_ref().is_some_and(|text| nameless(&text.value));
+        described.kind != Some(ClaimKind::Assumption) && !said && !self.quoted(claim).nth(at).is_some_and(nameless)
+    }
+
     /// A passage hedges or speaks of the future, or its claim or its sentence does so over it: "drones | could escalate".
     fn is_conditional(&self, (claim, at): PassageAt) -> bool {
         let foretold = self.briefing.claims[claim].kind == Some(ClaimKind::Forecast);

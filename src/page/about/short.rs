@@ -9,7 +9,7 @@ use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED, State};
 use crate::page::words::{Role, Text};
-use crate::text::{capitalised, count};
+use crate::text::{capitalised, count, series};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -211,9 +211,5 @@ pub fn names(resolved: &Resolved, actors: &[Reference]) -> String {
         _ => id.to_owned(),
     };
     let names: Vec<String> = actors.iter().map(|actor| name(actor)).collect();
-    match names.as_slice() {
-        [] => "nobody".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    if names.is_empty() { "nobody".to_owned() } else { series(&names) }
 }

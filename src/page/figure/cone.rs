@@ -49,9 +49,8 @@ impl Branch {
 }
 
 impl Cone {
-    /// The branches from top to bottom, by their index, and the row of the middle one.
-    #[must_use]
-    pub fn order(&self) -> (Vec<usize>, usize) {
+    /// The branches by their index, what goes on as it does first.
+    fn inside_out(&self) -> Vec<usize> {
         let rank = |at: &usize| match self.branches[*at].kind {
             Some(ScenarioKind::Baseline) => 0,
             Some(ScenarioKind::Plausible) => 1,
@@ -59,9 +58,15 @@ impl Cone {
         };
         let mut inside_out: Vec<usize> = (0..self.branches.len()).collect();
         inside_out.sort_by_key(rank);
+        inside_out
+    }
+
+    /// The branches from top to bottom, and the row of the middle one.
+    #[must_use]
+    pub fn order(&self) -> (Vec<usize>, usize) {
         let mut rows = VecDeque::new();
         let mut above = 0;
-        for (at, branch) in inside_out.into_iter().enumerate() {
+        for (at, branch) in self.inside_out().into_iter().enumerate() {
             if at % 2 == 1 {
                 rows.push_front(branch);
                 above += 1;
@@ -112,8 +117,7 @@ impl Draw for Cone {
     }
 
     fn twin(&self) -> String {
-        let (order, _) = self.order();
-        let lines = order.into_iter().map(|at| {
+        let lines = self.inside_out().into_iter().map(|at| {
             let branch = &self.branches[at];
             format!("{}, {}: {}.", branch.id.plain(), branch.kind_word(), branch.likelihood.twin())
         });

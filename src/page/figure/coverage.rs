@@ -34,9 +34,10 @@ impl Draw for CoverageBar {
         let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
         let share = format!("{accounted} of {} sentences:", self.sentences);
         let claimed = format!("{} claimed, {} set aside,", self.claimed, self.set_aside);
-        let open = format!("{open} open, {percent} %");
+        let of = if self.letters.is_some() { " of the sentences" } else { "" };
+        let open = format!("{open} open, {percent} %{of}");
         // Sentences hide the tails that nobody claims; letters do not.
-        let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of letters")));
+        let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of the letters")));
         [share, claimed, open].iter().map(|words| Text::new(Role::Text, words)).chain(letters).collect()
     }
 

@@ -252,7 +252,7 @@ impl Timeline {
 /// What stands before the horizons.
 const HORIZONS: &str = "we judge";
 /// What stands over the part of the rule that is not to scale.
-const IN_ORDER: &str = "in order, undated";
+const IN_ORDER: &str = "undated, as listed";
 
 /// The first days of months or years between two days, with their names: at most about `most` of them.
 fn ticks_between(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {

@@ -23,7 +23,7 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.subject(None, Text::new(Role::Strong, actor.name()));
     let aka: Vec<&str> = actor.aka.iter().map(|name| name.value.as_str()).collect();
     if !aka.is_empty() {
-        page.field("Also called", true, Text::new(Role::Text, &aka.join(", ")));
+        page.field("Found under", true, Text::new(Role::Text, &aka.join(", ")));
     }
     let (mutual, directed): (Vec<Item>, Vec<Item>) = ties::ties_of(&page, index)
         .into_iter()
@@ -37,11 +37,14 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     list(&mut page, item, "It acts on", end(&directed, LinkKind::TieFrom));
     list(&mut page, item, ACTED_ON, end(&directed, LinkKind::TieTo));
     events(&mut page, item);
-    for (heading, kind) in [("Judgements that name it", ItemKind::Judgement), ("Claims that name it", ItemKind::Claim)] {
-        let naming = held.resolved.naming(index, kind);
-        let rows = naming.into_iter().map(|item| if kind == ItemKind::Claim { page.claim_row(item) } else { page.row(item, "") });
-        page.items(heading, rows.collect());
+    // A reason names more actors than the sentence that stands here.
+    let is_named = |judgement: &Item| held.resolved.is_named(index, &page.statement(*judgement));
+    let (named, argued): (Vec<Item>, Vec<Item>) = held.resolved.naming(index, ItemKind::Judgement).into_iter().partition(is_named);
+    for (heading, judgements) in [("Judgements that name it", named), ("Judgements whose reasons name it", argued)] {
+        page.items(heading, judgements.into_iter().map(|judgement| page.row(judgement, "")).collect());
     }
+    let claims = held.resolved.naming(index, ItemKind::Claim).into_iter().map(|claim| page.claim_row(claim));
+    page.items("Claims that name it", claims.collect());
     lists(&mut page, item, |kind, _| !matches!(kind, LinkKind::TieFrom | LinkKind::TieTo | LinkKind::Involves));
     page.finish()
 }

@@ -2,7 +2,7 @@
 
 use crate::briefing::readings::{Bearing, Harm, ReadingRow, Readings};
 use crate::briefing::scale::Way;
-use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{likelihood_bar, we_judge};
 use crate::page::at::Found;
@@ -62,12 +62,11 @@ fn list(page: &mut Page<'_>, readings: &Readings, judgement: usize, with_link: b
         return page.none_recorded("Other readings");
     }
     let id = page.id(own);
-    page.items(&format!("Readings of {id}"), rows);
-    if with_link {
-        let to = Found::Side { judgement, side: Side::Alternatives };
-        let text = Text::new(Role::Accent, &format!("The claims that bear on {id} and its alternatives"));
-        page.link(&format!("matrix of {id}"), false, to, text);
-    } else {
+    let heading = format!("Readings of {id}");
+    let matrix = page.to(Found::Side { judgement, side: Side::Alternatives });
+    page.heading_with(&heading, if with_link { Text::default().link("claim by claim", matrix) } else { Text::default() });
+    page.list(page.rows_of(&heading, rows));
+    if !with_link {
         for index in page.resolved().alternatives_to(judgement) {
             let alternative = &page.resolved().briefing.alternatives[index];
             if let Some(word) = &alternative.likelihood {
@@ -101,6 +100,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     page.heading("Claims by readings");
     page.legend("signs", "+ fits   × speaks against: ×o by how many origins, ×c by how many claims   blank: not weighed");
     ways(page, readings);
+    page.paragraph("counts", false, Text::new(Role::Quiet, counts(page.resolved(), readings)));
     let columns = readings.columns.iter().map(|reading| Text::default().link(page.id(*reading), page.place(*reading))).collect();
     let sum = |head: &str, note: &str, of: fn(&Harm) -> usize| MatrixRow {
         head: Text::new(Role::Strong, head),
@@ -129,6 +129,16 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
     }
     page.figure("matrix", false, Figure::Matrix(figure));
     deciding_nothing(page, readings);
+}
+
+/// The reading with the least against it is not for that the one that we hold.
+fn counts(resolved: &Resolved, readings: &Readings) -> &'static str {
+    let mut judged = readings.columns.iter().filter(|reading| reading.kind == ItemKind::Judgement);
+    if judged.all(|reading| resolved.briefing.judgements[reading.index].because.is_some()) {
+        "The counts rank nothing: a blank was not weighed, and a judgement’s reason says what weighs more."
+    } else {
+        "The counts rank nothing: a blank was not weighed, and one claim may outweigh several."
+    }
 }
 
 fn deciding(readings: &Readings) -> impl Iterator<Item = &ReadingRow> {

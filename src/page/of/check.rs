@@ -1,8 +1,8 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what was accepted.
 
 use crate::briefing::{Finding, Level};
-use crate::check::RULES;
 use crate::check::language::{not_read, note};
+use crate::check::{RULES, Report};
 use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
 use crate::page::at::Found;
@@ -15,7 +15,7 @@ use crate::text::{capitalised, count};
 /// The findings of `saved`, the file as it is. Where that cannot be read, `shown` is its last good version, which links
 /// lead into.
 pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
-    let mut page = Page::new(shown, "Check", &count(saved.findings().len(), "finding")).with_findings(saved.findings());
+    let mut page = Page::new(shown, "Check", &tally(saved.report())).with_findings(saved.findings());
     page.paragraph("file", false, Text::new(Role::Quiet, &saved.path));
     if !std::ptr::eq(saved, shown) {
         let words = "The file was saved and cannot be read to its end. The other pages show the last good version.";
@@ -104,12 +104,19 @@ fn row(finding: &Finding, at: &str) -> ListRow {
     ListRow { id, lead: Text::new(Role::Quiet, at), text, written: Some(finding.span.start), ..ListRow::default() }
 }
 
+/// "3 findings", "3 open, 5 accepted": what is accepted was found all the same.
+pub fn tally(Report { findings, accepted }: &Report) -> String {
+    if accepted.is_empty() { count(findings.len(), "finding") } else { format!("{} open, {} accepted", findings.len(), accepted.len()) }
+}
+
 /// The check of a briefing in a word or two; "…" until the rules have run.
 pub fn state(held: &HeldBriefing) -> Text {
-    let Some(findings) = held.known_findings() else { return Text::new(Role::Quiet, "…") };
+    let Some(Report { findings, accepted }) = held.known_report() else { return Text::new(Role::Quiet, "…") };
     let errors = held.count(Level::Error);
     if errors > 0 {
         Text::new(Role::Bad, &count(errors, "error"))
+    } else if findings.is_empty() && !accepted.is_empty() {
+        Text::new(Role::Quiet, &format!("{} accepted", accepted.len()))
     } else if findings.is_empty() {
         Text::new(Role::Quiet, "clean")
     } else {

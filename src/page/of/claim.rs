@@ -30,11 +30,10 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     for source in resolved.sources_of(index) {
         card(&mut page, source, Rating::Of(claim.credibility()));
     }
-    let before = resolved.graph.to(item).is_empty();
     lists(&mut page, item, |kind, _| kind != LinkKind::Quotes);
-    if before {
+    if !resolved.is_used(item) {
         page.heading("Bears on");
-        page.paragraph("bears on nothing", false, Text::new(Role::Quiet, "Nothing rests on this claim yet."));
+        page.paragraph("bears on nothing", false, Text::new(Role::Quiet, "Nothing rests on this claim."));
     }
     page.finish()
 }

@@ -2,7 +2,7 @@
 
 mod needs;
 
-use crate::briefing::basis::Basis;
+use crate::briefing::basis::{Basis, Origin};
 use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
 use crate::briefing::{Age, Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -48,19 +48,23 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
 fn contradictions(page: &mut Page<'_>, basis: &Basis) {
     let against = |claim: &&usize| basis.against.contains(claim);
     let (against, others): (Vec<usize>, Vec<usize>) = basis.claims.iter().partition(against);
-    match basis.way {
-        Way::Above => counted(page, "Against", ItemKind::Claim, &basis.against),
-        Way::Below => counted(page, "For event", ItemKind::Claim, &basis.against),
-        Way::Even => {
-            counted(page, "For event", ItemKind::Claim, &others);
-            counted(page, "Against", ItemKind::Claim, &against);
-        }
+    let (for_it, against_it) = ("for the event", "against the event");
+    let sides = match basis.way {
+        Way::Above => vec![(against_it, &basis.against)],
+        Way::Below => vec![(for_it, &basis.against)],
+        Way::Even => vec![(for_it, &others), (against_it, &against)],
+    };
+    for (at, (side, claims)) in sides.into_iter().enumerate() {
+        let text = match claims.as_slice() {
+            [] => Text::new(Role::Quiet, &format!("none {side}")),
+            claims => linked(page, Text::new(Role::Text, &format!("{} {side}: ", claims.len())), ItemKind::Claim, claims),
+        };
+        page.field(if at == 0 { "Claims" } else { "" }, false, text);
     }
 }
 
 fn rests_on(page: &mut Page<'_>, basis: &Basis) {
-    let sums = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
-    page.heading_with("Rests on", Text::new(Role::Quiet, &sums.join(", ")));
+    page.heading_with("Rests on", Text::new(Role::Quiet, &sums(basis)));
     let sides = match basis.way {
         Way::Above => "what speaks for the event",
         Way::Even => "what speaks for the event and what speaks against it",
@@ -69,22 +73,41 @@ fn rests_on(page: &mut Page<'_>, basis: &Basis) {
     page.field("Judged side", false, Text::new(Role::Text, sides));
     counted(page, "Claims", ItemKind::Claim, &basis.claims);
     counted(page, "Sources", ItemKind::Source, &basis.sources);
-    for (at, origin) in basis.origins.iter().enumerate() {
-        let text = match origin.sources.as_slice() {
-            [only] if page.resolved().origin(*only) == page.id(Item { kind: ItemKind::Source, index: *only }) => {
-                linked(page, Text::default(), ItemKind::Source, &[*only]).and(Role::Text, ", its own origin")
-            }
-            sources => {
-                let shared = if sources.len() > 1 { ", shared by " } else { ", of " };
-                let text = Text::new(Role::Text, &origin.name).and(Role::Quiet, shared);
-                linked(page, text, ItemKind::Source, sources)
-            }
-        };
-        page.field(if at == 0 { "Origins" } else { "" }, false, text);
-    }
+    origins(page, basis);
     page.field("Hedged", false, hedged(page, basis));
     page.field("Kinds", false, kinds(page, basis));
     age(page, basis);
+}
+
+/// "7 claims, 2 sources, 1 origin". What no source states is not known: one source may draw on another.
+pub fn sums(basis: &Basis) -> String {
+    let unstated = basis.origins.iter().filter(|origin| !origin.stated).count();
+    let origins = match (basis.origins.len(), unstated) {
+        (1, 1) => "origin not stated".to_owned(),
+        (all, unstated) if all == unstated && all > 0 => "origins not stated".to_owned(),
+        (all, 0) => count(all, "origin"),
+        (all, unstated) => format!("{} ({unstated} not stated)", count(all, "origin")),
+    };
+    format!("{}, {}, {origins}", count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"))
+}
+
+fn origins(page: &mut Page<'_>, basis: &Basis) {
+    let (stated, unstated): (Vec<&Origin>, Vec<&Origin>) = basis.origins.iter().partition(|origin| origin.stated);
+    let mut lines: Vec<Text> = Vec::new();
+    for origin in stated {
+        let shared = if origin.sources.len() > 1 { ", shared by " } else { ", of " };
+        let text = Text::new(Role::Text, &origin.name).and(Role::Quiet, shared);
+        lines.push(linked(page, text, ItemKind::Source, &origin.sources));
+    }
+    let unstated: Vec<usize> = unstated.into_iter().flat_map(|origin| origin.sources.clone()).collect();
+    if !unstated.is_empty() {
+        let counted = if unstated.len() > 1 { ", each counted as one" } else { ", counted as one" };
+        let text = Text::new(Role::Warn, "not stated").and(Role::Text, ": ");
+        lines.push(linked(page, text, ItemKind::Source, &unstated).and(Role::Quiet, counted));
+    }
+    for (at, text) in lines.into_iter().enumerate() {
+        page.field(if at == 0 { "Origins" } else { "" }, false, text);
+    }
 }
 
 fn counted(page: &mut Page<'_>, label: &'static str, kind: ItemKind, indices: &[usize]) {
@@ -104,11 +127,14 @@ fn hedged(page: &Page<'_>, basis: &Basis) -> Text {
     if all == 0 {
         return Text::new(Role::Quiet, "no passage");
     }
-    if basis.conditional.is_empty() {
-        return Text::new(Role::Text, &format!("none of {}", count(all, "passage")));
-    }
-    let verbs = if basis.conditional.len() == 1 { "hedges or speaks" } else { "hedge or speak" };
-    let text = Text::new(Role::Text, &format!("{} of {} {verbs} of the future", basis.conditional.len(), count(all, "passage")));
+    let text = match (basis.conditional.len(), all) {
+        (0, 1) => return Text::new(Role::Text, "no (1 passage)"),
+        (0, _) => return Text::new(Role::Text, &format!("none of {all} passages")),
+        (1, 1) => "the only passage hedges or speaks of the future".to_owned(),
+        (1, _) => format!("1 of {all} passages hedges or speaks of the future"),
+        (hedged, _) => format!("{hedged} of {all} passages hedge or speak of the future"),
+    };
+    let text = Text::new(Role::Text, &text);
     let resolved = page.resolved();
     basis.conditional.iter().enumerate().fold(text, |text, (at, (claim, passage))| {
         let text = text.and(Role::Text, if at == 0 { ": " } else { " " });

@@ -1,6 +1,7 @@
 //! The cover: what to tell the principal in thirty seconds.
 
-use crate::briefing::model::Briefing;
+use super::check::tally;
+use crate::briefing::model::{Briefing, Text as Words};
 use crate::briefing::{Item, ItemKind, SentenceKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{date_words, listed, portion, when};
@@ -82,16 +83,18 @@ fn sources(page: &mut Page<'_>) {
     page.list(page.rows_of("Sources", rows));
 }
 
-/// A source by its descriptor, what it is, and then by its title and date.
+/// A source by its title and date, then what it is. No quotation marks: the title may be ours.
 fn source_row(page: &Page<'_>, index: usize) -> ItemRow {
     let (item, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
     let source = &page.resolved().briefing.sources[index];
-    let title = source.title.as_ref().map(|title| format!("“{}”", title.value));
-    let called = format!("{}, {}", title.as_deref().unwrap_or("untitled"), when(source.date.as_ref()));
-    let marked = Text::new(Role::Text, &portion(page.resolved(), item));
+    let is_said = |descriptor: &Words| descriptor.value.to_lowercase().contains("undated");
+    let undated = source.date.is_none() && source.descriptor.as_ref().is_some_and(is_said);
+    let date = if undated { String::new() } else { format!(", {}", when(source.date.as_ref())) };
+    let title = source.title.as_ref().map_or("Untitled", |title| &title.value);
+    let text = Text::new(Role::Text, &format!("{}{title}{date}", portion(page.resolved(), item)));
     let text = match &source.descriptor {
-        Some(descriptor) => marked.and(Role::Text, &descriptor.value).and(Role::Quiet, &format!("  {called}")),
-        None => marked.and(Role::Text, &called),
+        Some(descriptor) => text.and(Role::Quiet, &format!(". {}", descriptor.value)),
+        None => text,
     };
     (item, ListRow { text, ..row })
 }
@@ -125,7 +128,7 @@ fn size(held: &HeldBriefing, found: Found) -> String {
         Found::Actors => count(briefing.actors.len(), "actor"),
         Found::Outlook => count(briefing.scenarios.len(), "scenario"),
         Found::Alternatives => count(briefing.alternatives.len(), "alternative"),
-        Found::Check => held.known_findings().map_or_else(String::new, |findings| count(findings.len(), "finding")),
+        Found::Check => held.known_report().map_or_else(String::new, tally),
         _ => String::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! The page of a judgement: why we say so, how sure we are, what would change it.
 
 use super::change::SILENT;
+use super::confidence::sums;
 use super::links::{claims_or_none, lists, referring_or_none, sides};
 use crate::briefing::change::{Account, account};
 use crate::briefing::grade::is_judged;
@@ -17,7 +18,6 @@ use crate::page::doc::{Body, Doc};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
 use crate::page::words::{Role, Text};
-use crate::text::count;
 
 pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let judgement = &held.resolved.briefing.judgements[index];
@@ -51,15 +51,17 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// The first claim that a judgement rests on, behind its sentence: on a low screen nothing else that leads to the words
-/// has room beside that.
+/// "(unlikely on C11 and 2 more)". Behind the sentence alone a claim would speak for the event, be that ever so unlikely. On a
+/// low screen nothing else that leads to the words has room beside that.
 fn first_claim(page: &Page<'_>, index: usize) -> Text {
     let (item, graph) = (Item { kind: ItemKind::Judgement, index }, &page.resolved().graph);
     let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
     let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
     let Some(first) = claims.first() else { return Text::default() };
-    let text = Text::new(Role::Quiet, " ").link(&format!("[{}]", page.id(*first)), page.place(*first));
-    if claims.len() > 1 { text.and(Role::Quiet, &format!(" and {} more", claims.len() - 1)) } else { text }
+    let likelihood = likelihood_word(&page.resolved().briefing, item).unwrap_or_default();
+    let text = Text::new(Role::Quiet, &format!(" ({likelihood} on ")).link(page.id(*first), page.place(*first));
+    let more = if claims.len() > 1 { format!(" and {} more)", claims.len() - 1) } else { ")".to_owned() };
+    text.and(Role::Quiet, &more)
 }
 
 /// What became of it, as soon as that is told.
@@ -103,8 +105,7 @@ fn last_edition(page: &mut Page<'_>, judgement: &Judgement) {
 
 /// What the confidence rests on, counted. The counts lead to `card`.
 fn why(basis: &Basis, card: Place) -> Text {
-    let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
-    let text = Text::default().link(&counts.join(", "), card).and(Role::Quiet, ". ");
+    let text = Text::default().link(&sums(basis), card).and(Role::Quiet, ". ");
     let to_scale = |text: Text, badge: &str| text.link(badge, Place::Scale(ScaleName::Admiralty));
     // F and 6 are neither better nor worse than a grade: none of them is the best, and none is hidden behind it.
     let unjudged = basis.grades.iter().filter(|(grade, _)| !is_judged(*grade));

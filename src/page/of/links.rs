@@ -45,25 +45,15 @@ pub fn sides(way: Way) -> [Claims; 2] {
     }
 }
 
-/// How a claim bears on a judgement: for or against what is judged, and where that is even, the event.
-fn bearing(way: Way, kind: LinkKind) -> &'static str {
-    match (way, LinkKind::carrying(way).contains(&kind)) {
-        (Way::Even, _) if kind == LinkKind::SpeaksFor => "for the event",
-        (Way::Even, _) => "against the event",
-        (_, true) => "for",
-        (_, false) => "against",
-    }
-}
-
 /// In the order in which pages list them.
 #[rustfmt::skip]
 static TABLE: [LinkRow; 22] = [
-    row(LinkKind::SpeaksFor,          FOR,                  "Bears on",        "for"),
-    row(LinkKind::SpeaksAgainst,      AGAINST,              "Bears on",        "against"),
+    row(LinkKind::SpeaksFor,          FOR,                  "Bears on",        "for the event ·"),
+    row(LinkKind::SpeaksAgainst,      AGAINST,              "Bears on",        "against the event ·"),
     row(LinkKind::ShownBy,            "Outcome shown by",   "Bears on",        "outcome"),
     row(LinkKind::Reads,              "Reads otherwise",    "Other readings",  ""),
-    row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for"),
-    row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against"),
+    row(LinkKind::AlternativeFor,     "Speaks for it",      "Bears on",        "for it ·"),
+    row(LinkKind::AlternativeAgainst, "Speaks against it",  "Bears on",        "against it ·"),
     row(LinkKind::Assumes,            "We assume",          "Holds up",        ""),
     row(LinkKind::MovesUp,            "Moves",              "We watch",        "↑"),
     row(LinkKind::MovesDown,          "Moves",              "We watch",        "↓"),
@@ -88,9 +78,6 @@ fn rows(page: &Page<'_>, item: Item, row: &LinkRow, outgoing: bool) -> Vec<ItemR
     let others: Vec<Item> = if outgoing { graph.targets(item, row.kind).collect() } else { graph.origins(item, row.kind).collect() };
     let arrow = matches!(row.kind, LinkKind::MovesUp | LinkKind::MovesDown | LinkKind::Moves);
     let make = |other: Item| match other.kind {
-        ItemKind::Judgement if matches!(row.kind, LinkKind::SpeaksFor | LinkKind::SpeaksAgainst) => {
-            page.row(other, bearing(page.resolved().briefing.judgements[other.index].way(), row.kind))
-        }
         _ if arrow || !outgoing && !row.lead.is_empty() => page.row(other, row.lead),
         ItemKind::Claim => page.claim_row(other),
         _ => page.row(other, ""),

@@ -143,7 +143,7 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
     let mode = |index: usize| page.resolved().mode(Item { kind: ItemKind::Event, index });
     let event = |index: &usize| {
         let event = &briefing.events[*index];
-        let when = if event.date.is_some() { when(event.date.as_ref()) } else { said(page, *index) };
+        let when = event.date.as_ref().map_or_else(String::new, |date| when(Some(date)));
         let mode = if mode(*index) == Mode::Alleged { "(alleged)" } else { "" };
         [event.head.id.value.as_str(), &when, mode].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
     };
@@ -152,6 +152,9 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
         format!("{} by {}", judgement.head.id.value, when(judgement.by.as_ref()))
     };
     let (expected, happened): (Vec<usize>, Vec<usize>) = order.iter().partition(|index| mode(**index) == Mode::Expected);
+    let (dated, undated): (Vec<usize>, Vec<usize>) = happened.iter().partition(|event| first_day(briefing, **event).is_some());
+    let known = undated.iter().map(|event| (briefing.events[*event].head.id.value.as_str(), said(page, *event)));
+    let known: Vec<String> = known.filter(|(_, said)| !said.is_empty()).map(|(id, said)| format!("{id} {said}")).collect();
     let events = |of: &[usize]| of.iter().map(event).collect::<Vec<_>>().join(", ");
     let judged: Vec<String> = horizons.iter().map(horizon).collect();
     let actors = lanes.iter().map(|(actor, events)| {
@@ -160,7 +163,9 @@ fn twin(page: &Page<'_>, order: &[usize], lanes: &[(usize, Vec<usize>)], horizon
     });
     let actors: Vec<String> = actors.collect();
     let parts = [
-        ("Happened, in order as far as known", events(&happened)),
+        ("Dated", events(&dated)),
+        ("Undated, in the briefing’s order", events(&undated)),
+        ("Known of their order", known.join("; ")),
         ("Expected", events(&expected)),
         ("Took part", actors.join("; ")),
         ("The past ends at", present.1.clone()),

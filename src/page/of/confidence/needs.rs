@@ -48,7 +48,7 @@ pub fn list(page: &mut Page<'_>, stated: Option<Confidence>, basis: &Basis) {
 }
 
 fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Basis, wanted: impl Fn(Confidence) -> bool) {
-    page.heading_with(heading, Text::new(Role::Quiet, level.word()));
+    page.heading_with(heading, Text::new(Role::Quiet, &format!("{}, by this program’s rules", level.word())));
     let rows = CONDITIONS.iter().filter(|condition| wanted(condition.level)).map(|condition| {
         let (verdict, items) = condition.weigh(basis);
         let role = match verdict {
@@ -66,10 +66,17 @@ fn conditions(page: &mut Page<'_>, heading: &str, level: Confidence, basis: &Bas
             id: Text::new(role, verdict.sign()),
             lead: Text::new(role, verdict.word()),
             text,
-            tail: Text::new(Role::Quiet, condition.rule.and_then(find).map_or(condition.standard, |rule| rule.standard)),
+            // The conditions are ours. No standard sets them; some serve one.
+            tail: Text::new(Role::Quiet, &served(condition)),
             ..ListRow::default()
         };
         (condition.needs.to_owned(), None, row)
     });
     page.list(rows.collect());
+}
+
+/// "serves ICD 203, standard 3".
+fn served(condition: &Condition) -> String {
+    let standard = condition.rule.and_then(find).map(|rule| rule.standard).filter(|standard| standard.starts_with("ICD"));
+    standard.map_or_else(String::new, |standard| format!("serves {standard}"))
 }

@@ -1,6 +1,6 @@
 //! What carries a judgement: what it loses with each claim, each source and each assumption.
 
-use super::said::{keeps, list, loses, stay, whole};
+use super::said::{beside, keeps, loses, stay, whole};
 use crate::briefing::if_false::Loss;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -8,7 +8,7 @@ use crate::page::at::Found;
 use crate::page::build::{Page, whole as in_whole};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::words::{Role, Text};
-use crate::text::capitalised;
+use crate::text::{capitalised, count};
 
 pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     let resolved = &held.resolved;
@@ -54,32 +54,33 @@ fn rows(page: &mut Page<'_>, heading: &str, rows: Vec<(Item, String)>) {
     }
 }
 
-/// "No single claim carries J1. Without C22 it loses its only fact. All of it is of one source, ART."
+/// "No single claim carries J1: without C22 it loses its only fact. Every claim that carries it is of one source, ART."
 fn sentence(page: &Page<'_>, item: Item, claims: &[(Item, Loss)], sources: &[(Item, Loss)]) -> Text {
     let id = |item: Item| page.id(item);
-    let named = |losses: &[(Item, Loss)], falls: bool| -> Vec<String> {
-        let wanted = losses.iter().filter(|(_, loss)| loss.falls() == falls && !loss.parts().is_empty());
-        wanted
-            .map(|(other, loss)| if falls { id(*other).to_owned() } else { format!("without {} it {}", id(*other), loses(loss)) })
-            .collect()
+    let without = |losses: &[(Item, Loss)]| -> Vec<String> {
+        let weaker = losses.iter().filter(|(_, loss)| !loss.falls() && !loss.parts().is_empty());
+        weaker.map(|(other, loss)| format!("without {} it {}", id(*other), loses(loss))).collect()
     };
+    let fells = |losses: &[(Item, Loss)]| losses.iter().find(|(_, loss)| loss.falls()).map(|(other, _)| id(*other));
     let mut said = Vec::new();
-    match (claims, named(claims, true).as_slice()) {
+    match (claims, fells(claims)) {
         ([], _) => said.push(format!("No claim carries {}", id(item))),
-        (_, [claim, ..]) => said.push(format!("{claim} alone carries {}", id(item))),
+        ([(_, loss), ..], Some(claim)) => said.push(match loss.contrary.0 {
+            0 => format!("{claim} is the only claim of {}", id(item)),
+            others => format!("Of the {} of {}, {claim} alone speaks{}", count(others + 1, "claim"), id(item), beside(loss.way)),
+        }),
         _ => {
-            let weaker = named(claims, false);
+            let weaker = without(claims);
             let others = claims.len() - 1;
             let stand = if others == 1 { "other stands".to_owned() } else { format!("other {others} stand") };
             let stand = format!("whichever one is false, the {stand}, of the same grade and origins");
             said.push(format!("No single claim carries {}: {}", id(item), if weaker.is_empty() { stand } else { weaker.join("; ") }));
         }
     }
-    let (whole, some) = (named(sources, true), named(sources, false));
-    if !whole.is_empty() && claims.len() > 1 {
-        said.push(format!("one source carries it, {}: without it nothing is left", list(&whole)));
+    if let Some(source) = fells(sources).filter(|_| claims.len() > 1) {
+        said.push(format!("every claim that carries it is of one source, {source}"));
     }
-    said.extend(some);
+    said.extend(without(sources));
     let sentences: Vec<String> = said.iter().map(|words| format!("{}.", capitalised(words))).collect();
     Text::new(Role::Text, &sentences.join(" "))
 }

@@ -1,39 +1,61 @@
 //! What is lost and what is kept, as an analyst would say it.
 
+use crate::briefing::grade::{Grade, is_judged};
 use crate::briefing::if_false::{Loss, Part};
-use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
-use crate::text::count;
+use crate::briefing::scale::Way;
+use crate::page::about::short::grade_badge;
+use crate::text::{count, series};
 
 /// "loses its only fact and its best grade (B2; C3 is left)".
 pub fn loses(loss: &Loss) -> String {
     let words: Vec<String> = loss.parts().into_iter().map(|part| lost(loss, part)).collect();
-    format!("loses {}", list(&words))
+    format!("loses {}", series(&words))
 }
 
 /// "lose their only fact": of several judgements.
 pub fn of_several(words: &str) -> String {
-    words.replacen("loses", "lose", 1).replace("its ", "their ")
+    words.replacen("loses", "lose", 1).replacen("keeps", "keep", 1).replace("its ", "their ")
 }
 
 fn lost(loss: &Loss, part: Part) -> String {
     let (before, after) = (&loss.before, &loss.after);
     match part {
-        Part::Everything if before.claims.len() == 1 => "its only claim".to_owned(),
-        Part::Everything if before.claims.len() == 2 => "both claims that carry it".to_owned(),
-        Part::Everything => format!("all {} that carry it", count(before.claims.len(), "claim")),
+        Part::Everything => {
+            let noun = |noun: &str| format!("{noun}{}", beside(loss.way));
+            match before.claims.len() {
+                1 => format!("its only {}", noun("claim")),
+                2 => format!("both its {}", noun("claims")),
+                claims => format!("all its {claims} {}", noun("claims")),
+            }
+        }
         Part::Facts if before.facts == 1 => "its only fact".to_owned(),
         Part::Facts => format!("all its {}", count(before.facts, "fact")),
-        Part::Grade => {
-            let left = after.best.map_or_else(|| "none is left".to_owned(), |best| format!("{} is left", badge(best)));
-            before.best.map_or_else(String::new, |best| format!("its best grade ({}; {left})", badge(best)))
-        }
-        Part::Origin if after.origins == 1 => "its second independent origin".to_owned(),
-        Part::Origin => format!("{} of its {}", before.origins - after.origins, count(before.origins, "independent origin")),
+        Part::Grade => loss.lost_grade().map_or_else(String::new, |grade| lost_grade(loss, grade)),
+        Part::Origin if after.origins == 1 => "its second origin".to_owned(),
+        Part::Origin => format!("{} of its {}", before.origins - after.origins, count(before.origins, "origin")),
     }
 }
 
-fn badge((reliability, credibility): (Reliability, Credibility)) -> String {
-    format!("{}{}", reliability.word(), credibility.word())
+/// " against the event": an even judgement rests on both sides.
+pub fn beside(way: Way) -> &'static str {
+    match way {
+        Way::Above => " for the event",
+        Way::Even => "",
+        Way::Below => " against the event",
+    }
+}
+
+/// "its best grade (B2; C3 is left)". F and 6 are no grades to compare: "its only F3 (F6 is left)".
+fn lost_grade(loss: &Loss, grade: Grade) -> String {
+    let badge = |grade: &Grade| grade_badge(*grade).plain();
+    let left: Vec<String> = loss.after.best().iter().map(badge).collect();
+    let left = format!("{} {} left", series(&left), if left.len() == 1 { "is" } else { "are" });
+    let had = badge(&grade);
+    if is_judged(grade) && loss.before.best().first() == Some(&grade) {
+        return format!("its best grade ({had}; {left})");
+    }
+    let all = if loss.before.grades.iter().filter(|other| **other == grade).count() == 1 { "its only" } else { "all its" };
+    format!("{all} {had} ({left})")
 }
 
 /// "keeps 4 of 5 claims, all of one source".
@@ -44,7 +66,7 @@ pub fn keeps(loss: &Loss) -> String {
         (1, 1, _) => String::new(),
         (_, 1, _) => ", all of one source".to_owned(),
         (_, sources, 1) => format!(", of {sources} sources and one origin"),
-        (_, _, origins) => format!(", of {origins} independent origins"),
+        (_, _, origins) => format!(", of {origins} origins"),
     };
     let kept = if before == after {
         format!("keeps its {}", count(after, "claim"))
@@ -58,15 +80,17 @@ pub fn keeps(loss: &Loss) -> String {
 pub fn whole(loss: &Loss) -> String {
     let kept = if loss.falls() { String::new() } else { format!("; {}", keeps(loss)) };
     let (before, after) = loss.contrary;
-    let contrary = if after < before { format!("; its {}", other_side(loss)) } else { String::new() };
-    format!("{}{kept}{contrary}", loses(loss))
+    let other = if after < before { format!("; {}", contrary(before, after)) } else { String::new() };
+    format!("{}{kept}{other}", loses(loss))
 }
 
-/// "contrary evidence goes", "contrary evidence keeps 1 of 2 claims".
-pub fn other_side(loss: &Loss) -> String {
-    match loss.contrary {
-        (_, 0) => "contrary evidence goes".to_owned(),
-        (before, after) => format!("contrary evidence keeps {after} of {}", count(before, "claim")),
+/// "loses its only contrary claim", "keeps 1 of 2 contrary claims".
+pub fn contrary(before: usize, after: usize) -> String {
+    match (before, after) {
+        (1, 0) => "loses its only contrary claim".to_owned(),
+        (2, 0) => "loses both its contrary claims".to_owned(),
+        (_, 0) => format!("loses all its {before} contrary claims"),
+        _ => format!("keeps {after} of {before} contrary claims"),
     }
 }
 
@@ -81,15 +105,6 @@ pub fn stay(claims: usize) -> String {
         0 => "no claim carries it".to_owned(),
         1 => "its claim stays".to_owned(),
         _ => format!("its {} stay", count(claims, "claim")),
-    }
-}
-
-/// "J1, J2 and J3".
-pub fn list<S: AsRef<str>>(words: &[S]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] => format!("{} and {}", first.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "), last.as_ref()),
     }
 }
 

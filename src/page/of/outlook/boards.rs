@@ -6,6 +6,7 @@ use crate::page::at::Found;
 use crate::page::build::{Page, whole};
 use crate::page::doc::{Body, ListRow};
 use crate::page::words::{Role, Text};
+use crate::text::series;
 
 /// The items of a kind, each followed by what `about` says of it.
 pub fn board<'a>(page: &mut Page<'a>, heading: &str, kind: ItemKind, about: impl Fn(&Page<'a>, Item) -> Vec<Text>) {
@@ -74,22 +75,26 @@ pub fn assumptions(page: &mut Page<'_>) {
     });
 }
 
-/// What falls or moves with an assumption, and through what: "J1 J2; through J3: J7; and the bottom line".
+/// What falls or moves with an assumption, and through what: "J1 J2; through J1 and J2: J7; and the bottom line".
 fn falls(page: &Page<'_>, assumption: Item) -> Text {
-    let falls = page.resolved().falls_with(assumption);
+    let mut falls = page.resolved().falls_with(&[assumption]);
     if falls.is_empty() {
         return Text::new(Role::Warn, "Nothing hangs on it.");
     }
+    for fall in falls.iter_mut().filter(|fall| fall.through.contains(&assumption)) {
+        fall.through = vec![assumption];
+    }
+    falls.sort_by_key(|fall| fall.through != [assumption]);
     let mut text = Text::new(Role::Quiet, "Hangs on it: ");
-    let mut through = assumption;
-    for (at, fall) in falls.iter().enumerate() {
-        if fall.through != through {
-            through = fall.through;
-            text = text.and(Role::Quiet, &format!("; through {}: ", page.id(through)));
-        } else if at > 0 {
-            text = text.and(Role::Quiet, " ");
+    for (at, alike) in falls.chunk_by(|one, other| one.through == other.through).enumerate() {
+        if at > 0 {
+            text = text.and(Role::Quiet, "; ");
         }
-        text = text.link(page.id(fall.item), page.place(fall.item));
+        if alike[0].through != [assumption] {
+            let ids: Vec<&str> = alike[0].through.iter().map(|item| page.id(*item)).collect();
+            text = text.and(Role::Quiet, &format!("through {}: ", series(&ids)));
+        }
+        text = text.append(page.ids(Role::Quiet, alike.iter().map(|fall| fall.item)));
     }
     let items: Vec<Item> = falls.iter().map(|fall| fall.item).collect();
     text.and(Role::Quiet, if page.resolved().bottom_line_names(&items) { "; and the bottom line" } else { "" })
