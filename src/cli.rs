@@ -1,5 +1,6 @@
 //! The command line: a file a subcommand.
 
+mod brief;
 mod browse;
 mod check;
 mod completions;
@@ -56,6 +57,8 @@ enum Command {
         /// The page's address: russia-iran-treaty#J1
         address: String,
     },
+    /// Present a briefing as a talk: its slides fill the terminal, and each is a key from its claims
+    Brief(brief::Arguments),
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -84,7 +87,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if arguments.len() < 2 {
         // Nothing is to be parsed, and the first frame need not wait until the parser is made.
-        return browse::run(None, Said::default()).unwrap_or_else(|error| output::failure(&error));
+        return browse::run(None, Said::default(), None).unwrap_or_else(|error| output::failure(&error));
     }
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -101,7 +104,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let said = Said { library: arguments.library, config: arguments.config, flags: flags::given(&matches) };
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), said),
+        None => browse::run(arguments.target.as_deref(), said, None),
+        Some(Command::Brief(arguments)) => brief::run(&arguments, said),
         Some(Command::Show { address }) => show::run(&address, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),

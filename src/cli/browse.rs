@@ -3,6 +3,7 @@
 use super::flags::Said;
 use super::session::{Session, target};
 use super::today::is_reproducible;
+use super::brief::{self, Talk};
 use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
 use crate::own::state::{Lost, StateFile};
@@ -19,13 +20,15 @@ use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
+/// With a talk, a briefing is presented.
+pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let (path, address) = target(named)?;
     let files = themes::files();
     let themes = Arc::new(themes::of(&files));
     let mut world = session.open(path)?;
     world.guide = session.guide(&themes);
+    let address = if talk.is_some() { Some(brief::first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
     let plain = unsaid && stdout().is_terminal() && output::is_dumb();
@@ -38,7 +41,7 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
     }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| beginning(&world).into());
-        return show::print(&world, &address);
+        return if talk.is_some() { brief::print(&world, &address) } else { show::print(&world, &address) };
     }
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
@@ -46,11 +49,18 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
     themes::check(&themes, session.settings.word(Setting::Theme))?;
-    on_terminal(session, world, address, themes, files)?;
+    on_terminal(session, world, address, themes, files, talk)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn on_terminal(session: Session, world: World, address: Option<Address>, themes: Arc<Themes>, files: Vec<PathBuf>) -> Result<()> {
+fn on_terminal(
+    session: Session,
+    world: World,
+    address: Option<Address>,
+    themes: Arc<Themes>,
+    files: Vec<PathBuf>,
+    talk: Option<&Talk>,
+) -> Result<()> {
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
@@ -69,6 +79,9 @@ fn on_terminal(session: Session, world: World, address: Option<Address>, themes:
     }
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, live);
+    if let Some(talk) = talk {
+        browser.present(talk.planned);
+    }
     (browser.state, browser.other_files) = (state, files);
     let configuration = configuration::path(&said).and_then(|(path, _)| absolute(path).ok());
     browser.other_files.extend(configuration.clone());

@@ -44,6 +44,8 @@ pub enum Action {
     Mouse,
     Recent,
     Tour,
+    /// The talk, and from deeper pages back to its slide.
+    Brief,
     /// The page alone on the screen, and back.
     Alone,
     Wider,
@@ -116,7 +118,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 63] = [
+pub static ACTIONS: [ActionRow; 64] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -149,6 +151,7 @@ pub static ACTIONS: [ActionRow; 63] = [
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
+    row(Action::Brief,       Everywhere, "brief",        &["B"],                       "present the briefing; from what a slide led to, back to the slide"),
     row(Action::Alone,       Everywhere, "alone",        &["z"],                       "this page on the whole screen, and back"),
     row(Action::Wider,       Everywhere, "wider",        &[">"],                       "this column wider"),
     row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),

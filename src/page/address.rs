@@ -7,6 +7,9 @@ use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
 
+/// What stands before the number of a slide.
+const SLIDE: &str = "slide/";
+
 /// How many digits of a claim's hash are copied with its address.
 const DIGITS: usize = 8;
 
@@ -39,6 +42,7 @@ impl fmt::Display for Place {
                 Spot::Alternatives => write!(f, "{briefing}/alternatives"),
                 Spot::Check => write!(f, "{briefing}/check"),
                 Spot::Tour => write!(f, "{briefing}/tour"),
+                Spot::Slide(number) => write!(f, "{briefing}/{SLIDE}{number}"),
                 Spot::Sources => write!(f, "{briefing}/source"),
                 Spot::Source { source, sentence: None } => write!(f, "{briefing}/source/{source}"),
                 Spot::Source { source, sentence: Some(number) } => write!(f, "{briefing}/source/{source}:{number}"),
@@ -129,9 +133,10 @@ fn view_spot(view: &str) -> Option<Spot> {
         "tour" => Spot::Tour,
         "change" => Spot::Change,
         "source" => Spot::Sources,
-        _ => match view.strip_prefix("source/") {
-            None => Spot::Section(view.to_owned()),
-            Some(source) => source_spot(source)?,
+        _ => match (view.strip_prefix("source/"), view.strip_prefix(SLIDE)) {
+            (Some(source), _) => source_spot(source)?,
+            (None, Some(number)) => Spot::Slide(number.parse().ok()?),
+            (None, None) => Spot::Section(view.to_owned()),
         },
     })
 }
@@ -249,6 +254,8 @@ mod tests {
             "a-b/alternatives",
             "a-b/check",
             "a-b/tour",
+            "a-b/slide/12",
+            "a-b/slide",
             "a-b/source",
             "a-b/source/ART",
             "a-b/source/ART:8",
@@ -272,7 +279,7 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x"] {
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x", "a/slide/", "a/slide/x", "a/slide/-1"] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

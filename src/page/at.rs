@@ -36,6 +36,7 @@ pub enum Found {
     Alternatives,
     Check,
     Tour,
+    Slide(usize),
     Sources,
     Source {
         source: usize,
@@ -159,6 +160,7 @@ fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
         Spot::Alternatives => Found::Alternatives,
         Spot::Check => Found::Check,
         Spot::Tour => Found::Tour,
+        Spot::Slide(number) => Found::Slide(slide(held, *number)?),
         Spot::Sources => Found::Sources,
         Spot::Source { source, sentence: None } => Found::Source { source: item_of(held, source, ItemKind::Source)?, sentence: None },
         Spot::Source { source, sentence: Some(number) } => {
@@ -231,6 +233,12 @@ fn passage(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize
     Ok((claim, index.ok_or_else(why)?))
 }
 
+fn slide(held: &HeldBriefing, number: usize) -> Result<usize, NoPlace> {
+    let slides = held.resolved.briefing.talk().len();
+    let index = number.checked_sub(1).filter(|index| *index < slides);
+    index.ok_or_else(|| NoPlace(format!("the talk of {} has {}", held.id, count(slides, "slide"))))
+}
+
 fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {
     let mut ids: Vec<&str> = held.resolved.graph.ids().collect();
     ids.sort_unstable();
@@ -258,6 +266,7 @@ impl Found {
             Self::Alternatives => Spot::Alternatives,
             Self::Check => Spot::Check,
             Self::Tour => Spot::Tour,
+            Self::Slide(slide) => Spot::Slide(slide + 1),
             Self::Sources => Spot::Sources,
             Self::Source { source, sentence } => {
                 Spot::Source { source: source_id(source), sentence: sentence.map(|index| number(source, index)) }
@@ -301,6 +310,7 @@ impl Found {
             Self::Item(Item { kind, index }) => Some(Self::item(kind, moved(index, briefing.count(kind))?)),
             Self::IfFalse(Item { kind, index }) => Some(Self::IfFalse(Item { kind, index: moved(index, briefing.count(kind))? })),
             Self::Side { judgement, side } => Some(Self::Side { judgement: moved(judgement, briefing.judgements.len())?, side }),
+            Self::Slide(slide) => Some(Self::Slide(moved(slide, briefing.talk().len())?)),
             Self::Sentence { source, sentence } => {
                 let text = held.resolved.text(source)?;
                 let Number { kind, of_kind } = text.number(sentence)?;

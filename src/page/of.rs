@@ -21,6 +21,7 @@ pub mod recent;
 mod scale;
 mod section;
 mod sentence;
+mod slide;
 mod source;
 mod themes;
 mod ties;
@@ -71,6 +72,7 @@ fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
         Found::Alternatives => alternatives::page(held),
         Found::Check => check::page(world.library.saved(held), held),
         Found::Tour => tour::page(world, held),
+        Found::Slide(at) => slide::page(held, at),
         Found::Change => change::page(held),
         Found::Drift(source) => drift::page(held, source),
         Found::Side { judgement, side } => match side {

@@ -32,6 +32,8 @@ pub enum Spot {
     Alternatives,
     Check,
     Tour,
+    /// Of the talk, 1-based.
+    Slide(usize),
     /// The only source's text, or the list of sources.
     Sources,
     Source {
@@ -172,6 +174,11 @@ impl Place {
             Self::In { briefing, .. } => Some(briefing),
             _ => None,
         }
+    }
+
+    #[must_use]
+    pub fn is_slide(&self) -> bool {
+        matches!(self, Self::In { spot: Spot::Slide(_), .. })
     }
 
     #[must_use]

@@ -32,6 +32,7 @@ mod reload;
 mod resume;
 mod shares;
 mod tab_labels;
+mod talk;
 mod themes;
 mod walk;
 
@@ -40,6 +41,7 @@ pub use marks::Marks;
 pub use message::{Effect, Message};
 pub use mode::Mode;
 pub use tab_labels::lines_of;
+pub use talk::{TIME, Talk};
 
 use super::column::Shown;
 use super::trail::Trail;
@@ -77,6 +79,8 @@ pub struct Model {
     notice: Option<String>,
     /// Those that are still to be taken, as indices.
     first_steps: Vec<usize>,
+    /// None until one begins.
+    talk: Option<Talk>,
     shown: Option<Shown>,
     /// The page that we are in has the whole screen.
     alone: bool,
@@ -113,6 +117,7 @@ impl Model {
             mouse: Mouse::default(),
             notice: None,
             first_steps: Vec::new(),
+            talk: None,
             shown: None,
             alone: false,
             shares: Shares::default(),
@@ -164,7 +169,7 @@ impl Model {
                 }
                 self.read_notes()
             }
-            Message::Saved => Vec::new(),
+            Message::Saved | Message::Clock => Vec::new(),
             Message::Notice(words) => {
                 self.say(words);
                 Vec::new()

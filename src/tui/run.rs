@@ -81,7 +81,7 @@ fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) ->
         if let Some(work) = watch.take() {
             input.hear(work, Message::Saved).context("cannot start a thread")?;
         }
-        match input.wait().context("cannot read from the terminal")? {
+        match input.wait(program.changes_in()).context("cannot read from the terminal")? {
             Event::Signal(signal) => return Ok(End::Signal(signal)),
             Event::Stop => suspend(program, screen)?,
             Event::Messages(messages) => {

@@ -11,6 +11,7 @@ mod map;
 mod note;
 mod selected;
 mod tabs;
+mod time;
 
 pub use links::{WebLink, web_links};
 

@@ -45,6 +45,7 @@ pub fn kind(found: Found) -> &'static str {
     match found {
         Found::Item(item) | Found::IfFalse(item) => item.kind.name(),
         Found::Side { .. } => ItemKind::Judgement.name(),
+        Found::Slide(_) => "slide",
         _ => "sentence",
     }
 }

@@ -13,6 +13,9 @@ impl Model {
             self.say("Not in restricted mode.");
             return Vec::new();
         }
+        if self.walk_slides(action) {
+            return Vec::new();
+        }
         match action {
             Action::Quit => return self.quit(),
             Action::Suspend => return vec![Effect::Suspend],
@@ -33,6 +36,7 @@ impl Model {
             Action::Forward => self.forward(),
             Action::Library => self.go_to_library(),
             Action::Tour => self.go_to_tour(),
+            Action::Brief => return self.brief(),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),

@@ -22,8 +22,10 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
-    /// Files were saved; what has become of it follows.
+    /// Files were saved, or somebody has joined the talk; what has become of it follows.
     Saved,
+    /// Nothing has happened, but the screen may be another by now.
+    Clock,
     Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
@@ -62,6 +64,8 @@ pub enum Message {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     Quit,
+    /// The clock of the talk begins.
+    BeginTalk,
     /// Stop until the shell continues the program.
     Suspend,
     /// Open an editor, and read the library anew behind it.

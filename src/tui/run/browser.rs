@@ -13,6 +13,7 @@ use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 pub type OnSaved = Box<dyn Fn(&Path) -> Vec<Message>>;
 
@@ -22,6 +23,8 @@ pub struct Browser {
     depth: Depth,
     /// The name of the theme that it wears, the background that it was made for, and what came of both.
     worn: (String, Option<Background>, Theme),
+    /// When the talk began.
+    begun: Option<Instant>,
     live: Arc<Live>,
     /// Where the place is kept when the program is left; none where nothing is to be kept.
     pub state: Option<StateFile>,
@@ -44,6 +47,7 @@ impl Browser {
             themes,
             depth,
             worn,
+            begun: None,
             live,
             state: None,
             other_files: Vec::new(),
@@ -51,6 +55,12 @@ impl Browser {
             read_themes: None,
             news: Arc::default(),
         }
+    }
+
+    /// A talk begins with the first frame.
+    pub fn present(&mut self, planned: Option<Duration>) {
+        self.model.plan_talk(planned);
+        self.begin_talk();
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before, and one that the terminal
@@ -73,6 +83,9 @@ impl Browser {
 
 impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
+        if let Some(begun) = self.begun {
+            self.model.spend(begun.elapsed());
+        }
         match message {
             Message::Pointer { pointer, on: None } => {
                 let on = zone_at(&self.model, &self.worn.2, pointer.x, pointer.y);
@@ -138,6 +151,12 @@ impl Program for Browser {
                 told();
             });
         }))
+    }
+    fn changes_in(&self) -> Option<Duration> {
+        self.model.changes_in()
+    }
+    fn begin_talk(&mut self) {
+        self.begun.get_or_insert_with(Instant::now);
     }
     fn news(&mut self) -> Vec<Message> {
         let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));

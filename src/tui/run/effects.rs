@@ -23,6 +23,10 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
     while let Some(effect) = effects.pop_front() {
         let then = match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
+            Effect::BeginTalk => {
+                program.begin_talk();
+                Vec::new()
+            }
             Effect::Suspend => {
                 suspend(program, screen)?;
                 Vec::new()

@@ -5,6 +5,7 @@ use crate::tui::model::{Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
+use std::time::Duration;
 
 /// A program that the loop can run. The browser is one; tests run others.
 pub trait Program {
@@ -36,6 +37,12 @@ pub trait Program {
     fn watch(&self) -> Option<BackgroundJob> {
         None
     }
+    /// When the screen will be another though nothing happens; it hears [`Message::Clock`] then.
+    fn changes_in(&self) -> Option<Duration> {
+        None
+    }
+    /// A talk begins.
+    fn begin_talk(&mut self) {}
     /// What was heard of saved files.
     fn news(&mut self) -> Vec<Message> {
         Vec::new()

@@ -1,5 +1,6 @@
 //! How a line of cells is set, and the last line: hints, place, marking.
 
+use super::time;
 use crate::page::Role;
 use crate::page::about::marking::in_short;
 use crate::text::width::is_simple;
@@ -81,6 +82,10 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         set(buffer, line, 1, &clip(notice, room.saturating_sub(2)), theme.style(Role::Warn));
         return zones;
     }
+    if shown.layout.bare {
+        time::bar(model, theme, line, room, buffer);
+        return zones;
+    }
     let mut column = 1;
     let hints = model.hints();
     let short = hints.iter().map(|hint| width(&hint.keys) + width(&hint.words) + 4).sum::<usize>() > room;
@@ -111,6 +116,9 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
 /// Which stop of how many, and how far down the page; or which hit of how many.
 fn place(model: &Model, shown: &Shown) -> String {
     let here = shown.here();
+    if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare && model.marks().is_none()) {
+        return format!("{}/{}", slide + 1, held.resolved.briefing.talk().len());
+    }
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);
         return format!("{current}/{}", marks.places());
