@@ -54,7 +54,7 @@ impl Bearing {
 /// What of a briefing bears on a question.
 #[must_use]
 pub fn bearing(resolved: &Resolved, question: &str) -> Bearing {
-    let names = Names::of(resolved);
+    let names = &Names::of(resolved);
     let asked = names.terms(question);
     let briefing = &resolved.briefing;
     let claims: Vec<BTreeSet<Term>> = (0..briefing.claims.len())

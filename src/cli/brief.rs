@@ -1,32 +1,62 @@
-//! `bluf brief`: a briefing as a talk.
+//! `bluf brief`: a briefing as a talk, and the terminal of whoever speaks.
+
+mod speaker;
 
 use super::flags::Said;
+use super::session::{self, Session};
 use super::{browse, output, show};
+use crate::own::notes::Shelf;
+use crate::own::{questions, rehearsed};
 use crate::page::{Address, NoPlace, Place, Spot, World, locate};
+use crate::talk::{gaps, rehearsal};
+use crate::tui::model::Model;
+use crate::tui::run::Running;
 use anyhow::{Result, bail};
 use clap::builder::RangedU64ValueParser;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// What to present, and how long it may take.
+/// What to present, and how.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Arguments {
     /// A briefing's file, its id, or an address in it; where there is none, the only briefing of the library
     #[arg(value_name = "FILE|BRIEFING")]
     target: Option<String>,
-    /// How long the talk may take: a bar shows how much of that is over
-    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<u64>::new().range(1..=1440))]
+    /// The terminal of whoever speaks: joins the running talk, waits for one, and joins again
+    #[arg(long)]
+    notes: bool,
+    /// How long the talk may take, in minutes: a bar shows how much of that is over
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<u64>::new().range(1..=1440), conflicts_with = "notes")]
     minutes: Option<u64>,
+    /// Time each slide, and print the plan and the time used behind the talk; both are the plan of the next
+    #[arg(long, conflicts_with = "notes")]
+    rehearse: bool,
+    /// The socket that joins both terminals, instead of the usual one: the same for both, or one that ssh forwards
+    #[arg(long, value_name = "PATH")]
+    socket: Option<PathBuf>,
+    /// Print what was asked in talks and not answered, and the lines that take it over as gaps
+    #[arg(long, conflicts_with_all = ["notes", "minutes", "rehearse", "socket"])]
+    questions: bool,
 }
 
 /// A talk that is asked for on the command line.
 #[derive(Debug, Clone, Default)]
 pub struct Talk {
-    pub planned: Option<Duration>,
+    planned: Option<Duration>,
+    rehearses: bool,
+    pub socket: Option<PathBuf>,
 }
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
-    let talk = Talk { planned: arguments.minutes.map(|minutes| Duration::from_secs(minutes * 60)) };
+    if arguments.notes {
+        return speaker::run(arguments.target.as_deref(), arguments.socket.clone(), said);
+    }
+    if arguments.questions {
+        return print_questions(arguments.target.as_deref(), said);
+    }
+    let planned = arguments.minutes.map(|minutes| Duration::from_secs(minutes * 60));
+    let talk = Talk { planned, rehearses: arguments.rehearse, socket: arguments.socket.clone() };
     browse::run(arguments.target.as_deref(), said, Some(&talk))
 }
 
@@ -41,10 +71,7 @@ pub fn first_slide(world: &World, address: Option<Address>) -> Result<Address> {
         None => match world.entries() {
             [only] => Place::within(&only.id, Spot::Slide(1)),
             [] => bail!("there is no briefing in this library"),
-            several => {
-                let ids: Vec<&str> = several.iter().map(|held| held.id.as_str()).collect();
-                bail!("name the briefing to present, such as {}; `bluf show library` lists them", ids[0])
-            }
+            [first, ..] => bail!("name the briefing to present, such as {}; `bluf show library` lists them", first.id),
         },
     };
     locate(world, &place).map_err(|NoPlace(why)| anyhow::anyhow!(why))?;
@@ -61,4 +88,49 @@ pub fn print(world: &World, first: &Address) -> Result<ExitCode> {
         show::print(world, &Place::within(&held.id, Spot::Slide(slide)).into())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_questions(named: Option<&str>, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    let (path, address) = session::target(named)?;
+    let world = session.open(path)?;
+    let first = first_slide(&world, address)?.place;
+    let Some(held) = first.briefing().and_then(|id| world.entry(id)) else { bail!("`{first}` is in no briefing") };
+    let Some(shelf) = session.shelf(&world.library) else { bail!("there is no folder that questions are read from") };
+    let kept = questions::kept(&shelf, &held.id);
+    output::print(&gaps::listed(&held.resolved.briefing, &kept))?;
+    Ok(if kept.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+impl Talk {
+    /// Plans the talk: the time that was named, else what it took when it was rehearsed last.
+    pub fn plan(&self, model: &mut Model) {
+        let last = || rehearsed::read(model.briefing().unwrap_or_default()).iter().map(|(_, time)| *time).sum::<Duration>();
+        let planned = self.planned.or_else(|| Some(last()).filter(|time| !time.is_zero()));
+        model.plan_talk(planned);
+    }
+}
+
+/// What a talk leaves behind, printed when the terminal is given back: what was asked and not answered, and how long the
+/// slides took. `asked_for` is how the talk was begun on the command line; with a key it rehearses nothing.
+pub fn after(model: &Model, running: Option<&Running>, asked_for: Option<&Talk>, shelf: Option<&Shelf>) -> Result<()> {
+    let Some(held) = running.and_then(|_| model.briefing()).and_then(|id| model.world().entry(id)) else { return Ok(()) };
+    let briefing = &held.resolved.briefing;
+    let mut said = gaps::listed(briefing, model.asked());
+    if !said.is_empty() && shelf.is_some() {
+        said.push_str(&format!("\nThey are kept: `bluf brief {} --questions` prints them again.\n", held.id));
+    }
+    if let (Some(running), Some(talk)) = (running, asked_for.filter(|talk| talk.rehearses)) {
+        let times = running.rehearsal.times(briefing);
+        let plan = rehearsal::plan(&rehearsal::names(briefing), &rehearsed::read(&held.id), talk.planned);
+        if !said.is_empty() {
+            said.push('\n');
+        }
+        said.push_str(&rehearsal::table(&times, &plan));
+        if shelf.is_some() {
+            rehearsed::keep(&held.id, &times).unwrap_or_else(|error| eprintln!("bluf: the times were not kept: {error}"));
+        }
+    }
+    output::print(&said)?;
+    Ok(())
 }

@@ -64,6 +64,7 @@ fn on_terminal(
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
+    let shelf = world.notes.shelf.clone();
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let is_named = place.is_some();
@@ -80,7 +81,8 @@ fn on_terminal(
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, live);
     if let Some(talk) = talk {
-        browser.present(talk.planned);
+        talk.plan(&mut browser.model);
+        browser.socket.clone_from(&talk.socket);
     }
     (browser.state, browser.other_files) = (state, files);
     let configuration = configuration::path(&said).and_then(|(path, _)| absolute(path).ok());
@@ -91,6 +93,7 @@ fn on_terminal(
     });
     browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
+    brief::after(&browser.model, browser.talk.as_ref(), talk, shelf.as_ref())?;
     if !restricted {
         first_steps::keep(&taken, &browser.model.taken_steps());
     }

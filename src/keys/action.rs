@@ -46,6 +46,10 @@ pub enum Action {
     Tour,
     /// The talk, and from deeper pages back to its slide.
     Brief,
+    /// A question in plain words.
+    Ask,
+    /// The question was not answered.
+    Unanswered,
     /// The page alone on the screen, and back.
     Alone,
     Wider,
@@ -75,6 +79,8 @@ pub enum Scope {
     Doubted,
     /// On a page with a map.
     Map,
+    /// On what bears on a question.
+    Question,
 }
 
 impl Scope {
@@ -88,6 +94,7 @@ impl Scope {
             "on a judgement",
             "on a claim, assumption, source or judgement",
             "on a map",
+            "on a question",
         ][self as usize]
     }
 }
@@ -115,10 +122,10 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     ActionRow { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Source};
+use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 64] = [
+pub static ACTIONS: [ActionRow; 66] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -152,6 +159,8 @@ pub static ACTIONS: [ActionRow; 64] = [
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
     row(Action::Brief,       Everywhere, "brief",        &["B"],                       "present the briefing; from what a slide led to, back to the slide"),
+    row(Action::Ask,         Everywhere, "ask",          &["w"],                       "a question in plain words: what of the briefing bears on it"),
+    row(Action::Unanswered,  Question,   "unanswered",   &["W"],                       "keep the question as not answered, or take it back"),
     row(Action::Alone,       Everywhere, "alone",        &["z"],                       "this page on the whole screen, and back"),
     row(Action::Wider,       Everywhere, "wider",        &[">"],                       "this column wider"),
     row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),

@@ -2,6 +2,7 @@
 
 use super::at::{At, locate};
 use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
+use super::words::one_line;
 use super::world::World;
 use crate::text::web::web_address;
 use std::fmt;
@@ -9,6 +10,8 @@ use std::str::FromStr;
 
 /// What stands before the number of a slide.
 const SLIDE: &str = "slide/";
+/// What stands between a briefing and a question that is put to it.
+const QUESTION: &str = "/question/";
 
 /// How many digits of a claim's hash are copied with its address.
 const DIGITS: usize = 8;
@@ -33,6 +36,7 @@ impl fmt::Display for Place {
             Self::Themes => f.write_str("themes"),
             Self::Theme(name) => write!(f, "theme:{name}"),
             Self::Web(address) => f.write_str(address),
+            Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
                 Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
@@ -89,9 +93,13 @@ fn place(address: &str) -> Option<Place> {
             _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
         };
     }
-    // Web addresses come first: they have `#` and `/` of their own.
+    // Web addresses come first: they have `#` and `/` of their own. So may a question.
     if let Some(web) = web_address(address) {
         return Some(Place::Web(web));
+    }
+    if let Some((briefing, words)) = address.split_once(QUESTION).filter(|(briefing, _)| !briefing.is_empty() && !briefing.contains('#')) {
+        let words = one_line(words.trim());
+        return (!words.is_empty()).then(|| Place::Question { briefing: briefing.to_owned(), words });
     }
     let (briefing, spot) = if let Some((briefing, item)) = address.split_once('#') {
         (briefing, item_spot(item)?)
@@ -256,6 +264,7 @@ mod tests {
             "a-b/tour",
             "a-b/slide/12",
             "a-b/slide",
+            "a-b/question/Who pays for #J1, and how much?",
             "a-b/source",
             "a-b/source/ART",
             "a-b/source/ART:8",
@@ -279,7 +288,7 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x", "a/slide/", "a/slide/x", "a/slide/-1"] {
+        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x", "a/slide/", "a/slide/x", "a/slide/-1", "a/question/", "/question/x"] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

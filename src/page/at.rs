@@ -22,6 +22,7 @@ pub enum At<'w> {
     Themes,
     Theme(&'w ThemeRow),
     Web(String),
+    Question(&'w HeldBriefing, String),
     In(&'w HeldBriefing, Found),
 }
 
@@ -98,13 +99,18 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
             At::Theme(row.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
         }
         Place::Web(address) => At::Web(address.clone()),
+        Place::Question { briefing, words } => At::Question(held(world, briefing)?, words.clone()),
         Place::In { briefing, spot } => {
-            let held = world.entry(briefing).ok_or_else(|| {
-                let ids = world.entries().iter().map(|held| held.id.as_str());
-                missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
-            })?;
+            let held = held(world, briefing)?;
             At::In(held, within(held, spot)?)
         }
+    })
+}
+
+fn held<'w>(world: &'w World, briefing: &str) -> Result<&'w HeldBriefing, NoPlace> {
+    world.entry(briefing).ok_or_else(|| {
+        let ids = world.entries().iter().map(|held| held.id.as_str());
+        missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
     })
 }
 
@@ -137,6 +143,7 @@ impl<'w> At<'w> {
             Self::Themes => Place::Themes,
             Self::Theme(row) => Place::Theme(row.name.clone()),
             Self::Web(address) => Place::Web(address.clone()),
+            Self::Question(held, words) => Place::Question { briefing: held.id.clone(), words: words.clone() },
             Self::In(held, found) => found.place(held),
         }
     }

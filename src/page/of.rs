@@ -17,11 +17,12 @@ mod judgement;
 mod library;
 mod links;
 mod outlook;
+pub mod question;
 pub mod recent;
 mod scale;
 mod section;
 mod sentence;
-mod slide;
+pub mod slide;
 mod source;
 mod themes;
 mod ties;
@@ -58,6 +59,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Themes => themes::page(world),
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
+        At::Question(held, words) => question::page(world, held, words),
         At::In(held, found) => in_briefing(world, held, *found),
     }
 }

@@ -16,6 +16,11 @@ pub enum Place {
     Theme(String),
     /// An address on the web, in printable ASCII.
     Web(String),
+    /// A question in plain words, on one line, and what of a briefing bears on it.
+    Question {
+        briefing: String,
+        words: String,
+    },
     In {
         briefing: String,
         spot: Spot,
@@ -123,7 +128,10 @@ impl Place {
     /// The same place in the briefing with another id.
     #[must_use]
     pub fn in_briefing(&self, id: &str) -> Self {
-        self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone()))
+        match self {
+            Self::Question { words, .. } => Self::Question { briefing: id.to_owned(), words: words.clone() },
+            _ => self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone())),
+        }
     }
 
     /// What it belongs to: the claim of a passage, the source of a sentence, the cover of all else. Its words alone
@@ -171,7 +179,7 @@ impl Place {
     #[must_use]
     pub fn briefing(&self) -> Option<&str> {
         match self {
-            Self::In { briefing, .. } => Some(briefing),
+            Self::In { briefing, .. } | Self::Question { briefing, .. } => Some(briefing),
             _ => None,
         }
     }

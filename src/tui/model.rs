@@ -46,6 +46,7 @@ pub use talk::{TIME, Talk};
 use super::column::Shown;
 use super::trail::Trail;
 use crate::keys::keymap::Keymap;
+use crate::own::questions::Asked;
 use crate::own::state::Shares;
 use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
@@ -81,6 +82,8 @@ pub struct Model {
     first_steps: Vec<usize>,
     /// None until one begins.
     talk: Option<Talk>,
+    /// What was asked and not answered.
+    asked: Vec<Asked>,
     shown: Option<Shown>,
     /// The page that we are in has the whole screen.
     alone: bool,
@@ -118,6 +121,7 @@ impl Model {
             notice: None,
             first_steps: Vec::new(),
             talk: None,
+            asked: Vec::new(),
             shown: None,
             alone: false,
             shares: Shares::default(),
@@ -156,7 +160,8 @@ impl Model {
             Message::Begun => {
                 self.begun = true;
                 self.forget_lost();
-                self.read_notes()
+                let talk = self.talk.is_some().then_some(Effect::BeginTalk);
+                self.read_notes().into_iter().chain(talk).collect()
             }
             Message::Checked => {
                 self.checked = true;
@@ -170,6 +175,7 @@ impl Model {
                 self.read_notes()
             }
             Message::Saved | Message::Clock => Vec::new(),
+            Message::Follow(command) => self.follow(command),
             Message::Notice(words) => {
                 self.say(words);
                 Vec::new()

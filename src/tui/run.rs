@@ -17,11 +17,15 @@ mod pen;
 mod program;
 mod screen;
 mod sgr;
+mod speaker;
 mod suspend;
+mod talk;
 mod web_browser;
 
 pub use browser::Browser;
 pub use program::{BackgroundJob, HearsBackground, Program};
+pub use speaker::SpeakerScreen;
+pub use talk::Running;
 
 use super::model::Message;
 use anyhow::{Context, Result};

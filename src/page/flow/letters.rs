@@ -62,7 +62,8 @@ pub enum Size {
     /// Eight points in a cell, lines close together, and farther apart.
     DotsClose,
     Dots,
-    /// Four points in a cell.
+    /// Four points in a cell, lines close together, and farther apart.
+    QuartersClose,
     Quarters,
     /// Two points in a cell.
     Halves,
@@ -73,7 +74,8 @@ pub enum Size {
 }
 
 impl Size {
-    pub const ALL: [Self; 6] = [Self::Plain, Self::DotsClose, Self::Dots, Self::Quarters, Self::Halves, Self::Double];
+    pub const ALL: [Self; 7] =
+        [Self::Plain, Self::DotsClose, Self::Dots, Self::QuartersClose, Self::Quarters, Self::Halves, Self::Double];
     /// In 7 bits a cell is full or empty.
     pub const ASCII: [Self; 3] = [Self::Plain, Self::Cells, Self::Double];
 
@@ -81,7 +83,7 @@ impl Size {
     fn points(self) -> (usize, usize) {
         match self {
             Self::Dots | Self::DotsClose => (2, 4),
-            Self::Quarters => (2, 2),
+            Self::QuartersClose | Self::Quarters => (2, 2),
             Self::Halves => (1, 2),
             Self::Plain | Self::Cells | Self::Double => (1, 1),
         }
@@ -98,7 +100,7 @@ impl Size {
 
     /// The blank rows between two lines.
     pub fn between(self) -> usize {
-        usize::from(self != Self::DotsClose && self != Self::Plain)
+        usize::from(!matches!(self, Self::Plain | Self::DotsClose | Self::QuartersClose))
     }
 }
 
@@ -203,7 +205,7 @@ fn symbol(size: Size, points: u8) -> char {
             let bits = places.iter().enumerate().fold(0, |bits, (at, place)| bits | u32::from(points >> at & 1) << place);
             if bits == 0 { ' ' } else { char::from_u32(0x2800 + bits).unwrap_or(' ') }
         }
-        Size::Quarters => among(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
+        Size::QuartersClose | Size::Quarters => among(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
         Size::Halves => among(" ▀▄█"),
         Size::Plain | Size::Cells | Size::Double => among(" █"),
     }

@@ -42,7 +42,10 @@ pub(super) fn rows(plan: &Plan, doc: &Doc, cells: usize, height: usize, ascii: b
         let rows = weights.iter().zip(&laid).map(|(weight, sizes)| Some(sizes[chosen[*weight as usize]].as_ref()?.len()));
         rows.sum::<Option<usize>>()
     };
-    let fitting = by_size(sizes.len()).into_iter().find(|chosen| needs(chosen).is_some_and(|rows| rows + gaps <= height));
+    // Where letters are small, a size more is worth more than the rows between blocks.
+    let between = |chosen: &[usize; 3]| if sizes[chosen[Weight::Statement as usize]] < Size::Halves { 0 } else { gaps };
+    let fits = |chosen: &[usize; 3]| needs(chosen).is_some_and(|rows| rows + between(chosen) <= height);
+    let fitting = by_size(sizes).into_iter().find(fits);
     let chosen = fitting.unwrap_or([0; 3]);
     let used = needs(&chosen).unwrap_or(0);
     let left = height.saturating_sub(used);
@@ -59,11 +62,14 @@ pub(super) fn rows(plan: &Plan, doc: &Doc, cells: usize, height: usize, ascii: b
 }
 
 /// Every choice of a size for the three weights, the best first: the statement is what a room came for.
-fn by_size(sizes: usize) -> Vec<[usize; 3]> {
+fn by_size(sizes: &[Size]) -> Vec<[usize; 3]> {
+    // Dots are thin: small text is read better as the terminal has it.
+    let is_thin = |size: &usize| matches!(sizes[*size], Size::DotsClose | Size::Dots);
+    let count = sizes.len();
     let mut choices = Vec::new();
-    for statement in (0..sizes).rev() {
-        for figure in (statement..sizes).rev() {
-            choices.extend((0..=statement).rev().map(|small| [figure, statement, small]));
+    for statement in (0..count).rev() {
+        for figure in (statement..count).rev() {
+            choices.extend((0..=statement).rev().filter(|small| !is_thin(small)).map(|small| [figure, statement, small]));
         }
     }
     choices
@@ -131,7 +137,8 @@ fn likelihood(bar: &LikelihoodBar, parts: &Parts, size: Size, cells: usize) -> O
         Size::Halves => 2,
         _ => 1,
     };
-    rows.push(Row::default());
+    rows.iter_mut().flat_map(|row| &mut row.pieces).for_each(|piece| piece.role = Role::Strong);
+    rows.extend((size >= Size::Quarters).then(Row::default));
     for row in 0..thick {
         let rule = if row + 1 == thick { "─" } else { " " };
         let text = Text::new(Role::Line, &rule.repeat(start)).and(Role::Bar, &"█".repeat(end - start)).and(Role::Line, &rule.repeat(cells - end));

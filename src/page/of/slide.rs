@@ -47,7 +47,14 @@ fn bottom_line(page: &mut Page<'_>) {
     if let Some(question) = &briefing.question {
         page.paragraph("question", false, page.prose(Role::Quiet, question));
     }
-    page.paragraph("bottom line", true, page.stated(Role::Strong, briefing.bottom_line.as_ref()));
+    let Some(text) = &briefing.bottom_line else { return page.paragraph("bottom line", true, page.stated(Role::Strong, None)) };
+    // Its first sentence is what a room must read.
+    let end = sentences(text, &(0..text.value.len())).first().map_or(text.value.len(), |first| first.end);
+    page.paragraph("bottom line", true, page.prose(Role::Strong, &text.value[..end]));
+    let rest = text.value[end..].trim_start();
+    if !rest.is_empty() {
+        page.paragraph("bottom line goes on", true, page.prose(Role::Text, rest));
+    }
 }
 
 fn judgement(page: &mut Page<'_>, index: usize) {

@@ -37,6 +37,8 @@ impl Model {
             Action::Library => self.go_to_library(),
             Action::Tour => self.go_to_tour(),
             Action::Brief => return self.brief(),
+            Action::Ask => self.begin_question(),
+            Action::Unanswered => return self.turn_unanswered(),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),

@@ -54,6 +54,8 @@ impl Model {
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),
             Action::Brief => !place.is_slide() && self.slide_of_here().is_some(),
+            Action::Ask => self.briefing().is_some(),
+            Action::Unanswered => matches!(place, Place::Question { .. }),
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,

@@ -5,7 +5,9 @@ use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
+use crate::own::questions::Asked;
 use crate::settings::Settings;
+use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
 use crate::tui::pointer::{Pointer, Zone};
 use crate::tui::theme::{Background, Themes};
@@ -26,6 +28,8 @@ pub enum Message {
     Saved,
     /// Nothing has happened, but the screen may be another by now.
     Clock,
+    /// The speaker's terminal has said what is to be done.
+    Follow(Command),
     Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
@@ -66,6 +70,13 @@ pub enum Effect {
     Quit,
     /// The clock of the talk begins.
     BeginTalk,
+    /// Keep a question that was not answered, or take it back.
+    KeepQuestion {
+        shelf: Shelf,
+        briefing: String,
+        asked: Asked,
+        stays: bool,
+    },
     /// Stop until the shell continues the program.
     Suspend,
     /// Open an editor, and read the library anew behind it.

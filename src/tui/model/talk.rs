@@ -1,10 +1,12 @@
 //! The talk: the keys that walk a page walk its slides, and one key leads from wherever a question led back to the slide.
 
+use super::mode::Mode;
 use super::{Effect, Model};
 use crate::briefing::Slide;
 use crate::keys::action::Action;
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};
+use crate::talk::wire::Command;
 use std::time::Duration;
 
 /// The cells of the time bar.
@@ -100,6 +102,35 @@ impl Model {
         let judgement = locate_in(&self.world, &self.trail.here().place).and_then(|(_, found)| found.judgement());
         let own = slides.iter().position(|slide| matches!(slide, Slide::Judgement(index) if Some(*index) == judgement));
         (!slides.is_empty()).then(|| Found::Slide(own.unwrap_or(0)).place(held))
+    }
+
+    /// Does what the speaker's terminal has said. What is being typed gives way: whoever speaks is heard.
+    pub(super) fn follow(&mut self, command: &Command) -> Vec<Effect> {
+        if self.slide().is_none() {
+            return Vec::new();
+        }
+        self.begin(Mode::Walk);
+        self.notice = None;
+        if let Command::Open { address } = command {
+            let place = address.parse::<Place>().ok().filter(|place| place.briefing() == self.briefing());
+            if place.is_none_or(|place| self.visit(place).is_err()) {
+                self.say("The speaker's terminal asked for what is not in this briefing.");
+            }
+            return Vec::new();
+        }
+        if !self.trail.here().place.is_slide() {
+            self.brief();
+        }
+        match command {
+            Command::Next => self.walk_slides(Action::Right),
+            Command::Back => self.walk_slides(Action::Left),
+            Command::Goto { slide } => {
+                let number = slide.checked_sub(1).and_then(|at| u8::try_from(at).ok());
+                number.is_some_and(|number| self.walk_slides(Action::Tab(number)))
+            }
+            Command::Open { .. } => false,
+        };
+        Vec::new()
     }
 
     /// On a slide the keys that turn pages turn slides. False where the action is what it is elsewhere.

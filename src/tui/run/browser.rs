@@ -1,6 +1,7 @@
 //! The browser as a program: its state, its theme, and the files that it hears of.
 
 use super::program::{BackgroundJob, HearsBackground, Program};
+use super::talk::Running;
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -13,7 +14,6 @@ use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 pub type OnSaved = Box<dyn Fn(&Path) -> Vec<Message>>;
 
@@ -23,8 +23,10 @@ pub struct Browser {
     depth: Depth,
     /// The name of the theme that it wears, the background that it was made for, and what came of both.
     worn: (String, Option<Background>, Theme),
-    /// When the talk began.
-    begun: Option<Instant>,
+    /// The talk, from its beginning on.
+    pub talk: Option<Running>,
+    /// Where its socket is to be; none for the usual place.
+    pub socket: Option<PathBuf>,
     live: Arc<Live>,
     /// Where the place is kept when the program is left; none where nothing is to be kept.
     pub state: Option<StateFile>,
@@ -47,7 +49,8 @@ impl Browser {
             themes,
             depth,
             worn,
-            begun: None,
+            talk: None,
+            socket: None,
             live,
             state: None,
             other_files: Vec::new(),
@@ -55,12 +58,6 @@ impl Browser {
             read_themes: None,
             news: Arc::default(),
         }
-    }
-
-    /// A talk begins with the first frame.
-    pub fn present(&mut self, planned: Option<Duration>) {
-        self.model.plan_talk(planned);
-        self.begin_talk();
     }
 
     /// Changes into the theme that the model says. One that has no look leaves the one before, and one that the terminal
@@ -83,8 +80,8 @@ impl Browser {
 
 impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
-        if let Some(begun) = self.begun {
-            self.model.spend(begun.elapsed());
+        if let Some(talk) = &self.talk {
+            self.model.spend(talk.spent());
         }
         match message {
             Message::Pointer { pointer, on: None } => {
@@ -103,6 +100,9 @@ impl Program for Browser {
     fn arrange(&mut self) {
         self.model.arrange();
         self.wear();
+        if let Some(talk) = &mut self.talk {
+            talk.keep_up(&self.model);
+        }
     }
     fn hears_background(&self) -> HearsBackground {
         let theme = self.model.settings().word(Setting::Theme);
@@ -152,11 +152,17 @@ impl Program for Browser {
             });
         }))
     }
-    fn changes_in(&self) -> Option<Duration> {
+    fn changes_in(&self) -> Option<std::time::Duration> {
         self.model.changes_in()
     }
-    fn begin_talk(&mut self) {
-        self.begun.get_or_insert_with(Instant::now);
+    fn begin_talk(&mut self) -> Option<BackgroundJob> {
+        let (mut talk, notice) = Running::begin(&self.model, self.socket.as_deref(), self.is_restricted());
+        let job = talk.job();
+        self.talk = Some(talk);
+        if let Some(notice) = notice {
+            self.model.update(&Message::Notice(notice));
+        }
+        job
     }
     fn news(&mut self) -> Vec<Message> {
         let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
@@ -165,7 +171,8 @@ impl Program for Browser {
             News::File(path) => (self.on_saved)(&path),
             News::Notice(words) => vec![Message::Notice(words)],
         });
-        messages.collect()
+        let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
+        messages.chain(said).collect()
     }
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())
@@ -175,6 +182,7 @@ impl Program for Browser {
         self.live.library()
     }
     fn leave(&mut self) -> Option<String> {
+        self.talk.iter_mut().for_each(Running::end);
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
     }

@@ -41,8 +41,10 @@ pub trait Program {
     fn changes_in(&self) -> Option<Duration> {
         None
     }
-    /// A talk begins.
-    fn begin_talk(&mut self) {}
+    /// A talk begins. Whenever its work tells so, the program is asked for the [`Program::news`].
+    fn begin_talk(&mut self) -> Option<BackgroundJob> {
+        None
+    }
     /// What was heard of saved files.
     fn news(&mut self) -> Vec<Message> {
         Vec::new()
