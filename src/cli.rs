@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod config;
 mod configuration;
+mod export;
 mod flags;
 mod linear;
 mod man;
@@ -52,13 +53,12 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print one page as text
-    Show {
-        /// The page's address: russia-iran-treaty#J1
-        address: String,
-    },
+    /// Print one page, as text or in another format
+    Show(show::Arguments),
     /// Present a briefing as a talk: its slides fill the terminal, and each is a key from its claims
     Brief(brief::Arguments),
+    /// Hand a briefing on, or a part of it: as a memo, a document, data
+    Export(export::Arguments),
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -106,7 +106,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         None => browse::run(arguments.target.as_deref(), said, None),
         Some(Command::Brief(arguments)) => brief::run(&arguments, said),
-        Some(Command::Show { address }) => show::run(&address, said),
+        Some(Command::Show(arguments)) => show::run(&arguments, said),
+        Some(Command::Export(arguments)) => export::run(&arguments, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),

@@ -1,17 +1,25 @@
 //! What is written for elsewhere: formats, a row each, and what is written in them, a file each.
 //!
-//! Everything here is pure: it is told of colour and width, and gives back text.
+//! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
 pub mod fields;
+pub mod figure;
 pub mod findings;
+pub mod handed;
+pub mod markup;
 pub mod notes;
 pub mod rules;
+pub mod svg;
 pub mod text;
 
 use crate::check::Rule;
-use crate::page::World;
+use crate::page::guide::FormatRow;
+use crate::page::{Place, World, locate};
 use findings::{Reported, human, json, sarif};
+use handed::{Extent, Handed};
 use notes::{Listed, json as notes_json};
+use std::error::Error;
+use std::{fmt, io};
 
 /// A format, and how things are written in it; `None` for what is not written in it.
 #[derive(Debug)]
@@ -19,6 +27,9 @@ pub struct Format {
     pub name: &'static str,
     /// Words that end a sentence: "As one JSON document".
     pub help: &'static str,
+    /// How the names of its files end; empty where nothing is handed on in it.
+    pub ending: &'static str,
+    pub handed: Option<fn(&Handed<'_>) -> Bytes>,
     /// The flag asks for colour.
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
@@ -28,9 +39,34 @@ pub struct Format {
 }
 
 pub type Written = serde_json::Result<String>;
+pub type Bytes = Result<Vec<u8>, NotWritten>;
+
+/// Why something cannot be handed on, and what would help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotWritten(pub String);
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for NotWritten {}
+
+impl From<io::Error> for NotWritten {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for NotWritten {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 4] = [
+pub static FORMATS: [Format; 5] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -48,11 +84,31 @@ pub static FORMATS: [Format; 4] = [
         schema: Some(fields::json),
         ..format("json", "one JSON document")
     },
+    Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, findings: None, rules: None, notes: None, schema: None }
+    Format { name, help, ending: "", handed: None, findings: None, rules: None, notes: None, schema: None }
+}
+
+/// The formats of what is handed on, as the reader lists them.
+#[must_use]
+pub fn handed_on() -> Vec<FormatRow> {
+    let formats = FORMATS.iter().filter(|format| format.handed.is_some());
+    formats.map(|Format { name, help, ending, .. }| FormatRow { name, help, ending }).collect()
+}
+
+/// What the file of a place in a format holds, as it is handed on from the reader: without the reader's notes.
+///
+/// # Errors
+///
+/// It cannot be written in this format.
+pub fn file(world: &World, place: &Place, format: &str) -> Bytes {
+    let row = FORMATS.iter().find(|row| row.name == format);
+    let write = row.and_then(|row| row.handed).ok_or_else(|| NotWritten(format!("nothing is handed on as {format}")))?;
+    let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
+    write(&Handed::new(world, at, Extent { details: true, notes: false }))
 }
 
 #[must_use]

@@ -4,6 +4,7 @@
 
 pub mod alignment;
 pub mod article;
+pub mod bytes;
 pub mod case;
 pub mod clip;
 pub mod count;
@@ -28,6 +29,7 @@ pub mod word;
 pub mod wrap;
 
 pub use article::with_article;
+pub use bytes::bytes;
 pub use case::capitalised;
 pub use clip::clip;
 pub use count::count;

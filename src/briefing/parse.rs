@@ -13,9 +13,9 @@ mod words;
 
 pub use names::{RESERVED, VIEWS};
 
+use super::limit::shown_as;
 use super::model::{Briefing, Text, Unread};
-use super::scale::marking::narrowest;
-use super::scale::{EventKind, EventKinds, Marking, Markings, Vocabulary, Yardstick};
+use super::scale::{EventKind, EventKinds, Markings, Vocabulary, Yardstick};
 use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::Span;
@@ -118,14 +118,6 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     fields.finish(reader);
     briefing.shown_as = shown_as(briefing);
     report_duplicates(reader, briefing);
-}
-
-/// An item that is marked narrower than its briefing is a mistake, and until it is mended nobody may be shown more for it.
-fn shown_as(briefing: &Briefing) -> Option<(String, Marking)> {
-    let own = briefing.marking.as_ref().filter(|word| word.value.is_some())?;
-    let of_items = briefing.items().filter_map(|item| briefing.head(item).marking.as_ref());
-    let all = std::iter::once(own).chain(of_items).filter_map(|word| Some((word.text.as_str(), word.value?)));
-    narrowest(all).into_iter().next()
 }
 
 /// Items of all kinds share their ids.

@@ -64,6 +64,18 @@ pub fn say(text: &str) -> io::Result<bool> {
     }
 }
 
+/// Writes what may be no text; that is nothing for a terminal.
+pub fn print_bytes(bytes: &[u8], name: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout();
+    if std::str::from_utf8(bytes).is_err() && out.is_terminal() {
+        anyhow::bail!("{name} is nothing for a terminal; write it to a file");
+    }
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("cannot write to standard output"),
+    }
+}
+
 pub fn problems(notes: &Notes) {
     for problem in &notes.problems {
         eprintln!("bluf: {}", neutral(problem));

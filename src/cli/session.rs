@@ -6,6 +6,7 @@ mod shelf;
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
 use super::today::today;
+use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::library::store::folder::here;
@@ -68,7 +69,8 @@ impl Session {
     }
 
     pub fn guide(&self, themes: &Themes) -> Arc<Guide> {
-        Arc::new(Guide::new(&self.keymap, self.is_on(Setting::Ascii), themes.rows()))
+        let guide = Guide::new(&self.keymap, self.is_on(Setting::Ascii), themes.rows());
+        Arc::new(Guide { formats: handed_on(), ..guide })
     }
 
     /// `None` in restricted mode, and without a home folder.

@@ -1,20 +1,45 @@
 //! `bluf show`: one page as text.
 
-use super::flags::Said;
+use super::flags::{self, Said};
 use super::session::Session;
 use super::{output, themes};
-use crate::export::text;
-use crate::page::{Address, World, marking_of, page};
-use crate::text::neutral;
-use anyhow::{Context, Result};
+use crate::export::handed::{Extent, Handed};
+use crate::export::{FORMATS, Format, text};
+use crate::page::{Address, World, locate, marking_of, page};
+use crate::text::{capitalised, neutral};
+use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
 use std::io::{IsTerminal, stdout};
 use std::process::ExitCode;
 
-pub fn run(address: &str, said: Said) -> Result<ExitCode> {
+/// What to print, and how.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// The page's address: russia-iran-treaty#J1
+    address: String,
+    /// How to print it, instead of as text that is wrapped on a terminal
+    #[arg(long, value_parser = format_arg(), value_name = "FORMAT")]
+    format: Option<&'static Format>,
+}
+
+/// The formats that pages are handed on in.
+pub fn format_arg() -> impl TypedValueParser<Value = &'static Format> {
+    let formats = FORMATS.iter().filter(|format| format.handed.is_some());
+    flags::formats(formats.map(|format| (format, capitalised(format.help))))
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
-    let address: Address = address.parse()?;
+    let address: Address = arguments.address.parse()?;
     let world = session.open(None)?;
-    print(&World { guide: session.guide(&themes::read()), ..world }, &address)
+    let world = World { guide: session.guide(&themes::read()), ..world };
+    let Some(format) = arguments.format else { return print(&world, &address) };
+    let Format { name, handed: Some(write), .. } = format else { bail!("no page is written as {}", format.name) };
+    let at = locate(&world, &address.place)?;
+    let handed = Handed::new(&world, at, Extent { details: false, notes: false });
+    let bytes = write(&handed).with_context(|| format!("cannot write the page as {name}"))?;
+    output::print_bytes(&bytes, name)?;
+    Ok(stale(&world, &address))
 }
 
 /// Prints a page: wrapped on a terminal, a paragraph a line anywhere else. An address whose claim has changed since is
@@ -31,7 +56,11 @@ pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
     let mut out = Vec::new();
     text::write(&mut out, &doc, &place.to_string(), marked.as_deref(), width)?;
     output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")?;
-    let Some(why) = address.stale(world) else { return Ok(ExitCode::SUCCESS) };
+    Ok(stale(world, address))
+}
+
+fn stale(world: &World, address: &Address) -> ExitCode {
+    let Some(why) = address.stale(world) else { return ExitCode::SUCCESS };
     eprintln!("bluf: {}", neutral(&why));
-    Ok(ExitCode::from(1))
+    ExitCode::from(1)
 }

@@ -1,10 +1,30 @@
-//! A page as plain text: what `bluf show` prints.
+//! Pages as plain text: what `bluf show` prints.
 
+use super::Bytes;
+use super::handed::Handed;
 use crate::page::figure::Draw;
 use crate::page::flow::Columns;
 use crate::page::{Block, Body, Doc, Text};
 use crate::text::{neutral, wrap};
 use std::io::{self, Write};
+
+/// Between two pages of a document, in cells.
+const RULE: usize = 72;
+
+/// # Errors
+///
+/// None: memory does not refuse what is written to it.
+pub fn handed(handed: &Handed<'_>) -> Bytes {
+    let mut out = Vec::new();
+    let marking = handed.marking.as_ref().map(|(marking, _)| marking.as_str());
+    for (at, page) in handed.pages.iter().enumerate() {
+        if at > 0 {
+            writeln!(out, "\n{}\n", "-".repeat(RULE))?;
+        }
+        write(&mut out, &page.doc, &page.place.to_string(), marking, None)?;
+    }
+    Ok(out)
+}
 
 /// Writes a page as text, its marking first and last.
 ///

@@ -28,6 +28,8 @@ pub enum Action {
     Contrary,
     /// To what falls if this is false, and back.
     IfFalse,
+    /// To the list of formats for what the cursor is on.
+    HandOn,
     Search,
     NextHit,
     PreviousHit,
@@ -103,7 +105,7 @@ impl Action {
     /// It would start another program or write a file.
     #[must_use]
     pub fn is_refused_when_restricted(self) -> bool {
-        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark)
+        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn)
     }
 }
 
@@ -125,7 +127,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 66] = [
+pub static ACTIONS: [ActionRow; 67] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -168,6 +170,7 @@ pub static ACTIONS: [ActionRow; 66] = [
     row(Action::LeftNarrower, Everywhere, "left-narrower", &["{"],                     "the column to the left narrower"),
     row(Action::Nearer,      Map,        "nearer",       &["+", "="],                      "nearer to what the cursor is on; arrows move the map"),
     row(Action::Farther,     Map,        "farther",      &["-"],                       "farther away; Esc shows the whole map again"),
+    row(Action::HandOn,      Briefing,   "hand-on",      &["w"],                       "write what the cursor is on for others: a memo, a document, data"),
     row(Action::Tab(0),      Briefing,   "tab-1",        &["1"],                       "the first tab"),
     row(Action::Tab(1),      Briefing,   "tab-2",        &["2"],                       "the second tab"),
     row(Action::Tab(2),      Briefing,   "tab-3",        &["3"],                       "the third tab"),

@@ -3,7 +3,9 @@
 use super::file_text::source_text;
 use super::freshness::AsRead;
 use super::store::{File, Store};
+use crate::briefing::limit::{self, LeftOut, NoLimit};
 use crate::briefing::model::Briefing;
+use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Finding, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
@@ -83,6 +85,32 @@ impl HeldBriefing {
     pub fn on(mut self, today: Option<&Date>) -> Self {
         self.set_today(today);
         self
+    }
+
+    /// The same for readers who may not see all of it, and what has gone. What the rules find then is found in what is left.
+    ///
+    /// # Errors
+    ///
+    /// A text of the briefing itself rests on what is left out, or nobody can tell.
+    pub fn within(&self, limit: Marking) -> Result<(Self, LeftOut), NoLimit> {
+        let (briefing, left) = limit::within(&self.resolved.briefing, limit)?;
+        let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
+        let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
+        let texts = all.filter(|(source, _)| stays(&source.head.id.value)).map(|(_, text)| text.clone()).collect();
+        let within = Self {
+            id: self.id.clone(),
+            path: self.path.clone(),
+            in_library: self.in_library.clone(),
+            file: self.file.clone(),
+            previous: self.previous.clone().filter(|_| briefing.previous.is_some()),
+            resolved: Resolved::new(briefing, &self.file, texts),
+            reads: Vec::new(),
+            form: self.form.clone(),
+            readable: self.readable,
+            today: self.today.clone(),
+            report: OnceLock::new(),
+        };
+        Ok((within, left))
     }
 
     pub(super) fn set_today(&mut self, today: Option<&Date>) {

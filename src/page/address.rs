@@ -16,6 +16,9 @@ const QUESTION: &str = "/question/";
 /// How many digits of a claim's hash are copied with its address.
 const DIGITS: usize = 8;
 
+const FORMATS: &str = "formats:";
+const EXPORT: &str = "export:";
+
 /// `port-strike#C1@1f2e3d4c`: a place, and the claim that whoever copied the address saw there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
@@ -37,6 +40,8 @@ impl fmt::Display for Place {
             Self::Theme(name) => write!(f, "theme:{name}"),
             Self::Web(address) => f.write_str(address),
             Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
+            Self::Formats(of) => write!(f, "{FORMATS}{of}"),
+            Self::Export(format, of) => write!(f, "{EXPORT}{format}:{of}"),
             Self::In { briefing, spot } => match spot {
                 Spot::Cover => f.write_str(briefing),
                 Spot::Section(slug) => write!(f, "{briefing}/{slug}"),
@@ -86,6 +91,12 @@ fn place(address: &str) -> Option<Place> {
     if let Some(name) = address.strip_prefix("theme:") {
         return Some(Place::Theme(name.to_owned()));
     }
+    if let Some(of) = address.strip_prefix(FORMATS) {
+        return handed(of).map(Place::Formats);
+    }
+    if let Some((format, of)) = address.strip_prefix(EXPORT).and_then(|rest| rest.split_once(':')) {
+        return handed(of).filter(|_| !format.is_empty()).map(|of| Place::Export(format.to_owned(), of));
+    }
     if let Some(name) = address.strip_prefix("scale:") {
         return match name {
             // There was TLP alone before there were others, and addresses are kept.
@@ -109,6 +120,11 @@ fn place(address: &str) -> Option<Place> {
         (address, Spot::Cover)
     };
     (!briefing.is_empty()).then(|| Place::within(briefing, spot))
+}
+
+/// Only what is in a briefing is handed on.
+fn handed(address: &str) -> Option<Box<Place>> {
+    place(address).filter(|place| matches!(place, Place::In { .. })).map(Box::new)
 }
 
 /// What stands behind `#`: an item, a side of it, or something that is numbered in it.
@@ -254,6 +270,8 @@ mod tests {
             "action:next-hit",
             "themes",
             "theme:high-contrast",
+            "formats:a-b#C1:2",
+            "export:html:a-b/source/ART:8",
             "a-b",
             "a-b/economics",
             "a-b/timeline",

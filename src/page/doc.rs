@@ -85,6 +85,9 @@ pub enum Purpose {
     Content,
     /// The words of what the page is about: notes on it stand under them.
     Subject,
+    /// The cover opens with its first words in view. Those before its first link are of that link's stop: the cursor
+    /// stands on them where a low screen has room for no more.
+    BottomLine,
     /// Which keys of the browser do a thing.
     How,
     /// What the signs of a figure mean.

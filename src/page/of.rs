@@ -11,6 +11,7 @@ mod confidence;
 mod contrary;
 mod cover;
 mod drift;
+pub mod formats;
 pub mod help;
 mod if_false;
 mod judgement;
@@ -60,6 +61,8 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
         At::Question(held, words) => question::page(world, held, words),
+        At::Formats(held, found) => formats::page(world, held, *found),
+        At::Export(row, held, found) => formats::page_of(world, row, held, *found),
         At::In(held, found) => in_briefing(world, held, *found),
     }
 }

@@ -21,6 +21,10 @@ pub enum Place {
         briefing: String,
         words: String,
     },
+    /// How a place can be handed on.
+    Formats(Box<Place>),
+    /// A place in a format, by its name.
+    Export(String, Box<Place>),
     In {
         briefing: String,
         spot: Spot,
@@ -180,6 +184,7 @@ impl Place {
     pub fn briefing(&self) -> Option<&str> {
         match self {
             Self::In { briefing, .. } | Self::Question { briefing, .. } => Some(briefing),
+            Self::Formats(of) | Self::Export(_, of) => of.briefing(),
             _ => None,
         }
     }

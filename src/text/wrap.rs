@@ -1,5 +1,5 @@
 use super::clip::end_measured;
-use super::width::room;
+use super::width::{is_shapeless, room, width};
 use std::ops::Range;
 use textwrap::WordSeparator;
 use textwrap::core::Fragment;
@@ -79,8 +79,13 @@ fn pieces(text: &str, range: Range<usize>, cells: usize) -> Vec<Piece> {
         let end = at + word.word.len();
         let space = word.whitespace.len();
         let mut start = at;
+        let is_mark = text[at..end].chars().next().is_some_and(|c| width(c.encode_utf8(&mut [0; 4])) == 0 && !is_shapeless(c));
+        if let Some(before) = pieces.pop_if(|_: &mut Piece| is_mark) {
+            // It stands on the white space before it, and no line begins with it.
+            start = before.range.start;
+        }
         while room(&text[start..end]) > cells {
-            let cut = start + end_measured(&text[start..end], cells, room).max(first_grapheme(&text[start..end]));
+            let cut = start + end_measured(&text[start..end], cells, room).max(first_seen(&text[start..end]));
             if cut == end {
                 break;
             }
@@ -95,9 +100,10 @@ fn pieces(text: &str, range: Range<usize>, cells: usize) -> Vec<Piece> {
     pieces
 }
 
-fn first_grapheme(text: &str) -> usize {
+/// The end of the first grapheme that takes room: marks before it stay with it.
+fn first_seen(text: &str) -> usize {
     use unicode_segmentation::UnicodeSegmentation;
-    text.graphemes(true).next().map_or(0, str::len)
+    text.grapheme_indices(true).find(|(_, grapheme)| room(grapheme) > 0).map_or(text.len(), |(at, grapheme)| at + grapheme.len())
 }
 
 #[cfg(test)]
@@ -136,18 +142,37 @@ mod tests {
         assert_eq!(lines("one\n\ntwo", 9), ["one", "", "two"]);
     }
 
+    fn holds(text: &str, cells: usize) -> Result<(), TestCaseError> {
+        let mut kept = String::new();
+        for range in wrap(text, cells) {
+            let line = &text[range];
+            prop_assert!(room(line) <= cells || first_seen(line) == line.len(), "{:?} at {}", line, cells);
+            let begins_with_mark = line.chars().next().is_some_and(|c| width(c.encode_utf8(&mut [0; 4])) == 0 && !is_shapeless(c));
+            prop_assert!(kept.is_empty() || !begins_with_mark, "{:?} at {}", line, cells);
+            kept.push_str(line);
+        }
+        let without_space = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        prop_assert_eq!(without_space(&kept), without_space(text));
+        Ok(())
+    }
+
+    /// What proptest has found.
+    #[test]
+    fn marks_without_a_letter_make_no_line() {
+        for (text, cells) in
+            [("\u{301}а\u{200c}\u{200c}", 2), ("a \u{301}b", 2), ("ab \u{301}", 2), ("\u{301}\u{301}", 1), ("\u{301} ab", 1)]
+        {
+            holds(text, cells).unwrap_or_else(|error| panic!("{text:?} at {cells}: {error}"));
+        }
+    }
+
     proptest! {
         #[test]
-        fn never_exceeds_the_width_and_never_loses_text(text in "[a-zа-яآ-ی日本é\u{301}\u{200c} -]{0,80}", cells in 2_usize..40) {
-            let ranges = wrap(&text, cells);
-            let mut kept = String::new();
-            for range in &ranges {
-                let line = &text[range.clone()];
-                prop_assert!(room(line) <= cells || first_grapheme(line) == line.len());
-                kept.push_str(&text[range.clone()]);
-            }
-            let without_space = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-            prop_assert_eq!(without_space(&kept), without_space(&text));
+        fn never_exceeds_the_width_and_never_loses_text(
+            text in "([a-zа-яآ-ی日本é -]|[\u{301}\u{200c}\u{200d}]|বা|ক্ষি|ﾞ|👩‍👩‍👧){0,60}",
+            cells in 1_usize..40,
+        ) {
+            holds(&text, cells)?;
         }
     }
 }

@@ -7,6 +7,7 @@ mod points;
 
 pub use points::{Point, bytes_between};
 
+use crate::page::doc::Purpose;
 use crate::page::flow::{Density, Plan};
 use crate::page::{Body, Doc, Place, Role, Row, Spot};
 use std::ops::Range;
@@ -14,6 +15,9 @@ use std::sync::Arc;
 
 /// How many rows before and behind what one looks at are laid out with it: all of an ordinary page.
 const AROUND: usize = 500;
+
+/// As many rows of a bottom line say what it is about.
+const BEGUN: usize = 2;
 
 #[derive(Debug, Clone)]
 pub struct Flowed {
@@ -181,8 +185,14 @@ impl Flowed {
     }
 
     /// The row that a view of `height` rows begins with when the page is opened: its first, or where the page wants to
-    /// be seen from its first stop on, the row `above` rows over what is lit.
+    /// be seen from its first stop on, the row `above` rows over what is lit. Before a bottom line may stand a title and a
+    /// question of any length: where they leave it no room, the page opens at its heading.
     pub fn opening(&self, height: usize, above: usize) -> usize {
+        let bottom_line = self.doc.blocks.iter().position(|block| block.purpose == Purpose::BottomLine);
+        if let Some(rows) = bottom_line.map(|block| self.range_of(block)) {
+            let begun = rows.end.min(rows.start + BEGUN) <= height;
+            return if begun { 0 } else { rows.start.saturating_sub(1).min(self.last_top(height)) };
+        }
         let Some(lit) = self.lit().filter(|lit| lit.end > height) else { return 0 };
         // All that is lit is in view if it fits.
         let top = lit.start.saturating_sub(above).max(lit.end.saturating_sub(height)).min(lit.start);
@@ -203,10 +213,10 @@ impl Flowed {
     /// the first item that the page names before it, as a judgement's reasons name their claims.
     pub fn begins_on(&self, view: Range<usize>) -> Option<usize> {
         let own = self.doc.first?;
-        let is_seen = self.rows_of(own).is_some_and(|rows| rows.start < view.end && rows.end > view.start);
+        let is_seen = |stop: &usize| self.rows_of(*stop).is_some_and(|rows| rows.start < view.end && rows.end > view.start);
         let is_item = |stop: &usize| matches!(self.doc.links[*stop], Place::In { spot: Spot::Item { .. }, .. });
-        let named = || (0..own).find(|stop| self.rows_of(*stop).is_some() && is_item(stop));
-        if is_seen { Some(own) } else { named().or(Some(own)) }
+        let named = || (0..own).filter(|stop| self.rows_of(*stop).is_some() && is_item(stop));
+        if is_seen(&own) { Some(own) } else { named().find(is_seen).or_else(|| named().next()).or(Some(own)) }
     }
 
     /// The last row that may stand first in a view of `height` rows.

@@ -14,6 +14,7 @@ mod edit;
 mod enabled;
 mod first_steps;
 mod found_again;
+mod hand_on;
 mod hint;
 mod hints;
 mod if_false;
@@ -52,6 +53,7 @@ use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
 use cut::Cut;
 use drafts::Drafts;
+use hand_on::Sizes;
 use mouse::Mouse;
 use pages::Pages;
 use std::sync::Arc;
@@ -89,6 +91,8 @@ pub struct Model {
     alone: bool,
     shares: Shares,
     appearance: Appearance,
+    /// Of what may be handed on from the list of formats that was opened last.
+    sizes: Sizes,
 }
 
 impl Model {
@@ -126,6 +130,7 @@ impl Model {
             alone: false,
             shares: Shares::default(),
             appearance: Appearance::default(),
+            sizes: Sizes::default(),
         })
     }
 
@@ -150,65 +155,44 @@ impl Model {
 
     fn hear(&mut self, message: &Message) -> Vec<Effect> {
         match message {
-            Message::Resize { columns, rows } => {
-                // What is seen now is seen at the new size, whatever keys came before it in one batch.
-                self.here();
-                self.size = (*columns, *rows);
-                Vec::new()
-            }
-            Message::Key(key) => self.press(*key),
+            Message::Key(key) => return self.press(*key),
+            Message::Pointer { pointer, on } => return self.point(*pointer, *on),
+            Message::Configured { settings, keymap } => return self.configure(settings, keymap),
+            Message::Unopened { address, why } => return self.copy_address(address, why),
             Message::Begun => {
                 self.begun = true;
                 self.forget_lost();
                 let talk = self.talk.is_some().then_some(Effect::BeginTalk);
-                self.read_notes().into_iter().chain(talk).collect()
-            }
-            Message::Checked => {
-                self.checked = true;
-                self.count_findings_anew();
-                Vec::new()
+                return self.read_notes().into_iter().chain(talk).collect();
             }
             Message::Reread(library) => {
                 if !library.is_same(&self.world.library) {
                     self.take(library);
                 }
-                self.read_notes()
+                return self.read_notes();
             }
-            Message::Saved | Message::Clock => Vec::new(),
-            Message::Follow(command) => self.follow(command),
-            Message::Notice(words) => {
-                self.say(words);
-                Vec::new()
+            Message::Follow(command) => return self.follow(command),
+            Message::Resize { columns, rows } => {
+                // What is seen now is seen at the new size, whatever keys came before it in one batch.
+                self.here();
+                self.size = (*columns, *rows);
             }
-            Message::Background(background) => {
-                // A terminal that does not tell takes nothing back that was known of it.
-                self.appearance.background = background.or(self.appearance.background);
-                Vec::new()
+            Message::Checked => {
+                self.checked = true;
+                self.count_findings_anew();
             }
-            Message::Configured { settings, keymap } => self.configure(settings, keymap),
-            Message::Themes(themes) => {
-                self.list_themes(themes);
-                Vec::new()
-            }
-            Message::Pointer { pointer, on } => self.point(*pointer, *on),
-            Message::Paste(text) => {
-                self.paste(text);
-                Vec::new()
-            }
-            Message::Unopened { address, why } => self.copy_address(address, why),
-            Message::Notes(notes) => {
-                self.take_notes(Arc::clone(notes));
-                Vec::new()
-            }
-            Message::Kept { result, change, name } => {
-                self.hear_of_change(result, change, name);
-                Vec::new()
-            }
-            Message::Written(text) => {
-                self.written(text);
-                Vec::new()
-            }
+            Message::Measured => self.hear_sizes(),
+            Message::Saved | Message::Clock => {}
+            Message::Notice(words) => self.say(words),
+            // A terminal that does not tell takes nothing back that was known of it.
+            Message::Background(background) => self.appearance.background = background.or(self.appearance.background),
+            Message::Themes(themes) => self.list_themes(themes),
+            Message::Paste(text) => self.paste(text),
+            Message::Notes(notes) => self.take_notes(Arc::clone(notes)),
+            Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
+            Message::Written(text) => self.written(text),
         }
+        Vec::new()
     }
 
     fn say(&mut self, notice: &str) {

@@ -12,6 +12,7 @@ mod effects;
 mod input;
 mod keys;
 mod mlterm;
+mod new_file;
 mod notes;
 mod pen;
 mod program;

@@ -3,7 +3,7 @@
 pub mod ascii;
 mod bidi;
 mod column;
-mod frame;
+pub mod frame;
 mod head;
 mod letters;
 mod links;

@@ -317,7 +317,7 @@ fn the_tie_under_the_cursor_is_drawn_alone_with_its_words() {
     let sheet = map.sheet(77, 17);
     let words = |lit: &str| {
         let lit = Place::item("russia-iran-treaty", lit);
-        let drawn = map.drawn(&sheet, Some(&lit));
+        let drawn = map.drawn(&sheet, map.ties_of(Some(&lit)));
         let words = map.words_of(&sheet, &drawn);
         (drawn.len(), words.iter().map(|words| words.text.clone()).collect::<Vec<_>>())
     };

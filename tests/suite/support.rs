@@ -7,6 +7,7 @@ pub mod terminal;
 pub use reader::{Reader, copied, keys, marked, rows};
 pub use scratch::Scratch;
 
+use bluf::export::handed_on;
 use bluf::keys::keymap::Keymap;
 use bluf::library::{self, Library};
 use bluf::page::{Guide, World};
@@ -76,7 +77,8 @@ pub fn world_of_scripts() -> Arc<World> {
 
 /// What pages may read, with the usual keys and themes.
 pub fn guided(library: Library) -> World {
-    let guide = Arc::new(Guide::new(&Keymap::default(), false, Themes::default().rows()));
+    let guide = Guide { formats: handed_on(), ..Guide::new(&Keymap::default(), false, Themes::default().rows()) };
+    let guide = Arc::new(guide);
     World { guide, ..World::from(library) }
 }
 

@@ -174,6 +174,7 @@ fn in_tmux_nothing_is_left_of_the_page_before() {
     tmux.run(&format!("--library {} port/source/ART", library.0.display()));
     tmux.wait_for("123 sentences");
     let mut before = tmux.wait_for_another("");
+    let mut pages = before.clone();
     for keys in ["NPage", "NPage", "PPage", "NPage", "NPage", "PPage"] {
         tmux.press(keys);
         let walked = tmux.wait_for_another(&before);
@@ -182,6 +183,12 @@ fn in_tmux_nothing_is_left_of_the_page_before() {
         tmux.tmux(&["resize-window", "-x", "110"]);
         before = tmux.wait_for_another(&narrower);
         assert_eq!(walked, before, "{keys}");
+        pages += &before;
+    }
+    // Letters that are put together have the cells that tmux gives them: their last signs stay.
+    for words in ["क्षेत्रीय शक्तियों ने हिन्दी में कहा।", "தொலைக்காட்சி கௌரவம் கொண்டது.", "বাংলাদেশের ক্ষেত্রে কোনো পরিবর্তন নেই।"]
+    {
+        assert!(pages.contains(words), "no {words} in\n{pages}");
     }
     tmux.press("q");
     tmux.wait("the shell", |screen| screen.trim_end().ends_with("ready>"));

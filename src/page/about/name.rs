@@ -21,6 +21,8 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Ok(At::Scale(scale)) => return scale.name().to_owned(),
         Ok(At::Action(row)) => return row.name.to_owned(),
         Ok(At::Theme(row)) => return row.name.clone(),
+        Ok(At::Formats(..)) => return "Hand on".to_owned(),
+        Ok(At::Export(row, ..)) => return row.name.to_owned(),
         Err(_) => return place.short(),
     };
     let id = |kind: ItemKind, index: usize| held.resolved.briefing.id_of(Item { kind, index });

@@ -50,7 +50,8 @@ impl Branch {
 
 impl Cone {
     /// The branches from top to bottom, by their index, and the row of the middle one.
-    fn order(&self) -> (Vec<usize>, usize) {
+    #[must_use]
+    pub fn order(&self) -> (Vec<usize>, usize) {
         let rank = |at: &usize| match self.branches[*at].kind {
             Some(ScenarioKind::Baseline) => 0,
             Some(ScenarioKind::Plausible) => 1,

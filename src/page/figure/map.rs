@@ -95,7 +95,12 @@ impl Map {
         &self.states
     }
 
-    /// The ties to be drawn: those of the state that leads to `lit`, or the one tie that does. All at once would hide
+    #[must_use]
+    pub fn ties(&self) -> &[Tie] {
+        &self.ties
+    }
+
+    /// The ties that a screen draws: those of the state that leads to `lit`, or the one tie that does. All at once would hide
     /// each other.
     pub fn ties_of(&self, lit: Option<&Place>) -> impl Iterator<Item = &Tie> {
         let is_lit = move |place: &Place| lit == Some(place);

@@ -1,7 +1,7 @@
 //! The parts of a block, cut into pieces.
 
 use super::row::Piece;
-use crate::page::doc::Block;
+use crate::page::doc::{Block, Purpose};
 use crate::page::words::{Role, Text};
 use crate::text::clip::end_within;
 use crate::text::direction::{Direction, direction};
@@ -34,8 +34,13 @@ impl Parts {
             stop - 1
         };
         let whole = block.link.as_ref().map(|_| next());
+        let leads_up = block.purpose == Purpose::BottomLine;
         let texts = block.parts().into_iter().map(|text| {
-            let runs = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(&mut next)).collect();
+            let mut runs: Vec<_> = text.runs.iter().map(|run| (whole.is_none() && run.link.is_some()).then(&mut next)).collect();
+            if let Some(link) = runs.iter().position(Option::is_some).filter(|_| leads_up) {
+                let stop = runs[link];
+                runs[..link].fill(stop);
+            }
             let text = text.into_owned();
             let direction = direction(&text.plain());
             Part { text, stops: runs, direction }

@@ -7,7 +7,7 @@ use crate::page::about::short::{date_words, listed, portion, when};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
-use crate::page::doc::{Doc, ListRow};
+use crate::page::doc::{Body, Doc, ListRow, Purpose};
 use crate::page::words::{Role, Text};
 use crate::text::{capitalised, count};
 
@@ -28,7 +28,7 @@ pub fn page(held: &HeldBriefing) -> Doc {
         page.paragraph("people", false, Text::new(Role::Quiet, &people));
     }
     page.heading("Bottom line");
-    page.paragraph("bottom line", false, page.stated(Role::Strong, briefing.bottom_line.as_ref()));
+    bottom_line(&mut page);
     page.begin_here();
     let judgements: Vec<usize> = (0..briefing.judgements.len()).collect();
     page.judgements("Key judgements", &judgements);
@@ -37,6 +37,16 @@ pub fn page(held: &HeldBriefing) -> Doc {
     findings(&mut page);
     contents(&mut page);
     page.finish()
+}
+
+/// Where it names no judgement it leads to the first one as a whole: the cursor can stand on it at every size.
+fn bottom_line(page: &mut Page<'_>) {
+    let held = page.held;
+    let text = page.stated(Role::Strong, held.resolved.briefing.bottom_line.as_ref());
+    let judged = !held.resolved.briefing.judgements.is_empty();
+    let first = || if judged { Some(Found::item(ItemKind::Judgement, 0)) } else { tabs(held).get(1).map(|tab| tab.at) };
+    let to = if text.runs.iter().any(|run| run.link.is_some()) { None } else { first() };
+    page.push("bottom line", false, to, Body::Paragraph(text)).purpose = Purpose::BottomLine;
 }
 
 /// "For the port authority; by A. Author; approved by B. Chief."

@@ -48,6 +48,7 @@ impl Model {
             Action::PreviousOpen => self.turn_open(-1),
             Action::Contrary => self.turn_over(),
             Action::IfFalse => self.doubt(),
+            Action::HandOn => return self.list_formats(),
             Action::Search => self.begin_search(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
@@ -104,6 +105,7 @@ impl Model {
             Some(Place::Action(name)) => return self.run(&name),
             Some(Place::Theme(name)) => self.keep_theme(&name),
             Some(Place::Web(address)) => return self.browse(address),
+            Some(Place::Export(format, of)) => return self.hand_on(&format, &of),
             Some(place) => {
                 self.begin(Mode::Walk);
                 self.trail.open(place);

@@ -21,7 +21,8 @@ impl Model {
             .filter(|(setting, _)| settings.word(*setting) != self.settings.word(*setting))
             .map(|(_, name)| name)
             .collect();
-        let guide = Guide::new(keymap, settings.is_on(Setting::Ascii), self.world.guide.themes.clone());
+        let (keys, actions) = keymap.both_rows(settings.is_on(Setting::Ascii));
+        let guide = Guide { keys, actions, ..Guide::clone(&self.world.guide) };
         self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
         (self.settings, self.keymap) = (settings, keymap.clone());
         self.pages.forget();

@@ -48,6 +48,7 @@ impl Model {
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.moves_map() || self.trail.left().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
+            Action::HandOn => self.handed().is_some() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,

@@ -27,6 +27,7 @@ impl Model {
                 match target {
                     Place::Action(name) => name.clone(),
                     Place::Theme(name) => format!("keep {name}"),
+                    Place::Export(format, _) => format!("write {format}"),
                     _ => format!("open {}", self.name(target)),
                 },
             );

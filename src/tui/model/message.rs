@@ -6,6 +6,7 @@ use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
 use crate::own::questions::Asked;
+use crate::page::Place;
 use crate::settings::Settings;
 use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
@@ -24,7 +25,9 @@ pub enum Message {
     Begun,
     /// More of the library was checked.
     Checked,
-    /// Files were saved, or somebody has joined the talk; what has become of it follows.
+    /// More is known of what files would hold.
+    Measured,
+    /// Files were saved, or the speaker's terminal has said something; what has become of it follows.
     Saved,
     /// Nothing has happened, but the screen may be another by now.
     Clock,
@@ -90,6 +93,13 @@ pub enum Effect {
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
     ReadThemes,
+    /// Find out what the files of these places would hold; [`Message::Measured`] tells.
+    Measure(Vec<Place>),
+    /// Write a new file in the folder that the program was started in, called so, or nearly so where there is one.
+    WriteFile {
+        name: String,
+        bytes: Vec<u8>,
+    },
     ReadNotes(Shelf),
     Keep {
         shelf: Shelf,

@@ -53,6 +53,10 @@ impl Pages {
         self.offer = Some(offer);
     }
 
+    pub fn forget_formats(&mut self) {
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Formats(_) | Place::Export(..)));
+    }
+
     pub fn list_recent(&mut self, places: Vec<Place>) {
         self.kept.retain(|(place, ..), _| *place != Place::Recent);
         self.recent = places;

@@ -6,6 +6,7 @@ use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
 use crate::own::state::StateFile;
+use crate::page::Place;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
 use crate::tui::model::{Effect, Message, Model};
@@ -139,6 +140,10 @@ impl Program for Browser {
                 }
             });
         }))
+    }
+    fn measure(&self, places: Vec<Place>) -> Option<BackgroundJob> {
+        let (world, sizes) = (self.model.shared_world(), self.model.sizes());
+        Some(Box::new(move |tell| sizes.measure(&world, &places, &|| tell())))
     }
     fn watch(&self) -> Option<BackgroundJob> {
         if !self.model.settings().is_on(Setting::Reload) {

@@ -5,8 +5,8 @@ use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
 use super::suspend::suspend;
-use super::{clipboard, notes, web_browser};
 use crate::own::questions;
+use super::{clipboard, new_file, notes, web_browser};
 use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
@@ -45,6 +45,13 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 program.update(&Message::Notice(why + &copied.notice))
             }
             Effect::Browse(address) => program.update(&web_browser::open(&address)),
+            Effect::Measure(places) => {
+                if let Some(work) = program.measure(places) {
+                    input.hear(work, Message::Measured).context("cannot start a thread")?;
+                }
+                Vec::new()
+            }
+            Effect::WriteFile { name, bytes } => program.update(&Message::Notice(new_file::write_new(&name, &bytes))),
             Effect::ReadThemes => match program.themes() {
                 Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
                 None => Vec::new(),

@@ -1,6 +1,7 @@
 //! What the loop runs.
 
 use crate::library::Library;
+use crate::page::Place;
 use crate::tui::model::{Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
@@ -30,6 +31,11 @@ pub trait Program {
     /// Work for another thread once the first frame is shown. Whenever it tells so, and when it ends, the program hears
     /// [`Message::Checked`].
     fn background_job(&self) -> Option<BackgroundJob> {
+        None
+    }
+    /// Finds out on another thread what the files of places would hold. Whenever it tells so, the program hears
+    /// [`Message::Measured`].
+    fn measure(&self, _places: Vec<Place>) -> Option<BackgroundJob> {
         None
     }
     /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked

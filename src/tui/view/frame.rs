@@ -32,9 +32,26 @@ pub fn set(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: St
             }
         }
     } else {
-        buffer.set_stringn(area.x + x, area.y, neutral(text), room, style);
+        set_graphemes(buffer, (area.x + x, area.y), &neutral(text), room, style);
     }
     column + width(text)
+}
+
+/// As ratatui sets a text, by our measure of its graphemes.
+fn set_graphemes(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, room: usize, style: Style) {
+    let end = x.saturating_add(u16::try_from(room).unwrap_or(u16::MAX)).min(buffer.area.right());
+    for symbol in text.graphemes(true).filter(|symbol| !symbol.contains(char::is_control)) {
+        let behind = x.saturating_add(u16::try_from(width(symbol)).unwrap_or(u16::MAX));
+        if behind > end {
+            break;
+        }
+        if x == behind {
+            continue;
+        }
+        buffer[(x, y)].set_symbol(symbol).set_style(style);
+        (x + 1..behind).for_each(|x| buffer[(x, y)].reset());
+        x = behind;
+    }
 }
 
 /// Sets the marking at the right end of a line; returns the column before it.

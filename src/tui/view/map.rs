@@ -2,6 +2,7 @@
 
 mod dots;
 
+use super::frame::set;
 use crate::briefing::scale::{Mode, Polarity};
 use crate::page::figure::map::labels::Side;
 use crate::page::figure::map::ties::{Drawn, Words};
@@ -109,7 +110,7 @@ struct Painted<'a> {
 
 impl<'a> Painting<'a> {
     fn new(map: &'a Map, sheet: Sheet, lit: Option<&'a Place>) -> Self {
-        let drawn = map.drawn(&sheet, lit);
+        let drawn = map.drawn(&sheet, map.ties_of(lit));
         let mut states = vec![Land::Actor; map.states().len()];
         for tie in map.ties_of(lit) {
             for end in [tie.from, tie.to] {
@@ -214,8 +215,7 @@ impl<'a> Painting<'a> {
         }
         for words in words {
             let style = theme.style(tie_role(words.tie.polarity)).add_modifier(Modifier::ITALIC);
-            let x = line.x + u16::try_from(words.column).unwrap_or(u16::MAX);
-            buffer.set_stringn(x, line.y, &words.text, usize::from(line.right().saturating_sub(x)), style);
+            set(buffer, line, words.column, &words.text, style);
         }
     }
 

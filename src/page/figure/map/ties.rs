@@ -4,7 +4,6 @@ use super::cells::Cells;
 use super::frame::DOTS;
 use super::labels::{cells_of, floor};
 use super::{Map, Sheet, Tie};
-use crate::page::place::Place;
 use crate::text::{clip, width};
 
 /// Where on a line its words are tried, in tenths of the way: first in the middle.
@@ -32,10 +31,10 @@ pub struct Words<'a> {
 }
 
 impl Map {
-    /// The ties to be drawn while the cursor leads to `lit`, as far as both ends can be seen or are named.
+    /// Ties as lines, as far as both ends can be seen or are named.
     #[must_use]
-    pub fn drawn<'a>(&'a self, sheet: &Sheet, lit: Option<&Place>) -> Vec<Drawn<'a>> {
-        let drawn = self.ties_of(lit).filter_map(|tie| Some(Drawn { tie, from: self.end(sheet, tie.from)?, to: self.end(sheet, tie.to)? }));
+    pub fn drawn<'a>(&self, sheet: &Sheet, ties: impl Iterator<Item = &'a Tie>) -> Vec<Drawn<'a>> {
+        let drawn = ties.filter_map(|tie| Some(Drawn { tie, from: self.end(sheet, tie.from)?, to: self.end(sheet, tie.to)? }));
         drawn.collect()
     }
 

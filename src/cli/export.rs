@@ -1,0 +1,139 @@
+//! `bluf export`: a briefing, or a part of it, as a file for others.
+
+use super::flags::Said;
+use super::output;
+use super::session::{Session, target};
+use super::show::format_arg;
+use crate::briefing::Level;
+use crate::briefing::scale::{Marking, Markings, Vocabulary};
+use crate::export::handed::{Extent, Handed};
+use crate::export::{FORMATS, Format};
+use crate::library::{HeldBriefing, Library};
+use crate::own::Notes;
+use crate::own::files::write;
+use crate::page::{At, Place, World, locate};
+use crate::text::{bytes as size, choice, count, neutral};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What to hand on, and how.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// A briefing, a section, an item, a view: russia-iran-treaty, russia-iran-treaty#J1; or a briefing's file
+    #[arg(value_name = "ADDRESS|FILE")]
+    target: String,
+    /// The format; where there is none, the ending of the file's name tells
+    #[arg(long, value_parser = format_arg(), value_name = "FORMAT")]
+    to: Option<&'static Format>,
+    /// The file to write; `-`, or none, is standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Leave out what is marked above this: TLP:GREEN
+    #[arg(long, value_name = "MARKING", value_parser = marking)]
+    max_marking: Option<Marking>,
+    /// With your own notes
+    #[arg(long)]
+    notes: bool,
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+    /// Also when the check finds errors; they stand in the export
+    #[arg(long)]
+    anyway: bool,
+}
+
+fn marking(word: &str) -> Result<Marking, String> {
+    let found = Markings::all().iter().find_map(|markings| Marking::on(*markings, word));
+    found.ok_or_else(|| format!("no marking is called so; write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices())))
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
+    let to = arguments.format()?;
+    let file = arguments.output.as_deref().filter(|file| *file != Path::new("-"));
+    if let Some(file) = file.filter(|file| file.exists() && !arguments.force) {
+        bail!("{} is there already; `--force` writes over it", file.display());
+    }
+    let Format { name, handed: Some(format), .. } = to else { bail!("nothing is handed on as {}", to.name) };
+    let session = Session::new(said)?;
+    let (path, address) = target(Some(&arguments.target))?;
+    let mut world = session.open(path)?;
+    if arguments.notes {
+        let shelf = session.shelf(&world.library).context("there is no folder that notes are read from")?;
+        world.notes = Arc::new(Notes::read(shelf));
+        output::problems(&world.notes);
+    }
+    let place = address.map_or_else(|| crate::page::beginning(&world), |address| address.place);
+    let world = match arguments.max_marking {
+        Some(limit) => within(world, &place, limit)?,
+        None => world,
+    };
+    let at = locate(&world, &place)?;
+    if let Some(code) = refused(&at, arguments.anyway) {
+        return Ok(code);
+    }
+    let handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
+    let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
+    match file {
+        Some(file) => {
+            write(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
+            let marking = handed.marking.map_or_else(String::new, |(marking, _)| format!(", {marking}"));
+            eprintln!("bluf: wrote {} ({}{marking})", neutral(&file.display().to_string()), size(bytes.len()));
+        }
+        None => output::print_bytes(&bytes, name)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Arguments {
+    fn format(&self) -> Result<&'static Format> {
+        if let Some(format) = self.to {
+            return Ok(format);
+        }
+        let ending = self.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+        let by_ending = ending.and_then(|ending| formats().find(|format| format.ending == ending));
+        by_ending
+            .with_context(|| format!("in which format? Say `--to` {}", choice(&formats().map(|format| format.name).collect::<Vec<_>>())))
+    }
+}
+
+fn formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.handed.is_some())
+}
+
+/// The library without what is above the limit; says what that is.
+fn within(world: World, place: &Place, limit: Marking) -> Result<World> {
+    let Some(id) = place.briefing() else { bail!("`--max-marking` is for one briefing, and `{place}` is of none") };
+    let At::In(held, _) = locate(&world, place)? else { bail!("`{place}` is in no briefing") };
+    let (reduced, left) = held.within(limit).map_err(|why| anyhow::anyhow!("{}: {why}", held.path))?;
+    if !left.items.is_empty() {
+        let links: Vec<String> = left.links.iter().map(|(from, to)| format!("{from} to {to}")).collect();
+        let items = count(left.items.len(), "item");
+        let with = if links.is_empty() { String::new() } else { format!("; links that went with them: {}", links.join(", ")) };
+        eprintln!("bluf: left out as above {}: {items}, {}{}", limit.word(), neutral(&left.items.join(", ")), neutral(&with));
+    }
+    if left.previous {
+        eprintln!("bluf: left out: the edition before, which nobody has held to {}", limit.word());
+    }
+    if left.unmarked {
+        eprintln!("bluf: title, question and bottom line have no marking of their own: read them before you hand this on");
+    }
+    if left.items.iter().any(|gone| place.above().is_some() && place.to_string() == format!("{id}#{gone}")) {
+        bail!("`{place}` itself is above {}", limit.word());
+    }
+    let library = Library::new(vec![reduced]);
+    Ok(World { library, ..world })
+}
+
+/// A briefing with errors is not handed on, unless that is meant.
+fn refused(at: &At<'_>, anyway: bool) -> Option<ExitCode> {
+    let held: &HeldBriefing = at.inside()?.0;
+    let errors = held.count(Level::Error);
+    if errors == 0 || anyway {
+        return None;
+    }
+    let path = neutral(&held.path);
+    eprintln!("bluf: not exported: {} in {path}; see `bluf check {path}`, or add `--anyway`", count(errors, "error"));
+    Some(ExitCode::from(1))
+}

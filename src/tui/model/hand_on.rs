@@ -1,0 +1,82 @@
+//! Handing on what the cursor is on: the list of formats, and the file.
+
+use super::{Effect, Model};
+use crate::briefing::Level;
+use crate::export::file;
+use crate::page::guide::Size;
+use crate::page::of::formats::file_name;
+use crate::page::{Found, Guide, Place, World, locate_in};
+use crate::text::count;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What files would hold, as it is found out on another thread.
+#[derive(Debug, Clone, Default)]
+pub struct Sizes(Arc<Mutex<Vec<Size>>>);
+
+impl Sizes {
+    /// Writes places in every format, and forgets what was written but for its size. `tell` hears after each.
+    pub fn measure(&self, world: &World, places: &[Place], tell: &(dyn Fn() + Sync)) {
+        for place in places {
+            for row in &world.guide.formats {
+                let size = file(world, place, row.name).map(|bytes| bytes.len()).map_err(|why| why.to_string());
+                let size = Size { of: place.clone(), format: row.name, bytes: size };
+                self.0.lock().unwrap_or_else(PoisonError::into_inner).push(size);
+                tell();
+            }
+        }
+    }
+}
+
+impl Model {
+    /// What the cursor is on, else the page, and the cover of the briefing that it is in.
+    pub(super) fn handed(&self) -> Option<(Place, Place)> {
+        let here = &self.trail.here().place;
+        let asked = self.target().filter(|place| matches!(place, Place::In { .. })).unwrap_or(here);
+        let (held, found) = locate_in(&self.world, asked)?;
+        Some((found.place(held), Found::Cover.place(held)))
+    }
+
+    /// To the list of formats.
+    pub(super) fn list_formats(&mut self) -> Vec<Effect> {
+        let Some((asked, cover)) = self.handed() else {
+            self.say("Only what is in a briefing is handed on.");
+            return Vec::new();
+        };
+        self.sizes = Sizes::default();
+        self.trail.open(Place::Formats(Box::new(asked.clone())));
+        let places = if asked == cover { vec![asked] } else { vec![asked, cover] };
+        vec![Effect::Measure(places)]
+    }
+
+    pub fn sizes(&self) -> Sizes {
+        self.sizes.clone()
+    }
+
+    /// Takes over what is known of sizes by now.
+    pub(super) fn hear_sizes(&mut self) {
+        let sizes = self.sizes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let guide = Guide { sizes, ..Guide::clone(&self.world.guide) };
+        self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
+        self.pages.forget_formats();
+    }
+
+    /// Writes a place in a format. A briefing with errors is handed on by the command line alone, which is told that it is
+    /// meant.
+    pub(super) fn hand_on(&mut self, format: &str, of: &Place) -> Vec<Effect> {
+        let Some((held, _)) = locate_in(&self.world, of) else { return Vec::new() };
+        let errors = held.count(Level::Error);
+        if errors > 0 {
+            self.say(&format!("Not written: the check finds {}. `bluf export … --anyway` writes it with them.", count(errors, "error")));
+            return Vec::new();
+        }
+        let Some(row) = self.world.guide.formats.iter().find(|row| row.name == format) else { return Vec::new() };
+        let name = file_name(of, row.ending);
+        match file(&self.world, of, format) {
+            Ok(bytes) => vec![Effect::WriteFile { name, bytes }],
+            Err(why) => {
+                self.say(&format!("Not written: {why}."));
+                Vec::new()
+            }
+        }
+    }
+}

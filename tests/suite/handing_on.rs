@@ -1,0 +1,142 @@
+//! What is handed on: the command, what it refuses, what a limit leaves out; and the list of formats in the reader.
+
+use crate::support::{Reader, Scratch, program};
+use bluf::export::FORMATS;
+use bluf::tui::model::Effect;
+use std::path::Path;
+use std::process::Output;
+
+fn export(library: &Path, arguments: &[&str]) -> Output {
+    program().current_dir(library).args(["export", "--library", "."]).args(arguments).output().expect("it runs")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn e22_an_export_is_written_whole_and_over_no_file_unless_that_is_meant() {
+    let scratch = Scratch::with_port("export-file");
+    let first = export(&scratch.0, &["port#J1", "-o", "j1.txt"]);
+    assert!(first.status.success(), "{}", err(&first));
+    assert!(err(&first).starts_with("bluf: wrote j1.txt (") && err(&first).ends_with(", TLP:CLEAR)\n"), "{}", err(&first));
+    let written = std::fs::read_to_string(scratch.0.join("j1.txt")).expect("written");
+    assert!(written.starts_with("TLP:CLEAR\nport#J1 ·") && written.ends_with("TLP:CLEAR\n"), "{written}");
+    let again = export(&scratch.0, &["port#J2", "-o", "j1.txt"]);
+    assert_eq!((again.status.code(), err(&again)), (Some(2), "bluf: j1.txt is there already; `--force` writes over it\n".to_owned()));
+    assert_eq!(std::fs::read_to_string(scratch.0.join("j1.txt")).expect("there"), written);
+    assert!(export(&scratch.0, &["port#J1", "-o", "j1.txt", "--force"]).status.success());
+    assert_eq!(std::fs::read_to_string(scratch.0.join("j1.txt")).expect("there"), written, "the same input gives the same bytes");
+    assert_eq!(export(&scratch.0, &["port#J1", "--to", "text", "-o", "-"]).stdout, written.as_bytes());
+    let untold = export(&scratch.0, &["port#J1", "-o", "j1.odt"]);
+    assert!(untold.status.code() == Some(2) && err(&untold).contains("in which format? Say `--to`"), "{}", err(&untold));
+    assert!(!scratch.0.join("j1.odt").exists());
+}
+
+#[test]
+fn e22_a_briefing_with_errors_is_handed_on_only_when_that_is_meant() {
+    let scratch = Scratch::with_port("export-broken");
+    let file = scratch.0.join("briefings/port.yaml");
+    let text = std::fs::read_to_string(&file).expect("read");
+    std::fs::write(&file, text.replace("voted to stop work on Fridays", "voted to stop work on Sundays")).expect("written");
+    let refused = export(&scratch.0, &["port", "--to", "text", "-o", "port.txt"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("not exported: 1 error in") && err(&refused).contains("`--anyway`"), "{}", err(&refused));
+    assert!(!scratch.0.join("port.txt").exists());
+    assert!(export(&scratch.0, &["port", "--to", "text", "--anyway"]).status.success());
+}
+
+/// A briefing of the community, in which two items and a source are for fewer: neither their words nor what stands on them
+/// alone is in any format.
+const MARKED: &str = "briefing: x
+title: X
+marking: TLP:AMBER
+date: 2030-07-01
+yardstick: icd203
+change: initial
+question: Does the gate stay shut?
+bottom_line: The gate likely stays shut [J1].
+sources:
+  ART: {title: Open paper, file: seeds/s.txt, reliability: B, descriptor: D, marking: TLP:GREEN}
+  TWO: {title: Secretpaper, file: seeds/t.txt, reliability: C, descriptor: D}
+sections:
+  s:
+    C1: {fact: The gate is shut, quote: {ART: One.}, credibility: 2, marking: TLP:GREEN}
+    C2: {fact: Secretclaim, quote: {TWO: Secretquote.}, credibility: 2, marking: TLP:GREEN}
+    C3: {fact: Secretfact, quote: {ART: Three.}, credibility: 2, marking: TLP:RED}
+judgements:
+  J1: {section: s, text: The gate stays shut, by: 2031-01, likelihood: likely, confidence: low, because: 'It is shut [C1].', claims: [C1, C2], marking: TLP:GREEN}
+  J2: {section: s, text: Secretjudgement, by: 2031-01, likelihood: likely, confidence: low, because: 'So it is [C3].', claims: [C3]}
+alternatives:
+  H1: {to: J2, text: Secretreading, likelihood: unlikely, for: [C1], marking: TLP:GREEN}
+";
+
+#[test]
+fn e22_a_limit_leaves_out_what_is_above_it_and_says_what_went_with_it() {
+    let scratch = Scratch::new("export-limit");
+    scratch.write("seeds/s.txt", "One. Two. Three.\n");
+    scratch.write("seeds/t.txt", "Secretquote.\n");
+    scratch.write("briefings/x.yaml", MARKED);
+    for format in FORMATS.iter().filter(|format| format.handed.is_some()) {
+        let output = export(&scratch.0, &["x", "--to", format.name, "--max-marking", "TLP:GREEN", "--anyway"]);
+        assert!(output.status.success(), "{}: {}", format.name, err(&output));
+        assert!(
+            err(&output).contains("as above TLP:GREEN: 5 items, TWO, C2, C3, J2, H1; links that went with them: J1 to C2"),
+            "{}",
+            err(&output)
+        );
+        assert!(err(&output).contains("title, question and bottom line have no marking of their own"));
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(!text.contains("Secret") && !text.contains("AMBER") && !text.contains("TLP:RED"), "{}: {text}", format.name);
+    }
+    let text =
+        String::from_utf8(export(&scratch.0, &["x", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]).stdout).expect("text");
+    assert!(text.starts_with("TLP:GREEN\n") && text.contains("The gate stays shut"), "{text}");
+    let refused = |bottom_line: &str, limit: &str| {
+        scratch.write("briefings/x.yaml", MARKED.replace("The gate likely stays shut [J1].", bottom_line));
+        let output = export(&scratch.0, &["x", "--to", "text", "--max-marking", limit, "--anyway"]);
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{}", err(&output));
+        err(&output)
+    };
+    assert!(refused("Nobody passes [J2].", "TLP:GREEN").contains("`bottom_line` rests on J2, which is above the limit"));
+    assert!(refused("Nobody passes.", "TLP:GREEN").contains("names no judgement, so it is marked as the briefing, TLP:AMBER"));
+    assert!(refused("The gate likely stays shut [J1].", "SECRET").contains("it is marked by the words of TLP 2.0"));
+    let gone = export(&scratch.0, &["x#J2", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]);
+    assert!(gone.status.code() == Some(2) && err(&gone).contains("`x#J2` itself is above TLP:GREEN"), "{}", err(&gone));
+}
+
+#[test]
+fn e22_the_readers_own_notes_are_handed_on_only_when_that_is_meant() {
+    let scratch = Scratch::with_port("export-notes");
+    scratch.write("own/port.md", "# Notes on port\n\n## Note on port#C1, 2026-11-20\n\n> The dockers voted to stop work.\n\nAsk Anna.\n");
+    for (flags, has) in [(&["--notes"][..], true), (&[], false)] {
+        let mut command = program();
+        command.current_dir(&scratch.0).env("BLUF_NOTES", "own").args(["export", "--library", ".", "port#C1", "--to", "text"]);
+        let output = command.args(flags).output().expect("it runs");
+        assert!(output.status.success(), "{}", err(&output));
+        assert_eq!(String::from_utf8_lossy(&output.stdout).contains("Ask Anna."), has, "{flags:?}");
+    }
+}
+
+#[test]
+fn e22_a_key_lists_the_formats_for_what_the_cursor_is_on_and_enter_writes_one() {
+    let mut reader = Reader::begin();
+    let effects = reader.effects("w");
+    let [Effect::Measure(places)] = &effects[..] else { panic!("{effects:?}") };
+    let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+    assert_eq!(places, ["russia-iran-treaty#J1", "russia-iran-treaty"]);
+    reader.is_at("formats:russia-iran-treaty#J1").shows("text").shows("THE WHOLE BRIEFING");
+    reader.model.sizes().measure(reader.model.world(), &["russia-iran-treaty#J1".parse().expect("an address")], &|| ());
+    reader.model.update(&bluf::tui::model::Message::Measured);
+    reader.resize(120, 40);
+    reader.shows("kB");
+    let first = FORMATS.iter().find(|format| format.handed.is_some()).expect("a format");
+    match &reader.effects("Enter")[..] {
+        [Effect::WriteFile { name, bytes }] => {
+            assert_eq!(*name, format!("russia-iran-treaty-J1.{}", first.ending));
+            assert!(!bytes.is_empty());
+        }
+        other => panic!("{other:?}"),
+    }
+    reader.press("Esc").is_at("russia-iran-treaty");
+}

@@ -1,0 +1,63 @@
+//! What stands on the screen when a briefing is opened.
+
+use crate::support::{Reader, Scratch, desk, embedded, world_of_scripts};
+use bluf::library;
+use bluf::page::{Row, World};
+use std::sync::Arc;
+
+const SIZES: [(u16, u16); 6] = [(40, 12), (60, 15), (44, 16), (80, 24), (120, 40), (250, 60)];
+
+/// A briefing of two judgements with these words on its cover.
+fn briefing(title: &str, question: &str, bottom_line: &str) -> String {
+    let judgement = |id: &str| format!("  {id}: {{text: The ferries stop., claims: [C1], likelihood: likely, confidence: low}}\n");
+    format!(
+        "briefing: x\ntitle: \"{title}\"\nmarking: TLP:CLEAR\ndate: 2026-01-05\nquestion: \"{question}\"\nbottom_line: \"{bottom_line}\"\n\
+         sources: {{ART: {{title: S, file: seeds/s.txt}}}}\nsections:\n  s:\n    C1: {{fact: First, quote: One.}}\njudgements:\n{}{}",
+        judgement("J1"),
+        judgement("J2")
+    )
+}
+
+/// The bottom line is the product's name: a cover opens with its first words in view, and the cursor in view too.
+fn opens_well(world: &Arc<World>) {
+    for entry in world.entries() {
+        let briefing = &entry.resolved.briefing;
+        let begins: Vec<&str> = briefing.bottom_line.as_ref().map_or("", |text| text).split_whitespace().take(3).collect();
+        for (columns, rows) in SIZES {
+            let reader = Reader::open(Arc::clone(world), Some(&entry.id), columns, rows);
+            let here = reader.model.shown().expect("a page").here().clone();
+            let what = format!("{} at {columns}×{rows}:\n{}", entry.id, reader.screen().join("\n"));
+            let seen: Vec<String> = here.flowed.rows_from(here.top).take(here.height()).map(Row::plain).collect();
+            let seen = seen.iter().flat_map(|row| row.split_whitespace()).collect::<Vec<_>>().join(" ");
+            assert!(seen.contains(&begins.join(" ")), "no bottom line in {what}");
+            assert!(here.stop.is_some_and(|stop| here.shows(stop)), "no cursor in {what}");
+        }
+    }
+}
+
+#[test]
+fn m14_every_cover_opens_with_the_first_words_of_its_bottom_line_and_its_cursor() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        opens_well(&world);
+    }
+    let scratch = Scratch::new("opening");
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let long = "Does what the harbour council decided in the autumn hold through a second winter, who is hurt first, and ".repeat(4);
+    let late = format!("{} until it is likely [J1].", "It goes on and on without a reference".repeat(9));
+    let words = ["Ferries", long.as_str()];
+    for (title, question) in words.iter().flat_map(|title| words.map(|question| (title, question))) {
+        for bottom_line in [late.as_str(), "A stoppage is likely [J2].", "It names no judgement.", &long] {
+            scratch.write("briefings/x.yaml", briefing(title, question, bottom_line));
+            opens_well(&Arc::new(World::from(library::open(&scratch.0).expect("opens"))));
+        }
+    }
+}
+
+/// On a low screen the cursor stands on the bottom line, and Enter leads to what that rests on first.
+#[test]
+fn m14_the_words_before_a_reference_lead_where_it_leads() {
+    let mut reader = Reader::open(embedded(), None, 40, 12);
+    reader.shows("Little by the end of 2027").press("Enter").is_at("russia-iran-treaty#J1");
+    let mut reader = Reader::open(embedded(), None, 120, 40);
+    reader.click_on("Little by the end").click_on("Little by the end").is_at("russia-iran-treaty#J1");
+}
