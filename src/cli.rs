@@ -16,16 +16,21 @@ mod progress;
 mod schema;
 mod session;
 mod show;
+mod talk;
 mod themes;
 mod today;
 
+use crate::settings::Setting;
 use crate::text::neutral;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use flags::Said;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// The command that has the flags of the browser.
+const BRIEF: &str = "brief";
 
 const ADDRESSES: &str =
     "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help.";
@@ -78,7 +83,13 @@ enum Command {
 
 /// With the flags of the settings, which only their table knows.
 fn command() -> clap::Command {
-    flags::with_flags(Arguments::command())
+    // A talk is the browser too.
+    flags::with_flags(Arguments::command()).mut_subcommand(BRIEF, flags::with_flags)
+}
+
+fn flags_of(matches: &ArgMatches) -> Vec<(Setting, String)> {
+    let of_talk = matches.subcommand_matches(BRIEF).map(flags::given);
+    flags::given(matches).into_iter().chain(of_talk.into_iter().flatten()).collect()
 }
 
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
@@ -102,7 +113,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         eprintln!("bluf: `{target}` stands before the command; write `bluf check {target}`, or `bluf --library {target} show ADDRESS`");
         return ExitCode::from(output::FAILED);
     }
-    let said = Said { library: arguments.library, config: arguments.config, flags: flags::given(&matches) };
+    let said = Said { library: arguments.library, config: arguments.config, flags: flags_of(&matches) };
     let result = match arguments.command {
         None => browse::run(arguments.target.as_deref(), said, None),
         Some(Command::Brief(arguments)) => brief::run(&arguments, said),

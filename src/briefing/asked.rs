@@ -19,9 +19,55 @@ const NAME: f64 = 1.5;
 
 /// Words that ask, and words about asking.
 const ASKING: &[&str] = &[
-    "what", "when", "where", "why", "how", "who", "whom", "whose", "which", "there", "any", "some", "many", "much", "not", "no", "yes",
-    "say", "says", "said", "tell", "know", "think", "about", "here", "also", "just", "now", "then", "than", "so", "if", "as", "really",
-    "anything", "something", "anybody", "somebody", "please", "us", "we", "you", "i", "it", "they", "them", "their", "our", "your",
+    "what",
+    "when",
+    "where",
+    "why",
+    "how",
+    "who",
+    "whom",
+    "whose",
+    "which",
+    "there",
+    "any",
+    "some",
+    "many",
+    "much",
+    "not",
+    "no",
+    "yes",
+    "say",
+    "says",
+    "said",
+    "tell",
+    "know",
+    "think",
+    "about",
+    "here",
+    "also",
+    "just",
+    "now",
+    "then",
+    "than",
+    "so",
+    "if",
+    "as",
+    "really",
+    "anything",
+    "something",
+    "anybody",
+    "somebody",
+    "please",
+    "us",
+    "we",
+    "you",
+    "i",
+    "it",
+    "they",
+    "them",
+    "their",
+    "our",
+    "your",
 ];
 
 /// What words are compared by.
@@ -66,7 +112,8 @@ pub fn bearing(resolved: &Resolved, question: &str) -> Bearing {
     let weights: BTreeMap<&Term, f64> = asked.iter().map(|term| (term, weight(term, &claims))).collect();
     let score = |terms: &BTreeSet<Term>| score(terms, &weights);
     let of = |kind: ItemKind| {
-        let texts = move |index: usize| briefing.prose(Item { kind, index }).flat_map(|text| names.terms(&text.value)).collect::<BTreeSet<_>>();
+        let texts =
+            move |index: usize| briefing.prose(Item { kind, index }).flat_map(|text| names.terms(&text.value)).collect::<BTreeSet<_>>();
         best((0..briefing.count(kind)).map(|index| (index, score(&texts(index)))))
     };
     let found = best(claims.iter().map(score).enumerate());
@@ -122,6 +169,16 @@ impl Names {
             let all = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str()));
             names.extend(all.map(|name| (forms(name), index)).filter(|(words, _)| !words.is_empty()));
         }
+        // "European" is of the European Union where no other name begins so.
+        let firsts: Vec<(String, usize)> =
+            names.iter().filter_map(|(words, index)| Some((words.first().filter(|_| words.len() > 1)?.clone(), *index))).collect();
+        let of_one = |first: &str, index: usize| firsts.iter().all(|(other, of)| other != first || *of == index);
+        names.extend(
+            firsts
+                .iter()
+                .filter(|(first, index)| first.len() >= 5 && of_one(first, *index))
+                .map(|(first, index)| (vec![first.clone()], *index)),
+        );
         // Of names that begin alike the longest is meant.
         names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Self(names)
@@ -169,9 +226,7 @@ fn begins(words: &[(String, u64)], name: &[String]) -> bool {
         rest == 0 || name.chars().count() >= 4 && rest <= 3
     };
     let Some((last, before)) = name.split_last() else { return false };
-    words.len() >= name.len()
-        && before.iter().zip(words).all(|(name, (word, _))| name == word)
-        && with_ending(&words[before.len()].0, last)
+    words.len() >= name.len() && before.iter().zip(words).all(|(name, (word, _))| name == word) && with_ending(&words[before.len()].0, last)
 }
 
 /// A word of another language, without its ending; of a script that sets no spaces every two letters that follow each other.

@@ -41,7 +41,8 @@ impl Briefing {
 
     fn slides_of(&self, part: Part) -> Vec<Slide> {
         let is_named = |index: &usize| {
-            let named = self.slides.iter().filter_map(|planned| if let Planned::Judgement(id) = planned { self.judgement(id) } else { None });
+            let named =
+                self.slides.iter().filter_map(|planned| if let Planned::Judgement(id) = planned { self.judgement(id) } else { None });
             named.into_iter().any(|named| named == *index)
         };
         match part {
@@ -66,7 +67,9 @@ mod tests {
     use crate::yaml::tree::Tree;
 
     fn talk(slides: &str) -> Vec<Slide> {
-        let text = format!("briefing: x\n{slides}judgements:\n  J1: {{text: a}}\n  J2: {{text: b}}\n  J3: {{text: c}}\ngaps:\n  G1: {{text: q}}\n");
+        let text = format!(
+            "briefing: x\n{slides}judgements:\n  J1: {{text: a}}\n  J2: {{text: b}}\n  J3: {{text: c}}\ngaps:\n  G1: {{text: q}}\n"
+        );
         parse(Tree::read(&text), "x").0.talk()
     }
 
@@ -75,7 +78,11 @@ mod tests {
         use Slide::{BottomLine, Gaps, Indicators, Judgement};
         assert_eq!(talk(""), [BottomLine, Judgement(0), Judgement(1), Judgement(2), Gaps(0..1)]);
         assert_eq!(talk("slides: [J3, bottom-line, judgements]\n"), [Judgement(2), BottomLine, Judgement(0), Judgement(1)]);
-        assert_eq!(talk("slides: [J2, indicators]\n"), [Judgement(1), Indicators(0..0)], "what is asked for is shown, also when there is none");
+        assert_eq!(
+            talk("slides: [J2, indicators]\n"),
+            [Judgement(1), Indicators(0..0)],
+            "what is asked for is shown, also when there is none"
+        );
         assert_eq!(talk("slides: [J9, gaps]\n"), [Gaps(0..1)], "what is not there has no slide");
         assert_eq!(shared_out(14).collect::<Vec<_>>(), [0..4, 4..9, 9..14]);
     }

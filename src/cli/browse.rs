@@ -2,8 +2,8 @@
 
 use super::flags::Said;
 use super::session::{Session, target};
+use super::talk::{Talk, after, first_slide, print};
 use super::today::is_reproducible;
-use super::brief::{self, Talk};
 use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
 use crate::own::state::{Lost, StateFile};
@@ -28,7 +28,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     let themes = Arc::new(themes::of(&files));
     let mut world = session.open(path)?;
     world.guide = session.guide(&themes);
-    let address = if talk.is_some() { Some(brief::first_slide(&world, address)?) } else { address };
+    let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
     let plain = unsaid && stdout().is_terminal() && output::is_dumb();
@@ -41,7 +41,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| beginning(&world).into());
-        return if talk.is_some() { brief::print(&world, &address) } else { show::print(&world, &address) };
+        return if talk.is_some() { print(&world, &address) } else { show::print(&world, &address) };
     }
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
@@ -93,7 +93,7 @@ fn on_terminal(
     });
     browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
-    brief::after(&browser.model, browser.talk.as_ref(), talk, shelf.as_ref())?;
+    after(&browser.model, browser.talk.as_ref(), talk, shelf.as_ref())?;
     if !restricted {
         first_steps::keep(&taken, &browser.model.taken_steps());
     }

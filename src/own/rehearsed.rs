@@ -31,6 +31,6 @@ pub fn read(briefing: &str) -> Vec<(String, Duration)> {
 /// It cannot be written.
 pub fn keep(briefing: &str, times: &[(String, Duration)]) -> std::io::Result<()> {
     let Some(file) = file(briefing) else { return Ok(()) };
-    let lines: String = times.iter().map(|(slide, time)| format!("{} {slide}\n", time.as_secs())).collect();
-    files::write(&file, lines.as_bytes())
+    let lines: Vec<String> = times.iter().map(|(slide, time)| format!("{} {slide}", time.as_secs())).collect();
+    files::write(&file, (lines.join("\n") + "\n").as_bytes())
 }

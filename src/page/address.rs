@@ -306,7 +306,22 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x", "a/slide/", "a/slide/x", "a/slide/-1", "a/question/", "/question/x"] {
+        for wrong in [
+            "",
+            "#J1",
+            "/x",
+            "a#",
+            "a/",
+            "scale:x",
+            "theme:",
+            "a#ART:x",
+            "a/source/ART:x",
+            "a/slide/",
+            "a/slide/x",
+            "a/slide/-1",
+            "a/question/",
+            "/question/x",
+        ] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

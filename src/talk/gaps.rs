@@ -39,7 +39,8 @@ mod tests {
     #[test]
     fn n15_unanswered_questions_are_lines_of_gaps() {
         let (briefing, _) = parse(Tree::read("briefing: x\njudgements:\n  J1: {text: a}\ngaps:\n  G4: {text: q}\n"), "x");
-        let asked = ["Who pays: Iran's bank?", "- #1 [J1] \"{x}\" \\ ’"].map(|words| Asked { words: words.to_owned(), at: Some("J1".to_owned()) });
+        let asked =
+            ["Who pays: Iran's bank?", "- #1 [J1] \"{x}\" \\ ’"].map(|words| Asked { words: words.to_owned(), at: Some("J1".to_owned()) });
         let said = listed(&briefing, &asked);
         let yaml = said.split_once("\n\ngaps:").map(|(_, gaps)| format!("briefing: x\ngaps:{gaps}")).expect("gaps");
         let (taken, _) = parse(Tree::read(&yaml), "x");

@@ -83,7 +83,9 @@ impl Guest {
             let why = match wanted.path() {
                 Err(why) => why,
                 Ok(path) => match UnixStream::connect(&path) {
-                    Err(_) if lock(&self.joined).told.is_some() => "The talk has ended, or its terminal was closed; waiting to join it again.".to_owned(),
+                    Err(_) if lock(&self.joined).told.is_some() => {
+                        "The talk has ended, or its terminal was closed; waiting to join it again.".to_owned()
+                    }
                     Err(_) => format!("No talk is at {}; waiting for one.", path.display()),
                     Ok(stream) => {
                         self.hear(stream, tell);

@@ -8,7 +8,7 @@ use crate::own::files::make_folder;
 use rustix::event::{PollFd, PollFlags, poll};
 use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -51,11 +51,12 @@ impl Host {
     ///
     /// Another talk is there, or something that is no socket, or it cannot be made.
     pub fn open(path: &Path) -> io::Result<Self> {
-        if fs::symlink_metadata(path).is_ok() {
+        if let Ok(there) = fs::metadata(path) {
             match UnixStream::connect(path) {
+                _ if !there.file_type().is_socket() => return Err(io::Error::new(ErrorKind::AlreadyExists, "what is there is no socket")),
                 Ok(_) => return Err(io::Error::new(ErrorKind::AddrInUse, "another talk is there")),
                 Err(error) if error.kind() == ErrorKind::ConnectionRefused => {}
-                Err(_) => return Err(io::Error::new(ErrorKind::AlreadyExists, "what is there is no socket of a talk")),
+                Err(error) => return Err(error),
             }
         }
         // Made in a folder that nobody can enter and put into its place whole: at no moment can others join.

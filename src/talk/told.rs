@@ -59,7 +59,8 @@ fn notes(world: &World, held: &HeldBriefing, slide: usize) -> Vec<String> {
         Some(Slide::Gaps(items)) => items.clone().map(|index| Item { kind: ItemKind::Gap, index }).collect(),
         Some(Slide::BottomLine) | None => Vec::new(),
     };
-    let speaker = shown.iter().filter(|item| item.kind == ItemKind::Judgement).filter_map(|item| briefing.judgements[item.index].speaker.as_ref());
+    let speaker =
+        shown.iter().filter(|item| item.kind == ItemKind::Judgement).filter_map(|item| briefing.judgements[item.index].speaker.as_ref());
     let speaker: Vec<String> = speaker.flat_map(|text| text.value.split("\n\n")).map(one_line).collect();
     let mut places = vec![Found::Slide(slide).place(held)];
     if slides.get(slide) == Some(&Slide::BottomLine) {

@@ -112,7 +112,14 @@ impl Layout {
             x = area.right() + 1;
             (*pane, area)
         };
-        Self { head: line(0), tabs, columns: widths.iter().map(place).collect(), foot: line(rows - 1), density: Density::of(rows), bare: false }
+        Self {
+            head: line(0),
+            tabs,
+            columns: widths.iter().map(place).collect(),
+            foot: line(rows - 1),
+            density: Density::of(rows),
+            bare: false,
+        }
     }
 
     /// For a room: one column between the first line and the last.

@@ -87,6 +87,6 @@ impl Speaker {
     /// When the clock shows another second.
     pub fn changes_in(&self) -> Option<Duration> {
         let spent = self.spent().filter(|_| self.away.is_none())?;
-        Some(Duration::from_secs(1) - Duration::from_nanos(spent.subsec_nanos().into()))
+        Some(Duration::from_secs(1).saturating_sub(Duration::from_nanos(spent.subsec_nanos().into())))
     }
 }

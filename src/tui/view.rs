@@ -12,7 +12,6 @@ mod note;
 mod selected;
 pub mod speaker;
 mod tabs;
-mod time;
 
 pub use links::{WebLink, web_links};
 

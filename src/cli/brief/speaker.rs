@@ -90,14 +90,19 @@ fn told(joined: &Joined) -> String {
     } else if let Some((state, _)) = &joined.told {
         let spent = clock(Duration::from_millis(state.spent));
         let of = state.planned.map_or_else(String::new, |planned| format!(" of {}", clock(Duration::from_millis(planned))));
-        let mut lines = vec![state.marking.clone(), format!("Slide {} of {}, {spent}{of}. The room sees {}.", state.slide, state.slides, state.here)];
+        let mut lines =
+            vec![state.marking.clone(), format!("Slide {} of {}, {spent}{of}. The room sees {}.", state.slide, state.slides, state.here)];
         lines.extend(state.words.clone());
         lines.push(state.next.as_ref().map_or_else(|| "This is the last slide.".to_owned(), |next| format!("Next: {next}")));
         lines.extend(state.notes.iter().map(|note| format!("Say: {note}")));
-        lines.extend(state.questions.iter().enumerate().map(|(at, one)| format!("May be asked, {}: {} Answer: {}", at + 1, one.words, one.address)));
+        lines.extend(
+            state.questions.iter().enumerate().map(|(at, one)| format!("May be asked, {}: {} Answer: {}", at + 1, one.words, one.address)),
+        );
         lines.extend(state.asked.iter().map(|asked| format!("Asked and not answered: {asked}")));
         lines.push(state.marking.clone());
-        lines.iter().for_each(|line| said.push_str(&format!("{}\n", neutral(line))));
+        for line in &lines {
+            said.push_str(&format!("{}\n", neutral(line)));
+        }
     }
     said
 }

@@ -74,8 +74,7 @@ pub enum Size {
 }
 
 impl Size {
-    pub const ALL: [Self; 7] =
-        [Self::Plain, Self::DotsClose, Self::Dots, Self::QuartersClose, Self::Quarters, Self::Halves, Self::Double];
+    pub const ALL: [Self; 7] = [Self::Plain, Self::DotsClose, Self::Dots, Self::QuartersClose, Self::Quarters, Self::Halves, Self::Double];
     /// In 7 bits a cell is full or empty.
     pub const ASCII: [Self; 3] = [Self::Plain, Self::Cells, Self::Double];
 
@@ -229,7 +228,10 @@ mod tests {
         for (one, other) in [("é", "e\u{301}"), ("Й", "И\u{306}"), ("ï", "i\u{308}"), ("ç", "c\u{327}")] {
             let lines = |text: &str| Drawn::of(text).expect("letters").lines(Size::Double, true);
             assert_eq!(lines(one), lines(other));
-            assert_ne!(lines(one), Drawn::of(&one.chars().flat_map(decomposed).next().expect("a letter").to_string()).expect("it").lines(Size::Double, true));
+            assert_ne!(
+                lines(one),
+                Drawn::of(&one.chars().flat_map(decomposed).next().expect("a letter").to_string()).expect("it").lines(Size::Double, true)
+            );
         }
         assert!(Drawn::of("ÅéЙ").expect("letters").has_accents() && !Drawn::of("Agency").expect("letters").has_accents());
     }
@@ -238,8 +240,14 @@ mod tests {
     fn n6_every_letter_of_the_table_is_a_shape_of_its_own() {
         let mut shapes: Vec<(Shape, char)> = LETTERS.iter().map(|(letter, shape)| (*shape, *letter)).collect();
         shapes.sort_unstable();
-        let alike = |one: char, other: char| ALIKE.iter().any(|(letters, like)| letters.chars().zip(like.chars()).any(|pair| pair == (one, other) || pair == (other, one)));
-        let same: Vec<_> = shapes.windows(2).filter(|pair| pair[0].0 == pair[1].0 && !alike(pair[0].1, pair[1].1)).map(|pair| (pair[0].1, pair[1].1)).collect();
+        let alike = |one: char, other: char| {
+            ALIKE.iter().any(|(letters, like)| letters.chars().zip(like.chars()).any(|pair| pair == (one, other) || pair == (other, one)))
+        };
+        let same: Vec<_> = shapes
+            .windows(2)
+            .filter(|pair| pair[0].0 == pair[1].0 && !alike(pair[0].1, pair[1].1))
+            .map(|pair| (pair[0].1, pair[1].1))
+            .collect();
         assert_eq!(same, []);
         let every = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?-–—'\"‘’“”…()[]/%&+=*#<>@_|€";
         assert!(Drawn::of(every).is_some());

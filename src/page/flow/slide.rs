@@ -52,7 +52,7 @@ pub(super) fn rows(plan: &Plan, doc: &Doc, cells: usize, height: usize, ascii: b
     let mut rows: Vec<Vec<Row>> =
         weights.iter().zip(laid).map(|(weight, mut sizes)| sizes[chosen[*weight as usize]].take().unwrap_or_default()).collect();
     // Between blocks three rows at most, and what is left around all of them.
-    let gap = if gaps == 0 { 0 } else { (left / gaps).min(3) };
+    let gap = left.checked_div(gaps).unwrap_or(0).min(3);
     let above = left.saturating_sub(gap * gaps) / 2;
     for (index, rows) in rows.iter_mut().enumerate() {
         let blank = Row { block: index, ..Row::default() };
@@ -141,11 +141,15 @@ fn likelihood(bar: &LikelihoodBar, parts: &Parts, size: Size, cells: usize) -> O
     rows.extend((size >= Size::Quarters).then(Row::default));
     for row in 0..thick {
         let rule = if row + 1 == thick { "─" } else { " " };
-        let text = Text::new(Role::Line, &rule.repeat(start)).and(Role::Bar, &"█".repeat(end - start)).and(Role::Line, &rule.repeat(cells - end));
+        let text =
+            Text::new(Role::Line, &rule.repeat(start)).and(Role::Bar, &"█".repeat(end - start)).and(Role::Line, &rule.repeat(cells - end));
         rows.push(Row { pieces: drawing(&text, 0, cells), ..Row::default() });
     }
-    let tick = |at: usize, words: &str| sign(at, words, Role::Quiet);
-    rows.push(Row { pieces: vec![tick(0, "0"), tick((cells / 2).saturating_sub(1), "50"), tick(cells.saturating_sub(3), "100")], ..Row::default() });
+    let number = |at: usize, words: &str| sign(at, words, Role::Quiet);
+    rows.push(Row {
+        pieces: vec![number(0, "0"), number((cells / 2).saturating_sub(1), "50"), number(cells.saturating_sub(3), "100")],
+        ..Row::default()
+    });
     let rest = if in_one { words.len() } else { range + words[range..].find(char::is_alphanumeric).unwrap_or(words.len() - range) };
     let mut pieces = parts.pieces(2, &(rest..words.len()), 0);
     let column = pieces.iter().map(|piece| width(&piece.text)).sum::<usize>();

@@ -30,9 +30,7 @@ pub fn page(world: &World, held: &HeldBriefing, question: &str) -> Doc {
     claims(&mut page, &found.claims);
     let sentences: Vec<KeyedRow> = found.sentences.iter().map(|(source, sentence)| sentence_row(&page, *source, *sentence)).collect();
     page.list_under("Sentences of the sources", sentences);
-    for (heading, kind, items) in
-        [("We judge", ItemKind::Judgement, &found.judgements), ("We do not know", ItemKind::Gap, &found.gaps)]
-    {
+    for (heading, kind, items) in [("We judge", ItemKind::Judgement, &found.judgements), ("We do not know", ItemKind::Gap, &found.gaps)] {
         let rows = items.iter().map(|index| row(&page, Item { kind, index: *index })).collect();
         page.items(heading, rows);
     }
@@ -52,7 +50,9 @@ fn claims(page: &mut Page<'_>, claims: &[usize]) {
         page.list(rows);
         let quotes: Vec<String> = page.resolved().quoted(*claim).map(one_line).collect();
         let anchors = &page.resolved().evidence().passages[*claim];
-        for (passage, quote) in quotes.iter().enumerate().filter(|(passage, _)| anchors.get(*passage).is_some_and(|one| one.source.is_some())) {
+        for (passage, quote) in
+            quotes.iter().enumerate().filter(|(passage, _)| anchors.get(*passage).is_some_and(|one| one.source.is_some()))
+        {
             let key = format!("passage {claim} {passage}");
             page.link(&key, false, Found::Passage { claim: *claim, passage }, Text::new(Role::Passage, &format!("“{quote}”")));
         }

@@ -133,6 +133,19 @@ impl Model {
         Vec::new()
     }
 
+    /// Does what belongs to a talk; none for what does not.
+    pub(super) fn act_in_talk(&mut self, action: Action) -> Option<Vec<Effect>> {
+        match action {
+            Action::Brief => Some(self.brief()),
+            Action::Unanswered => Some(self.turn_unanswered()),
+            Action::Ask => {
+                self.begin_question();
+                Some(Vec::new())
+            }
+            _ => self.walk_slides(action).then(Vec::new),
+        }
+    }
+
     /// On a slide the keys that turn pages turn slides. False where the action is what it is elsewhere.
     pub(super) fn walk_slides(&mut self, action: Action) -> bool {
         let Some((held, Found::Slide(slide))) = locate_in(&self.world, &self.trail.here().place) else { return false };

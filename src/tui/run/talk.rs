@@ -64,7 +64,6 @@ impl Running {
         let Some(host) = &self.host else { return };
         let asked: Vec<String> = model.asked().iter().map(|asked| asked.words.clone()).collect();
         let mut state = told(model.world(), held, slide, here, &asked);
-        let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         state.spent = milliseconds(spent);
         state.planned = model.talk().and_then(|talk| talk.planned).map(milliseconds);
         host.tell(&state);
@@ -79,6 +78,10 @@ impl Running {
         }
         self.host = None;
     }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn open(model: &Model, at: Option<&Path>) -> Result<Host, String> {

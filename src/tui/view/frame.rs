@@ -1,13 +1,12 @@
 //! How a line of cells is set, and the last line: hints, place, marking.
 
-use super::time;
 use crate::page::Role;
 use crate::page::about::marking::in_short;
 use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
 use crate::tui::layout::SMALLEST;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, TIME, Talk};
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -100,7 +99,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         return zones;
     }
     if shown.layout.bare {
-        time::bar(model, theme, line, room, buffer);
+        time_bar(model, theme, line, room, buffer);
         return zones;
     }
     let mut column = 1;
@@ -149,6 +148,21 @@ fn place(model: &Model, shown: &Shown) -> String {
         (last, top) => format!("{} %", top * 100 / last),
     };
     [stop, how_far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// Draws the time bar where it has room before the column `end`.
+fn time_bar(model: &Model, theme: &Theme, line: Rect, end: usize, buffer: &mut Buffer) {
+    let (Some((cells, over)), Ok(all)) = (model.talk().and_then(Talk::bar), usize::try_from(TIME)) else { return };
+    if all + 2 > end {
+        return;
+    }
+    let spent = usize::try_from(cells).unwrap_or(all);
+    let style = theme.style(if over { Role::Warn } else { Role::Bar });
+    let column = set(buffer, line, 1, &"━".repeat(spent), style);
+    let column = set(buffer, line, column, &"─".repeat(all - spent), theme.style(Role::Line));
+    if over && column + 5 < end {
+        set(buffer, line, column + 1, "over", style);
+    }
 }
 
 /// What is said where the screen is too small for a page, as long as there is room for it. The first and the last line are

@@ -27,6 +27,13 @@ use ratatui::style::Style;
 const TWO: u16 = 100;
 
 pub fn draw(speaker: &Speaker, theme: &Theme, ascii: bool, buffer: &mut Buffer) {
+    screen(speaker, theme, buffer);
+    if ascii {
+        super::ascii::spell(buffer);
+    }
+}
+
+fn screen(speaker: &Speaker, theme: &Theme, buffer: &mut Buffer) {
     let area = buffer.area;
     if theme.paper != Style::default() {
         buffer.set_style(area, theme.paper);
@@ -55,9 +62,6 @@ pub fn draw(speaker: &Speaker, theme: &Theme, ascii: bool, buffer: &mut Buffer) 
         set(buffer, line(top), 1, &words, theme.style(role));
         body(speaker, state, theme, Rect { y: top + 1, height: area.height - top - 2, ..area }, buffer);
     }
-    if ascii {
-        super::ascii::spell(buffer);
-    }
 }
 
 /// How much time is over, and how much is left.
@@ -65,8 +69,10 @@ fn time(speaker: &Speaker, spent: std::time::Duration) -> (String, Role) {
     let Some(planned) = speaker.planned() else { return (clock(spent), Role::Strong) };
     let (rest, role) = match planned.checked_sub(spent) {
         // What is left is rounded up, as the clock before it is rounded down.
-        Some(_) => (format!("{} left", clock(std::time::Duration::from_secs(planned.as_secs().saturating_sub(spent.as_secs())))), Role::Strong),
-        None => (format!("{} over", clock(spent - planned)), Role::Warn),
+        Some(_) => {
+            (format!("{} left", clock(std::time::Duration::from_secs(planned.as_secs().saturating_sub(spent.as_secs())))), Role::Strong)
+        }
+        None => (format!("{} over", clock(spent.saturating_sub(planned))), Role::Warn),
     };
     (format!("{} of {}, {rest}", clock(spent), clock(planned)), role)
 }
@@ -159,7 +165,9 @@ fn said(speaker: &Speaker, state: &State, cells: usize) -> Vec<Line> {
         if !texts.is_empty() {
             lines.push((heading.to_owned(), Role::Heading, false));
         }
-        texts.iter().for_each(|text| wrapped(&mut lines, text, cells, role, false));
+        for text in texts {
+            wrapped(&mut lines, text, cells, role, false);
+        }
     }
     if !state.questions.is_empty() {
         lines.push(("MAY BE ASKED".to_owned(), Role::Heading, false));

@@ -69,18 +69,18 @@ impl Model {
         self.keep_question(asked, stays)
     }
 
-    fn keep_question(&mut self, asked: Asked, stays: bool) -> Vec<Effect> {
+    fn keep_question(&mut self, asked: Asked, on: bool) -> Vec<Effect> {
         let Some(briefing) = self.briefing().map(str::to_owned) else { return Vec::new() };
         self.asked.retain(|other| other.words != asked.words);
         let key = self.keymap.shown(Action::Unanswered);
-        if stays {
+        if on {
             self.asked.push(asked.clone());
             self.say(&format!("Kept as not answered; {key} takes it back."));
         } else {
             self.say("No longer kept as not answered.");
         }
-        let shelf = self.world.notes.shelf.clone();
-        shelf.map(|shelf| Effect::KeepQuestion { shelf, briefing, asked, stays }).into_iter().collect()
+        let kept = |folder| Effect::KeepQuestion { shelf: folder, briefing, asked, stays: on };
+        self.world.notes.shelf.clone().map(kept).into_iter().collect()
     }
 
     /// What was asked and not answered since the program began.
