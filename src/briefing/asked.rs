@@ -10,8 +10,11 @@ use crate::english::word::read;
 use crate::text::fold::search_form;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What bears on a question has at least so much of what the question asks for.
+/// What bears on a question has at least so much of what the question asks for; of a longer question, which says the same in
+/// more words, a little less.
 const ENOUGH: f64 = 0.5;
+const ENOUGH_OF_MANY: f64 = 0.4;
+const MANY: usize = 4;
 /// More of a kind are not shown.
 const MOST: usize = 8;
 /// How much more a name counts than another word that as few claims have.
@@ -149,7 +152,8 @@ fn score(terms: &BTreeSet<Term>, weights: &BTreeMap<&Term, f64>) -> Option<f64> 
     let is_name = |term: &Term| matches!(term, Term::Actor(_));
     let names_alone = weights.keys().all(|term| is_name(term));
     let is_about = names_alone || weights.keys().any(|term| has(term) && !is_name(term));
-    (all > 0.0 && is_about && got >= ENOUGH * all).then_some(got)
+    let enough = if weights.len() < MANY { ENOUGH } else { ENOUGH_OF_MANY };
+    (all > 0.0 && is_about && got >= enough * all).then_some(got)
 }
 
 /// Those with a score, the highest first; of equal ones the first.

@@ -368,7 +368,7 @@ const ASKED: [(&str, &str, &str); 14] = [
     ("russia-iran-treaty", "What was pledged about joint exercises?", "C17"),
     ("russia-iran-treaty", "joint military EXERCISES?", "C17"),
     ("russia-iran-treaty", "Has a pipeline across Azerbaijan been proposed?", "C40"),
-    ("russia-iran-treaty", "What drives European reliance on Russian gas?", "C42"),
+    ("russia-iran-treaty", "How did European reliance on Russian gas change?", "C42"),
     ("russia-iran-treaty", "How has Russia coped with the invasion of Ukraine?", "C11"),
     ("russia-iran-treaty", "What about drones?", "C28"),
     ("russia-iran-treaty", "What does bread cost in Tehran?", ""),
@@ -415,19 +415,19 @@ fn n15_every_claim_answers_its_own_words() {
 #[test]
 fn n15_a_question_from_the_room_is_answered_or_kept() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 100, 30);
-    reader.press("w 'Has a pipeline across Azerbaijan been proposed?'").shows("Question: Has a pipeline");
+    reader.press("x 'Has a pipeline across Azerbaijan been proposed?'").shows("Question: Has a pipeline");
     reader.press("Enter").is_at("russia-iran-treaty/question/Has a pipeline across Azerbaijan been proposed?").shows("C40");
     assert_eq!(reader.model.asked(), []);
     reader.press("Enter").press("Enter");
     assert!(!reader.text_in(bluf::page::Role::Lit).is_empty(), "a claim, or at once its passage: {}", reader.address());
     reader.press("B").is_at("russia-iran-treaty/slide/2");
-    reader.press("w 'Who pays for bread?' Enter").shows("The sources do not say.");
+    reader.press("x 'Who pays for bread?' Enter").shows("The sources do not say.");
     let asked = reader.model.asked();
     assert_eq!((asked.len(), asked[0].words.as_str(), asked[0].at.as_deref()), (1, "Who pays for bread?", Some("J1")));
-    reader.press("W").says("No longer kept as not answered.");
+    reader.press("X").says("No longer kept as not answered.");
     assert_eq!(reader.model.asked(), []);
-    reader.press("B w Esc").is_at("russia-iran-treaty/slide/2");
-    reader.press("w Enter").is_at("russia-iran-treaty/slide/2");
+    reader.press("B x Esc").is_at("russia-iran-treaty/slide/2");
+    reader.press("x Enter").is_at("russia-iran-treaty/slide/2");
 }
 
 /// Asked in a talk, kept on the disk, printed behind it, and printed again.
@@ -440,7 +440,7 @@ fn n15_what_was_not_answered_is_kept_and_printed_as_gaps() {
     room.wait("the first slide", |screen| foot(screen).contains("1/7"));
     room.type_in("\x1b[C");
     room.wait("the second slide", |screen| foot(screen).contains("2/7"));
-    room.type_in("wWhy is Bob's hat: red?\r");
+    room.type_in("xWhy is Bob's hat: red?\r");
     room.wait_for_text("The sources do not say.");
     room.quit();
     let written = String::from_utf8_lossy(&room.written).replace('\r', "");
