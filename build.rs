@@ -1,4 +1,5 @@
-//! The build script: reads the embedded library once, so that the program need not do it each time it starts.
+//! The build script: reads the embedded library once and prepares the tables of English, so that the program need not do it
+//! each time it starts.
 //!
 //! What is written for a briefing is its tree, for a source its sentences. A briefing with a mistake in its syntax is
 //! left to the program, which shows the mistake as it shows any other.
@@ -8,12 +9,24 @@
 
 #[path = "src/briefing/abbreviations.rs"]
 mod abbreviations;
+#[path = "src/english/class.rs"]
+mod class;
+#[path = "build/english.rs"]
+mod english;
 #[path = "src/yaml/finding.rs"]
 mod finding;
+#[path = "src/english/hash.rs"]
+mod hash;
+#[path = "src/english/letters.rs"]
+mod letters;
 #[path = "src/briefing/lines.rs"]
 mod lines;
 #[path = "src/text/lookalike.rs"]
 mod lookalike;
+#[path = "src/english/pairs.rs"]
+mod pairs;
+#[path = "src/english/phrasebook.rs"]
+mod phrasebook;
 #[path = "src/briefing/sentences.rs"]
 mod sentences;
 #[path = "src/briefing/source_text.rs"]
@@ -26,6 +39,10 @@ mod syntax;
 mod trap;
 #[path = "src/yaml/tree.rs"]
 mod tree;
+#[path = "src/english/verbs.rs"]
+mod verbs;
+#[path = "src/english/vocabulary.rs"]
+mod vocabulary;
 #[path = "src/briefing/wrapping.rs"]
 mod wrapping;
 
@@ -57,12 +74,20 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(Path::new(&out).join(name), prepared)?;
         }
     }
+    fs::write(Path::new(&out).join("english.rs"), english::prepared())?;
     for read in [
         "briefing/abbreviations.rs",
         "briefing/lines.rs",
         "briefing/sentences.rs",
         "briefing/source_text.rs",
         "briefing/wrapping.rs",
+        "english/class.rs",
+        "english/hash.rs",
+        "english/letters.rs",
+        "english/pairs.rs",
+        "english/phrasebook.rs",
+        "english/verbs.rs",
+        "english/vocabulary.rs",
         "text/lookalike.rs",
         "yaml/finding.rs",
         "yaml/spanned.rs",
@@ -72,5 +97,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
+    println!("cargo::rerun-if-changed=build");
     Ok(())
 }

@@ -2,15 +2,19 @@
 //!
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
+pub mod docx;
 pub mod fields;
 pub mod figure;
 pub mod findings;
 pub mod handed;
 pub mod markup;
 pub mod notes;
+pub mod paper;
+pub mod pdf;
 pub mod rules;
 pub mod svg;
 pub mod text;
+pub mod typst;
 
 use crate::check::Rule;
 use crate::page::guide::FormatRow;
@@ -66,7 +70,7 @@ impl From<serde_json::Error> for NotWritten {
 }
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 5] = [
+pub static FORMATS: [Format; 8] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -85,6 +89,9 @@ pub static FORMATS: [Format; 5] = [
         ..format("json", "one JSON document")
     },
     Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
+    Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
+    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
+    Format { ending: "pdf", handed: Some(pdf::handed), ..format("pdf", "tagged PDF, for paper and for archives") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 

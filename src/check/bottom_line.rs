@@ -64,10 +64,18 @@ fn drifts(subject: &Subject<'_>, report: &mut Reporter<'_>, name: &str, text: &T
     }
 }
 
-/// What is said of the reference behind `own`: `own`, or with it what follows up to a likelihood that no later reference has.
+/// What is said of the reference behind `own`: `own`, or with it what follows up to a likelihood that no later reference has,
+/// or what stands before from the likelihood that both have: "an even chance each that ships wait [J1] and that prices rise [J2]".
 fn statement(text: &str, own: Range<usize>, yardstick: Yardstick) -> Range<usize> {
     if !odds(&text[own.clone()], yardstick).is_empty() {
         return own;
+    }
+    let mut first = words(&text[own.clone()]).map(|(_, word)| word);
+    if matches!((first.next(), first.next()), (Some("and" | "or"), Some("that" | "of"))) {
+        let begin = text[..own.start].rfind(['.', ';', '!', '?']).map_or(0, |end| end + 1);
+        if let Some((likelihood, _)) = odds(&text[begin..own.start], yardstick).pop() {
+            return begin + likelihood.start..own.end;
+        }
     }
     let end = text[own.end..].find(['.', ';', '!', '?']).map_or(text.len(), |end| own.end + end);
     let Some((likelihood, _)) = odds(&text[own.end..end], yardstick).into_iter().next() else { return own };

@@ -9,10 +9,15 @@ use crate::english::class::Class;
 use crate::english::over::Over;
 use crate::english::{Sense, Speech, Statement, Strength};
 use crate::text::clip;
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// The sentences of quotes as they are read, by source and bytes: several claims quote one sentence.
+type Read = BTreeMap<(usize, usize, usize), Statement>;
 
 pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let resolved = subject.resolved;
+    let mut read = Read::new();
     for (index, claim, _, reading) in claims(subject) {
         let anchored = &resolved.evidence().passages[index];
         let place = |passage: &Anchored| Some((passage.source?, passage.anchor.range()?));
@@ -24,7 +29,10 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let is_quoted = |word: &Range<usize>| {
                 quoted.iter().any(|(other, range)| *other == source && range.start <= word.start && word.end <= range.end)
             };
-            let mut left_out = left_out(text, &range, reading);
+            let Some(around) = around(text, &range) else { continue };
+            let whole = || Statement::read(&text.text()[around.clone()]);
+            let statement = read.entry((source, around.start, around.end)).or_insert_with(whole);
+            let mut left_out = left_out(statement, around.start, &range, reading);
             left_out.retain(|(word, _)| !is_quoted(word));
             let Some((first, _)) = left_out.first() else { continue };
             let place = if left_out.iter().any(|(_, beside)| *beside) { "beside" } else { "before" };
@@ -41,17 +49,17 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// The words that hold over a quote and stand outside it, and whether right beside it.
-fn left_out(source: &SourceText, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
-    let Some(sentences) = source.sentences().get(source.sentences_in(quote)) else { return Vec::new() };
-    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return Vec::new() };
-    let (start, end) = (first.range.start.min(quote.start), last.range.end.max(quote.end));
+/// The sentences of a quote, if there is more of them than it.
+fn around(source: &SourceText, quote: &Range<usize>) -> Option<Range<usize>> {
+    let sentences = source.sentences().get(source.sentences_in(quote))?;
+    let (start, end) = (sentences.first()?.range.start.min(quote.start), sentences.last()?.range.end.max(quote.end));
     let has_words = |range: Range<usize>| source.text()[range].contains(char::is_alphanumeric);
     // Most quotes are whole sentences.
-    if !has_words(start..quote.start) && !has_words(quote.end..end) {
-        return Vec::new();
-    }
-    let statement = Statement::read(&source.text()[start..end]);
+    (has_words(start..quote.start) || has_words(quote.end..end)).then_some(start..end)
+}
+
+/// The words that hold over a quote and stand outside it, and whether right beside it.
+fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
     let over = statement.over(&(quote.start - start..quote.end - start));
     let found = over.into_iter().filter_map(|Over { mark, before, beside }| {
         let counts = match mark.sense {

@@ -7,6 +7,7 @@ use super::{Reporter, Subject};
 use crate::briefing::prose::references;
 use crate::text::phrases::words;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What the sources say around the quotes of a claim.
@@ -30,10 +31,13 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             names.map(|name| (name, name_words(name))).collect()
         })
         .collect();
+    // Several claims quote one sentence.
+    let mut contexts: BTreeMap<String, Context> = BTreeMap::new();
     for (index, claim) in subject.briefing().claims.iter().enumerate() {
         let Some(text) = &claim.text else { continue };
-        let Some(context) = context(subject, index) else { continue };
-        let (names, mut outside) = (names(&actors, text, &context), figures(text, &context));
+        let Some(around) = around(subject, index) else { continue };
+        let context = contexts.entry(around).or_insert_with_key(|around| Context::new(around));
+        let (names, mut outside) = (names(&actors, text, context), figures(text, context));
         let is_named = !names.is_empty();
         outside.extend(names);
         outside.sort_unstable_by_key(|range| range.start);
@@ -52,7 +56,7 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 /// The quoted sentences and the one before each passage; `None` where a passage is not found.
-fn context(subject: &Subject<'_>, claim: usize) -> Option<Context> {
+fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     let resolved = subject.resolved;
     let mut context = String::new();
     for passage in &resolved.evidence().passages[claim] {
@@ -63,8 +67,7 @@ fn context(subject: &Subject<'_>, claim: usize) -> Option<Context> {
             context.push('\n');
         }
     }
-    let named = Named::new(&context);
-    (!context.is_empty()).then(|| Context { text: context, named, numbers: OnceCell::new(), dates: OnceCell::new() })
+    (!context.is_empty()).then_some(context)
 }
 
 /// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if an actor is
@@ -118,6 +121,10 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
 const FEW: u128 = 10;
 
 impl Context {
+    fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), named: Named::new(text), numbers: OnceCell::new(), dates: OnceCell::new() }
+    }
+
     /// Few claims have a number to look for.
     fn numbers(&self) -> &[Number] {
         self.numbers.get_or_init(|| numbers(&self.text))

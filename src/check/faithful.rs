@@ -6,9 +6,8 @@ use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::lexicon::lemma;
 use crate::english::opposite::opposed;
-use crate::english::word::Gap;
+use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -54,7 +53,7 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
-        if let Some((quoted, said, turns)) = opposite(subject, index, reading, &text.value) {
+        if let Some((quoted, said, turns)) = opposite(subject, index, reading) {
             if turns {
                 let range = reading.text.bytes(&(said..said + 1));
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
@@ -92,9 +91,9 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
 /// is said. "Did not leave" and "stayed" are one.
-fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading, text: &str) -> Option<(&'a str, usize, bool)> {
+fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed((&quote.statement, said), (&reading.text, text))?;
+        let (at, place) = opposed(&quote.statement, &reading.text)?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
         let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
@@ -119,9 +118,7 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden = ["unless", "only", "instead", "still", "await", "pending", "late"]
-        .iter()
-        .any(|word| other.words.iter().any(|other| other.entry.lemma == lemma(word)));
+    let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late"));
     stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
 }
 

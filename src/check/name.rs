@@ -2,7 +2,6 @@
 
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many letters of a name must stay when it takes an ending: "Iran" stands in "Iranian".
@@ -104,22 +103,25 @@ pub fn name_words(text: &str) -> Vec<Word> {
 /// A text whose names are looked up.
 pub struct Named {
     text: String,
-    /// Its words, and whether one stands with a capital.
-    words: HashMap<String, bool>,
-    /// For words that are looked for by their beginning.
-    sorted: Vec<String>,
+    /// Its words in order, and whether one stands with a capital.
+    words: Vec<(String, bool)>,
 }
 
 impl Named {
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut words: HashMap<String, bool> = HashMap::new();
-        for word in name_words(text) {
-            *words.entry(word.folded).or_default() |= word.capital;
-        }
-        let mut sorted: Vec<String> = words.keys().cloned().collect();
-        sorted.sort_unstable();
-        Self { text: text.to_owned(), words, sorted }
+        let mut words: Vec<(String, bool)> = name_words(text).into_iter().map(|word| (word.folded, word.capital)).collect();
+        words.sort_unstable();
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 |= same && next.1;
+            same
+        });
+        Self { text: text.to_owned(), words }
+    }
+
+    fn capital(&self, folded: &str) -> Option<bool> {
+        self.words.binary_search_by(|(word, _)| word.as_str().cmp(folded)).ok().map(|at| self.words[at].1)
     }
 
     /// The text has the word, or another form of it.
@@ -127,18 +129,18 @@ impl Named {
     pub fn has(&self, word: &Word) -> bool {
         // "US" is not "us".
         if word.acronym {
-            return self.words.get(&word.folded).is_some_and(|capital| *capital) || word.letters() >= STEM && self.forms_of(word);
+            return self.capital(&word.folded) == Some(true) || word.letters() >= STEM && self.forms_of(word);
         }
-        self.words.contains_key(&word.folded) || self.forms_of(word)
+        self.capital(&word.folded).is_some() || self.forms_of(word)
     }
 
     fn forms_of(&self, word: &Word) -> bool {
         let first = word.folded.chars().next().map_or(0, char::len_utf8);
         let initial = &word.folded[..first];
-        let from = self.sorted.partition_point(|other| other.as_str() < initial);
-        self.sorted[from..].iter().take_while(|other| other.starts_with(initial)).any(|other| are_forms(&word.folded, other))
+        let from = self.words.partition_point(|(other, _)| other.as_str() < initial);
+        self.words[from..].iter().take_while(|(other, _)| other.starts_with(initial)).any(|(other, _)| are_forms(&word.folded, other))
             || PEOPLES.iter().any(|(country, people)| {
-                let one = |name: &str| self.words.contains_key(&fold(name)) || self.words.contains_key(&format!("{}s", fold(name)));
+                let one = |name: &str| self.capital(&fold(name)).is_some() || self.capital(&format!("{}s", fold(name))).is_some();
                 let is = |name: &str| are_equal(&word.folded, &fold(name));
                 is(country) && people.iter().copied().any(one)
                     || people.iter().copied().any(is) && (one(country) || people.iter().copied().any(one))

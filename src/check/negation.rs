@@ -4,6 +4,10 @@
 
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
+use crate::english::lexicon::{Entry, look_up};
+use crate::english::opposite::are_opposites;
+use crate::english::pairs::Of;
+use crate::english::stem::root;
 use crate::english::{Sense, Statement};
 use crate::text::phrases::words;
 
@@ -21,30 +25,6 @@ const EMPTY: [&str; 154] = [
     "without", "fail", "fails", "failed", "refuse", "refuses", "decline", "declines", "instead", "simply", "merely", "only",
     "still", "yet", "ever", "again", "after", "before", "until", "during", "event", "judgement", "opposite", "contrary",
     "true", "false", "wrong", "end", "time", "year", "month", "horizon", "however", "also", "even", "out", "up",
-];
-
-/// Either denies the other.
-const OPPOSITES: [(&str, &str); 20] = [
-    ("open", "close"),
-    ("rise", "fall"),
-    ("increase", "decrease"),
-    ("grow", "shrink"),
-    ("win", "lose"),
-    ("pass", "reject"),
-    ("accept", "reject"),
-    ("approve", "reject"),
-    ("begin", "end"),
-    ("start", "stop"),
-    ("continue", "stop"),
-    ("continue", "end"),
-    ("last", "end"),
-    ("last", "stop"),
-    ("leave", "remain"),
-    ("more", "fewer"),
-    ("more", "less"),
-    ("raise", "lower"),
-    ("resume", "suspend"),
-    ("survive", "collapse"),
 ];
 
 const MONTHS: [&str; 12] =
@@ -80,14 +60,14 @@ enum Likeness {
 fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
     let said = meaning(event, "");
     let read = meaning(text, horizon);
-    let is_said = |word: &String| said.iter().any(|other| alike(word, other));
-    let is_opposite = |word: &String| opposites(word).any(|other| said.iter().any(|said| alike(other, said)));
+    let is_said = |word: &Meant| said.iter().any(|other| other.root == word.root);
+    let is_opposite = |word: &Meant| said.iter().any(|other| are_opposites(&word.entry, &other.entry, Of::Event));
     if !read.iter().all(|word| is_said(word) || is_opposite(word)) {
         return Likeness::Other;
     }
     let denied = denies(text) || read.iter().any(|word| !is_said(word));
     let whole = meaning(text, "");
-    let repeated = said.iter().filter(|word| whole.iter().any(|other| alike(word, other))).count();
+    let repeated = said.iter().filter(|word| whole.iter().any(|other| other.root == word.root)).count();
     match denied {
         // "It is announced, and not held": what stands in a part that denies nothing is a reading of its own.
         true if affirms(text, horizon) => Likeness::Other,
@@ -96,6 +76,12 @@ fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
         false if repeated > 0 && repeated * 4 >= said.len() * 3 => Likeness::Same,
         false => Likeness::Other,
     }
+}
+
+/// A word that says something.
+struct Meant {
+    entry: Entry,
+    root: u64,
 }
 
 fn denies(text: &str) -> bool {
@@ -110,33 +96,19 @@ fn affirms(text: &str, horizon: &str) -> bool {
     parts.len() > 1 && parts.iter().any(|part| !denies(part) && !meaning(part, horizon).is_empty())
 }
 
-/// The words that say something, in small letters. The horizon of the judgement says nothing new.
-fn meaning(text: &str, horizon: &str) -> Vec<String> {
+/// The words that say something. The horizon of the judgement says nothing new.
+fn meaning(text: &str, horizon: &str) -> Vec<Meant> {
     let words = words(text).map(|(_, word)| word.to_lowercase()).filter(|word| !EMPTY.contains(&word.as_str()) && !word.ends_with("n't"));
     let is_date = |word: &String| {
         let number = word.chars().all(|c| c.is_ascii_digit());
         !horizon.is_empty() && (MONTHS.contains(&word.as_str()) || number && horizon.split(['-', '/']).any(|part| part == word))
     };
-    words.filter(|word| !word.ends_with("n’t") && !is_date(word)).collect()
+    let meant = |word: String| {
+        let entry = look_up(&word);
+        Meant { entry, root: root(&word, &entry) }
+    };
+    words.filter(|word| !word.ends_with("n’t") && !is_date(word)).map(meant).collect()
 }
-
-fn opposites(word: &str) -> impl Iterator<Item = &'static str> {
-    OPPOSITES.iter().filter_map(move |(one, other)| if alike(word, one) { Some(*other) } else { alike(word, other).then_some(*one) })
-}
-
-/// Forms of one word: "deliver" and "delivery", "sign" and "signed".
-fn alike(one: &str, other: &str) -> bool {
-    let common: usize = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum();
-    let (rest, other_rest) = (&one[common..], &other[common..]);
-    let ending = |rest: &str| ENDINGS.contains(&rest);
-    ending(rest) && ending(other_rest) && (common >= 3 || rest == other_rest)
-}
-
-#[rustfmt::skip]
-const ENDINGS: [&str; 21] = [
-    "", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "ery", "eries", "ion", "ions", "ation", "ment", "ments", "ure",
-    "al", "er", "ance",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,9 @@
 //!
 //! English only, and by a few signs: in doubt it says the same.
 
+use crate::english::lexicon::{Entry, look_up};
+use crate::english::opposite::are_opposites;
+use crate::english::pairs::Of;
 use crate::text::phrases::words;
 
 /// Words that turn what stands beside them, by how they begin.
@@ -27,65 +30,24 @@ const TURNING: [&str; 17] = [
 /// The same, as whole words.
 const NOT: [&str; 11] = ["no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "without", "cannot", "hardly"];
 
-/// Pairs of words, by how they begin, short ones with their endings: who says the one says the opposite of the other.
-const PAIRS: [(&str, &str); 38] = [
-    ("open", "clos"),
-    ("open", "shut"),
-    ("rise", "fall"),
-    ("rose", "fell"),
-    ("increas", "decreas"),
-    ("increas", "decline"),
-    ("grow", "shrink"),
-    ("grow", "fall"),
-    ("begin", "end"),
-    ("start", "stop"),
-    ("start", "end"),
-    ("continu", "stop"),
-    ("continu", "end"),
-    ("last", "end"),
-    ("last", "stop"),
-    ("accept", "reject"),
-    ("approv", "reject"),
-    ("pass", "fail"),
-    ("win", "lose"),
-    ("surviv", "collaps"),
-    ("surviv", "fall"),
-    ("hold", "break"),
-    ("hold", "collaps"),
-    ("stand", "fall"),
-    ("peace", "war"),
-    ("join", "leav"),
-    ("stay", "leav"),
-    ("stay", "withdr"),
-    ("enter", "leav"),
-    ("strengthen", "weaken"),
-    ("ease", "tighten"),
-    ("lift", "impos"),
-    ("keep", "drop"),
-    ("keep", "repeal"),
-    ("succeed", "fail"),
-    ("agree", "disagree"),
-    ("live", "die"),
-    ("above", "below"),
-];
-
 /// The last part of a statement counts, where its likelihood stands.
 #[must_use]
 pub fn is_opposite(statement: &str, event: &str) -> bool {
     let last = statement.rfind([';', '.', ':']).map_or(statement, |at| &statement[at..]);
     let (said, event) = (lower(last), lower(event));
-    let begins = |words: &[String], stem: &str| words.iter().any(|word| is_of(word, stem));
+    let begins = |words: &[String], stem: &str| words.iter().any(|word| word.starts_with(stem));
     let turned = |words: &[String]| {
         let denied = words.iter().any(|word| NOT.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t"));
         denied || TURNING.iter().any(|stem| begins(words, stem))
     };
-    let paired = |one: &str, other: &str| begins(&said, one) && begins(&event, other) && !begins(&event, one) && !begins(&said, other);
-    turned(&said) != turned(&event) || PAIRS.iter().any(|(one, other)| paired(one, other) || paired(other, one))
-}
-
-/// "Winter" is no form of "win".
-fn is_of(word: &str, stem: &str) -> bool {
-    word.strip_prefix(stem).is_some_and(|ending| stem.len() > 3 || ["", "s", "ed", "d", "ing"].contains(&ending))
+    let entries = |words: &[String]| -> Vec<Entry> { words.iter().map(|word| look_up(word)).collect() };
+    let (ours, theirs) = (entries(&said), entries(&event));
+    let has = |words: &[Entry], word: &Entry| words.iter().any(|other| other.lemma == word.lemma);
+    let paired = |one: &Entry| {
+        let other = theirs.iter().find(|other| are_opposites(one, other, Of::Event));
+        other.is_some_and(|other| !has(&theirs, one) && !has(&ours, other))
+    };
+    turned(&said) != turned(&event) || ours.iter().any(paired)
 }
 
 fn lower(text: &str) -> Vec<String> {

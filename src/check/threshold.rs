@@ -27,7 +27,7 @@ fn is_vague(text: &str) -> bool {
     let signs = text.to_ascii_lowercase().find("signs of");
     let all: Vec<(usize, &str)> = words(text).map(|(range, word)| (range.start, word)).filter(|(start, _)| Some(*start) != signs).collect();
     let begins = |word: &str, stem: &str| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
-    let has = |stems: &str| all.iter().any(|(_, word)| stems.split(' ').any(|stem| begins(word, stem)));
+    let has = |stems: &str| stems.split_ascii_whitespace().any(|stem| all.iter().any(|(_, word)| begins(word, stem)));
     // A name that does not begin the text is a place or somebody.
     let named = all.iter().any(|(start, word)| *start > 0 && word.starts_with(char::is_uppercase));
     let measured = !numbers(text).is_empty() || !dates(text).is_empty();

@@ -76,7 +76,7 @@ static PHRASES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 });
 
 /// A number stands before one of these, or "of" and a number behind it.
-const CHANCES: [&str; 5] = ["chance", "chances", "probability", "likelihood", "odds"];
+const CHANCES: [&str; 5] = ["chance", "chances", "likelihood", "odds", "probability"];
 const PERCENT: [&str; 3] = ["%", "percent", "per cent"];
 
 /// Every word of likelihood in a text, and whose term it is: of a yardstick, or of none.

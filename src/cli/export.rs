@@ -36,6 +36,9 @@ pub struct Arguments {
     /// With your own notes
     #[arg(long)]
     notes: bool,
+    /// A font for PDF, asked for each character before the program's own and the system's; several in their order
+    #[arg(long, value_name = "FILE")]
+    font: Vec<PathBuf>,
     /// Write over a file that is there
     #[arg(long)]
     force: bool,
@@ -73,8 +76,12 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if let Some(code) = refused(&at, arguments.anyway) {
         return Ok(code);
     }
-    let handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
+    let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
+    handed.fonts = fonts(&arguments.font)?;
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
+    for notice in handed.notices() {
+        eprintln!("bluf: {}", neutral(&notice));
+    }
     match file {
         Some(file) => {
             write(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
@@ -84,6 +91,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         None => output::print_bytes(&bytes, name)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn fonts(files: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
+    files.iter().map(|file| std::fs::read(file).with_context(|| format!("cannot read the font {}", file.display()))).collect()
 }
 
 impl Arguments {

@@ -1,11 +1,10 @@
 //! Bounds of quantities: "up to 300", "at least two dozen", "27 or more".
 
 use super::class::Class;
-use super::lexicon::lemma;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement, Way};
-use super::word::{Gap, Shape, Word};
+use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
 /// `None` where no number belongs to the phrase.
@@ -29,7 +28,7 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
     };
     let first = &words[bound.start];
     // "Or more", "60 at the least".
-    if first.is(Class::COORDINATOR) || first.entry.lemma == lemma("at") && !is_number(bound.end) && !is_number(bound.end + 1) {
+    if first.is(Class::COORDINATOR) || is!(first, "at") && !is_number(bound.end) && !is_number(bound.end + 1) {
         let before = (bound.start.saturating_sub(4)..bound.start).rev().find(|at| is_number(*at))?;
         let from = (0..=before).rev().take_while(|at| is_number(*at)).last()?;
         return Some(runs(from));
@@ -84,9 +83,8 @@ impl Statement {
 
     #[must_use]
     pub fn odds_in(&self, row: Range<usize>) -> Option<Range<usize>> {
-        let nouns = ["chance", "chances", "probability", "likelihood", "odds"];
         row.clone().find_map(|at| {
-            nouns.iter().any(|noun| self.words[at].entry.lemma == lemma(noun)).then_some(())?;
+            is!(self.words[at], "chance", "chances", "probability", "likelihood", "odds").then_some(())?;
             let from = at.saturating_sub(3).max(row.start);
             let near = |range: Range<usize>| range.filter(|near| self.words[*near].is(Class::NUMBER)).find(|near| !self.is_dated(*near));
             let before = near(from..at).map(|number| number..at + 1);

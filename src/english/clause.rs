@@ -2,10 +2,9 @@
 
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
-use super::lexicon::lemma;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
-use super::word::{Gap, Shape, Word};
+use super::word::{Gap, Shape, Word, is};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -174,7 +173,8 @@ impl Reader<'_> {
         let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap != Gap::End);
         let opens = self.starts[at] == Some(Meaning::Condition) && !before.is_some_and(|before| before.is(Class::ASKS.or(Class::BE)));
         // "Provided that", "…, assuming": within a clause the words are verbs.
-        let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open) || self.is_word(at + 1, "that");
+        let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
+            || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
         if opens && (parted || !word.is(Class::VERB)) || self.is_inverted(at) {
             return self.begin(Kind::Condition, self.current(), at, comma);
         }
@@ -184,7 +184,7 @@ impl Reader<'_> {
         if word.is(Class::COORDINATOR) {
             return self.coordinate(at);
         }
-        let that = self.is_word(at, "that");
+        let that = is!(self.words[at], "that");
         if that && before.is_some() {
             return self.that(at, comma);
         }
@@ -192,9 +192,7 @@ impl Reader<'_> {
             return self.begin(Kind::Relative, self.current(), at, comma);
         }
         if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && self.has_finite_ahead(at + 1) {
-            if comma
-                && (self.is_word(at, "while") || self.is_word(at, "whereas") || self.is_word(at, "although") || self.is_word(at, "though"))
-            {
+            if comma && is!(word, "while", "whereas", "although", "though") {
                 self.close_all();
             }
             return self.begin(Kind::Adverbial, self.current(), at, comma);
@@ -208,19 +206,14 @@ impl Reader<'_> {
     fn is_while(&self, at: usize) -> bool {
         let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
         let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)) || next.has(Shape::CAPITAL));
-        let compares = at > 0
-            && (self.words[at - 1].is(Class::ADVERB)
-                || ["same", "such", "well", "known", "seen", "long"].iter().any(|word| self.is_word(at - 1, word)));
-        self.is_word(at, "as") && self.starts[at].is_none() && (begins || subject && !compares)
-    }
-
-    fn is_word(&self, at: usize, word: &str) -> bool {
-        self.words.get(at).is_some_and(|found| found.entry.lemma == lemma(word))
+        let compares =
+            at > 0 && (self.words[at - 1].is(Class::ADVERB) || is!(self.words[at - 1], "same", "such", "well", "known", "seen", "long"));
+        is!(self.words[at], "as") && self.starts[at].is_none() && (begins || subject && !compares)
     }
 
     /// "how many", "what": a question within a sentence goes on in its clause.
     fn is_asked(&self, at: usize) -> bool {
-        self.words[at - 1].is(Class::PREPOSITION) && self.words[at].gap == Gap::Space && self.is_word(at - 1, "about")
+        self.words[at - 1].is(Class::PREPOSITION) && self.words[at].gap == Gap::Space && is!(self.words[at - 1], "about")
     }
 
     fn that(&mut self, at: usize, comma: bool) {
@@ -228,12 +221,12 @@ impl Reader<'_> {
         let next = self.words.get(at + 1);
         let verb_follows = self.clauses.finite.get(at + 1).copied().unwrap_or(false);
         // "Passes on that ships come" says so; "of that year" does not.
-        let passes_on = self.is_word(at - 1, "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
+        let passes_on = is!(self.words[at - 1], "on") && at > 1 && self.clauses.finite[at - 2] && self.has_finite_ahead(at + 1);
         let after_verb = passes_on
             || before.is(Class::VERB.or(Class::BE).or(Class::OPENS))
             || before.is(Class::ADVERB.or(Class::PAST))
             || self.is_predicate(at - 1);
-        if before.is(Class::PREPOSITION) && !self.is_word(at - 1, "in") && !passes_on || next.is_none() {
+        if before.is(Class::PREPOSITION) && !is!(self.words[at - 1], "in") && !passes_on || next.is_none() {
             return;
         }
         if before.is(Class::COORDINATOR) {
@@ -273,7 +266,7 @@ impl Reader<'_> {
         while self.words.get(next).is_some_and(|word| word.is(Class::ADVERB) && word.gap == Gap::Space) {
             next += 1;
         }
-        let is_contrast = self.is_word(at, "but") || self.is_word(at, "yet") || comma && self.is_word(at, "so");
+        let is_contrast = is!(self.words[at], "but", "yet") || comma && is!(self.words[at], "so");
         if self.clauses.finite.get(next).copied().unwrap_or(false) {
             let top = self.top();
             let (kind, parent) = (top.kind, top.parent);
@@ -313,9 +306,9 @@ impl Reader<'_> {
     fn is_bare_complement(&self, at: usize) -> bool {
         let verb = &self.words[at - 1];
         let says = self.clauses.finite[at - 1] || verb.is(Class::GERUND);
-        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !self.is_word(at - 1, "tell");
+        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !is!(self.words[at - 1], "tell");
         let word = &self.words[at];
-        reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !self.is_word(at, "that") && self.has_finite_ahead(at)
+        reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !is!(self.words[at], "that") && self.has_finite_ahead(at)
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.
@@ -342,9 +335,7 @@ impl Reader<'_> {
             return match next {
                 None => true,
                 Some(next) if verb == at => !next.is(Class::VERB),
-                Some(next) => {
-                    next.is(Class::PREPOSITION.or(Class::ADVERB)) || !self.is_word(verb + 1, "that") && !self.has_finite_ahead(verb + 1)
-                }
+                Some(next) => next.is(Class::PREPOSITION.or(Class::ADVERB)) || !is!(next, "that") && !self.has_finite_ahead(verb + 1),
             };
         }
         false
@@ -353,22 +344,24 @@ impl Reader<'_> {
     /// "Should the embargo be lifted", "Were the pass to close".
     fn is_inverted(&self, at: usize) -> bool {
         let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
-        let is = |word: &str| self.is_word(at, word);
+        let word = &self.words[at];
         let subject = self.words.get(at + 1).is_some_and(|next| {
             next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
         });
         let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
-        let were = self.words[at + 1..].iter().take(8).any(|word| word.entry.lemma == lemma("to"));
+        let were = self.words[at + 1..].iter().take(8).any(|word| is!(word, "to"));
         // "It would lose the base were the town to fall."
         let late = self.top().finite
             && self.clauses.of.len() > 2
             && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
-        if is("were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| word.entry.lemma == lemma("to")) {
+        if is!(word, "were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
             return true;
         }
         begins
             && subject
             && asks
-            && (is("should") || is("had") && self.words[at].has(Shape::CAPITAL) || is("were") && self.words[at].has(Shape::CAPITAL) && were)
+            && (is!(word, "should")
+                || is!(word, "had") && self.words[at].has(Shape::CAPITAL)
+                || is!(word, "were") && self.words[at].has(Shape::CAPITAL) && were)
     }
 }

@@ -1,6 +1,5 @@
 use super::class::{Class, REPORTS};
-use super::lexicon::lemma;
-use super::word::{Gap, Shape, Word};
+use super::word::{Gap, Shape, Word, is};
 
 /// The word is the verb of a clause, and no participle or noun.
 #[must_use]
@@ -23,9 +22,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         || previous.is(Class::PRONOUN);
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
-        return noun_before
-            && next.is_none_or(|next| next.entry.lemma != lemma("by"))
-            && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+        return noun_before && next.is_none_or(|next| !is!(next, "by")) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     if word.is(Class::THIRD) {
         let verb_next = next.is_none_or(|next| {
@@ -36,7 +33,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
         // "Pilots from Ulmery say that": the plural stands before the preposition.
-        let said = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("that"));
+        let said = words.get(at + 1).is_some_and(|next| is!(next, "that"));
         let far = word.is(REPORTS) && (said || words[at.saturating_sub(6)..before].iter().any(|word| word.has(Shape::PLURAL)));
         return (plural || far) && noun_before;
     }

@@ -11,6 +11,8 @@ const OTHERS: [&str; 52] = [
     "ve", "bir", "için", "och", "att", "som", "het", "een", "niet", "się", "nie", "jest", "oraz",
 ];
 
+/// No word of the lists has more bytes.
+const LONGEST: usize = 5;
 /// So many words of a text tell its language.
 const SAMPLE: usize = 300;
 
@@ -24,6 +26,9 @@ pub fn is_foreign(text: &str) -> bool {
             continue;
         }
         latin += 1;
+        if word.len() > LONGEST {
+            continue;
+        }
         english += usize::from(ENGLISH.iter().any(|common| word.eq_ignore_ascii_case(common)));
         other += usize::from(OTHERS.iter().any(|common| word.eq_ignore_ascii_case(common)));
     }

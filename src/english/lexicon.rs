@@ -1,222 +1,12 @@
-//! The words that the reader knows: what kind of word each is, with the inflections of verbs.
+//! What is known of a word.
 
 use super::class::Class;
-use super::verbs::VERBS;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use super::prepared::find;
+use super::vocabulary::by_ending;
 
-/// Words of one stem whose forms no rule makes.
-const FORMS: &[(Class, &str)] =
-    &[(Class::BE, "be is are was were been being am"), (Class::HAVE, "have has had having"), (Class::DO, "do does did done doing")];
+pub use super::prepared::Entry;
 
-/// Words without inflections, or with those that are listed.
-const WORDS: &[(Class, &str)] = &[
-    (Class::ANALYST, "we i analysts authors assessors community agency agencies drafters team writers"),
-    (Class::SELF, "he she it they we i him her them its his their our"),
-    (
-        Class::TIME,
-        "january february march april june july august september october november december monday tuesday wednesday thursday \
-         friday saturday sunday spring summer autumn winter end year years month months week weeks mid late early then now tomorrow \
-         yesterday next midnight noon dawn",
-    ),
-    (Class::DETERMINER, "the a an this these those some many most several few both all each every another such any no his her my"),
-    (Class::POSSESSIVE.or(Class::DETERMINER), "its their our your my his her whose"),
-    (
-        Class::PREPOSITION,
-        "of in on at by for from with over into about between among against than through under near regarding concerning including \
-         during within across without behind beyond upon toward towards around above below outside inside along despite amid per via \
-         to as alongside onto off besides beside before after since until till",
-    ),
-    (Class::PRONOUN, "some many others several few i we you he she it they there this these those who that one nobody none everyone"),
-    (Class::COORDINATOR, "and or but nor yet so"),
-    (Class::SUBORDINATOR, "because although though while whereas since when whenever after before until till once where whereby"),
-    (Class::RELATIVE, "which who whose whom where"),
-    (Class::MODAL, "may might can could will would shall should must cannot won't can't couldn't wouldn't shan't shouldn't mustn't ought"),
-    (Class::BE, "isn't aren't wasn't weren't"),
-    (Class::BARE, "be been being"),
-    (Class::HAVE, "hasn't haven't hadn't"),
-    (Class::DO, "don't doesn't didn't"),
-    (
-        Class::ADVERB,
-        "also even still now then soon not never just only well almost already again however perhaps maybe quite very too often \
-         always once twice once thus therefore instead yet ever at least later alone first far more most less rather much",
-    ),
-    (
-        Class::NAMELESS,
-        "critics reports observers analysts experts sources commentators rumours rumors insiders sceptics skeptics \
-         supporters opponents detractors some many others",
-    ),
-    (
-        Class::ACCOUNT,
-        "account accounts statement statements testimony estimate estimates assessment assessments version telling words \
-         view opinion allegation allegations claim claims report reports reckoning judgement judgment belief forecast forecasts \
-         projection projections accusation accusations warning warnings eyes",
-    ),
-    (
-        Class::DOCUMENT,
-        "census inquiry audit index newspaper investigation assessment model models tests test samples sample measurements intelligence signals article review tracks markings statements interviews report reports survey surveys study studies poll polls data figures records record documents document evidence \
-         analysis research statistics images imagery findings results logs log files letter letters paper papers minutes footage",
-    ),
-    (
-        Class::LACK,
-        "unable lack absence absent missing without out short former exempt unlikely doubt doubts doubtful little few hardly \
-         scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
-         unclear unknown unsigned late zero free instead rather failure failures refusal denial opposition opposed ban halt end stop \
-         inaction silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
-         however delay delayed halted stalled unless",
-    ),
-    (
-        Class::ENTITY,
-        "site sites candidate candidates ally allies location locations route routes heir heirs venue recruit recruits \
-         partner partners target targets opponent rival rivals victim client clients source sources hideout hideouts suspect suspects \
-         witness witnesses date dates hero host hosts base bases market markets donor donors participants member members",
-    ),
-    (
-        Class::ENTITY,
-        "zone zones area areas place places spot spots crossing crossings voter voters customer customers reserve reserves deposit deposits \
-         buyer buyers winner winners sponsor sponsors successor successors nominee nominees landing hazard hazards list lists path paths \
-         point points port ports corridor corridors sector sectors user users tenant tenants applicant applicants investor investors \
-         supplier suppliers entrant entrants runner runners name names case cases carrier carriers option options",
-    ),
-    // Known to the reader of clauses by themselves.
-    (Class(0), "familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto"),
-    (
-        Class::BREAK,
-        "war wars invasion coup revolution embargo blockade siege crisis reform merger ban fire flood floods earthquake pandemic epidemic \
-         accident independence partition collapse takeover annexation uprising unification occupation blackout raid explosion closure \
-         storm hurricane cyclone crash attack attacks sanctions retirement resignation arrest death hack breach takeover privatisation \
-         mutiny flooding famine junta shah tsar soviets",
-    ),
-    (
-        Class::BODY,
-        "congress parliament senate court courts council commission legislature assembly president party parties state \
-         states member members judge judges detainee detainees citizen citizens officer officers police minister ministers inspector \
-         inspectors holder holders governor committee tribunal chamber house king monarch cabinet authority authorities regulator \
-         board prosecutors prosecutor",
-    ),
-    (
-        Class::LAW,
-        "act law laws article treaty constitution charter statute section convention rule rules regulation regulations \
-         resolution decree clause code protocol paragraph terms bylaws ordinance",
-    ),
-    (
-        Class::NUMBER,
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
-         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand million billion trillion \
-         dozen half third quarter thirds quarters two-thirds fifth tenth",
-    ),
-    (
-        Class::OPENS,
-        "likely unlikely possible probable improbable conceivable plausible certain evident clear chance chances risk \
-         possibility likelihood probability odds prospect danger evidence proof sign signs indication indications doubt doubts claim \
-         claims fact hope hopes fear fears belief suggestion allegation allegations report reports confident judgement judgment \
-         assessment view idea impossible convinced sure true unclear believed thought said reported alleged expected understood \
-         assumed",
-    ),
-    (
-        Class::OCCASION,
-        "once when whenever after with upon until before without in by while where following requires require required \
-         need needs needed depends depend hinges hinge for given through",
-    ),
-    (
-        Class::RISK,
-        "risk risks risking threat threatens danger prospect prospects possibility possibilities chance chances odds fear \
-         fears concern concerns potential possible conceivable plausible vulnerable exposed prone alleged supposed presumed presumed \
-         believed likelihood probability suspected speculation uncertain unclear doubt doubts suspicion suspicions indicate indicates indicated \
-         hint hints indication indications",
-    ),
-    (
-        Class::PUBLIC,
-        "business consumer consumers investor investors market markets public voter voters popular national industrial \
-         economic no parliamentary customer customers trade international",
-    ),
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Entry {
-    /// Words of one verb share it. 0 is that of words that are not known.
-    pub lemma: u16,
-    pub class: Class,
-}
-
-/// The words, and their stems by number.
-struct Lexicon {
-    entries: HashMap<String, Entry>,
-    lemmas: u16,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { entries: HashMap::new(), lemmas: 0 };
-    for (class, verbs) in VERBS {
-        for verb in verbs.split_whitespace() {
-            lexicon.verb(*class, verb);
-        }
-    }
-    for (class, words) in FORMS {
-        let mut stem = None;
-        for word in words.split(' ') {
-            stem = Some(lexicon.add(word, *class, stem));
-        }
-    }
-    for (class, words) in WORDS {
-        for word in words.split_whitespace() {
-            lexicon.add(word, *class, None);
-        }
-    }
-    for word in super::phrasebook::words() {
-        lexicon.add(word, by_ending(word), None);
-    }
-    lexicon
-});
-
-impl Lexicon {
-    /// `lemma` is that of a verb whose form the word is.
-    fn add(&mut self, word: &str, class: Class, lemma: Option<u16>) -> u16 {
-        if let Some(entry) = self.entries.get_mut(word) {
-            entry.class = entry.class.or(class);
-            return entry.lemma;
-        }
-        let lemma = lemma.unwrap_or_else(|| {
-            self.lemmas += 1;
-            self.lemmas
-        });
-        self.entries.insert(word.to_owned(), Entry { lemma, class });
-        lemma
-    }
-
-    /// A row of the table: the base, with `+` if its last letter doubles, and behind colons irregular past forms.
-    fn verb(&mut self, class: Class, row: &str) {
-        let mut forms = row.split(':');
-        let base = forms.next().unwrap_or_default();
-        let (base, doubles) = base.strip_suffix('+').map_or((base, false), |base| (base, true));
-        let class = class.or(Class::VERB);
-        let lemma = self.add(base, class.or(Class::BASE), None);
-        let stem = match base.strip_suffix('e') {
-            Some(stem) if !base.ends_with("ee") => stem.to_owned(),
-            _ if doubles => format!("{base}{}", &base[base.len() - 1..]),
-            _ => base.to_owned(),
-        };
-        let soft = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
-        let third = match soft {
-            Some(stem) => format!("{stem}ies"),
-            None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
-            None => format!("{base}s"),
-        };
-        self.add(&third, class.or(Class::THIRD), Some(lemma));
-        self.add(&format!("{stem}ing"), class.or(Class::GERUND), Some(lemma));
-        let mut irregular = false;
-        for past in forms {
-            irregular = true;
-            self.add(past, class.or(Class::PAST), Some(lemma));
-        }
-        if !irregular {
-            let past = soft.map_or_else(|| format!("{stem}ed"), |stem| format!("{stem}ied"));
-            self.add(&past, class.or(Class::PAST), Some(lemma));
-        }
-    }
-}
-
-/// What is known of a word; of one that is not, what its ending says.
+/// Of a word that no table has, what its ending says.
 #[must_use]
 pub fn look_up(word: &str) -> Entry {
     let mut lower = [0_u8; 32];
@@ -233,37 +23,17 @@ pub fn look_up(word: &str) -> Entry {
         at += if apostrophe { 3 } else { 1 };
         length += 1;
     }
-    let Ok(lower) = std::str::from_utf8(&lower[..length]) else { return Entry::default() };
-    if let Some(entry) = LEXICON.entries.get(lower) {
-        return *entry;
+    let lower = &lower[..length];
+    let unknown = || std::str::from_utf8(lower).map_or(Class::default(), by_ending);
+    find(lower).map_or_else(|| Entry { class: unknown(), ..Entry::default() }, |known| known.entry)
+}
+
+/// The number of the stem of a word. For words of the program alone: one that no table has does not compile.
+pub(crate) const fn lemma(word: &str) -> u16 {
+    let found = find(word.as_bytes());
+    assert!(found.is_some(), "no table has this word");
+    match found {
+        Some(known) => known.entry.lemma,
+        None => 0,
     }
-    Entry { lemma: 0, class: by_ending(lower) }
-}
-
-fn by_ending(word: &str) -> Class {
-    const NO_ADVERBS: [&str; 24] = [
-        "family", "assembly", "italy", "july", "supply", "ally", "monopoly", "anomaly", "likely", "unlikely", "deadly", "costly",
-        "friendly", "daily", "weekly", "monthly", "yearly", "early", "elderly", "reply", "apply", "rely", "fly", "orderly",
-    ];
-    match word {
-        _ if word.starts_with(|c: char| c.is_ascii_digit()) => Class::NUMBER,
-        _ if word.ends_with("ly") && !NO_ADVERBS.contains(&word) => Class::ADVERB,
-        _ if word.ends_with("ed") && word.len() > 4 => Class::PAST,
-        _ if word.ends_with("ing") && word.len() > 5 => Class::GERUND,
-        _ => Class::default(),
-    }
-}
-
-/// The stem of no word.
-pub const NONE: u16 = u16::MAX;
-
-/// The number of the stem of a word of the tables; [`NONE`] of any other.
-#[must_use]
-pub fn lemma(word: &str) -> u16 {
-    LEXICON.entries.get(word).map_or(NONE, |entry| entry.lemma)
-}
-
-#[must_use]
-pub fn lemmas() -> usize {
-    usize::from(LEXICON.lemmas) + 1
 }

@@ -2,21 +2,20 @@
 
 use super::class::Class;
 use super::clause::Kind;
-use super::lexicon::lemma;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Sense, Statement};
-use super::word::{Gap, Shape, Word};
+use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
 #[must_use]
 pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let words = &statement.words;
-    let is = |form: &str| words[at].entry.lemma == lemma(form);
-    if is("cannot") || is("can't") || is("couldn't") {
+    let word = &words[at];
+    if is!(word, "cannot", "can't", "couldn't") {
         return Some(Sense::Ability);
     }
-    if is("won't") || is("wouldn't") || is("shan't") {
+    if is!(word, "won't", "wouldn't", "shan't") {
         return Some(Sense::Future);
     }
     let (verb, denied) = verb_of(words, at)?;
@@ -24,20 +23,20 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let passive = words.get(verb).is_some_and(|word| word.is(Class::BARE)) && words.get(verb + 1).is_some_and(|next| next.is(Class::PAST));
     let verb = words.get(verb + usize::from(passive));
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
-    Some(if is("may") {
+    Some(if is!(word, "may") {
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is("might") {
+    } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)
-    } else if is("can") {
+    } else if is!(word, "can") {
         if does(Class::OUTCOME) && !denied { Sense::Hedge(Strength::Possible) } else { Sense::Ability }
-    } else if is("could") {
+    } else if is!(word, "could") {
         let past = denied && !is_ahead(statement, at)
             || does(Class::SENSE)
             || is_over(statement, at)
-            || before(words, at, "that") && before(words, at - 1, "so");
+            || at > 1 && is!(words[at - 1], "that") && is!(words[at - 2], "so");
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is("would") && words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("later"))
-        || is("shall") && is_lawful(statement, at)
+    } else if is!(word, "would") && words.get(at + 1).is_some_and(|next| is!(next, "later"))
+        || is!(word, "shall") && is_lawful(statement, at)
     {
         Sense::Ability
     } else {
@@ -47,7 +46,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
 
 #[must_use]
 pub fn denies(statement: &Statement, at: usize) -> bool {
-    ["cannot", "can't", "couldn't", "won't", "wouldn't", "shan't"].iter().any(|form| statement.words[at].entry.lemma == lemma(form))
+    is!(statement.words[at], "cannot", "can't", "couldn't", "won't", "wouldn't", "shan't")
 }
 
 /// The verb that belongs to a modal, and whether "not" stands between; `None` where it is no modal.
@@ -63,10 +62,10 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     while let Some(word) = words.get(next) {
         let skipped =
             word.is(Class::ADVERB) && !word.is(Class::BASE) || word.is(Class::PRONOUN) && word.is(Class::DETERMINER) && next > at + 1;
-        if !skipped || word.entry.lemma == lemma("alone") || !matches!(word.gap, Gap::Space | Gap::Comma) {
+        if !skipped || is!(word, "alone") || !matches!(word.gap, Gap::Space | Gap::Comma) {
             break;
         }
-        denied |= word.entry.lemma == lemma("not");
+        denied |= is!(word, "not");
         next += 1;
     }
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| !begins);
@@ -82,43 +81,36 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
             || verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
         return asks.then_some((next + 1, denied));
     }
-    let is_bare = verb.is(Class::BARE) || verb.entry.lemma == lemma("have") || verb.is(Class::BASE) || verb.entry.lemma == lemma("do");
+    let is_bare = verb.is(Class::BARE) || is!(verb, "have") || verb.is(Class::BASE) || is!(verb, "do");
     let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
     ((is_bare || unknown || aside) && !named).then_some((next, denied))
-}
-
-fn before(words: &[Word], at: usize, form: &str) -> bool {
-    at > 0 && words[at - 1].entry.lemma == lemma(form)
 }
 
 /// The clause speaks of what is ahead: "by 2030", "next year", "if".
 fn is_ahead(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
     let own = |index: &usize| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence;
-    (0..statement.words.len())
-        .filter(own)
-        .any(|index| ["if", "next", "tomorrow", "unless", "soon"].iter().any(|word| statement.words[index].entry.lemma == lemma(word)))
+    (0..statement.words.len()).filter(own).any(|index| is!(statement.words[index], "if", "next", "tomorrow", "unless", "soon"))
 }
 
 /// The clause speaks of a time that is over: "before the war", "in the 1990s", "two years ago". "Could have" is a guess at it.
 fn is_over(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
-    let is = |at: usize, forms: &[&str]| words.get(at).is_some_and(|word| forms.iter().any(|form| word.entry.lemma == lemma(form)));
     let over = |index: usize| {
-        let parts = is(index, &["before", "until", "till", "during", "under"])
+        let parts = is!(words[index], "before", "until", "till", "during", "under")
             && words[index + 1..].iter().take(4).any(|word| word.is(Class::BREAK))
             && (words[index].gap == Gap::End || index > at);
         let begins = words[index].gap == Gap::End;
-        let year = is(index, &["in", "until", "during", "by"])
+        let year = is!(words[index], "in", "until", "during", "by")
             && words[index + 1..]
                 .iter()
                 .take(3)
                 .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
-        parts || year || is(index, &["ago", "formerly", "previously", "hitherto", "last"]) && (begins || !is(index, &["last"]))
+        parts || year || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
     };
-    !is(at + 1, &["have"])
+    !words.get(at + 1).is_some_and(|next| is!(next, "have"))
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
 }
 
@@ -128,10 +120,8 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     (0..words.len()).filter(|index| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence).any(|index| {
         let word = &words[index];
-        let term = word.entry.lemma == lemma("within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
-        let permits = ["permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission"]
-            .iter()
-            .any(|noun| word.entry.lemma == lemma(noun));
+        let term = is!(word, "within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
+        let permits = is!(word, "permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission");
         // "May rule" is a verb.
         word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
     })
@@ -141,7 +131,7 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
 fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
     let Some(verb) = verb else { return false };
     let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
-    let without = statement.words.iter().any(|word| word.entry.lemma == lemma("without"));
+    let without = statement.words.iter().any(|word| is!(word, "without"));
     let lawful = is_lawful(statement, at);
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
@@ -156,12 +146,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let words = &statement.words;
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
-    let is = |word: &Word, form: &str| word.entry.lemma == lemma(form);
     // "Likely & Sons": a name.
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
-    let single = found.words.len() == 1 || is(first, "most") || is(first, "more");
+    let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
     // "The likely successor", "two potential sites", "an unlikely ally".
     let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
     if single && matches!(strength, Strength::Likely | Strength::VeryLikely | Strength::Unlikely | Strength::Possible) {
@@ -171,45 +160,45 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         // "Likely flood zones": the noun stands behind another one.
         let compound =
             words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
-        let compound = compound.is_some()
-            && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && next.entry.lemma != lemma("to"));
+        let compound =
+            compound.is_some() && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && !is!(next, "to"));
         if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
             return true;
         }
         // "makes a strike less likely" tells what a chance depends on.
-        return before.is_some_and(|before| is(before, "less") || is(before, "more") && is(first, "likely"))
+        return before.is_some_and(|before| is!(before, "less") || is!(before, "more") && is!(first, "likely"))
             && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE));
     }
     // "On potentially hostile ground" names the ground.
-    if (is(first, "potentially") || is(first, "possibly"))
+    if (is!(first, "potentially") || is!(first, "possibly"))
         && before.is_some_and(|before| before.is(Class::PREPOSITION.or(Class::DETERMINER)))
     {
         return true;
     }
-    if is(first, "indicate") {
+    if is!(first, "indicate") {
         // "Indicates the border" shows it; "indicates that" infers it.
         let governs = statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.first == found.words.end);
         return !governs;
     }
-    if is(first, "suggest") {
+    if is!(first, "suggest") {
         // "suggested holding talks", "suggested a date": a proposal.
         return next.is_some_and(|next| next.is(Class::GERUND));
     }
-    if strength == Strength::Expected && is(first, "as") {
+    if strength == Strength::Expected && is!(first, "as") {
         return true;
     }
-    if is(first, "appear") {
+    if is!(first, "appear") {
         // "Appeared before parliament", "appears in public".
         // "It would appear" has nothing that does.
-        let to = next.is_some_and(|next| is(next, "to"))
-            || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is(word, "it"));
+        let to = next.is_some_and(|next| is!(next, "to"))
+            || words[found.words.start.saturating_sub(2)..found.words.start].iter().any(|word| is!(word, "it"));
         return !to
             && next
                 .is_none_or(|next| next.is(Class::PREPOSITION.or(Class::COORDINATOR)) || next.is(Class::ADVERB) && !next.is(Class::VERB));
     }
     strength == Strength::Certain
-        && is(first, "certain")
-        && next.is_some_and(|next| is(next, "number") || is(next, "of") || next.has(Shape::PLURAL))
+        && is!(first, "certain")
+        && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
 }
 
 /// It is the writers' confidence in what they say, and not that of markets or of others.
@@ -220,11 +209,11 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
     let before = first.checked_sub(1).map(|before| &words[before]).filter(|_| words[first].gap == Gap::Space);
     let whole = &words[first..found.words.end];
     if before.is_some_and(|before| before.is(Class::PUBLIC) || before.has(Shape::OWNS))
-        || whole.iter().any(|word| word.is(Class::PUBLIC) && word.entry.lemma != lemma("no"))
+        || whole.iter().any(|word| word.is(Class::PUBLIC) && !is!(word, "no"))
     {
         return false;
     }
-    let is_confident = whole.last().is_some_and(|word| word.entry.lemma == lemma("confident"));
+    let is_confident = whole.last().is_some_and(|word| is!(word, "confident"));
     if !is_confident {
         return true;
     }

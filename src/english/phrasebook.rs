@@ -100,10 +100,3 @@ pub const PHRASES: &[(Meaning, &[&str])] = &[
         "not to mention", "no stranger", "no mean", "no small", "whether or not", "if so", "as soon as possible", "as ~ as possible", "as much|many|far as possible", "where|wherever|whenever possible", "all possible", "every possible", "no wonder", "no exception",
         "over the past|last|next|coming|course|weekend|years|decades|months|weeks|issue", "about whether|how|what|which|why", "for certain", "a certain", "certain of|number", "can not but", "cannot but", "can't but", "cannot help", "be known as|for|by", "no secret", "not unlike", "no shortage", "no fly", "no man", "no go", "not to", "no confidence"]),
 ];
-
-/// Every word of the phrases.
-pub fn words() -> impl Iterator<Item = &'static str> {
-    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
-    let elements = phrases.flat_map(|phrase| phrase.split(' ')).filter(|element| !matches!(*element, "~" | "#"));
-    elements.flat_map(|element| element.trim_end_matches('?').split('|')).map(|word| word.split('.').next().unwrap_or(word))
-}

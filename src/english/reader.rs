@@ -2,12 +2,11 @@
 
 use super::class::Class;
 use super::clause::{Clauses, Kind};
-use super::lexicon::lemma;
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::stem::stem;
-use super::word::{Gap, Shape, read};
+use super::word::{Gap, Shape, is, read};
 use super::{bound, modal, speech};
 use std::ops::Range;
 
@@ -17,7 +16,7 @@ impl Statement {
         let words = read(text);
         let found = find(&words);
         let clauses = Clauses::read(&words, &found);
-        let stems = words.iter().map(|word| stem(&text[word.range.clone()], word.entry.class)).collect();
+        let stems = words.iter().map(|word| stem(&text[word.range.clone()], &word.entry)).collect();
         let mut statement = Self { words, clauses, marks: Vec::new(), stems };
         for found in &found {
             statement.mark(found);
@@ -59,7 +58,7 @@ impl Statement {
         };
         let scope = match (found.meaning, sense) {
             (Meaning::Source | Meaning::Proviso, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
-            (Meaning::Rumour, _) if self.words[at].entry.lemma != lemma("there") => self.sentence_of(at),
+            (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
             (_, Sense::Condition) => self.depends_on(at),
             (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
             _ => self.governed(found.words.clone()),
@@ -73,7 +72,7 @@ impl Statement {
             words.start += 1;
         }
         if sense == Sense::Hedge(Strength::Expected)
-            && self.words.get(words.end).is_some_and(|next| next.entry.lemma == lemma("to") && next.gap == Gap::Space)
+            && self.words.get(words.end).is_some_and(|next| is!(next, "to") && next.gap == Gap::Space)
         {
             words.end += 1;
         }
@@ -85,12 +84,11 @@ impl Statement {
 
     /// "…, it would appear", "…, or so the papers say", "As far as one can tell, …": a frame of its own, for the whole sentence.
     fn is_trailing(&self, words: &Range<usize>) -> bool {
-        let frames = ["or", "as", "to", "on", "so", "by", "in"];
         let parted = |at: usize| !matches!(self.words[at].gap, Gap::Space | Gap::Quote);
-        let is_frame = words.len() > 2 && frames.iter().any(|word| self.words[words.start].entry.lemma == lemma(word));
+        let is_frame = words.len() > 2 && is!(self.words[words.start], "or", "as", "to", "on", "so", "by", "in");
         let first = (words.start.saturating_sub(4)..=words.start).rev().find(|at| parted(*at));
         let ends = self.words.get(words.end).is_none_or(|next| next.gap == Gap::End);
-        let first = first.filter(|first| self.words[*first].entry.lemma != lemma("and") && self.words[*first].entry.lemma != lemma("but"));
+        let first = first.filter(|first| !is!(self.words[*first], "and") && !is!(self.words[*first], "but"));
         let closes = self.words.get(words.end).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Open | Gap::Close | Gap::End));
         (is_frame || closes) && parted(words.start)
             || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
@@ -98,7 +96,7 @@ impl Statement {
 
     /// "In our judgement".
     fn is_ours(&self, words: &Range<usize>) -> bool {
-        self.words[words.clone()].iter().any(|word| word.entry.lemma == lemma("our") || word.entry.lemma == lemma("my"))
+        self.words[words.clone()].iter().any(|word| is!(word, "our") || is!(word, "my"))
     }
 
     /// "Without further aid, the front will collapse."
@@ -108,12 +106,12 @@ impl Statement {
         let names = self.words.get(at + 1).is_some_and(|next| !next.is(Class::GERUND));
         let depends = (0..self.words.len())
             .any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
-        self.words[at].entry.lemma == lemma("without") && begins && names && depends
+        is!(self.words[at], "without") && begins && names && depends
     }
 
     /// "A few", "the few": some, and no denial.
     fn is_some(&self, at: usize) -> bool {
-        self.words[at].entry.lemma == lemma("few")
+        is!(self.words[at], "few")
             && self.words[at].gap != Gap::End
             && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
     }
@@ -164,6 +162,6 @@ impl Statement {
     }
 
     fn contrasts(&self, first: usize) -> bool {
-        self.words[first].entry.lemma == lemma("but")
+        is!(self.words[first], "but")
     }
 }

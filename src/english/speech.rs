@@ -2,10 +2,9 @@
 
 use super::class::{Class, REPORTS};
 use super::clause::Kind;
-use super::lexicon::lemma;
 use super::phrasebook::Strength;
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::word::{Gap, Shape, Word};
+use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
 #[must_use]
@@ -18,7 +17,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
-        let shows = words[at].entry.lemma == lemma("suggest") || words[at].entry.lemma == lemma("indicate");
+        let shows = is!(words[at], "suggest") || is!(words[at], "indicate");
         if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
             found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
         } else if words[at].is(Class::ACCOUNT) && owned(words, at) {
@@ -29,7 +28,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     }
     // "The station passes on that ships come": whatever the verb, it is said.
     for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
-        let Some(before) = row.first.checked_sub(1).filter(|before| words[*before].entry.lemma == lemma("on")) else { continue };
+        let Some(before) = row.first.checked_sub(1).filter(|before| is!(words[*before], "on")) else { continue };
         found.push(Mark {
             sense: Sense::Speaker(Speech::Does),
             words: before..before + 1,
@@ -47,16 +46,15 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         before -= 1;
     }
     let be = before.checked_sub(1).filter(|be| words[*be].is(Class::BE) && words[before].gap == Gap::Space)?;
-    let is = |form: &str| words[at].entry.lemma == lemma(form);
-    let next = |forms: &[&str]| words.get(at + 1).is_some_and(|next| forms.iter().any(|form| next.entry.lemma == lemma(form)));
+    let (word, next) = (&words[at], words.get(at + 1));
     // "Was seen at the airport", "is known as": no news.
-    let literal = (is("see") || is("view") || is("regard")) && !next(&["as", "to"])
-        || is("know") && !next(&["to", "that"])
-        || is("understand") && !next(&["to", "that"])
-        || (is("hope") || is("hold")) && !next(&["that"])
-        || is("think") && next(&["of"])
-        || is("say") && !next(&["to", "that"])
-        || is("suppose");
+    let literal = (is!(word, "see") || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
+        || is!(word, "know") && next.is_none_or(|next| !is!(next, "to", "that"))
+        || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
+        || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
+        || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
+        || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
+        || is!(word, "suppose");
     (!literal).then_some(be)
 }
 
@@ -64,7 +62,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     let words = &statement.words;
     let scope = statement.governed(first..at + 1);
     // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
-    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| word.entry.lemma == lemma("by"));
+    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| is!(word, "by"));
     // "By 2030" is a time, "by two papers" is not.
     let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && word.entry.lemma == 0;
     let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
@@ -80,28 +78,29 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     } else {
         found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    let is = |form: &str| words[at].entry.lemma == lemma(form);
-    let told = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("to") || next.entry.lemma == lemma("that"));
-    if (is("report") || is("claim")) && !told {
+    let told = words.get(at + 1).is_some_and(|next| is!(next, "to") || is!(next, "that"));
+    if (is!(words[at], "report") || is!(words[at], "claim")) && !told {
         return;
     }
-    let doubts = [
-        "believe",
-        "say",
-        "think",
-        "allege",
-        "claim",
-        "rumour",
-        "rumor",
-        "report",
-        "suspect",
-        "presume",
-        "fear",
-        "assume",
-        "speculate",
-        "understand",
-    ];
-    if !named && doubts.iter().any(|verb| words[at].entry.lemma == lemma(verb)) {
+    if !named
+        && is!(
+            words[at],
+            "believe",
+            "say",
+            "think",
+            "allege",
+            "claim",
+            "rumour",
+            "rumor",
+            "report",
+            "suspect",
+            "presume",
+            "fear",
+            "assume",
+            "speculate",
+            "understand"
+        )
+    {
         found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope, who: None });
     }
 }
@@ -110,9 +109,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
 fn owned(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2);
     words[at].gap == Gap::Space
-        && words[from..at].iter().any(|word| {
-            word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && word.entry.lemma != lemma("our") && word.entry.lemma != lemma("my")
-        })
+        && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && !is!(word, "our") && !is!(word, "my"))
 }
 
 /// The word is a verb of a clause, or stands behind "in": "in saying".
@@ -124,9 +121,8 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
-    let after_modal = before.is_some_and(|before| {
-        before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || before.entry.lemma == lemma("to") || before.is(Class::ADVERB)
-    });
+    let after_modal =
+        before.is_some_and(|before| before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || is!(before, "to") || before.is(Class::ADVERB));
     statement.clauses.finite[at]
         || after_modal
         || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.has(Shape::PLURAL))
@@ -141,7 +137,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
     scope.add(own);
     let subject = subject(words, at);
-    let is_ours = subject.is_some_and(|subject| words[subject].entry.lemma == lemma("we") || words[subject].entry.lemma == lemma("i"));
+    let is_ours = subject.is_some_and(|subject| is!(words[subject], "we") || is!(words[subject], "i"));
     if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
         found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope, who: None });
     }
@@ -153,7 +149,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
     // "Holds a copy", "assess how to": they say something only where a clause follows.
-    let weak = [
+    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
+    let how = words.get(at + 1).is_some_and(|next| is!(next, "how"));
+    if is!(
+        word,
         "hold",
         "add",
         "put",
@@ -175,11 +174,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         "comment",
         "write",
         "think",
-        "describe",
-    ];
-    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
-    let how = words.get(at + 1).is_some_and(|next| next.entry.lemma == lemma("how"));
-    if weak.iter().any(|verb| word.entry.lemma == lemma(verb)) && !speaks && !(how && words[at].entry.lemma == lemma("describe")) {
+        "describe"
+    ) && !speaks
+        && !(how && is!(words[at], "describe"))
+    {
         return;
     }
     let speech = if word.is(Class::FORECAST) {
@@ -230,7 +228,8 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
         return true;
     }
     let before = &words[subject - 1];
-    let vague = [
+    is!(
+        before,
         "some",
         "many",
         "several",
@@ -253,20 +252,19 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
         "although",
         "though",
         "because",
-        "few",
-    ];
-    vague.iter().any(|word| before.entry.lemma == lemma(word))
+        "few"
+    )
 }
 
 /// "Sources close to the palace", "people familiar with the talks", "critics of the deal": the place of who it is.
 fn close_to(words: &[Word], subject: usize) -> Option<usize> {
     let from = (0..=subject).rev().find(|at| !matches!(words[*at].gap, Gap::Space | Gap::Quote) || at + 8 < subject).unwrap_or(0);
     (from..subject).find(|at| {
-        let is = |at: usize, forms: &[&str]| words.get(at).is_some_and(|word| forms.iter().any(|form| word.entry.lemma == lemma(form)));
-        let near = is(at + 1, &["close", "familiar", "briefed", "privy"]);
-        let of = is(*at, &["critics", "opponents", "supporters", "detractors", "sceptics", "skeptics"]) && is(at + 1, &["of"]);
-        let inside = is(*at, &["sources", "insiders"]) && words[at + 1].is(Class::PREPOSITION);
-        near && (words[*at].is(Class::NAMELESS) || is(*at, &["people", "persons", "officials", "diplomats", "someone"])) || of || inside
+        let (word, next) = (&words[*at], &words[at + 1]);
+        let near = is!(next, "close", "familiar", "briefed", "privy");
+        let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
+        let inside = is!(word, "sources", "insiders") && words[at + 1].is(Class::PREPOSITION);
+        near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
     })
 }
 

@@ -5,6 +5,15 @@ use super::lexicon::{Entry, look_up};
 use crate::text::phrases::words;
 use std::ops::Range;
 
+/// A word is a form of one of these.
+macro_rules! is {
+    ($word:expr, $($form:literal),+) => {{
+        let lemma = $word.entry.lemma;
+        $(lemma == const { $crate::english::lexicon::lemma($form) })||+
+    }};
+}
+pub(crate) use is;
+
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {

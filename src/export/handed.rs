@@ -6,6 +6,7 @@ use crate::page::about::marking::Marked;
 use crate::page::about::notes;
 use crate::page::{At, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
 use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 /// How a page that is handed on is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,10 @@ pub struct Handed<'w> {
     pub pages: Vec<Page>,
     /// The narrowest marking of what is in it; stands first and last. `None` where nothing of a briefing is in it.
     pub marking: Option<Marked>,
+    /// The files of fonts that are asked first.
+    pub fonts: Vec<Vec<u8>>,
+    /// What whoever hands it on should know of what was written.
+    notices: Mutex<Vec<String>>,
     index: HashMap<Place, usize>,
 }
 
@@ -51,7 +56,9 @@ impl<'w> Handed<'w> {
     #[must_use]
     pub fn new(world: &'w World, at: At<'w>, extent: Extent) -> Self {
         let asked = at.place();
-        let mut handed = Self { world, at, pages: Vec::new(), marking: marking_of(world, &asked), index: HashMap::new() };
+        let marking = marking_of(world, &asked);
+        let (fonts, notices) = (Vec::new(), Mutex::default());
+        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, index: HashMap::new() };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {
@@ -64,6 +71,17 @@ impl<'w> Handed<'w> {
             }
         }
         handed
+    }
+
+    /// Tells whoever hands it on.
+    pub fn tell(&self, notice: String) {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice);
+    }
+
+    /// What was told.
+    #[must_use]
+    pub fn notices(&self) -> Vec<String> {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn push(&mut self, place: &Place, part: Part, extent: Extent) {

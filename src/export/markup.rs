@@ -1,4 +1,4 @@
-//! Text in HTML and SVG: the one place where it is escaped.
+//! Text in HTML, SVG and the XML of documents: the one place where it is escaped.
 
 use crate::text::neutral;
 

@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn e1_clashes_and_unknown_names_are_reported_together() {
-        let wrong = keymap("keys:\n  dwon: x\n  up: [Upp, Alt-k, C-i]\n  next-hit: q\n  top: w\n  end: w\n  quit: []\n");
+        let wrong = keymap("keys:\n  dwon: x\n  up: [Upp, Alt-k, C-i]\n  next-hit: q\n  top: E\n  end: E\n  quit: []\n");
         assert_eq!(
             wrong.expect_err("wrong"),
             [
@@ -218,7 +218,7 @@ mod tests {
                 "no key is called `Upp` | did you mean `Up`?",
                 "no key is called `Alt-k` | terminals send Alt in different ways; bind a key without it",
                 "terminals send `C-i` as Tab | bind Tab, or another key",
-                "w is given to `end`, and `top` has it too | give one of them another key",
+                "E is given to `end`, and `top` has it too | give one of them another key",
                 "`quit` has no key | give it one",
             ]
         );

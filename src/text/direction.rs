@@ -57,13 +57,46 @@ pub fn direction(text: &str) -> Direction {
     }
 }
 
+/// The text in stretches of one direction, as UAX 9 would have them; true for those that run from the right. What has no
+/// direction of its own goes with what stands on both sides of it, else with the paragraph.
+#[must_use]
+pub fn stretches(text: &str, right: bool) -> Vec<(&str, bool)> {
+    if is_simple(text) && !right {
+        return vec![(text, false)];
+    }
+    // Where the last strong letter ends, and its direction.
+    let (mut behind, mut last) = (0, right);
+    let mut borders: Vec<(usize, bool)> = Vec::new();
+    let begin = |borders: &mut Vec<(usize, bool)>, at: usize, direction: bool| {
+        if borders.last().is_none_or(|(_, before)| *before != direction) {
+            borders.push((at, direction));
+        }
+    };
+    for (at, c) in text.char_indices().filter(|(_, c)| is_strong(*c)) {
+        let own = is_from_right(c);
+        if at > behind && own != last {
+            begin(&mut borders, behind, right);
+        } else if at > behind {
+            begin(&mut borders, behind, own);
+        }
+        begin(&mut borders, at, own);
+        (behind, last) = (at + c.len_utf8(), own);
+    }
+    if behind < text.len() {
+        begin(&mut borders, behind, right);
+    }
+    let ends = borders.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+    borders.iter().zip(ends).map(|((from, right), to)| (&text[*from..to], *right)).collect()
+}
+
 /// The character has a direction of its own. Digits and punctuation run as the text around them does.
 fn is_strong(c: char) -> bool {
     c.is_alphabetic() || matches!(c, LRM | '\u{200f}' | '\u{61c}')
 }
 
 /// Whole blocks of Unicode that run from the right, and the right-to-left mark: no need of a table of bidi classes.
-fn is_from_right(c: char) -> bool {
+#[must_use]
+pub fn is_from_right(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
@@ -71,6 +104,15 @@ fn is_from_right(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn m23_a_text_is_cut_where_its_direction_turns() {
+        assert_eq!(stretches("plain, text", false), [("plain, text", false)]);
+        assert_eq!(stretches("او گفت «OPEC+» است.", true), [("او گفت «", true), ("OPEC", false), ("+» است.", true)]);
+        assert_eq!(stretches("see «متن دو», 12", false), [("see «", false), ("متن دو", true), ("», 12", false)]);
+        assert_eq!(stretches("۱۲", true), [("۱۲", true)]);
+        assert_eq!(stretches("", true), []);
+    }
 
     #[test]
     fn m23_the_first_letter_says_which_way_a_text_runs() {

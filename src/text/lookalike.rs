@@ -37,8 +37,8 @@ const SIGNS: [Row; 27] = [
 ];
 /// Letters that have the shape of a Latin one, each above it.
 const LETTERS: [(&str, &str, &str); 2] = [
-    ("a Cyrillic letter", "АВЕКМНОРСТУХІЈЅаеорсухіјѕ", "ABEKMHOPCTYXIJSaeopcyxijs"),
-    ("a Greek letter", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABEZHIKMNOPTYXov"),
+    ("a Cyrillic letter", "АВЕКМНОРСТУХІЈЅԚԜаеорсухіјѕкмтһԁԛԝ", "ABEKMHOPCTYXIJSQWaeopcyxijskmthdqw"),
+    ("a Greek letter", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονακιρτυχη", "ABEZHIKMNOPTYXovakiptuxn"),
 ];
 /// From ！ to ～ they stand as those of ASCII do.
 const FULL_WIDTH: (std::ops::RangeInclusive<char>, u32) = ('\u{ff01}'..='\u{ff5e}', 0xfee0);
@@ -51,10 +51,20 @@ fn row(c: char) -> Option<(&'static str, String)> {
     if FULL_WIDTH.0.contains(&c) {
         return Some(("a full-width character", char::from_u32(u32::from(c) - FULL_WIDTH.1)?.to_string()));
     }
-    let letter = |(name, shapes, latin): &(&'static str, &str, &str)| {
-        Some((*name, latin.chars().nth(shapes.chars().position(|shape| shape == c)?)?.to_string()))
+    letter(c).map(|(name, latin)| (name, latin.to_string()))
+}
+
+fn letter(c: char) -> Option<(&'static str, char)> {
+    let of = |(name, shapes, latin): &(&'static str, &str, &str)| {
+        Some((*name, latin.chars().nth(shapes.chars().position(|shape| shape == c)?)?))
     };
-    LETTERS.iter().find_map(letter)
+    LETTERS.iter().find_map(of)
+}
+
+/// The Latin letter whose shape a letter of another script has.
+#[must_use]
+pub fn latin(c: char) -> Option<char> {
+    letter(c).map(|(_, latin)| latin)
 }
 
 /// The word that it looks like.

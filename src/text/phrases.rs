@@ -22,8 +22,9 @@ fn length_until(text: &str, is_of_kind: impl Fn(char) -> bool) -> usize {
 }
 
 /// Where phrases stand in `text`, and which: whole words parted by white space, whatever the case of their ASCII letters.
-/// Of several that begin at one word the longest counts, and none overlaps the one before.
+/// Of several that begin at one word the longest counts, and none overlaps the one before. The phrases stand in order.
 pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)> {
+    debug_assert!(phrases.is_sorted(), "{phrases:?}");
     let words: Vec<(Range<usize>, &str)> = words(text).collect();
     let mut found = Vec::new();
     // Most words begin no phrase, and one letter tells: a bit for each letter that begins one.
@@ -36,9 +37,17 @@ pub fn find<'p>(text: &str, phrases: &[&'p str]) -> Vec<(Range<usize>, &'p str)>
             at += 1;
             continue;
         }
-        let begin_alike = phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(&initial));
-        let longest =
-            begin_alike.filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase))).max_by_key(|(length, _)| *length);
+        let from = phrases.partition_point(|phrase| phrase.as_bytes().first() < Some(&initial));
+        let begin_alike = phrases[from..].iter().take_while(|phrase| phrase.as_bytes().first() == Some(&initial));
+        let has_first = |phrase: &&&str| {
+            let first = words[at].1.as_bytes();
+            let (begin, rest) = phrase.as_bytes().split_at_checked(first.len()).unwrap_or_default();
+            begin.eq_ignore_ascii_case(first) && rest.first().is_none_or(|next| *next == b' ')
+        };
+        let longest = begin_alike
+            .filter(has_first)
+            .filter_map(|phrase| Some((length(text, &words[at..], phrase)?, *phrase)))
+            .max_by_key(|(length, _)| *length);
         match longest {
             Some((length, phrase)) => {
                 found.push((words[at].0.start..words[at + length - 1].0.end, phrase));
@@ -83,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_counts_and_words_are_whole() {
-        let phrases = ["likely", "very likely", "may"];
+        let phrases = ["likely", "may", "very likely"];
         let found: Vec<&str> = find("Very likely, dismay; MAY unlikely. Very, likely", &phrases).into_iter().map(|(_, p)| p).collect();
         assert_eq!(found, ["very likely", "may", "likely"]);
     }

@@ -3,10 +3,7 @@
 use super::difference::Became;
 use super::fold::{Folded, Folding};
 use super::letters::{Plain, plain_letters};
-use super::lookalike::named;
-
-/// Letters of Cyrillic and Greek, each before the Latin letter that it looks like.
-const TWINS: &str = "аa еe оo рp сc хx уy іi јj ѕs вb кk мm нh тt ԁd һh ԛq ԝw οo αa νv ρp υu χx κk ιi τt ηn";
+use super::lookalike::{latin, named};
 
 /// Accents that stand behind their letter.
 const ACCENTS: [(char, &str); 7] = [
@@ -66,13 +63,8 @@ fn code(c: char) -> String {
 /// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
 fn seen(text: &str) -> String {
     let twin = |c: char| {
-        let small = match plain_letters(c) {
-            Plain::Letter(small) if !c.is_ascii() => small,
-            _ => c.to_ascii_lowercase(),
-        };
-        let pair = TWINS.split(' ').find(|pair| pair.starts_with(small)).and_then(|pair| pair.chars().nth(1));
-        let Some(latin) = pair else { return c };
-        if c.is_uppercase() { latin.to_ascii_uppercase() } else { latin }
+        let small = || if let Plain::Letter(small) = plain_letters(c) { latin(small) } else { None };
+        latin(c).or_else(small).unwrap_or(c)
     };
     let text: String = text.chars().map(twin).collect();
     // Case is seen, and a search does not see it.
@@ -92,6 +84,8 @@ mod tests {
             ("\u{200e}talks", "talks", Some("the quote has U+200E, a left-to-right mark")),
             ("Málaga", "Ma\u{301}laga", Some("the source has U+0301, a combining acute accent and the quote has U+00E1")),
             ("Сarn", "Carn", Some("the quote has U+0421, a Cyrillic letter")),
+            ("tаlks", "talks", Some("the quote has U+0430, a Cyrillic letter")),
+            ("kοpt", "κopt", Some("the source has U+03BA, a Greek letter and the quote has U+03BF, a Greek letter")),
             ("talks", "Talks", None),
             ("talks", "walks", None),
             ("“talks”", "\"talks\"", None),

@@ -248,12 +248,12 @@ fn e1_what_is_set_holds_for_printed_pages_too() {
 
 #[test]
 fn e1_what_is_said_names_the_keys_that_were_given() {
-    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: w}");
+    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: E}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
     let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
     reader.resize(120, 40);
-    for (keys, said) in [("w", "This is the first page. F10 quits."), ("n", "Nothing is searched; F3 begins.")] {
+    for (keys, said) in [("E", "This is the first page. F10 quits."), ("n", "Nothing is searched; F3 begins.")] {
         reader.press(keys);
         assert_eq!(reader.model.notice(), Some(said));
     }

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 28] = [
+const CRATES: [(&str, &[&str]); 31] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -80,10 +80,12 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("clap_mangen", &["cli/man"]),
     ("crossterm", &["tui/run", "cli/show", "cli/linear"]),
     ("etcetera", &["own/files"]),
+    ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
     ("nucleo_matcher", &["text/fuzzy"]),
+    ("parley", &["export/pdf"]),
     ("percent_encoding", &["text/web"]),
     ("postcard", &["library/store/embedded"]),
     ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
@@ -100,6 +102,7 @@ const CRATES: [(&str, &[&str]); 28] = [
     ("unicode_normalization", &["text/letters"]),
     ("unicode_segmentation", &["text", "briefing/sentences", "tui"]),
     ("unicode_width", &["text"]),
+    ("zip", &["export/docx"]),
 ];
 
 #[test]
@@ -180,6 +183,7 @@ fn the_top_level_holds_what_it_should_and_nothing_else() {
         "assets",
         "benches",
         "briefings",
+        "build",
         "build.rs",
         "seeds",
         "src",

@@ -38,6 +38,7 @@ mod notes;
 mod opening;
 mod outcomes;
 mod packaging;
+mod paper;
 mod pictures;
 mod place;
 mod promises;

@@ -71,7 +71,8 @@ fn words_from(held: &HeldBriefing, found: Found, words: &str) -> Option<Range<us
 }
 
 /// What a place rests on, a line each; `range` is where its words stand in its source.
-fn evidence(held: &HeldBriefing, found: Found, range: Option<&Range<usize>>) -> Vec<String> {
+#[must_use]
+pub fn evidence(held: &HeldBriefing, found: Found, range: Option<&Range<usize>>) -> Vec<String> {
     let resolved = &held.resolved;
     if let Some(judgement) = found.judgement() {
         return vec![judged(held, judgement)];

@@ -1,0 +1,230 @@
+//! The tables of English as the program reads them: a word is found by its letters in a few steps, a phrase by the stem of its
+//! first word, and nothing of it is built when the program starts.
+//!
+//! There are no references in them, which the system would have to adjust before the program begins.
+
+use super::class::Class;
+use super::hash::hash;
+use super::letters::letters;
+use super::pairs::{Of, PAIRS};
+use super::phrasebook::PHRASES;
+use super::verbs::VERBS;
+use super::vocabulary::{FORMS, WORDS, by_ending};
+use std::collections::HashMap;
+use std::fmt::Write;
+
+struct Entry {
+    word: String,
+    lemma: u16,
+    class: Class,
+    stem: u64,
+}
+
+#[derive(Default)]
+struct Lexicon {
+    entries: Vec<Entry>,
+    places: HashMap<String, usize>,
+    lemmas: u16,
+}
+
+impl Lexicon {
+    fn new() -> Self {
+        let mut lexicon = Self::default();
+        for (class, verbs) in VERBS {
+            for verb in verbs.split_whitespace() {
+                lexicon.verb(*class, verb);
+            }
+        }
+        for (class, words) in FORMS {
+            let mut base = None;
+            for word in words.split(' ') {
+                base = Some(lexicon.add(word, *class, base));
+            }
+        }
+        for (class, words) in WORDS {
+            for word in words.split_whitespace() {
+                lexicon.add(word, *class, None);
+            }
+        }
+        let sides = PAIRS.iter().flat_map(|(_, one, other)| one.split(' ').chain(other.split(' ')));
+        for word in phrase_words().chain(sides) {
+            lexicon.add(word, by_ending(word), None);
+        }
+        lexicon
+    }
+
+    /// `base` is the place of the verb whose form the word is.
+    fn add(&mut self, word: &str, class: Class, base: Option<usize>) -> usize {
+        if let Some(place) = self.places.get(word) {
+            let entry = &mut self.entries[*place];
+            entry.class = entry.class.or(class);
+            return *place;
+        }
+        let lemma = base.map_or(self.lemmas + 1, |base| self.entries[base].lemma);
+        self.lemmas = self.lemmas.max(lemma);
+        let stem = base.map_or_else(|| letters(word), |base| self.entries[base].stem);
+        self.entries.push(Entry { word: word.to_owned(), lemma, class, stem });
+        self.places.insert(word.to_owned(), self.entries.len() - 1);
+        self.entries.len() - 1
+    }
+
+    /// A row of the table: the base, with `+` if its last letter doubles, and behind colons irregular past forms.
+    fn verb(&mut self, class: Class, row: &str) {
+        let mut forms = row.split(':');
+        let base = forms.next().unwrap_or_default();
+        let (base, doubles) = base.strip_suffix('+').map_or((base, false), |base| (base, true));
+        let class = class.or(Class::VERB);
+        let place = self.add(base, class.or(Class::BASE), None);
+        let stem = match base.strip_suffix('e') {
+            Some(stem) if !base.ends_with("ee") => stem.to_owned(),
+            _ if doubles => format!("{base}{}", &base[base.len() - 1..]),
+            _ => base.to_owned(),
+        };
+        let soft = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+        let third = match soft {
+            Some(stem) => format!("{stem}ies"),
+            None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
+            None => format!("{base}s"),
+        };
+        self.add(&third, class.or(Class::THIRD), Some(place));
+        self.add(&format!("{stem}ing"), class.or(Class::GERUND), Some(place));
+        let mut irregular = false;
+        for past in forms {
+            irregular = true;
+            self.add(past, class.or(Class::PAST), Some(place));
+        }
+        if !irregular {
+            let past = soft.map_or_else(|| format!("{stem}ed"), |stem| format!("{stem}ied"));
+            self.add(&past, class.or(Class::PAST), Some(place));
+        }
+    }
+
+    fn lemma(&self, word: &str) -> u16 {
+        self.entries[self.places[word]].lemma
+    }
+}
+
+/// Every word of the phrases.
+fn phrase_words() -> impl Iterator<Item = &'static str> {
+    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
+    let elements = phrases.flat_map(|phrase| phrase.split(' ')).filter(|element| !matches!(*element, "~" | "#"));
+    elements.flat_map(|element| element.trim_end_matches('?').split('|')).map(|word| word.split('.').next().unwrap_or(word))
+}
+
+/// The file that `src/english/prepared.rs` includes.
+pub fn prepared() -> String {
+    let lexicon = Lexicon::new();
+    let mut file = String::new();
+    words(&lexicon, &mut file);
+    phrases(&lexicon, &mut file);
+    sides(&lexicon, &mut file);
+    file
+}
+
+fn words(lexicon: &Lexicon, file: &mut String) {
+    let letters: String = lexicon.entries.iter().map(|entry| entry.word.as_str()).collect();
+    let mut from = 0;
+    let rows = lexicon.entries.iter().map(|entry| {
+        let start = from;
+        from += entry.word.len();
+        format!(
+            "Known {{ from: {start}, length: {}, entry: Entry {{ lemma: {}, class: {}, stem: {} }} }}",
+            entry.word.len(),
+            entry.lemma,
+            class(entry.class),
+            parted(entry.stem)
+        )
+    });
+    let rows: Vec<String> = rows.collect();
+    let size = (lexicon.entries.len() * 3).next_power_of_two();
+    let mut slots = vec![0; size];
+    for (place, entry) in lexicon.entries.iter().enumerate() {
+        let mut slot = hash(entry.word.as_bytes()) % size;
+        while slots[slot] > 0 {
+            slot = (slot + 1) % size;
+        }
+        slots[slot] = place + 1;
+    }
+    let _ = writeln!(file, "static LETTERS: &str = {letters:?};");
+    array(file, "WORDS", "Known", &rows);
+    array(file, "SLOTS", "u16", &slots.iter().map(usize::to_string).collect::<Vec<_>>());
+}
+
+fn array(file: &mut String, name: &str, of: &str, rows: &[String]) {
+    let _ = writeln!(file, "pub(super) static {name}: [{of}; {}] = [{}];", rows.len(), rows.join(", "));
+}
+
+/// Long numbers with their digits parted, as the linter wants them.
+fn parted(number: u64) -> String {
+    format!("0x{:04x}_{:04x}_{:04x}_{:04x}", number >> 48, number >> 32 & 0xffff, number >> 16 & 0xffff, number & 0xffff)
+}
+
+fn class(class: Class) -> String {
+    format!("Class({})", parted(class.0))
+}
+
+/// The phrases by the stem of their first word: those of a stem stand from its place in `BY_FIRST` to that of the next.
+fn phrases(lexicon: &Lexicon, file: &mut String) {
+    let mut phrases: Vec<(u16, String)> = Vec::new();
+    let (mut elements, mut wanted): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let read = |word: &str| {
+        let (word, form) = word.split_once('.').unwrap_or((word, ""));
+        let form = match form {
+            "d" => Class::PAST,
+            "g" => Class::GERUND,
+            _ => Class::default(),
+        };
+        (lexicon.lemma(word), form)
+    };
+    let row = |(lemma, form): (u16, Class)| format!("Wanted {{ lemma: {lemma}, form: {} }}", class(form));
+    for (meaning, of_meaning) in PHRASES {
+        for phrase in *of_meaning {
+            let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+            let from = elements.len();
+            for element in rest.split(' ').filter(|element| !element.is_empty()) {
+                let begin = wanted.len();
+                elements.push(match element {
+                    "~" => "Element::Adverbs".to_owned(),
+                    "#" => "Element::Anyone".to_owned(),
+                    _ => {
+                        wanted.extend(element.trim_end_matches('?').split('|').map(|word| row(read(word))));
+                        format!("Element::Word {{ from: {begin}, to: {}, optional: {} }}", wanted.len(), element.ends_with('?'))
+                    }
+                });
+            }
+            let mut seen = Vec::new();
+            for first in first.trim_end_matches('?').split('|').map(read) {
+                if !seen.contains(&first.0) {
+                    seen.push(first.0);
+                    let meaning = format!("{meaning:?}").replace("Hedge(", "Hedge(Strength::");
+                    let (to, first_row) = (elements.len(), row(first));
+                    phrases
+                        .push((first.0, format!("Phrase {{ meaning: Meaning::{meaning}, first: {first_row}, from: {from}, to: {to} }}")));
+                }
+            }
+        }
+    }
+    phrases.sort_by_key(|(first, _)| *first);
+    let by_first = (0..=lexicon.lemmas + 1).map(|lemma| phrases.partition_point(|(first, _)| *first < lemma).to_string());
+    array(file, "BY_FIRST", "u16", &by_first.collect::<Vec<_>>());
+    array(file, "PHRASES", "Phrase", &phrases.into_iter().map(|(_, row)| row).collect::<Vec<_>>());
+    array(file, "ELEMENTS", "Element", &elements);
+    array(file, "WANTED", "Wanted", &wanted);
+}
+
+/// For each stem the sides of the pairs of opposites on which it stands: a side and the next one, if the first is even, are a pair.
+fn sides(lexicon: &Lexicon, file: &mut String) {
+    let mut sides: Vec<(u16, usize)> = Vec::new();
+    for (pair, (_, one, other)) in PAIRS.iter().enumerate() {
+        for (side, words) in [one, other].into_iter().enumerate() {
+            sides.extend(words.split(' ').map(|word| (lexicon.lemma(word), pair * 2 + side)));
+        }
+    }
+    sides.sort_unstable();
+    sides.dedup();
+    let by_lemma = (0..=lexicon.lemmas + 1).map(|lemma| sides.partition_point(|(of, _)| *of < lemma).to_string());
+    array(file, "SIDES_BY_STEM", "u16", &by_lemma.collect::<Vec<_>>());
+    array(file, "SIDES", "u16", &sides.into_iter().map(|(_, side)| side.to_string()).collect::<Vec<_>>());
+    let loose = PAIRS.iter().map(|(of, ..)| matches!(of, Of::Event).to_string());
+    array(file, "OF_EVENT", "bool", &loose.collect::<Vec<_>>());
+}
