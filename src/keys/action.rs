@@ -162,7 +162,6 @@ pub static ACTIONS: [ActionRow; 67] = [
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
     row(Action::Brief,       Everywhere, "brief",        &["B"],                       "present the briefing; from what a slide led to, back to the slide"),
     row(Action::Ask,         Everywhere, "ask",          &["x"],                       "a question in plain words: what of the briefing bears on it"),
-    row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),
     row(Action::Alone,       Everywhere, "alone",        &["z"],                       "this page on the whole screen, and back"),
     row(Action::Wider,       Everywhere, "wider",        &[">"],                       "this column wider"),
     row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),
@@ -195,6 +194,7 @@ pub static ACTIONS: [ActionRow; 67] = [
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
+    row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),
 ];
 
 #[must_use]
