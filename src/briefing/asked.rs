@@ -194,7 +194,7 @@ impl Names {
             .into_iter()
             .map(|word| {
                 let written = &text[word.range];
-                (search_form(crate::text::phrases::without_possessive(written)), stem(written, word.entry.class))
+                (search_form(crate::text::phrases::without_possessive(written)), stem(written, &word.entry))
             })
             .collect();
         let mut terms = Vec::new();
