@@ -10,7 +10,7 @@ use crate::export::handed::{Extent, Handed};
 use crate::export::{FORMATS, Format};
 use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
-use crate::own::files::write;
+use crate::own::files::write_for_others;
 use crate::page::{At, Place, World, locate};
 use crate::text::{bytes as size, choice, count, neutral};
 use anyhow::{Context, Result, bail};
@@ -84,7 +84,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     match file {
         Some(file) => {
-            write(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
+            write_for_others(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
             let marking = handed.marking.map_or_else(String::new, |(marking, _)| format!(", {marking}"));
             eprintln!("bluf: wrote {} ({}{marking})", neutral(&file.display().to_string()), size(bytes.len()));
         }

@@ -133,14 +133,31 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
 ///
 /// The folder or the file cannot be written; what was there is still there.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make_folder(folder)?;
+    write_as(path, bytes, &mut Builder::new())
+}
+
+/// Writes a file as [`write()`] does, for whoever the system lets read new files. No folder is made.
+///
+/// # Errors
+///
+/// As there; or the folder is missing.
+pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    write_as(path, bytes, &mut builder)
+}
+
+fn write_as(path: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Result<()> {
     // A link is written through: it may point to a folder that is synchronised.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there is no file"));
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_folder(folder)?;
-    let mut file = Builder::new().prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
+    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
     file.write_all(bytes)?;
     if let Ok(there) = fs::metadata(&path) {
         // Whoever may read or write it may do so still.

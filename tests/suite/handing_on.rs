@@ -22,6 +22,10 @@ fn e22_an_export_is_written_whole_and_over_no_file_unless_that_is_meant() {
     assert!(err(&first).starts_with("bluf: wrote j1.txt (") && err(&first).ends_with(", TLP:CLEAR)\n"), "{}", err(&first));
     let written = std::fs::read_to_string(scratch.0.join("j1.txt")).expect("written");
     assert!(written.starts_with("TLP:CLEAR\nport#J1 ·") && written.ends_with("TLP:CLEAR\n"), "{written}");
+    // Others may read it, as any new file.
+    let mode = |name: &str| std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(scratch.0.join(name)).expect("there").permissions());
+    assert_eq!(mode("j1.txt"), mode("briefings/port.yaml"));
+    assert!(!export(&scratch.0, &["port#J1", "-o", "nowhere/j1.txt"]).status.success(), "no folder is made");
     let again = export(&scratch.0, &["port#J2", "-o", "j1.txt"]);
     assert_eq!((again.status.code(), err(&again)), (Some(2), "bluf: j1.txt is there already; `--force` writes over it\n".to_owned()));
     assert_eq!(std::fs::read_to_string(scratch.0.join("j1.txt")).expect("there"), written);

@@ -1,6 +1,6 @@
 //! Files that the reader hands on.
 
-use crate::own::files::write;
+use crate::own::files::write_for_others;
 use crate::text::bytes as size;
 use crate::text::failure::without_number;
 use std::path::Path;
@@ -15,7 +15,7 @@ pub fn write_new(name: &str, bytes: &[u8]) -> String {
     let numbered = (2..NAMES).map(|number| format!("{stem}-{number}.{ending}"));
     let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !Path::new(name).exists());
     let Some(name) = free else { return format!("Not written: there are {NAMES} files called {name} already.") };
-    match write(Path::new(&name), bytes) {
+    match write_for_others(Path::new(&name), bytes) {
         Ok(()) => format!("Written: {name}, {}.", size(bytes.len())),
         Err(error) => format!("Not written: {name}: {}.", without_number(&error.to_string())),
     }
