@@ -5,6 +5,7 @@
 pub mod abbreviations;
 pub mod age;
 pub mod anchor;
+pub mod asked;
 pub mod change;
 pub mod date;
 pub mod downstream;
@@ -28,6 +29,7 @@ pub mod scale;
 pub mod schema;
 pub mod sentences;
 pub mod source_text;
+pub mod talk;
 pub mod wrapping;
 
 pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
@@ -42,3 +44,4 @@ pub use pin::{Digest, Pin};
 pub use resolved::Resolved;
 pub use resolved::basis::{self, Basis};
 pub use source_text::{Number, SentenceKind, SourceText};
+pub use talk::Slide;

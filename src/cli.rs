@@ -1,5 +1,6 @@
 //! The command line: a file a subcommand.
 
+mod brief;
 mod browse;
 mod check;
 mod completions;
@@ -17,16 +18,21 @@ mod progress;
 mod schema;
 mod session;
 mod show;
+mod talk;
 mod themes;
 mod today;
 
+use crate::settings::Setting;
 use crate::text::neutral;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use flags::Said;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// The command that has the flags of the browser.
+const BRIEF: &str = "brief";
 
 const ADDRESSES: &str =
     "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help.";
@@ -56,6 +62,8 @@ struct Arguments {
 enum Command {
     /// Print one page, as text or in another format
     Show(show::Arguments),
+    /// Present a briefing as a talk: its slides fill the terminal, and each is a key from its claims
+    Brief(brief::Arguments),
     /// Hand a briefing on, or a part of it: as a memo, a document, data
     Export(export::Arguments),
     /// Compare two editions of a briefing, judgement by judgement
@@ -79,7 +87,13 @@ enum Command {
 
 /// With the flags of the settings, which only their table knows.
 fn command() -> clap::Command {
-    flags::with_flags(Arguments::command())
+    // A talk is the browser too.
+    flags::with_flags(Arguments::command()).mut_subcommand(BRIEF, flags::with_flags)
+}
+
+fn flags_of(matches: &ArgMatches) -> Vec<(Setting, String)> {
+    let of_talk = matches.subcommand_matches(BRIEF).map(flags::given);
+    flags::given(matches).into_iter().chain(of_talk.into_iter().flatten()).collect()
 }
 
 /// Runs the command line; returns its exit code: 0 clean, 1 findings, 2 could not do it.
@@ -88,7 +102,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if arguments.len() < 2 {
         // Nothing is to be parsed, and the first frame need not wait until the parser is made.
-        return browse::run(None, Said::default()).unwrap_or_else(|error| output::failure(&error));
+        return browse::run(None, Said::default(), None).unwrap_or_else(|error| output::failure(&error));
     }
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -103,9 +117,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         eprintln!("bluf: `{target}` stands before the command; write `bluf check {target}`, or `bluf --library {target} show ADDRESS`");
         return ExitCode::from(output::FAILED);
     }
-    let said = Said { library: arguments.library, config: arguments.config, flags: flags::given(&matches) };
+    let said = Said { library: arguments.library, config: arguments.config, flags: flags_of(&matches) };
     let result = match arguments.command {
-        None => browse::run(arguments.target.as_deref(), said),
+        None => browse::run(arguments.target.as_deref(), said, None),
+        Some(Command::Brief(arguments)) => brief::run(&arguments, said),
         Some(Command::Show(arguments)) => show::run(&arguments, said),
         Some(Command::Export(arguments)) => export::run(&arguments, said),
         Some(Command::Diff(arguments)) => diff::run(&arguments, said),

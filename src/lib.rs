@@ -51,6 +51,9 @@ pub mod page;
 // Pages, findings, notes and rules written for elsewhere, by one table of formats.
 pub mod export;
 
+// A talk in two terminals: what whoever speaks is told, the socket that it goes through, and what a talk leaves behind.
+pub mod talk;
+
 // The terminal browser: the state machine and what its keys mean (`model`, a file for each thing that keys do; `mode`, a
 // file for each mode), a page at a width (`flowed`), columns, layout and themes, drawing (`view`, a file for each part of
 // the screen: `head`, `tabs`, `column`, and the last line in `frame`), and the loop that alone does input and output

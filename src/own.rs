@@ -3,6 +3,8 @@
 pub mod files;
 pub mod first_steps;
 pub mod notes;
+pub mod questions;
+pub mod rehearsed;
 pub mod state;
 
 pub use notes::Notes;

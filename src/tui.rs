@@ -10,6 +10,7 @@ pub mod column;
 pub mod pointer;
 pub mod position;
 pub mod prompt;
+pub mod speaker;
 pub mod text_area;
 pub mod trail;
 

@@ -14,6 +14,7 @@ pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
 pub use sources::{Actor, ActorKind, Claim, Extent, Passage, SetAside, Source};
 
 use super::date::Date;
+use super::scale::slide::Part;
 use super::scale::{Change, EventKinds, Marking, Markings, Yardstick};
 use crate::yaml::spanned::{Span, Spanned, Word};
 use std::collections::HashSet;
@@ -74,6 +75,16 @@ pub struct Briefing {
     /// In time order.
     pub events: Vec<Event>,
     pub relationships: Vec<Relationship>,
+    /// The order of the talk; the usual one where it names none.
+    pub slides: Vec<Planned>,
+}
+
+/// A name in the order of a talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planned {
+    Part(Part),
+    /// The id of a judgement that there is.
+    Judgement(String),
 }
 
 /// What stands in a file and could not be read. A finding names it, so no rule may call it missing as well.

@@ -8,6 +8,7 @@ mod names;
 mod outlook;
 mod reader;
 mod sources;
+mod talk;
 mod words;
 
 pub use names::{RESERVED, VIEWS};
@@ -113,6 +114,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     };
     briefing.events = fields.items(reader, "events", Some('T'), |r, f, h| outlook::event(r, f, h, &kinds));
     briefing.relationships = fields.items(reader, "relationships", Some('R'), outlook::relationship);
+    briefing.slides = talk::slides(reader, &mut fields, briefing);
     fields.finish(reader);
     briefing.shown_as = shown_as(briefing);
     report_duplicates(reader, briefing);

@@ -9,6 +9,7 @@ pub mod marking;
 pub mod mode;
 pub mod outcome;
 pub mod outlook;
+pub mod slide;
 pub mod tie;
 
 pub use admiralty::{Credibility, Reliability};

@@ -2,6 +2,7 @@
 
 use super::flags::Said;
 use super::session::{Session, target};
+use super::talk::{Talk, after, first_slide, print};
 use super::today::is_reproducible;
 use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
@@ -19,13 +20,15 @@ use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
+/// With a talk, a briefing is presented.
+pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let (path, address) = target(named)?;
     let files = themes::files();
     let themes = Arc::new(themes::of(&files));
     let mut world = session.open(path)?;
     world.guide = session.guide(&themes);
+    let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
     let plain = unsaid && stdout().is_terminal() && output::is_dumb();
@@ -38,7 +41,7 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
     }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| beginning(&world).into());
-        return show::print(&world, &address);
+        return if talk.is_some() { print(&world, &address) } else { show::print(&world, &address) };
     }
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
@@ -46,14 +49,22 @@ pub fn run(named: Option<&str>, said: Said) -> Result<ExitCode> {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
     themes::check(&themes, session.settings.word(Setting::Theme))?;
-    on_terminal(session, world, address, themes, files)?;
+    on_terminal(session, world, address, themes, files, talk)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn on_terminal(session: Session, world: World, address: Option<Address>, themes: Arc<Themes>, files: Vec<PathBuf>) -> Result<()> {
+fn on_terminal(
+    session: Session,
+    world: World,
+    address: Option<Address>,
+    themes: Arc<Themes>,
+    files: Vec<PathBuf>,
+    talk: Option<&Talk>,
+) -> Result<()> {
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
+    let shelf = world.notes.shelf.clone();
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let is_named = place.is_some();
@@ -69,6 +80,10 @@ fn on_terminal(session: Session, world: World, address: Option<Address>, themes:
     }
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, live);
+    if let Some(talk) = talk {
+        talk.plan(&mut browser.model);
+        browser.socket.clone_from(&talk.socket);
+    }
     (browser.state, browser.other_files) = (state, files);
     let configuration = configuration::path(&said).and_then(|(path, _)| absolute(path).ok());
     browser.other_files.extend(configuration.clone());
@@ -78,6 +93,7 @@ fn on_terminal(session: Session, world: World, address: Option<Address>, themes:
     });
     browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
+    after(&browser.model, browser.talk.as_ref(), talk, shelf.as_ref())?;
     if !restricted {
         first_steps::keep(&taken, &browser.model.taken_steps());
     }

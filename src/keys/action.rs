@@ -46,6 +46,12 @@ pub enum Action {
     Mouse,
     Recent,
     Tour,
+    /// The talk, and from deeper pages back to its slide.
+    Brief,
+    /// A question in plain words.
+    Ask,
+    /// The question was not answered.
+    Unanswered,
     /// The page alone on the screen, and back.
     Alone,
     Wider,
@@ -75,6 +81,8 @@ pub enum Scope {
     Doubted,
     /// On a page with a map.
     Map,
+    /// On what bears on a question.
+    Question,
 }
 
 impl Scope {
@@ -88,6 +96,7 @@ impl Scope {
             "on a judgement",
             "on a claim, assumption, source or judgement",
             "on a map",
+            "on a question",
         ][self as usize]
     }
 }
@@ -115,10 +124,10 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
     ActionRow { action, name, help, keys, scope }
 }
 
-use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Source};
+use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 64] = [
+pub static ACTIONS: [ActionRow; 67] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -151,6 +160,8 @@ pub static ACTIONS: [ActionRow; 64] = [
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
+    row(Action::Brief,       Everywhere, "brief",        &["B"],                       "present the briefing; from what a slide led to, back to the slide"),
+    row(Action::Ask,         Everywhere, "ask",          &["x"],                       "a question in plain words: what of the briefing bears on it"),
     row(Action::Alone,       Everywhere, "alone",        &["z"],                       "this page on the whole screen, and back"),
     row(Action::Wider,       Everywhere, "wider",        &[">"],                       "this column wider"),
     row(Action::Narrower,    Everywhere, "narrower",     &["<"],                       "this column narrower"),
@@ -183,6 +194,7 @@ pub static ACTIONS: [ActionRow; 64] = [
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
+    row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),
 ];
 
 #[must_use]

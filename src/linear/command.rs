@@ -12,6 +12,10 @@ pub enum Command {
     Back,
     Forward,
     Find(String),
+    /// A question in plain words.
+    Ask(String),
+    /// Back to the slide, or to the first one.
+    Slide,
     NextHit,
     PreviousHit,
     /// Against the judgement of this page, or of the link with a number.
@@ -44,7 +48,7 @@ const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> 
     CommandRow { typed, does, alone: Some(alone), numbered: None }
 }
 
-static COMMANDS: [CommandRow; 14] = [
+static COMMANDS: [CommandRow; 15] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
     row(&["n"], "go to the next place where the words stand", || Command::NextHit),
@@ -70,6 +74,7 @@ static COMMANDS: [CommandRow; 14] = [
     row(&["j", "next"], "go to the next of the same kind: judgement, claim, sentence", || Command::Next),
     row(&["k", "previous"], "go to the one before", || Command::Previous),
     row(&["g", "top"], "read this page from its beginning", || Command::Top),
+    row(&["s", "slide"], "go back to the slide that you came from, or begin the talk", || Command::Slide),
     row(&["w", "where"], "say where you are", || Command::Where),
     row(&["l", "library"], "list the briefings", || Command::Library),
     row(&["?", "help"], "say this again", || Command::Help),
@@ -82,6 +87,7 @@ pub fn help() -> Vec<String> {
         "A number: open the link with that number.".to_owned(),
         "Nothing: read on; at the end of a page, read it again.".to_owned(),
         "/ and words: find the words on this page. /= and words: exactly as written.".to_owned(),
+        "ask and a question in plain words: what of the briefing bears on it.".to_owned(),
     ];
     lines.extend(COMMANDS.iter().map(|row| format!("{}: {}.", row.typed.join(" or "), row.does)));
     lines.push("An address, or a word of this briefing: go there. For example J1, ART:8, outlook, J1 check.".to_owned());
@@ -99,6 +105,9 @@ impl Command {
         }
         if let Some(words) = line.strip_prefix('/') {
             return Self::Find(words.trim().to_owned());
+        }
+        if let Some(words) = line.strip_prefix("ask ") {
+            return Self::Ask(words.trim().to_owned());
         }
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let row = COMMANDS.iter().find(|row| row.typed.contains(&word));

@@ -103,6 +103,8 @@ impl Walk {
             Command::IfFalse(number) => self.if_false(number),
             Command::Tabs(number) => self.tabs(number),
             Command::Find(words) => self.find(words),
+            Command::Ask(words) => self.ask(words),
+            Command::Slide => self.act(Action::Brief),
             Command::NextHit => self.next_hit(true),
             Command::PreviousHit => self.next_hit(false),
             Command::Where => self.whereabouts(),
@@ -215,9 +217,17 @@ impl Walk {
         let why = match action {
             Action::Back => "This is the first page. Type q to quit.",
             Action::Forward => "Nothing ahead.",
+            Action::Brief => "This is the slide.",
             _ => "None further of this kind.",
         };
         self.marked(&[why.to_owned()])
+    }
+
+    fn ask(&mut self, words: String) -> String {
+        match self.model.briefing().map(str::to_owned) {
+            Some(briefing) => self.visit(Place::Question { briefing, words }),
+            None => self.marked(&["A question is put to a briefing; open one first.".to_owned()]),
+        }
     }
 
     fn contrary(&mut self, number: Option<usize>) -> String {

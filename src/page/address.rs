@@ -2,10 +2,16 @@
 
 use super::at::{At, locate};
 use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
+use super::words::one_line;
 use super::world::World;
 use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
+
+/// What stands before the number of a slide.
+const SLIDE: &str = "slide/";
+/// What stands between a briefing and a question that is put to it.
+const QUESTION: &str = "/question/";
 
 /// How many digits of a claim's hash are copied with its address.
 const DIGITS: usize = 8;
@@ -33,6 +39,7 @@ impl fmt::Display for Place {
             Self::Themes => f.write_str("themes"),
             Self::Theme(name) => write!(f, "theme:{name}"),
             Self::Web(address) => f.write_str(address),
+            Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::Formats(of) => write!(f, "{FORMATS}{of}"),
             Self::Export(format, of) => write!(f, "{EXPORT}{format}:{of}"),
             Self::In { briefing, spot } => match spot {
@@ -44,6 +51,7 @@ impl fmt::Display for Place {
                 Spot::Alternatives => write!(f, "{briefing}/alternatives"),
                 Spot::Check => write!(f, "{briefing}/check"),
                 Spot::Tour => write!(f, "{briefing}/tour"),
+                Spot::Slide(number) => write!(f, "{briefing}/{SLIDE}{number}"),
                 Spot::Sources => write!(f, "{briefing}/source"),
                 Spot::Source { source, sentence: None } => write!(f, "{briefing}/source/{source}"),
                 Spot::Source { source, sentence: Some(number) } => write!(f, "{briefing}/source/{source}:{number}"),
@@ -96,9 +104,13 @@ fn place(address: &str) -> Option<Place> {
             _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
         };
     }
-    // Web addresses come first: they have `#` and `/` of their own.
+    // Web addresses come first: they have `#` and `/` of their own. So may a question.
     if let Some(web) = web_address(address) {
         return Some(Place::Web(web));
+    }
+    if let Some((briefing, words)) = address.split_once(QUESTION).filter(|(briefing, _)| !briefing.is_empty() && !briefing.contains('#')) {
+        let words = one_line(words.trim());
+        return (!words.is_empty()).then(|| Place::Question { briefing: briefing.to_owned(), words });
     }
     let (briefing, spot) = if let Some((briefing, item)) = address.split_once('#') {
         (briefing, item_spot(item)?)
@@ -145,9 +157,10 @@ fn view_spot(view: &str) -> Option<Spot> {
         "tour" => Spot::Tour,
         "change" => Spot::Change,
         "source" => Spot::Sources,
-        _ => match view.strip_prefix("source/") {
-            None => Spot::Section(view.to_owned()),
-            Some(source) => source_spot(source)?,
+        _ => match (view.strip_prefix("source/"), view.strip_prefix(SLIDE)) {
+            (Some(source), _) => source_spot(source)?,
+            (None, Some(number)) => Spot::Slide(number.parse().ok()?),
+            (None, None) => Spot::Section(view.to_owned()),
         },
     })
 }
@@ -267,6 +280,9 @@ mod tests {
             "a-b/alternatives",
             "a-b/check",
             "a-b/tour",
+            "a-b/slide/12",
+            "a-b/slide",
+            "a-b/question/Who pays for #J1, and how much?",
             "a-b/source",
             "a-b/source/ART",
             "a-b/source/ART:8",
@@ -290,7 +306,22 @@ mod tests {
             assert_eq!(address.parse::<Place>().map(|place| place.to_string()), Ok(address.to_owned()));
         }
         assert_eq!("a-b/cover".parse(), Ok(Place::within("a-b", Spot::Cover)));
-        for wrong in ["", "#J1", "/x", "a#", "a/", "scale:x", "theme:", "a#ART:x", "a/source/ART:x"] {
+        for wrong in [
+            "",
+            "#J1",
+            "/x",
+            "a#",
+            "a/",
+            "scale:x",
+            "theme:",
+            "a#ART:x",
+            "a/source/ART:x",
+            "a/slide/",
+            "a/slide/x",
+            "a/slide/-1",
+            "a/question/",
+            "/question/x",
+        ] {
             assert!(wrong.parse::<Place>().is_err(), "{wrong}");
         }
     }

@@ -25,6 +25,7 @@ pub enum At<'w> {
     Themes,
     Theme(&'w ThemeRow),
     Web(String),
+    Question(&'w HeldBriefing, String),
     /// Of what, and there.
     Formats(&'w HeldBriefing, Found),
     Export(&'w FormatRow, &'w HeldBriefing, Found),
@@ -67,6 +68,7 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
             At::Theme(row.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
         }
         Place::Web(address) => At::Web(address.clone()),
+        Place::Question { briefing, words } => At::Question(held(world, briefing)?, words.clone()),
         Place::Formats(of) => {
             let (held, found) = handed(world, of)?;
             At::Formats(held, found)
@@ -79,12 +81,16 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
             At::Export(row, held, found)
         }
         Place::In { briefing, spot } => {
-            let held = world.entry(briefing).ok_or_else(|| {
-                let ids = world.entries().iter().map(|held| held.id.as_str());
-                missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
-            })?;
+            let held = held(world, briefing)?;
             At::In(held, within(held, spot)?)
         }
+    })
+}
+
+fn held<'w>(world: &'w World, briefing: &str) -> Result<&'w HeldBriefing, NoPlace> {
+    world.entry(briefing).ok_or_else(|| {
+        let ids = world.entries().iter().map(|held| held.id.as_str());
+        missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
     })
 }
 
@@ -121,6 +127,7 @@ impl<'w> At<'w> {
             Self::Themes => Place::Themes,
             Self::Theme(row) => Place::Theme(row.name.clone()),
             Self::Web(address) => Place::Web(address.clone()),
+            Self::Question(held, words) => Place::Question { briefing: held.id.clone(), words: words.clone() },
             Self::Formats(held, found) => Place::Formats(Box::new(found.place(held))),
             Self::Export(row, held, found) => Place::Export(row.name.to_owned(), Box::new(found.place(held))),
             Self::In(held, found) => found.place(held),
@@ -146,6 +153,7 @@ fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
         Spot::Alternatives => Found::Alternatives,
         Spot::Check => Found::Check,
         Spot::Tour => Found::Tour,
+        Spot::Slide(number) => Found::Slide(slide(held, *number)?),
         Spot::Sources => Found::Sources,
         Spot::Source { source, sentence: None } => Found::Source { source: item_of(held, source, ItemKind::Source)?, sentence: None },
         Spot::Source { source, sentence: Some(number) } => {
@@ -216,6 +224,12 @@ fn passage(held: &HeldBriefing, id: &str, number: usize) -> Result<(usize, usize
     let index = number.checked_sub(1).filter(|index| passages.get(*index).and_then(|passage| source_of(briefing, passage)).is_some());
     let why = || NoPlace(format!("claim {id} has {}", count(passages.len(), "passage")));
     Ok((claim, index.ok_or_else(why)?))
+}
+
+fn slide(held: &HeldBriefing, number: usize) -> Result<usize, NoPlace> {
+    let slides = held.resolved.briefing.talk().len();
+    let index = number.checked_sub(1).filter(|index| *index < slides);
+    index.ok_or_else(|| NoPlace(format!("the talk of {} has {}", held.id, count(slides, "slide"))))
 }
 
 fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {

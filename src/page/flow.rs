@@ -4,8 +4,10 @@
 //! that cursor, search and positions work on text and not on rows.
 
 mod columns;
+mod letters;
 mod parts;
 mod row;
+mod slide;
 mod tables;
 
 pub use columns::Columns;
@@ -56,6 +58,9 @@ impl Plan {
     /// The rows of a block; `first`, no row stands before them.
     #[must_use]
     pub fn rows(&self, doc: &Doc, index: usize, first: bool, cells: usize, density: Density) -> Vec<Row> {
+        if let Density::Slide { height, ascii } = density {
+            return slide::rows(self, doc, cells, usize::from(height), ascii).swap_remove(index);
+        }
         let block = &doc.blocks[index];
         let mut flow = Flow::new(&self.columns, cells, density);
         if flow.has_gap(block) && !first {
@@ -126,7 +131,7 @@ impl<'a> Flow<'a> {
         match self.density {
             Density::Roomy => block.gap && !(judgement && self.cells < NARROW),
             Density::Compact => block.gap && !judgement,
-            Density::Tight => false,
+            Density::Tight | Density::Slide { .. } => false,
         }
     }
 

@@ -18,10 +18,12 @@ mod judgement;
 pub mod library;
 mod links;
 mod outlook;
+pub mod question;
 pub mod recent;
 mod scale;
 mod section;
 mod sentence;
+pub mod slide;
 mod source;
 mod themes;
 mod ties;
@@ -58,6 +60,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Themes => themes::page(world),
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
+        At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),
         At::Export(row, held, found) => formats::page_of(world, row, held, *found),
         At::In(held, found) => in_briefing(world, held, *found),
@@ -74,6 +77,7 @@ fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
         Found::Alternatives => alternatives::page(held),
         Found::Check => check::page(world.library.saved(held), held),
         Found::Tour => tour::page(world, held),
+        Found::Slide(at) => slide::page(held, at),
         Found::Change => change::page(held),
         Found::Drift(source) => drift::page(held, source),
         Found::Side { judgement, side } => match side {

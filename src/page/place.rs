@@ -16,6 +16,11 @@ pub enum Place {
     Theme(String),
     /// An address on the web, in printable ASCII.
     Web(String),
+    /// A question in plain words, on one line, and what of a briefing bears on it.
+    Question {
+        briefing: String,
+        words: String,
+    },
     /// How a place can be handed on.
     Formats(Box<Place>),
     /// A place in a format, by its name.
@@ -36,6 +41,8 @@ pub enum Spot {
     Alternatives,
     Check,
     Tour,
+    /// Of the talk, 1-based.
+    Slide(usize),
     /// The only source's text, or the list of sources.
     Sources,
     Source {
@@ -125,7 +132,10 @@ impl Place {
     /// The same place in the briefing with another id.
     #[must_use]
     pub fn in_briefing(&self, id: &str) -> Self {
-        self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone()))
+        match self {
+            Self::Question { words, .. } => Self::Question { briefing: id.to_owned(), words: words.clone() },
+            _ => self.spot().map_or_else(|| self.clone(), |spot| Self::within(id, spot.clone())),
+        }
     }
 
     /// What it belongs to: the claim of a passage, the source of a sentence, the cover of all else. Its words alone
@@ -173,10 +183,15 @@ impl Place {
     #[must_use]
     pub fn briefing(&self) -> Option<&str> {
         match self {
-            Self::In { briefing, .. } => Some(briefing),
+            Self::In { briefing, .. } | Self::Question { briefing, .. } => Some(briefing),
             Self::Formats(of) | Self::Export(_, of) => of.briefing(),
             _ => None,
         }
+    }
+
+    #[must_use]
+    pub fn is_slide(&self) -> bool {
+        matches!(self, Self::In { spot: Spot::Slide(_), .. })
     }
 
     #[must_use]

@@ -59,6 +59,8 @@ pub struct Layout {
     /// The last line: hints, place, marking.
     pub foot: Rect,
     pub density: Density,
+    /// A slide: nothing stands around it but its marking, its number and the time.
+    pub bare: bool,
 }
 
 impl Layout {
@@ -110,7 +112,25 @@ impl Layout {
             x = area.right() + 1;
             (*pane, area)
         };
-        Self { head: line(0), tabs, columns: widths.iter().map(place).collect(), foot: line(rows - 1), density: Density::of(rows) }
+        Self {
+            head: line(0),
+            tabs,
+            columns: widths.iter().map(place).collect(),
+            foot: line(rows - 1),
+            density: Density::of(rows),
+            bare: false,
+        }
+    }
+
+    /// For a room: one column between the first line and the last.
+    pub fn slide((columns, rows): (u16, u16), ascii: bool) -> Option<Self> {
+        if columns < SMALLEST.0 || rows < SMALLEST.1 {
+            return None;
+        }
+        let layout = Self::of(columns, rows, 0, &[]);
+        // The title of a column has its first row, and a slide has none: it shares the row of the marking.
+        let here = Rect::new(0, 0, columns, rows - 1);
+        Some(Self { columns: vec![(Pane::Here, here)], density: Density::Slide { height: rows - 2, ascii }, bare: true, ..layout })
     }
 
     pub fn area(&self, pane: Pane) -> Option<Rect> {

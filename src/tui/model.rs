@@ -33,6 +33,7 @@ mod reload;
 mod resume;
 mod shares;
 mod tab_labels;
+mod talk;
 mod themes;
 mod walk;
 
@@ -41,10 +42,12 @@ pub use marks::Marks;
 pub use message::{Effect, Message};
 pub use mode::Mode;
 pub use tab_labels::lines_of;
+pub use talk::{TIME, Talk};
 
 use super::column::Shown;
 use super::trail::Trail;
 use crate::keys::keymap::Keymap;
+use crate::own::questions::Asked;
 use crate::own::state::Shares;
 use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
@@ -79,6 +82,10 @@ pub struct Model {
     notice: Option<String>,
     /// Those that are still to be taken, as indices.
     first_steps: Vec<usize>,
+    /// None until one begins.
+    talk: Option<Talk>,
+    /// What was asked and not answered.
+    asked: Vec<Asked>,
     shown: Option<Shown>,
     /// The page that we are in has the whole screen.
     alone: bool,
@@ -117,6 +124,8 @@ impl Model {
             mouse: Mouse::default(),
             notice: None,
             first_steps: Vec::new(),
+            talk: None,
+            asked: Vec::new(),
             shown: None,
             alone: false,
             shares: Shares::default(),
@@ -153,7 +162,8 @@ impl Model {
             Message::Begun => {
                 self.begun = true;
                 self.forget_lost();
-                return self.read_notes();
+                let talk = self.talk.is_some().then_some(Effect::BeginTalk);
+                return self.read_notes().into_iter().chain(talk).collect();
             }
             Message::Reread(library) => {
                 if !library.is_same(&self.world.library) {
@@ -161,6 +171,7 @@ impl Model {
                 }
                 return self.read_notes();
             }
+            Message::Follow(command) => return self.follow(command),
             Message::Resize { columns, rows } => {
                 // What is seen now is seen at the new size, whatever keys came before it in one batch.
                 self.here();
@@ -171,7 +182,7 @@ impl Model {
                 self.count_findings_anew();
             }
             Message::Measured => self.hear_sizes(),
-            Message::Saved => {}
+            Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),
             // A terminal that does not tell takes nothing back that was known of it.
             Message::Background(background) => self.appearance.background = background.or(self.appearance.background),

@@ -18,11 +18,15 @@ mod pen;
 mod program;
 mod screen;
 mod sgr;
+mod speaker;
 mod suspend;
+mod talk;
 mod web_browser;
 
 pub use browser::Browser;
 pub use program::{BackgroundJob, HearsBackground, Program};
+pub use speaker::SpeakerScreen;
+pub use talk::Running;
 
 use super::model::Message;
 use anyhow::{Context, Result};
@@ -82,7 +86,7 @@ fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) ->
         if let Some(work) = watch.take() {
             input.hear(work, Message::Saved).context("cannot start a thread")?;
         }
-        match input.wait().context("cannot read from the terminal")? {
+        match input.wait(program.changes_in()).context("cannot read from the terminal")? {
             Event::Signal(signal) => return Ok(End::Signal(signal)),
             Event::Stop => suspend(program, screen)?,
             Event::Messages(messages) => {

@@ -10,6 +10,7 @@ mod links;
 mod map;
 mod note;
 mod selected;
+pub mod speaker;
 mod tabs;
 
 pub use links::{WebLink, web_links};

@@ -4,6 +4,7 @@
 #![allow(clippy::panic, reason = "a test that cannot go on says why")]
 
 mod bad_input;
+mod brief;
 mod change;
 mod columns;
 mod command_line;

@@ -23,6 +23,8 @@ pub struct Judgement {
     /// Those that speak against the event.
     pub against: Vec<Reference>,
     pub assumptions: Vec<Reference>,
+    /// For whoever presents it: on no page and no slide.
+    pub speaker: Option<Text>,
     pub was: Option<Was>,
     /// `None` while it is open.
     pub outcome: Option<Outcome>,

@@ -17,6 +17,7 @@ pub fn judgement(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yards
         claims: fields.texts(reader, "claims"),
         against: fields.texts(reader, "against"),
         assumptions: fields.texts(reader, "assumptions"),
+        speaker: fields.text(reader, "speaker"),
         was: was(reader, fields, yardstick),
         outcome: outcome(reader, fields),
         head,

@@ -5,7 +5,7 @@ mod outlook;
 mod sources;
 
 use super::names::Name;
-use super::words::{CHANGE, EVENT_KINDS, MARKINGS, Word, Words, YARDSTICK};
+use super::words::{CHANGE, EVENT_KINDS, MARKINGS, SLIDES, Word, Words, YARDSTICK};
 use crate::briefing::model::ItemKind;
 use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, OUTCOME, WAS};
 use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
@@ -82,6 +82,7 @@ pub static TYPES: [&Type; 19] = [
 ];
 
 const TEXTS: Value = Value::List(&Value::Text);
+const SLIDES_IN_ORDER: Value = Value::List(&Value::Any(&[Value::Word(&SLIDES), Value::Name(Name::Item(&[ItemKind::Judgement]))]));
 const CLAIMS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Claim])));
 
 static SECTION: Value = Value::Map(Name::Item(&[ItemKind::Claim]), &Value::Type(&CLAIM));
@@ -119,6 +120,7 @@ pub static BRIEFING: Type = Type {
         field("implications",  Value::Any(&[Value::Text, TEXTS]),                                              "What it means for the reader: a text, or a list of texts (ICD 203, standard 5)."),
         field("source_summary", Value::Text,                                                                   "The strengths and weaknesses of all sources together (ICD 206)."),
         ACCEPT,
+        field("slides",        SLIDES_IN_ORDER,                                                                "The order of the talk: its parts, and judgements by their ids. What is left out is not shown; all is shown where there is no list."),
         field("sources",       Value::Map(Name::Source, &Value::Type(&SOURCE)),                                "What was read, each under an id in capitals: ART."),
         field("actors",        Value::Map(Name::Actor, &Value::Type(&ACTOR)),                                  "Who acts: states under their ISO 3166-1 code, others under a slug."),
         field("sections",      Value::Map(Name::Section, &SECTION),                                            "What the sources say: sections by slug, and in each its claims."),

@@ -1,5 +1,6 @@
 //! The closed vocabularies, with meanings taken from the tables of `scale`: an editor says what a page says.
 
+use crate::briefing::scale::slide::Part;
 use crate::briefing::scale::{
     Came, Change, ClaimKind, Confidence, Credibility, Direction, EventKind, EventKinds, Likelihood, Marking, Markings, Mode, Reliability,
     ScenarioKind, TieKind, Vocabulary, Yardstick,
@@ -20,8 +21,8 @@ pub struct Word {
 }
 
 /// The vocabularies that depend on no other field.
-pub static WORDS: [&Words; 11] =
-    [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE, &MODE, &CAME];
+pub static WORDS: [&Words; 12] =
+    [&MARKINGS, &EVENT_KINDS, &YARDSTICK, &CHANGE, &RELIABILITY, &CREDIBILITY, &CONFIDENCE, &DIRECTION, &TIE, &MODE, &CAME, &SLIDES];
 
 pub static MARKINGS: Words =
     Words { name: "markings", words: || words(|markings: Markings| described(markings.standard(), &markings.choices().join(", "))) };
@@ -40,6 +41,7 @@ pub static CONFIDENCE: Words = Words { name: "confidence", words: || words(|leve
 pub static DIRECTION: Words = Words { name: "direction", words: || words(|direction: Direction| direction.meaning().to_owned()) };
 pub static TIE: Words = Words { name: "tie", words: || words(|tie: TieKind| described(tie.phrase(1), tie.polarity().label())) };
 
+pub static SLIDES: Words = Words { name: "slides", words: || words(|part: Part| part.meaning().to_owned()) };
 pub static CAME: Words = Words { name: "came", words: || words(|came: Came| came.meaning().to_owned()) };
 pub static MODE: Words = Words { name: "mode", words: || words(|mode: Mode| mode.meaning().to_owned()) };
 

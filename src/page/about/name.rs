@@ -17,6 +17,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Ok(At::Recent) => return "Recent".to_owned(),
         Ok(At::Themes) => return "Themes".to_owned(),
         Ok(At::Web(_)) => return "web address".to_owned(),
+        Ok(At::Question(..)) => return "Question".to_owned(),
         Ok(At::Scale(scale)) => return scale.name().to_owned(),
         Ok(At::Action(row)) => return row.name.to_owned(),
         Ok(At::Theme(row)) => return row.name.clone(),
@@ -47,6 +48,7 @@ pub fn kind(found: Found) -> &'static str {
     match found {
         Found::Item(item) | Found::IfFalse(item) => item.kind.name(),
         Found::Side { .. } => ItemKind::Judgement.name(),
+        Found::Slide(_) => "slide",
         _ => "sentence",
     }
 }

@@ -38,6 +38,7 @@ pub fn tab_of(held: &HeldBriefing, found: Found) -> Found {
         Found::Source { .. } | Found::Sentence { .. } | Found::Passage { .. } | Found::Drift(_) => Found::Sources,
         Found::Item(item) | Found::IfFalse(item) => tab_of_item(held, item),
         Found::Side { judgement, .. } => tab_of_item(held, Item { kind: ItemKind::Judgement, index: judgement }),
+        Found::Slide(_) => Found::Cover,
         other => other,
     }
 }
@@ -74,6 +75,7 @@ pub fn title(held: &HeldBriefing, found: Found) -> String {
         (Found::Sources | Found::Source { .. }, Some(source)) => source_id(source),
         (Found::Sources, None) => "Sources".to_owned(),
         (Found::Tour, _) => "Tour".to_owned(),
+        (Found::Slide(slide), _) => format!("Slide {}", slide + 1),
         _ => tabs(held).into_iter().find(|tab| tab.at == found).map(|tab| tab.label).unwrap_or_default(),
     }
 }

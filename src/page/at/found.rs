@@ -16,6 +16,7 @@ pub enum Found {
     Alternatives,
     Check,
     Tour,
+    Slide(usize),
     Sources,
     Source {
         source: usize,
@@ -57,6 +58,7 @@ impl Found {
             Self::Alternatives => Spot::Alternatives,
             Self::Check => Spot::Check,
             Self::Tour => Spot::Tour,
+            Self::Slide(slide) => Spot::Slide(slide + 1),
             Self::Sources => Spot::Sources,
             Self::Source { source, sentence } => {
                 Spot::Source { source: source_id(source), sentence: sentence.map(|index| number(source, index)) }
@@ -100,6 +102,7 @@ impl Found {
             Self::Item(Item { kind, index }) => Some(Self::item(kind, moved(index, briefing.count(kind))?)),
             Self::IfFalse(Item { kind, index }) => Some(Self::IfFalse(Item { kind, index: moved(index, briefing.count(kind))? })),
             Self::Side { judgement, side } => Some(Self::Side { judgement: moved(judgement, briefing.judgements.len())?, side }),
+            Self::Slide(slide) => Some(Self::Slide(moved(slide, briefing.talk().len())?)),
             Self::Sentence { source, sentence } => {
                 let text = held.resolved.text(source)?;
                 let Number { kind, of_kind } = text.number(sentence)?;

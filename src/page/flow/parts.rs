@@ -65,6 +65,7 @@ impl Parts {
                     part: Some(part),
                     offset: start,
                     direction: *direction,
+                    stands_for: None,
                 });
                 column += width(words);
             }
@@ -110,7 +111,7 @@ impl Parts {
 
 /// A piece that is of no part: it cannot be searched, copied or followed.
 pub(super) fn sign(column: usize, text: &str, role: Role) -> Piece {
-    Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0, direction: direction(text) }
+    Piece { column, text: text.to_owned(), role, stop: None, part: None, offset: 0, direction: direction(text), stands_for: None }
 }
 
 /// The drawn part of a figure, cut at the right edge.

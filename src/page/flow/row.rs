@@ -5,6 +5,7 @@ use crate::page::doc::Own;
 use crate::page::words::Role;
 use crate::text::direction::Direction;
 use crate::text::width;
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Density {
@@ -14,6 +15,8 @@ pub enum Density {
     Compact,
     /// No blank rows: for screens of fewer than 16 rows.
     Tight,
+    /// As large as so many rows have room for; in 7 bits where the letters have no other.
+    Slide { height: u16, ascii: bool },
 }
 
 impl Density {
@@ -32,7 +35,7 @@ impl Density {
         let (least, most) = match self {
             Self::Roomy => (17, 30),
             Self::Compact => (10, 12),
-            Self::Tight => (6, 6),
+            Self::Tight | Self::Slide { .. } => (6, 6),
         };
         (width * 2 / 9).clamp(least, most)
     }
@@ -68,6 +71,8 @@ pub struct Piece {
     pub offset: usize,
     /// That of the whole part, not of these words: a fence stands around a line.
     pub direction: Direction,
+    /// The part and its bytes that large letters are drawn for.
+    pub stands_for: Option<(usize, Range<usize>)>,
 }
 
 impl Row {

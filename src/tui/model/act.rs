@@ -13,6 +13,10 @@ impl Model {
             self.say("Not in restricted mode.");
             return Vec::new();
         }
+        self.act_in_talk(action).unwrap_or_else(|| self.act_in_reader(action))
+    }
+
+    fn act_in_reader(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.quit(),
             Action::Suspend => return vec![Effect::Suspend],
@@ -33,6 +37,8 @@ impl Model {
             Action::Forward => self.forward(),
             Action::Library => self.go_to_library(),
             Action::Tour => self.go_to_tour(),
+            // What is of the talk was done before.
+            Action::Brief | Action::Ask | Action::Unanswered => {}
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),

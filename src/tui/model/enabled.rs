@@ -27,6 +27,9 @@ impl Model {
         let stops = here.map_or(0, |here| here.flowed.doc.links.len());
         let longer = here.is_some_and(|here| here.last_top() > 0);
         let place = &self.trail.here().place;
+        if let Some(works) = self.works_on_slide(action) {
+            return works;
+        }
         match action {
             Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::Top | Action::End => stops > 1 || longer,
             Action::Open | Action::Right => self.target().is_some(),
@@ -51,6 +54,9 @@ impl Model {
             Action::Notes => *place != Place::Notes,
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),
+            Action::Brief => !place.is_slide() && self.slide_of_here().is_some(),
+            Action::Ask => self.briefing().is_some(),
+            Action::Unanswered => matches!(place, Place::Question { .. }),
             Action::Help => *place != Place::Help,
             Action::Copy | Action::Cite => self.settings.is_on(Setting::Clipboard),
             Action::Letters => stops > 0,

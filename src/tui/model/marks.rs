@@ -138,9 +138,10 @@ pub(super) fn row_of(flowed: &Flowed, hit: &Hit) -> usize {
     let (range, rows) = (flowed.range_of(hit.block), flowed.rows_of_block(hit.block));
     let of_block = || range.clone().zip(&*rows).filter(|(_, row)| !row.pieces.is_empty());
     let shows = |row: &crate::page::Row| {
-        row.pieces
-            .iter()
-            .any(|piece| piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start))
+        row.pieces.iter().any(|piece| {
+            piece.part == Some(hit.part) && (piece.offset..piece.offset + piece.text.len()).contains(&hit.range.start)
+                || piece.stands_for.as_ref().is_some_and(|(part, range)| *part == hit.part && range.contains(&hit.range.start))
+        })
     };
     of_block().find(|(_, row)| shows(row)).or_else(|| of_block().next()).map_or(range.start, |(at, _)| at)
 }

@@ -5,8 +5,10 @@ use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
+use crate::own::questions::Asked;
 use crate::page::Place;
 use crate::settings::Settings;
+use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
 use crate::tui::pointer::{Pointer, Zone};
 use crate::tui::theme::{Background, Themes};
@@ -25,8 +27,12 @@ pub enum Message {
     Checked,
     /// More is known of what files would hold.
     Measured,
-    /// Files were saved; what has become of it follows.
+    /// Files were saved, or the speaker's terminal has said something; what has become of it follows.
     Saved,
+    /// Nothing has happened, but the screen may be another by now.
+    Clock,
+    /// The speaker's terminal has said what is to be done.
+    Follow(Command),
     Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
@@ -65,6 +71,15 @@ pub enum Message {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     Quit,
+    /// The clock of the talk begins.
+    BeginTalk,
+    /// Keep a question that was not answered, or take it back.
+    KeepQuestion {
+        shelf: Shelf,
+        briefing: String,
+        asked: Asked,
+        stays: bool,
+    },
     /// Stop until the shell continues the program.
     Suspend,
     /// Open an editor, and read the library anew behind it.

@@ -44,7 +44,7 @@ impl Model {
     /// Notes where we are as the newest of the recent places.
     pub(super) fn note_place(&mut self) {
         let place = &self.trail.here().place;
-        if self.recent.first() != Some(place) && is_kept(place) && *place != Place::Library {
+        if self.recent.first() != Some(place) && is_kept(place) && *place != Place::Library && !place.is_slide() {
             let place = place.clone();
             self.recent.retain(|other| *other != place);
             self.recent.insert(0, place);

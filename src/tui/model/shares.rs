@@ -4,6 +4,7 @@ use super::Model;
 use super::lines_of;
 use crate::page::place::Side;
 use crate::page::{Place, Spot};
+use crate::settings::Setting;
 use crate::tui::layout::{Layout, Pane, Wanted};
 
 /// The cells that a key moves a border.
@@ -12,6 +13,9 @@ const STEP: u16 = 4;
 impl Model {
     /// The layout of the screen, or none where it is too small.
     pub fn layout(&self) -> Option<Layout> {
+        if self.trail.here().place.is_slide() {
+            return Layout::slide(self.size, self.settings.is_on(Setting::Ascii));
+        }
         Layout::reading(self.size, self.wanted())
     }
 

@@ -1,6 +1,7 @@
 //! The browser as a program: its state, its theme, and the files that it hears of.
 
 use super::program::{BackgroundJob, HearsBackground, Program};
+use super::talk::Running;
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -23,6 +24,10 @@ pub struct Browser {
     depth: Depth,
     /// The name of the theme that it wears, the background that it was made for, and what came of both.
     worn: (String, Option<Background>, Theme),
+    /// The talk, from its beginning on.
+    pub talk: Option<Running>,
+    /// Where its socket is to be; none for the usual place.
+    pub socket: Option<PathBuf>,
     live: Arc<Live>,
     /// Where the place is kept when the program is left; none where nothing is to be kept.
     pub state: Option<StateFile>,
@@ -45,6 +50,8 @@ impl Browser {
             themes,
             depth,
             worn,
+            talk: None,
+            socket: None,
             live,
             state: None,
             other_files: Vec::new(),
@@ -74,6 +81,9 @@ impl Browser {
 
 impl Program for Browser {
     fn update(&mut self, message: &Message) -> Vec<Effect> {
+        if let Some(talk) = &self.talk {
+            self.model.spend(talk.spent());
+        }
         match message {
             Message::Pointer { pointer, on: None } => {
                 let on = zone_at(&self.model, &self.worn.2, pointer.x, pointer.y);
@@ -91,6 +101,9 @@ impl Program for Browser {
     fn arrange(&mut self) {
         self.model.arrange();
         self.wear();
+        if let Some(talk) = &mut self.talk {
+            talk.keep_up(&self.model);
+        }
     }
     fn hears_background(&self) -> HearsBackground {
         let theme = self.model.settings().word(Setting::Theme);
@@ -144,6 +157,18 @@ impl Program for Browser {
             });
         }))
     }
+    fn changes_in(&self) -> Option<std::time::Duration> {
+        self.model.changes_in()
+    }
+    fn begin_talk(&mut self) -> Option<BackgroundJob> {
+        let (mut talk, notice) = Running::begin(&self.model, self.socket.as_deref(), self.is_restricted());
+        let job = talk.job();
+        self.talk = Some(talk);
+        if let Some(notice) = notice {
+            self.model.update(&Message::Notice(notice));
+        }
+        job
+    }
     fn news(&mut self) -> Vec<Message> {
         let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
         let messages = news.into_iter().flat_map(|new| match new {
@@ -151,7 +176,8 @@ impl Program for Browser {
             News::File(path) => (self.on_saved)(&path),
             News::Notice(words) => vec![Message::Notice(words)],
         });
-        messages.collect()
+        let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
+        messages.chain(said).collect()
     }
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())
@@ -161,6 +187,7 @@ impl Program for Browser {
         self.live.library()
     }
     fn leave(&mut self) -> Option<String> {
+        self.talk.iter_mut().for_each(Running::end);
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
     }

@@ -6,6 +6,7 @@ use super::program::Program;
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, new_file, notes, web_browser};
+use crate::own::questions;
 use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
@@ -23,6 +24,12 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
     while let Some(effect) = effects.pop_front() {
         let then = match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
+            Effect::BeginTalk => {
+                if let Some(work) = program.begin_talk() {
+                    input.hear(work, Message::Saved).context("cannot start a thread")?;
+                }
+                Vec::new()
+            }
             Effect::Suspend => {
                 suspend(program, screen)?;
                 Vec::new()
@@ -51,6 +58,10 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             },
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
+            Effect::KeepQuestion { shelf, briefing, asked, stays } => match questions::keep(&shelf, &briefing, &asked, stays) {
+                Ok(()) => Vec::new(),
+                Err(why) => program.update(&Message::Notice(format!("The question is not on the disk: {why}."))),
+            },
             Effect::Edit(place) => match lend(program, screen, input, &place)? {
                 Outcome::Ran(Ran { signal: Some(signal), .. }) => return Ok(Some(End::Signal(signal))),
                 Outcome::Ran(ran) => reread(program, ran.failed),

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long the loop may take to end after a signal before the program is ended without it.
 const GRACE: Duration = Duration::from_secs(1);
@@ -116,13 +116,14 @@ impl Input {
         Ok(())
     }
 
-    /// Waits until something comes, and takes all that waits.
-    pub fn wait(&mut self) -> io::Result<Event> {
+    /// Waits until something comes, and takes all that waits; no longer than the screen stays as it is.
+    pub fn wait(&mut self, changes_in: Option<Duration>) -> io::Result<Event> {
         if !self.typed.is_empty() {
             return Ok(Event::Messages(std::mem::take(&mut self.typed)));
         }
+        let until = changes_in.map(|time| Instant::now() + time);
         loop {
-            let (keys, signals, news) = self.poll()?;
+            let (keys, signals, news) = self.poll(until)?;
             let mut messages = Vec::new();
             let mut stops = false;
             if signals {
@@ -149,6 +150,9 @@ impl Input {
                 self.keys.take(&mut messages)?;
             } else {
                 self.keys.expire(&mut messages);
+            }
+            if until.is_some_and(|until| Instant::now() >= until) {
+                messages.push(Message::Clock);
             }
             if !messages.is_empty() {
                 return Ok(Event::Messages(messages));
@@ -219,12 +223,13 @@ impl Input {
         });
     }
 
-    /// Blocks until there are keys, signals or news, or what is open among the keys is given up; says which.
-    fn poll(&self) -> io::Result<(bool, bool, bool)> {
+    /// Blocks until there are keys, signals or news, or the time is over, or what is open among the keys is given up; says which.
+    fn poll(&self, until: Option<Instant>) -> io::Result<(bool, bool, bool)> {
         let terminal = stdin();
         let mut ready = vec![PollFd::new(&terminal, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
         ready.extend(self.news.iter().map(|(news, _)| PollFd::new(news, PollFlags::IN)));
-        wait(&mut ready, self.keys.patience())?;
+        let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+        wait(&mut ready, self.keys.patience().into_iter().chain(left).min())?;
         let mut ready = ready.iter().map(PollFd::revents);
         let mut next = || ready.next().unwrap_or(PollFlags::empty());
         let (keys, signals) = (next(), next());

@@ -6,6 +6,7 @@ use crate::tui::model::{Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
+use std::time::Duration;
 
 /// A program that the loop can run. The browser is one; tests run others.
 pub trait Program {
@@ -40,6 +41,14 @@ pub trait Program {
     /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
     /// for the [`Program::news`].
     fn watch(&self) -> Option<BackgroundJob> {
+        None
+    }
+    /// When the screen will be another though nothing happens; it hears [`Message::Clock`] then.
+    fn changes_in(&self) -> Option<Duration> {
+        None
+    }
+    /// A talk begins. Whenever its work tells so, the program is asked for the [`Program::news`].
+    fn begin_talk(&mut self) -> Option<BackgroundJob> {
         None
     }
     /// What was heard of saved files.

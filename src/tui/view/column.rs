@@ -29,9 +29,11 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
             Pane::Here => "",
             Pane::Preview => "› ",
         };
-        title(&format!("{sign}{}", doc.title), &doc.note, *pane, theme, *area, buffer);
+        if !shown.layout.bare {
+            title(&format!("{sign}{}", doc.title), &doc.note, *pane, theme, *area, buffer);
+        }
         // While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
-        body(column, *pane == Pane::Here && !matches!(model.mode(), Mode::Select(_)), theme, buffer);
+        body(column, *pane == Pane::Here && !shown.layout.bare && !matches!(model.mode(), Mode::Select(_)), theme, buffer);
         if let Some(marks) = model.marks().filter(|_| *pane == Pane::Here) {
             column.rows().for_each(|(row, line)| mark(row, marks, theme, line, buffer));
         }
@@ -132,6 +134,14 @@ fn mark(row: &Row, marks: &Marks, theme: &Theme, line: Rect, buffer: &mut Buffer
             if let Some((column, words)) = shared(piece, hit) {
                 set(buffer, Rect { width: line.width - 1, ..line }, column + 1, words, style);
             }
+        }
+        // Of large letters the whole word is marked.
+        let drawn = |piece: &&Piece| {
+            let stands_for = piece.stands_for.as_ref().filter(|(part, _)| *part == hit.part);
+            stands_for.is_some_and(|(_, range)| range.start < hit.range.end && hit.range.start < range.end)
+        };
+        for piece in row.pieces.iter().filter(drawn) {
+            set(buffer, Rect { width: line.width - 1, ..line }, piece.column + 1, &piece.text, style);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
 use crate::tui::layout::SMALLEST;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, TIME, Talk};
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -98,6 +98,10 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         set(buffer, line, 1, &clip(notice, room.saturating_sub(2)), theme.style(Role::Warn));
         return zones;
     }
+    if shown.layout.bare {
+        time_bar(model, theme, line, room, buffer);
+        return zones;
+    }
     let mut column = 1;
     let hints = model.hints();
     let short = hints.iter().map(|hint| width(&hint.keys) + width(&hint.words) + 4).sum::<usize>() > room;
@@ -128,6 +132,9 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
 /// Which stop of how many, and how far down the page; or which hit of how many.
 fn place(model: &Model, shown: &Shown) -> String {
     let here = shown.here();
+    if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare && model.marks().is_none()) {
+        return format!("{}/{}", slide + 1, held.resolved.briefing.talk().len());
+    }
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);
         return format!("{current}/{}", marks.places());
@@ -141,6 +148,21 @@ fn place(model: &Model, shown: &Shown) -> String {
         (last, top) => format!("{} %", top * 100 / last),
     };
     [stop, how_far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// Draws the time bar where it has room before the column `end`.
+fn time_bar(model: &Model, theme: &Theme, line: Rect, end: usize, buffer: &mut Buffer) {
+    let (Some((cells, over)), Ok(all)) = (model.talk().and_then(Talk::bar), usize::try_from(TIME)) else { return };
+    if all + 2 > end {
+        return;
+    }
+    let spent = usize::try_from(cells).unwrap_or(all);
+    let style = theme.style(if over { Role::Warn } else { Role::Bar });
+    let column = set(buffer, line, 1, &"━".repeat(spent), style);
+    let column = set(buffer, line, column, &"─".repeat(all - spent), theme.style(Role::Line));
+    if over && column + 5 < end {
+        set(buffer, line, column + 1, "over", style);
+    }
 }
 
 /// What is said where the screen is too small for a page, as long as there is room for it. The first and the last line are

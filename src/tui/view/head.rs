@@ -18,6 +18,9 @@ use ratatui::layout::Rect;
 pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
+    if shown.layout.bare {
+        return Vec::new();
+    }
     let (crumbs, room, state) = crumbs_and_state(model, end.saturating_sub(2));
     let mut zones = Vec::new();
     let mut column = 1;

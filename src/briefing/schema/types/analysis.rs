@@ -24,6 +24,7 @@ pub static JUDGEMENT: Type = Type {
         field("claims",      CLAIMS,                     "The claims that speak for its event, however likely it is: [C1, C4]. An event that is held to come rests on them."),
         field("against",     CLAIMS,                     "The claims that speak against its event. One that is held not to come rests on them; an even chance rests on both."),
         field("assumptions", ASSUMPTIONS,                "The assumptions that it stands on: [A1]."),
+        field("speaker",     Value::Text,                "For whoever presents it: shown on the speaker's screen, on no page and on no slide."),
         field("was",         Value::Type(&WAS),          "What the edition before said, where this one says something else."),
         field("outcome",     Value::Type(&OUTCOME),      "What became of it; leave it out until that is known."),
         MARKING,

@@ -1,0 +1,497 @@
+//! A briefing as a talk: its slides, the way down from them and back, two terminals, and questions from the room.
+
+use crate::support::terminal::{Terminal, bluf, foot, head};
+use crate::support::{Reader, Scratch, desk, embedded, program, rows, until, world_of_scripts};
+use bluf::briefing::asked::bearing;
+use bluf::page::flow::Density;
+use bluf::page::{Place, flow, page};
+use bluf::settings::{Setting, Settings};
+use bluf::talk::host::Host;
+use bluf::talk::wire::{Command, State, VERSION, line, state};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::Path;
+use std::time::Duration;
+
+#[test]
+fn n6_a_slide_has_nothing_around_it_but_marking_number_and_time() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 80, 24);
+    let screen = reader.screen();
+    assert_eq!(screen[0].trim(), "TLP:CLEAR");
+    assert_eq!(reader.foot().split_whitespace().collect::<Vec<_>>(), ["2/14", "TLP:CLEAR"]);
+    reader.model.plan_talk(Some(Duration::from_mins(10)));
+    reader.model.spend(Duration::from_mins(5));
+    reader.shows("━━━━━━━━━━──────────");
+    reader.model.spend(Duration::from_secs(601));
+    reader.shows("━━━━━━━━━━━━━━━━━━━━ over");
+}
+
+#[test]
+fn n6_the_keys_of_pages_turn_slides() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/1"), 80, 24);
+    for (key, number) in
+        [("Right", 2), ("PageDown", 3), ("Space", 4), ("J", 5), ("Left", 4), ("PageUp", 3), ("K", 2), ("7", 7), ("G", 14), ("g", 1)]
+    {
+        reader.press(key).is_at(&format!("russia-iran-treaty/slide/{number}"));
+    }
+    reader.press("Left").is_at("russia-iran-treaty/slide/1").says("This is the first slide.");
+    reader.press("G Right").is_at("russia-iran-treaty/slide/14").says("This is the last slide.");
+}
+
+/// Enter three times from a slide of a judgement, and from the slide of the bottom line by way of the judgement that it names.
+#[test]
+fn n6_a_question_drills_from_a_slide_to_the_words_and_one_key_is_back_on_it() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            for slide in 1..=held.resolved.briefing.talk().len() {
+                let address = format!("{}/slide/{slide}", held.id);
+                let mut reader = Reader::open(world.clone(), Some(&address), 80, 24);
+                if reader.links().is_empty() {
+                    continue;
+                }
+                reader.press("Enter");
+                assert_ne!(reader.address(), address);
+                reader.press("Enter").press("Enter").press("B").is_at(&address);
+            }
+        }
+    }
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 120, 40);
+    reader.press("Enter").is_at("russia-iran-treaty#J1").press("Enter").is_at("russia-iran-treaty#C17");
+    reader.press("Enter").is_at("russia-iran-treaty#C17:1");
+    assert!(reader.head().contains("Slide 2 › J1 › C17"), "{}", reader.head());
+    assert!(!reader.text_in(bluf::page::Role::Lit).is_empty());
+    reader.press("B").is_at("russia-iran-treaty/slide/2").press("L").is_at("russia-iran-treaty#J1");
+}
+
+#[test]
+fn n6_a_key_begins_the_talk_on_the_judgement_that_is_read() {
+    let mut reader = Reader::at("russia-iran-treaty#J3");
+    let effects = reader.effects("B");
+    reader.is_at("russia-iran-treaty/slide/4");
+    assert_eq!(effects, [bluf::tui::model::Effect::BeginTalk]);
+    assert_eq!(reader.press("Backspace").is_at("russia-iran-treaty#J3").effects("B"), [], "it goes on");
+}
+
+#[test]
+fn n6_a_search_on_a_slide_marks_whole_words_of_large_letters() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 200, 60);
+    let before = reader.buffer();
+    reader.press("/ 'exercise' Enter");
+    let after = reader.buffer();
+    let cells = before.content.iter().zip(&after.content).filter(|(before, after)| before.bg != after.bg).count();
+    assert!(cells > 100, "{cells}");
+    assert!(reader.foot().contains("1/"), "{}", reader.foot());
+}
+
+/// Type fills the screen: large letters where the script has any, and in every size nothing is cut.
+#[test]
+fn n6_slides_fill_the_screen_in_every_script() {
+    let mut large = 0;
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            for slide in 1..=held.resolved.briefing.talk().len() {
+                let place: Place = format!("{}/slide/{slide}", held.id).parse().expect("an address");
+                let doc = page(&world, &place).expect("a slide");
+                for (columns, height, ascii) in
+                    [(80_usize, 24_u16, false), (200, 60, false), (40, 12, false), (80, 24, true), (200, 60, true)]
+                {
+                    let rows = flow(&doc, columns - 2, Density::Slide { height: height - 2, ascii });
+                    let widest = rows.iter().flat_map(|row| &row.pieces).map(|piece| piece.column + bluf::text::width(&piece.text)).max();
+                    assert!(widest.is_some_and(|widest| widest <= columns - 2), "{place} at {columns}");
+                    large += usize::from(rows.iter().flat_map(|row| &row.pieces).any(|piece| piece.stands_for.is_some()));
+                    if columns == 200 {
+                        assert!(rows.len() <= usize::from(height), "{place} has {} rows", rows.len());
+                    }
+                }
+            }
+        }
+    }
+    assert!(large > 100, "{large}");
+}
+
+#[test]
+fn n6_a_slide_in_seven_bits_has_large_letters_too() {
+    let settings = Settings::default().with(Setting::Ascii, "on");
+    let place = "russia-iran-treaty/slide/2".parse().expect("an address");
+    let model = bluf::tui::Model::new(embedded(), Some(place)).expect("a slide").with_settings(settings);
+    let mut reader = Reader { model, theme: bluf::tui::theme::Theme::new(bluf::tui::theme::ThemeName::Terminal, true) };
+    reader.resize(200, 60);
+    let screen = reader.screen();
+    assert!(screen.iter().all(|line| line.is_ascii()), "{}", screen.join("\n"));
+    assert!(screen.iter().filter(|line| line.contains("====")).count() > 10, "{}", screen.join("\n"));
+}
+
+#[test]
+fn n6_the_linear_mode_walks_the_same_slides() {
+    let output = program().args(["brief", "--linear"]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn();
+    let mut child = output.expect("it starts");
+    child.stdin.take().expect("a pipe").write_all(b"j\n1\n1\nb\nb\nq\n").expect("typed");
+    let said = String::from_utf8(child.wait_with_output().expect("it ends").stdout).expect("UTF-8");
+    for words in ["What does the treaty change", "likely, 55–80 %, by Dec 2027", "Link 1: Russia and Iran hold a joint military exercise"]
+    {
+        assert!(said.contains(words), "no {words} in\n{said}");
+    }
+    let printed = program().arg("brief").output().expect("it runs").stdout;
+    assert_eq!(String::from_utf8(printed).expect("UTF-8").matches("/slide/").count(), 14, "a pipe gets every slide");
+}
+
+/// What the speaker sees of a slide is his alone.
+#[test]
+fn n6_what_is_said_to_the_speaker_is_on_no_page_and_no_slide() {
+    let scratch = talk("spoken");
+    let world = std::sync::Arc::new(bluf::page::World::from(bluf::library::open(&scratch.0).expect("opens")));
+    let held = &world.entries()[0];
+    let spoken = held.resolved.briefing.judgements[0].speaker.as_ref().expect("a speaker's note").value.clone();
+    for slide in 0..7 {
+        let state = bluf::talk::told::told(&world, held, slide, &Place::Library, &[]);
+        assert_eq!(state.notes.contains(&spoken), slide == 1);
+        assert!(state.words.iter().all(|words| !words.contains(&spoken)));
+        assert!(state.questions.iter().all(|question| question.address.parse::<Place>().is_ok_and(|place| page(&world, &place).is_ok())));
+        assert_eq!((state.slides, state.next.is_none()), (7, slide == 6));
+    }
+    let place = |address: &str| address.parse::<Place>().expect("an address");
+    for address in ["strike", "strike#J1", "strike/labour", "strike/slide/2", "strike/outlook"] {
+        let doc = page(&world, &place(address)).expect("a page");
+        assert!(!format!("{doc:?}").contains(&spoken), "{address}");
+    }
+}
+
+/// A library of one talk of seven slides.
+fn talk(name: &str) -> Scratch {
+    let scratch = Scratch::new(name);
+    scratch.write(
+        "seeds/port.txt",
+        "On Monday the dockers of Sarn voted to stop work on Fridays. The port asked for talks. Ships will wait for days.\n",
+    );
+    let judgement = |number: usize, likelihood: &str, text: &str| {
+        format!(
+            "  J{number}:\n    section: labour\n    text: {text}\n    by: 2026-12\n    likelihood: {likelihood}\n    confidence: low\n    because: One day a week was voted for [C1]. Nothing more is known.\n    {}: [C1]\n",
+            if likelihood == "likely" { "claims" } else { "against" }
+        )
+    };
+    let judgements = [
+        judgement(1, "unlikely", "The port closes for a week.") + "    speaker: Say first that one day is not seven.\n",
+        judgement(2, "likely", "Talks are held."),
+        judgement(3, "unlikely", "The army unloads ships."),
+        judgement(4, "likely", "Ships wait."),
+    ];
+    let briefing = format!(
+        "briefing: strike\ntitle: The strike\nmarking: TLP:GREEN\ndate: 2026-11-22\nquestion: Does the strike close the port?\nbottom_line: A closure is unlikely [J1].\nslides: [bottom-line, J1, judgements, indicators, gaps]\nsources:\n  ART: {{title: Dockers vote, file: seeds/port.txt, reliability: C, descriptor: A local paper.}}\nsections:\n  labour:\n    C1: {{fact: The dockers voted to stop work., quote: voted to stop work on Fridays}}\n    C2: {{fact: The port has asked for talks., quote: The port asked for talks}}\njudgements:\n{}indicators:\n  I1: {{text: A second day, threshold: two days in one week, moves: {{J1: up}}}}\ngaps:\n  G1: {{text: Who pays the dockers?, limits: [J1], collect: the union}}\n",
+        judgements.concat()
+    );
+    scratch.write("briefings/strike.yaml", briefing);
+    scratch
+}
+
+/// The program with a runtime folder of its own.
+fn in_room(scratch: &Scratch, arguments: &[&str]) -> portable_pty::CommandBuilder {
+    let mut command = bluf(arguments);
+    let folder = scratch.0.join("run");
+    let _ = fs::create_dir(&folder);
+    command.env("XDG_RUNTIME_DIR", &folder);
+    command.env("BLUF_LIBRARY", &scratch.0);
+    command
+}
+
+fn socket(scratch: &Scratch) -> std::path::PathBuf {
+    scratch.0.join("run/bluf/strike.talk")
+}
+
+#[test]
+fn n6_two_terminals_hold_one_talk() {
+    let scratch = talk("two");
+    let mut room = Terminal::start(in_room(&scratch, &["brief", "--minutes", "20"]), 120, 40);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    let there = until(|| fs::metadata(socket(&scratch)).ok()).expect("a socket");
+    assert_eq!(there.permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(scratch.0.join("run/bluf")).expect("a folder").permissions().mode() & 0o777, 0o700);
+    let speaker = || Terminal::start(in_room(&scratch, &["brief", "--notes"]), 80, 24);
+    let mut notes = speaker();
+    notes.wait("the state on joining", |screen| screen.contents().contains("SLIDE 1/7") && screen.contents().contains("of 20:00"));
+    // Either terminal drives.
+    room.type_in("\x1b[C");
+    notes.wait_for_text("Say first that one day is not seven.");
+    for words in ["SLIDE 2/7", "Next: J2 Talks are held.", "Who pays the dockers?", "#G1", "unlikely, 20–45 %"] {
+        notes.wait_for_text(words);
+    }
+    notes.type_in("\x1b[C");
+    room.wait("the third slide", |screen| foot(screen).contains("3/7"));
+    notes.type_in("7\r");
+    room.wait("the last slide", |screen| foot(screen).contains("7/7"));
+    notes.type_in("2\r");
+    room.wait("the second slide", |screen| foot(screen).contains("2/7"));
+    // A question drills to the passage, and one key is back.
+    for crumb in ["› J1", "› C1", "› ART:1"] {
+        room.type_in("\r");
+        room.wait(crumb, |screen| head(screen).contains(crumb));
+    }
+    assert_eq!(room.lit(), "votedtostopworkonFridays");
+    notes.wait_for_text("The room sees strike#C1:1.");
+    room.type_in("B");
+    room.wait("the same slide", |screen| foot(screen).contains("2/7"));
+    // The speaker's terminal is killed, and joined again by another.
+    notes.signal("KILL");
+    notes.status();
+    let mut notes = speaker();
+    notes.wait_for_text("SLIDE 2/7");
+    // The first terminal is killed: the second says so, and waits.
+    room.signal("KILL");
+    room.status();
+    notes.wait_for_text("waiting to join it again");
+    let mut room = Terminal::start(in_room(&scratch, &["brief"]), 80, 24);
+    room.wait("a socket that a killed program left is taken up", |screen| foot(screen).contains("1/7"));
+    notes.wait_for_text("SLIDE 1/7");
+    room.quit();
+    notes.wait_for_text("waiting to join it again");
+    assert!(!socket(&scratch).exists(), "the socket goes with the talk");
+    notes.quit();
+}
+
+#[test]
+fn m24_a_talk_costs_the_clock_of_the_speaker_and_nothing_else() {
+    let scratch = talk("idle-talk");
+    let mut room = Terminal::start(in_room(&scratch, &["brief", "--minutes", "20"]), 80, 24);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    room.wait_until_watched(&scratch.0.join("briefings"));
+    let mut notes = Terminal::start(in_room(&scratch, &["brief", "--notes"]), 80, 24);
+    notes.wait_for_text("SLIDE 1/7");
+    let mut before = None;
+    let asleep = until(|| {
+        std::thread::sleep(Duration::from_millis(50));
+        let times = room.times_all_asleep();
+        (times.is_some() && std::mem::replace(&mut before, times) == times).then_some(times)
+    });
+    let asleep = asleep.expect("it sleeps");
+    let ticked = until(|| notes.times_all_asleep()).expect("it sleeps");
+    notes.read();
+    let frames = notes.frames();
+    std::thread::sleep(Duration::from_secs(4));
+    assert_eq!(room.times_all_asleep(), asleep, "the room's terminal woke while idle");
+    notes.read();
+    let (woken, drawn) = (until(|| notes.times_all_asleep()).expect("it sleeps") - ticked, notes.frames() - frames);
+    assert!((1..=6).contains(&woken) && drawn <= 6, "{woken} times in four seconds, {drawn} frames");
+    notes.quit();
+    room.quit();
+}
+
+/// Whoever can reach the socket may write to it: nothing of that holds the talk up, and who joins properly is served.
+#[test]
+fn n6_hostile_and_half_open_peers_hold_nobody_up() {
+    let scratch = Scratch::new("peers");
+    let path = scratch.0.join("a.talk");
+    let mut host = Host::open(&path).expect("opens");
+    let (sender, told) = std::sync::mpsc::channel();
+    let serve = host.serve().expect("once");
+    let thread = std::thread::spawn(move || serve(&|| _ = sender.send(())));
+    let mut at = State { bluf: VERSION, words: vec!["x".repeat(300_000)], ..State::default() };
+    host.tell(&at);
+    let join = || UnixStream::connect(&path).expect("joins");
+    let silent = join();
+    let slow = join();
+    let mut garbage = join();
+    _ = garbage.write_all(&[0xff, 0, b'\n'].repeat(100));
+    let mut endless = join();
+    endless.set_write_timeout(Some(Duration::from_secs(5))).expect("set");
+    for _ in 0..64 {
+        _ = endless.write_all(&[b'x'; 4096]);
+    }
+    let mut rest = Vec::new();
+    assert!(until(|| endless.read_to_end(&mut rest).ok().or(Some(0))).is_some(), "it was let go");
+    for slide in 2..200 {
+        at.slide = slide;
+        host.tell(&at);
+    }
+    let mut good = BufReader::new(join());
+    let newest = |good: &mut BufReader<UnixStream>| {
+        let mut bytes = Vec::new();
+        good.read_until(b'\n', &mut bytes).expect("a line");
+        state(&bytes).expect("a state").slide
+    };
+    assert_eq!(newest(&mut good), 199, "the whole state on joining");
+    good.get_mut().write_all(&line(&Command::Goto { slide: 3 })).expect("said");
+    told.recv_timeout(Duration::from_mins(1)).expect("heard");
+    assert_eq!(host.heard(), [Command::Goto { slide: 3 }]);
+    at.slide = 200;
+    host.tell(&at);
+    assert_eq!(newest(&mut good), 200, "and at every change");
+    // Of too many the first go, so that nobody can keep the speaker out.
+    let many: Vec<UnixStream> = (0..40).map(|_| join()).collect();
+    assert_eq!(newest(&mut BufReader::new(join())), 200);
+    drop((many, silent, slow));
+    assert!(Host::open(&path).is_err(), "one talk a socket");
+    drop(host);
+    assert!(until(|| thread.is_finished().then_some(())).is_some(), "the thread ends with its host");
+    assert!(!path.exists());
+}
+
+#[test]
+fn n6_what_is_no_socket_of_ours_is_left_alone() {
+    let scratch = Scratch::new("no-socket");
+    let file = scratch.write("file.talk", "mine");
+    assert!(Host::open(&file).is_err());
+    assert_eq!(fs::read(&file).expect("there"), b"mine");
+    let stale = scratch.0.join("stale.talk");
+    drop(UnixListener::bind(&stale).expect("bound"));
+    assert!(stale.exists());
+    let host = Host::open(&stale).expect("taken up");
+    assert_eq!(fs::metadata(host.path()).expect("there").permissions().mode() & 0o777, 0o600);
+    let open_to_all = scratch.0.join("runtime");
+    fs::create_dir_all(open_to_all.join("bluf")).expect("a folder");
+    fs::set_permissions(open_to_all.join("bluf"), fs::Permissions::from_mode(0o777)).expect("set");
+    let mut notes = bluf(&["brief", "--notes"]);
+    notes.env("XDG_RUNTIME_DIR", &open_to_all);
+    let mut terminal = Terminal::start(notes, 80, 24);
+    terminal.wait_for_text("others can enter");
+    terminal.quit();
+}
+
+#[test]
+fn n6_a_socket_at_a_path_joins_both_terminals() {
+    let scratch = talk("forwarded");
+    let path = scratch.0.join("far/away.sock");
+    let path = path.to_str().expect("UTF-8");
+    let mut room = Terminal::start(in_room(&scratch, &["brief", "--socket", path]), 80, 24);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    let mut notes = Terminal::start(in_room(&scratch, &["brief", "--notes", "--socket", path]), 40, 12);
+    notes.wait_for_text("SLIDE 1/7");
+    notes.resize(200, 60);
+    notes.wait("another size", |screen| screen.contents().contains("MAY BE ASKED"));
+    assert!(!socket(&scratch).exists() && Path::new(path).exists());
+    notes.quit();
+    room.quit();
+}
+
+/// Questions, and the claim that answers them best; empty where the sources do not say.
+const ASKED: [(&str, &str, &str); 14] = [
+    ("russia-iran-treaty", "What was pledged about joint exercises?", "C17"),
+    ("russia-iran-treaty", "joint military EXERCISES?", "C17"),
+    ("russia-iran-treaty", "Has a pipeline across Azerbaijan been proposed?", "C40"),
+    ("russia-iran-treaty", "How did European reliance on Russian gas change?", "C42"),
+    ("russia-iran-treaty", "How has Russia coped with the invasion of Ukraine?", "C11"),
+    ("russia-iran-treaty", "What about drones?", "C28"),
+    ("russia-iran-treaty", "What does bread cost in Tehran?", ""),
+    ("russia-iran-treaty", "Will China buy Argentine beef?", ""),
+    ("russia-iran-treaty", "Who won the football championship?", ""),
+    ("russia-iran-treaty", "Is the president ill?", ""),
+    ("russia-iran-treaty", "???", ""),
+    ("russia-iran-treaty", "what is it", ""),
+    ("russia-iran-treaty", "چه خبر است؟", ""),
+    ("russia-iran-treaty", "\u{1b}[2J\u{202e}", ""),
+];
+
+#[test]
+fn n15_a_question_finds_the_claims_that_bear_on_it_and_invents_none() {
+    let mut wrong = Vec::new();
+    for (briefing, question, claim) in ASKED {
+        let world = embedded();
+        let held = world.entry(briefing).expect("a briefing");
+        let found = bearing(&held.resolved, question);
+        let ids: Vec<&str> = found.claims.iter().map(|claim| held.resolved.briefing.claims[*claim].head.id.value.as_str()).collect();
+        let right = if claim.is_empty() { !found.is_said() } else { ids.iter().take(3).any(|id| *id == claim) };
+        if !right {
+            wrong.push(format!("{question}: {ids:?} {:?}", found.sentences));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every claim is found by its own words, in every script.
+#[test]
+fn n15_every_claim_answers_its_own_words() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            let briefing = &held.resolved.briefing;
+            for (index, claim) in briefing.claims.iter().enumerate() {
+                let words = &claim.text.as_ref().expect("a text").value;
+                let found = bearing(&held.resolved, words);
+                assert!(found.claims.contains(&index), "{} {}: {words}", held.id, claim.head.id.value);
+            }
+        }
+    }
+}
+
+#[test]
+fn n15_a_question_from_the_room_is_answered_or_kept() {
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 100, 30);
+    reader.press("x 'Has a pipeline across Azerbaijan been proposed?'").shows("Question: Has a pipeline");
+    reader.press("Enter").is_at("russia-iran-treaty/question/Has a pipeline across Azerbaijan been proposed?").shows("C40");
+    assert_eq!(reader.model.asked(), []);
+    reader.press("Enter").press("Enter");
+    assert!(!reader.text_in(bluf::page::Role::Lit).is_empty(), "a claim, or at once its passage: {}", reader.address());
+    reader.press("B").is_at("russia-iran-treaty/slide/2");
+    reader.press("x 'Who pays for bread?' Enter").shows("The sources do not say.");
+    let asked = reader.model.asked();
+    assert_eq!((asked.len(), asked[0].words.as_str(), asked[0].at.as_deref()), (1, "Who pays for bread?", Some("J1")));
+    reader.press("X").says("No longer kept as not answered.");
+    assert_eq!(reader.model.asked(), []);
+    reader.press("B x Esc").is_at("russia-iran-treaty/slide/2");
+    reader.press("x Enter").is_at("russia-iran-treaty/slide/2");
+}
+
+/// Asked in a talk, kept on the disk, printed behind it, and printed again.
+#[test]
+fn n15_what_was_not_answered_is_kept_and_printed_as_gaps() {
+    let scratch = talk("asked");
+    let command = in_room(&scratch, &["brief"]);
+    let data = command.get_env("XDG_DATA_HOME").expect("set").to_owned();
+    let mut room = Terminal::start(command, 80, 24);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    room.type_in("\x1b[C");
+    room.wait("the second slide", |screen| foot(screen).contains("2/7"));
+    room.type_in("xWhy is Bob's hat: red?\r");
+    room.wait_for_text("The sources do not say.");
+    room.quit();
+    let written = String::from_utf8_lossy(&room.written).replace('\r', "");
+    let lines = "gaps:\n  G2:\n    text: 'Why is Bob''s hat: red?'\n    limits: [J1]\n";
+    assert!(written.contains(lines), "{written}");
+    let again =
+        program().args(["brief", "--questions"]).env("XDG_DATA_HOME", &data).env("BLUF_LIBRARY", &scratch.0).output().expect("it runs");
+    assert!(again.status.success());
+    assert!(String::from_utf8_lossy(&again.stdout).contains(lines));
+    let none = program().args(["brief", "--questions"]).env("BLUF_LIBRARY", &scratch.0).output().expect("it runs");
+    assert_eq!((none.status.code(), none.stdout.as_slice()), (Some(1), &b""[..]));
+}
+
+#[test]
+fn n6_a_rehearsal_is_printed_and_is_the_plan_of_the_next_talk() {
+    let scratch = talk("rehearsed");
+    let command = in_room(&scratch, &["brief", "--rehearse", "--minutes", "7"]);
+    let state = command.get_env("XDG_STATE_HOME").expect("set").to_owned();
+    let mut room = Terminal::start(command, 80, 24);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    room.type_in("\x1b[C");
+    room.wait("the second slide", |screen| foot(screen).contains("2/7"));
+    std::thread::sleep(Duration::from_millis(1100));
+    room.quit();
+    let written = String::from_utf8_lossy(&room.written).replace('\r', "");
+    assert!(written.contains("bottom-line     1:00     0:0") && written.contains("in all          7:00     0:0"), "{written}");
+    let mut next = in_room(&scratch, &["brief"]);
+    next.env("XDG_STATE_HOME", &state);
+    let mut room = Terminal::start(next, 80, 24);
+    room.wait("a time bar by the time that it took", |screen| foot(screen).contains('━'));
+    room.quit();
+}
+
+#[test]
+fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
+    let mut speaker = bluf::tui::speaker::Speaker::default();
+    let world = embedded();
+    let held = &world.entries()[0];
+    let here = "russia-iran-treaty#C17".parse().expect("an address");
+    let state = bluf::talk::told::told(&world, held, 1, &here, &["Who pays?".to_owned()]);
+    speaker.take(Some(state), Duration::from_secs(5), None);
+    let theme = bluf::tui::theme::Theme::new(bluf::tui::theme::ThemeName::Terminal, true);
+    for (columns, height) in [(80, 24), (200, 60), (40, 12), (1, 1), (30, 3)] {
+        let mut buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, columns, height));
+        bluf::tui::view::speaker::draw(&speaker, &theme, true, &mut buffer);
+        let screen = rows(&buffer);
+        assert!(screen.iter().all(|line| line.is_ascii()), "{}", screen.join("\n"));
+        if columns >= 80 {
+            for words in ["SLIDE 2/14", "Next: J2", "The room sees russia-iran-treaty#C17.", "Who pays?", "TLP:CLEAR"] {
+                assert!(screen.iter().any(|line| line.contains(words)), "no {words} in\n{}", screen.join("\n"));
+            }
+        }
+    }
+}
