@@ -125,13 +125,7 @@ pub static FORMATS: [Format; 13] = [
         diff: Some(diff::json),
         ..format("json", "one JSON document")
     },
-    Format {
-        ending: "txt",
-        handed: Some(text::handed),
-        memo: Some(memo::plain),
-        diff: Some(text::handed),
-        ..format("text", "plain text")
-    },
+    Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), diff: Some(text::handed), ..format("text", "plain text") },
     Format {
         ending: "html",
         handed: Some(html::handed),
