@@ -42,9 +42,9 @@ fn e24_every_briefing_has_a_memo_of_one_page_on_both_papers() {
                 let html = words(&read(&html).text);
                 // The page of a browser has a link that skips its head, and a name.
                 let own = words("Skip to the content Memo");
-                let of_html: Vec<&String> = html.iter().filter(|word| !own.contains(word)).collect();
-                let text = words(&text);
-                assert_eq!(of_html, text.iter().filter(|word| !own.contains(word)).collect::<Vec<_>>(), "{}", held.id);
+                // A line may end within a range of numbers.
+                let said = |words: Vec<String>| words.into_iter().filter(|word| !own.contains(word)).collect::<String>();
+                assert_eq!(said(html), said(words(&text)), "{}", held.id);
             }
         }
     }
@@ -55,7 +55,8 @@ fn e24_a_memo_says_likelihood_and_confidence_in_two_sentences_in_the_order_of_th
     let (text, _) = memo_of(&embedded(), &cover("russia-iran-treaty"), Letter::default()).expect("a memo");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("We judge it likely (55–80 %), by Dec 2027. Our confidence is low: 2 claims, 1 source."), "{text}");
-    let places: Vec<Option<usize>> = ["J1 Russia", "J5 Iran", "J6 Israel", "J2 Russia", "J3 Russia"].iter().map(|id| text.find(id)).collect();
+    let places: Vec<Option<usize>> =
+        ["J1 Russia", "J5 Iran", "J6 Israel", "J2 Russia", "J3 Russia"].iter().map(|id| text.find(id)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     assert!(!text.contains("J4 The") && !text.contains("J7 Russian"), "five at most");
     assert!(text.contains("J1 Less likely with I2:") && text.contains("J2 More likely with I3:"), "{text}");
