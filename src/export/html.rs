@@ -10,12 +10,12 @@ use super::Bytes;
 use super::handed::{Handed, Page, Part};
 use super::markup::escaped;
 use super::memo::Memo;
+use crate::english::language::is_foreign;
 use crate::page::about::name::kind;
 use crate::page::doc::Purpose;
 use crate::page::{Doc, Found, Role, Text, locate};
 use crate::text::capitalised;
 use block::Writer;
-use inline::language;
 
 /// # Errors
 ///
@@ -148,4 +148,14 @@ fn looked_up(handed: &Handed<'_>, writer: &mut Writer<'_>, details: &[&Page]) ->
 fn subject(doc: &Doc) -> String {
     let subject = doc.blocks.iter().find(|block| block.purpose == Purpose::Subject);
     subject.map_or_else(|| doc.note.clone(), |block| block.parts().iter().map(|part| part.plain()).collect())
+}
+
+/// The attribute of text in another language than the page's own words: nobody says in which.
+fn language(text: &str) -> &'static str {
+    if is_foreign(text) { " lang=\"und\"" } else { "" }
+}
+
+/// No anchor of a page has a line below.
+fn sentence_id(anchor: &str, number: &str) -> String {
+    format!("{anchor}_{number}")
 }

@@ -1,6 +1,6 @@
 //! Blocks of a page: lists, tables, sentences, figures.
 
-use super::inline::{language, sentence_id};
+use super::{language, sentence_id};
 use crate::export::handed::{Handed, Page};
 use crate::export::markup::escaped;
 use crate::page::doc::{JudgementRow, ListRow, Purpose};

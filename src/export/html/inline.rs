@@ -1,15 +1,10 @@
 //! Text with its roles and links.
 
 use super::block::Writer;
-use crate::english::language::is_foreign;
+use super::sentence_id;
 use crate::export::figure::ink::ink;
 use crate::export::markup::escaped;
 use crate::page::{Place, Role, Run, Spot, Text};
-
-/// The attribute of text in another language than the page's own words: nobody says in which.
-pub fn language(text: &str) -> &'static str {
-    if is_foreign(text) { " lang=\"und\"" } else { "" }
-}
 
 impl Writer<'_> {
     pub fn text(&self, text: &Text) -> String {
@@ -50,9 +45,4 @@ impl Writer<'_> {
         }
         (page.anchor != self.here).then(|| format!("#{}", page.anchor))
     }
-}
-
-/// No anchor of a page has a line below.
-pub fn sentence_id(anchor: &str, number: &str) -> String {
-    format!("{anchor}_{number}")
 }

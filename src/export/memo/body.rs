@@ -14,7 +14,7 @@ use crate::text::count;
 const FEWEST: usize = 3;
 const MOST: usize = 5;
 /// Of the indicators to watch.
-const WATCHED: usize = 3;
+const WATCHED: usize = 2;
 /// The most letters of the source summary, so that it stands on one line.
 const SUMMARY: usize = super::COLUMNS - "Sources: ".len();
 
@@ -78,7 +78,10 @@ fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
     let by = bar.by.map_or_else(String::new, |by| format!(", by {by}"));
     let state = bar.state.map_or_else(String::new, |state| format!("; {}", state.words()));
     let basis = held.resolved.basis(index);
-    let counts = [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source"), count(basis.origins.len(), "origin")];
+    // Origins are told where they are fewer than the sources: there a reader would count too much.
+    let origins = Some(count(basis.origins.len(), "origin")).filter(|_| basis.origins.len() < basis.sources.len());
+    let counts: Vec<String> =
+        [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source")].into_iter().chain(origins).collect();
     let word = briefing.judgements[index].confidence.as_ref();
     let confidence = word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |level: Confidence| level.word()));
     let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));

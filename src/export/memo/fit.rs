@@ -19,19 +19,16 @@ pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<
     for kept in (1..judgements.len()).rev() {
         if self::over(&Memo::of(handed, &judgements[..kept])?) == 0 {
             let cut: Vec<String> = judgements[kept..].iter().map(|index| format!("--cut {}", id(handed, *index))).collect();
-            let last = if cut.len() == 1 {
-                "it comes last in the order of the bottom line"
-            } else {
-                "they come last in the order of the bottom line"
-            };
-            return Err(NotWritten(format!("{too_long}; leave out {}: {last}", cut.join(" "))));
+            return Err(NotWritten(format!("{too_long}; leave out the last in the order of the bottom line: `{}`", cut.join(" "))));
         }
     }
     Err(NotWritten(format!("{too_long}, and with one judgement too; shorten the bottom line and the thresholds")))
 }
 
+/// In print the marking stands in the margins, with nothing between it and the rest.
 fn over(memo: &Memo<'_>) -> usize {
-    memo.lines().lines().count().saturating_sub(memo.paper.lines())
+    let marked = if memo.marking.is_some() { 3 } else { 1 };
+    memo.lines().lines().count().saturating_sub(memo.paper.lines() + marked)
 }
 
 fn id<'h>(handed: &'h Handed<'_>, index: usize) -> &'h str {
