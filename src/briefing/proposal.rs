@@ -17,7 +17,7 @@ use std::ops::Range;
 /// In words of the quote.
 const LONGEST: usize = 1000;
 /// Words of the text that are passed over, for all quotes together.
-const MOST_PASSED: usize = 16_000_000;
+const MOST_PASSED: usize = 8_000_000;
 /// Pairs of words that are compared for a quote.
 const MOST_PAIRS: usize = 4_000_000;
 /// Windows that are aligned for a quote.

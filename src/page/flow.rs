@@ -15,6 +15,7 @@ use super::doc::{Block, Body, Doc};
 use super::figure::map::{Map, NARROWEST};
 use super::figure::{Figure, What};
 use super::words::Role;
+use crate::text::clip::clip_words;
 use crate::text::direction::Direction;
 use crate::text::{width, wrap};
 use parts::{Parts, drawing, sign};
@@ -136,7 +137,7 @@ impl<'a> Flow<'a> {
             Body::Heading { .. } => {
                 let mut pieces = parts.one_row(0, 0, self.cells);
                 let room = self.cells.saturating_sub(parts.width(0) + 1);
-                let tail = parts.width(1).min(room);
+                let tail = width(&clip_words(&parts.plain(1), room));
                 pieces.extend(parts.one_row(1, self.cells - tail, tail));
                 self.push(0, pieces);
             }
@@ -205,7 +206,9 @@ impl<'a> Flow<'a> {
             self.push(0, pieces);
         }
         if self.density != Density::Tight {
-            self.push(0, drawing(&map.legend(), 0, self.cells));
+            for row in map.legend(self.room) {
+                self.push(0, drawing(&row, 0, self.room));
+            }
         }
     }
 

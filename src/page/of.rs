@@ -15,7 +15,7 @@ pub mod formats;
 pub mod help;
 mod if_false;
 mod judgement;
-mod library;
+pub mod library;
 mod links;
 mod outlook;
 pub mod recent;

@@ -16,6 +16,30 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
+/// As many whole words of `text` as have room in `cells` cells with the ellipsis that stands for the rest, and of a list as
+/// many whole parts: the half of a number or of a name would be another one. Nothing where no word has room.
+#[must_use]
+pub fn clip_words(text: &str, cells: usize) -> Cow<'_, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let ends = text.match_indices(' ').map(|(space, _)| text[..space].trim_end()).filter(|words| !words.is_empty());
+    let words = ends.take_while(|words| width(words) < cells).last();
+    let part = |words: &'_ str| words.rfind(", ").filter(|_| !words.ends_with(',')).unwrap_or(words.len());
+    words.map_or(Cow::Borrowed(""), |words| Cow::Owned(format!("{}…", words[..part(words)].trim_end_matches([',', ';', ':', '·', ' ']))))
+}
+
+/// What fits of parts between ` · `, and of the first of them as far as a comma: none is cut. The first says most.
+#[must_use]
+pub fn whole_parts(text: &str, cells: usize) -> &str {
+    let ends = |sign: &'static str| text.match_indices(sign).map(|(end, _)| &text[..end]);
+    let first = text.find(" · ").unwrap_or(text.len());
+    let within = ends(", ").filter(|parts| parts.len() < first);
+    let mut parts: Vec<&str> = within.chain(ends(" · ")).chain([text]).collect();
+    parts.sort_by_key(|parts| parts.len());
+    parts.into_iter().rfind(|parts| width(parts) <= cells).unwrap_or("")
+}
+
 /// The byte offset behind the last grapheme that ends within `cells` cells.
 #[must_use]
 pub fn end_within(text: &str, cells: usize) -> usize {
@@ -58,6 +82,34 @@ mod tests {
         for (text, range, whole) in [("abc", 1..2, 1..2), ("कि!", 0..3, 0..6), ("a👩‍👩‍👧b", 5..8, 1..19), ("e\u{301}", 0..1, 0..3)]
         {
             assert_eq!(whole_graphemes(text, range), whole, "{text}");
+        }
+    }
+
+    #[test]
+    fn cuts_between_words_and_between_parts() {
+        for (text, cells, words) in [
+            ("ART sentence 11 of 29", 21, "ART sentence 11 of 29"),
+            ("ART sentence 11 of 29", 20, "ART sentence 11 of…"),
+            ("ART sentence 11 of 29", 15, "ART sentence…"),
+            ("ART sentence 11 of 29", 3, ""),
+            ("very unlikely, 5 %", 15, "very unlikely…"),
+            ("4 claims, 3 sources, 3 origins", 29, "4 claims, 3 sources…"),
+            ("4 claims, 3 sources, 3 origins", 21, "4 claims, 3 sources…"),
+            ("4 claims, 3 sources, 3 origins", 18, "4 claims…"),
+            ("Regional", 7, ""),
+        ] {
+            assert_eq!(clip_words(text, cells), words, "{text} in {cells}");
+        }
+        for (text, cells, parts) in [
+            ("22 Nov 2026 · first edition", 27, "22 Nov 2026 · first edition"),
+            ("22 Nov 2026 · first edition", 26, "22 Nov 2026"),
+            ("22 Nov 2026 · first edition", 10, ""),
+            ("very unlikely, 5–20 % · Global", 29, "very unlikely, 5–20 %"),
+            ("very unlikely, 5–20 % · Global", 20, "very unlikely"),
+            ("likely · Trade, ports", 19, "likely"),
+            ("Regional security", 12, ""),
+        ] {
+            assert_eq!(whole_parts(text, cells), parts, "{text} in {cells}");
         }
     }
 

@@ -79,7 +79,7 @@ impl Column {
             _ => None,
         })?;
         let high = density.map_rows(wide);
-        let legend = usize::from(density != Density::Tight);
+        let legend = if density == Density::Tight { 0 } else { map.legend(usize::from(wide)).len() };
         let end = self.flowed.range_of(block).end.checked_sub(legend)?;
         Some(Mapped { map, first: end.checked_sub(usize::from(high))?, size: (wide, high) })
     }

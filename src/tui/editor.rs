@@ -44,7 +44,7 @@ const LINE_COLUMN: &[&str] = &["--line", "{line}", "--column", "{column}", "{fil
 /// Every editor that we know how to tell. A `vi` that is not Vim knows no `call`, and neither does the smallest Vim:
 /// they stop and ask what was meant, so they hear the line only.
 #[rustfmt::skip]
-static EDITORS: [EditorRow; 28] = [
+static EDITORS: [EditorRow; 31] = [
     row(&["vim.tiny", "vi", "view", "nvi", "ex"],         Bytes,      &[],                   &["+{line}", "{file}"]),
     row(&["busybox"],                                     Bytes,      &[],                   &["-c", "{line}", "{file}"]),
     row(&["vim", "nvim", "vimx", "io.neovim.nvim"],       Bytes,      &[],                   VIM),
@@ -62,15 +62,19 @@ static EDITORS: [EditorRow; 28] = [
     row(&["code", "code-oss", "codium", "vscodium", "cursor", "windsurf", "positron", "kiro", "trae", "antigravity",
           "com.visualstudio.code", "com.vscodium.codium"],
                                                           Characters, &["-w"],               &["-g", "{file}:{line}:{column}"]),
-    row(&["subl", "sublime_text", "zed", "zeditor", "lapce", "atom", "pulsar", "dev.zed.Zed", "com.sublimetext.three"],
+    row(&["subl", "sublime_text", "zed", "zeditor", "zedit", "lapce", "atom", "pulsar", "dev.zed.Zed", "com.sublimetext.three",
+          "dev.lapce.lapce", "io.atom.Atom", "dev.pulsar_edit.Pulsar"],
                                                           Characters, &["--wait"],           COLONS),
     row(&["kate", "org.kde.kate"],                        Characters, &["--block"],          LINE_COLUMN),
     row(&["kwrite", "org.kde.kwrite"],                    Characters, &[],                   LINE_COLUMN),
-    row(&["gedit", "xed", "org.gnome.gedit"],             Characters, &["--wait"],           PLUS),
+    row(&["gedit", "org.gnome.gedit"],                    Characters, &["--wait"],           PLUS),
+    row(&["xed"],                                         Characters, &["--wait"],           &["+{line}", "{file}"]),
     row(&["gnome-text-editor", "org.gnome.TextEditor"],   Characters, &["--standalone"],     &["{file}"]),
     row(&["mousepad", "org.xfce.mousepad"],               Characters, &["--disable-server"], LINE_COLUMN),
     row(&["geany", "org.geany.Geany"],                    Characters, &["--new-instance"],   LINE_COLUMN),
-    row(&["featherpad"],                                  Characters, &["--standalone"],     &["{file}"]),
+    row(&["featherpad", "fpad"],                          Characters, &["--standalone"],     &["+{line}", "{file}"]),
+    row(&["notepad++"],                                   Characters, &["-multiInst", "-nosession"], &["-n{line}", "-c{column}", "{file}"]),
+    row(&["vimr"],                                        Characters, &["--wait"],           &["{file}"]),
     row(&["bbedit"],                                      Characters, &["--wait"],           &["+{line}", "{file}"]),
     row(&["mate"],                                        Characters, &["--wait"],           &["--line", "{line}:{column}", "{file}"]),
     row(&["idea", "pycharm", "webstorm", "clion", "goland", "phpstorm", "rubymine", "rider", "rustrover", "datagrip", "studio",
@@ -109,7 +113,8 @@ static STARTERS: [&str; 22] = [
 ];
 
 /// Arguments that a person gives so that an editor does not wait: they are taken away.
-static HASTY: [(&str, &str); 4] = [("emacsclient", "-n"), ("emacsclient", "--no-wait"), ("mate", "--async"), ("mate", "-a")];
+static HASTY: [(&str, &str); 5] =
+    [("emacsclient", "-n"), ("emacsclient", "--no-wait"), ("mate", "--async"), ("mate", "-a"), ("neovide", "--fork")];
 
 /// Arguments that leave the file to an editor that runs elsewhere: whatever else is said, nobody knows when that is done.
 static ELSEWHERE: [&str; 6] = ["--remote", "--remote-silent", "--remote-tab", "--remote-tab-silent", "--remote-send", "--remote-expr"];
@@ -278,6 +283,18 @@ mod tests {
             ("windsurf", None, "windsurf|-w|-g|my desk/x.yaml:41:7"),
             ("zed", None, "zed|--wait|my desk/x.yaml:41:7"),
             ("gedit", None, "gedit|--wait|+41:7|my desk/x.yaml"),
+            ("xed", None, "xed|--wait|+41|my desk/x.yaml"),
+            ("kate", None, "kate|--block|--line|41|--column|7|my desk/x.yaml"),
+            ("kwrite", None, "kwrite|--line|41|--column|7|my desk/x.yaml"),
+            ("gnome-text-editor", None, "gnome-text-editor|--standalone|my desk/x.yaml"),
+            ("flatpak run org.gnome.TextEditor", None, "flatpak|run|org.gnome.TextEditor|--standalone|my desk/x.yaml"),
+            ("fpad", None, "fpad|--standalone|+41|my desk/x.yaml"),
+            ("wine/notepad++.exe", None, "wine/notepad++.exe|-multiInst|-nosession|-n41|-c7|my desk/x.yaml"),
+            ("subl -n", None, "subl|-n|--wait|my desk/x.yaml:41:7"),
+            ("zeditor", None, "zeditor|--wait|my desk/x.yaml:41:7"),
+            ("atom", None, "atom|--wait|my desk/x.yaml:41:7"),
+            ("flatpak run dev.pulsar_edit.Pulsar", None, "flatpak|run|dev.pulsar_edit.Pulsar|--wait|my desk/x.yaml:41:7"),
+            ("neovide --fork", None, "neovide|--no-fork|my desk/x.yaml"),
             ("mousepad", None, "mousepad|--disable-server|--line|41|--column|7|my desk/x.yaml"),
             ("bbedit", None, "bbedit|--wait|+41|my desk/x.yaml"),
             ("mate", None, "mate|--wait|--line|41:7|my desk/x.yaml"),

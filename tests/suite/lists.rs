@@ -1,6 +1,6 @@
 //! Lists on screens with little room.
 
-use super::support::{Reader, Scratch, desk, guided};
+use super::support::{Reader, Scratch, desk, embedded, guided};
 use bluf::library;
 use bluf::tui::model::Model;
 
@@ -50,5 +50,87 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     let mut reader = Reader::begin();
     reader.press("Enter Enter");
     let title = reader.screen().into_iter().find(|line| line.contains("‹ J1")).expect("a title");
-    assert!(title.contains("‹ J1 ── likely"), "{title}");
+    assert!(title.contains("‹ J1 ─") && title.contains("─ likely ─┬"), "{title}");
+}
+
+/// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.
+#[test]
+fn m6_what_stands_beside_a_title_is_never_cut() {
+    for (columns, rows) in [(40, 12), (60, 20), (72, 24), (80, 24), (100, 30), (120, 40), (160, 50)] {
+        for (world, place) in [(embedded(), "russia-iran-treaty"), (embedded(), "russia-iran-treaty#J4"), (desk(), "strait-security")] {
+            let mut reader = Reader::open(world, Some(place), columns, rows);
+            for key in ["Enter", "Enter", "Enter", "Backspace", "Backspace", "Backspace"] {
+                reader.press(key);
+                let screen = reader.screen();
+                let titles = screen.iter().filter(|line| line.starts_with(['━', '─']));
+                for title in titles.flat_map(|line| line.split(['┬', '│'])) {
+                    assert!(!title.contains('…'), "{title} of {place} at {columns}×{rows}");
+                }
+            }
+        }
+    }
+}
+
+/// A library of three briefings with the people who stand behind them.
+fn with_people(name: &str) -> Reader {
+    let scratch = Scratch::new(name);
+    for (id, date, title, people) in [
+        ("ports", "2026-01-05", "Ports in winter", "author: [N. Okafor, L. Brandt]\napproved_by: Chief of desk\n"),
+        ("grain", "2026-02-05", "Grain by rail", "author: T. Ivanova\ncustomer: [Port authority, Ministry]\n"),
+        ("cables", "2026-03-05", "Cables under the sound", "approved_by: N. Okafor\n"),
+    ] {
+        let text =
+            format!("briefing: {id}\ntitle: {title}\nmarking: TLP:CLEAR\ndate: {date}\n{people}bottom_line: Nothing of {id} moves.\n");
+        scratch.write(&format!("{id}.yaml"), text);
+    }
+    Reader::open(guided(library::open(&scratch.0).expect("it opens")), Some("library"), 120, 40)
+}
+
+/// The titles on the page, from top to bottom.
+fn titles(reader: &Reader) -> Vec<&'static str> {
+    let screen = reader.screen();
+    let column = |line: &str| line.split('│').next().unwrap_or_default().to_owned();
+    let title = |line: &String| ["Ports in winter", "Grain by rail", "Cables under"].into_iter().find(|title| column(line).contains(title));
+    screen.iter().filter_map(title).collect()
+}
+
+#[test]
+fn m8_what_is_typed_in_the_library_finds_briefings_by_their_people_and_says_which_field_it_is() {
+    let mut reader = with_people("people");
+    for (typed, found, said) in [
+        ("okafor", vec!["Cables under", "Ports in winter"], vec!["Approved by: N. Okafor. Cables", "Author: N. Okafor. Ports"]),
+        ("brandt", vec!["Ports in winter"], vec!["Author: L. Brandt. Ports"]),
+        ("chief", vec!["Ports in winter"], vec!["Approved by: Chief of desk. Ports"]),
+        ("port auth", vec!["Grain by rail"], vec!["Customer: Port authority. Grain"]),
+        ("port", vec!["Grain by rail", "Ports in winter"], vec!["2 of 3 briefings"]),
+        ("of cables", vec!["Cables under"], vec!["1 of 3 briefings"]),
+        ("nobody", vec![], vec!["No briefing has this", "0 of 3 briefings"]),
+        ("=okafor", vec![], vec![]),
+    ] {
+        reader.press(&format!("/ '{typed}'"));
+        assert_eq!(titles(&reader), found, "{typed}");
+        for words in said {
+            reader.shows(words);
+        }
+        reader.press("Esc");
+        assert_eq!(titles(&reader).len(), 3, "{typed}");
+    }
+}
+
+#[test]
+fn m8_a_filtered_library_is_walked_left_and_whole_again_with_the_cursor_where_it_was() {
+    let mut reader = with_people("filtered");
+    reader.press("j / 'okafor' Enter");
+    assert_eq!(titles(&reader).len(), 2);
+    reader.press("n Enter").is_at("ports").press("Backspace").is_at("library");
+    assert_eq!(titles(&reader).len(), 2, "the way back leads to what was left");
+    reader.press("Esc");
+    assert_eq!(titles(&reader).len(), 3);
+    assert!(reader.foot().contains("open ports"), "{}", reader.foot());
+    // Elsewhere the words are let go too, and the list is whole when one is back.
+    reader.press("/ 'okafor' Enter n Enter Esc Backspace").is_at("library");
+    assert_eq!(titles(&reader).len(), 3);
+    assert!(reader.foot().contains("open ports"), "{}", reader.foot());
+    reader.press("/ 'nobody' Enter").says("Not in this page: “nobody”.");
+    assert_eq!(titles(&reader).len(), 3);
 }

@@ -273,7 +273,7 @@ fn ties_look_as_the_legend_says() {
     assert_eq!(colours(&reader, Role::Cooperation), 0, "Lebanon has a neutral tie alone");
 }
 
-/// What a state is to the cursor is told by how many dots its area has: all, every other, one of eight for the rest.
+/// What a state is to the cursor is told by how many dots its area has: all, every other, the coast alone for the rest.
 #[test]
 fn m20_states_that_act_stand_out_as_areas_without_colour() {
     let mut reader = Reader::at("russia-iran-treaty/actors");
@@ -281,7 +281,10 @@ fn m20_states_that_act_stand_out_as_areas_without_colour() {
     reader.press("j");
     let count = |reader: &Reader, sign: char| reader.screen().iter().take(20).map(|line| line.matches(sign).count()).sum::<usize>();
     let iran = count(&reader, '⣿');
-    assert!(iran > 40 && count(&reader, '⢕') > 80 && count(&reader, '⠂') > 200, "{iran}\n{}", reader.screen().join("\n"));
+    assert!(iran > 40 && count(&reader, '⢕') > 80, "{iran}\n{}", reader.screen().join("\n"));
+    let others = |line: &String| line.chars().filter(|sign| matches!(sign, '\u{2801}'..='\u{28fe}' if *sign != '⢕')).count();
+    let coasts: usize = reader.screen().iter().take(20).map(others).sum();
+    assert!((60..300).contains(&coasts), "{coasts}\n{}", reader.screen().join("\n"));
     reader.press("j");
     let israel = count(&reader, '⣿');
     assert!(israel < iran / 4, "Israel is smaller: {israel} {iran}");
@@ -306,8 +309,8 @@ fn m22_areas_stay_apart_in_seven_bits() {
     reader.resize(120, 40);
     reader.press("j");
     let map = reader.screen()[3..20].concat();
-    for (sign, least) in [('#', 40), (':', 60), ('\'', 150)] {
-        assert!(map.matches(sign).count() > least, "{sign}\n{map}");
+    for (signs, least) in [("#", 40), (":", 60), (".'-|\"", 60)] {
+        assert!(map.chars().filter(|sign| signs.contains(*sign)).count() > least, "{signs}\n{map}");
     }
 }
 
@@ -402,4 +405,22 @@ fn m18_a_click_on_a_name_of_the_map_puts_the_cursor_on_its_state_and_another_ope
     reader.click(reader.find("Israel", 0));
     reader.click(reader.find("Israel", 0));
     reader.is_at("russia-iran-treaty#IL");
+}
+
+/// What the signs mean is said whole, on more rows where one does not hold it.
+#[test]
+fn m7_no_entry_of_the_legend_is_cut() {
+    for (columns, rows) in (40..150).step_by(3).flat_map(|columns| [(columns, 24), (columns, 40)]) {
+        let reader = Reader::open(embedded(), Some("russia-iran-treaty/actors"), columns, rows);
+        let screen = reader.screen();
+        let line = |entry: &str| {
+            let at = screen.iter().position(|line| line.contains(entry));
+            at.unwrap_or_else(|| panic!("{entry} at {columns}×{rows}:\n{}", screen.join("\n")))
+        };
+        let entries = ["⠤⠤⠤ cooperation", "⠤⠄⠤ conflict", "⠄⠄⠄ neutral", "⠤⠤ ⠤ alleged", "⠤ ⠤ expected"].map(line);
+        let last = entries[4];
+        assert!(entries.is_sorted() && last <= entries[0] + 2, "{entries:?} at {columns}×{rows}");
+        // Below it the list begins, as the map knows.
+        assert!(screen[last + 1..last + 4].iter().any(|line| line.contains("ACTORS")), "{columns}×{rows}:\n{}", screen.join("\n"));
+    }
 }

@@ -57,7 +57,11 @@ fn m14_every_cover_opens_with_the_first_words_of_its_bottom_line_and_its_cursor(
 #[test]
 fn m14_the_words_before_a_reference_lead_where_it_leads() {
     let mut reader = Reader::open(embedded(), None, 40, 12);
-    reader.shows("Little by the end of 2027").press("Enter").is_at("russia-iran-treaty#J1");
+    let world = embedded();
+    let briefing = &world.entries()[0].resolved.briefing;
+    let words: Vec<&str> = briefing.bottom_line.as_ref().map_or("", |text| text).split_whitespace().take(3).collect();
+    let begins = words.join(" ");
+    reader.shows(&begins).press("Enter").is_at("russia-iran-treaty#J1");
     let mut reader = Reader::open(embedded(), None, 120, 40);
-    reader.click_on("Little by the end").click_on("Little by the end").is_at("russia-iran-treaty#J1");
+    reader.click_on(&begins).click_on(&begins).is_at("russia-iran-treaty#J1");
 }

@@ -131,7 +131,8 @@ fn n1_the_line_on_the_judgement_leads_to_the_card() {
 #[test]
 fn n1_no_line_of_these_pages_joins_a_likelihood_and_a_confidence() {
     let scratch = dike("n1-apart");
-    let terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(Likelihood::word).collect();
+    let mut terms: Vec<&str> = [Yardstick::Icd203, Yardstick::Phia].into_iter().flat_map(Yardstick::terms).map(Likelihood::word).collect();
+    terms.sort_unstable();
     for address in ["dike/change", "dike#J1:confidence", "dike#J6:confidence", "dike#J1:contrary", "dike#J2"] {
         for line in whole(&scratch, address).lines() {
             let line = line.to_lowercase();

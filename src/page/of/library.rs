@@ -9,29 +9,76 @@ use crate::page::about::short::{horizons, when};
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::figure::PASSED;
+use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
 use std::cmp::Reverse;
 
 pub fn page(world: &World) -> Doc {
-    let mut briefings: Vec<&HeldBriefing> = world.entries().iter().map(|held| &**held).collect();
-    // The newest first; of one day in the order of their ids, and what has no date last.
-    briefings.sort_by_key(|held| Reverse(day(held)));
-    let mut doc = Doc::new("Library", &count(briefings.len(), "briefing"));
-    for held in briefings {
-        let briefing = &held.resolved.briefing;
-        let row = ListRow {
-            id: Text::new(Role::Text, &when(briefing.date.as_ref())),
-            lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
-            text: passed(held).and(Role::Strong, briefing.title()).and(Role::Quiet, &format!("  {}", gist(held))),
-            tail: state(held),
-            one_row: true,
-            ..ListRow::default()
-        };
-        doc.push(Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held)));
-    }
+    let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
+    doc.blocks = newest_first(world).into_iter().map(|held| row(held, Text::default())).collect();
     doc.finish(None)
+}
+
+/// Those where words stand in what the list shows, in the id, or in the name of who wrote, approved or asked for it: that
+/// leads then, and says which it is.
+pub fn filtered(world: &World, words: &str) -> Doc {
+    let rows = newest_first(world).into_iter().filter_map(|held| {
+        let named = named(held, words);
+        let is_named = !named.is_empty();
+        let row = row(held, named);
+        (is_named || has(&row, words)).then_some(row)
+    });
+    let rows: Vec<Block> = rows.collect();
+    let mut doc = Doc::new("Library", &format!("{} of {}", rows.len(), count(world.entries().len(), "briefing")));
+    if rows.is_empty() {
+        let none = "No briefing has this in its title, bottom line or id, or in the name of who wrote, approved or asked for it.";
+        doc.push(Block::paragraph("none", Role::Quiet, none));
+    }
+    doc.blocks.extend(rows);
+    doc.finish(None)
+}
+
+/// Of one day in the order of their ids; what has no date is last.
+fn newest_first(world: &World) -> Vec<&HeldBriefing> {
+    let mut briefings: Vec<&HeldBriefing> = world.entries().iter().map(|held| &**held).collect();
+    briefings.sort_by_key(|held| Reverse(day(held)));
+    briefings
+}
+
+fn row(held: &HeldBriefing, leading: Text) -> Block {
+    let briefing = &held.resolved.briefing;
+    let text = leading.append(passed(held)).and(Role::Strong, briefing.title());
+    let row = ListRow {
+        id: Text::new(Role::Text, &when(briefing.date.as_ref())),
+        lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
+        text: text.and(Role::Quiet, &format!("  {}", gist(held))),
+        tail: state(held),
+        one_row: true,
+        ..ListRow::default()
+    };
+    Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held))
+}
+
+/// "Customer: the port authority."
+fn named(held: &HeldBriefing, words: &str) -> Text {
+    let briefing = &held.resolved.briefing;
+    let roles: [(_, Vec<&str>); 3] = [
+        ("Author", briefing.authors.iter().map(|name| name.value.as_str()).collect()),
+        ("Approved by", briefing.approved_by.iter().map(|name| name.value.as_str()).collect()),
+        ("Customer", briefing.customers.iter().map(|name| name.value.as_str()).collect()),
+    ];
+    let people = roles.iter().flat_map(|(role, names)| names.iter().map(move |name| (*role, *name)));
+    let is_meant = |name: &str| has(&Block::paragraph("", Role::Text, name), words);
+    people
+        .chain([("Id", &*held.id)])
+        .filter(|(_, name)| is_meant(name))
+        .fold(Text::default(), |text, (role, name)| text.and(Role::Text, &format!("{role}: {name}. ")))
+}
+
+fn has(block: &Block, words: &str) -> bool {
+    !search(&Doc { blocks: vec![block.clone()], ..Doc::default() }, words).is_empty()
 }
 
 fn day(held: &HeldBriefing) -> Option<Day> {

@@ -60,7 +60,7 @@ impl Model {
             Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
             Action::Nearer | Action::Farther => self.zoom_map(action == Action::Nearer),
             Action::Cancel => {
-                if self.marks.take().is_none() && !self.leave_map() {
+                if !self.unmark() && !self.leave_map() {
                     self.back();
                 }
             }

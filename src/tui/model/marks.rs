@@ -1,11 +1,14 @@
 //! What was searched for, marked on the page we are on, and the way from one place of it to the next.
 
 use super::Model;
+use super::found_again::stay;
 use crate::keys::action::Action;
 use crate::page::Place;
+use crate::page::about::nearest::quoted;
 use crate::page::search::{Hit, search};
 use crate::tui::column::Column;
 use crate::tui::flowed::Flowed;
+use crate::tui::trail::Visit;
 
 /// What was searched, and where it stands on the page we are on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +18,14 @@ pub struct Marks {
     place: Option<Place>,
     hits: Vec<Hit>,
     current: Option<usize>,
+    /// The list of the library is filtered by them.
+    filter: bool,
 }
 
 impl Marks {
-    pub(super) fn of(words: String, here: &Column) -> Self {
+    pub(super) fn of(words: String, here: &Column, filter: bool) -> Self {
         let hits = search(&here.flowed.doc, &words);
-        Self { words, place: Some(here.place.clone()), hits, current: None }
+        Self { words, place: Some(here.place.clone()), hits, current: None, filter }
     }
 
     pub fn words(&self) -> &str {
@@ -109,8 +114,22 @@ impl Model {
     /// On another page the same words are marked anew.
     pub(super) fn refresh_marks(&mut self, here: &Column) {
         if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(&here.place)) {
-            *marks = Marks::of(std::mem::take(&mut marks.words), here);
+            *marks = Marks::of(std::mem::take(&mut marks.words), here, marks.filter);
         }
+    }
+
+    /// Ends the marks; whether there were any. A list that was filtered is whole again, and its cursor where it was.
+    pub(super) fn unmark(&mut self) -> bool {
+        if self.marks.as_ref().is_some_and(|marks| marks.filter) {
+            let (world, pages) = (&self.world, &self.pages);
+            let whole = |visit: &Visit| Visit {
+                resume_at: Some(Box::new(stay(world, pages, visit, |place| quoted(world, place)))),
+                ..visit.clone()
+            };
+            self.trail = self.trail.with(|visit| if visit.place == Place::Library { whole(visit) } else { visit.clone() });
+            self.pages.filter(None);
+        }
+        self.marks.take().is_some()
     }
 }
 

@@ -5,7 +5,7 @@ use crate::page::figure::Figure;
 use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
-use crate::page::of::recent;
+use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use std::collections::HashMap;
@@ -18,6 +18,8 @@ pub struct Pages {
     kept: HashMap<(Place, usize, Density, Option<View>), Arc<Flowed>>,
     offer: Option<Offer>,
     recent: Vec<Place>,
+    /// What the list of the library is filtered by.
+    filter: Option<String>,
 }
 
 /// What Help lists.
@@ -62,6 +64,13 @@ impl Pages {
         self.recent = places;
     }
 
+    pub fn filter(&mut self, words: Option<&str>) {
+        if self.filter.as_deref() != words {
+            self.kept.retain(|(place, ..), _| *place != Place::Library);
+            self.filter = words.map(str::to_owned);
+        }
+    }
+
     /// The page of a place at any width, if it was shown of late.
     pub fn any(&self, place: &Place) -> Option<&Flowed> {
         self.kept.iter().find(|((kept, ..), _)| kept == place).map(|(_, flowed)| &**flowed)
@@ -102,6 +111,10 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
+            (At::Library, _) => {
+                let doc = self.filter.as_ref().map_or_else(|| page_at(world, &at), |words| library::filtered(world, words));
+                notes::over(world, &at, doc)
+            }
             _ => notes::over(world, &at, page_at(world, &at)),
         };
         let maps = doc.blocks.iter_mut().filter_map(|block| match &mut block.body {

@@ -6,6 +6,7 @@ use super::map::map;
 use crate::page::flow::MEASURE;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
+use crate::text::clip::{clip_words, whole_parts};
 use crate::text::direction::Direction;
 use crate::text::{clip, width};
 use crate::tui::column::{Column, Shown};
@@ -57,17 +58,18 @@ fn title(title: &str, note: &str, pane: Pane, theme: &Theme, area: Rect, buffer:
         return;
     }
     rule(buffer, 0, 1);
-    let end = set(buffer, area, 2, &clip(title, cells.saturating_sub(5)), words) + 1;
-    let room = cells.saturating_sub(end + 5);
-    // A letter or two of it would say nothing.
-    if note.is_empty() || width(note) > room && room < 8 {
+    let room = cells.saturating_sub(5);
+    let whole = Some(clip_words(title, room)).filter(|title| width(title) * 2 > room);
+    let end = set(buffer, area, 2, &whole.unwrap_or_else(|| clip(title, room)), words) + 1;
+    // Half a date is another date, and half a word of likelihood another likelihood.
+    let note = whole_parts(note, cells.saturating_sub(end + 5));
+    if note.is_empty() {
         rule(buffer, end, cells);
         return;
     }
-    let note = clip(note, room);
-    let start = cells - width(&note) - 3;
+    let start = cells - width(note) - 3;
     rule(buffer, end, start);
-    set(buffer, area, start + 1, &note, theme.style(Role::Quiet));
+    set(buffer, area, start + 1, note, theme.style(Role::Quiet));
     rule(buffer, cells - 1, cells);
 }
 

@@ -26,7 +26,7 @@ const REST: u16 = 1;
 const STRETCH: usize = 6;
 
 /// What a land is to the cursor, from what recedes to what stands out. The dots say it where there is no colour: all of
-/// them, every other, one of eight.
+/// them, every other, the coast alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Land {
     Sea,
@@ -50,11 +50,11 @@ impl Land {
         }
     }
 
-    fn is_set(self, x: usize, y: usize) -> bool {
+    fn is_set(self, x: usize, y: usize, is_coast: bool) -> bool {
         match self {
             Self::Sea => false,
-            Self::Rest => x.is_multiple_of(2) && y % 4 == 1,
-            Self::Actor | Self::Tied(_) => (x + y).is_multiple_of(2),
+            Self::Rest => is_coast,
+            Self::Actor | Self::Tied(_) => is_coast || (x + y).is_multiple_of(2),
             Self::Lit => true,
         }
     }
@@ -157,7 +157,8 @@ impl<'a> Painting<'a> {
         let most = (0..8).map(|at| land(at % 2, at / 2)).max_by_key(|land| land.rank()).unwrap_or(Land::Sea);
         let sign = braille(|x, y| {
             let is_border = || dots.is_border(left + x, top + y, |other| other > REST);
-            land(x, y) == most && most.is_set(left + x, top + y) && !(most.rank() > Land::Rest.rank() && is_border())
+            let is_coast = dots.is_coast(left + x, top + y);
+            land(x, y) == most && most.is_set(left + x, top + y, is_coast) && !(most.rank() > Land::Rest.rank() && is_border())
         });
         (sign, most)
     }

@@ -5,24 +5,49 @@ use super::{Map, tie_role, tie_sign};
 use crate::briefing::scale::{Mode, Polarity, Vocabulary};
 use crate::page::figure::outlines::{Point, wrapped};
 use crate::page::words::{Role, Text};
+use crate::text::width;
 
 impl Map {
-    /// What the signs, lines and areas mean, for the kinds of ties that the map has.
+    /// What the signs, lines and areas mean, for the kinds of ties that the map has, in rows of `cells` cells: none of it is
+    /// cut.
     #[must_use]
-    pub fn legend(&self) -> Text {
+    pub fn legend(&self, cells: usize) -> Vec<Text> {
+        let entries = self.signs();
+        let wide = |entry: &Text| width(&entry.plain());
+        let whole: usize = entries.iter().map(wide).sum();
+        let gaps = entries.len().saturating_sub(1);
+        let gap = if whole + 3 * gaps <= cells { "   " } else { "  " };
+        let mut rows: Vec<Text> = Vec::new();
+        for entry in entries {
+            match rows.last_mut() {
+                Some(row) if wide(row) + gap.len() + wide(&entry) <= cells => {
+                    *row = std::mem::take(row).and(Role::Quiet, gap).append(entry);
+                }
+                _ => rows.push(entry),
+            }
+        }
+        rows
+    }
+
+    fn signs(&self) -> Vec<Text> {
         let kinds = [(Polarity::Cooperation, "⠤⠤⠤"), (Polarity::Conflict, "⠤⠄⠤"), (Polarity::Neutral, "⠄⠄⠄")];
         let present = kinds.into_iter().filter(|(polarity, _)| self.ties.iter().any(|tie| tie.polarity == *polarity));
-        let text = present.fold(Text::default(), |text, (polarity, line)| {
-            let text = text.and(tie_role(polarity), &format!("{} {line}", tie_sign(polarity)));
-            text.and(Role::Quiet, &format!(" {}   ", polarity.label()))
-        });
+        let mut signs: Vec<Text> = present
+            .map(|(polarity, line)| {
+                let sign = format!("{} {line}", tie_sign(polarity));
+                Text::new(tie_role(polarity), &sign).and(Role::Quiet, &format!(" {}", polarity.label()))
+            })
+            .collect();
+        let sign = |role, sign: &str, word: &str| Text::new(role, sign).and(Role::Quiet, &format!(" {word}"));
         let modes = [(Mode::Alleged, "⠤⠤ ⠤"), (Mode::Expected, "⠤ ⠤")];
-        let mut present = modes.into_iter().filter(|(mode, _)| self.ties.iter().any(|tie| tie.mode == *mode)).peekable();
-        // There is one row, and what the gaps in a line mean nobody can guess.
-        if present.peek().is_some() {
-            return present.fold(text, |text, (mode, line)| text.and(Role::Text, line).and(Role::Quiet, &format!(" {}   ", mode.word())));
+        let present = modes.into_iter().filter(|(mode, _)| self.ties.iter().any(|tie| tie.mode == *mode));
+        let modes: Vec<Text> = present.map(|(mode, line)| sign(Role::Text, line, mode.word())).collect();
+        // What the gaps in a line mean nobody can guess; an actor and the cursor are seen for what they are.
+        if modes.is_empty() {
+            signs.extend([sign(Role::Text, "⢕⢕", "actor"), sign(Role::Accent, "⣿⣿", "cursor")]);
         }
-        text.and(Role::Text, "⢕⢕").and(Role::Quiet, " actor   ").and(Role::Accent, "⣿⣿").and(Role::Quiet, " cursor")
+        signs.extend(modes);
+        signs
     }
 
     /// "On the map: Iran 32° N 55° E. Beyond its edges: the United States to the west."

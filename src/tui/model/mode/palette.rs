@@ -16,7 +16,7 @@ use crate::tui::prompt::Prompt;
 
 impl Model {
     pub(in crate::tui::model) fn begin_palette(&mut self) {
-        self.marks = None;
+        self.unmark();
         self.begin(Mode::Palette(Prompt::default()));
         if self.trail.here().place == Place::Help {
             self.trail.replace(Place::Help);

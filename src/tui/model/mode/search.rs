@@ -2,6 +2,7 @@
 
 use super::Mode;
 use crate::keys::key::{Code, Key};
+use crate::page::Place;
 use crate::tui::model::marks::Marks;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
@@ -23,8 +24,8 @@ impl Search {
 
 impl Model {
     pub(in crate::tui::model) fn begin_search(&mut self) {
+        self.unmark();
         if self.here().is_some() {
-            self.marks = None;
             self.begin(Mode::Search(Search { line: Prompt::default(), before: self.trail.here().clone(), changed: false }));
         }
     }
@@ -37,15 +38,18 @@ impl Model {
                 *self.trail.here_mut() = search.before.clone();
                 self.mode = Mode::Walk;
                 self.marks = None;
+                self.pages.filter(None);
             }
             Code::Backspace if search.line.text().is_empty() => {
                 self.mode = Mode::Walk;
                 self.marks = None;
+                self.pages.filter(None);
             }
             Code::Enter => {
                 self.search_typed();
                 self.mode = Mode::Walk;
                 if let Some(marks) = self.marks.take_if(|marks| marks.hits().is_empty()) {
+                    self.pages.filter(None);
                     self.say(&format!("Not in this page: “{}”.", marks.words()));
                 }
             }
@@ -63,8 +67,12 @@ impl Model {
         }
         let words = search.line.text().to_owned();
         *self.trail.here_mut() = search.before.clone();
+        let filters = self.trail.here().place == Place::Library;
+        if filters {
+            self.pages.filter(Some(words.as_str()).filter(|words| !words.is_empty()));
+        }
         let Some(here) = self.here() else { return };
-        self.marks = (!words.is_empty()).then(|| Marks::of(words, &here));
+        self.marks = (!words.is_empty()).then(|| Marks::of(words, &here, filters));
         self.go_to_first_hit(&here);
     }
 }

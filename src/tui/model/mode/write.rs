@@ -64,7 +64,7 @@ impl Model {
         match self.subjects() {
             Some((place, other)) => {
                 if let Some(writing) = self.writing_on(place, other) {
-                    self.marks = None;
+                    self.unmark();
                     self.begin(Mode::Write(writing));
                 }
             }

@@ -48,6 +48,12 @@ impl Dots {
         self.sizes[usize::from(own)] >= SMALL && around.into_iter().any(|(x, y)| is_other(self.land(x, y)))
     }
 
+    /// There is sea beside it. Beyond the edge nobody knows.
+    pub fn is_coast(&self, x: usize, y: usize) -> bool {
+        let around = [(x + 1, y), (x, y + 1), (x.wrapping_sub(1), y), (x, y.wrapping_sub(1))];
+        around.into_iter().any(|(x, y)| x < self.wide && y < self.high && self.land(x, y) == SEA)
+    }
+
     /// Fills the land within an outline. A state smaller than a dot still has one.
     pub fn fill(&mut self, frame: &Frame, outline: &Outline, land: u16) {
         for ring in &outline.rings {
