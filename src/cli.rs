@@ -8,6 +8,7 @@ mod configuration;
 mod diff;
 mod export;
 mod flags;
+mod letter;
 mod linear;
 mod man;
 mod notes;
