@@ -125,13 +125,18 @@ pub static FORMATS: [Format; 13] = [
         diff: Some(diff::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), diff: Some(text::handed), ..format("text", "plain text") },
+    Format { ending: "txt", handed: Some(text::handed), diff: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
     Format {
         ending: "html",
         handed: Some(html::handed),
+        diff: Some(html::handed),
         memo: Some(html::memo),
         ..format("html", "one page of HTML, which needs no other file")
     },
+    Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
+    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
+    Format { ending: "pdf", handed: Some(PDF), memo: Some(PDF_MEMO), ..format("pdf", "tagged PDF, for paper and for archives") },
+    Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
     Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
     Format {
@@ -139,10 +144,6 @@ pub static FORMATS: [Format; 13] = [
         handed: Some(annotations::handed),
         ..format("annotations", "W3C Web Annotations, the passages in their sources")
     },
-    Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
-    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
-    Format { ending: "pdf", handed: Some(PDF), memo: Some(PDF_MEMO), ..format("pdf", "tagged PDF, for paper and for archives") },
-    Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 

@@ -183,7 +183,7 @@ fn n9_nothing_that_an_edition_says_commands_whoever_reads_the_comparison() {
         let scratch = hostile(&format!("diff-hostile-{at}"), words);
         let text = std::fs::read_to_string(scratch.0.join("briefings/hostile.yaml")).expect("read");
         scratch.write("old.yaml", text.replace("likelihood: likely", "likelihood: unlikely").replace("fact: \"claim ", "fact: \"saying "));
-        for format in ["text", "markdown", "json"] {
+        for format in ["text", "markdown", "html", "json"] {
             let output = diff(&scratch, &["old.yaml", "briefings/hostile.yaml", "--format", format]);
             assert_eq!(output.status.code(), Some(1), "{words:?}: {}", err(&output));
             assert_eq!(bluf::text::neutral(&out(&output)), out(&output), "{words:?}");
