@@ -7,6 +7,7 @@ mod config;
 mod configuration;
 mod export;
 mod flags;
+mod letter;
 mod linear;
 mod man;
 mod notes;

@@ -7,9 +7,13 @@ pub mod fields;
 pub mod figure;
 pub mod findings;
 pub mod handed;
+pub mod html;
+pub mod letter;
 pub mod markup;
+pub mod memo;
 pub mod notes;
 pub mod paper;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod rules;
 pub mod svg;
@@ -21,6 +25,7 @@ use crate::page::guide::FormatRow;
 use crate::page::{Place, World, locate};
 use findings::{Reported, human, json, sarif};
 use handed::{Extent, Handed};
+use memo::Memo;
 use notes::{Listed, json as notes_json};
 use std::error::Error;
 use std::{fmt, io};
@@ -34,6 +39,8 @@ pub struct Format {
     /// How the names of its files end; empty where nothing is handed on in it.
     pub ending: &'static str,
     pub handed: Option<fn(&Handed<'_>) -> Bytes>,
+    /// A memo in this form.
+    pub memo: Option<fn(&Memo<'_>) -> Bytes>,
     /// The flag asks for colour.
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
@@ -69,8 +76,22 @@ impl From<serde_json::Error> for NotWritten {
     }
 }
 
+#[cfg(feature = "pdf")]
+const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
+#[cfg(feature = "pdf")]
+const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo;
+#[cfg(not(feature = "pdf"))]
+const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
+#[cfg(not(feature = "pdf"))]
+const PDF_MEMO: fn(&Memo<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
+
+/// What a program without PDF says of it.
+#[cfg(not(feature = "pdf"))]
+const WITHOUT: &str =
+    "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
+
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 8] = [
+pub static FORMATS: [Format; 10] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -88,15 +109,22 @@ pub static FORMATS: [Format; 8] = [
         schema: Some(fields::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), ..format("text", "plain text") },
-    Format { ending: "docx", handed: Some(docx::handed), ..format("docx", "a document for word processors") },
+    Format { ending: "txt", handed: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
+    Format {
+        ending: "html",
+        handed: Some(html::handed),
+        memo: Some(html::memo),
+        ..format("html", "one page of HTML, which needs no other file")
+    },
+    Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
     Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
-    Format { ending: "pdf", handed: Some(pdf::handed), ..format("pdf", "tagged PDF, for paper and for archives") },
+    Format { ending: "pdf", handed: Some(PDF), memo: Some(PDF_MEMO), ..format("pdf", "tagged PDF, for paper and for archives") },
+    Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
     Format { findings: Some(|reports, _| sarif::sarif(reports)), ..format("sarif", "SARIF 2.1.0, for editors and code-scanning viewers") },
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, ending: "", handed: None, findings: None, rules: None, notes: None, schema: None }
+    Format { name, help, ending: "", handed: None, memo: None, findings: None, rules: None, notes: None, schema: None }
 }
 
 /// The formats of what is handed on, as the reader lists them.

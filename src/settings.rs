@@ -22,6 +22,9 @@ pub enum Setting {
     Notes,
     Linear,
     Restricted,
+    MemoTo,
+    MemoFrom,
+    Paper,
 }
 
 /// What the value of a setting is.
@@ -32,6 +35,8 @@ pub enum Kind {
     Name,
     /// Empty where there is none.
     Path,
+    /// The same.
+    Words,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +65,7 @@ const fn row(
 }
 
 #[rustfmt::skip]
-pub static SETTINGS: [SettingRow; 9] = [
+pub static SETTINGS: [SettingRow; 12] = [
     row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
     row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "Draw with 7-bit characters only"),
     row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "Take clicks, drags and the wheel; off leaves them to the terminal"),
@@ -70,6 +75,9 @@ pub static SETTINGS: [SettingRow; 9] = [
     row(Setting::Notes,      "notes",      None,               "BLUF_NOTES",      Kind::Path,   "",         "The folder of your notes and marks, instead of the usual one"),
     row(Setting::Linear,     "linear",     Some("linear"),     "BLUF_LINEAR",     Kind::Switch, "off",      "Numbered plain text, for screen readers and plain terminals"),
     row(Setting::Restricted, "restricted", Some("restricted"), "BLUF_RESTRICTED", Kind::Switch, "off",      "For shared use: no editor, no other program, no file written"),
+    row(Setting::MemoTo,     "memo_to",    None,               "BLUF_MEMO_TO",    Kind::Words,  "",         "Whom memos are to, where not to the customers of their briefing"),
+    row(Setting::MemoFrom,   "memo_from",  None,               "BLUF_MEMO_FROM",  Kind::Words,  "",         "Whom memos are from, where not from the authors of their briefing"),
+    row(Setting::Paper,      "paper",      None,               "BLUF_PAPER",      Kind::Name,   "a4",       "The paper that is printed on: a4 or letter"),
 ];
 
 impl Setting {

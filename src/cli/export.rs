@@ -1,9 +1,9 @@
 //! `bluf export`: a briefing, or a part of it, as a file for others.
 
 use super::flags::Said;
-use super::output;
 use super::session::{Session, target};
 use super::show::format_arg;
+use super::{letter, output};
 use crate::briefing::Level;
 use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::export::handed::{Extent, Handed};
@@ -45,6 +45,8 @@ pub struct Arguments {
     /// Also when the check finds errors; they stand in the export
     #[arg(long)]
     anyway: bool,
+    #[command(flatten)]
+    letter: letter::MemoArguments,
 }
 
 fn marking(word: &str) -> Result<Marking, String> {
@@ -77,6 +79,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         return Ok(code);
     }
     let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
+    handed.letter = arguments.letter.letter(&session, file.filter(|_| *name == "memo"))?;
     handed.fonts = fonts(&arguments.font)?;
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
     for notice in handed.notices() {

@@ -7,8 +7,11 @@ mod parts;
 
 use super::Bytes;
 use super::handed::Handed;
+use super::letter::Paper as Size;
 use super::markup::escaped;
+use super::memo::Memo;
 use super::paper::language::{is_right, language};
+use super::paper::memo::page;
 use super::paper::{Heading, Kind, Look, Paper, Piece, Span, To};
 use crate::text::direction::stretches;
 use std::collections::HashMap;
@@ -22,28 +25,36 @@ use std::io::{Cursor, Write};
 ///
 /// None: memory does not refuse what is written to it.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
-    write(&Paper::new(handed))
+    write(&Paper::new(handed), Size::A4, parts::STYLES)
 }
 
+/// The lines of a memo have the height that its page was measured in.
+///
 /// # Errors
 ///
 /// None: memory does not refuse what is written to it.
-pub fn write(paper: &Paper<'_>) -> Bytes {
+pub fn memo(memo: &Memo<'_>) -> Bytes {
+    let page = page(memo);
+    write(&Paper::of_memo(memo, &page), memo.paper, parts::MEMO_STYLES)
+}
+
+fn write(paper: &Paper<'_>, size: Size, styles: &str) -> Bytes {
     let mut body = Body::new(paper);
     paper.pieces.iter().for_each(|piece| body.piece(piece));
     let footnotes: String = paper.footnotes.iter().enumerate().map(|(at, spans)| body.footnote(at, spans)).collect();
+    let foot: String = paper.foot.iter().map(|span| span.text.as_str()).collect();
     let marking = escaped(paper.marking.unwrap_or_default());
     let files = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONS.to_owned()),
         ("docProps/core.xml", parts::core(&escaped(&paper.title), language(&paper.title))),
-        ("word/document.xml", parts::document(&body.out)),
+        ("word/document.xml", parts::document(&body.out, size)),
         ("word/_rels/document.xml.rels", parts::relations(&body.addresses)),
-        ("word/styles.xml", parts::STYLES.to_owned()),
+        ("word/styles.xml", styles.to_owned()),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
         ("word/footnotes.xml", parts::footnotes(&footnotes)),
         ("word/header1.xml", parts::header(&marking)),
-        ("word/footer1.xml", parts::footer(&marking)),
+        ("word/footer1.xml", parts::footer(&marking, &escaped(&foot))),
     ];
     packed(&files)
 }

@@ -1,5 +1,6 @@
 //! What is handed on of a library: pages, in reading order, and where a link on them leads.
 
+use super::letter::Letter;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
@@ -36,6 +37,8 @@ pub struct Handed<'w> {
     pub pages: Vec<Page>,
     /// The narrowest marking of what is in it; stands first and last. `None` where nothing of a briefing is in it.
     pub marking: Option<Marked>,
+    /// What is said of it if it is a memo.
+    pub letter: Letter,
     /// The files of fonts that are asked first.
     pub fonts: Vec<Vec<u8>>,
     /// What whoever hands it on should know of what was written.
@@ -58,7 +61,7 @@ impl<'w> Handed<'w> {
         let asked = at.place();
         let marking = marking_of(world, &asked);
         let (fonts, notices) = (Vec::new(), Mutex::default());
-        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, index: HashMap::new() };
+        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, letter: Letter::default(), index: HashMap::new() };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {

@@ -4,6 +4,7 @@
 //! on paper is what was read on the screen.
 
 pub mod language;
+pub mod memo;
 
 use super::handed::{Handed, Page, Part};
 use crate::briefing::{Item, ItemKind};
@@ -24,6 +25,8 @@ pub struct Paper<'h> {
     pub pieces: Vec<Piece<'h>>,
     /// What stands at the foot: a claim with its quote, its source and its sentence.
     pub footnotes: Vec<Vec<Span>>,
+    /// What stands at the foot of each page, over the marking.
+    pub foot: Vec<Span>,
 }
 
 #[derive(Debug)]
@@ -124,8 +127,11 @@ impl<'h> Paper<'h> {
     #[must_use]
     pub fn new(handed: &'h Handed<'_>) -> Self {
         let marking = handed.marking.as_ref().map(|(marking, _)| marking.as_str());
-        let mut setter =
-            Setter { handed, paper: Self { title: title(handed), marking, pieces: Vec::new(), footnotes: Vec::new() }, cited: Vec::new() };
+        let mut setter = Setter {
+            handed,
+            paper: Self { title: title(handed), marking, pieces: Vec::new(), footnotes: Vec::new(), foot: Vec::new() },
+            cited: Vec::new(),
+        };
         let mut group = None;
         for page in &handed.pages {
             if page.part == Part::Detail {

@@ -4,6 +4,8 @@ mod draw;
 mod fonts;
 mod ink;
 mod line;
+mod one_page;
+
 mod outline;
 mod pages;
 mod picture;
@@ -11,6 +13,7 @@ mod set;
 mod tags;
 
 use super::handed::Handed;
+use super::memo::Memo;
 use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Paper, Piece, Span};
 use super::{Bytes, NotWritten};
@@ -59,6 +62,13 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
     tell(handed, &setter.fonts);
     let drawing = Drawing { sheet: A4, paper: &paper, items, leaves, leads, setter };
     write(drawing, handed).map_err(|error| NotWritten(why(&error)))
+}
+
+/// # Errors
+///
+/// When it is too long for its page in the type of this format, or as [`handed`].
+pub fn memo(memo: &Memo<'_>) -> Bytes {
+    one_page::memo(memo)
 }
 
 /// All that is printed, for fonts to be found.

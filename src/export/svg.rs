@@ -12,7 +12,7 @@ pub fn svg(drawing: &Drawing, id: &str, class: &str) -> String {
     let (width, height) = (units(drawing.width.max(1.0)), units(drawing.height.max(1.0)));
     let mut out = format!(
         "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
-         aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+         aria-labelledby=\"{id}_t {id}_d\"><title id=\"{id}_t\">{}</title><desc id=\"{id}_d\">{}</desc>",
         escaped(drawing.title),
         escaped(&drawing.twin.replace('\n', " "))
     );

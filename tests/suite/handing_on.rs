@@ -1,6 +1,6 @@
 //! What is handed on: the command, what it refuses, what a limit leaves out; and the list of formats in the reader.
 
-use crate::support::{Reader, Scratch, program};
+use crate::support::{Reader, Scratch, program, project};
 use bluf::export::FORMATS;
 use bluf::tui::model::Effect;
 use std::path::Path;
@@ -143,4 +143,22 @@ fn e22_a_key_lists_the_formats_for_what_the_cursor_is_on_and_enter_writes_one() 
         other => panic!("{other:?}"),
     }
     reader.press("Esc").is_at("russia-iran-treaty");
+}
+
+#[test]
+fn e22_the_readme_lists_the_formats_of_the_table() {
+    let mut table = "| format | its files | also a memo | what it is |\n|---|---|---|---|\n".to_owned();
+    for row in FORMATS.iter().filter(|format| format.handed.is_some()) {
+        let memo = if row.memo.is_some() { "yes" } else { "" };
+        table += &format!("| `{}` | `.{}` | {memo} | {} |\n", row.name, row.ending, row.help);
+    }
+    let path = project("README.md");
+    let readme = std::fs::read_to_string(&path).expect("the README");
+    let from = readme.find("| format | its files |").expect("the table");
+    let to = from + readme[from..].find("\n\n").expect("its end") + 1;
+    if std::env::var_os("BLUF_BLESS").is_some() {
+        std::fs::write(path, format!("{}{table}{}", &readme[..from], &readme[to..])).expect("written");
+    } else {
+        assert!(readme[from..to] == table, "the table of formats in README.md is stale; run BLUF_BLESS=1 cargo test");
+    }
 }

@@ -1,5 +1,7 @@
 //! What the tests are written with: libraries, a browser without a terminal, and one on a terminal.
 
+pub mod hostile;
+pub mod markup;
 mod reader;
 mod scratch;
 pub mod terminal;

@@ -1,5 +1,6 @@
 //! The files that a document of a word processor consists of.
 
+use crate::export::letter::Paper as Size;
 use crate::export::markup::escaped;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -10,12 +11,20 @@ const NAMES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingm
 pub const CONTENT_TYPES: &str = include_str!("../../../assets/docx/content-types.xml");
 pub const RELATIONS: &str = include_str!("../../../assets/docx/relations.xml");
 pub const STYLES: &str = include_str!("../../../assets/docx/styles.xml");
+pub const MEMO_STYLES: &str = include_str!("../../../assets/docx/memo-styles.xml");
 pub const SETTINGS: &str = include_str!("../../../assets/docx/settings.xml");
 
-/// A4 with margins of 2 cm, in twentieths of a point.
-const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>\
-                       <w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-                       <w:pgMar w:top=\"1417\" w:right=\"1134\" w:bottom=\"1417\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
+/// With margins of 2 cm, in twentieths of a point.
+fn section(size: Size) -> String {
+    let (width, height) = size.size();
+    let twips = |millimetres: f64| (millimetres * 1440.0 / 25.4).round();
+    let (width, height) = (twips(width), twips(height));
+    format!(
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>\
+         <w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
+         <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+    )
+}
 
 /// The name of the relation to the web address with this number.
 pub fn relation(at: usize) -> String {
@@ -30,8 +39,9 @@ pub fn core(title: &str, language: &str) -> String {
     )
 }
 
-pub fn document(body: &str) -> String {
-    format!("{HEAD}<w:document {NAMES}><w:body>\n{body}{SECTION}</w:body></w:document>")
+pub fn document(body: &str, size: Size) -> String {
+    let section = section(size);
+    format!("{HEAD}<w:document {NAMES}><w:body>\n{body}{section}</w:body></w:document>")
 }
 
 pub fn relations(addresses: &[String]) -> String {
@@ -66,7 +76,11 @@ pub fn header(marking: &str) -> String {
     format!("{HEAD}<w:hdr {NAMES}>{}</w:hdr>", marked("Header", marking))
 }
 
-pub fn footer(marking: &str) -> String {
+/// `foot` stands over the marking, on each page; the number of the page where there is none.
+pub fn footer(marking: &str, foot: &str) -> String {
+    if !foot.is_empty() {
+        return format!("{HEAD}<w:ftr {NAMES}>{}{}</w:ftr>", marked("PageNumberLine", foot), marked("Footer", marking));
+    }
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
     let of = "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>";
     let number = format!("<w:p><w:pPr><w:pStyle w:val=\"PageNumberLine\"/></w:pPr>{}{of}{}</w:p>", field("PAGE"), field("NUMPAGES"));

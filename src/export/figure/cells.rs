@@ -76,7 +76,7 @@ fn stroke(drawing: &mut Drawing, (column, cells): (usize, usize), top: f64, role
         }
         Some('│') => each(column, cells, |x| drawing.line((x, top), (x, bottom), role, 1.0, Dash::None)),
         Some('◇') => each(column, cells, |x| {
-            let rings = vec![vec![(x, middle - 4.5), (x + 4.5, middle), (x, middle + 4.5), (x - 4.5, middle)]];
+            let rings = vec![vec![(x, middle - 3.4), (x + 3.4, middle), (x, middle + 3.4), (x - 3.4, middle)]];
             drawing.marks.push(Mark::Area { rings, role, fill: Fill::Light });
         }),
         // A sign stands in the middle of its cell, and words begin at their column.

@@ -1,7 +1,7 @@
 //! A map: the land as areas, its ties as lines, and the names where the screen has them.
 
-use super::{Anchor, CELL, Dash, Drawing, EDGE, Fill, Mark, Point, number};
-use crate::briefing::scale::{Mode, Polarity};
+use super::{Anchor, CELL, Dash, Drawing, EDGE, Fill, Mark, Point, length, number};
+use crate::briefing::scale::{Mode, Polarity, Vocabulary};
 use crate::page::figure::map::frame::{DOTS, Frame};
 use crate::page::figure::map::ties::Drawn;
 use crate::page::figure::map::{Map, NARROWEST, Sheet, tie_role, tie_sign};
@@ -36,7 +36,31 @@ pub fn map(map: &Map, width: f64) -> Drawing {
     names(&mut drawing, map, &sheet);
     let end = (drawing.width - EDGE / 2.0, drawing.height - EDGE / 2.0);
     drawing.area((EDGE / 2.0, EDGE / 2.0), end, Role::Line, Fill::Open);
+    legend(&mut drawing, &ties);
     drawing
+}
+
+/// What the lines mean, below the map.
+fn legend(drawing: &mut Drawing, ties: &[Drawn<'_>]) {
+    let kinds = [Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral].into_iter();
+    let present = kinds.filter(|kind| ties.iter().any(|drawn| drawn.tie.polarity == *kind));
+    let said = present.map(|kind| Text::new(tie_role(kind), tie_sign(kind)).and(Role::Quiet, &format!(" {}", kind.label())));
+    let modes: Vec<&str> = [Mode::Alleged, Mode::Expected]
+        .into_iter()
+        .filter(|mode| ties.iter().any(|drawn| drawn.tie.mode == *mode))
+        .map(Mode::word)
+        .collect();
+    let gaps = (!modes.is_empty()).then(|| Text::new(Role::Quiet, &format!("wide gaps: {}", modes.join(" or "))));
+    let (mut left, mut base) = (0.0, drawing.height + CELL.1);
+    for text in said.chain(gaps) {
+        let long = length(&text);
+        if left > 0.0 && left + long > drawing.width {
+            (left, base) = (0.0, base + CELL.1);
+        }
+        drawing.words((left, base), Anchor::Start, text);
+        left += long + 2.0 * CELL.0;
+        drawing.height = base + 4.0;
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

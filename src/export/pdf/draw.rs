@@ -15,6 +15,7 @@ use krilla::page::PageSettings;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, TagTree};
 use parley::Alignment;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a document is drawn from.
@@ -89,7 +90,7 @@ impl<'p> Pen<'p> {
 
     /// One line over the whole width.
     fn line(&mut self, text: &str, size: f32, bold: bool, alignment: Alignment) -> Set {
-        let style = Style { size, bold, before: 0.0, after: 0.0, left: 0.0, hang: 0.0, keep: false, colour: INK };
+        let style = Style { bold, ..Style::plain(size) };
         self.drawing.setter.set(&[Span::plain(text)], &style, self.drawing.sheet.width(), alignment)
     }
 
@@ -132,14 +133,17 @@ impl<'p> Pen<'p> {
         }
     }
 
-    /// Draws a line, cut where a link begins or ends: each part is one span to a reader aloud.
+    /// Draws a line, cut where a link begins or ends, and where other words are said than are seen: each part is
+    /// one span to a reader aloud.
     fn text_line(&mut self, surface: &mut Surface<'_>, item: usize, line: usize, top: f32, (from, to): (f32, f32)) {
         let (stretches, baseline) = stretches(&self.drawing.items[item].set, line);
         let left = self.drawing.sheet.margin.0 + self.drawing.items[item].set.left;
         let mut rest = stretches.as_slice();
         while let Some(first) = rest.first() {
             let goal = self.goal(item, first);
-            let together = rest.iter().take_while(|stretch| self.goal(item, stretch) == goal).count();
+            let replaced = self.is_replaced(item, first);
+            let alike = |stretch: &&Stretch| self.goal(item, stretch) == goal && self.is_replaced(item, stretch) == replaced;
+            let together = rest.iter().take_while(alike).count();
             let (part, behind) = rest.split_at(together);
             rest = behind;
             self.lit(surface, item, part, left, (from, to));
@@ -161,7 +165,7 @@ impl<'p> Pen<'p> {
         let written = set.written(&range).into_owned();
         let tongue = language(&written);
         let main = language(&self.drawing.paper.title);
-        // What the glyphs say is not what was written: letters from the right, and characters that no font has.
+        // What the glyphs say is not what was written: characters that no font has.
         let replaced = written != set.text[range];
         let actual = replaced.then_some(written.as_str());
         let span = SpanTag::empty().with_lang((tongue != main).then_some(tongue)).with_actual_text(actual);
@@ -176,6 +180,11 @@ impl<'p> Pen<'p> {
 
     fn span(&self, item: usize, stretch: &Stretch) -> Option<&Span> {
         self.drawing.items[item].spans.get(usize::from(stretch.span))
+    }
+
+    /// It shows marks for characters that no font has.
+    fn is_replaced(&self, item: usize, stretch: &Stretch) -> bool {
+        matches!(self.drawing.items[item].set.written(&stretch.range), Cow::Owned(_))
     }
 
     /// What a stretch leads to.

@@ -2,7 +2,7 @@
 
 use super::ink::{Colour, Ink, Paint, circle, closed, line};
 use super::line::stretches;
-use super::set::{INK, QUIET, Set, Setter, Style};
+use super::set::{QUIET, Set, Setter, Style};
 use crate::export::figure::ink::ink;
 use crate::export::figure::{Anchor, Drawing, EDGE, Fill, Mark, TYPE, drawn};
 use crate::export::paper::{Look, Span};
@@ -30,7 +30,7 @@ impl Picture {
     pub fn new(setter: &mut Setter, figure: &Figure, label: &str, (width, height): (f32, f32)) -> Self {
         let drawing = drawn(figure, f64::from(width / UNIT));
         let extent = (points(drawing.width.max(1.0)), points(drawing.height.max(1.0)));
-        let label = (!label.is_empty()).then(|| setter.set(&[Span::plain(label)], &style(LABEL), width, Alignment::Start));
+        let label = (!label.is_empty()).then(|| setter.set(&[Span::plain(label)], &Style::plain(LABEL), width, Alignment::Start));
         let above = label.as_ref().map_or(0.0, |label| label.layout.height());
         let scale = UNIT.min(width / extent.0).min((height - above) / extent.1);
         let words = drawing
@@ -113,12 +113,8 @@ fn set(setter: &mut Setter, text: &Text, scale: f32) -> (Set, Vec<Role>) {
         ..Span::plain(run.text())
     };
     let spans: Vec<Span> = text.runs.iter().map(span).collect();
-    let set = setter.set(&spans, &style(points(TYPE) * scale), 10_000.0, Alignment::Left);
+    let set = setter.set(&spans, &Style::plain(points(TYPE) * scale), 10_000.0, Alignment::Left);
     (set, text.runs.iter().map(|run| run.role).collect())
-}
-
-fn style(size: f32) -> Style {
-    Style { size, bold: false, before: 0.0, after: 0.0, left: 0.0, hang: 0.0, keep: false, colour: INK }
 }
 
 fn words(surface: &mut Surface<'_>, ink: &mut Ink, set: &Set, (left, top): (f32, f32), colour: impl Fn(usize) -> Colour) {

@@ -2,7 +2,7 @@
 
 use super::fonts::{Fonts, is_drawn};
 use crate::export::paper::language::is_right;
-use crate::export::paper::{Kind, Look, Piece, Span};
+use crate::export::paper::{Heading, Kind, Look, Piece, Span};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, IndentOptions, Layout, LayoutContext};
 use std::borrow::Cow;
@@ -16,6 +16,8 @@ pub type Mark = u16;
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
     pub size: f32,
+    /// From line to line.
+    pub leading: f32,
     pub bold: bool,
     pub before: f32,
     pub after: f32,
@@ -27,6 +29,9 @@ pub struct Style {
     pub colour: [u8; 3],
 }
 
+/// From line to line, in sizes of the type.
+const LEADING: f32 = 1.35;
+
 pub const INK: [u8; 3] = [0; 3];
 pub const QUIET: [u8; 3] = [89; 3];
 pub const HEADING: [u8; 3] = [31, 56, 100];
@@ -36,24 +41,23 @@ pub const LIT: [u8; 3] = [255, 242, 204];
 
 impl Style {
     #[must_use]
+    pub fn plain(size: f32) -> Self {
+        let leading = size * LEADING;
+        Self { size, leading, bold: false, before: 0.0, after: 0.0, left: 0.0, hang: 0.0, keep: false, colour: INK }
+    }
+
+    fn heading(size: f32, before: f32, after: f32) -> Self {
+        Self { bold: true, before, after, keep: true, colour: HEADING, ..Self::plain(size) }
+    }
+
+    #[must_use]
     pub fn of(piece: &Piece<'_>) -> Self {
-        let plain = Self {
-            size: 10.0,
-            bold: false,
-            before: if piece.gap { 6.0 } else { 1.5 },
-            after: 0.0,
-            left: 0.0,
-            hang: 0.0,
-            keep: false,
-            colour: INK,
-        };
+        let plain = Self { before: if piece.gap { 6.0 } else { 1.5 }, ..Self::plain(10.0) };
         match piece.kind {
-            Kind::Title => Self { size: 20.0, bold: true, before: 0.0, after: 3.0, keep: true, ..plain },
-            Kind::Heading(heading) => {
-                let (size, before, after) =
-                    [(15.0, 0.0, 5.0), (12.0, 14.0, 3.0), (10.5, 9.0, 2.0)][usize::from(heading.level.clamp(1, 3)) - 1];
-                Self { size, bold: true, before, after, keep: true, colour: HEADING, ..plain }
-            }
+            Kind::Title => Self { colour: INK, ..Self::heading(20.0, 0.0, 3.0) },
+            Kind::Heading(Heading { level: 1, .. }) => Self::heading(15.0, 0.0, 5.0),
+            Kind::Heading(Heading { level: 2, .. }) => Self::heading(12.0, 14.0, 3.0),
+            Kind::Heading(_) => Self::heading(10.5, 9.0, 2.0),
             Kind::Paragraph | Kind::Figure { .. } => plain,
             Kind::Note => Self { after: 6.0, colour: QUIET, ..plain },
             Kind::Row => Self { hang: 18.0, ..plain },
@@ -138,7 +142,7 @@ impl Setter {
         builder.set_base_direction(if is_right(&text) { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families))));
         builder.push_default(StyleProperty::FontSize(style.size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.35)));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.leading)));
         // A word that is longer than the line is broken where the line ends.
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         if style.bold {

@@ -1,0 +1,82 @@
+//! What the command line says of a memo.
+
+use super::flags;
+use super::session::Session;
+use crate::briefing::scale::Vocabulary;
+use crate::export::letter::{Letter, Paper};
+use crate::export::{FORMATS, Format};
+use crate::settings::Setting;
+use crate::text::{capitalised, choice};
+use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
+use std::path::Path;
+
+/// A memo's letterhead and paper.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Memo")]
+pub struct MemoArguments {
+    /// The form of a memo; where there is none, the ending of the file's name tells, else it is text
+    #[arg(long = "as", value_parser = form_arg(), value_name = "FORMAT")]
+    form: Option<&'static Format>,
+    /// Whom it is to; else the configuration says, else the briefing's customers
+    #[arg(long, value_name = "NAME")]
+    memo_to: Option<String>,
+    /// Whom it is from; else the configuration says, else the briefing's authors
+    #[arg(long, value_name = "NAME")]
+    memo_from: Option<String>,
+    /// Its date, where not that of the briefing
+    #[arg(long, value_name = "DATE")]
+    memo_date: Option<String>,
+    /// What it is about, where not the briefing's title
+    #[arg(long, value_name = "WORDS")]
+    memo_subject: Option<String>,
+    /// a4 or letter
+    #[arg(long, value_parser = paper)]
+    paper: Option<Paper>,
+    /// A key judgement to leave out: J5
+    #[arg(long, value_name = "ID")]
+    cut: Vec<String>,
+}
+
+fn form_arg() -> impl TypedValueParser<Value = &'static Format> {
+    flags::formats(forms().map(|format| (format, capitalised(format.help))))
+}
+
+fn forms() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.memo.is_some())
+}
+
+fn paper(word: &str) -> Result<Paper, String> {
+    Paper::from_word(word).ok_or_else(|| format!("no paper is called so; write {}", choice(&Paper::words())))
+}
+
+impl MemoArguments {
+    /// With the ending of the file that it is written to.
+    pub fn letter(&self, session: &Session, file: Option<&Path>) -> Result<Letter> {
+        let set = |setting: Setting| Some(session.settings.word(setting).to_owned()).filter(|word| !word.is_empty());
+        let by_configuration = || {
+            let word = session.settings.word(Setting::Paper);
+            Paper::from_word(word).with_context(|| format!("the setting `paper` is {word}; write {}", choice(&Paper::words())))
+        };
+        Ok(Letter {
+            to: self.memo_to.clone().or_else(|| set(Setting::MemoTo)),
+            from: self.memo_from.clone().or_else(|| set(Setting::MemoFrom)),
+            date: self.memo_date.clone(),
+            subject: self.memo_subject.clone(),
+            paper: self.paper.map_or_else(by_configuration, Ok)?,
+            cut: self.cut.clone(),
+            form: self.form.map_or_else(|| by_ending(file), |form| Ok(Some(form)))?,
+        })
+    }
+}
+
+fn by_ending(file: Option<&Path>) -> Result<Option<&'static Format>> {
+    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
+    match FORMATS.iter().find(|format| !ending.is_empty() && format.ending == ending) {
+        Some(format) if format.memo.is_none() => {
+            let names: Vec<&str> = forms().map(|format| format.name).collect();
+            bail!("no memo is written as {}; say `--as` {}", format.name, choice(&names))
+        }
+        form => Ok(form),
+    }
+}

@@ -1,0 +1,48 @@
+//! Text with its roles and links.
+
+use super::block::Writer;
+use super::sentence_id;
+use crate::export::figure::ink::ink;
+use crate::export::markup::escaped;
+use crate::page::{Place, Role, Run, Spot, Text};
+
+impl Writer<'_> {
+    pub fn text(&self, text: &Text) -> String {
+        text.runs.iter().map(|run| self.run(run)).collect()
+    }
+
+    fn run(&self, run: &Run) -> String {
+        let words = escaped(run.text());
+        let words = match run.role {
+            Role::Text => words,
+            Role::Lit => format!("<mark>{words}</mark>"),
+            Role::Passage => format!("<mark class=\"other\">{words}</mark>"),
+            Role::Accent if run.link.is_some() => words,
+            role => format!("<span class=\"{}\">{words}</span>", ink(role).name),
+        };
+        self.linked(run.link.as_ref(), words)
+    }
+
+    /// What is written, as a link where the document, or the web, has what it leads to.
+    pub fn linked(&self, place: Option<&Place>, written: String) -> String {
+        match place.and_then(|place| self.href(place)) {
+            Some(href) if !written.trim().is_empty() => format!("<a href=\"{}\">{written}</a>", escaped(&href)),
+            _ => written,
+        }
+    }
+
+    /// A page does not link to itself, but its sentences can be linked to.
+    fn href(&self, place: &Place) -> Option<String> {
+        if let Place::Web(address) = place {
+            return ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.clone());
+        }
+        let page = self.handed?.page_of(place)?;
+        if let Some(Spot::Sentence { sentence, .. } | Spot::Source { sentence: Some(sentence), .. }) = place.spot() {
+            let id = sentence_id(&page.anchor, &sentence.to_string());
+            if self.sentences.contains(&id) {
+                return Some(format!("#{id}"));
+            }
+        }
+        (page.anchor != self.here).then(|| format!("#{}", page.anchor))
+    }
+}

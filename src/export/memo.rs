@@ -1,0 +1,119 @@
+//! A memo: one page for somebody who reads no second one. Every form of it prints the same [`Memo`].
+
+mod body;
+mod fit;
+
+use super::handed::Handed;
+use super::letter::{Letter, Paper};
+use super::{Bytes, NotWritten, text};
+use crate::page::about::short::{date_words, listed};
+use crate::page::{Block, Doc, Found, Role, Text};
+use crate::text::choice;
+
+/// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
+pub const COLUMNS: usize = 84;
+
+#[derive(Debug)]
+pub struct Memo<'h> {
+    pub handed: &'h Handed<'h>,
+    /// Stands first and last.
+    pub marking: Option<String>,
+    /// To, from, date, subject.
+    pub letterhead: [(&'static str, Text); 4],
+    /// Headings, paragraphs, rows of lists and a field. What its links lead to is in no memo.
+    pub doc: Doc,
+    /// The yardstick: what the words of likelihood mean.
+    pub footer: Text,
+    pub paper: Paper,
+}
+
+/// # Errors
+///
+/// It is no memo of what was asked for, it does not fit on its page, or its form cannot be written.
+pub fn handed(handed: &Handed<'_>) -> Bytes {
+    let form = handed.letter.form.and_then(|form| form.memo);
+    form.unwrap_or(plain)(&Memo::new(handed)?)
+}
+
+/// # Errors
+///
+/// None: memory does not refuse what is written to it.
+pub fn plain(memo: &Memo<'_>) -> Bytes {
+    Ok(memo.lines().into_bytes())
+}
+
+impl<'h> Memo<'h> {
+    /// # Errors
+    ///
+    /// It is no memo of what was asked for, or it does not fit on its page.
+    pub fn new(handed: &'h Handed<'h>) -> Result<Self, NotWritten> {
+        let (held, found) = handed.inside().ok_or_else(no_memo)?;
+        if held.is_broken() {
+            return Err(NotWritten("the briefing could not be read".to_owned()));
+        }
+        let judgements = body::judgements(held, found).ok_or_else(no_memo)?;
+        let id = |index: &usize| held.resolved.briefing.judgements[*index].head.id.value.as_str();
+        let ids: Vec<&str> = judgements.iter().map(id).collect();
+        if let Some(wrong) = handed.letter.cut.iter().find(|cut| !ids.contains(&cut.as_str())) {
+            return Err(NotWritten(format!("`{wrong}` is no key judgement of the memo; write {}", choice(&ids))));
+        }
+        let kept: Vec<usize> = judgements.iter().copied().filter(|index| !handed.letter.cut.iter().any(|cut| cut == id(index))).collect();
+        fit::fitting(handed, &kept)
+    }
+
+    fn of(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Self, NotWritten> {
+        let (held, _) = handed.inside().ok_or_else(no_memo)?;
+        let briefing = &held.resolved.briefing;
+        let Letter { to, from, date, subject, paper, .. } = &handed.letter;
+        let or = |said: &Option<String>, own: String| match said.clone().unwrap_or(own) {
+            text if text.trim().is_empty() => Text::new(Role::Warn, "not stated"),
+            text => Text::new(Role::Text, &text),
+        };
+        let letterhead = [
+            ("To", or(to, listed(&briefing.customers))),
+            ("From", or(from, listed(&briefing.authors))),
+            ("Date", or(date, briefing.date.as_ref().map_or_else(String::new, date_words))),
+            ("Subject", or(subject, subject_of(handed))),
+        ];
+        let terms = briefing.yardstick().terms().map(|term| format!("{} {}", term.word(), term.range()));
+        let footer = format!("{}: {}.", briefing.yardstick().name(), terms.collect::<Vec<_>>().join(", "));
+        Ok(Self {
+            handed,
+            marking: handed.marking.as_ref().map(|(marking, _)| marking.clone()),
+            letterhead,
+            doc: body::doc(held, judgements),
+            footer: Text::new(Role::Quiet, &footer),
+            paper: *paper,
+        })
+    }
+
+    /// As plain text, a line a line of the page.
+    fn lines(&self) -> String {
+        let mut out = Vec::new();
+        let mut write = |block: Block| text::write_block(&mut out, &block, Some(COLUMNS));
+        let paragraph = |text: Text| Block::new("", crate::page::Body::Paragraph(text));
+        let marking = self.marking.as_ref().map(|marking| paragraph(Text::new(Role::Text, marking)));
+        let blank = || paragraph(Text::default());
+        let head =
+            self.letterhead.iter().map(|(label, text)| paragraph(Text::new(Role::Quiet, &format!("{label}: ")).append(text.clone())));
+        let body = self.doc.blocks.iter().flat_map(|block| block.gap.then(blank).into_iter().chain([block.clone()]));
+        let foot = [blank(), paragraph(self.footer.clone())];
+        let all = marking.clone().into_iter().chain([blank()]).chain(head).chain(body).chain(foot).chain(marking);
+        for block in all {
+            // Memory takes all.
+            let _ = write(block);
+        }
+        String::from_utf8_lossy(&out).into_owned()
+    }
+}
+
+fn no_memo() -> NotWritten {
+    NotWritten("a memo is of a briefing, of a section or of a judgement".to_owned())
+}
+
+/// The title, and what of the briefing the memo is of.
+fn subject_of(handed: &Handed<'_>) -> String {
+    let Some((held, found)) = handed.inside() else { return String::new() };
+    let title = held.resolved.briefing.title();
+    if found == Found::Cover { title.to_owned() } else { format!("{title}: {}", handed.pages[0].doc.title) }
+}

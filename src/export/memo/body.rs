@@ -1,0 +1,164 @@
+//! What a memo says: the bottom line, the key judgements, what would change our mind, what to watch, the sources.
+
+use crate::briefing::prose::references;
+use crate::briefing::scale::{Confidence, Likelihood, Vocabulary, Way};
+use crate::briefing::{Item, ItemKind, LinkKind};
+use crate::library::HeldBriefing;
+use crate::page::about::short::{judged, seen, we_judge};
+use crate::page::build::{KeyedRow, Page};
+use crate::page::doc::ListRow;
+use crate::page::{Doc, Found, Role, Text};
+use crate::text::count;
+
+/// Of the key judgements, as ICD 203 and format.md have it.
+const FEWEST: usize = 3;
+const MOST: usize = 5;
+/// Of the indicators to watch.
+const WATCHED: usize = 2;
+/// The most letters of the source summary, so that it stands on one line.
+const SUMMARY: usize = super::COLUMNS - "Sources: ".len();
+
+/// The key judgements of a memo, the most important first; `None` where there is no memo of it. Those that the bottom line
+/// names come in its order: it is the author's own order of importance. Where it names few, those of the file follow.
+pub fn judgements(held: &HeldBriefing, found: Found) -> Option<Vec<usize>> {
+    let briefing = &held.resolved.briefing;
+    let all = 0..briefing.judgements.len();
+    let slug = |index: &usize| briefing.judgements[*index].section.as_ref().map(|section| section.value.as_str());
+    let of: Vec<usize> = match found {
+        Found::Cover => all.collect(),
+        Found::Section(section) => all.filter(|index| slug(index) == Some(briefing.sections[section].value.as_str())).collect(),
+        Found::Item(Item { kind: ItemKind::Judgement, index }) => vec![index],
+        _ => return None,
+    };
+    let line = briefing.bottom_line.as_ref().map_or("", |text| text.value.as_str());
+    let mut chosen: Vec<usize> = Vec::new();
+    for (_, id) in references(line) {
+        let Some(Item { kind: ItemKind::Judgement, index }) = held.resolved.graph.find(id) else { continue };
+        if of.contains(&index) && !chosen.contains(&index) {
+            chosen.push(index);
+        }
+    }
+    for index in of {
+        if chosen.len() < FEWEST && !chosen.contains(&index) {
+            chosen.push(index);
+        }
+    }
+    chosen.truncate(MOST);
+    Some(chosen)
+}
+
+pub fn doc(held: &HeldBriefing, judgements: &[usize]) -> Doc {
+    let mut page = Page::new(held, "Memo", "").with_findings(&[]);
+    page.heading("Bottom line");
+    page.paragraph("bottom line", false, page.stated(Role::Strong, held.resolved.briefing.bottom_line.as_ref()));
+    let rows = judgements.iter().map(|index| judgement(&page, *index)).collect();
+    page.list_under("Key judgements", rows);
+    let change = judgements.iter().filter_map(|index| change(&page, *index)).collect();
+    listed(&mut page, "What would change our mind", change);
+    let watched = watched(&page, judgements).into_iter().map(|item| watch(&page, item)).collect();
+    listed(&mut page, "What to watch", watched);
+    page.field("Sources", true, Text::new(Role::Text, &sources(held)));
+    page.finish()
+}
+
+fn listed(page: &mut Page<'_>, heading: &str, rows: Vec<KeyedRow>) {
+    page.heading(heading);
+    if rows.is_empty() {
+        page.none_recorded(heading);
+    }
+    page.list(rows);
+}
+
+/// The likelihood in one sentence and the confidence in another: no sentence has both (ICD 203).
+fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
+    let item = Item { kind: ItemKind::Judgement, index };
+    let (held, briefing) = (page.held, &page.resolved().briefing);
+    let bar = judged(held, index);
+    let range = bar.likelihood.map_or_else(String::new, |term: Likelihood| format!(" ({})", term.range()));
+    let by = bar.by.map_or_else(String::new, |by| format!(", by {by}"));
+    let state = bar.state.map_or_else(String::new, |state| format!("; {}", state.words()));
+    let basis = held.resolved.basis(index);
+    // Origins are told where they are fewer than the sources: there a reader would count too much.
+    let origins = Some(count(basis.origins.len(), "origin")).filter(|_| basis.origins.len() < basis.sources.len());
+    let counts: Vec<String> =
+        [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source")].into_iter().chain(origins).collect();
+    let word = briefing.judgements[index].confidence.as_ref();
+    let confidence = word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |level: Confidence| level.word()));
+    let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));
+    let sure = format!(" Our confidence is {confidence}: {}.", counts.join(", "));
+    let text = Text::new(Role::Strong, &ended(&page.statement(item))).and(Role::Text, &likely).and(Role::Text, &sure);
+    row(page, item, text)
+}
+
+fn row(page: &Page<'_>, item: Item, text: Text) -> KeyedRow {
+    let id = page.id(item);
+    (id.to_owned(), Some(Found::Item(item)), ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
+}
+
+/// The first indicator that would move a judgement against the way it points; of an even one, one each way.
+fn change(page: &Page<'_>, index: usize) -> Option<KeyedRow> {
+    let item = Item { kind: ItemKind::Judgement, index };
+    let ways = [(LinkKind::MovesUp, Way::Above, "More likely"), (LinkKind::MovesDown, Way::Below, "Less likely")];
+    let own = page.resolved().briefing.judgements[index].way();
+    let said = ways.into_iter().filter(|(_, way, _)| *way != own).filter_map(|(kind, _, words)| {
+        let first = page.resolved().graph.origins(item, kind).find(|other| other.kind == ItemKind::Indicator)?;
+        Some(format!("{words} with {}: {}", page.id(first), ended(&page.statement(first))))
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| {
+        let (_, to, row) = row(page, item, Text::new(Role::Text, &said.join(" ")));
+        (format!("change {}", page.id(item)), to, row)
+    })
+}
+
+/// The indicators that move most of the judgements.
+fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
+    let moves = |item: &Item| {
+        let kinds = [LinkKind::MovesUp, LinkKind::MovesDown, LinkKind::Moves];
+        let moved = kinds.into_iter().flat_map(|kind| page.resolved().graph.targets(*item, kind));
+        moved.filter(|to| to.kind == ItemKind::Judgement && judgements.contains(&to.index)).count()
+    };
+    let count = page.resolved().briefing.count(ItemKind::Indicator);
+    let mut indicators: Vec<(usize, Item)> =
+        (0..count).map(|index| Item { kind: ItemKind::Indicator, index }).map(|item| (moves(&item), item)).collect();
+    indicators.retain(|(moved, _)| *moved > 0);
+    indicators.sort_by_key(|(moved, _)| std::cmp::Reverse(*moved));
+    indicators.into_iter().take(WATCHED).map(|(_, item)| item).collect()
+}
+
+/// What it is, from when on it counts, and whether it was seen.
+fn watch(page: &Page<'_>, item: Item) -> KeyedRow {
+    let indicator = &page.resolved().briefing.indicators[item.index];
+    let threshold = indicator.threshold.as_ref().map_or_else(String::new, |text| format!(": {}", text.value));
+    let seen = indicator.seen.as_ref().map_or_else(String::new, |date| format!(" It was {}.", seen(Some(date))));
+    row(page, item, Text::new(Role::Text, &(ended(&format!("{}{threshold}", page.statement(item))) + &seen)))
+}
+
+/// In one line: the first sentence of the summary where that is short enough, else the sources by their numbers.
+fn sources(held: &HeldBriefing) -> String {
+    let briefing = &held.resolved.briefing;
+    let summary = briefing.source_summary.as_ref().map_or("", |text| text.value.as_str());
+    let text = crate::briefing::SourceText::new(summary.replace('\n', " "));
+    let first = text.sentences().first().map_or("", |sentence| text.text()[sentence.range.clone()].trim());
+    if !first.is_empty() && crate::text::width(first) <= SUMMARY {
+        return first.to_owned();
+    }
+    let origins: std::collections::BTreeSet<&str> = (0..briefing.sources.len()).map(|source| held.resolved.origin(source)).collect();
+    let mut letters: Vec<&str> = briefing.sources.iter().map(|source| grade(source.reliability.as_ref())).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let graded = if letters.is_empty() { String::new() } else { format!("; reliability {}", letters.join(", ")) };
+    let said = [count(briefing.sources.len(), "source"), count(origins.len(), "origin"), count(briefing.claims.len(), "claim")];
+    format!("{}{graded}.", said.join(", "))
+}
+
+fn grade(word: Option<&crate::briefing::Word<crate::briefing::scale::Reliability>>) -> &str {
+    word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |letter| letter.word()))
+}
+
+/// With a full stop where no sentence ends.
+fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    let ends = text.trim_end_matches(['"', '”', '’', '»', ')', '」']).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
+    if ends || text.is_empty() { text.to_owned() } else { format!("{text}.") }
+}

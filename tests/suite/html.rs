@@ -1,0 +1,109 @@
+//! HTML: one file without a script, in which every link resolves and no text is markup.
+
+use crate::crawl::crawl;
+use crate::support::hostile::{HOSTILE, fields, hostile_world};
+use crate::support::markup::{Read, read};
+use crate::support::{desk, embedded, world_of_scripts};
+use bluf::export::handed::{Extent, Handed};
+use bluf::export::html;
+use bluf::page::words::one_line;
+use bluf::page::{Found, Place, Spot, World, locate};
+
+fn written(handed: &Handed<'_>) -> String {
+    let bytes = html::handed(handed).expect("HTML");
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn whole(world: &World, briefing: &str) -> (String, Read) {
+    let place = Place::within(briefing, Spot::Cover);
+    let handed = Handed::new(world, locate(world, &place).expect("a briefing"), Extent { details: true, notes: false });
+    let html = written(&handed);
+    assert_eq!(html, written(&handed), "the same input gives the same bytes");
+    let read = read(&html);
+    (html, read)
+}
+
+#[test]
+fn e23_every_place_is_written_as_html_in_which_every_link_resolves() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for address in crawl(&world).keys() {
+            let place: Place = address.parse().expect("an address");
+            let handed = Handed::new(&world, locate(&world, &place).expect("a place"), Extent { details: false, notes: false });
+            let read = read(&written(&handed));
+            if let Some((marking, _)) = &handed.marking {
+                let text = read.text.trim();
+                assert!(text.starts_with("Skip to the content") && text.contains(marking) && text.ends_with(marking), "{address}");
+            }
+        }
+    }
+}
+
+#[test]
+fn e23_a_whole_briefing_is_one_page_from_the_bottom_line_to_the_lit_words_of_the_source() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            let (html, read) = whole(&world, &held.id);
+            let briefing = &held.resolved.briefing;
+            assert!(read.links.len() > briefing.claims.len(), "{}", held.id);
+            for item in briefing.items() {
+                let id = briefing.id_of(item);
+                assert!(html.contains(&format!(">{id}<")), "{id} of {}", held.id);
+            }
+            let lit: Vec<String> = read.marks.iter().map(|mark| one_line(mark)).collect();
+            for claim in 0..briefing.claims.len() {
+                for quote in held.resolved.quoted(claim) {
+                    assert!(lit.contains(&one_line(quote)), "{quote} in {}", held.id);
+                }
+            }
+            assert!(html.contains("@page{") && html.contains("@top-center{content:"));
+        }
+    }
+}
+
+/// What a person can do with the page stands in it: each figure has its words, of each kind there is one somewhere.
+#[test]
+fn e23_every_figure_is_drawn_and_says_the_same_in_words() {
+    let mut titles = std::collections::BTreeSet::new();
+    for world in [embedded(), desk()] {
+        for held in world.entries() {
+            let (html, read) = whole(&world, &held.id);
+            let described = html.matches("</title><desc id=").count();
+            assert!(read.figures > 0 && described == read.figures, "{}", held.id);
+            assert!(!html.contains("></desc>"), "{}", held.id);
+            let behind = html.split("_t\">").skip(1).filter_map(|rest| rest.split_once("</title>"));
+            titles.extend(behind.map(|(title, _)| title.to_owned()));
+        }
+    }
+    for title in ["Likelihood", "Confidence", "Sentences accounted for", "Matrix", "Scenarios", "Map", "In time", "Likelihood then and now"]
+    {
+        assert!(titles.contains(title), "{title}: {titles:?}");
+    }
+}
+
+#[test]
+fn e23_hostile_words_are_text_in_every_field_of_html() {
+    for (at, words) in HOSTILE.iter().enumerate() {
+        let world = hostile_world(&format!("html-{at}"), words);
+        let (_, read) = whole(&world, "hostile");
+        let said = one_line(words);
+        let mut seen = 0;
+        for field in fields() {
+            seen += usize::from(read.text.contains(&format!("{field} {said}")));
+        }
+        assert!(seen > 25, "{words:?}: {seen}");
+        assert!(read.links.iter().all(|link| link.starts_with('#')), "{words:?}: {:?}", read.links);
+    }
+}
+
+/// The page of a judgement leads to what is looked up from it; nothing else is in it.
+#[test]
+fn e23_a_part_of_a_briefing_has_what_its_links_lead_to() {
+    let world = embedded();
+    let place = Place::item("russia-iran-treaty", "J1");
+    let handed = Handed::new(&world, locate(&world, &place).expect("J1"), Extent { details: true, notes: false });
+    assert!(matches!(handed.inside(), Some((_, Found::Item(_)))));
+    let html = written(&handed);
+    let read = read(&html);
+    assert!(read.ids.contains("C17") && read.links.iter().any(|link| link == "#C17") && !read.ids.contains("C66"));
+    assert!(read.marks.iter().any(|mark| mark.starts_with("The pledge to conduct joint military exercises")));
+}

@@ -1,0 +1,142 @@
+//! A memo: one page, in every form with the same words.
+
+use crate::support::hostile::{HOSTILE, hostile_world};
+use crate::support::markup::read;
+use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
+use bluf::export::handed::{Extent, Handed};
+use bluf::export::letter::{Letter, Paper};
+use bluf::export::memo::Memo;
+use bluf::export::{html, memo};
+use bluf::page::{Place, Spot, World, locate};
+use std::process::Output;
+
+fn memo_of(world: &World, place: &Place, letter: Letter) -> Result<(String, String), String> {
+    let mut handed = Handed::new(world, locate(world, place).expect("a place"), Extent { details: true, notes: false });
+    handed.letter = letter;
+    let memo = Memo::new(&handed).map_err(|why| why.to_string())?;
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Ok((text(memo::plain(&memo).expect("text")), text(html::memo(&memo).expect("HTML"))))
+}
+
+fn cover(briefing: &str) -> Place {
+    Place::within(briefing, Spot::Cover)
+}
+
+/// The words of a text, however its headings and labels are set off.
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(|word| word.trim_end_matches(':').to_uppercase()).collect()
+}
+
+#[test]
+fn e24_every_briefing_has_a_memo_of_one_page_on_both_papers() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            for paper in [Paper::A4, Paper::Letter] {
+                let (text, html) = memo_of(&world, &cover(&held.id), Letter { paper, ..Letter::default() }).expect("it fits");
+                let lines: Vec<&str> = text.lines().collect();
+                assert!(lines.len() <= paper.lines() + 3, "{}", held.id);
+                let (marking, _) = held.resolved.briefing.shown_as.clone().expect("a marking");
+                assert_eq!((lines[0], lines[lines.len() - 1]), (marking.as_str(), marking.as_str()), "{}", held.id);
+                assert!(text.contains("BOTTOM LINE") && text.contains("WHAT WOULD CHANGE OUR MIND") && text.contains("WHAT TO WATCH"));
+                assert_eq!(lines.iter().filter(|line| line.starts_with("Sources: ")).count(), 1);
+                let html = words(&read(&html).text);
+                // The page of a browser has a link that skips its head, and a name.
+                let own = words("Skip to the content Memo");
+                // A line may end within a range of numbers.
+                let said = |words: Vec<String>| words.into_iter().filter(|word| !own.contains(word)).collect::<String>();
+                assert_eq!(said(html), said(words(&text)), "{}", held.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn e24_a_memo_says_likelihood_and_confidence_in_two_sentences_in_the_order_of_the_bottom_line() {
+    let (text, _) = memo_of(&embedded(), &cover("russia-iran-treaty"), Letter::default()).expect("a memo");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("We judge it likely (55–80 %), by Dec 2027. Our confidence is low: 2 claims, 1 source."), "{text}");
+    let places: Vec<Option<usize>> =
+        ["J1 Russia", "J5 Iran", "J6 Israel", "J2 Russia", "J3 Russia"].iter().map(|id| text.find(id)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    assert!(!text.contains("J4 The") && !text.contains("J7 Russian"), "five at most");
+    assert!(text.contains("J1 Less likely with I2:") && text.contains("J2 More likely with I3:"), "{text}");
+    assert!(text.contains("ICD 203: almost no chance 1–5 %, very unlikely 5–20 %"));
+    let of_one = memo_of(&embedded(), &Place::item("russia-iran-treaty", "J5"), Letter::default()).expect("a memo").0;
+    assert!(of_one.contains("J5 Iran sends") && !of_one.contains("J1 Russia"), "{of_one}");
+    let none = memo_of(&embedded(), &Place::item("russia-iran-treaty", "C1"), Letter::default());
+    assert_eq!(none.expect_err("no memo"), "a memo is of a briefing, of a section or of a judgement");
+}
+
+/// Sentences that a page has no room for.
+#[test]
+fn e24_a_memo_that_is_too_long_says_by_how_much_and_what_to_cut_until_it_fits() {
+    let scratch = Scratch::new("memo-long");
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let long = "The harbour of the old town by the river stays open to every ship that comes from the sea ".repeat(8);
+    let judgements: Vec<String> = (1..=6)
+        .map(|at| format!("  J{at}: {{section: s, text: \"{long}{at}\", by: 2031-01, likelihood: likely, confidence: low, because: 'x [C1]', claims: [C1]}}\n"))
+        .collect();
+    let named = (1..=6).map(|at| format!("[J{at}]")).collect::<Vec<_>>().join(", ");
+    scratch.write(
+        "briefings/x.yaml",
+        format!(
+            "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2030-07-01\nyardstick: icd203\nbottom_line: 'It is likely {named}.'\nsources:\n  \
+             ART: {{title: T, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {{fact: A, quote: One.}}\njudgements:\n{}",
+            judgements.concat()
+        ),
+    );
+    let world = World::from(bluf::library::open(&scratch.0).expect("opens"));
+    let lines = |letter: &Letter| memo_of(&world, &cover("x"), letter.clone());
+    let mut letter = Letter { paper: Paper::Letter, ..Letter::default() };
+    let why = lines(&letter).expect_err("too long");
+    let over: usize = why.split(' ').nth(3).and_then(|word| word.parse().ok()).unwrap_or_else(|| panic!("{why}"));
+    assert!(over > 0 && why.contains("too long for one page of Letter") && why.contains("in the order of the bottom line"), "{why}");
+    let cut: Vec<String> = why.split("--cut ").skip(1).filter_map(|rest| rest.split([' ', '`']).next()).map(str::to_owned).collect();
+    assert_eq!(cut.last().map(String::as_str), Some("J5"), "{why}: the sixth is not in it at all");
+    letter.cut = cut[1..].to_vec();
+    assert!(lines(&letter).is_err(), "with one more it is too long");
+    letter.cut = cut;
+    let fits = lines(&letter).expect("it fits").0;
+    assert!(fits.contains("J1 The harbour") && !fits.contains("J5 The"), "{fits}");
+    letter.cut = vec!["J9".to_owned()];
+    assert!(lines(&letter).expect_err("no such").contains("`J9` is no key judgement of the memo; write J1, J2"));
+}
+
+fn export(scratch: &Scratch, arguments: &[&str]) -> Output {
+    let mut command = program();
+    command.current_dir(&scratch.0).env("BLUF_MEMO_FROM", "The desk").args(["export", "--library", ".", "port"]);
+    command.args(arguments).output().expect("it runs")
+}
+
+#[test]
+fn e24_a_memo_is_addressed_by_flags_and_settings_and_its_form_is_told_by_its_file() {
+    let scratch = Scratch::with_port("memo-form");
+    let output =
+        export(&scratch, &["--to", "memo", "--memo-to", "The harbour master", "--memo-date", "1 May 2031", "--memo-subject", "The strike"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(text.contains("To: The harbour master\nFrom: The desk\nDate: 1 May 2031\nSubject: The strike\n"), "{text}");
+    for (arguments, is_html) in [(&["--to", "memo", "-o", "a.html"][..], true), (&["--to", "memo", "-o", "a.txt"], false)] {
+        let output = export(&scratch, arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = std::fs::read_to_string(scratch.0.join(arguments[3])).expect("written");
+        assert_eq!(text.starts_with("<!DOCTYPE html>"), is_html);
+        assert!(text.contains("The desk"));
+    }
+    let html = String::from_utf8(export(&scratch, &["--to", "memo", "--as", "html", "--paper", "letter"]).stdout).expect("text");
+    assert!(html.contains("@page{size:letter;"), "{html}");
+    let wrong = export(&scratch, &["--to", "memo", "--paper", "a5"]);
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("no paper is called so; write a4 or letter"));
+}
+
+#[test]
+fn e24_hostile_words_are_text_in_a_memo() {
+    for (at, words) in HOSTILE.iter().enumerate() {
+        let world = hostile_world(&format!("memo-{at}"), words);
+        let letter = Letter { to: Some((*words).to_owned()), subject: Some((*words).to_owned()), ..Letter::default() };
+        let (text, html) = memo_of(&world, &cover("hostile"), letter).expect("a memo");
+        assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+        let read = read(&html);
+        assert!(read.links.iter().all(|link| link == "#main_content"), "{words:?}: {:?}", read.links);
+        assert!(text.lines().count() > 15 && read.text.contains(&format!("To: {}", bluf::page::words::one_line(words))), "{words:?}");
+    }
+}
