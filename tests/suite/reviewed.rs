@@ -13,8 +13,8 @@ bottom_line: The mill closes [J1]. The town pays [J2]. Our one source is old.
 sources:
   ART: {title: Notes on the mill, file: seeds/s.txt, reliability: F, descriptor: 'Unsigned, undated notes on [J1].', accept: {source/undated: 'It has no date [G1].'}}
 actors:
-  mill: {name: the mill, aka: [miller]}
-  town: {name: the town}
+  mill: {name: mill, aka: [miller]}
+  town: {name: town}
 sections:
   s:
     C1: {fact: The mill stands still, quote: One., credibility: 3}
@@ -92,7 +92,8 @@ fn n10_a_claim_that_an_assumption_names_puts_it_in_doubt_with_what_hangs_on_it()
         "x#C4:if-false",
         &[
             "If C4 is false: A1 is in doubt, and with it J2; S1 is weighed anew; the bottom line’s second sentence, which rests on J2, is judged anew.",
-            "IS IN DOUBT A1 The deed holds [C4] It rests on C4.",
+            "IS IN DOUBT",
+            "A1 The deed holds [C4] It rests on C4.",
             "It hangs on A1; its 2 claims stay.",
             "DOES NOT CITE IT J1",
             "H1 keeps 1 of 2 contrary claims.",
@@ -185,7 +186,7 @@ fn n16_what_is_accepted_of_an_item_stands_on_its_page_and_is_no_use_of_what_it_n
     says_not("x#C3", &["NAMES"]);
     says_not("x#C7", &["NAMED IN C3"]);
     says("x#ART", &["ACCEPTED source/undated: It has no date [G1]."]);
-    says("x#C7", &["Nothing rests on this claim.", "claim/unused"]);
+    says("x#C7", &["Nothing rests on this claim.", "no judgement, alternative, event or relationship uses it"]);
     says_not("x#C7", &["on this claim yet"]);
     says("x/check", &["open", "2 accepted"]);
     // What nobody may live with is not accepted, whatever the file says.
@@ -207,7 +208,7 @@ fn m5_the_cover_names_a_source_and_then_says_what_it_is() {
 fn m7_a_rule_of_time_without_dates_says_no_order_that_nobody_knows() {
     let text = bluf::linear::Walk::new(bluf::page::World::from(opened(&[])), Some("x/timeline".parse().expect("it")), None);
     let text = text.expect("there").take("").text;
-    assert!(text.contains("Undated, in the briefing’s order: T1, T2, T3 (alleged)."), "{text}");
+    assert!(text.contains("Undated, in the briefing’s order: T1 (link 1), T2 (link 2), T3 (link 3) (alleged)."), "{text}");
     assert!(text.contains("Known of their order: T3 after T1."), "{text}");
     assert!(!text.contains("Happened"), "{text}");
 }
@@ -215,5 +216,5 @@ fn m7_a_rule_of_time_without_dates_says_no_order_that_nobody_knows() {
 #[test]
 fn m7_an_actor_is_named_by_a_judgement_or_by_its_reason_only() {
     says("x#mill", &["REGION OR GROUP", "Found under miller", "JUDGEMENTS THAT NAME IT", "CLAIMS THAT NAME IT"]);
-    says("x#town", &["JUDGEMENTS THAT NAME IT J2", "JUDGEMENTS WHOSE REASONS NAME IT J1"]);
+    says("x#town", &["JUDGEMENTS THAT NAME IT", "J2 likely", "JUDGEMENTS WHOSE REASONS NAME IT", "J1 unlikely"]);
 }
