@@ -53,6 +53,11 @@ pub fn decomposed(c: char) -> impl Iterator<Item = char> {
     is_seen.then(|| c.to_lowercase().nfd()).into_iter().flatten()
 }
 
+/// A character as its letter and the marks on it.
+pub fn apart(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c).nfd()
+}
+
 /// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
 pub fn begins_letter(c: char) -> bool {
     let stays_apart = |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;

@@ -52,7 +52,7 @@ fn e2_the_sample_says_what_holds_anyway() {
 #[test]
 fn e1_the_order_of_precedence_is_shown() {
     let scratch = Scratch::new("precedence");
-    scratch.write(".config/bluf/config.yaml", "theme: dark\nmouse: off\nlinks: no\nkeys: {quit: x}\n");
+    scratch.write(".config/bluf/config.yaml", "theme: dark\nmouse: off\nlinks: no\nkeys: {quit: E}\n");
     let output = text(&bluf(&scratch, &["--theme", "light", "config"], &[("BLUF_MOUSE", "on"), ("BLUF_THEME", "dark")]).stdout);
     let row = |name: &str| {
         output.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
@@ -61,7 +61,7 @@ fn e1_the_order_of_precedence_is_shown() {
     assert_eq!(row("mouse"), "mouse on environment (BLUF_MOUSE)");
     assert_eq!(row("links"), "links off configuration file, line 3");
     assert_eq!(row("ascii"), "ascii off default");
-    assert_eq!(row("quit"), "quit x quit");
+    assert_eq!(row("quit"), "quit E quit");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn n14_keys_work_by_position_on_other_layouts_and_prompts_take_letters_as_they_a
 
 #[test]
 fn e1_hints_help_and_palette_show_the_keys_that_were_given() {
-    let file = bluf::settings::ConfigurationFile::read("keys: {open: x, search: F3, help: [H]}");
+    let file = bluf::settings::ConfigurationFile::read("keys: {open: E, search: F3, help: [H]}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
     let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);
@@ -185,11 +185,11 @@ fn e1_hints_help_and_palette_show_the_keys_that_were_given() {
     }
     reader.resize(120, 40);
     let foot = reader.foot();
-    assert!(foot.contains("x open J1") && foot.contains("F3 search") && foot.contains("H keys"), "{foot}");
+    assert!(foot.contains("E open J1") && foot.contains("F3 search") && foot.contains("H keys"), "{foot}");
     reader.model.update(&Message::Key(Key::parse("Enter").expect("a key")));
     reader.model.arrange();
     reader.is_at("sal-harvest");
-    reader.press("x").is_at("sal-harvest#J1");
+    reader.press("E").is_at("sal-harvest#J1");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn e1_what_is_set_holds_for_printed_pages_too() {
 
 #[test]
 fn e1_what_is_said_names_the_keys_that_were_given() {
-    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: x, back: E}");
+    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: D, back: E}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
     let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);

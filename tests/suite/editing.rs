@@ -208,7 +208,7 @@ fn e3_a_briefing_whose_file_is_gone_stays_as_long_as_it_is_read_and_is_called_st
     fs::remove_file(&files[1]).expect("removed");
     look_again(&mut reader);
     reader.is_at("b").says("Kept the last good version: its file is gone.");
-    reader.press("x");
+    reader.press("E");
     says_stale(&reader, ": its file is gone ");
     // It comes back.
     write("b.yaml");
@@ -329,7 +329,7 @@ fn e3_of_a_file_that_breaks_off_the_last_good_version_stays_and_check_shows_wher
     assert!(notice.starts_with("Kept the last good version: line "), "{notice}");
     assert_eq!(reader.screen()[1..39], before[1..39], "the page stays");
     says_stale(&reader, ": line ");
-    reader.model.update(&Message::Key(Key::parse("x").expect("a key")));
+    reader.model.update(&Message::Key(Key::parse("E").expect("a key")));
     let tabs = bluf::page::about::tabs::tabs(reader.model.world().entry("port").expect("there"));
     let check = tabs.iter().position(|tab| tab.label == "Check").expect("a tab") + 1;
     reader.press(&check.to_string());

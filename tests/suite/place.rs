@@ -427,8 +427,8 @@ fn m13_every_page_is_taken_up_as_it_was_left() {
                 let mut again = Reader::open(Arc::clone(&world), None, 120, 20);
                 again.model.resume(&reader.model.state(), true);
                 again.model.update(&Message::Begun);
-                again.press("x");
-                reader.press("x");
+                again.press("E");
+                reader.press("E");
                 assert_eq!(again.screen(), reader.screen(), "{address} after `{keys}`");
             }
         }

@@ -60,7 +60,7 @@ fn opened(changes: &[(&str, &str)]) -> Library {
 }
 
 fn shown(address: &str, changes: &[(&str, &str)]) -> String {
-    Reader::open(opened(changes), Some(address), 78, 120).screen().join("\n")
+    Reader::open(opened(changes), Some(address), 78, 120).screen().join("\n").replace('▌', " ")
 }
 
 fn says(address: &str, sentences: &[&str]) {

@@ -382,7 +382,7 @@ fn e3_a_library_that_is_gone_stays_on_the_screen_until_it_is_back() {
     fs::rename(&scratch.0, &away).expect("moved");
     terminal.wait_for_text("Kept what was read before");
     assert!(terminal.text().contains("Trade moves elsewhere."));
-    terminal.type_in("x");
+    terminal.type_in("E");
     terminal.wait("the notice gone", |screen| !text(screen).contains("Kept what was read before"));
     assert!(head(terminal.parser.screen()).contains("STALE since "), "{}", terminal.text());
     fs::rename(&away, &scratch.0).expect("moved");

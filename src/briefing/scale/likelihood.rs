@@ -47,6 +47,14 @@ pub enum Way {
     Above,
 }
 
+impl Way {
+    /// Its name in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["below", "even", "above"][self as usize]
+    }
+}
+
 #[derive(Debug, PartialEq, Eq)]
 struct Term {
     yardstick: Yardstick,

@@ -1,6 +1,8 @@
 //! Findings as one JSON document, for scripts.
 
 use super::{Region, Reported};
+use crate::briefing::ItemKind;
+use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use crate::yaml::finding::Finding;
@@ -14,6 +16,9 @@ pub struct JsonFinding<'a> {
     rule: &'a str,
     level: &'a str,
     id: &'a str,
+    /// Of a judgement: which way it points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<&'static str>,
     message: &'a str,
     hint: Option<&'a str>,
     /// A second place that the finding speaks of.
@@ -53,19 +58,28 @@ pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
 /// What is to be mended, and what is lived with. `file` is what the file is called.
 #[must_use]
 pub fn rows<'a>(report: &Reported<'a>, file: &'a str) -> (Vec<JsonFinding<'a>>, Vec<JsonFinding<'a>>) {
-    let lines = Lines::new(&report.held.file);
-    let findings = report.findings.iter().map(|finding| row(finding, None, file, &lines));
-    let accepted = report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines));
+    let (held, lines) = (report.held, Lines::new(&report.held.file));
+    let findings = report.findings.iter().map(|finding| row(held, finding, None, file, &lines));
+    let accepted = report.accepted.iter().map(|accepted| row(held, &accepted.finding, Some(&accepted.why), file, &lines));
     (findings.collect(), accepted.collect())
 }
 
-fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {
+/// "below": the event is held not to come. Nothing of what has no likelihood.
+fn direction(held: &HeldBriefing, id: &str) -> Option<&'static str> {
+    let item = held.resolved.graph.find(id).filter(|item| item.kind == ItemKind::Judgement)?;
+    let judgement = &held.resolved.briefing.judgements[item.index];
+    judgement.likelihood.as_ref()?.value?;
+    Some(judgement.way().name())
+}
+
+fn row<'a>(held: &HeldBriefing, finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {
     JsonFinding {
         file,
         place: Region::of(finding.span, lines),
         rule: finding.rule,
         level: finding.level.word(),
         id: &finding.id,
+        direction: direction(held, &finding.id),
         message: &finding.message,
         hint: finding.hint.as_deref(),
         related: finding.label.as_ref().map(|(span, message)| Related { place: Region::of(*span, lines), message }),

@@ -4,7 +4,7 @@ use super::source::Graded;
 use super::words::{Day, Odds, Term, text, texts};
 use crate::briefing::basis::{Basis, PassageAt};
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
+use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind, Resolved};
 use serde::Serialize;
 
@@ -99,16 +99,8 @@ impl<'a> JsonJudgement<'a> {
                 claims: texts(&outcome.claims),
                 note: text(outcome.note.as_ref()),
             }),
-            derived: Derived { direction: direction(judgement.way()), basis: JsonBasis::of(resolved, resolved.basis(at)) },
+            derived: Derived { direction: judgement.way().name(), basis: JsonBasis::of(resolved, resolved.basis(at)) },
         }
-    }
-}
-
-fn direction(way: Way) -> &'static str {
-    match way {
-        Way::Below => "below",
-        Way::Even => "even",
-        Way::Above => "above",
     }
 }
 

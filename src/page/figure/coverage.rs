@@ -34,7 +34,7 @@ impl Draw for CoverageBar {
         let percent = (accounted * 100).checked_div(self.sentences).unwrap_or(100);
         let share = format!("{accounted} of {} sentences:", self.sentences);
         let claimed = format!("{} claimed, {} set aside,", self.claimed, self.set_aside);
-        let of = if self.letters.is_some() { " of the sentences" } else { "" };
+        let of = if self.letters.is_some() { " of them" } else { "" };
         let open = format!("{open} open, {percent} %{of}");
         // Sentences hide the tails that nobody claims; letters do not.
         let letters = self.letters.map(|percent| Text::new(Role::Text, &format!("{percent} % of the letters")));
