@@ -47,7 +47,8 @@ fn shape(mark: &Mark) -> String {
                 Anchor::Middle => " text-anchor=\"middle\"",
                 Anchor::End => " text-anchor=\"end\"",
             };
-            format!("<text x=\"{}\" y=\"{}\"{anchor}>{}</text>", units(at.0), units(at.1), runs(text))
+            // As an attribute: validators know no such property of CSS.
+            format!("<text paint-order=\"stroke\" x=\"{}\" y=\"{}\"{anchor}>{}</text>", units(at.0), units(at.1), runs(text))
         }
     }
 }

@@ -11,7 +11,7 @@ const TAGS: [&str; 49] = [
     "dt", "dd", "div", "span", "bdi", "b", "mark", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "svg", "desc", "path",
     "circle", "text", "tspan", "sup", "ol", "em", "strong", "code", "hr", "br",
 ];
-const ATTRIBUTES: [&str; 35] = [
+const ATTRIBUTES: [&str; 36] = [
     "lang",
     "charset",
     "http-equiv",
