@@ -29,6 +29,29 @@ pub fn overdue(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let hint = "say what became of it: `outcome: {came: yes, on: 2027-03-01, claims: [C1]}`, or `came: no`, `partly`, `void`";
         report.at(&judgement.head.id, by.span, message, hint);
     }
+    dropped(subject, report);
+}
+
+/// A judgement of the edition before that fell due is not taken back by silence.
+fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let (Some(Ok(before)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return };
+    let edition = subject.briefing().date.as_ref().and_then(|date| date.value.as_ref());
+    let day = edition.map(Date::earliest).max(subject.today.map(Date::earliest));
+    let text = |judgement: &Judgement| judgement.text.as_ref().map(|text| text.value.trim().to_owned());
+    for judgement in before.judgements.iter().filter(|judgement| judgement.outcome.is_none()) {
+        let kept = subject
+            .briefing()
+            .judgements
+            .iter()
+            .any(|other| other.head.id.value == judgement.head.id.value || text(other).is_some_and(|own| Some(own) == text(judgement)));
+        let Some(by) = judgement.by.as_ref().filter(|_| !kept) else { continue };
+        let is_over = by.value.as_ref().zip(day).is_some_and(|(by, day)| by.latest() < day);
+        if is_over {
+            let of = before.date.as_ref().map_or("the edition before", |date| &date.text);
+            let message = format!("{} of {of} was due by {}, and this edition says nothing of it", judgement.head.id.value, by.text);
+            report.at("", path.span, message, "keep the judgement, and say what became of it: `outcome: {came: no}`");
+        }
+    }
 }
 
 pub fn no_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -80,3 +80,47 @@ fn n16_an_outcome_is_shown_wherever_the_judgement_is_and_overdue_is_not_said_the
         assert!(dense(&screen).contains(&dense(words)), "{words}:\n{screen}");
     }
 }
+
+/// What fell due is told in the next edition, and not left out of it.
+#[test]
+fn n16_a_judgement_that_fell_due_is_missed_in_the_edition_that_drops_it() {
+    let scratch = Scratch::new("outcome-dropped");
+    let before =
+        "briefing: x\ndate: 2026-01-05\njudgements:\n  J9: {text: The port closes., by: 2026-02, likelihood: likely, confidence: low";
+    for (earlier, judgements, day, expected) in [
+        ("}\n", "J1: {text: A}", "2026-03-01", &["judgement/overdue"][..]),
+        ("}\n", "J1: {text: A}", "2026-02-20", &[]),
+        (", outcome: {came: no}}\n", "J1: {text: A}", "2026-03-01", &[]),
+        ("}\n", "J9: {text: The port closes., by: 2026-02, outcome: {came: no}}", "2026-03-01", &[]),
+        ("}\n", "J2: {text: The port closes., by: 2026-02, outcome: {came: no}}", "2026-03-01", &[]),
+    ] {
+        scratch.write("seeds/s.txt", "One. Two.\n");
+        scratch.write("seeds/earlier.yaml", format!("{before}{earlier}"));
+        scratch.write("briefings/x.yaml", format!("{HEAD}date: 2026-02-10\nprevious: seeds/earlier.yaml\njudgements:\n  {judgements}\n"));
+        let library = library::open(&scratch.0).expect("opens").on(Date::parse(day).as_ref());
+        assert_eq!(broken(&library), expected, "{earlier} {judgements} {day}");
+    }
+}
+
+#[test]
+fn n16_a_finding_about_a_judgement_says_which_way_it_points() {
+    let scratch = Scratch::new("outcome-direction");
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let of = |likelihood: &str| {
+        scratch.write("briefings/x.yaml", format!("{HEAD}judgements:\n  J1: {{text: A, {likelihood}}}\n"));
+        let output = crate::support::program().args(["check", "--format", "json"]).arg(&scratch.0).output().expect("runs");
+        let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let findings = document["findings"].as_array().expect("findings");
+        let of = |id: &str| findings.iter().find(|one| one["id"] == id).expect("a finding")["direction"].as_str().map(str::to_owned);
+        assert_eq!(of("ART"), None);
+        of("J1")
+    };
+    for (likelihood, direction) in [
+        ("likelihood: likely", Some("above even")),
+        ("likelihood: very unlikely", Some("below even")),
+        ("likelihood: roughly even chance", Some("even")),
+        ("by: 2026-06", None),
+    ] {
+        assert_eq!(of(likelihood).as_deref(), direction, "{likelihood}");
+    }
+}

@@ -1,6 +1,9 @@
 //! Findings as one JSON document, for scripts.
 
 use super::{Region, Reported};
+use crate::briefing::ItemKind;
+use crate::briefing::scale::Way;
+use crate::library::HeldBriefing;
 use crate::text::lines::Lines;
 use crate::text::neutral::neutral_json;
 use crate::yaml::finding::Finding;
@@ -14,6 +17,9 @@ struct JsonFinding<'a> {
     rule: &'a str,
     level: &'a str,
     id: &'a str,
+    /// Of a judgement: which way it points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<&'static str>,
     message: &'a str,
     hint: Option<&'a str>,
     /// A second place that the finding speaks of.
@@ -44,20 +50,32 @@ pub fn json(reports: &[Reported<'_>]) -> serde_json::Result<String> {
     let mut document = Document { briefings: reports.len(), findings: Vec::new(), accepted: Vec::new() };
     for report in reports {
         let lines = Lines::new(&report.held.file);
-        let file = report.held.path.as_str();
-        document.findings.extend(report.findings.iter().map(|finding| row(finding, None, file, &lines)));
-        document.accepted.extend(report.accepted.iter().map(|accepted| row(&accepted.finding, Some(&accepted.why), file, &lines)));
+        document.findings.extend(report.findings.iter().map(|finding| row(report.held, finding, None, &lines)));
+        document.accepted.extend(report.accepted.iter().map(|accepted| row(report.held, &accepted.finding, Some(&accepted.why), &lines)));
     }
     Ok(neutral_json(&serde_json::to_string_pretty(&document)?) + "\n")
 }
 
-fn row<'a>(finding: &'a Finding, why: Option<&'a str>, file: &'a str, lines: &Lines) -> JsonFinding<'a> {
+/// "below even": the event is held not to come. Nothing of what has no likelihood.
+fn direction(held: &HeldBriefing, id: &str) -> Option<&'static str> {
+    let item = held.resolved.graph.find(id).filter(|item| item.kind == ItemKind::Judgement)?;
+    let judgement = &held.resolved.briefing.judgements[item.index];
+    judgement.likelihood.as_ref()?.value?;
+    Some(match judgement.way() {
+        Way::Above => "above even",
+        Way::Even => "even",
+        Way::Below => "below even",
+    })
+}
+
+fn row<'a>(held: &'a HeldBriefing, finding: &'a Finding, why: Option<&'a str>, lines: &Lines) -> JsonFinding<'a> {
     JsonFinding {
-        file,
+        file: held.path.as_str(),
         place: Region::of(finding.span, lines),
         rule: finding.rule,
         level: finding.level.word(),
         id: &finding.id,
+        direction: direction(held, &finding.id),
         message: &finding.message,
         hint: finding.hint.as_deref(),
         related: finding.label.as_ref().map(|(span, message)| Related { place: Region::of(*span, lines), message }),

@@ -9,6 +9,7 @@ use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED, State};
 use crate::page::words::{Role, Text};
+use crate::text::article::with_its_article;
 use crate::text::{capitalised, count};
 use std::ops::Range;
 
@@ -193,7 +194,9 @@ fn tie(resolved: &Resolved, at: usize) -> String {
     let tie = &resolved.briefing.relationships[at];
     let kind = tie.kind.as_ref().and_then(|word| word.value).unwrap_or(UNKNOWN);
     let phrase = kind.said(tie.from.len(), resolved.mode(Item { kind: ItemKind::Relationship, index: at }));
-    format!("{} {phrase} {}", names(resolved, &tie.from), names(resolved, &tie.to))
+    let from = names(resolved, &tie.from);
+    let from = if from.starts_with("the ") { capitalised(&from) } else { from };
+    format!("{from} {phrase} {}", names(resolved, &tie.to))
 }
 
 /// "alleged", "expected": the mode of a tie or an event; empty where a source reports it.
@@ -204,10 +207,10 @@ pub fn unreported(resolved: &Resolved, item: Item) -> &'static str {
     }
 }
 
-/// The names of actors as a phrase: "Russia, China and Iran".
+/// The names of actors as a phrase: "Russia, China and the European Union".
 pub fn names(resolved: &Resolved, actors: &[Reference]) -> String {
     let name = |id: &str| match resolved.graph.find(id) {
-        Some(Item { kind: ItemKind::Actor, index }) => resolved.briefing.actors[index].name().to_owned(),
+        Some(Item { kind: ItemKind::Actor, index }) => with_its_article(resolved.briefing.actors[index].name()),
         _ => id.to_owned(),
     };
     let names: Vec<String> = actors.iter().map(|actor| name(actor)).collect();

@@ -128,6 +128,7 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("{} that decide least are left out.", count(left_out, "claim"))));
     }
     page.figure("matrix", false, Figure::Matrix(figure));
+    page.paragraph("counts", false, Text::new(Role::Quiet, "Counts do not decide: one sound claim outweighs many that repeat each other."));
     deciding_nothing(page, readings);
 }
 
