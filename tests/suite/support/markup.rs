@@ -47,6 +47,7 @@ const ATTRIBUTES: [&str; 36] = [
     "start",
     "value",
     "media",
+    "paint-order",
 ];
 
 #[derive(Debug, Default)]
