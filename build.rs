@@ -11,7 +11,7 @@
 mod abbreviations;
 #[path = "src/english/class.rs"]
 mod class;
-#[path = "build/english.rs"]
+#[path = "src/english/prepare.rs"]
 mod english;
 #[path = "src/yaml/finding.rs"]
 mod finding;
@@ -86,6 +86,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "english/letters.rs",
         "english/pairs.rs",
         "english/phrasebook.rs",
+        "english/prepare.rs",
         "english/verbs.rs",
         "english/vocabulary.rs",
         "text/lookalike.rs",
@@ -97,6 +98,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         println!("cargo::rerun-if-changed=src/{read}");
     }
-    println!("cargo::rerun-if-changed=build");
     Ok(())
 }

@@ -114,6 +114,7 @@ pub static FORMATS: [Format; 13] = [
         ending: "md",
         handed: Some(markdown::handed),
         diff: Some(markdown::handed),
+        memo: Some(markdown::memo),
         ..format("markdown", "Markdown")
     },
     Format {

@@ -9,10 +9,11 @@ mod names;
 
 use super::Bytes;
 use super::handed::{Handed, Page};
+use super::memo::Memo;
 use crate::briefing::{Item, ItemKind};
 use crate::page::doc::Purpose;
 use crate::page::figure::Draw as _;
-use crate::page::{Block, Body, Found, Place, Run, Text, locate_in};
+use crate::page::{Block, Body, Doc, Found, Place, Run, Text, locate_in};
 use crate::text::capitalised;
 use escape::{escaped, lines, linked};
 use footnote::Footnotes;
@@ -33,15 +34,40 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
     for (at, page) in handed.pages.iter().enumerate() {
         out.page(at, page);
     }
-    let (notes, mut text) = (out.notes.written(handed), out.text);
-    text.push_str(&notes);
+    let notes = out.notes.written(handed);
+    out.text.push_str(&notes);
+    Ok(ended(out.text, marking.as_deref()))
+}
+
+/// # Errors
+///
+/// None: memory does not refuse what is written to it.
+pub fn memo(memo: &Memo<'_>) -> Bytes {
+    let marking = memo.marking.as_ref().map(|marking| escaped(marking));
+    let (names, notes) = (Names::default(), Footnotes::default());
+    let mut out = Out { handed: memo.handed, names, notes, level: 2, text: String::new() };
     if let Some(marking) = &marking {
-        text.push_str(&format!("{marking}\n"));
-    } else {
-        text.truncate(text.trim_end().len());
-        text.push('\n');
+        out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
     }
-    Ok(text.into_bytes())
+    let [.., (_, subject)] = &memo.letterhead;
+    out.heading(1, &subject.plain());
+    for (label, text) in &memo.letterhead {
+        out.row(&format!("{}{}", labelled(label), escaped(&text.plain())), 0);
+    }
+    out.text.push('\n');
+    out.blocks("", "", &memo.doc);
+    out.paragraph(&escaped(&memo.footer.plain()));
+    Ok(ended(out.text, marking.as_deref()))
+}
+
+/// The marking stands last, and one line end.
+fn ended(mut text: String, marking: Option<&str>) -> Vec<u8> {
+    text.truncate(text.trim_end().len());
+    if let Some(marking) = marking {
+        text.push_str(&format!("\n\n{marking}"));
+    }
+    text.push('\n');
+    text.into_bytes()
 }
 
 struct Out<'h, 'w> {
@@ -61,11 +87,19 @@ impl Out<'_, '_> {
             self.paragraph(&escaped(&page.doc.note));
         }
         self.level = if at == 0 { 2 } else { 3 };
+        // No heading of the first page needs its name.
+        self.blocks(if at == 0 { "" } else { &heading }, &heading, &page.doc);
+    }
+
+    /// `page` is the name of the page, for its headings; a paragraph that says what was `said` over it is left out.
+    fn blocks(&mut self, page: &str, said: &str, doc: &Doc) {
         let mut in_list = false;
         // A row without an id says more of the row above it that has one.
         let mut under = None;
         // Keys and signs are those of a screen.
-        for block in page.doc.blocks.iter().filter(|block| !matches!(block.purpose, Purpose::How | Purpose::Legend)) {
+        let is_said = |block: &Block| matches!(&block.body, Body::Paragraph(text) if text.plain() == said);
+        let is_of_screen = |block: &Block| matches!(block.purpose, Purpose::How | Purpose::Legend);
+        for block in doc.blocks.iter().filter(|block| !is_of_screen(block) && !is_said(block)) {
             let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
             if in_list && !is_row {
                 self.text.push('\n');
@@ -77,7 +111,7 @@ impl Out<'_, '_> {
                 Body::ListRow(row) if row.id.is_empty() && under == Some(row.list) => under,
                 _ => list,
             };
-            self.block(&heading, block, if under.is_some() && list.is_none() { 2 } else { 0 });
+            self.block(page, block, if under.is_some() && list.is_none() { 2 } else { 0 });
         }
         if in_list {
             self.text.push('\n');
@@ -149,7 +183,7 @@ impl Out<'_, '_> {
         self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
     }
 
-    /// A heading within a page names the page: no two headings of a file are alike.
+    /// A heading within a page behind the first names the page: no two headings of a file are alike.
     fn under(&mut self, page: &str, words: &str) {
         let name = self.names.within(page, &capitalised(words));
         self.heading(self.level, &name);

@@ -91,7 +91,7 @@ fn n9_a_comparison_is_handed_on_as_json_and_markdown() {
     assert_eq!(of("judgements", "J4")["outcome"], "dropped");
     assert_eq!((&of("claims", "C9")["fate"], &of("sources", "RADIO")["fate"]), (&"dropped".into(), &"dropped".into()));
     let markdown = diff(&scratch, &["old.yaml", "briefings/dike.yaml", "--format", "markdown"]);
-    assert!(out(&markdown).contains("# Change\n") && out(&markdown).contains("## Change: "), "{}", out(&markdown));
+    assert!(out(&markdown).contains("# Change\n") && out(&markdown).contains("## Bottom line\n"), "{}", out(&markdown));
 }
 
 #[test]

@@ -185,7 +185,6 @@ fn the_top_level_holds_what_it_should_and_nothing_else() {
         "assets",
         "benches",
         "briefings",
-        "build",
         "build.rs",
         "seeds",
         "src",

@@ -1,6 +1,7 @@
 //! Headings that are no two alike, and the anchors that GitHub and pandoc give them.
 
 use crate::export::handed::{Handed, Page};
+use crate::page::words::one_line;
 use crate::page::{Found, Spot};
 use crate::text::letters::begins_letter;
 use std::collections::{HashMap, HashSet};
@@ -26,8 +27,8 @@ impl Names {
         let (items, others): (Vec<_>, Vec<_>) = handed.pages.iter().enumerate().partition(|(_, page)| is_item(page));
         for (at, page) in items.into_iter().chain(others) {
             let whole = handed.inside().filter(|(_, found)| at == 0 && *found == Found::Cover);
-            let title = whole.map_or(page.doc.title.as_str(), |(held, _)| held.id.as_str());
-            let name = names.unused(title, &page.place.short());
+            let title = whole.map_or_else(|| page.doc.title.clone(), |(held, _)| one_line(held.resolved.briefing.title()));
+            let name = names.unused(&title, &page.place.short());
             names.slugs.insert(page.anchor.clone(), slug(&name));
             names.pages[at] = name;
         }
@@ -44,9 +45,9 @@ impl Names {
         self.slugs.get(anchor).map(String::as_str)
     }
 
-    /// The heading of a part of a page.
+    /// The heading of a part of a page; of one without a name the words alone.
     pub fn within(&mut self, page: &str, words: &str) -> String {
-        let words = format!("{page}: {words}");
+        let words = if page.is_empty() { words.to_owned() } else { format!("{page}: {words}") };
         self.unused(&words, &words)
     }
 

@@ -1,4 +1,4 @@
-//! A slide of the talk. The screen sets it in large letters ([`crate::page::flow`]); it is drilled as any page is.
+//! A slide of the talk. The screen sets it in large letters ([`crate::page::flow()`]); it is drilled as any page is.
 
 use crate::briefing::scale::Direction;
 use crate::briefing::sentences::sentences;
