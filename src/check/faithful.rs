@@ -109,8 +109,9 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
         return is!(quote.words[mark.words.start], "without", "fail", "lack", "unable", "deny", "refuse", "never");
     }
     let rest = quote.sentence_at(mark.words.start);
+    // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
     let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
-        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "until", "only", "before", "following", "till"));
+        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
     let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
         && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
     // "Only one did not": the others did.

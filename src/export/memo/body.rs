@@ -148,8 +148,10 @@ fn sources(held: &HeldBriefing) -> String {
     letters.sort_unstable();
     letters.dedup();
     let graded = if letters.is_empty() { String::new() } else { format!("; reliability {}", letters.join(", ")) };
-    let said = [count(briefing.sources.len(), "source"), count(origins.len(), "origin"), count(briefing.claims.len(), "claim")];
-    format!("{}{graded}.", said.join(", "))
+    // Sources that state no origin may have one in common, so only what is known to be less is said.
+    let fewer = (origins.len() < briefing.sources.len()).then(|| count(origins.len(), "origin"));
+    let said = [Some(count(briefing.sources.len(), "source")), fewer, Some(count(briefing.claims.len(), "claim"))];
+    format!("{}{graded}.", said.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 fn grade(word: Option<&crate::briefing::Word<crate::briefing::scale::Reliability>>) -> &str {
