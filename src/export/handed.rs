@@ -6,6 +6,7 @@ use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
 use crate::page::about::notes;
 use crate::page::{At, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
+use crate::text::hyphened;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
@@ -179,10 +180,9 @@ fn linked(held: &HeldBriefing, doc: &Doc) -> Vec<(Place, Part)> {
     doc.links.iter().filter_map(item).map(|place| (place, Part::Detail)).collect()
 }
 
-/// A name that is safe in an address, a file and a script: letters and digits of ASCII and hyphens.
+/// A name that is safe in an address, and begins with a letter.
 #[must_use]
 pub fn anchor(name: &str) -> String {
-    let safe = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    let safe: String = name.chars().map(safe).collect();
+    let safe = hyphened(name);
     if safe.starts_with(|letter: char| letter.is_ascii_alphabetic()) { safe } else { format!("p-{safe}") }
 }

@@ -8,7 +8,7 @@ use crate::page::guide::FormatRow;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{bytes, capitalised};
+use crate::text::{bytes, capitalised, hyphened};
 
 /// What was asked for, and behind it the whole briefing.
 pub fn page(world: &World, held: &HeldBriefing, found: Found) -> Doc {
@@ -67,6 +67,5 @@ pub fn page_of(world: &World, row: &FormatRow, held: &HeldBriefing, found: Found
 /// sent on by mail and on disks of all kinds.
 #[must_use]
 pub fn file_name(of: &Place, ending: &str) -> String {
-    let name: String = of.to_string().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    format!("{name}.{ending}")
+    format!("{}.{ending}", hyphened(&of.to_string()))
 }
