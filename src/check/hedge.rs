@@ -6,7 +6,7 @@ use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
-use crate::english::modal::is_ahead;
+use crate::english::time::is_ahead;
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 /// The claims that can be read, each with its place in the briefing.

@@ -2,6 +2,7 @@
 
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
+use super::fronted::{concedes, ends};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::word::{Gap, Shape, Word, is};
@@ -41,8 +42,15 @@ pub struct Clauses {
 impl Clauses {
     #[must_use]
     pub fn read(words: &[Word], found: &[Found]) -> Self {
-        let mut reader =
-            Reader { words, starts: vec![None; words.len()], clauses: Self::default(), stack: Vec::new(), sentence: 0, inside: Vec::new() };
+        let mut reader = Reader {
+            words,
+            starts: vec![None; words.len()],
+            clauses: Self::default(),
+            stack: Vec::new(),
+            sentence: 0,
+            inside: Vec::new(),
+            main: 0,
+        };
         for found in found {
             reader.starts[found.words.start] = Some(found.meaning);
             reader.inside.extend(found.words.clone().skip(1));
@@ -78,6 +86,8 @@ struct Reader<'a> {
     sentence: usize,
     /// Words of a phrase behind its first, that begin no clause of their own.
     inside: Vec<usize>,
+    /// Where the main clause begins behind words that lead up to it.
+    main: usize,
 }
 
 impl Reader<'_> {
@@ -112,6 +122,12 @@ impl Reader<'_> {
             self.sentence += usize::from(at > 0);
             self.stack.clear();
             self.begin(Kind::Main, None, at, false);
+            if let Some(main) = ends(self.words, &self.starts, &self.clauses.finite, at) {
+                self.begin(Kind::Adverbial, self.current(), at, false);
+                self.main = main;
+            }
+        } else if at == self.main {
+            self.close_all();
         } else {
             self.gap(at);
         }
@@ -155,6 +171,8 @@ impl Reader<'_> {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
+                } else if concedes(self.words, at) {
+                    self.begin(Kind::Adverbial, self.current(), at, true);
                 } else if self.is_tail(at) {
                     self.begin(Kind::Aside, self.current(), at, true);
                 }
@@ -197,7 +215,8 @@ impl Reader<'_> {
             }
             return self.begin(Kind::Adverbial, self.current(), at, comma);
         }
-        if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && self.is_bare_complement(at) {
+        let asks = is!(word, "whether") && self.starts[at].is_none() && self.has_finite_ahead(at + 1);
+        if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && (asks || self.is_bare_complement(at)) {
             self.begin(Kind::Complement, self.current(), at, false);
         }
     }
@@ -253,7 +272,32 @@ impl Reader<'_> {
         let from = at.saturating_sub(6);
         let stretch = &self.words[from..at];
         let begin = stretch.iter().rposition(|word| word.gap == Gap::End).unwrap_or(0);
-        stretch[begin..].iter().any(|word| word.is(REPORTS.or(Class::OPENS)) && word.is(Class::VERB))
+        let stretch = &stretch[begin..];
+        // "Called off the election that it had promised": the object stands between.
+        let takes_object = |verb: usize| {
+            let next = stretch.get(verb + 1);
+            let tells = is!(
+                stretch[verb],
+                "tell",
+                "inform",
+                "assure",
+                "warn",
+                "brief",
+                "caution",
+                "promise",
+                "persuade",
+                "convince",
+                "notify",
+                "advise"
+            );
+            let parted = verb + 2 < stretch.len();
+            let object = next.is_some_and(|next| {
+                next.is(Class::DETERMINER.or(Class::NUMBER).or(Class::POSSESSIVE)) && !next.is(Class::ADVERB)
+                    || is!(next, "off", "up", "out", "in") && parted
+            });
+            object && !tells && !stretch.last().is_some_and(|last| last.is(Class::TIME.or(Class::OPENS)))
+        };
+        (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
             || stretch.last().is_some_and(|word| word.is(Class::OPENS))
     }
 
@@ -308,11 +352,19 @@ impl Reader<'_> {
         let says = self.clauses.finite[at - 1] || verb.is(Class::GERUND);
         let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !is!(self.words[at - 1], "tell");
         let word = &self.words[at];
-        reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !is!(self.words[at], "that") && self.has_finite_ahead(at)
+        reports
+            && !self.clauses.finite[at]
+            && !word.is(Class::PREPOSITION.or(Class::ADVERB))
+            && !is!(self.words[at], "that")
+            && self.has_finite_ahead(at)
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.
     fn is_tail(&self, at: usize) -> bool {
+        // "…, did the doctors report it."
+        if self.words[at].is(Class::DO.or(Class::MODAL)) {
+            return false;
+        }
         if !self.top().finite && self.clauses.all.len() < 2 && !self.clauses.finite[..at].iter().any(|finite| *finite) {
             return false;
         }

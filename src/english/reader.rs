@@ -22,6 +22,9 @@ impl Statement {
             statement.mark(found);
         }
         statement.inverted();
+        statement.asked();
+        statement.once();
+        statement.due();
         statement.marks.extend(speech::marks(&statement));
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
@@ -38,6 +41,8 @@ impl Statement {
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
+            // "Had planned to sell the mine": it came otherwise.
+            Meaning::Plan if self.had_planned(&found.words) => return,
             Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
                 Sense::Plan
             }
@@ -47,7 +52,9 @@ impl Statement {
             Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
                 Sense::Denial
             }
-            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no") => Sense::Denial,
+            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop") => {
+                Sense::Denial
+            }
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -55,7 +62,7 @@ impl Statement {
             {
                 Sense::Condition
             }
-            Meaning::Proviso => Sense::Condition,
+            Meaning::Proviso if self.is_given(at) => Sense::Condition,
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -133,6 +140,147 @@ impl Statement {
     /// "In our judgement".
     fn is_ours(&self, words: &Range<usize>) -> bool {
         self.words[words.clone()].iter().any(|word| is!(word, "our") || is!(word, "my"))
+    }
+
+    /// "Given a mild winter, the gas will last", and not "he was given a medal".
+    fn is_given(&self, at: usize) -> bool {
+        let verb = is!(self.words[at], "give", "fail");
+        let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
+        !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
+    }
+
+    fn had_planned(&self, words: &Range<usize>) -> bool {
+        let had = |at: usize| self.words[at].is(Class::PRETERITE) && self.words[at].is(Class::HAVE);
+        let before = words.start.checked_sub(1).is_some_and(had);
+        (before || had(words.start)) && words.clone().any(|at| self.words[at].is(Class::PAST))
+    }
+
+    /// "It will be built once the bank approves the loan": no sooner, and perhaps never.
+    fn once(&mut self) {
+        let mut marks = Vec::new();
+        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.kind == Kind::Adverbial) {
+            let own = |at: &usize| self.clauses.of[*at] == clause && self.clauses.finite[*at];
+            let verb = (row.first..self.words.len()).find(own);
+            let present = verb.is_some_and(|verb| !self.words[verb].is(Class::PAST.or(Class::PRETERITE)));
+            let ahead = (0..self.words.len()).any(|at| {
+                Some(self.clauses.of[at]) == row.parent && self.words[at].is(Class::MODAL) && is!(self.words[at], "will", "would", "shall")
+            });
+            if is!(self.words[row.first], "once") && present && ahead {
+                let words = row.first..row.first + 1;
+                marks.push(Mark { sense: Sense::Condition, words, scope: self.depends_on(row.first), who: None });
+            }
+        }
+        self.marks.extend(marks);
+    }
+
+    /// "Whether the bank knew", "the possibility that it knew": nobody says that it did.
+    fn asked(&mut self) {
+        let unsure = |at: usize| {
+            let told = is!(
+                self.words[at],
+                "uncertain",
+                "unclear",
+                "unknown",
+                "open",
+                "doubtful",
+                "disputed",
+                "debatable",
+                "undecided",
+                "moot",
+                "dispute"
+            );
+            told && self.words[..at].iter().rev().take(3).any(|word| word.is(Class::BE) || is!(word, "remain"))
+        };
+        let mut marks = Vec::new();
+        for (clause, row) in self.clauses.all.iter().enumerate() {
+            let noun = |at: usize| {
+                is!(
+                    self.words[at],
+                    "possibility",
+                    "chance",
+                    "risk",
+                    "danger",
+                    "prospect",
+                    "likelihood",
+                    "hope",
+                    "hopes",
+                    "fear",
+                    "fears",
+                    "threat",
+                    "question",
+                    "issue"
+                ) && !self.clauses.finite[at]
+            };
+            let named = is!(self.words[row.first], "that") && row.first > 0 && noun(row.first - 1);
+            let begins = self.words[row.first].gap == Gap::End;
+            if row.kind != Kind::Complement && !named && !(row.kind == Kind::Main && begins) {
+                continue;
+            }
+            if is!(self.words[row.first], "whether") || named {
+                let words = row.first..row.first + 1;
+                let scope = self.governed(words.clone());
+                // "Whether the law passes is uncertain."
+                let open = row.kind == Kind::Main && self.sentence_at(row.first).any(unsure);
+                let sense = if open { Sense::Hedge(Strength::Seeming) } else { Sense::Asked };
+                let mut scope = scope;
+                scope.add(clause);
+                marks.push(Mark { sense, words, scope, who: None });
+            }
+        }
+        self.marks.extend(marks);
+    }
+
+    /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.
+    fn due(&mut self) {
+        for at in 0..self.words.len().saturating_sub(2) {
+            let (be, to, verb) = (&self.words[at], &self.words[at + 1], &self.words[at + 2]);
+            let is_due = be.is(Class::BE)
+                && !be.is(Class::PRETERITE.or(Class::BARE))
+                && is!(to, "to")
+                && to.gap == Gap::Space
+                && (verb.is(Class::BASE) && !is!(verb, "blame") || verb.is(Class::BARE));
+            let subject = at.checked_sub(1).map(|last| self.head(last));
+            let equates = subject.is_none_or(|subject| {
+                let noun = &self.words[subject];
+                noun.is(Class::GERUND)
+                    || is!(
+                        noun,
+                        "aim",
+                        "goal",
+                        "purpose",
+                        "task",
+                        "role",
+                        "job",
+                        "idea",
+                        "mission",
+                        "objective",
+                        "answer",
+                        "duty",
+                        "way",
+                        "point",
+                        "intention",
+                        "function",
+                        "plan",
+                        "option",
+                        "solution",
+                        "obligation",
+                        "step",
+                        "steps",
+                        "there",
+                        "all",
+                        "what",
+                        "who",
+                        "hope",
+                        "need",
+                        "rule"
+                    )
+            });
+            if is_due && !equates {
+                let words = at..at + 2;
+                let scope = self.governed(words.clone());
+                self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
+            }
+        }
     }
 
     /// "Without further aid, the front will collapse."

@@ -4,6 +4,7 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::time::came_otherwise;
 use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
@@ -13,7 +14,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
-        if let Some(first) = passive(words, at).filter(|_| is_news) {
+        if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at)) {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
@@ -78,6 +79,8 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
+        // "Reported to the police".
+        || is!(word, "report", "know") && next.is_some_and(|next| is!(next, "to")) && !words.get(at + 2).is_some_and(is_verbal)
         || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "tip") && next.is_none_or(|next| !is!(next, "to", "as", "for"))
         // "It is accepted that": of a person or a thing it is a deed.
@@ -85,6 +88,12 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
             && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
         || is!(word, "suppose");
     (!literal).then_some(be)
+}
+
+/// What stands behind "to" is a verb.
+fn is_verbal(word: &Word) -> bool {
+    word.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO).or(Class::ADVERB))
+        || word.entry.class == Class::default() && !word.has(Shape::PLURAL) && !word.has(Shape::CAPITAL)
 }
 
 fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec<Mark>) {
@@ -167,6 +176,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let word = &words[at];
     let own = statement.clauses.of[at];
     let aside = statement.clauses.all[own].kind == Kind::Aside;
+    let that = |first: usize| !is!(word, "hold") || is!(words[first], "that");
     let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
     scope.add(own);
     let subject = subject(words, at);
@@ -183,9 +193,26 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
-    let how = words.get(at + 1).is_some_and(|next| is!(next, "how")) && is!(word, "describe");
-    if needs_clause(word) && !speaks && !how {
+    let speaks = aside
+        || statement
+            .clauses
+            .all
+            .iter()
+            .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
+    let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
+    // "Described how they fired", "described soldiers firing"; "claims to have won".
+    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
+    // "Told the crews to leave" orders it.
+    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
+    let tells = is!(word, "tell") && !orders()
+        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
+        || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
+        || is!(word, "claim", "profess", "allege") && next.is_some_and(|next| is!(next, "to"));
+    if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
+        // "Called the wiring defective": whoever says so, it is theirs.
+        if is!(word, "call") && !next.is_some_and(is_particle) {
+            found.push(Mark { sense: Sense::Speaker(Speech::Does), words: at..at + 1, scope, who: subject });
+        }
         return;
     }
     let speech = if word.is(Class::FORECAST) {
@@ -196,6 +223,18 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Called off the sale", "put up a statue".
+fn is_particle(word: &Word) -> bool {
+    is!(word, "off", "up", "in", "down", "away", "back", "over", "out", "on", "through", "together")
+}
+
+/// "Called the raid a mistake", and not "called a strike".
+fn calls(words: &[Word], at: usize) -> bool {
+    let article = |word: &Word| is!(word, "a", "an");
+    let object = words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space);
+    is!(words[at], "call") && words.get(at + 1).is_some_and(|next| !article(next) && !is_particle(next)) && object.skip(1).any(article)
 }
 
 /// "Holds a copy", "assess how to": they say something only where a clause follows.
@@ -223,7 +262,21 @@ fn needs_clause(verb: &Word) -> bool {
         "comment",
         "write",
         "think",
-        "describe"
+        "describe",
+        "recall",
+        "disclose",
+        "call",
+        "admit",
+        "tell",
+        "state",
+        "remark",
+        "stress",
+        "protest",
+        "brief",
+        "caution",
+        "joke",
+        "repeat",
+        "claim"
     )
 }
 
@@ -260,6 +313,11 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
     }
     // "Unnamed officials", "several diplomats".
     let unnamed = |at: usize| is!(words[at], "unnamed", "anonymous", "unidentified", "some", "several", "various", "many");
+    // "A source said".
+    let one = |at: usize| is!(words[at], "a", "an", "one", "another");
+    if is!(words[subject], "source", "insider") && (subject.saturating_sub(3)..subject).any(one) {
+        return true;
+    }
     let persons =
         is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
     if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
