@@ -7,6 +7,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
+use crate::english::pairs::Of;
 use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
@@ -30,6 +31,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
             (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && tells(&quote.statement, mark)
+                && !reading.names(&quote.statement, mark.words.end - 1)
                 && !has_speaker(reading, &quote.statement, mark)
         };
         // What another passage says by itself needs no speaker.
@@ -112,7 +114,10 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
                 let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
                 let contradicts = reading.quotes.iter().any(|quote| turned(&reading.text, mark, &quote.statement));
-                mark.sense == Sense::Denial && (!soft && shared * 2 >= content.len().max(1) || contradicts)
+                // "No longer in the town": it has left.
+                let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
+                    || reading.text.words.iter().any(|word| is!(word, "since"));
+                mark.sense == Sense::Denial && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -156,6 +161,14 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
     let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
         && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
+    // "Without the loan it could not have survived."
+    let but_for = quote
+        .marks
+        .iter()
+        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
+    if but_for {
+        return true;
+    }
     // "Only one did not": the others did.
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only"));
     rest_did || until || against || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
@@ -165,7 +178,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
 /// is said. "Did not leave" and "stayed" are one.
 fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text)?;
+        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
         let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
@@ -276,7 +289,7 @@ fn is_denied(text: &Statement, hedge: &Mark) -> bool {
 
 /// The claim has the opposite of a word of its quote: "leave unchanged" for "change".
 fn opposed_at(reading: &Reading) -> bool {
-    reading.quotes.iter().any(|quote| opposed(&quote.statement, &reading.text).is_some())
+    reading.quotes.iter().any(|quote| opposed(&quote.statement, &reading.text, Of::Event).is_some())
 }
 
 /// As likely as that something is, so likely its opposite.

@@ -215,7 +215,9 @@ impl Reader<'_> {
             }
             return self.begin(Kind::Adverbial, self.current(), at, comma);
         }
-        let asks = is!(word, "whether") && self.starts[at].is_none() && self.has_finite_ahead(at + 1);
+        let asks = (is!(word, "whether") || is!(word, "if") && before.is_some_and(|before| before.is(Class::ASKS)))
+            && self.starts[at].is_none()
+            && self.has_finite_ahead(at + 1);
         if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && (asks || self.is_bare_complement(at)) {
             self.begin(Kind::Complement, self.current(), at, false);
         }
@@ -406,6 +408,13 @@ impl Reader<'_> {
         let late = self.top().finite
             && self.clauses.of.len() > 2
             && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
+        // "They will be seized should war break out."
+        let behind = at > 0
+            && (self.words[at - 1].is(Class::PAST.or(Class::VERB))
+                || self.words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE))));
+        if is!(word, "should") && late && behind && subject {
+            return true;
+        }
         if is!(word, "were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
             return true;
         }

@@ -105,7 +105,11 @@ fn is_of_law(statement: &Statement, at: usize) -> bool {
     let row = &statement.clauses.all[statement.clauses.of[at]];
     let before = |back: usize| row.first.checked_sub(back).map(|at| &statement.words[at]);
     let law = before(1).and_then(|last| if last.is(Class::PREPOSITION) { before(2) } else { Some(last) });
-    row.kind == Kind::Relative && law.is_some_and(|law| law.is(Class::LAW))
+    // "Any school that may pose a danger", "the contract provides that".
+    let any = (2..5).filter_map(before).any(|word| is!(word, "any", "every", "anyone", "anything"));
+    let provides = before(1).is_some_and(|verb| is!(verb, "provide", "stipulate", "specify", "state", "say", "lay"))
+        && before(2).is_some_and(|law| law.is(Class::LAW));
+    row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
 }
 
 /// "Congress may block the sale": a power, not a chance.
@@ -117,6 +121,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
+        || denied && is!(verb, "exceed")
         || is_of_law(statement, at)
         || denied && without
         || denied && lawful

@@ -17,6 +17,8 @@ use Of::{Any, Event};
 pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "accept adopt approve approval pass ratify endorse back", "reject rejection"),
     (Any, "allow grant uphold upheld", "reject dismiss rejection dismissal"),
+    (Any, "passable navigable", "impassable unnavigable"),
+    (Any, "hold", "lose"),
     (Any, "touch alter", "untouched unaltered"),
     (Any, "rise increase grow growth climb climbed soar jump surge", "fall decrease decline shrink drop plunge sink dwindle contract"),
     (Any, "convict conviction guilty", "acquit acquittal innocent innocence"),

@@ -25,6 +25,7 @@ impl Statement {
         statement.asked();
         statement.once();
         statement.due();
+        statement.others();
         statement.marks.extend(speech::marks(&statement));
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
@@ -46,6 +47,7 @@ impl Statement {
             Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
                 Sense::Plan
             }
+            Meaning::Remark if self.tells_which(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
             Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
@@ -144,9 +146,17 @@ impl Statement {
 
     /// "Given a mild winter, the gas will last", and not "he was given a medal".
     fn is_given(&self, at: usize) -> bool {
-        let verb = is!(self.words[at], "give", "fail");
+        let verb = is!(self.words[at], "give", "fail", "with");
         let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
         !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
+    }
+
+    /// "For reasons that remain unclear": the reasons, and not what was done.
+    fn tells_which(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        is!(self.words[at], "that")
+            && self.words[at].gap == Gap::Space
+            && before.is_some_and(|before| !before.is(Class::COORDINATOR.or(Class::SUBORDINATOR)))
     }
 
     fn had_planned(&self, words: &Range<usize>) -> bool {
@@ -212,11 +222,12 @@ impl Statement {
                 ) && !self.clauses.finite[at]
             };
             let named = is!(self.words[row.first], "that") && row.first > 0 && noun(row.first - 1);
-            let begins = self.words[row.first].gap == Gap::End;
+            let begins = self.words[row.first].gap == Gap::End && self.clauses.of[row.first] == clause;
             if row.kind != Kind::Complement && !named && !(row.kind == Kind::Main && begins) {
                 continue;
             }
-            if is!(self.words[row.first], "whether") || named {
+            let ask = is!(self.words[row.first], "if") && row.kind == Kind::Complement;
+            if is!(self.words[row.first], "whether") || named || ask {
                 let words = row.first..row.first + 1;
                 let scope = self.governed(words.clone());
                 // "Whether the law passes is uncertain."
@@ -228,6 +239,21 @@ impl Statement {
             }
         }
         self.marks.extend(marks);
+    }
+
+    /// "Risks sliding back into war"; "likely (confidence: moderate)".
+    fn others(&mut self) {
+        for at in 0..self.words.len().saturating_sub(1) {
+            let (word, next) = (&self.words[at], &self.words[at + 1]);
+            let risks = is!(word, "risk") && next.is(Class::GERUND) && next.gap == Gap::Space;
+            let level = is!(word, "confidence") && next.gap == Gap::Break && is!(next, "high", "moderate", "low", "medium", "limited");
+            if risks || level {
+                let words = at..at + 1 + usize::from(level);
+                let sense = if risks { Sense::Hedge(Strength::Possible) } else { Sense::Confidence };
+                let scope = self.governed(words.clone());
+                self.marks.push(Mark { sense, words, scope, who: None });
+            }
+        }
     }
 
     /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.

@@ -86,7 +86,14 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         // "It is accepted that": of a person or a thing it is a deed.
         || is!(word, "accept", "acknowledge", "suggest")
             && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
-        || is!(word, "suppose");
+        || is!(word, "suppose")
+        || is!(word, "consider") && next.is_none_or(|next| next.gap != Gap::Space || next.is(Class::PREPOSITION) && !is!(next, "by", "to"))
+        // "Was told by the ministry that", "was accused of", "has been described as".
+        || is!(word, "tell", "inform", "warn", "assure") && !next.is_some_and(|next| is!(next, "by"))
+        || is!(word, "accuse") && next.is_none_or(|next| !is!(next, "of", "by"))
+        || is!(word, "describe") && next.is_none_or(|next| !is!(next, "as", "by"))
+        // "Was once thought invincible": no longer.
+        || words[be].is(Class::PRETERITE) && words[be..at].iter().any(|word| is!(word, "once", "long", "formerly", "previously"));
     (!literal).then_some(be)
 }
 
@@ -100,7 +107,8 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     let words = &statement.words;
     let scope = statement.governed(first..at + 1);
     // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
-    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| is!(word, "by"));
+    let far = if is!(words[at], "accuse", "describe") { 12 } else { 2 };
+    let by = words[at + 1..].iter().take(far).take_while(|word| word.gap == Gap::Space).position(|word| is!(word, "by"));
     // "By 2030" is a time, "by two papers" is not.
     let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && word.entry.lemma == 0;
     let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
@@ -204,7 +212,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
     // "Told the crews to leave" orders it.
     let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
+    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
     let tells = is!(word, "tell") && !orders()
+        || is!(word, "think", "consider", "judge") && analyst
+        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
         || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
         || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
         || is!(word, "claim", "profess", "allege") && next.is_some_and(|next| is!(next, "to"));
@@ -346,6 +357,20 @@ fn is_nameless(words: &[Word], subject: usize) -> bool {
         "numerous",
         "anonymous",
         "unnamed",
+        "multiple",
+        "intelligence",
+        "diplomatic",
+        "security",
+        "military",
+        "industry",
+        "western",
+        "regional",
+        "foreign",
+        "independent",
+        "legal",
+        "political",
+        "informed",
+        "outside",
         "and",
         "but",
         "that",

@@ -26,7 +26,11 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
                 .iter()
                 .take(3)
                 .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
-        parts || year || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
+        let then = is!(words[index], "in") && words.get(index + 1).is_some_and(|next| is!(next, "those"));
+        parts
+            || year
+            || then
+            || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
     };
     !words.get(at + 1).is_some_and(|next| is!(next, "have"))
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
@@ -117,6 +121,11 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
     let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
     let goes_on = next(1).is_some_and(|next| is!(next, "go")) && next(2).is_some_and(|next| is!(next, "on"));
     let never = next(1).is_some_and(|next| is!(next, "never"));
-    let said = statement.clauses.all[statement.clauses.of[at]].kind == Kind::Complement;
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let said = row.kind == Kind::Complement;
+    // "A tender for a line that would link them": what it is for.
+    if row.kind == Kind::Relative && words[row.first].gap == Gap::Space && is!(words[row.first], "that", "which") {
+        return true;
+    }
     next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }

@@ -83,7 +83,8 @@ pub const WORDS: &[(Class, &str)] = &[
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
-         observe dates names majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
+         observe dates names multiple intelligence diplomatic security military industry western regional foreign independent legal political \
+         informed high moderate low medium limited confidence majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
          often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
@@ -121,7 +122,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::LAW,
         "act law laws article treaty constitution charter statute section convention rule rules regulation regulations \
-         resolution decree clause code protocol paragraph terms bylaws ordinance",
+         resolution decree clause code protocol paragraph terms bylaws ordinance contract lease agreement guidelines mandate policy",
     ),
     (
         Class::NUMBER,
