@@ -71,7 +71,8 @@ fn holds(reading: &Reading) -> bool {
 
 /// What is said is more than the speaker's own deed, and the claim repeats it.
 fn tells(quote: &Statement, mark: &Mark) -> bool {
-    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words)
+    let within = |other: &Mark| matches!(other.sense, Sense::Hedge(_)) && other.words.len() > 2 && other.words.contains(&mark.words.start);
+    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
 }
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -130,7 +131,12 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// "No longer", "stopped buying".
 fn is_over(quote: &Statement, mark: &Mark) -> bool {
     let ended = |at: usize| is!(quote.words[at], "longer", "stop", "cease", "quit");
-    mark.sense == Sense::Denial && mark.words.clone().any(ended)
+    // "Did not stop".
+    let first = quote
+        .marks
+        .iter()
+        .any(|other| other.sense == Sense::Denial && other.words.end <= mark.words.start && other.scope.meets(mark.scope));
+    mark.sense == Sense::Denial && mark.words.clone().any(ended) && !first
 }
 
 /// The claim says that something goes on of which the source says no such thing.
@@ -153,7 +159,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let first =
         |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
     if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
-        return is!(quote.words[mark.words.start], "without", "fail", "lack", "unable", "deny", "refuse", "never");
+        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
     }
     let rest = quote.sentence_at(mark.words.start);
     // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
@@ -251,7 +257,9 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             .filter_map(|(quote, mark)| if let Sense::Hedge(strength) = mark.sense { Some((quote, mark, strength)) } else { None })
             .collect();
         let proof = reading.text.marks.iter().find(|mark| mark.sense == Sense::Proof);
-        let proven = proof.filter(|_| own.is_empty() && !reading.marks().any(|(_, mark)| mark.sense == Sense::Proof));
+        let proven = proof.filter(|_| {
+            own.is_empty() && !reading.marks().any(|(quote, mark)| mark.sense == Sense::Proof && tells(&quote.statement, mark))
+        });
         let seeming = of_quote.iter().find(|(.., strength)| *strength == Strength::Seeming);
         let pair = if let (Some(proof), Some((quote, mark, _))) = (proven, seeming) {
             Some((*quote, *mark, proof))

@@ -100,6 +100,14 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
     })
 }
 
+/// "A person may not hold both offices": whoever it is.
+fn is_anybody(statement: &Statement, at: usize) -> bool {
+    let Some(who) = at.checked_sub(1) else { return false };
+    let word = &statement.words[who];
+    let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
+    person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
+}
+
 /// "A law under which provinces may levy a tax": what a law says that somebody may do.
 fn is_of_law(statement: &Statement, at: usize) -> bool {
     let row = &statement.clauses.all[statement.clauses.of[at]];
@@ -121,7 +129,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
-        || denied && is!(verb, "exceed")
+        || denied && (is!(verb, "exceed") || is_anybody(statement, at))
         || is_of_law(statement, at)
         || denied && without
         || denied && lawful
@@ -178,13 +186,8 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if strength == Strength::Expected && (is!(first, "as") || came_otherwise(statement, found.words.end - 1)) {
         return true;
     }
-    // "The minister did not rule it out" tells what he did.
-    if is!(first, "not")
-        && words[found.words.clone()].iter().any(|word| is!(word, "rule", "exclude"))
-        && before.is_some_and(|before| before.is(Class::DO))
-    {
-        let who = found.words.start.checked_sub(2).map(|who| &words[who]);
-        return who.is_some_and(|who| !is!(who, "we", "i", "it", "one", "analysts", "estimate"));
+    if let Some(is_deed) = is_deed(words, found) {
+        return is_deed;
     }
     if is!(first, "appear") {
         return is_seen(words, found);
@@ -192,6 +195,15 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "The minister did not rule it out" tells what he did; of "we did not" it is what we hold. `None` of any other phrase.
+fn is_deed(words: &[Word], found: &Found) -> Option<bool> {
+    let first = found.words.start;
+    let excludes = words[found.words.clone()].iter().any(|word| is!(word, "rule", "exclude"));
+    let did = first.checked_sub(1).is_some_and(|before| words[before].is(Class::DO));
+    let who = first.checked_sub(2).map(|who| &words[who]);
+    (is!(words[first], "not") && excludes && did).then(|| who.is_some_and(|who| !is!(who, "we", "i", "it", "one", "analysts", "estimate")))
 }
 
 /// "Appeared before parliament", "appears in public". "It would appear" has nothing that does.

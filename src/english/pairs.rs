@@ -17,6 +17,10 @@ use Of::{Any, Event};
 pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "accept adopt approve approval pass ratify endorse back", "reject rejection"),
     (Any, "allow grant uphold upheld", "reject dismiss rejection dismissal"),
+    (Any, "high", "low"),
+    (Any, "fast", "slow"),
+    (Any, "cheap", "expensive costly"),
+    (Any, "easy", "difficult hard"),
     (Any, "passable navigable", "impassable unnavigable"),
     (Any, "hold", "lose"),
     (Any, "touch alter", "untouched unaltered"),

@@ -81,7 +81,15 @@ impl Statement {
             (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
             _ => self.governed(found.words.clone()),
         };
-        // "Is widely expected": the hedge is the last word.
+        let words = self.said(found, sense);
+        if found.meaning == Meaning::Rumour {
+            self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
+        }
+        self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// The words that say it: of "is widely expected" the last.
+    fn said(&self, found: &Found, sense: Sense) -> Range<usize> {
         let mut words = found.words.clone();
         while words.len() > 1 && matches!(sense, Sense::Hedge(_)) && self.words[words.start].is(Class::BE) {
             words.start += 1;
@@ -94,10 +102,7 @@ impl Statement {
         {
             words.end += 1;
         }
-        if found.meaning == Meaning::Rumour {
-            self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
-        }
-        self.marks.push(Mark { sense, words, scope, who: None });
+        words
     }
 
     /// "…, it would appear", "…, or so the papers say", "As far as one can tell, …": a frame of its own, for the whole sentence.
@@ -241,19 +246,29 @@ impl Statement {
         self.marks.extend(marks);
     }
 
-    /// "Risks sliding back into war"; "likely (confidence: moderate)".
+    /// "Risks sliding back into war"; "likely (confidence: moderate)"; "our confidence that it is likely is high".
     fn others(&mut self) {
-        for at in 0..self.words.len().saturating_sub(1) {
-            let (word, next) = (&self.words[at], &self.words[at + 1]);
-            let risks = is!(word, "risk") && next.is(Class::GERUND) && next.gap == Gap::Space;
-            let level = is!(word, "confidence") && next.gap == Gap::Break && is!(next, "high", "moderate", "low", "medium", "limited");
-            if risks || level {
+        for at in 0..self.words.len() {
+            let (word, next) = (&self.words[at], self.words.get(at + 1));
+            let risks = is!(word, "risk", "risks", "risked") && next.is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space);
+            let level = is!(word, "confidence")
+                && next.is_some_and(|next| next.gap == Gap::Break && is!(next, "high", "moderate", "low", "medium", "limited"));
+            let sense = if risks { Sense::Hedge(Strength::Possible) } else { Sense::Confidence };
+            if risks || level || self.is_our_confidence(at) {
                 let words = at..at + 1 + usize::from(level);
-                let sense = if risks { Sense::Hedge(Strength::Possible) } else { Sense::Confidence };
                 let scope = self.governed(words.clone());
                 self.marks.push(Mark { sense, words, scope, who: None });
             }
         }
+    }
+
+    /// "We took him into our confidence" has nothing to do with it.
+    fn is_our_confidence(&self, at: usize) -> bool {
+        let sentence = self.sentence_at(at);
+        let own = (at.saturating_sub(2)..at).find(|own| is!(self.words[*own], "our", "my"));
+        let into = |own: usize| own > 0 && is!(self.words[own - 1], "into", "in");
+        let said = self.marks.iter().any(|mark| mark.sense == Sense::Confidence && sentence.contains(&mark.words.start));
+        is!(self.words[at], "confidence") && own.is_some_and(|own| !into(own)) && !said
     }
 
     /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.
@@ -264,7 +279,8 @@ impl Statement {
                 && !be.is(Class::PRETERITE.or(Class::BARE))
                 && is!(to, "to")
                 && to.gap == Gap::Space
-                && (verb.is(Class::BASE) && !is!(verb, "blame") || verb.is(Class::BARE));
+                && verb.is(Class::BASE)
+                && !is!(verb, "blame", "be");
             let subject = at.checked_sub(1).map(|last| self.head(last));
             let equates = subject.is_none_or(|subject| {
                 let noun = &self.words[subject];

@@ -2,7 +2,9 @@
 
 use super::class::{Class, REPORTS};
 use super::clause::Kind;
+use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
+use super::saying::{calls, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::came_otherwise;
 use super::word::{Gap, Shape, Word, is};
@@ -118,7 +120,10 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
         let from = at + 2 + by.unwrap_or_default();
         let head = (from..words.len())
             .take(5)
-            .take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)))
+            .take_while(|word| {
+                *word == from
+                    || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)) && !is!(words[*word], "that")
+            })
             .last();
         found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
     } else {
@@ -236,61 +241,6 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
 }
 
-/// "Called off the sale", "put up a statue".
-fn is_particle(word: &Word) -> bool {
-    is!(word, "off", "up", "in", "down", "away", "back", "over", "out", "on", "through", "together")
-}
-
-/// "Called the raid a mistake", and not "called a strike".
-fn calls(words: &[Word], at: usize) -> bool {
-    let article = |word: &Word| is!(word, "a", "an");
-    let object = words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space);
-    is!(words[at], "call") && words.get(at + 1).is_some_and(|next| !article(next) && !is_particle(next)) && object.skip(1).any(article)
-}
-
-/// "Holds a copy", "assess how to": they say something only where a clause follows.
-fn needs_clause(verb: &Word) -> bool {
-    is!(
-        verb,
-        "hold",
-        "add",
-        "put",
-        "relate",
-        "counter",
-        "charge",
-        "contest",
-        "cite",
-        "quote",
-        "assess",
-        "consider",
-        "judge",
-        "calculate",
-        "doubt",
-        "hope",
-        "assume",
-        "presume",
-        "conclude",
-        "comment",
-        "write",
-        "think",
-        "describe",
-        "recall",
-        "disclose",
-        "call",
-        "admit",
-        "tell",
-        "state",
-        "remark",
-        "stress",
-        "protest",
-        "brief",
-        "caution",
-        "joke",
-        "repeat",
-        "claim"
-    )
-}
-
 /// What an aside speaks of: the clauses of its sentence before it.
 fn before_aside(statement: &Statement, aside: usize) -> Scope {
     let rows = &statement.clauses.all;
@@ -303,96 +253,6 @@ fn before_aside(statement: &Statement, aside: usize) -> Scope {
         }
     }
     scope
-}
-
-/// The last word of the subject of a verb.
-fn subject(words: &[Word], verb: usize) -> Option<usize> {
-    let mut at = verb;
-    while at > 0 && matches!(words[at].gap, Gap::Space | Gap::Quote) {
-        at -= 1;
-        if !words[at].is(Class::ADVERB.or(Class::MODAL).or(Class::HAVE).or(Class::DO)) || words[at].is(Class::PRONOUN) {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// "Critics", "some", "press reports": a subject that names nobody. A "the" or a name before it does.
-fn is_nameless(words: &[Word], subject: usize) -> bool {
-    if let Some(head) = close_to(words, subject) {
-        return head == 0 || !words[head - 1].is(Class::NUMBER) || words[head].gap == Gap::End;
-    }
-    // "Unnamed officials", "several diplomats".
-    let unnamed = |at: usize| is!(words[at], "unnamed", "anonymous", "unidentified", "some", "several", "various", "many");
-    // "A source said".
-    let one = |at: usize| is!(words[at], "a", "an", "one", "another");
-    if is!(words[subject], "source", "insider") && (subject.saturating_sub(3)..subject).any(one) {
-        return true;
-    }
-    let persons =
-        is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
-    if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
-        return true;
-    }
-    if !words[subject].is(Class::NAMELESS) {
-        return false;
-    }
-    if words[subject].gap == Gap::End || !matches!(words[subject].gap, Gap::Space) {
-        return true;
-    }
-    let before = &words[subject - 1];
-    is!(
-        before,
-        "some",
-        "many",
-        "several",
-        "most",
-        "other",
-        "press",
-        "media",
-        "local",
-        "unconfirmed",
-        "various",
-        "persistent",
-        "numerous",
-        "anonymous",
-        "unnamed",
-        "multiple",
-        "intelligence",
-        "diplomatic",
-        "security",
-        "military",
-        "industry",
-        "western",
-        "regional",
-        "foreign",
-        "independent",
-        "legal",
-        "political",
-        "informed",
-        "outside",
-        "and",
-        "but",
-        "that",
-        "as",
-        "while",
-        "although",
-        "though",
-        "because",
-        "few"
-    )
-}
-
-/// "Sources close to the palace", "people familiar with the talks", "critics of the deal": the place of who it is.
-fn close_to(words: &[Word], subject: usize) -> Option<usize> {
-    let from = (0..=subject).rev().find(|at| !matches!(words[*at].gap, Gap::Space | Gap::Quote) || at + 8 < subject).unwrap_or(0);
-    (from..subject).find(|at| {
-        let (word, next) = (&words[*at], &words[at + 1]);
-        let near = is!(next, "close", "familiar", "briefed", "privy");
-        let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
-        let inside = is!(word, "sources", "insiders") && words[at + 1].is(Class::PREPOSITION);
-        near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
-    })
 }
 
 impl Statement {

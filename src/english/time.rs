@@ -112,7 +112,13 @@ fn told_beside(statement: &Statement, at: usize) -> bool {
 /// "Was expected to win but lost": what was expected then, and what came.
 pub fn came_otherwise(statement: &Statement, at: usize) -> bool {
     let be = statement.words[at.saturating_sub(2)..=at].iter().any(|word| word.is(Class::PRETERITE) && word.is(Class::BE));
-    be && told_beside(statement, at)
+    // "Was expected to take a year; it took three."
+    let words = &statement.words;
+    let sentence = statement.sentence_at(at);
+    let then = |first: usize| sentence.contains(&first) && first > at && words[first].gap == Gap::Break && words[first].is(Class::PRONOUN);
+    let took =
+        |first: usize| (first..sentence.end).find(|verb| statement.clauses.finite[*verb]).is_some_and(|verb| words[verb].is(Class::PAST));
+    be && (told_beside(statement, at) || statement.clauses.all.iter().any(|row| then(row.first) && took(row.first)))
 }
 
 /// "He would go on to lead the party", "the ship would never arrive": what came of it.

@@ -45,7 +45,7 @@ pub const VERBS: &[(Class, &str)] = &[
     ),
     (
         Class::LACK,
-        "lack fail refuse decline reject stop+ halt end cease suspend cancel prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
+        "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
          uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
     ),
@@ -91,7 +91,7 @@ pub const VERBS: &[(Class, &str)] = &[
          switch take:took:taken talk target test threaten tighten tip+ track trade train transfer travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
          lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
-         cancel capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
+         cancel:cancelled:canceled capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
          conquer construct convert convince cooperate copy crush cultivate damage dare decorate deepen deliberate demolish deport \
          derail deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \
          disrupt dissolve distribute divert divide donate draft drain drill drink:drank:drunk drown dry dump earn eat:ate:eaten educate elect \
@@ -110,7 +110,7 @@ pub const VERBS: &[(Class, &str)] = &[
          verify violate volunteer warm wash weigh wield withdraw:withdrew:withdrawn withstand:withstood wreck zone \
          adopt endorse ratify decrease plunge dwindle contract convict acquit+ favour favor depart permit+ legalise legalize outlaw consent \
          lower advance narrow succeed perish sack free jail imprison shorten curtail honour honor comply obey quash annul+ scrap+ soar \
-         jump surge defend injure persist endure loosen ease repeal defeat yield rest contest mean:meant require pour damage cause grant head inject appoint bless boycott cite surface stipulate sing:sang:sung \
+         jump surge defend injure persist endure loosen ease repeal defeat yield rest contest mean:meant require pour damage cause grant head inject appoint bless boycott cite brace slide:slid surface stipulate sing:sang:sung \
          bend:bent bite:bit:bitten bleed:bled blow:blew:blown burst:burst cast:cast cling:clung creep:crept forgive:forgave:forgiven kneel:knelt leap:leapt \
          mistake:mistook:mistaken misunderstand:misunderstood outrun+:outran overcome:overcame:overcome overhear:overheard overrun+:overran \
          oversee:oversaw:overseen overtake:overtook:overtaken overthrow:overthrew:overthrown rewrite:rewrote:rewritten shake:shook:shaken \

@@ -42,7 +42,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::NAMELESS,
         "critics reports observers analysts experts sources commentators rumours rumors insiders sceptics skeptics \
-         supporters opponents detractors some many others media",
+         supporters opponents detractors some many others media stakeholders pundits campaigners",
     ),
     (
         Class::ACCOUNT,
@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
-         observe dates names multiple intelligence diplomatic security military industry western regional foreign independent legal political \
+         observe dates names person child woman man student risked multiple intelligence diplomatic security military industry western regional foreign independent legal political \
          informed high moderate low medium limited confidence majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
@@ -136,7 +136,7 @@ pub const WORDS: &[(Class, &str)] = &[
          possibility likelihood probability odds prospect danger evidence proof sign signs indication indications doubt doubts claim \
          claims fact hope hopes fear fears belief suggestion allegation allegations report reports confident judgement judgment \
          assessment view idea impossible convinced sure true unclear believed thought said reported alleged expected understood \
-         assumed",
+         assumed certainty",
     ),
     (
         Class::OCCASION,
