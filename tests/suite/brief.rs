@@ -496,3 +496,39 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
         }
     }
 }
+
+/// The first words of what a room is told of each judgement: none speaks for an event that is held unlikely.
+#[rustfmt::skip]
+const TOLD: [(&str, &str, &str); 19] = [
+    ("russia-iran-treaty", "J1", "Joint exercises are pledged"),
+    ("russia-iran-treaty", "J2", "But Russia has faced the consequences"),
+    ("russia-iran-treaty", "J3", "The article knows the line only as a proposal"),
+    ("russia-iran-treaty", "J4", "But it traces the sanctions on Iran"),
+    ("russia-iran-treaty", "J5", "Reach and capacity speak for more, sanctions and needs at home for less"),
+    ("russia-iran-treaty", "J6", "But no statement, order or budget is reported"),
+    ("russia-iran-treaty", "J7", "The line is only proposed"),
+    ("ostrel-ferries", "J1", "The vote is on"),
+    ("ostrel-ferries", "J2", "Relief is near"),
+    ("ostrel-ferries", "J3", "Two in three cards"),
+    ("sal-harvest", "J1", "The crop is more than a fifth smaller"),
+    ("sal-harvest", "J2", "The price is agreed"),
+    ("strait-security", "J1", "Two boardings stand"),
+    ("strait-security", "J2", "The guild has brought 58 cargo ships"),
+    ("strait-security", "J3", "Pilots have heard of no order to fire"),
+    ("strait-security", "J4", "One rise is reported"),
+    ("strait-security", "J6", "Who gets the fee"),
+    ("vellem-blackout", "J2", "Load [C5] and ice [C18] will come again, but"),
+    ("vellem-blackout", "J3", "Untrodden snow"),
+];
+
+#[test]
+fn n6_the_reason_on_a_slide_carries_the_likelihood() {
+    for (briefing, id, begins) in TOLD {
+        let world = if briefing == "russia-iran-treaty" { embedded() } else { desk() };
+        let held = world.entry(briefing).expect("a briefing");
+        let judgement = held.resolved.briefing.judgements.iter().find(|judgement| judgement.head.id.value == id).expect("a judgement");
+        let because = &judgement.because.as_ref().expect("a reason").value;
+        let told = judgement.in_short();
+        assert!(told.len() == 1 && because[told[0].clone()].starts_with(begins), "{briefing}#{id}: {}", &because[told[0].clone()]);
+    }
+}
