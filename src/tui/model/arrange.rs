@@ -85,7 +85,8 @@ impl Model {
             let top = flowed.opening(height, height / 4);
             visit.stop = worn.or_else(|| flowed.begins_on(top..top + height));
             // A low screen may have room for no stop: then the view moves to it. What Enter opens is always seen.
-            visit.cursor_moved = visit.stop.is_some();
+            // A slide begins on its first page, though nothing may lead on from there.
+            visit.cursor_moved = visit.stop.is_some() && !layout.bare;
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
@@ -93,7 +94,8 @@ impl Model {
         let blocks = [first_block(visit.top.as_ref(), &flowed, area)].into_iter().chain(looked_at.into_iter().flatten());
         let flowed = self.pages.near(&flowed, blocks, text_rows(area));
         let hit = hit.map(|hit| row_of(&flowed, hit));
-        let (top, stop) = (top(visit, hit, &flowed, area), visit.stop);
+        let top = top(visit, hit, &flowed, area);
+        let (top, stop) = (if layout.bare { on_page(visit, hit, &flowed, top, text_rows(area)) } else { top }, visit.stop);
         Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
     }
 
@@ -126,6 +128,15 @@ impl Model {
         let top = top.unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })
     }
+}
+
+/// A slide is turned by whole pages: the one that `top` is on, else that of what is looked at.
+fn on_page(visit: &Visit, hit: Option<usize>, flowed: &Flowed, top: usize, height: usize) -> usize {
+    let page = |row: usize| row / height.max(1) * height;
+    let stop = visit.stop.filter(|_| visit.cursor_moved).and_then(|stop| flowed.rows_of(stop));
+    let looked_at = hit.map(|row| row..row + 1).or(stop);
+    let unseen = looked_at.filter(|rows| Share::of(rows, page(top), height) == Share::None);
+    unseen.map_or(page(top), |rows| page(rows.start))
 }
 
 /// The block that stands first in the view.
