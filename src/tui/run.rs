@@ -21,6 +21,7 @@ mod sgr;
 mod speaker;
 mod suspend;
 mod talk;
+mod time_of_day;
 mod web_browser;
 
 pub use browser::Browser;

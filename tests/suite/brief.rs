@@ -157,7 +157,7 @@ fn n6_slides_fill_the_screen_in_every_script() {
                     assert!(widest.is_some_and(|widest| widest <= columns - 2), "{place} at {columns}");
                     large += usize::from(rows.iter().flat_map(|row| &row.pieces).any(|piece| piece.stands_for.is_some()));
                     let room = usize::from(height - 2);
-                    assert!(rows.len() <= room || rows.len() % room == 0, "{place} has {} rows", rows.len());
+                    assert!(rows.len() <= room || rows.len().is_multiple_of(room), "{place} has {} rows", rows.len());
                     if columns == 200 && !ascii {
                         assert!(rows.len() <= room, "{place} has {} rows", rows.len());
                     }
@@ -265,9 +265,20 @@ fn n6_two_terminals_hold_one_talk() {
     let there = until(|| fs::metadata(socket(&scratch)).ok()).expect("a socket");
     assert_eq!(there.permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::metadata(scratch.0.join("run/bluf")).expect("a folder").permissions().mode() & 0o777, 0o700);
-    let speaker = || Terminal::start(in_room(&scratch, &["brief", "--notes"]), 80, 24);
+    let speaker = || {
+        let mut command = in_room(&scratch, &["brief", "--notes"]);
+        // A zone of nobody: the time is that of the zone which the system is told.
+        command.env("TZ", "XXX+14:30");
+        Terminal::start(command, 80, 24)
+    };
+    let time_there = || {
+        let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock").as_secs() / 60;
+        let minutes = (seconds + 24 * 60 * 2 - 870) % (24 * 60);
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    };
     let mut notes = speaker();
     notes.wait("the state on joining", |screen| screen.contents().contains("SLIDE 1/7") && screen.contents().contains("of 20:00"));
+    notes.wait("the time of day", |screen| screen.contents().lines().nth(1).is_some_and(|line| line.trim_end().ends_with(&time_there())));
     // Either terminal drives.
     room.type_in("\x1b[C");
     notes.wait_for_text("Say first that one day is not seven.");
@@ -540,6 +551,7 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
     let here = "russia-iran-treaty#C17".parse().expect("an address");
     let state = bluf::talk::told::told(&world, held, 1, &here, &["Who pays?".to_owned()]);
     speaker.take(Some(state), Duration::from_secs(5), None);
+    speaker.now = "14:05".to_owned();
     let theme = bluf::tui::theme::Theme::new(bluf::tui::theme::ThemeName::Terminal, true);
     for (columns, height) in [(80, 24), (200, 60), (40, 12), (1, 1), (30, 3)] {
         let mut buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, columns, height));
@@ -547,7 +559,7 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
         let screen = rows(&buffer);
         assert!(screen.iter().all(|line| line.is_ascii()), "{}", screen.join("\n"));
         if columns >= 80 {
-            for words in ["SLIDE 2/14", "Next: J2", "The room sees russia-iran-treaty#C17.", "Who pays?", "TLP:CLEAR"] {
+            for words in ["14:05", "SLIDE 2/14", "Next: J2", "The room sees russia-iran-treaty#C17.", "Who pays?", "TLP:CLEAR"] {
                 assert!(screen.iter().any(|line| line.contains(words)), "no {words} in\n{}", screen.join("\n"));
             }
         }
