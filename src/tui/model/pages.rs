@@ -15,10 +15,12 @@ use std::sync::Arc;
 /// So many at most; beyond it what is on the screen stays.
 const KEPT: usize = 64;
 
+/// Of a place, at a size in cells, its map as it is looked at.
+type Key = (Place, (usize, usize), Density, Option<View>);
+
 #[derive(Debug, Default)]
 pub struct Pages {
-    /// By place and size, in cells.
-    kept: HashMap<(Place, (usize, usize), Density, Option<View>), Arc<Flowed>>,
+    kept: HashMap<Key, Arc<Flowed>>,
     offer: Option<Offer>,
     recent: Vec<Place>,
     /// What the list of the library is filtered by.
