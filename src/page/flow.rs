@@ -4,7 +4,9 @@
 //! that cursor, search and positions work on text and not on rows.
 
 mod columns;
+mod large;
 mod letters;
+mod paged;
 mod parts;
 mod row;
 mod slide;
@@ -12,6 +14,7 @@ mod tables;
 
 pub use columns::Columns;
 pub use row::{Density, Piece, Row};
+pub use slide::{Weight, weight};
 
 use super::doc::{Block, Body, Doc};
 use super::figure::map::{Map, NARROWEST};

@@ -8,14 +8,19 @@ use crate::page::of::help::{self, Offered};
 use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
+use crate::tui::layout::{Rect, text_rows, text_width};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// So many at most; beyond it what is on the screen stays.
 const KEPT: usize = 64;
+
+/// Of a place, at a size in cells, its map as it is looked at.
+type Key = (Place, (usize, usize), Density, Option<View>);
 
 #[derive(Debug, Default)]
 pub struct Pages {
-    kept: HashMap<(Place, usize, Density, Option<View>), Arc<Flowed>>,
+    kept: HashMap<Key, Arc<Flowed>>,
     offer: Option<Offer>,
     recent: Vec<Place>,
     /// What the list of the library is filtered by.
@@ -76,19 +81,26 @@ impl Pages {
         self.kept.iter().find(|((kept, ..), _)| kept == place).map(|(_, flowed)| &**flowed)
     }
 
-    /// The page of a place at a width, its map as it is looked at; none where there is no such place.
-    pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
-        let key = (place.clone(), width, density, view);
+    /// The page of a place is kept for an area.
+    pub fn has(&self, place: &Place, area: Rect, density: Density) -> bool {
+        self.kept.contains_key(&(place.clone(), (text_width(area), text_rows(area)), density, None))
+    }
+
+    /// The page of a place for an area, its map as it is looked at; none where there is no such place.
+    pub fn get(&mut self, world: &World, place: &Place, area: Rect, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
+        let (width, height) = (text_width(area), text_rows(area));
+        let key = (place.clone(), (width, height), density, view);
         if let Some(flowed) = self.kept.get(&key) {
             return Some(Arc::clone(flowed));
         }
-        let same = self.kept.iter().find(|((of, .., seen), _)| (of, *seen) == (place, view)).map(|(_, flowed)| flowed.at(width, density));
+        let same =
+            self.kept.iter().find(|((of, .., seen), _)| (of, *seen) == (place, view)).map(|(_, flowed)| flowed.at(width, height, density));
         if self.kept.len() >= KEPT {
-            self.kept.clear();
+            self.kept.retain(|_, flowed| Arc::strong_count(flowed) > 1);
         }
         let flowed = Arc::new(match same {
             Some(flowed) => flowed,
-            None => Flowed::new(self.made(world, place, view)?, width, density),
+            None => Flowed::new(self.made(world, place, view)?, width, height, density),
         });
         self.kept.insert(key, Arc::clone(&flowed));
         Some(flowed)
