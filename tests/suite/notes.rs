@@ -133,6 +133,16 @@ impl Desk {
 }
 
 #[test]
+fn m14_beside_a_page_of_notes_that_leads_nowhere_stands_no_empty_column() {
+    let mut desk = Desk::open("empty-notes", "port#J1");
+    let columns = |desk: &Desk| desk.reader.model.shown().expect("a page").columns.len();
+    desk.press("A");
+    assert_eq!(columns(&desk), 1);
+    desk.press("Backspace m A");
+    assert!(columns(&desk) > 1, "there is something to look at");
+}
+
+#[test]
 fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
     let mut desk = Desk::open("note", "port#J1");
     desk.press("a 'Ask the dockers.\nThen the port. — Спросить' Enter").says("Note on C1 kept.");

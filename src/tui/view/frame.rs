@@ -105,7 +105,8 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         time_bar(model, theme, line, room, buffer);
         return Vec::new();
     }
-    hints(model, line, room, theme, buffer)
+    // What stands there keeps off the place.
+    hints(model, line, room.saturating_sub(2), theme, buffer)
 }
 
 /// What can be done here, as far as it has room. The last hint is the way to all the others: it has its place.
