@@ -22,6 +22,7 @@ pub mod paper;
 pub mod pdf;
 pub mod rules;
 pub mod said;
+pub mod slides;
 pub mod stix;
 pub mod svg;
 pub mod text;
@@ -35,6 +36,7 @@ use findings::{Reported, human, json, sarif};
 use handed::{Extent, Handed};
 use memo::Memo;
 use notes::{Listed, json as notes_json};
+use slides::Deck;
 use std::error::Error;
 use std::{fmt, io};
 
@@ -49,6 +51,10 @@ pub struct Format {
     pub handed: Option<fn(&Handed<'_>) -> Bytes>,
     /// A memo in this form.
     pub memo: Option<fn(&Memo<'_>) -> Bytes>,
+    /// The slides of a talk in this form.
+    pub slides: Option<fn(&Deck<'_>) -> Bytes>,
+    /// Of a format that comes in the forms of others: those.
+    pub forms: Option<fn(&Format) -> bool>,
     /// The flag asks for colour.
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
@@ -90,10 +96,14 @@ impl From<serde_json::Error> for NotWritten {
 const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
 #[cfg(feature = "pdf")]
 const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo;
+#[cfg(feature = "pdf")]
+const PDF_SLIDES: fn(&Deck<'_>) -> Bytes = pdf::slides;
 #[cfg(not(feature = "pdf"))]
 const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
 #[cfg(not(feature = "pdf"))]
 const PDF_MEMO: fn(&Memo<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
+#[cfg(not(feature = "pdf"))]
+const PDF_SLIDES: fn(&Deck<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
 
 /// What a program without PDF says of it.
 #[cfg(not(feature = "pdf"))]
@@ -101,7 +111,7 @@ const WITHOUT: &str =
     "this program was built without PDF; build it with `cargo install --path . --features pdf`, or take `--to docx` or `--to typst`";
 
 /// In the order in which people are told of them.
-pub static FORMATS: [Format; 13] = [
+pub static FORMATS: [Format; 14] = [
     Format {
         findings: Some(|reports, colour| Ok(human::human(reports, colour))),
         rules: Some(rules::plain),
@@ -132,12 +142,30 @@ pub static FORMATS: [Format; 13] = [
         handed: Some(html::handed),
         diff: Some(html::handed),
         memo: Some(html::memo),
+        slides: Some(html::slides),
         ..format("html", "one page of HTML, which needs no other file")
     },
     Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
     Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
-    Format { ending: "pdf", handed: Some(PDF), memo: Some(PDF_MEMO), ..format("pdf", "tagged PDF, for paper and for archives") },
-    Format { ending: "memo.txt", handed: Some(memo::handed), ..format("memo", "a memo of one page") },
+    Format {
+        ending: "pdf",
+        handed: Some(PDF),
+        memo: Some(PDF_MEMO),
+        slides: Some(PDF_SLIDES),
+        ..format("pdf", "tagged PDF, for paper and for archives")
+    },
+    Format {
+        ending: "memo.txt",
+        handed: Some(memo::handed),
+        forms: Some(|form| form.memo.is_some()),
+        ..format("memo", "a memo of one page")
+    },
+    Format {
+        ending: "slides.html",
+        handed: Some(|handed| slides::handed(handed, html::slides)),
+        forms: Some(|form| form.slides.is_some()),
+        ..format("slides", "the talk, a slide a page")
+    },
     Format { ending: "stix.json", handed: Some(stix::handed), ..format("stix", "a STIX 2.1 bundle, for platforms of threat intelligence") },
     Format { ending: "csl.json", handed: Some(csl::handed), ..format("csl", "CSL-JSON, the sources for a bibliography") },
     Format {
@@ -149,7 +177,20 @@ pub static FORMATS: [Format; 13] = [
 ];
 
 const fn format(name: &'static str, help: &'static str) -> Format {
-    Format { name, help, ending: "", handed: None, memo: None, diff: None, findings: None, rules: None, notes: None, schema: None }
+    Format {
+        name,
+        help,
+        ending: "",
+        handed: None,
+        memo: None,
+        slides: None,
+        forms: None,
+        diff: None,
+        findings: None,
+        rules: None,
+        notes: None,
+        schema: None,
+    }
 }
 
 /// The formats of what is handed on, as the reader lists them.

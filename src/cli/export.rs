@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         return Ok(code);
     }
     let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
-    handed.letter = arguments.letter.letter(&session, file.filter(|_| *name == "memo"))?;
+    handed.letter = arguments.letter.letter(&session, to, file)?;
     handed.fonts = fonts(&arguments.font)?;
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
     for notice in handed.notices() {

@@ -15,7 +15,7 @@ use std::path::Path;
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Memo")]
 pub struct MemoArguments {
-    /// The form of a memo; where there is none, the ending of the file's name tells, else it is text
+    /// The form of a memo or of slides; where there is none, the ending of the file's name tells, else a memo is text and slides are HTML
     #[arg(long = "as", value_parser = form_arg(), value_name = "FORMAT")]
     form: Option<&'static Format>,
     /// Whom it is to; else the configuration says, else the briefing's customers
@@ -43,7 +43,7 @@ fn form_arg() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 fn forms() -> impl Iterator<Item = &'static Format> {
-    FORMATS.iter().filter(|format| format.memo.is_some())
+    FORMATS.iter().filter(|form| FORMATS.iter().any(|format| format.forms.is_some_and(|fits| fits(form))))
 }
 
 fn paper(word: &str) -> Result<Paper, String> {
@@ -51,8 +51,8 @@ fn paper(word: &str) -> Result<Paper, String> {
 }
 
 impl MemoArguments {
-    /// With the ending of the file that it is written to.
-    pub fn letter(&self, session: &Session, file: Option<&Path>) -> Result<Letter> {
+    /// For a format, with the ending of the file that it is written to.
+    pub fn letter(&self, session: &Session, format: &Format, file: Option<&Path>) -> Result<Letter> {
         let set = |setting: Setting| Some(session.settings.word(setting).to_owned()).filter(|word| !word.is_empty());
         let by_configuration = || {
             let word = session.settings.word(Setting::Paper);
@@ -65,18 +65,20 @@ impl MemoArguments {
             subject: self.memo_subject.clone(),
             paper: self.paper.map_or_else(by_configuration, Ok)?,
             cut: self.cut.clone(),
-            form: self.form.map_or_else(|| by_ending(file), |form| Ok(Some(form)))?,
+            form: self.form(format, file)?,
         })
     }
-}
 
-fn by_ending(file: Option<&Path>) -> Result<Option<&'static Format>> {
-    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
-    match FORMATS.iter().find(|format| !ending.is_empty() && format.ending == ending) {
-        Some(format) if format.memo.is_none() => {
-            let names: Vec<&str> = forms().map(|format| format.name).collect();
-            bail!("no memo is written as {}; say `--as` {}", format.name, choice(&names))
+    fn form(&self, format: &Format, file: Option<&Path>) -> Result<Option<&'static Format>> {
+        let Some(fits) = format.forms else { return Ok(None) };
+        let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
+        let by_ending = || FORMATS.iter().find(|form| !ending.is_empty() && form.ending == ending);
+        match self.form.or_else(by_ending) {
+            Some(form) if !fits(form) => {
+                let names: Vec<&str> = FORMATS.iter().filter(|form| fits(form)).map(|form| form.name).collect();
+                bail!("`{}` is not written as {}; say `--as` {}", format.name, form.name, choice(&names))
+            }
+            form => Ok(form),
         }
-        form => Ok(form),
     }
 }

@@ -136,6 +136,16 @@ pub fn in_row(figure: &Figure) -> Drawing {
     Drawing { title: title(figure), twin: figure.twin(), ..drawing }
 }
 
+/// A figure as wide as a slide, where its words stand over it.
+#[must_use]
+pub fn on_slide(figure: &Figure) -> Drawing {
+    let drawing = match figure {
+        Figure::Likelihood(bar) => rule::on_slide(bar),
+        _ => return drawn(figure, rule::SLIDE),
+    };
+    Drawing { title: title(figure), twin: figure.twin(), ..drawing }
+}
+
 /// The drawing depends on its width: a narrow page has one of its own.
 #[must_use]
 pub fn depends_on_width(figure: &Figure) -> bool {
@@ -161,7 +171,8 @@ fn length(text: &Text) -> f64 {
     number(width(&text.plain())) * CELL.0
 }
 
-fn number(cells: usize) -> f64 {
+#[must_use]
+pub fn number(cells: usize) -> f64 {
     u32::try_from(cells).map_or(f64::MAX, f64::from)
 }
 

@@ -34,6 +34,7 @@ pub struct Handed<'w> {
     pub world: &'w World,
     /// What was asked for.
     pub at: At<'w>,
+    pub extent: Extent,
     /// The page that was asked for stands first.
     pub pages: Vec<Page>,
     /// The narrowest marking of what is in it; stands first and last. `None` where nothing of a briefing is in it.
@@ -62,7 +63,8 @@ impl<'w> Handed<'w> {
         let asked = at.place();
         let marking = marking_of(world, &asked);
         let (fonts, notices) = (Vec::new(), Mutex::default());
-        let mut handed = Self { world, at, pages: Vec::new(), marking, fonts, notices, letter: Letter::default(), index: HashMap::new() };
+        let (pages, letter, index) = (Vec::new(), Letter::default(), HashMap::new());
+        let mut handed = Self { world, at, extent, pages, marking, letter, fonts, notices, index };
         handed.push(&asked, Part::Main, extent);
         if extent.details {
             let places = match handed.at.inside() {

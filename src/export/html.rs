@@ -2,6 +2,7 @@
 //! folded behind it.
 
 mod block;
+mod deck;
 mod figure;
 mod inline;
 mod style;
@@ -10,6 +11,7 @@ use super::Bytes;
 use super::handed::{Handed, Page, Part};
 use super::markup::escaped;
 use super::memo::Memo;
+use super::slides::Deck;
 use crate::english::language::is_foreign;
 use crate::page::about::name::kind;
 use crate::page::doc::Purpose;
@@ -49,7 +51,8 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         body.push_str("</section>\n");
     }
     body.push_str("</main>\n");
-    Ok(document(&title, marking(handed), &body, &style::sheet(marking(handed), None)).into_bytes())
+    let shell = Shell { title: &title, marking: marking(handed), style: &style::sheet(marking(handed), None), script: None };
+    Ok(document(&shell, &body).into_bytes())
 }
 
 /// # Errors
@@ -67,7 +70,15 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     body.push_str(&writer.blocks_of(&memo.doc, 2));
     body.push_str(&format!("<p class=\"yardstick\">{}</p>\n</main>\n", writer.text(&memo.footer)));
     let marking = memo.marking.as_deref();
-    Ok(document(&subject, marking, &body, &style::sheet(marking, Some(memo.paper))).into_bytes())
+    let shell = Shell { title: &subject, marking, style: &style::sheet(marking, Some(memo.paper)), script: None };
+    Ok(document(&shell, &body).into_bytes())
+}
+
+/// # Errors
+///
+/// None: everything can be written.
+pub fn slides(deck: &Deck<'_>) -> Bytes {
+    Ok(deck::slides(deck).into_bytes())
 }
 
 fn marking<'h>(handed: &'h Handed<'_>) -> Option<&'h str> {
@@ -84,16 +95,29 @@ fn title(handed: &Handed<'_>) -> String {
     }
 }
 
-/// The marking is the first that is read, and the last.
-fn document(title: &str, marking: Option<&str>, body: &str, style: &str) -> String {
-    let marked =
-        |tag: &str| marking.map_or_else(String::new, |text| format!("<{tag}>\n<p class=\"marking\">{}</p>\n</{tag}>\n", escaped(text)));
+/// What stands around the body of a document.
+struct Shell<'s> {
+    title: &'s str,
+    /// The first that is read, and the last.
+    marking: Option<&'s str>,
+    style: &'s str,
+    /// And its hash.
+    script: Option<(&'s str, &'s str)>,
+}
+
+fn document(shell: &Shell<'_>, body: &str) -> String {
+    let marked = |tag: &str| {
+        shell.marking.map_or_else(String::new, |text| format!("<{tag}>\n<p class=\"marking\">{}</p>\n</{tag}>\n", escaped(text)))
+    };
+    let runs = shell.script.map_or_else(String::new, |(_, hash)| format!("; script-src '{hash}'"));
+    let script = shell.script.map_or_else(String::new, |(script, _)| format!("<script>{script}</script>\n"));
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{style}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#main_content\">Skip to the content</a>\n{}{body}{}</body>\n</html>\n",
-        escaped(title),
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{runs}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#main_content\">Skip to the content</a>\n{}{body}{}{script}</body>\n</html>\n",
+        escaped(shell.title),
+        shell.style,
         marked("header"),
         marked("footer"),
     )
@@ -122,8 +146,7 @@ fn looked_up(handed: &Handed<'_>, writer: &mut Writer<'_>, details: &[&Page]) ->
     let mut out = String::new();
     let mut before = String::new();
     for page in details {
-        let found = locate(handed.world, &page.place).ok().and_then(|at| Some(at.inside()?.1));
-        let kind = found.map_or("other", kind);
+        let kind = kind_of(handed, page).unwrap_or("page");
         let heading = capitalised(&if kind.ends_with('s') { kind.to_owned() } else { format!("{kind}s") });
         if heading != before {
             out.push_str(&format!("<h3>{}</h3>\n", escaped(&heading)));
@@ -142,6 +165,14 @@ fn looked_up(handed: &Handed<'_>, writer: &mut Writer<'_>, details: &[&Page]) ->
         out.push_str("</div>\n</details>\n");
     }
     out
+}
+
+/// What pages of items are called together; `None` for all others.
+fn kind_of(handed: &Handed<'_>, page: &Page) -> Option<&'static str> {
+    match locate(handed.world, &page.place).ok().and_then(|at| Some(at.inside()?.1)) {
+        Some(found @ (Found::Item(_) | Found::IfFalse(_) | Found::Side { .. })) => Some(kind(found)),
+        _ => None,
+    }
 }
 
 /// What a page says of its subject, else what stands at its head.

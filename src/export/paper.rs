@@ -5,6 +5,7 @@
 
 pub mod language;
 pub mod memo;
+pub mod slides;
 
 use super::handed::{Handed, Page, Part};
 use crate::briefing::{Item, ItemKind};

@@ -1,11 +1,11 @@
 //! Pages as PDF: tagged (PDF/UA-1), for archives (PDF/A-2a), with bookmarks, links, and the marking on each page.
 
+mod deck;
 mod draw;
 mod fonts;
 mod ink;
 mod line;
 mod one_page;
-
 mod outline;
 mod pages;
 mod picture;
@@ -16,6 +16,7 @@ use super::handed::Handed;
 use super::memo::Memo;
 use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Paper, Piece, Span};
+use super::slides::Deck;
 use super::{Bytes, NotWritten};
 use crate::text::count;
 use draw::{Drawing, Pen};
@@ -31,7 +32,8 @@ use set::{Setter, Style};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-const A4: Sheet = Sheet { size: (595.276, 841.89), margin: (56.7, 72.0), foot: 56.0 };
+const A4: Sheet =
+    Sheet { size: (595.276, 841.89), margin: (56.7, 72.0), foot: 56.0, marking: 12.0, number: (9.0, 18.0, Alignment::Center) };
 /// For the number of a page in the list of pages.
 const NUMBER: f32 = 36.0;
 
@@ -60,7 +62,8 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         leaves.splice(rest..rest, contents);
     }
     tell(handed, &setter.fonts);
-    let drawing = Drawing { sheet: A4, paper: &paper, items, leaves, leads, setter };
+    let numbers = (1..=leaves.len()).map(|page| format!("{page} / {}", leaves.len())).filter(|_| leaves.len() > 1).collect();
+    let drawing = Drawing { sheet: A4, paper: &paper, items, leaves, leads, numbers, setter };
     write(drawing, handed).map_err(|error| NotWritten(why(&error)))
 }
 
@@ -69,6 +72,13 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 /// When it is too long for its page in the type of this format, or as [`handed`].
 pub fn memo(memo: &Memo<'_>) -> Bytes {
     one_page::memo(memo)
+}
+
+/// # Errors
+///
+/// As [`handed`].
+pub fn slides(deck: &Deck<'_>) -> Bytes {
+    deck::slides(deck)
 }
 
 /// All that is printed, for fonts to be found.

@@ -6,5 +6,6 @@ pub mod name;
 pub mod nearest;
 pub mod notes;
 pub mod short;
+pub mod spoken;
 pub mod tabs;
 pub mod written;

@@ -12,6 +12,7 @@ mod tables;
 
 pub use columns::Columns;
 pub use row::{Density, Piece, Row};
+pub use slide::{Weight, weight};
 
 use super::doc::{Block, Body, Doc};
 use super::figure::map::{Map, NARROWEST};

@@ -5,8 +5,8 @@ use crate::briefing::scale::{Vocabulary, Way};
 use crate::briefing::{Item, ItemKind, LinkKind, Slide};
 use crate::export::text::write_block;
 use crate::library::HeldBriefing;
-use crate::page::about::notes::notes_on;
 use crate::page::about::short::{statement, summary};
+use crate::page::about::spoken::spoken;
 use crate::page::at::Found;
 use crate::page::of::slide::title;
 use crate::page::place::Side;
@@ -32,7 +32,7 @@ pub fn told(world: &World, held: &HeldBriefing, slide: usize, here: &Place, aske
         here: here.to_string(),
         words: words(world, &place),
         next: (next < slides.len()).then(|| one_line(&title(held, next))),
-        notes: notes(world, held, slide),
+        notes: spoken(world, held, slide),
         questions: slides.get(slide).map_or_else(Vec::new, |slide| questions(held, slide)),
         asked: asked.to_vec(),
         ..State::default()
@@ -47,28 +47,6 @@ fn words(world: &World, place: &Place) -> Vec<String> {
         let _ = write_block(&mut out, block, None);
     }
     String::from_utf8_lossy(&out).lines().map(str::to_owned).collect()
-}
-
-/// What the briefing gives whoever speaks, then the reader's own notes on the slide and on what it shows.
-fn notes(world: &World, held: &HeldBriefing, slide: usize) -> Vec<String> {
-    let briefing = &held.resolved.briefing;
-    let slides = briefing.talk();
-    let shown: Vec<Item> = match slides.get(slide) {
-        Some(Slide::Judgement(index)) => vec![Item { kind: ItemKind::Judgement, index: *index }],
-        Some(Slide::Indicators(items)) => items.clone().map(|index| Item { kind: ItemKind::Indicator, index }).collect(),
-        Some(Slide::Gaps(items)) => items.clone().map(|index| Item { kind: ItemKind::Gap, index }).collect(),
-        Some(Slide::BottomLine) | None => Vec::new(),
-    };
-    let speaker =
-        shown.iter().filter(|item| item.kind == ItemKind::Judgement).filter_map(|item| briefing.judgements[item.index].speaker.as_ref());
-    let speaker: Vec<String> = speaker.flat_map(|text| text.value.split("\n\n")).map(one_line).collect();
-    let mut places = vec![Found::Slide(slide).place(held)];
-    if slides.get(slide) == Some(&Slide::BottomLine) {
-        places.push(Found::Cover.place(held));
-    }
-    places.extend(shown.into_iter().map(|item| Found::Item(item).place(held)));
-    let own = places.iter().flat_map(|place| notes_on(world, place)).filter(|note| !note.is_mark && !note.text.trim().is_empty());
-    speaker.into_iter().chain(own.map(|note| format!("Your note: {}", one_line(&note.text)))).collect()
 }
 
 /// What may be asked: why, what speaks against it, what else it may be, what it takes for granted, what we do not know.

@@ -58,6 +58,7 @@ mod screens;
 mod scripts;
 mod sentences;
 mod sides;
+mod slides;
 mod store;
 mod structure;
 mod support;

@@ -7,6 +7,8 @@ use crate::page::{Role, Text};
 
 /// The width of a bar in the row of a list.
 pub const SMALL: f64 = 160.0;
+/// That of a slide: it is drawn much larger.
+pub const SLIDE: f64 = 360.0;
 /// The most that a rule is wide.
 const WIDEST: f64 = 560.0;
 /// The height of the bar on the rule.
@@ -99,6 +101,18 @@ pub fn bar_alone(bar: &LikelihoodBar) -> Drawing {
     if let Some(term) = bar.likelihood {
         rule.range(&mut drawing, term, Role::Bar, Fill::Full);
     }
+    drawing
+}
+
+/// The range on the rule, and the numbers under it.
+pub fn on_slide(bar: &LikelihoodBar) -> Drawing {
+    let rule = Rule { left: MARGIN, width: SLIDE - 2.0 * MARGIN, top: 2.0 };
+    let mut drawing = Drawing::new(SLIDE, 2.0 + BAR + 2.0 + LINE);
+    rule.line(&mut drawing, bar.likelihood.map(Likelihood::yardstick));
+    if let Some(term) = bar.likelihood {
+        rule.range(&mut drawing, term, Role::Bar, Fill::Full);
+    }
+    rule.numbers(&mut drawing, rule.top + BAR + 2.0 + BASE);
     drawing
 }
 

@@ -3,6 +3,7 @@
 use crate::briefing::scale::Vocabulary;
 use crate::export::figure::ink::{INKS, Ink, NIGHT, PAPER};
 use crate::export::letter::{LEADING, MARGIN, Paper, TYPE};
+use crate::export::slides::{SIZE, STEPS, small};
 
 /// With a paper it is that of a memo.
 pub fn sheet(marking: Option<&str>, paper: Option<Paper>) -> String {
@@ -28,6 +29,18 @@ pub fn sheet(marking: Option<&str>, paper: Option<Paper>) -> String {
         out.push_str(&memo());
     }
     out
+}
+
+/// That of a talk: a step of type is a class.
+pub fn slides(marking: Option<&str>) -> String {
+    let mut out = sheet(marking, None) + include_str!("../../../assets/slides.css");
+    for (at, step) in STEPS.iter().enumerate() {
+        // On a telephone no type is smaller than what is read there.
+        let size = |class: &str, points: f64| format!(".s{at} .{class}{{font-size:max(1rem,calc({points:.1}*var(--unit)))}}");
+        out.push_str(&format!("{}{}\n", size("statement", *step), size("small", small(*step))));
+    }
+    let (width, height) = SIZE;
+    out + &format!("@page slide{{size:{width}pt {height}pt;margin:0;@top-center{{content:none}}@bottom-center{{content:none}}}}\n")
 }
 
 /// One page of lines that are as far from each other as the measure of the page says.

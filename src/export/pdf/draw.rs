@@ -27,6 +27,8 @@ pub struct Drawing<'p> {
     pub leaves: Vec<Leaf>,
     /// Of an item of the list of pages: the item that it leads to.
     pub leads: HashMap<usize, usize>,
+    /// Of each page; none where there is one alone.
+    pub numbers: Vec<String>,
     pub setter: Setter,
 }
 
@@ -64,7 +66,7 @@ impl<'p> Pen<'p> {
 
     pub fn pages(&mut self, document: &mut krilla::Document) {
         let sheet = self.drawing.sheet;
-        let marking = self.line(self.drawing.paper.marking.unwrap_or_default(), 12.0, true, Alignment::Center);
+        let marking = self.line(self.drawing.paper.marking.unwrap_or_default(), sheet.marking, true, Alignment::Center);
         for at in 0..self.drawing.leaves.len() {
             let Some(settings) = PageSettings::from_wh(sheet.size.0, sheet.size.1) else { continue };
             let mut page = document.start_page_with(settings);
@@ -74,9 +76,10 @@ impl<'p> Pen<'p> {
                 self.placed(&mut surface, &placed);
             }
             self.margin(&mut surface, &marking, ArtifactType::Footer, sheet.size.1 - sheet.foot);
-            if self.drawing.leaves.len() > 1 {
-                let number = self.line(&format!("{} / {}", at + 1, self.drawing.leaves.len()), 9.0, false, Alignment::Center);
-                self.margin(&mut surface, &number, ArtifactType::PageNumber, sheet.size.1 - sheet.foot + 18.0);
+            if let Some(number) = self.drawing.numbers.get(at).cloned() {
+                let (size, below, edge) = sheet.number;
+                let number = self.line(&number, size, false, edge);
+                self.margin(&mut surface, &number, ArtifactType::PageNumber, sheet.size.1 - sheet.foot + below);
             }
             surface.finish();
             for link in std::mem::take(&mut self.links) {

@@ -2,6 +2,7 @@
 
 use super::draw::Drawing;
 use super::pages::{Item, Placed, Sheet, paginate};
+use super::picture::points;
 use super::set::{Setter, Style};
 use super::{Fonts, why, write};
 use crate::export::letter::{LEADING, MARGIN, Paper as Size, TYPE};
@@ -45,7 +46,7 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
         items.push(foot);
     }
     super::tell(memo.handed, &setter.fonts);
-    let drawing = Drawing { sheet, paper: &paper, items, leaves, leads: HashMap::new(), setter };
+    let drawing = Drawing { sheet, paper: &paper, items, leaves, leads: HashMap::new(), numbers: Vec::new(), setter };
     write(drawing, memo.handed).map_err(|error| NotWritten(why(&error)))
 }
 
@@ -71,10 +72,5 @@ fn style(piece: &Piece<'_>) -> Style {
 fn sheet(size: Size) -> Sheet {
     let (width, height) = size.size();
     let margin = points(MARGIN * MILLIMETRE);
-    Sheet { size: (points(width * MILLIMETRE), points(height * MILLIMETRE)), margin: (margin, margin), foot: 52.0 }
-}
-
-#[allow(clippy::cast_possible_truncation)]
-fn points(number: f64) -> f32 {
-    number as f32
+    Sheet { size: (points(width * MILLIMETRE), points(height * MILLIMETRE)), margin: (margin, margin), foot: 52.0, ..super::A4 }
 }

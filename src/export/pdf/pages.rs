@@ -3,6 +3,7 @@
 use super::picture::Picture;
 use super::set::{Set, Style};
 use crate::export::paper::{Kind, Span};
+use parley::Alignment;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -14,6 +15,10 @@ pub struct Sheet {
     pub margin: (f32, f32),
     /// How far above the end of the paper the marking stands.
     pub foot: f32,
+    /// The size of the marking.
+    pub marking: f32,
+    /// The size of the page's number, how far below the marking it stands, and on which side.
+    pub number: (f32, f32, Alignment),
 }
 
 impl Sheet {
@@ -40,6 +45,10 @@ impl Item<'_> {
     /// Top and bottom of each line, from the top of the first; a picture is one.
     pub fn lines(&self) -> Vec<(f32, f32)> {
         self.picture.as_ref().map_or_else(|| self.set.lines(), |picture| vec![(0.0, picture.height())])
+    }
+
+    pub fn height(&self) -> f32 {
+        self.picture.as_ref().map_or_else(|| self.set.layout.height(), Picture::height)
     }
 }
 

@@ -28,11 +28,15 @@ pub struct Picture {
 impl Picture {
     /// A figure as wide as that at most, and as high.
     pub fn new(setter: &mut Setter, figure: &Figure, label: &str, (width, height): (f32, f32)) -> Self {
-        let drawing = drawn(figure, f64::from(width / UNIT));
+        Self::of(setter, drawn(figure, f64::from(width / UNIT)), label, (width, height), UNIT)
+    }
+
+    /// A drawing, a unit of it as large as that at most, in points.
+    pub fn of(setter: &mut Setter, drawing: Drawing, label: &str, (width, height): (f32, f32), unit: f32) -> Self {
         let extent = (points(drawing.width.max(1.0)), points(drawing.height.max(1.0)));
         let label = (!label.is_empty()).then(|| setter.set(&[Span::plain(label)], &Style::plain(LABEL), width, Alignment::Start));
         let above = label.as_ref().map_or(0.0, |label| label.layout.height());
-        let scale = UNIT.min(width / extent.0).min((height - above) / extent.1);
+        let scale = unit.min(width / extent.0).min((height - above) / extent.1);
         let words = drawing
             .marks
             .iter()
@@ -95,7 +99,7 @@ impl Picture {
 }
 
 #[allow(clippy::cast_possible_truncation)]
-fn points(number: f64) -> f32 {
+pub fn points(number: f64) -> f32 {
     number as f32
 }
 

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// What blocks weigh on a slide: none is set larger than one of the kinds before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Weight {
+pub enum Weight {
     Figure,
     Statement,
     Small,
@@ -75,7 +75,8 @@ fn by_size(sizes: &[Size]) -> Vec<[usize; 3]> {
     choices
 }
 
-fn weight(block: &Block) -> Weight {
+#[must_use]
+pub fn weight(block: &Block) -> Weight {
     match &block.body {
         Body::Figure { figure: Figure::Likelihood(_), .. } => Weight::Figure,
         Body::Paragraph(text) if text.runs.first().is_some_and(|run| run.role == Role::Strong) => Weight::Statement,
