@@ -57,7 +57,7 @@ fn m14_the_narrowest_screen_says_in_words_what_opens_and_what_shows_all_keys() {
             for keys in ["", "j", "G"] {
                 reader.press(keys);
                 let foot = reader.foot();
-                assert!(foot.starts_with(" ↵ open") && foot.contains("  ? keys  "), "{foot}");
+                assert!(foot.starts_with(" ↵ open") && foot.contains("  ? keys "), "{foot}");
             }
         }
     }

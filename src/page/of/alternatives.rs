@@ -141,7 +141,11 @@ fn judged(page: &Page<'_>, readings: &Readings) -> Option<Spans> {
         Some(Text::new(Role::Strong, term.range().trim_end_matches([' ', '%'])))
     };
     let texts: Vec<Text> = groups.map(|group| range(group).unwrap_or_default()).collect();
-    texts.iter().any(|text| !text.is_empty()).then(|| Spans { head: Text::new(Role::Strong, "%"), note: Text::new(Role::Strong, "how likely we judge it"), texts })
+    texts.iter().any(|text| !text.is_empty()).then(|| Spans {
+        head: Text::new(Role::Strong, "%"),
+        note: Text::new(Role::Strong, "how likely we judge it"),
+        texts,
+    })
 }
 
 /// The reading with the least against it is not for that the one that we hold.

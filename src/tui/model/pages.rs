@@ -8,14 +8,19 @@ use crate::page::of::help::{self, Offered};
 use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 const KEPT: usize = 64;
 
+/// Of what, how wide, how close, and how its map is looked at.
+type Key = (Place, usize, Density, Option<View>);
+
 #[derive(Debug, Default)]
 pub struct Pages {
-    kept: HashMap<(Place, usize, Density, Option<View>), Arc<Flowed>>,
+    kept: HashMap<Key, Arc<Flowed>>,
+    /// Those of them that may show other marks than the reader's own today.
+    unmarked: HashSet<Key>,
     offer: Option<Offer>,
     recent: Vec<Place>,
     /// What the list of the library is filtered by.
@@ -43,6 +48,13 @@ impl Pages {
 
     pub fn forget(&mut self) {
         self.kept.clear();
+    }
+
+    /// The reader's marks have changed, and nothing else: a page is as it was but for its signs, and gets them when it is
+    /// looked at. A slide and the list of notes are made anew.
+    pub fn mark_anew(&mut self) {
+        self.kept.retain(|(place, _, density, _), _| *place != Place::Notes && !matches!(density, Density::Slide { .. }));
+        self.unmarked = self.kept.keys().cloned().collect();
     }
 
     /// The pages as they were; here they are forgotten.
@@ -79,10 +91,17 @@ impl Pages {
     /// The page of a place at a width, its map as it is looked at; none where there is no such place.
     pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
         let key = (place.clone(), width, density, view);
+        if self.unmarked.remove(&key)
+            && let Some(flowed) = self.kept.get_mut(&key)
+            && let Ok(at) = locate(world, place)
+        {
+            *flowed = Arc::new(flowed.signed(notes::signs(world, &at, &flowed.doc)));
+        }
         if let Some(flowed) = self.kept.get(&key) {
             return Some(Arc::clone(flowed));
         }
-        let same = self.kept.iter().find(|((of, .., seen), _)| (of, *seen) == (place, view)).map(|(_, flowed)| flowed.at(width, density));
+        let is_same = |key: &&Key| (&key.0, key.3) == (place, view) && !self.unmarked.contains(*key);
+        let same = self.kept.keys().find(is_same).and_then(|key| self.kept.get(key)).map(|flowed| flowed.at(width, density));
         if self.kept.len() >= KEPT {
             self.kept.clear();
         }

@@ -81,7 +81,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let end = set_marking(model, theme, line, buffer);
     let is_narrow = line.width < NARROW;
     let place = place(model, shown, is_narrow);
-    let room = end.saturating_sub(width(&place) + 3);
+    let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.mode().prompt() {
         let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
@@ -105,8 +105,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         time_bar(model, theme, line, room, buffer);
         return Vec::new();
     }
-    // What stands there keeps off the place.
-    hints(model, line, room.saturating_sub(2), theme, buffer)
+    hints(model, line, room.saturating_sub(usize::from(is_narrow)), theme, buffer)
 }
 
 /// What can be done here, as far as it has room. The last hint is the way to all the others: it has its place.
