@@ -143,7 +143,7 @@ fn e10_a_mark_makes_no_page_anew_and_every_page_shows_it() {
             let columns = &desk.reader.model.shown().expect("pages").columns;
             columns.iter().map(|column| (column.place.clone(), Arc::clone(&column.flowed.doc))).collect::<Vec<_>>()
         };
-        let (before, marked) = keys.rsplit_once('m').map(|(before, _)| (before.trim(), "m")).unwrap_or((keys, ""));
+        let (before, marked) = keys.rsplit_once('m').map_or((keys, ""), |(before, _)| (before.trim(), "m"));
         desk.press(before);
         let kept = docs(&desk);
         desk.press(marked);

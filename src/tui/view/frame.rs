@@ -118,7 +118,7 @@ fn hints(model: &Model, line: Rect, room: usize, theme: &Theme, buffer: &mut Buf
     let short = hints.iter().map(|hint| cells_of(hint, &hint.words) + gap).sum::<usize>() > room;
     let key_alone = short && gap > 2;
     let words_of_last = |hint: &Hint| if key_alone { String::new() } else { hint.words.clone() };
-    let reserved = hints.last().map_or(0, |last| if key_alone { 4 } else { gap + cells_of(last, &words_of_last(last)) });
+    let reserved = hints.last().map_or(0, |last| gap + cells_of(last, &words_of_last(last)));
     for (at, hint) in hints.iter().enumerate() {
         let last = at + 1 == hints.len();
         let reserved = if last { 0 } else { reserved };
