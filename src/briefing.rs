@@ -13,6 +13,7 @@ pub mod drawn;
 pub mod grade;
 pub mod graph;
 pub mod if_false;
+pub mod in_short;
 pub mod limit;
 pub mod lines;
 pub mod mode;

@@ -4,7 +4,9 @@
 //! that cursor, search and positions work on text and not on rows.
 
 mod columns;
+mod large;
 mod letters;
+mod paged;
 mod parts;
 mod row;
 mod slide;

@@ -13,7 +13,7 @@ use crate::page::{Body, Doc, Place, Role, Row, Signs, Spot};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// How many rows before and behind what one looks at are laid out with it: all of an ordinary page.
+/// How many rows before and behind what the cursor moves on are laid out with it: all of an ordinary page.
 const AROUND: usize = 500;
 
 /// As many rows of a bottom line say what it is about.
@@ -29,22 +29,24 @@ pub struct Flowed {
     density: Density,
     /// By block; none where it is not laid out.
     rows: Vec<Option<Arc<[Row]>>>,
+    /// Only what is seen where it opens is laid out.
+    is_glance: bool,
     /// The row that each block begins on, and at the end how many rows there are.
     starts: Vec<usize>,
 }
 
 impl Flowed {
-    /// Lays a page out where it opens.
-    pub fn new(doc: Doc, cells: usize, density: Density) -> Self {
+    /// Lays out what a view of `height` rows shows where a page opens: enough for who only looks at it.
+    pub fn new(doc: Doc, cells: usize, height: usize, density: Density) -> Self {
         let plan = Plan::of(&doc);
         let signs = doc.signs.clone();
-        Self::of(Arc::new(doc), Arc::new(plan), signs, cells, density)
+        Self::of(Arc::new(doc), Arc::new(plan), signs, (cells, height), density)
     }
 
     /// The same page at another width.
     #[must_use]
-    pub fn at(&self, cells: usize, density: Density) -> Self {
-        Self::of(Arc::clone(&self.doc), Arc::clone(&self.plan), self.signs.clone(), cells, density)
+    pub fn at(&self, cells: usize, height: usize, density: Density) -> Self {
+        Self::of(Arc::clone(&self.doc), Arc::clone(&self.plan), self.signs.clone(), (cells, height), density)
     }
 
     /// The same page with other signs: only the blocks that have another one are laid out anew.
@@ -61,11 +63,11 @@ impl Flowed {
         signed
     }
 
-    fn of(doc: Arc<Doc>, plan: Arc<Plan>, signs: Signs, cells: usize, density: Density) -> Self {
+    fn of(doc: Arc<Doc>, plan: Arc<Plan>, signs: Signs, (cells, height): (usize, usize), density: Density) -> Self {
         let opening = doc.first.filter(|_| doc.from_first).and_then(|stop| plan.block_of(stop)).unwrap_or(0);
         let rows = vec![None; doc.blocks.len()];
-        let mut flowed = Self { doc, plan, signs, cells, density, rows, starts: Vec::new() };
-        flowed.lay_out(opening, AROUND);
+        let mut flowed = Self { doc, plan, signs, cells, density, rows, is_glance: true, starts: Vec::new() };
+        flowed.lay_out(opening, height);
         flowed
     }
 
@@ -75,11 +77,12 @@ impl Flowed {
         let start = self.starts.get(block).copied().unwrap_or(0);
         let first = self.block_at(start.saturating_sub(2 * height)).map_or(block, |first| first.min(block));
         let behind = self.block_at(start + 2 * height).map_or(self.rows.len(), |last| last + 1);
-        if self.rows.get(first..behind).is_none_or(|near| near.iter().all(Option::is_some)) {
+        if !self.is_glance && self.rows.get(first..behind).is_none_or(|near| near.iter().all(Option::is_some)) {
             return Arc::clone(self);
         }
         // More than is asked for: not every step shall lay out more.
         let mut further = Self::clone(self);
+        further.is_glance = false;
         further.lay_out(block, AROUND.max(4 * height));
         Arc::new(further)
     }

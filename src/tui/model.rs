@@ -4,6 +4,7 @@
 //! date, once for any number of messages; drawing only reads.
 
 mod act;
+mod ahead;
 mod arrange;
 mod configured;
 mod contrary;

@@ -21,6 +21,7 @@ mod sgr;
 mod speaker;
 mod suspend;
 mod talk;
+mod time_of_day;
 mod web_browser;
 
 pub use browser::Browser;
@@ -86,6 +87,8 @@ fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) ->
         if let Some(work) = watch.take() {
             input.hear(work, Message::Saved).context("cannot start a thread")?;
         }
+        // Whatever comes is answered first.
+        while !input.has_some().context("cannot read from the terminal")? && program.prepare() {}
         match input.wait(program.changes_in()).context("cannot read from the terminal")? {
             Event::Signal(signal) => return Ok(End::Signal(signal)),
             Event::Stop => suspend(program, screen)?,

@@ -12,6 +12,8 @@ pub struct Speaker {
     pub state: Option<State>,
     /// How long ago it came.
     pub age: Duration,
+    /// The time of day.
+    pub now: String,
     /// Why nothing comes now.
     pub away: Option<String>,
     /// The question under the cursor.

@@ -81,6 +81,11 @@ impl Size {
     /// In 7 bits a cell is full or empty.
     pub const ASCII: [Self; 3] = [Self::Plain, Self::Cells, Self::Double];
 
+    /// What a room can read: thin letters and those of the terminal it cannot.
+    pub const READ: Self = Self::QuartersClose;
+    /// Those of a slide that goes on over several pages, the one to be tried first at the head.
+    pub const PAGED: [Self; 3] = [Self::Quarters, Self::QuartersClose, Self::Cells];
+
     /// The points of a cell, in width and height.
     fn points(self) -> (usize, usize) {
         match self {

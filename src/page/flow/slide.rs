@@ -1,15 +1,18 @@
 //! A slide: its blocks as large as they all have room for, and shared out over the height of the screen.
 
-use super::letters::{Drawn, Size};
+use super::large::{Stretch, lines, set};
+use super::letters::Size;
+use super::paged::{self, Chunk, Page};
 use super::parts::{Parts, drawing, sign};
-use super::row::{Piece, Row};
+use super::row::Row;
 use super::{Density, Flow, Plan};
 use crate::page::doc::{Block, Body, Doc};
 use crate::page::figure::{Figure, LikelihoodBar};
 use crate::page::words::{Role, Text};
-use crate::text::direction::Direction;
-use crate::text::width;
 use std::ops::Range;
+
+/// More pages of one slide nobody turns while somebody speaks: then letters are small.
+const MOST: usize = 8;
 
 /// What blocks weigh on a slide: none is set larger than one of the kinds before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,46 +22,100 @@ pub enum Weight {
     Small,
 }
 
-/// The bytes of a part.
-type Stretch = (usize, Range<usize>);
+/// A slide that is laid out: what its blocks come to at a size.
+struct Slide<'a> {
+    plan: &'a Plan,
+    doc: &'a Doc,
+    parts: Vec<Parts>,
+    cells: usize,
+    height: usize,
+}
 
-/// The rows of every block of a slide, on `height` rows of so many cells.
+/// The rows of every block of a slide, on `height` rows of so many cells. What has no room there in letters that a room can
+/// read goes on over more pages of that height: all rows together are so many times as many.
 pub(super) fn rows(plan: &Plan, doc: &Doc, cells: usize, height: usize, ascii: bool) -> Vec<Vec<Row>> {
     let sizes: &[Size] = if ascii { &Size::ASCII } else { &Size::ALL };
-    let at_size = |index: usize, size: Size| {
-        let parts = Parts::new(&doc.blocks[index], plan.stops[index]);
-        let rows = match size {
-            Size::Plain => Some(plain(plan, &doc.blocks[index], &parts, cells)),
-            _ => large(&doc.blocks[index], &parts, size, cells),
-        };
-        rows.map(|rows| finished(rows, index, &parts, doc))
-    };
-    // By block and size.
-    let laid: Vec<Vec<Option<Vec<Row>>>> =
-        (0..doc.blocks.len()).map(|index| sizes.iter().map(|size| at_size(index, *size)).collect()).collect();
-    let weights: Vec<Weight> = doc.blocks.iter().map(weight).collect();
-    let gaps = doc.blocks.len().saturating_sub(1);
-    let needs = |chosen: &[usize; 3]| {
-        let rows = weights.iter().zip(&laid).map(|(weight, sizes)| Some(sizes[chosen[*weight as usize]].as_ref()?.len()));
-        rows.sum::<Option<usize>>()
-    };
-    // Where letters are small, a size more is worth more than the rows between blocks.
-    let between = |chosen: &[usize; 3]| if sizes[chosen[Weight::Statement as usize]] < Size::Halves { 0 } else { gaps };
-    let fits = |chosen: &[usize; 3]| needs(chosen).is_some_and(|rows| rows + between(chosen) <= height);
-    let fitting = by_size(sizes).into_iter().find(fits);
-    let chosen = fitting.unwrap_or([0; 3]);
-    let used = needs(&chosen).unwrap_or(0);
-    let left = height.saturating_sub(used);
-    let mut rows: Vec<Vec<Row>> =
-        weights.iter().zip(laid).map(|(weight, mut sizes)| sizes[chosen[*weight as usize]].take().unwrap_or_default()).collect();
-    // Between blocks three rows at most, and what is left around all of them.
-    let gap = left.checked_div(gaps).unwrap_or(0).min(3);
-    let above = left.saturating_sub(gap * gaps) / 2;
-    for (index, rows) in rows.iter_mut().enumerate() {
-        let blank = Row { block: index, ..Row::default() };
-        rows.splice(0..0, std::iter::repeat_n(blank, if index == 0 { above } else { gap }));
+    let parts = doc.blocks.iter().zip(&plan.stops).map(|(block, stop)| Parts::new(block, *stop)).collect();
+    let slide = Slide { plan, doc, parts, cells, height };
+    let read = sizes.iter().position(|size| *size >= Size::READ).unwrap_or(0);
+    let paged = || Size::PAGED.iter().filter(|size| sizes.contains(size)).filter_map(|size| slide.on_pages(*size));
+    // On as few pages as can be, and on these in the larger letters.
+    let on_pages = || paged().min_by_key(|rows| rows.iter().map(Vec::len).sum::<usize>());
+    slide.on_one(&sizes[read..]).or_else(on_pages).or_else(|| slide.on_one(sizes)).unwrap_or_else(|| slide.turned(slide.pages(Size::Plain)))
+}
+
+impl Slide<'_> {
+    fn blocks(&self) -> Range<usize> {
+        0..self.doc.blocks.len()
     }
-    rows
+
+    /// The rows of a block; none where it has no letters of this size. A script without large letters has those of the
+    /// terminal at every size.
+    fn at_size(&self, index: usize, size: Size) -> Option<Vec<Row>> {
+        let (block, parts) = (&self.doc.blocks[index], &self.parts[index]);
+        if size == Size::Plain || !has_letters(block, parts) {
+            return Some(finished(plain(self.plan, block, parts, self.cells), index, parts, self.doc));
+        }
+        Some(finished(large(block, parts, size, self.cells)?, index, parts, self.doc))
+    }
+
+    /// All on one page, as large as there is room for; none where the smallest of the sizes has no room.
+    fn on_one(&self, sizes: &[Size]) -> Option<Vec<Vec<Row>>> {
+        // By block and size.
+        let laid: Vec<Vec<Option<Vec<Row>>>> =
+            self.blocks().map(|index| sizes.iter().map(|size| self.at_size(index, *size)).collect()).collect();
+        let weights: Vec<Weight> = self.doc.blocks.iter().map(weight).collect();
+        let gaps = self.doc.blocks.len().saturating_sub(1);
+        let needs = |chosen: &[usize; 3]| {
+            let rows = weights.iter().zip(&laid).map(|(weight, sizes)| Some(sizes[chosen[*weight as usize]].as_ref()?.len()));
+            rows.sum::<Option<usize>>()
+        };
+        // Where letters are small, a size more is worth more than the rows between blocks.
+        let between = |chosen: &[usize; 3]| if sizes[chosen[Weight::Statement as usize]] < Size::Halves { 0 } else { gaps };
+        let fits = |chosen: &[usize; 3]| needs(chosen).is_some_and(|rows| rows + between(chosen) <= self.height);
+        let chosen = by_size(sizes).into_iter().find(fits)?;
+        let left = self.height.saturating_sub(needs(&chosen)?);
+        let mut rows: Vec<Vec<Row>> =
+            weights.iter().zip(laid).map(|(weight, mut sizes)| sizes[chosen[*weight as usize]].take().unwrap_or_default()).collect();
+        // Between blocks three rows at most, and what is left around all of them.
+        let gap = left.checked_div(gaps).unwrap_or(0).min(3);
+        let above = left.saturating_sub(gap * gaps) / 2;
+        for (index, rows) in rows.iter_mut().enumerate() {
+            let blank = Row { block: index, ..Row::default() };
+            rows.splice(0..0, std::iter::repeat_n(blank, if index == 0 { above } else { gap }));
+        }
+        Some(rows)
+    }
+
+    /// On several pages; none where they are too many to be turned while somebody speaks.
+    fn on_pages(&self, size: Size) -> Option<Vec<Vec<Row>>> {
+        Some(self.pages(size)).filter(|pages| pages.len() <= MOST).map(|pages| self.turned(pages))
+    }
+
+    fn pages(&self, size: Size) -> Vec<Page> {
+        paged::pages(self.blocks().flat_map(|index| self.chunks(index, size)).collect(), self.height)
+    }
+
+    fn turned(&self, pages: Vec<Page>) -> Vec<Vec<Row>> {
+        paged::rows(pages, self.doc.blocks.len(), self.height)
+    }
+
+    /// A block in pieces that have room on a page each.
+    fn chunks(&self, index: usize, size: Size) -> Vec<Chunk> {
+        let (block, parts) = (&self.doc.blocks[index], &self.parts[index]);
+        let cut = |rows: Vec<Row>| rows.chunks(self.height).map(<[Row]>::to_vec).collect::<Vec<_>>();
+        let rows = self.at_size(index, size);
+        let pieces = match (rows, said(block, parts)) {
+            (Some(rows), _) if rows.len() <= self.height => vec![rows],
+            (Some(_), Some(said)) if size != Size::Plain && has_letters(block, parts) => {
+                paged::split(parts, &said, (size, self.cells, self.height), foot(block, parts, self.cells))
+            }
+            (Some(rows), _) => cut(rows),
+            // A word is wider than the screen.
+            (None, _) => cut(plain(self.plan, block, parts, self.cells)),
+        };
+        pieces.into_iter().map(|rows| Chunk { block: index, rows: finished(rows, index, parts, self.doc) }).collect()
+    }
 }
 
 /// Every choice of a size for the three weights, the best first: the statement is what a room came for.
@@ -103,34 +160,47 @@ fn plain(plan: &Plan, block: &Block, parts: &Parts, cells: usize) -> Vec<Row> {
     flow.rows
 }
 
-fn large(block: &Block, parts: &Parts, size: Size, cells: usize) -> Option<Vec<Row>> {
+/// The words of a block in large letters; none of a bar, which is drawn.
+fn said(block: &Block, parts: &Parts) -> Option<Vec<Stretch>> {
     let whole = |part: usize| (part, 0..parts.plain(part).len());
     match &block.body {
-        Body::Figure { figure: Figure::Likelihood(bar), .. } => likelihood(bar, parts, size, cells),
-        Body::Figure { figure: Figure::Confidence(_), .. } | Body::Heading { .. } => set(parts, &[whole(0), whole(1)], size, cells),
-        Body::Field { .. } => set(parts, &[whole(1)], size, cells),
-        Body::Paragraph(_) => set(parts, &[whole(0)], size, cells),
-        Body::ListRow(_) => {
-            let mut rows = set(parts, &[whole(2)], size, cells)?;
-            let mut pieces = parts.one_row(0, 0, cells);
-            let id = parts.width(0) + 2;
-            pieces.extend(parts.one_row(3, id, cells.saturating_sub(id)));
-            rows.push(Row { pieces, ..Row::default() });
-            Some(rows)
-        }
+        Body::Figure { figure: Figure::Confidence(_), .. } | Body::Heading { .. } => Some(vec![whole(0), whole(1)]),
+        Body::Field { .. } => Some(vec![whole(1)]),
+        Body::Paragraph(_) => Some(vec![whole(0)]),
+        Body::ListRow(_) => Some(vec![whole(2)]),
         _ => None,
     }
 }
 
-/// The term and its range, the bar as wide as the screen with the numbers of its rule, and the horizon.
+/// What stands under them in letters of the terminal: the id of a row, and what it bears on.
+fn foot(block: &Block, parts: &Parts, cells: usize) -> Option<Row> {
+    let Body::ListRow(_) = block.body else { return None };
+    let mut pieces = parts.one_row(0, 0, cells);
+    let id = parts.width(0) + 2;
+    pieces.extend(parts.one_row(3, id, cells.saturating_sub(id)));
+    Some(Row { pieces, ..Row::default() })
+}
+
+fn large(block: &Block, parts: &Parts, size: Size, cells: usize) -> Option<Vec<Row>> {
+    if let Body::Figure { figure: Figure::Likelihood(bar), .. } = &block.body {
+        return likelihood(bar, parts, size, cells);
+    }
+    let mut rows = set(parts, &said(block, parts)?, size, cells)?;
+    rows.extend(foot(block, parts, cells));
+    Some(rows)
+}
+
+/// The script has large letters, if perhaps none that are narrow enough.
+fn has_letters(block: &Block, parts: &Parts) -> bool {
+    matches!(block.body, Body::Figure { figure: Figure::Likelihood(_), .. })
+        || said(block, parts).is_some_and(|said| lines(parts, &said, Size::Quarters, usize::MAX).is_some())
+}
+
+/// The term, its range and the horizon, and the bar as wide as the screen with the numbers of its rule.
 fn likelihood(bar: &LikelihoodBar, parts: &Parts, size: Size, cells: usize) -> Option<Vec<Row>> {
-    let Some(term) = bar.likelihood else { return set(parts, &[(1, 0..parts.plain(1).len())], size, cells) };
-    let words = parts.plain(2);
-    let range = term.range().len();
-    let (name, all) = ((1, 0..parts.plain(1).len()), (2, 0..words.len()));
-    let line = |stretches: &[Stretch]| Some(lines(parts, stretches, size, cells)?.len());
-    let in_one = line(&[name.clone(), all.clone()]) == Some(1);
-    let mut rows = set(parts, &[name, if in_one { all } else { (2, 0..range) }], size, cells)?;
+    let words: Vec<Stretch> = (1..=3).map(|part| (part, 0..parts.plain(part).len())).collect();
+    let mut rows = set(parts, &words, size, cells)?;
+    let Some(term) = bar.likelihood else { return Some(rows) };
     let start = usize::from(term.low()) * cells / 100;
     let end = (usize::from(term.high()) * cells).div_ceil(100).min(cells);
     let thick = match size {
@@ -151,92 +221,5 @@ fn likelihood(bar: &LikelihoodBar, parts: &Parts, size: Size, cells: usize) -> O
         pieces: vec![number(0, "0"), number((cells / 2).saturating_sub(1), "50"), number(cells.saturating_sub(3), "100")],
         ..Row::default()
     });
-    let rest = if in_one { words.len() } else { range + words[range..].find(char::is_alphanumeric).unwrap_or(words.len() - range) };
-    let mut pieces = parts.pieces(2, &(rest..words.len()), 0);
-    let column = pieces.iter().map(|piece| width(&piece.text)).sum::<usize>();
-    let column = if column == 0 { 0 } else { column + 2 };
-    pieces.extend(parts.one_row(3, column, cells.saturating_sub(column)));
-    if !pieces.is_empty() {
-        rows.push(Row { pieces, ..Row::default() });
-    }
     Some(rows)
-}
-
-/// A word, in the pieces that its runs make of it.
-struct Word {
-    pieces: Vec<(Piece, Drawn)>,
-    cells: usize,
-}
-
-/// Text in large letters. None where a word has none, runs from the right, or is wider than the screen.
-fn set(parts: &Parts, stretches: &[Stretch], size: Size, cells: usize) -> Option<Vec<Row>> {
-    let lines = lines(parts, stretches, size, cells)?;
-    let accents = lines.iter().flatten().flat_map(|word| &word.pieces).any(|(_, drawn)| drawn.has_accents());
-    let mut rows: Vec<Row> = Vec::new();
-    for line in lines {
-        if !rows.is_empty() {
-            rows.extend(std::iter::repeat_n(Row::default(), size.between()));
-        }
-        let first = rows.len();
-        let mut column = 0;
-        for word in line {
-            for (piece, drawn) in word.pieces {
-                let stands_for = piece.part.map(|part| (part, piece.offset..piece.offset + piece.text.len()));
-                for (at, text) in drawn.lines(size, accents).into_iter().enumerate() {
-                    if rows.len() <= first + at {
-                        rows.push(Row { offset: piece.offset, ..Row::default() });
-                    }
-                    let stands_for = stands_for.clone();
-                    rows[first + at].pieces.push(Piece { column, text, part: None, offset: 0, stands_for, ..piece.clone() });
-                }
-                column += drawn.cells(size);
-            }
-            column += size.space();
-        }
-    }
-    Some(rows)
-}
-
-/// The words of a text, line by line.
-fn lines(parts: &Parts, stretches: &[Stretch], size: Size, cells: usize) -> Option<Vec<Vec<Word>>> {
-    let mut lines: Vec<Vec<Word>> = vec![Vec::new()];
-    let mut used = 0;
-    for (part, range) in stretches {
-        if parts.direction(*part) == Direction::Right {
-            return None;
-        }
-        let plain = parts.plain(*part);
-        for range in words(&plain, range) {
-            let drawn = |piece: Piece| Drawn::of(&piece.text).map(|drawn| (piece, drawn));
-            let pieces = parts.pieces(*part, &range, 0).into_iter().map(drawn).collect::<Option<Vec<_>>>()?;
-            let word = Word { cells: pieces.iter().map(|(_, drawn)| drawn.cells(size)).sum(), pieces };
-            if word.cells > cells {
-                return None;
-            }
-            let before = if used == 0 { 0 } else { size.space() };
-            if used + before + word.cells > cells {
-                lines.push(Vec::new());
-                used = 0;
-            } else {
-                used += before;
-            }
-            used += word.cells;
-            lines.last_mut()?.push(word);
-        }
-    }
-    Some(lines)
-}
-
-/// What stands between white space in a range of a text.
-fn words(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    for piece in text[range.clone()].split_inclusive(char::is_whitespace) {
-        let word = piece.trim_end();
-        if !word.is_empty() {
-            found.push(at..at + word.len());
-        }
-        at += piece.len();
-    }
-    found
 }

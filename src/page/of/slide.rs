@@ -63,8 +63,8 @@ fn judgement(page: &mut Page<'_>, index: usize) {
     page.figure("likelihood", false, Figure::Likelihood(judged(page.held, index)));
     page.link("judgement", true, Found::Item(item), Text::new(Role::Strong, &page.statement(item)));
     if let Some(because) = &judgement.because {
-        let first = sentences(because, &(0..because.value.len())).into_iter().next();
-        page.field("Because", true, page.prose(Role::Text, &because.value[first.unwrap_or_default()]));
+        let told: Vec<&str> = judgement.in_short().into_iter().map(|range| &because.value[range]).collect();
+        page.field("Because", true, page.prose(Role::Text, &told.join(" ")));
     }
     page.labelled("Confidence", true, Figure::Confidence(confidence_dots(judgement.confidence.as_ref())), None);
 }

@@ -70,7 +70,7 @@ impl Model {
         let area = layout.area(Pane::Here)?;
         let place = self.trail.here().place.clone();
         let view = self.trail.here().view;
-        let Some(flowed) = self.pages.get(&self.world, &place, text_width(area), layout.density, view) else {
+        let Some(flowed) = self.pages.get(&self.world, &place, area, layout.density, view) else {
             // What was taken up again is gone: the nearest that is not takes its place.
             self.trail.here().resume_at.as_ref()?;
             *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, &place));
@@ -80,32 +80,38 @@ impl Model {
         let hit = self.marks.as_ref().and_then(|marks| marks.hit_on(&place));
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);
+        let mut is_glance = false;
         if visit.top.is_none() && visit.stop.is_none() {
+            // The first frame does not wait for what lies below it.
+            is_glance = !self.begun && worn.is_none();
             let height = text_rows(area);
             let top = flowed.opening(height, height / 4);
             visit.stop = worn.or_else(|| flowed.begins_on(top..top + height));
             // A low screen may have room for no stop: then the view moves to it. What Enter opens is always seen.
-            visit.cursor_moved = visit.stop.is_some();
+            // A slide begins on its first page, though nothing may lead on from there.
+            visit.cursor_moved = visit.stop.is_some() && !layout.bare;
         }
         // What a page lists may have changed since it was looked at: the keys that work, the notes that there are.
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
         let looked_at = [visit.stop.and_then(|stop| flowed.block_of(stop)), hit.map(|hit| hit.block)];
         let blocks = [first_block(visit.top.as_ref(), &flowed, area)].into_iter().chain(looked_at.into_iter().flatten());
-        let flowed = self.pages.near(&flowed, blocks, text_rows(area));
+        let flowed = if is_glance { flowed } else { self.pages.near(&flowed, blocks, text_rows(area)) };
         let hit = hit.map(|hit| row_of(&flowed, hit));
-        let (top, stop) = (top(visit, hit, &flowed, area), visit.stop);
+        let top = top(visit, hit, &flowed, area);
+        let (top, stop) = (if layout.bare { on_page(visit, hit, &flowed, top, text_rows(area)) } else { top }, visit.stop);
         Some(Column { pane: Pane::Here, area, place, flowed, top, stop })
     }
 
     /// The place that we came from, with the stop that we left by in view.
     fn came_from(&mut self, area: Rect, density: Density) -> Option<Column> {
         let visit = self.trail.left_mut()?;
-        let flowed = self.pages.get(&self.world, &visit.place, text_width(area), density, visit.view)?;
+        let flowed = self.pages.get(&self.world, &visit.place, area, density, visit.view)?;
         settle(visit, &self.world, &flowed.doc);
         let (place, stop) = (visit.place.clone(), visit.stop);
         let height = text_rows(area);
         let scrolled = self.mouse.top(Pane::Left, &place);
-        let blocks = [scrolled.map(|top| top.block(&flowed.doc)), stop.and_then(|stop| flowed.block_of(stop))];
+        let top = scrolled.map_or(0, |top| top.block(&flowed.doc));
+        let blocks = [Some(top), stop.and_then(|stop| flowed.block_of(stop))];
         let flowed = self.pages.near(&flowed, blocks.into_iter().flatten(), height);
         let last = flowed.last_top(height);
         let top = match (scrolled.and_then(|top| top.row(&flowed)), stop.and_then(|stop| flowed.rows_of(stop))) {
@@ -118,7 +124,7 @@ impl Model {
 
     /// What the cursor points at. The first frame goes without: the bottom line does not wait for it.
     fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
-        let flowed = self.begun.then(|| self.pages.get(&self.world, place, text_width(area), density, None))??;
+        let flowed = self.begun.then(|| self.pages.get(&self.world, place, area, density, None))??;
         let height = text_rows(area);
         let scrolled = self.mouse.top(Pane::Preview, place);
         let flowed = self.pages.near(&flowed, scrolled.map(|top| top.block(&flowed.doc)), height);
@@ -126,6 +132,15 @@ impl Model {
         let top = top.unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })
     }
+}
+
+/// A slide is turned by whole pages: the one that `top` is on, else that of what is looked at.
+fn on_page(visit: &Visit, hit: Option<usize>, flowed: &Flowed, top: usize, height: usize) -> usize {
+    let page = |row: usize| row / height.max(1) * height;
+    let stop = visit.stop.filter(|_| visit.cursor_moved).and_then(|stop| flowed.rows_of(stop));
+    let looked_at = hit.map(|row| row..row + 1).or(stop);
+    let unseen = looked_at.filter(|rows| Share::of(rows, page(top), height) == Share::None);
+    unseen.map_or(page(top), |rows| page(rows.start))
 }
 
 /// The block that stands first in the view.

@@ -8,13 +8,15 @@ use crate::page::of::help::{self, Offered};
 use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
+use crate::tui::layout::{Rect, text_rows, text_width};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+/// So many at most; beyond it what is on the screen stays.
 const KEPT: usize = 64;
 
-/// Of what, how wide, how close, and how its map is looked at.
-type Key = (Place, usize, Density, Option<View>);
+/// Of a place, at a size in cells, its map as it is looked at.
+type Key = (Place, (usize, usize), Density, Option<View>);
 
 #[derive(Debug, Default)]
 pub struct Pages {
@@ -88,9 +90,15 @@ impl Pages {
         self.kept.iter().find(|((kept, ..), _)| kept == place).map(|(_, flowed)| &**flowed)
     }
 
-    /// The page of a place at a width, its map as it is looked at; none where there is no such place.
-    pub fn get(&mut self, world: &World, place: &Place, width: usize, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
-        let key = (place.clone(), width, density, view);
+    /// The page of a place is kept for an area.
+    pub fn has(&self, place: &Place, area: Rect, density: Density) -> bool {
+        self.kept.contains_key(&(place.clone(), (text_width(area), text_rows(area)), density, None))
+    }
+
+    /// The page of a place for an area, its map as it is looked at; none where there is no such place.
+    pub fn get(&mut self, world: &World, place: &Place, area: Rect, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
+        let (width, height) = (text_width(area), text_rows(area));
+        let key = (place.clone(), (width, height), density, view);
         if self.unmarked.remove(&key)
             && let Some(flowed) = self.kept.get_mut(&key)
             && let Ok(at) = locate(world, place)
@@ -101,13 +109,13 @@ impl Pages {
             return Some(Arc::clone(flowed));
         }
         let is_same = |key: &&Key| (&key.0, key.3) == (place, view) && !self.unmarked.contains(*key);
-        let same = self.kept.keys().find(is_same).and_then(|key| self.kept.get(key)).map(|flowed| flowed.at(width, density));
+        let same = self.kept.keys().find(is_same).and_then(|key| self.kept.get(key)).map(|flowed| flowed.at(width, height, density));
         if self.kept.len() >= KEPT {
-            self.kept.clear();
+            self.kept.retain(|_, flowed| Arc::strong_count(flowed) > 1);
         }
         let flowed = Arc::new(match same {
             Some(flowed) => flowed,
-            None => Flowed::new(self.made(world, place, view)?, width, density),
+            None => Flowed::new(self.made(world, place, view)?, width, height, density),
         });
         self.kept.insert(key, Arc::clone(&flowed));
         Some(flowed)

@@ -13,18 +13,23 @@ const STEP: u16 = 4;
 impl Model {
     /// The layout of the screen, or none where it is too small.
     pub fn layout(&self) -> Option<Layout> {
-        if self.trail.here().place.is_slide() {
-            return Layout::slide(self.size, self.settings.is_on(Setting::Ascii));
-        }
-        Layout::reading(self.size, self.wanted())
+        self.layout_at(&self.trail.here().place, self.trail.left().is_some())
     }
 
-    fn wanted(&self) -> Wanted {
+    /// The layout of the screen with a place on it, and with or without one that we came from.
+    pub(super) fn layout_at(&self, place: &Place, came: bool) -> Option<Layout> {
+        if place.is_slide() {
+            return Layout::slide(self.size, self.settings.is_on(Setting::Ascii));
+        }
+        Layout::reading(self.size, self.wanted(place, came))
+    }
+
+    fn wanted(&self, place: &Place, came: bool) -> Wanted {
         let is_view = |spot: &Spot| {
             matches!(spot, Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Side { side: Side::Alternatives, .. })
         };
-        let view = matches!(&self.trail.here().place, Place::In { spot, .. } if is_view(spot));
-        let deep = self.trail.left().is_some() && self.trail.here().place != Place::Library;
+        let view = matches!(place, Place::In { spot, .. } if is_view(spot));
+        let deep = came && *place != Place::Library;
         let lines_of_tabs = lines_of(&self.tab_labels(), usize::from(self.size.0)).len();
         // Nothing stands beside a page that leads nowhere.
         let alone = self.alone || self.trail.here().place == Place::Notes && self.world.notes.all().is_empty();

@@ -148,14 +148,22 @@ impl Model {
 
     /// On a slide the keys that turn pages turn slides. False where the action is what it is elsewhere.
     pub(super) fn walk_slides(&mut self, action: Action) -> bool {
+        if !self.trail.here().place.is_slide() {
+            return false;
+        }
+        let forward = matches!(action, Action::PageDown | Action::Right | Action::Next);
+        let back = matches!(action, Action::PageUp | Action::Left | Action::Previous);
+        // A slide that goes on is read to its end first.
+        if (forward || back) && self.turn_page_of_slide(forward) {
+            return true;
+        }
         let Some((held, Found::Slide(slide))) = locate_in(&self.world, &self.trail.here().place) else { return false };
         let last = held.resolved.briefing.talk().len().saturating_sub(1);
         let to = match action {
-            // What has no room is read on first.
-            Action::PageDown if self.shown.as_ref().is_some_and(|shown| shown.here().top < shown.here().last_top()) => return false,
-            Action::PageUp if self.shown.as_ref().is_some_and(|shown| shown.here().top > 0) => return false,
-            Action::PageDown | Action::Right | Action::Next | Action::NextTab => slide.checked_add(1),
-            Action::PageUp | Action::Left | Action::Previous | Action::PreviousTab => slide.checked_sub(1),
+            _ if forward => slide.checked_add(1),
+            _ if back => slide.checked_sub(1),
+            Action::NextTab => slide.checked_add(1),
+            Action::PreviousTab => slide.checked_sub(1),
             Action::Top => Some(0),
             Action::End => Some(last),
             Action::Tab(number) => Some(usize::from(number)),
@@ -174,13 +182,43 @@ impl Model {
         true
     }
 
+    /// The next page of a slide that goes on, or the one before; false where there is none.
+    fn turn_page_of_slide(&mut self, forward: bool) -> bool {
+        // What is read aloud has no pages.
+        let is_drawn = self.shown.as_ref().is_some_and(|shown| shown.layout.bare);
+        let Some(here) = self.here().filter(|_| is_drawn) else { return false };
+        let height = here.height();
+        let Some(top) = (if forward { here.top.checked_add(height) } else { here.top.checked_sub(height) }) else { return false };
+        if top > here.last_top() {
+            return false;
+        }
+        let before = here.stop;
+        self.move_view(here, top);
+        let visit = self.trail.here_mut();
+        if visit.stop.is_none() {
+            // Nothing leads on from this page: Enter does what it did.
+            (visit.stop, visit.cursor_moved) = (before, false);
+        }
+        true
+    }
+
+    /// Which page of the slide is shown, and how many there are.
+    pub fn page_of_slide(&self) -> Option<(usize, usize)> {
+        let here = self.shown.as_ref().filter(|shown| shown.layout.bare)?.here();
+        let pages = here.flowed.height().div_ceil(here.height());
+        (pages > 1).then(|| (here.top / here.height() + 1, pages))
+    }
+
     /// Whether an action does something on a slide; none where it is what it is elsewhere.
     pub(super) fn works_on_slide(&self, action: Action) -> Option<bool> {
         let (held, Found::Slide(slide)) = locate_in(&self.world, &self.trail.here().place)? else { return None };
         let last = held.resolved.briefing.talk().len().saturating_sub(1);
+        let (page, pages) = self.page_of_slide().unwrap_or((1, 1));
         match action {
-            Action::PageDown | Action::Right | Action::Next | Action::NextTab | Action::End => Some(slide < last),
-            Action::PageUp | Action::Left | Action::Previous | Action::PreviousTab | Action::Top => Some(slide > 0),
+            Action::PageDown | Action::Right | Action::Next => Some(slide < last || page < pages),
+            Action::PageUp | Action::Left | Action::Previous => Some(slide > 0 || page > 1),
+            Action::NextTab | Action::End => Some(slide < last),
+            Action::PreviousTab | Action::Top => Some(slide > 0),
             Action::Tab(number) => Some(usize::from(number) <= last && usize::from(number) != slide),
             _ => None,
         }

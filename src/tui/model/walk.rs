@@ -134,7 +134,7 @@ impl Model {
 }
 
 /// The stop behind the cursor, or before it; without a cursor the first in view, or the last.
-fn neighbour_stop(here: &Column, by: isize) -> Option<usize> {
+pub(super) fn neighbour_stop(here: &Column, by: isize) -> Option<usize> {
     let (flowed, view) = (&here.flowed, here.view());
     let stops = 0..flowed.doc.links.len();
     match here.stop {

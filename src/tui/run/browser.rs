@@ -105,6 +105,9 @@ impl Program for Browser {
             talk.keep_up(&self.model);
         }
     }
+    fn prepare(&mut self) -> bool {
+        self.model.make_ahead()
+    }
     fn hears_background(&self) -> HearsBackground {
         let theme = self.model.settings().word(Setting::Theme);
         if self.depth == Depth::None || !Background::may_be_asked() {

@@ -160,6 +160,12 @@ impl Input {
         }
     }
 
+    /// Something has come that [`Input::wait`] would take at once.
+    pub fn has_some(&self) -> io::Result<bool> {
+        let (keys, signals, news) = self.poll(Some(Instant::now()))?;
+        Ok(keys || signals || news || !self.typed.is_empty())
+    }
+
     /// From here on the end of a child wakes [`Input::wait_for`].
     pub fn hear_of_children(&self) -> io::Result<()> {
         self.signals.handle().add_signal(SIGCHLD)

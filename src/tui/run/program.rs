@@ -13,6 +13,10 @@ pub trait Program {
     fn update(&mut self, message: &Message) -> Vec<Effect>;
     fn arrange(&mut self);
     fn draw(&self, buffer: &mut Buffer);
+    /// Gets ready a part of what the next key is likely to show, while nothing waits; whether there may be more.
+    fn prepare(&mut self) -> bool {
+        false
+    }
     /// The web addresses on what is drawn.
     fn web_links(&self) -> Vec<WebLink> {
         Vec::new()

@@ -1,6 +1,7 @@
 //! The speaker's terminal as a program: it joins the talk, and draws what it is told.
 
 use super::program::{BackgroundJob, Program};
+use super::time_of_day::Zone;
 use crate::library::Library;
 use crate::talk::guest::{Guest, Wanted};
 use crate::tui::model::{Effect, Message};
@@ -15,13 +16,14 @@ pub struct SpeakerScreen {
     guest: Guest,
     wanted: Wanted,
     theme: Theme,
+    zone: Zone,
     ascii: bool,
     restricted: bool,
 }
 
 impl SpeakerScreen {
     pub fn new(wanted: Wanted, theme: Theme, ascii: bool, restricted: bool) -> Self {
-        Self { speaker: Speaker::default(), guest: Guest::default(), wanted, theme, ascii, restricted }
+        Self { speaker: Speaker::default(), guest: Guest::default(), wanted, theme, zone: Zone::of_system(), ascii, restricted }
     }
 }
 
@@ -43,6 +45,7 @@ impl Program for SpeakerScreen {
         let joined = self.guest.joined();
         let (state, came) = joined.told.unzip();
         self.speaker.take(state, came.map_or(Duration::ZERO, |came| came.elapsed()), joined.away);
+        self.speaker.now = self.zone.now();
     }
     fn draw(&self, buffer: &mut Buffer) {
         draw(&self.speaker, &self.theme, self.ascii, buffer);

@@ -149,7 +149,8 @@ fn hints(model: &Model, line: Rect, room: usize, theme: &Theme, buffer: &mut Buf
 fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
     let here = shown.here();
     if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare && model.marks().is_none()) {
-        return format!("{}/{}", slide + 1, held.resolved.briefing.talk().len());
+        let page = model.page_of_slide().map_or_else(String::new, |(page, pages)| format!(", {page} of {pages}"));
+        return format!("{}/{}{page}", slide + 1, held.resolved.briefing.talk().len());
     }
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);

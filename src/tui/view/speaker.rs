@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! the briefing                                   marking
-//! 4:12 of 20:00, 15:48 left
+//! 4:12 of 20:00, 15:48 left              14:05
 //! SLIDE 3/14                 │ SAY
 //! its words, small           │ what the briefing says to say, and notes
 //! Next: the next one         │ MAY BE ASKED
@@ -59,7 +59,12 @@ fn screen(speaker: &Speaker, theme: &Theme, buffer: &mut Buffer) {
     }
     if let (Some(state), Some(spent)) = (&speaker.state, speaker.spent()) {
         let (words, role) = time(speaker, spent);
-        set(buffer, line(top), 1, &words, theme.style(role));
+        let end = set(buffer, line(top), 1, &words, theme.style(role));
+        // Where nothing is told any more the clock stands, and no time of day is better than a wrong one.
+        let now = usize::from(area.width).checked_sub(width(&speaker.now) + 1).filter(|column| *column > end + 1);
+        if let Some(column) = now.filter(|_| speaker.away.is_none()) {
+            set(buffer, line(top), column, &speaker.now, theme.style(Role::Strong));
+        }
         body(speaker, state, theme, Rect { y: top + 1, height: area.height - top - 2, ..area }, buffer);
     }
 }
