@@ -23,7 +23,14 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
-    number(words, &found.words).filter(|_| !topic).map(|_| way)
+    // "Under the 1982 code", "over the 2016 vote": the year of a thing.
+    let of_year = |number: &Range<usize>| {
+        let after = number.start.checked_sub(1).filter(|before| *before >= found.words.end).map(|before| &words[before]);
+        number.len() == 1
+            && words[number.start].has(Shape::PAST_YEAR)
+            && (after.is_some_and(|word| word.is(Class::DETERMINER)) || words.get(number.end).is_some_and(|word| word.is(Class::LAW)))
+    };
+    number(words, &found.words).filter(|number| !topic && !of_year(number)).map(|_| way)
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".

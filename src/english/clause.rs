@@ -113,6 +113,21 @@ impl Reader<'_> {
         }
     }
 
+    /// "The bank, which said that it could not tell, | lent the money": a verb that the main clause still wants closes what
+    /// was said beside it.
+    fn close_aside(&mut self, at: usize) {
+        let beside = self.stack.iter().position(|clause| {
+            let clause = &self.clauses.all[*clause];
+            clause.kind == Kind::Relative && clause.comma
+        });
+        let verb = (at..self.words.len()).find(|next| !self.words[*next].is(Class::ADVERB));
+        let Some(beside) = beside.filter(|beside| *beside > 0) else { return };
+        let wanted = !self.clauses.all[self.stack[beside - 1]].finite;
+        if wanted && verb.is_some_and(|verb| self.clauses.finite[verb]) {
+            self.stack.truncate(beside);
+        }
+    }
+
     fn close_all(&mut self) {
         self.stack.truncate(1);
     }
@@ -179,6 +194,7 @@ impl Reader<'_> {
             }
             Gap::Close => self.close(),
             Gap::Comma => {
+                self.close_aside(at);
                 self.close();
                 let word = &self.words[at];
                 if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
