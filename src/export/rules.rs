@@ -44,7 +44,14 @@ pub fn markdown(rules: &[&Rule]) -> String {
         let _ = writeln!(out, "| [{}](#{anchor}) | {} | {accept} | {} | {} |", rule.id, rule.level.word(), rule.standard, rule.why);
     }
     for rule in rules {
-        let _ = writeln!(out, "\n## {}\n\n{}, {}: {}.\n", rule.id, capitalised(rule.level.word()), spelled(rule.standard), rule.why);
+        let _ = writeln!(
+            out,
+            "\n## {}\n\n{}. {}: {}.\n",
+            rule.id,
+            capitalised(rule.level.word()),
+            capitalised(spelled(rule.standard)),
+            rule.why
+        );
         for (word, lines) in [("Good", rule.good), ("Bad", rule.bad)] {
             let _ = writeln!(out, "{word}:\n\n```yaml\n{}\n```\n", example(rule, lines).join("\n"));
         }

@@ -57,10 +57,10 @@ fn n10_what_it_means_for_the_reader_falls_with_what_it_rests_on() {
     let page = |address: &str| dense(&Reader::open(library::open(&scratch.0).expect("opens"), Some(address), 69, 90).screen().join("\n"));
     let claim = page("x#C5:if-false");
     for words in ["the second implication, which rests on J3, is judged anew", "WHAT IT MEANS Buy no flour there [J3]."] {
-        assert!(claim.contains(words), "{words}\n{claim}");
+        assert!(claim.contains(&dense(words)), "{words}\n{claim}");
     }
-    assert!(!claim.contains("Look for another road") && !claim.contains("Ask the crew"), "{claim}");
-    assert!(page("x#C1:if-false").contains("the first implication, which rests on J1, is weaker"));
+    assert!(!claim.contains(&dense("Look for another road")) && !claim.contains(&dense("Ask the crew")), "{claim}");
+    assert!(page("x#C1:if-false").contains(&dense("the first implication, which rests on J1, is weaker")));
 }
 
 #[test]
