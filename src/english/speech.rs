@@ -82,6 +82,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
         // "Reported to the police".
+        || is!(word, "repute") && !next.is_some_and(|next| is!(next, "to"))
         || is!(word, "report", "know") && next.is_some_and(|next| is!(next, "to")) && !words.get(at + 2).is_some_and(is_verbal)
         || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "tip") && next.is_none_or(|next| !is!(next, "to", "as", "for"))
@@ -149,6 +150,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
             "fear",
             "assume",
             "speculate",
+            "repute",
             "understand"
         )
     {

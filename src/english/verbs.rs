@@ -37,7 +37,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::NEWS,
         "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
-         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope tell:told inform warn assure accuse describe",
+         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope repute tell:told inform warn assure accuse describe",
     ),
     (
         Class::OPENS,

@@ -22,15 +22,16 @@ const RULES: [&str; 12] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 8] = [
+const TABLES: [(&str, usize, usize); 9] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
-    ("brothers", 990, 980),
+    ("brothers", 990, 990),
     ("kinds", 980, 980),
-    ("fresh", 990, 890),
+    ("fresh", 990, 920),
     ("second", 990, 990),
-    ("grammar", 960, 960),
+    ("grammar", 980, 960),
+    ("voices", 980, 990),
 ];
 
 struct Row {
