@@ -38,6 +38,8 @@ impl Statement {
     fn mark(&mut self, found: &Found) {
         let at = found.words.start;
         let sense = match found.meaning {
+            // "Per the ministry, output fell"; not "a dollar per the barrel".
+            Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
@@ -151,7 +153,8 @@ impl Statement {
 
     /// "Given a mild winter, the gas will last", and not "he was given a medal".
     fn is_given(&self, at: usize) -> bool {
-        let verb = is!(self.words[at], "give", "fail", "with", "only");
+        let absence = self.words.get(at + 2).is_some_and(|word| is!(word, "absence"));
+        let verb = absence || is!(self.words[at], "give", "fail", "with", "only");
         let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
         !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
     }

@@ -102,7 +102,7 @@ pub fn is_skill(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
 }
 
 /// "… and met the elders": what is told beside it was done.
-fn told_beside(statement: &Statement, at: usize) -> bool {
+pub fn told_beside(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let sentence = statement.sentence_at(at);
     let behind = |first: usize| sentence.contains(&first) && first > at && is!(words[first], "and", "but", "yet");

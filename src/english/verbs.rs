@@ -23,6 +23,7 @@ pub const VERBS: &[(Class, &str)] = &[
         "whisper murmur mutter gossip remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
          declare reiterate swear:swore:sworn joke acknowledge admit+ confess recall disclose concede deplore bemoan call attest depose affirm profess",
     ),
+    (Class::SPEECH, "submit+ plead proclaim opine respond retort object observe advise relay"),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
     (
         Class::DEED,

@@ -31,7 +31,7 @@ const TABLES: [(&str, usize, usize); 9] = [
     ("fresh", 990, 920),
     ("second", 990, 990),
     ("grammar", 980, 960),
-    ("voices", 980, 990),
+    ("voices", 970, 980),
 ];
 
 struct Row {
