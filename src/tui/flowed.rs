@@ -216,6 +216,11 @@ impl Flowed {
             let begun = rows.end.min(rows.start + BEGUN) <= height;
             return if begun { 0 } else { rows.start.saturating_sub(1).min(self.last_top(height)) };
         }
+        let first = self.doc.first.filter(|stop| self.in_grid(*stop)).and_then(|stop| self.rows_of(stop));
+        if let Some(rows) = first.filter(|rows| rows.end >= height) {
+            // What its signs mean would leave the figure no room.
+            return rows.start.saturating_sub(above).min(self.last_top(height));
+        }
         let Some(lit) = self.lit().filter(|lit| lit.end > height) else { return 0 };
         // All that is lit is in view if it fits.
         let top = lit.start.saturating_sub(above).max(lit.end.saturating_sub(height)).min(lit.start);
