@@ -20,7 +20,8 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let kept = reading.speaks(&reading.text)
             || holds(reading)
-            || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
+            || reading.text.marks.iter().any(|mark| mark.sense == Sense::Nameless && !is_taken(reading, mark))
+            || reading.says(|sense| sense == Sense::Hedge(Strength::Reported))
             // A warning that the source speaks of is none of the claim's.
             || reading.text.words.iter().zip(&reading.text.stems).any(|(word, stem)| {
                 word.is(Class::ACCOUNT) && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))
@@ -46,6 +47,13 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// "Output was expected to grow", where the source says who told so: the words are the source's, and not instead of them.
+fn is_taken(reading: &Reading, mark: &Mark) -> bool {
+    let last = &reading.text.words[mark.words.end - 1];
+    let has = |quote: &Quote| quote.statement.words.iter().any(|word| word.entry.lemma == last.entry.lemma);
+    reading.text.words[mark.words.start].is(Class::BE) && reading.quotes.iter().any(has)
 }
 
 /// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
@@ -165,6 +173,14 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
     let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
+    // "Not full since 2011": it was last full then.
+    let until = until
+        || (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
+    // "Far from calling it off", "without waiting": what the claim does not speak of.
+    let last = mark.words.end - 1;
+    let apart = is!(quote.words[last], "from", "without")
+        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::GERUND))
+        && !claim.stems.contains(&quote.stems[mark.words.end]);
     let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
         && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
     // "Without the loan it could not have survived."
@@ -176,8 +192,9 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
         return true;
     }
     // "Only one did not": the others did.
-    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only"));
-    rest_did || until || against || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
+    let own = quote.clauses.of[mark.words.start];
+    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
+    rest_did || until || against || apart || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what

@@ -23,6 +23,18 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
+    // "Lies under 80 metres of rock": where it is.
+    let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
+    let place = is!(words[found.words.start], "under", "below", "over", "above")
+        && before.is_some_and(|verb| is!(verb, "lie", "bury", "sit", "sink", "fly", "hide", "trap", "pass", "run", "stand", "hang", "rest"));
+    // "Up to 2016 the firm had another name": until then.
+    let until = |number: &Range<usize>| {
+        let next = words.get(number.end).filter(|next| next.gap == Gap::Space);
+        is!(words[found.words.start], "up")
+            && number.len() == 1
+            && words[number.start].has(Shape::PAST_YEAR)
+            && next.is_none_or(|next| next.is(Class::DETERMINER.or(Class::PRONOUN).or(Class::VERB).or(Class::PREPOSITION)))
+    };
     // "Under the 1982 code", "over the 2016 vote": the year of a thing.
     let of_year = |number: &Range<usize>| {
         let after = number.start.checked_sub(1).filter(|before| *before >= found.words.end).map(|before| &words[before]);
@@ -30,7 +42,7 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
             && words[number.start].has(Shape::PAST_YEAR)
             && (after.is_some_and(|word| word.is(Class::DETERMINER)) || words.get(number.end).is_some_and(|word| word.is(Class::LAW)))
     };
-    number(words, &found.words).filter(|number| !topic && !of_year(number)).map(|_| way)
+    number(words, &found.words).filter(|number| !topic && !place && !of_year(number) && !until(number)).map(|_| way)
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".

@@ -5,7 +5,7 @@ use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement};
-use super::time::{came_otherwise, is_ahead, is_habit, is_over, is_purpose, is_skill, is_turn};
+use super::time::{came_otherwise, is_ahead, is_habit, is_over, is_purpose, is_skill, is_turn, is_required};
 use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
@@ -37,7 +37,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_purpose(statement, at)
             || is_skill(statement, at, verb);
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at)) || is!(word, "shall") && is_lawful(statement, at) {
+    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at)) || is!(word, "shall") && !is_ours(words, at) {
         Sense::Ability
     } else {
         Sense::Future
@@ -85,6 +85,11 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
     ((is_bare || unknown || aside) && !named).then_some((next, denied))
+}
+
+/// "We shall see" will come; "lessees shall give notice" is a duty.
+fn is_ours(words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|who| is!(words[who], "we", "i"))
 }
 
 /// A text of law is named in the sentence, or a term of days.
@@ -160,6 +165,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
             words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
         let compound =
             compound.is_some() && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && !is!(next, "to"));
+        // "An unlikely alliance"; an unlikely event is a chance.
+        let article = before.is_some_and(|before| is!(before, "a", "an", "this", "that", "these", "those") || before.is(Class::POSSESSIVE));
+        if article && found.words.len() == 1 && is!(first, "unlikely") && noun.is_some_and(is_thing) {
+            return true;
+        }
         if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
             return true;
         }
@@ -182,6 +192,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         // "suggested holding talks", "suggested a date": a proposal.
         let near = words[found.words.end..].iter().take(2).take_while(|next| next.gap == Gap::Space);
         return next.is_some_and(|next| next.is(Class::GERUND)) || near.into_iter().any(is_proposal);
+    }
+    if found.words.clone().any(|at| is_required(words, at)) {
+        return true;
     }
     if strength == Strength::Expected && (is!(first, "as") || came_otherwise(statement, found.words.end - 1)) {
         return true;
@@ -239,6 +252,14 @@ fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool 
         Strength::Apt | Strength::Reported => verb || unknown && !is!(first, "prone", "report"),
         _ => true,
     }
+}
+
+/// What is no event: an alliance, a hero.
+fn is_thing(word: &Word) -> bool {
+    let event = is!(
+        word, "event", "outcome", "scenario", "prospect", "case", "possibility", "development", "result", "turn", "move", "step", "to"
+    );
+    word.gap == Gap::Space && !event && !word.is(Class::PREPOSITION.or(Class::COORDINATOR).or(Class::DETERMINER).or(Class::SUBORDINATOR))
 }
 
 /// What somebody may suggest to others.

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::word::{Gap, Shape, Word, is};
+use std::ops::Range;
 
 /// "Called off the sale", "put up a statue".
 pub fn is_particle(word: &Word) -> bool {
@@ -69,4 +70,50 @@ pub fn needs_clause(verb: &Word) -> bool {
         "repeat",
         "claim"
     )
+}
+
+/// "According to population", "according to their holdings", "according to plan": by what something is shared out or done.
+pub fn is_measure(words: &[Word], phrase: &Range<usize>) -> bool {
+    let Some(first) = words.get(phrase.end).filter(|_| is!(words[phrase.start], "according")) else { return false };
+    let of = if first.is(Class::DETERMINER.or(Class::POSSESSIVE)) { words.get(phrase.end + 1) } else { Some(first) };
+    of.is_some_and(|word| {
+        is!(
+            word,
+            "population",
+            "size",
+            "need",
+            "needs",
+            "weight",
+            "age",
+            "rank",
+            "plan",
+            "schedule",
+            "timetable",
+            "custom",
+            "tradition",
+            "type",
+            "value",
+            "income",
+            "merit",
+            "seniority",
+            "ability",
+            "holding",
+            "holdings",
+            "share",
+            "shares",
+            "means",
+            "formula",
+            "order",
+            "grade",
+            "category",
+            "season",
+            "distance",
+            "capacity",
+            "preference",
+            "circumstances",
+            "taste",
+            "whether",
+            "how"
+        )
+    })
 }

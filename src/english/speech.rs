@@ -6,7 +6,7 @@ use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
 use super::saying::{calls, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::time::{came_otherwise, told_beside};
+use super::time::{came_otherwise, told_beside, is_required};
 use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
@@ -16,7 +16,10 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
-        if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at)) {
+        if echoes(words, at) {
+            continue;
+        }
+        if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at) && !is_required(words, at)) {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
@@ -46,6 +49,13 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         });
     }
     found
+}
+
+/// "As it had said it would": of what was done, that it was announced.
+fn echoes(words: &[Word], at: usize) -> bool {
+    let modal = (at + 1..words.len().min(at + 4)).find(|next| words[*next].is(Class::MODAL));
+    let ends = |modal: usize| words.get(modal + 1).is_none_or(|next| next.gap != Gap::Space);
+    words[at].is(REPORTS) && modal.is_some_and(ends) && words[at.saturating_sub(5)..at].iter().any(|word| is!(word, "as"))
 }
 
 /// "The fund sees growth slowing", "puts the cost at 3 billion", "speaks of two boats": it is from them that we have it.

@@ -140,3 +140,34 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
     let unreal = next(1).is_some_and(|next| is!(next, "have")) && next(2).is_some_and(|next| next.is(Class::PAST));
     unreal || next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }
+
+/// "Under the rules officers are expected to stay", "in law they are presumed innocent": what a rule asks of people.
+pub fn is_required(words: &[Word], at: usize) -> bool {
+    let ruled = |of: usize| {
+        let mut near = words[of + 1..].iter().take(4).take_while(|word| word.gap == Gap::Space);
+        is!(words[of], "under", "in", "by") && near.any(is_rule)
+    };
+    let begins = (0..=at).rev().find(|first| words[*first].gap == Gap::End).unwrap_or(0);
+    let ends = (at + 1..words.len()).find(|end| words[*end].gap == Gap::End).unwrap_or(words.len());
+    is!(words[at], "expect", "presume", "deem", "suppose") && words[at].is(Class::PAST) && (begins..ends).any(ruled)
+}
+
+fn is_rule(word: &Word) -> bool {
+    is!(
+        word,
+        "rule",
+        "rules",
+        "regulation",
+        "regulations",
+        "code",
+        "order",
+        "orders",
+        "guidelines",
+        "law",
+        "statute",
+        "bylaws",
+        "constitution",
+        "doctrine",
+        "instructions"
+    )
+}

@@ -74,7 +74,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (Class::ASKS, "ask wonder see:saw:seen know:knew:known check determine decide doubt test establish"),
     (
         Class::VERB,
-        "accept achieve act add allow appear approach arrest arrive attack attend avoid back ban+ begin:began:begun belong bind:bound block \
+        "cap+ limit account accept achieve act add allow appear approach arrest arrive attack attend avoid back ban+ begin:began:begun belong bind:bound block \
          bomb boost borrow break:broke:broken bring:brought build:built burn buy:bought call carry catch:caught cause change charge choose:chose:chosen \
          clash close collapse come:came compete compel+ consult contain continue control cost:cost count cover cross cut:cut deal:dealt \
          decline deliver depend deploy destroy detain develop die dominate double draw:drew:drawn drive:drove:driven drop+ emerge employ \
