@@ -41,12 +41,26 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
         };
         let all = !reading.quotes.iter().any(says);
-        let Some((quote, mark)) = reading.marks().find(told).filter(|_| !kept && all) else { continue };
+        let outer = || reading.marks().find(told).filter(|_| !kept && all);
+        let inner = || reading.marks().find(|found| told(found) && is_passed_on(reading, &found.0.statement, found.1));
+        let Some((quote, mark)) = outer().or_else(inner) else { continue };
         let said = words(subject, index, reading, quote, mark);
         let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// "The clerk said that the mayor had told her": of two speakers the claim has one, and not the one whose word it is.
+fn is_passed_on(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let own = quote.clauses.of[mark.words.start];
+    let is_speaker = |mark: &&Mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless);
+    let over = |other: &&Mark| {
+        let before = other.words.start < mark.words.start && quote.clauses.of[other.words.start] != own;
+        other.sense == Sense::Speaker(Speech::Says) && before && other.scope.has(own) && other.who.is_some_and(|who| reading.names(quote, who))
+    };
+    let who = mark.who.is_some_and(|who| !quote.words[who].is(Class::PRONOUN));
+    who && quote.marks.iter().any(|other| over(&other)) && reading.text.marks.iter().filter(is_speaker).count() < 2
 }
 
 /// "Output was expected to grow", where the source says who told so: the words are the source's, and not instead of them.

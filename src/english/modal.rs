@@ -20,6 +20,8 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
         return Some(Sense::Future);
     }
     let (verb, denied) = verb_of(words, at)?;
+    // "No side may build a base."
+    let denied = denied || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
     // "May be dissolved": the participle tells.
     let passive = words.get(verb).is_some_and(|word| word.is(Class::BARE)) && words.get(verb + 1).is_some_and(|next| next.is(Class::PAST));
     let verb = words.get(verb + usize::from(passive));

@@ -33,7 +33,8 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         }
     }
     for at in 0..words.len() {
-        if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells_by_other_verb(statement, at)) {
+        let tells = tells_by_other_verb(statement, at) || is_as_said(words, at);
+        if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells) {
             let scope = statement.sentence_of(at);
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) });
         }
@@ -56,6 +57,14 @@ fn echoes(words: &[Word], at: usize) -> bool {
     let modal = (at + 1..words.len().min(at + 4)).find(|next| words[*next].is(Class::MODAL));
     let ends = |modal: usize| words.get(modal + 1).is_none_or(|next| next.gap != Gap::Space);
     words[at].is(REPORTS) && modal.is_some_and(ends) && words[at.saturating_sub(5)..at].iter().any(|word| is!(word, "as"))
+}
+
+/// "As the guild said, the harvest failed": they say so.
+fn is_as_said(words: &[Word], at: usize) -> bool {
+    let first = (at.saturating_sub(6)..at).rev().find(|first| words[*first].gap != Gap::Space);
+    is!(words[at], "say", "report", "claim", "allege", "argue", "write", "testify")
+        && first.is_some_and(|first| is!(words[first], "as") && matches!(words[first].gap, Gap::End | Gap::Comma))
+        && words.get(at + 1).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::End))
 }
 
 /// "The fund sees growth slowing", "puts the cost at 3 billion", "speaks of two boats": it is from them that we have it.
@@ -134,7 +143,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
             .take(5)
             .take_while(|word| {
                 *word == from
-                    || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)) && !is!(words[*word], "that")
+                    || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION) && (!words[*word].is(Class::VERB) || words[*word].has(Shape::OWNS)) && !is!(words[*word], "that")
             })
             .last();
         found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });

@@ -59,7 +59,7 @@ pub const WORDS: &[(Class, &str)] = &[
         Class::LACK,
         "unable lack absence absent missing without out short former exempt unlikely doubt doubts doubtful little few hardly \
          scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
-         unclear unknown unsigned objection objections shortage dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban halt end stop \
+         unclear unknown unsigned objection objections shortage dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
          inaction silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
          however delay delayed halted stalled unless",
     ),
@@ -88,7 +88,7 @@ pub const WORDS: &[(Class, &str)] = &[
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
          often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
-         rule recommend oblige outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine instructions anywhere score ratio aged ages page pages range vary much",
+         rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine instructions anywhere score ratio aged ages page pages range vary much",
     ),
     (
         Class::LACK,
@@ -122,7 +122,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::LAW,
         "act law laws article treaty constitution charter statute section convention rule rules regulation regulations \
-         resolution decree clause code protocol paragraph terms bylaws ordinance contract lease agreement guidelines mandate policy",
+         resolution decree clause code accord accords pact pacts protocol paragraph terms bylaws ordinance contract lease agreement guidelines mandate policy",
     ),
     (
         Class::NUMBER,
