@@ -32,6 +32,7 @@ mod opposite;
 mod outcome;
 mod outlook;
 mod prose;
+mod quantity;
 mod quote;
 mod reading;
 mod reporter;

@@ -31,7 +31,7 @@ pub mod meant;
 pub use about::marking::{marking, marking_of, marking_of_all};
 pub use address::Address;
 pub use at::{At, Found, NoPlace, beginning, locate, locate_in};
-pub use doc::{Block, Body, Doc};
+pub use doc::{Block, Body, Doc, Signs};
 pub use flow::{Piece, Row, flow};
 pub use guide::Guide;
 pub use of::{page, page_at};

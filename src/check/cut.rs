@@ -64,7 +64,7 @@ fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: 
     let found = over.into_iter().filter_map(|Over { mark, before, beside }| {
         let counts = match mark.sense {
             Sense::Hedge(strength) => strength != Strength::Certain,
-            Sense::Denial => before,
+            Sense::Denial | Sense::Asked => before,
             // "…, analysts suspect": what is merely thought, or said by nobody.
             Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,
             Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT),

@@ -7,32 +7,37 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
+use crate::english::pairs::Of;
 use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
-use std::ops::Range;
 
 /// The claims that say their quotes in other words.
-fn reworded<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
+pub(super) fn reworded<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
     claims(subject).filter(|(.., reading)| !reading.verbatim)
 }
 
 pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let kept = reading.speaks(&reading.text)
+            || holds(reading)
             || reading.says(|sense| matches!(sense, Sense::Nameless | Sense::Hedge(Strength::Reported)))
             // A warning that the source speaks of is none of the claim's.
             || reading.text.words.iter().zip(&reading.text.stems).any(|(word, stem)| {
                 word.is(Class::ACCOUNT) && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))
             });
+        let hedged = reading.marks().any(|(_, mark)| matches!(mark.sense, Sense::Hedge(_)));
         let told = |(quote, mark): &(&Quote, &Mark)| {
-            matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects))
+            // "Critics say"; of what "is said" the hedge is dropped too.
+            let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
+            (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && tells(&quote.statement, mark)
+                && !reading.names(&quote.statement, mark.words.end - 1)
                 && !has_speaker(reading, &quote.statement, mark)
         };
         // What another passage says by itself needs no speaker.
         let says = |quote: &Quote| {
             let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
-            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_)))
+            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
         };
         let all = !reading.quotes.iter().any(says);
         let Some((quote, mark)) = reading.marks().find(told).filter(|_| !kept && all) else { continue };
@@ -46,13 +51,28 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
 fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let Some(who) = mark.who.map(|who| quote.head(who)) else { return false };
-    let speaks_of_self = quote.words[mark.words.end..].iter().take(6).any(|word| word.is(Class::SELF));
+    let mut behind = quote.words[mark.words.end..].iter();
+    let claims = is!(quote.words[mark.words.end - 1], "claim", "profess", "allege");
+    let speaks_of_self =
+        claims && behind.clone().next().is_some_and(|next| is!(next, "to")) || behind.by_ref().take(6).any(|word| word.is(Class::SELF));
     reading.names(quote, who) && !speaks_of_self
+}
+
+/// "The institute sees little in the pact": whom the source has it from holds it so.
+fn holds(reading: &Reading) -> bool {
+    let text = &reading.text;
+    let named = |at: usize| {
+        let who = at.checked_sub(1).map(|last| text.stems[text.head(last)]).filter(|stem| *stem != 0);
+        who.is_some_and(|who| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&who)))
+    };
+    let is_view = |at: usize| is!(text.words[at], "see", "view", "regard", "consider", "call", "judge", "portray");
+    (0..text.words.len()).any(|at| is_view(at) && text.clauses.finite[at] && named(at))
 }
 
 /// What is said is more than the speaker's own deed, and the claim repeats it.
 fn tells(quote: &Statement, mark: &Mark) -> bool {
-    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words)
+    let within = |other: &Mark| matches!(other.sense, Sense::Hedge(_)) && other.words.len() > 2 && other.words.contains(&mark.words.start);
+    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
 }
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -63,6 +83,18 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
                 report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
             }
+            continue;
+        }
+        if let Some((quote, mark)) =
+            reading.marks().find(|(quote, mark)| is_over(&quote.statement, mark) && goes_on(reading, &quote.statement))
+        {
+            let said = words(subject, index, reading, quote, mark);
+            report.at(
+                &claim.head.id,
+                text.span,
+                format!("the source says “{said}”, the claim that it goes on"),
+                "say what the source says",
+            );
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
@@ -83,7 +115,10 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
                 let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
                 let contradicts = reading.quotes.iter().any(|quote| turned(&reading.text, mark, &quote.statement));
-                mark.sense == Sense::Denial && (!soft && shared * 2 >= content.len().max(1) || contradicts)
+                // "No longer in the town": it has left.
+                let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
+                    || reading.text.words.iter().any(|word| is!(word, "since"));
+                mark.sense == Sense::Denial && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -93,6 +128,23 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// "No longer", "stopped buying".
+fn is_over(quote: &Statement, mark: &Mark) -> bool {
+    let ended = |at: usize| is!(quote.words[at], "longer", "stop", "cease", "quit");
+    // "Did not stop".
+    let first = quote
+        .marks
+        .iter()
+        .any(|other| other.sense == Sense::Denial && other.words.end <= mark.words.start && other.scope.meets(mark.scope));
+    mark.sense == Sense::Denial && mark.words.clone().any(ended) && !first
+}
+
+/// The claim says that something goes on of which the source says no such thing.
+fn goes_on(reading: &Reading, quote: &Statement) -> bool {
+    let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
+    on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
+}
+
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
@@ -100,13 +152,14 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let negative = |at: &usize| {
         let word = &quote.words[*at];
         let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
-        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against")
+        let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
     // The second of the two is undone with the first.
     let first =
         |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
     if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
-        return is!(quote.words[mark.words.start], "without", "fail", "lack", "unable", "deny", "refuse", "never");
+        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
     }
     let rest = quote.sentence_at(mark.words.start);
     // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
@@ -114,6 +167,14 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
     let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
         && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
+    // "Without the loan it could not have survived."
+    let but_for = quote
+        .marks
+        .iter()
+        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
+    if but_for {
+        return true;
+    }
     // "Only one did not": the others did.
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only"));
     rest_did || until || against || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
@@ -123,7 +184,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
 /// is said. "Did not leave" and "stayed" are one.
 fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text)?;
+        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
         let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
@@ -139,7 +200,11 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
 
 /// What a text denies by "not" another one says with the same verb, and denies nothing.
 fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
-    let verb = (mark.words.end..denying.words.len()).take(3).find(|at| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0);
+    // "None of four calls": a noun.
+    let named =
+        |at: usize| at > 0 && denying.words[at - 1].is(Class::NUMBER.or(Class::DETERMINER)) && !denying.words[at - 1].is(Class::PRONOUN);
+    let is_verb = |at: &usize| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0 && !(named(*at) && *at > mark.words.end);
+    let verb = (mark.words.end..denying.words.len()).take(3).find(is_verb);
     let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
     let low = |sense: Sense| {
         matches!(
@@ -148,7 +213,7 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late"));
+    let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late", "impossible"));
     stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
 }
 
@@ -174,66 +239,14 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     // A condition without a verb is the few words behind it.
     let end = (mark.words.end..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
     let near = &quote.stems[mark.words.end..end.min(mark.words.end + 4)];
-    let is_clause = quote.clauses.all[clause].kind == crate::english::clause::Kind::Condition;
+    let is_clause = quote.clauses.all[clause].kind;
+    let is_clause = matches!(is_clause, crate::english::clause::Kind::Condition | crate::english::clause::Kind::Adverbial);
     let content: Vec<u64> = if is_clause { of_clause } else { near.iter().copied().filter(|stem| *stem != 0).collect() };
     let named = content.iter().filter(|stem| reading.text.stems.contains(stem)).count();
     let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
-    named > 0 && (named * 2 >= content.len() || occasion)
-}
-
-pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, text, reading) in reworded(subject) {
-        let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
-        let (own, numbers) = (reading.text.bounds(&text.value), reading.text.numbers(&text.value));
-        let found = reading.quotes.iter().zip(&quoted).find_map(|(quote, quoted)| {
-            let bounds = quote.statement.bounds(quoted);
-            if let Some(lost) = end_of_range(&quote.statement, quoted, &numbers, &own) {
-                return Some(lost);
-            }
-            let lost = bounds.into_iter().find(|(_, way, number)| {
-                let said = numbers.iter().any(|(_, other)| other == number);
-                said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
-            });
-            lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
-        });
-        let Some((words, number)) = found else {
-            added_bound(subject, claim, text, reading, &quoted, report);
-            continue;
-        };
-        let range = numbers.iter().find(|(_, other)| *other == number).map(|(range, _)| reading.text.bytes(range));
-        let label = place(subject, claim, words).map(|span| (span, "the limit of the source".to_owned()));
-        let message = format!("the source says “{words}” of {number}, the claim says something else of it");
-        let span = range.map_or(text.span, |range| subject.place(text, &range));
-        report.at(&claim.head.id, span, message, "keep the limit").label = label;
-    }
-}
-
-/// The one end of a range that a claim gives as the whole of it: "350" of "between 200 and 350".
-fn end_of_range<'a>(
-    quote: &Statement,
-    quoted: &'a str,
-    numbers: &[(Range<usize>, String)],
-    own: &[(&Mark, Way, String)],
-) -> Option<(&'a str, String)> {
-    quote.ranges(quoted).into_iter().find_map(|(words, ends)| {
-        let said = |end: &&String| numbers.iter().any(|(_, other)| other == *end) && !own.iter().any(|(_, _, of)| of == *end);
-        let told: Vec<&String> = ends.iter().filter(|end| numbers.iter().any(|(_, other)| other == *end)).collect();
-        let [end] = told.as_slice() else { return None };
-        said(end).then(|| (&quoted[quote.bytes(&words)], (*end).clone()))
-    })
-}
-
-/// A limit that the claim sets on a number which the source gives outright: "more than 14" of "14".
-fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Reading, quoted: &[&str], report: &mut Reporter<'_>) {
-    let own = reading.text.bounds(&text.value);
-    let Some((mark, _, number)) = own.iter().find(|(_, way, _)| matches!(way, Way::Most | Way::Least)) else { return };
-    let limited = |mark: &Mark| matches!(mark.sense, Sense::Bound(_) | Sense::Denial | Sense::Hedge(_));
-    let given = reading.quotes.iter().zip(quoted).any(|(quote, said)| quote.statement.numbers(said).iter().any(|(_, of)| of == number));
-    if given && !reading.quotes.iter().any(|quote| quote.statement.marks.iter().any(limited)) {
-        let span = subject.place(text, &reading.text.bytes(&mark.words));
-        let message = format!("the claim sets a limit on {number}, the source gives it outright");
-        report.at(&claim.head.id, span, message, "say what the source says");
-    }
+    // "Had the ship sailed, it would have been lost" and "the ship was lost" share no more than the ship.
+    let ahead = reading.text.words.iter().any(|word| word.is(Class::MODAL));
+    named > 0 && (named * 2 >= content.len() && (named > 1 || ahead || !is_clause || content.len() != 2) || occasion)
 }
 
 pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -244,13 +257,26 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             .filter_map(|(quote, mark)| if let Sense::Hedge(strength) = mark.sense { Some((quote, mark, strength)) } else { None })
             .collect();
         let proof = reading.text.marks.iter().find(|mark| mark.sense == Sense::Proof);
-        let proven = proof.filter(|_| own.is_empty() && !reading.marks().any(|(_, mark)| mark.sense == Sense::Proof));
+        let proven = proof.filter(|_| {
+            own.is_empty() && !reading.marks().any(|(quote, mark)| mark.sense == Sense::Proof && tells(&quote.statement, mark))
+        });
         let seeming = of_quote.iter().find(|(.., strength)| *strength == Strength::Seeming);
         let pair = if let (Some(proof), Some((quote, mark, _))) = (proven, seeming) {
             Some((*quote, *mark, proof))
         } else {
             let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
-            let agree = steps.iter().any(|(.., theirs)| own.iter().any(|(_, ours)| agrees(*theirs, *ours)));
+            let turned = opposed_at(reading);
+            let agree = steps.iter().any(|(quote, mark, theirs)| {
+                let plain =
+                    |theirs: Strength, loose: bool| own.iter().any(|(_, ours)| agrees(theirs, *ours) || loose && is_small(theirs, *ours));
+                let (denied, loose) = (is_denied(&quote.statement, mark), !says_very(&quote.statement, mark));
+                // "Unlikely to rise" and "probably will not rise" are one.
+                let crossed = own.iter().any(|(other, ours)| {
+                    let differ = is_denied(&reading.text, other) != denied;
+                    (differ || turned) && agrees(turn(*theirs), *ours)
+                });
+                plain(*theirs, loose) || crossed
+            });
             steps.first().zip(own.first()).filter(|_| !agree).map(|((quote, mark, _), (ours, _))| (*quote, *mark, *ours))
         };
         let Some((quote, mark, ours)) = pair else { continue };
@@ -260,6 +286,41 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("the source says “{said}”, the claim “{}”", &text.value[range.clone()]);
         report.at(&claim.head.id, subject.place(text, &range), message, "say it as strongly as the source does").label = label;
     }
+}
+
+/// What is said to be so likely is said not to be so.
+fn is_denied(text: &Statement, hedge: &Mark) -> bool {
+    text.marks
+        .iter()
+        .any(|mark| mark.sense == Sense::Denial && mark.scope.meets(hedge.scope) && !hedge.words.clone().any(|at| mark.words.contains(&at)))
+}
+
+/// The claim has the opposite of a word of its quote: "leave unchanged" for "change".
+fn opposed_at(reading: &Reading) -> bool {
+    reading.quotes.iter().any(|quote| opposed(&quote.statement, &reading.text, Of::Event).is_some())
+}
+
+/// As likely as that something is, so likely its opposite.
+fn turn(strength: Strength) -> Strength {
+    use Strength::{AlmostCertain, Likely, Remote, Unlikely, VeryLikely, VeryUnlikely};
+    match strength {
+        Remote => AlmostCertain,
+        AlmostCertain => Remote,
+        VeryUnlikely => VeryLikely,
+        VeryLikely => VeryUnlikely,
+        Unlikely => Likely,
+        Likely => Unlikely,
+        other => other,
+    }
+}
+
+/// "Highly unlikely" names a step; "little prospect" lies somewhere at the bottom.
+fn says_very(text: &Statement, mark: &Mark) -> bool {
+    text.words[mark.words.clone()].iter().any(|word| is!(word, "unlikely", "improbable", "doubtful", "remote"))
+}
+
+fn is_small(theirs: Strength, ours: Strength) -> bool {
+    theirs == Strength::VeryUnlikely && ours == Strength::Unlikely
 }
 
 /// A hedge says how likely something is, if only that there is some chance.

@@ -6,7 +6,8 @@ use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
-use crate::english::modal::is_ahead;
+use crate::english::time::is_ahead;
+use crate::english::word::is;
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 /// The claims that can be read, each with its place in the briefing.
@@ -78,6 +79,17 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// It is a fact that somebody said so, as long as the claim says who.
 fn is_told(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let keeps = reading.verbatim || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
+    // It is a fact that somebody asked whether it will come.
+    let clause = quote.clauses.of[mark.words.start];
+    let asks = |asked: &Mark| {
+        asked.sense == Sense::Asked
+            && asked.scope.has(clause)
+            && is!(quote.words[asked.words.start], "whether", "if")
+            && asked.words.start > 0
+    };
+    if quote.marks.iter().any(asks) {
+        return true;
+    }
     let documented =
         mark.sense == Sense::Hedge(Strength::Seeming) && mark.words.start > 0 && quote.words[mark.words.start - 1].is(Class::DOCUMENT);
     keeps && (documented || is_said(quote, mark))

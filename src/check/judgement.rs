@@ -5,6 +5,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Likelihood, Way};
 use crate::english::clause::Kind;
+use crate::english::word::is;
 use crate::english::{Mark, Sense, Statement, Strength, is_foreign};
 
 fn lacking(subject: &Subject<'_>, report: &mut Reporter<'_>, field: &'static str, has: fn(&Judgement) -> bool, hint: &str) {
@@ -61,9 +62,13 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
         let statement = Statement::read(text);
         for mark in &statement.marks {
-            let is_main = statement.clauses.all[statement.clauses.of[mark.words.start]].kind == Kind::Main;
+            let kind = statement.clauses.all[statement.clauses.of[mark.words.start]].kind;
+            // "Publishes what it will spend".
+            let asked =
+                statement.words[mark.words.start.saturating_sub(4)..mark.words.start].iter().any(|word| is!(word, "what", "how", "why"));
+            let is_main = kind == Kind::Main && !asked;
             let judges_nothing = match mark.sense {
-                Sense::Hedge(strength) => strength > Strength::Certain,
+                Sense::Hedge(strength) => strength > Strength::Certain && kind != Kind::Relative,
                 // With odds beside it, "will" is no bare foretelling.
                 Sense::Future => is_main && !statement.hedges().any(|(_, strength)| strength <= Strength::Certain),
                 _ => false,

@@ -124,6 +124,10 @@ impl Reading {
             }
             Sense::Denial => denies(text) && !self.denies_flatly(text),
             Sense::Condition => has(|sense| sense == Sense::Condition),
+            Sense::Asked => {
+                has(|sense| matches!(sense, Sense::Asked | Sense::Hedge(_) | Sense::Condition | Sense::Denial | Sense::Speaker(_)))
+                    || self.risks(text)
+            }
             _ => true,
         }
     }

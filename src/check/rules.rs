@@ -5,7 +5,7 @@ use super::{
     actor, alternative, argued, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
     meta, mode, negation, outcome,
 };
-use super::{outlook, prose, quote, source, threshold, watch, yardstick};
+use super::{outlook, prose, quantity, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -62,7 +62,7 @@ pub static RULES: &[Rule] = &[
         .runs(faithful::condition)
         .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears at most 30 workers."),
     error("faithfulness/bound", "ICD 203, standard 3", "a limit is no number: up to 30 may be three")
-        .runs(faithful::bound)
+        .runs(quantity::bound)
         .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears 30 workers if the lake is full."),
     error("faithfulness/strength", "ICD 203, standard 2", "a claim is as sure as its source, and no surer")
         .runs(faithful::strength)

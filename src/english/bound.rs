@@ -21,7 +21,8 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && is!(words[found.words.start], "about", "over", "around", "under")
         && found.words.start > 0
         && words[found.words.start].gap == Gap::Space
-        && words[found.words.start - 1].is(Class::TOPIC);
+        && (words[found.words.start - 1].is(Class::TOPIC)
+            || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
     number(words, &found.words).filter(|_| !topic).map(|_| way)
 }
 
@@ -29,9 +30,7 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
 #[must_use]
 pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
     let is_number = |at: usize| words.get(at).is_some_and(|word| word.is(Class::NUMBER));
-    let runs = |from: usize| {
-        from..(from..words.len()).find(|at| !is_number(*at) || *at > from && words[*at].gap != Gap::Space).unwrap_or(words.len())
-    };
+    let runs = |from: usize| from..run(words, from);
     let first = &words[bound.start];
     // "Or more", "60 at the least".
     if first.is(Class::COORDINATOR) || is!(first, "at") && !is_number(bound.end) && !is_number(bound.end + 1) {
@@ -43,6 +42,23 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
     let skipped = words[bound.end..].iter().take(2).take_while(|word| is_skipped(word) && word.gap == Gap::Space).count();
     let from = bound.end + skipped;
     (is_number(from) && words[from].gap == Gap::Space).then(|| runs(from))
+}
+
+/// Where a number ends that begins at a word: "three hundred and fifty" is one.
+fn run(words: &[Word], from: usize) -> usize {
+    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.is(Class::NUMBER));
+    let mut at = from + 1;
+    loop {
+        let and = words.get(at).is_some_and(|word| word.gap == Gap::Space && is!(word, "and"));
+        let scale = is!(words[at - 1], "hundred", "thousand", "million") && at > from + 1;
+        if goes_on(at) {
+            at += 1;
+        } else if and && scale && goes_on(at + 1) && !is!(words[at + 1], "hundred", "thousand", "million") {
+            at += 2;
+        } else {
+            return at;
+        }
+    }
 }
 
 /// An article, or the sign of a currency: "EUR 40 million".
@@ -66,9 +82,7 @@ impl Statement {
                 at += 1;
                 continue;
             }
-            let end = (at + 1..self.words.len())
-                .find(|next| !self.words[*next].is(Class::NUMBER) || self.words[*next].gap != Gap::Space)
-                .unwrap_or(self.words.len());
+            let end = run(&self.words, at);
             found.push((at..end, self.plain(text, at..end)));
             at = end;
         }
@@ -95,7 +109,9 @@ impl Statement {
         let wide = before(2).is_some_and(|word| is!(word, "anywhere", "range", "vary"));
         let to = is!(self.words[joint], "to") && (wide || !before(1).is_some_and(|word| is!(word, "from")));
         let scores = |at: usize| {
-            is!(self.words[at], "vote", "win", "beat", "lose", "defeat", "score", "odds", "ratio", "aged", "ages", "page", "pages", "draw")
+            let word = &self.words[at];
+            is!(word, "odds", "ratio", "aged", "ages", "page", "pages")
+                || is!(self.words[joint], "to") && is!(word, "vote", "win", "beat", "lose", "defeat", "score", "draw")
         };
         let days = |word: &Word| word.is(Class::TIME) && !is!(word, "year", "years", "month", "months", "week", "weeks");
         let dated = self.words.get(end).is_some_and(days) || before(1).is_some_and(|word| word.is(Class::LAW) || days(word));

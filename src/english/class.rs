@@ -88,6 +88,9 @@ impl Class {
     /// What is about something: talks, a dispute, to know.
     pub const TOPIC: Self = Self(1 << 47);
 
+    /// Was, were: a form of "be" that tells of what is over.
+    pub const PRETERITE: Self = Self(1 << 48);
+
     #[must_use]
     pub fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -2,6 +2,8 @@
 
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
+use super::fronted::{concedes, ends};
+use super::governing::{governs, is_inverted, is_predicate};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::word::{Gap, Shape, Word, is};
@@ -41,8 +43,15 @@ pub struct Clauses {
 impl Clauses {
     #[must_use]
     pub fn read(words: &[Word], found: &[Found]) -> Self {
-        let mut reader =
-            Reader { words, starts: vec![None; words.len()], clauses: Self::default(), stack: Vec::new(), sentence: 0, inside: Vec::new() };
+        let mut reader = Reader {
+            words,
+            starts: vec![None; words.len()],
+            clauses: Self::default(),
+            stack: Vec::new(),
+            sentence: 0,
+            inside: Vec::new(),
+            main: 0,
+        };
         for found in found {
             reader.starts[found.words.start] = Some(found.meaning);
             reader.inside.extend(found.words.clone().skip(1));
@@ -78,6 +87,8 @@ struct Reader<'a> {
     sentence: usize,
     /// Words of a phrase behind its first, that begin no clause of their own.
     inside: Vec<usize>,
+    /// Where the main clause begins behind words that lead up to it.
+    main: usize,
 }
 
 impl Reader<'_> {
@@ -112,10 +123,19 @@ impl Reader<'_> {
             self.sentence += usize::from(at > 0);
             self.stack.clear();
             self.begin(Kind::Main, None, at, false);
+            if let Some(main) = ends(self.words, &self.starts, &self.clauses.finite, at) {
+                self.begin(Kind::Adverbial, self.current(), at, false);
+                self.main = main;
+            }
+        } else if at == self.main {
+            self.close_all();
         } else {
             self.gap(at);
         }
         self.start(at);
+        if self.is_turned(at) {
+            self.close_all();
+        }
         let top = self.current().unwrap_or(0);
         // "The mayor who was late has left": the second verb is not the pronoun's.
         let clause = &self.clauses.all[top];
@@ -125,6 +145,17 @@ impl Reader<'_> {
         let top = self.current().unwrap_or(0);
         self.clauses.all[top].finite |= self.clauses.finite[at];
         self.clauses.of.push(top);
+    }
+
+    /// "Only if the lenders agree | will the plant reopen."
+    fn is_turned(&self, at: usize) -> bool {
+        let clause = self.top();
+        let subject = self.words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL));
+        clause.kind == Kind::Condition
+            && clause.finite
+            && is!(self.words[clause.first], "only")
+            && self.words[at].is(Class::MODAL.or(Class::DO).or(Class::BE))
+            && subject
     }
 
     /// The verb goes on from another: "has been", "was and is".
@@ -155,6 +186,8 @@ impl Reader<'_> {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
+                } else if concedes(self.words, at) {
+                    self.begin(Kind::Adverbial, self.current(), at, true);
                 } else if self.is_tail(at) {
                     self.begin(Kind::Aside, self.current(), at, true);
                 }
@@ -167,7 +200,8 @@ impl Reader<'_> {
     fn start(&mut self, at: usize) {
         let word = &self.words[at];
         let comma = word.gap == Gap::Comma;
-        if self.inside.contains(&at) && !word.is(Class::COORDINATOR) {
+        // "Touch and go" is one phrase.
+        if self.inside.contains(&at) && (!word.is(Class::COORDINATOR) || self.inside.contains(&(at + 1))) {
             return;
         }
         let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap != Gap::End);
@@ -175,7 +209,7 @@ impl Reader<'_> {
         // "Provided that", "…, assuming": within a clause the words are verbs.
         let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
             || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
-        if opens && (parted || !word.is(Class::VERB)) || self.is_inverted(at) {
+        if opens && (parted || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);
         }
         if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {
@@ -197,7 +231,10 @@ impl Reader<'_> {
             }
             return self.begin(Kind::Adverbial, self.current(), at, comma);
         }
-        if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && self.is_bare_complement(at) {
+        let asks = (is!(word, "whether") && self.starts[at].is_none()
+            || is!(word, "if") && before.is_some_and(|before| before.is(Class::ASKS)))
+            && self.has_finite_ahead(at + 1);
+        if before.is_some() && matches!(word.gap, Gap::Space | Gap::Quote) && (asks || self.is_bare_complement(at)) {
             self.begin(Kind::Complement, self.current(), at, false);
         }
     }
@@ -225,7 +262,7 @@ impl Reader<'_> {
         let after_verb = passes_on
             || before.is(Class::VERB.or(Class::BE).or(Class::OPENS))
             || before.is(Class::ADVERB.or(Class::PAST))
-            || self.is_predicate(at - 1);
+            || is_predicate(self.words, at - 1);
         if before.is(Class::PREPOSITION) && !is!(self.words[at - 1], "in") && !passes_on || next.is_none() {
             return;
         }
@@ -235,26 +272,8 @@ impl Reader<'_> {
             let parent = parent.map_or(self.current(), |clause| self.clauses.all[*clause].parent);
             return self.begin(Kind::Complement, parent, at, comma);
         }
-        let relative = verb_follows || !(after_verb || comma || self.governs(at));
+        let relative = verb_follows || !(after_verb || comma || governs(self.words, at));
         self.begin(if relative { Kind::Relative } else { Kind::Complement }, self.current(), at, comma);
-    }
-
-    /// "It is doubtful": an adjective behind a form of "be".
-    fn is_predicate(&self, at: usize) -> bool {
-        let mut before = at;
-        while before > 0 && before + 3 > at && self.words[before - 1].is(Class::ADVERB) {
-            before -= 1;
-        }
-        before > 0 && self.words[before - 1].is(Class::BE)
-    }
-
-    /// A verb that says or a noun like "chance" stands shortly before: "told the Commons that".
-    fn governs(&self, at: usize) -> bool {
-        let from = at.saturating_sub(6);
-        let stretch = &self.words[from..at];
-        let begin = stretch.iter().rposition(|word| word.gap == Gap::End).unwrap_or(0);
-        stretch[begin..].iter().any(|word| word.is(REPORTS.or(Class::OPENS)) && word.is(Class::VERB))
-            || stretch.last().is_some_and(|word| word.is(Class::OPENS))
     }
 
     fn coordinate(&mut self, at: usize) {
@@ -308,11 +327,19 @@ impl Reader<'_> {
         let says = self.clauses.finite[at - 1] || verb.is(Class::GERUND);
         let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !is!(self.words[at - 1], "tell");
         let word = &self.words[at];
-        reports && !word.is(Class::PREPOSITION.or(Class::ADVERB)) && !is!(self.words[at], "that") && self.has_finite_ahead(at)
+        reports
+            && !self.clauses.finite[at]
+            && !word.is(Class::PREPOSITION.or(Class::ADVERB))
+            && !is!(self.words[at], "that")
+            && self.has_finite_ahead(at)
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.
     fn is_tail(&self, at: usize) -> bool {
+        // "…, did the doctors report it."
+        if self.words[at].is(Class::DO.or(Class::MODAL)) {
+            return false;
+        }
         if !self.top().finite && self.clauses.all.len() < 2 && !self.clauses.finite[..at].iter().any(|finite| *finite) {
             return false;
         }
@@ -339,29 +366,5 @@ impl Reader<'_> {
             };
         }
         false
-    }
-
-    /// "Should the embargo be lifted", "Were the pass to close".
-    fn is_inverted(&self, at: usize) -> bool {
-        let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
-        let word = &self.words[at];
-        let subject = self.words.get(at + 1).is_some_and(|next| {
-            next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
-        });
-        let asks = self.words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
-        let were = self.words[at + 1..].iter().take(8).any(|word| is!(word, "to"));
-        // "It would lose the base were the town to fall."
-        let late = self.top().finite
-            && self.clauses.of.len() > 2
-            && self.words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
-        if is!(word, "were") && late && subject && self.words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
-            return true;
-        }
-        begins
-            && subject
-            && asks
-            && (is!(word, "should")
-                || is!(word, "had") && self.words[at].has(Shape::CAPITAL)
-                || is!(word, "were") && self.words[at].has(Shape::CAPITAL) && were)
     }
 }

@@ -5,7 +5,11 @@ use super::word::{Gap, Shape, Word, is};
 #[must_use]
 pub fn is_finite(words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.is(Class::MODAL) || word.is(Class::BE) && !word.is(Class::BARE) || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
+    // "In May" is no verb.
+    let named = word.has(Shape::CAPITAL) && word.gap == Gap::Space;
+    if word.is(Class::MODAL) && !named
+        || word.is(Class::BE) && !word.is(Class::BARE)
+        || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
     {
         return true;
     }
@@ -28,7 +32,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let verb_next = next.is_none_or(|next| {
             !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
         });
-        return noun_before && verb_next;
+        // "Two ships", "40,000 vans".
+        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
+        return noun_before && verb_next && !counted;
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);

@@ -5,6 +5,7 @@ use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement};
+use super::time::{came_otherwise, is_ahead, is_habit, is_over, is_purpose, is_skill, is_turn};
 use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
@@ -33,11 +34,10 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
         let past = denied && !is_ahead(statement, at)
             || does(Class::SENSE)
             || is_over(statement, at)
-            || at > 1 && is!(words[at - 1], "that") && is!(words[at - 2], "so");
+            || is_purpose(statement, at)
+            || is_skill(statement, at, verb);
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && (words.get(at + 1).is_some_and(|next| is!(next, "later")) || is_habit(statement, at))
-        || is!(word, "shall") && is_lawful(statement, at)
-    {
+    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at)) || is!(word, "shall") && is_lawful(statement, at) {
         Sense::Ability
     } else {
         Sense::Future
@@ -87,52 +87,6 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     ((is_bare || unknown || aside) && !named).then_some((next, denied))
 }
 
-/// The clause speaks of what is ahead: "by 2030", "next year", "if".
-pub fn is_ahead(statement: &Statement, at: usize) -> bool {
-    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
-    let own = |index: &usize| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence;
-    (0..statement.words.len()).filter(own).any(|index| is!(statement.words[index], "if", "next", "tomorrow", "unless", "soon"))
-}
-
-/// The clause speaks of a time that is over: "before the war", "in the 1990s", "two years ago". "Could have" is a guess at it.
-fn is_over(statement: &Statement, at: usize) -> bool {
-    let words = &statement.words;
-    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
-    let over = |index: usize| {
-        let parts = is!(words[index], "before", "until", "till", "during", "under")
-            && words[index + 1..].iter().take(4).any(|word| word.is(Class::BREAK))
-            && (words[index].gap == Gap::End || index > at);
-        let begins = words[index].gap == Gap::End;
-        let year = is!(words[index], "in", "until", "during", "by")
-            && words[index + 1..]
-                .iter()
-                .take(3)
-                .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
-        parts || year || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
-    };
-    !words.get(at + 1).is_some_and(|next| is!(next, "have"))
-        && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
-}
-
-/// "In those years the fleet would sail each spring": what was done again and again.
-fn is_habit(statement: &Statement, at: usize) -> bool {
-    let words = &statement.words;
-    let sentence = statement.sentence_at(at);
-    let past = |index: usize| {
-        let next = |word: usize| words.get(word).filter(|_| sentence.contains(&word));
-        is!(words[index], "in", "during", "throughout")
-            && next(index + 1).is_some_and(|next| is!(next, "those", "these", "earlier"))
-            && next(index + 2).is_some_and(|next| is!(next, "year", "years", "days", "months", "decades", "times", "weeks"))
-    };
-    let during = |index: usize| {
-        let near = (index + 1..sentence.end).take(4);
-        is!(words[index], "during") && near.into_iter().any(|near| words[near].is(Class::BREAK))
-    };
-    let kind = statement.clauses.all[statement.clauses.of[at]].kind;
-    let over = sentence.clone().any(|index| past(index) || during(index));
-    matches!(kind, Kind::Main | Kind::Relative) && over && !is_ahead(statement, at)
-}
-
 /// A text of law is named in the sentence, or a term of days.
 fn is_lawful(statement: &Statement, at: usize) -> bool {
     let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
@@ -146,6 +100,26 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
     })
 }
 
+/// "A person may not hold both offices": whoever it is.
+fn is_anybody(statement: &Statement, at: usize) -> bool {
+    let Some(who) = at.checked_sub(1) else { return false };
+    let word = &statement.words[who];
+    let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
+    person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
+}
+
+/// "A law under which provinces may levy a tax": what a law says that somebody may do.
+fn is_of_law(statement: &Statement, at: usize) -> bool {
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let before = |back: usize| row.first.checked_sub(back).map(|at| &statement.words[at]);
+    let law = before(1).and_then(|last| if last.is(Class::PREPOSITION) { before(2) } else { Some(last) });
+    // "Any school that may pose a danger", "the contract provides that".
+    let any = (2..5).filter_map(before).any(|word| is!(word, "any", "every", "anyone", "anything"));
+    let provides = before(1).is_some_and(|verb| is!(verb, "provide", "stipulate", "specify", "state", "say", "lay"))
+        && before(2).is_some_and(|law| law.is(Class::LAW));
+    row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
+}
+
 /// "Congress may block the sale": a power, not a chance.
 fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
     let Some(verb) = verb else { return false };
@@ -155,6 +129,8 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
     subject && verb.is(Class::POWER)
         || lawful && verb.is(Class::RIGHT)
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
+        || denied && (is!(verb, "exceed") || is_anybody(statement, at))
+        || is_of_law(statement, at)
         || denied && without
         || denied && lawful
 }
@@ -207,8 +183,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         let near = words[found.words.end..].iter().take(2).take_while(|next| next.gap == Gap::Space);
         return next.is_some_and(|next| next.is(Class::GERUND)) || near.into_iter().any(is_proposal);
     }
-    if strength == Strength::Expected && is!(first, "as") {
+    if strength == Strength::Expected && (is!(first, "as") || came_otherwise(statement, found.words.end - 1)) {
         return true;
+    }
+    if let Some(is_deed) = is_deed(words, found) {
+        return is_deed;
     }
     if is!(first, "appear") {
         return is_seen(words, found);
@@ -216,6 +195,15 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "The minister did not rule it out" tells what he did; of "we did not" it is what we hold. `None` of any other phrase.
+fn is_deed(words: &[Word], found: &Found) -> Option<bool> {
+    let first = found.words.start;
+    let excludes = words[found.words.clone()].iter().any(|word| is!(word, "rule", "exclude"));
+    let did = first.checked_sub(1).is_some_and(|before| words[before].is(Class::DO));
+    let who = first.checked_sub(2).map(|who| &words[who]);
+    (is!(words[first], "not") && excludes && did).then(|| who.is_some_and(|who| !is!(who, "we", "i", "it", "one", "analysts", "estimate")))
 }
 
 /// "Appeared before parliament", "appears in public". "It would appear" has nothing that does.
@@ -308,6 +296,16 @@ pub fn is_analytic(statement: &Statement, found: &Found) -> bool {
         || whole.iter().any(|word| word.is(Class::PUBLIC) && !is!(word, "no"))
     {
         return false;
+    }
+    // "They lack confidence in the forecast", "we took him into our confidence".
+    let has = before.is_some_and(|before| before.is(Class::VERB.or(Class::HAVE)) && !before.is(Class::ADVERB) || is!(before, "into", "in"));
+    if has
+        && is!(words[found.words.end - 1], "confidence", "that", "forecast", "judgement", "judgment", "assessment", "estimate", "analysis")
+    {
+        let ours = words[..first].iter().any(|word| is!(word, "we", "i", "analysts", "estimate"));
+        if is!(whole[0], "our") || is!(whole[0], "confidence") && !ours {
+            return false;
+        }
     }
     // "Confidence in the currency is low."
     let in_what = whole.len() > 3 && is!(whole[0], "confidence") && is!(whole[1], "in");

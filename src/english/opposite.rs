@@ -14,9 +14,9 @@ pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
 
 /// The places of two words, one of each text, that say the opposite of each other, where neither text has the word of the other.
 #[must_use]
-pub fn opposed(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
+pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {
     one.words.iter().zip(&one.stems).enumerate().find_map(|(at, (word, own))| {
-        let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, Of::Any))?;
+        let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, of))?;
         let apart = !other.stems.contains(own) && !one.stems.contains(&other.stems[place]) || *own == 0;
         apart.then_some((at, place))
     })

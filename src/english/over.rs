@@ -1,6 +1,7 @@
 //! What stands over a part of a text: what is said outside it and holds for what it says.
 
 use super::class::Class;
+use super::clause::Kind;
 use super::statement::{Mark, Scope, Sense, Statement};
 use super::word::Gap;
 use std::ops::Range;
@@ -39,7 +40,10 @@ impl Statement {
             let near = before && mark.words.end + BESIDE > *from || behind && mark.words.start < *to + 1 + BESIDE;
             let beside = near && matches!(mark.sense, Sense::Hedge(_)) && mark.scope.meets(named);
             // The part is of the condition itself.
-            let within = mark.sense == Sense::Condition && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
+            let clause = self.clauses.all[self.clauses.of[mark.words.start]].kind == Kind::Condition;
+            let within = clause
+                && mark.sense == Sense::Condition
+                && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
             ((before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
         };
         self.marks.iter().filter_map(|mark| over(mark).map(|(before, beside)| Over { mark, before, beside })).collect()

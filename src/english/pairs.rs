@@ -16,6 +16,14 @@ use Of::{Any, Event};
 #[rustfmt::skip]
 pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "accept adopt approve approval pass ratify endorse back", "reject rejection"),
+    (Any, "allow grant uphold upheld", "reject dismiss rejection dismissal"),
+    (Any, "high", "low"),
+    (Any, "fast", "slow"),
+    (Any, "cheap", "expensive costly"),
+    (Any, "easy", "difficult hard"),
+    (Any, "passable navigable", "impassable unnavigable"),
+    (Any, "hold", "lose"),
+    (Any, "touch alter", "untouched unaltered"),
     (Any, "rise increase grow growth climb climbed soar jump surge", "fall decrease decline shrink drop plunge sink dwindle contract"),
     (Any, "convict conviction guilty", "acquit acquittal innocent innocence"),
     (Any, "support back favour favor", "oppose opposition"),

@@ -22,6 +22,10 @@ impl Statement {
             statement.mark(found);
         }
         statement.inverted();
+        statement.asked();
+        statement.once();
+        statement.due();
+        statement.others();
         statement.marks.extend(speech::marks(&statement));
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
@@ -38,16 +42,21 @@ impl Statement {
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             Meaning::Future => Sense::Future,
+            // "Had planned to sell the mine": it came otherwise.
+            Meaning::Plan if self.had_planned(&found.words) => return,
             Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
                 Sense::Plan
             }
+            Meaning::Remark if self.tells_which(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
             Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
             Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
                 Sense::Denial
             }
-            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no") => Sense::Denial,
+            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop") => {
+                Sense::Denial
+            }
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -55,7 +64,7 @@ impl Statement {
             {
                 Sense::Condition
             }
-            Meaning::Proviso => Sense::Condition,
+            Meaning::Proviso if self.is_given(at) => Sense::Condition,
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -72,7 +81,15 @@ impl Statement {
             (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
             _ => self.governed(found.words.clone()),
         };
-        // "Is widely expected": the hedge is the last word.
+        let words = self.said(found, sense);
+        if found.meaning == Meaning::Rumour {
+            self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
+        }
+        self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// The words that say it: of "is widely expected" the last.
+    fn said(&self, found: &Found, sense: Sense) -> Range<usize> {
         let mut words = found.words.clone();
         while words.len() > 1 && matches!(sense, Sense::Hedge(_)) && self.words[words.start].is(Class::BE) {
             words.start += 1;
@@ -85,10 +102,7 @@ impl Statement {
         {
             words.end += 1;
         }
-        if found.meaning == Meaning::Rumour {
-            self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
-        }
-        self.marks.push(Mark { sense, words, scope, who: None });
+        words
     }
 
     /// "…, it would appear", "…, or so the papers say", "As far as one can tell, …": a frame of its own, for the whole sentence.
@@ -133,6 +147,182 @@ impl Statement {
     /// "In our judgement".
     fn is_ours(&self, words: &Range<usize>) -> bool {
         self.words[words.clone()].iter().any(|word| is!(word, "our") || is!(word, "my"))
+    }
+
+    /// "Given a mild winter, the gas will last", and not "he was given a medal".
+    fn is_given(&self, at: usize) -> bool {
+        let verb = is!(self.words[at], "give", "fail", "with");
+        let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
+        !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
+    }
+
+    /// "For reasons that remain unclear": the reasons, and not what was done.
+    fn tells_which(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        is!(self.words[at], "that")
+            && self.words[at].gap == Gap::Space
+            && before.is_some_and(|before| !before.is(Class::COORDINATOR.or(Class::SUBORDINATOR)))
+    }
+
+    fn had_planned(&self, words: &Range<usize>) -> bool {
+        let had = |at: usize| self.words[at].is(Class::PRETERITE) && self.words[at].is(Class::HAVE);
+        let before = words.start.checked_sub(1).is_some_and(had);
+        (before || had(words.start)) && words.clone().any(|at| self.words[at].is(Class::PAST))
+    }
+
+    /// "It will be built once the bank approves the loan": no sooner, and perhaps never.
+    fn once(&mut self) {
+        let mut marks = Vec::new();
+        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.kind == Kind::Adverbial) {
+            let own = |at: &usize| self.clauses.of[*at] == clause && self.clauses.finite[*at];
+            let verb = (row.first..self.words.len()).find(own);
+            let present = verb.is_some_and(|verb| !self.words[verb].is(Class::PAST.or(Class::PRETERITE)));
+            let ahead = (0..self.words.len()).any(|at| {
+                Some(self.clauses.of[at]) == row.parent && self.words[at].is(Class::MODAL) && is!(self.words[at], "will", "would", "shall")
+            });
+            if is!(self.words[row.first], "once") && present && ahead {
+                let words = row.first..row.first + 1;
+                marks.push(Mark { sense: Sense::Condition, words, scope: self.depends_on(row.first), who: None });
+            }
+        }
+        self.marks.extend(marks);
+    }
+
+    /// "Whether the bank knew", "the possibility that it knew": nobody says that it did.
+    fn asked(&mut self) {
+        let unsure = |at: usize| {
+            let told = is!(
+                self.words[at],
+                "uncertain",
+                "unclear",
+                "unknown",
+                "open",
+                "doubtful",
+                "disputed",
+                "debatable",
+                "undecided",
+                "moot",
+                "dispute"
+            );
+            told && self.words[..at].iter().rev().take(3).any(|word| word.is(Class::BE) || is!(word, "remain"))
+        };
+        let mut marks = Vec::new();
+        for (clause, row) in self.clauses.all.iter().enumerate() {
+            let noun = |at: usize| {
+                is!(
+                    self.words[at],
+                    "possibility",
+                    "chance",
+                    "risk",
+                    "danger",
+                    "prospect",
+                    "likelihood",
+                    "hope",
+                    "hopes",
+                    "fear",
+                    "fears",
+                    "threat",
+                    "question",
+                    "issue"
+                ) && !self.clauses.finite[at]
+            };
+            let named = is!(self.words[row.first], "that") && row.first > 0 && noun(row.first - 1);
+            let begins = self.words[row.first].gap == Gap::End && self.clauses.of[row.first] == clause;
+            if row.kind != Kind::Complement && !named && !(row.kind == Kind::Main && begins) {
+                continue;
+            }
+            let ask = is!(self.words[row.first], "if") && row.kind == Kind::Complement;
+            if is!(self.words[row.first], "whether") || named || ask {
+                let words = row.first..row.first + 1;
+                let scope = self.governed(words.clone());
+                // "Whether the law passes is uncertain."
+                let open = row.kind == Kind::Main && self.sentence_at(row.first).any(unsure);
+                let sense = if open { Sense::Hedge(Strength::Seeming) } else { Sense::Asked };
+                let mut scope = scope;
+                scope.add(clause);
+                marks.push(Mark { sense, words, scope, who: None });
+            }
+        }
+        self.marks.extend(marks);
+    }
+
+    /// "Risks sliding back into war"; "likely (confidence: moderate)"; "our confidence that it is likely is high".
+    fn others(&mut self) {
+        for at in 0..self.words.len() {
+            let (word, next) = (&self.words[at], self.words.get(at + 1));
+            let risks = is!(word, "risk", "risks", "risked") && next.is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space);
+            let level = is!(word, "confidence")
+                && next.is_some_and(|next| next.gap == Gap::Break && is!(next, "high", "moderate", "low", "medium", "limited"));
+            let sense = if risks { Sense::Hedge(Strength::Possible) } else { Sense::Confidence };
+            if risks || level || self.is_our_confidence(at) {
+                let words = at..at + 1 + usize::from(level);
+                let scope = self.governed(words.clone());
+                self.marks.push(Mark { sense, words, scope, who: None });
+            }
+        }
+    }
+
+    /// "We took him into our confidence" has nothing to do with it.
+    fn is_our_confidence(&self, at: usize) -> bool {
+        let sentence = self.sentence_at(at);
+        let own = (at.saturating_sub(2)..at).find(|own| is!(self.words[*own], "our", "my"));
+        let into = |own: usize| own > 0 && is!(self.words[own - 1], "into", "in");
+        let said = self.marks.iter().any(|mark| mark.sense == Sense::Confidence && sentence.contains(&mark.words.start));
+        is!(self.words[at], "confidence") && own.is_some_and(|own| !into(own)) && !said
+    }
+
+    /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.
+    fn due(&mut self) {
+        for at in 0..self.words.len().saturating_sub(2) {
+            let (be, to, verb) = (&self.words[at], &self.words[at + 1], &self.words[at + 2]);
+            let is_due = be.is(Class::BE)
+                && !be.is(Class::PRETERITE.or(Class::BARE))
+                && is!(to, "to")
+                && to.gap == Gap::Space
+                && verb.is(Class::BASE)
+                && !is!(verb, "blame", "be");
+            let subject = at.checked_sub(1).map(|last| self.head(last));
+            let equates = subject.is_none_or(|subject| {
+                let noun = &self.words[subject];
+                noun.is(Class::GERUND)
+                    || is!(
+                        noun,
+                        "aim",
+                        "goal",
+                        "purpose",
+                        "task",
+                        "role",
+                        "job",
+                        "idea",
+                        "mission",
+                        "objective",
+                        "answer",
+                        "duty",
+                        "way",
+                        "point",
+                        "intention",
+                        "function",
+                        "plan",
+                        "option",
+                        "solution",
+                        "obligation",
+                        "step",
+                        "steps",
+                        "there",
+                        "all",
+                        "what",
+                        "who",
+                        "hope",
+                        "need",
+                        "rule"
+                    )
+            });
+            if is_due && !equates {
+                let words = at..at + 2;
+                let scope = self.governed(words.clone());
+                self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
+            }
+        }
     }
 
     /// "Without further aid, the front will collapse."

@@ -2,8 +2,11 @@
 
 use super::class::{Class, REPORTS};
 use super::clause::Kind;
+use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
+use super::saying::{calls, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::time::came_otherwise;
 use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
@@ -13,7 +16,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
-        if let Some(first) = passive(words, at).filter(|_| is_news) {
+        if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at)) {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
@@ -78,20 +81,36 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
+        // "Reported to the police".
+        || is!(word, "report", "know") && next.is_some_and(|next| is!(next, "to")) && !words.get(at + 2).is_some_and(is_verbal)
         || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "tip") && next.is_none_or(|next| !is!(next, "to", "as", "for"))
         // "It is accepted that": of a person or a thing it is a deed.
         || is!(word, "accept", "acknowledge", "suggest")
             && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
-        || is!(word, "suppose");
+        || is!(word, "suppose")
+        || is!(word, "consider") && next.is_none_or(|next| next.gap != Gap::Space || next.is(Class::PREPOSITION) && !is!(next, "by", "to"))
+        // "Was told by the ministry that", "was accused of", "has been described as".
+        || is!(word, "tell", "inform", "warn", "assure") && !next.is_some_and(|next| is!(next, "by"))
+        || is!(word, "accuse") && next.is_none_or(|next| !is!(next, "of", "by"))
+        || is!(word, "describe") && next.is_none_or(|next| !is!(next, "as", "by"))
+        // "Was once thought invincible": no longer.
+        || words[be].is(Class::PRETERITE) && words[be..at].iter().any(|word| is!(word, "once", "long", "formerly", "previously"));
     (!literal).then_some(be)
+}
+
+/// What stands behind "to" is a verb.
+fn is_verbal(word: &Word) -> bool {
+    word.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO).or(Class::ADVERB))
+        || word.entry.class == Class::default() && !word.has(Shape::PLURAL) && !word.has(Shape::CAPITAL)
 }
 
 fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec<Mark>) {
     let words = &statement.words;
     let scope = statement.governed(first..at + 1);
     // "Expected by the guild", "reported yesterday by the ministry"; "by December" names nobody.
-    let by = words[at + 1..].iter().take(2).take_while(|word| word.gap == Gap::Space).position(|word| is!(word, "by"));
+    let far = if is!(words[at], "accuse", "describe") { 12 } else { 2 };
+    let by = words[at + 1..].iter().take(far).take_while(|word| word.gap == Gap::Space).position(|word| is!(word, "by"));
     // "By 2030" is a time, "by two papers" is not.
     let is_time = |word: &Word| word.is(Class::GERUND) || word.is(Class::NUMBER) && word.entry.lemma == 0;
     let dated = |from: usize| words[from..].iter().take(2).any(|word| word.is(Class::TIME));
@@ -101,7 +120,10 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
         let from = at + 2 + by.unwrap_or_default();
         let head = (from..words.len())
             .take(5)
-            .take_while(|word| *word == from || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)))
+            .take_while(|word| {
+                *word == from
+                    || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION.or(Class::VERB)) && !is!(words[*word], "that")
+            })
             .last();
         found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
     } else {
@@ -167,6 +189,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let word = &words[at];
     let own = statement.clauses.of[at];
     let aside = statement.clauses.all[own].kind == Kind::Aside;
+    let that = |first: usize| !is!(word, "hold") || is!(words[first], "that");
     let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
     scope.add(own);
     let subject = subject(words, at);
@@ -183,9 +206,29 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    let speaks = aside || statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at);
-    let how = words.get(at + 1).is_some_and(|next| is!(next, "how")) && is!(word, "describe");
-    if needs_clause(word) && !speaks && !how {
+    let speaks = aside
+        || statement
+            .clauses
+            .all
+            .iter()
+            .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
+    let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
+    // "Described how they fired", "described soldiers firing"; "claims to have won".
+    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
+    // "Told the crews to leave" orders it.
+    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
+    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
+    let tells = is!(word, "tell") && !orders()
+        || is!(word, "think", "consider", "judge") && analyst
+        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
+        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
+        || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
+        || is!(word, "claim", "profess", "allege") && next.is_some_and(|next| is!(next, "to"));
+    if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
+        // "Called the wiring defective": whoever says so, it is theirs.
+        if is!(word, "call") && !next.is_some_and(is_particle) {
+            found.push(Mark { sense: Sense::Speaker(Speech::Does), words: at..at + 1, scope, who: subject });
+        }
         return;
     }
     let speech = if word.is(Class::FORECAST) {
@@ -196,35 +239,6 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
-}
-
-/// "Holds a copy", "assess how to": they say something only where a clause follows.
-fn needs_clause(verb: &Word) -> bool {
-    is!(
-        verb,
-        "hold",
-        "add",
-        "put",
-        "relate",
-        "counter",
-        "charge",
-        "contest",
-        "cite",
-        "quote",
-        "assess",
-        "consider",
-        "judge",
-        "calculate",
-        "doubt",
-        "hope",
-        "assume",
-        "presume",
-        "conclude",
-        "comment",
-        "write",
-        "think",
-        "describe"
-    )
 }
 
 /// What an aside speaks of: the clauses of its sentence before it.
@@ -239,77 +253,6 @@ fn before_aside(statement: &Statement, aside: usize) -> Scope {
         }
     }
     scope
-}
-
-/// The last word of the subject of a verb.
-fn subject(words: &[Word], verb: usize) -> Option<usize> {
-    let mut at = verb;
-    while at > 0 && matches!(words[at].gap, Gap::Space | Gap::Quote) {
-        at -= 1;
-        if !words[at].is(Class::ADVERB.or(Class::MODAL).or(Class::HAVE).or(Class::DO)) || words[at].is(Class::PRONOUN) {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// "Critics", "some", "press reports": a subject that names nobody. A "the" or a name before it does.
-fn is_nameless(words: &[Word], subject: usize) -> bool {
-    if let Some(head) = close_to(words, subject) {
-        return head == 0 || !words[head - 1].is(Class::NUMBER) || words[head].gap == Gap::End;
-    }
-    // "Unnamed officials", "several diplomats".
-    let unnamed = |at: usize| is!(words[at], "unnamed", "anonymous", "unidentified", "some", "several", "various", "many");
-    let persons =
-        is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
-    if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
-        return true;
-    }
-    if !words[subject].is(Class::NAMELESS) {
-        return false;
-    }
-    if words[subject].gap == Gap::End || !matches!(words[subject].gap, Gap::Space) {
-        return true;
-    }
-    let before = &words[subject - 1];
-    is!(
-        before,
-        "some",
-        "many",
-        "several",
-        "most",
-        "other",
-        "press",
-        "media",
-        "local",
-        "unconfirmed",
-        "various",
-        "persistent",
-        "numerous",
-        "anonymous",
-        "unnamed",
-        "and",
-        "but",
-        "that",
-        "as",
-        "while",
-        "although",
-        "though",
-        "because",
-        "few"
-    )
-}
-
-/// "Sources close to the palace", "people familiar with the talks", "critics of the deal": the place of who it is.
-fn close_to(words: &[Word], subject: usize) -> Option<usize> {
-    let from = (0..=subject).rev().find(|at| !matches!(words[*at].gap, Gap::Space | Gap::Quote) || at + 8 < subject).unwrap_or(0);
-    (from..subject).find(|at| {
-        let (word, next) = (&words[*at], &words[at + 1]);
-        let near = is!(next, "close", "familiar", "briefed", "privy");
-        let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
-        let inside = is!(word, "sources", "insiders") && words[at + 1].is(Class::PREPOSITION);
-        near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
-    })
 }
 
 impl Statement {

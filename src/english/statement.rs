@@ -21,6 +21,8 @@ pub enum Sense {
     /// News that nobody brings.
     Nameless,
     Condition,
+    /// Whether it is so is asked, feared or hoped, and not said.
+    Asked,
     Bound(Way),
     Confidence,
     /// It is said to be proved.

@@ -37,7 +37,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::NEWS,
         "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
-         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope",
+         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope tell:told inform warn assure accuse describe",
     ),
     (
         Class::OPENS,
@@ -45,9 +45,9 @@ pub const VERBS: &[(Class, &str)] = &[
     ),
     (
         Class::LACK,
-        "lack fail refuse decline reject stop+ halt end cease suspend cancel prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
+        "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
+         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
     ),
     (
         Class::RIGHT,
@@ -91,7 +91,7 @@ pub const VERBS: &[(Class, &str)] = &[
          switch take:took:taken talk target test threaten tighten tip+ track trade train transfer travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
          lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
-         cancel capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
+         cancel:cancelled:canceled capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
          conquer construct convert convince cooperate copy crush cultivate damage dare decorate deepen deliberate demolish deport \
          derail deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \
          disrupt dissolve distribute divert divide donate draft drain drill drink:drank:drunk drown dry dump earn eat:ate:eaten educate elect \
@@ -110,6 +110,24 @@ pub const VERBS: &[(Class, &str)] = &[
          verify violate volunteer warm wash weigh wield withdraw:withdrew:withdrawn withstand:withstood wreck zone \
          adopt endorse ratify decrease plunge dwindle contract convict acquit+ favour favor depart permit+ legalise legalize outlaw consent \
          lower advance narrow succeed perish sack free jail imprison shorten curtail honour honor comply obey quash annul+ scrap+ soar \
-         jump surge defend injure persist endure loosen ease repeal defeat yield rest contest mean:meant require pour damage cause grant head inject appoint bless boycott cite",
+         jump surge defend injure persist endure loosen ease repeal defeat yield rest contest mean:meant require pour damage cause grant head inject appoint bless boycott cite brace slide:slid surface stipulate sing:sang:sung \
+         bend:bent bite:bit:bitten bleed:bled blow:blew:blown burst:burst cast:cast cling:clung creep:crept forgive:forgave:forgiven kneel:knelt leap:leapt \
+         mistake:mistook:mistaken misunderstand:misunderstood outrun+:outran overcome:overcame:overcome overhear:overheard overrun+:overran \
+         oversee:oversaw:overseen overtake:overtook:overtaken overthrow:overthrew:overthrown rewrite:rewrote:rewritten shake:shook:shaken \
+         shed+:shed sit+:sat slay:slew:slain stride:strode strive:strove:striven swell:swelled:swollen swing:swung throw:threw:thrown \
+         thrust:thrust tread:trod:trodden undergo:underwent:undergone undo:undid:undone upset+:upset wake:woke:woken weave:wove:woven weep:wept \
+         forgo:forwent:forgone befall:befell:befallen dwell:dwelt outdo:outdid:outdone lay:laid accompany acquire adjust advise allocate alter \
+         analyse analyze arrange attach bombard bribe broaden bury circumvent collaborate collide commence compel+ condemn confront consist \
+         consume contaminate contradict contribute coordinate correspond criticise criticize   decide deploy deprive descend devote diminish \
+         disarm discard   distort dredge embark embezzle embrace enact endanger enforce enjoy envisage exhaust expose express facilitate \
+         falsify finalise finalize foil forge frustrate generate grab+ hamper hasten hoist impede implement impound incite incur+ indict inflict \
+           interfere intimidate investigate involve irritate isolate jeopardise justify kidnap+ legislate mislead:misled multiply muster \
+         notify obstruct offset+:offset oust outlaw outnumber outweigh overlap+ overrule persist   portray precede prevail prolong prompt \
+         propel+ publicise punish qualify   reassure recapture reclaim reconcile reconstruct redeploy reimpose relieve relinquish renege \
+         renounce repatriate repel+ replenish represent reprimand reproduce rescind reside resolve respond retaliate retrain retrieve reunite \
+         revoke safeguard satisfy scrutinise select shatter shelve shrug+ signify simplify slash smash specify squander stabilise stash \
+         streamline strip+   submit+ substantiate suffer suit summarise supersede supervise suppress surpass sustain swap+ tackle \
+         transform translate trespass tumble underestimate undermine underpin+ unify unite unleash unseat unsettle uproot usher vaccinate \
+         waive   welcome   woo yield",
     ),
 ];

@@ -31,6 +31,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::MODAL, "may might can could will would shall should must cannot won't can't couldn't wouldn't shan't shouldn't mustn't ought"),
     (Class::BE, "isn't aren't wasn't weren't"),
     (Class::BARE, "be been being"),
+    (Class::PRETERITE, "was were had wasn't weren't hadn't"),
     (Class::HAVE, "hasn't haven't hadn't"),
     (Class::DO, "don't doesn't didn't"),
     (
@@ -41,7 +42,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::NAMELESS,
         "critics reports observers analysts experts sources commentators rumours rumors insiders sceptics skeptics \
-         supporters opponents detractors some many others",
+         supporters opponents detractors some many others media stakeholders pundits campaigners",
     ),
     (
         Class::ACCOUNT,
@@ -82,7 +83,11 @@ pub const WORDS: &[(Class, &str)] = &[
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
-         observe dates names often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
+         observe dates names person child woman man student risked multiple intelligence diplomatic security military industry western regional foreign independent legal political \
+         informed high moderate low medium limited confidence majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
+         uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
+         fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
+         often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
          rule recommend oblige anywhere score ratio aged ages page pages range vary much",
     ),
     (
@@ -117,7 +122,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::LAW,
         "act law laws article treaty constitution charter statute section convention rule rules regulation regulations \
-         resolution decree clause code protocol paragraph terms bylaws ordinance",
+         resolution decree clause code protocol paragraph terms bylaws ordinance contract lease agreement guidelines mandate policy",
     ),
     (
         Class::NUMBER,
@@ -131,7 +136,7 @@ pub const WORDS: &[(Class, &str)] = &[
          possibility likelihood probability odds prospect danger evidence proof sign signs indication indications doubt doubts claim \
          claims fact hope hopes fear fears belief suggestion allegation allegations report reports confident judgement judgment \
          assessment view idea impossible convinced sure true unclear believed thought said reported alleged expected understood \
-         assumed",
+         assumed certainty",
     ),
     (
         Class::OCCASION,

@@ -100,6 +100,19 @@ impl Notes {
         Self { shelf, ..Self::default() }
     }
 
+    /// They differ in marks at most.
+    #[must_use]
+    pub fn has_same_texts(&self, others: &Self) -> bool {
+        fn texts(notes: &Notes) -> impl Iterator<Item = [&str; 4]> {
+            notes
+                .all()
+                .iter()
+                .filter(|note| !note.is_mark)
+                .map(|note| [&note.address, &note.date, &note.quote, &note.text].map(String::as_str))
+        }
+        texts(self).eq(texts(others))
+    }
+
     /// There is nothing to show, not even a problem.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -22,9 +22,11 @@ pub struct Doc {
     pub first: Option<usize>,
     /// The page opens at that stop, and not at its beginning: at the quoted words of a source.
     pub from_first: bool,
-    /// The blocks, by their indices, whose subject the reader has noted or marked.
-    pub signs: BTreeMap<usize, Own>,
+    pub signs: Signs,
 }
+
+/// The blocks, by their indices, whose subject the reader has noted or marked.
+pub type Signs = BTreeMap<usize, Own>;
 
 /// What the reader has left at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +90,8 @@ pub enum Purpose {
     /// The cover opens with its first words in view. Those before its first link are of that link's stop: the cursor
     /// stands on them where a low screen has room for no more.
     BottomLine,
+    /// The reader's own note.
+    Note,
     /// Which keys of the browser do a thing.
     How,
     /// What the signs of a figure mean.

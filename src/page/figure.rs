@@ -15,7 +15,7 @@ pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
 pub use likelihood::{LikelihoodBar, PASSED, State};
 pub use map::Map;
-pub use matrix::{Matrix, MatrixRow};
+pub use matrix::{Matrix, MatrixRow, Spans};
 pub use shift::{ConfidenceShift, LikelihoodShift};
 pub use timeline::{Horizon, Lane, Mark, Timeline, Undated, When};
 

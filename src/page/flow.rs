@@ -16,7 +16,7 @@ pub use columns::Columns;
 pub use row::{Density, Piece, Row};
 pub use slide::{Weight, weight};
 
-use super::doc::{Block, Body, Doc};
+use super::doc::{Block, Body, Doc, Signs};
 use super::figure::map::{Map, NARROWEST};
 use super::figure::{Figure, What};
 use super::words::Role;
@@ -60,7 +60,7 @@ impl Plan {
 
     /// The rows of a block; `first`, no row stands before them.
     #[must_use]
-    pub fn rows(&self, doc: &Doc, index: usize, first: bool, cells: usize, density: Density) -> Vec<Row> {
+    pub fn rows(&self, doc: &Doc, signs: &Signs, index: usize, first: bool, cells: usize, density: Density) -> Vec<Row> {
         if let Density::Slide { height, ascii } = density {
             return slide::rows(self, doc, cells, usize::from(height), ascii).swap_remove(index);
         }
@@ -74,7 +74,7 @@ impl Plan {
         flow.block(block, &parts);
         if let Some(row) = flow.rows.get_mut(first) {
             row.mark = block.mark;
-            row.own = doc.signs.get(&index).copied();
+            row.own = signs.get(&index).copied();
         }
         for row in &mut flow.rows[first..] {
             row.stop = parts.whole;
@@ -107,7 +107,7 @@ impl Plan {
 pub fn flow(doc: &Doc, cells: usize, density: Density) -> Vec<Row> {
     let plan = Plan::of(doc);
     (0..doc.blocks.len()).fold(Vec::new(), |mut rows, block| {
-        let next = plan.rows(doc, block, rows.is_empty(), cells, density);
+        let next = plan.rows(doc, &doc.signs, block, rows.is_empty(), cells, density);
         rows.extend(next);
         rows
     })

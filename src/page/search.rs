@@ -61,10 +61,13 @@ fn find_in(needle: &Needle<'_>, stretches: &[Stretch], hits: &mut Vec<Hit>) {
         starts.push(whole.len());
         whole.push_str(text);
     }
+    let mut from = 0;
     for found in needle.find(&whole) {
         let place = hits.last().map_or(0, |hit| hit.place + 1);
         let before = hits.len();
-        let from = starts.partition_point(|start| *start <= found.start).saturating_sub(1);
+        while starts.get(from + 1).is_some_and(|start| *start <= found.start) {
+            from += 1;
+        }
         let touched = stretches.iter().zip(&starts).skip(from).take_while(|(_, start)| **start < found.end);
         for (Stretch { block, part, text }, start) in touched {
             let range = found.start.saturating_sub(*start).min(text.len())..(found.end - start).min(text.len());

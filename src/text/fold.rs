@@ -63,17 +63,25 @@ impl Folded {
     }
 
     fn add_search(&mut self, original: &str) {
-        let mut in_space = false;
-        for (at, c) in original.char_indices() {
+        let (mut in_space, mut at) = (false, 0);
+        while let Some(c) = original[at..].chars().next() {
+            // Most of most texts: nothing to look up.
+            let plain_bytes = plain_ascii(&original.as_bytes()[at..]);
+            if plain_bytes > 0 && !(in_space && c.is_whitespace()) {
+                let end = at + plain_bytes;
+                let start = self.text.len();
+                self.text.push_str(&original[at..end]);
+                self.text[start..].make_ascii_lowercase();
+                self.origins.extend(at..end);
+                in_space = original[..end].ends_with(' ');
+                at = end;
+                continue;
+            }
             if c.is_whitespace() {
                 if !in_space {
                     self.text.push(' ');
                 }
                 in_space = true;
-            } else if c.is_ascii() {
-                // Most characters of most texts: nothing to look up.
-                in_space = false;
-                self.text.push(c.to_ascii_lowercase());
             } else {
                 match plain_letters(plain(c)) {
                     Plain::Letter(mark) if is_joined(mark) => self.join(mark),
@@ -85,6 +93,7 @@ impl Folded {
                 in_space = in_space && self.text.ends_with(' ');
             }
             self.origins.resize(self.text.len(), at);
+            at += c.len_utf8();
         }
     }
 
@@ -153,6 +162,16 @@ impl Folded {
         let last = self.origins[at - 1];
         self.origins[at..].iter().copied().find(|origin| *origin > last).unwrap_or(last)
     }
+}
+
+/// How many bytes at the beginning of a text are ASCII with no other white space than single blanks.
+fn plain_ascii(bytes: &[u8]) -> usize {
+    let is_space = |byte: u8| char::from(byte).is_whitespace();
+    let is_plain = |at: usize| match bytes[at] {
+        b' ' => !bytes.get(at + 1).is_some_and(|next| next.is_ascii() && is_space(*next)),
+        byte => byte.is_ascii() && !is_space(byte),
+    };
+    (0..bytes.len()).find(|at| !is_plain(*at)).unwrap_or(bytes.len())
 }
 
 /// Where a letter ends with all marks on it; its first character ends at `at`.

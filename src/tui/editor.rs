@@ -44,7 +44,7 @@ const LINE_COLUMN: &[&str] = &["--line", "{line}", "--column", "{column}", "{fil
 /// Every editor that we know how to tell. A `vi` that is not Vim knows no `call`, and neither does the smallest Vim:
 /// they stop and ask what was meant, so they hear the line only.
 #[rustfmt::skip]
-static EDITORS: [EditorRow; 31] = [
+static EDITORS: [EditorRow; 32] = [
     row(&["vim.tiny", "vi", "view", "nvi", "ex"],         Bytes,      &[],                   &["+{line}", "{file}"]),
     row(&["busybox"],                                     Bytes,      &[],                   &["-c", "{line}", "{file}"]),
     row(&["vim", "nvim", "vimx", "io.neovim.nvim"],       Bytes,      &[],                   VIM),
@@ -62,9 +62,11 @@ static EDITORS: [EditorRow; 31] = [
     row(&["code", "code-oss", "codium", "vscodium", "cursor", "windsurf", "positron", "kiro", "trae", "antigravity",
           "com.visualstudio.code", "com.vscodium.codium"],
                                                           Characters, &["-w"],               &["-g", "{file}:{line}:{column}"]),
-    row(&["subl", "sublime_text", "zed", "zeditor", "zedit", "lapce", "atom", "pulsar", "dev.zed.Zed", "com.sublimetext.three",
-          "dev.lapce.lapce", "io.atom.Atom", "dev.pulsar_edit.Pulsar"],
+    row(&["subl", "sublime_text", "zed", "zeditor", "zedit", "atom", "pulsar", "dev.zed.Zed", "com.sublimetext.three", "io.atom.Atom",
+          "dev.pulsar_edit.Pulsar"],
                                                           Characters, &["--wait"],           COLONS),
+    // Without a window of its own it hands the file to the one that runs, and waits for nothing.
+    row(&["lapce", "dev.lapce.lapce"],                    Characters, &["--new", "--wait"],  COLONS),
     row(&["kate", "org.kde.kate"],                        Characters, &["--block"],          LINE_COLUMN),
     row(&["kwrite", "org.kde.kwrite"],                    Characters, &[],                   LINE_COLUMN),
     row(&["gedit", "org.gnome.gedit"],                    Characters, &["--wait"],           PLUS),
@@ -74,7 +76,7 @@ static EDITORS: [EditorRow; 31] = [
     row(&["geany", "org.geany.Geany"],                    Characters, &["--new-instance"],   LINE_COLUMN),
     row(&["featherpad", "fpad"],                          Characters, &["--standalone"],     &["+{line}", "{file}"]),
     row(&["notepad++"],                                   Characters, &["-multiInst", "-nosession"], &["-n{line}", "-c{column}", "{file}"]),
-    row(&["vimr"],                                        Characters, &["--wait"],           &["{file}"]),
+    row(&["vimr"],                                        Characters, &["--wait"],           &["--line", "{line}", "{file}"]),
     row(&["bbedit"],                                      Characters, &["--wait"],           &["+{line}", "{file}"]),
     row(&["mate"],                                        Characters, &["--wait"],           &["--line", "{line}:{column}", "{file}"]),
     row(&["idea", "pycharm", "webstorm", "clion", "goland", "phpstorm", "rubymine", "rider", "rustrover", "datagrip", "studio",
@@ -113,8 +115,14 @@ static STARTERS: [&str; 22] = [
 ];
 
 /// Arguments that a person gives so that an editor does not wait: they are taken away.
-static HASTY: [(&str, &str); 5] =
-    [("emacsclient", "-n"), ("emacsclient", "--no-wait"), ("mate", "--async"), ("mate", "-a"), ("neovide", "--fork")];
+static HASTY: [(&str, &str); 6] = [
+    ("emacsclient", "-n"),
+    ("emacsclient", "--no-wait"),
+    ("mate", "--async"),
+    ("mate", "-a"),
+    ("mate", "--no-wait"),
+    ("neovide", "--fork"),
+];
 
 /// Arguments that leave the file to an editor that runs elsewhere: whatever else is said, nobody knows when that is done.
 static ELSEWHERE: [&str; 6] = ["--remote", "--remote-silent", "--remote-tab", "--remote-tab-silent", "--remote-send", "--remote-expr"];
@@ -298,6 +306,10 @@ mod tests {
             ("mousepad", None, "mousepad|--disable-server|--line|41|--column|7|my desk/x.yaml"),
             ("bbedit", None, "bbedit|--wait|+41|my desk/x.yaml"),
             ("mate", None, "mate|--wait|--line|41:7|my desk/x.yaml"),
+            ("mate --no-wait -r", None, "mate|-r|--wait|--line|41:7|my desk/x.yaml"),
+            ("lapce", None, "lapce|--new|--wait|my desk/x.yaml:41:7"),
+            ("flatpak run dev.lapce.lapce", None, "flatpak|run|dev.lapce.lapce|--new|--wait|my desk/x.yaml:41:7"),
+            ("vimr", None, "vimr|--wait|--line|41|my desk/x.yaml"),
             ("/opt/idea/bin/idea.sh", None, "/opt/idea/bin/idea.sh|--wait|--line|41|--column|7|my desk/x.yaml"),
         ] {
             assert_eq!(command(words, real).join("|"), expected, "{words}");

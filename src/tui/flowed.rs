@@ -9,7 +9,7 @@ pub use points::{Point, bytes_between};
 
 use crate::page::doc::Purpose;
 use crate::page::flow::{Density, Plan};
-use crate::page::{Body, Doc, Place, Role, Row, Spot};
+use crate::page::{Body, Doc, Place, Role, Row, Signs, Spot};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ const BEGUN: usize = 2;
 pub struct Flowed {
     pub doc: Arc<Doc>,
     plan: Arc<Plan>,
+    /// Those of the page, or those that have taken their place since it was made.
+    signs: Signs,
     cells: usize,
     density: Density,
     /// By block; none where it is not laid out.
@@ -37,19 +39,34 @@ impl Flowed {
     /// Lays out what a view of `height` rows shows where a page opens: enough for who only looks at it.
     pub fn new(doc: Doc, cells: usize, height: usize, density: Density) -> Self {
         let plan = Plan::of(&doc);
-        Self::of(Arc::new(doc), Arc::new(plan), cells, height, density)
+        let signs = doc.signs.clone();
+        Self::of(Arc::new(doc), Arc::new(plan), signs, (cells, height), density)
     }
 
     /// The same page at another width.
     #[must_use]
     pub fn at(&self, cells: usize, height: usize, density: Density) -> Self {
-        Self::of(Arc::clone(&self.doc), Arc::clone(&self.plan), cells, height, density)
+        Self::of(Arc::clone(&self.doc), Arc::clone(&self.plan), self.signs.clone(), (cells, height), density)
     }
 
-    fn of(doc: Arc<Doc>, plan: Arc<Plan>, cells: usize, height: usize, density: Density) -> Self {
+    /// The same page with other signs: only the blocks that have another one are laid out anew.
+    #[must_use]
+    pub fn signed(&self, signs: Signs) -> Self {
+        let changed = |block: &usize| self.signs.get(block) != signs.get(block);
+        let changed: Vec<usize> = self.signs.keys().chain(signs.keys()).copied().filter(changed).collect();
+        let mut signed = Self { signs, ..self.clone() };
+        for block in changed {
+            if signed.rows[block].take().is_some() {
+                signed.rows[block] = Some(signed.rows_of_block(block));
+            }
+        }
+        signed
+    }
+
+    fn of(doc: Arc<Doc>, plan: Arc<Plan>, signs: Signs, (cells, height): (usize, usize), density: Density) -> Self {
         let opening = doc.first.filter(|_| doc.from_first).and_then(|stop| plan.block_of(stop)).unwrap_or(0);
         let rows = vec![None; doc.blocks.len()];
-        let mut flowed = Self { doc, plan, cells, density, rows, is_glance: true, starts: Vec::new() };
+        let mut flowed = Self { doc, plan, signs, cells, density, rows, is_glance: true, starts: Vec::new() };
         flowed.lay_out(opening, height);
         flowed
     }
@@ -93,7 +110,10 @@ impl Flowed {
     /// The rows of a block; where it is not laid out, they are for who asks.
     pub fn rows_of_block(&self, block: usize) -> Arc<[Row]> {
         let is_empty = |rows: &Option<Arc<[Row]>>| rows.as_ref().is_some_and(|rows| rows.is_empty());
-        let laid_out = || self.plan.rows(&self.doc, block, self.rows[..block].iter().all(is_empty), self.cells, self.density).into();
+        let laid_out = || {
+            let first = self.rows[..block].iter().all(is_empty);
+            self.plan.rows(&self.doc, &self.signs, block, first, self.cells, self.density).into()
+        };
         self.rows[block].clone().unwrap_or_else(laid_out)
     }
 
@@ -195,6 +215,11 @@ impl Flowed {
         if let Some(rows) = bottom_line.map(|block| self.range_of(block)) {
             let begun = rows.end.min(rows.start + BEGUN) <= height;
             return if begun { 0 } else { rows.start.saturating_sub(1).min(self.last_top(height)) };
+        }
+        let first = self.doc.first.filter(|stop| self.in_grid(*stop)).and_then(|stop| self.rows_of(stop));
+        if let Some(rows) = first.filter(|rows| rows.end >= height) {
+            // What its signs mean would leave the figure no room.
+            return rows.start.saturating_sub(above).min(self.last_top(height));
         }
         let Some(lit) = self.lit().filter(|lit| lit.end > height) else { return 0 };
         // All that is lit is in view if it fits.

@@ -44,6 +44,25 @@ fn e20_as_long_as_hints_of_the_first_run_stand_it_is_said_what_opens() {
     }
 }
 
+/// Where the last line has no room for all that it says elsewhere, it says what Enter does and that a key shows all keys.
+#[test]
+fn m14_the_narrowest_screen_says_in_words_what_opens_and_what_shows_all_keys() {
+    let taken = ["move", "open", "back", "keys"].map(str::to_owned);
+    for place in ["", "#J1", "#C17", "/source/ART:7", "/timeline", "/actors", "/outlook", "/alternatives", "/check"] {
+        for taken in [&taken[..0], &taken[..1], &taken[..]] {
+            let place = format!("russia-iran-treaty{place}").parse().expect("an address");
+            let model = Model::new(embedded(), Some(place)).expect("a place").with_first_steps(taken);
+            let mut reader = Reader { model, ..Reader::begin() };
+            reader.resize(40, 12);
+            for keys in ["", "j", "G"] {
+                reader.press(keys);
+                let foot = reader.foot();
+                assert!(foot.starts_with(" ↵ open") && foot.contains("  ? keys "), "{foot}");
+            }
+        }
+    }
+}
+
 /// The title of a column beside ours says of a judgement how likely it is, cut where it must be.
 #[test]
 fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {

@@ -78,7 +78,8 @@ fn e21_what_is_seen_of_a_long_page_is_the_page_as_if_all_of_it_were_laid_out() {
         reader.press("G");
         let (from, view, whole) = seen(&reader);
         assert_eq!(from + view.len(), whole.len(), "the end");
-        assert!(reader.foot().contains("end"), "{}", reader.foot());
+        let at_end = if columns < 60 { "3037/3037" } else { "end" };
+        assert!(reader.foot().contains(at_end), "{}", reader.foot());
         reader.press("g");
         assert_eq!(seen(&reader).0, 0, "the beginning");
         for (search, day) in [("/ 'on day 2876.' Enter", 2876), ("/ 'on day 1234.' Enter", 1234), ("/ 'on day 7.' Enter", 7)] {

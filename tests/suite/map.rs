@@ -273,6 +273,20 @@ fn ties_look_as_the_legend_says() {
     assert_eq!(colours(&reader, Role::Cooperation), 0, "Lebanon has a neutral tie alone");
 }
 
+/// A cell of the sea that has a dot.
+const SEA: char = '⠂';
+
+/// Water and land of nobody are told apart, also without colour, and neither stands out.
+#[test]
+fn m20_the_sea_has_few_dots_and_land_of_nobody_none() {
+    let mut reader = Reader::at("russia-iran-treaty/actors");
+    reader.theme = Theme::new(ThemeName::Terminal, false);
+    let rows: Vec<String> = reader.screen()[4..20].iter().map(|line| line.chars().take(79).collect()).collect();
+    let seas: Vec<usize> = rows.iter().map(|row| row.matches(SEA).count()).collect();
+    assert!(seas.iter().sum::<usize>() > 25 && seas.iter().all(|row| *row < 40), "{}", rows.join("\n"));
+    assert!(rows.iter().all(|row| !row.contains(&format!("{SEA}{SEA}"))), "in every other cell at most: {}", rows.join("\n"));
+}
+
 /// What a state is to the cursor is told by how many dots its area has: all, every other, the coast alone for the rest.
 #[test]
 fn m20_states_that_act_stand_out_as_areas_without_colour() {
@@ -282,7 +296,7 @@ fn m20_states_that_act_stand_out_as_areas_without_colour() {
     let count = |reader: &Reader, sign: char| reader.screen().iter().take(20).map(|line| line.matches(sign).count()).sum::<usize>();
     let iran = count(&reader, '⣿');
     assert!(iran > 40 && count(&reader, '⢕') > 80, "{iran}\n{}", reader.screen().join("\n"));
-    let others = |line: &String| line.chars().filter(|sign| matches!(sign, '\u{2801}'..='\u{28fe}' if *sign != '⢕')).count();
+    let others = |line: &String| line.chars().filter(|sign| matches!(sign, '\u{2801}'..='\u{28fe}' if !['⢕', SEA].contains(sign))).count();
     let coasts: usize = reader.screen().iter().take(20).map(others).sum();
     assert!((60..300).contains(&coasts), "{coasts}\n{}", reader.screen().join("\n"));
     reader.press("j");

@@ -21,8 +21,17 @@ const RULES: [&str; 12] = [
     "faithfulness/strength",
 ];
 
-/// `BLUF_MEANING_TABLE` counts one of them alone.
-const TABLES: [&str; 6] = ["own", "held", "later", "brothers", "kinds", "fresh"];
+/// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
+const TABLES: [(&str, usize, usize); 8] = [
+    ("own", 990, 990),
+    ("held", 990, 990),
+    ("later", 990, 990),
+    ("brothers", 990, 980),
+    ("kinds", 980, 980),
+    ("fresh", 990, 890),
+    ("second", 990, 990),
+    ("grammar", 960, 960),
+];
 
 struct Row {
     expected: BTreeSet<String>,
@@ -100,25 +109,37 @@ fn counted(tables: &[&str]) -> BTreeMap<String, Counts> {
     counts
 }
 
+/// The counts of all rules as one.
+fn sum(counts: &BTreeMap<String, Counts>) -> Counts {
+    counts.values().fold([0; 3], |sum, counts| std::array::from_fn(|at| sum[at] + counts[at]))
+}
+
 #[test]
 fn n16_the_rules_of_meaning_find_what_a_reader_finds() {
-    let one = std::env::var("BLUF_MEANING_TABLE").ok();
-    let counts = one.map_or_else(|| counted(&TABLES), |table| counted(&[&table]));
-    let mut sum: Counts = [0; 3];
+    let names: Vec<&str> = TABLES.iter().map(|(name, ..)| *name).collect();
+    let counts = counted(&names);
     for (rule, counts) in &counts {
-        println!(
-            "{rule:30} precision {:.2} recall {:.2} of {}",
-            share(counts[0], counts[1]),
-            share(counts[0], counts[2]),
-            counts[0] + counts[2]
-        );
-        for (sum, count) in sum.iter_mut().zip(counts) {
-            *sum += count;
-        }
+        let (precision, recall) = (share(counts[0], counts[1]), share(counts[0], counts[2]));
+        println!("{rule:30} precision {precision:.2} recall {recall:.2} of {}", counts[0] + counts[2]);
+        assert!(precision >= 0.9 && recall >= 0.9, "{rule}: precision {precision:.3}, recall {recall:.3}");
     }
+    let sum = sum(&counts);
     let (precision, recall) = (share(sum[0], sum[1]), share(sum[0], sum[2]));
     println!("all: precision {precision:.3}, recall {recall:.3}");
-    assert!(precision >= 0.95 && recall >= 0.90, "precision {precision:.3}, recall {recall:.3}");
+    assert!(precision >= 0.97 && recall >= 0.97, "precision {precision:.3}, recall {recall:.3}");
+}
+
+#[test]
+fn n16_no_table_of_sentences_is_read_worse_than_before() {
+    let written = std::fs::read_dir(project("tests/meaning")).expect("the tables").count();
+    assert_eq!(written, TABLES.len(), "a table of tests/meaning stands in no list");
+    for (table, precision, recall) in TABLES {
+        let sum = sum(&counted(&[table]));
+        let found = (share(sum[0], sum[1]) * 1000.0, share(sum[0], sum[2]) * 1000.0);
+        println!("{table:9} precision {:.0} recall {:.0}", found.0, found.1);
+        let least = |thousandths: usize| f64::from(u32::try_from(thousandths).expect("small"));
+        assert!(found.0 >= least(precision) && found.1 >= least(recall), "{table}: {found:?}, and not {precision} and {recall}");
+    }
 }
 
 /// A briefing on a source in another language.

@@ -132,6 +132,46 @@ impl Desk {
     }
 }
 
+/// A page of a long source is not made anew for a mark: what is kept of it gets other signs, and is as if it were new.
+#[test]
+fn e10_a_mark_makes_no_page_anew_and_every_page_shows_it() {
+    let mut desk = Desk::open("marks-alone", "port#J1");
+    desk.press("a 'Written.' Enter");
+    desk.press("Enter");
+    for keys in ["m", "Enter", "m", "j m", "m", "Backspace m", "k m", "Backspace m", "5 m", "j j m", "1 m"] {
+        let docs = |desk: &Desk| {
+            let columns = &desk.reader.model.shown().expect("pages").columns;
+            columns.iter().map(|column| (column.place.clone(), Arc::clone(&column.flowed.doc))).collect::<Vec<_>>()
+        };
+        let (before, marked) = keys.rsplit_once('m').map_or((keys, ""), |(before, _)| (before.trim(), "m"));
+        desk.press(before);
+        let kept = docs(&desk);
+        desk.press(marked);
+        for ((place, old), (_, new)) in kept.iter().zip(docs(&desk)) {
+            assert!(Arc::ptr_eq(old, &new), "{place} after {keys}");
+        }
+        let mut anew = World::clone(desk.reader.model.world());
+        anew.notes = Arc::new(Notes::read(Shelf { folder: desk.scratch.0.join("notes"), only: None }));
+        for column in &desk.reader.model.shown().expect("pages").columns {
+            let at = locate(&anew, &column.place).expect("a place");
+            let doc = notes::over(&anew, &at, bluf::page::page_at(&anew, &at));
+            let signs = (0..column.flowed.height()).filter_map(|row| column.flowed.row(row)).map(|row| (row.block, row.own));
+            let shown: Vec<_> = signs.filter_map(|(block, own)| Some((block, own?))).collect();
+            assert_eq!(shown, doc.signs.into_iter().collect::<Vec<_>>(), "{} after {keys}", column.place);
+        }
+    }
+}
+
+#[test]
+fn m14_beside_a_page_of_notes_that_leads_nowhere_stands_no_empty_column() {
+    let mut desk = Desk::open("empty-notes", "port#J1");
+    let columns = |desk: &Desk| desk.reader.model.shown().expect("a page").columns.len();
+    desk.press("A");
+    assert_eq!(columns(&desk), 1);
+    desk.press("Backspace m A");
+    assert!(columns(&desk) > 1, "there is something to look at");
+}
+
 #[test]
 fn e6_a_note_is_written_in_place_and_stands_in_a_file_for_people() {
     let mut desk = Desk::open("note", "port#J1");

@@ -65,3 +65,14 @@ fn m14_the_words_before_a_reference_lead_where_it_leads() {
     let mut reader = Reader::open(embedded(), None, 120, 40);
     reader.click_on(&begins).click_on(&begins).is_at("russia-iran-treaty#J1");
 }
+
+/// The legend over a figure does not take the room of the figure.
+#[test]
+fn m14_a_low_screen_opens_at_the_figure_and_not_at_what_its_signs_mean() {
+    for (place, row) in [("russia-iran-treaty/alternatives", "×c"), ("russia-iran-treaty/timeline", "Russia")] {
+        let screen = Reader::open(embedded(), Some(place), 40, 12).screen();
+        assert!(screen.iter().any(|line| line.trim_start().starts_with(row)), "{place}:\n{}", screen.join("\n"));
+        let at = screen.iter().position(|line| line.starts_with('▌')).expect("the cursor");
+        assert!(at < 6, "{place}:\n{}", screen.join("\n"));
+    }
+}

@@ -53,6 +53,27 @@ fn n8_the_matrix_counts_what_hurts_each_reading_and_crowns_none() {
 }
 
 #[test]
+fn n8_over_its_readings_stands_how_likely_a_judgement_is() {
+    let likely = |word: &str| RIVALS.replacen("text: A,", &format!("text: A, likelihood: {word},"), 1);
+    for (word, range) in [("very unlikely", "5–20"), ("almost certain", "95–99")] {
+        let (_scratch, world) = briefing("n8-likely", &likely(word));
+        let world = Arc::new(world);
+        for columns in [40, 60, 120] {
+            let screen = screen_at(Arc::clone(&world), "x/alternatives", columns, 40);
+            // A preview may stand beside it.
+            let page: Vec<&str> = screen.lines().filter_map(|line| line.split('│').next()).collect();
+            let find = |word: &str| *page.iter().find(|line| line.contains(word)).expect("a row");
+            let (head, judged) = (find(" %  "), find(" H1 "));
+            assert_eq!(head.split_whitespace().next_back(), Some(range), "{screen}");
+            let column = |line: &str, word: &str| line.split(word).next().map(|before| before.chars().count());
+            assert_eq!(column(head, range), column(judged, "J1"), "over its own readings: {screen}");
+        }
+    }
+    let (_scratch, world) = briefing("n8-unsaid", RIVALS);
+    assert!(!screen_at(world, "x/alternatives", 60, 30).contains('%'), "where none says it no row is for it");
+}
+
+#[test]
 fn n8_claims_that_tell_readings_apart_stand_first_and_those_that_decide_nothing_last() {
     let (_scratch, world) = briefing("n8-order", RIVALS);
     let screen = screen_at(world, "x#J1:alternatives", 60, 30);

@@ -2,19 +2,19 @@
 
 mod standing;
 
-use crate::briefing::Date;
+use crate::briefing::{Date, Number};
 use crate::own::notes::Note;
 use crate::page::at::{At, Found, locate};
-use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
+use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose, Signs};
 use crate::page::of::help::with_keys;
-use crate::page::place::Place;
+use crate::page::place::{Place, Spot};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{clip, count};
 use standing::Standing;
 pub use standing::{Placing, notes_on, subject, words_of};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The most bytes of a note on a page: what nobody types is read in its file.
 const SHOWN: usize = 16 * 1024;
@@ -25,36 +25,70 @@ const MOST: usize = 50;
 /// marked has a sign.
 #[must_use]
 pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
-    if world.notes.all().is_empty() || matches!(at, At::Notes) {
-        return doc;
+    if world.notes.all().iter().any(|note| !note.is_mark) && !matches!(at, At::Notes) {
+        insert(world, at, &mut doc);
     }
-    let inside = at.inside();
-    let standing = Standing::of(world, inside.map(|(held, _)| held.id.as_str()));
+    doc.signs = signs(world, at, &doc);
+    doc
+}
+
+/// The blocks of a page, with the reader's notes in it, whose subject is noted or marked. Marks change nothing else.
+#[must_use]
+pub fn signs(world: &World, at: &At<'_>, doc: &Doc) -> Signs {
+    if world.notes.all().is_empty() || matches!(at, At::Notes) {
+        return Signs::new();
+    }
+    let standing = Standing::at(world, at);
     let own = subject(at);
     let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
     // In the text of a source, a note on a passage shows at the sentence that the passage begins in.
-    let is_text = inside.is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some());
-    let passages = if is_text { standing.passages(world) } else { HashMap::new() };
-    let beside = beside(at, &doc);
-    let last = beside.unwrap_or(doc.blocks.len().saturating_sub(1));
-    let mut blocks = Vec::new();
-    let mut noted = false;
-    for (index, mut block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
-        let target = block.link.as_ref().and_then(|link| locate(world, link).ok());
-        let is_passage = !is_text && matches!(target, Some(At::In(_, Found::Passage { .. })));
-        let target = target.as_ref().and_then(subject);
+    let passages = if is_text(at) { standing.passages(world) } else { HashMap::new() };
+    let numbers: HashSet<Number> = standing.subjects().chain(passages.keys()).filter_map(sentence_number).collect();
+    // A text has thousands of sentences, and few of them are noted: only those are looked up.
+    let may_be = |link: &&Place| sentence_number(link).is_none_or(|number| numbers.contains(&number));
+    let beside = beside(at, doc);
+    let sign = |(index, block): (usize, &Block)| {
+        let target = block.link.as_ref().filter(may_be).and_then(|link| subject(&locate(world, link).ok()?));
         let linked = target.as_ref().map_or(&[][..], |target| standing.on(target));
         let here = if beside == Some(index) { about } else { &[] };
         let within = target.as_ref().and_then(|target| passages.get(target)).into_iter().flatten();
-        if let Some(sign) = Own::of(linked.iter().chain(here).chain(within).copied()) {
-            doc.signs.insert(blocks.len(), sign);
-        }
+        Some((index, Own::of(linked.iter().chain(here).chain(within).copied())?))
+    };
+    doc.blocks.iter().enumerate().filter_map(sign).collect()
+}
+
+/// The number of the sentence that a place is, or is the text from.
+fn sentence_number(place: &Place) -> Option<Number> {
+    match place {
+        Place::In { spot: Spot::Source { sentence, .. }, .. } => *sentence,
+        Place::In { spot: Spot::Sentence { sentence, .. }, .. } => Some(*sentence),
+        _ => None,
+    }
+}
+
+/// The place is the text of a source.
+fn is_text(at: &At<'_>) -> bool {
+    at.inside().is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some())
+}
+
+/// Puts the notes on what a page is about under its words.
+fn insert(world: &World, at: &At<'_>, doc: &mut Doc) {
+    let standing = Standing::at(world, at);
+    let own = subject(at);
+    let about = own.as_ref().map_or(&[][..], |own| standing.on(own));
+    let last = beside(at, doc).unwrap_or(doc.blocks.len().saturating_sub(1));
+    let is_text = is_text(at);
+    let mut blocks = Vec::with_capacity(doc.blocks.len());
+    let mut noted = false;
+    for (index, mut block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
+        let is_passage = |link: &&Place| !is_text && matches!(link, Place::In { spot: Spot::Passage { .. }, .. });
+        let passage = block.link.as_ref().filter(is_passage).and_then(|link| subject(&locate(world, link).ok()?));
         // A blank row behind a note: nobody shall take the next words of the source for its own.
         block.gap |= std::mem::take(&mut noted);
         blocks.push(block);
         let before = blocks.len();
-        if is_passage && target != own {
-            push_notes(&mut blocks, linked, &format!("passage {index}"));
+        if let Some(passage) = passage.filter(|passage| Some(passage) != own.as_ref()) {
+            push_notes(&mut blocks, standing.on(&passage), &format!("passage {index}"));
         }
         if index == last {
             push_notes(&mut blocks, about, "notes");
@@ -62,7 +96,6 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
         noted = blocks.len() > before;
     }
     doc.blocks = blocks;
-    doc
 }
 
 /// The block that the notes on what a page is about stand under: the words of an item, an opened passage, or the last
@@ -70,7 +103,10 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
 fn beside(at: &At<'_>, doc: &Doc) -> Option<usize> {
     let subject = doc.blocks.iter().position(|block| block.purpose == Purpose::Subject);
     let opened = || doc.opened().filter(|_| matches!(at, At::In(_, Found::Passage { .. })));
-    let above = || doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. }))?.checked_sub(1);
+    let above = || {
+        let sentence = doc.blocks.iter().position(|block| matches!(block.body, Body::Sentence { .. }))?;
+        doc.blocks[..sentence].iter().rposition(|block| block.purpose != Purpose::Note)
+    };
     subject.or_else(opened).or_else(above)
 }
 
@@ -80,9 +116,9 @@ fn push_notes(blocks: &mut Vec<Block>, notes: &[&Note], key: &str) {
         let date = date_words(&note.date);
         let whose = if date.is_empty() { "Your note".to_owned() } else { format!("Your note, {date}") };
         let heading = Body::Heading { text: Text::new(Role::Heading, "Notes"), tail: Text::new(Role::Quiet, &whose) };
-        blocks.push(Block::new(format!("{key} {at}"), heading).gap());
+        blocks.push(Block::new(format!("{key} {at}"), heading).gap().purpose(Purpose::Note));
         for (line, words) in shown(&note.text).split('\n').enumerate() {
-            blocks.push(Block::paragraph(format!("{key} {at} {line}"), Role::Text, words));
+            blocks.push(Block::paragraph(format!("{key} {at} {line}"), Role::Text, words).purpose(Purpose::Note));
         }
     }
 }

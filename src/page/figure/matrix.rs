@@ -13,6 +13,8 @@ pub struct Matrix {
     pub columns: Vec<Text>,
     /// The columns, 0-based, that begin a group; a thin line stands before them.
     pub starts: Vec<usize>,
+    /// What is said of whole groups, above the rows.
+    pub spans: Option<Spans>,
     pub rows: Vec<MatrixRow>,
     /// The figure in words, a line a row.
     pub twin: String,
@@ -28,6 +30,21 @@ pub struct MatrixRow {
     pub cells: Vec<Text>,
 }
 
+/// A row with a text a group.
+#[derive(Debug, Clone, Default)]
+pub struct Spans {
+    pub head: Text,
+    pub note: Text,
+    /// One a start.
+    pub texts: Vec<Text>,
+}
+
+impl Spans {
+    fn words(&self) -> impl Iterator<Item = &Text> {
+        [&self.head, &self.note].into_iter().chain(&self.texts)
+    }
+}
+
 /// Columns that stand side by side; widths are in cells. A table that is too wide is set in several bands, one below
 /// another.
 struct Band {
@@ -41,8 +58,15 @@ impl Matrix {
     fn bands(&self, cells: usize) -> Vec<Band> {
         let widest = |texts: &mut dyn Iterator<Item = &Text>| texts.map(|text| width(&text.plain())).max().unwrap_or(0);
         let half = (cells / 2).max(1);
-        let head = widest(&mut self.rows.iter().map(|row| &row.head)).min(half) + 1;
-        let cell = widest(&mut self.columns.iter().chain(self.rows.iter().flat_map(|row| &row.cells))).clamp(1, half) + 1;
+        let spans = self.spans.as_ref();
+        let head = widest(&mut self.rows.iter().map(|row| &row.head).chain(spans.map(|spans| &spans.head))).min(half) + 1;
+        let own = widest(&mut self.columns.iter().chain(self.rows.iter().flat_map(|row| &row.cells))).clamp(1, half) + 1;
+        // A group has room for what is said of it.
+        let ends = self.starts.iter().skip(1).copied().chain([self.columns.len()]);
+        let lengths = self.starts.iter().zip(ends).map(|(start, end)| end.saturating_sub(*start).max(1));
+        let of_groups = lengths.zip(spans.iter().flat_map(|spans| &spans.texts));
+        let needed = of_groups.map(|(columns, text)| (width(&text.plain()) + 1).div_ceil(columns)).max().unwrap_or(0);
+        let cell = own.max(needed.min(half));
         let note = widest(&mut self.rows.iter().map(|row| &row.note));
         let fit = (cells.saturating_sub(head) / cell).max(1);
         let starts = (0..self.columns.len()).step_by(fit);
@@ -57,6 +81,27 @@ impl Matrix {
     /// The index of a row's head among the words; its note and cells follow.
     fn head_of(&self, row: usize) -> usize {
         self.columns.len() + row * (2 + self.columns.len())
+    }
+
+    /// The row of what is said of whole groups: of one that two bands part it stands in the first. `index` is that of its
+    /// head among the words.
+    fn spans(&self, spans: &Spans, band: &Band, index: usize) -> FigureRow {
+        let mut placed = vec![Placed { column: 0, what: What::Word(index, band.head - 1) }];
+        if band.note > 0 {
+            placed.push(Placed { column: band.head, what: What::Word(index + 1, band.note) });
+        }
+        for (group, start) in self.starts.iter().enumerate().take(spans.texts.len()).filter(|(_, start)| band.columns.contains(start)) {
+            let end = self.starts.get(group + 1).map_or(band.columns.end, |next| band.columns.end.min(*next));
+            let from = band.start() + (start - band.columns.start) * band.cell;
+            if *start > band.columns.start {
+                placed.push(Placed::drawing(from - 1, Text::new(Role::Line, "│")));
+            }
+            let room = (end - start) * band.cell - 1;
+            if width(&spans.texts[group].plain()) <= room {
+                placed.push(Placed { column: from, what: What::Word(index + 2 + group, room) });
+            }
+        }
+        placed
     }
 
     fn cells(&self, band: &Band, word: impl Fn(usize) -> usize) -> FigureRow {
@@ -96,7 +141,8 @@ impl Band {
 impl Draw for Matrix {
     fn words(&self) -> Vec<Text> {
         let rows = self.rows.iter().flat_map(|row| [&row.head, &row.note].into_iter().chain(&row.cells));
-        self.columns.iter().chain(rows).cloned().collect()
+        let spans = self.spans.iter().flat_map(Spans::words);
+        self.columns.iter().chain(rows).chain(spans).cloned().collect()
     }
 
     fn rows(&self, words: &[Text], cells: usize) -> Vec<FigureRow> {
@@ -106,6 +152,7 @@ impl Draw for Matrix {
                 rows.push(Vec::new());
             }
             rows.push(self.cells(band, |column| column));
+            rows.extend(self.spans.iter().map(|spans| self.spans(spans, band, self.head_of(self.rows.len()))));
             rows.extend((0..self.rows.len()).map(|row| self.row(words, band, row, at == 0)));
         }
         rows

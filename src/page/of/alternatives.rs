@@ -8,7 +8,7 @@ use crate::page::about::short::{likelihood_bar, we_judge};
 use crate::page::at::Found;
 use crate::page::build::{Page, side, whole};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::figure::{Draw, Figure, Matrix, MatrixRow};
+use crate::page::figure::{Draw, Figure, Matrix, MatrixRow, Spans};
 use crate::page::place::Side;
 use crate::page::words::{Role, Text, one_line};
 use crate::text::count;
@@ -122,13 +122,30 @@ fn matrix(page: &mut Page<'_>, readings: &Readings) {
         }
     });
     let rows = sums.into_iter().chain(rows).collect();
-    let figure = Matrix { columns, starts: readings.starts.clone(), rows, twin: twin(page, readings) };
+    let figure = Matrix { columns, starts: readings.starts.clone(), spans: judged(page, readings), rows, twin: twin(page, readings) };
     let left_out = deciding(readings).count().saturating_sub(ROWS);
     if left_out > 0 {
         page.paragraph("left out", false, Text::new(Role::Quiet, &format!("{} that decide least are left out.", count(left_out, "claim"))));
     }
     page.figure("matrix", false, Figure::Matrix(figure));
     deciding_nothing(page, readings);
+}
+
+/// How likely each judgement is, over its readings; nothing where none says it. The counts below alone would look like that.
+fn judged(page: &Page<'_>, readings: &Readings) -> Option<Spans> {
+    let mut ends = readings.starts.iter().skip(1).copied().chain([readings.columns.len()]);
+    let groups = readings.starts.iter().filter_map(|start| readings.columns.get(*start..ends.next()?));
+    let range = |group: &[Item]| {
+        let judgement = group.iter().find(|reading| reading.kind == ItemKind::Judgement)?;
+        let term = page.resolved().briefing.judgements[judgement.index].likelihood.as_ref()?.value?;
+        Some(Text::new(Role::Strong, term.range().trim_end_matches([' ', '%'])))
+    };
+    let texts: Vec<Text> = groups.map(|group| range(group).unwrap_or_default()).collect();
+    texts.iter().any(|text| !text.is_empty()).then(|| Spans {
+        head: Text::new(Role::Strong, "%"),
+        note: Text::new(Role::Strong, "how likely we judge it"),
+        texts,
+    })
 }
 
 /// The reading with the least against it is not for that the one that we hold.

@@ -159,6 +159,11 @@ pub struct Marks<'a> {
 
 /// Bytes `range` of a source, with its marks.
 pub fn lit_text(plain: Role, text: &str, range: &Range<usize>, Marks { lit, others, left }: &Marks<'_>) -> Text {
+    let is_in = |marked: &Range<usize>| marked.start < range.end && range.start < marked.end;
+    // Most sentences of most texts.
+    if !lit.iter().copied().chain(*others).chain(*left).any(is_in) {
+        return Text::new(plain, &text[range.clone()]);
+    }
     let role = |at: usize| match lit {
         Some(lit) if lit.contains(&at) => Role::Lit,
         _ if others.iter().any(|other| other.contains(&at)) => Role::Passage,

@@ -54,7 +54,7 @@ pub fn matrix(page: &mut Page<'_>) {
     });
     let rows: Vec<MatrixRow> = rows.collect();
     let figure =
-        Matrix { columns: (0..tied.len()).map(head).collect(), starts: Vec::new(), rows, twin: twin.collect::<Vec<_>>().join("\n") };
+        Matrix { columns: (0..tied.len()).map(head).collect(), rows, twin: twin.collect::<Vec<_>>().join("\n"), ..Matrix::default() };
     page.figure("matrix of ties", false, Figure::Matrix(figure));
 }
 

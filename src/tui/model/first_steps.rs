@@ -31,7 +31,7 @@ static STEPS: [Step; 4] = [
     },
     Step { name: "open", actions: &[Action::Open, Action::Right], words: "what it rests on", short: "open", stays: true },
     Step { name: "back", actions: &[Action::Left, Action::Back, Action::Cancel], words: "back", short: "back", stays: false },
-    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys", short: "all keys", stays: false },
+    Step { name: "keys", actions: &[Action::Help, Action::Palette], words: "all keys", short: "keys", stays: false },
 ];
 
 impl Model {
@@ -57,10 +57,17 @@ impl Model {
         let on_cover = matches!(locate_in(&self.world, &self.trail.here().place), Some((_, Found::Cover)));
         let to = self.target().and_then(|target| locate_in(&self.world, target));
         let to_judgement = matches!(to, Some((_, Found::Item(item))) if item.kind == ItemKind::Judgement);
-        let whole = on_cover && to_judgement && self.size.0 >= ROOM;
+        let is_wide = self.size.0 >= ROOM;
         let is_shown = |at: usize| self.first_steps.contains(&at) || STEPS[at].stays && !self.first_steps.is_empty();
         let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(step.actions[0]));
-        let words = |at: usize| if whole && self.first_steps.contains(&at) { STEPS[at].words } else { STEPS[at].short };
-        steps.filter_map(|(at, step)| Hint::of(&self.keymap, &step.actions[..1], words(at))).collect()
+        // What all keys are is said the same everywhere.
+        let whole = |at: usize| is_wide && (on_cover && to_judgement && self.first_steps.contains(&at) || at + 1 == STEPS.len());
+        let words = |at: usize| if whole(at) { STEPS[at].words } else { STEPS[at].short };
+        let mut steps: Vec<_> = steps.collect();
+        if !is_wide {
+            // What has no room falls away behind it.
+            steps.sort_by_key(|(_, step)| !step.stays);
+        }
+        steps.into_iter().filter_map(|(at, step)| Hint::of(&self.keymap, &step.actions[..1], words(at))).collect()
     }
 }

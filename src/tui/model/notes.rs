@@ -85,6 +85,11 @@ impl Model {
             self.world = Arc::new(World { notes, ..World::clone(&self.world) });
             return;
         }
+        if self.world.notes.has_same_texts(&notes) && self.trail.here().place != Place::Notes {
+            self.world = Arc::new(World { notes, ..World::clone(&self.world) });
+            self.pages.mark_anew();
+            return;
+        }
         let old = self.here();
         self.world = Arc::new(World { notes, ..World::clone(&self.world) });
         self.pages.forget();

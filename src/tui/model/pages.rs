@@ -9,7 +9,7 @@ use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// So many at most; beyond it what is on the screen stays.
@@ -21,6 +21,8 @@ type Key = (Place, (usize, usize), Density, Option<View>);
 #[derive(Debug, Default)]
 pub struct Pages {
     kept: HashMap<Key, Arc<Flowed>>,
+    /// Those of them that may show other marks than the reader's own today.
+    unmarked: HashSet<Key>,
     offer: Option<Offer>,
     recent: Vec<Place>,
     /// What the list of the library is filtered by.
@@ -48,6 +50,13 @@ impl Pages {
 
     pub fn forget(&mut self) {
         self.kept.clear();
+    }
+
+    /// The reader's marks have changed, and nothing else: a page is as it was but for its signs, and gets them when it is
+    /// looked at. A slide and the list of notes are made anew.
+    pub fn mark_anew(&mut self) {
+        self.kept.retain(|(place, _, density, _), _| *place != Place::Notes && !matches!(density, Density::Slide { .. }));
+        self.unmarked = self.kept.keys().cloned().collect();
     }
 
     /// The pages as they were; here they are forgotten.
@@ -90,11 +99,17 @@ impl Pages {
     pub fn get(&mut self, world: &World, place: &Place, area: Rect, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
         let (width, height) = (text_width(area), text_rows(area));
         let key = (place.clone(), (width, height), density, view);
+        if self.unmarked.remove(&key)
+            && let Some(flowed) = self.kept.get_mut(&key)
+            && let Ok(at) = locate(world, place)
+        {
+            *flowed = Arc::new(flowed.signed(notes::signs(world, &at, &flowed.doc)));
+        }
         if let Some(flowed) = self.kept.get(&key) {
             return Some(Arc::clone(flowed));
         }
-        let same =
-            self.kept.iter().find(|((of, .., seen), _)| (of, *seen) == (place, view)).map(|(_, flowed)| flowed.at(width, height, density));
+        let is_same = |key: &&Key| (&key.0, key.3) == (place, view) && !self.unmarked.contains(*key);
+        let same = self.kept.keys().find(is_same).and_then(|key| self.kept.get(key)).map(|flowed| flowed.at(width, height, density));
         if self.kept.len() >= KEPT {
             self.kept.retain(|_, flowed| Arc::strong_count(flowed) > 1);
         }

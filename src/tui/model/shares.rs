@@ -31,7 +31,9 @@ impl Model {
         let view = matches!(place, Place::In { spot, .. } if is_view(spot));
         let deep = came && *place != Place::Library;
         let lines_of_tabs = lines_of(&self.tab_labels(), usize::from(self.size.0)).len();
-        Wanted { deep, view, alone: self.alone, lines_of_tabs, shares: self.shares }
+        // Nothing stands beside a page that leads nowhere.
+        let alone = self.alone || self.trail.here().place == Place::Notes && self.world.notes.all().is_empty();
+        Wanted { deep, view, alone, lines_of_tabs, shares: self.shares }
     }
 
     pub(super) fn has_border(&self, pane: Pane) -> bool {

@@ -6,7 +6,7 @@ use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
 use crate::tui::layout::SMALLEST;
-use crate::tui::model::{Model, TIME, Talk};
+use crate::tui::model::{Hint, Model, TIME, Talk};
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -14,6 +14,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// Below this width, in cells, the last line tells what the keys do before anything else.
+const NARROW: u16 = 60;
 
 /// Sets text at a column, cut at the end of `area`; returns the column behind it. No text reaches the screen by
 /// another way, and none that could command it gets through.
@@ -74,11 +77,11 @@ pub fn cells(line: Rect, from: usize, to: usize) -> Rect {
 
 /// What can be done here, where in the page we are, and the marking. Returns the cells of the keys and what they do.
 pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let mut zones = Vec::new();
     let line = shown.layout.foot;
     let end = set_marking(model, theme, line, buffer);
-    let place = place(model, shown);
-    let room = end.saturating_sub(width(&place) + 3);
+    let is_narrow = line.width < NARROW;
+    let place = place(model, shown, is_narrow);
+    let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.mode().prompt() {
         let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
@@ -92,27 +95,39 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         if let Ok(x) = u16::try_from((column + width(&before[start..])).min(room.saturating_sub(1))) {
             buffer.set_style(Rect::new(line.x + x, line.y, 1, 1), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
         }
-        return zones;
+        return Vec::new();
     }
     if let Some(notice) = model.notice() {
         set(buffer, line, 1, &clip(notice, room.saturating_sub(2)), theme.style(Role::Warn));
-        return zones;
+        return Vec::new();
     }
     if shown.layout.bare {
         time_bar(model, theme, line, room, buffer);
-        return zones;
+        return Vec::new();
     }
+    hints(model, line, room.saturating_sub(usize::from(is_narrow)), theme, buffer)
+}
+
+/// What can be done here, as far as it has room. The last hint is the way to all the others: it has its place.
+fn hints(model: &Model, line: Rect, room: usize, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
+    let mut zones = Vec::new();
     let mut column = 1;
     let hints = model.hints();
-    let short = hints.iter().map(|hint| width(&hint.keys) + width(&hint.words) + 4).sum::<usize>() > room;
+    let gap = if line.width < NARROW { 2 } else { 3 };
+    let cells_of = |hint: &Hint, words: &str| width(&hint.keys) + 1 + width(words);
+    let short = hints.iter().map(|hint| cells_of(hint, &hint.words) + gap).sum::<usize>() > room;
+    let key_alone = short && gap > 2;
+    let words_of_last = |hint: &Hint| if key_alone { String::new() } else { hint.words.clone() };
+    let reserved = hints.last().map_or(0, |last| gap + cells_of(last, &words_of_last(last)));
     for (at, hint) in hints.iter().enumerate() {
         let last = at + 1 == hints.len();
-        // Narrow: what Enter does in words, the way to the rest by its key alone.
-        let words = if short && last { "" } else { hint.words.as_str() };
-        let reserved = if last { 0 } else { 4 };
-        if column + width(&hint.keys) + 1 + width(words) + reserved > room {
-            continue;
-        }
+        let reserved = if last { 0 } else { reserved };
+        let fits = |words: &&str| column + cells_of(hint, words) + reserved <= room;
+        // Narrow: what Enter does in a word, and the key of the last alone where its word has no room.
+        let words = if last { words_of_last(hint) } else { hint.words.clone() };
+        let first = words.split(' ').next().filter(|_| at == 0);
+        let bare = Some("").filter(|_| last);
+        let Some(words) = [Some(words.as_str()), first, bare].into_iter().flatten().find(fits) else { continue };
         let mut start = column;
         column = set(buffer, line, column, &hint.keys, theme.style(Role::Strong)) + 1;
         // Each of several keys does its own; the words do what the first does.
@@ -124,13 +139,14 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         }
         let end = set(buffer, line, column, words, theme.style(Role::Quiet));
         zones.extend(hint.actions.first().map(|action| (cells(line, start, end), Zone::Hint(*action))));
-        column = end + 3;
+        column = end + gap;
     }
     zones
 }
 
-/// Which stop of how many, and how far down the page; or which hit of how many.
-fn place(model: &Model, shown: &Shown) -> String {
+/// Which stop of how many, and how far down the page; or which hit of how many. Narrow: one of them, what the keys do needs
+/// the room.
+fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
     let here = shown.here();
     if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare && model.marks().is_none()) {
         let page = model.page_of_slide().map_or_else(String::new, |(page, pages)| format!(", {page} of {pages}"));
@@ -148,7 +164,8 @@ fn place(model: &Model, shown: &Shown) -> String {
         (last, top) if top >= last => "end".to_owned(),
         (last, top) => format!("{} %", top * 100 / last),
     };
-    [stop, how_far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    let parts = [stop, how_far].into_iter().filter(|part| !part.is_empty());
+    parts.take(if is_narrow { 1 } else { 2 }).collect::<Vec<_>>().join("  ")
 }
 
 /// Draws the time bar where it has room before the column `end`.

@@ -26,7 +26,7 @@ const REST: u16 = 1;
 const STRETCH: usize = 6;
 
 /// What a land is to the cursor, from what recedes to what stands out. The dots say it where there is no colour: all of
-/// them, every other, the coast alone.
+/// them, every other, the coast alone, and few for the sea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Land {
     Sea,
@@ -52,7 +52,8 @@ impl Land {
 
     fn is_set(self, x: usize, y: usize, is_coast: bool) -> bool {
         match self {
-            Self::Sea => false,
+            // A dot in every other cell: what is water and what is land of nobody is seen without a thought.
+            Self::Sea => y % 4 == 1 && (x + y / 2).is_multiple_of(4),
             Self::Rest => is_coast,
             Self::Actor | Self::Tied(_) => is_coast || (x + y).is_multiple_of(2),
             Self::Lit => true,

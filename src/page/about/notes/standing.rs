@@ -136,6 +136,16 @@ impl<'a> Standing<'a> {
         Self(standing)
     }
 
+    /// Those that the page of a place may show.
+    pub fn at(world: &'a World, at: &At<'_>) -> Self {
+        Self::of(world, at.inside().map(|(held, _)| held.id.as_str()))
+    }
+
+    /// What they are on.
+    pub fn subjects(&self) -> impl Iterator<Item = &Place> {
+        self.0.keys()
+    }
+
     /// Those on passages, by the sentence that the passage begins in.
     pub fn passages(&self, world: &World) -> HashMap<Place, Vec<&'a Note>> {
         let mut on_sentences: HashMap<Place, Vec<&Note>> = HashMap::new();

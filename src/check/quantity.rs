@@ -1,0 +1,139 @@
+//! Limits and shares of a claim against those of its quote: "up to 300", "most of".
+
+use super::faithful::reworded;
+use super::hedge::place;
+use super::reading::{Quote, Reading};
+use super::{Reporter, Subject};
+use crate::briefing::model::{Claim, Text};
+use crate::english::class::Class;
+use crate::english::share::{Part, Share};
+use crate::english::word::{Gap, Shape, is};
+use crate::english::{Mark, Sense, Statement, Way};
+use std::ops::Range;
+
+pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for (index, claim, text, reading) in reworded(subject) {
+        let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
+        let (own, numbers) = (reading.text.bounds(&text.value), reading.text.numbers(&text.value));
+        let found = reading.quotes.iter().zip(&quoted).find_map(|(quote, quoted)| {
+            let bounds = quote.statement.bounds(quoted);
+            if let Some(lost) = end_of_range(&quote.statement, quoted, &numbers, &own) {
+                return Some(lost);
+            }
+            let lost = bounds.into_iter().find(|(_, way, number)| {
+                let said = numbers.iter().any(|(_, other)| other == number);
+                said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
+            });
+            lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
+        });
+        let Some((words, number)) = found else {
+            if other_share(subject, claim, text, (index, reading), report) || other_unit(subject, claim, text, (reading, &quoted), report) {
+                continue;
+            }
+            added_bound(subject, claim, text, reading, &quoted, report);
+            continue;
+        };
+        let range = numbers.iter().find(|(_, other)| *other == number).map(|(range, _)| reading.text.bytes(range));
+        let label = place(subject, claim, words).map(|span| (span, "the limit of the source".to_owned()));
+        let message = format!("the source says “{words}” of {number}, the claim says something else of it");
+        let span = range.map_or(text.span, |range| subject.place(text, &range));
+        report.at(&claim.head.id, span, message, "keep the limit").label = label;
+    }
+}
+
+/// The one end of a range that a claim gives as the whole of it: "350" of "between 200 and 350".
+fn end_of_range<'a>(
+    quote: &Statement,
+    quoted: &'a str,
+    numbers: &[(Range<usize>, String)],
+    own: &[(&Mark, Way, String)],
+) -> Option<(&'a str, String)> {
+    quote.ranges(quoted).into_iter().find_map(|(words, ends)| {
+        let said = |end: &&String| numbers.iter().any(|(_, other)| other == *end) && !own.iter().any(|(_, _, of)| of == *end);
+        let told: Vec<&String> = ends.iter().filter(|end| numbers.iter().any(|(_, other)| other == *end)).collect();
+        let [end] = told.as_slice() else { return None };
+        said(end).then(|| (&quoted[quote.bytes(&words)], (*end).clone()))
+    })
+}
+
+/// A limit that the claim sets on a number which the source gives outright: "more than 14" of "14".
+fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Reading, quoted: &[&str], report: &mut Reporter<'_>) {
+    let own = reading.text.bounds(&text.value);
+    let Some((mark, way, number)) = own.iter().find(|(_, way, _)| matches!(way, Way::Most | Way::Least)) else { return };
+    let limited = |mark: &Mark| matches!(mark.sense, Sense::Bound(_) | Sense::Denial | Sense::Hedge(_));
+    let given = reading.quotes.iter().zip(quoted).any(|(quote, said)| quote.statement.numbers(said).iter().any(|(_, of)| of == number));
+    // Of "between 14 and 20" both "at least 14" and "at most 20" are true.
+    let end = usize::from(*way == Way::Most);
+    let ends = |(quote, said): (&Quote, &&str)| quote.statement.ranges(said).iter().any(|(_, ends)| ends[end] == *number);
+    if given
+        && !reading.quotes.iter().zip(quoted).any(ends)
+        && !reading.quotes.iter().any(|quote| quote.statement.marks.iter().any(limited))
+    {
+        let span = subject.place(text, &reading.text.bytes(&mark.words));
+        let message = format!("the claim sets a limit on {number}, the source gives it outright");
+        report.at(&claim.head.id, span, message, "say what the source says");
+    }
+}
+
+/// "All of the crop" where the source says "most of it".
+fn other_share(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, reading): (usize, &Reading), report: &mut Reporter<'_>) -> bool {
+    let own = reading.text.parts();
+    let same = |one: &Part, other: &Part| one.of.iter().any(|stem| other.of.contains(stem));
+    let found = reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let parts = quote.statement.parts();
+        let claimed = |part: &&Part| quote.claimed.has(quote.statement.clauses.of[part.words.start]);
+        let part = parts.iter().filter(claimed).find(|part| {
+            let ours: Vec<&Part> = own.iter().filter(|ours| same(ours, part)).collect();
+            let kept = ours.iter().any(|ours| ours.share == part.share) || part.share == Share::All && ours.is_empty();
+            !kept && (!ours.is_empty() || is_whole(&reading.text, &quote.statement, part))
+        })?;
+        Some(&said[quote.statement.bytes(&part.words)])
+    });
+    let Some(words) = found else { return false };
+    let label = place(subject, claim, words).map(|span| (span, "how much of it".to_owned()));
+    report.at(&claim.head.id, text.span, format!("the source says it of “{words}”, the claim of more or less"), "say of how much").label =
+        label;
+    true
+}
+
+/// "The guards were armed" of "some of the guards": the claim names the whole, and no number of it.
+fn is_whole(text: &Statement, quote: &Statement, part: &Part) -> bool {
+    let partitive = quote.words.get(part.words.end).is_some_and(|next| is!(next, "of"));
+    let counts = text.words.iter().any(|word| word.is(Class::NUMBER)) || text.marks.iter().any(|mark| mark.sense == Sense::Denial);
+    let subject = text.words.first().is_some_and(|word| is!(word, "the"))
+        && text.words.iter().zip(&text.stems).skip(1).take(2).any(|(word, stem)| word.has(Shape::PLURAL) && part.of.contains(stem));
+    partitive && !counts && subject && text.parts().is_empty()
+}
+
+/// "Two percent" where the source says "two percentage points".
+fn other_unit(
+    subject: &Subject<'_>,
+    claim: &Claim,
+    text: &Text,
+    (reading, quoted): (&Reading, &[&str]),
+    report: &mut Reporter<'_>,
+) -> bool {
+    let of = |statement: &Statement, said: &str| -> Vec<(Range<usize>, String, bool)> {
+        let numbers = statement.numbers(said).into_iter();
+        numbers.filter_map(|(words, number)| Some((words.clone(), number, in_points(statement, &words)?))).collect()
+    };
+    let own = of(&reading.text, &text.value);
+    let theirs: Vec<_> = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| of(&quote.statement, said)).collect();
+    let differs = |number: &String, points: bool| {
+        let same = |(_, other, unit): &&(Range<usize>, String, bool)| other == number && *unit == points;
+        theirs.iter().any(|(_, other, unit)| other == number && *unit != points) && !theirs.iter().any(|row| same(&row))
+    };
+    let Some((words, ..)) = own.iter().find(|(_, number, points)| differs(number, *points)) else { return false };
+    let span = subject.place(text, &reading.text.bytes(words));
+    report.at(&claim.head.id, span, "percent and percentage points are not the same", "write the unit of the source");
+    true
+}
+
+/// A number is in percentage points, or in percent; `None` where it is in neither.
+fn in_points(statement: &Statement, number: &Range<usize>) -> Option<bool> {
+    let next = |far: usize| statement.words.get(number.end + far).filter(|next| next.gap == Gap::Space);
+    let points = |far: usize| next(far).is_some_and(|next| is!(next, "point", "points"));
+    let percent =
+        statement.words[number.end - 1].has(Shape::PERCENT) || next(0).is_some_and(|next| is!(next, "percent", "percentage", "per"));
+    (percent).then(|| points(1) || points(2))
+}

@@ -1,0 +1,51 @@
+//! What stands before the main clause and says nothing of it: "Whatever the courts may decide, the land was sold."
+
+use super::class::Class;
+use super::phrasebook::Meaning;
+use super::word::{Gap, Word, is};
+
+/// How many words may stand before the comma.
+const MOST: usize = 16;
+
+/// Where the main clause begins, if the words from a place on only lead up to it. `starts` are the phrases, by their first words.
+#[must_use]
+pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usize) -> Option<usize> {
+    let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
+    let word = &words[at];
+    let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come")
+        || is!(word, "however") && next(1).is_some()
+        || is!(word, "no") && next(1).is_some_and(|next| is!(next, "matter"))
+        || is!(word, "so", "order") && next(1).is_some_and(|next| is!(next, "that"))
+        || is!(word, "in") && next(1).is_some_and(|next| is!(next, "order"))
+        || concedes(words, at);
+    let phrase = word.is(Class::GERUND.or(Class::PREPOSITION))
+        || word.is(Class::PAST) && !word.is(Class::HAVE.or(Class::BE))
+        || is!(word, "once", "when", "while", "although", "though");
+    let known = !matches!(starts[at], None | Some(Meaning::Nothing)) && !concedes(words, at);
+    if known || !(free || phrase) {
+        return None;
+    }
+    let comma = (at + 1..words.len().min(at + MOST)).find(|at| words[*at].gap != Gap::Space && words[*at].gap != Gap::Quote)?;
+    let row = &words[comma];
+    if row.gap != Gap::Comma || row.is(Class::COORDINATOR.or(Class::RELATIVE).or(Class::BE).or(Class::MODAL).or(Class::HAVE)) {
+        return None;
+    }
+    // Of "when he may come" the reader of clauses knows; of "to avoid a possible strike" it does not.
+    let open = |meaning: &Option<Meaning>| matches!(meaning, Some(Meaning::Hedge(_) | Meaning::Modal | Meaning::Future | Meaning::Plan));
+    let opens = starts[at + 1..comma].iter().any(open) || concedes(words, at) || is!(word, "whether") || asks(&words[at..comma]);
+    let main = (comma..words.len()).take(MOST).take_while(|main| *main == comma || words[*main].gap != Gap::End).any(|main| finite[main]);
+    (opens && main && !finite[comma]).then_some(comma)
+}
+
+/// "Unlikely as it sounds".
+#[must_use]
+pub fn concedes(words: &[Word], at: usize) -> bool {
+    let is_adjective =
+        !words[at].is(Class::VERB.or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::COORDINATOR).or(Class::SUBORDINATOR));
+    let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
+    is_adjective && next(1).is_some_and(|next| is!(next, "as")) && next(2).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)))
+}
+
+fn asks(words: &[Word]) -> bool {
+    words.iter().any(|word| is!(word, "whether"))
+}

@@ -1,0 +1,80 @@
+//! What governs the clause that a word begins: a verb that says, an adjective, or the order of the words.
+
+use super::class::{Class, REPORTS};
+use super::word::{Gap, Shape, Word, is};
+
+/// "It is doubtful": an adjective behind a form of "be".
+pub fn is_predicate(words: &[Word], at: usize) -> bool {
+    let mut before = at;
+    while before > 0 && before + 3 > at && words[before - 1].is(Class::ADVERB) {
+        before -= 1;
+    }
+    before > 0 && words[before - 1].is(Class::BE)
+}
+
+/// A verb that says or a noun like "chance" stands shortly before: "told the Commons that".
+pub fn governs(words: &[Word], at: usize) -> bool {
+    let from = at.saturating_sub(6);
+    let stretch = &words[from..at];
+    let begin = stretch.iter().rposition(|word| word.gap == Gap::End).unwrap_or(0);
+    let stretch = &stretch[begin..];
+    // "Called off the election that it had promised": the object stands between.
+    let takes_object = |verb: usize| {
+        let next = stretch.get(verb + 1);
+        let tells = is!(
+            stretch[verb],
+            "tell",
+            "inform",
+            "assure",
+            "warn",
+            "brief",
+            "caution",
+            "promise",
+            "persuade",
+            "convince",
+            "notify",
+            "advise"
+        );
+        let parted = verb + 2 < stretch.len();
+        let object = next.is_some_and(|next| {
+            next.is(Class::DETERMINER.or(Class::NUMBER).or(Class::POSSESSIVE)) && !next.is(Class::ADVERB)
+                || is!(next, "off", "up", "out", "in") && parted
+        });
+        object && !tells && !stretch.last().is_some_and(|last| last.is(Class::TIME.or(Class::OPENS)))
+    };
+    (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
+        || stretch.last().is_some_and(|word| word.is(Class::OPENS))
+}
+
+/// "Should the embargo be lifted", "Were the pass to close".
+pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
+    let begins = matches!(words[at].gap, Gap::End | Gap::Comma);
+    let word = &words[at];
+    let subject = words.get(at + 1).is_some_and(|next| {
+        next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
+    });
+    let asks = words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
+    let were = words[at + 1..].iter().take(8).any(|word| is!(word, "to"));
+    // "It would lose the base were the town to fall."
+    let late = finite && at > 2 && words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
+    // "They will be seized should war break out."
+    let behind = at > 0
+        && (words[at - 1].is(Class::PAST.or(Class::VERB))
+            || words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::POSSESSIVE))));
+    if is!(word, "should")
+        && late
+        && behind
+        && words.get(at + 1).is_some_and(|next| !next.is(Class::BARE.or(Class::BE).or(Class::HAVE).or(Class::ADVERB)))
+    {
+        return true;
+    }
+    if is!(word, "were") && late && subject && words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
+        return true;
+    }
+    begins
+        && subject
+        && asks
+        && (is!(word, "should")
+            || is!(word, "had") && words[at].has(Shape::CAPITAL)
+            || is!(word, "were") && words[at].has(Shape::CAPITAL) && were)
+}

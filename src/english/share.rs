@@ -1,0 +1,73 @@
+//! How much of something: some, many, most, nearly all, all.
+
+use super::class::Class;
+use super::statement::Statement;
+use super::word::{Gap, Shape, is};
+use std::ops::Range;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Share {
+    Some,
+    Many,
+    Most,
+    NearlyAll,
+    All,
+}
+
+/// A share of something, with the words that say it and the stems of what it is of.
+#[derive(Debug)]
+pub struct Part {
+    pub share: Share,
+    pub words: Range<usize>,
+    pub of: Vec<u64>,
+}
+
+impl Statement {
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        (0..self.words.len()).filter_map(|at| self.part(at)).collect()
+    }
+
+    fn part(&self, at: usize) -> Option<Part> {
+        let word = &self.words[at];
+        let next = |far: usize| self.words.get(at + far).filter(|next| next.gap == Gap::Space);
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap == Gap::Space);
+        let partitive = next(1).is_some_and(|next| is!(next, "of"));
+        let things = next(1)
+            .is_some_and(|next| next.has(Shape::PLURAL) && !next.is(Class::ADVERB.or(Class::DETERMINER)) || next.has(Shape::CAPITAL))
+            || next(2).is_some_and(|next| next.has(Shape::PLURAL) && !next.is(Class::PREPOSITION))
+                && next(1).is_some_and(|next| {
+                    !next.is(Class::PREPOSITION.or(Class::VERB).or(Class::ADVERB).or(Class::NUMBER).or(Class::DETERMINER).or(Class::BE))
+                });
+        let article = before.is_some_and(|before| is!(before, "a", "the"));
+        let nearly = before.is_some_and(|before| is!(before, "nearly", "almost", "virtually", "practically"));
+        let share = if is!(word, "all", "every") {
+            let whole = next(1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::NUMBER)));
+            let idle = before.is_some_and(|before| before.is(Class::PREPOSITION) || is!(before, "not"));
+            (!idle && (partitive || things || whole || is!(word, "every"))).then_some(if nearly { Share::NearlyAll } else { Share::All })
+        } else if is!(word, "both", "entire", "whole") {
+            let idle = before.is_some_and(|before| is!(before, "on", "as", "not"));
+            (!idle && !partitive | is!(word, "both")).then_some(Share::All)
+        } else if is!(word, "most") {
+            (!article && (partitive || things && !before.is_some_and(|before| before.has(Shape::OWNS) || is!(before, "at"))))
+                .then_some(Share::Most)
+        } else if is!(word, "majority", "bulk") {
+            partitive.then_some(Share::Most)
+        } else if is!(word, "many", "numerous") {
+            (!before.is_some_and(|before| is!(before, "as", "how", "so", "not")) && (partitive || things)).then_some(Share::Many)
+        } else if is!(word, "some", "several") {
+            (partitive || things).then_some(Share::Some)
+        } else if is!(word, "few", "handful") {
+            (article && (partitive || things)).then_some(Share::Some)
+        } else {
+            None
+        }?;
+        Some(Part { share, words: at..at + 1, of: self.things(at + 1) })
+    }
+
+    /// The stems of the thing that is named from a place on.
+    fn things(&self, from: usize) -> Vec<u64> {
+        let rest = (from..self.words.len()).take(6).take_while(|at| self.words[*at].gap == Gap::Space && !self.clauses.finite[*at]);
+        rest.map(|at| self.stems[at]).filter(|stem| *stem != 0).take(3).collect()
+    }
+}
