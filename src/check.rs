@@ -39,6 +39,7 @@ mod reporter;
 mod rule;
 mod rules;
 mod source;
+pub mod standard;
 mod subject;
 mod threshold;
 mod watch;

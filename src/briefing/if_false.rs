@@ -176,6 +176,13 @@ impl Resolved {
         found
     }
 
+    /// The implications, each with the items that it names.
+    #[must_use]
+    pub fn implications(&self) -> Vec<Vec<Item>> {
+        let named = |text: &str| references(text).filter_map(|(_, id)| self.graph.find(id)).collect();
+        self.briefing.implications.iter().map(|text| named(&text.value)).collect()
+    }
+
     /// The sentences of the bottom line, each with the items that it names.
     #[must_use]
     pub fn bottom_line_sentences(&self) -> Vec<(Range<usize>, Vec<Item>)> {

@@ -52,7 +52,10 @@ pub static CONDITIONS: [Condition; 12] = [
     }),
     ruleless(Moderate, "an unhedged passage", |basis| met_by(ItemKind::Claim, &basis.flat)),
     ruled(High, "judgement/high-on-one", "claims of two independent origins", |basis| {
-        (met(basis.origins.len() > 1), items(ItemKind::Source, &basis.sources))
+        // What no source states nobody can count: one may draw on another.
+        let stated = basis.origins.iter().filter(|origin| origin.stated).count();
+        let verdict = if stated < 2 && basis.origins.len() > 1 { Verdict::ToJudge } else { met(stated > 1) };
+        (verdict, items(ItemKind::Source, &basis.sources))
     }),
     ruled(High, "judgement/high-over-grade", "a claim graded A or B for its source and 1 or 2 for its content", |basis| {
         let proven = basis.grades.iter().filter(|(grade, _)| is_proven(*grade));

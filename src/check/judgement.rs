@@ -60,7 +60,8 @@ pub fn no_claims(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for judgement in &subject.briefing().judgements {
         let Some(text) = judgement.text.as_ref().filter(|text| !is_foreign(text)) else { continue };
-        let statement = Statement::read(text);
+        let mut statement = Statement::read(text);
+        advice(&mut statement);
         for mark in &statement.marks {
             let kind = statement.clauses.all[statement.clauses.of[mark.words.start]].kind;
             // "Publishes what it will spend".
@@ -85,6 +86,18 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 report.at(&judgement.head.id, subject.place(text, &range), message, hint);
             }
         }
+    }
+}
+
+/// "The truce should hold": whether it is advice or a hope, a judgement says neither.
+fn advice(statement: &mut Statement) {
+    let main = |at: usize| statement.clauses.all[statement.clauses.of[at]].kind == Kind::Main;
+    let should = (0..statement.words.len()).filter(|at| is!(statement.words[*at], "should", "ought") && main(*at));
+    let said = |at: usize| statement.marks.iter().any(|mark| mark.words.contains(&at));
+    let words: Vec<usize> = should.filter(|at| !said(*at)).collect();
+    for at in words {
+        let scope = statement.governed(at..at + 1);
+        statement.marks.push(Mark { sense: Sense::Hedge(Strength::Apt), words: at..at + 1, scope, who: None });
     }
 }
 

@@ -54,7 +54,8 @@ pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
         next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
     });
     let asks = words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
-    let were = words[at + 1..].iter().take(8).any(|word| is!(word, "to"));
+    let would = words[at + 1..].iter().take_while(|word| word.gap != Gap::End).any(|word| is!(word, "would"));
+    let were = would || words[at + 1..].iter().take(8).any(|word| is!(word, "to"));
     // "It would lose the base were the town to fall."
     let late = finite && at > 2 && words[..at].iter().rev().take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::MODAL));
     // "They will be seized should war break out."

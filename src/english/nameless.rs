@@ -32,6 +32,11 @@ pub fn is_nameless(words: &[Word], subject: usize) -> bool {
     if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
         return true;
     }
+    // "Western officials", and not "the Western officials in Kyiv".
+    let vague = |at: usize| is!(words[at], "western", "foreign", "regional") && words[at].gap != Gap::Space;
+    if persons && subject > 0 && vague(subject - 1) {
+        return true;
+    }
     if !words[subject].is(Class::NAMELESS) {
         return false;
     }

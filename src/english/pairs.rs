@@ -23,6 +23,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "easy", "difficult hard"),
     (Any, "passable navigable", "impassable unnavigable"),
     (Any, "hold", "lose"),
+    (Any, "apply", "exempt"),
     (Any, "touch alter", "untouched unaltered"),
     (Any, "rise increase grow growth climb climbed soar jump surge", "fall decrease decline shrink drop plunge sink dwindle contract"),
     (Any, "convict conviction guilty", "acquit acquittal innocent innocence"),

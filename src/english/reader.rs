@@ -38,6 +38,8 @@ impl Statement {
     fn mark(&mut self, found: &Found) {
         let at = found.words.start;
         let sense = match found.meaning {
+            // "Per the ministry, output fell"; not "a dollar per the barrel".
+            Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
@@ -151,7 +153,8 @@ impl Statement {
 
     /// "Given a mild winter, the gas will last", and not "he was given a medal".
     fn is_given(&self, at: usize) -> bool {
-        let verb = is!(self.words[at], "give", "fail", "with");
+        let absence = self.words.get(at + 2).is_some_and(|word| is!(word, "absence"));
+        let verb = absence || is!(self.words[at], "give", "fail", "with", "only");
         let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
         !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
     }
@@ -377,7 +380,10 @@ impl Statement {
         let mut scope = Scope::default();
         let Some(parent) = self.clauses.all[own].parent else { return scope };
         let sentence = self.clauses.all[own].sentence;
-        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.sentence == sentence) {
+        // What stands behind a semicolon depends on nothing before it.
+        let first = self.clauses.all[own].first;
+        let end = (first + 1..self.words.len()).find(|at| self.words[*at].gap == Gap::Break).unwrap_or(self.words.len());
+        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.sentence == sentence && row.first < end) {
             let beside =
                 row.parent == self.clauses.all[parent].parent && row.kind == self.clauses.all[parent].kind && !self.contrasts(row.first);
             if clause == parent || self.clauses.is_under(clause, parent) && row.kind == Kind::Complement || beside && clause > parent {

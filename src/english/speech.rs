@@ -6,7 +6,7 @@ use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
 use super::saying::{calls, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::time::came_otherwise;
+use super::time::{came_otherwise, told_beside};
 use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
@@ -82,6 +82,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
         // "Reported to the police".
+        || is!(word, "repute") && !next.is_some_and(|next| is!(next, "to"))
         || is!(word, "report", "know") && next.is_some_and(|next| is!(next, "to")) && !words.get(at + 2).is_some_and(is_verbal)
         || is!(word, "say") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "tip") && next.is_none_or(|next| !is!(next, "to", "as", "for"))
@@ -95,6 +96,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "accuse") && next.is_none_or(|next| !is!(next, "of", "by"))
         || is!(word, "describe") && next.is_none_or(|next| !is!(next, "as", "by"))
         // "Was once thought invincible": no longer.
+        || words[be].is(Class::PRETERITE) && words[at..].iter().take(6).take_while(|word| word.gap != Gap::End).any(|word| is!(word, "until"))
         || words[be].is(Class::PRETERITE) && words[be..at].iter().any(|word| is!(word, "once", "long", "formerly", "previously"));
     (!literal).then_some(be)
 }
@@ -149,6 +151,7 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
             "fear",
             "assume",
             "speculate",
+            "repute",
             "understand"
         )
     {
@@ -199,7 +202,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
         found.push(Mark { sense: Sense::Proof, words: at..at + 1, scope, who: None });
     }
-    if is_ours {
+    // "Nobody doubts it", "expected a profit and made a loss".
+    let nobody = subject.is_some_and(|subject| is!(words[subject], "nobody", "none"));
+    let passed = word.is(Class::FORECAST) && word.is(Class::PAST) && told_beside(statement, at);
+    if is_ours || nobody || passed {
         return;
     }
     if subject.is_some_and(|subject| is_nameless(words, subject)) && !word.is(Class::DEED) {

@@ -55,10 +55,13 @@ pub fn is_habit(statement: &Statement, at: usize) -> bool {
         is!(words[index], "each", "every") && words.get(index + 1).is_some_and(|next| next.is(Class::TIME) || is!(next, "night", "day"))
     };
     let told = |index: usize| words[index].is(Class::PRETERITE) || words[index].is(Class::PAST) && statement.clauses.finite[index];
-    let each = sentence.clone().any(again) && sentence.clone().any(told);
+    let young = |index: usize| {
+        is!(words[index], "as") && words.get(index + 2).is_some_and(|next| is!(next, "boy", "girl", "child", "student", "man", "woman"))
+    };
+    let each = sentence.clone().any(young) || sentence.clone().any(again) && sentence.clone().any(told);
     let kind = statement.clauses.all[statement.clauses.of[at]].kind;
     let over = each || sentence.clone().any(|index| past(index) || during(index));
-    matches!(kind, Kind::Main | Kind::Relative) && over && !is_ahead(statement, at)
+    (each || matches!(kind, Kind::Main | Kind::Relative)) && over && !is_ahead(statement, at)
 }
 
 /// "So that the talks could go ahead": what it was done for.
@@ -99,7 +102,7 @@ pub fn is_skill(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
 }
 
 /// "… and met the elders": what is told beside it was done.
-fn told_beside(statement: &Statement, at: usize) -> bool {
+pub fn told_beside(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let sentence = statement.sentence_at(at);
     let behind = |first: usize| sentence.contains(&first) && first > at && is!(words[first], "and", "but", "yet");
@@ -133,5 +136,7 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
     if row.kind == Kind::Relative && words[row.first].gap == Gap::Space && is!(words[row.first], "that", "which") {
         return true;
     }
-    next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
+    // "Would have banned it": it did not.
+    let unreal = next(1).is_some_and(|next| is!(next, "have")) && next(2).is_some_and(|next| next.is(Class::PAST));
+    unreal || next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }

@@ -23,6 +23,7 @@ pub const VERBS: &[(Class, &str)] = &[
         "whisper murmur mutter gossip remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
          declare reiterate swear:swore:sworn joke acknowledge admit+ confess recall disclose concede deplore bemoan call attest depose affirm profess",
     ),
+    (Class::SPEECH, "submit+ plead proclaim opine respond retort object observe advise relay"),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
     (
         Class::DEED,
@@ -37,7 +38,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::NEWS,
         "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
-         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope tell:told inform warn assure accuse describe",
+         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope repute tell:told inform warn assure accuse describe",
     ),
     (
         Class::OPENS,

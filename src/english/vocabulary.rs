@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
-         observe dates names person child woman man student risked multiple intelligence diplomatic security military industry western regional foreign independent legal political \
+         observe dates names boy girl person child woman man student risked multiple intelligence diplomatic security military industry western regional foreign independent legal political \
          informed high moderate low medium limited confidence majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \

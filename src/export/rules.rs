@@ -2,6 +2,7 @@
 
 use crate::check::Rule;
 use crate::check::example::FILES;
+use crate::check::standard::spelled;
 use crate::text::capitalised;
 use std::fmt::Write;
 
@@ -9,7 +10,7 @@ use std::fmt::Write;
 #[must_use]
 pub fn text(rule: &Rule) -> String {
     let lived = if rule.acceptable { "" } else { "An `accept` does not waive it.\n" };
-    let mut out = format!("{} ({})\n\n{}.\nAsked for by: {}\n{lived}", rule.id, rule.level.word(), rule.why, rule.standard);
+    let mut out = format!("{} ({})\n\n{}.\nAsked for by: {}\n{lived}", rule.id, rule.level.word(), rule.why, spelled(rule.standard));
     for (word, lines) in [("Good:", rule.good), ("Bad:", rule.bad)] {
         out += &format!("\n{word}\n");
         for line in example(rule, lines) {
@@ -43,7 +44,14 @@ pub fn markdown(rules: &[&Rule]) -> String {
         let _ = writeln!(out, "| [{}](#{anchor}) | {} | {accept} | {} | {} |", rule.id, rule.level.word(), rule.standard, rule.why);
     }
     for rule in rules {
-        let _ = writeln!(out, "\n## {}\n\n{}, {}: {}.\n", rule.id, capitalised(rule.level.word()), rule.standard, rule.why);
+        let _ = writeln!(
+            out,
+            "\n## {}\n\n{}. {}: {}.\n",
+            rule.id,
+            capitalised(rule.level.word()),
+            capitalised(spelled(rule.standard)),
+            rule.why
+        );
         for (word, lines) in [("Good", rule.good), ("Bad", rule.bad)] {
             let _ = writeln!(out, "{word}:\n\n```yaml\n{}\n```\n", example(rule, lines).join("\n"));
         }

@@ -48,6 +48,22 @@ fn shown(name: &str, address: &str) -> String {
 }
 
 #[test]
+fn n10_what_it_means_for_the_reader_falls_with_what_it_rests_on() {
+    let scratch = Scratch::new("if-false-implications");
+    scratch.write("seeds/s.txt", "One. Two. Four. Five. Six.\n");
+    scratch.write("seeds/t.txt", "Three.\n");
+    let meaning = "implications: ['Look for another road [J1].', 'Buy no flour there [J3].', 'Ask the crew [J2].']\nsources:\n";
+    scratch.write("briefings/x.yaml", BRIEFING.replacen("sources:\n", meaning, 1));
+    let page = |address: &str| dense(&Reader::open(library::open(&scratch.0).expect("opens"), Some(address), 69, 90).screen().join("\n"));
+    let claim = page("x#C5:if-false");
+    for words in ["the second implication, which rests on J3, is judged anew", "WHAT IT MEANS Buy no flour there [J3]."] {
+        assert!(claim.contains(&dense(words)), "{words}\n{claim}");
+    }
+    assert!(!claim.contains(&dense("Look for another road")) && !claim.contains(&dense("Ask the crew")), "{claim}");
+    assert!(page("x#C1:if-false").contains(&dense("the first implication, which rests on J1, is weaker")));
+}
+
+#[test]
 fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
     for (address, sentences) in [
         (

@@ -22,15 +22,16 @@ const RULES: [&str; 12] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 8] = [
+const TABLES: [(&str, usize, usize); 9] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
-    ("brothers", 990, 980),
+    ("brothers", 990, 990),
     ("kinds", 980, 980),
-    ("fresh", 990, 890),
+    ("fresh", 990, 920),
     ("second", 990, 990),
-    ("grammar", 960, 960),
+    ("grammar", 980, 960),
+    ("voices", 970, 980),
 ];
 
 struct Row {
@@ -87,22 +88,20 @@ fn share(part: usize, rest: usize) -> f64 {
     if part + rest == 0 { 1.0 } else { f64::from(u32::try_from(part).expect("few")) / f64::from(u32::try_from(part + rest).expect("few")) }
 }
 
-/// The counts over some tables. `BLUF_MEANING=1` prints the rows that come out otherwise.
-fn counted(tables: &[&str]) -> BTreeMap<String, Counts> {
+/// The counts of a table. `BLUF_MEANING=1` prints the rows that come out otherwise.
+fn counted(table: &str) -> BTreeMap<String, Counts> {
     let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-    for table in tables {
-        let rows = rows(table);
-        for (row, found) in rows.iter().zip(found(table, &rows)) {
-            for rule in row.expected.union(&found) {
-                let place = match (row.expected.contains(rule), found.contains(rule)) {
-                    (true, true) => 0,
-                    (false, _) => 1,
-                    (true, false) => 2,
-                };
-                counts.entry(rule.clone()).or_default()[place] += 1;
-                if place > 0 && std::env::var_os("BLUF_MEANING").is_some() {
-                    println!("{} {rule}\n   {}\n   {}", ["", "FALSE", "MISSED"][place], row.source, row.claim);
-                }
+    let rows = rows(table);
+    for (row, found) in rows.iter().zip(found(table, &rows)) {
+        for rule in row.expected.union(&found) {
+            let place = match (row.expected.contains(rule), found.contains(rule)) {
+                (true, true) => 0,
+                (false, _) => 1,
+                (true, false) => 2,
+            };
+            counts.entry(rule.clone()).or_default()[place] += 1;
+            if place > 0 && std::env::var_os("BLUF_MEANING").is_some() {
+                println!("{} {rule}\n   {}\n   {}", ["", "FALSE", "MISSED"][place], row.source, row.claim);
             }
         }
     }
@@ -114,32 +113,33 @@ fn sum(counts: &BTreeMap<String, Counts>) -> Counts {
     counts.values().fold([0; 3], |sum, counts| std::array::from_fn(|at| sum[at] + counts[at]))
 }
 
+/// Rules and tables alike: no rule is weak, and no table is read worse than before.
 #[test]
 fn n16_the_rules_of_meaning_find_what_a_reader_finds() {
-    let names: Vec<&str> = TABLES.iter().map(|(name, ..)| *name).collect();
-    let counts = counted(&names);
-    for (rule, counts) in &counts {
-        let (precision, recall) = (share(counts[0], counts[1]), share(counts[0], counts[2]));
-        println!("{rule:30} precision {precision:.2} recall {recall:.2} of {}", counts[0] + counts[2]);
-        assert!(precision >= 0.9 && recall >= 0.9, "{rule}: precision {precision:.3}, recall {recall:.3}");
-    }
-    let sum = sum(&counts);
-    let (precision, recall) = (share(sum[0], sum[1]), share(sum[0], sum[2]));
-    println!("all: precision {precision:.3}, recall {recall:.3}");
-    assert!(precision >= 0.97 && recall >= 0.97, "precision {precision:.3}, recall {recall:.3}");
-}
-
-#[test]
-fn n16_no_table_of_sentences_is_read_worse_than_before() {
     let written = std::fs::read_dir(project("tests/meaning")).expect("the tables").count();
     assert_eq!(written, TABLES.len(), "a table of tests/meaning stands in no list");
+    let mut all: BTreeMap<String, Counts> = BTreeMap::new();
     for (table, precision, recall) in TABLES {
-        let sum = sum(&counted(&[table]));
+        let counts = counted(table);
+        let sum = sum(&counts);
         let found = (share(sum[0], sum[1]) * 1000.0, share(sum[0], sum[2]) * 1000.0);
         println!("{table:9} precision {:.0} recall {:.0}", found.0, found.1);
         let least = |thousandths: usize| f64::from(u32::try_from(thousandths).expect("small"));
         assert!(found.0 >= least(precision) && found.1 >= least(recall), "{table}: {found:?}, and not {precision} and {recall}");
+        for (rule, counts) in counts {
+            let all = all.entry(rule).or_default();
+            *all = std::array::from_fn(|at| all[at] + counts[at]);
+        }
     }
+    for (rule, counts) in &all {
+        let (precision, recall) = (share(counts[0], counts[1]), share(counts[0], counts[2]));
+        println!("{rule:30} precision {precision:.2} recall {recall:.2} of {}", counts[0] + counts[2]);
+        assert!(precision >= 0.94 && recall >= 0.9, "{rule}: precision {precision:.3}, recall {recall:.3}");
+    }
+    let sum = sum(&all);
+    let (precision, recall) = (share(sum[0], sum[1]), share(sum[0], sum[2]));
+    println!("all: precision {precision:.3}, recall {recall:.3}");
+    assert!(precision >= 0.97 && recall >= 0.97, "precision {precision:.3}, recall {recall:.3}");
 }
 
 /// A briefing on a source in another language.

@@ -74,7 +74,7 @@ fn n1_the_next_level_says_what_is_there_and_what_is_missing() {
     assert!(low.contains("■ met     a claim that it rests on: C2"), "{low}");
     let moderate = whole(&scratch, "dike#J1:confidence");
     assert!(moderate.contains("WHAT THE STATED LEVEL NEEDS") && moderate.contains("WHAT THE NEXT LEVEL NEEDS"));
-    assert!(moderate.contains("■ met      claims of two independent origins: POST HERALD GAUGE"), "{moderate}");
+    assert!(moderate.contains("▫ to judge claims of two independent origins: POST HERALD GAUGE"), "{moderate}");
     assert!(moderate.contains("▫ to judge few assumptions: A1"), "{moderate}");
     let high = whole(&scratch, "dike#J6:confidence");
     assert!(high.contains("There is nothing higher."), "{high}");

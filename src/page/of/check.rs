@@ -2,6 +2,7 @@
 
 use crate::briefing::{Finding, Level};
 use crate::check::language::{not_read, note};
+use crate::check::standard::spelled;
 use crate::check::{RULES, Report};
 use crate::library::HeldBriefing;
 use crate::page::about::short::advice;
@@ -37,7 +38,7 @@ pub fn page(saved: &HeldBriefing, shown: &HeldBriefing) -> Doc {
         }
         let heading = Body::Heading { text: Text::new(Role::Quiet, rule.id), tail: Text::new(Role::from(rule.level), rule.level.word()) };
         page.push(&format!("heading {}", rule.id), true, None, heading);
-        page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", rule.standard, rule.why)));
+        page.paragraph(&format!("{} why", rule.id), false, Text::new(Role::Quiet, &format!("{}: {}", spelled(rule.standard), rule.why)));
         let rows = findings.into_iter().map(|finding| {
             let at = lines.position(finding.span.start);
             // A finding on no item is a stop too: an editor can be opened there.

@@ -45,6 +45,7 @@ pub fn page(held: &HeldBriefing, item: Item) -> Doc {
     part(&mut page, "No other claim carries these", alone.into_iter().map(|(other, ..)| (other, outcome(&other))).collect());
     part(&mut page, "Other claims still carry these", others.into_iter().map(|(other, had, has)| (other, rests(had, has))).collect());
     bottom_line(&mut page, &felled);
+    implications(&mut page, &felled);
     let untouched = felled.untouched(resolved);
     if !untouched.is_empty() {
         page.heading(if item.kind == ItemKind::Claim { "Does not cite it" } else { "Not linked to it" });
@@ -84,5 +85,17 @@ fn bottom_line(page: &mut Page<'_>, felled: &Felled) {
         }
         let words = page.prose(Role::Text, &text[range]);
         page.paragraph(&format!("bottom line {at}"), false, words);
+    }
+}
+
+/// What it means for the reader, as far as that must be looked at again.
+fn implications(page: &mut Page<'_>, felled: &Felled) {
+    let held = page.held;
+    for (nth, (at, _)) in felled.implications(page.resolved()).into_iter().enumerate() {
+        if nth == 0 {
+            page.heading("What it means");
+        }
+        let words = page.prose(Role::Text, &held.resolved.briefing.implications[at].value);
+        page.paragraph(&format!("implication {}", at + 1), nth > 0, words);
     }
 }

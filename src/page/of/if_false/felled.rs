@@ -63,13 +63,15 @@ impl Felled {
     pub fn bottom_line(&self, resolved: &Resolved) -> Vec<(usize, Range<usize>, Vec<Item>)> {
         let hit = self.hit();
         let sentences = resolved.bottom_line_sentences().into_iter().enumerate();
-        let named = sentences.map(|(at, (range, mut items))| {
-            items.retain(|item| hit.contains(item));
-            items.sort_unstable();
-            items.dedup();
-            (at, range, items)
-        });
+        let named = sentences.map(|(at, (range, items))| (at, range, those_of(items, &hit)));
         named.filter(|(.., items)| !items.is_empty() || self.takes_all(resolved)).collect()
+    }
+
+    /// The implications that are hit: their numbers, 0-based, and what they rest on. Where no claim is left, all of them are.
+    pub fn implications(&self, resolved: &Resolved) -> Vec<(usize, Vec<Item>)> {
+        let hit = self.hit();
+        let named = resolved.implications().into_iter().enumerate().map(|(at, items)| (at, those_of(items, &hit)));
+        named.filter(|(_, items)| !items.is_empty() || self.takes_all(resolved)).collect()
     }
 
     /// A judgement has a link to a claim that is gone, if only to show its outcome.
@@ -85,6 +87,13 @@ impl Felled {
         let all = (0..resolved.briefing.judgements.len()).map(|index| Item { kind: ItemKind::Judgement, index });
         all.filter(|item| !touched.contains(item) && !self.cites(resolved, *item)).collect()
     }
+}
+
+fn those_of(mut items: Vec<Item>, hit: &[Item]) -> Vec<Item> {
+    items.retain(|item| hit.contains(item));
+    items.sort_unstable();
+    items.dedup();
+    items
 }
 
 /// "it hangs on J1 and J2", "it rests on C4".

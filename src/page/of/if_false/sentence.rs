@@ -20,6 +20,7 @@ pub fn said(page: &Page<'_>, felled: &Felled) -> Text {
     let mut harm = losses(page, felled);
     harm.extend(hanging(page, felled));
     harm.extend(bottom_line(page, felled));
+    harm.extend(implications(page, felled));
     let resolved = page.resolved();
     let mut judgements = (0..resolved.briefing.judgements.len()).map(|index| Item { kind: ItemKind::Judgement, index });
     let cited = judgements.any(|judgement| felled.cites(resolved, judgement));
@@ -89,17 +90,33 @@ fn hanging(page: &Page<'_>, felled: &Felled) -> Vec<String> {
     [anew, doubt, scenarios].into_iter().flatten().collect()
 }
 
+/// "the second implication, which rests on J1, is judged anew".
+fn implications(page: &Page<'_>, felled: &Felled) -> Vec<String> {
+    let hit = felled.implications(page.resolved());
+    if felled.takes_all(page.resolved()) && !hit.is_empty() {
+        return vec!["so is all that it means for the reader".to_owned()];
+    }
+    let said = hit.into_iter().map(|(at, items)| {
+        let ids: Vec<&str> = items.iter().map(|item| page.id(*item)).collect();
+        let becomes = if items.iter().all(|item| is_only_weaker(felled, item)) { "weaker" } else { "judged anew" };
+        format!("the {} implication, which rests on {}, is {becomes}", nth(at), series(&ids))
+    });
+    said.collect()
+}
+
+fn is_only_weaker(felled: &Felled, item: &Item) -> bool {
+    felled.weaker.iter().any(|loss| judgement(loss) == *item) && !felled.hangs.iter().any(|hang| hang.item == *item)
+}
+
 /// "the bottom line’s first sentence, which rests on J1, is judged anew".
 fn bottom_line(page: &Page<'_>, felled: &Felled) -> Vec<String> {
     let hit = felled.bottom_line(page.resolved());
     if felled.takes_all(page.resolved()) && !hit.is_empty() {
         return vec!["no claim is left, so the whole bottom line is judged anew".to_owned()];
     }
-    let is_weaker = |item: &Item| felled.weaker.iter().any(|loss| judgement(loss) == *item);
-    let hangs = |item: &Item| felled.hangs.iter().any(|hang| hang.item == *item);
     let said = hit.into_iter().map(|(at, _, items)| {
         let ids: Vec<&str> = items.iter().map(|item| page.id(*item)).collect();
-        let becomes = if items.iter().all(|item| is_weaker(item) && !hangs(item)) { "weaker" } else { "judged anew" };
+        let becomes = if items.iter().all(|item| is_only_weaker(felled, item)) { "weaker" } else { "judged anew" };
         format!("the bottom line’s {} sentence, which rests on {}, is {becomes}", nth(at), series(&ids))
     });
     said.collect()
