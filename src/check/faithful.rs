@@ -57,7 +57,10 @@ fn is_passed_on(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let is_speaker = |mark: &&Mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless);
     let over = |other: &&Mark| {
         let before = other.words.start < mark.words.start && quote.clauses.of[other.words.start] != own;
-        other.sense == Sense::Speaker(Speech::Says) && before && other.scope.has(own) && other.who.is_some_and(|who| reading.names(quote, who))
+        other.sense == Sense::Speaker(Speech::Says)
+            && before
+            && other.scope.has(own)
+            && other.who.is_some_and(|who| reading.names(quote, who))
     };
     let who = mark.who.is_some_and(|who| !quote.words[who].is(Class::PRONOUN));
     who && quote.marks.iter().any(|other| over(&other)) && reading.text.marks.iter().filter(is_speaker).count() < 2
@@ -188,8 +191,8 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
     // "Not full since 2011": it was last full then.
-    let until = until
-        || (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
+    let until =
+        until || (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
     // "Far from calling it off", "without waiting": what the claim does not speak of.
     let last = mark.words.end - 1;
     let apart = is!(quote.words[last], "from", "without")
@@ -208,7 +211,11 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     // "Only one did not": the others did.
     let own = quote.clauses.of[mark.words.start];
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
-    rest_did || until || against || apart || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
+    rest_did
+        || until
+        || against
+        || apart
+        || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what

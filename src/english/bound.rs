@@ -26,7 +26,9 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")
-        && before.is_some_and(|verb| is!(verb, "lie", "lies", "bury", "sit", "sink", "fly", "hide", "trap", "pass", "run", "stand", "hang", "rest"));
+        && before.is_some_and(|verb| {
+            is!(verb, "lie", "lies", "bury", "sit", "sink", "fly", "hide", "trap", "pass", "run", "stand", "hang", "rest")
+        });
     // "Up to 2016 the firm had another name": until then.
     let until = |number: &Range<usize>| {
         let next = words.get(number.end).filter(|next| next.gap == Gap::Space);

@@ -5,7 +5,7 @@ use super::clause::Kind;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement};
-use super::time::{came_otherwise, is_ahead, is_habit, is_over, is_purpose, is_skill, is_turn, is_required};
+use super::time::{came_otherwise, is_ahead, is_habit, is_over, is_purpose, is_required, is_skill, is_turn};
 use super::word::{Gap, Shape, Word, is};
 
 /// `None` where the word is a noun or a name.
@@ -20,13 +20,13 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
         return Some(Sense::Future);
     }
     let (verb, denied) = verb_of(words, at)?;
-    // "No side may build a base."
-    let denied = denied || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
     // "May be dissolved": the participle tells.
     let passive = words.get(verb).is_some_and(|word| word.is(Class::BARE)) && words.get(verb + 1).is_some_and(|next| next.is(Class::PAST));
     let verb = words.get(verb + usize::from(passive));
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is!(word, "may") {
+        // "No side may build a base."
+        let denied = denied || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)
@@ -156,28 +156,8 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         return is_duty;
     }
     let single = found.words.len() == 1 || is!(first, "most") || is!(first, "more");
-    // "The likely successor", "two potential sites", "an unlikely ally".
-    let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
     if single && matches!(strength, Strength::Likely | Strength::VeryLikely | Strength::Unlikely | Strength::Possible) {
-        let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
-        let attributive =
-            before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
-        // "Likely flood zones": the noun stands behind another one.
-        let compound =
-            words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
-        let compound =
-            compound.is_some() && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && !is!(next, "to"));
-        // "An unlikely alliance"; an unlikely event is a chance.
-        let article = before.is_some_and(|before| is!(before, "a", "an", "this", "that", "these", "those") || before.is(Class::POSSESSIVE));
-        if article && found.words.len() == 1 && is!(first, "unlikely") && noun.is_some_and(is_thing) {
-            return true;
-        }
-        if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
-            return true;
-        }
-        // "makes a strike less likely" tells what a chance depends on.
-        return before.is_some_and(|before| is!(before, "less") || is!(before, "more") && is!(first, "likely"))
-            && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE));
+        return is_attribute(words, found);
     }
     // "On potentially hostile ground" names the ground.
     if (is!(first, "potentially") || is!(first, "possibly"))
@@ -210,6 +190,31 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "The likely successor", "two potential sites", "an unlikely ally".
+fn is_attribute(words: &[Word], found: &Found) -> bool {
+    let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
+    let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
+    let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
+    let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
+    let attributive =
+        before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
+    // "Likely flood zones": the noun stands behind another one.
+    let compound =
+        words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
+    let compound = compound.is_some() && next.is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::DETERMINER)) && !is!(next, "to"));
+    // "An unlikely alliance"; an unlikely event is a chance.
+    let article = before.is_some_and(|before| is!(before, "a", "an", "this", "that", "these", "those") || before.is(Class::POSSESSIVE));
+    if article && found.words.len() == 1 && is!(first, "unlikely") && noun.is_some_and(is_thing) {
+        return true;
+    }
+    if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
+        return true;
+    }
+    // "makes a strike less likely" tells what a chance depends on.
+    before.is_some_and(|before| is!(before, "less") || is!(before, "more") && is!(first, "likely"))
+        && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE))
 }
 
 /// "The minister did not rule it out" tells what he did; of "we did not" it is what we hold. `None` of any other phrase.
@@ -258,9 +263,8 @@ fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool 
 
 /// What is no event: an alliance, a hero.
 fn is_thing(word: &Word) -> bool {
-    let event = is!(
-        word, "event", "outcome", "scenario", "prospect", "case", "possibility", "development", "result", "turn", "move", "step", "to"
-    );
+    let event =
+        is!(word, "event", "outcome", "scenario", "prospect", "case", "possibility", "development", "result", "turn", "move", "step", "to");
     word.gap == Gap::Space && !event && !word.is(Class::PREPOSITION.or(Class::COORDINATOR).or(Class::DETERMINER).or(Class::SUBORDINATOR))
 }
 

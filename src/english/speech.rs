@@ -6,7 +6,7 @@ use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
 use super::saying::{calls, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::time::{came_otherwise, told_beside, is_required};
+use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
 
 /// The marks of all verbs that report.
@@ -143,7 +143,10 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
             .take(5)
             .take_while(|word| {
                 *word == from
-                    || words[*word].gap == Gap::Space && !words[*word].is(Class::PREPOSITION) && (!words[*word].is(Class::VERB) || words[*word].has(Shape::OWNS)) && !is!(words[*word], "that")
+                    || words[*word].gap == Gap::Space
+                        && !words[*word].is(Class::PREPOSITION)
+                        && (!words[*word].is(Class::VERB) || words[*word].has(Shape::OWNS))
+                        && !is!(words[*word], "that")
             })
             .last();
         found.push(Mark { sense: Sense::Speaker(Speech::Says), words: first..at + 1, scope, who: head });
