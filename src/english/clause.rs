@@ -113,6 +113,14 @@ impl Reader<'_> {
         }
     }
 
+    /// "The mayor, who says he knew nothing, | resigned."
+    fn close_aside(&mut self, at: usize) {
+        let aside = |clause: &usize| self.clauses.all[*clause].kind == Kind::Relative && self.clauses.all[*clause].comma;
+        if let Some(relative) = self.stack.iter().rposition(aside).filter(|_| self.clauses.finite[at]) {
+            self.stack.truncate(relative);
+        }
+    }
+
     fn close_all(&mut self) {
         self.stack.truncate(1);
     }
@@ -180,6 +188,7 @@ impl Reader<'_> {
             Gap::Close => self.close(),
             Gap::Comma => {
                 self.close();
+                self.close_aside(at);
                 let word = &self.words[at];
                 if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
                 {
@@ -208,6 +217,7 @@ impl Reader<'_> {
         let opens = self.starts[at] == Some(Meaning::Condition) && !before.is_some_and(|before| before.is(Class::ASKS.or(Class::BE)));
         // "Provided that", "…, assuming": within a clause the words are verbs.
         let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
+            || before.is_some_and(|before| before.is(Class::COORDINATOR))
             || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
         if opens && (parted || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);
