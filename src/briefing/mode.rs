@@ -149,20 +149,30 @@ impl Resolved {
     /// The firmest mode that the claims of a tie or an event carry, and the first claim that does.
     #[must_use]
     pub fn carried(&self, item: Item) -> Option<(Mode, usize)> {
-        let (link, is_speech) = match item.kind {
-            ItemKind::Event => {
-                let kind = self.briefing.events[item.index].kind;
-                (LinkKind::ReportedBy, kind.is_some_and(EventKind::is_speech))
-            }
-            ItemKind::Relationship => {
-                let kind = self.briefing.relationships[item.index].kind.as_ref().and_then(|word| word.value);
-                (LinkKind::TieReportedBy, kind.is_some_and(TieKind::is_speech))
-            }
+        let [events, ties] = &self.carried;
+        let kept = match item.kind {
+            ItemKind::Event => events,
+            ItemKind::Relationship => ties,
             _ => return None,
         };
-        let claims = self.graph.targets(item, link).map(|claim| claim.index);
-        claims.map(|claim| (carries(&self.briefing.claims[claim], is_speech), claim)).min_by_key(|(mode, _)| *mode)
+        *kept.get(item.index)?.get_or_init(|| carried(self, item))
     }
+}
+
+fn carried(resolved: &Resolved, item: Item) -> Option<(Mode, usize)> {
+    let (link, is_speech) = match item.kind {
+        ItemKind::Event => {
+            let kind = resolved.briefing.events[item.index].kind;
+            (LinkKind::ReportedBy, kind.is_some_and(EventKind::is_speech))
+        }
+        ItemKind::Relationship => {
+            let kind = resolved.briefing.relationships[item.index].kind.as_ref().and_then(|word| word.value);
+            (LinkKind::TieReportedBy, kind.is_some_and(TieKind::is_speech))
+        }
+        _ => return None,
+    };
+    let claims = resolved.graph.targets(item, link).map(|claim| claim.index);
+    claims.map(|claim| (carries(&resolved.briefing.claims[claim], is_speech), claim)).min_by_key(|(mode, _)| *mode)
 }
 
 /// `is_speech`: what is said to have happened is itself that somebody says something.

@@ -8,6 +8,7 @@ use super::grade::{Grade, grade, source_of, sources_of};
 use super::graph::Graph;
 use super::model::{Briefing, Extent, Item, ItemKind, Passage};
 use super::pin::{Digest, Pin};
+use super::scale::Mode;
 use super::source_text::{SentenceKind, SourceText};
 use crate::text::fold::{Folded, Folding};
 use crate::text::phrases::names;
@@ -28,9 +29,14 @@ pub struct Resolved {
     evidence: OnceLock<Evidence>,
     /// For each judgement.
     bases: Vec<OnceLock<Basis>>,
+    /// For each event, and for each tie.
+    pub(super) carried: [Vec<OnceLock<Carried>>; 2],
     /// For each source.
     pins: OnceLock<Vec<Pin>>,
 }
+
+/// The firmest mode that claims carry, and the first of them that does.
+pub(super) type Carried = Option<(Mode, usize)>;
 
 /// Where every quote of a briefing stands in its source, and what became of every sentence.
 #[derive(Debug)]
@@ -78,7 +84,8 @@ impl Resolved {
     pub fn new(briefing: Briefing, file: &str, texts: Vec<Result<Arc<SourceText>, String>>) -> Self {
         let graph = Graph::new(&briefing, file);
         let bases = briefing.judgements.iter().map(|_| OnceLock::new()).collect();
-        Self { briefing, graph, texts, evidence: OnceLock::new(), bases, pins: OnceLock::new() }
+        let carried = [briefing.events.len(), briefing.relationships.len()].map(|count| (0..count).map(|_| OnceLock::new()).collect());
+        Self { briefing, graph, texts, evidence: OnceLock::new(), bases, carried, pins: OnceLock::new() }
     }
 
     #[must_use]

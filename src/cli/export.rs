@@ -88,11 +88,13 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     match file {
         Some(file) => {
             write_for_others(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
-            let marking = handed.marking.map_or_else(String::new, |(marking, _)| format!(", {marking}"));
+            let marking = handed.marking.as_ref().map_or_else(String::new, |(marking, _)| format!(", {marking}"));
             eprintln!("bluf: wrote {} ({}{marking})", neutral(&file.display().to_string()), size(bytes.len()));
         }
         None => output::print_bytes(&bytes, name)?,
     }
+    // The program ends: its pages need not be given back one by one.
+    std::mem::forget(handed);
     Ok(ExitCode::SUCCESS)
 }
 

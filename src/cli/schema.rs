@@ -1,7 +1,7 @@
 //! `bluf schema`: the format, for editors and for people.
 
 use super::{flags, output};
-use crate::export::{FORMATS, Format, graph};
+use crate::export::{FORMATS, Format, diff, graph};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::process::ExitCode;
@@ -12,8 +12,8 @@ pub struct Arguments {
     /// How to print it: for an editor, or as tables to read
     #[arg(long, value_parser = formats(), default_value = "json", value_name = "FORMAT")]
     format: &'static Format,
-    /// Of what: a briefing's file, or what `bluf export --to json` writes
-    #[arg(long, value_parser = ["briefing", "export"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
+    /// Of what: a briefing's file, what `bluf export --to json` writes, or what `bluf diff --format json` writes
+    #[arg(long, value_parser = ["briefing", "export", "diff"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
     of: String,
 }
 
@@ -23,8 +23,10 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if arguments.of == "export" {
-        return output::answer(graph::SCHEMA);
+    match arguments.of.as_str() {
+        "export" => return output::answer(graph::SCHEMA),
+        "diff" => return output::answer(diff::SCHEMA),
+        _ => {}
     }
     let Format { name, schema: Some(write), .. } = arguments.format else {
         bail!("the format is not written as {}", arguments.format.name)

@@ -29,8 +29,10 @@ pub fn is_foreign(text: &str) -> bool {
         if word.len() > LONGEST {
             continue;
         }
-        english += usize::from(ENGLISH.iter().any(|common| word.eq_ignore_ascii_case(common)));
-        other += usize::from(OTHERS.iter().any(|common| word.eq_ignore_ascii_case(common)));
+        let initial = word.as_bytes()[0].to_ascii_lowercase();
+        let is_among = |list: &[&str]| list.iter().any(|common| common.as_bytes()[0] == initial && word.eq_ignore_ascii_case(common));
+        english += usize::from(is_among(&ENGLISH));
+        other += usize::from(is_among(&OTHERS));
     }
     // "El Niño" and "Rio de la Plata" are names in English: words that join stand everywhere in a language.
     latin * 2 < letters || other >= 2 && other > 2 * english && other * 8 >= latin

@@ -12,6 +12,11 @@ use crate::library::HeldBriefing;
 use crate::page::words::one_line;
 use serde::Serialize;
 
+/// Of the schema, as that of the graph.
+pub const VERSION: &str = "1.0";
+
+pub const SCHEMA: &str = include_str!("../../assets/diff.schema.json");
+
 #[derive(Debug, Serialize)]
 struct Document<'a> {
     version: &'static str,
@@ -93,7 +98,7 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
         Other { id: briefing.id_of(Item { kind, index }), kind: kind.name(), fate: word(fate) }
     };
     let document = Document {
-        version: "1.0",
+        version: VERSION,
         briefing: &held.id,
         marking: handed.marking.as_ref().map(|(shown, _)| shown.as_str()),
         changed: !changes.is_none(),

@@ -9,6 +9,8 @@ mod words;
 use super::findings::Reported;
 use super::findings::json::{JsonFinding, rows};
 use super::handed::Handed;
+use super::notes::json::JsonNote;
+use super::notes::{Listed, listed};
 use super::units::Units;
 use super::{Bytes, NotWritten, Written};
 use crate::briefing::scale::{Marking, Vocabulary};
@@ -23,7 +25,7 @@ use std::collections::{BTreeSet, HashSet};
 use words::{Accept, Day, Mark, Term, text, texts};
 
 /// Of the schema. Its first number rises where a reader of before would be wrong, its second where something is added.
-pub const VERSION: &str = "1.0";
+pub const VERSION: &str = "1.1";
 
 pub const SCHEMA: &str = include_str!("../../assets/export.schema.json");
 
@@ -40,6 +42,9 @@ struct Document<'a> {
     items: Vec<JsonItem<'a>>,
     findings: Vec<JsonFinding<'a>>,
     accepted: Vec<JsonFinding<'a>>,
+    /// The reader's own, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<JsonNote<'a>>>,
 }
 
 /// The narrowest marking of what is in it, as it stands on the first and the last line of all other formats.
@@ -94,6 +99,10 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
     let (findings, accepted) = rows(&report, &held.in_library);
     let sources = 0..held.resolved.briefing.sources.len();
     let units: Vec<Option<Units<'_>>> = sources.map(|at| held.resolved.text(at).map(|text| Units::new(text.text()))).collect();
+    let listed = if handed.extent.notes { listed(handed.world, Some(&held.id)) } else { Vec::new() };
+    // A note whose words are gone may quote what is not handed on.
+    let is_on = |note: &&Listed<'_>| note.place.as_ref().is_some_and(|place| found == Found::Cover || handed.page_of(place).is_some());
+    let notes = handed.extent.notes.then(|| listed.iter().filter(is_on).map(JsonNote::of).collect());
     let document = Document {
         version: VERSION,
         program: concat!("bluf ", env!("CARGO_PKG_VERSION")),
@@ -108,6 +117,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
         items: items.into_iter().map(|item| JsonItem::of(held, &units, item)).collect(),
         findings,
         accepted,
+        notes,
     };
     Ok(pretty(&document)?.into_bytes())
 }

@@ -67,7 +67,7 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
         body.push_str(&format!("<div><dt>{label}:</dt> <dd dir=\"auto\"{language}>{text}</dd></div>\n"));
     }
     body.push_str("</dl>\n");
-    body.push_str(&writer.blocks_of(&memo.doc, 2));
+    body.push_str(&writer.blocks_of(&memo.doc.blocks, 2));
     body.push_str(&format!("<p class=\"yardstick\">{}</p>\n</main>\n", writer.text(&memo.footer)));
     let marking = memo.marking.as_deref();
     let shell = Shell { title: &subject, marking, style: &style::sheet(marking, Some(memo.paper)), script: None };

@@ -54,7 +54,7 @@ use crate::page::{NoPlace, Place, World, beginning, locate};
 use crate::settings::{Setting, Settings};
 use cut::Cut;
 use drafts::Drafts;
-use hand_on::Sizes;
+use hand_on::Measuring;
 use mouse::Mouse;
 use pages::Pages;
 use std::sync::Arc;
@@ -92,8 +92,8 @@ pub struct Model {
     alone: bool,
     shares: Shares,
     appearance: Appearance,
-    /// Of what may be handed on from the list of formats that was opened last.
-    sizes: Sizes,
+    /// While a list of formats is looked at.
+    measuring: Option<Measuring>,
 }
 
 impl Model {
@@ -131,7 +131,7 @@ impl Model {
             alone: false,
             shares: Shares::default(),
             appearance: Appearance::default(),
-            sizes: Sizes::default(),
+            measuring: None,
         })
     }
 
@@ -149,7 +149,8 @@ impl Model {
     }
 
     pub fn update(&mut self, message: &Message) -> Vec<Effect> {
-        let effects = self.hear(message);
+        let mut effects = self.hear(message);
+        effects.extend(self.keep_measuring());
         self.note_place();
         effects
     }

@@ -1,9 +1,9 @@
 //! The graph as JSON: it is what its schema says, its offsets cut out the quoted words, and it gives every text back.
 
-use crate::support::{desk, embedded, files, guided, program, project, world_of_scripts};
+use crate::support::{Scratch, desk, embedded, files, guided, program, project, world_of_scripts};
 use bluf::briefing::scale::{Vocabulary, Yardstick};
-use bluf::export::graph;
 use bluf::export::handed::{Extent, Handed};
+use bluf::export::{diff, graph};
 use bluf::library;
 use bluf::page::{Found, Place, World, locate};
 use jsonschema::Validator;
@@ -115,6 +115,46 @@ fn n17_offsets_in_every_unit_cut_the_quoted_words_out_of_the_source() {
 fn n17_the_schema_is_printed_by_the_program() {
     let output = program().args(["schema", "--of", "export"]).output().expect("it runs");
     assert_eq!(String::from_utf8(output.stdout).expect("UTF-8"), graph::SCHEMA);
+}
+
+#[test]
+fn n17_a_comparison_of_two_editions_is_as_its_schema_says() {
+    let schema = json(diff::SCHEMA.as_bytes());
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    assert_eq!(schema["properties"]["version"]["const"], diff::VERSION);
+    let output = program().args(["schema", "--of", "diff"]).output().expect("it runs");
+    assert_eq!(String::from_utf8(output.stdout).expect("UTF-8"), diff::SCHEMA);
+    let desk = project("tests/desk/briefings");
+    let named = |name: &str| desk.join(name).display().to_string();
+    let earlier = project("tests/desk/earlier/strait-security-2033-11.yaml").display().to_string();
+    let now = named("strait-security.yaml");
+    // Editions, one against itself, and briefings that have nothing in common.
+    let pairs = [(earlier.clone(), now.clone()), (now.clone(), earlier), (now.clone(), now.clone()), (named("sal-harvest.yaml"), now)];
+    for (old, new) in pairs {
+        let output = program().args(["diff", &old, &new, "--format", "json"]).output().expect("it runs");
+        let difference = json(&output.stdout);
+        assert_eq!(complaints(&validator, &difference), [""; 0], "{old} {new}");
+        assert_eq!(difference["changed"], Value::from(output.status.code() == Some(1)), "{old} {new}");
+    }
+}
+
+#[test]
+fn n17_the_readers_notes_go_along_with_the_graph_only_when_that_is_meant() {
+    let scratch = Scratch::with_port("graph-notes");
+    scratch.write(
+        "own/port.md",
+        "# Notes on port\n\n## Note on port#C1, 2026-11-20\n\n> The dockers voted to stop work.\n\nAsk Anna.\n\n## Note on port#J1, 2026-11-21\n\nOn J1.\n\n## Note on port#C2, 2026-11-21\n\n> Words that nobody has written.\n\nOn what is gone.\n",
+    );
+    let notes = |arguments: &[&str]| {
+        let mut command = program();
+        command.current_dir(&scratch.0).env("BLUF_NOTES", "own").args(["export", "--library", ".", "--to", "json"]).args(arguments);
+        let graph = json(&command.output().expect("it runs").stdout);
+        assert_eq!(complaints(&validator(), &graph), [""; 0], "{arguments:?}");
+        let notes = graph.get("notes").map(|notes| notes.as_array().expect("notes").clone());
+        notes.map(|notes| notes.iter().map(|note| note["text"].as_str().expect("a text").to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(notes(&["port"]), None);
+    assert_eq!(notes(&["port", "--notes"]), Some(vec!["Ask Anna.".to_owned(), "On J1.".to_owned()]), "and none whose words are gone");
 }
 
 #[test]

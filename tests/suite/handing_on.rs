@@ -130,7 +130,8 @@ fn e22_a_key_lists_the_formats_for_what_the_cursor_is_on_and_enter_writes_one() 
     let places: Vec<String> = places.iter().map(ToString::to_string).collect();
     assert_eq!(places, ["russia-iran-treaty#J1", "russia-iran-treaty"]);
     reader.is_at("formats:russia-iran-treaty#J1").shows("text").shows("THE WHOLE BRIEFING");
-    reader.model.sizes().measure(reader.model.world(), &["russia-iran-treaty#J1".parse().expect("an address")], &|| ());
+    let sizes = reader.model.sizes().expect("a list of formats");
+    sizes.measure(reader.model.world(), &["russia-iran-treaty#J1".parse().expect("an address")], &|| ());
     reader.model.update(&bluf::tui::model::Message::Measured);
     reader.resize(120, 40);
     reader.shows("kB");
@@ -143,6 +144,48 @@ fn e22_a_key_lists_the_formats_for_what_the_cursor_is_on_and_enter_writes_one() 
         other => panic!("{other:?}"),
     }
     reader.press("Esc").is_at("russia-iran-treaty");
+}
+
+/// A briefing in Chinese, in every format: its words are there, and the same again.
+#[test]
+fn e22_a_briefing_in_chinese_is_handed_on_in_every_format() {
+    let library = project("tests/world");
+    for format in FORMATS.iter().filter(|format| format.handed.is_some()) {
+        let output = export(&library, &["qinghe-ferry", "--to", format.name]);
+        assert!(output.status.success() && !output.stdout.is_empty(), "{}: {}", format.name, err(&output));
+        assert_eq!(output.stdout, export(&library, &["qinghe-ferry", "--to", format.name]).stdout, "{}", format.name);
+        if let Ok(text) = String::from_utf8(output.stdout) {
+            let words = if format.name == "csl" { "夜班船" } else { "青禾渡口的夜班船" };
+            assert!(text.contains(words), "{}: {text}", format.name);
+        }
+    }
+}
+
+/// Nobody writes every format of a briefing for a list that nobody looks at; and what has changed is measured again.
+#[test]
+fn e22_sizes_are_found_out_as_long_as_they_are_looked_at_and_again_after_a_change() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let scratch = Scratch::with_port("sizes");
+    let world = || bluf::library::open(&scratch.0).expect("opens");
+    let mut reader = Reader::open(std::sync::Arc::new(crate::support::guided(world())), Some("port"), 120, 40);
+    let measured = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Measure(_)));
+    assert!(measured(&reader.effects("w")));
+    let (sizes, shared) = (reader.model.sizes().expect("a list of formats"), reader.model.shared_world());
+    let told = AtomicUsize::new(0);
+    let places = ["port".parse().expect("an address")];
+    let message = bluf::tui::model::Message::Reread(shared.library.clone());
+    assert!(!measured(&reader.model.update(&message)), "nothing has changed");
+    let file = scratch.0.join("briefings/port.yaml");
+    let text = std::fs::read_to_string(&file).expect("read");
+    std::fs::write(&file, text.replace("Fridays", "Saturdays")).expect("written");
+    let message = bluf::tui::model::Message::Reread(world());
+    assert!(measured(&reader.model.update(&message)), "a change is measured again");
+    sizes.measure(&shared, &places, &|| _ = told.fetch_add(1, Ordering::Relaxed));
+    assert_eq!(told.load(Ordering::Relaxed), 0, "and not what was before it");
+    let sizes = reader.model.sizes().expect("a list of formats");
+    reader.press("Backspace");
+    sizes.measure(&shared, &places, &|| _ = told.fetch_add(1, Ordering::Relaxed));
+    assert_eq!((told.load(Ordering::Relaxed), reader.model.sizes().is_none()), (0, true), "nor what is not looked at");
 }
 
 #[test]

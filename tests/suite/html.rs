@@ -80,6 +80,27 @@ fn e23_every_figure_is_drawn_and_says_the_same_in_words() {
     }
 }
 
+/// A range of likelihood stands on one line, in text that is found as it is read.
+#[test]
+fn e23_no_line_ends_between_a_number_and_its_percent_sign() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            let (html, read) = whole(&world, &held.id);
+            // Words of a drawing and of its twin are not broken, or are read aloud.
+            let mut text = String::new();
+            for piece in html.split("<svg").map(|piece| piece.split_once("</svg>").map_or(piece, |(_, rest)| rest)) {
+                text.push_str(piece);
+            }
+            let kept = text.matches(" %</span>").count();
+            let numbers = text.match_indices(" %").filter(|(at, _)| text[..*at].ends_with(|c: char| c.is_ascii_digit())).count();
+            let in_twins = text.split("<summary>In words</summary>").skip(1).filter_map(|rest| rest.split("</details>").next());
+            let in_twins: usize = in_twins.map(|twin| twin.matches(" %").count()).sum();
+            assert!(kept > 0 && numbers == kept + in_twins, "{}: {numbers} {kept} {in_twins}", held.id);
+            assert!(read.text.contains(" %") && html.contains(".percent{white-space:nowrap}"));
+        }
+    }
+}
+
 #[test]
 fn e23_hostile_words_are_text_in_every_field_of_html() {
     for (at, words) in HOSTILE.iter().enumerate() {

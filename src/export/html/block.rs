@@ -5,7 +5,7 @@ use crate::export::handed::{Handed, Page};
 use crate::export::markup::escaped;
 use crate::page::doc::{JudgementRow, ListRow, Purpose};
 use crate::page::figure::Figure;
-use crate::page::{Block, Body, Doc, Role, Text};
+use crate::page::{Block, Body, Role, Text};
 use std::collections::HashSet;
 
 pub struct Writer<'h> {
@@ -51,15 +51,14 @@ impl<'h> Writer<'h> {
     pub fn blocks(&mut self, page: &Page, level: usize, title: &str) -> String {
         self.here.clone_from(&page.anchor);
         let said = page.doc.blocks.first().filter(|block| matches!(&block.body, Body::Paragraph(text) if text.plain() == title));
-        let doc = Doc { blocks: page.doc.blocks[usize::from(said.is_some())..].to_vec(), ..Doc::default() };
-        self.blocks_of(&doc, level)
+        self.blocks_of(&page.doc.blocks[usize::from(said.is_some())..], level)
     }
 
-    pub fn blocks_of(&mut self, doc: &Doc, level: usize) -> String {
+    pub fn blocks_of(&mut self, blocks: &[Block], level: usize) -> String {
         let mut out = String::new();
         let mut open = Open::None;
         // What the keys of the browser do is of no use on paper.
-        let blocks: Vec<&Block> = doc.blocks.iter().filter(|block| block.purpose != Purpose::How).collect();
+        let blocks: Vec<&Block> = blocks.iter().filter(|block| block.purpose != Purpose::How).collect();
         for (at, block) in blocks.iter().enumerate() {
             let wanted = wanted(block);
             let begins = wanted != open;

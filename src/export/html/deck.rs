@@ -68,8 +68,7 @@ fn written(slide: &Slide, writer: &mut Writer<'_>, marking: Option<&str>) -> Str
     out.push_str(&format!("</div>\n<p class=\"number\">{number} / {of}</p>\n{marked}</section>\n"));
     if let Some(notes) = notes {
         out.push_str(&format!("<details class=\"notes\" id=\"{}\">\n<summary>Notes on slide {number}</summary>\n", notes.anchor));
-        let said = Doc { blocks: notes.doc.blocks[1..].to_vec(), ..Doc::default() };
-        out.push_str(&format!("{}</details>\n", writer.blocks_of(&said, 3)));
+        out.push_str(&format!("{}</details>\n", writer.blocks_of(&notes.doc.blocks[1..], 3)));
     }
     out
 }
@@ -77,7 +76,7 @@ fn written(slide: &Slide, writer: &mut Writer<'_>, marking: Option<&str>) -> Str
 fn block(writer: &mut Writer<'_>, block: &Block) -> String {
     match &block.body {
         Body::Figure { figure, .. } => format!("<figure>\n{}\n</figure>\n", svg(&on_slide(figure), &writer.next_id(), "all")),
-        _ => writer.blocks_of(&Doc { blocks: vec![block.clone()], ..Doc::default() }, 2),
+        _ => writer.blocks_of(std::slice::from_ref(block), 2),
     }
 }
 

@@ -6,13 +6,28 @@ use crate::export::figure::ink::ink;
 use crate::export::markup::escaped;
 use crate::page::{Place, Role, Run, Spot, Text};
 
+/// No line ends between a number and its sign. A hard space would do so too, but nobody would find the words by it.
+fn percents(words: String) -> String {
+    let of_number = |c: char| c.is_ascii_digit() || matches!(c, '–' | '.' | ',');
+    let mut out = String::new();
+    let mut rest = words.as_str();
+    while let Some(at) = rest.find(" %") {
+        let number = rest[..at].trim_end_matches(of_number).len();
+        let (before, with_sign) = rest[..at + 2].split_at(number);
+        out.push_str(before);
+        out.push_str(&if number < at { format!("<span class=\"percent\">{with_sign}</span>") } else { with_sign.to_owned() });
+        rest = &rest[at + 2..];
+    }
+    if out.is_empty() { words } else { out + rest }
+}
+
 impl Writer<'_> {
     pub fn text(&self, text: &Text) -> String {
         text.runs.iter().map(|run| self.run(run)).collect()
     }
 
     fn run(&self, run: &Run) -> String {
-        let words = escaped(run.text());
+        let words = percents(escaped(run.text()));
         let words = match run.role {
             Role::Text => words,
             Role::Lit => format!("<mark>{words}</mark>"),

@@ -12,8 +12,8 @@ struct Document<'a> {
     notes: Vec<JsonNote<'a>>,
 }
 
-#[derive(Serialize)]
-struct JsonNote<'a> {
+#[derive(Debug, Serialize)]
+pub struct JsonNote<'a> {
     /// `note` or `mark`.
     kind: &'static str,
     address: String,
@@ -29,15 +29,20 @@ struct JsonNote<'a> {
 ///
 /// What the writer of JSON says; no note can cause one.
 pub fn json(world: &World, listed: &[Listed<'_>]) -> serde_json::Result<String> {
-    let rows = listed.iter().map(|one| JsonNote {
-        kind: if one.note.is_mark { "mark" } else { "note" },
-        address: one.address(),
-        orphaned: one.place.is_none(),
-        date: &one.note.date,
-        quote: &one.note.quote,
-        source: &one.sources,
-        text: &one.note.text,
-    });
-    let document = Document { marking: marked(world, listed), notes: rows.collect() };
+    let document = Document { marking: marked(world, listed), notes: listed.iter().map(JsonNote::of).collect() };
     serde_json::to_string_pretty(&document).map(|json| neutral_json(&json) + "\n")
+}
+
+impl<'a> JsonNote<'a> {
+    pub fn of(one: &'a Listed<'a>) -> Self {
+        Self {
+            kind: if one.note.is_mark { "mark" } else { "note" },
+            address: one.address(),
+            orphaned: one.place.is_none(),
+            date: &one.note.date,
+            quote: &one.note.quote,
+            source: &one.sources,
+            text: &one.note.text,
+        }
+    }
 }

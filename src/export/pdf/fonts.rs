@@ -56,7 +56,9 @@ impl Fonts {
             fonts.add(Blob::new(Arc::new(font)));
         }
         if !fonts.missing.is_empty() {
-            fonts.search(language(text));
+            // By what is missing: a page says more in the words of this program than in those of a short briefing.
+            let wanted: String = fonts.missing.iter().collect();
+            fonts.search(language(&wanted));
         }
         fonts
     }

@@ -28,7 +28,7 @@ pub struct Stretch {
 
 /// The stretches of a line, and its baseline from the top of the text.
 pub fn stretches(set: &Set, line: usize) -> (Vec<Stretch>, f32) {
-    let Some(line) = set.layout.lines().nth(line) else { return (Vec::new(), 0.0) };
+    let Some(line) = set.layout.get(line) else { return (Vec::new(), 0.0) };
     let mut x = beginning(&line);
     let mut all: Vec<Stretch> = Vec::new();
     for run in line.runs() {
@@ -55,33 +55,53 @@ fn beginning(line: &Line<'_, Mark>) -> f32 {
 
 /// The glyphs of a run from the left, cut where the span changes. What goes on a ligature is a part of its glyph.
 fn clusters(run: &Run<'_, Mark>, text: &str) -> Vec<(Mark, Vec<Glyph>)> {
-    let mut logical: Vec<(Mark, Vec<Glyph>)> = Vec::new();
+    let right = run.is_rtl();
+    let mut all: Vec<(Mark, Vec<Glyph>)> = Vec::new();
+    // Of the glyphs of the last span, those of the last cluster.
+    let mut last = 0;
     for cluster in run.clusters() {
+        let range = cluster.text_range();
         if cluster.is_ligature_continuation() {
-            if let Some((_, glyphs)) = logical.last_mut() {
-                for glyph in glyphs {
-                    glyph.range.end = glyph.range.end.max(cluster.text_range().end);
-                }
+            for glyph in all.last_mut().into_iter().flat_map(|(_, glyphs)| &mut glyphs[last..]) {
+                glyph.range.end = glyph.range.end.max(range.end);
             }
             continue;
         }
-        let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
-        let ranges = ranges(text, &cluster.text_range(), glyphs.len(), run.is_rtl());
-        let glyph =
-            |(glyph, range): (parley::Glyph, Range<usize>)| Glyph { id: glyph.id, advance: glyph.advance, x: glyph.x, y: glyph.y, range };
-        logical.push((cluster.style().brush, glyphs.into_iter().zip(ranges).map(glyph).collect()));
+        let mut glyphs = cluster.glyphs();
+        let Some(first) = glyphs.next() else {
+            last = all.last().map_or(0, |(_, own)| own.len());
+            continue;
+        };
+        let span = cluster.style().brush;
+        if all.last().is_none_or(|(before, _)| *before != span) {
+            all.push((span, Vec::new()));
+        }
+        let Some((_, own)) = all.last_mut() else { continue };
+        last = own.len();
+        own.push(set(first, range.clone()));
+        own.extend(glyphs.map(|glyph| set(glyph, range.clone())));
+        let count = own.len() - last;
+        if count > 1 {
+            for (glyph, range) in own[last..].iter_mut().zip(ranges(text, &range, count, right)) {
+                glyph.range = range;
+            }
+        }
+        if right {
+            // From the left: what was said last stands first.
+            own[last..].reverse();
+        }
     }
-    if run.is_rtl() {
-        logical.reverse();
-    }
-    let mut all: Vec<(Mark, Vec<Glyph>)> = Vec::new();
-    for (span, glyphs) in logical.into_iter().filter(|(_, glyphs)| !glyphs.is_empty()) {
-        match all.last_mut() {
-            Some((before, together)) if *before == span => together.extend(glyphs),
-            _ => all.push((span, glyphs)),
+    if right {
+        all.reverse();
+        for (_, glyphs) in &mut all {
+            glyphs.reverse();
         }
     }
     all
+}
+
+fn set(glyph: parley::Glyph, range: Range<usize>) -> Glyph {
+    Glyph { id: glyph.id, advance: glyph.advance, x: glyph.x, y: glyph.y, range }
 }
 
 /// What each glyph of a cluster stands for, from the left: a letter and the joiner or the accents on it each for itself,

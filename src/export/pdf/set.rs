@@ -187,9 +187,13 @@ impl Setter {
 
 /// The characters that came out as no glyph of a font.
 fn unset(set: &Set) -> BTreeSet<char> {
-    let runs = set.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
-    let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
-    let lost = clusters.filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
-    let lost: BTreeSet<char> = lost.flat_map(|cluster| set.text[cluster.text_range()].chars().collect::<Vec<_>>()).collect();
-    lost.into_iter().filter(|c| *c != char::REPLACEMENT_CHARACTER).collect()
+    let mut lost = BTreeSet::new();
+    for line in set.layout.lines() {
+        for run in line.runs() {
+            for cluster in run.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0)) {
+                lost.extend(set.text[cluster.text_range()].chars().filter(|c| *c != char::REPLACEMENT_CHARACTER));
+            }
+        }
+    }
+    lost
 }

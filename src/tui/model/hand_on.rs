@@ -3,6 +3,7 @@
 use super::{Effect, Model};
 use crate::briefing::Level;
 use crate::export::file;
+use crate::library::Library;
 use crate::page::guide::Size;
 use crate::page::of::formats::file_name;
 use crate::page::{Found, Guide, Place, World, locate_in};
@@ -13,48 +14,76 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, Clone, Default)]
 pub struct Sizes(Arc<Mutex<Vec<Size>>>);
 
+/// Whose sizes are being found out: the place that formats are listed for, in which library.
+#[derive(Debug, Clone)]
+pub struct Measuring {
+    of: Place,
+    library: Library,
+    sizes: Sizes,
+}
+
 impl Sizes {
-    /// Writes places in every format, and forgets what was written but for its size. `tell` hears after each.
+    /// Writes places in every format, and forgets what was written but for its size. `tell` hears after each. It ends when
+    /// nobody waits for more: whoever began it holds the other copy as long as the list is looked at.
     pub fn measure(&self, world: &World, places: &[Place], tell: &(dyn Fn() + Sync)) {
-        for place in places {
-            for row in &world.guide.formats {
-                let size = file(world, place, row.name).map(|bytes| bytes.len()).map_err(|why| why.to_string());
-                let size = Size { of: place.clone(), format: row.name, bytes: size };
-                self.0.lock().unwrap_or_else(PoisonError::into_inner).push(size);
-                tell();
+        for (place, row) in places.iter().flat_map(|place| world.guide.formats.iter().map(move |row| (place, row))) {
+            if Arc::strong_count(&self.0) == 1 {
+                return;
             }
+            let size = file(world, place, row.name).map(|bytes| bytes.len()).map_err(|why| why.to_string());
+            let size = Size { of: place.clone(), format: row.name, bytes: size };
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(size);
+            tell();
         }
     }
 }
 
 impl Model {
-    /// What the cursor is on, else the page, and the cover of the briefing that it is in.
-    pub(super) fn handed(&self) -> Option<(Place, Place)> {
+    /// What the cursor is on, else the page.
+    pub(super) fn handed(&self) -> Option<Place> {
         let here = &self.trail.here().place;
         let asked = self.target().filter(|place| matches!(place, Place::In { .. })).unwrap_or(here);
         let (held, found) = locate_in(&self.world, asked)?;
-        Some((found.place(held), Found::Cover.place(held)))
+        Some(found.place(held))
     }
 
     /// To the list of formats.
     pub(super) fn list_formats(&mut self) -> Vec<Effect> {
-        let Some((asked, cover)) = self.handed() else {
+        let Some(asked) = self.handed() else {
             self.say("Only what is in a briefing is handed on.");
             return Vec::new();
         };
-        self.sizes = Sizes::default();
-        self.trail.open(Place::Formats(Box::new(asked.clone())));
-        let places = if asked == cover { vec![asked] } else { vec![asked, cover] };
+        self.trail.open(Place::Formats(Box::new(asked)));
+        Vec::new()
+    }
+
+    /// Sizes are found out for the place whose formats are listed, and once more when the library has changed.
+    pub(super) fn keep_measuring(&mut self) -> Vec<Effect> {
+        let (Place::Formats(of) | Place::Export(_, of)) = &self.trail.here().place else {
+            self.measuring = None;
+            return Vec::new();
+        };
+        let is_asked = |asked: &Measuring| asked.of == **of && asked.library.is_same(&self.world.library);
+        if self.measuring.as_ref().is_some_and(is_asked) {
+            return Vec::new();
+        }
+        let Some((held, _)) = locate_in(&self.world, of) else { return Vec::new() };
+        let (of, cover) = (Place::clone(of), Found::Cover.place(held));
+        let places = if of == cover { vec![cover] } else { vec![of.clone(), cover] };
+        self.measuring = Some(Measuring { of, library: self.world.library.clone(), sizes: Sizes::default() });
+        self.hear_sizes();
         vec![Effect::Measure(places)]
     }
 
-    pub fn sizes(&self) -> Sizes {
-        self.sizes.clone()
+    /// None where nobody looks at a list of formats any more.
+    pub fn sizes(&self) -> Option<Sizes> {
+        self.measuring.as_ref().map(|measuring| measuring.sizes.clone())
     }
 
     /// Takes over what is known of sizes by now.
     pub(super) fn hear_sizes(&mut self) {
-        let sizes = self.sizes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(measuring) = &self.measuring else { return };
+        let sizes = measuring.sizes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let guide = Guide { sizes, ..Guide::clone(&self.world.guide) };
         self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
         self.pages.forget_formats();

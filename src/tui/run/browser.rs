@@ -145,7 +145,7 @@ impl Program for Browser {
         }))
     }
     fn measure(&self, places: Vec<Place>) -> Option<BackgroundJob> {
-        let (world, sizes) = (self.model.shared_world(), self.model.sizes());
+        let (world, sizes) = (self.model.shared_world(), self.model.sizes()?);
         Some(Box::new(move |tell| sizes.measure(&world, &places, &|| tell())))
     }
     fn watch(&self) -> Option<BackgroundJob> {
