@@ -167,6 +167,18 @@ events:
 ";
 
 /// Nothing has a date, and all the same there is something to see.
+/// Each sign of a timeline is explained where it is seen, and no other.
+#[test]
+fn m20_the_sign_of_an_event_of_no_vocabulary_is_explained_where_there_is_one() {
+    let dot = "· of no vocabulary";
+    for (event, is_said) in [("other: Ships wait, kind: embargo", true), ("fight: Ships burn", false)] {
+        let (_scratch, world) = briefing("no-vocabulary", &format!("events:\n  T1: {{{event}, claims: [C1]}}\n"));
+        let screen = screen_at(world, "x/timeline", 80, 24);
+        assert!(screen.contains("Ships") && screen.contains(dot) == is_said, "{screen}");
+    }
+    assert!(screen_at(embedded(), "russia-iran-treaty/timeline", 80, 24).contains(dot));
+}
+
 #[test]
 fn events_without_a_date_stand_on_the_rule_in_their_order() {
     let (_scratch, world) = briefing("in-order", IN_ORDER);

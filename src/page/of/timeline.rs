@@ -61,10 +61,12 @@ fn present(world: &World, held: &HeldBriefing) -> Option<(i64, String)> {
 
 fn figure(page: &mut Page<'_>, order: &[usize], horizons: &[(usize, i64)], present: &(i64, String)) {
     page.heading("In time");
-    for (key, quads, horizon) in [("signs with", &Quad::ALL[..2], None), ("signs against", &Quad::ALL[2..], Some(HORIZON))] {
+    let is_unknown = |event: &usize| quad(page, *event).is_none();
+    let unknown = order.iter().any(is_unknown).then(|| format!("{UNKNOWN} of no vocabulary"));
+    let horizon = Some(format!("{HORIZON} horizon of a judgement"));
+    for (key, quads, other) in [("signs with", &Quad::ALL[..2], unknown), ("signs against", &Quad::ALL[2..], horizon)] {
         let signs = quads.iter().map(|quad| format!("{} {}", quad.sign(), quad.label()));
-        let signs: Vec<String> = signs.chain(horizon.map(|sign| format!("{sign} horizon of a judgement"))).collect();
-        page.legend(key, &signs.join("   "));
+        page.legend(key, &signs.chain(other).collect::<Vec<_>>().join("   "));
     }
     modes(page, ItemKind::Event);
     let (names, undated) = undated(page, order);
@@ -129,11 +131,15 @@ fn mark(page: &Page<'_>, undated: &[usize], event: usize) -> Mark {
     Mark { when, sign: Text::default().link_as(role, &sign, place) }
 }
 
+/// Its class; `None` where its kind is of no vocabulary.
+fn quad(page: &Page<'_>, event: usize) -> Option<Quad> {
+    page.resolved().briefing.events[event].kind.and_then(EventKind::quad)
+}
+
 /// With "?" or ">" behind it where no source reports the event.
 fn sign(page: &Page<'_>, event: usize) -> (String, Role) {
-    let quad = page.resolved().briefing.events[event].kind.and_then(EventKind::quad);
-    let (sign, role) =
-        quad.map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }));
+    let (sign, role) = quad(page, event)
+        .map_or((UNKNOWN, Role::Text), |quad| (quad.sign(), if quad.is_conflict() { Role::Conflict } else { Role::Cooperation }));
     (format!("{sign}{}", page.resolved().mode(Item { kind: ItemKind::Event, index: event }).sign()), role)
 }
 
