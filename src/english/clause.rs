@@ -113,18 +113,11 @@ impl Reader<'_> {
         }
     }
 
-    /// "The bank, which said that it could not tell, | lent the money": a verb that the main clause still wants closes what
-    /// was said beside it.
+    /// "The mayor, who says he knew nothing, | resigned."
     fn close_aside(&mut self, at: usize) {
-        let beside = self.stack.iter().position(|clause| {
-            let clause = &self.clauses.all[*clause];
-            clause.kind == Kind::Relative && clause.comma
-        });
-        let verb = (at..self.words.len()).find(|next| !self.words[*next].is(Class::ADVERB));
-        let Some(beside) = beside.filter(|beside| *beside > 0) else { return };
-        let wanted = !self.clauses.all[self.stack[beside - 1]].finite;
-        if wanted && verb.is_some_and(|verb| self.clauses.finite[verb]) {
-            self.stack.truncate(beside);
+        let aside = |clause: &usize| self.clauses.all[*clause].kind == Kind::Relative && self.clauses.all[*clause].comma;
+        if let Some(relative) = self.stack.iter().rposition(aside).filter(|_| self.clauses.finite[at]) {
+            self.stack.truncate(relative);
         }
     }
 
@@ -194,8 +187,8 @@ impl Reader<'_> {
             }
             Gap::Close => self.close(),
             Gap::Comma => {
-                self.close_aside(at);
                 self.close();
+                self.close_aside(at);
                 let word = &self.words[at];
                 if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
                 {
@@ -224,6 +217,7 @@ impl Reader<'_> {
         let opens = self.starts[at] == Some(Meaning::Condition) && !before.is_some_and(|before| before.is(Class::ASKS.or(Class::BE)));
         // "Provided that", "…, assuming": within a clause the words are verbs.
         let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
+            || before.is_some_and(|before| before.is(Class::COORDINATOR))
             || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
         if opens && (parted || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);

@@ -29,9 +29,12 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return noun_before && next.is_none_or(|next| !is!(next, "by")) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     if word.is(Class::THIRD) {
-        let verb_next = next.is_none_or(|next| {
-            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-        });
+        // "Imports had halved": a noun.
+        let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
+        let verb_next = !helped
+            && next.is_none_or(|next| {
+                !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+            });
         // "Two ships", "40,000 vans".
         let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
         return noun_before && verb_next && !counted;

@@ -33,7 +33,8 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     } else if is!(word, "can") {
         if does(Class::OUTCOME) && !denied { Sense::Hedge(Strength::Possible) } else { Sense::Ability }
     } else if is!(word, "could") {
-        let past = denied && !is_ahead(statement, at)
+        let few = statement.sentence_at(at).take_while(|word| *word < at).any(|word| is!(words[word], "few", "none", "nobody", "neither"));
+        let past = (denied || few) && !is_ahead(statement, at)
             || does(Class::SENSE)
             || is_over(statement, at)
             || is_purpose(statement, at)
@@ -107,6 +108,13 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
     })
 }
 
+/// "Under the lease, the tenant may sublet."
+fn is_under(statement: &Statement, at: usize) -> bool {
+    let sentence = statement.sentence_at(at);
+    let law = |from: usize| (from + 1..sentence.end).take(3).any(|word| statement.words[word].is(Class::LAW));
+    sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
+}
+
 /// "A person may not hold both offices": whoever it is.
 fn is_anybody(statement: &Statement, at: usize) -> bool {
     let Some(who) = at.checked_sub(1) else { return false };
@@ -138,6 +146,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && (is!(verb, "exceed") || is_anybody(statement, at))
         || is_of_law(statement, at)
+        || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
 }

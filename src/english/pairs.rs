@@ -51,7 +51,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "extend", "shorten curtail"),
     (Any, "expand", "shrink"),
     (Any, "honour honor observe comply obey", "violate breach flout break"),
-    (Any, "upheld", "overturn quash annul"),
+    (Any, "upheld", "overturn quash annul lift"),
     (Any, "public publicly", "secret secretly"),
     (Any, "profit profits profitable", "loss losses unprofitable"),
     (Any, "surplus", "deficit shortage"),

@@ -8,7 +8,6 @@ use crate::library::HeldBriefing;
 use crate::page::about::spoken::spoken;
 use crate::page::figure::Figure;
 use crate::page::{Block, Body, Doc, Found, Role, Text, page_at};
-use crate::text::count;
 
 /// Width and height of a slide: in points of its type.
 pub const SIZE: (f64, f64) = (960.0, 540.0);
@@ -147,9 +146,7 @@ fn laid(doc: &Doc) -> Doc {
     Doc { blocks: blocks.collect(), ..Doc::new(&doc.title, &doc.note) }
 }
 
-/// Says of a slide that it takes more than a page.
-pub fn tell_of_more(handed: &Handed<'_>, slide: usize, pages: usize) {
-    if pages > 1 {
-        handed.tell(format!("slide {slide} has more than a page holds: it goes on over {}", count(pages, "page")));
-    }
+/// Says of a slide that not even the least type lets it fit.
+pub fn tell_of_more(handed: &Handed<'_>, slide: usize) {
+    handed.tell(format!("slide {slide} has more than a page holds, and goes on over others"));
 }

@@ -154,6 +154,30 @@ fn e25_every_slide_fits_on_its_page_of_a_pdf() {
     });
 }
 
+/// What not even the least type lets fit is told, and stands on pages that are marked each.
+#[test]
+fn e25_a_slide_that_is_too_long_goes_on_and_that_is_told() {
+    let scratch = Scratch::with_port("slides-long");
+    let file = scratch.0.join("briefings/port.yaml");
+    let text = std::fs::read_to_string(&file).expect("read");
+    let from = text.find("bottom_line:").expect("a bottom line");
+    let to = from + text[from..].find("\nsources:").expect("what follows");
+    let long = format!("bottom_line: {}", "A closure is unlikely, and nobody in the port of Sarn expects one [J1]. ".repeat(60));
+    std::fs::write(&file, format!("{}{}{}", &text[..from], long.trim_end(), &text[to..])).expect("written");
+    let forms: &[&str] = if cfg!(feature = "pdf") { &["html", "pdf"] } else { &["html"] };
+    for form in forms {
+        let output = program()
+            .current_dir(&scratch.0)
+            .args(["export", "--library", ".", "port", "--to", "slides", "--anyway", "--as", form])
+            .output();
+        let output = output.expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("slide 1 has more than a page holds") && !said.contains("slide 2"), "{form}: {said}");
+        let html = String::from_utf8_lossy(&output.stdout);
+        assert!(*form != "html" || html.matches("<section class=\"slide s8 long\"").count() == 1);
+    }
+}
+
 #[test]
 fn e25_the_form_of_slides_is_told_as_that_of_a_memo() {
     let scratch = Scratch::with_port("slides");

@@ -6,7 +6,7 @@ use super::{Shell, document, kind_of, looked_up, marking, style};
 use crate::export::figure::on_slide;
 use crate::export::handed::Page;
 use crate::export::markup::escaped;
-use crate::export::slides::{Deck, LEADING, MARGIN, SIZE, STEPS, Slide, before, small};
+use crate::export::slides::{Deck, LEADING, MARGIN, SIZE, STEPS, Slide, before, small, tell_of_more};
 use crate::export::svg::svg;
 use crate::page::flow::{Weight, weight};
 use crate::page::{Block, Body, Doc};
@@ -24,7 +24,11 @@ pub fn slides(deck: &Deck<'_>) -> String {
     let mut writer = Writer::new(deck.handed);
     let mut body = format!("<main id=\"main_content\">\n<h1 class=\"hidden\" dir=\"auto\">{}</h1>\n", escaped(&deck.title));
     for slide in &deck.slides {
-        body.push_str(&written(slide, &mut writer, marking));
+        let step = step(&slide.page.doc);
+        if step.is_none() {
+            tell_of_more(deck.handed, slide.number);
+        }
+        body.push_str(&written(slide, step, &mut writer, marking));
     }
     let mut details: Vec<&Page> = deck.handed.pages.iter().filter(|page| !page.place.is_slide()).collect();
     details.sort_by_key(|page| kind_of(deck.handed, page).is_none());
@@ -48,12 +52,13 @@ fn marked(marking: Option<&str>) -> String {
     marking.map_or_else(String::new, |text| format!("<p class=\"marking\">{}</p>\n", escaped(text)))
 }
 
-fn written(slide: &Slide, writer: &mut Writer<'_>, marking: Option<&str>) -> String {
+fn written(slide: &Slide, step: Option<usize>, writer: &mut Writer<'_>, marking: Option<&str>) -> String {
     let Slide { number, of, page, notes } = slide;
     let marked = marked(marking);
     let mut out = format!(
-        "<section class=\"slide s{}\" id=\"{}\" tabindex=\"-1\" aria-label=\"Slide {number} of {of}\">\n{marked}<div class=\"room\">\n",
-        step(&page.doc),
+        "<section class=\"slide {}\" id=\"{}\" tabindex=\"-1\" aria-label=\"Slide {number} of {of}\">\n{marked}<div class=\"room\">\n",
+        // What does not fit is printed on ordinary pages, which are marked as often as it goes on.
+        step.map_or_else(|| format!("s{} long", STEPS.len() - 1), |step| format!("s{step}")),
         page.anchor,
     );
     if !page.doc.blocks.iter().any(|block| matches!(block.body, Body::Heading { .. })) {
@@ -81,7 +86,7 @@ fn block(writer: &mut Writer<'_>, block: &Block) -> String {
 }
 
 /// The step whose type fits, by the width that letters have in most faces: a browser's own nobody knows here.
-fn step(doc: &Doc) -> usize {
+fn step(doc: &Doc) -> Option<usize> {
     let room = (SIZE.0 - 2.0 * MARGIN.0, SIZE.1 - 2.0 * MARGIN.1);
     let high = |block: &Block, step: f64| {
         let size = if weight(block) == Weight::Statement { step } else { small(step) };
@@ -93,7 +98,7 @@ fn step(doc: &Doc) -> usize {
         lines(words.join(" ").trim(), room.0 / (size * LETTER)) * size * LEADING
     };
     let fits = |step: &f64| doc.blocks.iter().map(|block| high(block, *step) + before(block.gap)).sum::<f64>() <= room.1;
-    STEPS.iter().position(fits).unwrap_or(STEPS.len() - 1)
+    STEPS.iter().position(fits)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -33,8 +33,8 @@ pub fn slides(deck: &Deck<'_>) -> Bytes {
     for one in &shown {
         let from = items.len();
         let own = fitting(&mut setter, &paper, one, sheet, &mut items);
-        if !one.is_notes {
-            tell_of_more(deck.handed, one.number, own.len());
+        if !one.is_notes && own.len() > 1 {
+            tell_of_more(deck.handed, one.number);
         }
         numbers.extend(std::iter::repeat_n(format!("{} / {}", one.number, one.of), own.len()));
         debug_assert!(own.iter().flatten().all(|placed| placed.item >= from));

@@ -118,6 +118,8 @@ impl Model {
         } else if matches!(self.mode, Mode::Select(_)) {
             self.scroll_to(&column, target);
             self.trail.here_mut().cursor_moved = false;
+        } else if target != top && self.trail.here().place.is_slide() {
+            self.turn_page_of_slide(target > top);
         } else if target != top {
             self.trail.here_mut().cursor_moved = true;
             self.move_view(column, target);

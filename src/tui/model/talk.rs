@@ -183,7 +183,7 @@ impl Model {
     }
 
     /// The next page of a slide that goes on, or the one before; false where there is none.
-    fn turn_page_of_slide(&mut self, forward: bool) -> bool {
+    pub(super) fn turn_page_of_slide(&mut self, forward: bool) -> bool {
         // What is read aloud has no pages.
         let is_drawn = self.shown.as_ref().is_some_and(|shown| shown.layout.bare);
         let Some(here) = self.here().filter(|_| is_drawn) else { return false };
