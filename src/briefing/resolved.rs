@@ -45,6 +45,8 @@ pub struct Evidence {
     pub passages: Vec<Vec<Anchored>>,
     /// For each source, for each of its sentences.
     pub coverage: Vec<Vec<Coverage>>,
+    /// For each source, how many of its sentences are claimed or set aside.
+    covered: Vec<Share>,
     /// For each source, for each part of it that is set aside.
     pub set_aside: Vec<Vec<Aside>>,
 }
@@ -191,12 +193,13 @@ impl Evidence {
         let sources = briefing.sources.iter().enumerate();
         let set_aside: Vec<Vec<Aside>> =
             sources.map(|(at, source)| source.set_aside.iter().map(|one| aside(at, &one.extent, one.passages())).collect()).collect();
-        let coverage = texts
+        let coverage: Vec<Vec<Coverage>> = texts
             .iter()
             .enumerate()
             .map(|(at, text)| text.as_ref().map_or_else(|_| Vec::new(), |text| coverage(at, text, &passages, &set_aside[at])))
             .collect();
-        Self { passages, coverage, set_aside }
+        let covered = coverage.iter().map(|sentences| accounted_for(sentences)).collect();
+        Self { passages, coverage, covered, set_aside }
     }
 
     /// The passages of claims that are found in their sources.
@@ -209,9 +212,7 @@ impl Evidence {
     /// The sentences of a source that are claimed or set aside.
     #[must_use]
     pub fn covered(&self, source: usize) -> Share {
-        let sentences = &self.coverage[source];
-        let due = || sentences.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
-        Share { part: due().filter(|sentence| !sentence.is_open()).count(), whole: due().count() }
+        self.covered[source]
     }
 
     /// The letters and digits of a source's sentences that are quoted or set aside.
@@ -222,8 +223,13 @@ impl Evidence {
 
     #[must_use]
     pub fn covered_in_all(&self) -> Share {
-        (0..self.coverage.len()).map(|source| self.covered(source)).fold(Share::default(), Share::plus)
+        self.covered.iter().copied().fold(Share::default(), Share::plus)
     }
+}
+
+fn accounted_for(sentences: &[Coverage]) -> Share {
+    let due = || sentences.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
+    Share { part: due().filter(|sentence| !sentence.is_open()).count(), whole: due().count() }
 }
 
 /// The bytes that are set aside.
