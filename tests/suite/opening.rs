@@ -2,7 +2,7 @@
 
 use crate::support::{Reader, Scratch, desk, embedded, world_of_scripts};
 use bluf::library;
-use bluf::page::{Row, World};
+use bluf::page::World;
 use std::sync::Arc;
 
 const SIZES: [(u16, u16); 6] = [(40, 12), (60, 15), (44, 16), (80, 24), (120, 40), (250, 60)];
@@ -22,14 +22,15 @@ fn briefing(title: &str, question: &str, bottom_line: &str) -> String {
 fn opens_well(world: &Arc<World>) {
     for entry in world.entries() {
         let briefing = &entry.resolved.briefing;
-        let begins: Vec<&str> = briefing.bottom_line.as_ref().map_or("", |text| text).split_whitespace().take(3).collect();
+        // In Chinese a line ends where no white space is.
+        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let begins: String = letters(briefing.bottom_line.as_ref().map_or("", |text| text)).chars().take(12).collect();
         for (columns, rows) in SIZES {
             let reader = Reader::open(Arc::clone(world), Some(&entry.id), columns, rows);
             let here = reader.model.shown().expect("a page").here().clone();
             let what = format!("{} at {columns}×{rows}:\n{}", entry.id, reader.screen().join("\n"));
-            let seen: Vec<String> = here.flowed.rows_from(here.top).take(here.height()).map(Row::plain).collect();
-            let seen = seen.iter().flat_map(|row| row.split_whitespace()).collect::<Vec<_>>().join(" ");
-            assert!(seen.contains(&begins.join(" ")), "no bottom line in {what}");
+            let seen: String = here.flowed.rows_from(here.top).take(here.height()).map(|row| letters(&row.plain())).collect();
+            assert!(seen.contains(&begins), "no bottom line in {what}");
             assert!(here.stop.is_some_and(|stop| here.shows(stop)), "no cursor in {what}");
         }
     }
