@@ -6,6 +6,7 @@ use super::prose::references;
 use super::scale::Way;
 use super::sentences::sentences;
 use crate::english::statement::{Sense, Statement};
+use crate::text::capitalised;
 use std::ops::Range;
 
 /// With these a sentence turns to the other side of what was said before it, a language a row.
@@ -37,6 +38,9 @@ const TURNS: [&[&str]; 8] = [
     &["aber", "doch", "jedoch", "allerdings", "dennoch"],
     &["mais", "cependant", "toutefois", "pourtant", "pero", "sin embargo"],
 ];
+
+/// Those that mean nothing where the sentence before them is not told.
+const ALONE: [&str; 4] = ["But", "However", "Yet", "Still"];
 
 /// Words of a sentence that finds neither side stronger.
 const EVEN: [&str; 8] =
@@ -113,6 +117,16 @@ fn even(all: &[Cited], because: &str) -> Vec<usize> {
     chosen
 }
 
+/// A sentence that turns away from what was said before it, as it stands by itself: "But none came." is "None came."
+#[must_use]
+pub fn by_itself(told: &str) -> String {
+    let behind = |word: &&str| {
+        let rest = told.get(word.len()..).filter(|_| told.is_char_boundary(word.len()) && told[..word.len()].eq_ignore_ascii_case(word))?;
+        rest.trim_start_matches(',').strip_prefix(' ')
+    };
+    ALONE.iter().find_map(behind).map_or_else(|| told.to_owned(), capitalised)
+}
+
 fn turns(sentence: &str) -> bool {
     let text = sentence.trim_start().to_lowercase();
     // In Chinese no space stands behind a word.
@@ -136,6 +150,20 @@ mod tests {
         let judgement = parse(Tree::read(&text), "x").0.judgements.remove(0);
         let because = judgement.because.clone().expect("a reason").value;
         judgement.in_short().into_iter().map(|range| because[range].to_owned()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn n6_a_sentence_told_alone_turns_away_from_nothing() {
+        for (told, alone) in [
+            ("But none came.", "None came."),
+            ("However, none came.", "None came."),
+            ("Butter is scarce.", "Butter is scarce."),
+            ("None came. But one may.", "None came. But one may."),
+            ("Но мост не нужен.", "Но мост не нужен."),
+            ("", ""),
+        ] {
+            assert_eq!(super::by_itself(told), alone);
+        }
     }
 
     #[test]

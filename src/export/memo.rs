@@ -61,8 +61,8 @@ impl<'h> Memo<'h> {
         fit::fitting(handed, &kept)
     }
 
-    fn of(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Self, NotWritten> {
-        let (held, _) = handed.inside().ok_or_else(no_memo)?;
+    fn of(handed: &'h Handed<'h>, judgements: &[usize], thresholds: bool) -> Result<Self, NotWritten> {
+        let (held, found) = handed.inside().ok_or_else(no_memo)?;
         let briefing = &held.resolved.briefing;
         let Letter { to, from, date, subject, paper, .. } = &handed.letter;
         let or = |said: &Option<String>, own: String| match said.clone().unwrap_or(own) {
@@ -81,7 +81,7 @@ impl<'h> Memo<'h> {
             handed,
             marking: handed.marking.as_ref().map(|(marking, _)| marking.clone()),
             letterhead,
-            doc: body::doc(held, judgements),
+            doc: body::doc(held, found, judgements, thresholds),
             footer: Text::new(Role::Quiet, &footer),
             paper: *paper,
         })

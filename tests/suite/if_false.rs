@@ -24,11 +24,12 @@ sections:
 judgements:
   J1: {text: The gate stays shut, likelihood: likely, claims: [C1, C2], against: [C3], assumptions: [A1]}
   J2: {text: The ferry sails, likelihood: likely, claims: [C1, C3, C4]}
-  J3: {text: The mill is sold, likelihood: very likely, claims: [C5]}
+  J3: {text: The mill is sold, likelihood: very likely, claims: [C5], assumptions: [A2]}
   J4: {text: 'As the mill goes so goes the town [J3]', likelihood: likely, claims: [C3, C4]}
   J5: {text: The town buys the mill, likelihood: unlikely, claims: [C5], against: [C6]}
 assumptions:
   A1: {text: Nobody has a second key, if_wrong: 'Then [J1] falls.'}
+  A2: {text: 'The paper reports the fire [C5] correctly', if_wrong: 'Then [J3] falls.'}
 alternatives:
   H1: {to: J1, text: The gate is only stuck, for: [C1]}
 events:
@@ -123,7 +124,16 @@ fn n10_what_carries_a_judgement_is_said_claim_by_claim_and_source_by_source() {
     for (address, sentences) in [
         // Of what is unlikely, what speaks against the event carries the judgement.
         ("x#J5:if-false", &["Of the 2 claims of J5, C6 alone speaks against the event.", "C6 The town is poor"][..]),
-        ("x#J3:if-false", &["C5 is the only claim of J3.", "WITHOUT THE CLAIM", "Loses its only claim for the event."][..]),
+        (
+            "x#J3:if-false",
+            &[
+                "C5 is the only claim of J3.",
+                "WITHOUT THE CLAIM",
+                "Loses its only claim for the event.",
+                // The assumption is that the claim is right.
+                "It is judged anew; its claim C5 is in doubt.",
+            ],
+        ),
         (
             "x#J1:if-false",
             &[

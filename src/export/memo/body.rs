@@ -1,14 +1,14 @@
 //! What a memo says: the bottom line, the key judgements, what would change our mind, what to watch, the sources.
 
 use crate::briefing::prose::references;
-use crate::briefing::scale::{Confidence, Likelihood, Vocabulary, Way};
+use crate::briefing::scale::{Confidence, Likelihood, Reliability, Vocabulary, Way};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{judged, seen, we_judge};
 use crate::page::build::{KeyedRow, Page};
 use crate::page::doc::ListRow;
 use crate::page::{Doc, Found, Role, Text};
-use crate::text::count;
+use crate::text::{count, series};
 
 /// Of the key judgements, as ICD 203 and format.md have it.
 const FEWEST: usize = 3;
@@ -47,18 +47,28 @@ pub fn judgements(held: &HeldBriefing, found: Found) -> Option<Vec<usize>> {
     Some(chosen)
 }
 
-pub fn doc(held: &HeldBriefing, judgements: &[usize]) -> Doc {
+pub fn doc(held: &HeldBriefing, found: Found, judgements: &[usize], thresholds: bool) -> Doc {
     let mut page = Page::new(held, "Memo", "").with_findings(&[]);
     page.heading("Bottom line");
     page.paragraph("bottom line", false, page.stated(Role::Strong, held.resolved.briefing.bottom_line.as_ref()));
     let rows = judgements.iter().map(|index| judgement(&page, *index)).collect();
     page.list_under("Key judgements", rows);
-    let change = judgements.iter().filter_map(|index| change(&page, *index)).collect();
+    let rest: Vec<&str> = if found == Found::Cover { left_out(&page, judgements) } else { Vec::new() };
+    if !rest.is_empty() {
+        page.paragraph("not shown", true, Text::new(Role::Quiet, &format!("Not shown: {}.", series(&rest))));
+    }
+    let change = judgements.iter().filter_map(|index| change(&page, *index, thresholds)).collect();
     listed(&mut page, "What would change our mind", change);
     let watched = watched(&page, judgements).into_iter().map(|item| watch(&page, item)).collect();
     listed(&mut page, "What to watch", watched);
     page.field("Sources", true, Text::new(Role::Text, &sources(held)));
     page.finish()
+}
+
+/// The judgements that the memo has no room for.
+fn left_out<'p>(page: &Page<'p>, judgements: &[usize]) -> Vec<&'p str> {
+    let all = 0..page.resolved().briefing.judgements.len();
+    all.filter(|index| !judgements.contains(index)).map(|index| page.id(Item { kind: ItemKind::Judgement, index })).collect()
 }
 
 fn listed(page: &mut Page<'_>, heading: &str, rows: Vec<KeyedRow>) {
@@ -80,8 +90,13 @@ fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
     let basis = held.resolved.basis(index);
     // Origins are told where they are fewer than the sources: there a reader would count too much.
     let origins = Some(count(basis.origins.len(), "origin")).filter(|_| basis.origins.len() < basis.sources.len());
-    let counts: Vec<String> =
-        [count(basis.claims.len(), "claim"), count(basis.sources.len(), "source")].into_iter().chain(origins).collect();
+    // Of an even judgement the claims of both sides count.
+    let own = &briefing.judgements[index];
+    let claims = match own.way() {
+        Way::Even => format!("{} for, {} against", count(own.claims.len(), "claim"), own.against.len()),
+        _ => count(basis.claims.len(), "claim"),
+    };
+    let counts: Vec<String> = [claims, count(basis.sources.len(), "source")].into_iter().chain(origins).collect();
     let word = briefing.judgements[index].confidence.as_ref();
     let confidence = word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |level: Confidence| level.word()));
     let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));
@@ -96,13 +111,16 @@ fn row(page: &Page<'_>, item: Item, text: Text) -> KeyedRow {
 }
 
 /// The first indicator that would move a judgement against the way it points; of an even one, one each way.
-fn change(page: &Page<'_>, index: usize) -> Option<KeyedRow> {
+fn change(page: &Page<'_>, index: usize, thresholds: bool) -> Option<KeyedRow> {
     let item = Item { kind: ItemKind::Judgement, index };
     let ways = [(LinkKind::MovesUp, Way::Above, "More likely"), (LinkKind::MovesDown, Way::Below, "Less likely")];
     let own = page.resolved().briefing.judgements[index].way();
     let said = ways.into_iter().filter(|(_, way, _)| *way != own).filter_map(|(kind, _, words)| {
-        let first = page.resolved().graph.origins(item, kind).find(|other| other.kind == ItemKind::Indicator)?;
-        Some(format!("{words} with {}: {}", page.id(first), ended(&page.statement(first))))
+        let indicators = &page.resolved().briefing.indicators;
+        // What was seen is counted already.
+        let ahead = |other: &Item| other.kind == ItemKind::Indicator && indicators[other.index].seen.is_none();
+        let first = page.resolved().graph.origins(item, kind).find(ahead)?;
+        Some(format!("{words} with {}: {}", page.id(first), ended(&if thresholds { marked(page, first) } else { page.statement(first) })))
     });
     let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| {
@@ -126,12 +144,17 @@ fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
     indicators.into_iter().take(WATCHED).map(|(_, item)| item).collect()
 }
 
+/// What it is and from when on it counts: without its threshold an indicator may be read the wrong way round.
+fn marked(page: &Page<'_>, item: Item) -> String {
+    let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
+    page.statement(item) + &threshold.map_or_else(String::new, |text| format!(": {}", text.value))
+}
+
 /// What it is, from when on it counts, and whether it was seen.
 fn watch(page: &Page<'_>, item: Item) -> KeyedRow {
     let indicator = &page.resolved().briefing.indicators[item.index];
-    let threshold = indicator.threshold.as_ref().map_or_else(String::new, |text| format!(": {}", text.value));
     let seen = indicator.seen.as_ref().map_or_else(String::new, |date| format!(" It was {}.", seen(Some(date))));
-    row(page, item, Text::new(Role::Text, &(ended(&format!("{}{threshold}", page.statement(item))) + &seen)))
+    row(page, item, Text::new(Role::Text, &(ended(&marked(page, item)) + &seen)))
 }
 
 /// In one line: the first sentence of the summary where that is short enough, else the sources by their numbers.
@@ -147,14 +170,21 @@ fn sources(held: &HeldBriefing) -> String {
     let mut letters: Vec<&str> = briefing.sources.iter().map(|source| grade(source.reliability.as_ref())).collect();
     letters.sort_unstable();
     letters.dedup();
-    let graded = if letters.is_empty() { String::new() } else { format!("; reliability {}", letters.join(", ")) };
+    let reliability = if letters.is_empty() { String::new() } else { format!("; reliability {}", graded(&letters)) };
     // Sources that state no origin may have one in common, so only what is known to be less is said.
     let fewer = (origins.len() < briefing.sources.len()).then(|| count(origins.len(), "origin"));
     let said = [Some(count(briefing.sources.len(), "source")), fewer, Some(count(briefing.claims.len(), "claim"))];
-    format!("{}{graded}.", said.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format!("{}{reliability}.", said.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
-fn grade(word: Option<&crate::briefing::Word<crate::briefing::scale::Reliability>>) -> &str {
+/// "F (cannot be judged)": a letter alone is read as a mark.
+fn graded(letters: &[&str]) -> String {
+    let label = |letter: &str| Reliability::all().iter().find(|one| one.word() == letter).map(|one| one.label());
+    let said = |letter: &&str| label(letter).map_or_else(|| (*letter).to_owned(), |label| format!("{letter} ({label})"));
+    letters.iter().map(said).collect::<Vec<_>>().join(", ")
+}
+
+fn grade(word: Option<&crate::briefing::Word<Reliability>>) -> &str {
     word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |letter| letter.word()))
 }
 

@@ -8,7 +8,12 @@ use crate::text::count;
 /// the bottom line. The author has put them there by importance; a low confidence is no reason, for what we know least of
 /// may matter most.
 pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<'h>, NotWritten> {
-    let memo = Memo::of(handed, judgements)?;
+    // Where they have room, thresholds say from when on an indicator counts.
+    let whole = Memo::of(handed, judgements, true)?;
+    if over(&whole) == 0 {
+        return Ok(whole);
+    }
+    let memo = Memo::of(handed, judgements, false)?;
     let over = over(&memo);
     if over == 0 {
         return Ok(memo);
@@ -17,7 +22,7 @@ pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<
     let too_long = format!("the memo is {} too long for one page of {paper}", count(over, "line"));
     // What it takes is tried: the indicators of a judgement go with it.
     for kept in (1..judgements.len()).rev() {
-        if self::over(&Memo::of(handed, &judgements[..kept])?) == 0 {
+        if self::over(&Memo::of(handed, &judgements[..kept], false)?) == 0 {
             let cut: Vec<String> = judgements[kept..].iter().map(|index| format!("--cut {}", id(handed, *index))).collect();
             return Err(NotWritten(format!("{too_long}; leave out the last in the order of the bottom line: `{}`", cut.join(" "))));
         }

@@ -1,5 +1,6 @@
 //! A slide of the talk. The screen sets it in large letters ([`crate::page::flow()`]); it is drilled as any page is.
 
+use crate::briefing::in_short::by_itself;
 use crate::briefing::scale::Direction;
 use crate::briefing::sentences::sentences;
 use crate::briefing::{Item, ItemKind, Slide};
@@ -64,7 +65,7 @@ fn judgement(page: &mut Page<'_>, index: usize) {
     page.link("judgement", true, Found::Item(item), Text::new(Role::Strong, &page.statement(item)));
     if let Some(because) = &judgement.because {
         let told: Vec<&str> = judgement.in_short().into_iter().map(|range| &because.value[range]).collect();
-        page.field("Because", true, page.prose(Role::Text, &told.join(" ")));
+        page.field("Because", true, page.prose(Role::Text, &by_itself(&told.join(" "))));
     }
     page.labelled("Confidence", true, Figure::Confidence(confidence_dots(judgement.confidence.as_ref())), None);
 }

@@ -29,8 +29,9 @@ pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {
     page.begin_here();
     part(&mut page, "Without the claim", &claims);
     part(&mut page, "Without the source", &sources);
-    let assumptions = basis.assumptions.iter().map(|index| (Item { kind: ItemKind::Assumption, index: *index }, stay(basis.claims.len())));
-    rows(&mut page, "Without the assumption", assumptions.map(|(item, stay)| (item, format!("it is judged anew; {stay}"))).collect());
+    let assumptions = basis.assumptions.iter().map(|index| Item { kind: ItemKind::Assumption, index: *index });
+    let anew = assumptions.map(|item| (item, format!("it is judged anew; {}", stay(resolved, judgement, item))));
+    rows(&mut page, "Without the assumption", anew.collect());
     page.finish()
 }
 

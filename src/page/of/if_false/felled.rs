@@ -105,6 +105,8 @@ pub fn why(hang: &Fall, resolved: &Resolved, felled: &Felled) -> String {
         return why;
     }
     let assumed = |item: &Item| resolved.graph.targets(hang.item, LinkKind::Assumes).any(|other| other == *item);
-    let claims = resolved.basis(hang.item.index).claims.len();
-    if hang.through.iter().any(assumed) { format!("{why}; {}", stay(claims)) } else { why }
+    match hang.through.iter().find(|item| assumed(item)) {
+        Some(assumption) => format!("{why}; {}", stay(resolved, hang.item.index, *assumption)),
+        None => why,
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::briefing::grade::{Grade, is_judged};
 use crate::briefing::if_false::{Loss, Part};
+use crate::briefing::prose::references;
 use crate::briefing::scale::Way;
+use crate::briefing::{Item, Resolved};
 use crate::page::about::short::grade_badge;
 use crate::text::{count, series};
 
@@ -99,12 +101,21 @@ pub fn rests(had: usize, has: usize) -> String {
     format!("it keeps {has} of {}", count(had, "claim"))
 }
 
-/// "its 5 claims stay".
-pub fn stay(claims: usize) -> String {
-    match claims {
-        0 => "no claim carries it".to_owned(),
-        1 => "its claim stays".to_owned(),
-        _ => format!("its {} stay", count(claims, "claim")),
+/// Of a judgement whose assumption is wrong: "its 5 claims stay"; "its claim C17 is in doubt" where the assumption is that
+/// this claim is right.
+pub fn stay(resolved: &Resolved, judgement: usize, assumption: Item) -> String {
+    let carry = &resolved.basis(judgement).claims;
+    let text = resolved.briefing.assumptions[assumption.index].text.as_ref().map_or("", |text| text.value.as_str());
+    let named: Vec<&str> = references(text)
+        .map(|(_, id)| id)
+        .filter(|id| carry.iter().any(|claim| resolved.briefing.claims[*claim].head.id.value == *id))
+        .collect();
+    match (carry.len(), named.len()) {
+        (0, _) => "no claim carries it".to_owned(),
+        (1, 0) => "its claim stays".to_owned(),
+        (_, 0) => format!("its {} stay", count(carry.len(), "claim")),
+        (_, 1) => format!("its claim {} is in doubt", named[0]),
+        _ => format!("its claims {} are in doubt", series(&named)),
     }
 }
 
