@@ -81,7 +81,7 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#C5:if-false",
             &[
-                "If C5 is false: J3 loses its only claim for the event; J4 is judged anew; the bottom line’s third sentence, which rests on J3, is judged anew. J5 loses its only contrary claim.",
+                "If C5 is false: J3 loses its only claim for the event; J4 is judged anew; A2 is in doubt; the bottom line’s third sentence, which rests on J3, is judged anew. J5 loses its only contrary claim.",
                 "It hangs on J3.",
                 "DOES NOT CITE IT J1 J2",
             ],
