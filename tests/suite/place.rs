@@ -136,12 +136,19 @@ proptest! {
         let mut reader = Reader::open(Arc::clone(world), Some(address), 120, 40);
         prop_assert_eq!(drawn(&reader), [true; 2], "{} as it opens", address);
         let mut untouched = true;
+        let size = |reader: &Reader| {
+            let area = reader.model.shown().expect("a page").here().area;
+            (area.width, area.height)
+        };
+        // How large the page was when the reader moved last, and what was in view: back there the old picture is back.
+        let mut moved = (size(&reader), drawn(&reader));
         for happening in happenings {
             let before = drawn(&reader);
             match happening {
                 Happening::Press(keys) => {
                     reader.press(keys);
                     untouched = false;
+                    moved = (size(&reader), drawn(&reader));
                 }
                 Happening::Resize(columns, rows) => {
                     reader.resize(columns, rows);
@@ -150,6 +157,10 @@ proptest! {
                     let from = rows_of.iter().map(|rows| rows.start).min().unwrap_or(0);
                     let to = rows_of.iter().map(|rows| rows.end).max().unwrap_or(0);
                     let [lit, cursor] = drawn(&reader);
+                    if size(&reader) == moved.0 {
+                        prop_assert_eq!([lit, cursor], moved.1, "{} back at {}×{}", address, columns, rows);
+                        continue;
+                    }
                     prop_assert!(cursor || !before[1], "{} at {}×{}: no cursor", address, columns, rows);
                     prop_assert!(lit || !before[0] || to - from > height && !untouched, "{} at {}×{}: nothing is lit", address, columns, rows);
                 }
@@ -516,4 +527,17 @@ fn e6_two_programs_that_end_together_leave_both_drafts() {
     }
     let state = fs::read_to_string(state_file(&command)).expect("the state");
     assert!((0..2).all(|number| state.contains(&format!("Typed in number {number}"))), "{state}");
+}
+
+/// What a larger screen shows beside it is gone with it: the smaller one is as it was left.
+#[test]
+fn m12_back_at_the_old_size_the_old_picture_is_back() {
+    let mut reader = Reader::open(desk(), Some("vellem-blackout#C4:1"), 120, 40);
+    reader.resize(126, 12);
+    let before = reader.press("PageDown").screen();
+    assert_eq!(drawn(&reader), [false, true], "the passage is out of view");
+    reader.resize(40, 31);
+    assert_eq!(drawn(&reader), [true; 2]);
+    reader.resize(126, 12);
+    assert_eq!(reader.screen(), before);
 }
