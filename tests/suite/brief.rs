@@ -604,3 +604,9 @@ fn n6_the_reason_on_a_slide_carries_the_likelihood() {
         assert!(told.len() == 1 && because[told[0].clone()].starts_with(begins), "{briefing}#{id}: {}", &because[told[0].clone()]);
     }
 }
+
+#[test]
+fn n6_a_talk_that_was_left_is_not_where_reading_goes_on() {
+    let kept = |address: &str| Reader::open(embedded(), Some(address), 120, 40).model.state().trail.len();
+    assert_eq!((kept("russia-iran-treaty/slide/2"), kept("russia-iran-treaty#J2")), (0, 1));
+}

@@ -35,7 +35,9 @@ impl Model {
 
     pub fn state(&self) -> State {
         let quote = |place: &Place| quoted(&self.world, place);
-        let last = self.trail.visits().rev().filter(|visit| is_kept(&visit.place)).take(LONGEST);
+        // A talk is begun anew, and who reads next does not begin on a slide.
+        let stays = |visit: &&Visit| is_kept(&visit.place) && !visit.place.is_slide();
+        let last = self.trail.visits().rev().filter(stays).take(LONGEST);
         let mut trail: Vec<Stay> = last.map(|visit| stay(&self.world, &self.pages, visit, quote)).collect();
         trail.reverse();
         State { trail, recent: self.recent.iter().map(quote).collect(), shares: self.shares, ..self.drafts_to_keep() }
