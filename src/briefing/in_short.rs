@@ -121,7 +121,8 @@ fn even(all: &[Cited], because: &str) -> Vec<usize> {
 #[must_use]
 pub fn by_itself(told: &str) -> String {
     let behind = |word: &&str| {
-        let rest = told.get(word.len()..).filter(|_| told.is_char_boundary(word.len()) && told[..word.len()].eq_ignore_ascii_case(word))?;
+        let (begin, rest) = told.split_at_checked(word.len())?;
+        let rest = begin.eq_ignore_ascii_case(word).then_some(rest)?;
         rest.trim_start_matches(',').strip_prefix(' ')
     };
     ALONE.iter().find_map(behind).map_or_else(|| told.to_owned(), capitalised)

@@ -191,8 +191,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
     // "Not full since 2011": it was last full then.
-    let until =
-        until || (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
+    let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
     // "Far from calling it off", "without waiting": what the claim does not speak of.
     let last = mark.words.end - 1;
     let apart = is!(quote.words[last], "from", "without")
@@ -213,6 +212,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
     rest_did
         || until
+        || since
         || against
         || apart
         || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))

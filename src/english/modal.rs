@@ -205,7 +205,6 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
 fn is_attribute(words: &[Word], found: &Found) -> bool {
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
-    let names = |word: &Word, text_end: bool| word.is(Class::ENTITY) || text_end;
     let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
     let attributive =
         before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
@@ -218,7 +217,7 @@ fn is_attribute(words: &[Word], found: &Found) -> bool {
     if article && found.words.len() == 1 && is!(first, "unlikely") && noun.is_some_and(is_thing) {
         return true;
     }
-    if attributive && (compound || noun.is_some_and(|noun| names(noun, noun.has(Shape::PERSON)))) {
+    if attributive && (compound || noun.is_some_and(|noun| noun.is(Class::ENTITY) || noun.has(Shape::PERSON))) {
         return true;
     }
     // "makes a strike less likely" tells what a chance depends on.

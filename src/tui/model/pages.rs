@@ -18,6 +18,10 @@ const KEPT: usize = 64;
 /// Of a place, at a size in cells, its map as it is looked at.
 type Key = (Place, (usize, usize), Density, Option<View>);
 
+fn key(place: &Place, area: Rect, density: Density, view: Option<View>) -> Key {
+    (place.clone(), (text_width(area), text_rows(area)), density, view)
+}
+
 #[derive(Debug, Default)]
 pub struct Pages {
     kept: HashMap<Key, Arc<Flowed>>,
@@ -92,13 +96,13 @@ impl Pages {
 
     /// The page of a place is kept for an area.
     pub fn has(&self, place: &Place, area: Rect, density: Density) -> bool {
-        self.kept.contains_key(&(place.clone(), (text_width(area), text_rows(area)), density, None))
+        self.kept.contains_key(&key(place, area, density, None))
     }
 
     /// The page of a place for an area, its map as it is looked at; none where there is no such place.
     pub fn get(&mut self, world: &World, place: &Place, area: Rect, density: Density, view: Option<View>) -> Option<Arc<Flowed>> {
-        let (width, height) = (text_width(area), text_rows(area));
-        let key = (place.clone(), (width, height), density, view);
+        let key = key(place, area, density, view);
+        let (width, height) = key.1;
         if self.unmarked.remove(&key)
             && let Some(flowed) = self.kept.get_mut(&key)
             && let Ok(at) = locate(world, place)
