@@ -2,7 +2,7 @@
 
 pub mod briefings;
 pub mod file_text;
-mod freshness;
+pub mod freshness;
 pub mod held;
 pub mod live;
 mod renew;
