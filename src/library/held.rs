@@ -63,8 +63,11 @@ impl HeldBriefing {
     pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem, prepared } = file;
         let readable = problem.is_none();
-        let (mut briefing, mut form) =
-            if readable { parse(prepared.unwrap_or_else(|| Tree::read(&file)), stem) } else { Default::default() };
+        let (mut briefing, mut form) = match prepared {
+            Some(briefing) => (briefing, Vec::new()),
+            None if readable => parse(Tree::read(&file), stem),
+            None => Default::default(),
+        };
         if !readable {
             stem.clone_into(&mut briefing.id);
         }
