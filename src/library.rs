@@ -3,7 +3,7 @@
 pub mod briefings;
 pub mod directory;
 pub mod file_text;
-mod freshness;
+pub mod freshness;
 pub mod held;
 pub mod live;
 mod opened;

@@ -54,6 +54,8 @@ pub struct Briefing {
     pub approved_by: Option<Text>,
     /// Whom it is written for.
     pub customers: Vec<Text>,
+    /// Words that it is filed under, whatever it says.
+    pub tags: Vec<Text>,
     pub question: Option<Text>,
     pub bottom_line: Option<Text>,
     /// What it means for the reader (ICD 203, standard 5).

@@ -14,7 +14,7 @@ pub struct AsRead {
 
 /// The number of bytes and their hash, or why there were none. A fast hash will do: nobody gains by making two versions
 /// that it takes for one.
-type Content = Result<(usize, u64), String>;
+pub type Content = Result<(usize, u64), String>;
 
 impl AsRead {
     /// Beside it the bytes, or why there are none, in words that follow the file's name.
@@ -26,6 +26,12 @@ impl AsRead {
         let stamp = Mutex::new(stamp.filter(|_| read.is_ok()));
         let content = content_of(&read);
         (Self { file, stamp, content }, read)
+    }
+
+    /// What it held, and the stamp that says that it still does.
+    #[must_use]
+    pub fn known(&self) -> (&Content, Option<Stamp>) {
+        (&self.content, self.stamp.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
     pub fn is_unchanged(&self, store: &dyn Store) -> bool {
@@ -43,7 +49,8 @@ impl AsRead {
     }
 }
 
-fn content_of(read: &Result<Vec<u8>, String>) -> Content {
+#[must_use]
+pub fn content_of(read: &Result<Vec<u8>, String>) -> Content {
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
     read.as_ref().map(|bytes| (bytes.len(), hasher.hash_one(bytes))).map_err(String::clone)
 }

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 32] = [
+const CRATES: [(&str, &[&str]); 33] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -87,16 +87,17 @@ const CRATES: [(&str, &[&str]); 32] = [
     ("nucleo_matcher", &["text/fuzzy"]),
     ("parley", &["export/pdf"]),
     ("percent_encoding", &["text/web"]),
-    ("postcard", &["library/store/embedded"]),
+    ("postcard", &["library/store/embedded", "catalogue"]),
     ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
-    ("rayon", &["library/briefings", "library/renew"]),
+    ("rayon", &["library/briefings", "library/renew", "catalogue/refresh"]),
     ("rustix", &["tui/run", "own/files", "talk"]),
-    ("serde", &["yaml", "briefing", "own/state", "export", "talk/wire"]),
+    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "talk/wire"]),
     ("serde_json", &["export", "own/state", "talk/wire"]),
     ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
     ("signal_hook", &["tui/run", "cli/linear"]),
+    ("tantivy", &["catalogue"]),
     ("tempfile", &["own/files", "talk/host"]),
     ("textwrap", &["text/wrap"]),
     ("unicode_normalization", &["text/letters"]),
