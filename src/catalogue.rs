@@ -4,6 +4,7 @@
 //! compared with the file's stamp and content when it is refreshed, and before that it is as it was. Several programs use it at
 //! once: one writes, the others read what was committed last.
 
+mod directory;
 pub mod fields;
 pub mod index;
 pub mod item;

@@ -9,7 +9,8 @@ use super::vocabulary::Kind;
 use crate::library::store::Store;
 use crate::text::failure::without_number;
 use std::fmt;
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::collector::Count;
 use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
@@ -32,6 +33,8 @@ struct Shared {
     /// `None`: it is in memory alone.
     place: Option<Place>,
     orders: Orders,
+    /// The markings of its briefings, as of a generation.
+    banners: Mutex<(Option<u64>, Arc<[String]>)>,
 }
 
 /// Why a library has no catalogue.
@@ -77,6 +80,15 @@ impl Catalogue {
         Self::at(Place::of(&store.place()).ok_or(Without::NoCache)?)
     }
 
+    /// The same if there is one already: nothing is made.
+    #[must_use]
+    pub fn kept(store: &dyn Store) -> Option<Self> {
+        let place = Place::of(&store.place()).filter(|place| !store.is_part() && place.index().is_dir())?;
+        let schema = Schema::new();
+        let index = opened(&place, &schema).ok()?;
+        Self::new(schema, index, Some(place)).ok()
+    }
+
     /// The same at a place.
     ///
     /// # Errors
@@ -103,7 +115,7 @@ impl Catalogue {
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
         let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
         let reader = builder.try_into()?;
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders: Orders::default() }) })
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders: Orders::default(), banners: Mutex::default() }) })
     }
 
     /// Sees what was committed since, by any program.
@@ -154,6 +166,32 @@ impl Catalogue {
     pub(super) fn briefings(&self) -> TermQuery {
         let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
         TermQuery::new(term, IndexRecordOption::Basic)
+    }
+
+    /// The markings of the briefings as they are shown, each once; an empty one for those that have none.
+    #[must_use]
+    pub fn banners(&self) -> Arc<[String]> {
+        let mut known = self.shared.banners.lock().unwrap_or_else(PoisonError::into_inner);
+        let generation = Some(self.generation());
+        if known.0 != generation {
+            // What cannot be read has no marking that anybody could rely on.
+            *known = (generation, self.read_banners().unwrap_or_else(|_| vec![String::new()]).into());
+        }
+        Arc::clone(&known.1)
+    }
+
+    fn read_banners(&self) -> tantivy::Result<Vec<String>> {
+        let mut banners = BTreeSet::new();
+        for segment in self.searcher().segment_readers() {
+            let Some(column) = segment.fast_fields().str(column::BANNER)? else { continue };
+            let ords: BTreeSet<u64> = segment.doc_ids_alive().flat_map(|doc| column.term_ords(doc)).collect();
+            for ord in ords {
+                let mut banner = String::new();
+                column.ord_to_str(ord, &mut banner)?;
+                banners.insert(banner);
+            }
+        }
+        Ok(banners.into_iter().collect())
     }
 
     /// What was indexed of each briefing, in the order of their paths.

@@ -80,7 +80,7 @@ impl Row {
             change: change.and_then(|word| word.value).map(|change| change.word().to_owned()),
             judgements: judged(held),
             horizon: horizon(held).map(|date| date.text.clone()),
-            check: checked(held),
+            check: Checked::of(held),
             authors: texts(&briefing.authors),
             approved_by: text(&briefing.approved_by),
             customers: texts(&briefing.customers),
@@ -110,11 +110,15 @@ pub fn horizon(held: &HeldBriefing) -> Option<&Word<Date>> {
     dated.min_by_key(|(day, _)| *day).map(|(_, word)| word)
 }
 
-fn checked(held: &HeldBriefing) -> Option<Checked> {
-    let report = held.known_report()?;
-    let count = |level| report.findings.iter().filter(|finding| finding.level == level).count();
-    let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Note].map(count).map(few);
-    Some(Checked { errors, warnings, notes, accepted: few(report.accepted.len()) })
+impl Checked {
+    /// `None` until the rules have run.
+    #[must_use]
+    pub fn of(held: &HeldBriefing) -> Option<Self> {
+        let report = held.known_report()?;
+        let count = |level| report.findings.iter().filter(|finding| finding.level == level).count();
+        let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Note].map(count).map(few);
+        Some(Self { errors, warnings, notes, accepted: few(report.accepted.len()) })
+    }
 }
 
 fn few(count: usize) -> u32 {

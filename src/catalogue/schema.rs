@@ -42,6 +42,8 @@ pub mod column {
     pub const INDEXED: &str = "indexed";
     pub const TITLE: &str = "title";
     pub const PATH: &str = "file";
+    /// The marking of a briefing as it is shown.
+    pub const BANNER: &str = "banner";
     pub const JUDGEMENTS: &str = "judgements";
     /// The day of the horizon that comes first.
     pub const HORIZON: &str = "horizon";
@@ -93,7 +95,7 @@ impl Schema {
             builder.add_u64_field(name, number());
         }
         builder.add_i64_field(column::HORIZON, number());
-        for name in [column::TITLE, column::PATH] {
+        for name in [column::TITLE, column::PATH, column::BANNER] {
             builder.add_text_field(name, TextOptions::default().set_fast(RAW_TOKENIZER_NAME));
         }
         builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
@@ -171,7 +173,8 @@ impl Schema {
         if let (Some(field), Some(day)) = (self.named(column::HORIZON), horizon) {
             made.add_i64(field, day);
         }
-        for (name, text) in [(column::TITLE, &search_form(&row.title)), (column::PATH, &row.path)] {
+        let (title, banner) = (search_form(&row.title), row.marking.as_deref().unwrap_or_default());
+        for (name, text) in [(column::TITLE, &*title), (column::PATH, &row.path), (column::BANNER, banner)] {
             if let Some(field) = self.named(name) {
                 made.add_text(field, cut(text));
             }

@@ -3,7 +3,7 @@
 use super::flags::Said;
 use super::session::{Session, target};
 use super::talk::{Talk, after, first_slide, print};
-use super::today::is_reproducible;
+use super::today::{is_reproducible, today};
 use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
 use crate::own::state::{Lost, StateFile};
@@ -12,13 +12,14 @@ use crate::page::{Address, World, beginning};
 use crate::settings::{SaidBy, Setting};
 use crate::text::failure::without_number;
 use crate::tui::model::{Message, Model};
-use crate::tui::run::{Browser, run as run_program};
+use crate::tui::run::{Browser, CatalogueKeeper, run as run_program};
 use crate::tui::theme::{Background, Depth, Themes};
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
 /// With a talk, a briefing is presented.
 pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitCode> {
@@ -26,7 +27,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     let (path, address) = target(named)?;
     let files = themes::files();
     let themes = Arc::new(themes::of(&files));
-    let mut world = session.open(path)?;
+    let mut world = session.open_to_browse(path)?;
     world.guide = session.guide(&themes);
     let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
@@ -70,7 +71,8 @@ fn on_terminal(
     let is_named = place.is_some();
     let remembers = !is_reproducible() && !restricted;
     let state = remembers.then(|| StateFile::of(&world.library.store().place())).flatten();
-    let live = Arc::new(Live::new(world.library.clone(), Box::new(move |library| confined.library(library))));
+    let live = Live::new(world.library.clone(), Box::new(move |library| confined.library(library)));
+    let (live, keeper) = kept_up(live, &world);
     let taken = first_steps::taken();
     let mut model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
@@ -79,7 +81,8 @@ fn on_terminal(
         model.update(&Message::Notice(notices.join(" ")));
     }
     model.update(&Message::Background(Background::of_environment()));
-    let mut browser = Browser::new(model, themes, depth, live);
+    let mut browser = Browser::new(model, themes, depth, Arc::new(live));
+    browser.catalogue = keeper;
     if let Some(talk) = talk {
         talk.plan(&mut browser.model);
         browser.socket.clone_from(&talk.socket);
@@ -98,6 +101,16 @@ fn on_terminal(
         first_steps::keep(&taken, &browser.model.taken_steps());
     }
     Ok(())
+}
+
+/// With the catalogue of a large library goes who keeps it up to date.
+fn kept_up(live: Live, world: &World) -> (Live, Option<CatalogueKeeper>) {
+    let Some(catalogue) = world.catalogue.clone() else { return (live, None) };
+    let (sender, changed) = channel();
+    let store = Arc::clone(world.library.store());
+    let keeper = CatalogueKeeper { catalogue, store, today: today(), changed };
+    // Where nobody keeps it up any more there is nothing to tell.
+    (live.telling(move || _ = sender.send(())), Some(keeper))
 }
 
 /// Takes up what was kept when this library was left; an address that was named wins over the place. What there is to say.

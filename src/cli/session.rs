@@ -8,9 +8,10 @@ use super::flags::{self, Said};
 use super::today::today;
 use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
+use crate::catalogue::Catalogue;
 use crate::library::Library;
 use crate::library::store::folder::here;
-use crate::library::store::{Folder, embedded};
+use crate::library::store::{Folder, Store, embedded};
 use crate::own::notes::Shelf;
 use crate::page::{Address, Guide, World};
 use crate::settings::{Setting, Settings};
@@ -21,6 +22,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub const VARIABLE: &str = "BLUF_LIBRARY";
+
+/// From so many briefings on a library is not held whole: to read five hundred takes as long as a person notices.
+const LARGE: usize = 500;
 
 pub struct Session {
     pub said: Said,
@@ -49,6 +53,24 @@ impl Session {
         }
         let library = self.read(path, |_, _| ())?;
         Ok(library.into())
+    }
+
+    /// Opens the library at a path for who browses it: a large one is not read, but listed by its catalogue. In restricted
+    /// mode every file is looked at before anything is shown, so there it is read.
+    pub fn open_to_browse(&self, path: Option<&Path>) -> Result<World> {
+        let meant = path.map(Path::to_owned).or_else(|| self.meant()).filter(|path| path.is_dir());
+        let is_copied_in = path.is_none() && named(self.said.library.as_deref()).is_none() && embedded::is_copied_in(Path::new("."));
+        let Some(path) = meant.filter(|_| !is_copied_in && !self.is_on(Setting::Restricted)) else { return self.open(path) };
+        let store: Arc<dyn Store> = Arc::new(Folder::new(&path));
+        let kept = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE);
+        let catalogue = match kept {
+            None if store.list()?.len() < LARGE => return self.open(Some(&path)),
+            None => Catalogue::open(&*store).ok(),
+            kept => kept,
+        };
+        let Some(catalogue) = catalogue else { return self.open(Some(&path)) };
+        let library = Library::large(store, Arc::new(catalogue.clone())).on(Some(&today()));
+        Ok(World { catalogue: Some(catalogue), ..library.into() })
     }
 
     /// The library alone; `progress` hears after each briefing how many are read, and of how many.

@@ -11,6 +11,8 @@ pub type Allow = Box<dyn Fn(&Library) -> Result<()> + Send + Sync>;
 /// A library that may change. [`Live::look`] reads; [`Live::library`] does not wait for it.
 pub struct Live {
     allow: Allow,
+    /// Hears whenever files may hold something else.
+    told: Option<Box<dyn Fn() + Send + Sync>>,
     /// One looks at a time: each begins with what the one before has found.
     looking: Mutex<()>,
     latest: Mutex<Library>,
@@ -20,7 +22,13 @@ impl Live {
     /// `allow` is asked before another library is shown.
     #[must_use]
     pub fn new(library: Library, allow: Allow) -> Self {
-        Self { allow, looking: Mutex::default(), latest: Mutex::new(library) }
+        Self { allow, told: None, looking: Mutex::default(), latest: Mutex::new(library) }
+    }
+
+    /// The same, and somebody else hears too whenever files may hold something else.
+    #[must_use]
+    pub fn telling(self, told: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { told: Some(Box::new(told)), ..self }
     }
 
     #[must_use]
@@ -39,6 +47,7 @@ impl Live {
     /// Reads again the files that have changed, and those that are new; true if there is news of the library. Where it cannot
     /// be opened any more, or may not be shown, what was read before stays, and the library says why.
     pub fn look(&self) -> bool {
+        self.told.iter().for_each(|told| told());
         let _alone = lock(&self.looking);
         let before = self.library();
         let new = renewed(&before).and_then(|new| match (self.allow)(&new) {

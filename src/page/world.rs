@@ -2,6 +2,7 @@
 
 use super::guide::Guide;
 use crate::briefing::Date;
+use crate::catalogue::Catalogue;
 use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use std::sync::Arc;
@@ -10,6 +11,8 @@ use std::sync::Arc;
 #[derive(Debug, Default, Clone)]
 pub struct World {
     pub library: Library,
+    /// Of a library too large to be held.
+    pub catalogue: Option<Catalogue>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
     pub guide: Arc<Guide>,

@@ -20,6 +20,7 @@ mod hint;
 mod hints;
 mod if_false;
 mod large;
+mod list;
 mod map;
 mod marking;
 mod marks;
@@ -40,6 +41,7 @@ mod themes;
 mod walk;
 
 pub use hint::Hint;
+pub use list::Reading;
 pub use marks::Marks;
 pub use message::{Effect, Message};
 pub use mode::Mode;
@@ -162,6 +164,7 @@ impl Model {
         let mut effects = self.hear(message);
         effects.extend(self.keep_measuring());
         effects.extend(self.hold_few());
+        self.keep_list_near(1);
         self.note_place();
         effects
     }
@@ -195,6 +198,7 @@ impl Model {
                 self.count_findings_anew();
             }
             Message::Measured => self.hear_sizes(),
+            Message::Catalogued(reading) => self.hear_of_catalogue(*reading),
             Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),
             // A terminal that does not tell takes nothing back that was known of it.

@@ -6,6 +6,7 @@
 
 mod background;
 mod browser;
+mod catalogue;
 mod clipboard;
 mod edit;
 mod effects;
@@ -25,6 +26,7 @@ mod time_of_day;
 mod web_browser;
 
 pub use browser::Browser;
+pub use catalogue::CatalogueKeeper;
 pub use program::{BackgroundJob, HearsBackground, Program};
 pub use speaker::SpeakerScreen;
 pub use talk::Running;
@@ -80,11 +82,11 @@ pub fn run(program: &mut impl Program) -> Result<()> {
 
 /// Follows what comes until the program ends. What watches is started behind the second frame, which has the preview.
 fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) -> Result<End> {
-    let mut watch = program.watch();
+    let mut jobs = [program.watch(), program.keep_catalogue()];
     loop {
         program.arrange();
         screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
-        if let Some(work) = watch.take() {
+        for work in jobs.iter_mut().filter_map(Option::take) {
             input.hear(work, Message::Saved).context("cannot start a thread")?;
         }
         // Whatever comes is answered first.

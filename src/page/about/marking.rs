@@ -49,7 +49,14 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
     // Of a list nobody can tell whose marking it is that cannot be read.
-    world.entries().into_iter().map(|held| one(held)).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
+    let listed = world.catalogue.iter().flat_map(|catalogue| catalogue.banners().to_vec());
+    let listed = listed.map(|banner| (written(&banner), banner)).map(|(marking, banner)| (Cow::Owned(banner), marking));
+    let held = world.entries().into_iter().map(|held| one(held));
+    held.chain(listed).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
+}
+
+fn written(banner: &str) -> Option<Marking> {
+    Markings::all().iter().find_map(|markings| Marking::on(*markings, banner))
 }
 
 /// What several come to; `None` where there are none.
@@ -72,9 +79,7 @@ fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> O
 /// means.
 #[must_use]
 pub fn in_short(shown: &str) -> String {
-    let mark = |banner: &str| {
-        Markings::all().iter().find_map(|markings| Marking::on(*markings, banner)).map(|marking| portion_mark(marking, banner))
-    };
+    let mark = |banner: &str| written(banner).map(|marking| portion_mark(marking, banner));
     let marks: Vec<String> = shown.split(BETWEEN).map(|banner| mark(banner).unwrap_or_else(|| banner.to_owned())).collect();
     marks.join(" ")
 }

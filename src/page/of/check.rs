@@ -1,6 +1,7 @@
 //! What must be mended before a briefing leaves, by rule and by item; and what was accepted.
 
-use crate::briefing::{Finding, Level};
+use crate::briefing::Finding;
+use crate::catalogue::Checked;
 use crate::check::language::{not_read, note};
 use crate::check::standard::spelled;
 use crate::check::{RULES, Report};
@@ -112,15 +113,21 @@ pub fn tally(Report { findings, accepted }: &Report) -> String {
 
 /// The check of a briefing in a word or two; "…" until the rules have run.
 pub fn state(held: &HeldBriefing) -> Text {
-    let Some(Report { findings, accepted }) = held.known_report() else { return Text::new(Role::Quiet, "…") };
-    let errors = held.count(Level::Error);
+    state_of(Checked::of(held))
+}
+
+/// The same as a catalogue has it.
+#[must_use]
+pub fn state_of(checked: Option<Checked>) -> Text {
+    let Some(Checked { errors, warnings, notes, accepted }) = checked else { return Text::new(Role::Quiet, "…") };
+    let [errors, others, accepted] = [errors, warnings + notes, accepted].map(|count| count as usize);
     if errors > 0 {
         Text::new(Role::Bad, &count(errors, "error"))
-    } else if findings.is_empty() && !accepted.is_empty() {
-        Text::new(Role::Quiet, &format!("{} accepted", accepted.len()))
-    } else if findings.is_empty() {
-        Text::new(Role::Quiet, "clean")
+    } else if others > 0 {
+        Text::new(Role::Warn, &count(others, "finding"))
+    } else if accepted > 0 {
+        Text::new(Role::Quiet, &format!("{accepted} accepted"))
     } else {
-        Text::new(Role::Warn, &count(findings.len(), "finding"))
+        Text::new(Role::Quiet, "clean")
     }
 }

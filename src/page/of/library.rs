@@ -1,5 +1,7 @@
 //! The briefings of the library: what we hold, and what is fit to send.
 
+mod listed;
+
 use super::check::state;
 use crate::briefing::date::Day;
 use crate::briefing::scale::{Change, Vocabulary};
@@ -13,9 +15,13 @@ use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
+pub use listed::{List, ROWS, listed};
 use std::cmp::Reverse;
 
 pub fn page(world: &World) -> Doc {
+    if let Some(catalogue) = &world.catalogue {
+        return listed(world, catalogue, &List::default());
+    }
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
     doc.blocks = newest_first(world).into_iter().map(|held| row(held, Text::default())).collect();
     doc.finish(None)

@@ -138,6 +138,9 @@ impl Model {
     fn go_to_library(&mut self) {
         let left = self.briefing().and_then(|id| self.world.entry(id)).map(|held| Found::Cover.place(held));
         self.go_to(Place::Library);
+        if let Some(id) = left.as_ref().and_then(Place::briefing) {
+            self.list_briefing(id);
+        }
         let row = left.zip(self.here()).and_then(|(left, here)| Some((here.flowed.doc.links.iter().position(|link| *link == left)?, here)));
         if let Some((stop, here)) = row {
             self.stand_on(&here, stop);

@@ -15,6 +15,9 @@ impl Model {
         if !self.begun {
             return false;
         }
+        if self.keep_list_near(2) {
+            return true;
+        }
         let likely = self.likely();
         likely.into_iter().any(|(place, area, density)| {
             !self.pages.has(&place, area, density) && self.pages.get(&self.world, &place, area, density, None).is_some()
@@ -54,7 +57,7 @@ mod tests {
     #[test]
     fn the_next_key_finds_its_pages_made_and_the_making_ends() {
         for size in [(120, 40), (80, 24), (40, 12)] {
-            let world = World { library: Library::embedded(), notes: Arc::default(), guide: Arc::default(), today: None };
+            let world = World { library: Library::embedded(), notes: Arc::default(), guide: Arc::default(), catalogue: None, today: None };
             let mut model = Model::new(world, None).expect("it begins");
             model.update(&Message::Resize { columns: size.0, rows: size.1 });
             model.update(&Message::Begun);

@@ -10,6 +10,7 @@ use crate::page::Place;
 use crate::settings::Settings;
 use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
+use crate::tui::model::list::Reading;
 use crate::tui::pointer::{Pointer, Zone};
 use crate::tui::theme::{Background, Themes};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub enum Message {
     Checked,
     /// More is known of what files would hold.
     Measured,
+    /// There is more in the catalogue of the library, and how far its reading is; `None` where it is up to date.
+    Catalogued(Option<Reading>),
     /// Files were saved, or the speaker's terminal has said something; what has become of it follows.
     Saved,
     /// Nothing has happened, but the screen may be another by now.

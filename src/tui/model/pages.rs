@@ -5,6 +5,7 @@ use crate::page::figure::Figure;
 use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
+use crate::page::of::library::List;
 use crate::page::of::{library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
@@ -31,6 +32,8 @@ pub struct Pages {
     recent: Vec<Place>,
     /// What the list of the library is filtered by.
     filter: Option<String>,
+    /// The same of a large library, and which of its rows are on the page.
+    list: List,
 }
 
 /// What Help lists.
@@ -65,7 +68,7 @@ impl Pages {
 
     /// The pages as they were; here they are forgotten.
     pub fn take(&mut self) -> Self {
-        Self { kept: std::mem::take(&mut self.kept), ..Self::default() }
+        Self { kept: std::mem::take(&mut self.kept), list: self.list.clone(), ..Self::default() }
     }
 
     pub fn offer(&mut self, offer: Offer) {
@@ -87,6 +90,22 @@ impl Pages {
             self.kept.retain(|(place, ..), _| *place != Place::Library);
             self.filter = words.map(str::to_owned);
         }
+    }
+
+    /// What is listed of a large library. Its page is made anew where that is something else.
+    pub fn list(&mut self, list: List) {
+        if self.list != list {
+            self.forget_list();
+            self.list = list;
+        }
+    }
+
+    pub fn listed(&self) -> &List {
+        &self.list
+    }
+
+    pub fn forget_list(&mut self) {
+        self.kept.retain(|(place, ..), _| *place != Place::Library);
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -144,6 +163,10 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
+            (At::Library, _) if world.catalogue.is_some() => {
+                let catalogue = world.catalogue.as_ref()?;
+                notes::over(world, &at, library::listed(world, catalogue, &self.list))
+            }
             (At::Library, _) => {
                 let doc = self.filter.as_ref().map_or_else(|| page_at(world, &at), |words| library::filtered(world, words));
                 notes::over(world, &at, doc)

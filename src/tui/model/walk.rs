@@ -121,6 +121,7 @@ impl Model {
 
     /// To the first stop and the top, or the last and the end.
     pub(super) fn jump(&mut self, end: bool) {
+        self.list_end(end);
         let Some(here) = self.here() else { return };
         let last = here.flowed.doc.links.len().checked_sub(1);
         let here = if end { here.near_end() } else { here.near(0) };

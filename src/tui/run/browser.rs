@@ -1,5 +1,6 @@
 //! The browser as a program: its state, its theme, and the files that it hears of.
 
+use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
 use crate::library::Library;
@@ -39,6 +40,10 @@ pub struct Browser {
     pub read_themes: Option<Box<dyn Fn() -> Themes>>,
     /// What was heard of saved files and not yet told.
     news: Arc<Mutex<Vec<News>>>,
+    /// Of a large library, until it begins.
+    pub catalogue: Option<CatalogueKeeper>,
+    /// The same of it.
+    catalogued: Arc<Mutex<Vec<Message>>>,
 }
 
 impl Browser {
@@ -58,6 +63,8 @@ impl Browser {
             on_saved: Box::new(|_| Vec::new()),
             read_themes: None,
             news: Arc::default(),
+            catalogue: None,
+            catalogued: Arc::default(),
         }
     }
 
@@ -160,6 +167,15 @@ impl Program for Browser {
             });
         }))
     }
+    fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
+        let (keeper, catalogued) = (self.catalogue.take()?, Arc::clone(&self.catalogued));
+        Some(Box::new(move |told| {
+            keeper.keep(&|message| {
+                catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+                told();
+            });
+        }))
+    }
     fn changes_in(&self) -> Option<std::time::Duration> {
         self.model.changes_in()
     }
@@ -179,8 +195,9 @@ impl Program for Browser {
             News::File(path) => (self.on_saved)(&path),
             News::Notice(words) => vec![Message::Notice(words)],
         });
+        let catalogued = std::mem::take(&mut *self.catalogued.lock().unwrap_or_else(PoisonError::into_inner));
         let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
-        messages.chain(said).collect()
+        messages.chain(catalogued).chain(said).collect()
     }
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())

@@ -1,0 +1,82 @@
+//! The list of a library too large to be held: as many of its rows as a few screens show, from the catalogue.
+
+use super::super::check::state_of;
+use crate::briefing::scale::Change;
+use crate::briefing::scale::Vocabulary;
+use crate::briefing::{Date, Span, Word};
+use crate::catalogue::{Catalogue, Listing, Row};
+use crate::page::about::short::when;
+use crate::page::doc::{Block, Body, Doc, ListRow, Part};
+use crate::page::figure::PASSED;
+use crate::page::place::{Place, Spot};
+use crate::page::words::{Role, Text};
+use crate::page::world::World;
+use crate::text::{capitalised, clip, count, neutral};
+
+/// So many rows are on the page; the reader sees one list all the same.
+pub const ROWS: usize = 240;
+
+/// What is listed, and which of it is on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct List {
+    pub listing: Listing,
+    /// The first row, 0-based.
+    pub from: usize,
+    /// How far the reading of the library is, in words.
+    pub reading: Option<String>,
+}
+
+#[must_use]
+pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
+    let all = catalogue.count();
+    let found = catalogue.rows(&list.listing, list.from..list.from + ROWS);
+    let total = found.as_ref().map_or(0, |rows| rows.total);
+    let held = if total == all { count(all, "briefing") } else { format!("{total} of {}", count(all, "briefing")) };
+    let note = [Some(held), list.reading.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut doc = Doc::new("Library", &note);
+    match found {
+        Err(why) => doc.push(Block::paragraph("none", Role::Warn, &capitalised(&why.to_string()))),
+        Ok(rows) if rows.rows.is_empty() && list.reading.is_some() => {
+            doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
+        }
+        Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
+        Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|row| block(world, row))),
+    }
+    doc.part = Some(Part { from: list.from, of: total });
+    doc.finish(None)
+}
+
+fn block(world: &World, row: &Row) -> Block {
+    let date = row.date.as_deref().map(dated);
+    let lead = row.marking.as_deref().map_or("unmarked".into(), |marking| clip(marking, 40));
+    let text = if has_passed(world, row, date.as_ref()) { Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))) } else { Text::default() };
+    let list_row = ListRow {
+        id: Text::new(Role::Text, &when(date.as_ref())),
+        lead: Text::new(Role::Quiet, &neutral(&lead)),
+        text: text.and(Role::Strong, &row.title).and(Role::Quiet, &format!("  {}", gist(row))),
+        tail: state_of(row.check),
+        one_row: true,
+        ..ListRow::default()
+    };
+    Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
+}
+
+fn dated(text: &str) -> Word<Date> {
+    Word { text: text.to_owned(), value: Date::parse(text), span: Span::default() }
+}
+
+/// A judgement without an outcome has a horizon that lies before today, or before the edition where that is later.
+fn has_passed(world: &World, row: &Row, date: Option<&Word<Date>>) -> bool {
+    let by = row.horizon.as_deref().and_then(Date::parse);
+    let edition = date.and_then(|date| Some(date.value.as_ref()?.earliest()));
+    let day = edition.max(world.today.as_ref().map(Date::earliest));
+    by.zip(day).is_some_and(|(by, day)| by.latest() < day)
+}
+
+fn gist(row: &Row) -> String {
+    if row.is_broken {
+        return row.path.clone();
+    }
+    let change = row.change.as_deref().filter(|change| Change::from_word(change) != Some(Change::Initial));
+    change.map_or_else(String::new, |change| capitalised(change) + ". ") + &row.bottom_line
+}

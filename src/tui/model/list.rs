@@ -1,0 +1,77 @@
+//! The list of a large library: a page has a part of its rows, and another part is put in its place before the cursor
+//! comes to its end.
+
+use super::Model;
+use crate::page::Place;
+use crate::page::of::library::{List, ROWS};
+
+/// How far the reading of a library is, in briefings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    pub done: usize,
+    pub all: usize,
+    /// A second.
+    pub rate: usize,
+    pub seconds_left: u64,
+}
+
+impl Reading {
+    fn words(self) -> String {
+        let Self { done, all, rate, seconds_left } = self;
+        format!("reading {done} of {all}, {rate} a second, {seconds_left} s left")
+    }
+}
+
+impl Model {
+    /// The catalogue of the library has more, or something else. `reading` is `None` when it is up to date.
+    pub(super) fn hear_of_catalogue(&mut self, reading: Option<Reading>) {
+        let old = self.lists().then(|| self.here()).flatten();
+        self.pages.forget_list();
+        self.pages.list(List { reading: reading.map(Reading::words), ..self.pages.listed().clone() });
+        self.stand_where_it_was(old);
+    }
+
+    /// We are in the list of a large library.
+    pub(super) fn lists(&self) -> bool {
+        self.trail.here().place == Place::Library && self.world.catalogue.is_some()
+    }
+
+    /// Puts another part of the list on the page where the cursor is nearer to an end of this one than so many screens.
+    pub(super) fn keep_list_near(&mut self, screens: usize) -> bool {
+        if !self.lists() {
+            return false;
+        }
+        let Some(here) = self.here() else { return false };
+        let Some(part) = here.flowed.doc.part else { return false };
+        let (rows, near) = (here.flowed.doc.links.len(), (screens * here.height()).min(ROWS / 3));
+        let at = here.stop.or_else(|| here.flowed.block_at(here.top)).unwrap_or(0);
+        let is_near = part.from > 0 && at < near || part.from + rows < part.of && at + near >= rows;
+        is_near && self.list_around(part.from + at, part.of) && {
+            self.stand_where_it_was(Some(here));
+            true
+        }
+    }
+
+    /// Puts the part of the list on the page that has a row in its middle. False where that is what is there.
+    fn list_around(&mut self, row: usize, of: usize) -> bool {
+        let from = row.saturating_sub(ROWS / 2).min(of.saturating_sub(ROWS));
+        let is_another = from != self.pages.listed().from;
+        self.pages.list(List { from, ..self.pages.listed().clone() });
+        is_another
+    }
+
+    /// Puts the first part of the list on the page, or the last.
+    pub(super) fn list_end(&mut self, end: bool) {
+        if let Some(part) = self.lists().then(|| self.here()).flatten().and_then(|here| here.flowed.doc.part) {
+            self.list_around(if end { part.of } else { 0 }, part.of);
+        }
+    }
+
+    /// Puts the part of the list on the page that has a briefing.
+    pub(super) fn list_briefing(&mut self, id: &str) {
+        let Some(catalogue) = &self.world.catalogue else { return };
+        if let Ok(Some(row)) = catalogue.rank_of(id, &self.pages.listed().listing) {
+            self.list_around(row, catalogue.count());
+        }
+    }
+}

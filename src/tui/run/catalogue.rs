@@ -1,0 +1,63 @@
+//! The catalogue of a large library, kept up to date for as long as the program runs.
+
+use crate::briefing::Date;
+use crate::catalogue::{Cancel, Catalogue, Depth, Progress, refresh};
+use crate::library::store::Store;
+use crate::text::capitalised;
+use crate::tui::model::{Message, Reading};
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// The screen is told no more often how far the reading is.
+const STEP: Duration = Duration::from_millis(200);
+
+pub struct CatalogueKeeper {
+    pub catalogue: Catalogue,
+    pub store: Arc<dyn Store>,
+    pub today: Date,
+    /// Tells that files may hold something else.
+    pub changed: Receiver<()>,
+}
+
+impl CatalogueKeeper {
+    /// Reads what has changed, at once and whenever something may have. Returns when nobody tells any more.
+    pub fn keep(&self, tell: &(dyn Fn(Message) + Sync)) {
+        loop {
+            self.changed.try_iter().for_each(drop);
+            let told = Mutex::new(None);
+            let catalogue = &self.catalogue;
+            let progress = |progress: &Progress| report(catalogue, progress, &told, tell);
+            match refresh(catalogue, &*self.store, &self.today, Depth::Checked, &progress, &Cancel::default()) {
+                Ok(done) => {
+                    let is_shown = told.lock().is_ok_and(|told| told.is_some());
+                    if is_shown || done.is_news() {
+                        say(catalogue, None, tell);
+                    }
+                }
+                Err(why) => tell(Message::Notice(format!("{}.", capitalised(&why.to_string())))),
+            }
+            if self.changed.recv().is_err() {
+                return;
+            }
+        }
+    }
+}
+
+fn report(catalogue: &Catalogue, progress: &Progress, told: &Mutex<Option<Instant>>, tell: &dyn Fn(Message)) {
+    let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+    if told.is_some_and(|told| told.elapsed() < STEP) {
+        return;
+    }
+    *told = Some(Instant::now());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "nobody reads so fast")]
+    let rate = progress.rate() as usize;
+    let reading = Reading { done: progress.done, all: progress.all, rate, seconds_left: progress.left().as_secs() };
+    say(catalogue, Some(reading), tell);
+}
+
+fn say(catalogue: &Catalogue, reading: Option<Reading>, tell: &dyn Fn(Message)) {
+    // What cannot be seen now is seen the next time.
+    let _ = catalogue.reload();
+    tell(Message::Catalogued(reading));
+}
