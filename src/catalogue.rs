@@ -8,6 +8,7 @@ pub mod fields;
 pub mod index;
 pub mod item;
 pub mod listing;
+pub mod order;
 pub mod place;
 pub mod refresh;
 pub mod row;
@@ -16,6 +17,7 @@ pub mod vocabulary;
 pub mod words;
 
 pub use index::{Catalogue, Without};
-pub use listing::{Listing, Rows, Sort};
+pub use listing::Rows;
+pub use order::{Listing, Sort};
 pub use refresh::{Cancel, Depth, Progress, refresh};
 pub use row::{Checked, Judged, Row};

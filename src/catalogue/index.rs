@@ -1,7 +1,7 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
 use super::fields::Field;
-use super::listing::Orders;
+use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
 use super::schema::{Schema, column, name_term};
@@ -83,7 +83,7 @@ impl Catalogue {
     ///
     /// The library is done without one, and why.
     pub fn at(place: Place) -> Result<Self, Without> {
-        let schema = Schema::new();
+        let schema = Schema::default();
         if let Ok(index) = opened(&place, &schema)
             && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
         {

@@ -2,8 +2,9 @@
 
 use super::fields::{FIELDS, Field, Holds};
 use super::item::Document;
-use super::row::{Indexed, Row, hash_of};
+use super::row::{Indexed, Row};
 use super::vocabulary::Kind;
+use crate::library::freshness::hash_of;
 use crate::text::fold::search_form;
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
@@ -67,9 +68,8 @@ pub fn last(field: Field) -> String {
     format!("{} {}", field.name(), column::LAST)
 }
 
-impl Schema {
-    #[must_use]
-    pub fn new() -> Self {
+impl Default for Schema {
+    fn default() -> Self {
         let mut builder = SchemaBuilder::new();
         let indexing =
             |tokenizer: &str, record| TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(false);
@@ -99,7 +99,9 @@ impl Schema {
         builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
         Self { schema: builder.build(), path, text, kept, row, fields }
     }
+}
 
+impl Schema {
     #[must_use]
     pub fn tokenizers() -> TokenizerManager {
         let manager = TokenizerManager::default();
