@@ -1,7 +1,7 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
 use super::fields::Field;
-use super::listing::Orders;
+use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
 use super::schema::{Schema, column, name_term};
@@ -15,7 +15,9 @@ use tantivy::collector::Count;
 use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{
+    DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
+};
 
 /// Of each segment so many blocks of stored rows are kept, unpacked.
 const KEPT_BLOCKS: usize = 8;
@@ -35,6 +37,12 @@ struct Shared {
     orders: Orders,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
+}
+
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalogue").field("place", &self.shared.place).finish_non_exhaustive()
+    }
 }
 
 /// Why a library has no catalogue.
@@ -95,7 +103,7 @@ impl Catalogue {
     ///
     /// The library is done without one, and why.
     pub fn at(place: Place) -> Result<Self, Without> {
-        let schema = Schema::new();
+        let schema = Schema::default();
         if let Ok(index) = opened(&place, &schema)
             && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
         {
@@ -238,6 +246,19 @@ impl Catalogue {
             Ok(None)
         };
         find().map_err(|error| Without::because(&error))
+    }
+
+    /// The documents of the briefings themselves in a segment, deleted ones too.
+    pub(super) fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
+        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
+        let mut docs = Vec::new();
+        let Some(mut postings) = postings else { return Ok(docs) };
+        while postings.doc() != TERMINATED {
+            docs.push(postings.doc());
+            postings.advance();
+        }
+        Ok(docs)
     }
 
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {

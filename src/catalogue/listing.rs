@@ -1,46 +1,15 @@
 //! The briefings in an order, as many of them as a screen shows.
 
-use super::fields::Field;
+use super::fields::Of;
 use super::index::{Catalogue, Without};
+use super::order::{Listing, Ordered, sorted};
+use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
-use super::schema::{column, last};
-use std::cmp::Ordering;
+use std::fmt;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
-use tantivy::collector::DocSetCollector;
-use tantivy::columnar::StrColumn;
-use tantivy::{DocAddress, Searcher, SegmentReader};
-
-/// What a list is sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Sort {
-    /// The newest first.
-    #[default]
-    Date,
-    Title,
-    /// The narrowest first, a vocabulary after the other.
-    Marking,
-    /// The most first.
-    Judgements,
-    /// The next first.
-    Horizon,
-    /// The worst first.
-    State,
-    /// In the order of their files.
-    Path,
-}
-
-/// Which briefings are listed, and in which order.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Listing {
-    pub sort: Sort,
-    /// In the opposite order. What has nothing to be sorted by is last either way.
-    pub is_reversed: bool,
-    /// Each a filter of the query language: `likelihood>=likely`, `actor:iran`.
-    pub chips: Vec<String>,
-    /// In the query language; empty for all.
-    pub query: String,
-}
+use std::sync::Arc;
+use tantivy::query::{BooleanQuery, EnableScoring};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 
 /// A part of a list.
 #[derive(Debug, Clone, Default)]
@@ -50,35 +19,70 @@ pub struct Rows {
     pub rows: Vec<Row>,
 }
 
-/// The order that was asked for last.
-#[derive(Default)]
-pub struct Orders {
-    latest: Mutex<Option<(u64, Listing, Arc<Vec<DocAddress>>)>>,
+/// Why nothing is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unlisted {
+    /// A filter or the query is not understood.
+    Bad(Bad),
+    Without(Without),
 }
+
+impl fmt::Display for Unlisted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bad(bad) => f.write_str(&bad.in_one_line()),
+            Self::Without(without) => without.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Unlisted {}
+
+impl From<Without> for Unlisted {
+    fn from(without: Without) -> Self {
+        Self::Without(without)
+    }
+}
+
+impl From<tantivy::TantivyError> for Unlisted {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::Without(Without::because(&error))
+    }
+}
+
+/// What a listing lets through.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wanted {
+    pub chips: Vec<Filter>,
+    pub query: Option<Node>,
+}
+
+/// Of each segment, which of its briefings are let through: by their place among them.
+pub(super) type Let = Vec<Vec<bool>>;
 
 impl Catalogue {
     /// The rows of a part of a list. The order is found once; after that only the rows that are asked for cost anything.
     ///
     /// # Errors
     ///
-    /// The catalogue cannot be read.
-    pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Without> {
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Unlisted> {
         let searcher = self.searcher();
-        let order = self.order(&searcher, listing)?;
-        let range = range.start.min(order.len())..range.end.min(order.len());
-        let rows = order[range].iter().filter_map(|at| self.row(&searcher, *at)).collect();
-        Ok(Rows { total: order.len(), rows })
+        let order = self.order(&searcher, listing, range.end)?;
+        let shown = range.start.min(order.first.len())..range.end.min(order.first.len());
+        let rows = order.first[shown].iter().filter_map(|at| self.row(&searcher, *at)).collect();
+        Ok(Rows { total: order.total, rows })
     }
 
     /// Where a briefing stands in a list, 0-based. `None`: it is not in it.
     ///
     /// # Errors
     ///
-    /// The catalogue cannot be read.
-    pub fn rank_of(&self, id: &str, listing: &Listing) -> Result<Option<usize>, Without> {
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn rank_of(&self, id: &str, listing: &Listing) -> Result<Option<usize>, Unlisted> {
         let searcher = self.searcher();
         let Some(at) = self.find(&searcher, id)? else { return Ok(None) };
-        Ok(self.order(&searcher, listing)?.iter().position(|other| *other == at))
+        Ok(self.order(&searcher, listing, usize::MAX)?.first.iter().position(|other| *other == at))
     }
 
     /// The path in the library of the briefing with an id.
@@ -87,9 +91,7 @@ impl Catalogue {
     ///
     /// The catalogue cannot be read.
     pub fn path_of(&self, id: &str) -> Result<Option<String>, Without> {
-        let searcher = self.searcher();
-        let at = self.find(&searcher, id)?;
-        Ok(at.and_then(|at| self.row(&searcher, at)).map(|row| row.path))
+        Ok(self.row_of(id)?.map(|row| row.path))
     }
 
     /// What is listed of the briefing with an id.
@@ -103,91 +105,99 @@ impl Catalogue {
         Ok(at.and_then(|at| self.row(&searcher, at)))
     }
 
-    fn order(&self, searcher: &Searcher, listing: &Listing) -> Result<Arc<Vec<DocAddress>>, Without> {
-        let generation = searcher.generation().generation_id();
-        let mut latest = self.orders().latest.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, known, order)) = &*latest
-            && (*of, known) == (generation, listing)
-        {
-            return Ok(Arc::clone(order));
-        }
-        let found = searcher.search(&self.briefings(), &DocSetCollector).map_err(|error| Without::because(&error))?;
-        let order = Arc::new(sorted(searcher, listing, found.into_iter().collect()).map_err(|error| Without::because(&error))?);
-        *latest = Some((generation, listing.clone(), Arc::clone(&order)));
-        Ok(order)
-    }
-}
-
-/// What a briefing is sorted by; what has none is last.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(i64),
-    Text(String),
-}
-
-fn sorted(searcher: &Searcher, listing: &Listing, found: Vec<DocAddress>) -> tantivy::Result<Vec<DocAddress>> {
-    let columns: Vec<Columns> =
-        searcher.segment_readers().iter().map(|segment| Columns::of(segment, listing.sort)).collect::<tantivy::Result<_>>()?;
-    let mut keyed: Vec<(Option<Key>, Key, DocAddress)> = Vec::with_capacity(found.len());
-    for at in found {
-        let columns = &columns[at.segment_ord as usize];
-        keyed.push((columns.key(at.doc_id), columns.path(at.doc_id), at));
-    }
-    let is_falling = falls(listing.sort) != listing.is_reversed;
-    keyed.sort_by(|one, other| {
-        let keys = match (&one.0, &other.0) {
-            (Some(one), Some(other)) if is_falling => other.cmp(one),
-            (Some(one), Some(other)) => one.cmp(other),
-            (one, other) => one.is_none().cmp(&other.is_none()),
+    fn order(&self, searcher: &Searcher, listing: &Listing, count: usize) -> Result<Arc<Ordered>, Unlisted> {
+        let find = || {
+            let wanted = self.wanted(listing)?;
+            let found = self.let_through(searcher, &wanted)?;
+            Ok(sorted(searcher, listing, &self.addresses(searcher, &found)?, count)?)
         };
-        let paths = || if listing.sort == Sort::Path && listing.is_reversed { other.1.cmp(&one.1) } else { one.1.cmp(&other.1) };
-        if keys == Ordering::Equal { paths() } else { keys }
-    });
-    Ok(keyed.into_iter().map(|(_, _, at)| at).collect())
-}
+        self.orders().get(searcher.generation().generation_id(), listing, count, find)
+    }
 
-/// The greatest stands first unless the order is reversed.
-fn falls(sort: Sort) -> bool {
-    matches!(sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State)
-}
-
-/// The columns of a segment that a list is sorted by.
-struct Columns {
-    number: Option<tantivy::columnar::Column<u64>>,
-    day: Option<tantivy::columnar::Column<i64>>,
-    text: Option<StrColumn>,
-    path: Option<StrColumn>,
-}
-
-impl Columns {
-    fn of(segment: &SegmentReader, sort: Sort) -> tantivy::Result<Self> {
-        let fields = segment.fast_fields();
-        let (mut number, mut day, mut text) = (None, None, None);
-        match sort {
-            Sort::Date => day = fields.column_opt(&last(Field::Date))?,
-            Sort::Horizon => day = fields.column_opt(column::HORIZON)?,
-            Sort::Title => text = fields.str(column::TITLE)?,
-            Sort::Marking => number = fields.column_opt(Field::Marking.name())?,
-            Sort::Judgements => number = fields.column_opt(column::JUDGEMENTS)?,
-            Sort::State => number = fields.column_opt(column::FINDINGS)?,
-            Sort::Path => {}
+    pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {
+        let parse = Parse { names: self, today: listing.today.as_ref(), is_typed: false };
+        let mut wanted = Wanted::default();
+        for chip in &listing.chips {
+            match parse.query(chip).map_err(Unlisted::Bad)?.root {
+                Node::Filter(filter) => wanted.chips.push(filter),
+                _ => return Err(Unlisted::Bad(Bad::whole(chip, "a filter is a field and its value"))),
+            }
         }
-        Ok(Self { number, day, text, path: fields.str(column::PATH)? })
+        if !listing.query.trim().is_empty() {
+            wanted.query = Some(parse.query(&listing.query).map_err(Unlisted::Bad)?.root);
+        }
+        Ok(wanted)
     }
 
-    fn key(&self, doc: u32) -> Option<Key> {
-        let number = || Some(Key::Number(i64::try_from(self.number.as_ref()?.first(doc)?).unwrap_or(i64::MAX)));
-        let day = || Some(Key::Number(self.day.as_ref()?.first(doc)?));
-        number().or_else(day).or_else(|| self.text.as_ref().and_then(|column| text_of(column, doc)))
+    /// The briefings that are let through.
+    pub(super) fn let_through(&self, searcher: &Searcher, wanted: &Wanted) -> tantivy::Result<Let> {
+        let mut all: Let = searcher.segment_readers().iter().map(|_| Vec::new()).collect();
+        for (segment, ord) in searcher.segment_readers().iter().zip(0_usize..) {
+            all[ord] = self.briefings_of(segment)?.iter().map(|doc| !segment.is_deleted(*doc)).collect();
+        }
+        for (of, node) in groups(&wanted.chips) {
+            self.narrow(searcher, &mut all, &node, of == Of::Briefing)?;
+        }
+        if let Some(query) = &wanted.query {
+            self.narrow(searcher, &mut all, query, false)?;
+        }
+        Ok(all)
     }
 
-    fn path(&self, doc: u32) -> Key {
-        self.path.as_ref().and_then(|column| text_of(column, doc)).unwrap_or(Key::Text(String::new()))
+    /// Lets through only those that something is found in, or that are found themselves.
+    fn narrow(&self, searcher: &Searcher, all: &mut Let, node: &Node, themselves: bool) -> tantivy::Result<()> {
+        let mut asked = node.lower(self.schema(), searcher)?;
+        if themselves {
+            asked = Box::new(BooleanQuery::intersection(vec![asked, Box::new(self.briefings())]));
+        }
+        let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        for (segment, before) in searcher.segment_readers().iter().zip(all) {
+            let briefings = self.briefings_of(segment)?;
+            let mut now = vec![false; briefings.len()];
+            let mut found = weight.scorer(segment, 1.0)?;
+            let mut at = 0;
+            while found.doc() != TERMINATED {
+                // All that is of a briefing stands behind it, up to the next.
+                at += briefings[at..].partition_point(|briefing| *briefing <= found.doc()).saturating_sub(1);
+                if let Some(is_let) = now.get_mut(at) {
+                    *is_let = true;
+                }
+                match briefings.get(at + 1) {
+                    // What else is found in it says nothing new.
+                    Some(next) => found.seek((*next).max(found.doc() + 1)),
+                    None => found.advance(),
+                };
+            }
+            before.iter_mut().zip(now).for_each(|(before, now)| *before &= now);
+        }
+        Ok(())
+    }
+
+    pub(super) fn addresses(&self, searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
+        let mut addresses = Vec::new();
+        for ((segment, found), ord) in searcher.segment_readers().iter().zip(found).zip(0..) {
+            let docs = self.briefings_of(segment)?.into_iter().zip(found).filter(|(_, found)| **found);
+            addresses.extend(docs.map(|(doc, _)| DocAddress::new(ord, doc)));
+        }
+        Ok(addresses)
     }
 }
 
-fn text_of(column: &StrColumn, doc: u32) -> Option<Key> {
-    let mut text = String::new();
-    let ord = column.ords().first(doc)?;
-    column.ord_to_str(ord, &mut text).ok().filter(|found| *found).map(|_| Key::Text(text))
+/// Filters by whose fields they are of: of one field any will do, of several all on one item.
+pub(super) fn groups(chips: &[Filter]) -> Vec<(Of, Node)> {
+    let mut groups: Vec<(Of, Vec<Vec<&Filter>>)> = Vec::new();
+    for chip in chips {
+        let of = chip.field.row().of;
+        let at = groups.iter().position(|(other, _)| *other == of).unwrap_or_else(|| {
+            groups.push((of, Vec::new()));
+            groups.len() - 1
+        });
+        let fields = &mut groups[at].1;
+        match fields.iter_mut().find(|filters| filters[0].field == chip.field) {
+            Some(filters) => filters.push(chip),
+            None => fields.push(vec![chip]),
+        }
+    }
+    let any = |filters: &Vec<&Filter>| Node::Any(filters.iter().map(|filter| Node::Filter((*filter).clone())).collect());
+    groups.iter().map(|(of, fields)| (*of, Node::All(fields.iter().map(any).collect()))).collect()
 }

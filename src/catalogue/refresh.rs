@@ -8,6 +8,7 @@ mod read;
 mod stamps;
 mod write;
 
+use super::cancel::Cancel;
 use super::index::{Catalogue, Without};
 use super::row::Indexed;
 use crate::briefing::Date;
@@ -16,25 +17,8 @@ use crate::library::store::Store;
 use compare::{Compared, compare};
 use read::Ids;
 use stamps::Stamps;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use write::Writing;
-
-/// A flag that ends what runs elsewhere.
-#[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<AtomicBool>);
-
-impl Cancel {
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    #[must_use]
-    pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-}
 
 /// How much of a briefing is worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,6 +112,18 @@ pub fn refresh(
 ) -> Result<Refreshed, Without> {
     let task = Task { catalogue, store, today, day: day_number(today.latest()), tell, cancel };
     task.run(depth)
+}
+
+/// How many briefings are to be read, and how many of the others to be checked.
+///
+/// # Errors
+///
+/// The library cannot be listed, or the catalogue not be read.
+pub fn outdated(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Result<[usize; 2], Without> {
+    let task = Task { catalogue, store, today, day: day_number(today.latest()), tell: &|_| (), cancel: &Cancel::default() };
+    let compared = compare(&task, &mut Stamps::read(catalogue))?;
+    let unchecked = compared.known.iter().filter(|indexed| !indexed.is_checked_on(task.day)).count();
+    Ok([compared.changed.len() + compared.gone.len(), unchecked])
 }
 
 /// Where no more files have changed than these, the rules run at once.

@@ -9,7 +9,6 @@ use crate::library::HeldBriefing;
 use crate::library::freshness::Content;
 use crate::library::store::File;
 use serde::{Deserialize, Serialize};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
@@ -85,7 +84,7 @@ impl Row {
             approved_by: text(&briefing.approved_by),
             customers: texts(&briefing.customers),
             tags: texts(&briefing.tags),
-            content: held.reads().first().map_or(0, |read| read.known().0.as_ref().map_or(0, |(_, hash)| *hash)),
+            content: held.reads().first().map_or(0, |read| read.content().1),
         }
     }
 }
@@ -151,7 +150,7 @@ pub struct Indexed {
 impl Indexed {
     #[must_use]
     pub fn of(held: &HeldBriefing, today: &Date) -> Self {
-        let files = held.reads().iter().map(|read| Held::of(&read.file, read.known().0));
+        let files = held.reads().iter().map(|read| Held::of(&read.file, read.content()));
         let checked = held.known_report().map(|_| (day_number(today.latest()), next_change(held, today)));
         Self {
             path: held.in_library.clone(),
@@ -171,31 +170,16 @@ impl Indexed {
 
 impl Held {
     #[must_use]
-    pub fn of(file: &File, content: &Content) -> Self {
+    pub fn of(file: &File, content: Content) -> Self {
         let (is_own, path) = match file {
             File::Briefing(path) => (true, path),
             File::Source(path) => (false, path),
         };
-        Self { is_own, path: path.clone(), content: number_of(content) }
+        Self { is_own, path: path.clone(), content }
     }
 
     #[must_use]
     pub fn file(&self) -> File {
         if self.is_own { File::Briefing(self.path.clone()) } else { File::Source(self.path.clone()) }
     }
-}
-
-/// What a file held, as two numbers.
-#[must_use]
-pub fn number_of(content: &Content) -> (u64, u64) {
-    match content {
-        Ok((length, hash)) => (*length as u64, *hash),
-        Err(why) => (u64::MAX, hash_of(why)),
-    }
-}
-
-/// The same in every run of this program.
-#[must_use]
-pub fn hash_of(value: impl Hash) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
 }

@@ -2,8 +2,9 @@
 
 use super::fields::{FIELDS, Field, Holds};
 use super::item::Document;
-use super::row::{Indexed, Row, hash_of};
+use super::row::{Indexed, Row};
 use super::vocabulary::Kind;
+use crate::library::freshness::hash_of;
 use crate::text::fold::search_form;
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
@@ -59,6 +60,7 @@ pub struct Kept {
     pub briefing: String,
     pub spot: String,
     pub lead: String,
+    pub portion: String,
     pub texts: Vec<String>,
     pub sentences: Vec<(u32, String)>,
 }
@@ -69,9 +71,8 @@ pub fn last(field: Field) -> String {
     format!("{} {}", field.name(), column::LAST)
 }
 
-impl Schema {
-    #[must_use]
-    pub fn new() -> Self {
+impl Default for Schema {
+    fn default() -> Self {
         let mut builder = SchemaBuilder::new();
         let indexing =
             |tokenizer: &str, record| TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(false);
@@ -101,7 +102,9 @@ impl Schema {
         builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
         Self { schema: builder.build(), path, text, kept, row, fields }
     }
+}
 
+impl Schema {
     #[must_use]
     pub fn tokenizers() -> TokenizerManager {
         let manager = TokenizerManager::default();
@@ -133,6 +136,15 @@ impl Schema {
         documents.iter().enumerate().map(make).collect()
     }
 
+    /// A note of the reader's own, and a key that no other has.
+    #[must_use]
+    pub fn note(&self, document: &Document, briefing: &str, key: &str) -> TantivyDocument {
+        let day = document.days.first().map(|(_, _, last)| *last);
+        let mut made = self.document(document, briefing, key);
+        self.add_u64(&mut made, column::RANK, rank(document.kind, day, key, 0));
+        made
+    }
+
     fn document(&self, document: &Document, briefing: &str, path: &str) -> TantivyDocument {
         let mut made = TantivyDocument::new();
         made.add_text(self.path, path);
@@ -155,6 +167,7 @@ impl Schema {
             briefing: briefing.to_owned(),
             spot: document.spot.clone(),
             lead: document.lead.clone(),
+            portion: document.portion.clone(),
             texts: document.texts.clone(),
             sentences: document.sentences.clone(),
         };

@@ -1,7 +1,8 @@
 //! Which files hold something else than what was indexed.
 
-use super::{Stamps, Task, Without};
+use super::{Stamps, Task, Without, stamps};
 use crate::catalogue::row::{Held, Indexed};
+use crate::library::freshness::content_of;
 use rayon::prelude::*;
 
 pub struct Compared {
@@ -54,13 +55,10 @@ fn look(task: &Task<'_>, stamps: &Stamps, indexed: &Indexed) -> (bool, Vec<Seen>
         if stamp.is_some() && stamps.content(held, stamp) == Some(held.content) {
             continue;
         }
-        if crate::catalogue::row::number_of(&content_of(&task.store.read(&file))) != held.content {
+        if content_of(&task.store.read(&file)) != held.content {
             return (false, seen);
         }
         seen.extend(stamp.map(|stamp| Seen { file: held.clone(), stamp }));
     }
     (true, seen)
 }
-
-use super::stamps;
-use crate::library::freshness::content_of;

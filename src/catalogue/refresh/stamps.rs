@@ -3,8 +3,9 @@
 //! They lie beside the index and may be lost: then files are read and compared.
 
 use crate::catalogue::index::Catalogue;
-use crate::catalogue::row::{Held, hash_of};
+use crate::catalogue::row::Held;
 use crate::library::HeldBriefing;
+use crate::library::freshness::hash_of;
 use crate::library::store::Stamp;
 use crate::own::files;
 use serde::{Deserialize, Serialize};
@@ -43,9 +44,8 @@ impl Stamps {
 
     pub fn add(&mut self, helds: &[HeldBriefing]) {
         for read in helds.iter().flat_map(HeldBriefing::reads) {
-            let (content, stamp) = read.known();
-            let held = Held::of(&read.file, content);
-            if let Some(stamp) = stamp {
+            let held = Held::of(&read.file, read.content());
+            if let Some(stamp) = read.stamp() {
                 self.set(&held, number(&stamp), held.content);
             }
         }
