@@ -6,7 +6,6 @@
 
 pub mod cancel;
 pub mod chips;
-mod directory;
 pub mod fields;
 pub mod forms;
 pub mod hit;

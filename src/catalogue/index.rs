@@ -92,7 +92,7 @@ impl Catalogue {
     #[must_use]
     pub fn kept(store: &dyn Store) -> Option<Self> {
         let place = Place::of(&store.place()).filter(|place| !store.is_part() && place.index().is_dir())?;
-        let schema = Schema::new();
+        let schema = Schema::default();
         let index = opened(&place, &schema).ok()?;
         Self::new(schema, index, Some(place)).ok()
     }

@@ -31,6 +31,8 @@ pub enum Action {
     /// To the list of formats for what the cursor is on.
     HandOn,
     Search,
+    /// Searches the whole library.
+    Find,
     NextHit,
     PreviousHit,
     Theme,
@@ -127,7 +129,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 67] = [
+pub static ACTIONS: [ActionRow; 68] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -140,6 +142,7 @@ pub static ACTIONS: [ActionRow; 67] = [
     row(Action::Left,        Everywhere, "left",         &["Left", "h"],               "in a figure a cell to the left, else back"),
     row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page; = first: exactly as written"),
+    row(Action::Find,        Everywhere, "find",         &["f"],                       "search the whole library, by words and by fields"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),
@@ -181,7 +184,7 @@ pub static ACTIONS: [ActionRow; 67] = [
     row(Action::Tab(8),      Briefing,   "tab-9",        &["9"],                       "the ninth tab"),
     row(Action::Tab(9),       Briefing,   "tab-10",     &["s"],                       "the tenth tab"),
     row(Action::Tab(10),      Briefing,   "tab-11",     &["d"],                       "the eleventh tab"),
-    row(Action::Tab(11),      Briefing,   "tab-12",     &["f"],                       "the twelfth tab"),
+    row(Action::Tab(11),      Briefing,   "tab-12",     &[";"],                       "the twelfth tab"),
     row(Action::Tab(12),      Briefing,   "tab-13",     &["u"],                       "the thirteenth tab"),
     row(Action::Tab(13),      Briefing,   "tab-14",     &["i"],                       "the fourteenth tab"),
     row(Action::Tab(14),      Briefing,   "tab-15",     &["p"],                       "the fifteenth tab"),

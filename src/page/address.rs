@@ -17,6 +17,7 @@ const QUESTION: &str = "/question/";
 const DIGITS: usize = 8;
 
 const FORMATS: &str = "formats:";
+const SEARCH: &str = "search:";
 const EXPORT: &str = "export:";
 
 /// `port-strike#C1@1f2e3d4c`: a place, and the claim that whoever copied the address saw there.
@@ -39,6 +40,7 @@ impl fmt::Display for Place {
             Self::Themes => f.write_str("themes"),
             Self::Theme(name) => write!(f, "theme:{name}"),
             Self::Web(address) => f.write_str(address),
+            Self::Search(query) => write!(f, "{SEARCH}{query}"),
             Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::Formats(of) => write!(f, "{FORMATS}{of}"),
             Self::Export(format, of) => write!(f, "{EXPORT}{format}:{of}"),
@@ -90,6 +92,9 @@ fn place(address: &str) -> Option<Place> {
     }
     if let Some(name) = address.strip_prefix("theme:") {
         return Some(Place::Theme(name.to_owned()));
+    }
+    if let Some(query) = address.strip_prefix(SEARCH) {
+        return Some(Place::Search(one_line(query.trim())));
     }
     if let Some(of) = address.strip_prefix(FORMATS) {
         return handed(of).map(Place::Formats);

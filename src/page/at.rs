@@ -25,6 +25,7 @@ pub enum At<'w> {
     Themes,
     Theme(&'w ThemeRow),
     Web(String),
+    Search(String),
     Question(&'w HeldBriefing, String),
     /// Of what, and there.
     Formats(&'w HeldBriefing, Found),
@@ -68,6 +69,7 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
             At::Theme(row.ok_or_else(|| missing(&format!("no theme `{name}`"), name, themes.iter().map(|row| row.name.as_str())))?)
         }
         Place::Web(address) => At::Web(address.clone()),
+        Place::Search(query) => At::Search(query.clone()),
         Place::Question { briefing, words } => At::Question(held(world, briefing)?, words.clone()),
         Place::Formats(of) => {
             let (held, found) = handed(world, of)?;
@@ -127,6 +129,7 @@ impl<'w> At<'w> {
             Self::Themes => Place::Themes,
             Self::Theme(row) => Place::Theme(row.name.clone()),
             Self::Web(address) => Place::Web(address.clone()),
+            Self::Search(query) => Place::Search(query.clone()),
             Self::Question(held, words) => Place::Question { briefing: held.id.clone(), words: words.clone() },
             Self::Formats(held, found) => Place::Formats(Box::new(found.place(held))),
             Self::Export(row, held, found) => Place::Export(row.name.to_owned(), Box::new(found.place(held))),

@@ -13,6 +13,7 @@ mod cover;
 mod drift;
 pub mod formats;
 pub mod help;
+pub mod hits;
 mod if_false;
 mod judgement;
 pub mod library;
@@ -60,6 +61,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Themes => themes::page(world),
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
+        At::Search(query) => hits::page(world, query),
         At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),
         At::Export(row, held, found) => formats::page_of(world, row, held, *found),

@@ -16,6 +16,8 @@ pub enum Place {
     Theme(String),
     /// An address on the web, in printable ASCII.
     Web(String),
+    /// What the whole library is searched for, on one line; empty before anything is typed.
+    Search(String),
     /// A question in plain words, on one line, and what of a briefing bears on it.
     Question {
         briefing: String,

@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Debug, Default, Clone)]
 pub struct World {
     pub library: Library,
-    /// Of a library too large to be held.
+    /// Of a library too large to be held; of another once it was searched.
     pub catalogue: Option<Catalogue>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,

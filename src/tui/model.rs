@@ -106,6 +106,8 @@ pub struct Model {
     appearance: Appearance,
     /// While a list of formats is looked at.
     measuring: Option<Measuring>,
+    /// It is being made.
+    asks_for_catalogue: bool,
 }
 
 impl Model {
@@ -144,6 +146,7 @@ impl Model {
             shares: Shares::default(),
             appearance: Appearance::default(),
             measuring: None,
+            asks_for_catalogue: false,
         })
     }
 
@@ -164,6 +167,7 @@ impl Model {
         let mut effects = self.hear(message);
         effects.extend(self.keep_measuring());
         effects.extend(self.hold_few());
+        effects.extend(self.want_catalogue());
         self.keep_list_near(1);
         self.note_place();
         effects
@@ -198,6 +202,7 @@ impl Model {
                 self.count_findings_anew();
             }
             Message::Measured => self.hear_sizes(),
+            Message::Searchable(made) => self.hear_of_search(made),
             Message::Catalogued(reading) => self.hear_of_catalogue(*reading),
             Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),

@@ -49,7 +49,7 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
     // Of a list nobody can tell whose marking it is that cannot be read.
-    let listed = world.catalogue.iter().flat_map(|catalogue| catalogue.banners().to_vec());
+    let listed = world.catalogue.iter().filter(|_| world.library.is_large()).flat_map(|catalogue| catalogue.banners().to_vec());
     let listed = listed.map(|banner| (written(&banner), banner)).map(|(marking, banner)| (Cow::Owned(banner), marking));
     let held = world.entries().into_iter().map(|held| one(held));
     held.chain(listed).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
@@ -95,7 +95,7 @@ pub fn marking_of(world: &World, place: &Place) -> Option<Marked> {
 pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>) -> Option<Marked> {
     let briefings = |place: &Place| {
         let own = place.briefing().and_then(|id| world.entry(id));
-        let lists = matches!(place, Place::In { .. } | Place::Question { .. } | Place::Library | Place::Notes | Place::Recent);
+        let lists = matches!(place, Place::In { .. } | Place::Question { .. } | Place::Library | Place::Search(_) | Place::Notes | Place::Recent);
         own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
     };
     together(places.flat_map(briefings))

@@ -17,6 +17,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Ok(At::Recent) => return "Recent".to_owned(),
         Ok(At::Themes) => return "Themes".to_owned(),
         Ok(At::Web(_)) => return "web address".to_owned(),
+        Ok(At::Search(_)) => return "Search".to_owned(),
         Ok(At::Question(..)) => return "Question".to_owned(),
         Ok(At::Scale(scale)) => return scale.name().to_owned(),
         Ok(At::Action(row)) => return row.name.to_owned(),

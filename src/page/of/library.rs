@@ -15,11 +15,11 @@ use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
-pub use listed::{List, ROWS, listed};
+pub use listed::{List, ROWS, dated, listed};
 use std::cmp::Reverse;
 
 pub fn page(world: &World) -> Doc {
-    if let Some(catalogue) = &world.catalogue {
+    if let Some(catalogue) = world.catalogue.as_ref().filter(|_| world.library.is_large()) {
         return listed(world, catalogue, &List::default());
     }
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));

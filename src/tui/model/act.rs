@@ -50,6 +50,7 @@ impl Model {
             Action::IfFalse => self.doubt(),
             Action::HandOn => return self.list_formats(),
             Action::Search => self.begin_search(),
+            Action::Find => self.begin_find(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
             Action::Theme => return self.go_to_themes(),

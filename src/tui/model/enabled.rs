@@ -64,7 +64,7 @@ impl Model {
             Action::Wider | Action::Narrower => self.has_border(Pane::Here),
             Action::LeftWider | Action::LeftNarrower => self.has_border(Pane::Left),
             Action::Nearer | Action::Farther => self.has_map(),
-            Action::Search | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
+            Action::Search | Action::Find | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
             Action::Suspend => !self.settings.is_on(Setting::Restricted),
         }
     }

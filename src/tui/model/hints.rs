@@ -61,6 +61,9 @@ impl Model {
             hint(&[Action::Alone], "columns".to_owned());
         }
         hint(&[Action::Search], "search".to_owned());
+        if here.place == Place::Library {
+            hint(&[Action::Find], "search all".to_owned());
+        }
         if here.place != Place::Help {
             hint(&[Action::Help], "keys".to_owned());
         }

@@ -1,9 +1,12 @@
 //! The list of a large library: a page has a part of its rows, and another part is put in its place before the cursor
 //! comes to its end.
 
-use super::Model;
-use crate::page::Place;
+use super::{Effect, Model};
+use crate::catalogue::Catalogue;
+use crate::page::{Place, World};
 use crate::page::of::library::{List, ROWS};
+use crate::text::capitalised;
+use std::sync::Arc;
 
 /// How far the reading of a library is, in briefings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +34,24 @@ impl Model {
         self.stand_where_it_was(old);
     }
 
+    /// A library that is held gets a catalogue when it is searched for the first time.
+    pub(super) fn want_catalogue(&mut self) -> Vec<Effect> {
+        let is_wanted = self.world.catalogue.is_none() && matches!(self.trail.here().place, Place::Search(_));
+        let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
+        if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
+    }
+
+    pub(super) fn hear_of_search(&mut self, made: &Result<Catalogue, String>) {
+        match made {
+            Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),
+            Err(why) => self.say(&format!("{}.", capitalised(why))),
+        }
+        self.pages.forget_list();
+    }
+
     /// We are in the list of a large library.
     pub(super) fn lists(&self) -> bool {
-        self.trail.here().place == Place::Library && self.world.catalogue.is_some()
+        self.trail.here().place == Place::Library && self.world.library.is_large()
     }
 
     /// Puts another part of the list on the page where the cursor is nearer to an end of this one than so many screens.

@@ -1,5 +1,6 @@
 //! What the program hears, and what it wants done.
 
+use crate::catalogue::Catalogue;
 use crate::keys::key::Key;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
@@ -30,6 +31,8 @@ pub enum Message {
     Measured,
     /// There is more in the catalogue of the library, and how far its reading is; `None` where it is up to date.
     Catalogued(Option<Reading>),
+    /// The library that is held can be searched, or why not.
+    Searchable(Result<Catalogue, String>),
     /// Files were saved, or the speaker's terminal has said something; what has become of it follows.
     Saved,
     /// Nothing has happened, but the screen may be another by now.
@@ -105,6 +108,8 @@ pub enum Effect {
     },
     /// Check the briefings that are held; [`Message::Checked`] tells.
     Check,
+    /// Make a catalogue of a library that has none, for it is searched; [`Message::Searchable`] brings it.
+    MakeCatalogue,
     /// The model has let go of briefings of a large library, and nobody else needs them.
     HoldFew,
     ReadNotes(Shelf),

@@ -1,6 +1,7 @@
 //! What a key, a paste and the mouse mean now. One mode at a time: what it holds ends with it.
 
 mod ask;
+mod find;
 mod letters;
 mod palette;
 mod search;
@@ -32,6 +33,8 @@ pub enum Mode {
     Search(Search),
     /// An action is asked for by its name.
     Palette(Prompt),
+    /// What the whole library is searched for.
+    Find(Prompt),
     /// A question is put to the briefing.
     Ask(Prompt),
     Write(Writing),
@@ -46,6 +49,7 @@ impl Mode {
             Self::Search(search) => Some(("/", &search.line)),
             Self::Palette(line) => Some((":", line)),
             Self::Ask(line) => Some(("Question: ", line)),
+            Self::Find(line) => Some(("Search: ", line)),
             _ => None,
         }
     }
@@ -54,7 +58,7 @@ impl Mode {
     /// is typed.
     pub(super) fn hears(&self, deed: Deed, on: Option<Zone>) -> bool {
         match self {
-            Self::Search(_) => false,
+            Self::Search(_) | Self::Find(_) => false,
             Self::Palette(_) | Self::Ask(_) => deed != Deed::Drag,
             Self::Write(_) => deed != Deed::Drag && matches!(on, Some(Zone::Hint(_))),
             Self::Walk | Self::Letters(_) | Self::Select(_) => true,
@@ -99,6 +103,7 @@ impl Model {
             Mode::Search(_) if key != INTERRUPT => self.press_searching(key),
             Mode::Palette(_) if key != INTERRUPT => self.press_palette(key),
             Mode::Ask(_) if key != INTERRUPT => self.press_asking(key),
+            Mode::Find(_) if key != INTERRUPT => self.press_finding(key),
             Mode::Letters(_) if key != INTERRUPT => self.press_letter(key),
             _ => action.map_or_else(Vec::new, |action| {
                 self.take_step(action);
@@ -122,7 +127,7 @@ impl Model {
         let line = one_line(&spaced(text));
         match &mut self.mode {
             Mode::Search(search) => search.insert(&line),
-            Mode::Ask(prompt) => _ = prompt.insert(&line),
+            Mode::Ask(prompt) | Mode::Find(prompt) => _ = prompt.insert(&line),
             Mode::Palette(prompt) => {
                 if prompt.insert(&line) {
                     self.offer_again();
@@ -144,7 +149,7 @@ impl Model {
                 self.mode = Mode::Walk;
                 Vec::new()
             }
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) => self.act(action),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) => self.act(action),
         }
     }
 
@@ -154,7 +159,7 @@ impl Model {
             Mode::Write(_) => Writing::hints(),
             Mode::Letters(_) => Letters::hints(),
             Mode::Select(_) => self.selection_hints(),
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) => self.walking_hints(),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) => self.walking_hints(),
         };
         for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
             hint.keys = in_ascii(&hint.keys);

@@ -6,7 +6,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{library, recent};
+use crate::page::of::{hits, library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -34,6 +34,8 @@ pub struct Pages {
     filter: Option<String>,
     /// The same of a large library, and which of its rows are on the page.
     list: List,
+    /// What the library is searched for is still typed.
+    is_finding: bool,
 }
 
 /// What Help lists.
@@ -104,8 +106,17 @@ impl Pages {
         &self.list
     }
 
+    /// What the library is searched for is still typed, or is done.
+    pub fn find_typed(&mut self, is_typed: bool) {
+        if self.is_finding != is_typed {
+            self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_)));
+            self.is_finding = is_typed;
+        }
+    }
+
+    /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
-        self.kept.retain(|(place, ..), _| *place != Place::Library);
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Search(_)));
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -163,7 +174,11 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
-            (At::Library, _) if world.catalogue.is_some() => {
+            (At::Search(query), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
+                notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))
+            }
+            (At::Library, _) if world.library.is_large() => {
                 let catalogue = world.catalogue.as_ref()?;
                 notes::over(world, &at, library::listed(world, catalogue, &self.list))
             }

@@ -47,6 +47,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 None => Vec::new(),
             },
             Effect::Check => hear(input, program.background_job(), Message::Checked)?,
+            Effect::MakeCatalogue => hear(input, program.make_catalogue(), Message::Saved)?,
             Effect::HoldFew => {
                 program.hold_few();
                 Vec::new()

@@ -47,6 +47,11 @@ pub trait Program {
     fn watch(&self) -> Option<BackgroundJob> {
         None
     }
+    /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is asked for the
+    /// [`Program::news`].
+    fn make_catalogue(&mut self) -> Option<BackgroundJob> {
+        None
+    }
     /// Keeps the catalogue of a large library up to date on another thread, once the second frame is shown. Whenever it
     /// tells so, the program is asked for the [`Program::news`].
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {

@@ -61,7 +61,8 @@ fn block(world: &World, row: &Row) -> Block {
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
 }
 
-fn dated(text: &str) -> Word<Date> {
+#[must_use]
+pub fn dated(text: &str) -> Word<Date> {
     Word { text: text.to_owned(), value: Date::parse(text), span: Span::default() }
 }
 

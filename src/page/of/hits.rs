@@ -1,0 +1,143 @@
+//! What a search of the whole library has found: each hit an item, a passage or a sentence, with the words lit.
+
+use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
+use crate::page::about::short::when;
+use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
+use crate::page::place::Place;
+use crate::page::words::{Role, Text};
+use crate::page::world::World;
+use crate::text::{capitalised, count};
+use std::borrow::Cow;
+
+/// So many are on the page, the best of them.
+const MOST: usize = 100;
+
+/// What can be typed, for who has typed nothing yet.
+const HOW: [(&str, &str); 9] = [
+    ("words", "all of these words, in any order: a title or a judgement stands before a claim, and that before a source"),
+    ("\"a phrase\"", "these words in this order"),
+    ("sanct*", "words that begin so"),
+    ("-not, OR, ( )", "without it; one or the other; groups"),
+    ("word~", "words that are written nearly so"),
+    ("stem:deliver", "delivers, delivered, delivery too"),
+    ("actor:iran  tag:energy", "of an actor, under a tag; also section, author, source, briefing"),
+    ("likelihood>=likely", "by a scale; also confidence, credibility, reliability, marking"),
+    ("by:..2027  date:2025..", "by a horizon or an edition; also kind:forecast in:judgement outcome:no state:errors"),
+];
+
+#[must_use]
+pub fn page(world: &World, text: &str) -> Doc {
+    let catalogue = match &world.catalogue {
+        Some(catalogue) => Cow::Borrowed(catalogue),
+        // Whoever browses has it made behind the screen.
+        None => match world.today.as_ref().map(|today| Catalogue::of_library(&world.library, today)) {
+            Some(Ok(made)) => Cow::Owned(made),
+            failed => return without(failed.map(|failed| failed.err().map_or_else(String::new, |why| why.to_string()))),
+        },
+    };
+    found(world, &catalogue, text, false)
+}
+
+fn without(why: Option<String>) -> Doc {
+    let mut doc = Doc::new("Search", "");
+    let why = why.unwrap_or_else(|| "there is no catalogue of this library".to_owned());
+    doc.push(Block::paragraph("none", Role::Warn, &format!("{}.", capitalised(&why))));
+    doc.finish(None)
+}
+
+/// While the library is being read for it.
+#[must_use]
+pub fn waiting() -> Doc {
+    let mut doc = Doc::new("Search", "");
+    doc.push(Block::paragraph("none", Role::Quiet, "The library is being read."));
+    doc.finish(None)
+}
+
+/// What a query finds. One that is still typed may break off anywhere.
+#[must_use]
+pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -> Doc {
+    if text.trim().is_empty() {
+        return how();
+    }
+    let query = match (Parse { names: catalogue, today: world.today.as_ref(), is_typed }).query(text) {
+        Ok(query) => query,
+        Err(bad) => return not_understood(&bad),
+    };
+    let hits = match catalogue.search(&query, MOST, &Cancel::default()) {
+        Ok(hits) => hits,
+        Err(why) => return without(Some(why.to_string())),
+    };
+    let mut doc = Doc::new("Search", &count(hits.total, "hit"));
+    head(&mut doc, &query, &hits);
+    doc.blocks.extend(hits.hits.iter().enumerate().map(|(at, hit)| row(at, hit)));
+    if hits.hits.len() < hits.total {
+        let words = format!("{} more; another word or a field leaves fewer.", hits.total - hits.hits.len());
+        doc.push(Block::paragraph("more", Role::Quiet, &words).gap());
+    }
+    let first = doc.links.first().map(|_| 0);
+    doc.finish(first)
+}
+
+fn head(doc: &mut Doc, query: &Query, hits: &Hits) {
+    let asked = Text::new(Role::Strong, &query.text).and(Role::Quiet, &format!("  {}", query.understood()));
+    doc.push(Block::new("query", Body::Paragraph(asked)));
+    for (at, missing) in hits.missing.iter().enumerate() {
+        let near = missing.near.as_ref().map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        let words = format!("{} stands nowhere in this library{near}", missing.word);
+        doc.push(Block::paragraph(format!("missing {at}"), Role::Warn, &words));
+    }
+    if hits.total == 0 && hits.missing.is_empty() {
+        doc.push(Block::paragraph("none", Role::Quiet, "Nothing in this library is like this."));
+    }
+}
+
+fn row(at: usize, hit: &Hit) -> Block {
+    let place: Option<Place> = hit.address.parse().ok();
+    let lead = if hit.lead.is_empty() { hit.kind.word() } else { &hit.lead };
+    let (before, behind) = hit.snippet.is_cut;
+    let mut text = Text::new(Role::Text, if before { "…" } else { "" });
+    let mut from = 0;
+    for lit in &hit.snippet.lit {
+        text = text.and(Role::Text, &hit.snippet.text[from..lit.start]).and(Role::Lit, &hit.snippet.text[lit.clone()]);
+        from = lit.end;
+    }
+    text = text.and(Role::Text, &hit.snippet.text[from..]).and(Role::Text, if behind { "…" } else { "" });
+    let from = hit.briefing.as_deref().map_or_else(String::new, |row| {
+        let date = row.date.as_deref().map(super::library::dated);
+        format!("  {}, {}", row.title, when(date.as_ref()))
+    });
+    let row = ListRow {
+        id: Text::new(Role::Accent, &place.as_ref().map_or_else(|| hit.address.clone(), Place::short)),
+        lead: Text::new(Role::Quiet, lead),
+        text: Text::new(Role::Quiet, &portion(hit)).append(text).and(Role::Quiet, &from),
+        ..ListRow::default()
+    };
+    let block = Block::new(format!("{at} {}", hit.address), Body::ListRow(row));
+    match place {
+        Some(place) => block.leads_to(place),
+        None => block,
+    }
+}
+
+fn portion(hit: &Hit) -> String {
+    if hit.portion.is_empty() { String::new() } else { format!("{} ", hit.portion) }
+}
+
+/// The query, carets under what is wrong with it, and why.
+fn not_understood(bad: &Bad) -> Doc {
+    let mut doc = Doc::new("Search", "not understood");
+    let (before, length) = bad.columns();
+    doc.push(Block::paragraph("query", Role::Strong, &bad.query));
+    doc.push(Block::paragraph("caret", Role::Bad, &format!("{}{}", "\u{a0}".repeat(before), "^".repeat(length))));
+    doc.push(Block::paragraph("why", Role::Warn, &format!("{}.", capitalised(&bad.in_one_line()))));
+    doc.finish(None)
+}
+
+fn how() -> Doc {
+    let mut doc = Doc::new("Search", "the whole library");
+    for (at, (typed, means)) in HOW.iter().enumerate() {
+        let row = ListRow { id: Text::new(Role::Accent, typed), text: Text::new(Role::Quiet, means), ..ListRow::default() };
+        doc.push(Block::new(format!("how {at}"), Body::ListRow(row)).purpose(Purpose::How));
+    }
+    doc.finish(None)
+}

@@ -1,0 +1,59 @@
+//! What the whole library is searched for, while it is typed: the page of hits follows each letter.
+
+use super::Mode;
+use crate::keys::key::{Code, Key};
+use crate::page::Place;
+use crate::page::words::one_line;
+use crate::tui::model::{Effect, Model};
+use crate::tui::prompt::Prompt;
+
+impl Model {
+    /// Goes on with the search that we stand in, else begins one.
+    pub(in crate::tui::model) fn begin_find(&mut self) {
+        self.unmark();
+        let mut line = Prompt::default();
+        match &self.trail.here().place {
+            Place::Search(query) => _ = line.insert(query),
+            _ => self.trail.open(Place::Search(String::new())),
+        }
+        self.begin(Mode::Find(line));
+    }
+
+    /// Enter keeps what was found, Escape goes back to where we were.
+    pub(super) fn press_finding(&mut self, key: Key) -> Vec<Effect> {
+        let Mode::Find(line) = &mut self.mode else { return Vec::new() };
+        match key.code {
+            Code::Escape => self.end_find(),
+            Code::Backspace if line.text().is_empty() => self.end_find(),
+            Code::Enter => {
+                self.mode = Mode::Walk;
+                self.pages.find_typed(false);
+            }
+            Code::Down | Code::Up => {
+                self.mode = Mode::Walk;
+                self.pages.find_typed(false);
+                self.step(if key.code == Code::Down { 1 } else { -1 });
+            }
+            _ => _ = line.press(key),
+        }
+        Vec::new()
+    }
+
+    fn end_find(&mut self) {
+        self.mode = Mode::Walk;
+        self.pages.find_typed(false);
+        if matches!(self.trail.here().place, Place::Search(_)) {
+            self.trail.back();
+        }
+    }
+
+    /// Searches for what is typed now, if that is something else: however much is typed at once, once.
+    pub(in crate::tui::model) fn find_typed(&mut self) {
+        let Mode::Find(line) = &self.mode else { return };
+        let query = one_line(line.text());
+        if matches!(&self.trail.here().place, Place::Search(before) if *before != query) {
+            self.trail.replace(Place::Search(query));
+        }
+        self.pages.find_typed(true);
+    }
+}
