@@ -7,7 +7,7 @@ use super::order::Listing;
 use super::query::{Filter, Names, Node, Test};
 use super::schema::{SHOWN, last, name_form};
 use super::vocabulary::terms;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
@@ -31,7 +31,7 @@ pub struct Chip {
 
 /// Of names no more are listed.
 const MOST_NAMES: usize = 40;
-/// A date that may mean more years than these counts for none.
+/// Of a date that may mean more years than these only the first and the last are listed for its sake.
 const MOST_YEARS: i64 = 60;
 
 impl Catalogue {
@@ -150,24 +150,27 @@ impl Counting<'_> {
         Ok(words.iter().zip(&counts).map(chip).filter(|chip| chip.count > 0).collect())
     }
 
+    /// A date that may mean several years is one of each, and one without an end of all years that others name.
     fn years(&self) -> tantivy::Result<Vec<Chip>> {
-        let mut years: HashMap<i64, Count> = HashMap::new();
+        let mut spans: Vec<(i64, i64, u64)> = Vec::new();
         self.each(|columns, doc, briefing| {
-            let first = columns.first.as_ref().and_then(|column| column.first(doc));
-            let last = columns.last.as_ref().and_then(|column| column.first(doc));
-            let Some((first, last)) = first.zip(last) else { return };
-            let (first, last) = (year_of(first), year_of(last));
-            if last - first <= MOST_YEARS {
-                (first..=last).for_each(|year| years.entry(year).or_default().add(briefing));
-            }
+            let day = |column: &Option<Column<i64>>| column.as_ref().and_then(|column| column.first(doc)).map(year_of);
+            spans.extend(day(&columns.first).zip(day(&columns.last)).map(|(first, last)| (first, last, briefing)));
         })?;
-        let mut years: Vec<(i64, Count)> = years.into_iter().collect();
-        years.sort_by_key(|(year, _)| -*year);
+        let mut years: BTreeMap<i64, Count> = BTreeMap::new();
+        for (first, last, _) in &spans {
+            let ends = [*first, *last].into_iter().filter(|year| (0..10_000).contains(year));
+            let all = if last - first <= MOST_YEARS { *first..=*last } else { 1..=0 };
+            years.extend(ends.chain(all).map(|year| (year, Count::default())));
+        }
+        for (first, last, briefing) in spans {
+            years.range_mut(first..=last).for_each(|(_, count)| count.add(briefing));
+        }
         let chip = |(year, count): (i64, Count)| {
             let shown = format!("{year:04}");
             Chip { filter: format!("{}:{shown}", self.field.name()), shown, count: count.count }
         };
-        Ok(years.into_iter().map(chip).collect())
+        Ok(years.into_iter().rev().map(chip).collect())
     }
 
     /// Those of most briefings.

@@ -5,6 +5,7 @@
 //! ```
 
 mod bad;
+mod except;
 mod lower;
 mod parse;
 mod tree;

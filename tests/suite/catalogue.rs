@@ -1,6 +1,9 @@
 //! The catalogue of a library: rows without reading, and only what has changed is read again.
 
 mod library;
+mod oracle;
+mod queries;
+mod searching;
 
 use crate::support::Scratch;
 use bluf::briefing::Date;

@@ -1,13 +1,12 @@
 //! The tree as the index is asked.
 
+use super::except::Except;
 use super::tree::{Filter, How, Node, Sought, Test, Words};
 use crate::catalogue::forms::stem;
 use crate::catalogue::schema::{SHOWN, Schema, last};
 use crate::catalogue::words::{Run, words_of};
 use std::ops::Bound;
-use tantivy::query::{
-    AllQuery, BooleanQuery, FuzzyTermQuery, InvertedIndexRangeQuery, Occur, PhrasePrefixQuery, PhraseQuery, Query, RangeQuery, TermQuery,
-};
+use tantivy::query::{BooleanQuery, FuzzyTermQuery, InvertedIndexRangeQuery, PhrasePrefixQuery, PhraseQuery, Query, RangeQuery, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, Term};
 
@@ -18,27 +17,13 @@ impl Node {
     pub fn lower(&self, schema: &Schema, searcher: &Searcher) -> tantivy::Result<Asked> {
         let all = |nodes: &[Self]| nodes.iter().map(|node| node.lower(schema, searcher)).collect::<tantivy::Result<Vec<Asked>>>();
         Ok(match self {
-            Self::All(nodes) => intersection(nodes, schema, searcher)?,
+            Self::All(nodes) => Box::new(BooleanQuery::intersection(all(nodes)?)),
             Self::Any(nodes) => Box::new(BooleanQuery::union(all(nodes)?)),
-            Self::Not(_) => intersection(std::slice::from_ref(self), schema, searcher)?,
+            Self::Not(node) => Box::new(Except(node.lower(schema, searcher)?.into())),
             Self::Words(words) => words.lower(schema, searcher)?,
             Self::Filter(filter) => filter.lower(schema),
         })
     }
-}
-
-fn intersection(nodes: &[Node], schema: &Schema, searcher: &Searcher) -> tantivy::Result<Asked> {
-    let mut clauses: Vec<(Occur, Asked)> = Vec::new();
-    for node in nodes {
-        clauses.push(match node {
-            Node::Not(node) => (Occur::MustNot, node.lower(schema, searcher)?),
-            node => (Occur::Must, node.lower(schema, searcher)?),
-        });
-    }
-    if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
-        clauses.push((Occur::Must, Box::new(AllQuery)));
-    }
-    Ok(Box::new(BooleanQuery::new(clauses)))
 }
 
 fn any_term(terms: impl Iterator<Item = Term>) -> Asked {
