@@ -3,6 +3,7 @@
 use super::Scratch;
 use super::library::{briefing, small};
 use crate::support::{program, project};
+use bluf::catalogue::fields::FIELDS;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::fs;
@@ -251,4 +252,14 @@ fn e17_a_search_of_the_library_folds_letters_as_a_search_of_a_page_does() {
     for query in ["=еще", "国中", "иод"] {
         assert_ne!(shell.run(&["search", query]).0, 0, "{query}");
     }
+}
+
+#[test]
+fn m9_the_readme_lists_the_fields_of_the_table() {
+    let mut table = "| field | example | what it is |\n|---|---|---|\n".to_owned();
+    for row in &FIELDS {
+        table += &format!("| `{}` | `{}` | {} |\n", row.name, row.example, row.help);
+    }
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    assert!(readme.contains(&table), "the table of fields in README.md is stale; it should be\n{table}");
 }
