@@ -20,6 +20,7 @@ pub mod query;
 pub mod refresh;
 pub mod row;
 pub mod schema;
+pub mod seals;
 pub mod search;
 pub mod vocabulary;
 pub mod words;

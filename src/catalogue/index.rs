@@ -5,6 +5,7 @@ use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
 use super::schema::{Schema, column, name_term};
+use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
 use crate::text::failure::without_number;
@@ -105,6 +106,7 @@ impl Catalogue {
     pub fn at(place: Place) -> Result<Self, Without> {
         let schema = Schema::default();
         if let Ok(index) = opened(&place, &schema)
+            && (is_sealed(&place) || is_sound(&index))
             && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
         {
             return Ok(catalogue);
@@ -116,8 +118,18 @@ impl Catalogue {
         let failed = |error: &dyn fmt::Display| Without::because(error);
         let _lock = place.lock().map_err(|error| failed(&error))?;
         // Another program may have been faster.
-        let index = opened(&place, &schema).or_else(|_| made(&place, &schema)).map_err(|error| failed(&error))?;
+        let again = opened(&place, &schema).ok().filter(is_sound);
+        if let Some(catalogue) = again.and_then(|index| Self::new(schema.clone(), index, Some(place.clone())).ok()) {
+            return Ok(catalogue);
+        }
+        let index = made(&place, &schema).map_err(|error| failed(&error))?;
         Self::new(schema, index, Some(place)).map_err(|error| failed(&error))
+    }
+
+    /// Every byte of it is as it was written; all of it is read for that.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        is_sound(&self.shared.index)
     }
 
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
@@ -265,6 +277,10 @@ impl Catalogue {
         let document: TantivyDocument = searcher.doc(at).ok()?;
         postcard::from_bytes(document.get_first(self.schema().row)?.as_bytes()?).ok()
     }
+}
+
+fn is_sound(index: &Index) -> bool {
+    index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
 }
 
 fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {

@@ -179,12 +179,12 @@ impl Task<'_> {
             stamps.add(&helds);
             writing.add(read::made(self, &helds, with_rules))?;
             writing.commit_now_and_then()?;
-            self.tell(&writing, done.read, compared.changed.len(), since);
+            self.tell(Phase::Reading, writing.is_committed(), done.read, compared.changed.len(), since);
         }
         known.for_each(|one| ids.keep(one, &mut again));
         done.read += self.write_again(&mut writing, &again, with_rules)?;
         writing.finish()?;
-        self.tell(&writing, done.read, compared.changed.len().max(done.read), since);
+        self.tell(Phase::Reading, true, done.read, compared.changed.len().max(done.read), since);
         Ok(done)
     }
 
@@ -230,18 +230,14 @@ impl Task<'_> {
             writing.add(read::made(self, &helds, true))?;
             done.checked += helds.len();
             writing.commit_now_and_then()?;
-            self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+            self.tell(Phase::Checking, writing.is_committed(), done.checked, due.len(), since);
         }
         writing.finish()?;
-        self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+        self.tell(Phase::Checking, true, done.checked, due.len(), since);
         Ok(done)
     }
 
-    fn tell(&self, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
-        self.tell_of(Phase::Reading, writing, done, all, since);
-    }
-
-    fn tell_of(&self, phase: Phase, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
-        (self.tell)(&Progress { phase, done, all, since, is_committed: writing.is_committed() });
+    fn tell(&self, phase: Phase, is_committed: bool, done: usize, all: usize, since: Instant) {
+        (self.tell)(&Progress { phase, done, all, since, is_committed });
     }
 }

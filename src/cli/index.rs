@@ -53,7 +53,11 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if arguments.status {
         return status(&store, &place, files.len());
     }
-    let catalogue = Catalogue::open(&store)?;
+    let mut catalogue = Catalogue::open(&store)?;
+    if !catalogue.is_sound() {
+        place.drop()?;
+        catalogue = Catalogue::open(&store)?;
+    }
     let done = refreshed(&catalogue, &store, Depth::Checked)?;
     output::answer(&summary(&catalogue, done))
 }

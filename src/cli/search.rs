@@ -23,8 +23,8 @@ use std::sync::Arc;
 /// What to look for, and how to tell.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Words, a "phrase", prefix*, -not, OR, (groups), typo~, stem:word, and fields: actor:iran likelihood>=likely date:2025.. in:judgement
-    #[arg(value_name = "QUERY", required = true, allow_hyphen_values = true, num_args = 1..)]
+    /// Words, a "phrase", prefix*, -not (behind another word, or behind --), OR, (groups), typo~, stem:word, and fields: actor:iran likelihood>=likely date:2025.. in:judgement
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
     query: Vec<String>,
     /// How hits are printed
     #[arg(long, value_parser = formats(), default_value = "text", value_name = "FORMAT")]

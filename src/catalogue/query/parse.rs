@@ -222,6 +222,10 @@ impl<'a> Parser<'a> {
             let hint = "write the beginning of the word: iran*";
             return Err(self.bad(span.start..span.start + 1, "a star stands behind what a word begins with", Some(hint)));
         }
+        if written.starts_with('=') {
+            let hint = "take it out: only a search of a page tells one way to write a letter from another";
+            return Err(self.bad(span.start..span.start + 1, "words are found here however their letters are written", Some(hint)));
+        }
         let (word, how) = match written.split_once('~') {
             Some((word, number)) => (word, self.typos(word, number, &span)?),
             None if written.ends_with('*') => (written.trim_end_matches('*'), How::Begins),

@@ -3,6 +3,7 @@
 use super::read::Made;
 use super::{Phase, Progress, Task};
 use crate::catalogue::index::{Catalogue, Without};
+use crate::catalogue::seals::seal;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tantivy::indexer::{IndexWriterOptions, UserOperation};
@@ -95,8 +96,13 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    pub fn finish(&mut self) -> Result<(), Without> {
-        self.commit()
+    /// Commits the rest, and waits until what was written in parts is put together.
+    pub fn finish(mut self) -> Result<(), Without> {
+        self.commit()?;
+        let Self { catalogue, writer, .. } = self;
+        writer.wait_merging_threads().map_err(|error| Without::because(&error))?;
+        catalogue.place().into_iter().for_each(seal);
+        catalogue.reload()
     }
 
     /// All that was added can be seen.
