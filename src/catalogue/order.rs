@@ -27,6 +27,35 @@ pub enum Sort {
     Path,
 }
 
+impl Sort {
+    pub const ALL: [Self; 7] = [Self::Date, Self::Title, Self::Marking, Self::Judgements, Self::Horizon, Self::State, Self::Path];
+
+    /// In addresses, and in what is kept of a list.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["date", "title", "marking", "judgements", "horizon", "state", "path"][self as usize]
+    }
+
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+
+    /// What stands first.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        [
+            "the newest first",
+            "in the order of the alphabet",
+            "the narrowest marking first",
+            "the most judgements first",
+            "the next horizon first",
+            "what the check finds worst first",
+            "in the order of the files",
+        ][self as usize]
+    }
+}
+
 /// Which briefings are listed, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {

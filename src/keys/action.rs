@@ -33,6 +33,8 @@ pub enum Action {
     Search,
     /// Searches the whole library.
     Find,
+    /// To what the list of the library may be filtered and sorted by.
+    Filter,
     NextHit,
     PreviousHit,
     Theme,
@@ -129,7 +131,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 68] = [
+pub static ACTIONS: [ActionRow; 69] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -143,6 +145,7 @@ pub static ACTIONS: [ActionRow; 68] = [
     row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page; = first: exactly as written"),
     row(Action::Find,        Everywhere, "find",         &["f"],                       "search the whole library, by words and by fields"),
+    row(Action::Filter,      Everywhere, "filter",       &[","],                       "filter and sort the list of a large library"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),

@@ -89,6 +89,18 @@ pub struct Draft {
     pub text: String,
 }
 
+/// What the list of a large library was filtered and sorted by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// By its name; empty for the usual order.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sort: String,
+    #[serde(default)]
+    pub reversed: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<String>,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     pub version: u32,
@@ -106,6 +118,8 @@ pub struct State {
     pub drafts: Vec<Draft>,
     #[serde(default, skip_serializing_if = "Shares::is_usual")]
     pub shares: Shares,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<Listed>,
     /// The drafts that were taken from the file. Those that another program has left there since stay.
     #[serde(skip)]
     pub taken: Vec<Draft>,
@@ -192,7 +206,7 @@ impl StateFile {
         recent.truncate(RECENT);
         let trail = state.trail.clone();
         let state =
-            State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, taken: Vec::new() };
+            State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, list: state.list.clone(), taken: Vec::new() };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
         if bytes.len() as u64 > LARGEST {

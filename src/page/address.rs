@@ -4,6 +4,7 @@ use super::at::{At, locate};
 use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
 use super::words::one_line;
 use super::world::World;
+use crate::catalogue::Sort;
 use crate::text::web::web_address;
 use std::fmt;
 use std::str::FromStr;
@@ -18,6 +19,8 @@ const DIGITS: usize = 8;
 
 const FORMATS: &str = "formats:";
 const SEARCH: &str = "search:";
+const FILTER: &str = "filter:";
+const SORT: &str = "sort:";
 const EXPORT: &str = "export:";
 
 /// `port-strike#C1@1f2e3d4c`: a place, and the claim that whoever copied the address saw there.
@@ -40,6 +43,9 @@ impl fmt::Display for Place {
             Self::Themes => f.write_str("themes"),
             Self::Theme(name) => write!(f, "theme:{name}"),
             Self::Web(address) => f.write_str(address),
+            Self::Filters => f.write_str("filters"),
+            Self::Filter(filter) => write!(f, "{FILTER}{filter}"),
+            Self::Sort(name) => write!(f, "{SORT}{name}"),
             Self::Search(query) => write!(f, "{SEARCH}{query}"),
             Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::Formats(of) => write!(f, "{FORMATS}{of}"),
@@ -85,6 +91,7 @@ fn place(address: &str) -> Option<Place> {
         "themes" => return Some(Place::Themes),
         "notes" => return Some(Place::Notes),
         "recent" => return Some(Place::Recent),
+        "filters" => return Some(Place::Filters),
         _ => {}
     }
     if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
@@ -92,6 +99,12 @@ fn place(address: &str) -> Option<Place> {
     }
     if let Some(name) = address.strip_prefix("theme:") {
         return Some(Place::Theme(name.to_owned()));
+    }
+    if let Some(filter) = address.strip_prefix(FILTER).filter(|filter| !filter.is_empty()) {
+        return Some(Place::Filter(one_line(filter)));
+    }
+    if let Some(name) = address.strip_prefix(SORT) {
+        return Sort::named(name).map(|sort| Place::Sort(sort.name().to_owned()));
     }
     if let Some(query) = address.strip_prefix(SEARCH) {
         return Some(Place::Search(one_line(query.trim())));

@@ -7,6 +7,7 @@ use super::place::{Place, ScaleName, Spot};
 use super::world::World;
 use crate::briefing::grade::source_of;
 use crate::briefing::{ItemKind, Number, Resolved};
+use crate::catalogue::Sort;
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
 use crate::text::{count, meant, with_article};
@@ -26,6 +27,9 @@ pub enum At<'w> {
     Theme(&'w ThemeRow),
     Web(String),
     Search(String),
+    Filters,
+    Filter(String),
+    Sort(Sort),
     Question(&'w HeldBriefing, String),
     /// Of what, and there.
     Formats(&'w HeldBriefing, Found),
@@ -70,6 +74,9 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         }
         Place::Web(address) => At::Web(address.clone()),
         Place::Search(query) => At::Search(query.clone()),
+        Place::Filters => At::Filters,
+        Place::Filter(filter) => At::Filter(filter.clone()),
+        Place::Sort(name) => At::Sort(Sort::named(name).ok_or_else(|| NoPlace(format!("nothing is sorted by `{name}`")))?),
         Place::Question { briefing, words } => At::Question(held(world, briefing)?, words.clone()),
         Place::Formats(of) => {
             let (held, found) = handed(world, of)?;
@@ -130,6 +137,9 @@ impl<'w> At<'w> {
             Self::Theme(row) => Place::Theme(row.name.clone()),
             Self::Web(address) => Place::Web(address.clone()),
             Self::Search(query) => Place::Search(query.clone()),
+            Self::Filters => Place::Filters,
+            Self::Filter(filter) => Place::Filter(filter.clone()),
+            Self::Sort(sort) => Place::Sort(sort.name().to_owned()),
             Self::Question(held, words) => Place::Question { briefing: held.id.clone(), words: words.clone() },
             Self::Formats(held, found) => Place::Formats(Box::new(found.place(held))),
             Self::Export(row, held, found) => Place::Export(row.name.to_owned(), Box::new(found.place(held))),

@@ -11,6 +11,7 @@ mod confidence;
 mod contrary;
 mod cover;
 mod drift;
+pub mod filters;
 pub mod formats;
 pub mod help;
 pub mod hits;
@@ -38,6 +39,7 @@ use super::doc::Doc;
 use super::place::{Place, Side};
 use super::world::World;
 use crate::briefing::ItemKind;
+use crate::catalogue::Listing;
 use crate::library::HeldBriefing;
 
 /// # Errors
@@ -62,6 +64,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
         At::Search(query) => hits::page(world, query),
+        At::Filters | At::Filter(_) | At::Sort(_) => filters::page(world, &Listing::default(), at),
         At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),
         At::Export(row, held, found) => formats::page_of(world, row, held, *found),

@@ -18,6 +18,12 @@ pub enum Place {
     Web(String),
     /// What the whole library is searched for, on one line; empty before anything is typed.
     Search(String),
+    /// What the list of the library may be filtered and sorted by.
+    Filters,
+    /// A filter of the list in the query language: opened, it is set, or taken away again.
+    Filter(String),
+    /// What the list is sorted by, by its name: opened, it is; a second time, in the opposite order.
+    Sort(String),
     /// A question in plain words, on one line, and what of a briefing bears on it.
     Question {
         briefing: String,

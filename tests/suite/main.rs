@@ -31,6 +31,7 @@ mod in_place;
 mod input;
 mod integrity;
 mod kinds;
+mod large;
 mod linear;
 mod lists;
 mod long_page;

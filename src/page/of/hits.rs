@@ -129,7 +129,7 @@ fn not_understood(bad: &Bad) -> Doc {
     let (before, length) = bad.columns();
     doc.push(Block::paragraph("query", Role::Strong, &bad.query));
     doc.push(Block::paragraph("caret", Role::Bad, &format!("{}{}", "\u{a0}".repeat(before), "^".repeat(length))));
-    doc.push(Block::paragraph("why", Role::Warn, &format!("{}.", capitalised(&bad.in_one_line()))));
+    doc.push(Block::paragraph("why", Role::Warn, &capitalised(&bad.in_one_line())));
     doc.finish(None)
 }
 

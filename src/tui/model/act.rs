@@ -51,6 +51,7 @@ impl Model {
             Action::HandOn => return self.list_formats(),
             Action::Search => self.begin_search(),
             Action::Find => self.begin_find(),
+            Action::Filter => self.open_filters(),
             Action::NextHit => self.next_hit(1),
             Action::PreviousHit => self.next_hit(-1),
             Action::Theme => return self.go_to_themes(),
@@ -67,7 +68,7 @@ impl Model {
             Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
             Action::Nearer | Action::Farther => self.zoom_map(action == Action::Nearer),
             Action::Cancel => {
-                if !self.unmark() && !self.leave_map() {
+                if !self.unmark() && !self.unfilter() && !self.leave_map() {
                     self.back();
                 }
             }
@@ -105,6 +106,8 @@ impl Model {
         match target {
             Some(Place::Action(name)) => return self.run(&name),
             Some(Place::Theme(name)) => self.keep_theme(&name),
+            Some(Place::Filter(filter)) => self.toggle_filter(&filter),
+            Some(Place::Sort(name)) => self.sort_list(&name),
             Some(Place::Web(address)) => return self.browse(address),
             Some(Place::Export(format, of)) => return self.hand_on(&format, &of),
             Some(place) => {

@@ -27,6 +27,8 @@ impl Model {
                 match target {
                     Place::Action(name) => name.clone(),
                     Place::Theme(name) => format!("keep {name}"),
+                    Place::Filter(filter) => filter.clone(),
+                    Place::Sort(name) => format!("by {name}"),
                     Place::Export(format, _) => format!("write {format}"),
                     _ => format!("open {}", self.name(target)),
                 },
@@ -63,6 +65,9 @@ impl Model {
         hint(&[Action::Search], "search".to_owned());
         if here.place == Place::Library {
             hint(&[Action::Find], "search all".to_owned());
+            if self.world.library.is_large() {
+                hint(&[Action::Filter], "filter, sort".to_owned());
+            }
         }
         if here.place != Place::Help {
             hint(&[Action::Help], "keys".to_owned());

@@ -2,10 +2,14 @@
 //! comes to its end.
 
 use super::{Effect, Model};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Listing, Sort};
+use crate::keys::action::Action;
+use crate::own::state::Listed;
 use crate::page::{Place, World};
+use crate::page::of::filters::{sorted, toggled};
 use crate::page::of::library::{List, ROWS};
 use crate::text::capitalised;
+use crate::tui::trail::Visit;
 use std::sync::Arc;
 
 /// How far the reading of a library is, in briefings.
@@ -88,8 +92,75 @@ impl Model {
     /// Puts the part of the list on the page that has a briefing.
     pub(super) fn list_briefing(&mut self, id: &str) {
         let Some(catalogue) = &self.world.catalogue else { return };
-        if let Ok(Some(row)) = catalogue.rank_of(id, &self.pages.listed().listing) {
+        let listing = Listing { today: self.world.today.clone(), ..self.pages.listed().listing.clone() };
+        if let Ok(Some(row)) = catalogue.rank_of(id, &listing) {
             self.list_around(row, catalogue.count());
         }
+    }
+
+    /// The list by words that are typed, or all of it again; a large one by a query.
+    pub(super) fn filter_list(&mut self, words: Option<&str>) {
+        if self.world.library.is_large() {
+            let listing = Listing { query: words.unwrap_or_default().to_owned(), ..self.pages.listed().listing.clone() };
+            self.list_anew(listing);
+        } else {
+            self.pages.filter(words);
+        }
+    }
+
+    /// Another list, from its beginning; where we stand in the page of filters, we stay.
+    fn list_anew(&mut self, listing: Listing) {
+        if listing != self.pages.listed().listing {
+            let old = (self.trail.here().place == Place::Filters).then(|| self.here()).flatten();
+            self.pages.list(List { listing, from: 0, ..self.pages.listed().clone() });
+            self.stand_where_it_was(old);
+        }
+    }
+
+    /// Sets a filter of the list, or takes it away.
+    pub(super) fn toggle_filter(&mut self, filter: &str) {
+        self.list_anew(toggled(&self.pages.listed().listing, filter));
+    }
+
+    pub(super) fn sort_list(&mut self, name: &str) {
+        if let Some(sort) = Sort::named(name) {
+            self.list_anew(sorted(&self.pages.listed().listing, sort));
+        }
+    }
+
+    /// What is kept of the list. Words that were typed are not: whoever comes back sees all that they had chosen.
+    pub(super) fn list_to_keep(&self) -> Option<Listed> {
+        let Listing { sort, is_reversed, chips, .. } = &self.pages.listed().listing;
+        let listed = Listed { sort: sort.name().to_owned(), reversed: *is_reversed, filters: chips.clone() };
+        self.world.library.is_large().then_some(listed)
+    }
+
+    pub(super) fn resume_list(&mut self, Listed { sort, reversed, filters }: &Listed) {
+        let listing = Listing {
+            sort: Sort::named(sort).unwrap_or_default(),
+            is_reversed: *reversed,
+            chips: filters.clone(),
+            ..Listing::default()
+        };
+        self.pages.list(List { listing, ..List::default() });
+    }
+
+    pub(super) fn open_filters(&mut self) {
+        if self.world.library.is_large() {
+            self.trail.open(Place::Filters);
+        } else {
+            let search = self.keymap.shown(Action::Search);
+            self.say(&format!("A library as small as this is listed whole; {search} filters it by words."));
+        }
+    }
+
+    /// Takes the words away that the list of a large library was filtered by; whether there were any.
+    pub(super) fn unfilter(&mut self) -> bool {
+        let is_filtered = self.lists() && !self.pages.listed().listing.query.is_empty();
+        if is_filtered {
+            self.filter_list(None);
+            *self.trail.here_mut() = Visit::new(Place::Library);
+        }
+        is_filtered
     }
 }

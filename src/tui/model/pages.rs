@@ -6,7 +6,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{hits, library, recent};
+use crate::page::of::{filters, hits, library, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -116,7 +116,7 @@ impl Pages {
 
     /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Search(_)));
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Search(_) | Place::Filters | Place::Filter(_) | Place::Sort(_)));
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -174,6 +174,7 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
+            (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))

@@ -24,6 +24,9 @@ impl Model {
             }
         }
         self.shares = state.shares;
+        if let Some(list) = &state.list {
+            self.resume_list(list);
+        }
         self.list_recent();
         self.take_drafts(&state.drafts)
     }
@@ -40,7 +43,7 @@ impl Model {
         let last = self.trail.visits().rev().filter(stays).take(LONGEST);
         let mut trail: Vec<Stay> = last.map(|visit| stay(&self.world, &self.pages, visit, quote)).collect();
         trail.reverse();
-        State { trail, recent: self.recent.iter().map(quote).collect(), shares: self.shares, ..self.drafts_to_keep() }
+        State { trail, recent: self.recent.iter().map(quote).collect(), shares: self.shares, list: self.list_to_keep(), ..self.drafts_to_keep() }
     }
 
     /// Notes where we are as the newest of the recent places.

@@ -4,7 +4,7 @@ use super::super::check::state_of;
 use crate::briefing::scale::Change;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Date, Span, Word};
-use crate::catalogue::{Catalogue, Listing, Row};
+use crate::catalogue::{Catalogue, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::figure::PASSED;
@@ -29,11 +29,15 @@ pub struct List {
 #[must_use]
 pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let all = catalogue.count();
-    let found = catalogue.rows(&list.listing, list.from..list.from + ROWS);
+    let listing = Listing { today: world.today.clone(), ..list.listing.clone() };
+    let found = catalogue.rows(&listing, list.from..list.from + ROWS);
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = if total == all { count(all, "briefing") } else { format!("{total} of {}", count(all, "briefing")) };
     let note = [Some(held), list.reading.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut doc = Doc::new("Library", &note);
+    if let Some(set) = set(&list.listing).filter(|_| list.from == 0) {
+        doc.push(Block::paragraph("set", Role::Quiet, &set));
+    }
     match found {
         Err(why) => doc.push(Block::paragraph("none", Role::Warn, &capitalised(&why.to_string()))),
         Ok(rows) if rows.rows.is_empty() && list.reading.is_some() => {
@@ -44,6 +48,17 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     }
     doc.part = Some(Part { from: list.from, of: total });
     doc.finish(None)
+}
+
+/// What the list is filtered and sorted by, where that is anything.
+fn set(listing: &Listing) -> Option<String> {
+    let order = (listing.sort != Sort::default() || listing.is_reversed)
+        .then(|| format!("By {}{}", listing.sort.name(), if listing.is_reversed { ", the other way round" } else { "" }));
+    let query = (!listing.query.is_empty()).then(|| listing.query.clone());
+    let filters: Vec<String> = listing.chips.iter().cloned().chain(query).collect();
+    let filters = (!filters.is_empty()).then(|| format!("Only {}", filters.join(" · ")));
+    let set: Vec<String> = [filters, order].into_iter().flatten().collect();
+    (!set.is_empty()).then(|| set.join("   "))
 }
 
 fn block(world: &World, row: &Row) -> Block {

@@ -38,18 +38,18 @@ impl Model {
                 *self.trail.here_mut() = search.before.clone();
                 self.mode = Mode::Walk;
                 self.marks = None;
-                self.pages.filter(None);
+                self.filter_list(None);
             }
             Code::Backspace if search.line.text().is_empty() => {
                 self.mode = Mode::Walk;
                 self.marks = None;
-                self.pages.filter(None);
+                self.filter_list(None);
             }
             Code::Enter => {
                 self.search_typed();
                 self.mode = Mode::Walk;
                 if let Some(marks) = self.marks.take_if(|marks| marks.hits().is_empty()) {
-                    self.pages.filter(None);
+                    self.filter_list(None);
                     self.say(&format!("Not in this page: “{}”.", marks.words()));
                 }
             }
@@ -69,10 +69,11 @@ impl Model {
         *self.trail.here_mut() = search.before.clone();
         let filters = self.trail.here().place == Place::Library;
         if filters {
-            self.pages.filter(Some(words.as_str()).filter(|words| !words.is_empty()));
+            self.filter_list(Some(words.as_str()).filter(|words| !words.is_empty()));
         }
         let Some(here) = self.here() else { return };
-        self.marks = (!words.is_empty()).then(|| Marks::of(words, &here, filters));
+        // What a query finds need not stand in the list.
+        self.marks = (!words.is_empty() && !self.lists()).then(|| Marks::of(words, &here, filters));
         self.go_to_first_hit(&here);
     }
 }

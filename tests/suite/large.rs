@@ -1,0 +1,174 @@
+//! A library too large to be held: its list is one list, whatever part of it is on the page; and the search of any library.
+
+use crate::support::{Reader, Scratch, embedded};
+use bluf::briefing::Date;
+use bluf::catalogue::place::Place as Cache;
+use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
+use bluf::library::Library;
+use bluf::library::store::{Folder, Store};
+use bluf::page::World;
+use bluf::page::of::library::ROWS;
+use bluf::tui::model::{Effect, Message, Reading};
+use std::sync::Arc;
+
+/// So many that two parts of the list do not hold all.
+const MANY: usize = 2 * ROWS + 70;
+
+struct Desk {
+    _scratch: Scratch,
+    world: Arc<World>,
+    store: Arc<Folder>,
+    catalogue: Catalogue,
+}
+
+impl Desk {
+    /// Nothing of it is in its catalogue yet.
+    fn unread(name: &str) -> Self {
+        let scratch = Scratch::new(&format!("large-{name}"));
+        scratch.write("library/seeds/tide.txt", "The tide is late.\n");
+        for number in 0..MANY {
+            let (day, month) = (number % 28 + 1, number / 28 % 12 + 1);
+            let year = 1990 + number / 336;
+            let text = format!(
+                "briefing: tide-{number}\ntitle: Tide {number}\nmarking: TLP:{}\ndate: {year}-{month:02}-{day:02}\nbottom_line: The tide of {number} is late [J1].\n\
+                 sources:\n  LOG: {{title: Log, file: seeds/tide.txt, reliability: B}}\n\
+                 sections:\n  sea:\n    C1: {{fact: The tide is late, quote: The tide is late.}}\n\
+                 judgements:\n  J1: {{section: sea, text: The tide of {number} stays late, by: 2028-06, likelihood: likely, confidence: low, claims: [C1]}}\n",
+                if number == 7 { "AMBER" } else { "GREEN" },
+            );
+            scratch.write(&format!("library/briefings/tide-{number}.yaml"), text);
+        }
+        let store = Arc::new(Folder::new(&scratch.0.join("library")));
+        let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
+        let library = Library::large(Arc::clone(&store) as Arc<dyn Store>, Arc::new(catalogue.clone()));
+        let world = World { catalogue: Some(catalogue.clone()), ..library.on(Some(&Date::day(2026, 11, 29))).into() };
+        Self { _scratch: scratch, world: Arc::new(world), store, catalogue }
+    }
+
+    fn read(name: &str) -> Self {
+        let desk = Self::unread(name);
+        desk.refresh();
+        desk
+    }
+
+    fn refresh(&self) {
+        refresh(&self.catalogue, &*self.store, &Date::day(2026, 11, 29), Depth::Read, &|_| (), &Cancel::default()).expect("refreshed");
+        self.catalogue.reload().expect("reloaded");
+    }
+}
+
+/// The row that the cursor is on, as the list begins it.
+fn under_cursor(reader: &Reader) -> String {
+    reader.links()[reader.stop().expect("a stop")].clone()
+}
+
+#[test]
+fn m9_a_list_of_any_length_is_walked_row_by_row_and_from_end_to_end() {
+    let desk = Desk::read("walk");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 80, 24);
+    let newest_first: Vec<String> = (0..MANY).rev().map(|number| format!("tide-{number}")).collect();
+    let mut seen = vec![under_cursor(&reader)];
+    for at in 1..MANY {
+        reader.press("j").shows(&format!("{}/{MANY}", at + 1));
+        seen.push(under_cursor(&reader));
+        assert!(reader.links().len() <= ROWS);
+    }
+    assert_eq!(seen, newest_first);
+    for (keys, at) in [("g", 0), ("G", MANY - 1), ("PageUp", MANY - 22), ("g PageDown PageDown", 42)] {
+        reader.press(keys);
+        let row = newest_first.iter().position(|id| *id == under_cursor(&reader)).expect("a row");
+        assert!(row.abs_diff(at) <= 2, "{keys}: {row}, not {at}");
+        reader.shows(&format!("{}/{MANY}", row + 1));
+    }
+    let held = reader.model.world().entries().len();
+    assert!(held < 80, "{held} of {MANY} are held");
+}
+
+#[test]
+fn m9_the_library_is_left_and_come_back_to_on_the_same_row() {
+    let desk = Desk::read("back");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
+    reader.press(&"PageDown ".repeat(8));
+    let row = under_cursor(&reader);
+    let screen = reader.screen();
+    reader.press("Enter").is_at(&row).press("Backspace");
+    assert_eq!((under_cursor(&reader), reader.screen()), (row.clone(), screen));
+    reader.press("Enter Enter 0").is_at("library");
+    assert_eq!(under_cursor(&reader), row);
+    // From an address far down the list the list opens there.
+    let mut reader = Reader::open(Arc::clone(&desk.world), Some("tide-3#J1"), 120, 40);
+    reader.press("0").is_at("library");
+    assert_eq!(under_cursor(&reader), "tide-3");
+    reader.shows(&format!("{}/{MANY}", MANY - 3));
+}
+
+#[test]
+fn m9_a_list_has_the_narrowest_marking_of_all_its_briefings_and_not_of_its_rows() {
+    let desk = Desk::read("marking");
+    let reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
+    assert!(reader.head().contains("TLP:AMBER") && reader.foot().contains("TLP:AMBER"));
+}
+
+#[test]
+fn m9_the_list_grows_while_the_library_is_read_and_the_cursor_stays_on_its_briefing() {
+    let desk = Desk::unread("grows");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
+    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1 };
+    reader.model.update(&Message::Catalogued(Some(reading)));
+    reader.model.arrange();
+    reader.shows(&format!("reading 0 of {MANY}, 400 a second, 1 s left")).shows("The briefings are being read");
+    desk.refresh();
+    reader.model.update(&Message::Catalogued(Some(Reading { done: MANY, ..reading })));
+    reader.model.arrange();
+    reader.press("j j j");
+    let row = under_cursor(&reader);
+    assert_eq!(row, format!("tide-{}", MANY - 4));
+    reader.model.update(&Message::Catalogued(None));
+    reader.model.arrange();
+    assert_eq!(under_cursor(&reader), row);
+    assert!(!reader.screen().iter().any(|line| line.contains("reading")));
+}
+
+#[test]
+fn m9_a_hit_opens_at_the_exact_spot_and_back_leads_to_the_same_hit() {
+    let desk = Desk::read("hits");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
+    reader.press("f s t a y s Space l a t e Enter").is_at("search:stays late").shows(&format!("{MANY} hits")).press("j j");
+    let hit = under_cursor(&reader);
+    assert!(hit.ends_with("#J1"), "{hit}");
+    reader.press("Enter").is_at(&hit).press("Esc").is_at("search:stays late");
+    assert_eq!(under_cursor(&reader), hit);
+    // It is gone on with, and given up.
+    reader.press("f Backspace Backspace Backspace Backspace Backspace Space l i k e l i h o o d : l i k e l y Enter");
+    reader.is_at("search:stays likelihood:likely").press("f Esc").is_at("library");
+}
+
+/// Searches the built-in library, whose catalogue is made when it is searched for the first time.
+fn searching(keys: &str) -> Reader {
+    let mut reader = Reader::open(embedded(), None, 120, 40);
+    let effects = reader.effects("f");
+    assert!(effects.contains(&Effect::MakeCatalogue));
+    let made = Catalogue::of_library(&reader.model.world().library, &Date::day(2026, 11, 29)).expect("made");
+    reader.model.update(&Message::Searchable(Ok(made)));
+    reader.press(keys);
+    reader
+}
+
+#[test]
+fn m9_a_search_follows_each_letter_and_says_how_it_was_read() {
+    let mut reader = searching("p i p e l");
+    reader.shows("Nothing in this library").press("i n e").shows("“pipeline”");
+    let hits = reader.links();
+    assert!(hits.iter().any(|hit| hit == "russia-iran-treaty#J3") && hits.iter().any(|hit| hit.contains("/source/")), "{hits:?}");
+    assert!(reader.text_in(bluf::page::Role::Lit).contains("pipeline"));
+    reader.press("Space l i k e l i h o o d : u n l i k e l y").shows("1 hit").shows("likelihood is unlikely");
+}
+
+#[test]
+fn m9_a_query_that_is_not_understood_says_where_and_what_was_meant() {
+    let mut reader = searching("i r a n Space l i k e l i h o d : x Enter");
+    reader.shows("There is no field `likelihod`; did you mean `likelihood`?").shows("     ^^^^^^^^^");
+    assert!(reader.links().is_empty());
+    let mut reader = searching("p i p e l l i n e Enter");
+    reader.shows("stands nowhere in this library; did you mean pipeline?");
+}
