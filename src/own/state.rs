@@ -199,14 +199,23 @@ impl StateFile {
             && before.recent.starts_with(&recent)
             && before.drafts == drafts
             && before.shares == state.shares
+            && before.list == state.list
         {
             return Ok(());
         }
         recent.extend(before.recent.into_iter().filter(|place| !state.recent.iter().any(|newer| newer.address == place.address)));
         recent.truncate(RECENT);
         let trail = state.trail.clone();
-        let state =
-            State { version: VERSION, library: self.library.clone(), recent, trail, drafts, shares: state.shares, list: state.list.clone(), taken: Vec::new() };
+        let state = State {
+            version: VERSION,
+            library: self.library.clone(),
+            recent,
+            trail,
+            drafts,
+            shares: state.shares,
+            list: state.list.clone(),
+            taken: Vec::new(),
+        };
         let mut bytes = serde_json::to_vec_pretty(&state)?;
         bytes.push(b'\n');
         if bytes.len() as u64 > LARGEST {

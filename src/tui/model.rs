@@ -32,6 +32,7 @@ mod neighbours;
 mod notes;
 mod open_sentences;
 mod pages;
+mod reading;
 mod reload;
 mod resume;
 mod shares;
@@ -41,10 +42,10 @@ mod themes;
 mod walk;
 
 pub use hint::Hint;
-pub use list::Reading;
 pub use marks::Marks;
 pub use message::{Effect, Message};
 pub use mode::Mode;
+pub use reading::Reading;
 pub use tab_labels::lines_of;
 pub use talk::{TIME, Talk};
 

@@ -95,7 +95,17 @@ pub fn marking_of(world: &World, place: &Place) -> Option<Marked> {
 pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>) -> Option<Marked> {
     let briefings = |place: &Place| {
         let own = place.briefing().and_then(|id| world.entry(id));
-        let lists = matches!(place, Place::In { .. } | Place::Question { .. } | Place::Library | Place::Search(_) | Place::Filter(_) | Place::Sort(_) | Place::Notes | Place::Recent);
+        let lists = matches!(
+            place,
+            Place::In { .. }
+                | Place::Question { .. }
+                | Place::Library
+                | Place::Search(_)
+                | Place::Filter(_)
+                | Place::Sort(_)
+                | Place::Notes
+                | Place::Recent
+        );
         own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
     };
     together(places.flat_map(briefings))

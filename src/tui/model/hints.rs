@@ -22,17 +22,7 @@ impl Model {
         let here = self.trail.here();
         let target = self.target();
         if let Some(target) = target {
-            hint(
-                &[Action::Open],
-                match target {
-                    Place::Action(name) => name.clone(),
-                    Place::Theme(name) => format!("keep {name}"),
-                    Place::Filter(filter) => filter.clone(),
-                    Place::Sort(name) => format!("by {name}"),
-                    Place::Export(format, _) => format!("write {format}"),
-                    _ => format!("open {}", self.name(target)),
-                },
-            );
+            hint(&[Action::Open], self.opens(target));
         }
         if matches!(locate_in(&self.world, &here.place), Some((_, Found::Check))) && self.works(Action::Edit) {
             hint(&[Action::Edit], "edit".to_owned());
@@ -65,13 +55,25 @@ impl Model {
         hint(&[Action::Search], "search".to_owned());
         if here.place == Place::Library {
             hint(&[Action::Find], "search all".to_owned());
-            if self.world.library.is_large() {
-                hint(&[Action::Filter], "filter, sort".to_owned());
-            }
+        }
+        if self.lists() {
+            hint(&[Action::Filter], "filter, sort".to_owned());
         }
         if here.place != Place::Help {
             hint(&[Action::Help], "keys".to_owned());
         }
         hints
+    }
+
+    /// What Enter does where it leads to a place.
+    fn opens(&self, target: &Place) -> String {
+        match target {
+            Place::Action(name) => name.clone(),
+            Place::Theme(name) => format!("keep {name}"),
+            Place::Filter(filter) => filter.clone(),
+            Place::Sort(name) => format!("by {name}"),
+            Place::Export(format, _) => format!("write {format}"),
+            _ => format!("open {}", self.name(target)),
+        }
     }
 }

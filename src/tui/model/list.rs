@@ -1,33 +1,17 @@
 //! The list of a large library: a page has a part of its rows, and another part is put in its place before the cursor
 //! comes to its end.
 
+use super::reading::Reading;
 use super::{Effect, Model};
 use crate::catalogue::{Catalogue, Listing, Sort};
 use crate::keys::action::Action;
 use crate::own::state::Listed;
-use crate::page::{Place, World};
 use crate::page::of::filters::{sorted, toggled};
 use crate::page::of::library::{List, ROWS};
+use crate::page::{Place, World};
 use crate::text::capitalised;
 use crate::tui::trail::Visit;
 use std::sync::Arc;
-
-/// How far the reading of a library is, in briefings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
-    pub done: usize,
-    pub all: usize,
-    /// A second.
-    pub rate: usize,
-    pub seconds_left: u64,
-}
-
-impl Reading {
-    fn words(self) -> String {
-        let Self { done, all, rate, seconds_left } = self;
-        format!("reading {done} of {all}, {rate} a second, {seconds_left} s left")
-    }
-}
 
 impl Model {
     /// The catalogue of the library has more, or something else. `reading` is `None` when it is up to date.
@@ -136,12 +120,8 @@ impl Model {
     }
 
     pub(super) fn resume_list(&mut self, Listed { sort, reversed, filters }: &Listed) {
-        let listing = Listing {
-            sort: Sort::named(sort).unwrap_or_default(),
-            is_reversed: *reversed,
-            chips: filters.clone(),
-            ..Listing::default()
-        };
+        let listing =
+            Listing { sort: Sort::named(sort).unwrap_or_default(), is_reversed: *reversed, chips: filters.clone(), ..Listing::default() };
         self.pages.list(List { listing, ..List::default() });
     }
 

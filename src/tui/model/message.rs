@@ -11,7 +11,7 @@ use crate::page::Place;
 use crate::settings::Settings;
 use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
-use crate::tui::model::list::Reading;
+use crate::tui::model::reading::Reading;
 use crate::tui::pointer::{Pointer, Zone};
 use crate::tui::theme::{Background, Themes};
 use std::sync::Arc;

@@ -116,7 +116,9 @@ impl Pages {
 
     /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Search(_) | Place::Filters | Place::Filter(_) | Place::Sort(_)));
+        self.kept.retain(|(place, ..), _| {
+            !matches!(place, Place::Library | Place::Search(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
+        });
     }
 
     /// The page of a place at any width, if it was shown of late.

@@ -43,7 +43,13 @@ impl Model {
         let last = self.trail.visits().rev().filter(stays).take(LONGEST);
         let mut trail: Vec<Stay> = last.map(|visit| stay(&self.world, &self.pages, visit, quote)).collect();
         trail.reverse();
-        State { trail, recent: self.recent.iter().map(quote).collect(), shares: self.shares, list: self.list_to_keep(), ..self.drafts_to_keep() }
+        State {
+            trail,
+            recent: self.recent.iter().map(quote).collect(),
+            shares: self.shares,
+            list: self.list_to_keep(),
+            ..self.drafts_to_keep()
+        }
     }
 
     /// Notes where we are as the newest of the recent places.

@@ -76,7 +76,12 @@ impl Model {
         // A stop that is still ahead, out of view, is what the view moves towards.
         let ahead = rows_of(here.stop).is_some_and(|rows| if by > 0 { rows.start >= view.end } else { rows.end <= view.start });
         let next = if ahead { None } else { neighbour_stop(&here, by) };
-        let reachable = rows_of(next).is_some_and(|rows| view.contains(&if by > 0 { rows.start } else { rows.end - 1 }));
+        let in_view = rows_of(next).is_some_and(|rows| view.contains(&if by > 0 { rows.start } else { rows.end - 1 }));
+        // Where nothing stands between the rows of a list nothing is passed over.
+        let follows = rows_of(here.stop)
+            .zip(rows_of(next))
+            .is_some_and(|(now, next)| next.len() < here.height() && if by > 0 { now.end == next.start } else { next.end == now.start });
+        let reachable = in_view || follows;
         match next {
             Some(stop) if reachable => self.stand_on(&here, stop),
             _ => {

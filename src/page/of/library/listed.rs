@@ -64,7 +64,8 @@ fn set(listing: &Listing) -> Option<String> {
 fn block(world: &World, row: &Row) -> Block {
     let date = row.date.as_deref().map(dated);
     let lead = row.marking.as_deref().map_or("unmarked".into(), |marking| clip(marking, 40));
-    let text = if has_passed(world, row, date.as_ref()) { Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))) } else { Text::default() };
+    let text =
+        if has_passed(world, row, date.as_ref()) { Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))) } else { Text::default() };
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &neutral(&lead)),

@@ -25,14 +25,15 @@ impl Model {
         match key.code {
             Code::Escape => self.end_find(),
             Code::Backspace if line.text().is_empty() => self.end_find(),
-            Code::Enter => {
+            Code::Enter | Code::Down | Code::Up => {
+                self.find_typed();
                 self.mode = Mode::Walk;
                 self.pages.find_typed(false);
-            }
-            Code::Down | Code::Up => {
-                self.mode = Mode::Walk;
-                self.pages.find_typed(false);
-                self.step(if key.code == Code::Down { 1 } else { -1 });
+                match key.code {
+                    Code::Down => self.step(1),
+                    Code::Up => self.step(-1),
+                    _ => {}
+                }
             }
             _ => _ = line.press(key),
         }
