@@ -12,6 +12,7 @@ use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use crate::own::files::write_for_others;
 use crate::page::{At, Place, World, locate};
+use crate::settings::GivenFont;
 use crate::text::{bytes as size, choice, count, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -36,9 +37,9 @@ pub struct Arguments {
     /// With your own notes
     #[arg(long)]
     notes: bool,
-    /// A font for PDF, asked for each character before the program's own and the system's; several in their order
-    #[arg(long, value_name = "FILE")]
-    font: Vec<PathBuf>,
+    /// A font for PDF, or a folder of them, asked before those of the configuration, the program and the system; arabic=FILE for a script
+    #[arg(long, value_name = "[SCRIPT=]PATH", value_parser = GivenFont::read)]
+    font: Vec<GivenFont>,
     /// Write over a file that is there
     #[arg(long)]
     force: bool,
@@ -80,7 +81,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
     handed.letter = arguments.letter.letter(&session, to, file)?;
-    handed.fonts = fonts(&arguments.font)?;
+    handed.fonts = arguments.font.iter().cloned().chain(session.settings.fonts()).collect();
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
     for notice in handed.notices() {
         eprintln!("bluf: {}", neutral(&notice));
@@ -96,10 +97,6 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     // The program ends: its pages need not be given back one by one.
     std::mem::forget(handed);
     Ok(ExitCode::SUCCESS)
-}
-
-fn fonts(files: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
-    files.iter().map(|file| std::fs::read(file).with_context(|| format!("cannot read the font {}", file.display()))).collect()
 }
 
 impl Arguments {
