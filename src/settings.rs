@@ -102,7 +102,7 @@ impl SettingRow {
     /// The text is no word for on or off, or there is no such font.
     pub fn read(&self, text: &str) -> Result<String, String> {
         if self.kind == Kind::Fonts {
-            split_paths(text).try_for_each(|word| GivenFont::read(&word.to_string_lossy()).map(drop))?;
+            font_words(text).try_for_each(|word| GivenFont::read(&word).map(drop))?;
         }
         if self.kind != Kind::Switch {
             return Ok(text.to_owned());
@@ -118,6 +118,10 @@ impl SettingRow {
     pub fn flagged(&self) -> &'static str {
         word_of(self.default == "off")
     }
+}
+
+fn font_words(list: &str) -> impl Iterator<Item = String> {
+    split_paths(list).map(|word| word.to_string_lossy().into_owned()).filter(|word| !word.is_empty())
 }
 
 fn word_of(on: bool) -> &'static str {
@@ -220,7 +224,7 @@ impl Settings {
     /// Without those that were taken away since they were read.
     #[must_use]
     pub fn fonts(&self) -> Vec<GivenFont> {
-        split_paths(self.word(Setting::Fonts)).filter_map(|word| GivenFont::read(&word.to_string_lossy()).ok()).collect()
+        font_words(self.word(Setting::Fonts)).filter_map(|word| GivenFont::read(&word).ok()).collect()
     }
 
     #[must_use]

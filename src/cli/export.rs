@@ -13,7 +13,7 @@ use crate::own::Notes;
 use crate::own::files::write_for_others;
 use crate::page::{At, Place, World, locate};
 use crate::settings::GivenFont;
-use crate::text::{bytes as size, choice, count, neutral};
+use crate::text::{bytes as size, choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -52,7 +52,9 @@ pub struct Arguments {
 
 fn marking(word: &str) -> Result<Marking, String> {
     let found = Markings::all().iter().find_map(|markings| Marking::on(*markings, word));
-    found.ok_or_else(|| format!("no marking is called so; write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices())))
+    let known: Vec<&str> = Markings::all().iter().flat_map(|markings| markings.choices()).collect();
+    let otherwise = || format!("write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices()));
+    found.ok_or_else(|| format!("no marking is called so; {}", meant(word, known, otherwise)))
 }
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {

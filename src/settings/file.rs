@@ -68,9 +68,7 @@ impl ConfigurationFile {
                 Value::Sequence(nodes) if row.kind == Kind::Fonts => nodes,
                 _ => std::slice::from_ref(value),
             };
-            let (read, wrong): (Vec<_>, Vec<_>) = words.iter().map(|node| word(row, node)).partition(Result::is_ok);
-            self.findings.extend(wrong.into_iter().filter_map(Result::err));
-            let read: Vec<String> = read.into_iter().flatten().collect();
+            let read: Vec<String> = words.iter().filter_map(|node| self.word(row, node)).collect();
             if read.len() == words.len() {
                 let line = lines.position(value.span.start).line;
                 self.values.push((row.setting, Spanned { value: read.join(LIST), span: value.span }, line));
@@ -81,6 +79,14 @@ impl ConfigurationFile {
         }
         self.findings.extend(fields.unknown().map(|(.., finding)| finding));
         self.findings[before..].sort_by_key(|finding| finding.span);
+    }
+
+    fn word(&mut self, row: &SettingRow, node: &Node<'_>) -> Option<String> {
+        let read = match &node.value {
+            Value::Scalar { text, .. } => row.read(text).map_err(|why| Finding::new("config/wrong-value", "", node.span, why)),
+            _ => Err(TERMS.wrong("", node, &format!("`{}`", row.name), if row.kind == Kind::Switch { "on or off" } else { "text" })),
+        };
+        read.map_err(|finding| self.findings.push(finding)).ok()
     }
 
     fn keys(&mut self, node: &Node<'_>) {
@@ -109,13 +115,6 @@ impl ConfigurationFile {
 
     fn wrong(&mut self, node: &Node<'_>, what: &str, expected: &str) {
         self.findings.push(TERMS.wrong("", node, what, expected));
-    }
-}
-
-fn word(row: &SettingRow, node: &Node<'_>) -> Result<String, Finding> {
-    match &node.value {
-        Value::Scalar { text, .. } => row.read(text).map_err(|why| Finding::new("config/wrong-value", "", node.span, why)),
-        _ => Err(TERMS.wrong("", node, &format!("`{}`", row.name), if row.kind == Kind::Switch { "on or off" } else { "text" })),
     }
 }
 

@@ -105,6 +105,8 @@ fn e22_a_limit_leaves_out_what_is_above_it_and_says_what_went_with_it() {
     };
     assert!(refused("Nobody passes [J2].", "TLP:GREEN").contains("`bottom_line` rests on J2, which is above the limit"));
     assert!(refused("Nobody passes.", "TLP:GREEN").contains("names no judgement, so it is marked as the briefing, TLP:AMBER"));
+    let misspelt = export(&scratch.0, &["x", "--to", "text", "--max-marking", "tlp:gren"]);
+    assert!(err(&misspelt).contains("no marking is called so; did you mean `TLP:GREEN`?"), "{}", err(&misspelt));
     assert!(refused("The gate likely stays shut [J1].", "SECRET").contains("it is marked by the words of TLP 2.0"));
     let gone = export(&scratch.0, &["x#J2", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]);
     assert!(gone.status.code() == Some(2) && err(&gone).contains("`x#J2` itself is above TLP:GREEN"), "{}", err(&gone));

@@ -138,7 +138,7 @@ impl Setter {
 
     fn attempt(&mut self, spans: &[Span], style: &Style, width: f32, alignment: Alignment) -> Set {
         let (text, swaps, ranges) = self.shown(spans);
-        let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(named).collect();
+        let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(|family| named(family)).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
         builder.set_base_direction(if is_right(&text) { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families))));
@@ -157,7 +157,7 @@ impl Setter {
         }
         for (script, range) in of_scripts(&text, &self.fonts.of_script) {
             let own = self.fonts.of_script.iter().filter(|(of, _)| *of == script).map(|(_, family)| named(family));
-            let list = own.chain(self.fonts.families.iter().map(named)).collect();
+            let list = own.chain(self.fonts.families.iter().map(|family| named(family))).collect();
             builder.push(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(list))), range);
         }
         let mut layout = builder.build(&text);
@@ -191,7 +191,7 @@ impl Setter {
     }
 }
 
-fn named(family: &String) -> FontFamilyName<'_> {
+fn named(family: &str) -> FontFamilyName<'_> {
     FontFamilyName::Named(Cow::Borrowed(family))
 }
 
