@@ -160,8 +160,8 @@ impl Counting<'_> {
         let mut years: BTreeMap<i64, Count> = BTreeMap::new();
         for (first, last, _) in &spans {
             let ends = [*first, *last].into_iter().filter(|year| (0..10_000).contains(year));
-            let all = if last - first <= MOST_YEARS { *first..=*last } else { 1..=0 };
-            years.extend(ends.chain(all).map(|year| (year, Count::default())));
+            let between = (last - first <= MOST_YEARS).then_some(*first..=*last).into_iter().flatten();
+            years.extend(ends.chain(between).map(|year| (year, Count::default())));
         }
         for (first, last, briefing) in spans {
             years.range_mut(first..=last).for_each(|(_, count)| count.add(briefing));

@@ -168,12 +168,9 @@ impl Words {
                     _ => run.text == sought.text,
                 }
         };
-        if !self.runs.iter().zip(runs).enumerate().all(fits) {
-            return Vec::new();
-        }
-        let start = if runs[0].is_unspaced { runs[0].range.end - self.runs[0].text.len() } else { runs[0].range.start };
+        let start = if runs[0].is_unspaced { runs[0].range.end.saturating_sub(self.runs[0].text.len()) } else { runs[0].range.start };
         let end = if runs[last].is_unspaced { runs[last].range.start + self.runs[last].text.len() } else { runs[last].range.end };
-        vec![start..end]
+        self.runs.iter().zip(runs).enumerate().all(fits).then_some(start..end).into_iter().collect()
     }
 
     /// A word of a script with spaces is one that is looked for.

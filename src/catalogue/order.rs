@@ -206,10 +206,10 @@ fn places(searcher: &Searcher, name: &str) -> tantivy::Result<Vec<Vec<u32>>> {
         places.push(vec![0; ord]);
     }
     all.sort_unstable();
-    let mut place = 0;
-    for same in all.chunk_by(|one, other| one.0 == other.0) {
-        same.iter().for_each(|(_, segment, ord)| places[*segment][*ord] = place);
-        place += 1;
+    for (place, same) in (0..).zip(all.chunk_by(|one, other| one.0 == other.0)) {
+        for (_, segment, ord) in same {
+            places[*segment][*ord] = place;
+        }
     }
     Ok(places)
 }

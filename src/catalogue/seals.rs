@@ -11,13 +11,16 @@ use std::path::Path;
 /// In bytes: some thousands of files.
 const LARGEST: u64 = 1024 * 1024;
 
+/// The list of segments, which every commit writes.
+const LIST: &str = "meta.json";
+
 /// The files that are never written again, each with what the system says of it.
 fn today(folder: &Path) -> Vec<(String, u64)> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let sealed = files.filter_map(|file| {
         let name = file.file_name().into_string().ok()?;
         // The list of segments and the locks are of another kind.
-        let is_kept = !name.starts_with('.') && !name.ends_with(".json");
+        let is_kept = !name.starts_with('.') && name != LIST;
         is_kept.then_some(())?;
         let kind = file.metadata().ok()?;
         Some((name, hash_of((kind.ino(), kind.len(), kind.mtime(), kind.mtime_nsec(), kind.ctime(), kind.ctime_nsec()))))

@@ -52,12 +52,11 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let text = arguments.query.join(" ");
     let today = today();
-    // What is wrong whatever the library holds is told before anything is read.
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
     let query = match (Parse { names: &catalogue, today: Some(&today), is_typed: false }).query(&text) {
         Ok(query) => query,
-        Err(bad) => return told(&bad),
+        Err(bad) => return Ok(told(&bad)),
     };
     let mut hits = catalogue.search(&query, arguments.limit, &Cancel::default())?;
     if let Some(shelf) = session.shelf(&library) {
@@ -80,9 +79,9 @@ fn depth_of(text: &str) -> Depth {
     if text.contains(&format!("{}:", Field::State.name())) { Depth::Checked } else { Depth::Read }
 }
 
-fn told(bad: &Bad) -> Result<ExitCode> {
+fn told(bad: &Bad) -> ExitCode {
     eprintln!("bluf: the query is not understood\n{bad}");
-    Ok(ExitCode::from(output::FAILED))
+    ExitCode::from(output::FAILED)
 }
 
 /// The catalogue of the library that is meant, up to date; in memory where it has none.

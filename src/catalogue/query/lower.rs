@@ -14,6 +14,10 @@ type Asked = Box<dyn Query>;
 
 impl Node {
     /// As a query of the index. `searcher` knows the words that it holds.
+    ///
+    /// # Errors
+    ///
+    /// The index cannot be read.
     pub fn lower(&self, schema: &Schema, searcher: &Searcher) -> tantivy::Result<Asked> {
         let all = |nodes: &[Self]| nodes.iter().map(|node| node.lower(schema, searcher)).collect::<tantivy::Result<Vec<Asked>>>();
         Ok(match self {

@@ -131,11 +131,11 @@ impl Filter {
         match &self.test {
             Test::Codes(words) => {
                 let mut named: Vec<&str> = Vec::new();
-                words.iter().map(|(word, _)| *word).for_each(|word| {
-                    if !named.contains(&word) {
-                        named.push(word)
+                for (word, _) in words {
+                    if !named.contains(word) {
+                        named.push(word);
                     }
-                });
+                }
                 format!("{name} is {}", choice(&named))
             }
             Test::Names(names) => {

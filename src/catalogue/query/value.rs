@@ -39,7 +39,7 @@ impl Operator {
         let begins = |text: &str| signs.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, operator)| (*operator, sign.len()));
         let (operator, length) = begins(text)?;
         // `likelihood:>=likely` is understood too.
-        match text.strip_prefix(':').and_then(|rest| begins(rest)) {
+        match text.strip_prefix(':').and_then(begins) {
             Some((compares, more)) if compares != Self::Is => Some((compares, more + 1)),
             _ => Some((operator, length)),
         }

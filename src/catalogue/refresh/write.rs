@@ -43,6 +43,8 @@ impl<'a> Writing<'a> {
         loop {
             match task.catalogue.index().writer_with_options(options()) {
                 Ok(writer) => {
+                    // What a program that was killed has left would stand in the way of files of the same name.
+                    writer.garbage_collect_files().wait().map_err(|error| Without::because(&error))?;
                     task.catalogue.reload()?;
                     let is_another = *task.catalogue.searcher().generation().segments() != before;
                     let catalogue = task.catalogue;

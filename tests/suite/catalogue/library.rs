@@ -68,7 +68,7 @@ pub fn mixed(scratch: &Scratch) {
         let id = format!("made-{number}");
         scratch.write(
             &format!("library/seeds/{id}.txt"),
-            (0..6).map(|_| format!("{} {}\n\n", sentence(&mut dice), sentence(&mut dice))).collect::<String>(),
+            (0..6).map(|_| [sentence(&mut dice), sentence(&mut dice)].join(" ")).collect::<Vec<_>>().join("\n\n"),
         );
         scratch.write(&format!("library/briefings/made/{id}.yaml"), made(&id, &mut dice));
     }

@@ -2,7 +2,7 @@
 //! how letters are folded.
 
 use bluf::briefing::model::{Briefing, Source, Text};
-use bluf::briefing::scale::{Marking, Vocabulary};
+use bluf::briefing::scale::{Likelihood, Marking, Vocabulary};
 use bluf::briefing::{Date, Item, ItemKind, Word};
 use bluf::library::{HeldBriefing, Library};
 use bluf::text::fold::{Folded, Folding};
@@ -175,7 +175,7 @@ fn own(entry: &mut Entry, held: &HeldBriefing, item: Item) {
         ItemKind::Scenario => &briefing.scenarios[at].likelihood,
         _ => &None,
     };
-    entry.add("likelihood", likelihood.iter().filter_map(|word| word.value).map(|term| term.word()));
+    entry.add("likelihood", likelihood.iter().filter_map(|word| word.value).map(Likelihood::word));
     match item.kind {
         ItemKind::Judgement => {
             let judgement = &briefing.judgements[at];
