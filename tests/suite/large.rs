@@ -161,7 +161,7 @@ fn m9_a_search_follows_each_letter_and_says_how_it_was_read() {
     let hits = reader.links();
     assert!(hits.iter().any(|hit| hit == "russia-iran-treaty#J3") && hits.iter().any(|hit| hit.contains("/source/")), "{hits:?}");
     assert!(reader.text_in(bluf::page::Role::Lit).contains("pipeline"));
-    reader.press("Space l i k e l i h o o d : u n l i k e l y").shows("1 hit").shows("likelihood is unlikely");
+    reader.press("Space l i k e l i h o o d : u n l i k e l y").shows("1 hit").shows("is unlikely");
 }
 
 #[test]
@@ -170,5 +170,5 @@ fn m9_a_query_that_is_not_understood_says_where_and_what_was_meant() {
     reader.shows("There is no field `likelihod`; did you mean `likelihood`?").shows("     ^^^^^^^^^");
     assert!(reader.links().is_empty());
     let mut reader = searching("p i p e l l i n e Enter");
-    reader.shows("stands nowhere in this library; did you mean pipeline?");
+    reader.shows("pipelline stands nowhere in this library").shows("pipeline?");
 }
