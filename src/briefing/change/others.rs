@@ -105,6 +105,8 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let scenario = &briefing.scenarios[at];
             say("kind", scenario.kind.map(Vocabulary::word));
             say("likelihood", written(scenario.likelihood.as_ref()));
+            say("with", Some(&list(&scenario.with)));
+            say("without", Some(&list(&scenario.without)));
         }
         ItemKind::Gap => say("limits", Some(&list(&briefing.gaps[at].limits))),
         ItemKind::Event => {
