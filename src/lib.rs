@@ -44,6 +44,10 @@ pub mod own;
 // itself), and hearing of changes.
 pub mod library;
 
+// What a library holds as rows, columns and words, kept in the cache and shared by several programs: the table of fields
+// (`fields`, `vocabulary`), what is indexed of a briefing (`item`), refreshing, listings with their chips, and search.
+pub mod catalogue;
+
 // Places and what is found there (`at`), the page language (`doc`), a file a page (`of`), what is said of a place beside
 // its page (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
 pub mod page;

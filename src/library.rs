@@ -1,16 +1,19 @@
 //! The briefings of a library: finding them, reading them, hearing of changes.
 
 pub mod briefings;
+pub mod directory;
 pub mod file_text;
-mod freshness;
+pub mod freshness;
 pub mod held;
 pub mod live;
+mod opened;
 mod renew;
 pub mod stale;
 pub mod store;
 pub mod watch;
 
 pub use briefings::Library;
+pub use directory::Directory;
 pub use held::HeldBriefing;
 pub use store::embedded;
 

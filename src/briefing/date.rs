@@ -7,10 +7,11 @@ pub use point::MONTHS;
 pub use refused::{FORMS, Refused};
 
 use point::Point;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A date as precise as its source makes it: a day, a month, a season, a year, a decade, or an interval of those.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
     text: String,
     /// Alike where the date is no interval; `None` at an end that is open or not known.

@@ -17,19 +17,22 @@ use super::date::Date;
 use super::scale::slide::Part;
 use super::scale::{Change, EventKinds, Marking, Markings, Yardstick};
 use crate::yaml::spanned::{Span, Spanned, Word};
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 pub type Text = Spanned<String>;
 /// The id of another item.
 pub type Reference = Spanned<String>;
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Briefing {
     /// The first part of every address in it.
     pub id: String,
     pub id_span: Span,
     /// The file was read to its end, and no broken syntax cut it short.
     pub complete: bool,
+    /// Only what has none is ever written.
+    #[serde(skip)]
     pub unread: Unread,
     pub title: Option<Text>,
     /// The only markings that it may use.
@@ -51,6 +54,8 @@ pub struct Briefing {
     pub approved_by: Option<Text>,
     /// Whom it is written for.
     pub customers: Vec<Text>,
+    /// Words that it is filed under, whatever it says.
+    pub tags: Vec<Text>,
     pub question: Option<Text>,
     pub bottom_line: Option<Text>,
     /// What it means for the reader (ICD 203, standard 5).
@@ -80,7 +85,7 @@ pub struct Briefing {
 }
 
 /// A name in the order of a talk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Planned {
     Part(Part),
     /// The id of a judgement that there is.

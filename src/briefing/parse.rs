@@ -88,6 +88,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.authors = fields.one_or_several(reader, "author");
     briefing.approved_by = fields.text(reader, "approved_by");
     briefing.customers = fields.one_or_several(reader, "customer");
+    briefing.tags = fields.texts(reader, "tags");
     briefing.question = fields.text(reader, "question");
     briefing.bottom_line = fields.text(reader, "bottom_line");
     briefing.implications = fields.one_or_several(reader, "implications");

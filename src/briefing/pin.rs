@@ -1,11 +1,12 @@
 //! The hash that pins the text of a source, so that a briefing notices when the text is another.
 
 use super::source_text::SourceText;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 
 /// A SHA-256.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Digest([u8; 32]);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

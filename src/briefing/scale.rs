@@ -23,6 +23,8 @@ pub use outcome::Came;
 pub use outlook::{Change, Direction, ScenarioKind};
 pub use tie::{Polarity, TieKind};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 /// A closed vocabulary: the only words that a field may hold.
 pub trait Vocabulary: Copy + 'static {
     /// In the order in which people list them.
@@ -40,3 +42,28 @@ pub trait Vocabulary: Copy + 'static {
         Self::all().iter().map(|value| value.word()).collect()
     }
 }
+
+/// What stands for a row of a table is written as the place of the row.
+macro_rules! by_place {
+    ($($word:ident of $rows:expr),*) => {$(
+        impl Serialize for $word {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $rows.position(|other| other == *self).serialize(serializer)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $word {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let place = Option::<usize>::deserialize(deserializer)?;
+                place.and_then(|place| $rows.nth(place)).ok_or_else(|| de::Error::custom("no such row"))
+            }
+        }
+    )*};
+}
+
+by_place!(
+    EventKind of EventKind::all().iter().copied(),
+    Likelihood of Yardstick::all().iter().flat_map(|yardstick| yardstick.terms()),
+    Marking of Markings::all().iter().flat_map(|markings| markings.terms()),
+    TieKind of TieKind::all().iter().copied()
+);

@@ -28,7 +28,7 @@ pub fn first_slide(world: &World, address: Option<Address>) -> Result<Address> {
             Some(briefing) => Place::within(briefing, Spot::Slide(1)),
             None => bail!("`{place}` is in no briefing; name the one to present"),
         },
-        None => match world.entries() {
+        None => match *world.entries() {
             [only] => Place::within(&only.id, Spot::Slide(1)),
             [] => bail!("there is no briefing in this library"),
             [first, ..] => bail!("name the briefing to present, such as {}; `bluf show library` lists them", first.id),

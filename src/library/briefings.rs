@@ -1,6 +1,8 @@
-//! The briefings of a library, held in memory.
+//! The briefings of a library, held in memory: all of them, or those that were opened of a library too large for that.
 
+use super::directory::Directory;
 use super::held::HeldBriefing;
+use super::opened::Opened;
 use super::stale::Stale;
 use super::store::{Embedded, Store, embedded};
 use crate::briefing::Date;
@@ -11,11 +13,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// So many of a large library are held; a briefing of seventy claims takes a quarter of a megabyte.
+const HELD: usize = 48;
+
 /// A clone is cheap: it shares the briefings, and what the check finds in them.
 #[derive(Debug, Clone)]
 pub struct Library {
     store: Arc<dyn Store>,
+    /// All of them, or none of a large library.
     entries: Arc<Vec<Arc<HeldBriefing>>>,
+    large: Option<Large>,
     /// Files that were saved and cannot be read. Of each the last good version is in `entries`.
     broken: Arc<Vec<Arc<HeldBriefing>>>,
     /// By the path in the library: which of `entries` are no longer what their files hold.
@@ -25,6 +32,13 @@ pub struct Library {
     index: Arc<HashMap<String, usize>>,
     /// `None` where nobody has said.
     today: Option<Date>,
+}
+
+/// What a library has that is too large to be held.
+#[derive(Debug, Clone)]
+struct Large {
+    directory: Arc<dyn Directory>,
+    opened: Arc<Opened>,
 }
 
 impl Default for Library {
@@ -45,6 +59,15 @@ impl Library {
     pub fn embedded() -> Self {
         let entries = embedded::briefings().map(|(path, stem, file)| HeldBriefing::new(path.to_owned(), stem, file, embedded::source));
         Self::new(entries.collect())
+    }
+
+    /// A library whose briefings are read when they are asked for.
+    #[must_use]
+    pub fn large(store: Arc<dyn Store>, directory: Arc<dyn Directory>) -> Self {
+        Self {
+            large: Some(Large { directory, opened: Arc::default() }),
+            ..Self::with_broken(store, Vec::new(), Vec::new(), HashMap::new())
+        }
     }
 
     /// Reads the library of a store. `progress` hears after each briefing how many are read, and of how many.
@@ -88,12 +111,23 @@ impl Library {
         Self {
             store,
             entries: Arc::new(unique),
+            large: None,
             broken: Arc::new(broken),
             stale: Arc::new(stale),
             lost: None,
             index: Arc::new(index),
             today: None,
         }
+    }
+
+    /// The same with these of its briefings.
+    pub(super) fn with(&self, entries: Vec<Arc<HeldBriefing>>, broken: Vec<Arc<HeldBriefing>>, stale: HashMap<String, Stale>) -> Self {
+        let store = Arc::clone(&self.store);
+        let Some(Large { directory, .. }) = &self.large else {
+            return Self::with_broken(store, entries, broken, stale).on(self.today());
+        };
+        let large = Some(Large { directory: Arc::clone(directory), opened: Arc::new(entries.into_iter().collect()) });
+        Self { large, today: self.today.clone(), ..Self::with_broken(store, Vec::new(), broken, stale) }
     }
 
     /// The same, which could not be opened. `None`: it could not before either, for the same reason.
@@ -106,13 +140,14 @@ impl Library {
     /// The same with briefings of `before` whose files are gone, for as long as somebody reads them.
     #[must_use]
     pub fn with_gone(&self, before: &Self, ids: &[&str]) -> Self {
-        let is_gone = |held: &HeldBriefing| self.entry(&held.id).is_none() && !self.entries.iter().any(|other| other.path == held.path);
-        let held = ids.iter().filter_map(|id| before.entries.get(*before.index.get(*id)?));
-        let gone: Vec<&Arc<HeldBriefing>> = held.filter(|held| is_gone(held)).collect();
+        let is_gone = |held: &HeldBriefing| self.entry(&held.id).is_none() && !self.entries().iter().any(|other| other.path == held.path);
+        let all = before.entries();
+        let gone: Vec<_> = all.into_iter().filter(|held| ids.contains(&held.id.as_str())).filter(|held| is_gone(held)).collect();
         if gone.is_empty() {
             return self.clone();
         }
-        let (mut entries, mut stale) = (self.entries.to_vec(), HashMap::clone(&self.stale));
+        let mut entries: Vec<Arc<HeldBriefing>> = self.entries().into_iter().map(Arc::clone).collect();
+        let mut stale = HashMap::clone(&self.stale);
         for held in gone {
             let at = entries.partition_point(|other| other.in_library < held.in_library);
             entries.insert(at, Arc::clone(held));
@@ -120,8 +155,7 @@ impl Library {
             let why = Stale::now("its file is gone".to_owned(), "file gone");
             stale.insert(path.clone(), why.going_on(before.stale.get(path)));
         }
-        let kept = Self::with_broken(Arc::clone(&self.store), entries, self.broken.to_vec(), stale);
-        Self { lost: self.lost.clone(), today: self.today.clone(), ..kept }
+        Self { lost: self.lost.clone(), ..self.with(entries, self.broken.to_vec(), stale) }
     }
 
     /// The same, read on a day. Whoever shares its briefings already has told them the day.
@@ -183,33 +217,81 @@ impl Library {
         Arc::ptr_eq(&self.entries, &other.entries) && Arc::ptr_eq(&self.broken, &other.broken) && self.lost == other.lost
     }
 
+    /// Those that are held are checked.
     #[must_use]
     pub fn is_checked(&self) -> bool {
-        self.entries.iter().all(|entry| entry.known_findings().is_some())
+        self.entries().iter().all(|entry| entry.known_findings().is_some())
     }
 
-    /// Checks every briefing that was not checked yet, on every core. `progress` hears after each how many are done, and
-    /// of how many.
+    /// Checks every briefing that is held and was not checked yet, on every core. `progress` hears after each how many are
+    /// done, and of how many.
     pub fn check(&self, progress: impl Fn(usize, usize) + Sync) {
+        let entries = self.entries();
         let done = AtomicUsize::new(0);
-        let check = |entry: &Arc<HeldBriefing>| {
+        let check = |entry: &&Arc<HeldBriefing>| {
             let _ = entry.report();
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.entries.len());
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, entries.len());
         };
-        match self.entries.as_slice() {
+        match entries.as_slice() {
             [entry] => check(entry),
             entries => entries.par_iter().for_each(check),
         }
     }
 
-    /// In the order of their paths.
+    /// It is too large to be held.
     #[must_use]
-    pub fn entries(&self) -> &[Arc<HeldBriefing>] {
-        &self.entries
+    pub fn is_large(&self) -> bool {
+        self.large.is_some()
     }
 
+    /// How many briefings there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.large.as_ref().map_or(self.entries.len(), |large| large.directory.count())
+    }
+
+    /// The ids of all of them; only for saying which was meant.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        let held = || self.entries.iter().map(|entry| entry.id.clone()).collect();
+        self.large.as_ref().map_or_else(held, |large| large.directory.ids())
+    }
+
+    /// The briefings that are held: all of them in the order of their paths, or those that were opened of a large library.
+    #[must_use]
+    pub fn entries(&self) -> Vec<&Arc<HeldBriefing>> {
+        self.large.as_ref().map_or_else(|| self.entries.iter().collect(), |large| large.opened.iter().collect())
+    }
+
+    /// A large library reads it now, if nobody has asked for it before.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&HeldBriefing> {
-        self.entries.get(*self.index.get(id)?).map(|entry| &**entry)
+        let Some(Large { directory, opened }) = &self.large else {
+            return self.entries.get(*self.index.get(id)?).map(|entry| &**entry);
+        };
+        if let Some(held) = opened.find(id) {
+            return Some(held);
+        }
+        Some(opened.hold(&Arc::new(self.read(id, &directory.path_of(id)?))))
+    }
+
+    /// Reads the file of a briefing that is shown under an id. In a large library that is what its directory calls it.
+    pub(super) fn read(&self, id: &str, path: &str) -> HeldBriefing {
+        let mut held = HeldBriefing::read(&*self.store, path).on(self.today());
+        if let Some(large) = self.large.as_ref().filter(|_| held.id != id) {
+            match large.directory.path_of(&held.id).filter(|first| first != path) {
+                Some(first) => held.rename(id.to_owned(), &first),
+                None => id.clone_into(&mut held.id),
+            }
+        }
+        held
+    }
+
+    /// The same, which of a large library holds no more than these. `None`: it holds few as it is.
+    #[must_use]
+    pub fn with_few(&self, ids: &[&str]) -> Option<Self> {
+        let Large { directory, opened } = self.large.as_ref().filter(|large| large.opened.iter().count() > HELD)?;
+        let kept = opened.iter().filter(|held| ids.contains(&held.id.as_str())).map(Arc::clone).collect();
+        Some(Self { large: Some(Large { directory: Arc::clone(directory), opened: Arc::new(kept) }), ..self.clone() })
     }
 }

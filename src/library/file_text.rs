@@ -1,9 +1,8 @@
 //! From the bytes of a file to its text.
 
-use crate::briefing::{Finding, SourceText};
+use crate::briefing::{Briefing, Finding, SourceText};
 use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
-use crate::yaml::tree::Tree;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -14,8 +13,8 @@ pub struct FileText {
     pub text: Cow<'static, str>,
     /// Why `text` is not the whole file.
     pub problem: Option<Finding>,
-    /// The tree of `text`, if the build has read it already.
-    pub prepared: Option<Tree<'static>>,
+    /// What `text` says, if the build has read it already and found nothing wrong with its form.
+    pub prepared: Option<Briefing>,
 }
 
 impl FileText {

@@ -1,7 +1,7 @@
 //! A file as it was read, and whether it still is so.
 
 use super::store::{File, Stamp, Store};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::sync::{Mutex, PoisonError};
 
 #[derive(Debug)]
@@ -12,9 +12,9 @@ pub struct AsRead {
     content: Content,
 }
 
-/// The number of bytes and their hash, or why there were none. A fast hash will do: nobody gains by making two versions
-/// that it takes for one.
-type Content = Result<(usize, u64), String>;
+/// The number of bytes and their hash; where there were none, the hash of why. A fast hash will do: nobody gains by making two
+/// versions that it takes for one.
+pub type Content = (u64, u64);
 
 impl AsRead {
     /// Beside it the bytes, or why there are none, in words that follow the file's name.
@@ -26,6 +26,18 @@ impl AsRead {
         let stamp = Mutex::new(stamp.filter(|_| read.is_ok()));
         let content = content_of(&read);
         (Self { file, stamp, content }, read)
+    }
+
+    /// What it held.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        self.content
+    }
+
+    /// The stamp that says that it still holds that.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.stamp.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub fn is_unchanged(&self, store: &dyn Store) -> bool {
@@ -43,7 +55,16 @@ impl AsRead {
     }
 }
 
-fn content_of(read: &Result<Vec<u8>, String>) -> Content {
-    let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    read.as_ref().map(|bytes| (bytes.len(), hasher.hash_one(bytes))).map_err(String::clone)
+#[must_use]
+pub fn content_of(read: &Result<Vec<u8>, String>) -> Content {
+    match read {
+        Ok(bytes) => (bytes.len() as u64, hash_of(bytes)),
+        Err(why) => (u64::MAX, hash_of(why)),
+    }
+}
+
+/// The same in every run of one build of the program.
+#[must_use]
+pub fn hash_of(value: impl Hash) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
 }

@@ -63,8 +63,11 @@ impl HeldBriefing {
     pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
         let FileText { text: file, problem, prepared } = file;
         let readable = problem.is_none();
-        let (mut briefing, mut form) =
-            if readable { parse(prepared.unwrap_or_else(|| Tree::read(&file)), stem) } else { Default::default() };
+        let (mut briefing, mut form) = match prepared {
+            Some(briefing) => (briefing, Vec::new()),
+            None if readable => parse(Tree::read(&file), stem),
+            None => Default::default(),
+        };
         if !readable {
             stem.clone_into(&mut briefing.id);
         }
@@ -218,6 +221,12 @@ impl HeldBriefing {
         self.reads.iter().map(|read| &read.file)
     }
 
+    /// The files that it was read from, its own first.
+    #[must_use]
+    pub fn reads(&self) -> &[AsRead] {
+        &self.reads
+    }
+
     pub(super) fn is_as_read(&self, store: &dyn Store) -> bool {
         self.reads.iter().all(|read| read.is_unchanged(store))
     }
@@ -230,7 +239,7 @@ impl HeldBriefing {
     }
 
     /// Gives the briefing another id, because `first` has the same.
-    pub(super) fn rename(&mut self, id: String, first: &str) {
+    pub fn rename(&mut self, id: String, first: &str) {
         let span: Span = self.resolved.briefing.id_span;
         let message = format!("`{}` is the id of another briefing, {first}", self.id);
         let finding = Finding::new("id/duplicate", "", span, message);

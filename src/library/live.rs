@@ -28,6 +28,14 @@ impl Live {
         lock(&self.latest).clone()
     }
 
+    /// Holds what `few` does, if that is the same library.
+    pub fn hold_few(&self, few: &Library) {
+        let mut latest = lock(&self.latest);
+        if latest.is_same(few) {
+            *latest = few.clone();
+        }
+    }
+
     /// Reads again the files that have changed, and those that are new; true if there is news of the library. Where it cannot
     /// be opened any more, or may not be shown, what was read before stays, and the library says why.
     pub fn look(&self) -> bool {

@@ -11,11 +11,14 @@ use std::sync::Arc;
 /// more the last good version stays, and all of a library that cannot be opened any more.
 pub fn renewed(before: &Library) -> Option<Library> {
     let store = &**before.store();
-    let files = match store.list() {
+    let held = before.entries();
+    // Of a large library somebody else looks for those that are new.
+    let files = if before.is_large() { Ok(held.iter().map(|entry| entry.in_library.clone()).collect()) } else { store.list() };
+    let files: Vec<String> = match files {
         Ok(files) => files,
         Err(error) => return before.that_is_lost(&error),
     };
-    let known: HashMap<&str, &Arc<HeldBriefing>> = before.entries().iter().map(|entry| (entry.in_library.as_str(), entry)).collect();
+    let known: HashMap<&str, &Arc<HeldBriefing>> = held.iter().map(|entry| (entry.in_library.as_str(), *entry)).collect();
     let looked_at: Vec<LookedAt> = files
         .par_iter()
         .map(|file| match known.get(file.as_str()) {
@@ -25,20 +28,23 @@ pub fn renewed(before: &Library) -> Option<Library> {
         .collect();
     let (mut entries, broken): (Vec<Arc<HeldBriefing>>, Vec<_>) = looked_at.into_iter().map(|one| (one.entry, one.broken)).unzip();
     let broken: Vec<Arc<HeldBriefing>> = broken.into_iter().flatten().collect();
-    let same = |one: &[Arc<HeldBriefing>], other: &[Arc<HeldBriefing>]| {
-        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
-    };
     let stale = broken.iter().map(|broken| {
         let why = broken.first_failure();
         let short = why.split(',').next().unwrap_or_default().to_owned();
         (broken.in_library.clone(), Stale::now(why, &short).going_on(before.stale(broken)))
     });
     let stale = stale.collect();
-    if same(&entries, before.entries()) && same(&broken, before.broken()) && before.has_stale(&stale) {
+    if same(&entries, held.iter().copied()) && same(&broken, before.broken()) && before.has_stale(&stale) {
         return None;
     }
-    own_those_of_one_id(&mut entries, before);
-    Some(Library::with_broken(Arc::clone(before.store()), entries, broken, stale).on(before.today()))
+    if !before.is_large() {
+        own_those_of_one_id(&mut entries, before);
+    }
+    Some(before.with(entries, broken, stale))
+}
+
+fn same<'a>(one: &[Arc<HeldBriefing>], other: impl IntoIterator<Item = &'a Arc<HeldBriefing>>) -> bool {
+    one.iter().map(Arc::as_ptr).eq(other.into_iter().map(Arc::as_ptr))
 }
 
 struct LookedAt {
@@ -56,7 +62,7 @@ fn look_at(before: &Library, entry: &Arc<HeldBriefing>) -> LookedAt {
     if kept.is_some() && entry.is_as_read(store) {
         return LookedAt { entry: Arc::clone(entry), broken: None };
     }
-    let mut new = HeldBriefing::read(store, &entry.in_library).on(before.today());
+    let mut new = before.read(&entry.id, &entry.in_library);
     if new.is_whole() || !entry.is_whole() {
         return LookedAt { entry: checked(new), broken: None };
     }

@@ -42,7 +42,7 @@ struct Watching<'a> {
 impl Listener for Watching<'_> {
     fn files(&self) -> Vec<File> {
         let library = self.live.library();
-        library.entries().iter().chain(library.broken()).flat_map(|entry| entry.files()).cloned().collect()
+        library.entries().into_iter().chain(library.broken()).flat_map(|entry| entry.files()).cloned().collect()
     }
 
     fn changed(&self) {

@@ -21,6 +21,8 @@ pub enum Folder {
     Data,
     /// What the program remembers: the last place.
     State,
+    /// What can be made again: the catalogues of libraries.
+    Cache,
 }
 
 impl Folder {
@@ -32,6 +34,7 @@ impl Folder {
             Self::Configuration => base.config_dir(),
             Self::Data => base.data_dir(),
             Self::State => base.state_dir()?,
+            Self::Cache => base.cache_dir(),
         };
         Some(folder.join("bluf"))
     }

@@ -137,7 +137,7 @@ impl StateFile {
     /// There is no file where there is no home.
     #[must_use]
     pub fn of(place: &str) -> Option<Self> {
-        Some(Self { path: Folder::State.path()?.join(file_name(place)), library: place.to_owned() })
+        Some(Self { path: Folder::State.path()?.join(name_of(place) + ".json"), library: place.to_owned() })
     }
 
     /// `None` where nothing was written yet.
@@ -209,13 +209,14 @@ struct Version {
 }
 
 /// The readable part tells people which library is meant; where that is not the whole place, a hash tells two of one name apart.
-fn file_name(place: &str) -> String {
+#[must_use]
+pub fn name_of(place: &str) -> String {
     let last = Path::new(place).file_stem().unwrap_or_default().to_string_lossy();
     let readable: String = last.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(40).collect();
     if readable == place {
-        return format!("{readable}.json");
+        return readable;
     }
-    format!("{readable}-{}.json", Digest::of_bytes(place.as_bytes()).short())
+    format!("{readable}-{}", Digest::of_bytes(place.as_bytes()).short())
 }
 
 #[cfg(test)]
@@ -225,11 +226,11 @@ mod tests {
 
     #[test]
     fn libraries_of_one_name_have_files_of_their_own() {
-        let (one, other) = (file_name("/a/my desk"), file_name("/b/my desk"));
+        let (one, other) = (name_of("/a/my desk"), name_of("/b/my desk"));
         assert!(one.starts_with("my-desk-") && other.starts_with("my-desk-"));
         assert_ne!(one, other);
-        assert!(file_name("/").len() > 10);
-        assert_eq!(file_name("built-in"), "built-in.json");
+        assert!(name_of("/").len() > 5);
+        assert_eq!(name_of("built-in"), "built-in");
     }
 
     #[test]

@@ -89,8 +89,8 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
 
 fn held<'w>(world: &'w World, briefing: &str) -> Result<&'w HeldBriefing, NoPlace> {
     world.entry(briefing).ok_or_else(|| {
-        let ids = world.entries().iter().map(|held| held.id.as_str());
-        missing(&format!("no briefing `{briefing}` in this library"), briefing, ids)
+        let ids = world.library.ids();
+        missing(&format!("no briefing `{briefing}` in this library"), briefing, ids.iter().map(String::as_str))
     })
 }
 
@@ -101,8 +101,8 @@ fn handed<'w>(world: &'w World, place: &Place) -> Result<(&'w HeldBriefing, Foun
 /// Where people begin who name no place: the cover of the only briefing, or the list of several.
 #[must_use]
 pub fn beginning(world: &World) -> Place {
-    match world.entries() {
-        [only] => Found::Cover.place(only),
+    match *world.entries() {
+        [only] if world.library.count() == 1 => Found::Cover.place(only),
         _ => Place::Library,
     }
 }

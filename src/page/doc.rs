@@ -23,6 +23,15 @@ pub struct Doc {
     /// The page opens at that stop, and not at its beginning: at the quoted words of a source.
     pub from_first: bool,
     pub signs: Signs,
+    /// Of a list too long for a page: which of its rows these are.
+    pub part: Option<Part>,
+}
+
+/// A page has the rows of a list from one on, 0-based, and the list so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub from: usize,
+    pub of: usize,
 }
 
 /// The blocks, by their indices, whose subject the reader has noted or marked.

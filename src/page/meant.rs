@@ -93,7 +93,7 @@ pub fn near(world: &World, briefing: Option<&str>, line: &str, anywhere: bool) -
     let ids = held.into_iter().flat_map(|held| held.resolved.graph.ids().map(str::to_owned));
     let pages = held.into_iter().flat_map(|held| tabs(held).into_iter().map(|tab| tab.at.place(held).short()));
     let scales = ScaleName::ALL.map(|scale| Place::Scale(scale).to_string());
-    let briefings = world.entries().iter().filter(|_| anywhere).map(|held| held.id.clone());
+    let briefings = if anywhere { world.library.ids() } else { Vec::new() };
     let mut words: Vec<String> = ids.chain(pages).chain(scales).chain(ABOVE.map(str::to_owned)).chain(briefings).collect();
     words.sort_unstable();
     nearest_word(line.trim(), words.iter().map(String::as_str)).map(str::to_owned)

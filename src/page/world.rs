@@ -18,9 +18,9 @@ pub struct World {
 }
 
 impl World {
-    /// The briefings, in the order of their paths.
+    /// The briefings that are held, as [`Library::entries`] gives them.
     #[must_use]
-    pub fn entries(&self) -> &[Arc<HeldBriefing>] {
+    pub fn entries(&self) -> Vec<&Arc<HeldBriefing>> {
         self.library.entries()
     }
 

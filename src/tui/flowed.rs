@@ -74,10 +74,7 @@ impl Flowed {
     /// The page with a block laid out, and with it what a view of `height` rows may reach from there.
     #[must_use]
     pub fn near(self: &Arc<Self>, block: usize, height: usize) -> Arc<Self> {
-        let start = self.starts.get(block).copied().unwrap_or(0);
-        let first = self.block_at(start.saturating_sub(2 * height)).map_or(block, |first| first.min(block));
-        let behind = self.block_at(start + 2 * height).map_or(self.rows.len(), |last| last + 1);
-        if !self.is_glance && self.rows.get(first..behind).is_none_or(|near| near.iter().all(Option::is_some)) {
+        if !self.is_glance && self.is_laid_out(block, 2 * height) {
             return Arc::clone(self);
         }
         // More than is asked for: not every step shall lay out more.
@@ -85,6 +82,25 @@ impl Flowed {
         further.is_glance = false;
         further.lay_out(block, AROUND.max(4 * height));
         Arc::new(further)
+    }
+
+    /// The page with a block laid out, and with it what a view of `height` rows that has the block in it shows.
+    #[must_use]
+    pub fn glance(self: &Arc<Self>, block: usize, height: usize) -> Arc<Self> {
+        if self.is_laid_out(block, height) {
+            return Arc::clone(self);
+        }
+        let mut further = Self::clone(self);
+        further.lay_out(block, height);
+        Arc::new(further)
+    }
+
+    /// A block is, and so many rows before and behind its first.
+    fn is_laid_out(&self, block: usize, around: usize) -> bool {
+        let start = self.starts.get(block).copied().unwrap_or(0);
+        let first = self.block_at(start.saturating_sub(around)).map_or(block, |first| first.min(block));
+        let behind = self.block_at(start + around).map_or(self.rows.len(), |last| last + 1);
+        self.rows.get(first..behind).is_none_or(|near| near.iter().all(Option::is_some))
     }
 
     fn lay_out(&mut self, block: usize, around: usize) {

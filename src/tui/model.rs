@@ -19,6 +19,7 @@ mod hand_on;
 mod hint;
 mod hints;
 mod if_false;
+mod large;
 mod map;
 mod marking;
 mod marks;
@@ -61,6 +62,16 @@ use pages::Pages;
 use std::sync::Arc;
 use themes::Appearance;
 
+/// The briefings that are held were checked, as far as the pages tell. Counts are shown with the marks of the pages, not
+/// before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Checked {
+    No,
+    All,
+    /// Some were opened since, and that is being done.
+    Again,
+}
+
 #[derive(Debug)]
 pub struct Model {
     world: Arc<World>,
@@ -69,8 +80,7 @@ pub struct Model {
     size: (u16, u16),
     /// The first frame is on the screen. It holds the page alone: the bottom line does not wait for the preview.
     begun: bool,
-    /// The library was checked, as far as the pages tell. Counts are shown with the marks of the pages, not before.
-    checked: bool,
+    checked: Checked,
     trail: Trail,
     /// The way before a library read anew cut it.
     cut: Option<Cut>,
@@ -115,7 +125,7 @@ impl Model {
             keymap: Keymap::default(),
             size: (0, 0),
             begun: false,
-            checked: false,
+            checked: Checked::No,
             trail: Trail::new(place),
             cut: None,
             recent: Vec::new(),
@@ -152,6 +162,7 @@ impl Model {
     pub fn update(&mut self, message: &Message) -> Vec<Effect> {
         let mut effects = self.hear(message);
         effects.extend(self.keep_measuring());
+        effects.extend(self.hold_few());
         self.note_place();
         effects
     }
@@ -181,7 +192,7 @@ impl Model {
                 self.size = (*columns, *rows);
             }
             Message::Checked => {
-                self.checked = true;
+                self.checked = Checked::All;
                 self.count_findings_anew();
             }
             Message::Measured => self.hear_sizes(),
@@ -225,7 +236,7 @@ impl Model {
     }
 
     pub fn is_checked(&self) -> bool {
-        self.checked
+        self.checked != Checked::No
     }
 
     /// What is to be drawn, as [`Model::arrange`] left it.

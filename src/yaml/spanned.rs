@@ -32,7 +32,7 @@ impl Span {
 }
 
 /// A value and the place it was written at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     pub value: T,
     pub span: Span,
@@ -46,7 +46,7 @@ impl<T> Deref for Spanned<T> {
 }
 
 /// A word of a closed vocabulary as it was written. An unknown word is kept, and has no value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word<T> {
     pub text: String,
     pub value: Option<T>,

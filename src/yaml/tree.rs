@@ -8,7 +8,6 @@ use super::spanned::Span;
 use super::syntax::{comment_in_text, comment_over_bracket, disguised, hidden_space, outdented, place, syntax, takes_bracket, too_deep};
 use super::trap;
 use crate::text::lookalike::is_hidden;
-use serde::{Deserialize, Serialize};
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -19,18 +18,16 @@ const NODES: usize = 250_000;
 const DEPTH: usize = 64;
 
 /// A value of the file and where it stands. Its text is the file's wherever no escape or fold changed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node<'f> {
     pub span: Span,
-    #[serde(borrow)]
     pub value: Value<'f>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<'f> {
     Scalar {
         /// The text after quoting, folding and escapes.
-        #[serde(borrow)]
         text: Cow<'f, str>,
         /// It stands without quotation marks, so it may be one of YAML's own words.
         plain: bool,

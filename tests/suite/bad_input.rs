@@ -140,8 +140,8 @@ fn two_briefings_with_one_id_are_both_shown() {
     let world = library::open(&scratch.0).expect("opens");
     let ids: Vec<&str> = world.entries().iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["x", "x-2"]);
-    assert!(rules(&world.entries()[1]).contains(&"id/duplicate"));
-    assert!(!rules(&world.entries()[0]).contains(&"id/duplicate"));
+    assert!(rules(world.entries()[1]).contains(&"id/duplicate"));
+    assert!(!rules(world.entries()[0]).contains(&"id/duplicate"));
 }
 
 proptest! {

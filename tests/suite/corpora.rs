@@ -61,7 +61,7 @@ fn each_bad_file_has_its_finding_at_its_caret_and_no_other() {
     let mut wrong = Vec::new();
     for path in files("tests/bad") {
         let world = library::open(&path).expect("opens as its findings");
-        let (found, expected) = (found(&world.entries()[0]), expected(&path));
+        let (found, expected) = (found(world.entries()[0]), expected(&path));
         assert!(!expected.is_empty(), "{} expects nothing", path.display());
         if !same(&found, &expected) {
             wrong.push(format!("{}\n   found {found:?}\nexpected {expected:?}", path.display()));
@@ -75,7 +75,7 @@ fn good_files_have_no_finding() {
     let mut wrong = Vec::new();
     for path in files("tests/good") {
         let world = library::open(&path).expect("opens");
-        let found = found(&world.entries()[0]);
+        let found = found(world.entries()[0]);
         if !found.is_empty() {
             wrong.push(format!("{}: {found:?}", path.display()));
         }

@@ -148,7 +148,7 @@ fn every_stop_has_rows_at_every_width_and_no_row_is_too_wide() {
 #[test]
 fn m6_no_page_names_a_judgement_without_its_likelihood() {
     for world in worlds() {
-        let judgements = || world.entries().iter().flat_map(|held| held.resolved.briefing.judgements.iter());
+        let judgements = || world.entries().into_iter().flat_map(|held| held.resolved.briefing.judgements.iter());
         for (address, doc) in crawl(&world) {
             let words: Vec<String> = doc.blocks.iter().map(|block| block.parts().iter().map(|part| part.plain() + " ").collect()).collect();
             for judgement in judgements() {

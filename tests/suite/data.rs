@@ -14,7 +14,7 @@ type Write = fn(&Handed<'_>) -> Bytes;
 
 /// What is written of the only briefing of a library.
 fn written(world: &World, write: Write) -> Value {
-    let at = locate(world, &Found::Cover.place(&world.entries()[0])).expect("a cover");
+    let at = locate(world, &Found::Cover.place(world.entries()[0])).expect("a cover");
     json(&write(&Handed::new(world, at, WHOLE)).expect("written"))
 }
 
@@ -60,7 +60,7 @@ fn n17_whatever_stands_in_a_text_comes_back_from_the_data_as_it_was() {
 fn n17_no_data_holds_a_byte_that_commands() {
     for words in HOSTILE {
         let world = hostile_world("data-bytes", words);
-        let at = locate(&world, &Found::Cover.place(&world.entries()[0])).expect("a cover");
+        let at = locate(&world, &Found::Cover.place(world.entries()[0])).expect("a cover");
         let handed = Handed::new(&world, at, WHOLE);
         for write in [graph::handed, stix::handed, csl::handed, annotations::handed] {
             let text = String::from_utf8(write(&handed).expect("written")).expect("UTF-8");

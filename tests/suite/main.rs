@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod brief;
+mod catalogue;
 mod change;
 mod columns;
 mod command_line;

@@ -130,7 +130,7 @@ fn one_spaced(words: &str) -> String {
 fn e5_nothing_that_a_briefing_says_is_markup() {
     for (at, words) in HOSTILE.into_iter().enumerate() {
         let world = hostile_world(&format!("markdown-{at}"), words);
-        let at = locate(&world, &Found::Cover.place(&world.entries()[0])).expect("a cover");
+        let at = locate(&world, &Found::Cover.place(world.entries()[0])).expect("a cover");
         let text = written(&Handed::new(&world, at, WHOLE));
         assert_eq!(dead(&text).0, [""; 0], "{words:?}");
         let mut shown = String::new();

@@ -4,7 +4,7 @@ use crate::support::Scratch;
 use bluf::library::live::Live;
 use bluf::library::store::{Embedded, File, Folder, Listener, Stamp, Store};
 use bluf::library::watch::{News, watch};
-use bluf::library::{self, Library};
+use bluf::library::{self, Directory, Library};
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -108,7 +108,7 @@ fn a_third_store_is_read_and_read_again_without_a_folder() {
     let live = live(Arc::clone(&remote) as Arc<dyn Store>);
     let library = live.library();
     assert_eq!(rules(&library), rules(&library::open(&Scratch::with_port("near").0).expect("opens")));
-    assert_eq!((library.entries()[0].path.as_str(), library.on_disk(&library.entries()[0])), (BRIEFING, None));
+    assert_eq!((library.entries()[0].path.as_str(), library.on_disk(library.entries()[0])), (BRIEFING, None));
     assert_eq!(remote.reads(), 2, "the briefing and its source");
     assert!(!live.look());
     assert_eq!(remote.reads(), 0, "what has its stamp is not read");
@@ -287,7 +287,7 @@ fn one_briefing_of_a_library_is_opened_by_its_path_in_it() {
     scratch.write("briefings/other.yaml", "briefing: other\nmarking: TLP:CLEAR\n");
     let path = scratch.0.join(BRIEFING);
     let library = library::open(&path).expect("opens");
-    let [entry] = library.entries() else { panic!("one briefing") };
+    let [entry] = *library.entries() else { panic!("one briefing") };
     assert_eq!((entry.in_library.as_str(), PathBuf::from(&entry.path), library.on_disk(entry)), (BRIEFING, path.clone(), Some(path)));
     let store = library.store();
     assert!(store.is_part());
@@ -325,4 +325,64 @@ fn a_name_that_is_no_text_is_opened() {
     let library = library::open(&scratch.0).expect("opens");
     let entry = library.entry("cafe").expect("read");
     assert_eq!(library.on_disk(entry), Some(scratch.0.join(odd)));
+}
+
+/// The ids of a library with the paths of their briefings.
+#[derive(Debug)]
+struct Paths(Vec<(String, String)>);
+
+impl Directory for Paths {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+    fn path_of(&self, id: &str) -> Option<String> {
+        self.0.iter().find(|(other, _)| other == id).map(|(_, path)| path.clone())
+    }
+    fn ids(&self) -> Vec<String> {
+        self.0.iter().map(|(id, _)| id.clone()).collect()
+    }
+}
+
+#[test]
+fn of_a_large_library_is_read_what_is_opened_and_that_once() {
+    let (remote, _push) = Remote::with_port();
+    let twin = (0, format!("{}\n", remote.get(&File::Briefing(BRIEFING.to_owned())).expect("the file").1));
+    remote.files.lock().expect("the files").insert("briefings/twin.yaml".to_owned(), twin);
+    let all = [("port", BRIEFING), ("port-2", "briefings/twin.yaml")].map(|(id, path)| (id.to_owned(), path.to_owned()));
+    let library = Library::large(Arc::clone(&remote) as Arc<dyn Store>, Arc::new(Paths(all.into())));
+    assert_eq!((library.count(), library.entries().len(), remote.reads()), (2, 0, 0));
+    assert!(library.entry("port").is_some() && library.clone().entry("port").is_some());
+    assert_eq!((library.entries().len(), remote.reads()), (1, 2), "the briefing and its source");
+    assert!(library.entry("harbour").is_none());
+
+    let twin = library.entry("port-2").expect("the one of the same id");
+    assert_eq!(twin.id, "port-2");
+    assert!(twin.findings().iter().any(|finding| finding.rule == "id/duplicate" && finding.message.contains(BRIEFING)));
+
+    let live = Live::new(library.clone(), Box::new(|_| Ok(())));
+    assert!(!live.look(), "nothing has changed");
+    remote.save(BRIEFING, "title: ", "title: Saved, ");
+    assert!(live.look());
+    let now = live.library();
+    let title = |library: &Library| library.entry("port").expect("open").resolved.briefing.title().to_owned();
+    assert!(title(&now).starts_with("Saved, ") && !title(&library).starts_with("Saved, "));
+    assert_eq!(now.count(), 2);
+}
+
+#[test]
+fn of_a_large_library_few_briefings_are_held() {
+    let scratch = Scratch::new("few");
+    let all: Vec<(String, String)> = (0..60).map(|n| (format!("b{n}"), format!("briefings/b{n}.yaml"))).collect();
+    for (id, path) in &all {
+        scratch.write(path, format!("briefing: {id}\nmarking: TLP:CLEAR\n"));
+    }
+    let library = Library::large(Arc::new(Folder::new(&scratch.0)), Arc::new(Paths(all)));
+    let open = |numbers: std::ops::Range<usize>| numbers.for_each(|n| assert!(library.entry(&format!("b{n}")).is_some()));
+    open(0..40);
+    assert!(library.with_few(&["b7"]).is_none(), "they are few");
+    open(40..60);
+    let few = library.with_few(&["b7", "b59"]).expect("they are many");
+    let ids: Vec<&str> = few.entries().iter().map(|held| held.id.as_str()).collect();
+    assert_eq!(ids, ["b7", "b59"]);
+    assert!(few.is_same(&library) && few.entry("b3").is_some());
 }

@@ -96,7 +96,8 @@ pub fn dense(text: &str) -> String {
 }
 
 /// The folders that the program keeps its files in, by the variables that name them.
-const FOLDERS: [(&str, &str); 4] = [("HOME", ""), ("XDG_STATE_HOME", "state"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")];
+const FOLDERS: [(&str, &str); 5] =
+    [("HOME", ""), ("XDG_STATE_HOME", "state"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")];
 
 /// A home that nothing was kept in yet, by the variables that name its folders: no test reads or writes that of who runs it.
 pub fn home() -> Vec<(&'static str, PathBuf)> {

@@ -50,6 +50,7 @@ pub(super) fn own(before: &Briefing, now: &Briefing) -> Vec<&'static str> {
             ("marking", briefing.marking.iter().map(|word| word.text.clone()).collect()),
             ("author", all(&briefing.authors)),
             ("customer", all(&briefing.customers)),
+            ("tags", all(&briefing.tags)),
             ("question", one(&briefing.question)),
             ("implications", all(&briefing.implications)),
             ("source_summary", one(&briefing.source_summary)),

@@ -1,13 +1,14 @@
 //! A date that is no interval.
 
 use super::Day;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 pub const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /// By their numbers, from 21 on.
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// The first one that it may mean.
     pub year: i32,
@@ -18,7 +19,7 @@ pub struct Point {
     unspecified: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Unit {
     /// One of so many years.
     Years(i32),

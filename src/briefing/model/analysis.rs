@@ -4,8 +4,9 @@ use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::scale::{Came, Confidence, Likelihood, Way};
 use crate::yaml::spanned::{Span, Word};
+use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Judgement {
     pub head: Head,
     /// A slug.
@@ -31,7 +32,7 @@ pub struct Judgement {
 }
 
 /// What became of a judgement.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Outcome {
     /// Where the file begins to say it.
     pub span: Span,
@@ -57,7 +58,7 @@ impl Judgement {
 }
 
 /// How the edition before rated a judgement.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Was {
     pub likelihood: Option<Word<Likelihood>>,
     pub confidence: Option<Word<Confidence>>,
@@ -66,7 +67,7 @@ pub struct Was {
 }
 
 /// What we take for granted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Assumption {
     pub head: Head,
     pub text: Option<Text>,
@@ -74,7 +75,7 @@ pub struct Assumption {
 }
 
 /// A rival reading of what a judgement rests on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Alternative {
     pub head: Head,
     pub to: Option<Reference>,
@@ -85,7 +86,7 @@ pub struct Alternative {
 }
 
 /// Another view on a judgement, held by somebody of our own house.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Dissent {
     pub head: Head,
     pub to: Option<Reference>,

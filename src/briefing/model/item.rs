@@ -1,16 +1,17 @@
 use super::Text;
 use crate::briefing::scale::Marking;
 use crate::yaml::spanned::Word;
+use serde::{Deserialize, Serialize};
 
 /// Points at an item; what the item says stands in its briefing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Item {
     pub kind: ItemKind,
     /// Its 0-based place among its kind, in the file's order.
     pub index: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ItemKind {
     Source,
     Actor,
@@ -81,7 +82,7 @@ impl ItemKind {
 }
 
 /// What every item has.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Head {
     /// The key that it stands under.
     pub id: Text,

@@ -4,9 +4,10 @@ use super::{Head, Reference, Text};
 use crate::briefing::date::Date;
 use crate::briefing::scale::{Direction, EventKind, Likelihood, Mode, ScenarioKind, TieKind};
 use crate::yaml::spanned::Word;
+use serde::{Deserialize, Serialize};
 
 /// What we watch.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Indicator {
     pub head: Head,
     pub text: Option<Text>,
@@ -18,7 +19,7 @@ pub struct Indicator {
 }
 
 /// What may come.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Scenario {
     pub head: Head,
     pub kind: Option<ScenarioKind>,
@@ -31,7 +32,7 @@ pub struct Scenario {
 }
 
 /// What we do not know.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Gap {
     pub head: Head,
     pub text: Option<Text>,
@@ -40,7 +41,7 @@ pub struct Gap {
     pub collect: Option<Text>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Event {
     pub head: Head,
     pub kind: Option<EventKind>,
@@ -61,7 +62,7 @@ pub struct Event {
     pub claims: Vec<Reference>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Relationship {
     pub head: Head,
     pub from: Vec<Reference>,

@@ -5,8 +5,9 @@ use crate::briefing::date::Date;
 use crate::briefing::pin::Digest;
 use crate::briefing::scale::{ClaimKind, Credibility, Reliability};
 use crate::yaml::spanned::{Span, Word};
+use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     pub head: Head,
     /// Hayagriva's name for its type: `article`, `web`, ….
@@ -36,14 +37,14 @@ pub struct Source {
 }
 
 /// What no claim uses, and why.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SetAside {
     pub extent: Extent,
     pub why: Option<Text>,
 }
 
 /// How much is set aside.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Extent {
     Quote(Passage),
     /// From the first words of one passage to the last of another.
@@ -77,7 +78,7 @@ impl SetAside {
 }
 
 /// Quoted words, as the briefing writes them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Passage {
     /// `None` where the file leaves it out, as it may where there is only one.
     pub source: Option<Reference>,
@@ -88,7 +89,7 @@ pub struct Passage {
     pub suffix: Option<Text>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Actor {
     pub head: Head,
     pub name: Option<Text>,
@@ -98,7 +99,7 @@ pub struct Actor {
     pub of: Option<Reference>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActorKind {
     State,
     Person,
@@ -133,7 +134,7 @@ impl Actor {
 }
 
 /// What a source says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Claim {
     pub head: Head,
     /// An index into [`super::Briefing::sections`].

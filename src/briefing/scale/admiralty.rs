@@ -1,9 +1,10 @@
 //! The Admiralty code (NATO): reliability of a source and credibility of an item, rated apart.
 
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// The best is the least. F is not the worst: it means that there is no basis to judge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reliability {
     A,
     B,
@@ -44,7 +45,7 @@ impl Reliability {
 }
 
 /// Of a piece of information, 1 to 6. The best is the least. 6 means that there is no basis to judge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Credibility {
     Confirmed,
     Probable,

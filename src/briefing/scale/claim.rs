@@ -1,7 +1,8 @@
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// What kind of thing a source says. In the file it is the key of the claim's text, so that the two cannot drift apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ClaimKind {
     Fact,
     Assessment,

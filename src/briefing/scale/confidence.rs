@@ -1,7 +1,8 @@
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// How sound the basis of a judgement is, on the three levels of US estimates. A thing can be unlikely with high confidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Confidence {
     Low,
     Moderate,

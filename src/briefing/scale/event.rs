@@ -2,6 +2,7 @@
 //! 2012), or PLOVER, which its makers have written to follow it (Open Event Data Alliance).
 
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// The quad class that both vocabularies have: said or done, with or against. In CAMEO it follows from the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,7 +38,7 @@ impl Quad {
 }
 
 /// A vocabulary of kinds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EventKinds {
     Cameo,
     Plover,

@@ -1,8 +1,9 @@
 //! Two yardsticks of seven terms. A briefing holds to one of them: on the other the same word stands for another range.
 
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Yardstick {
     /// Intelligence Community Directive 203, *Analytic Standards* (2015).
     Icd203,
@@ -39,7 +40,7 @@ impl Yardstick {
 }
 
 /// Which way a likelihood points: whether the event that it is of is held to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Way {
     Below,
     #[default]

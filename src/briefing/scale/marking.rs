@@ -2,10 +2,11 @@
 //! what a word of another is worth.
 
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A vocabulary of markings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Markings {
     /// Traffic Light Protocol 2.0 (FIRST, August 2022).
     Tlp,

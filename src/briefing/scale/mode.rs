@@ -1,7 +1,8 @@
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// How firmly a tie or an event stands in the sources. The firmest is the least.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mode {
     Reported,
     Alleged,

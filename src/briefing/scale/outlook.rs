@@ -1,7 +1,8 @@
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// In the file the kind is the key that the scenario's text stands under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScenarioKind {
     Baseline,
     Plausible,
@@ -24,7 +25,7 @@ impl ScenarioKind {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     Up,
     Down,
@@ -52,7 +53,7 @@ impl Direction {
 }
 
 /// How an edition stands to the one before it (ICD 203, standard 7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     Initial,
     Consistent,

@@ -1,7 +1,8 @@
 use super::Vocabulary;
+use serde::{Deserialize, Serialize};
 
 /// A part of a talk, as `slides:` of a briefing names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     BottomLine,
     Judgements,

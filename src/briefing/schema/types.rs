@@ -115,6 +115,7 @@ pub static BRIEFING: Type = Type {
         field("author",        Value::Any(&[Value::Text, TEXTS]),                                              "Who wrote it: a name, or a list of names."),
         field("approved_by",   Value::Text,                                                                    "Who has let it go out."),
         field("customer",      Value::Any(&[Value::Text, TEXTS]),                                              "Whom it is written for: a name, or a list of names."),
+        field("tags",          TEXTS,                                                                          "Words that it is filed under, whatever it says: the library is filtered and searched by them."),
         field("question",      Value::Text,                                                                    "The question that the briefing answers."),
         field("bottom_line",   Value::Text,                                                                    "The answer, first and short; [J1] names the judgement that it is drawn from."),
         field("implications",  Value::Any(&[Value::Text, TEXTS]),                                              "What it means for the reader: a text, or a list of texts (ICD 203, standard 5)."),

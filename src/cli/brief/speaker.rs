@@ -47,7 +47,7 @@ fn briefing(session: &Session, named: Option<&str>) -> Result<String> {
     if let Some(id) = address.as_ref().and_then(|address| address.place.briefing()) {
         return Ok(id.to_owned());
     }
-    match session.open(path)?.entries() {
+    match *session.open(path)?.entries() {
         [only] => Ok(only.id.clone()),
         _ => bail!("name the briefing whose talk is to be joined"),
     }

@@ -4,7 +4,6 @@ use super::folder::briefings_of;
 use super::{File, Listener, Stamp, Store};
 use crate::briefing::SourceText;
 use crate::library::file_text::FileText;
-use crate::yaml::tree::Tree;
 use anyhow::Result;
 use std::borrow::Cow;
 use std::fs;
@@ -16,7 +15,7 @@ use std::sync::Arc;
 pub struct EmbeddedFile {
     pub path: &'static str,
     pub text: &'static str,
-    /// What the build script made of it: of a briefing the tree, of a source the sentences.
+    /// What the build script made of it: of a briefing what it says, of a source the sentences.
     prepared: &'static [u8],
 }
 
@@ -39,8 +38,7 @@ const NAME: &str = "built-in";
 pub fn briefings() -> impl Iterator<Item = (&'static str, &'static str, FileText)> {
     FILES.iter().filter_map(|file| {
         let stem = file.path.strip_prefix("briefings/")?.strip_suffix(".yaml")?;
-        let root = postcard::from_bytes(file.prepared).ok().flatten();
-        let prepared = root.map(|root| Tree { root: Some(root), broken_at: None, findings: Vec::new() });
+        let prepared = postcard::from_bytes(file.prepared).ok().flatten();
         Some((file.path, stem, FileText { text: Cow::Borrowed(file.text), problem: None, prepared }))
     })
 }

@@ -49,7 +49,7 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
     // Of a list nobody can tell whose marking it is that cannot be read.
-    world.entries().iter().map(|held| one(held)).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
+    world.entries().into_iter().map(|held| one(held)).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
 }
 
 /// What several come to; `None` where there are none.

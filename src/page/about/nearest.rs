@@ -45,7 +45,7 @@ pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
     let Some(briefing) = place.briefing() else { return place.clone() };
     let path = before.entry(briefing).map(|held| &held.path);
     let held = now.entry(briefing).filter(|held| Some(&held.path) == path);
-    let held = held.or_else(|| now.entries().iter().find(|held| Some(&held.path) == path).map(|held| &**held));
+    let held = held.or_else(|| now.entries().into_iter().find(|held| Some(&held.path) == path).map(|held| &**held));
     let renamed = held.map_or_else(|| place.clone(), |held| place.in_briefing(&held.id));
     match quoted(before, place).words.as_str() {
         "" => renamed,

@@ -44,8 +44,12 @@ pub fn signs(world: &World, at: &At<'_>, doc: &Doc) -> Signs {
     // In the text of a source, a note on a passage shows at the sentence that the passage begins in.
     let passages = if is_text(at) { standing.passages(world) } else { HashMap::new() };
     let numbers: HashSet<Number> = standing.subjects().chain(passages.keys()).filter_map(sentence_number).collect();
-    // A text has thousands of sentences, and few of them are noted: only those are looked up.
-    let may_be = |link: &&Place| sentence_number(link).is_none_or(|number| numbers.contains(&number));
+    // A text has thousands of sentences and a library thousands of briefings, and few of them are noted: only those are
+    // looked up.
+    let noted: HashSet<&str> = world.notes.all().iter().map(Note::briefing).collect();
+    let may_be = |link: &&Place| {
+        sentence_number(link).is_none_or(|number| numbers.contains(&number)) && link.briefing().is_none_or(|id| noted.contains(id))
+    };
     let beside = beside(at, doc);
     let sign = |(index, block): (usize, &Block)| {
         let target = block.link.as_ref().filter(may_be).and_then(|link| subject(&locate(world, link).ok()?));
@@ -167,7 +171,7 @@ pub fn page(world: &World) -> Doc {
     }
     let orphans: Vec<_> = placed.iter().filter(|(place, _)| place.is_none()).collect();
     if !orphans.is_empty() {
-        list(&mut doc, world.entries().len(), "Orphaned", "orphaned", &orphans);
+        list(&mut doc, world.library.count(), "Orphaned", "orphaned", &orphans);
         let words = "What these were written on is gone, or no longer says the words that they quote.";
         doc.push(Block::paragraph("orphaned words", Role::Quiet, words).gap());
     }

@@ -46,7 +46,7 @@ pub fn filtered(world: &World, words: &str) -> Doc {
 
 /// Of one day in the order of their ids; what has no date is last.
 fn newest_first(world: &World) -> Vec<&HeldBriefing> {
-    let mut briefings: Vec<&HeldBriefing> = world.entries().iter().map(|held| &**held).collect();
+    let mut briefings: Vec<&HeldBriefing> = world.entries().into_iter().map(|held| &**held).collect();
     briefings.sort_by_key(|held| Reverse(day(held)));
     briefings
 }

@@ -14,7 +14,7 @@ use crate::text::count;
 pub fn page(world: &World, places: &[Place]) -> Doc {
     let rows: Vec<(&Place, String)> = places.iter().filter_map(|place| Some((place, about(world, place)?))).collect();
     let mut doc = Doc::new("Recent", &count(rows.len(), "place"));
-    let several = world.entries().len() > 1;
+    let several = world.library.count() > 1;
     for (place, about) in &rows {
         let row = ListRow {
             id: Text::new(Role::Accent, &place.short()),

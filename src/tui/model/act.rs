@@ -131,7 +131,7 @@ impl Model {
     /// The tour of the briefing that we are in, else of the first.
     pub(super) fn tour(&self) -> Option<Place> {
         let here = self.briefing().and_then(|id| self.world.entry(id));
-        here.or(self.world.entries().first().map(|held| &**held)).map(|held| Found::Tour.place(held))
+        here.or(self.world.entries().first().map(|held| &***held)).map(|held| Found::Tour.place(held))
     }
 
     /// To the list of briefings, with the cursor on the one that we come from.

@@ -95,7 +95,7 @@ impl Model {
         visit.stop = visit.stop.and_then(|stop| Some(stop.min(flowed.doc.links.len().checked_sub(1)?)));
         let looked_at = [visit.stop.and_then(|stop| flowed.block_of(stop)), hit.map(|hit| hit.block)];
         let blocks = [first_block(visit.top.as_ref(), &flowed, area)].into_iter().chain(looked_at.into_iter().flatten());
-        let flowed = if is_glance { flowed } else { self.pages.near(&flowed, blocks, text_rows(area)) };
+        let flowed = if is_glance { flowed } else { self.pages.near(&flowed, blocks, text_rows(area), self.begun) };
         let hit = hit.map(|hit| row_of(&flowed, hit));
         let top = top(visit, hit, &flowed, area);
         let (top, stop) = (if layout.bare { on_page(visit, hit, &flowed, top, text_rows(area)) } else { top }, visit.stop);
@@ -112,7 +112,7 @@ impl Model {
         let scrolled = self.mouse.top(Pane::Left, &place);
         let top = scrolled.map_or(0, |top| top.block(&flowed.doc));
         let blocks = [Some(top), stop.and_then(|stop| flowed.block_of(stop))];
-        let flowed = self.pages.near(&flowed, blocks.into_iter().flatten(), height);
+        let flowed = self.pages.near(&flowed, blocks.into_iter().flatten(), height, self.begun);
         let last = flowed.last_top(height);
         let top = match (scrolled.and_then(|top| top.row(&flowed)), stop.and_then(|stop| flowed.rows_of(stop))) {
             (Some(top), _) => top.min(last),
@@ -127,7 +127,7 @@ impl Model {
         let flowed = self.begun.then(|| self.pages.get(&self.world, place, area, density, None))??;
         let height = text_rows(area);
         let scrolled = self.mouse.top(Pane::Preview, place);
-        let flowed = self.pages.near(&flowed, scrolled.map(|top| top.block(&flowed.doc)), height);
+        let flowed = self.pages.near(&flowed, scrolled.map(|top| top.block(&flowed.doc)), height, self.begun);
         let top = scrolled.and_then(|top| top.row(&flowed)).map(|top| top.min(flowed.last_top(height)));
         let top = top.unwrap_or_else(|| flowed.opening(height, 2));
         Some(Column { pane: Pane::Preview, area, place: place.clone(), flowed, top, stop: None })

@@ -100,6 +100,10 @@ pub enum Effect {
         name: String,
         bytes: Vec<u8>,
     },
+    /// Check the briefings that are held; [`Message::Checked`] tells.
+    Check,
+    /// The model has let go of briefings of a large library, and nobody else needs them.
+    HoldFew,
     ReadNotes(Shelf),
     Keep {
         shelf: Shelf,

@@ -133,9 +133,11 @@ impl Pages {
         Some(flowed)
     }
 
-    /// The same page with what is near these blocks laid out; where it was not, it is kept so.
-    pub fn near(&mut self, flowed: &Arc<Flowed>, blocks: impl IntoIterator<Item = usize>, height: usize) -> Arc<Flowed> {
-        let further = blocks.into_iter().fold(Arc::clone(flowed), |flowed, block| flowed.near(block, height));
+    /// The same page with what is near these blocks laid out; where it was not, it is kept so. The first frame waits for no
+    /// more than it shows.
+    pub fn near(&mut self, flowed: &Arc<Flowed>, blocks: impl IntoIterator<Item = usize>, height: usize, begun: bool) -> Arc<Flowed> {
+        let near = if begun { Flowed::near } else { Flowed::glance };
+        let further = blocks.into_iter().fold(Arc::clone(flowed), |flowed, block| near(&flowed, block, height));
         if !Arc::ptr_eq(flowed, &further)
             && let Some(kept) = self.kept.values_mut().find(|kept| Arc::ptr_eq(kept, flowed))
         {

@@ -1,10 +1,10 @@
 //! Another world in place of the one that was walked through.
 
-use super::Model;
 use super::cut::{Cut, back};
 use super::found_again::{is_kept, moved, stay};
 use super::mode::Mode;
 use super::pages::Pages;
+use super::{Checked, Model};
 use crate::library::Library;
 use crate::page::about::nearest::{nearest, quoted, renamed};
 use crate::page::{Place, World, locate};
@@ -21,7 +21,9 @@ impl Model {
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
         let pages = self.pages.take();
-        self.checked = self.checked && self.world.library.is_checked();
+        if !self.world.library.is_checked() {
+            self.checked = Checked::No;
+        }
         if let Mode::Search(search) = &mut self.mode {
             // What is typed is typed on, where we were before it.
             search.changed = true;
@@ -94,7 +96,7 @@ impl Model {
             return;
         }
         let why = |library: &Library, held| library.stale(held).map(|stale| stale.why.clone());
-        let mut stale = now.entries().iter().filter(|held| now.stale(held).is_some()).peekable();
+        let mut stale = now.entries().into_iter().filter(|held| now.stale(held).is_some()).peekable();
         let none = stale.peek().is_none();
         if let Some(held) = stale.find(|held| why(before, held) != why(now, held)) {
             let which = if here.as_deref() == Some(&*held.id) { String::new() } else { format!(" of {}", held.id) };

@@ -97,7 +97,7 @@ impl Model {
     /// The slide of the judgement that we look at, else the first of its briefing.
     pub(super) fn slide_of_here(&self) -> Option<Place> {
         let here = self.briefing().and_then(|id| self.world.entry(id));
-        let held = here.or(self.world.entries().first().map(|held| &**held))?;
+        let held = here.or(self.world.entries().first().map(|held| &***held))?;
         let slides = held.resolved.briefing.talk();
         let judgement = locate_in(&self.world, &self.trail.here().place).and_then(|(_, found)| found.judgement());
         let own = slides.iter().position(|slide| matches!(slide, Slide::Judgement(index) if Some(*index) == judgement));

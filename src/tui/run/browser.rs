@@ -185,6 +185,9 @@ impl Program for Browser {
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())
     }
+    fn hold_few(&mut self) {
+        self.live.hold_few(&self.model.world().library);
+    }
     fn reread(&self) -> Library {
         self.live.look();
         self.live.library()

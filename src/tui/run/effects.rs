@@ -2,7 +2,7 @@
 
 use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
-use super::program::Program;
+use super::program::{BackgroundJob, Program};
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, new_file, notes, web_browser};
@@ -24,12 +24,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
     while let Some(effect) = effects.pop_front() {
         let then = match effect {
             Effect::Quit => return Ok(Some(End::Quit)),
-            Effect::BeginTalk => {
-                if let Some(work) = program.begin_talk() {
-                    input.hear(work, Message::Saved).context("cannot start a thread")?;
-                }
-                Vec::new()
-            }
+            Effect::BeginTalk => hear(input, program.begin_talk(), Message::Saved)?,
             Effect::Suspend => {
                 suspend(program, screen)?;
                 Vec::new()
@@ -45,17 +40,17 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 program.update(&Message::Notice(why + &copied.notice))
             }
             Effect::Browse(address) => program.update(&web_browser::open(&address)),
-            Effect::Measure(places) => {
-                if let Some(work) = program.measure(places) {
-                    input.hear(work, Message::Measured).context("cannot start a thread")?;
-                }
-                Vec::new()
-            }
+            Effect::Measure(places) => hear(input, program.measure(places), Message::Measured)?,
             Effect::WriteFile { name, bytes } => program.update(&Message::Notice(new_file::write_new(&name, &bytes))),
             Effect::ReadThemes => match program.themes() {
                 Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
                 None => Vec::new(),
             },
+            Effect::Check => hear(input, program.background_job(), Message::Checked)?,
+            Effect::HoldFew => {
+                program.hold_few();
+                Vec::new()
+            }
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
             Effect::KeepQuestion { shelf, briefing, asked, stays } => match questions::keep(&shelf, &briefing, &asked, stays) {
@@ -75,6 +70,14 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
         effects.extend(then);
     }
     Ok(None)
+}
+
+/// Begins work on another thread, whose news the program hears.
+fn hear(input: &mut Input, work: Option<BackgroundJob>, news: Message) -> Result<Vec<Effect>> {
+    if let Some(work) = work {
+        input.hear(work, news).context("cannot start a thread")?;
+    }
+    Ok(Vec::new())
 }
 
 /// The program hears what has become of its library behind an editor, and what there is to say of the editor's end.

@@ -63,6 +63,8 @@ pub trait Program {
     fn themes(&self) -> Option<Themes> {
         None
     }
+    /// Whatever else holds the library holds of it what the model does.
+    fn hold_few(&mut self) {}
     /// The library as it is now, behind an editor.
     fn reread(&self) -> Library;
     /// The program has ended and the terminal is given back: where we are is kept. What there is to say of it.

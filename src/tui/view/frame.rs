@@ -2,6 +2,7 @@
 
 use crate::page::Role;
 use crate::page::about::marking::in_short;
+use crate::page::doc::Part;
 use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
@@ -157,6 +158,9 @@ fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
         return marks.places().map_or_else(|| "…".to_owned(), |places| format!("{current}/{places}"));
     }
     let stops = here.flowed.doc.links.len();
+    if let Some(Part { from, of }) = here.flowed.doc.part {
+        return here.stop.map_or_else(String::new, |stop| format!("{}/{of}", from + stop + 1));
+    }
     let stop = here.stop.map_or_else(String::new, |stop| format!("{}/{stops}", stop + 1));
     let how_far = match (here.last_top(), here.top) {
         (0, _) => String::new(),

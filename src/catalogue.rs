@@ -1,0 +1,23 @@
+//! A library of any size as rows, columns and words: the catalogue.
+//!
+//! It lies in the cache, so it can be lost at any time and is made again. Files are what counts: whatever it says of one is
+//! compared with the file's stamp and content when it is refreshed, and before that it is as it was. Several programs use it at
+//! once: one writes, the others read what was committed last.
+
+pub mod fields;
+pub mod index;
+pub mod item;
+pub mod listing;
+pub mod order;
+pub mod place;
+pub mod refresh;
+pub mod row;
+pub mod schema;
+pub mod vocabulary;
+pub mod words;
+
+pub use index::{Catalogue, Without};
+pub use listing::Rows;
+pub use order::{Listing, Sort};
+pub use refresh::{Cancel, Depth, Progress, refresh};
+pub use row::{Checked, Judged, Row};

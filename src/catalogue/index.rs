@@ -1,0 +1,226 @@
+//! The catalogue itself: opening it, and reading what was committed last.
+
+use super::fields::Field;
+use super::order::Orders;
+use super::place::Place;
+use super::row::{Indexed, Row};
+use super::schema::{Schema, column, name_term};
+use super::vocabulary::Kind;
+use crate::library::store::Store;
+use crate::text::failure::without_number;
+use std::fmt;
+use std::sync::Arc;
+use tantivy::collector::Count;
+use tantivy::directory::MmapDirectory;
+use tantivy::query::TermQuery;
+use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::{DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term};
+
+/// Of each segment so many blocks of stored rows are kept, unpacked.
+const KEPT_BLOCKS: usize = 8;
+
+/// What a library holds. A clone is cheap, and sees the same.
+#[derive(Clone)]
+pub struct Catalogue {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    schema: Schema,
+    index: Index,
+    reader: IndexReader,
+    /// `None`: it is in memory alone.
+    place: Option<Place>,
+    orders: Orders,
+}
+
+/// Why a library has no catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Without {
+    /// It is one briefing, or built into the program: it needs none.
+    Needless,
+    /// There is no folder for it.
+    NoCache,
+    /// In words that follow "there is no catalogue of this library: ".
+    Unusable(String),
+}
+
+impl fmt::Display for Without {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Needless => f.write_str("this library needs no catalogue"),
+            Self::NoCache => f.write_str("there is no catalogue of this library: there is no home folder, and so no cache"),
+            Self::Unusable(why) => write!(f, "there is no catalogue of this library: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Without {}
+
+impl Without {
+    pub(super) fn because(error: &dyn fmt::Display) -> Self {
+        Self::Unusable(without_number(&error.to_string()).to_owned())
+    }
+}
+
+impl Catalogue {
+    /// Opens the catalogue of a library; an empty one where there was none, or where what was there is no catalogue of this
+    /// program. Nothing of the library is read.
+    ///
+    /// # Errors
+    ///
+    /// The library is done without one, and why.
+    pub fn open(store: &dyn Store) -> Result<Self, Without> {
+        if store.is_part() || store.root().is_none() {
+            return Err(Without::Needless);
+        }
+        Self::at(Place::of(&store.place()).ok_or(Without::NoCache)?)
+    }
+
+    /// The same at a place.
+    ///
+    /// # Errors
+    ///
+    /// The library is done without one, and why.
+    pub fn at(place: Place) -> Result<Self, Without> {
+        let schema = Schema::default();
+        if let Ok(index) = opened(&place, &schema)
+            && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
+        {
+            return Ok(catalogue);
+        }
+        Self::made_anew(schema, place)
+    }
+
+    fn made_anew(schema: Schema, place: Place) -> Result<Self, Without> {
+        let failed = |error: &dyn fmt::Display| Without::because(error);
+        let _lock = place.lock().map_err(|error| failed(&error))?;
+        // Another program may have been faster.
+        let index = opened(&place, &schema).or_else(|_| made(&place, &schema)).map_err(|error| failed(&error))?;
+        Self::new(schema, index, Some(place)).map_err(|error| failed(&error))
+    }
+
+    pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
+        let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
+        let reader = builder.try_into()?;
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders: Orders::default() }) })
+    }
+
+    /// Sees what was committed since, by any program.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read; what was seen before still is.
+    pub fn reload(&self) -> Result<(), Without> {
+        self.shared.reader.reload().map_err(|error| Without::because(&error))
+    }
+
+    pub(super) fn schema(&self) -> &Schema {
+        &self.shared.schema
+    }
+
+    pub(super) fn index(&self) -> &Index {
+        &self.shared.index
+    }
+
+    pub(super) fn orders(&self) -> &Orders {
+        &self.shared.orders
+    }
+
+    pub(super) fn searcher(&self) -> Searcher {
+        self.shared.reader.searcher()
+    }
+
+    /// Where it is kept. `None`: in memory alone.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        self.shared.place.as_ref()
+    }
+
+    /// Another number after a reload that brought something new.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.searcher().generation().generation_id()
+    }
+
+    /// How many briefings it has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let (searcher, all) = (self.searcher(), self.briefings());
+        searcher.search(&all, &Count).unwrap_or(0)
+    }
+
+    /// The documents of the briefings themselves.
+    pub(super) fn briefings(&self) -> TermQuery {
+        let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
+        TermQuery::new(term, IndexRecordOption::Basic)
+    }
+
+    /// What was indexed of each briefing, in the order of their paths.
+    pub(super) fn indexed(&self) -> tantivy::Result<Vec<Indexed>> {
+        let mut all: Vec<Indexed> = Vec::new();
+        for segment in self.searcher().segment_readers() {
+            let Some(column) = segment.fast_fields().bytes(column::INDEXED)? else { continue };
+            let mut wanted = vec![false; column.num_terms()];
+            for doc in segment.doc_ids_alive() {
+                for ord in column.term_ords(doc) {
+                    if let Some(wanted) = usize::try_from(ord).ok().and_then(|ord| wanted.get_mut(ord)) {
+                        *wanted = true;
+                    }
+                }
+            }
+            let mut stream = column.dictionary().stream()?;
+            let mut at = 0;
+            while stream.advance() {
+                if wanted.get(at) == Some(&true) {
+                    all.extend(postcard::from_bytes::<Indexed>(stream.key()).ok());
+                }
+                at += 1;
+            }
+        }
+        all.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(all)
+    }
+
+    /// The document of the briefing with an id, which is the first of all that are of it.
+    pub(super) fn find(&self, searcher: &Searcher, id: &str) -> Result<Option<DocAddress>, Without> {
+        let term = Term::from_field_text(self.schema().field(Field::Briefing), &name_term(id, id));
+        let find = || -> tantivy::Result<Option<DocAddress>> {
+            for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
+                let Some(mut docs) = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)? else {
+                    continue;
+                };
+                while docs.doc() != TERMINATED {
+                    if !segment.is_deleted(docs.doc()) {
+                        return Ok(Some(DocAddress::new(ord, docs.doc())));
+                    }
+                    docs.advance();
+                }
+            }
+            Ok(None)
+        };
+        find().map_err(|error| Without::because(&error))
+    }
+
+    pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {
+        let document: TantivyDocument = searcher.doc(at).ok()?;
+        postcard::from_bytes(document.get_first(self.schema().row)?.as_bytes()?).ok()
+    }
+}
+
+fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
+    let mut index = Index::open_in_dir(place.index())?;
+    if index.schema() != schema.schema {
+        return Err(tantivy::TantivyError::SchemaError("it is of another program".to_owned()));
+    }
+    index.set_tokenizers(Schema::tokenizers());
+    Ok(index)
+}
+
+fn made(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
+    place.clear()?;
+    place.make()?;
+    let mut index = Index::create(MmapDirectory::open(place.index())?, schema.schema.clone(), IndexSettings::default())?;
+    index.set_tokenizers(Schema::tokenizers());
+    Ok(index)
+}

@@ -1,0 +1,58 @@
+//! What is indexed of a briefing: the briefing itself, each of its items, and each paragraph of its sources, with what they
+//! are filtered by.
+
+mod columns;
+mod texts;
+
+use super::fields::Field;
+use super::vocabulary::Kind;
+use crate::library::HeldBriefing;
+use columns::Columns;
+pub use columns::next_change;
+
+/// One document of the index.
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub kind: Kind,
+    /// Behind the briefing's id in its address: `#J1`, `/source/ART`; nothing of the briefing itself.
+    pub spot: String,
+    /// What never stands apart from the words: how likely it is judged, what kind of claim it is.
+    pub lead: String,
+    pub texts: Vec<String>,
+    /// Of a paragraph: at which byte each of its sentences begins, and its number.
+    pub sentences: Vec<(u32, String)>,
+    pub words: Vec<(Field, u64)>,
+    pub names: Vec<Name>,
+    /// The first and the last day.
+    pub days: Vec<(Field, i64, i64)>,
+}
+
+/// A name that something is found by, and the name that is shown for it: one actor has many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    pub field: Field,
+    pub written: String,
+    pub shown: String,
+}
+
+/// All of a briefing, itself first.
+#[must_use]
+pub fn documents(held: &HeldBriefing) -> Vec<Document> {
+    let columns = Columns::of(held);
+    let mut documents = vec![columns.add(texts::briefing(held), None)];
+    for item in held.resolved.briefing.items() {
+        documents.push(columns.add(texts::item(held, item), Some(item)));
+    }
+    for (source, text) in held.resolved.texts.iter().enumerate() {
+        let Ok(text) = text else { continue };
+        let paragraphs = texts::paragraphs(held, source, text);
+        documents.extend(paragraphs.map(|paragraph| columns.add_paragraph(paragraph, source)));
+    }
+    documents
+}
+
+impl Document {
+    fn new(kind: Kind, spot: String, texts: Vec<String>) -> Self {
+        Self { kind, spot, lead: String::new(), texts, sentences: Vec::new(), words: Vec::new(), names: Vec::new(), days: Vec::new() }
+    }
+}

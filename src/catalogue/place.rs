@@ -1,0 +1,95 @@
+//! Where catalogues are kept: in the cache, a folder a library, and in it one a version of the index.
+
+use super::schema::VERSION;
+use crate::own::files::{self, Folder};
+use crate::own::state::name_of;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    library: PathBuf,
+}
+
+impl Place {
+    /// It need not exist. `None`: there is no home.
+    #[must_use]
+    pub fn of(library: &str) -> Option<Self> {
+        Some(Self::within(&Folder::Cache.path()?, library))
+    }
+
+    /// The same in a cache.
+    #[must_use]
+    pub fn within(cache: &Path, library: &str) -> Self {
+        Self { library: cache.join("catalogues").join(name_of(library)) }
+    }
+
+    /// The folder of the index.
+    #[must_use]
+    pub fn index(&self) -> PathBuf {
+        self.library.join(format!("index-{VERSION}"))
+    }
+
+    /// What the files of the library were like when they held what is indexed.
+    #[must_use]
+    pub fn stamps(&self) -> PathBuf {
+        self.library.join(format!("stamps-{VERSION}"))
+    }
+
+    /// What the files of the index itself were like when it was written.
+    #[must_use]
+    pub fn seals(&self) -> PathBuf {
+        self.library.join(format!("seals-{VERSION}"))
+    }
+
+    /// Makes the folder, for the person alone.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be made.
+    pub fn make(&self) -> io::Result<()> {
+        files::make_folder(&self.index())
+    }
+
+    /// Held while the folder itself comes and goes.
+    ///
+    /// # Errors
+    ///
+    /// Another program holds it, or it cannot be written.
+    pub fn lock(&self) -> io::Result<File> {
+        files::lock(&self.library)
+    }
+
+    /// Takes the index away, so that it is made anew. Who reads it reads on.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be removed.
+    pub fn clear(&self) -> io::Result<()> {
+        for file in [self.stamps(), self.seals()] {
+            gone(fs::remove_file(file))?;
+        }
+        gone(fs::remove_dir_all(self.index()))
+    }
+
+    /// Takes all of it away, of every version.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be removed.
+    pub fn drop(&self) -> io::Result<()> {
+        gone(fs::remove_dir_all(&self.library))
+    }
+
+    /// In bytes on the disk.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        let files = fs::read_dir(self.index()).into_iter().flatten().flatten();
+        files.filter_map(|file| file.metadata().ok()).map(|kind| kind.len()).sum()
+    }
+}
+
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}

@@ -1,0 +1,251 @@
+//! Bringing a catalogue up to what the files of its library hold: only what has changed is read.
+//!
+//! What is indexed of a briefing, and what it was made from, is written together or not at all. So whoever is stopped at any
+//! moment goes on where it was committed last, and nothing is ever there twice.
+
+mod compare;
+mod read;
+mod stamps;
+mod write;
+
+use super::index::{Catalogue, Without};
+use super::row::Indexed;
+use crate::briefing::Date;
+use crate::briefing::date::day_number;
+use crate::library::store::Store;
+use compare::{Compared, compare};
+use read::Ids;
+use stamps::Stamps;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use write::Writing;
+
+/// A flag that ends what runs elsewhere.
+#[derive(Debug, Clone, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// How much of a briefing is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// What it says. What the rules find is only found where few files have changed.
+    Read,
+    /// Also what the rules find in it, which takes many times as long.
+    Checked,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub phase: Phase,
+    pub done: usize,
+    pub all: usize,
+    pub since: Instant,
+    /// Whoever reads can see it.
+    pub is_committed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Another program writes.
+    Waiting,
+    Reading,
+    Checking,
+}
+
+impl Progress {
+    /// Briefings a second.
+    #[must_use]
+    pub fn rate(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "nobody has so many briefings")]
+        let done = self.done as f64;
+        done / self.since.elapsed().as_secs_f64().max(0.001)
+    }
+
+    /// How long the rest takes if it goes on so.
+    #[must_use]
+    pub fn left(&self) -> Duration {
+        #[expect(clippy::cast_precision_loss, reason = "nobody has so many briefings")]
+        let rest = self.all.saturating_sub(self.done) as f64;
+        Duration::try_from_secs_f64(rest / self.rate().max(0.001)).unwrap_or_default()
+    }
+}
+
+/// What it came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Refreshed {
+    /// Briefings that were read anew.
+    pub read: usize,
+    /// Briefings that are gone.
+    pub gone: usize,
+    /// Briefings whose state of the check was worked out by itself.
+    pub checked: usize,
+    /// It was ended before it was done.
+    pub is_cancelled: bool,
+}
+
+impl Refreshed {
+    /// The catalogue says something else than before.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        self.read + self.gone + self.checked > 0
+    }
+}
+
+/// What all of it needs.
+struct Task<'a> {
+    catalogue: &'a Catalogue,
+    store: &'a dyn Store,
+    today: &'a Date,
+    day: i64,
+    tell: &'a (dyn Fn(&Progress) + Sync),
+    cancel: &'a Cancel,
+}
+
+/// Brings a catalogue up to date. Whoever reads it sees it grow, each time that `tell` hears of what is committed.
+///
+/// # Errors
+///
+/// The library cannot be listed, or the catalogue cannot be written: a full disk. What was committed stays.
+pub fn refresh(
+    catalogue: &Catalogue,
+    store: &dyn Store,
+    today: &Date,
+    depth: Depth,
+    tell: &(dyn Fn(&Progress) + Sync),
+    cancel: &Cancel,
+) -> Result<Refreshed, Without> {
+    let task = Task { catalogue, store, today, day: day_number(today.latest()), tell, cancel };
+    task.run(depth)
+}
+
+/// Where no more files have changed than these, the rules run at once.
+const FEW: usize = 40;
+
+impl Task<'_> {
+    fn run(&self, depth: Depth) -> Result<Refreshed, Without> {
+        self.catalogue.reload()?;
+        let mut stamps = Stamps::read(self.catalogue);
+        let mut done = Refreshed::default();
+        let mut compared = compare(self, &mut stamps)?;
+        if !compared.is_same() {
+            let (writing, was_waited_for) = Writing::begin(self, compared.changed.len())?;
+            let Some(writing) = writing else { return Ok(Refreshed { is_cancelled: true, ..done }) };
+            if was_waited_for {
+                self.catalogue.reload()?;
+                compared = compare(self, &mut stamps)?;
+            }
+            done = self.write(writing, &compared, &mut stamps)?;
+        }
+        if depth == Depth::Checked && !done.is_cancelled {
+            let checked = self.check(&mut stamps)?;
+            done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, ..done };
+        }
+        stamps.write(self.catalogue);
+        Ok(done)
+    }
+
+    /// Reads what has changed, and writes it.
+    fn write(&self, mut writing: Writing<'_>, compared: &Compared, stamps: &mut Stamps) -> Result<Refreshed, Without> {
+        let mut done = Refreshed { gone: compared.gone.len(), ..Refreshed::default() };
+        for path in &compared.gone {
+            writing.remove(path);
+        }
+        let with_rules = compared.changed.len() <= FEW;
+        let mut ids = Ids::default();
+        let mut again: Vec<(String, String)> = Vec::new();
+        let mut known = compared.known.iter().peekable();
+        let since = Instant::now();
+        for paths in compared.changed.chunks(read::AT_ONCE) {
+            if self.cancel.is_cancelled() {
+                return Ok(Refreshed { is_cancelled: true, ..done });
+            }
+            let mut helds = read::read(self, paths);
+            // In the order of all paths, as the library itself gives each its id.
+            for held in &mut helds {
+                while let Some(one) = known.next_if(|known| known.path < held.in_library) {
+                    ids.keep(one, &mut again);
+                }
+                ids.give(held);
+            }
+            done.read += helds.len();
+            stamps.add(&helds);
+            writing.add(read::made(self, &helds, with_rules))?;
+            writing.commit_now_and_then()?;
+            self.tell(&writing, done.read, compared.changed.len(), since);
+        }
+        known.for_each(|one| ids.keep(one, &mut again));
+        done.read += self.write_again(&mut writing, &again, with_rules)?;
+        writing.finish()?;
+        self.tell(&writing, done.read, compared.changed.len().max(done.read), since);
+        Ok(done)
+    }
+
+    /// Writes anew what has only got another id.
+    fn write_again(&self, writing: &mut Writing<'_>, again: &[(String, String)], with_rules: bool) -> Result<usize, Without> {
+        for some in again.chunks(read::AT_ONCE) {
+            let paths: Vec<String> = some.iter().map(|(path, _)| path.clone()).collect();
+            let mut helds = read::read(self, &paths);
+            for (held, (_, id)) in helds.iter_mut().zip(some) {
+                read::call(held, id);
+            }
+            writing.add(read::made(self, &helds, with_rules))?;
+        }
+        Ok(again.len())
+    }
+
+    /// Runs the rules on what was not checked yet, or not on this day.
+    fn check(&self, stamps: &mut Stamps) -> Result<Refreshed, Without> {
+        let is_due = |indexed: &Indexed| !indexed.is_checked_on(self.day);
+        let due: Vec<Indexed> = self.catalogue.indexed().map_err(|error| Without::because(&error))?.into_iter().filter(is_due).collect();
+        let mut done = Refreshed::default();
+        if due.is_empty() {
+            return Ok(done);
+        }
+        let (writing, was_waited_for) = Writing::begin(self, due.len())?;
+        let Some(mut writing) = writing else { return Ok(Refreshed { is_cancelled: true, ..done }) };
+        if was_waited_for {
+            // Whoever wrote may have done it. What is left is found when it is looked for next.
+            return Ok(done);
+        }
+        let since = Instant::now();
+        for some in due.chunks(read::CHECKED_AT_ONCE) {
+            if self.cancel.is_cancelled() {
+                writing.finish()?;
+                return Ok(Refreshed { is_cancelled: true, ..done });
+            }
+            let paths: Vec<String> = some.iter().map(|indexed| indexed.path.clone()).collect();
+            let mut helds = read::read(self, &paths);
+            for (held, indexed) in helds.iter_mut().zip(some) {
+                read::call(held, &indexed.id);
+            }
+            stamps.add(&helds);
+            writing.add(read::made(self, &helds, true))?;
+            done.checked += helds.len();
+            writing.commit_now_and_then()?;
+            self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+        }
+        writing.finish()?;
+        self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+        Ok(done)
+    }
+
+    fn tell(&self, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
+        self.tell_of(Phase::Reading, writing, done, all, since);
+    }
+
+    fn tell_of(&self, phase: Phase, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
+        (self.tell)(&Progress { phase, done, all, since, is_committed: writing.is_committed() });
+    }
+}

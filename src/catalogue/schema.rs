@@ -1,0 +1,229 @@
+//! The fields of the index, made from the table, and a briefing's documents as the index takes them.
+
+use super::fields::{FIELDS, Field, Holds};
+use super::item::Document;
+use super::row::{Indexed, Row};
+use super::vocabulary::Kind;
+use crate::library::freshness::hash_of;
+use crate::text::fold::search_form;
+use serde::{Deserialize, Serialize};
+use tantivy::TantivyDocument;
+use tantivy::schema::{BytesOptions, IndexRecordOption, NumericOptions, SchemaBuilder, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
+
+/// Of what the index holds and how it is made. An index of another version is made anew.
+pub const VERSION: u32 = 1;
+
+/// The words of this program, by the name that the index has for how they are parted.
+const WORDS: &str = "words";
+/// Parts a name as people write it, folded, from the name that is shown.
+pub const SHOWN: char = '\u{0}';
+/// Bytes of a name that count.
+const LONGEST_NAME: usize = 400;
+
+/// Where everything is in the index.
+#[derive(Debug, Clone)]
+pub struct Schema {
+    pub schema: tantivy::schema::Schema,
+    /// The path of the briefing that a document is of.
+    pub path: tantivy::schema::Field,
+    pub text: tantivy::schema::Field,
+    /// A [`Kept`].
+    pub kept: tantivy::schema::Field,
+    /// A [`Row`], of a briefing.
+    pub row: tantivy::schema::Field,
+    fields: Vec<tantivy::schema::Field>,
+}
+
+/// Columns that have no row in the table: what lists are sorted by, and what was indexed.
+pub mod column {
+    /// How near to the top a hit stands.
+    pub const RANK: &str = "rank";
+    /// An [`super::Indexed`].
+    pub const INDEXED: &str = "indexed";
+    pub const TITLE: &str = "title";
+    pub const PATH: &str = "file";
+    pub const JUDGEMENTS: &str = "judgements";
+    /// The day of the horizon that comes first.
+    pub const HORIZON: &str = "horizon";
+    /// The more the worse.
+    pub const FINDINGS: &str = "findings";
+    /// The last days of dates stand beside the first.
+    pub const LAST: &str = "last";
+}
+
+/// What a hit shows of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    pub briefing: String,
+    pub spot: String,
+    pub lead: String,
+    pub texts: Vec<String>,
+    pub sentences: Vec<(u32, String)>,
+}
+
+/// The column of the last days of a field that holds dates.
+#[must_use]
+pub fn last(field: Field) -> String {
+    format!("{} {}", field.name(), column::LAST)
+}
+
+impl Default for Schema {
+    fn default() -> Self {
+        let mut builder = SchemaBuilder::new();
+        let indexing =
+            |tokenizer: &str, record| TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(false);
+        let names = || TextOptions::default().set_indexing_options(indexing(RAW_TOKENIZER_NAME, IndexRecordOption::Basic));
+        let path = builder.add_text_field("path", names());
+        let with_positions = indexing(WORDS, IndexRecordOption::WithFreqsAndPositions);
+        let text = builder.add_text_field("text", TextOptions::default().set_indexing_options(with_positions));
+        let kept = builder.add_bytes_field("kept", BytesOptions::default().set_stored());
+        let row = builder.add_bytes_field("row", BytesOptions::default().set_stored());
+        let number = || NumericOptions::default().set_fast();
+        let fields = FIELDS.iter().map(|row| match row.holds {
+            Holds::Words | Holds::Scale => builder.add_u64_field(row.name, number().set_indexed()),
+            Holds::Names => builder.add_text_field(row.name, names().set_fast(RAW_TOKENIZER_NAME)),
+            Holds::Date => {
+                builder.add_i64_field(&last(row.field), number());
+                builder.add_i64_field(row.name, number())
+            }
+        });
+        let fields = fields.collect();
+        for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS] {
+            builder.add_u64_field(name, number());
+        }
+        builder.add_i64_field(column::HORIZON, number());
+        for name in [column::TITLE, column::PATH] {
+            builder.add_text_field(name, TextOptions::default().set_fast(RAW_TOKENIZER_NAME));
+        }
+        builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
+        Self { schema: builder.build(), path, text, kept, row, fields }
+    }
+}
+
+impl Schema {
+    #[must_use]
+    pub fn tokenizers() -> TokenizerManager {
+        let manager = TokenizerManager::default();
+        manager.register(WORDS, super::words::Words);
+        manager
+    }
+
+    #[must_use]
+    pub fn field(&self, field: Field) -> tantivy::schema::Field {
+        self.fields[field as usize]
+    }
+
+    fn named(&self, name: &str) -> Option<tantivy::schema::Field> {
+        self.schema.get_field(name).ok()
+    }
+
+    /// The documents of a briefing, itself first.
+    #[must_use]
+    pub fn documents(&self, documents: &[Document], row: &Row, indexed: &Indexed) -> Vec<TantivyDocument> {
+        let day = documents.first().and_then(|of| of.days.iter().find(|(field, ..)| *field == Field::Date)).map(|(_, _, last)| *last);
+        let make = |(at, document): (usize, &Document)| {
+            let mut made = self.document(document, &row.id, &indexed.path);
+            self.add_u64(&mut made, column::RANK, rank(document.kind, day, &indexed.path, at));
+            if at == 0 {
+                self.add_row(&mut made, row, indexed);
+            }
+            made
+        };
+        documents.iter().enumerate().map(make).collect()
+    }
+
+    fn document(&self, document: &Document, briefing: &str, path: &str) -> TantivyDocument {
+        let mut made = TantivyDocument::new();
+        made.add_text(self.path, path);
+        for text in &document.texts {
+            made.add_text(self.text, text);
+        }
+        for (field, code) in &document.words {
+            made.add_u64(self.field(*field), *code);
+        }
+        for name in &document.names {
+            made.add_text(self.field(name.field), name_term(&name.written, &name.shown));
+        }
+        for (field, first, last_day) in &document.days {
+            made.add_i64(self.field(*field), *first);
+            if let Some(last) = self.named(&last(*field)) {
+                made.add_i64(last, *last_day);
+            }
+        }
+        let kept = Kept {
+            briefing: briefing.to_owned(),
+            spot: document.spot.clone(),
+            lead: document.lead.clone(),
+            texts: document.texts.clone(),
+            sentences: document.sentences.clone(),
+        };
+        made.add_bytes(self.kept, &postcard::to_allocvec(&kept).unwrap_or_default());
+        made
+    }
+
+    fn add_row(&self, made: &mut TantivyDocument, row: &Row, indexed: &Indexed) {
+        made.add_bytes(self.row, &postcard::to_allocvec(row).unwrap_or_default());
+        self.add_u64(made, column::JUDGEMENTS, row.judgements.len() as u64);
+        if let Some(check) = row.check {
+            let findings = u64::from(check.errors) << 40 | u64::from(check.warnings) << 20 | u64::from(check.notes);
+            self.add_u64(made, column::FINDINGS, findings);
+        }
+        let horizon = row.horizon.as_ref().and_then(|date| crate::briefing::Date::parse(date)?.last_day());
+        if let (Some(field), Some(day)) = (self.named(column::HORIZON), horizon) {
+            made.add_i64(field, day);
+        }
+        for (name, text) in [(column::TITLE, &search_form(&row.title)), (column::PATH, &row.path)] {
+            if let Some(field) = self.named(name) {
+                made.add_text(field, cut(text));
+            }
+        }
+        if let Some(field) = self.named(column::INDEXED) {
+            made.add_bytes(field, &postcard::to_allocvec(indexed).unwrap_or_default());
+        }
+    }
+
+    fn add_u64(&self, made: &mut TantivyDocument, name: &str, value: u64) {
+        if let Some(field) = self.named(name) {
+            made.add_u64(field, value);
+        }
+    }
+}
+
+/// A name as people write it, as the index has it, with the name that is shown.
+#[must_use]
+pub fn name_term(written: &str, shown: &str) -> String {
+    format!("{}{SHOWN}{}", cut(&name_form(written)), cut(shown))
+}
+
+/// A name as names are compared.
+#[must_use]
+pub fn name_form(name: &str) -> String {
+    let folded = search_form(name.trim());
+    folded.replace(SHOWN, " ")
+}
+
+fn cut(text: &str) -> &str {
+    let end = (0..=LONGEST_NAME.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// Titles and judgements stand before claims, and these before the texts of sources; there the newest are first. Of one day
+/// those of one briefing stand together, in its order.
+fn rank(kind: Kind, day: Option<i64>, path: &str, at: usize) -> u64 {
+    let day = day.map_or(0, |day| u64::try_from(day + (1 << 21)).unwrap_or(0).clamp(1, (1 << 22) - 1));
+    let hash = hash_of(path) >> 44;
+    let at = u64::try_from(at).unwrap_or(u64::MAX).min((1 << 18) - 1);
+    tier(kind) << 60 | day << 38 | hash << 18 | ((1 << 18) - 1 - at)
+}
+
+/// The greater the nearer to the top.
+#[must_use]
+pub fn tier(kind: Kind) -> u64 {
+    use crate::briefing::ItemKind;
+    match kind {
+        Kind::Briefing | Kind::Item(ItemKind::Judgement) => 3,
+        Kind::Item(ItemKind::Source) | Kind::Text => 1,
+        Kind::Item(_) | Kind::Note => 2,
+    }
+}
