@@ -46,7 +46,8 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         // "The fall reflects weak demand": a verb is no plural.
         let is_plural = |at: usize| {
             let word = &words[at];
-            word.has(Shape::PLURAL) && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
+            word.has(Shape::PLURAL)
+                && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
         };
         let far = word.is(REPORTS) && (said || (at.saturating_sub(6)..before).any(is_plural));
         return (plural || far) && noun_before;

@@ -95,7 +95,20 @@ fn e21_what_is_seen_of_a_long_page_is_the_page_as_if_all_of_it_were_laid_out() {
 
 /// Words that stand in every sentence, at its ends, over the ends of several, and nowhere; some overlap themselves.
 const WORDS: [&str; 14] = [
-    "e", "r", "say", "=Report 2", ". report", ".", ". ", " report", "day 7. report 8", "—as", "the treaty the", "=again", "日本", "nowhere",
+    "e",
+    "r",
+    "say",
+    "=Report 2",
+    ". report",
+    ".",
+    ". ",
+    " report",
+    "day 7. report 8",
+    "—as",
+    "the treaty the",
+    "=again",
+    "日本",
+    "nowhere",
 ];
 
 fn marked(reader: &Reader) -> &[Hit] {

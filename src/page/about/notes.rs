@@ -70,9 +70,9 @@ pub fn unchanged_texts<'p>(before: &World, now: &World, places: impl Iterator<It
         let own = locate(now, place).ok().filter(is_text).and_then(|at| subject(&at))?;
         let id = own.briefing()?;
         let both = standing.entry(id.to_owned()).or_insert_with(|| [before, now].map(|world| Standing::of(world, Some(id))));
-        let [before, now] = both.each_ref().map(|standing| {
-            standing.on(&own).iter().filter(|note| !note.is_mark).map(|note| (note.date.as_str(), note.text.as_str()))
-        });
+        let [before, now] = both
+            .each_ref()
+            .map(|standing| standing.on(&own).iter().filter(|note| !note.is_mark).map(|note| (note.date.as_str(), note.text.as_str())));
         Some(before.eq(now))
     };
     places.filter(|place| is_same(place) == Some(true)).cloned().collect()

@@ -67,8 +67,8 @@ fn row(held: &HeldBriefing, leading: Text) -> Block {
 
 /// The bottom line in full, under the row that leads to it: how likely things are stands there.
 fn bottom_line(held: &HeldBriefing) -> Option<Block> {
-    let text = Text::new(Role::Quiet, &held.resolved.briefing.bottom_line.as_ref()?.value);
-    Some(Block::new(format!("{} bottom line", held.id), Body::ListRow(ListRow { text, ..ListRow::default() })))
+    let words = held.resolved.briefing.bottom_line.as_ref()?;
+    Some(Block::paragraph(format!("{} bottom line", held.id), Role::Quiet, words))
 }
 
 /// "Customer: the port authority."

@@ -2,8 +2,8 @@
 
 use super::Model;
 use super::walk::neighbour_stop;
-use crate::page::{Place, locate};
 use crate::page::flow::Density;
+use crate::page::{Place, locate};
 use crate::tui::layout::{Layout, Pane, Rect};
 
 /// A page as it would be shown.
@@ -41,7 +41,8 @@ impl Model {
         let likely = self.likely();
         likely.into_iter().any(|(place, area, density)| {
             !self.is_long(&place)
-                && !self.pages.has(&place, area, density) && self.pages.get(&self.world, &place, area, density, None).is_some()
+                && !self.pages.has(&place, area, density)
+                && self.pages.get(&self.world, &place, area, density, None).is_some()
         })
     }
 

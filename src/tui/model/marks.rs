@@ -60,7 +60,7 @@ impl Marks {
             append(&mut self.above.0, self.needle.find(&self.doc, blocks));
             if self.above.1 == self.searched.start {
                 self.searched.start = 0;
-                let mut hits = std::mem::take(&mut self.above.0);
+                let (mut hits, _) = std::mem::take(&mut self.above);
                 self.current = self.current.map(|current| current + places(&hits));
                 append(&mut hits, std::mem::take(&mut self.hits));
                 self.hits = hits;
