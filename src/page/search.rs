@@ -203,3 +203,38 @@ impl Needle {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::doc::SentenceState;
+    use crate::page::words::{Role, Text};
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Piece by piece the places are those of the whole, be they over ends of sentences or over each other.
+        #[test]
+        fn e21_a_page_that_is_searched_piece_by_piece_has_the_same_places(
+            sentences in prop::collection::vec("[ab]{1,3}( [abé]{1,3}){0,2}[.日]?", 1..12),
+            needle in "=?[ab. 日é]{1,6}",
+            step in 1_usize..4,
+        ) {
+            let block = |(at, words): (usize, &String)| {
+                let body = Body::Sentence { number: None, state: SentenceState::Free, text: Text::new(Role::Text, words) };
+                // A heading stands between.
+                if at % 5 == 4 { Block::heading(format!("{at}"), words) } else { Block::new(format!("{at}"), body) }
+            };
+            let doc = Doc { blocks: sentences.iter().enumerate().map(block).collect(), ..Doc::default() };
+            let words = Needle::new(&needle);
+            let (mut hits, mut from): (Vec<Hit>, usize) = (Vec::new(), 0);
+            while from < doc.blocks.len() {
+                let to = words.cut(&doc, from + step, 1);
+                let before = hits.last().map_or(0, |hit| hit.place + 1);
+                hits.extend(words.find(&doc, from..to).into_iter().map(|hit| Hit { place: hit.place + before, ..hit }));
+                prop_assert!(words.cut(&doc, to, -1) == to, "a cut is one from both sides");
+                from = to;
+            }
+            prop_assert_eq!(hits, search(&doc, &needle));
+        }
+    }
+}
