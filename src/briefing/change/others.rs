@@ -88,8 +88,7 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let reading = &briefing.alternatives[at];
             say("to", text(&reading.to).as_deref());
             say("likelihood", written(reading.likelihood.as_ref()));
-            say("for", Some(&list(&reading.supports)));
-            say("against", Some(&list(&reading.against)));
+            [("for", &reading.supports), ("against", &reading.against)].map(|(label, ids)| say(label, Some(&list(ids))));
         }
         ItemKind::Dissent => {
             let dissent = &briefing.dissents[at];
@@ -106,8 +105,7 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let scenario = &briefing.scenarios[at];
             say("kind", scenario.kind.map(Vocabulary::word));
             say("likelihood", written(scenario.likelihood.as_ref()));
-            say("with", Some(&list(&scenario.with)));
-            say("without", Some(&list(&scenario.without)));
+            [("with", &scenario.with), ("without", &scenario.without)].map(|(label, ids)| say(label, Some(&list(ids))));
         }
         ItemKind::Gap => say("limits", Some(&list(&briefing.gaps[at].limits))),
         ItemKind::Event => {
