@@ -42,16 +42,13 @@ impl Statement {
             let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) else { continue };
             let noun = |at: &usize| is!(self.words[*at], "chance", "chances", "probability", "likelihood", "odds");
             let behind = (end..self.words.len()).take(2).take_while(|at| self.words[*at].gap == Gap::Space).find(noun);
-            let words = match behind {
-                Some(noun) => number.start..noun + 1,
-                None => {
-                    let stated = (0..number.start).rev().find(|before| !self.words[*before].is(Class::ADVERB));
-                    let stated = stated.filter(|before| self.words[*before].is(Class::BE) || is!(self.words[*before], "at"));
-                    let from = self.sentence_at(number.start).start.max(number.start.saturating_sub(BEFORE));
-                    let Some(noun) = stated.and_then(|_| (from..number.start).rev().find(noun)) else { continue };
-                    noun..end
-                }
-            };
+            // "The chance of rain is about 70 percent", "put the chance at one in four".
+            let stated = (0..number.start).rev().find(|before| !self.words[*before].is(Class::ADVERB));
+            let stated = stated.filter(|before| self.words[*before].is(Class::BE) || is!(self.words[*before], "at"));
+            let from = self.sentence_at(number.start).start.max(number.start.saturating_sub(BEFORE));
+            let before = || stated.and_then(|_| (from..number.start).rev().find(noun));
+            let words = behind.map(|noun| number.start..noun + 1).or_else(|| before().map(|noun| noun..end));
+            let Some(words) = words else { continue };
             let strength = LADDER.iter().find(|(below, _)| percent < *below).map_or(Strength::AlmostCertain, |(_, strength)| *strength);
             let scope = self.governed(words.clone());
             marks.push(Mark { sense: Sense::Hedge(strength), words, scope, who: None });

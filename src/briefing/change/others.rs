@@ -88,7 +88,7 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let reading = &briefing.alternatives[at];
             say("to", text(&reading.to).as_deref());
             say("likelihood", written(reading.likelihood.as_ref()));
-            [("for", &reading.supports), ("against", &reading.against)].map(|(label, ids)| say(label, Some(&list(ids))));
+            [("for", &reading.supports), ("against", &reading.against)].iter().for_each(|(label, ids)| say(label, Some(&list(ids))));
         }
         ItemKind::Dissent => {
             let dissent = &briefing.dissents[at];
@@ -105,7 +105,7 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let scenario = &briefing.scenarios[at];
             say("kind", scenario.kind.map(Vocabulary::word));
             say("likelihood", written(scenario.likelihood.as_ref()));
-            [("with", &scenario.with), ("without", &scenario.without)].map(|(label, ids)| say(label, Some(&list(ids))));
+            [("with", &scenario.with), ("without", &scenario.without)].iter().for_each(|(label, ids)| say(label, Some(&list(ids))));
         }
         ItemKind::Gap => say("limits", Some(&list(&briefing.gaps[at].limits))),
         ItemKind::Event => {
