@@ -80,19 +80,19 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let actor = &briefing.actors[at];
             say("name", Some(actor.name()));
             say("aka", Some(&list(&actor.aka)));
-            say("of", text(actor.of.as_ref()).as_deref());
+            say("of", text(actor.of.as_ref()));
         }
         ItemKind::Alternative => {
             let reading = &briefing.alternatives[at];
-            say("to", text(reading.to.as_ref()).as_deref());
+            say("to", text(reading.to.as_ref()));
             say("likelihood", written(reading.likelihood.as_ref()));
             say("for", Some(&list(&reading.supports)));
             say("against", Some(&list(&reading.against)));
         }
         ItemKind::Dissent => {
             let dissent = &briefing.dissents[at];
-            say("to", text(dissent.to.as_ref()).as_deref());
-            say("who", text(dissent.who.as_ref()).as_deref());
+            say("to", text(dissent.to.as_ref()));
+            say("who", text(dissent.who.as_ref()));
             say("likelihood", written(dissent.likelihood.as_ref()));
         }
         ItemKind::Indicator => {
@@ -111,9 +111,9 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
         ItemKind::Event => {
             let event = &briefing.events[at];
             say("kind", event.kind.map(Vocabulary::word));
-            say("word", text(event.word.as_ref()).as_deref());
+            say("word", text(event.word.as_ref()));
             say("date", written(event.date.as_ref()));
-            say("where", text(event.place.as_ref()).as_deref());
+            say("where", text(event.place.as_ref()));
             say("mode", written(event.mode.as_ref()));
             for (label, ids) in [("actors", &event.actors), ("after", &event.after), ("during", &event.during), ("claims", &event.claims)] {
                 say(label, Some(&list(ids)));
@@ -132,8 +132,8 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
     facts
 }
 
-fn text(text: Option<&Text>) -> Option<String> {
-    text.map(|text| text.value.clone())
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
 }
 
 fn list(ids: &[Text]) -> String {
