@@ -32,8 +32,10 @@ pub mod units;
 use crate::check::Rule;
 use crate::page::guide::FormatRow;
 use crate::page::{Place, World, locate};
+use crate::settings::Settings;
 use findings::{Reported, human, json, sarif};
 use handed::{Extent, Handed};
+use letter::Letter;
 use memo::Memo;
 use notes::{Listed, json as notes_json};
 use slides::Deck;
@@ -200,16 +202,18 @@ pub fn handed_on() -> Vec<FormatRow> {
     formats.map(|Format { name, help, ending, .. }| FormatRow { name, help, ending }).collect()
 }
 
-/// What the file of a place in a format holds, as it is handed on from the reader: without the reader's notes.
+/// What the file of a place in a format holds, as it is handed on from the reader: by what is set, and without notes.
 ///
 /// # Errors
 ///
 /// It cannot be written in this format.
-pub fn file(world: &World, place: &Place, format: &str) -> Bytes {
+pub fn file(world: &World, place: &Place, format: &str, settings: &Settings) -> Bytes {
     let row = FORMATS.iter().find(|row| row.name == format);
     let write = row.and_then(|row| row.handed).ok_or_else(|| NotWritten(format!("nothing is handed on as {format}")))?;
     let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
-    write(&Handed::new(world, at, Extent { details: true, notes: false }))
+    let mut handed = Handed::new(world, at, Extent { details: true, notes: false });
+    (handed.letter, handed.fonts) = (Letter::of(settings)?, settings.fonts());
+    write(&handed)
 }
 
 #[must_use]

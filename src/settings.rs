@@ -4,10 +4,13 @@
 //! the table. The command line wins over the environment, the environment over the file, and the file over the default.
 
 pub mod file;
+pub mod font;
 
 pub use file::ConfigurationFile;
+pub use font::GivenFont;
 
 use crate::text::meant;
+use std::env::split_paths;
 use std::ffi::OsString;
 use std::fmt;
 
@@ -25,6 +28,7 @@ pub enum Setting {
     MemoTo,
     MemoFrom,
     Paper,
+    Fonts,
 }
 
 /// What the value of a setting is.
@@ -37,6 +41,8 @@ pub enum Kind {
     Path,
     /// The same.
     Words,
+    /// Files and folders, parted as in `PATH`.
+    Fonts,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +71,7 @@ const fn row(
 }
 
 #[rustfmt::skip]
-pub static SETTINGS: [SettingRow; 12] = [
+pub static SETTINGS: [SettingRow; 13] = [
     row(Setting::Theme,      "theme",      Some("theme"),      "BLUF_THEME",      Kind::Name,   "terminal", "The colours"),
     row(Setting::Ascii,      "ascii",      Some("ascii"),      "BLUF_ASCII",      Kind::Switch, "off",      "Draw with 7-bit characters only"),
     row(Setting::Mouse,      "mouse",      Some("no-mouse"),   "BLUF_MOUSE",      Kind::Switch, "on",       "Take clicks, drags and the wheel; off leaves them to the terminal"),
@@ -78,6 +84,7 @@ pub static SETTINGS: [SettingRow; 12] = [
     row(Setting::MemoTo,     "memo_to",    None,               "BLUF_MEMO_TO",    Kind::Words,  "",         "Whom memos are to, where not to the customers of their briefing"),
     row(Setting::MemoFrom,   "memo_from",  None,               "BLUF_MEMO_FROM",  Kind::Words,  "",         "Whom memos are from, where not from the authors of their briefing"),
     row(Setting::Paper,      "paper",      None,               "BLUF_PAPER",      Kind::Name,   "a4",       "The paper that is printed on: a4 or letter"),
+    row(Setting::Fonts,      "fonts",      None,               "BLUF_FONTS",      Kind::Fonts,  "",         "Fonts for PDF before the program's own: files, folders, `arabic=FILE` for a script"),
 ];
 
 impl Setting {
@@ -92,8 +99,11 @@ impl SettingRow {
     ///
     /// # Errors
     ///
-    /// The text is no word for on or off; only switches refuse a text.
+    /// The text is no word for on or off, or there is no such font.
     pub fn read(&self, text: &str) -> Result<String, String> {
+        if self.kind == Kind::Fonts {
+            font_words(text).try_for_each(|word| GivenFont::read(&word).map(drop))?;
+        }
         if self.kind != Kind::Switch {
             return Ok(text.to_owned());
         }
@@ -108,6 +118,10 @@ impl SettingRow {
     pub fn flagged(&self) -> &'static str {
         word_of(self.default == "off")
     }
+}
+
+fn font_words(list: &str) -> impl Iterator<Item = String> {
+    split_paths(list).map(|word| word.to_string_lossy().into_owned()).filter(|word| !word.is_empty())
 }
 
 fn word_of(on: bool) -> &'static str {
@@ -205,6 +219,12 @@ impl Settings {
     #[must_use]
     pub fn is_on(&self, setting: Setting) -> bool {
         self.word(setting) == "on"
+    }
+
+    /// Without those that were taken away since they were read.
+    #[must_use]
+    pub fn fonts(&self) -> Vec<GivenFont> {
+        font_words(self.word(Setting::Fonts)).filter_map(|word| GivenFont::read(&word).ok()).collect()
     }
 
     #[must_use]

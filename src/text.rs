@@ -21,6 +21,7 @@ pub mod lines;
 pub mod lookalike;
 pub mod neutral;
 pub mod phrases;
+pub mod script;
 pub mod series;
 pub mod space;
 pub mod unlike;

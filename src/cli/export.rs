@@ -12,7 +12,8 @@ use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use crate::own::files::write_for_others;
 use crate::page::{At, Place, World, locate};
-use crate::text::{bytes as size, choice, count, neutral};
+use crate::settings::GivenFont;
+use crate::text::{bytes as size, choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,9 +37,9 @@ pub struct Arguments {
     /// With your own notes
     #[arg(long)]
     notes: bool,
-    /// A font for PDF, asked for each character before the program's own and the system's; several in their order
-    #[arg(long, value_name = "FILE")]
-    font: Vec<PathBuf>,
+    /// A font for PDF, or a folder of them, asked before those of the configuration, the program and the system; arabic=FILE for a script
+    #[arg(long, value_name = "[SCRIPT=]PATH", value_parser = GivenFont::read)]
+    font: Vec<GivenFont>,
     /// Write over a file that is there
     #[arg(long)]
     force: bool,
@@ -51,7 +52,9 @@ pub struct Arguments {
 
 fn marking(word: &str) -> Result<Marking, String> {
     let found = Markings::all().iter().find_map(|markings| Marking::on(*markings, word));
-    found.ok_or_else(|| format!("no marking is called so; write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices())))
+    let known: Vec<&str> = Markings::all().iter().flat_map(|markings| markings.choices()).collect();
+    let otherwise = || format!("write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices()));
+    found.ok_or_else(|| format!("no marking is called so; {}", meant(word, known, otherwise)))
 }
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
@@ -80,7 +83,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let mut handed = Handed::new(&world, at, Extent { details: true, notes: arguments.notes });
     handed.letter = arguments.letter.letter(&session, to, file)?;
-    handed.fonts = fonts(&arguments.font)?;
+    handed.fonts = arguments.font.iter().cloned().chain(session.settings.fonts()).collect();
     let bytes = format(&handed).with_context(|| format!("cannot write {place} as {name}"))?;
     for notice in handed.notices() {
         eprintln!("bluf: {}", neutral(&notice));
@@ -96,10 +99,6 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     // The program ends: its pages need not be given back one by one.
     std::mem::forget(handed);
     Ok(ExitCode::SUCCESS)
-}
-
-fn fonts(files: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
-    files.iter().map(|file| std::fs::read(file).with_context(|| format!("cannot read the font {}", file.display()))).collect()
 }
 
 impl Arguments {

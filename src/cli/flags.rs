@@ -32,7 +32,7 @@ pub fn with_flags(command: Command) -> Command {
                 let arg = arg.value_name("NAME").value_parser(Themes).hide_possible_values(true);
                 arg.help(format!("{} [default: {}]", row.help, row.default))
             }
-            Kind::Path => arg.value_name("PATH").help(row.help),
+            Kind::Path | Kind::Fonts => arg.value_name("PATH").help(row.help),
             Kind::Words => arg.value_name("WORDS").help(row.help),
         }
     }))
@@ -48,7 +48,7 @@ pub fn given(matches: &ArgMatches) -> Vec<(Setting, String)> {
     let rows = SETTINGS.iter().filter(|row| row.flag.is_some() && matches.value_source(row.name) == Some(ValueSource::CommandLine));
     let value = |row: &crate::settings::SettingRow| match row.kind {
         Kind::Switch => row.flagged().to_owned(),
-        Kind::Name | Kind::Path | Kind::Words => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
+        Kind::Name | Kind::Path | Kind::Words | Kind::Fonts => matches.get_one::<String>(row.name).cloned().unwrap_or_default(),
     };
     rows.map(|row| (row.setting, value(row))).collect()
 }

@@ -5,9 +5,8 @@ use super::session::Session;
 use crate::briefing::scale::Vocabulary;
 use crate::export::letter::{Letter, Paper};
 use crate::export::{FORMATS, Format};
-use crate::settings::Setting;
 use crate::text::{capitalised, choice};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::builder::TypedValueParser;
 use std::path::Path;
 
@@ -53,17 +52,13 @@ fn paper(word: &str) -> Result<Paper, String> {
 impl MemoArguments {
     /// For a format, with the ending of the file that it is written to.
     pub fn letter(&self, session: &Session, format: &Format, file: Option<&Path>) -> Result<Letter> {
-        let set = |setting: Setting| Some(session.settings.word(setting).to_owned()).filter(|word| !word.is_empty());
-        let by_configuration = || {
-            let word = session.settings.word(Setting::Paper);
-            Paper::from_word(word).with_context(|| format!("the setting `paper` is {word}; write {}", choice(&Paper::words())))
-        };
+        let set = Letter::of(&session.settings)?;
         Ok(Letter {
-            to: self.memo_to.clone().or_else(|| set(Setting::MemoTo)),
-            from: self.memo_from.clone().or_else(|| set(Setting::MemoFrom)),
+            to: self.memo_to.clone().or(set.to),
+            from: self.memo_from.clone().or(set.from),
             date: self.memo_date.clone(),
             subject: self.memo_subject.clone(),
-            paper: self.paper.map_or_else(by_configuration, Ok)?,
+            paper: self.paper.unwrap_or(set.paper),
             cut: self.cut.clone(),
             form: self.form(format, file)?,
         })

@@ -6,6 +6,7 @@ use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
 use crate::page::about::notes;
 use crate::page::{At, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
+use crate::settings::GivenFont;
 use crate::text::hyphened;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
@@ -41,8 +42,8 @@ pub struct Handed<'w> {
     pub marking: Option<Marked>,
     /// What is said of it if it is a memo.
     pub letter: Letter,
-    /// The files of fonts that are asked first.
-    pub fonts: Vec<Vec<u8>>,
+    /// They are asked first.
+    pub fonts: Vec<GivenFont>,
     /// What whoever hands it on should know of what was written.
     notices: Mutex<Vec<String>>,
     index: HashMap<Place, usize>,

@@ -17,6 +17,7 @@ use crate::page::about::name::kind;
 use crate::page::doc::Purpose;
 use crate::page::{Doc, Found, Role, Text, locate};
 use crate::text::capitalised;
+use crate::text::clip::clip;
 use block::Writer;
 
 /// # Errors
@@ -116,11 +117,21 @@ fn document(shell: &Shell<'_>, body: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{runs}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main_content\">Skip to the content</a>\n{}{body}{}{script}</body>\n</html>\n",
-        escaped(shell.title),
+        window_title(shell.title),
         shell.style,
         marked("header"),
         marked("footer"),
     )
+}
+
+/// The longest title that validators take.
+const WINDOW_TITLE: usize = 70;
+
+/// As much of a title as validators take for one: they count what is written, with its escapes.
+fn window_title(title: &str) -> String {
+    let mut shorter = (1..=WINDOW_TITLE).rev().map(|cells| escaped(&clip(title, cells)));
+    let fitting = shorter.find(|title| title.encode_utf16().count() <= WINDOW_TITLE).filter(|title| !title.trim().is_empty());
+    fitting.unwrap_or_else(|| "Untitled".to_owned())
 }
 
 /// The anchor of what is looked up; no page has one with a line below.

@@ -1,7 +1,9 @@
 //! The letterhead of a memo and its paper.
 
-use super::Format;
+use super::{Format, NotWritten};
 use crate::briefing::scale::Vocabulary;
+use crate::settings::{Setting, Settings};
+use crate::text::choice;
 
 /// What whoever writes a memo says of it; what they leave out the briefing says.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +17,21 @@ pub struct Letter {
     pub cut: Vec<String>,
     /// Text where there is none.
     pub form: Option<&'static Format>,
+}
+
+impl Letter {
+    /// What the settings say of every memo.
+    ///
+    /// # Errors
+    ///
+    /// No paper is called as they say.
+    pub fn of(settings: &Settings) -> Result<Self, NotWritten> {
+        let set = |setting: Setting| Some(settings.word(setting).to_owned()).filter(|word| !word.is_empty());
+        let word = settings.word(Setting::Paper);
+        let paper = Paper::from_word(word)
+            .ok_or_else(|| NotWritten(format!("the setting `paper` is {word}; write {}", choice(&Paper::words()))))?;
+        Ok(Self { to: set(Setting::MemoTo), from: set(Setting::MemoFrom), paper, ..Self::default() })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -17,7 +17,7 @@ use crate::page::{Block, Body, Doc, Found, Place, Run, Text, locate_in};
 use crate::text::capitalised;
 use escape::{escaped, lines, linked};
 use footnote::Footnotes;
-use names::Names;
+use names::{Names, heading};
 
 /// A comment, since no line may stand before the marking.
 const LINT: &str = "<!-- markdownlint-disable-file first-line-heading -->";
@@ -50,7 +50,8 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
         out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
     }
     let [.., (_, subject)] = &memo.letterhead;
-    out.heading(1, &subject.plain());
+    let subject = heading(&subject.plain());
+    out.heading(1, if subject.is_empty() { "Memo" } else { &subject });
     for (label, text) in &memo.letterhead {
         out.row(&format!("{}{}", labelled(label), escaped(&text.plain())), 0);
     }

@@ -18,7 +18,6 @@ use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Paper, Piece, Span};
 use super::slides::Deck;
 use super::{Bytes, NotWritten};
-use crate::text::count;
 use draw::{Drawing, Pen};
 use fonts::{Fonts, is_drawn};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
@@ -45,7 +44,7 @@ const NAMED: usize = 12;
 /// When a font may not be embedded, or what is written would be no PDF/A or PDF/UA.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let paper = Paper::new(handed);
-    let mut setter = Setter::new(Fonts::new(&text(&paper), &handed.fonts));
+    let mut setter = Setter::new(Fonts::new(&text(&paper), &handed.fonts)?);
     let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece, A4)).collect();
     let mut leaves = paginate(&items, 0, A4.height());
     let mut leads = HashMap::new();
@@ -89,9 +88,6 @@ fn text(paper: &Paper<'_>) -> String {
 
 /// Says which characters no font has: each stands in the text, and a mark on the paper.
 fn tell(handed: &Handed<'_>, fonts: &Fonts) {
-    if fonts.strange > 0 {
-        handed.tell(format!("{} of `--font` cannot be read as such", count(fonts.strange, "font")));
-    }
     let missing: Vec<String> = fonts.missing.iter().filter(|c| is_drawn(**c)).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
     if !missing.is_empty() {
         let more = missing.len().saturating_sub(NAMED);

@@ -1,11 +1,13 @@
 //! The configuration file: one mapping of settings, and the keys of actions under `keys`.
 
-use super::{Kind, SETTINGS, Setting};
+use super::{Kind, SETTINGS, Setting, SettingRow};
 use crate::text::lines::Lines;
 use crate::yaml::tree::{Node, Tree, Value};
 use crate::yaml::{Fields, Finding, Spanned, Terms};
 
 pub const KEYS: &str = "keys";
+/// What stands between paths, as in `PATH`.
+const LIST: &str = if cfg!(windows) { ";" } else { ":" };
 
 static TERMS: Terms = Terms {
     wrong_type: "config/wrong-type",
@@ -62,16 +64,14 @@ impl ConfigurationFile {
         let mut fields = Fields::read(mapping, "", &TERMS, &mut self.findings);
         for row in &SETTINGS {
             let Some(value) = fields.take(row.name).map(|field| field.value).filter(|value| !value.is_blank()) else { continue };
-            let word = match &value.value {
-                Value::Scalar { text, .. } => row.read(text).map_err(|why| Finding::new("config/wrong-value", "", value.span, why)),
-                _ => Err(TERMS.wrong("", value, &format!("`{}`", row.name), if row.kind == Kind::Switch { "on or off" } else { "text" })),
+            let words = match &value.value {
+                Value::Sequence(nodes) if row.kind == Kind::Fonts => nodes,
+                _ => std::slice::from_ref(value),
             };
-            match word {
-                Ok(word) => {
-                    let line = lines.position(value.span.start).line;
-                    self.values.push((row.setting, Spanned { value: word, span: value.span }, line));
-                }
-                Err(finding) => self.findings.push(finding),
+            let read: Vec<String> = words.iter().filter_map(|node| self.word(row, node)).collect();
+            if read.len() == words.len() {
+                let line = lines.position(value.span.start).line;
+                self.values.push((row.setting, Spanned { value: read.join(LIST), span: value.span }, line));
             }
         }
         if let Some(field) = fields.take(KEYS) {
@@ -79,6 +79,14 @@ impl ConfigurationFile {
         }
         self.findings.extend(fields.unknown().map(|(.., finding)| finding));
         self.findings[before..].sort_by_key(|finding| finding.span);
+    }
+
+    fn word(&mut self, row: &SettingRow, node: &Node<'_>) -> Option<String> {
+        let read = match &node.value {
+            Value::Scalar { text, .. } => row.read(text).map_err(|why| Finding::new("config/wrong-value", "", node.span, why)),
+            _ => Err(TERMS.wrong("", node, &format!("`{}`", row.name), if row.kind == Kind::Switch { "on or off" } else { "text" })),
+        };
+        read.map_err(|finding| self.findings.push(finding)).ok()
     }
 
     fn keys(&mut self, node: &Node<'_>) {

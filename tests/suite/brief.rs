@@ -132,6 +132,11 @@ fn n6_the_pages_of_a_slide_are_turned_first() {
         reader.is_at("russia-iran-treaty/slide/1").press("Right");
     }
     reader.is_at("russia-iran-treaty/slide/2").press("Left").is_at("russia-iran-treaty/slide/1");
+    for number in (1..=all).rev() {
+        assert!(reader.foot().contains(&format!("1/14, {number} of {all}")), "back from its last page: {}", reader.foot());
+        reader.press("Left");
+    }
+    let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/1"), 80, 24);
     reader.press("Right").press("Enter").is_at("russia-iran-treaty#J1").press("B").is_at("russia-iran-treaty/slide/1");
     assert!(reader.foot().contains(&format!("1/14, 2 of {all}")), "back on the page that led away: {}", reader.foot());
     reader.press("Left");

@@ -2,6 +2,7 @@
 
 use crate::support::{Reader, Scratch, program, project};
 use bluf::export::FORMATS;
+use bluf::settings::{Setting, Settings};
 use bluf::tui::model::Effect;
 use std::path::Path;
 use std::process::Output;
@@ -104,6 +105,8 @@ fn e22_a_limit_leaves_out_what_is_above_it_and_says_what_went_with_it() {
     };
     assert!(refused("Nobody passes [J2].", "TLP:GREEN").contains("`bottom_line` rests on J2, which is above the limit"));
     assert!(refused("Nobody passes.", "TLP:GREEN").contains("names no judgement, so it is marked as the briefing, TLP:AMBER"));
+    let misspelt = export(&scratch.0, &["x", "--to", "text", "--max-marking", "tlp:gren"]);
+    assert!(err(&misspelt).contains("no marking is called so; did you mean `TLP:GREEN`?"), "{}", err(&misspelt));
     assert!(refused("The gate likely stays shut [J1].", "SECRET").contains("it is marked by the words of TLP 2.0"));
     let gone = export(&scratch.0, &["x#J2", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]);
     assert!(gone.status.code() == Some(2) && err(&gone).contains("`x#J2` itself is above TLP:GREEN"), "{}", err(&gone));
@@ -144,6 +147,23 @@ fn e22_a_key_lists_the_formats_for_what_the_cursor_is_on_and_enter_writes_one() 
         other => panic!("{other:?}"),
     }
     reader.press("Esc").is_at("russia-iran-treaty");
+}
+
+#[test]
+fn e24_a_memo_from_the_reader_is_addressed_as_the_configuration_says() {
+    let mut reader = Reader::begin();
+    let settings = Settings::default().with(Setting::MemoTo, "The board").with(Setting::MemoFrom, "The desk");
+    reader.model = reader.model.with_settings(settings);
+    reader.press("w");
+    let at = FORMATS.iter().filter(|format| format.handed.is_some()).position(|format| format.name == "memo").expect("a memo");
+    reader.press(&"Down ".repeat(at));
+    match &reader.effects("Enter")[..] {
+        [Effect::WriteFile { name, bytes }] => {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(name.ends_with(".memo.txt") && text.contains("To: The board\nFrom: The desk\n"), "{name}: {text}");
+        }
+        other => panic!("{other:?}"),
+    }
 }
 
 /// A briefing in Chinese, in every format: its words are there, and the same again.

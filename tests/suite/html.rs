@@ -1,9 +1,9 @@
 //! HTML: one file without a script, in which every link resolves and no text is markup.
 
 use crate::crawl::crawl;
-use crate::support::hostile::{HOSTILE, fields, hostile_world};
+use crate::support::hostile::{HOSTILE, fields, hostile, hostile_world};
 use crate::support::markup::{Read, read};
-use crate::support::{desk, embedded, world_of_scripts};
+use crate::support::{desk, embedded, guided, world_of_scripts};
 use bluf::export::handed::{Extent, Handed};
 use bluf::export::html;
 use bluf::page::words::one_line;
@@ -34,6 +34,24 @@ fn e23_every_place_is_written_as_html_in_which_every_link_resolves() {
                 let text = read.text.trim();
                 assert!(text.starts_with("Skip to the content") && text.contains(marking) && text.ends_with(marking), "{address}");
             }
+        }
+    }
+}
+
+/// html-validate takes a longer title, and every validator one without a letter, for a mistake.
+#[test]
+fn e23_the_title_of_a_window_is_never_empty_and_at_most_seventy_letters() {
+    for (at, words) in ["a ".repeat(60), "&".repeat(90), "日".repeat(90), "e\u{301}".repeat(90), String::new()].iter().enumerate() {
+        let scratch = hostile(&format!("window-{at}"), words);
+        let file = scratch.0.join("briefings/hostile.yaml");
+        let text = std::fs::read_to_string(&file).expect("read");
+        for title in [None, Some("")] {
+            let text = if title.is_some() { text.replacen("title: \"title ", "title: \"", 1) } else { text.clone() };
+            std::fs::write(&file, text).expect("written");
+            let world = guided(bluf::library::open(&scratch.0).expect("opens"));
+            let (html, _) = whole(&world, "hostile");
+            let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
+            assert!((1..=70).contains(&title.encode_utf16().count()) && title.contains(|c: char| !c.is_whitespace()), "{title:?}");
         }
     }
 }

@@ -67,5 +67,6 @@ mod terminal;
 mod themes;
 mod tmux;
 mod typed;
+mod validated;
 mod views;
 mod yaml;

@@ -131,6 +131,18 @@ fn e24_a_memo_is_addressed_by_flags_and_settings_and_its_form_is_told_by_its_fil
 }
 
 #[test]
+fn e24_the_heading_of_a_memo_in_markdown_ends_without_the_sign_that_ends_a_sentence() {
+    let scratch = Scratch::with_port("memo-heading");
+    for (subject, heading) in
+        [("The strike.", "# The strike"), ("Strike; port:", "# Strike; port"), ("罢工。", "# 罢工"), ("...", "# Memo")]
+    {
+        let output = export(&scratch, &["--to", "memo", "--as", "markdown", "--memo-subject", subject]);
+        let text = String::from_utf8(output.stdout).expect("text");
+        assert!(text.lines().any(|line| line == heading) && text.contains("**Subject:** "), "{subject}: {text}");
+    }
+}
+
+#[test]
 fn e24_hostile_words_are_text_in_a_memo() {
     for (at, words) in HOSTILE.iter().enumerate() {
         let world = hostile_world(&format!("memo-{at}"), words);

@@ -1,7 +1,7 @@
 //! What is handed on for paper: word processors, Typst, PDF.
 
 use crate::support::hostile::{HOSTILE, fields, hostile_world};
-use crate::support::{desk, embedded, program, project, world_of_scripts};
+use crate::support::{Scratch, desk, embedded, program, project, world_of_scripts};
 use bluf::export::handed::{Extent, Handed};
 use bluf::export::letter::{Letter, Paper as Size};
 use bluf::export::memo::Memo;
@@ -163,16 +163,83 @@ fn e33_every_briefing_is_written_as_pdf_and_the_same_again() {
     });
 }
 
+/// The program's own font under a name that no other has, in a folder of fonts.
+#[cfg(feature = "pdf")]
+fn with_font(name: &str) -> Scratch {
+    let wide = |name: &str| name.bytes().flat_map(|letter| [0, letter]).collect::<Vec<u8>>();
+    let mut font = std::fs::read(project("assets/fonts/NotoSans-Regular.ttf")).expect("a font");
+    let (own, given) = (wide("Noto"), wide("Nota"));
+    for at in 0..font.len() - own.len() {
+        if font[at..].starts_with(&own) {
+            font[at..at + own.len()].copy_from_slice(&given);
+        }
+    }
+    let scratch = Scratch::new(name);
+    std::fs::create_dir(scratch.0.join("fonts")).expect("a folder");
+    std::fs::write(scratch.0.join("fonts/Nota.ttf"), font).expect("written");
+    scratch.write("fonts/OFL.txt", "A licence is no font.");
+    scratch
+}
+
+/// Which families a Russian judgement with English headings is printed in: the given one, and the program's own.
+#[cfg(feature = "pdf")]
+fn families(scratch: &Scratch, variables: &[(&str, &str)], arguments: &[&str]) -> (bool, bool) {
+    let mut command = program();
+    command.current_dir(&scratch.0).envs(variables.iter().copied()).arg("--library").arg(project("tests/world"));
+    let output = command.args(["export", "verin-rail#J1", "--to", "pdf"]).args(arguments).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let has = |name: &[u8]| output.stdout.windows(name.len()).any(|bytes| bytes == name);
+    (has(b"+NotaSans-Regular"), has(b"+NotoSans-Regular"))
+}
+
 #[cfg(feature = "pdf")]
 #[test]
-fn e33_a_font_that_is_none_is_told_of() {
-    let output =
-        program().args(["export", "russia-iran-treaty#J1", "--to", "pdf", "--font"]).arg(project("Cargo.toml")).output().expect("it runs");
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && err.contains("1 font of `--font` cannot be read as such"), "{err}");
-    let output = program().args(["export", "russia-iran-treaty#J1", "--to", "pdf", "--font", "no-such.ttf"]).output().expect("it runs");
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.code() == Some(2) && err.contains("cannot read the font no-such.ttf"), "{err}");
+fn e33_fonts_are_given_by_a_flag_the_environment_and_the_configuration_for_all_or_for_a_script() {
+    let scratch = with_font("fonts");
+    let file = scratch.0.join("fonts/Nota.ttf").display().to_string();
+    for (font, expected) in [
+        (file.clone(), (true, false)),
+        ("fonts".to_owned(), (true, false)),
+        (format!("cyrillic={file}"), (true, true)),
+        ("Latin=fonts".to_owned(), (true, true)),
+        (format!("hebrew={file}"), (false, true)),
+    ] {
+        assert_eq!(families(&scratch, &[], &["--font", &font]), expected, "{font}");
+        assert_eq!(families(&scratch, &[("BLUF_FONTS", &font)], &[]), expected, "{font}");
+        scratch.write("c.yaml", format!("fonts: [{font}]\n"));
+        assert_eq!(families(&scratch, &[("BLUF_CONFIG", "c.yaml")], &[]), expected, "{font}");
+    }
+    assert_eq!(families(&scratch, &[], &[]), (false, true));
+    scratch.write("c.yaml", "fonts: hebrew=fonts\n");
+    assert_eq!(families(&scratch, &[("BLUF_CONFIG", "c.yaml")], &["--font", "fonts"]), (true, false), "the flag comes before it");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn e33_a_font_that_is_not_there_or_is_none_is_an_error_at_its_place() {
+    let scratch = with_font("no-fonts");
+    scratch.write("c.yaml", "fonts:\n  - fonts/Notta.ttf\n  - fonts\n  - fonts/OFL.txt\n  - cyrilic=fonts\n");
+    std::fs::write(scratch.0.join("broken.ttf"), b"\0\x01\0\0").expect("written");
+    let said = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = program();
+        command.current_dir(&scratch.0).envs(variables.iter().copied()).args(["export", "russia-iran-treaty#J1", "--to", "pdf"]);
+        let output = command.args(arguments).output().expect("it runs");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    let missing = "there is no font or folder fonts/Notta.ttf; did you mean `Nota.ttf`?";
+    let all = said(&[("BLUF_CONFIG", "c.yaml")], &[]);
+    for (place, words) in [
+        ("c.yaml:2:5", missing),
+        ("c.yaml:4:5", "fonts/OFL.txt is no font; TrueType and OpenType are (.ttf, .otf, .ttc)"),
+        ("c.yaml:5:5", "no script is called `cyrilic`; did you mean `cyrillic`?"),
+    ] {
+        assert!(all.contains(place) && all.contains(words), "{place}: {all}");
+    }
+    assert!(!all.contains("c.yaml:3:"), "{all}");
+    assert!(said(&[("BLUF_FONTS", "fonts/Notta.ttf")], &[]).contains(&format!("BLUF_FONTS: {missing}")));
+    assert!(said(&[], &["--font", "fonts/Notta.ttf"]).contains(missing));
+    assert!(said(&[], &["--font", "broken.ttf"]).contains("the font broken.ttf cannot be read: it is broken"));
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use crate::library::Library;
 use crate::own::files::Folder;
 use crate::own::notes::{Shelf, file_name};
-use std::path::PathBuf;
+use crate::settings::font::at_home;
 
 /// In a folder with the library's name: in the one that the setting names, or the usual one. A relative path names a folder
 /// in the library, which is its own.
 pub fn of(library: &Library, setting: &str) -> Option<Shelf> {
     let store = library.store();
     let usual = || Some(Folder::Data.path()?.join("notes"));
-    let folder = match (setting.is_empty(), expanded(setting), store.root()) {
+    let folder = match (setting.is_empty(), at_home(setting), store.root()) {
         (false, folder, Some(root)) if folder.is_relative() => root.join(folder),
         (false, folder, _) if folder.is_absolute() => folder.join(file_name(&store.name())),
         _ => usual()?.join(file_name(&store.name())),
@@ -18,10 +18,4 @@ pub fn of(library: &Library, setting: &str) -> Option<Shelf> {
     // A briefing that is left out still exists, and notes on it are not lost ones.
     let only = store.is_part().then(|| library.entries().iter().map(|entry| entry.id.clone()).collect());
     Some(Shelf { folder, only })
-}
-
-/// A path with `~` as the home folder.
-fn expanded(path: &str) -> PathBuf {
-    let at_home = |rest| Some(std::env::home_dir()?.join(rest));
-    path.strip_prefix("~/").and_then(at_home).unwrap_or_else(|| path.into())
 }

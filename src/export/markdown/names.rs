@@ -53,7 +53,7 @@ impl Names {
 
     /// A heading whose anchor no other has: the words, else the other name, else the words with a number.
     fn unused(&mut self, words: &str, other: &str) -> String {
-        let (words, other) = (plain(words), plain(other));
+        let (words, other) = (heading(words), heading(other));
         let numbered = (2..).map(|number| format!("{words} {number}"));
         let named = [words.clone(), other].into_iter().filter(|name| !slug(name).is_empty());
         let name = named.chain(numbered).find(|name| !self.taken.contains(&slug(name))).unwrap_or_default();
@@ -63,7 +63,8 @@ impl Names {
 }
 
 /// Short enough for a line, without the sign that ends a sentence: markdownlint wants none in a heading.
-fn plain(words: &str) -> String {
+#[must_use]
+pub fn heading(words: &str) -> String {
     let cut = words.char_indices().nth(LONGEST).and_then(|(end, _)| words[..end].rfind(' ').or(Some(end)));
     let words = cut.map_or_else(|| words.to_owned(), |end| format!("{}…", &words[..end]));
     let words: Vec<&str> = words.split_whitespace().collect();

@@ -1,22 +1,27 @@
 //! Which language a text is in, as far as its script tells: readers aloud and shapers of letters ask for it.
 
 use crate::text::direction::is_from_right;
+use crate::text::script::Script;
 
 /// Whether a letter is of it.
-type Script = fn(char) -> bool;
+type Tells = fn(char) -> bool;
 
 /// Scripts that one language or a few are written in, the language that is told by them first, by BCP 47.
-const SCRIPTS: [(&str, Script); 9] = [
+const SCRIPTS: [(&str, Tells); 9] = [
     ("fa", |c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی')),
-    ("ar", |c| matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')),
-    ("he", |c| matches!(c, '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}')),
-    ("ja", |c| matches!(c, '\u{3040}'..='\u{30ff}')),
-    ("ko", |c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}')),
-    ("zh", |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')),
+    ("ar", |c| is_of("arabic", c)),
+    ("he", |c| is_of("hebrew", c)),
+    ("ja", |c| is_of("kana", c)),
+    ("ko", |c| is_of("hangul", c)),
+    ("zh", |c| is_of("han", c)),
     ("uk", |c| matches!(c, 'ї' | 'є' | 'ґ' | 'Ї' | 'Є' | 'Ґ')),
-    ("ru", |c| matches!(c, '\u{400}'..='\u{4ff}')),
-    ("el", |c| matches!(c, '\u{370}'..='\u{3ff}')),
+    ("ru", |c| is_of("cyrillic", c)),
+    ("el", |c| is_of("greek", c)),
 ];
+
+fn is_of(script: &str, letter: char) -> bool {
+    Script::of(letter).is_some_and(|of| of.name == script)
+}
 
 /// The language of a text, by the script of most of its letters; English where that is Latin.
 #[must_use]

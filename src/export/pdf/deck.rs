@@ -27,7 +27,7 @@ pub fn slides(deck: &Deck<'_>) -> Bytes {
         marking: 16.0,
         number: (16.0, 0.0, Alignment::Right),
     };
-    let mut setter = Setter::new(Fonts::new(&super::text(&paper), &deck.handed.fonts));
+    let mut setter = Setter::new(Fonts::new(&super::text(&paper), &deck.handed.fonts)?);
     let mut items: Vec<Item<'_>> = Vec::new();
     let (mut leaves, mut numbers) = (Vec::new(), Vec::new());
     for one in &shown {

@@ -1,6 +1,10 @@
 //! Fonts: the program's own, those that are given, and where both lack a character, those of the system.
 
+use crate::export::NotWritten;
 use crate::export::paper::language::language;
+use crate::settings::GivenFont;
+use crate::text::failure::without_number;
+use crate::text::script::Script;
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, FamilyInfo, FontInfo, FontStyle, FontWeight, FontWidth, SourceCache};
 use std::cmp::Reverse;
@@ -35,32 +39,56 @@ pub struct Fonts {
     pub context: FontContext,
     /// Families, in the order in which they are asked for a character.
     pub families: Vec<String>,
+    /// Those that are asked before them, for the letters of one script.
+    pub of_script: Vec<(&'static Script, String)>,
     /// Characters of the text that no font has.
     pub missing: BTreeSet<char>,
-    /// How many of the given files are no fonts.
-    pub strange: usize,
 }
 
 impl Fonts {
     /// Fonts for a text; the given ones are asked first.
-    pub fn new(text: &str, given: &[Vec<u8>]) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// A given one cannot be read as such.
+    pub fn new(text: &str, given: &[GivenFont]) -> Result<Self, NotWritten> {
         let missing = text.chars().filter(|c| is_drawn(*c)).collect();
         let mut fonts = Self {
             context: FontContext { collection: empty(), source_cache: SourceCache::default() },
             families: Vec::new(),
+            of_script: Vec::new(),
             missing,
-            strange: 0,
         };
-        fonts.strange = given.iter().filter(|font| !fonts.add(Blob::new(Arc::new((*font).clone())))).count();
+        for font in given {
+            fonts.give(font)?;
+        }
         for font in OWN {
             fonts.add(Blob::new(Arc::new(font)));
         }
-        if !fonts.missing.is_empty() {
-            // By what is missing: a page says more in the words of this program than in those of a short briefing.
-            let wanted: String = fonts.missing.iter().collect();
-            fonts.search(language(&wanted));
+        fonts.search(&folders());
+        Ok(fonts)
+    }
+
+    /// Takes what is given: a file, or of a folder the families that have what is missing.
+    fn give(&mut self, GivenFont { script, path }: &GivenFont) -> Result<(), NotWritten> {
+        let is_of = |c: &char| script.is_none_or(|script| script.has(*c));
+        let others = self.missing.iter().copied().filter(|c| !is_of(c)).collect();
+        self.missing.retain(is_of);
+        let before = self.families.len();
+        if path.is_dir() {
+            self.search(std::slice::from_ref(path));
+        } else {
+            let cannot = |why: &str| NotWritten(format!("the font {} cannot be read: {why}", path.display()));
+            let bytes = std::fs::read(path).map_err(|error| cannot(without_number(&error.to_string())))?;
+            if !self.add(Blob::new(Arc::new(bytes))) {
+                return Err(cannot("it is broken, or of a kind that is not known"));
+            }
         }
-        fonts
+        if let Some(script) = script {
+            self.of_script.extend(self.families.drain(before..).map(|family| (*script, family)));
+        }
+        self.missing.extend::<BTreeSet<char>>(others);
+        Ok(())
     }
 
     /// False where it is no font.
@@ -80,10 +108,16 @@ impl Fonts {
         !added.is_empty()
     }
 
-    /// Takes of the system's families the one that has most of what is missing, then of the others.
-    fn search(&mut self, language: &str) {
+    /// Takes of the families in folders the one that has most of what is missing, then of the others.
+    fn search(&mut self, folders: &[PathBuf]) {
+        if self.missing.is_empty() {
+            return;
+        }
+        // By what is missing: a page says more in the words of this program than in those of a short briefing.
+        let wanted: String = self.missing.iter().collect();
+        let language = language(&wanted);
         let mut system = empty();
-        system.load_fonts_from_paths(folders().iter().filter(|folder| folder.is_dir()));
+        system.load_fonts_from_paths(folders.iter().filter(|folder| folder.is_dir()));
         let names: Vec<String> = system.family_names().map(str::to_owned).collect();
         let families = names.iter().filter_map(|name| system.family_by_name(name));
         let covers = |family: FamilyInfo| {

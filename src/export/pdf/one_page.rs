@@ -27,7 +27,7 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     let foot = Piece { kind: Kind::Note, spans: std::mem::take(&mut paper.foot), anchor: None, gap: false };
     paper.pieces.push(foot);
     let sheet = sheet(memo.paper);
-    let mut setter = Setter::new(Fonts::new(&super::text(&paper), &memo.handed.fonts));
+    let mut setter = Setter::new(Fonts::new(&super::text(&paper), &memo.handed.fonts)?);
     let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece, sheet)).collect();
     let foot = items.pop();
     let high = foot.as_ref().map_or(0.0, |foot| foot.set.layout.height());

@@ -3,6 +3,7 @@
 use super::fonts::{Fonts, is_drawn};
 use crate::export::paper::language::is_right;
 use crate::export::paper::{Heading, Kind, Look, Piece, Span};
+use crate::text::script::Script;
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, IndentOptions, Layout, LayoutContext};
 use std::borrow::Cow;
@@ -137,7 +138,7 @@ impl Setter {
 
     fn attempt(&mut self, spans: &[Span], style: &Style, width: f32, alignment: Alignment) -> Set {
         let (text, swaps, ranges) = self.shown(spans);
-        let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect();
+        let families: Vec<FontFamilyName<'_>> = self.fonts.families.iter().map(|family| named(family)).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
         builder.set_base_direction(if is_right(&text) { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families))));
@@ -153,6 +154,11 @@ impl Setter {
             if span.look == Look::Strong {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
             }
+        }
+        for (script, range) in of_scripts(&text, &self.fonts.of_script) {
+            let own = self.fonts.of_script.iter().filter(|(of, _)| *of == script).map(|(_, family)| named(family));
+            let list = own.chain(self.fonts.families.iter().map(|family| named(family))).collect();
+            builder.push(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(list))), range);
         }
         let mut layout = builder.build(&text);
         layout.set_text_indent(style.hang, IndentOptions { hanging: true, ..IndentOptions::default() });
@@ -183,6 +189,33 @@ impl Setter {
         }
         (text, swaps, ranges)
     }
+}
+
+fn named(family: &str) -> FontFamilyName<'_> {
+    FontFamilyName::Named(Cow::Borrowed(family))
+}
+
+/// Where a text is in scripts that fonts are given for. What is no letter goes with the letters around it: a joiner or a
+/// mark in another font would break the word.
+fn of_scripts(text: &str, given: &[(&'static Script, String)]) -> Vec<(&'static Script, Range<usize>)> {
+    let mut runs: Vec<(&'static Script, Range<usize>)> = Vec::new();
+    if given.is_empty() {
+        return runs;
+    }
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        if let Some(script) = Script::of(c).filter(|script| given.iter().any(|(of, _)| of == script)) {
+            match runs.last_mut().filter(|_| before == Some(script)) {
+                Some((_, range)) => range.end = end,
+                None => runs.push((script, at..end)),
+            }
+            before = Some(script);
+        } else if c.is_alphanumeric() {
+            before = None;
+        }
+    }
+    runs
 }
 
 /// The characters that came out as no glyph of a font.

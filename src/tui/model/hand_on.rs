@@ -7,12 +7,16 @@ use crate::library::Library;
 use crate::page::guide::Size;
 use crate::page::of::formats::file_name;
 use crate::page::{Found, Guide, Place, World, locate_in};
+use crate::settings::Settings;
 use crate::text::count;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What files would hold, as it is found out on another thread.
-#[derive(Debug, Clone, Default)]
-pub struct Sizes(Arc<Mutex<Vec<Size>>>);
+#[derive(Debug, Clone)]
+pub struct Sizes {
+    known: Arc<Mutex<Vec<Size>>>,
+    settings: Settings,
+}
 
 /// Whose sizes are being found out: the place that formats are listed for, in which library.
 #[derive(Debug, Clone)]
@@ -27,12 +31,12 @@ impl Sizes {
     /// nobody waits for more: whoever began it holds the other copy as long as the list is looked at.
     pub fn measure(&self, world: &World, places: &[Place], tell: &(dyn Fn() + Sync)) {
         for (place, row) in places.iter().flat_map(|place| world.guide.formats.iter().map(move |row| (place, row))) {
-            if Arc::strong_count(&self.0) == 1 {
+            if Arc::strong_count(&self.known) == 1 {
                 return;
             }
-            let size = file(world, place, row.name).map(|bytes| bytes.len()).map_err(|why| why.to_string());
+            let size = file(world, place, row.name, &self.settings).map(|bytes| bytes.len()).map_err(|why| why.to_string());
             let size = Size { of: place.clone(), format: row.name, bytes: size };
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(size);
+            self.known.lock().unwrap_or_else(PoisonError::into_inner).push(size);
             tell();
         }
     }
@@ -70,7 +74,8 @@ impl Model {
         let Some((held, _)) = locate_in(&self.world, of) else { return Vec::new() };
         let (of, cover) = (Place::clone(of), Found::Cover.place(held));
         let places = if of == cover { vec![cover] } else { vec![of.clone(), cover] };
-        self.measuring = Some(Measuring { of, library: self.world.library.clone(), sizes: Sizes::default() });
+        let sizes = Sizes { known: Arc::default(), settings: self.settings.clone() };
+        self.measuring = Some(Measuring { of, library: self.world.library.clone(), sizes });
         self.hear_sizes();
         vec![Effect::Measure(places)]
     }
@@ -83,7 +88,7 @@ impl Model {
     /// Takes over what is known of sizes by now.
     pub(super) fn hear_sizes(&mut self) {
         let Some(measuring) = &self.measuring else { return };
-        let sizes = measuring.sizes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let sizes = measuring.sizes.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let guide = Guide { sizes, ..Guide::clone(&self.world.guide) };
         self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
         self.pages.forget_formats();
@@ -100,7 +105,7 @@ impl Model {
         }
         let Some(row) = self.world.guide.formats.iter().find(|row| row.name == format) else { return Vec::new() };
         let name = file_name(of, row.ending);
-        match file(&self.world, of, format) {
+        match file(&self.world, of, format, &self.settings) {
             Ok(bytes) => vec![Effect::WriteFile { name, bytes }],
             Err(why) => {
                 self.say(&format!("Not written: {why}."));

@@ -173,6 +173,8 @@ impl Model {
             Some(to) if to != slide => {
                 let place = Found::Slide(to).place(held);
                 self.trail.replace(place);
+                // Who turns back reads on before what was read last.
+                while back && self.turn_page_of_slide(true) {}
             }
             Some(_) => {}
             None if to.is_none() => self.say("This is the first slide."),
