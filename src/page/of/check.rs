@@ -126,7 +126,7 @@ pub fn state_of(checked: Option<Checked>) -> Text {
     } else if others > 0 {
         Text::new(Role::Warn, &count(others, "finding"))
     } else if accepted > 0 {
-        Text::new(Role::Quiet, &format!("{accepted} accepted"))
+        Text::new(Role::Quiet, &format!("accepted: {}", count(accepted, "finding")))
     } else {
         Text::new(Role::Quiet, "clean")
     }
