@@ -97,7 +97,7 @@ mod tests {
         for (sentences, is_made) in [(LONG / 100, true), (LONG / 10, false)] {
             std::fs::write(folder.join("long.txt"), format!("It was said. {}", "And again. ".repeat(sentences))).expect("written");
             let library = crate::library::open(&folder).expect("it opens");
-            let world = World { library, notes: Arc::default(), guide: Arc::default(), today: None };
+            let world = World::from(library);
             let mut model = Model::new(world, Some("long#C1".parse().expect("an address"))).expect("it begins");
             model.update(&Message::Resize { columns: 80, rows: 24 });
             model.update(&Message::Begun);
