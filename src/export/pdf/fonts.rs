@@ -25,6 +25,9 @@ const OWN: [&[u8]; 5] = [
 /// How families of one design are called that draw the same signs as one language or another has them.
 const VARIANTS: [(&str, &str); 3] = [("zh", " SC"), ("ja", " JP"), ("ko", " KR")];
 
+/// Latin letters, with what is written above and below them, stand before it.
+const LATIN_ENDS: char = '\u{250}';
+
 /// Where systems keep fonts. A person's own come first.
 const FOLDERS: [&str; 6] = [
     "/usr/local/share/fonts",
@@ -55,7 +58,7 @@ impl Fonts {
     /// A given one cannot be read as such.
     pub fn new(text: &str, given: &[GivenFont]) -> Result<Self, NotWritten> {
         let missing: BTreeSet<char> = text.chars().filter(|c| is_drawn(*c)).collect();
-        let foreign: String = missing.iter().filter(|c| Script::of(**c).is_none_or(|script| script.name != "latin")).collect();
+        let foreign: String = missing.iter().filter(|c| **c >= LATIN_ENDS).collect();
         let mut fonts = Self {
             context: FontContext { collection: empty(), source_cache: SourceCache::default() },
             families: Vec::new(),
