@@ -4,20 +4,33 @@
 //! compared with the file's stamp and content when it is refreshed, and before that it is as it was. Several programs use it at
 //! once: one writes, the others read what was committed last.
 
+pub mod cancel;
+pub mod chips;
 pub mod fields;
+pub mod forms;
+pub mod hit;
 pub mod index;
 pub mod item;
 pub mod listing;
+pub mod memory;
+pub mod names;
 pub mod order;
 pub mod place;
+pub mod query;
 pub mod refresh;
 pub mod row;
 pub mod schema;
+pub mod seals;
+pub mod search;
 pub mod vocabulary;
 pub mod words;
 
+pub use cancel::Cancel;
+pub use chips::{Chip, Chips};
+pub use hit::{Hit, Hits};
 pub use index::{Catalogue, Without};
-pub use listing::Rows;
+pub use listing::{Rows, Unlisted};
 pub use order::{Listing, Sort};
-pub use refresh::{Cancel, Depth, Progress, refresh};
+pub use query::{Bad, Parse, Query};
+pub use refresh::{Depth, Progress, refresh};
 pub use row::{Checked, Judged, Row};

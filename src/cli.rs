@@ -9,6 +9,7 @@ mod configuration;
 mod diff;
 mod export;
 mod flags;
+mod index;
 mod letter;
 mod linear;
 mod man;
@@ -16,6 +17,7 @@ mod notes;
 mod output;
 mod progress;
 mod schema;
+mod search;
 mod session;
 mod show;
 mod talk;
@@ -42,7 +44,7 @@ const ADDRESSES: &str =
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(override_usage = "bluf [OPTIONS] [LIBRARY|FILE|ADDRESS]\n       bluf [OPTIONS] COMMAND")]
 #[command(
-    after_help = format!("Exit codes: 0 clean; 1 findings, no note, what differs, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
+    after_help = format!("Exit codes: 0 clean; 1 findings, no note, no hit, what differs, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -70,6 +72,10 @@ enum Command {
     Diff(diff::Arguments),
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Search a whole library: hits, each with its address
+    Search(search::Arguments),
+    /// Bring the catalogue of a library up to date, which lists and searches read
+    Index(index::Arguments),
     /// Print your notes and marks, each with what it is on
     Notes(notes::Arguments),
     /// Print what is set, and who has said so
@@ -125,6 +131,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Export(arguments)) => export::run(&arguments, said),
         Some(Command::Diff(arguments)) => diff::run(&arguments, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
+        Some(Command::Search(arguments)) => search::run(&arguments, said),
+        Some(Command::Index(arguments)) => index::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),
         Some(Command::Completions { shell }) => completions::run(command(), shell),

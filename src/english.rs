@@ -16,6 +16,7 @@ pub mod letters;
 pub mod lexicon;
 pub mod modal;
 pub mod nameless;
+pub mod odds;
 pub mod opposite;
 pub mod over;
 pub mod pairs;

@@ -11,6 +11,7 @@ pub mod figure;
 pub mod findings;
 pub mod graph;
 pub mod handed;
+pub mod hits;
 pub mod html;
 pub mod letter;
 pub mod markdown;
@@ -35,6 +36,7 @@ use crate::page::{Place, World, locate};
 use crate::settings::Settings;
 use findings::{Reported, human, json, sarif};
 use handed::{Extent, Handed};
+use hits::Found;
 use letter::Letter;
 use memo::Memo;
 use notes::{Listed, json as notes_json};
@@ -61,6 +63,8 @@ pub struct Format {
     pub findings: Option<fn(&[Reported<'_>], bool) -> Written>,
     pub rules: Option<fn(&[&Rule]) -> String>,
     pub notes: Option<fn(&World, &[Listed<'_>]) -> Written>,
+    /// What a search has found.
+    pub hits: Option<fn(&Found<'_>) -> Written>,
     /// What differs between two editions: the page of it.
     pub diff: Option<fn(&Handed<'_>) -> Bytes>,
     /// The format of a briefing's file.
@@ -136,9 +140,17 @@ pub static FORMATS: [Format; 14] = [
         ending: "json",
         handed: Some(graph::handed),
         diff: Some(diff::json),
+        hits: Some(hits::json),
         ..format("json", "one JSON document")
     },
-    Format { ending: "txt", handed: Some(text::handed), diff: Some(text::handed), memo: Some(memo::plain), ..format("text", "plain text") },
+    Format {
+        ending: "txt",
+        handed: Some(text::handed),
+        diff: Some(text::handed),
+        memo: Some(memo::plain),
+        hits: Some(|found| Ok(hits::text(found))),
+        ..format("text", "plain text")
+    },
     Format {
         ending: "html",
         handed: Some(html::handed),
@@ -187,6 +199,7 @@ const fn format(name: &'static str, help: &'static str) -> Format {
         memo: None,
         slides: None,
         forms: None,
+        hits: None,
         diff: None,
         findings: None,
         rules: None,

@@ -71,6 +71,11 @@ const OPENERS: &[&str] = &[
 /// The full stop at the end of `before` ends no sentence, as `after` shows.
 #[must_use]
 pub fn goes_on(before: &str, after: &str) -> bool {
+    // "Capt. (ret.) Ali": one word in brackets, behind others.
+    if let Some(bracket) = before.strip_suffix(')') {
+        let aside = last_word(bracket).and_then(|word| bracket.strip_suffix(word)?.strip_suffix('('));
+        return aside.is_some_and(|rest| !rest.trim().is_empty()) && !begins_with_opener(after);
+    }
     let Some(word) = last_word(before) else { return false };
     match rule(word) {
         Some(Rule::Always) => true,

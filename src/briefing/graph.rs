@@ -30,6 +30,10 @@ pub enum LinkKind {
     MovesDown,
     /// From an indicator to what it moves, where the file does not say which way.
     Moves,
+    /// From a scenario to a judgement whose event comes in it.
+    With,
+    /// From a scenario to a judgement whose event does not.
+    Without,
     /// From a gap to a judgement.
     Limits,
     /// From an event to an actor.
@@ -70,6 +74,8 @@ impl LinkKind {
             "moves-up",
             "moves-down",
             "moves",
+            "with",
+            "without",
             "limits",
             "involves",
             "after",
@@ -226,7 +232,7 @@ impl Resolver<'_> {
         let briefing = self.briefing;
         let at = item.index;
         match item.kind {
-            ItemKind::Source | ItemKind::Assumption | ItemKind::Scenario => {}
+            ItemKind::Source | ItemKind::Assumption => {}
             ItemKind::Actor => self.links(item, LinkKind::BelongsTo, &briefing.actors[at].of, &[ItemKind::Actor]),
             ItemKind::Claim => self.claim(item),
             ItemKind::Judgement => {
@@ -260,6 +266,10 @@ impl Resolver<'_> {
                         &[ItemKind::Judgement, ItemKind::Alternative, ItemKind::Scenario, ItemKind::Assumption],
                     );
                 }
+            }
+            ItemKind::Scenario => {
+                self.links(item, LinkKind::With, &briefing.scenarios[at].with, &[ItemKind::Judgement]);
+                self.links(item, LinkKind::Without, &briefing.scenarios[at].without, &[ItemKind::Judgement]);
             }
             ItemKind::Gap => self.links(item, LinkKind::Limits, &briefing.gaps[at].limits, &[ItemKind::Judgement]),
             ItemKind::Event => {

@@ -191,6 +191,10 @@ fn unlink(briefing: &mut Briefing, out: &BTreeSet<String>, links: &mut Vec<(Stri
         cut(&reading.head, &mut reading.supports);
         cut(&reading.head, &mut reading.against);
     }
+    for scenario in &mut briefing.scenarios {
+        cut(&scenario.head, &mut scenario.with);
+        cut(&scenario.head, &mut scenario.without);
+    }
     for gap in &mut briefing.gaps {
         cut(&gap.head, &mut gap.limits);
     }

@@ -2,7 +2,7 @@
 //! than the others leave.
 
 use super::Word;
-use super::model::Briefing;
+use super::model::{Briefing, Judgement, Reference, Scenario};
 use super::scale::Likelihood;
 
 pub const WHOLE: u32 = 100;
@@ -47,6 +47,40 @@ impl Together {
     }
 }
 
+/// Whether an event comes in a scenario; `None` where that is open.
+pub type Comes = Option<bool>;
+
+impl Together {
+    /// What an event can be that comes in some of the scenarios and not in others, if they are to make a whole.
+    #[must_use]
+    pub fn event(&self, comes: &[Comes]) -> Range {
+        let sum = |of: &[Comes], end: fn(&Range) -> u32| {
+            self.stated.iter().zip(comes).filter(|(_, comes)| of.contains(comes)).map(|(range, _)| end(range)).sum::<u32>()
+        };
+        let (low, high) = (|range: &Range| range.0, |range: &Range| range.1);
+        let least = sum(&[Some(true)], low).max(WHOLE.saturating_sub(sum(&[Some(false), None], high)));
+        let most = sum(&[Some(true), None], high).min(WHOLE.saturating_sub(sum(&[Some(false)], low)));
+        (least, most)
+    }
+}
+
+/// What two ranges share.
+#[must_use]
+pub fn shared(one: Range, other: Range) -> Option<Range> {
+    let (low, high) = (one.0.max(other.0), one.1.min(other.1));
+    (low <= high).then_some((low, high))
+}
+
+/// A judgement that scenarios say something of, held together with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// Its place among the judgements.
+    pub judgement: usize,
+    pub stated: Range,
+    /// What the scenarios leave it.
+    pub left: Range,
+}
+
 /// `20–30`, or `20` alone.
 #[must_use]
 pub fn words((low, high): Range) -> String {
@@ -66,6 +100,21 @@ impl Briefing {
         };
         let stated = rated.into_iter().map(range).collect::<Option<Vec<_>>>()?;
         is_one.then(|| Together::of(stated, complete))
+    }
+
+    /// The judgements that have a likelihood and stand in a scenario, if the scenarios are coherent.
+    #[must_use]
+    pub fn held_together(&self) -> Vec<Held> {
+        let Some(together) = self.scenarios_together().filter(Together::is_coherent) else { return Vec::new() };
+        let held = |(index, judgement): (usize, &Judgement)| {
+            let term = judgement.likelihood.as_ref()?.value?;
+            let names = |ids: &[Reference]| ids.iter().any(|id| id.value == judgement.head.id.value);
+            let comes = |scenario: &Scenario| if names(&scenario.with) { Some(true) } else { names(&scenario.without).then_some(false) };
+            let comes: Vec<Comes> = self.scenarios.iter().map(comes).collect();
+            let stated = (u32::from(term.low()), u32::from(term.high()));
+            comes.iter().any(Option::is_some).then(|| Held { judgement: index, stated, left: together.event(&comes) })
+        };
+        self.judgements.iter().enumerate().filter_map(held).collect()
     }
 
     /// "S1 45–55, S2 20–30, S3 0–25 %": each scenario with a range.
@@ -113,6 +162,23 @@ mod tests {
                 open[at] = (0, WHOLE);
                 let tried: Vec<u32> = self::ways(&open).iter().map(|way| way[at]).collect();
                 prop_assert_eq!(left.filter(|(low, high)| low <= high), tried.iter().min().copied().zip(tried.iter().max().copied()));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn n16_what_an_event_can_be_in_its_scenarios_is_what_trying_all_shares_gives(
+            scenarios in prop::collection::vec((range(), prop::option::of(any::<bool>())), 2..5)
+        ) {
+            let (ranges, comes): (Vec<Range>, Vec<Comes>) = scenarios.into_iter().unzip();
+            let ways = ways(&ranges);
+            let sum = |way: &[u32], open: bool| {
+                way.iter().zip(&comes).filter(|(_, comes)| comes.unwrap_or(open)).map(|(share, _)| *share).sum::<u32>()
+            };
+            let tried = ways.iter().map(|way| sum(way, false)).min().zip(ways.iter().map(|way| sum(way, true)).max());
+            if let Some(tried) = tried {
+                prop_assert_eq!(Together::of(ranges, true).event(&comes), tried);
             }
         }
     }

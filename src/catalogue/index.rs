@@ -5,6 +5,7 @@ use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
 use super::schema::{Schema, column, name_term};
+use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
 use crate::text::failure::without_number;
@@ -14,7 +15,9 @@ use tantivy::collector::Count;
 use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{
+    DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
+};
 
 /// Of each segment so many blocks of stored rows are kept, unpacked.
 const KEPT_BLOCKS: usize = 8;
@@ -32,6 +35,12 @@ struct Shared {
     /// `None`: it is in memory alone.
     place: Option<Place>,
     orders: Orders,
+}
+
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalogue").field("place", &self.shared.place).finish_non_exhaustive()
+    }
 }
 
 /// Why a library has no catalogue.
@@ -85,6 +94,7 @@ impl Catalogue {
     pub fn at(place: Place) -> Result<Self, Without> {
         let schema = Schema::default();
         if let Ok(index) = opened(&place, &schema)
+            && (is_sealed(&place) || is_sound(&index))
             && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
         {
             return Ok(catalogue);
@@ -96,8 +106,18 @@ impl Catalogue {
         let failed = |error: &dyn fmt::Display| Without::because(error);
         let _lock = place.lock().map_err(|error| failed(&error))?;
         // Another program may have been faster.
-        let index = opened(&place, &schema).or_else(|_| made(&place, &schema)).map_err(|error| failed(&error))?;
+        let again = opened(&place, &schema).ok().filter(is_sound);
+        if let Some(catalogue) = again.and_then(|index| Self::new(schema.clone(), index, Some(place.clone())).ok()) {
+            return Ok(catalogue);
+        }
+        let index = made(&place, &schema).map_err(|error| failed(&error))?;
         Self::new(schema, index, Some(place)).map_err(|error| failed(&error))
+    }
+
+    /// Every byte of it is as it was written; all of it is read for that.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        is_sound(&self.shared.index)
     }
 
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
@@ -202,10 +222,27 @@ impl Catalogue {
         find().map_err(|error| Without::because(&error))
     }
 
+    /// The documents of the briefings themselves in a segment, deleted ones too.
+    pub(super) fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
+        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
+        let mut docs = Vec::new();
+        let Some(mut postings) = postings else { return Ok(docs) };
+        while postings.doc() != TERMINATED {
+            docs.push(postings.doc());
+            postings.advance();
+        }
+        Ok(docs)
+    }
+
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {
         let document: TantivyDocument = searcher.doc(at).ok()?;
         postcard::from_bytes(document.get_first(self.schema().row)?.as_bytes()?).ok()
     }
+}
+
+fn is_sound(index: &Index) -> bool {
+    index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
 }
 
 fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {

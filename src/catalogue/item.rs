@@ -18,6 +18,8 @@ pub struct Document {
     pub spot: String,
     /// What never stands apart from the words: how likely it is judged, what kind of claim it is.
     pub lead: String,
+    /// Its portion mark, where it or what it draws on has a marking of its own.
+    pub portion: String,
     pub texts: Vec<String>,
     /// Of a paragraph: at which byte each of its sentences begins, and its number.
     pub sentences: Vec<(u32, String)>,
@@ -52,7 +54,17 @@ pub fn documents(held: &HeldBriefing) -> Vec<Document> {
 }
 
 impl Document {
-    fn new(kind: Kind, spot: String, texts: Vec<String>) -> Self {
-        Self { kind, spot, lead: String::new(), texts, sentences: Vec::new(), words: Vec::new(), names: Vec::new(), days: Vec::new() }
+    pub(super) fn new(kind: Kind, spot: String, texts: Vec<String>) -> Self {
+        Self {
+            kind,
+            spot,
+            lead: String::new(),
+            portion: String::new(),
+            texts,
+            sentences: Vec::new(),
+            words: Vec::new(),
+            names: Vec::new(),
+            days: Vec::new(),
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! The briefings in an order, as many of them as a screen shows.
 
+use super::fields::Of;
 use super::index::{Catalogue, Without};
-use super::order::{Listing, sorted};
+use super::order::{Listing, Ordered, sorted};
+use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
-use tantivy::collector::DocSetCollector;
-use tantivy::{DocAddress, Searcher};
+use tantivy::query::{BooleanQuery, EnableScoring};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 
 /// A part of a list.
 #[derive(Debug, Clone, Default)]
@@ -16,29 +19,70 @@ pub struct Rows {
     pub rows: Vec<Row>,
 }
 
+/// Why nothing is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unlisted {
+    /// A filter or the query is not understood.
+    Bad(Bad),
+    Without(Without),
+}
+
+impl fmt::Display for Unlisted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bad(bad) => f.write_str(&bad.in_one_line()),
+            Self::Without(without) => without.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Unlisted {}
+
+impl From<Without> for Unlisted {
+    fn from(without: Without) -> Self {
+        Self::Without(without)
+    }
+}
+
+impl From<tantivy::TantivyError> for Unlisted {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::Without(Without::because(&error))
+    }
+}
+
+/// What a listing lets through.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wanted {
+    pub chips: Vec<Filter>,
+    pub query: Option<Node>,
+}
+
+/// Of each segment, which of its briefings are let through: by their place among them.
+pub(super) type Let = Vec<Vec<bool>>;
+
 impl Catalogue {
     /// The rows of a part of a list. The order is found once; after that only the rows that are asked for cost anything.
     ///
     /// # Errors
     ///
-    /// The catalogue cannot be read.
-    pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Without> {
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Unlisted> {
         let searcher = self.searcher();
-        let order = self.order(&searcher, listing)?;
-        let range = range.start.min(order.len())..range.end.min(order.len());
-        let rows = order[range].iter().filter_map(|at| self.row(&searcher, *at)).collect();
-        Ok(Rows { total: order.len(), rows })
+        let order = self.order(&searcher, listing, range.end)?;
+        let shown = range.start.min(order.first.len())..range.end.min(order.first.len());
+        let rows = order.first[shown].iter().filter_map(|at| self.row(&searcher, *at)).collect();
+        Ok(Rows { total: order.total, rows })
     }
 
     /// Where a briefing stands in a list, 0-based. `None`: it is not in it.
     ///
     /// # Errors
     ///
-    /// The catalogue cannot be read.
-    pub fn rank_of(&self, id: &str, listing: &Listing) -> Result<Option<usize>, Without> {
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn rank_of(&self, id: &str, listing: &Listing) -> Result<Option<usize>, Unlisted> {
         let searcher = self.searcher();
         let Some(at) = self.find(&searcher, id)? else { return Ok(None) };
-        Ok(self.order(&searcher, listing)?.iter().position(|other| *other == at))
+        Ok(self.order(&searcher, listing, usize::MAX)?.first.iter().position(|other| *other == at))
     }
 
     /// The path in the library of the briefing with an id.
@@ -47,9 +91,7 @@ impl Catalogue {
     ///
     /// The catalogue cannot be read.
     pub fn path_of(&self, id: &str) -> Result<Option<String>, Without> {
-        let searcher = self.searcher();
-        let at = self.find(&searcher, id)?;
-        Ok(at.and_then(|at| self.row(&searcher, at)).map(|row| row.path))
+        Ok(self.row_of(id)?.map(|row| row.path))
     }
 
     /// What is listed of the briefing with an id.
@@ -63,8 +105,99 @@ impl Catalogue {
         Ok(at.and_then(|at| self.row(&searcher, at)))
     }
 
-    fn order(&self, searcher: &Searcher, listing: &Listing) -> Result<Arc<Vec<DocAddress>>, Without> {
-        let find = || sorted(searcher, listing, searcher.search(&self.briefings(), &DocSetCollector)?.into_iter().collect());
-        self.orders().get(searcher.generation().generation_id(), listing, find).map_err(|error| Without::because(&error))
+    fn order(&self, searcher: &Searcher, listing: &Listing, count: usize) -> Result<Arc<Ordered>, Unlisted> {
+        let find = || {
+            let wanted = self.wanted(listing)?;
+            let found = self.let_through(searcher, &wanted)?;
+            Ok(sorted(searcher, listing, &self.addresses(searcher, &found)?, count)?)
+        };
+        self.orders().get(searcher.generation().generation_id(), listing, count, find)
     }
+
+    pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {
+        let parse = Parse { names: self, today: listing.today.as_ref(), is_typed: false };
+        let mut wanted = Wanted::default();
+        for chip in &listing.chips {
+            match parse.query(chip).map_err(Unlisted::Bad)?.root {
+                Node::Filter(filter) => wanted.chips.push(filter),
+                _ => return Err(Unlisted::Bad(Bad::whole(chip, "a filter is a field and its value"))),
+            }
+        }
+        if !listing.query.trim().is_empty() {
+            wanted.query = Some(parse.query(&listing.query).map_err(Unlisted::Bad)?.root);
+        }
+        Ok(wanted)
+    }
+
+    /// The briefings that are let through.
+    pub(super) fn let_through(&self, searcher: &Searcher, wanted: &Wanted) -> tantivy::Result<Let> {
+        let mut all: Let = searcher.segment_readers().iter().map(|_| Vec::new()).collect();
+        for (segment, ord) in searcher.segment_readers().iter().zip(0_usize..) {
+            all[ord] = self.briefings_of(segment)?.iter().map(|doc| !segment.is_deleted(*doc)).collect();
+        }
+        for (of, node) in groups(&wanted.chips) {
+            self.narrow(searcher, &mut all, &node, of == Of::Briefing)?;
+        }
+        if let Some(query) = &wanted.query {
+            self.narrow(searcher, &mut all, query, false)?;
+        }
+        Ok(all)
+    }
+
+    /// Lets through only those that something is found in, or that are found themselves.
+    fn narrow(&self, searcher: &Searcher, all: &mut Let, node: &Node, themselves: bool) -> tantivy::Result<()> {
+        let mut asked = node.lower(self.schema(), searcher)?;
+        if themselves {
+            asked = Box::new(BooleanQuery::intersection(vec![asked, Box::new(self.briefings())]));
+        }
+        let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        for (segment, before) in searcher.segment_readers().iter().zip(all) {
+            let briefings = self.briefings_of(segment)?;
+            let mut now = vec![false; briefings.len()];
+            let mut found = weight.scorer(segment, 1.0)?;
+            let mut at = 0;
+            while found.doc() != TERMINATED {
+                // All that is of a briefing stands behind it, up to the next.
+                at += briefings[at..].partition_point(|briefing| *briefing <= found.doc()).saturating_sub(1);
+                if let Some(is_let) = now.get_mut(at) {
+                    *is_let = true;
+                }
+                match briefings.get(at + 1) {
+                    // What else is found in it says nothing new.
+                    Some(next) => found.seek((*next).max(found.doc() + 1)),
+                    None => found.advance(),
+                };
+            }
+            before.iter_mut().zip(now).for_each(|(before, now)| *before &= now);
+        }
+        Ok(())
+    }
+
+    pub(super) fn addresses(&self, searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
+        let mut addresses = Vec::new();
+        for ((segment, found), ord) in searcher.segment_readers().iter().zip(found).zip(0..) {
+            let docs = self.briefings_of(segment)?.into_iter().zip(found).filter(|(_, found)| **found);
+            addresses.extend(docs.map(|(doc, _)| DocAddress::new(ord, doc)));
+        }
+        Ok(addresses)
+    }
+}
+
+/// Filters by whose fields they are of: of one field any will do, of several all on one item.
+pub(super) fn groups(chips: &[Filter]) -> Vec<(Of, Node)> {
+    let mut groups: Vec<(Of, Vec<Vec<&Filter>>)> = Vec::new();
+    for chip in chips {
+        let of = chip.field.row().of;
+        let at = groups.iter().position(|(other, _)| *other == of).unwrap_or_else(|| {
+            groups.push((of, Vec::new()));
+            groups.len() - 1
+        });
+        let fields = &mut groups[at].1;
+        match fields.iter_mut().find(|filters| filters[0].field == chip.field) {
+            Some(filters) => filters.push(chip),
+            None => fields.push(vec![chip]),
+        }
+    }
+    let any = |filters: &Vec<&Filter>| Node::Any(filters.iter().map(|filter| Node::Filter((*filter).clone())).collect());
+    groups.iter().map(|(of, fields)| (*of, Node::All(fields.iter().map(any).collect()))).collect()
 }

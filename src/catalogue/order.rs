@@ -2,9 +2,10 @@
 
 use super::fields::Field;
 use super::schema::{column, last};
-use std::cmp::Ordering;
+use crate::briefing::Date;
+use std::cmp::Reverse;
 use std::sync::{Arc, Mutex, PoisonError};
-use tantivy::columnar::StrColumn;
+use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, Searcher, SegmentReader};
 
 /// What a list is sorted by.
@@ -27,129 +28,198 @@ pub enum Sort {
 }
 
 /// Which briefings are listed, and in which order.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {
     pub sort: Sort,
     /// In the opposite order. What has nothing to be sorted by is last either way.
     pub is_reversed: bool,
-    /// Each a filter of the query language: `likelihood>=likely`, `actor:iran`.
+    /// Each a filter of the query language: `likelihood>=likely`, `actor:iran`. Of one field any will do; those of judgements
+    /// hold for one judgement, and those of claims for one claim.
     pub chips: Vec<String>,
-    /// In the query language; empty for all.
+    /// In the query language: something in the briefing is found by it. Empty for all.
     pub query: String,
+    pub today: Option<Date>,
+}
+
+/// The briefings of a list in their order, all of them or the first.
+#[derive(Debug, Clone)]
+pub struct Ordered {
+    pub total: usize,
+    pub first: Vec<DocAddress>,
 }
 
 /// The order that was asked for last.
 #[derive(Default)]
 pub struct Orders {
-    latest: Mutex<Option<Found>>,
+    latest: Mutex<Option<Latest>>,
 }
 
 /// The order of a list, and of which state of the catalogue it is.
-struct Found {
+struct Latest {
     generation: u64,
     listing: Listing,
-    order: Arc<Vec<DocAddress>>,
+    order: Arc<Ordered>,
 }
 
 impl Orders {
-    /// The order of a list in one state of the catalogue: as it was found before, or as `find` finds it.
+    /// The order of a list in one state of the catalogue, with so many of its briefings at least, or all: as it was found
+    /// before, or as `find` finds it.
     ///
     /// # Errors
     ///
     /// It cannot be found.
-    pub fn get(
+    pub fn get<E>(
         &self,
         generation: u64,
         listing: &Listing,
-        find: impl FnOnce() -> tantivy::Result<Vec<DocAddress>>,
-    ) -> tantivy::Result<Arc<Vec<DocAddress>>> {
+        count: usize,
+        find: impl FnOnce() -> Result<Ordered, E>,
+    ) -> Result<Arc<Ordered>, E> {
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = &*latest
             && (found.generation, &found.listing) == (generation, listing)
+            && found.order.first.len() >= count.min(found.order.total)
         {
             return Ok(Arc::clone(&found.order));
         }
         let order = Arc::new(find()?);
-        *latest = Some(Found { generation, listing: listing.clone(), order: Arc::clone(&order) });
+        *latest = Some(Latest { generation, listing: listing.clone(), order: Arc::clone(&order) });
         Ok(order)
     }
 }
 
-/// What a briefing is sorted by; what has none is last.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(i64),
-    Text(String),
-}
+/// More than these are not sorted for the first rows alone.
+const FIRST: usize = 400;
 
-/// Briefings that were found, in the order of a list.
+/// Briefings that were found, in the order of a list: so many at least, or all.
 ///
 /// # Errors
 ///
 /// The catalogue cannot be read.
-pub fn sorted(searcher: &Searcher, listing: &Listing, found: Vec<DocAddress>) -> tantivy::Result<Vec<DocAddress>> {
-    let columns: Vec<Columns> =
-        searcher.segment_readers().iter().map(|segment| Columns::of(segment, listing.sort)).collect::<tantivy::Result<_>>()?;
-    let mut keyed: Vec<(Option<Key>, Key, DocAddress)> = Vec::with_capacity(found.len());
-    for at in found {
-        let columns = &columns[at.segment_ord as usize];
-        keyed.push((columns.key(at.doc_id), columns.path(at.doc_id), at));
-    }
-    let is_falling = falls(listing.sort) != listing.is_reversed;
-    keyed.sort_by(|one, other| {
-        let keys = match (&one.0, &other.0) {
-            (Some(one), Some(other)) if is_falling => other.cmp(one),
-            (Some(one), Some(other)) => one.cmp(other),
-            (one, other) => one.is_none().cmp(&other.is_none()),
-        };
-        let paths = || if listing.sort == Sort::Path && listing.is_reversed { other.1.cmp(&one.1) } else { one.1.cmp(&other.1) };
-        if keys == Ordering::Equal { paths() } else { keys }
-    });
-    Ok(keyed.into_iter().map(|(_, _, at)| at).collect())
-}
-
-/// The greatest stands first unless the order is reversed.
-fn falls(sort: Sort) -> bool {
-    matches!(sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State)
-}
-
-/// The columns of a segment that a list is sorted by.
-struct Columns {
-    number: Option<tantivy::columnar::Column<u64>>,
-    day: Option<tantivy::columnar::Column<i64>>,
-    text: Option<StrColumn>,
-    path: Option<StrColumn>,
-}
-
-impl Columns {
-    fn of(segment: &SegmentReader, sort: Sort) -> tantivy::Result<Self> {
-        let fields = segment.fast_fields();
-        let (mut number, mut day, mut text) = (None, None, None);
-        match sort {
-            Sort::Date => day = fields.column_opt(&last(Field::Date))?,
-            Sort::Horizon => day = fields.column_opt(column::HORIZON)?,
-            Sort::Title => text = fields.str(column::TITLE)?,
-            Sort::Marking => number = fields.column_opt(Field::Marking.name())?,
-            Sort::Judgements => number = fields.column_opt(column::JUDGEMENTS)?,
-            Sort::State => number = fields.column_opt(column::FINDINGS)?,
-            Sort::Path => {}
+pub fn sorted(searcher: &Searcher, listing: &Listing, found: &[DocAddress], count: usize) -> tantivy::Result<Ordered> {
+    let mut keyed = keyed(searcher, listing, found)?;
+    let total = keyed.len();
+    if count < FIRST && count < keyed.len() {
+        // Those of the last place that is shown are all looked at: their files decide.
+        let (_, nth, _) = keyed.select_nth_unstable(count);
+        let least = nth.0;
+        let shown: Vec<Keyed> = keyed.iter().filter(|one| one.0 <= least).copied().collect();
+        if shown.len() <= 2 * FIRST {
+            keyed = shown;
         }
-        Ok(Self { number, day, text, path: fields.str(column::PATH)? })
     }
+    let by_path = Paths::of(searcher, &keyed)?;
+    let is_reversed = listing.sort == Sort::Path && listing.is_reversed;
+    keyed.sort_by_cached_key(|(key, at)| (*key, by_path.place(*at, is_reversed)));
+    Ok(Ordered { total, first: keyed.into_iter().map(|(_, at)| at).collect() })
+}
 
-    fn key(&self, doc: u32) -> Option<Key> {
-        let number = || Some(Key::Number(i64::try_from(self.number.as_ref()?.first(doc)?).unwrap_or(i64::MAX)));
-        let day = || Some(Key::Number(self.day.as_ref()?.first(doc)?));
-        number().or_else(day).or_else(|| self.text.as_ref().and_then(|column| text_of(column, doc)))
+/// What it is sorted by, the least first; what has nothing is last.
+type Keyed = ((bool, i64), DocAddress);
+
+fn keyed(searcher: &Searcher, listing: &Listing, found: &[DocAddress]) -> tantivy::Result<Vec<Keyed>> {
+    let mut keys: Vec<Box<dyn Fn(u32) -> Option<i64>>> = Vec::new();
+    let titles = if listing.sort == Sort::Title { places(searcher, column::TITLE)? } else { Vec::new() };
+    for (ord, segment) in searcher.segment_readers().iter().enumerate() {
+        keys.push(key(segment, listing.sort, titles.get(ord).cloned())?);
     }
+    let is_falling = matches!(listing.sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State) != listing.is_reversed;
+    let keyed = found.iter().map(|at| {
+        let key = keys[at.segment_ord as usize](at.doc_id);
+        let key = key.map(|key| if is_falling { key.saturating_neg() } else { key });
+        ((key.is_none(), key.unwrap_or_default()), *at)
+    });
+    Ok(keyed.collect())
+}
 
-    fn path(&self, doc: u32) -> Key {
-        self.path.as_ref().and_then(|column| text_of(column, doc)).unwrap_or(Key::Text(String::new()))
+fn key(segment: &SegmentReader, sort: Sort, titles: Option<Vec<u32>>) -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
+    let fields = segment.fast_fields();
+    let number = |name: &str| -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
+        let column: Option<Column<u64>> = fields.column_opt(name)?;
+        Ok(Box::new(move |doc| i64::try_from(column.as_ref()?.first(doc)?).ok()))
+    };
+    let day = |name: &str| -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
+        let column: Option<Column<i64>> = fields.column_opt(name)?;
+        Ok(Box::new(move |doc| column.as_ref()?.first(doc)))
+    };
+    match sort {
+        Sort::Date => day(&last(Field::Date)),
+        Sort::Horizon => day(column::HORIZON),
+        Sort::Marking => number(Field::Marking.name()),
+        Sort::Judgements => number(column::JUDGEMENTS),
+        Sort::State => number(column::FINDINGS),
+        Sort::Path => Ok(Box::new(|_| Some(0))),
+        Sort::Title => {
+            let column: Option<StrColumn> = fields.str(column::TITLE)?;
+            Ok(Box::new(move |doc| {
+                let ord = usize::try_from(column.as_ref()?.ords().first(doc)?).ok()?;
+                titles.as_ref()?.get(ord).map(|place| i64::from(*place))
+            }))
+        }
     }
 }
 
-fn text_of(column: &StrColumn, doc: u32) -> Option<Key> {
-    let mut text = String::new();
-    let ord = column.ords().first(doc)?;
-    column.ord_to_str(ord, &mut text).ok().filter(|found| *found).map(|_| Key::Text(text))
+/// Of each segment the place of each text of a column among all of them.
+fn places(searcher: &Searcher, name: &str) -> tantivy::Result<Vec<Vec<u32>>> {
+    let mut all: Vec<(Vec<u8>, usize, usize)> = Vec::new();
+    let mut places: Vec<Vec<u32>> = Vec::new();
+    for (segment, reader) in searcher.segment_readers().iter().enumerate() {
+        let Some(column) = reader.fast_fields().str(name)? else {
+            places.push(Vec::new());
+            continue;
+        };
+        let mut stream = column.dictionary().stream()?;
+        let mut ord = 0;
+        while stream.advance() {
+            all.push((stream.key().to_vec(), segment, ord));
+            ord += 1;
+        }
+        places.push(vec![0; ord]);
+    }
+    all.sort_unstable();
+    for (place, same) in (0..).zip(all.chunk_by(|one, other| one.0 == other.0)) {
+        for (_, segment, ord) in same {
+            places[*segment][*ord] = place;
+        }
+    }
+    Ok(places)
+}
+
+/// The order of files.
+struct Paths {
+    columns: Vec<Option<StrColumn>>,
+    /// Of each segment, where there are many. Few are looked up one by one.
+    places: Option<Vec<Vec<u32>>>,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum PathPlace {
+    Number(u32),
+    NumberReversed(Reverse<u32>),
+    Text(String),
+    TextReversed(Reverse<String>),
+}
+
+impl Paths {
+    fn of(searcher: &Searcher, keyed: &[Keyed]) -> tantivy::Result<Self> {
+        let columns = searcher.segment_readers().iter().map(|segment| segment.fast_fields().str(column::PATH));
+        let columns = columns.collect::<tantivy::Result<_>>()?;
+        let places = if keyed.len() > 2 * FIRST { Some(places(searcher, column::PATH)?) } else { None };
+        Ok(Self { columns, places })
+    }
+
+    fn place(&self, at: DocAddress, is_reversed: bool) -> PathPlace {
+        let segment = at.segment_ord as usize;
+        let column = self.columns[segment].as_ref();
+        let ord = column.and_then(|column| column.ords().first(at.doc_id)).unwrap_or_default();
+        if let Some(places) = &self.places {
+            let place = usize::try_from(ord).ok().and_then(|ord| places[segment].get(ord)).copied().unwrap_or_default();
+            return if is_reversed { PathPlace::NumberReversed(Reverse(place)) } else { PathPlace::Number(place) };
+        }
+        let mut text = String::new();
+        if let Some(column) = column {
+            let _ = column.ord_to_str(ord, &mut text);
+        }
+        if is_reversed { PathPlace::TextReversed(Reverse(text)) } else { PathPlace::Text(text) }
+    }
 }

@@ -8,6 +8,7 @@ mod read;
 mod stamps;
 mod write;
 
+use super::cancel::Cancel;
 use super::index::{Catalogue, Without};
 use super::row::Indexed;
 use crate::briefing::Date;
@@ -16,25 +17,8 @@ use crate::library::store::Store;
 use compare::{Compared, compare};
 use read::Ids;
 use stamps::Stamps;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use write::Writing;
-
-/// A flag that ends what runs elsewhere.
-#[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<AtomicBool>);
-
-impl Cancel {
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    #[must_use]
-    pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-}
 
 /// How much of a briefing is worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,6 +114,18 @@ pub fn refresh(
     task.run(depth)
 }
 
+/// How many briefings are to be read, and how many of the others to be checked.
+///
+/// # Errors
+///
+/// The library cannot be listed, or the catalogue not be read.
+pub fn outdated(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Result<[usize; 2], Without> {
+    let task = Task { catalogue, store, today, day: day_number(today.latest()), tell: &|_| (), cancel: &Cancel::default() };
+    let compared = compare(&task, &mut Stamps::read(catalogue))?;
+    let unchecked = compared.known.iter().filter(|indexed| !indexed.is_checked_on(task.day)).count();
+    Ok([compared.changed.len() + compared.gone.len(), unchecked])
+}
+
 /// Where no more files have changed than these, the rules run at once.
 const FEW: usize = 40;
 
@@ -183,12 +179,12 @@ impl Task<'_> {
             stamps.add(&helds);
             writing.add(read::made(self, &helds, with_rules))?;
             writing.commit_now_and_then()?;
-            self.tell(&writing, done.read, compared.changed.len(), since);
+            self.tell(Phase::Reading, writing.is_committed(), done.read, compared.changed.len(), since);
         }
         known.for_each(|one| ids.keep(one, &mut again));
         done.read += self.write_again(&mut writing, &again, with_rules)?;
         writing.finish()?;
-        self.tell(&writing, done.read, compared.changed.len().max(done.read), since);
+        self.tell(Phase::Reading, true, done.read, compared.changed.len().max(done.read), since);
         Ok(done)
     }
 
@@ -234,18 +230,14 @@ impl Task<'_> {
             writing.add(read::made(self, &helds, true))?;
             done.checked += helds.len();
             writing.commit_now_and_then()?;
-            self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+            self.tell(Phase::Checking, writing.is_committed(), done.checked, due.len(), since);
         }
         writing.finish()?;
-        self.tell_of(Phase::Checking, &writing, done.checked, due.len(), since);
+        self.tell(Phase::Checking, true, done.checked, due.len(), since);
         Ok(done)
     }
 
-    fn tell(&self, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
-        self.tell_of(Phase::Reading, writing, done, all, since);
-    }
-
-    fn tell_of(&self, phase: Phase, writing: &Writing<'_>, done: usize, all: usize, since: Instant) {
-        (self.tell)(&Progress { phase, done, all, since, is_committed: writing.is_committed() });
+    fn tell(&self, phase: Phase, is_committed: bool, done: usize, all: usize, since: Instant) {
+        (self.tell)(&Progress { phase, done, all, since, is_committed });
     }
 }

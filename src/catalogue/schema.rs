@@ -58,6 +58,7 @@ pub struct Kept {
     pub briefing: String,
     pub spot: String,
     pub lead: String,
+    pub portion: String,
     pub texts: Vec<String>,
     pub sentences: Vec<(u32, String)>,
 }
@@ -133,6 +134,15 @@ impl Schema {
         documents.iter().enumerate().map(make).collect()
     }
 
+    /// A note of the reader's own, and a key that no other has.
+    #[must_use]
+    pub fn note(&self, document: &Document, briefing: &str, key: &str) -> TantivyDocument {
+        let day = document.days.first().map(|(_, _, last)| *last);
+        let mut made = self.document(document, briefing, key);
+        self.add_u64(&mut made, column::RANK, rank(document.kind, day, key, 0));
+        made
+    }
+
     fn document(&self, document: &Document, briefing: &str, path: &str) -> TantivyDocument {
         let mut made = TantivyDocument::new();
         made.add_text(self.path, path);
@@ -155,6 +165,7 @@ impl Schema {
             briefing: briefing.to_owned(),
             spot: document.spot.clone(),
             lead: document.lead.clone(),
+            portion: document.portion.clone(),
             texts: document.texts.clone(),
             sentences: document.sentences.clone(),
         };

@@ -70,8 +70,8 @@ fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     (!context.is_empty()).then_some(context)
 }
 
-/// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if an actor is
-/// called so.
+/// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if a state or an
+/// actor is called so.
 fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize>> {
     let dates = dates(text);
     let mut outside = Vec::new();
@@ -83,7 +83,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         let is_name = text[word.range.clone()].starts_with(char::is_uppercase) && word.letters() > 1;
         let is_dated = dates.iter().any(|date| date.range.contains(&word.range.start));
         let mut called = actors.iter().filter(|names| is_called(names, &word)).peekable();
-        if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() {
+        if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() && !word.is_state() {
             continue;
         }
         if !context.named.has(&word) && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {

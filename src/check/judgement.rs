@@ -71,6 +71,8 @@ pub fn hedge_word(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let judges_nothing = match mark.sense {
                 Sense::Hedge(strength) => strength > Strength::Certain && kind != Kind::Relative,
                 // With odds beside it, "will" is no bare foretelling.
+                // What a court may do it may leave.
+                Sense::Ability => is_main && is!(statement.words[mark.words.start], "may"),
                 Sense::Future => is_main && !statement.hedges().any(|(_, strength)| strength <= Strength::Certain),
                 _ => false,
             };

@@ -50,6 +50,32 @@ const PEOPLES: [(&str, &[&str]); 34] = [
     ("wales", &["welsh"]),
     ("europe", &["european"]),
 ];
+/// States, and the capitals that stand for them, by their letters: names wherever they stand.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "abuja", "accra", "afghanistan", "albania", "algeria", "algiers", "amman", "andorra", "angola", "ankara", "argentina",
+    "armenia", "asmara", "astana", "athens", "australia", "austria", "azerbaijan", "baghdad", "bahrain", "baku", "bamako",
+    "bangkok", "bangladesh", "barbados", "beijing", "beirut", "belarus", "belgium", "belgrade", "belize", "benin", "berlin",
+    "bhutan", "bogota", "bolivia", "botswana", "bratislava", "brazil", "britain", "brunei", "brussels", "bucharest", "budapest",
+    "bulgaria", "burundi", "cairo", "cambodia", "cameroon", "canada", "canberra", "caracas", "chile", "china", "colombia",
+    "comoros", "copenhagen", "croatia", "cuba", "cyprus", "czechia", "dakar", "damascus", "delhi", "denmark", "dhaka", "djibouti",
+    "doha", "dominica", "dublin", "ecuador", "egypt", "eritrea", "estonia", "eswatini", "ethiopia", "fiji", "finland", "france",
+    "gabon", "gambia", "georgia", "germany", "ghana", "greece", "grenada", "guatemala", "guinea", "guyana", "haiti", "hanoi",
+    "harare", "havana", "helsinki", "honduras", "hungary", "iceland", "india", "indonesia", "iran", "iraq", "ireland", "islamabad",
+    "israel", "italy", "jakarta", "jamaica", "japan", "jerusalem", "jordan", "kabul", "kampala", "kazakhstan", "kenya", "khartoum",
+    "kigali", "kiribati", "kosovo", "kuwait", "kyiv", "kyrgyzstan", "laos", "latvia", "lebanon", "lesotho", "liberia", "libya",
+    "liechtenstein", "lima", "lisbon", "lithuania", "london", "luanda", "lusaka", "luxembourg", "madagascar", "madrid", "malawi",
+    "malaysia", "maldives", "mali", "malta", "managua", "manila", "maputo", "mauritania", "mauritius", "mexico", "minsk",
+    "mogadishu", "moldova", "monaco", "mongolia", "montenegro", "morocco", "moscow", "mozambique", "myanmar", "nairobi", "namibia",
+    "nauru", "nepal", "nicaragua", "nicosia", "niger", "nigeria", "norway", "oman", "oslo", "ottawa", "pakistan", "palau",
+    "palestine", "panama", "paraguay", "paris", "peru", "poland", "portugal", "prague", "pretoria", "pyongyang", "qatar", "quito",
+    "rabat", "riga", "riyadh", "romania", "rome", "russia", "rwanda", "samoa", "sanaa", "santiago", "sarajevo", "senegal", "seoul",
+    "serbia", "seychelles", "singapore", "skopje", "slovakia", "slovenia", "sofia", "somalia", "spain", "stockholm", "sudan",
+    "suriname", "swaziland", "sweden", "switzerland", "syria", "taiwan", "tajikistan", "tallinn", "tanzania", "tashkent", "tbilisi",
+    "tehran", "thailand", "tirana", "togo", "tokyo", "tonga", "tripoli", "tunis", "tunisia", "turkey", "turkiye", "turkmenistan",
+    "tuvalu", "uganda", "ukraine", "ulaanbaatar", "uruguay", "uzbekistan", "valletta", "vanuatu", "venezuela", "vienna", "vietnam",
+    "vilnius", "warsaw", "washington", "yemen", "yerevan", "zagreb", "zambia", "zimbabwe",
+];
 const STRANGERS: [(&str, &str); 2] = [("niger", "nigerian"), ("roman", "romania")];
 
 /// A word as names are compared.
@@ -68,6 +94,12 @@ impl Word {
     #[must_use]
     pub fn letters(&self) -> usize {
         self.folded.chars().count()
+    }
+
+    /// It names a state.
+    #[must_use]
+    pub fn is_state(&self) -> bool {
+        self.capital && STATES.binary_search(&self.folded.as_str()).is_ok()
     }
 
     #[must_use]

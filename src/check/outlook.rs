@@ -1,7 +1,8 @@
 //! What may come, what it hangs on, and what we do not know.
 
 use super::{Reporter, Subject};
-use crate::briefing::outlook::{Together, WHOLE, words};
+use crate::briefing::model::Reference;
+use crate::briefing::outlook::{Held, Range, Together, WHOLE, shared, words};
 use crate::briefing::prose::references;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{ItemKind, LinkKind};
@@ -30,12 +31,25 @@ pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         rest.first().map(|(_, _, other)| (other.span, "and this one".to_owned()));
 }
 
+/// How much of a range is left of it, in percent.
+fn kept(own: Range, each: Range) -> u32 {
+    let width = |(low, high): Range| high - low;
+    width(each) * WHOLE / width(own).max(1)
+}
+
 /// A word that can hold in less than half of its range says more than there is.
 pub fn narrow(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     let Some(together) = briefing.scenarios_together().filter(Together::is_coherent) else { return };
-    let width = |(low, high): (u32, u32)| high - low;
-    let kept = together.stated.iter().zip(together.each()).map(|(own, each)| width(each) * WHOLE / width(*own).max(1));
+    for Held { judgement, stated, left } in briefing.held_together() {
+        let judgement = &briefing.judgements[judgement];
+        let (Some(word), Some(each)) = (&judgement.likelihood, shared(stated, left)) else { continue };
+        if kept(stated, each) < WHOLE / 2 {
+            let message = format!("the scenarios leave {} {} %: {} says more than can be", judgement.head.id.value, words(each), word.text);
+            report.at(&judgement.head.id, word.span, message, "change a likelihood, or `with` and `without` of a scenario");
+        }
+    }
+    let kept = together.stated.iter().zip(together.each()).map(|(own, each)| kept(*own, each));
     let narrowest =
         briefing.scenarios.iter().zip(kept).filter_map(|(scenario, kept)| Some((kept, scenario, scenario.likelihood.as_ref()?)));
     let Some((kept, scenario, word)) = narrowest.min_by_key(|(kept, ..)| *kept) else { return };
@@ -43,6 +57,21 @@ pub fn narrow(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let each = briefing.scenarios_with(together.each());
         let message = format!("{each} if they are to make a whole: {} says more than can be", word.text);
         report.at(&scenario.head.id, word.span, message, "change the likelihoods until each can be what its word says");
+    }
+}
+
+/// A judgement and the scenarios that its event comes in are told of one future.
+pub fn against_judgement(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    for Held { judgement, stated, left } in briefing.held_together() {
+        let judgement = &briefing.judgements[judgement];
+        let (Some(word), None) = (&judgement.likelihood, shared(stated, left)) else { continue };
+        let id = &judgement.head.id;
+        let message = format!("{} is {} %, and the scenarios leave {} {} %", word.text, words(stated), id.value, words(left));
+        let named = |ids: &[Reference]| ids.iter().find(|named| named.value == id.value).map(|named| named.span);
+        let place = briefing.scenarios.iter().find_map(|one| named(&one.with).or_else(|| named(&one.without)));
+        report.at(id, word.span, message, "change a likelihood, or `with` and `without` of a scenario").label =
+            place.map(|span| (span, "in this one".to_owned()));
     }
 }
 

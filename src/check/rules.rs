@@ -253,6 +253,9 @@ pub static RULES: &[Rule] = &[
     note("scenario/narrow", "ICD 203, standard 2", "a likelihood that its neighbours do not leave room for misleads")
         .runs(outlook::narrow)
         .example("from the pipe, likelihood: likely}", "from the pipe, likelihood: very likely}"),
+    error("scenario/against-judgement", "ICD 203, standard 4", "an event is as likely as the futures in which it comes").never_accepted()
+        .runs(outlook::against_judgement)
+        .example("from the pipe, likelihood: likely}", "from the pipe, likelihood: likely, without: [J1]}"),
     warning("scenario/not-exclusive", "ICD 203, standard 4", "of futures that can come together no shares can be given")
         .runs(outlook::not_exclusive)
         .example("over the summer, and the dam is not closed\"", "over the summer\""),

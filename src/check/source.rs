@@ -1,11 +1,14 @@
 //! A source must be there, described, graded, used, and wholly read.
 
 use super::{Reporter, Subject};
+use crate::briefing::resolved::Coverage;
 use crate::briefing::{ItemKind, LinkKind, Pin};
 use crate::text::lookalike::lookalikes;
 
 /// In percent of a source's sentences: so many must be claimed or set aside.
 const COVERED: usize = 90;
+/// A word or two of every sentence make a source look as if all of it were read.
+const LETTERS: usize = 40;
 /// A message lists no more sentences.
 const LISTED: usize = 12;
 
@@ -80,14 +83,24 @@ pub fn coverage(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let claimed = evidence.passages.iter().flatten().filter(|passage| passage.source.is_none_or(|source| source == index));
         let lost = claimed.map(|passage| &passage.anchor).any(|anchor| anchor.range().is_none());
         let lost = lost || evidence.set_aside[index].iter().any(|aside| aside.range.is_none());
-        if lost || share.part * 100 >= share.whole * COVERED {
+        if lost {
             continue;
         }
-        let sentences = subject.resolved.text(index).map_or(&[][..], |text| text.sentences()).iter().zip(&evidence.coverage[index]);
-        let open = sentences.filter(|(_, coverage)| coverage.is_open()).map(|(sentence, _)| sentence.number.to_string());
-        let open: Vec<String> = open.collect();
-        let listed = if open.len() > LISTED { format!("{} …", open[..LISTED].join(" ")) } else { open.join(" ") };
-        let message = format!("{} of {} sentences are claimed or set aside; open: {listed}", share.part, share.whole);
-        report.on(&source.head, message, "claim them, or list them under `set_aside` and say why");
+        let listed = |wanted: fn(&Coverage) -> bool| {
+            let sentences = subject.resolved.text(index).map_or(&[][..], |text| text.sentences()).iter().zip(&evidence.coverage[index]);
+            let numbers = sentences.filter(|(_, coverage)| wanted(coverage)).map(|(sentence, _)| sentence.number.to_string());
+            let numbers: Vec<String> = numbers.collect();
+            if numbers.len() > LISTED { format!("{} …", numbers[..LISTED].join(" ")) } else { numbers.join(" ") }
+        };
+        let letters = evidence.letters(index);
+        if share.part * 100 < share.whole * COVERED {
+            let open = listed(Coverage::is_open);
+            let message = format!("{} of {} sentences are claimed or set aside; open: {open}", share.part, share.whole);
+            report.on(&source.head, message, "claim them, or list them under `set_aside` and say why");
+        } else if letters.part * 100 < letters.whole * LETTERS {
+            let (percent, open) = (letters.part * 100 / letters.whole, listed(|sentence| !sentence.left.is_empty()));
+            let message = format!("only {percent} % of the letters are quoted or set aside; part open: {open}");
+            report.on(&source.head, message, "quote what bears on a judgement as far as it goes, and set the rest aside");
+        }
     }
 }

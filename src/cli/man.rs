@@ -14,11 +14,14 @@ const VARIABLES: [(&str, &str); 6] = [
     ("VISUAL, EDITOR", "the editor"),
     ("BROWSER", "the browser that web addresses are opened in"),
     ("TERM, COLORTERM", "how many colours the terminal has; `dumb`, `unknown` or no TERM takes the linear mode"),
-    ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "folders in place of ~/.config, ~/.local/state and ~/.local/share"),
+    (
+        "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME, XDG_CACHE_HOME",
+        "folders in place of ~/.config, ~/.local/state, ~/.local/share and ~/.cache",
+    ),
     (today::VARIABLE, "today, in seconds since 1970"),
 ];
 
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     (
         "~/.config/bluf/config.yaml",
         "the configuration; the same settings as above by their names, and keys; `bluf config --sample` prints one",
@@ -26,10 +29,11 @@ const FILES: [(&str, &str); 4] = [
     ("~/.config/bluf/themes/NAME.yaml", "a theme of your own"),
     ("~/.local/share/bluf/notes", "your notes and marks, as Markdown"),
     ("~/.local/state/bluf", "where you were in each library"),
+    ("~/.cache/bluf/catalogues", "what lists and searches read of each library; it can be removed at any time"),
 ];
 
 const CODES: [(&str, &str); 3] =
-    [("0", "clean"), ("1", "findings, no notes, or an address whose claim has changed"), ("2", "could not do it")];
+    [("0", "clean"), ("1", "findings, no notes, no hit, or an address whose claim has changed"), ("2", "could not do it")];
 
 /// Prints the manual page in roff, for `man -l -`.
 pub fn run(command: Command) -> Result<ExitCode> {

@@ -24,6 +24,11 @@ impl Progress {
     }
 
     pub fn tell(&self, done: usize, all: usize) {
+        self.say(|| format!("{} {done} of {all}", self.verb));
+    }
+
+    /// What is said is only worked out if anybody would see it.
+    pub fn say(&self, words: impl FnOnce() -> String) {
         // Another thread that is writing says much the same.
         let Some(mut next) = self.next.as_ref().and_then(|next| next.try_lock().ok()) else { return };
         let now = Instant::now();
@@ -32,7 +37,7 @@ impl Progress {
         }
         *next = now + STEP;
         // A terminal that is gone sees no progress.
-        let _ = write!(stderr(), "\r{} {done} of {all}", self.verb);
+        let _ = write!(stderr(), "\r\x1b[K{}", words());
         if let Ok(mut shown) = self.shown.lock() {
             *shown = true;
         }

@@ -1,7 +1,7 @@
 //! `bluf schema`: the format, for editors and for people.
 
 use super::{flags, output};
-use crate::export::{FORMATS, Format, diff, graph};
+use crate::export::{FORMATS, Format, diff, graph, hits};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::process::ExitCode;
@@ -12,8 +12,8 @@ pub struct Arguments {
     /// How to print it: for an editor, or as tables to read
     #[arg(long, value_parser = formats(), default_value = "json", value_name = "FORMAT")]
     format: &'static Format,
-    /// Of what: a briefing's file, what `bluf export --to json` writes, or what `bluf diff --format json` writes
-    #[arg(long, value_parser = ["briefing", "export", "diff"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
+    /// Of what: a briefing's file, or what `bluf export --to json`, `bluf diff --format json` or `bluf search --format json` writes
+    #[arg(long, value_parser = ["briefing", "export", "diff", "search"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
     of: String,
 }
 
@@ -26,6 +26,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     match arguments.of.as_str() {
         "export" => return output::answer(graph::SCHEMA),
         "diff" => return output::answer(diff::SCHEMA),
+        "search" => return output::answer(hits::SCHEMA),
         _ => {}
     }
     let Format { name, schema: Some(write), .. } = arguments.format else {

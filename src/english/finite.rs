@@ -43,7 +43,13 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
         // "Pilots from Ulmery say that": the plural stands before the preposition.
         let said = words.get(at + 1).is_some_and(|next| is!(next, "that"));
-        let far = word.is(REPORTS) && (said || words[at.saturating_sub(6)..before].iter().any(|word| word.has(Shape::PLURAL)));
+        // "The fall reflects weak demand": a verb is no plural.
+        let is_plural = |at: usize| {
+            let word = &words[at];
+            word.has(Shape::PLURAL)
+                && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
+        };
+        let far = word.is(REPORTS) && (said || (at.saturating_sub(6)..before).any(is_plural));
         return (plural || far) && noun_before;
     }
     false

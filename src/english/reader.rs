@@ -26,7 +26,7 @@ impl Statement {
         statement.once();
         statement.due();
         statement.others();
-        statement.marks.extend(speech::marks(&statement));
+        statement.marks.extend([statement.chances(text), speech::marks(&statement)].concat());
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
             statement.stems[mark.words.clone()].fill(0);

@@ -111,7 +111,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "suppose")
         || is!(word, "consider") && next.is_none_or(|next| next.gap != Gap::Space || next.is(Class::PREPOSITION) && !is!(next, "by", "to"))
         // "Was told by the ministry that", "was accused of", "has been described as".
-        || is!(word, "tell", "inform", "warn", "assure") && !next.is_some_and(|next| is!(next, "by"))
+        || is!(word, "tell", "inform", "warn", "assure", "advise") && !next.is_some_and(|next| is!(next, "by"))
         || is!(word, "accuse") && next.is_none_or(|next| !is!(next, "of", "by"))
         || is!(word, "describe") && next.is_none_or(|next| !is!(next, "as", "by"))
         // "Was once thought invincible": no longer.

@@ -38,7 +38,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (
         Class::NEWS,
         "hold:held expect report believe say:said think:thought allege claim rumour rumor understand:understood consider see:saw:seen view \
-         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope repute tell:told inform warn assure accuse describe",
+         whisper tip+ accept acknowledge suggest know:knew:known estimate assume fear anticipate project forecast:forecast predict presume suspect speculate suppose regard hope repute tell:told inform warn assure accuse describe advise",
     ),
     (
         Class::OPENS,
@@ -129,6 +129,9 @@ pub const VERBS: &[(Class, &str)] = &[
          revoke safeguard satisfy scrutinise select shatter shelve shrug+ signify simplify slash smash specify squander stabilise stash \
          streamline strip+   submit+ substantiate suffer suit summarise supersede supervise suppress surpass sustain swap+ tackle \
          transform translate trespass tumble underestimate undermine underpin+ unify unite unleash unseat unsettle uproot usher vaccinate \
-         waive   welcome   woo yield",
+         waive   welcome   woo yield \
+         reflect stem+ underlie:underlay:underlain coincide outpace outstrip+ taper flatten stabilise stabilize recede abate subside hover diverge converge \
+         correlate dampen absorb mutate incubate hospitalise hospitalize quarantine inoculate intensify dissipate drench remand adjourn \
+         extradite arraign construe interpret infringe contravene entitle disburse earmark allot+ redact await abduct exhume rehouse",
     ),
 ];

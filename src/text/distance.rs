@@ -28,6 +28,13 @@ pub fn nearest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
         .map(|(.., candidate)| candidate)
 }
 
+/// So many edits at most make one word of the other.
+#[must_use]
+pub fn within(one: &str, other: &str, most: usize) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    one.len().abs_diff(other.len()) <= most && edits(&one, &other) <= most
+}
+
 /// The optimal string alignment distance: Levenshtein's with swaps.
 fn edits(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();

@@ -124,6 +124,12 @@ impl Folded {
         self.text.split_at(self.origins.partition_point(|origin| *origin < original).min(self.text.len()))
     }
 
+    /// The bytes of the original that bytes of the folded text were made of, with the marks behind them.
+    #[must_use]
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        if range.is_empty() { self.origins[range.start]..self.origins[range.start] } else { self.origins[range.start]..self.end(range.end) }
+    }
+
     /// Every place of `needle`, which must be folded alike: byte ranges of the original, in order.
     ///
     /// Of a search none overlaps another. Of a quote all places count, and none parts a letter from its accent.

@@ -39,6 +39,7 @@ mod talk;
 mod themes;
 mod walk;
 
+pub use ahead::Done;
 pub use hint::Hint;
 pub use marks::Marks;
 pub use message::{Effect, Message};

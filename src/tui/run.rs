@@ -29,7 +29,7 @@ pub use program::{BackgroundJob, HearsBackground, Program};
 pub use speaker::SpeakerScreen;
 pub use talk::Running;
 
-use super::model::Message;
+use super::model::{Done, Message};
 use anyhow::{Context, Result};
 use effects::{End, perform};
 use input::{Event, Input};
@@ -88,7 +88,13 @@ fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) ->
             input.hear(work, Message::Saved).context("cannot start a thread")?;
         }
         // Whatever comes is answered first.
-        while !input.has_some().context("cannot read from the terminal")? && program.prepare() {}
+        let mut done = Done::Part;
+        while done == Done::Part && !input.has_some().context("cannot read from the terminal")? {
+            done = program.go_ahead();
+        }
+        if done == Done::Shown {
+            continue;
+        }
         match input.wait(program.changes_in()).context("cannot read from the terminal")? {
             Event::Signal(signal) => return Ok(End::Signal(signal)),
             Event::Stop => suspend(program, screen)?,

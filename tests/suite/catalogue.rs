@@ -1,6 +1,11 @@
 //! The catalogue of a library: rows without reading, and only what has changed is read again.
 
+mod commands;
+mod interrupted;
 mod library;
+mod oracle;
+mod queries;
+mod searching;
 
 use crate::support::Scratch;
 use bluf::briefing::Date;
@@ -29,6 +34,13 @@ impl Desk {
         let store = Folder::new(&scratch.0.join("library"));
         let catalogue = opened(&scratch, &store);
         Self { scratch, store, catalogue }
+    }
+
+    /// The same opened once more, as another program does.
+    fn again(&self) -> Self {
+        let store = Folder::new(&self.scratch.0.join("library"));
+        // Only who made the folder removes it.
+        Self { catalogue: opened(&self.scratch, &store), scratch: Scratch(self.scratch.0.join("nothing")), store }
     }
 
     fn refresh(&self) -> Refreshed {

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 33] = [
+const CRATES: [(&str, &[&str]); 34] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -80,6 +80,7 @@ const CRATES: [(&str, &[&str]); 33] = [
     ("clap_mangen", &["cli/man"]),
     ("crossterm", &["tui/run", "cli/show", "cli/linear"]),
     ("etcetera", &["own/files"]),
+    ("frostem", &["catalogue/forms"]),
     ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
     ("memchr", &["text/fold", "briefing/anchor"]),

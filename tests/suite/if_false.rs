@@ -89,7 +89,7 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#C3:if-false",
             &[
-                "J2 loses its second origin; J4 loses its only C2 (B3 is left) and its second origin",
+                "J2 loses its second origin; J4 loses its only claim graded C2 (those left are B3) and its second origin",
                 "J1 loses its only contrary claim",
                 "keeps 2 of 3 claims, all of one source",
             ],
@@ -97,7 +97,9 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         ("x#C2:if-false", &["If C2 is false, no judgement loses what it needs. J1 keeps 1 of 2 claims."]),
         (
             "x#TWO:if-false",
-            &["If TWO is not to be believed: J2 loses its second origin; J4 loses its only C2 (B3 is left) and its second origin"],
+            &[
+                "If TWO is not to be believed: J2 loses its second origin; J4 loses its only claim graded C2 (those left are B3) and its second origin",
+            ],
         ),
         (
             "x#ART:if-false",

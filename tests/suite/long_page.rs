@@ -1,9 +1,11 @@
 //! A page far longer than the screen: what is laid out of it, and that nothing else of it is different.
 
-use super::support::{Reader, Scratch, guided};
+use super::support::{Reader, Scratch, guided, keys};
 use bluf::library;
+use bluf::page::search::{Hit, search};
 use bluf::page::{Role, Row, World, flow};
 use bluf::tui::layout::{text_rows, text_width};
+use bluf::tui::model::{Done, Marks, Message};
 use std::sync::{Arc, LazyLock};
 
 const SENTENCES: usize = 3000;
@@ -89,6 +91,97 @@ fn e21_what_is_seen_of_a_long_page_is_the_page_as_if_all_of_it_were_laid_out() {
         }
         reader.press("Esc");
     }
+}
+
+/// Words that stand in every sentence, at its ends, over the ends of several, and nowhere; some overlap themselves.
+const WORDS: [&str; 14] = [
+    "e",
+    "r",
+    "say",
+    "=Report 2",
+    ". report",
+    ".",
+    ". ",
+    " report",
+    "day 7. report 8",
+    "—as",
+    "the treaty the",
+    "=again",
+    "日本",
+    "nowhere",
+];
+
+fn marked(reader: &Reader) -> &[Hit] {
+    reader.model.marks().map_or(&[], Marks::hits)
+}
+
+#[test]
+fn e21_the_first_letter_of_a_search_searches_what_is_near_and_the_rest_goes_on_behind_the_frame() {
+    for (words, address) in WORDS.into_iter().zip(["long#C1:1", "long#C6:1", "long#C11:1"].into_iter().cycle()) {
+        let mut reader = Reader::open(world(), Some(address), 120, 40);
+        for key in keys(&format!("/ '{words}'")) {
+            reader.model.update(&Message::Key(key));
+        }
+        reader.model.arrange();
+        let all = search(&reader.model.shown().expect("a page").here().flowed.doc, words);
+        let near = reader.model.marks().expect("marks").searched();
+        // Some stand far away, and some over the end of every sentence.
+        let is_near = all.len() >= 100 && !["=Report 2", ". report"].contains(&words);
+        assert!(near < SENTENCES / 2 || !is_near, "{words}: {near} blocks at once");
+        // What is in view is marked as if all were searched.
+        let here = reader.model.shown().expect("a page").here();
+        let blocks: Vec<usize> = here.flowed.rows_from(here.top).take(text_rows(here.area)).map(|row| row.block).collect();
+        let in_view = |hits: &[Hit]| {
+            let hits = hits.iter().filter(|hit| blocks.contains(&hit.block));
+            hits.map(|hit| (hit.block, hit.part, hit.range.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(in_view(marked(&reader)), in_view(&all), "{words} from {address}");
+        // No part of the rest is more than what was near.
+        let mut searched = near;
+        while reader.model.search_ahead().is_some() {
+            let now = reader.model.marks().expect("marks").searched();
+            assert!(now - searched <= SENTENCES / 4 || !is_near, "{words}: {searched}, then {now}");
+            searched = now;
+        }
+        assert_eq!(marked(&reader), all, "{words} from {address}");
+    }
+}
+
+#[test]
+fn e21_whatever_key_comes_before_a_long_page_is_searched_the_places_are_right() {
+    for keys_behind in ["n", "N", "Enter n n", "Enter N", "Enter G", "Enter g n", "Enter PageUp PageUp n"] {
+        for words in ["e", ". report"] {
+            let after = |is_quiet: bool| {
+                let mut reader = Reader::open(world(), Some("long#C6:1"), 80, 24);
+                for key in keys(&format!("/ '{words}' {}", if keys_behind.starts_with("Enter") { keys_behind } else { "Enter" })) {
+                    reader.model.update(&Message::Key(key));
+                    reader.model.arrange();
+                    while is_quiet && reader.model.search_ahead().is_some() {}
+                }
+                reader.press(if keys_behind.starts_with("Enter") { "" } else { keys_behind });
+                (reader.model.marks().and_then(Marks::current), reader.screen(), marked(&reader).to_vec())
+            };
+            assert!(after(false) == after(true), "{keys_behind} of {words}");
+        }
+    }
+}
+
+/// A letter more, and the count stands at the foot once all is searched.
+#[test]
+fn e21_the_count_of_a_search_stands_there_when_all_of_a_long_page_is_searched() {
+    let mut reader = Reader::open(world(), Some("long#C6:1"), 120, 40);
+    for key in keys("/ '=Report ' Enter") {
+        reader.model.update(&Message::Key(key));
+    }
+    reader.model.arrange();
+    assert!(reader.foot().contains('…') && !reader.foot().contains("/3000"), "{}", reader.foot());
+    let mut done = Done::Part;
+    while done == Done::Part {
+        done = reader.model.go_ahead();
+    }
+    assert_eq!(done, Done::Shown);
+    reader.model.arrange();
+    assert!(reader.foot().contains("/3000"), "{}", reader.foot());
 }
 
 /// Rows that were guessed get their place while one scrolls: nothing that is on the screen may move for it.

@@ -22,7 +22,7 @@ const RULES: [&str; 12] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 10] = [
+const TABLES: [(&str, usize, usize); 11] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
@@ -33,6 +33,7 @@ const TABLES: [(&str, usize, usize); 10] = [
     ("grammar", 980, 960),
     ("voices", 970, 980),
     ("wide", 980, 970),
+    ("rulings", 970, 940),
 ];
 
 struct Row {

@@ -162,6 +162,33 @@ fn e10_a_mark_makes_no_page_anew_and_every_page_shows_it() {
     }
 }
 
+/// A note on a sentence leaves the text as it was, but for its sign; a note on what a text was opened for stands in it.
+#[test]
+fn e21_a_note_makes_no_text_anew_that_does_not_show_it() {
+    let mut desk = Desk::open("notes-on-text", "port#C1:1");
+    let doc = |desk: &Desk| Arc::clone(&desk.reader.model.shown().expect("pages").here().flowed.doc);
+    for (keys, is_same) in [
+        ("j a 'On a sentence.' Enter", true),
+        ("j a 'On another.' Enter", true),
+        ("k a ' Longer.' Enter", true),
+        ("a Tab 'On what it was opened for.' Enter", false),
+        ("j j a 'On a third.' Enter", true),
+        ("a Tab ' More of it.' Enter", false),
+    ] {
+        let before = doc(&desk);
+        desk.press(keys);
+        assert_eq!(Arc::ptr_eq(&before, &doc(&desk)), is_same, "{keys}: {}", desk.screen());
+        assert!(desk.notice().starts_with("Note on"), "{}", desk.notice());
+        let mut anew = Reader::open(world(&desk.scratch), Some("port#C1:1"), 120, 40);
+        anew.model.update(&Message::Notes(Arc::clone(&desk.reader.model.world().notes)));
+        anew.model.arrange();
+        let here = anew.model.shown().expect("pages").here();
+        let (old, new) = (&desk.reader.model.shown().expect("pages").here().flowed, &here.flowed);
+        let rows = |flowed: &bluf::tui::flowed::Flowed| (0..flowed.height()).filter_map(|row| flowed.row(row).cloned()).collect::<Vec<_>>();
+        assert_eq!(rows(old), rows(new), "{keys}");
+    }
+}
+
 #[test]
 fn m14_beside_a_page_of_notes_that_leads_nowhere_stands_no_empty_column() {
     let mut desk = Desk::open("empty-notes", "port#J1");

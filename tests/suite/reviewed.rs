@@ -79,8 +79,11 @@ fn says_not(address: &str, sentences: &[&str]) {
 
 #[test]
 fn n10_a_grade_is_the_same_only_where_nothing_better_went() {
-    says("x#C1:if-false", &["J1 loses its only fact and its only F3 (F6 is left)"]);
-    says("x#J1:if-false", &["No single claim carries J1: without C1 it loses its only fact and its only F3 (F6 is left)."]);
+    says("x#C1:if-false", &["J1 loses its only fact and its only claim graded F3 (those left are F6)"]);
+    says(
+        "x#J1:if-false",
+        &["No single claim carries J1: without C1 it loses its only fact and its only claim graded F3 (those left are F6)."],
+    );
     says_not("x#J1:if-false", &["of the same grade"]);
     let alike = shown("x#J1:if-false", &[("quote: One., credibility: 3", "quote: One."), ("C2: {assessment", "C2: {fact")]);
     assert!(dense(&alike).contains(&dense("whichever one is false, the other stands, of the same grade and origins")), "{alike}");
@@ -152,7 +155,7 @@ fn m7_a_link_between_claim_and_judgement_has_one_name_on_both_pages() {
 #[test]
 fn m6_a_citation_stands_behind_the_likelihood_and_never_behind_an_event_that_it_speaks_against() {
     let screen = shown("x#J1", &[]);
-    assert!(screen.contains("The mill runs on (unlikely on C1 and 1 more)"), "{screen}");
+    assert!(screen.contains("The mill runs on (against it: C1 and 1 more)"), "{screen}");
 }
 
 #[test]

@@ -19,6 +19,8 @@ fn of_kind(text: &str, kind: SentenceKind) -> Vec<String> {
 const ABBREVIATED: &str = "\
 Maj. Gen. Oskar Lindqvist spoke.|He left.
 Brig. Gen. Ivan Petrov and Lt. Col. Berg spoke.|They left.
+Capt. (ret.) Ali spoke.|Lopez (ed.) Reyes agreed.|The rest (etc.) left.
+They paid (in full.)|The port opened.
 Lt.-Gen. Berg met Vice-Adm. Holm.|Both left.
 Gen. He Weidong and Dr. No met Mr. So.|They left.
 Sens. Warner and Rubio met Reps. Smith and Jones.|All left.

@@ -75,26 +75,24 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
     let at = item.index;
     let mut facts: Vec<String> = briefing.prose(item).map(|text| single_spaced(&text.value)).collect();
     let mut say = |label: &str, words: Option<&str>| facts.extend(words.map(|words| format!("{label} {words}")));
-    let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
-    let list = |ids: &[Text]| ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ");
     match item.kind {
         ItemKind::Actor => {
             let actor = &briefing.actors[at];
             say("name", Some(actor.name()));
             say("aka", Some(&list(&actor.aka)));
-            say("of", text(&actor.of).as_deref());
+            say("of", text(actor.of.as_ref()));
         }
         ItemKind::Alternative => {
             let reading = &briefing.alternatives[at];
-            say("to", text(&reading.to).as_deref());
+            say("to", text(reading.to.as_ref()));
             say("likelihood", written(reading.likelihood.as_ref()));
             say("for", Some(&list(&reading.supports)));
             say("against", Some(&list(&reading.against)));
         }
         ItemKind::Dissent => {
             let dissent = &briefing.dissents[at];
-            say("to", text(&dissent.to).as_deref());
-            say("who", text(&dissent.who).as_deref());
+            say("to", text(dissent.to.as_ref()));
+            say("who", text(dissent.who.as_ref()));
             say("likelihood", written(dissent.likelihood.as_ref()));
         }
         ItemKind::Indicator => {
@@ -106,14 +104,16 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
             let scenario = &briefing.scenarios[at];
             say("kind", scenario.kind.map(Vocabulary::word));
             say("likelihood", written(scenario.likelihood.as_ref()));
+            say("with", Some(&list(&scenario.with)));
+            say("without", Some(&list(&scenario.without)));
         }
         ItemKind::Gap => say("limits", Some(&list(&briefing.gaps[at].limits))),
         ItemKind::Event => {
             let event = &briefing.events[at];
             say("kind", event.kind.map(Vocabulary::word));
-            say("word", text(&event.word).as_deref());
+            say("word", text(event.word.as_ref()));
             say("date", written(event.date.as_ref()));
-            say("where", text(&event.place).as_deref());
+            say("where", text(event.place.as_ref()));
             say("mode", written(event.mode.as_ref()));
             for (label, ids) in [("actors", &event.actors), ("after", &event.after), ("during", &event.during), ("claims", &event.claims)] {
                 say(label, Some(&list(ids)));
@@ -130,6 +130,14 @@ fn facts(briefing: &Briefing, item: Item) -> Vec<String> {
         ItemKind::Source | ItemKind::Claim | ItemKind::Judgement | ItemKind::Assumption => {}
     }
     facts
+}
+
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
+}
+
+fn list(ids: &[Text]) -> String {
+    ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn written<T>(word: Option<&Word<T>>) -> Option<&str> {

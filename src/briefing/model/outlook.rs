@@ -25,6 +25,10 @@ pub struct Scenario {
     pub kind: Option<ScenarioKind>,
     pub text: Option<Text>,
     pub likelihood: Option<Word<Likelihood>>,
+    /// The judgements whose event comes in it.
+    pub with: Vec<Reference>,
+    /// Those whose event does not.
+    pub without: Vec<Reference>,
 }
 
 /// What we do not know.

@@ -21,7 +21,8 @@ pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> In
 
 pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardstick: Option<Yardstick>) -> Scenario {
     let (kind, text) = kind(reader, fields, ScenarioKind::all());
-    let scenario = Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), head };
+    let (with, without) = (fields.texts(reader, "with"), fields.texts(reader, "without"));
+    let scenario = Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), with, without, head };
     if scenario.kind.is_none() && scenario.likelihood.is_some() {
         says_nothing(reader, fields, &scenario.head, ScenarioKind::all(), "what may come");
     }

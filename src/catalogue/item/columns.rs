@@ -4,6 +4,7 @@ use super::{Document, Name};
 use crate::briefing::Level;
 use crate::briefing::date::day_number;
 use crate::briefing::model::Source;
+use crate::briefing::scale::marking::portion_mark;
 use crate::briefing::scale::{Likelihood, Marking};
 use crate::briefing::{Date, Item, ItemKind, Word};
 use crate::catalogue::fields::Field;
@@ -49,6 +50,7 @@ impl<'a> Columns<'a> {
         let own_actors = item.and_then(|item| self.own_actors(item));
         document.names.extend(own_actors.unwrap_or_else(|| self.actors.clone()));
         if let Some(item) = item {
+            document.portion = self.portion(item);
             self.own(&mut document, item);
         }
         document
@@ -60,7 +62,15 @@ impl<'a> Columns<'a> {
         self.mark(&mut document, described.head.marking.as_ref());
         document.names.extend(self.actors.iter().cloned());
         add_source(&mut document, described);
+        document.portion = self.portion(Item { kind: ItemKind::Source, index: source });
         document
+    }
+
+    /// What is no marking is shown as it is written, so that it is not taken for none.
+    fn portion(&self, item: Item) -> String {
+        let mark =
+            |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+        self.held.resolved.marking_of(item).map_or_else(String::new, mark)
     }
 
     fn common(&self, document: &mut Document) {

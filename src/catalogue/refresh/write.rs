@@ -3,6 +3,7 @@
 use super::read::Made;
 use super::{Phase, Progress, Task};
 use crate::catalogue::index::{Catalogue, Without};
+use crate::catalogue::seals::seal;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tantivy::indexer::{IndexWriterOptions, UserOperation};
@@ -42,6 +43,8 @@ impl<'a> Writing<'a> {
         loop {
             match task.catalogue.index().writer_with_options(options()) {
                 Ok(writer) => {
+                    // What a program that was killed has left would stand in the way of files of the same name.
+                    writer.garbage_collect_files().wait().map_err(|error| Without::because(&error))?;
                     task.catalogue.reload()?;
                     let is_another = *task.catalogue.searcher().generation().segments() != before;
                     let catalogue = task.catalogue;
@@ -95,8 +98,13 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    pub fn finish(&mut self) -> Result<(), Without> {
-        self.commit()
+    /// Commits the rest, and waits until what was written in parts is put together.
+    pub fn finish(mut self) -> Result<(), Without> {
+        self.commit()?;
+        let Self { catalogue, writer, .. } = self;
+        writer.wait_merging_threads().map_err(|error| Without::because(&error))?;
+        catalogue.place().into_iter().for_each(seal);
+        catalogue.reload()
     }
 
     /// All that was added can be seen.

@@ -190,12 +190,20 @@ struct JsonScenario<'a> {
     scenario_kind: Option<&'static str>,
     text: Option<&'a str>,
     likelihood: Option<Odds<'a>>,
+    with: Vec<&'a str>,
+    without: Vec<&'a str>,
 }
 
 impl<'a> JsonScenario<'a> {
     fn of(scenario: &'a Scenario) -> Self {
         let likelihood = scenario.likelihood.as_ref().map(Odds::of);
-        Self { scenario_kind: scenario.kind.map(Vocabulary::word), text: text(scenario.text.as_ref()), likelihood }
+        Self {
+            scenario_kind: scenario.kind.map(Vocabulary::word),
+            text: text(scenario.text.as_ref()),
+            likelihood,
+            with: texts(&scenario.with),
+            without: texts(&scenario.without),
+        }
     }
 }
 

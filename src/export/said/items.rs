@@ -23,8 +23,11 @@ pub fn of_item(resolved: &Resolved, item: Item) -> Content {
         ItemKind::Dissent => dissent(&briefing.dissents[at], &mut content),
         ItemKind::Indicator => indicator(&briefing.indicators[at], &mut content),
         ItemKind::Scenario => {
-            content.plain(briefing.scenarios[at].text.as_ref());
-            likely(&mut content, briefing.scenarios[at].likelihood.as_ref());
+            let scenario = &briefing.scenarios[at];
+            content.plain(scenario.text.as_ref());
+            likely(&mut content, scenario.likelihood.as_ref());
+            content.list("Comes in it", &scenario.with);
+            content.list("Does not come in it", &scenario.without);
         }
         ItemKind::Gap => {
             content.plain(briefing.gaps[at].text.as_ref());

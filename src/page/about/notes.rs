@@ -61,6 +61,23 @@ pub fn signs(world: &World, at: &At<'_>, doc: &Doc) -> Signs {
     doc.blocks.iter().enumerate().filter_map(sign).collect()
 }
 
+/// Those of some places whose pages are the same in two worlds that differ in the reader's notes, but for the signs: texts
+/// of sources, if the notes on what each is about are the same.
+#[must_use]
+pub fn unchanged_texts<'p>(before: &World, now: &World, places: impl Iterator<Item = &'p Place>) -> HashSet<Place> {
+    let mut standing: HashMap<String, [Standing<'_>; 2]> = HashMap::new();
+    let mut is_same = |place: &Place| {
+        let own = locate(now, place).ok().filter(is_text).and_then(|at| subject(&at))?;
+        let id = own.briefing()?;
+        let both = standing.entry(id.to_owned()).or_insert_with(|| [before, now].map(|world| Standing::of(world, Some(id))));
+        let [before, now] = both
+            .each_ref()
+            .map(|standing| standing.on(&own).iter().filter(|note| !note.is_mark).map(|note| (note.date.as_str(), note.text.as_str())));
+        Some(before.eq(now))
+    };
+    places.filter(|place| is_same(place) == Some(true)).cloned().collect()
+}
+
 /// The number of the sentence that a place is, or is the text from.
 fn sentence_number(place: &Place) -> Option<Number> {
     match place {
@@ -72,7 +89,7 @@ fn sentence_number(place: &Place) -> Option<Number> {
 
 /// The place is the text of a source.
 fn is_text(at: &At<'_>) -> bool {
-    at.inside().is_some_and(|(held, found)| !matches!(found, Found::Sentence { .. }) && found.source(held).is_some())
+    at.inside().is_some_and(|(held, found)| found.text(held).is_some())
 }
 
 /// Puts the notes on what a page is about under its words.

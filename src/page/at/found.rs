@@ -169,6 +169,12 @@ impl Found {
         }
     }
 
+    /// The source whose whole text is shown.
+    #[must_use]
+    pub fn text(self, held: &HeldBriefing) -> Option<usize> {
+        self.source(held).filter(|_| !matches!(self, Self::Sentence { .. }))
+    }
+
     /// The source whose text is shown, or that the sentence is of.
     #[must_use]
     pub fn source(self, held: &HeldBriefing) -> Option<usize> {

@@ -36,7 +36,9 @@ impl Flow<'_> {
         let lead = if lead_width > 0 { lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.
         let below = !row.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
-        let tail = if below { 0 } else { parts.width(3) };
+        // A marking is never cut for it.
+        let beside = if row.one_row { self.cells.saturating_sub(id + parts.width(1) + 1) } else { self.cells };
+        let tail = if below { 0 } else { parts.width(3).min(beside) };
         let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
         if self.cells < NARROW && row.one_row {
             let mut first = parts.one_row(0, 0, id_width.min(self.cells));

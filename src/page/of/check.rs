@@ -117,7 +117,7 @@ pub fn state(held: &HeldBriefing) -> Text {
     if errors > 0 {
         Text::new(Role::Bad, &count(errors, "error"))
     } else if findings.is_empty() && !accepted.is_empty() {
-        Text::new(Role::Quiet, &format!("{} accepted", accepted.len()))
+        Text::new(Role::Quiet, &format!("accepted: {}", count(accepted.len(), "finding")))
     } else if findings.is_empty() {
         Text::new(Role::Quiet, "clean")
     } else {

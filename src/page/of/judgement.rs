@@ -6,7 +6,7 @@ use super::links::{claims_or_none, lists, referring_or_none, sides};
 use crate::briefing::change::{Account, account};
 use crate::briefing::grade::is_judged;
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::{Credibility, Reliability, Vocabulary};
+use crate::briefing::scale::{Credibility, Reliability, Vocabulary, Way};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
 use crate::page::about::short::{
@@ -51,15 +51,20 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     page.finish()
 }
 
-/// "(unlikely on C11 and 2 more)". Behind the sentence alone a claim would speak for the event, be that ever so unlikely. On a
-/// low screen nothing else that leads to the words has room beside that.
+/// "(against it: C11 and 2 more)". Behind the sentence alone a claim would speak for the event, be that ever so unlikely; and a
+/// likelihood rests on more than claims. On a low screen nothing else that leads to the words has room beside that.
 fn first_claim(page: &Page<'_>, index: usize) -> Text {
     let (item, graph) = (Item { kind: ItemKind::Judgement, index }, &page.resolved().graph);
-    let kinds = LinkKind::carrying(page.resolved().briefing.judgements[index].way());
+    let way = page.resolved().briefing.judgements[index].way();
+    let side = match way {
+        Way::Above => "for it",
+        Way::Even => "for and against it",
+        Way::Below => "against it",
+    };
+    let kinds = LinkKind::carrying(way);
     let claims: Vec<Item> = kinds.iter().flat_map(|kind| graph.targets(item, *kind)).collect();
     let Some(first) = claims.first() else { return Text::default() };
-    let likelihood = likelihood_word(&page.resolved().briefing, item).unwrap_or_default();
-    let text = Text::new(Role::Quiet, &format!(" ({likelihood} on ")).link(page.id(*first), page.place(*first));
+    let text = Text::new(Role::Quiet, &format!(" ({side}: ")).link(page.id(*first), page.place(*first));
     let more = if claims.len() > 1 { format!(" and {} more)", claims.len() - 1) } else { ")".to_owned() };
     text.and(Role::Quiet, &more)
 }

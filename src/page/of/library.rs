@@ -15,9 +15,13 @@ use crate::page::world::World;
 use crate::text::{capitalised, count};
 use std::cmp::Reverse;
 
+/// So many briefings leave room for their bottom lines in full, on the smallest screen in use.
+const FEW: usize = 3;
+
 pub fn page(world: &World) -> Doc {
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
-    doc.blocks = newest_first(world).into_iter().map(|held| row(held, Text::default())).collect();
+    let said = |held: &HeldBriefing| (world.entries().len() <= FEW).then(|| bottom_line(held)).flatten();
+    doc.blocks = newest_first(world).into_iter().flat_map(|held| std::iter::once(row(held, Text::default())).chain(said(held))).collect();
     doc.finish(None)
 }
 
@@ -59,6 +63,12 @@ fn row(held: &HeldBriefing, leading: Text) -> Block {
         ..ListRow::default()
     };
     Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held))
+}
+
+/// The bottom line in full, under the row that leads to it: how likely things are stands there.
+fn bottom_line(held: &HeldBriefing) -> Option<Block> {
+    let words = held.resolved.briefing.bottom_line.as_ref()?;
+    Some(Block::paragraph(format!("{} bottom line", held.id), Role::Quiet, words))
 }
 
 /// "Customer: the port authority."

@@ -47,7 +47,7 @@ pub fn sides(way: Way) -> [Claims; 2] {
 
 /// In the order in which pages list them.
 #[rustfmt::skip]
-static TABLE: [LinkRow; 22] = [
+static TABLE: [LinkRow; 24] = [
     row(LinkKind::SpeaksFor,          FOR,                  "Bears on",        "for the event ·"),
     row(LinkKind::SpeaksAgainst,      AGAINST,              "Bears on",        "against the event ·"),
     row(LinkKind::ShownBy,            "Outcome shown by",   "Bears on",        "outcome"),
@@ -58,6 +58,8 @@ static TABLE: [LinkRow; 22] = [
     row(LinkKind::MovesUp,            "Moves",              "We watch",        "↑"),
     row(LinkKind::MovesDown,          "Moves",              "We watch",        "↓"),
     row(LinkKind::Moves,              "Moves",              "We watch",        "?"),
+    row(LinkKind::With,               "Comes in it",        "Scenarios",       "comes in ·"),
+    row(LinkKind::Without,            "Does not come in it", "Scenarios",      "does not come in ·"),
     row(LinkKind::Limits,             "Limits",             "We do not know",  ""),
     row(LinkKind::DissentsFrom,       "Dissents from",      "Dissent",         ""),
     row(LinkKind::Involves,           "Actors",             "Events",          ""),

@@ -1,15 +1,38 @@
-//! Pages that the next key is likely to show, made while nobody waits.
+//! What is done while nobody waits: the rest of a page is searched, and pages that the next key is likely to show are made.
 
 use super::Model;
 use super::walk::neighbour_stop;
-use crate::page::Place;
 use crate::page::flow::Density;
+use crate::page::{Place, locate};
 use crate::tui::layout::{Layout, Pane, Rect};
 
 /// A page as it would be shown.
 type Wanted = (Place, Rect, Density);
 
+/// A text of more bytes takes as long to make as a key may: it is made when it is opened.
+const LONG: usize = 200_000;
+
+/// What came of doing a part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    Nothing,
+    /// And there may be more to do.
+    Part,
+    /// And there is something new to draw.
+    Shown,
+}
+
 impl Model {
+    /// Does a part of what is done while nobody waits.
+    pub fn go_ahead(&mut self) -> Done {
+        match self.search_ahead() {
+            Some(true) => Done::Shown,
+            Some(false) => Done::Part,
+            None if self.make_ahead() => Done::Part,
+            None => Done::Nothing,
+        }
+    }
+
     /// Makes one of the pages that the next key is likely to show. False where none is left to make.
     pub fn make_ahead(&mut self) -> bool {
         if !self.begun {
@@ -17,8 +40,17 @@ impl Model {
         }
         let likely = self.likely();
         likely.into_iter().any(|(place, area, density)| {
-            !self.pages.has(&place, area, density) && self.pages.get(&self.world, &place, area, density, None).is_some()
+            !self.is_long(&place)
+                && !self.pages.has(&place, area, density)
+                && self.pages.get(&self.world, &place, area, density, None).is_some()
         })
+    }
+
+    /// The page is a long text.
+    fn is_long(&self, place: &Place) -> bool {
+        let shown = locate(&self.world, place).ok().and_then(|at| at.inside());
+        let text = shown.and_then(|(held, found)| held.resolved.text(found.text(held)?));
+        text.is_some_and(|text| text.text().len() > LONG)
     }
 
     /// What the stops below and above the cursor point at, and what Enter shows: the page that the cursor points at, the
@@ -44,12 +76,36 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
+    use super::LONG;
     use crate::keys::key::Key;
     use crate::library::Library;
     use crate::page::{Place, World};
     use crate::tui::layout::Pane;
     use crate::tui::model::{Message, Model};
     use std::sync::Arc;
+
+    /// What is made ahead stands in the way of a key that comes meanwhile.
+    #[test]
+    fn a_long_text_is_not_made_ahead() {
+        let folder = std::env::temp_dir().join(format!("bluf-long-text-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let long = "briefing: long\nsources: {ART: {file: long.txt}}\nsections: {s: {C1: {fact: It is., quote: It was said.}}}\n";
+        std::fs::write(folder.join("long.yaml"), long).expect("written");
+        for (sentences, is_made) in [(LONG / 100, true), (LONG / 10, false)] {
+            std::fs::write(folder.join("long.txt"), format!("It was said. {}", "And again. ".repeat(sentences))).expect("written");
+            let library = crate::library::open(&folder).expect("it opens");
+            let world = World { library, notes: Arc::default(), guide: Arc::default(), today: None };
+            let mut model = Model::new(world, Some("long#C1".parse().expect("an address"))).expect("it begins");
+            model.update(&Message::Resize { columns: 80, rows: 24 });
+            model.update(&Message::Begun);
+            model.arrange();
+            while model.make_ahead() {}
+            let text: Place = "long#C1:1".parse().expect("an address");
+            assert_eq!(model.here().and_then(|here| here.target().cloned()), Some(text.clone()));
+            assert_eq!(model.pages.any(&text).is_some(), is_made, "{sentences} sentences");
+        }
+        std::fs::remove_dir_all(folder).expect("removed");
+    }
 
     #[test]
     fn the_next_key_finds_its_pages_made_and_the_making_ends() {

@@ -77,7 +77,7 @@ impl Model {
             return self.here();
         };
         let worn = self.worn_stop();
-        let hit = self.marks.as_ref().and_then(|marks| marks.hit_on(&place));
+        let hit = self.marks.as_ref().and_then(|marks| marks.hit_on(&flowed.doc));
         let visit = self.trail.here_mut();
         settle(visit, &self.world, &flowed.doc);
         let mut is_glance = false;

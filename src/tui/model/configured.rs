@@ -26,7 +26,6 @@ impl Model {
         self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
         (self.settings, self.keymap) = (settings, keymap.clone());
         self.pages.forget();
-        self.forget_hits();
         let effects = if turned { self.turn_mouse() } else { Vec::new() };
         let later = if later.is_empty() { String::new() } else { format!(" From the next start on: {}.", later.join(", ")) };
         self.say(&format!("The configuration was read anew.{later}"));

@@ -1,43 +1,96 @@
 //! What was searched for, marked on the page we are on, and the way from one place of it to the next.
+//!
+//! Of a long page what is on the screen is searched first, and the rest behind the frame.
 
 use super::Model;
 use super::found_again::stay;
 use crate::keys::action::Action;
-use crate::page::Place;
 use crate::page::about::nearest::quoted;
-use crate::page::search::{Hit, search};
+use crate::page::search::{Hit, Needle};
+use crate::page::{Doc, Place};
 use crate::tui::column::Column;
 use crate::tui::flowed::Flowed;
 use crate::tui::trail::Visit;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// So many blocks are searched at a time: all of an ordinary page.
+const AT_ONCE: usize = 500;
 
 /// What was searched, and where it stands on the page we are on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Marks {
     words: String,
-    /// The page that the hits are of; none where it has changed since.
-    place: Option<Place>,
+    needle: Needle,
+    /// The page that the hits are of, and its place.
+    doc: Arc<Doc>,
+    place: Place,
+    /// Those in the blocks that are searched; their places are counted from the first of them.
     hits: Vec<Hit>,
+    searched: Range<usize>,
+    /// Those in the blocks from the first of the page on, up to which they are searched.
+    above: (Vec<Hit>, usize),
     current: Option<usize>,
     /// The list of the library is filtered by them.
     filter: bool,
 }
 
 impl Marks {
+    /// Finds the words from the top of the view on, as far as the first place; where that is none, on the whole page.
     pub(super) fn of(words: String, here: &Column, filter: bool) -> Self {
-        let hits = search(&here.flowed.doc, &words);
-        Self { words, place: Some(here.place.clone()), hits, current: None, filter }
+        let (needle, doc) = (Needle::new(&words), Arc::clone(&here.flowed.doc));
+        let first = here.flowed.block_at(here.top).filter(|_| doc.blocks.len() > AT_ONCE).unwrap_or(0);
+        let from = needle.cut(&doc, first, -1);
+        let (place, above) = (here.place.clone(), (Vec::new(), 0));
+        let mut marks = Self { words, needle, doc, place, hits: Vec::new(), searched: from..from, above, current: None, filter };
+        while marks.hits.last().is_none_or(|hit| row_of(&here.flowed, hit) < here.top) && marks.search_on() {}
+        marks
+    }
+
+    /// Searches some blocks more; false where all are searched.
+    pub(super) fn search_on(&mut self) -> bool {
+        let more = |from: usize, most: usize| from..self.needle.cut(&self.doc, (from + AT_ONCE).min(most), 1);
+        if self.searched.end < self.doc.blocks.len() {
+            let blocks = more(self.searched.end, self.doc.blocks.len());
+            self.searched.end = blocks.end;
+            append(&mut self.hits, self.needle.find(&self.doc, blocks));
+        } else if self.above.1 < self.searched.start {
+            let blocks = more(self.above.1, self.searched.start);
+            self.above.1 = blocks.end;
+            append(&mut self.above.0, self.needle.find(&self.doc, blocks));
+            if self.above.1 == self.searched.start {
+                self.searched.start = 0;
+                let (mut hits, _) = std::mem::take(&mut self.above);
+                self.current = self.current.map(|current| current + places(&hits));
+                append(&mut hits, std::mem::take(&mut self.hits));
+                self.hits = hits;
+            }
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// All of the page is searched.
+    fn is_whole(&self) -> bool {
+        self.searched == (0..self.doc.blocks.len())
+    }
+
+    /// How many blocks of the page are searched.
+    pub fn searched(&self) -> usize {
+        self.searched.len() + self.above.1
     }
 
     pub fn words(&self) -> &str {
         &self.words
     }
 
-    /// How many places there are.
-    pub fn places(&self) -> usize {
-        self.hits.last().map_or(0, |hit| hit.place + 1)
+    /// How many places there are; none as long as not all of them are found.
+    pub fn places(&self) -> Option<usize> {
+        self.is_whole().then(|| places(&self.hits))
     }
 
-    /// Where it stands, in reading order.
+    /// Where it stands, in reading order, as far as it is found.
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
@@ -48,8 +101,8 @@ impl Marks {
     }
 
     /// The place that we are on, if it is on this page.
-    pub(super) fn hit_on(&self, place: &Place) -> Option<&Hit> {
-        let current = self.current.filter(|_| self.place.as_ref() == Some(place))?;
+    pub(super) fn hit_on(&self, doc: &Arc<Doc>) -> Option<&Hit> {
+        let current = self.current.filter(|_| Arc::ptr_eq(&self.doc, doc))?;
         let first = self.hits.partition_point(|hit| hit.place < current);
         self.hits.get(first)
     }
@@ -59,6 +112,16 @@ impl Marks {
         let behind = self.hits.partition_point(|hit| row_of(&here.flowed, hit) < here.top);
         self.hits.get(behind).or_else(|| self.hits.first()).map(|hit| hit.place)
     }
+}
+
+fn places(hits: &[Hit]) -> usize {
+    hits.last().map_or(0, |hit| hit.place + 1)
+}
+
+/// Counts the places of later hits on from those of earlier ones.
+fn append(hits: &mut Vec<Hit>, more: Vec<Hit>) {
+    let before = places(hits);
+    hits.extend(more.into_iter().map(|hit| Hit { place: hit.place + before, ..hit }));
 }
 
 impl Model {
@@ -71,11 +134,12 @@ impl Model {
     pub(super) fn next_hit(&mut self, by: isize) {
         let Some(here) = self.here() else { return };
         self.refresh_marks(&here);
-        let Some(marks) = &self.marks else {
+        let Some(marks) = &mut self.marks else {
             let search = self.keymap.shown(Action::Search);
             return self.say(&format!("Nothing is searched; {search} begins."));
         };
-        let count = marks.places();
+        while marks.search_on() {}
+        let count = places(&marks.hits);
         let Some(first) = marks.first_from_top(&here) else {
             let words = marks.words.clone();
             return self.say(&format!("Not in this page: “{words}”."));
@@ -104,18 +168,26 @@ impl Model {
         visit.cursor_moved = false;
     }
 
-    /// The page has changed; the same words are marked anew.
-    pub(super) fn forget_hits(&mut self) {
-        if let Some(marks) = &mut self.marks {
-            marks.place = None;
+    /// On another page, and on one that was made anew, the same words are marked anew.
+    pub(super) fn refresh_marks(&mut self, here: &Column) {
+        let Some(marks) = &mut self.marks else { return };
+        if !Arc::ptr_eq(&marks.doc, &here.flowed.doc) {
+            let anew = Marks::of(std::mem::take(&mut marks.words), here, marks.filter);
+            let before = std::mem::replace(marks, anew);
+            // Of a map that is moved the words stay.
+            marks.current = before.current.filter(|_| (&before.place, &before.hits) == (&marks.place, &marks.hits));
         }
+        let view = here.view();
+        let is_searched = |marks: &Marks, row: usize| here.flowed.block_at(row).is_none_or(|block| marks.searched.contains(&block));
+        while ![view.start, view.end].into_iter().all(|row| is_searched(marks, row)) && marks.search_on() {}
     }
 
-    /// On another page the same words are marked anew.
-    pub(super) fn refresh_marks(&mut self, here: &Column) {
-        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.place.as_ref() != Some(&here.place)) {
-            *marks = Marks::of(std::mem::take(&mut marks.words), here, marks.filter);
-        }
+    /// Searches a part of the page for what is marked, while nothing waits: whether there may be more, and whether
+    /// that was the last of it.
+    pub fn search_ahead(&mut self) -> Option<bool> {
+        let marks = self.marks.as_mut().filter(|marks| !marks.is_whole())?;
+        marks.search_on();
+        Some(marks.is_whole())
     }
 
     /// Ends the marks; whether there were any. A list that was filtered is whole again, and its cursor where it was.

@@ -91,10 +91,10 @@ impl Model {
             return;
         }
         let old = self.here();
-        self.world = Arc::new(World { notes, ..World::clone(&self.world) });
-        self.pages.forget();
+        let now = Arc::new(World { notes, ..World::clone(&self.world) });
+        let before = std::mem::replace(&mut self.world, now);
+        self.pages.note_anew(&before, &self.world);
         self.stand_where_it_was(old);
-        self.forget_hits();
     }
 
     pub(super) fn read_notes(&self) -> Vec<Effect> {

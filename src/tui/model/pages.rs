@@ -68,6 +68,14 @@ impl Pages {
         Self { kept: std::mem::take(&mut self.kept), ..Self::default() }
     }
 
+    /// The reader's notes have changed, and nothing else: a text that shows none of them is as it was but for its signs. Other
+    /// pages are short, and are made anew.
+    pub fn note_anew(&mut self, before: &World, now: &World) {
+        let same = notes::unchanged_texts(before, now, self.kept.keys().map(|(place, ..)| place));
+        self.kept.retain(|(place, ..), _| same.contains(place));
+        self.mark_anew();
+    }
+
     pub fn offer(&mut self, offer: Offer) {
         self.kept.retain(|(place, ..), _| *place != Place::Help);
         self.offer = Some(offer);

@@ -42,7 +42,6 @@ impl Model {
             writing.rename(|place| renamed(&before, now, place));
         }
         self.list_recent();
-        self.forget_hits();
         self.tell_of_stale(&before);
     }
 
@@ -112,7 +111,6 @@ impl Model {
         let old = self.here();
         self.pages.forget_findings(&self.world);
         self.stand_where_it_was(old);
-        self.forget_hits();
     }
 
     /// Puts the cursor on what it was on in a page that was made anew.

@@ -39,8 +39,8 @@ pub fn lines_of(labels: &[TabLabel], cells: usize) -> Vec<std::ops::Range<usize>
     let (mut start, mut used) = (0, 0);
     for (at, label) in labels.iter().enumerate() {
         let needed = width(&label.words()) + GAP;
-        // The gap behind the last may be off the screen; the cell before the first is not.
-        if used + needed > cells + GAP - 1 && at > start {
+        // A cell stays free before the first and behind the last.
+        if used + needed > cells && at > start {
             lines.push(start..at);
             (start, used) = (at, 0);
         }

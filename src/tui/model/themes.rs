@@ -64,7 +64,6 @@ impl Model {
             let guide = Guide { themes: rows, ..Guide::clone(&self.world.guide) };
             self.world = Arc::new(World { guide: Arc::new(guide), ..World::clone(&self.world) });
             self.pages.forget();
-            self.forget_hits();
         }
         if let Some(complaint) = themes.complaint() {
             self.say(&complaint);

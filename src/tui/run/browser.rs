@@ -9,7 +9,7 @@ use crate::own::state::StateFile;
 use crate::page::Place;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
-use crate::tui::model::{Effect, Message, Model};
+use crate::tui::model::{Done, Effect, Message, Model};
 use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
@@ -105,8 +105,8 @@ impl Program for Browser {
             talk.keep_up(&self.model);
         }
     }
-    fn prepare(&mut self) -> bool {
-        self.model.make_ahead()
+    fn go_ahead(&mut self) -> Done {
+        self.model.go_ahead()
     }
     fn hears_background(&self) -> HearsBackground {
         let theme = self.model.settings().word(Setting::Theme);

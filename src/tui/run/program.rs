@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use crate::page::Place;
-use crate::tui::model::{Effect, Message};
+use crate::tui::model::{Done, Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
@@ -13,9 +13,9 @@ pub trait Program {
     fn update(&mut self, message: &Message) -> Vec<Effect>;
     fn arrange(&mut self);
     fn draw(&self, buffer: &mut Buffer);
-    /// Gets ready a part of what the next key is likely to show, while nothing waits; whether there may be more.
-    fn prepare(&mut self) -> bool {
-        false
+    /// Does a part of what can be done while nothing waits.
+    fn go_ahead(&mut self) -> Done {
+        Done::Nothing
     }
     /// The web addresses on what is drawn.
     fn web_links(&self) -> Vec<WebLink> {

@@ -155,7 +155,7 @@ fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
     }
     if let Some(marks) = model.marks() {
         let current = marks.current().map_or(0, |current| current + 1);
-        return format!("{current}/{}", marks.places());
+        return marks.places().map_or_else(|| "…".to_owned(), |places| format!("{current}/{places}"));
     }
     let stops = here.flowed.doc.links.len();
     if let Some(Part { from, of }) = here.flowed.doc.part {

@@ -158,7 +158,10 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
     crumbs
 }
 
-/// Crumbs that fit into `room` cells: the middle gives way first, then the beginning.
+/// So many cells of a name tell a briefing from others.
+const TOLD: usize = 8;
+
+/// Crumbs that fit into `room` cells: the middle gives way first, then the end of the first name, then the beginning.
 fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
     let dots = || Crumb { words: "…".to_owned(), depth: None, is_view: false };
     let fits = |crumbs: &[Crumb]| crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum::<usize>() <= room + 3;
@@ -168,6 +171,9 @@ fn elided(crumbs: &[Crumb], room: usize) -> Option<Vec<Crumb>> {
         shorter.extend_from_slice(&crumbs[crumbs.len() - kept..]);
         shorter
     });
-    let shortest = (crumbs.len() > 1).then(|| vec![dots(), last.clone()]);
-    std::iter::once(crumbs.to_vec()).chain(middles).chain(shortest).find(|crumbs| fits(crumbs))
+    let others = crumbs.len() > 1;
+    let left = room.saturating_sub(width(&last.words) + 3);
+    let cut = (others && left >= TOLD).then(|| vec![Crumb { words: clip(&first.words, left).into_owned(), ..first.clone() }, last.clone()]);
+    let shortest = others.then(|| vec![dots(), last.clone()]);
+    std::iter::once(crumbs.to_vec()).chain(middles).chain(cut).chain(shortest).find(|crumbs| fits(crumbs))
 }

@@ -77,6 +77,9 @@ impl Reader {
             self.model.update(&Message::Key(key));
         }
         self.model.arrange();
+        // As the loop does behind the frame.
+        while self.model.search_ahead().is_some() {}
+        self.model.arrange();
         self
     }
 

@@ -47,17 +47,17 @@ pub fn beside(way: Way) -> &'static str {
     }
 }
 
-/// "its best grade (B2; C3 is left)". F and 6 are no grades to compare: "its only F3 (F6 is left)".
+/// "its best grade (B2; C3 is left)". F and 6 are no grades to compare: "its only claim graded F3
+/// (those left are F6)".
 fn lost_grade(loss: &Loss, grade: Grade) -> String {
     let badge = |grade: &Grade| grade_badge(*grade).plain();
     let left: Vec<String> = loss.after.best().iter().map(badge).collect();
-    let left = format!("{} {} left", series(&left), if left.len() == 1 { "is" } else { "are" });
-    let had = badge(&grade);
+    let (left, had) = (series(&left), badge(&grade));
     if is_judged(grade) && loss.before.best().first() == Some(&grade) {
-        return format!("its best grade ({had}; {left})");
+        return format!("its best grade ({had}; {left} {} left)", if loss.after.best().len() == 1 { "is" } else { "are" });
     }
-    let all = if loss.before.grades.iter().filter(|other| **other == grade).count() == 1 { "its only" } else { "all its" };
-    format!("{all} {had} ({left})")
+    let all = if loss.before.grades.iter().filter(|other| **other == grade).count() == 1 { "its only claim" } else { "all its claims" };
+    format!("{all} graded {had} (those left are {left})")
 }
 
 /// "keeps 4 of 5 claims, all of one source".

@@ -1,7 +1,7 @@
 //! The scenarios: a cone, whether they can be one set, and each in full.
 
 use super::boards;
-use crate::briefing::outlook::{Together, WHOLE, words};
+use crate::briefing::outlook::{Held, Together, WHOLE, shared, words};
 use crate::briefing::{Briefing, Item, ItemKind};
 use crate::page::about::short::likelihood_bar;
 use crate::page::build::Page;
@@ -29,7 +29,7 @@ pub fn cone(page: &mut Page<'_>) {
         let kind = page.resolved().briefing.scenarios[item.index].kind.map_or_else(String::new, |kind| format!("{} ", kind.meaning()));
         let watched = boards::watch(page, item);
         let watched = if watched.is_empty() { Text::new(Role::Warn, "No indicator moves it.") } else { watched };
-        vec![Text::new(Role::Quiet, &kind).append(watched)]
+        vec![Text::new(Role::Quiet, &kind).append(watched), boards::comes(page, item)]
     });
 }
 
@@ -39,7 +39,13 @@ fn sum(briefing: &Briefing, together: &Together) -> Text {
     let sum = format!("The ranges sum to {} %{part}", words(together.sum));
     if together.is_coherent() {
         let each = briefing.scenarios_with(together.each());
-        Text::new(Role::Quiet, &format!("{sum}. If exactly one of them is to come: {each}."))
+        let left = |held: &Held| {
+            let can = shared(held.stated, held.left).map(words)?;
+            Some(format!("{} {can}", briefing.judgements[held.judgement].head.id.value))
+        };
+        let held: Vec<String> = briefing.held_together().iter().filter_map(left).collect();
+        let held = if held.is_empty() { held.concat() } else { format!(" That leaves {} %.", held.join(", ")) };
+        Text::new(Role::Quiet, &format!("{sum}. If exactly one of them is to come: {each}.{held}"))
     } else {
         Text::new(Role::Bad, &format!("{sum}, and cannot make {WHOLE} %: they are no exclusive set."))
     }

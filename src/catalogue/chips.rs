@@ -1,0 +1,261 @@
+//! What a list can be filtered by, with how many briefings would be left.
+
+use super::fields::{FIELDS, Field, Holds, Of};
+use super::index::Catalogue;
+use super::listing::{Let, Unlisted, Wanted, groups};
+use super::order::Listing;
+use super::query::{Filter, Names, Node, Test};
+use super::schema::{SHOWN, last, name_form};
+use super::vocabulary::terms;
+use std::collections::{BTreeMap, HashMap};
+use tantivy::columnar::{Column, StrColumn};
+use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
+
+/// The values of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chips {
+    pub field: Field,
+    /// In the order of their vocabulary; years the newest first; names those of most briefings first.
+    pub values: Vec<Chip>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// As [`Listing::chips`] has it.
+    pub filter: String,
+    pub shown: String,
+    /// So many briefings are listed with it in place of the other values of its field.
+    pub count: usize,
+}
+
+/// Of names no more are listed.
+const MOST_NAMES: usize = 40;
+/// Of a date that may mean more years than these only the first and the last are listed for its sake.
+const MOST_YEARS: i64 = 60;
+
+impl Catalogue {
+    /// # Errors
+    ///
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn chips(&self, listing: &Listing) -> Result<Vec<Chips>, Unlisted> {
+        let searcher = self.searcher();
+        let wanted = self.wanted(listing)?;
+        let mut all = Vec::new();
+        for row in FIELDS.iter().filter(|row| row.chip) {
+            let values = self.values_in(&searcher, &wanted, row.field)?;
+            all.push(Chips { field: row.field, values });
+        }
+        Ok(all)
+    }
+
+    fn values_in(&self, searcher: &Searcher, wanted: &Wanted, field: Field) -> Result<Vec<Chip>, Unlisted> {
+        let of = field.row().of;
+        let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
+        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
+        let within = Wanted { chips: elsewhere, query: wanted.query.clone() };
+        let allowed = self.let_through(searcher, &within)?;
+        let counting = Counting {
+            catalogue: self,
+            searcher,
+            field,
+            beside: groups(&beside).into_iter().next().map(|(_, node)| node),
+            allowed: &allowed,
+        };
+        match field.holds() {
+            Holds::Words | Holds::Scale => Ok(counting.words()?),
+            Holds::Date => Ok(counting.years()?),
+            Holds::Names => {
+                let mut chips = Vec::new();
+                for shown in counting.names()? {
+                    let names = self.written(field, &name_form(&shown), false);
+                    let filter = Filter { field, span: 0..0, test: Test::Names(names) };
+                    let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
+                    let count = self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count();
+                    chips.push(Chip { filter: written(field, &shown), shown, count });
+                }
+                chips.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.shown.cmp(&other.shown)));
+                chips.retain(|chip| chip.count > 0);
+                Ok(chips)
+            }
+        }
+    }
+}
+
+/// A filter in the query language.
+#[must_use]
+pub fn written(field: Field, value: &str) -> String {
+    let is_plain = value.chars().all(|c| c.is_alphanumeric() || "-_.:+".contains(c)) && value.len() > 1 && !value.contains("..");
+    if is_plain { format!("{}:{value}", field.name()) } else { format!("{}:\"{}\"", field.name(), value.replace('"', " ")) }
+}
+
+struct Counting<'a> {
+    catalogue: &'a Catalogue,
+    searcher: &'a Searcher,
+    field: Field,
+    /// What else the same item is to be.
+    beside: Option<Node>,
+    allowed: &'a Let,
+}
+
+impl Counting<'_> {
+    /// Calls `see` with each document of a briefing that is let through: its segment, itself, and the number of its briefing.
+    fn each(&self, mut see: impl FnMut(&Columns, u32, u64)) -> tantivy::Result<()> {
+        let is_own = self.field.row().of == Of::Briefing;
+        let all: Box<dyn Query> = if is_own { Box::new(self.catalogue.briefings()) } else { Box::new(AllQuery) };
+        let asked = match &self.beside {
+            Some(node) => Box::new(BooleanQuery::intersection(vec![all, node.lower(self.catalogue.schema(), self.searcher)?])),
+            None => all,
+        };
+        let weight = asked.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
+        for ((segment, allowed), ord) in self.searcher.segment_readers().iter().zip(self.allowed).zip(0_u64..) {
+            let briefings = self.catalogue.briefings_of(segment)?;
+            let columns = Columns::of(segment, self.field)?;
+            let mut found = weight.scorer(segment, 1.0)?;
+            let mut at = 0;
+            while found.doc() != TERMINATED {
+                let doc = found.doc();
+                while briefings.get(at + 1).is_some_and(|next| *next <= doc) {
+                    at += 1;
+                }
+                if allowed.get(at) == Some(&true) {
+                    see(&columns, doc, ord << 32 | at as u64);
+                }
+                found.advance();
+            }
+        }
+        Ok(())
+    }
+
+    fn words(&self) -> tantivy::Result<Vec<Chip>> {
+        let mut words: Vec<(&'static str, Vec<u64>)> = Vec::new();
+        for term in terms(self.field) {
+            match words.iter_mut().find(|(word, _)| *word == term.word) {
+                Some((_, codes)) => codes.push(term.code),
+                None => words.push((term.word, vec![term.code])),
+            }
+        }
+        let mut counts = vec![Count::default(); words.len()];
+        self.each(|columns, doc, briefing| {
+            for code in columns.numbers.iter().flat_map(|column| column.values_for_doc(doc)) {
+                let places = words.iter().zip(&mut counts).filter(|((_, codes), _)| codes.contains(&code));
+                places.for_each(|(_, count)| count.add(briefing));
+            }
+        })?;
+        let chip = |((word, _), count): (&(&'static str, Vec<u64>), &Count)| Chip {
+            filter: written(self.field, word),
+            shown: (*word).to_owned(),
+            count: count.count,
+        };
+        Ok(words.iter().zip(&counts).map(chip).filter(|chip| chip.count > 0).collect())
+    }
+
+    /// A date that may mean several years is one of each, and one without an end of all years that others name.
+    fn years(&self) -> tantivy::Result<Vec<Chip>> {
+        let mut spans: Vec<(i64, i64, u64)> = Vec::new();
+        self.each(|columns, doc, briefing| {
+            let day = |column: &Option<Column<i64>>| column.as_ref().and_then(|column| column.first(doc)).map(year_of);
+            spans.extend(day(&columns.first).zip(day(&columns.last)).map(|(first, last)| (first, last, briefing)));
+        })?;
+        let mut years: BTreeMap<i64, Count> = BTreeMap::new();
+        for (first, last, _) in &spans {
+            let ends = [*first, *last].into_iter().filter(|year| (0..10_000).contains(year));
+            let between = (last - first <= MOST_YEARS).then_some(*first..=*last).into_iter().flatten();
+            years.extend(ends.chain(between).map(|year| (year, Count::default())));
+        }
+        for (first, last, briefing) in spans {
+            years.range_mut(first..=last).for_each(|(_, count)| count.add(briefing));
+        }
+        let chip = |(year, count): (i64, Count)| {
+            let shown = format!("{year:04}");
+            Chip { filter: format!("{}:{shown}", self.field.name()), shown, count: count.count }
+        };
+        Ok(years.into_iter().rev().map(chip).collect())
+    }
+
+    /// Those of most briefings.
+    fn names(&self) -> tantivy::Result<Vec<String>> {
+        let mut ords: HashMap<(u32, u64), Count> = HashMap::new();
+        self.each(|columns, doc, briefing| {
+            let segment = u32::try_from(briefing >> 32).unwrap_or_default();
+            for ord in columns.names.iter().flat_map(|column| column.term_ords(doc)) {
+                ords.entry((segment, ord)).or_default().add(briefing);
+            }
+        })?;
+        let mut names: HashMap<String, usize> = HashMap::new();
+        let mut text = String::new();
+        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
+            let Some(column) = Columns::of(segment, self.field)?.names else { continue };
+            for ((_, term), count) in ords.iter().filter(|((segment, _), _)| *segment as usize == ord) {
+                if !column.ord_to_str(*term, &mut text)? {
+                    continue;
+                }
+                if let Some((written, shown)) = text.split_once(SHOWN)
+                    && written == name_form(shown)
+                {
+                    *names.entry(shown.to_owned()).or_default() += count.count;
+                }
+            }
+        }
+        let mut names: Vec<(String, usize)> = names.into_iter().collect();
+        names.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        // Two spellings of one name are one filter.
+        let mut forms = Vec::new();
+        names.retain(|(shown, _)| {
+            let form = name_form(shown);
+            let is_new = !forms.contains(&form);
+            forms.push(form);
+            is_new
+        });
+        names.truncate(MOST_NAMES);
+        Ok(names.into_iter().map(|(shown, _)| shown).collect())
+    }
+}
+
+/// How many briefings have a value, which are seen one after another.
+#[derive(Debug, Clone, Default)]
+struct Count {
+    count: usize,
+    last: Option<u64>,
+}
+
+impl Count {
+    fn add(&mut self, briefing: u64) {
+        if self.last != Some(briefing) {
+            self.count += 1;
+            self.last = Some(briefing);
+        }
+    }
+}
+
+/// What a segment holds of a field.
+struct Columns {
+    numbers: Option<Column<u64>>,
+    first: Option<Column<i64>>,
+    last: Option<Column<i64>>,
+    names: Option<StrColumn>,
+}
+
+impl Columns {
+    fn of(segment: &SegmentReader, field: Field) -> tantivy::Result<Self> {
+        let fields = segment.fast_fields();
+        let mut columns = Self { numbers: None, first: None, last: None, names: None };
+        match field.holds() {
+            Holds::Words | Holds::Scale => columns.numbers = fields.column_opt(field.name())?,
+            Holds::Names => columns.names = fields.str(field.name())?,
+            Holds::Date => {
+                columns.first = fields.column_opt(field.name())?;
+                columns.last = fields.column_opt(&last(field))?;
+            }
+        }
+        Ok(columns)
+    }
+}
+
+/// The year of a day, counted as [`crate::briefing::date::day_number`] counts.
+fn year_of(day: i64) -> i64 {
+    // Four hundred years have 146,097 days, and the first guess is out by one at most.
+    let guess = 1970 + day.div_euclid(1461) * 4 + day.rem_euclid(1461) / 366;
+    let starts = |year: i64| crate::briefing::date::day_number((i32::try_from(year).unwrap_or(i32::MAX), 1, 1));
+    (guess - 2..=guess + 2).rev().find(|year| starts(*year) <= day).unwrap_or(guess)
+}

@@ -1,0 +1,111 @@
+//! Searching.
+
+use super::cancel::Cancel;
+use super::fields::Field;
+use super::hit::{Hit, Hits, Missing};
+use super::index::{Catalogue, Without};
+use super::query::{How, Query, Words};
+use super::row::Row;
+use super::schema::{Kept, column};
+use super::vocabulary::Kind;
+use crate::text::distance::within;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+use std::sync::Arc;
+use tantivy::query::EnableScoring;
+use tantivy::schema::Value;
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocSet, Searcher, TantivyDocument};
+
+/// The best of what was found so far: the rank of each, and where it is.
+type Best = BinaryHeap<Reverse<(u64, DocAddress)>>;
+
+impl Catalogue {
+    /// What a query finds, best first: as many as are asked for, and how many there are in all.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn search(&self, query: &Query, limit: usize, cancel: &Cancel) -> Result<Hits, Without> {
+        let searcher = self.searcher();
+        let (total, best) = self.best(&searcher, query, limit, cancel).map_err(|error| Without::because(&error))?;
+        let mut best: Vec<(u64, DocAddress)> = best.into_iter().map(|Reverse(one)| one).collect();
+        best.sort_unstable_by(|one, other| other.cmp(one));
+        let words = query.words();
+        let mut rows: HashMap<String, Option<Arc<Row>>> = HashMap::new();
+        let hits = best.into_iter().filter_map(|(score, at)| self.hit(&searcher, at, &words, score, &mut rows)).collect();
+        let missing = if total == 0 { words.iter().filter_map(|words| self.missing(&searcher, words)).collect() } else { Vec::new() };
+        Ok(Hits { total, hits, missing, is_cancelled: cancel.is_cancelled() })
+    }
+
+    fn best(&self, searcher: &Searcher, query: &Query, limit: usize, cancel: &Cancel) -> tantivy::Result<(usize, Best)> {
+        let asked = query.root.lower(self.schema(), searcher)?;
+        let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        let (mut total, mut best) = (0, Best::new());
+        let mut buffer = [0; COLLECT_BLOCK_BUFFER_LEN];
+        for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
+            let ranks = segment.fast_fields().column_first_or_default::<u64>(column::RANK)?;
+            let mut found = weight.scorer(segment, 1.0)?;
+            loop {
+                if cancel.is_cancelled() {
+                    return Ok((total, best));
+                }
+                let count = found.fill_buffer(&mut buffer);
+                for doc in buffer[..count].iter().copied().filter(|doc| !segment.is_deleted(*doc)) {
+                    total += 1;
+                    let one = Reverse((ranks.get_val(doc), DocAddress::new(ord, doc)));
+                    if best.len() < limit {
+                        best.push(one);
+                    } else if best.peek().is_some_and(|least| one < *least) {
+                        best.pop();
+                        best.push(one);
+                    }
+                }
+                if count < buffer.len() {
+                    break;
+                }
+            }
+        }
+        Ok((total, best))
+    }
+
+    fn hit(
+        &self,
+        searcher: &Searcher,
+        at: DocAddress,
+        words: &[&Words],
+        score: u64,
+        rows: &mut HashMap<String, Option<Arc<Row>>>,
+    ) -> Option<Hit> {
+        let document: TantivyDocument = searcher.doc(at).ok()?;
+        let kept: Kept = postcard::from_bytes(document.get_first(self.schema().kept)?.as_bytes()?).ok()?;
+        let kind = searcher.segment_reader(at.segment_ord).fast_fields().u64(Field::In.name()).ok()?.first(at.doc_id)?;
+        let find = || self.find(searcher, &kept.briefing).ok().flatten().and_then(|at| self.row(searcher, at)).map(Arc::new);
+        let row = rows.entry(kept.briefing.clone()).or_insert_with(find).clone();
+        Some(Hit::new(Kind::of_code(kind)?, &kept, words, row, score))
+    }
+
+    /// A word that stands nowhere, with the nearest that does.
+    fn missing(&self, searcher: &Searcher, words: &Words) -> Option<Missing> {
+        let [run] = words.runs.as_slice() else { return None };
+        if run.is_unspaced || words.how != How::Whole {
+            return None;
+        }
+        let mut near: Option<(u32, String)> = None;
+        let begins: String = run.text.chars().take(1).collect();
+        for segment in searcher.segment_readers() {
+            let index = segment.inverted_index(self.schema().text).ok()?;
+            let mut stream = index.terms().range().ge(&begins).lt(format!("{begins}\u{10ffff}")).into_stream().ok()?;
+            while stream.advance() {
+                let Ok(word) = std::str::from_utf8(stream.key()) else { continue };
+                if word == run.text {
+                    return None;
+                }
+                let often = stream.value().doc_freq;
+                if near.as_ref().is_none_or(|(most, _)| often > *most) && within(&run.text, word, 2) && run.text.chars().count() > 3 {
+                    near = Some((often, word.to_owned()));
+                }
+            }
+        }
+        Some(Missing { word: words.written.clone(), span: words.span.clone(), near: near.map(|(_, word)| word) })
+    }
+}

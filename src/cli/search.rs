@@ -1,0 +1,139 @@
+//! `bluf search`: a whole library, by words and by fields.
+
+use super::flags::{self, Said};
+use super::index::refreshed;
+use super::output;
+use super::session::Session;
+use super::today::today;
+use crate::catalogue::fields::Field;
+use crate::catalogue::{Bad, Cancel, Catalogue, Depth, Hits, Parse, Query, Without};
+use crate::export::hits::Found;
+use crate::export::{FORMATS, Format, names};
+use crate::library::Library;
+use crate::library::store::{Folder, Store};
+use crate::own::Notes;
+use crate::settings::Setting;
+use crate::text::{choice, count, neutral};
+use anyhow::{Context, Result, bail};
+use clap::builder::TypedValueParser;
+use std::io::stdout;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What to look for, and how to tell.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Words, a "phrase", prefix*, -not (behind another word, or behind --), OR, (groups), typo~, stem:word, and fields: actor:iran likelihood>=likely date:2025.. in:judgement
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    query: Vec<String>,
+    /// How hits are printed
+    #[arg(long, value_parser = formats(), default_value = "text", value_name = "FORMAT")]
+    format: &'static Format,
+    /// So many hits at most
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    limit: usize,
+    /// Say of each hit why it stands where it does
+    #[arg(long)]
+    explain: bool,
+}
+
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let formats = FORMATS.iter().filter(|format| format.hits.is_some());
+    flags::formats(formats.map(|format| (format, format!("As {}", format.help))))
+}
+
+/// A library that can be searched, and itself.
+struct Searched {
+    catalogue: Catalogue,
+    library: Library,
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    let text = arguments.query.join(" ");
+    let today = today();
+    let depth = depth_of(&text);
+    let Searched { catalogue, library } = searched(&session, depth)?;
+    let query = match (Parse { names: &catalogue, today: Some(&today), is_typed: false }).query(&text) {
+        Ok(query) => query,
+        Err(bad) => return Ok(told(&bad)),
+    };
+    let mut hits = catalogue.search(&query, arguments.limit, &Cancel::default())?;
+    if let Some(shelf) = session.shelf(&library) {
+        let notes = Notes::read(shelf);
+        output::problems(&notes);
+        add_notes(&mut hits, &catalogue, &notes, &query, arguments.limit)?;
+    }
+    let Format { name, hits: Some(write), .. } = arguments.format else {
+        bail!("hits are written as {}", choice(&names(|format| format.hits.is_some())));
+    };
+    let found = Found { query: &query, hits: &hits, explain: arguments.explain, colour: output::colour_of(&stdout()) };
+    let printed = write(&found).with_context(|| format!("cannot write the hits as {}", name.to_uppercase()))?;
+    output::print(&printed).context("cannot write the hits")?;
+    say_how_it_was_read(&query, &hits);
+    Ok(if hits.total == 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// A query that asks for what the rules have found waits until they have run.
+fn depth_of(text: &str) -> Depth {
+    if text.contains(&format!("{}:", Field::State.name())) { Depth::Checked } else { Depth::Read }
+}
+
+fn told(bad: &Bad) -> ExitCode {
+    eprintln!("bluf: the query is not understood\n{bad}");
+    ExitCode::from(output::FAILED)
+}
+
+/// The catalogue of the library that is meant, up to date; in memory where it has none.
+fn searched(session: &Session, depth: Depth) -> Result<Searched> {
+    let path = session.meant().filter(|_| !session.is_on(Setting::Restricted));
+    if let Some(path) = path {
+        let store = Arc::new(Folder::new(&path));
+        let opened = Catalogue::open(&*store).map_err(anyhow::Error::from);
+        let done = opened.and_then(|catalogue| {
+            store.list()?;
+            refreshed(&catalogue, &*store, depth).map(|_| catalogue)
+        });
+        match done {
+            Ok(catalogue) => return Ok(Searched { library: Library::large(store, Arc::new(catalogue.clone())), catalogue }),
+            Err(error) if error.downcast_ref::<Without>() == Some(&Without::Needless) => {}
+            Err(error) if error.downcast_ref::<Without>().is_some() => {
+                eprintln!("bluf: {}; all of it is read", neutral(&error.to_string()));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    let library = session.read(None, |_, _| ())?;
+    if depth == Depth::Checked {
+        library.check(|_, _| ());
+    }
+    Ok(Searched { catalogue: Catalogue::of_library(&library, &today())?, library })
+}
+
+/// The reader's own notes lie beside the catalogue, which others may read.
+fn add_notes(hits: &mut Hits, catalogue: &Catalogue, notes: &Notes, query: &Query, limit: usize) -> Result<()> {
+    if notes.all().iter().all(|note| note.is_mark) {
+        return Ok(());
+    }
+    let found = Catalogue::of_notes(notes)?.search(query, limit, &Cancel::default())?;
+    hits.total += found.total;
+    for mut hit in found.hits {
+        let briefing = hit.address.split(['#', '/']).next().unwrap_or_default();
+        hit.briefing = catalogue.row_of(briefing)?.map(Arc::new);
+        hits.hits.push(hit);
+    }
+    hits.hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
+    hits.hits.truncate(limit);
+    Ok(())
+}
+
+/// Not on standard output, which is the hits' own.
+fn say_how_it_was_read(query: &Query, hits: &Hits) {
+    let found = if hits.total == 0 { "nothing is found".to_owned() } else { count(hits.total, "hit") };
+    let shown = if hits.hits.len() < hits.total { format!(", and the first {} are shown", hits.hits.len()) } else { String::new() };
+    eprintln!("bluf: {found} for {}{shown}", neutral(&query.understood()));
+    for missing in hits.missing.iter().filter(|_| hits.total == 0) {
+        let near = missing.near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        eprintln!("bluf: {}", neutral(&format!("`{}` stands nowhere in this library{near}", missing.word)));
+    }
+}

@@ -1,0 +1,265 @@
+//! `bluf search` and `bluf index`, as people and scripts call them.
+
+use super::Scratch;
+use super::library::{briefing, small};
+use crate::support::{program, project};
+use bluf::catalogue::fields::FIELDS;
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// The program with a library and a cache.
+struct Shell {
+    scratch: Scratch,
+}
+
+impl Shell {
+    fn new(name: &str) -> Self {
+        let scratch = Scratch::new(&format!("search-{name}"));
+        small(&scratch);
+        Self { scratch }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = program();
+        command.args(arguments).arg("--library").arg(self.scratch.0.join("library"));
+        command.env("XDG_CACHE_HOME", self.scratch.0.join("cache")).env("XDG_DATA_HOME", self.scratch.0.join("data")).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        said(&self.command(arguments).output().expect("it runs"))
+    }
+}
+
+fn said(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn m9_a_search_prints_items_with_their_addresses_between_markings() {
+    let shell = Shell::new("text");
+    let (code, out, err) = shell.run(&["search", "stays", "low", "in:judgement", "likelihood>=likely"]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(code, 0, "{err}");
+    assert_eq!((lines[0], lines[lines.len() - 1]), ("TLP:RED", "TLP:RED"));
+    assert_eq!(lines[1], "water#J1  likely  2026-01-02  Water");
+    assert_eq!(lines[2], "    The water stays low");
+    assert_eq!((lines[3], lines[5]), ("dam#J1  likely  2025-03-01  A dam on the upper river", "port#J1  likely  2024  The port"));
+    assert!(err.contains("3 hits for “stays”, and “low”, and in is judgement, and likelihood is likely, very likely"), "{err}");
+    // A hit in a source is the sentence that has the words.
+    let (_, out, _) = shell.run(&["search", "briefing:dam \"when it comes\""]);
+    assert!(out.contains("dam/source/ART:3  text  2025-03-01"), "{out}");
+    let (code, out, err) = shell.run(&["search", "rivre~ -in:text", "--limit", "1", "--explain"]);
+    assert_eq!((code, out.lines().count()), (0, 5), "{out}{err}");
+    assert!(
+        out.contains("why here: briefing: titles and judgements come first; of these the newest come first, and it is of 2025-03-01"),
+        "{out}"
+    );
+}
+
+#[test]
+fn m9_titles_and_judgements_stand_before_claims_and_these_before_texts_each_newest_first() {
+    let shell = Shell::new("ranks");
+    let (_, out, _) = shell.run(&["search", "low OR river", "--limit", "100", "--format", "json"]);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    let hits = document["hits"].as_array().expect("hits");
+    let tier = |hit: &Value| match hit["kind"].as_str().expect("a kind") {
+        "briefing" | "judgement" => 0,
+        "source" | "text" => 2,
+        _ => 1,
+    };
+    let ranks: Vec<(i32, std::cmp::Reverse<String>)> =
+        hits.iter().map(|hit| (tier(hit), std::cmp::Reverse(hit["briefing"]["date"].as_str().unwrap_or("0").to_owned()))).collect();
+    assert!(ranks.is_sorted() && ranks.len() > 8, "{ranks:?}");
+}
+
+#[test]
+fn m9_hits_as_data_are_of_their_schema_and_lit_in_code_points() {
+    let shell = Shell::new("json");
+    shell.scratch.write("library/briefings/d.yaml", briefing("d", "Ёлка и договор", "2026-05", "TLP:CLEAR", "dam.txt"));
+    let schema: Value = serde_json::from_str(&shell.run(&["schema", "--of", "search"]).1).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let (code, out, _) = shell.run(&["search", "ДОГОВОР", "--format", "json", "--explain"]);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(validator.iter_errors(&document).map(|error| error.to_string()).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!((code, document["total"].as_u64()), (0, Some(2)));
+    let hit = &document["hits"][0];
+    let text: Vec<char> = hit["text"].as_str().expect("a text").chars().collect();
+    let range = |at: usize| usize::try_from(hit["lit"][0][at].as_u64().expect("a number")).expect("a place");
+    assert_eq!(text[range(0)..range(1)].iter().collect::<String>(), "договор");
+    let (code, out, _) = shell.run(&["search", "no-such-word", "--format", "json"]);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    assert!(code == 1 && validator.is_valid(&document) && document["total"] == 0);
+}
+
+#[test]
+fn m9_a_query_that_is_not_understood_says_where_and_what_was_meant() {
+    let shell = Shell::new("bad");
+    for (query, caret, words) in [
+        ("acter:iran", "^^^^^", "there is no field `acter`; did you mean `actor`?"),
+        ("river likelihood:likly", "                 ^^^^^", "`likly` is no likelihood; did you mean `likely`?"),
+        ("confidence:loww", "           ^^^^", "did you mean `low`?"),
+        ("kind>fact", "     ^^^^", "the words of `kind` are in no order; write kind:forecast"),
+        ("date:2025-13", "     ^^^^^^^", "`2025-13` is no date"),
+        ("date:2026..2025", "     ^^^^^^^^^^", "this ends before it begins"),
+        ("(river OR port", "^", "this bracket is not closed"),
+        ("river)", "     ^", "this bracket closes none"),
+        ("\"river", "^", "this quotation mark is not closed"),
+        ("river OR", "        ^", "there is nothing beside OR"),
+        ("river & port", "      ^", "`&` has no letter and no digit"),
+        ("section:econmy", "        ^^^^^^", "nothing here has `econmy` as its section; did you mean `economy`?"),
+        ("tag:x", "    ^", "no briefing here has a tag"),
+        ("credibility>6", "            ^", "nobody could judge"),
+        ("*iver", "^", "a star stands behind what a word begins with"),
+        ("договор acter:x", "        ^^^^^", "there is no field `acter`"),
+        ("河流 acter:x", "     ^^^^^", "there is no field `acter`"),
+        ("   ", "^", "there is nothing to look for"),
+        ("()", " ^", "there is nothing in this group"),
+        ("ir~", "^^^", "in so short a word every letter counts"),
+        ("actor:", "^^^^^^", "what `actor` is to be is missing; for example actor:iran"),
+    ] {
+        let (code, out, err) = shell.run(&["search", query]);
+        let lines: Vec<&str> = err.lines().collect();
+        assert_eq!((code, out.as_str()), (2, ""), "{query}: {err}");
+        assert_eq!((lines[1], lines[2]), (query, caret), "{err}");
+        assert!(lines[3].contains(words), "{err}");
+    }
+    let (code, _, err) = shell.run(&["search", "watre rain"]);
+    assert!(
+        code == 1 && err.contains("nothing is found") && err.contains("`watre` stands nowhere in this library; did you mean `water`?"),
+        "{err}"
+    );
+}
+
+#[test]
+fn m9_own_notes_are_found_and_lie_in_no_catalogue() {
+    let shell = Shell::new("notes");
+    shell.scratch.write("data/bluf/notes/library/dam.md", "## Note on dam#J1, 2026-02-03\n\nAsk the hydrologist.\n");
+    let (_, shown, _) = shell.run(&["notes"]);
+    let (code, out, err) = shell.run(&["search", "hydrologist", "in:note"]);
+    assert_eq!(code, 0, "{shown}{err}");
+    assert!(out.contains("dam#J1  note  2025-03-01  A dam on the upper river\n    Ask the hydrologist."), "{out}");
+    let mut files = vec![shell.scratch.0.join("cache")];
+    while let Some(path) = files.pop() {
+        if path.is_dir() {
+            files.extend(fs::read_dir(&path).expect("read").flatten().map(|file| file.path()));
+        } else {
+            let bytes = fs::read(&path).expect("read");
+            assert!(!bytes.windows(11).any(|window| window == b"hydrologist"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn m9_the_built_in_library_is_searched_without_a_cache() {
+    let scratch = Scratch::new("search-built-in");
+    let run = |arguments: &[&str]| {
+        said(&program().args(arguments).env("XDG_CACHE_HOME", &scratch.0).stdin(Stdio::null()).output().expect("it runs"))
+    };
+    let (code, out, err) = run(&["search", "actor:iran", "in:judgement", "likelihood>=likely"]);
+    assert!(code == 0 && out.contains("russia-iran-treaty#J"), "{out}{err}");
+    assert_eq!(run(&["search", "in:event actor:RU"]).0, 0);
+    assert_eq!(run(&["index"]).0, 2);
+    assert_eq!(fs::read_dir(&scratch.0).expect("there").count(), 0);
+    // So is one briefing, and a library where there is no cache.
+    let file = project("tests/desk/briefings/sal-harvest.yaml").display().to_string();
+    assert_eq!(run(&["search", "harvest", "--library", &file]).0, 0);
+    assert_eq!(fs::read_dir(&scratch.0).expect("there").count(), 0);
+    let shell = Shell::new("no-cache");
+    let blocked = shell.scratch.write("blocked", "no folder");
+    let output = shell.command(&["search", "water"]).env("XDG_CACHE_HOME", blocked).output().expect("it runs");
+    let (code, out, err) = said(&output);
+    assert!(
+        code == 0 && out.contains("water#J1") && err.contains("there is no catalogue of this library") && err.contains("all of it is read"),
+        "{err}"
+    );
+}
+
+#[test]
+fn m9_the_catalogue_is_made_looked_at_and_taken_away() {
+    let shell = Shell::new("index");
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 1 && out.contains("nothing yet, of 4 briefings"), "{out}");
+    assert_eq!(shell.run(&["index"]).1, "4 briefings: 4 read\n");
+    assert_eq!(shell.run(&["index"]).1, "4 briefings: nothing has changed\n");
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 0 && out.contains("4 briefings of 4, in ") && out.contains("up to date"), "{out}");
+    shell.scratch.write("library/briefings/d.yaml", briefing("d", "Another", "2026-05", "TLP:CLEAR", "dam.txt"));
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 1 && out.contains("1 to be read"), "{out}");
+    assert_eq!(shell.run(&["index", "--rebuild"]).1, "5 briefings: 5 read\n");
+    assert!(shell.run(&["index", "--drop"]).1.starts_with("the catalogue is gone: "));
+    assert!(shell.run(&["index", "--drop"]).1.starts_with("there was no catalogue: "));
+    // Only its owner reads it.
+    shell.run(&["index"]);
+    let folder = shell.scratch.0.join("cache/bluf/catalogues");
+    let mode = |path: &Path| std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path).expect("there").permissions()) & 0o077;
+    assert_eq!((mode(&folder), fs::read_dir(&folder).expect("there").flatten().map(|file| mode(&file.path())).max()), (0, Some(0)));
+}
+
+/// An archive of others may hold anything.
+#[test]
+fn m9_an_untrusted_archive_is_indexed_file_by_file() {
+    let shell = Shell::new("untrusted");
+    let folder = shell.scratch.0.join("library/briefings");
+    let write = |name: &[u8], text: &str| fs::write(folder.join(OsStr::from_bytes(name)), text).expect("written");
+    write(b"broken.yaml", "briefing: broken\ntitle: [\njudgements: {J1: {text: x}");
+    write(b"binary.yaml", "\u{0}\u{1}\u{1b}]0;owned\u{7}");
+    write(b"line\nfeed.yaml", &briefing("feed", "A line feed in its name", "2026-01", "TLP:CLEAR", "dam.txt"));
+    write(b"\x1b[31mred.yaml", "title: no id\nmarking: TLP:CLEAR\nbottom_line: \"escaped \\e[31mred\"\n");
+    write(b"byte-\xff.yaml", &briefing("byte", "No UTF-8 in its name", "2026-01", "TLP:CLEAR", "dam.txt"));
+    write(b"out.yaml", &briefing("out", "A source outside", "2026-01", "TLP:CLEAR", "../../outside.txt"));
+    shell.scratch.write("outside.txt", "The secret outside of the library.\n");
+    assert!(Command::new("mkfifo").arg(folder.join("pipe.yaml")).status().expect("it runs").success());
+    std::os::unix::fs::symlink(&folder, folder.join("loop")).expect("linked");
+    std::os::unix::fs::symlink("self.yaml", folder.join("self.yaml")).expect("linked");
+    fs::create_dir(folder.join("folder.yaml")).expect("made");
+    fs::File::create(folder.join("huge.yaml")).and_then(|file| file.set_len(50 << 20)).expect("written");
+    let (code, out, err) = shell.run(&["search", "low", "--limit", "1000"]);
+    assert_eq!(code, 0, "{err}");
+    for id in ["feed#J1", "byte#J1", "out#J1", "dam#J1"] {
+        assert!(out.contains(id), "{id}: {out}");
+    }
+    assert_eq!(shell.run(&["search", "secret"]).0, 1);
+    let (_, out, err) = shell.run(&["search", "escaped OR owned OR pipe OR broken OR huge", "--limit", "100"]);
+    assert!(out.contains("red") && out.contains("pipe") && out.contains("huge"), "{out}{err}");
+    for (_, out, err) in [
+        shell.run(&["index"]),
+        shell.run(&["search", "(-zzz)", "--limit", "1000"]),
+        shell.run(&["search", "state:errors", "--format", "json"]),
+    ] {
+        assert!(!format!("{out}{err}").contains(['\u{1b}', '\u{7}', '\u{1}']), "{out}{err}");
+    }
+    assert_eq!(shell.run(&["index", "--status"]).0, 0);
+}
+
+#[test]
+fn e17_a_search_of_the_library_folds_letters_as_a_search_of_a_page_does() {
+    let shell = Shell::new("folds");
+    let text = "briefing: folds\ntitle: \"Ещё Straße, café; علي می‌خواهم; 中国军队 １２３\"\nmarking: TLP:CLEAR\n";
+    shell.scratch.write("library/briefings/folds.yaml", text);
+    for query in
+        ["еще", "ЕЩЁ", "strasse", "CAFE", "cafe\u{301}", "علی", "علي", "میخواهم", "国军", "队", "中国军", "123", "\"中国 军队\" OR 军"]
+    {
+        let (code, out, err) = shell.run(&["search", query, "in:briefing"]);
+        assert!(code == 0 && out.contains("folds  "), "{query}: {out}{err}");
+    }
+    for query in ["=еще", "国中", "иод"] {
+        assert_ne!(shell.run(&["search", query]).0, 0, "{query}");
+    }
+}
+
+#[test]
+fn m9_the_readme_lists_the_fields_of_the_table() {
+    let mut table = "| field | example | what it is |\n|---|---|---|\n".to_owned();
+    for row in &FIELDS {
+        table += &format!("| `{}` | `{}` | {} |\n", row.name, row.example, row.help);
+    }
+    let readme = fs::read_to_string(project("README.md")).expect("the README");
+    assert!(readme.contains(&table), "the table of fields in README.md is stale; it should be\n{table}");
+}
