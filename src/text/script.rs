@@ -8,14 +8,14 @@ pub struct Script {
     letters: &'static [RangeInclusive<char>],
 }
 
-/// Those that a font may be given for.
+/// Those that a font may be given for; each has the marks that are drawn as its letters are.
 #[rustfmt::skip]
 pub static SCRIPTS: [Script; 16] = [
     Script { name: "arabic",     letters: &['\u{600}'..='\u{6ff}', '\u{750}'..='\u{77f}', '\u{8a0}'..='\u{8ff}', '\u{fb50}'..='\u{fdff}', '\u{fe70}'..='\u{fefc}'] },
     Script { name: "hebrew",     letters: &['\u{590}'..='\u{5ff}', '\u{fb1d}'..='\u{fb4f}'] },
     Script { name: "kana",       letters: &['\u{3040}'..='\u{30ff}', '\u{31f0}'..='\u{31ff}', '\u{ff66}'..='\u{ff9f}'] },
     Script { name: "hangul",     letters: &['\u{1100}'..='\u{11ff}', '\u{3130}'..='\u{318f}', '\u{ac00}'..='\u{d7af}'] },
-    Script { name: "han",        letters: &['\u{2e80}'..='\u{2fdf}', '\u{3400}'..='\u{4dbf}', '\u{4e00}'..='\u{9fff}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3ffff}'] },
+    Script { name: "han",        letters: &['\u{2e80}'..='\u{303f}', '\u{ff00}'..='\u{ff65}', '\u{3400}'..='\u{4dbf}', '\u{4e00}'..='\u{9fff}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3ffff}'] },
     Script { name: "cyrillic",   letters: &['\u{400}'..='\u{52f}', '\u{1c80}'..='\u{1c8f}', '\u{2de0}'..='\u{2dff}', '\u{a640}'..='\u{a69f}'] },
     Script { name: "greek",      letters: &['\u{370}'..='\u{3ff}', '\u{1f00}'..='\u{1fff}'] },
     Script { name: "latin",      letters: &['A'..='Z', 'a'..='z', '\u{c0}'..='\u{24f}', '\u{1e00}'..='\u{1eff}'] },

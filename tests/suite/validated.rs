@@ -60,5 +60,11 @@ fn e22_every_export_is_written_for_validators() {
         for (name, folder) in [("shipped", ""), ("desk", "tests/desk"), ("world", "tests/world")] {
             write(&project(folder), name, &out);
         }
+        for format in FORMATS.iter().filter(|format| format.diff.is_some()) {
+            let (then, now) = ("tests/desk/earlier/strait-security-2033-11.yaml", "tests/desk/briefings/strait-security.yaml");
+            let output = program().arg("diff").args([then, now].map(project)).args(["--format", format.name]).output().expect("it runs");
+            assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+            std::fs::write(out.join(format!("desk+change.{}", format.ending)), output.stdout).expect("written");
+        }
     });
 }

@@ -25,6 +25,9 @@ const OWN: [&[u8]; 5] = [
 /// How families of one design are called that draw the same signs as one language or another has them.
 const VARIANTS: [(&str, &str); 3] = [("zh", " SC"), ("ja", " JP"), ("ko", " KR")];
 
+/// Latin letters, with what is written above and below them, stand before it.
+const LATIN_ENDS: char = '\u{250}';
+
 /// Where systems keep fonts. A person's own come first.
 const FOLDERS: [&str; 6] = [
     "/usr/local/share/fonts",
@@ -43,6 +46,8 @@ pub struct Fonts {
     pub of_script: Vec<(&'static Script, String)>,
     /// Characters of the text that no font has.
     pub missing: BTreeSet<char>,
+    /// Of what is not in Latin letters: a page says more in the words of this program than in those of a short briefing.
+    language: &'static str,
 }
 
 impl Fonts {
@@ -52,12 +57,14 @@ impl Fonts {
     ///
     /// A given one cannot be read as such.
     pub fn new(text: &str, given: &[GivenFont]) -> Result<Self, NotWritten> {
-        let missing = text.chars().filter(|c| is_drawn(*c)).collect();
+        let missing: BTreeSet<char> = text.chars().filter(|c| is_drawn(*c)).collect();
+        let foreign: String = missing.iter().filter(|c| **c >= LATIN_ENDS).collect();
         let mut fonts = Self {
             context: FontContext { collection: empty(), source_cache: SourceCache::default() },
             families: Vec::new(),
             of_script: Vec::new(),
             missing,
+            language: language(&foreign),
         };
         for font in given {
             fonts.give(font)?;
@@ -113,9 +120,7 @@ impl Fonts {
         if self.missing.is_empty() {
             return;
         }
-        // By what is missing: a page says more in the words of this program than in those of a short briefing.
-        let wanted: String = self.missing.iter().collect();
-        let language = language(&wanted);
+        let language = self.language;
         let mut system = empty();
         system.load_fonts_from_paths(folders.iter().filter(|folder| folder.is_dir()));
         let names: Vec<String> = system.family_names().map(str::to_owned).collect();

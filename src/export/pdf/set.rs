@@ -230,3 +230,23 @@ fn unset(set: &Set) -> BTreeSet<char> {
     }
     lost
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e33_a_font_for_a_script_has_its_letters_and_the_marks_within_and_behind_them() {
+        for (text, script, parts) in [
+            ("In 中文，很好。ok", "han", &["中文，很好。"][..]),
+            ("می‌کند (توافق) 12 نص", "arabic", &["می‌کند (توافق", "نص"]),
+            ("Ёлка, Baum, ёж", "cyrillic", &["Ёлка", "ёж"]),
+            ("plain", "greek", &[]),
+        ] {
+            let given = [(Script::named(script).expect("a script"), "Family".to_owned())];
+            let found: Vec<&str> = of_scripts(text, &given).into_iter().map(|(_, range)| &text[range]).collect();
+            assert_eq!(found, parts, "{text}");
+        }
+        assert!(of_scripts("текст", &[]).is_empty());
+    }
+}
