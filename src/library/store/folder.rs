@@ -54,22 +54,34 @@ impl Folder {
             File::Briefing(path) => return Ok(self.briefing(path)),
             File::Source(path) => Path::new(path),
         };
-        let leaves = || "leaves the library".to_owned();
-        let mut depth = 0_usize;
-        for part in file.components() {
-            match part {
-                Component::Normal(_) => depth += 1,
-                Component::CurDir => {}
-                Component::ParentDir => depth = depth.checked_sub(1).ok_or_else(leaves)?,
-                Component::RootDir | Component::Prefix(_) => return Err(leaves()),
-            }
+        if !stays(file) {
+            return Err(LEAVES.to_owned());
         }
         // A link may point anywhere: what counts is where it ends.
         let folder = self.real_folder();
         let real = fs::canonicalize(folder.join(file))
             .map_err(|error| format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase()))?;
-        if real.starts_with(folder) { Ok(real) } else { Err(leaves()) }
+        if real.starts_with(folder) { Ok(real) } else { Err(LEAVES.to_owned()) }
     }
+}
+
+const LEAVES: &str = "leaves the library";
+
+/// By its words alone the path leads nowhere outside.
+fn stays(file: &Path) -> bool {
+    let mut depth = 0_usize;
+    file.components().all(|part| match part {
+        Component::Normal(_) => {
+            depth += 1;
+            true
+        }
+        Component::CurDir => true,
+        Component::ParentDir => depth.checked_sub(1).is_some_and(|above| {
+            depth = above;
+            true
+        }),
+        Component::RootDir | Component::Prefix(_) => false,
+    })
 }
 
 impl Store for Folder {
@@ -96,8 +108,12 @@ impl Store for Folder {
     }
 
     fn stamp(&self, file: &File) -> Option<Stamp> {
-        let kind = fs::metadata(self.find(file).ok()?).ok()?;
-        stamp::of(&kind, SystemTime::now())
+        // A stamp tells which file it is, so links need not be followed step by step: one that leads elsewhere has another.
+        let path = match file {
+            File::Briefing(path) => self.briefing(path),
+            File::Source(path) => stays(Path::new(path)).then(|| self.folder().join(path))?,
+        };
+        stamp::of(&fs::metadata(path).ok()?, SystemTime::now())
     }
 
     fn watch(&self, listener: &dyn Listener) {
