@@ -6,6 +6,7 @@
 
 pub mod cancel;
 pub mod chips;
+pub mod complete;
 pub mod fields;
 pub mod forms;
 pub mod hit;

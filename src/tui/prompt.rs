@@ -23,6 +23,13 @@ impl Prompt {
         &self.text[..self.cursor]
     }
 
+    /// The same with more text behind the cursor.
+    #[must_use]
+    pub fn with_behind(mut self, text: &str) -> Self {
+        self.text.insert_str(self.cursor, text);
+        self
+    }
+
     pub fn press(&mut self, key: Key) -> bool {
         match key.code {
             Code::Char('u') if key.control => {

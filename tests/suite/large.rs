@@ -172,3 +172,41 @@ fn m9_a_query_that_is_not_understood_says_where_and_what_was_meant() {
     let mut reader = searching("p i p e l l i n e Enter");
     reader.shows("pipelline stands nowhere in this library").shows("pipeline?");
 }
+
+#[test]
+fn e9_a_field_and_a_value_are_completed_as_far_as_they_are_certain() {
+    for (typed, completed, offered) in [
+        ("l i k Tab", "likelihood:", ""),
+        ("l i k e l i h o o d : v Tab", "likelihood:very-", "very-unlikely  very-likely"),
+        ("l i k e l i h o o d > = v e r y - l Tab", "likelihood>=very-likely", ""),
+        ("i r a n Space a c t o r : s a u Tab", "iran actor:\"Saudi Arabia\"", ""),
+        ("x y z z y Tab", "xyzzy", ""),
+    ] {
+        let reader = searching(typed);
+        assert_eq!(reader.address(), format!("search:{completed}"), "{typed}");
+        assert_eq!(reader.model.notice().unwrap_or_default(), offered, "{typed}");
+    }
+}
+
+#[test]
+fn e9_chips_filter_a_list_one_by_one_and_are_remembered() {
+    let desk = Desk::read("chips");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    reader.press(",").is_at("filters").shows("SORTED BY");
+    let chip = reader.links().iter().position(|link| link == "filter:marking:TLP:AMBER").expect("a chip");
+    reader.press(&"j ".repeat(chip)).press("Enter").is_at("filters").shows(&format!("1 of {MANY} briefings"));
+    reader.press("Backspace").is_at("library").shows("Only marking:TLP:AMBER");
+    assert_eq!(reader.links(), ["tide-7"]);
+    let state = reader.model.state();
+    let mut again = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    again.model.resume(&state, true);
+    again.resize(120, 60);
+    assert_eq!(again.links(), ["tide-7"]);
+    // The chip stands first now, and Enter takes it away.
+    again.press(", g Enter").is_at("filters").shows(&format!("{MANY} briefings"));
+    let title = again.links().iter().position(|link| link == "sort:title").expect("an order");
+    again.press("g").press(&"j ".repeat(title)).press("Enter Backspace").is_at("library").shows("By title");
+    assert_eq!(again.links()[0], "tide-0");
+    // Words narrow it further, and Escape takes them away.
+    again.press("/ \" t i d e Space 4 1 \" Enter").shows(&format!("1 of {MANY} briefings")).press("Esc").shows(&format!("1/{MANY}"));
+}

@@ -1,5 +1,6 @@
 //! What a search of the whole library has found: each hit an item, a passage or a sentence, with the words lit.
 
+use crate::catalogue::fields::FIELDS;
 use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
@@ -13,16 +14,13 @@ use std::borrow::Cow;
 const MOST: usize = 100;
 
 /// What can be typed, for who has typed nothing yet.
-const HOW: [(&str, &str); 9] = [
+const HOW: [(&str, &str); 6] = [
     ("words", "all of these words, in any order: a title or a judgement stands before a claim, and that before a source"),
     ("\"a phrase\"", "these words in this order"),
     ("sanct*", "words that begin so"),
     ("-not, OR, ( )", "without it; one or the other; groups"),
     ("word~", "words that are written nearly so"),
     ("stem:deliver", "delivers, delivered, delivery too"),
-    ("actor:iran  tag:energy", "of an actor, under a tag; also section, author, source, briefing"),
-    ("likelihood>=likely", "by a scale; also confidence, credibility, reliability, marking"),
-    ("by:..2027  date:2025..", "by a horizon or an edition; also kind:forecast in:judgement outcome:no state:errors"),
 ];
 
 #[must_use]
@@ -135,7 +133,8 @@ fn not_understood(bad: &Bad) -> Doc {
 
 fn how() -> Doc {
     let mut doc = Doc::new("Search", "the whole library");
-    for (at, (typed, means)) in HOW.iter().enumerate() {
+    let fields = FIELDS.iter().map(|row| (row.example, row.help));
+    for (at, (typed, means)) in HOW.into_iter().chain(fields).enumerate() {
         let row = ListRow { id: Text::new(Role::Accent, typed), text: Text::new(Role::Quiet, means), ..ListRow::default() };
         doc.push(Block::new(format!("how {at}"), Body::ListRow(row)).purpose(Purpose::How));
     }

@@ -7,6 +7,9 @@ use crate::page::words::one_line;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 
+/// So many values are offered at once.
+const OFFERED: usize = 12;
+
 impl Model {
     /// Goes on with the search that we stand in, else begins one.
     pub(in crate::tui::model) fn begin_find(&mut self) {
@@ -35,9 +38,26 @@ impl Model {
                     _ => {}
                 }
             }
+            Code::Tab => self.complete_find(),
             _ => _ = line.press(key),
         }
         Vec::new()
+    }
+
+    /// Completes the field or the value that is typed; where several go on so, says which.
+    fn complete_find(&mut self) {
+        let (Mode::Find(line), Some(catalogue)) = (&mut self.mode, &self.world.catalogue) else { return };
+        // What stands behind the cursor stays behind what is completed.
+        let behind = line.text()[line.before_cursor().len()..].to_owned();
+        let completed = catalogue.completed(line.before_cursor());
+        let mut new = Prompt::default();
+        new.insert(&completed.text);
+        *line = new.with_behind(&behind);
+        if !completed.offers.is_empty() {
+            let more = if completed.offers.len() > OFFERED { " …" } else { "" };
+            let offered: Vec<&str> = completed.offers.iter().take(OFFERED).map(String::as_str).collect();
+            self.say(&format!("{}{more}", offered.join("  ")));
+        }
     }
 
     fn end_find(&mut self) {
