@@ -20,15 +20,12 @@ impl Catalogue {
         let value = word
             .find([':', '<', '>', '='])
             .map(|at| (at, word[at..].find(|c| !":<>=".contains(c)).map_or(word.len(), |behind| at + behind)));
-        let (from, typed, offers) = match value {
-            Some((name, value)) => {
-                let offers = Field::named(&word[..name]).map_or_else(Vec::new, |field| self.offers(field, &word[value..]));
-                (from + value, &word[value..], offers)
-            }
-            None => {
-                let fields = FIELDS.iter().filter(|row| !word.is_empty() && row.name.starts_with(word));
-                (from, word, fields.map(|row| format!("{}:", row.name)).collect())
-            }
+        let (from, typed, offers) = if let Some((name, value)) = value {
+            let offers = Field::named(&word[..name]).map_or_else(Vec::new, |field| self.offers(field, &word[value..]));
+            (from + value, &word[value..], offers)
+        } else {
+            let fields = FIELDS.iter().filter(|row| !word.is_empty() && row.name.starts_with(word));
+            (from, word, fields.map(|row| format!("{}:", row.name)).collect())
         };
         let common = common(&offers);
         let goes_on = common.len() > typed.len() || offers.len() == 1;
