@@ -204,7 +204,12 @@ impl Catalogue {
         let mut banners = BTreeSet::new();
         for segment in self.searcher().segment_readers() {
             let Some(column) = segment.fast_fields().str(column::BANNER)? else { continue };
-            let ords: BTreeSet<u64> = segment.doc_ids_alive().flat_map(|doc| column.term_ords(doc)).collect();
+            // What was taken away leaves its words behind: only then each document is asked.
+            let ords: BTreeSet<u64> = if segment.has_deletes() {
+                segment.doc_ids_alive().flat_map(|doc| column.term_ords(doc)).collect()
+            } else {
+                (0..column.num_terms() as u64).collect()
+            };
             for ord in ords {
                 let mut banner = String::new();
                 column.ord_to_str(ord, &mut banner)?;

@@ -134,7 +134,7 @@ impl Model {
             trail: Trail::new(place),
             cut: None,
             recent: Vec::new(),
-            pages: Pages::default(),
+            pages: Pages::new(),
             mode: Mode::default(),
             drafts: Drafts::default(),
             marks: None,
@@ -183,6 +183,7 @@ impl Model {
             Message::Unopened { address, why } => return self.copy_address(address, why),
             Message::Begun => {
                 self.begun = true;
+                self.list_whole();
                 self.forget_lost();
                 let talk = self.talk.is_some().then_some(Effect::BeginTalk);
                 return self.read_notes().into_iter().chain(talk).collect();

@@ -15,9 +15,11 @@ impl Model {
         let ids: Vec<&str> = self.trail.places().chain(shown).filter_map(Place::briefing).collect();
         let few = library.with_few(&ids);
         let mut effects = Vec::new();
-        if self.checked == Checked::All && !library.is_checked() {
+        // What is only looked at beside the list costs no run of the rules: its row says what they found.
+        let here = self.trail.here().place.briefing().and_then(|id| library.entry(id));
+        if let Some(held) = here.filter(|held| held.known_report().is_none() && self.checked == Checked::All) {
+            effects.push(Effect::Check(held.id.clone()));
             self.checked = Checked::Again;
-            effects.push(Effect::Check);
         }
         if let Some(library) = few {
             self.world = Arc::new(World { library, ..World::clone(&self.world) });

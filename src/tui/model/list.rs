@@ -37,6 +37,15 @@ impl Model {
         self.pages.forget_list();
     }
 
+    /// The first frame is on the screen, and the page gets all of its rows.
+    pub(super) fn list_whole(&mut self) {
+        if self.pages.listed().is_first {
+            let old = self.lists().then(|| self.here()).flatten();
+            self.pages.list(List { is_first: false, ..self.pages.listed().clone() });
+            self.stand_where_it_was(old);
+        }
+    }
+
     /// We are in the list of a large library.
     pub(super) fn lists(&self) -> bool {
         self.trail.here().place == Place::Library && self.world.library.is_large()
@@ -44,7 +53,7 @@ impl Model {
 
     /// Puts another part of the list on the page where the cursor is nearer to an end of this one than so many screens.
     pub(super) fn keep_list_near(&mut self, screens: usize) -> bool {
-        if !self.lists() {
+        if !self.begun || !self.lists() {
             return false;
         }
         let Some(here) = self.here() else { return false };
@@ -122,7 +131,7 @@ impl Model {
     pub(super) fn resume_list(&mut self, Listed { sort, reversed, filters }: &Listed) {
         let listing =
             Listing { sort: Sort::named(sort).unwrap_or_default(), is_reversed: *reversed, chips: filters.clone(), ..Listing::default() };
-        self.pages.list(List { listing, ..List::default() });
+        self.pages.list(List { listing, ..self.pages.listed().clone() });
     }
 
     pub(super) fn open_filters(&mut self) {

@@ -106,8 +106,8 @@ pub enum Effect {
         name: String,
         bytes: Vec<u8>,
     },
-    /// Check the briefings that are held; [`Message::Checked`] tells.
-    Check,
+    /// Check a briefing of a large library; [`Message::Checked`] tells.
+    Check(String),
     /// Make a catalogue of a library that has none, for it is searched; [`Message::Searchable`] brings it.
     MakeCatalogue,
     /// The model has let go of briefings of a large library, and nobody else needs them.

@@ -48,6 +48,10 @@ pub enum Offer {
 }
 
 impl Pages {
+    pub fn new() -> Self {
+        Self { list: List { is_first: true, ..List::default() }, ..Self::default() }
+    }
+
     pub fn forget_findings(&mut self, world: &World) {
         let shows = |place: &Place| match locate(world, place) {
             Ok(At::Library | At::In(_, Found::Cover | Found::Check)) => true,

@@ -8,12 +8,15 @@ pub struct Reading {
     /// A second.
     pub rate: usize,
     pub seconds_left: u64,
+    /// They are read already, and the rules are run on them.
+    pub is_checking: bool,
 }
 
 impl Reading {
     #[must_use]
     pub fn words(self) -> String {
-        let Self { done, all, rate, seconds_left } = self;
-        format!("reading {done} of {all}, {rate} a second, {seconds_left} s left")
+        let Self { done, all, rate, seconds_left, is_checking } = self;
+        let done_with = if is_checking { "checked" } else { "read" };
+        format!("{done} of {all} {done_with}, {rate} a second, {seconds_left} s left")
     }
 }

@@ -23,7 +23,7 @@ impl Model {
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
         let pages = self.pages.take();
-        if !self.world.library.is_checked() {
+        if !self.world.library.is_large() && !self.world.library.is_checked() {
             self.checked = Checked::No;
         }
         if let Mode::Search(search) = &mut self.mode {

@@ -153,6 +153,14 @@ impl Program for Browser {
             });
         }))
     }
+    fn check(&self, briefing: String) -> Option<BackgroundJob> {
+        let world = self.model.shared_world();
+        Some(Box::new(move |_| {
+            if let Some(held) = world.entry(&briefing) {
+                let _ = held.report();
+            }
+        }))
+    }
     fn measure(&self, places: Vec<Place>) -> Option<BackgroundJob> {
         let (world, sizes) = (self.model.shared_world(), self.model.sizes()?);
         Some(Box::new(move |tell| sizes.measure(&world, &places, &|| tell())))

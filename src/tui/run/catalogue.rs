@@ -1,6 +1,7 @@
 //! The catalogue of a large library, kept up to date for as long as the program runs.
 
 use crate::briefing::Date;
+use crate::catalogue::refresh::Phase;
 use crate::catalogue::{Cancel, Catalogue, Depth, Progress, refresh};
 use crate::library::store::Store;
 use crate::text::capitalised;
@@ -52,7 +53,13 @@ fn report(catalogue: &Catalogue, progress: &Progress, told: &Mutex<Option<Instan
     *told = Some(Instant::now());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "nobody reads so fast")]
     let rate = progress.rate() as usize;
-    let reading = Reading { done: progress.done, all: progress.all, rate, seconds_left: progress.left().as_secs() };
+    let reading = Reading {
+        done: progress.done,
+        all: progress.all,
+        rate,
+        seconds_left: progress.left().as_secs(),
+        is_checking: progress.phase == Phase::Checking,
+    };
     say(catalogue, Some(reading), tell);
 }
 

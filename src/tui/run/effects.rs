@@ -46,7 +46,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
                 None => Vec::new(),
             },
-            Effect::Check => hear(input, program.background_job(), Message::Checked)?,
+            Effect::Check(briefing) => hear(input, program.check(briefing), Message::Checked)?,
             Effect::MakeCatalogue => hear(input, program.make_catalogue(), Message::Saved)?,
             Effect::HoldFew => {
                 program.hold_few();

@@ -37,6 +37,10 @@ pub trait Program {
     fn background_job(&self) -> Option<BackgroundJob> {
         None
     }
+    /// Checks a briefing on another thread. When it ends the program hears [`Message::Checked`].
+    fn check(&self, _briefing: String) -> Option<BackgroundJob> {
+        None
+    }
     /// Finds out on another thread what the files of places would hold. Whenever it tells so, the program hears
     /// [`Message::Measured`].
     fn measure(&self, _places: Vec<Place>) -> Option<BackgroundJob> {

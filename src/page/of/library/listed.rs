@@ -14,7 +14,9 @@ use crate::page::world::World;
 use crate::text::{capitalised, clip, count, neutral};
 
 /// So many rows are on the page; the reader sees one list all the same.
-pub const ROWS: usize = 240;
+pub const ROWS: usize = 180;
+/// The first frame waits for no more than these.
+const FIRST: usize = 64;
 
 /// What is listed, and which of it is on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +24,8 @@ pub struct List {
     pub listing: Listing,
     /// The first row, 0-based.
     pub from: usize,
+    /// The first frame is not on the screen yet.
+    pub is_first: bool,
     /// How far the reading of the library is, in words.
     pub reading: Option<String>,
 }
@@ -30,11 +34,11 @@ pub struct List {
 pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let all = catalogue.count();
     let listing = Listing { today: world.today.clone(), ..list.listing.clone() };
-    let found = catalogue.rows(&listing, list.from..list.from + ROWS);
+    let found = catalogue.rows(&listing, list.from..list.from + if list.is_first { FIRST } else { ROWS });
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = if total == all { count(all, "briefing") } else { format!("{total} of {}", count(all, "briefing")) };
-    let note = [Some(held), list.reading.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let mut doc = Doc::new("Library", &note);
+    // A column has room for one of them.
+    let mut doc = Doc::new("Library", list.reading.as_deref().unwrap_or(&held));
     if let Some(set) = set(&list.listing).filter(|_| list.from == 0) {
         doc.push(Block::paragraph("set", Role::Quiet, &set));
     }
