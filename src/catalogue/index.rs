@@ -83,19 +83,13 @@ impl Catalogue {
     ///
     /// The library is done without one, and why.
     pub fn open(store: &dyn Store) -> Result<Self, Without> {
-        if store.is_part() || store.root().is_none() {
-            return Err(Without::Needless);
-        }
-        Self::at(Place::of(&store.place()).ok_or(Without::NoCache)?)
+        Self::at(place_of(store)?)
     }
 
-    /// The same if there is one already: nothing is made.
+    /// The same if there was one before: for others nothing is made.
     #[must_use]
     pub fn kept(store: &dyn Store) -> Option<Self> {
-        let place = Place::of(&store.place()).filter(|place| !store.is_part() && place.index().is_dir())?;
-        let schema = Schema::default();
-        let index = opened(&place, &schema).ok()?;
-        Self::new(schema, index, Some(place)).ok()
+        Self::at(place_of(store).ok().filter(|place| place.index().is_dir())?).ok()
     }
 
     /// The same at a place.
@@ -286,6 +280,13 @@ impl Catalogue {
 
 fn is_sound(index: &Index) -> bool {
     index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
+}
+
+fn place_of(store: &dyn Store) -> Result<Place, Without> {
+    if store.is_part() || store.root().is_none() {
+        return Err(Without::Needless);
+    }
+    Place::of(&store.place()).ok_or(Without::NoCache)
 }
 
 fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
