@@ -51,10 +51,9 @@ pub struct Arguments {
 }
 
 fn marking(word: &str) -> Result<Marking, String> {
-    let found = Markings::all().iter().find_map(|markings| Marking::on(*markings, word));
     let known: Vec<&str> = Markings::all().iter().flat_map(|markings| markings.choices()).collect();
     let otherwise = || format!("write {}, or a word of another vocabulary", choice(&Markings::Tlp.choices()));
-    found.ok_or_else(|| format!("no marking is called so; {}", meant(word, known, otherwise)))
+    Marking::written(word).ok_or_else(|| format!("no marking is called so; {}", meant(word, known, otherwise)))
 }
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {

@@ -44,40 +44,49 @@ impl Session {
         self.settings.is_on(setting)
     }
 
-    /// Opens the library at a path, else the one that is meant where none is named. Who stands where the program was built
-    /// from reads the same words from the program itself, sooner.
+    /// Opens the library at a path, else the one that is meant where none is named.
     pub fn open(&self, path: Option<&Path>) -> Result<World> {
-        let is_named = path.is_some() || named(self.said.library.as_deref()).is_some();
-        if !is_named && embedded::is_copied_in(Path::new(".")) {
-            return Ok(Library::embedded().on(Some(&today())).into());
-        }
-        let library = self.read(path, |_, _| ())?;
-        Ok(library.into())
+        Ok(self.read_at(self.on_disk(path), |_, _| ())?.into())
     }
 
-    /// Opens the library at a path for who browses it: a large one is not read, but listed by its catalogue. In restricted
-    /// mode every file is looked at before anything is shown, so there it is read.
+    /// The same for who browses it: a large one is not read, but listed by its catalogue. In restricted mode every file is
+    /// looked at before anything is shown, so there it is read.
     pub fn open_to_browse(&self, path: Option<&Path>) -> Result<World> {
-        let meant = path.map(Path::to_owned).or_else(|| self.meant()).filter(|path| path.is_dir());
-        let is_copied_in = path.is_none() && named(self.said.library.as_deref()).is_none() && embedded::is_copied_in(Path::new("."));
-        let Some(path) = meant.filter(|_| !is_copied_in && !self.is_on(Setting::Restricted)) else { return self.open(path) };
-        let store: Arc<dyn Store> = Arc::new(Folder::new(&path));
-        let kept = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE);
-        let catalogue = match kept {
-            None if store.list()?.len() < LARGE => return self.open(Some(&path)),
-            None => Catalogue::open(&*store).ok(),
-            kept => kept,
+        let path = self.on_disk(path);
+        let Some(folder) = path.as_ref().filter(|path| path.is_dir() && !self.is_on(Setting::Restricted)) else {
+            return Ok(self.read_at(path, |_, _| ())?.into());
         };
-        let Some(catalogue) = catalogue else { return self.open(Some(&path)) };
-        let library = Library::large(store, Arc::new(catalogue.clone())).on(Some(&today()));
-        Ok(World { catalogue: Some(catalogue), ..library.into() })
+        let store: Arc<dyn Store> = Arc::new(Folder::new(folder));
+        if let Some(catalogue) = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE) {
+            return Ok(listed(store, catalogue));
+        }
+        let files = store.list()?;
+        if files.len() >= LARGE
+            && let Ok(catalogue) = Catalogue::open(&*store)
+        {
+            return Ok(listed(store, catalogue));
+        }
+        Ok(Library::of(store, &files, |_, _| ()).on(Some(&today())).into())
+    }
+
+    /// Where the library lies that is meant. `None`: in the program. Who stands where the program was built from reads the
+    /// same words from the program itself, sooner.
+    fn on_disk(&self, path: Option<&Path>) -> Option<PathBuf> {
+        let is_named = path.is_some() || named(self.said.library.as_deref()).is_some();
+        if !is_named && embedded::is_copied_in(Path::new(".")) {
+            return None;
+        }
+        path.map(Path::to_owned).or_else(|| self.meant())
     }
 
     /// The library alone; `progress` hears after each briefing how many are read, and of how many.
     pub fn read(&self, path: Option<&Path>, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
-        let Some(path) = path.map(Path::to_owned).or_else(|| self.meant()) else {
-            return Ok(Library::embedded().on(Some(&today())));
-        };
+        self.read_at(path.map(Path::to_owned).or_else(|| self.meant()), progress)
+    }
+
+    /// The library that lies there, or the one in the program.
+    fn read_at(&self, path: Option<PathBuf>, progress: impl Fn(usize, usize) + Sync) -> Result<Library> {
+        let Some(path) = path else { return Ok(Library::embedded().on(Some(&today()))) };
         self.confined.path(&path)?;
         let library = Library::open(Arc::new(Folder::new(&path)), progress)?;
         self.confined.library(&library)?;
@@ -99,6 +108,12 @@ impl Session {
     pub fn shelf(&self, library: &Library) -> Option<Shelf> {
         if self.is_on(Setting::Restricted) { None } else { shelf::of(library, self.settings.word(Setting::Notes)) }
     }
+}
+
+/// A large library, which is read as it is opened.
+fn listed(store: Arc<dyn Store>, catalogue: Catalogue) -> World {
+    let library = Library::large(store, Arc::new(catalogue.clone())).on(Some(&today()));
+    World { catalogue: Some(catalogue), ..library.into() }
 }
 
 /// The library that the command line names for every command, else the environment.

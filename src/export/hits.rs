@@ -1,8 +1,8 @@
 //! What a search has found, as text and as data.
 
 use super::Written;
+use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::narrowest;
-use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::catalogue::schema::tier;
 use crate::catalogue::{Hit, Hits, Query};
 use crate::text::neutral;
@@ -26,12 +26,11 @@ const NONE: &str = "NO MARKING";
 
 /// Who may be shown all of it: the narrowest marking of the briefings, of each vocabulary one.
 fn marking(hits: &Hits) -> String {
-    let known = |banner: &str| Markings::all().iter().find_map(|markings| Marking::on(*markings, banner));
     let banners: Option<Vec<(&str, Marking)>> = hits
         .hits
         .iter()
         .filter_map(|hit| hit.briefing.as_deref())
-        .map(|row| row.marking.as_deref().and_then(|banner| Some((banner, known(banner)?))))
+        .map(|row| row.marking.as_deref().and_then(|banner| Some((banner, Marking::written(banner)?))))
         .collect();
     match banners {
         // What cannot be read must not look free.

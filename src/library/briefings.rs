@@ -77,6 +77,12 @@ impl Library {
     /// There is no library, or no briefing in it. A broken briefing is no error: it opens as its findings.
     pub fn open(store: Arc<dyn Store>, progress: impl Fn(usize, usize) + Sync) -> Result<Self> {
         let files = store.list()?;
+        Ok(Self::of(store, &files, progress))
+    }
+
+    /// The same of a store whose briefings are listed already.
+    #[must_use]
+    pub fn of(store: Arc<dyn Store>, files: &[String], progress: impl Fn(usize, usize) + Sync) -> Self {
         let done = AtomicUsize::new(0);
         let read = |file: &String| {
             let entry = HeldBriefing::read(&*store, file);
@@ -85,7 +91,7 @@ impl Library {
         };
         // A single briefing is not worth a second thread.
         let entries = if files.len() < 4 { files.iter().map(read).collect() } else { files.par_iter().map(read).collect() };
-        Ok(Self::with_broken(store, entries, Vec::new(), HashMap::new()))
+        Self::with_broken(store, entries, Vec::new(), HashMap::new())
     }
 
     /// A briefing whose id stands twice is renamed. Nobody else may hold it, or it keeps its id.

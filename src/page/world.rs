@@ -2,7 +2,7 @@
 
 use super::guide::Guide;
 use crate::briefing::Date;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
 use std::sync::Arc;
@@ -25,6 +25,32 @@ impl World {
     #[must_use]
     pub fn entries(&self) -> Vec<&Arc<HeldBriefing>> {
         self.library.entries()
+    }
+
+    /// The catalogue that a large library is listed by.
+    #[must_use]
+    pub fn listed(&self) -> Option<&Catalogue> {
+        self.catalogue.as_ref().filter(|_| self.library.is_large())
+    }
+
+    /// The catalogue that the library is searched by, made now where there is none.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be made.
+    pub fn searchable(&self) -> Result<Catalogue, Without> {
+        if let Some(catalogue) = &self.catalogue {
+            return Ok(catalogue.clone());
+        }
+        // A day that nobody has told is none that anything depends on.
+        let today = self.today.clone().unwrap_or_else(|| Date::of_unix_time(0));
+        Catalogue::of_library(&self.library, &today)
+    }
+
+    /// A list as it is today.
+    #[must_use]
+    pub fn today_of(&self, listing: &Listing) -> Listing {
+        Listing { today: self.today.clone(), ..listing.clone() }
     }
 
     #[must_use]

@@ -92,7 +92,7 @@ impl Reader {
     /// A marking word, with its own family of findings.
     pub fn marking(&mut self, id: &str, text: Text) -> Word<Marking> {
         let on = |markings: &Markings| Marking::on(*markings, &text.value);
-        let value = self.markings.as_ref().map_or_else(|| Markings::all().iter().find_map(on), on);
+        let value = self.markings.as_ref().map_or_else(|| Marking::written(&text.value), on);
         if let (None, Some(markings)) = (value, self.markings) {
             let found = |message: String| Finding::new("marking/invalid", id, text.span, message);
             let written = text.value.as_str();

@@ -167,6 +167,12 @@ impl Marking {
         markings.terms().find(|marking| marking.spellings().any(|spelling| spelling == word))
     }
 
+    /// The same in whichever vocabulary has it.
+    #[must_use]
+    pub fn written(written: &str) -> Option<Self> {
+        Markings::all().iter().find_map(|markings| Self::on(*markings, written))
+    }
+
     /// The word, and how else it may be written.
     pub fn spellings(self) -> impl Iterator<Item = &'static str> {
         let Row { word, portion, synonyms, .. } = self.0;

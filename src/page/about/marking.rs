@@ -1,7 +1,7 @@
 //! Who may see a page: what stands on the first and the last line.
 
+use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::{narrowest, portion_mark};
-use crate::briefing::scale::{Marking, Markings, Vocabulary};
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
@@ -26,12 +26,6 @@ pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
     }
 }
 
-/// That of a briefing in a list: as it is written.
-#[must_use]
-pub fn marking_of_briefing(held: &HeldBriefing) -> String {
-    if held.resolved.briefing.marking.is_some() { one(held).0.into_owned() } else { "unmarked".to_owned() }
-}
-
 /// Stands between the markings of several vocabularies.
 const BETWEEN: &str = " · ";
 
@@ -49,14 +43,10 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
     // Of a list nobody can tell whose marking it is that cannot be read.
-    let listed = world.catalogue.iter().filter(|_| world.library.is_large()).flat_map(|catalogue| catalogue.banners().to_vec());
-    let listed = listed.map(|banner| (written(&banner), banner)).map(|(marking, banner)| (Cow::Owned(banner), marking));
+    let listed = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec());
+    let listed = listed.map(|banner| (Marking::written(&banner), banner)).map(|(marking, banner)| (Cow::Owned(banner), marking));
     let held = world.entries().into_iter().map(|held| one(held));
     held.chain(listed).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
-}
-
-fn written(banner: &str) -> Option<Marking> {
-    Markings::all().iter().find_map(|markings| Marking::on(*markings, banner))
 }
 
 /// What several come to; `None` where there are none.
@@ -79,7 +69,7 @@ fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> O
 /// means.
 #[must_use]
 pub fn in_short(shown: &str) -> String {
-    let mark = |banner: &str| written(banner).map(|marking| portion_mark(marking, banner));
+    let mark = |banner: &str| Marking::written(banner).map(|marking| portion_mark(marking, banner));
     let marks: Vec<String> = shown.split(BETWEEN).map(|banner| mark(banner).unwrap_or_else(|| banner.to_owned())).collect();
     marks.join(" ")
 }

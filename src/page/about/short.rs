@@ -7,10 +7,10 @@ use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Mode,
 use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
-use crate::page::figure::{ConfidenceDots, LikelihoodBar, PASSED, State};
+use crate::page::figure::{ConfidenceDots, LikelihoodBar, State};
 use crate::page::words::{Role, Text};
 use crate::text::article::with_its_article;
-use crate::text::{capitalised, count, series};
+use crate::text::{capitalised, series};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -71,13 +71,6 @@ pub fn state(held: &HeldBriefing, index: usize) -> Option<State> {
     let outcome = held.resolved.briefing.judgements[index].outcome.as_ref();
     let known = outcome.and_then(|outcome| outcome.came.as_ref()?.value).map(State::Known);
     known.or_else(|| held.has_passed(index).then_some(State::Passed))
-}
-
-/// "horizon passed: 2 of 5 judgements"; nothing where none has.
-pub fn horizons(held: &HeldBriefing) -> Option<String> {
-    let all = held.resolved.briefing.judgements.len();
-    let passed = (0..all).filter(|index| state(held, *index) == Some(State::Passed)).count();
-    (passed > 0).then(|| format!("{PASSED}: {passed} of {}", count(all, "judgement")))
 }
 
 pub fn likelihood_bar(likelihood: Option<&Word<Likelihood>>, by: Option<&Word<Date>>) -> LikelihoodBar {

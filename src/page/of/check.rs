@@ -112,13 +112,8 @@ pub fn tally(Report { findings, accepted }: &Report) -> String {
 }
 
 /// The check of a briefing in a word or two; "…" until the rules have run.
-pub fn state(held: &HeldBriefing) -> Text {
-    state_of(Checked::of(held))
-}
-
-/// The same as a catalogue has it.
 #[must_use]
-pub fn state_of(checked: Option<Checked>) -> Text {
+pub fn state(checked: Option<Checked>) -> Text {
     let Some(Checked { errors, warnings, notes, accepted }) = checked else { return Text::new(Role::Quiet, "…") };
     let [errors, others, accepted] = [errors, warnings + notes, accepted].map(|count| count as usize);
     if errors > 0 {

@@ -1,18 +1,22 @@
 //! What the list of the library may be filtered and sorted by, each filter with how many briefings it would leave.
 
-use super::library::{List, listed};
+use super::help::with_keys;
+use super::library::{List, counted, listed};
 use crate::catalogue::{Catalogue, Chip, Listing, Sort, Unlisted};
 use crate::page::at::At;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{capitalised, count};
+use crate::text::capitalised;
+
+/// What is said where there is nothing to filter by.
+pub const WHOLE: &str = "A library as small as this is listed whole; {search} filters it by words.";
 
 /// The page, or what the list becomes by a filter or an order.
 #[must_use]
 pub fn page(world: &World, listing: &Listing, at: &At<'_>) -> Doc {
-    let Some(catalogue) = &world.catalogue else { return without("A library as small as this is listed whole; / filters it by words.") };
+    let Some(catalogue) = world.listed() else { return without(&with_keys(world, WHOLE)) };
     match at {
         At::Filter(filter) => previewed(world, catalogue, toggled(listing, filter)),
         At::Sort(sort) => previewed(world, catalogue, sorted(listing, *sort)),
@@ -49,10 +53,9 @@ pub fn sorted(listing: &Listing, sort: Sort) -> Listing {
 }
 
 fn made(world: &World, catalogue: &Catalogue, listing: &Listing) -> Result<Doc, Unlisted> {
-    let listing = Listing { today: world.today.clone(), ..listing.clone() };
-    let (all, left) = (catalogue.count(), catalogue.rows(&listing, 0..0)?.total);
-    let note = if left == all { count(all, "briefing") } else { format!("{left} of {}", count(all, "briefing")) };
-    let mut doc = Doc::new("Filter", &note);
+    let listing = world.today_of(listing);
+    let left = catalogue.rows(&listing, 0..0)?.total;
+    let mut doc = Doc::new("Filter", &counted(left, catalogue.count()));
     if !listing.chips.is_empty() {
         heading(&mut doc, "Set", "Enter takes it away");
         for (at, chip) in listing.chips.iter().enumerate() {

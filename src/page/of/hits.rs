@@ -1,14 +1,13 @@
 //! What a search of the whole library has found: each hit an item, a passage or a sentence, with the words lit.
 
 use crate::catalogue::fields::FIELDS;
-use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
+use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query, Without};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, count};
-use std::borrow::Cow;
 
 /// So many are on the page, the best of them.
 const MOST: usize = 100;
@@ -25,21 +24,16 @@ const HOW: [(&str, &str); 6] = [
 
 #[must_use]
 pub fn page(world: &World, text: &str) -> Doc {
-    let catalogue = match &world.catalogue {
-        Some(catalogue) => Cow::Borrowed(catalogue),
-        // Whoever browses has it made behind the screen.
-        None => match world.today.as_ref().map(|today| Catalogue::of_library(&world.library, today)) {
-            Some(Ok(made)) => Cow::Owned(made),
-            failed => return without(failed.map(|failed| failed.err().map_or_else(String::new, |why| why.to_string()))),
-        },
-    };
-    found(world, &catalogue, text, false)
+    // Whoever browses has it made behind the screen.
+    match world.searchable() {
+        Ok(catalogue) => found(world, &catalogue, text, false),
+        Err(why) => without(&why),
+    }
 }
 
-fn without(why: Option<String>) -> Doc {
+fn without(why: &Without) -> Doc {
     let mut doc = Doc::new("Search", "");
-    let why = why.unwrap_or_else(|| "there is no catalogue of this library".to_owned());
-    doc.push(Block::paragraph("none", Role::Warn, &format!("{}.", capitalised(&why))));
+    doc.push(Block::paragraph("none", Role::Warn, &format!("{}.", capitalised(&why.to_string()))));
     doc.finish(None)
 }
 
@@ -63,7 +57,7 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -
     };
     let hits = match catalogue.search(&query, MOST, &Cancel::default()) {
         Ok(hits) => hits,
-        Err(why) => return without(Some(why.to_string())),
+        Err(why) => return without(&why),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
     head(&mut doc, &query, &hits);

@@ -2,32 +2,31 @@
 
 mod listed;
 
-use super::check::state;
 use crate::briefing::date::Day;
-use crate::briefing::scale::{Change, Vocabulary};
+use crate::catalogue::Row;
 use crate::library::HeldBriefing;
-use crate::page::about::marking::marking_of_briefing;
-use crate::page::about::short::{horizons, when};
-use crate::page::at::Found;
-use crate::page::doc::{Block, Body, Doc, ListRow};
-use crate::page::figure::PASSED;
+use crate::page::doc::{Block, Doc};
 use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{capitalised, count};
-pub use listed::{List, ROWS, dated, listed};
+use crate::text::count;
+use listed::row;
+pub use listed::{List, ROWS, counted, dated, listed};
 use std::cmp::Reverse;
 
 /// So many briefings leave room for their bottom lines in full, on the smallest screen in use.
 const FEW: usize = 3;
 
 pub fn page(world: &World) -> Doc {
-    if let Some(catalogue) = world.catalogue.as_ref().filter(|_| world.library.is_large()) {
+    if let Some(catalogue) = world.listed() {
         return listed(world, catalogue, &List::default());
     }
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
     let said = |held: &HeldBriefing| (world.entries().len() <= FEW).then(|| bottom_line(held)).flatten();
-    doc.blocks = newest_first(world).into_iter().flat_map(|held| std::iter::once(row(held, Text::default())).chain(said(held))).collect();
+    doc.blocks = newest_first(world)
+        .into_iter()
+        .flat_map(|held| std::iter::once(row(world, &Row::of(held), Text::default())).chain(said(held)))
+        .collect();
     doc.finish(None)
 }
 
@@ -37,7 +36,7 @@ pub fn filtered(world: &World, words: &str) -> Doc {
     let rows = newest_first(world).into_iter().filter_map(|held| {
         let named = named(held, words);
         let is_named = !named.is_empty();
-        let row = row(held, named);
+        let row = row(world, &Row::of(held), named);
         (is_named || has(&row, words)).then_some(row)
     });
     let rows: Vec<Block> = rows.collect();
@@ -55,20 +54,6 @@ fn newest_first(world: &World) -> Vec<&HeldBriefing> {
     let mut briefings: Vec<&HeldBriefing> = world.entries().into_iter().map(|held| &**held).collect();
     briefings.sort_by_key(|held| Reverse(day(held)));
     briefings
-}
-
-fn row(held: &HeldBriefing, leading: Text) -> Block {
-    let briefing = &held.resolved.briefing;
-    let text = leading.append(passed(held)).and(Role::Strong, briefing.title());
-    let row = ListRow {
-        id: Text::new(Role::Text, &when(briefing.date.as_ref())),
-        lead: Text::new(Role::Quiet, &marking_of_briefing(held)),
-        text: text.and(Role::Quiet, &format!("  {}", gist(held))),
-        tail: state(held),
-        one_row: true,
-        ..ListRow::default()
-    };
-    Block::new(&*held.id, Body::ListRow(row)).leads_to(Found::Cover.place(held))
 }
 
 /// The bottom line in full, under the row that leads to it: how likely things are stands there.
@@ -99,20 +84,4 @@ fn has(block: &Block, words: &str) -> bool {
 
 fn day(held: &HeldBriefing) -> Option<Day> {
     Some(held.resolved.briefing.date.as_ref()?.value.as_ref()?.latest())
-}
-
-/// That horizons have passed leads: a long title may leave no room behind it.
-fn passed(held: &HeldBriefing) -> Text {
-    horizons(held).map_or_else(Text::default, |_| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))))
-}
-
-/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could not be read, which file that is.
-fn gist(held: &HeldBriefing) -> String {
-    let briefing = &held.resolved.briefing;
-    if held.is_broken() {
-        return held.path.clone();
-    }
-    let change = briefing.change.as_ref().and_then(|word| word.value).filter(|change| *change != Change::Initial);
-    change.map_or_else(String::new, |change| capitalised(change.word()) + ". ")
-        + briefing.bottom_line.as_ref().map_or("", |text| &text.value)
 }

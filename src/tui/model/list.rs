@@ -4,9 +4,9 @@
 use super::reading::Reading;
 use super::{Effect, Model};
 use crate::catalogue::{Catalogue, Listing, Sort};
-use crate::keys::action::Action;
 use crate::own::state::Listed;
-use crate::page::of::filters::{sorted, toggled};
+use crate::page::of::filters::{WHOLE, sorted, toggled};
+use crate::page::of::help::with_keys;
 use crate::page::of::library::{List, ROWS};
 use crate::page::{Place, World};
 use crate::text::capitalised;
@@ -84,9 +84,8 @@ impl Model {
 
     /// Puts the part of the list on the page that has a briefing.
     pub(super) fn list_briefing(&mut self, id: &str) {
-        let Some(catalogue) = &self.world.catalogue else { return };
-        let listing = Listing { today: self.world.today.clone(), ..self.pages.listed().listing.clone() };
-        if let Ok(Some(row)) = catalogue.rank_of(id, &listing) {
+        let Some(catalogue) = self.world.listed() else { return };
+        if let Ok(Some(row)) = catalogue.rank_of(id, &self.world.today_of(&self.pages.listed().listing)) {
             self.list_around(row, catalogue.count());
         }
     }
@@ -138,8 +137,7 @@ impl Model {
         if self.world.library.is_large() {
             self.trail.open(Place::Filters);
         } else {
-            let search = self.keymap.shown(Action::Search);
-            self.say(&format!("A library as small as this is listed whole; {search} filters it by words."));
+            self.say(&with_keys(&self.world, WHOLE));
         }
     }
 

@@ -193,12 +193,12 @@ impl Pages {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))
             }
-            (At::Library, _) if world.library.is_large() => {
-                let catalogue = world.catalogue.as_ref()?;
-                notes::over(world, &at, library::listed(world, catalogue, &self.list))
-            }
             (At::Library, _) => {
-                let doc = self.filter.as_ref().map_or_else(|| page_at(world, &at), |words| library::filtered(world, words));
+                let doc = match (world.listed(), &self.filter) {
+                    (Some(catalogue), _) => library::listed(world, catalogue, &self.list),
+                    (None, Some(words)) => library::filtered(world, words),
+                    (None, None) => page_at(world, &at),
+                };
                 notes::over(world, &at, doc)
             }
             _ => notes::over(world, &at, page_at(world, &at)),

@@ -3,8 +3,6 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
-use crate::briefing::Date;
-use crate::catalogue::Catalogue;
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -180,8 +178,7 @@ impl Program for Browser {
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
         let (world, catalogued) = (self.model.shared_world(), Arc::clone(&self.catalogued));
         Some(Box::new(move |_| {
-            let today = world.today.clone().unwrap_or_else(|| Date::of_unix_time(0));
-            let made = Catalogue::of_library(&world.library, &today).map_err(|why| why.to_string());
+            let made = world.searchable().map_err(|why| why.to_string());
             catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(Message::Searchable(made));
         }))
     }

@@ -11,7 +11,7 @@
 //! ```
 
 use super::frame::set;
-use crate::briefing::scale::{Marking, Markings, Vocabulary};
+use crate::briefing::scale::Marking;
 use crate::page::Role;
 use crate::talk::rehearsal::clock;
 use crate::talk::wire::State;
@@ -84,7 +84,7 @@ fn time(speaker: &Speaker, spent: std::time::Duration) -> (String, Role) {
 
 /// Sets the marking at the right end of a line; returns the column before it.
 fn mark(marking: &str, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
-    let known = Markings::all().iter().find_map(|markings| Marking::on(*markings, marking));
+    let known = Marking::written(marking);
     let text = clip(&neutral(marking), usize::from(line.width) - 1).into_owned();
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(known));

@@ -1,17 +1,17 @@
 //! The list of a library too large to be held: as many of its rows as a few screens show, from the catalogue.
 
-use super::super::check::state_of;
-use crate::briefing::scale::Change;
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
 use crate::catalogue::{Catalogue, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::figure::PASSED;
+use crate::page::of::check::state;
 use crate::page::place::{Place, Spot};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, clip, count, neutral};
+use std::borrow::Cow;
 
 /// So many rows are on the page; the reader sees one list all the same.
 pub const ROWS: usize = 180;
@@ -33,10 +33,9 @@ pub struct List {
 #[must_use]
 pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let all = catalogue.count();
-    let listing = Listing { today: world.today.clone(), ..list.listing.clone() };
-    let found = catalogue.rows(&listing, list.from..list.from + if list.is_first { FIRST } else { ROWS });
+    let found = catalogue.rows(&world.today_of(&list.listing), list.from..list.from + if list.is_first { FIRST } else { ROWS });
     let total = found.as_ref().map_or(0, |rows| rows.total);
-    let held = if total == all { count(all, "briefing") } else { format!("{total} of {}", count(all, "briefing")) };
+    let held = counted(total, all);
     // A column has room for one of them.
     let mut doc = Doc::new("Library", list.reading.as_deref().unwrap_or(&held));
     if let Some(set) = set(&list.listing).filter(|_| list.from == 0) {
@@ -48,7 +47,7 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
         }
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
-        Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|row| block(world, row))),
+        Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|one| row(world, one, Text::default()))),
     }
     doc.part = Some(Part { from: list.from, of: total });
     doc.finish(None)
@@ -65,20 +64,35 @@ fn set(listing: &Listing) -> Option<String> {
     (!set.is_empty()).then(|| set.join("   "))
 }
 
-fn block(world: &World, row: &Row) -> Block {
+/// How many of all are listed, in words.
+#[must_use]
+pub fn counted(listed: usize, all: usize) -> String {
+    if listed == all { count(all, "briefing") } else { format!("{listed} of {}", count(all, "briefing")) }
+}
+
+/// That a horizon has passed leads: a long title may leave no room behind it.
+pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
     let date = row.date.as_deref().map(dated);
-    let lead = row.marking.as_deref().map_or("unmarked".into(), |marking| clip(marking, 40));
-    let text =
-        if has_passed(world, row, date.as_ref()) { Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))) } else { Text::default() };
+    let passed = has_passed(world, row, date.as_ref()).then(|| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))));
+    let text = leading.append(passed.unwrap_or_default()).and(Role::Strong, &row.title);
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
-        lead: Text::new(Role::Quiet, &neutral(&lead)),
-        text: text.and(Role::Strong, &row.title).and(Role::Quiet, &format!("  {}", gist(row))),
-        tail: state_of(row.check),
+        lead: Text::new(Role::Quiet, &marking(row)),
+        text: text.and(Role::Quiet, &format!("  {}", gist(row))),
+        tail: state(row.check),
         one_row: true,
         ..ListRow::default()
     };
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
+}
+
+/// What is no marking may be of any length, and other things stand on its line.
+fn marking(row: &Row) -> Cow<'_, str> {
+    match row.marking.as_deref() {
+        None => "unmarked".into(),
+        Some(banner) if Marking::written(banner).is_some() => banner.into(),
+        Some(other) => clip(&neutral(other), 20).into_owned().into(),
+    }
 }
 
 #[must_use]
@@ -94,10 +108,11 @@ fn has_passed(world: &World, row: &Row, date: Option<&Word<Date>>) -> bool {
     by.zip(day).is_some_and(|(by, day)| by.latest() < day)
 }
 
+/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could not
+/// be read, which file that is.
 fn gist(row: &Row) -> String {
     if row.is_broken {
         return row.path.clone();
     }
-    let change = row.change.as_deref().filter(|change| Change::from_word(change) != Some(Change::Initial));
-    change.map_or_else(String::new, |change| capitalised(change) + ". ") + &row.bottom_line
+    row.change.as_deref().map_or_else(String::new, |change| capitalised(change) + ". ") + &row.bottom_line
 }
