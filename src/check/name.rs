@@ -225,6 +225,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_states_are_in_the_order_that_they_are_looked_up_in() {
+        assert!(STATES.is_sorted());
+    }
+
+    #[test]
     fn n16_a_name_is_a_whole_word_in_any_of_its_forms() {
         for (text, name) in [
             ("Iranian ships", "Iran"),
