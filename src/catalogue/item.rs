@@ -7,6 +7,7 @@ mod texts;
 use super::fields::Field;
 use super::vocabulary::Kind;
 use crate::library::HeldBriefing;
+use crate::text::hash;
 use columns::Columns;
 pub use columns::next_change;
 
@@ -27,6 +28,8 @@ pub struct Document {
     pub names: Vec<Name>,
     /// The first and the last day.
     pub days: Vec<(Field, i64, i64)>,
+    /// What it says, in a number.
+    pub imprint: Option<u64>,
 }
 
 /// A name that something is found by, and the name that is shown for it: one actor has many.
@@ -41,14 +44,20 @@ pub struct Name {
 #[must_use]
 pub fn documents(held: &HeldBriefing) -> Vec<Document> {
     let columns = Columns::of(held);
-    let mut documents = vec![columns.add(texts::briefing(held), None)];
-    for item in held.resolved.briefing.items() {
-        documents.push(columns.add(texts::item(held, item), Some(item)));
+    let imprint = held.imprint();
+    let with = |document: Document, imprint: u64| Document { imprint: Some(imprint), ..document };
+    let mut documents = vec![with(columns.add(texts::briefing(held), None), imprint.whole)];
+    for (item, number) in &imprint.items {
+        documents.push(with(columns.add(texts::item(held, *item), Some(*item)), *number));
     }
     for (source, text) in held.resolved.texts.iter().enumerate() {
         let Ok(text) = text else { continue };
         let paragraphs = texts::paragraphs(held, source, text);
-        documents.extend(paragraphs.map(|paragraph| columns.add_paragraph(paragraph, source)));
+        documents.extend(paragraphs.map(|paragraph| {
+            let own = [held.id.as_str(), &paragraph.spot].into_iter().chain(paragraph.texts.iter().map(String::as_str));
+            let number = hash(own);
+            with(columns.add_paragraph(paragraph, source), number)
+        }));
     }
     documents
 }
@@ -65,6 +74,7 @@ impl Document {
             words: Vec::new(),
             names: Vec::new(),
             days: Vec::new(),
+            imprint: None,
         }
     }
 }

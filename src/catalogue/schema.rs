@@ -12,7 +12,7 @@ use tantivy::schema::{BytesOptions, IndexRecordOption, NumericOptions, SchemaBui
 use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
@@ -50,6 +50,8 @@ pub mod column {
     pub const HORIZON: &str = "horizon";
     /// The more the worse.
     pub const FINDINGS: &str = "findings";
+    /// What a document says, in a number.
+    pub const IMPRINT: &str = "imprint";
     /// The last days of dates stand beside the first.
     pub const LAST: &str = "last";
 }
@@ -92,7 +94,7 @@ impl Default for Schema {
             }
         });
         let fields = fields.collect();
-        for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS] {
+        for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS, column::IMPRINT] {
             builder.add_u64_field(name, number());
         }
         builder.add_i64_field(column::HORIZON, number());
@@ -162,6 +164,9 @@ impl Schema {
             if let Some(last) = self.named(&last(*field)) {
                 made.add_i64(last, *last_day);
             }
+        }
+        if let Some(imprint) = document.imprint {
+            self.add_u64(&mut made, column::IMPRINT, imprint);
         }
         let kept = Kept {
             briefing: briefing.to_owned(),
