@@ -12,6 +12,7 @@ pub mod forms;
 pub mod hit;
 pub mod index;
 pub mod item;
+pub mod join;
 pub mod listing;
 pub mod memory;
 pub mod names;
@@ -23,6 +24,7 @@ pub mod row;
 pub mod schema;
 pub mod seals;
 pub mod search;
+pub mod unread;
 pub mod vocabulary;
 pub mod words;
 

@@ -2,12 +2,14 @@
 
 use super::fields::{FIELDS, Field, Holds, Of};
 use super::index::Catalogue;
+use super::join::{Asked, StandsQuery};
 use super::listing::{Let, Unlisted, Wanted, groups};
 use super::order::Listing;
 use super::query::{Filter, Names, Node, Test};
 use super::schema::{SHOWN, last, name_form};
 use super::vocabulary::terms;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
@@ -64,14 +66,14 @@ impl Catalogue {
         };
         match field.holds() {
             Holds::Words | Holds::Scale => Ok(counting.words()?),
+            Holds::Own => self.own_values(searcher, &others, wanted),
             Holds::Date => Ok(counting.years()?),
             Holds::Names => {
                 let mut chips = Vec::new();
                 for shown in counting.names()? {
                     let names = self.written(field, &name_form(&shown), false);
                     let filter = Filter { field, span: 0..0, test: Test::Names(names) };
-                    let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
-                    let count = self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count();
+                    let count = self.count_with(searcher, &others, filter, wanted)?;
                     chips.push(Chip { filter: written(field, &shown), shown, count });
                 }
                 chips.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.shown.cmp(&other.shown)));
@@ -79,6 +81,27 @@ impl Catalogue {
                 Ok(chips)
             }
         }
+    }
+}
+
+impl Catalogue {
+    /// How many briefings are let through by some filters and one more.
+    fn count_with(&self, searcher: &Searcher, others: &[Filter], filter: Filter, wanted: &Wanted) -> Result<usize, Unlisted> {
+        let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
+        Ok(self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count())
+    }
+
+    /// None where nobody knows what was read.
+    fn own_values(&self, searcher: &Searcher, others: &[Filter], wanted: &Wanted) -> Result<Vec<Chip>, Unlisted> {
+        let Some(join) = self.joined().clone() else { return Ok(Vec::new()) };
+        let mut chips = Vec::new();
+        for asked in Asked::ALL {
+            let test = Test::Own(StandsQuery { join: Arc::clone(&join), asked });
+            let count = self.count_with(searcher, others, Filter { field: Field::Is, span: 0..0, test }, wanted)?;
+            let shown = asked.word().to_owned();
+            chips.extend((count > 0).then(|| Chip { filter: written(Field::Is, &shown), shown, count }));
+        }
+        Ok(chips)
     }
 }
 
@@ -241,6 +264,7 @@ impl Columns {
         let fields = segment.fast_fields();
         let mut columns = Self { numbers: None, first: None, last: None, names: None };
         match field.holds() {
+            Holds::Own => {}
             Holds::Words | Holds::Scale => columns.numbers = fields.column_opt(field.name())?,
             Holds::Names => columns.names = fields.str(field.name())?,
             Holds::Date => {

@@ -1,6 +1,7 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
 use super::fields::Field;
+use super::join::Join;
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
@@ -11,7 +12,7 @@ use crate::library::store::Store;
 use crate::text::failure::without_number;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::collector::Count;
 use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
@@ -38,6 +39,8 @@ struct Shared {
     orders: Orders,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
+    /// What who asks has read, where that is known.
+    join: Mutex<Option<Arc<Join>>>,
 }
 
 impl fmt::Debug for Catalogue {
@@ -129,7 +132,17 @@ impl Catalogue {
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
         let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
         let reader = builder.try_into()?;
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders: Orders::default(), banners: Mutex::default() }) })
+        Ok(Self {
+            shared: Arc::new(Shared {
+                schema,
+                index,
+                reader,
+                place,
+                orders: Orders::default(),
+                banners: Mutex::default(),
+                join: Mutex::default(),
+            }),
+        })
     }
 
     /// Sees what was committed since, by any program.
@@ -151,6 +164,10 @@ impl Catalogue {
 
     pub(super) fn orders(&self) -> &Orders {
         &self.shared.orders
+    }
+
+    pub(super) fn joined(&self) -> MutexGuard<'_, Option<Arc<Join>>> {
+        self.shared.join.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn searcher(&self) -> Searcher {
@@ -261,15 +278,7 @@ impl Catalogue {
 
     /// The documents of the briefings themselves in a segment, deleted ones too.
     pub(super) fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
-        let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
-        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
-        let mut docs = Vec::new();
-        let Some(mut postings) = postings else { return Ok(docs) };
-        while postings.doc() != TERMINATED {
-            docs.push(postings.doc());
-            postings.advance();
-        }
-        Ok(docs)
+        self.schema().briefings_of(segment)
     }
 
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {

@@ -106,12 +106,13 @@ impl Catalogue {
     }
 
     fn order(&self, searcher: &Searcher, listing: &Listing, count: usize) -> Result<Arc<Ordered>, Unlisted> {
+        let join = self.joined().clone().filter(|_| listing.is_own());
         let find = || {
             let wanted = self.wanted(listing)?;
             let found = self.let_through(searcher, &wanted)?;
-            Ok(sorted(searcher, listing, &self.addresses(searcher, &found)?, count)?)
+            Ok(sorted(searcher, listing, join.as_deref(), &self.addresses(searcher, &found)?, count)?)
         };
-        self.orders().get(searcher.generation().generation_id(), listing, count, find)
+        self.orders().get(searcher.generation().generation_id(), (listing, join.as_ref()), count, find)
     }
 
     pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {

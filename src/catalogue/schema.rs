@@ -7,9 +7,9 @@ use super::vocabulary::Kind;
 use crate::library::freshness::hash_of;
 use crate::text::fold::search_form;
 use serde::{Deserialize, Serialize};
-use tantivy::TantivyDocument;
 use tantivy::schema::{BytesOptions, IndexRecordOption, NumericOptions, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
+use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
 pub const VERSION: u32 = 2;
@@ -86,6 +86,8 @@ impl Default for Schema {
         let row = builder.add_bytes_field("row", BytesOptions::default().set_stored());
         let number = || NumericOptions::default().set_fast();
         let fields = FIELDS.iter().map(|row| match row.holds {
+            // It is in no column, and nobody asks the index for it.
+            Holds::Own => path,
             Holds::Words | Holds::Scale => builder.add_u64_field(row.name, number().set_indexed()),
             Holds::Names => builder.add_text_field(row.name, names().set_fast(RAW_TOKENIZER_NAME)),
             Holds::Date => {
@@ -117,6 +119,24 @@ impl Schema {
     #[must_use]
     pub fn field(&self, field: Field) -> tantivy::schema::Field {
         self.fields[field as usize]
+    }
+
+    /// The documents of the briefings themselves in a segment, deleted ones too. All that is of one stands behind it, up to the
+    /// next.
+    ///
+    /// # Errors
+    ///
+    /// The segment cannot be read.
+    pub fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.field(Field::In), Kind::Briefing.code());
+        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
+        let mut docs = Vec::new();
+        let Some(mut postings) = postings else { return Ok(docs) };
+        while postings.doc() != TERMINATED {
+            docs.push(postings.doc());
+            postings.advance();
+        }
+        Ok(docs)
     }
 
     fn named(&self, name: &str) -> Option<tantivy::schema::Field> {

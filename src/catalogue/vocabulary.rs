@@ -1,6 +1,7 @@
 //! The closed vocabularies of fields, with the numbers that the index holds for their words.
 
 use super::fields::Field;
+use super::join::Asked;
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Came, ClaimKind, Confidence, Credibility, Likelihood, Marking, Markings, Reliability, Vocabulary, Yardstick};
 
@@ -125,6 +126,7 @@ pub fn terms(field: Field) -> Vec<Term> {
             })
             .collect()
         }
+        Field::Is => Asked::ALL.into_iter().map(|asked| plain(asked.word(), asked as u64)).collect(),
         Field::By | Field::Date | Field::Source | Field::Section | Field::Actor | Field::Tag | Field::Author | Field::Briefing => {
             Vec::new()
         }

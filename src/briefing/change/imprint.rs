@@ -31,7 +31,8 @@ impl Imprint {
             (item, hash([id, briefing.id_of(item)].into_iter().chain(facts.iter().map(String::as_str))))
         };
         let items: Vec<(Item, u64)> = briefing.items().map(of_item).collect();
-        let parts: Vec<String> = [own].into_iter().chain(items.iter().map(|(_, number)| *number)).map(|number| format!("{number:x}")).collect();
+        let parts: Vec<String> =
+            [own].into_iter().chain(items.iter().map(|(_, number)| *number)).map(|number| format!("{number:x}")).collect();
         Self { whole: hash(std::iter::once("whole").chain(parts.iter().map(String::as_str))), own, items }
     }
 }
