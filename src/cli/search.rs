@@ -12,6 +12,7 @@ use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
 use crate::library::store::{Folder, Store};
 use crate::own::Notes;
+use crate::own::read::file::{path_of, read};
 use crate::settings::Setting;
 use crate::text::{choice, count, neutral};
 use anyhow::{Context, Result, bail};
@@ -54,6 +55,11 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let today = today();
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
+    if session.remembers()
+        && let Some(file) = path_of(&library.store().place())
+    {
+        catalogue.reads(&Arc::new(read(&file).0));
+    }
     let query = match (Parse { names: &catalogue, today: Some(&today), is_typed: false }).query(&text) {
         Ok(query) => query,
         Err(bad) => return Ok(told(&bad)),

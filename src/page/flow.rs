@@ -74,7 +74,7 @@ impl Plan {
         flow.block(block, &parts);
         if let Some(row) = flow.rows.get_mut(first) {
             row.mark = block.mark;
-            row.own = signs.get(&index).copied();
+            row.sign = signs.get(&index).copied();
         }
         for row in &mut flow.rows[first..] {
             row.stop = parts.whole;

@@ -4,7 +4,7 @@ use super::guide::Guide;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
-use crate::own::Notes;
+use crate::own::{Notes, ReadBefore};
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.
@@ -15,6 +15,8 @@ pub struct World {
     pub catalogue: Option<Catalogue>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
+    /// What the reader has read of the library.
+    pub read: Arc<ReadBefore>,
     pub guide: Arc<Guide>,
     /// `None` where the program was not told. A briefing of a later date is read as on its own day.
     pub today: Option<Date>,

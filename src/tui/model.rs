@@ -39,6 +39,7 @@ mod shares;
 mod tab_labels;
 mod talk;
 mod themes;
+mod unread;
 mod walk;
 
 pub use ahead::Done;
@@ -64,6 +65,7 @@ use mouse::Mouse;
 use pages::Pages;
 use std::sync::Arc;
 use themes::Appearance;
+use unread::Stroke;
 
 /// The briefings that are held were checked, as far as the pages tell. Counts are shown with the marks of the pages, not
 /// before.
@@ -110,6 +112,10 @@ pub struct Model {
     measuring: Option<Measuring>,
     /// It is being made.
     asks_for_catalogue: bool,
+    /// The place that was noted as read last.
+    read_at: Option<Place>,
+    /// What was called read last, at one stroke.
+    stroke: Option<Stroke>,
 }
 
 impl Model {
@@ -149,6 +155,8 @@ impl Model {
             appearance: Appearance::default(),
             measuring: None,
             asks_for_catalogue: false,
+            read_at: None,
+            stroke: None,
         })
     }
 
@@ -172,6 +180,9 @@ impl Model {
         effects.extend(self.want_catalogue());
         self.keep_list_near(1);
         self.note_place();
+        if self.begun {
+            effects.extend(self.note_read());
+        }
         effects
     }
 
@@ -186,7 +197,7 @@ impl Model {
                 self.list_whole();
                 self.forget_lost();
                 let talk = self.talk.is_some().then_some(Effect::BeginTalk);
-                return self.read_notes().into_iter().chain(talk).collect();
+                return self.read_notes().into_iter().chain(self.look_at_read()).chain(talk).collect();
             }
             Message::Reread(library) => {
                 if !library.is_same(&self.world.library) {
@@ -214,6 +225,7 @@ impl Model {
             Message::Themes(themes) => self.list_themes(themes),
             Message::Paste(text) => self.paste(text),
             Message::Notes(notes) => self.take_notes(Arc::clone(notes)),
+            Message::Read(read) => self.take_read(Arc::clone(read)),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
         }
@@ -262,6 +274,11 @@ impl Model {
 
     pub fn marks(&self) -> Option<&Marks> {
         self.marks.as_ref()
+    }
+
+    /// What is to be said, once.
+    pub fn take_notice(&mut self) -> Option<String> {
+        self.notice.take()
     }
 
     pub fn notice(&self) -> Option<&str> {

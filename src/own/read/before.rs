@@ -9,7 +9,7 @@ use std::sync::Arc;
 const FEW: usize = 500;
 
 /// A clone is cheap as long as little was read since the file was.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadBefore {
     /// `None` where nothing is kept.
     pub file: Option<PathBuf>,
@@ -40,6 +40,12 @@ impl ReadBefore {
     #[must_use]
     pub(super) fn of_length(&self, length: u64) -> Self {
         Self { length, ..self.clone() }
+    }
+
+    /// The same was read.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is_known == other.is_known && Arc::ptr_eq(&self.editions, &other.editions) && self.since == other.since
     }
 
     /// How many briefings were read.

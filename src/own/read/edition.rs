@@ -5,8 +5,9 @@ use crate::briefing::{Briefing, Imprint, Item, ItemKind};
 use std::collections::BTreeMap;
 
 /// How something stands to what a person has read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
+    #[default]
     Read,
     /// Its briefing was never opened, or had no such item.
     New,
@@ -108,9 +109,9 @@ impl Edition {
         })
     }
 
-    /// The same after an item was read, or, where that is `None`, what belongs to no item.
+    /// The same after an item was read on a day, or, where that is `None`, what belongs to no item.
     #[must_use]
-    pub fn after(&self, briefing: &Briefing, imprint: &Imprint, read: Option<Item>) -> Self {
+    pub fn after(&self, briefing: &Briefing, imprint: &Imprint, read: Option<Item>, on: &str) -> Self {
         let mut parts = self.parts.clone().unwrap_or_default();
         match read {
             Some(item) => {
@@ -123,8 +124,10 @@ impl Edition {
             }
         }
         let partly = Self { on: self.on.clone(), whole: 0, parts: Some(parts) };
-        let is_whole = partly.fresh(briefing, imprint).is_some_and(|fresh| fresh.is_none());
-        Self { whole: if is_whole { imprint.whole } else { 0 }, ..partly }
+        match partly.fresh(briefing, imprint) {
+            Some(fresh) if fresh.is_none() => Self { on: on.to_owned(), whole: imprint.whole, ..partly },
+            _ => partly,
+        }
     }
 }
 

@@ -23,6 +23,7 @@ impl Model {
             Action::Note => self.note(),
             Action::Mark => return self.mark(),
             Action::Notes => return self.go_to_notes(),
+            Action::MarkRead => return self.read_all(),
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
@@ -142,6 +143,7 @@ impl Model {
     fn go_to_library(&mut self) {
         let left = self.briefing().and_then(|id| self.world.entry(id)).map(|held| Found::Cover.place(held));
         self.go_to(Place::Library);
+        self.join_read();
         if let Some(id) = left.as_ref().and_then(Place::briefing) {
             self.list_briefing(id);
         }

@@ -52,6 +52,7 @@ impl Model {
             Action::HandOn => self.handed().is_some() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
+            Action::MarkRead => self.can_read(),
             Action::Notes => *place != Place::Notes,
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),

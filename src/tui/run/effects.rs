@@ -53,6 +53,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 Vec::new()
             }
             Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
+            Effect::LookAtRead(known) => notes::look_at_read(&known).iter().flat_map(|message| program.update(message)).collect(),
+            Effect::KeepRead { read, changes } => program.update(&notes::keep_read(&read, &changes)),
             Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
             Effect::KeepQuestion { shelf, briefing, asked, stays } => match questions::keep(&shelf, &briefing, &asked, stays) {
                 Ok(()) => Vec::new(),
