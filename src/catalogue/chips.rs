@@ -2,12 +2,13 @@
 
 use super::fields::{FIELDS, Field, Holds, Of};
 use super::index::Catalogue;
-use super::join::{Asked, StandsQuery};
+use super::join::StandsQuery;
 use super::listing::{Let, Unlisted, Wanted, groups};
 use super::order::Listing;
 use super::query::{Filter, Names, Node, Test};
 use super::schema::{SHOWN, last, name_form};
-use super::vocabulary::terms;
+use super::vocabulary::{Asked, terms};
+use crate::briefing::scale::Vocabulary;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use tantivy::columnar::{Column, StrColumn};
@@ -95,7 +96,7 @@ impl Catalogue {
     fn own_values(&self, searcher: &Searcher, others: &[Filter], wanted: &Wanted) -> Result<Vec<Chip>, Unlisted> {
         let Some(join) = self.joined().clone() else { return Ok(Vec::new()) };
         let mut chips = Vec::new();
-        for asked in Asked::ALL {
+        for asked in Asked::all().iter().copied() {
             let test = Test::Own(StandsQuery { join: Arc::clone(&join), asked });
             let count = self.count_with(searcher, others, Filter { field: Field::Is, span: 0..0, test }, wanted)?;
             let shown = asked.word().to_owned();

@@ -3,7 +3,7 @@
 
 use super::fields::Field;
 use super::schema::{SHOWN, Schema, column, name_term};
-use super::vocabulary::Kind;
+use super::vocabulary::{Asked, Kind};
 use crate::own::ReadBefore;
 use crate::own::read::Edition;
 use std::collections::{HashMap, HashSet};
@@ -14,24 +14,6 @@ use tantivy::index::SegmentId;
 use tantivy::query::{BitSetDocSet, ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{BitSet, DocId, DocSet, Score, SegmentReader, TERMINATED, Term};
-
-/// What is asked of how something stands to what was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Asked {
-    Unread,
-    New,
-    Changed,
-    Read,
-}
-
-impl Asked {
-    pub const ALL: [Self; 4] = [Self::Unread, Self::New, Self::Changed, Self::Read];
-
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        ["unread", "new", "changed", "read"][self as usize]
-    }
-}
 
 /// What was read as of a moment: a list that asks for it stays as it was found while its briefings are opened one by one.
 pub struct Join {

@@ -1,7 +1,6 @@
 //! The closed vocabularies of fields, with the numbers that the index holds for their words.
 
 use super::fields::Field;
-use super::join::Asked;
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Came, ClaimKind, Confidence, Credibility, Likelihood, Marking, Markings, Reliability, Vocabulary, Yardstick};
 
@@ -77,6 +76,24 @@ impl Vocabulary for State {
     }
 }
 
+/// What is asked of how something stands to what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    Unread,
+    New,
+    Changed,
+    Read,
+}
+
+impl Vocabulary for Asked {
+    fn all() -> &'static [Self] {
+        &[Self::Unread, Self::New, Self::Changed, Self::Read]
+    }
+    fn word(self) -> &'static str {
+        ["unread", "new", "changed", "read"][self as usize]
+    }
+}
+
 /// A judgement without an outcome.
 pub const OPEN: u64 = 9;
 
@@ -126,7 +143,7 @@ pub fn terms(field: Field) -> Vec<Term> {
             })
             .collect()
         }
-        Field::Is => Asked::ALL.into_iter().map(|asked| plain(asked.word(), asked as u64)).collect(),
+        Field::Is => words(Asked::all()),
         Field::By | Field::Date | Field::Source | Field::Section | Field::Actor | Field::Tag | Field::Author | Field::Briefing => {
             Vec::new()
         }

@@ -50,12 +50,18 @@ impl Sign {
     #[must_use]
     pub fn sign(self) -> &'static str {
         let own = self.own.map_or("", Own::sign);
-        if self.standing == Standing::Read { own } else { self.standing.sign() }
+        if self.is_letter() { self.standing.sign() } else { own }
+    }
+
+    /// It is a letter.
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        self.standing != Standing::Read
     }
 
     #[must_use]
     pub fn words(self) -> String {
-        let standing = (self.standing != Standing::Read).then(|| self.standing.words());
+        let standing = self.is_letter().then(|| self.standing.words());
         standing.into_iter().chain(self.own.map(Own::words)).collect::<Vec<_>>().join(", ")
     }
 }

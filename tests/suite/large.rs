@@ -15,7 +15,7 @@ use std::sync::Arc;
 const MANY: usize = 2 * ROWS + 70;
 
 struct Desk {
-    _scratch: Scratch,
+    scratch: Scratch,
     world: Arc<World>,
     store: Arc<Folder>,
     catalogue: Catalogue,
@@ -42,7 +42,7 @@ impl Desk {
         let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
         let library = Library::large(Arc::clone(&store) as Arc<dyn Store>, Arc::new(catalogue.clone()));
         let world = World { catalogue: Some(catalogue.clone()), ..library.on(Some(&Date::day(2026, 11, 29))).into() };
-        Self { _scratch: scratch, world: Arc::new(world), store, catalogue }
+        Self { scratch, world: Arc::new(world), store, catalogue }
     }
 
     fn read(name: &str) -> Self {
@@ -209,4 +209,48 @@ fn e9_chips_filter_a_list_one_by_one_and_are_remembered() {
     assert_eq!(again.links()[0], "tide-0");
     // Words narrow it further, and Escape takes them away.
     again.press("/ \" t i d e Space 4 1 \" Enter").shows(&format!("1 of {MANY} briefings")).press("Esc").shows(&format!("1/{MANY}"));
+}
+
+/// A list of what is unread stays as it was found while its briefings are opened one by one.
+#[test]
+fn n9_a_large_list_is_filtered_and_sorted_by_what_is_unread_and_marked_as_read_at_one_stroke() {
+    let desk = Desk::read("unread");
+    let file = desk.scratch.0.join("read.txt");
+    let mut world = World::clone(&desk.world);
+    world.read = Arc::new(bluf::own::read::file::read(&file).0);
+    let mut reader = Reader::open(world, None, 120, 60);
+    let letter = |reader: &Reader, id: &str| {
+        let flowed = &reader.model.shown().expect("a page").here().flowed;
+        let block = flowed.doc.blocks.iter().position(|block| block.key == id).expect("a row");
+        flowed.rows_of_block(block)[0].sign.map_or("", |sign| sign.sign())
+    };
+    let newest = format!("tide-{}", MANY - 1);
+    assert_eq!(letter(&reader, &newest), "N");
+    reader.press("Enter").is_at(&newest).press("Backspace");
+    assert_eq!(letter(&reader, &newest), "");
+    // By what is unread what was read is last.
+    let sort = |reader: &mut Reader| {
+        let links = reader.press(",").links();
+        let at = links.iter().position(|link| link == "sort:unread").expect("an order");
+        reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace");
+    };
+    sort(&mut reader);
+    reader.shows("By unread").press("G");
+    assert_eq!(under_cursor(&reader), newest);
+    // The filter, and a briefing that is opened from it: it stays where it is.
+    let links = reader.press(",").links();
+    let at = links.iter().position(|link| link == "filter:is:unread").expect("a chip");
+    reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace").shows(&format!("{} of {MANY} briefings", MANY - 1));
+    let second = under_cursor(&reader);
+    reader.press("Enter").is_at(&second).press("Backspace").shows(&format!("{} of {MANY} briefings", MANY - 1));
+    assert_eq!((under_cursor(&reader), letter(&reader, &second)), (second.clone(), ""));
+    // Only what the list shows is marked, and the same takes it back.
+    reader.press("/ t i d e - 4 Enter");
+    reader.press("Esc").press("R").says(&format!("Marked as read: {} briefings. The same again takes it back.", MANY - 2));
+    let next = reader.links()[1].clone();
+    assert_eq!(letter(&reader, &next), "");
+    reader.press("R").says("Unread again.");
+    assert_eq!(letter(&reader, &next), "N");
+    // Asked anew, what was read has left it.
+    reader.press("/ i s : u n r e a d Enter").shows(&format!("{} of {MANY} briefings", MANY - 2));
 }

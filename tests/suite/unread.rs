@@ -201,7 +201,9 @@ fn n9_programs_that_read_at_once_keep_all_that_either_has_read() {
             })
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().expect("it ends"));
+    for thread in threads {
+        thread.join().expect("it ends");
+    }
     let (all, problem) = read(&file);
     assert_eq!((all.count(), problem), (200, None));
     // Half a line, which a killed program leaves, costs nothing but itself; what nobody understands stays.
@@ -260,7 +262,9 @@ fn n9_two_programs_on_two_terminals_keep_both_readings() {
         program.wait("nothing is new", |screen| {
             let rows = text(screen);
             let list = rows.lines().filter(|row| row.contains("The pier") || row.contains("The strike"));
-            rows.contains("2 briefings") && list.clone().count() >= 2 && !list.into_iter().any(|row| row.contains("N│") || row.contains("N │"))
+            rows.contains("2 briefings")
+                && list.clone().count() >= 2
+                && !list.into_iter().any(|row| row.contains("N│") || row.contains("N │"))
         });
         program.quit();
     }

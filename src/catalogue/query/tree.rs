@@ -2,6 +2,7 @@
 
 use super::Span;
 use crate::briefing::Date;
+use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::Field;
 use crate::catalogue::join::StandsQuery;
 use crate::catalogue::words::{LONGEST, Run, runs};

@@ -4,10 +4,11 @@ use super::Span;
 use super::tree::{Filter, Test};
 use crate::briefing::Date;
 use crate::briefing::date::FORMS;
+use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::{Field, Holds};
-use crate::catalogue::join::{Asked, Join, StandsQuery};
+use crate::catalogue::join::{Join, StandsQuery};
 use crate::catalogue::schema::name_form;
-use crate::catalogue::vocabulary::{Term, meant_by, terms};
+use crate::catalogue::vocabulary::{Asked, Term, meant_by, terms};
 use crate::catalogue::words::runs;
 use crate::text::{choice, meant, nearest_word, series};
 use std::sync::Arc;
@@ -78,7 +79,7 @@ pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dy
 
 fn own(field: Field, value: &str, of: &dyn Names) -> Result<Test, Wrong> {
     let terms = word(field, value)?;
-    let asked = Asked::ALL.into_iter().find(|asked| terms.iter().any(|term| term.word == asked.word()));
+    let asked = Asked::all().iter().copied().find(|asked| terms.iter().any(|term| term.word == asked.word()));
     let join = of.join().ok_or_else(|| ("what you have read is not kept here".to_owned(), None))?;
     asked.map(|asked| Test::Own(StandsQuery { join, asked })).ok_or_else(|| (format!("`{value}` is no {}", field.name()), None))
 }

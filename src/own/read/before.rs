@@ -32,7 +32,9 @@ impl ReadBefore {
     #[must_use]
     pub fn known(file: &Path, changes: Vec<Change>, length: u64) -> Self {
         let mut editions = HashMap::new();
-        changes.into_iter().for_each(|change| take(&mut editions, change));
+        for change in changes {
+            take(&mut editions, change);
+        }
         Self { file: Some(file.to_owned()), is_known: true, editions: Arc::new(editions), since: HashMap::new(), length }
     }
 
@@ -92,7 +94,9 @@ impl ReadBefore {
             let all = self.all().map(|(id, edition)| (id.to_owned(), edition.clone()));
             with = Self { editions: Arc::new(all.collect()), since: HashMap::new(), ..with };
             let editions = Arc::make_mut(&mut with.editions);
-            changes.iter().for_each(|change| take(editions, change.clone()));
+            for change in changes {
+                take(editions, change.clone());
+            }
             return with;
         }
         with.since.extend(changes.iter().map(|change| (change.briefing.clone(), change.read.clone().map(Arc::new))));

@@ -1,6 +1,6 @@
 //! What was read of a briefing: the numbers of what it said then, and no word of it.
 
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Briefing, Imprint, Item, ItemKind};
 use std::collections::BTreeMap;
 
@@ -74,7 +74,7 @@ impl Fresh {
 fn part(briefing: &Briefing, item: Item, number: u64) -> Part {
     let rating = (item.kind == ItemKind::Judgement).then(|| {
         let judgement = &briefing.judgements[item.index];
-        let likelihood = judgement.likelihood.as_ref().and_then(|word| word.value).map(|term| term.word());
+        let likelihood = judgement.likelihood.as_ref().and_then(|word| word.value).map(Likelihood::word);
         let confidence = judgement.confidence.as_ref().and_then(|word| word.value).map(Vocabulary::word);
         likelihood.into_iter().chain(confidence).map(|word| word.replace(' ', "-")).collect::<Vec<_>>().join("/")
     });
@@ -113,15 +113,12 @@ impl Edition {
     #[must_use]
     pub fn after(&self, briefing: &Briefing, imprint: &Imprint, read: Option<Item>, on: &str) -> Self {
         let mut parts = self.parts.clone().unwrap_or_default();
-        match read {
-            Some(item) => {
-                let number = imprint.items.iter().find(|(other, _)| *other == item).map_or(0, |(_, number)| *number);
-                parts.items.insert(briefing.id_of(item).to_owned(), part(briefing, item, number));
-            }
-            None => {
-                parts.own = imprint.own;
-                parts.items.retain(|id, _| imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id));
-            }
+        if let Some(item) = read {
+            let number = imprint.items.iter().find(|(other, _)| *other == item).map_or(0, |(_, number)| *number);
+            parts.items.insert(briefing.id_of(item).to_owned(), part(briefing, item, number));
+        } else {
+            parts.own = imprint.own;
+            parts.items.retain(|id, _| imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id));
         }
         let partly = Self { on: self.on.clone(), whole: 0, parts: Some(parts) };
         match partly.fresh(briefing, imprint) {

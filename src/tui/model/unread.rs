@@ -5,6 +5,7 @@ use crate::briefing::Date;
 use crate::own::ReadBefore;
 use crate::own::read::{Change, Edition, Fresh, Standing};
 use crate::page::about::unread::{fresh, read_at};
+use crate::page::of::help::with_keys;
 use crate::page::{Found, Place, World, locate_in};
 use crate::text::count;
 use std::sync::Arc;
@@ -77,9 +78,17 @@ impl Model {
         self.world = Arc::new(World { read, ..World::clone(&self.world) });
         if is_first {
             self.join_read();
+            self.tell_of_marks();
         }
         if !is_same {
             self.pages.mark_anew();
+        }
+    }
+
+    /// Whoever comes to a large library has read none of it: what the letters say, and how to be rid of them.
+    fn tell_of_marks(&mut self) {
+        if self.lists() && self.world.read.is_known && self.world.read.is_empty() && self.notice.is_none() {
+            self.say(&with_keys(&self.world, "You have read none of these yet: N. {mark-read} marks them all as read."));
         }
     }
 
