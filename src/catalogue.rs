@@ -9,6 +9,7 @@ pub mod chips;
 pub mod complete;
 pub mod fields;
 pub mod forms;
+pub mod front;
 pub mod hit;
 pub mod index;
 pub mod item;

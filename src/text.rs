@@ -37,7 +37,6 @@ pub use case::capitalised;
 pub use clip::clip;
 pub use count::count;
 pub use distance::{meant, nearest_word};
-pub use hash::hash;
 pub use hyphened::hyphened;
 pub use neutral::neutral;
 pub use series::{choice, series};

@@ -7,7 +7,7 @@ mod texts;
 use super::fields::Field;
 use super::vocabulary::Kind;
 use crate::library::HeldBriefing;
-use crate::text::hash;
+use crate::text::hash::lasting;
 use columns::Columns;
 pub use columns::next_change;
 
@@ -55,7 +55,7 @@ pub fn documents(held: &HeldBriefing) -> Vec<Document> {
         let paragraphs = texts::paragraphs(held, source, text);
         documents.extend(paragraphs.map(|paragraph| {
             let own = [held.id.as_str(), &paragraph.spot].into_iter().chain(paragraph.texts.iter().map(String::as_str));
-            let number = hash(own);
+            let number = lasting(own);
             with(columns.add_paragraph(paragraph, source), number)
         }));
     }

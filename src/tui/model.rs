@@ -130,6 +130,10 @@ impl Model {
             locate(&world, place)?;
         }
         let place = place.unwrap_or_else(|| beginning(&world));
+        if let Some(catalogue) = world.catalogue.as_ref().filter(|_| world.read.file.is_some()) {
+            // The file is read behind the first frame.
+            catalogue.reads(&world.read);
+        }
         Ok(Self {
             world,
             settings: Settings::default(),

@@ -5,7 +5,8 @@ use super::facts::facts;
 use super::others::own_words;
 use crate::briefing::model::{Briefing, Item};
 use crate::briefing::scale::Vocabulary;
-use crate::text::{hash, single_spaced};
+use crate::text::hash::lasting;
+use crate::text::single_spaced;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imprint {
@@ -25,14 +26,14 @@ impl Imprint {
         let bottom_line = briefing.bottom_line.as_ref().map_or_else(String::new, |text| single_spaced(&text.value));
         let change = briefing.change.as_ref().and_then(|word| word.value).map_or("", Vocabulary::word);
         let own: Vec<String> = [id, change, &bottom_line].map(str::to_owned).into_iter().chain(own_words).collect();
-        let own = hash(own.iter().map(String::as_str));
+        let own = lasting(own.iter().map(String::as_str));
         let of_item = |item: Item| {
             let facts = facts(briefing, item, briefing.said(item));
-            (item, hash([id, briefing.id_of(item)].into_iter().chain(facts.iter().map(String::as_str))))
+            (item, lasting([id, briefing.id_of(item)].into_iter().chain(facts.iter().map(String::as_str))))
         };
         let items: Vec<(Item, u64)> = briefing.items().map(of_item).collect();
         let parts: Vec<String> =
             [own].into_iter().chain(items.iter().map(|(_, number)| *number)).map(|number| format!("{number:x}")).collect();
-        Self { whole: hash(std::iter::once("whole").chain(parts.iter().map(String::as_str))), own, items }
+        Self { whole: lasting(std::iter::once("whole").chain(parts.iter().map(String::as_str))), own, items }
     }
 }

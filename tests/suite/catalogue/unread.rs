@@ -108,3 +108,23 @@ fn n9_what_is_unread_is_found_and_listed_as_a_look_at_every_item_finds_it() {
         assert!(imprints.iter().all(|(id, whole)| library.entry(id).expect("a briefing").imprint().whole == *whole));
     }
 }
+
+/// The first rows of a list are kept for the next start, which may be another reader's.
+#[test]
+fn n9_a_list_by_what_is_unread_is_each_readers_own() {
+    let (desk, library, _) = mixed_desk("own");
+    let unread = Listing { chips: vec!["is:unread".to_owned()], ..Listing::default() };
+    let all = |ids: Vec<String>| ids.len();
+    let of = |changes| Arc::new(ReadBefore::known(Path::new("nowhere"), changes, 0));
+    desk.catalogue.reads(&of(Vec::new()));
+    assert_eq!(all(desk.ids(&unread)), desk.catalogue.count());
+    desk.catalogue.keep_front(Some(&unread));
+    let other = desk.again();
+    let read = library.entries().into_iter().map(|held| {
+        let edition = Edition::of(&held.resolved.briefing, held.imprint(), "");
+        Change { briefing: held.id.clone(), read: Some(edition) }
+    });
+    other.catalogue.reads(&of(read.collect()));
+    assert_eq!(all(other.ids(&unread)), 0);
+    assert_eq!(other.catalogue.rows(&unread, 0..10).expect("rows").total, 0);
+}
