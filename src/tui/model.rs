@@ -112,8 +112,8 @@ pub struct Model {
     measuring: Option<Measuring>,
     /// It is being made.
     asks_for_catalogue: bool,
-    /// The place that was noted as read last.
-    read_at: Option<Place>,
+    /// The place that was noted as read last, and the number of what its briefing said then.
+    read_at: Option<(Place, u64)>,
     /// What was called read last, at one stroke.
     stroke: Option<Stroke>,
 }

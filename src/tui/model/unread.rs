@@ -19,19 +19,24 @@ pub struct Stroke {
 }
 
 impl Model {
-    /// Notes that the page that was opened is read. What changes on it under the reader's eyes is not, until it is opened
-    /// again.
+    /// Notes that the page that was opened is read, and what changes on it under the reader's eyes.
     pub fn note_read(&mut self) -> Vec<Effect> {
-        let place = &self.trail.here().place;
-        if !self.world.read.is_known || self.read_at.as_ref() == Some(place) {
+        if !self.world.read.is_known {
             return Vec::new();
         }
-        self.read_at = Some(place.clone());
+        let place = self.trail.here().place.clone();
+        let whole = locate_in(&self.world, &place).map_or(0, |(held, _)| held.imprint().whole);
+        let before = self.read_at.replace((place, whole));
+        let place = &self.trail.here().place;
+        if before.as_ref().is_some_and(|before| (&before.0, before.1) == (place, whole)) {
+            return Vec::new();
+        }
         if *place == Place::Library {
             return self.look_at_read().into_iter().collect();
         }
+        let is_opened = before.is_none_or(|before| before.0 != *place);
         let (change, words) = self.opened().unwrap_or_default();
-        if self.notice.is_none() {
+        if self.notice.is_none() && is_opened {
             self.notice = words;
         }
         change.map_or_else(Vec::new, |change| self.change_read(vec![change]))
