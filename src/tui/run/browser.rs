@@ -202,7 +202,9 @@ impl Program for Browser {
             let found =
                 world.catalogue.as_ref().and_then(|catalogue| hits::found(&world, catalogue, &sought.query, sought.is_typed, &cancel));
             // Who looks for something else by now hears nothing of it.
-            found.map(|page| sender.send(Message::Found { sought, page: Box::new(page) }));
+            if let Some(page) = found {
+                let _ = sender.send(Message::Found { sought, page: Box::new(page) });
+            }
         }))
     }
     fn found(&mut self, patience: std::time::Duration) -> Option<Message> {
