@@ -103,7 +103,7 @@ impl Model {
             && self.world.read.is_known
             && catalogue.reads(&self.world.read)
         {
-            self.pages.forget_list();
+            self.pages.forget_rows();
         }
     }
 
