@@ -27,6 +27,8 @@ const KEPT_BLOCKS: usize = 8;
 #[derive(Clone)]
 pub struct Catalogue {
     shared: Arc<Shared>,
+    /// What it holds as of one moment, whatever is committed meanwhile.
+    still: Option<Searcher>,
 }
 
 struct Shared {
@@ -129,7 +131,14 @@ impl Catalogue {
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
         let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
         let reader = builder.try_into()?;
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders: Orders::default(), banners: Mutex::default() }) })
+        let shared = Shared { schema, index, reader, place, orders: Orders::default(), banners: Mutex::default() };
+        Ok(Self { shared: Arc::new(shared), still: None })
+    }
+
+    /// The same as it is now: where a document is, it stays.
+    #[must_use]
+    pub fn still(&self) -> Self {
+        Self { still: Some(self.searcher()), ..self.clone() }
     }
 
     /// Sees what was committed since, by any program.
@@ -154,7 +163,7 @@ impl Catalogue {
     }
 
     pub(super) fn searcher(&self) -> Searcher {
-        self.shared.reader.searcher()
+        self.still.clone().unwrap_or_else(|| self.shared.reader.searcher())
     }
 
     /// Where it is kept. `None`: in memory alone.

@@ -2,13 +2,16 @@
 //! are filtered by.
 
 mod columns;
+pub mod facts;
 mod texts;
 
 use super::fields::Field;
+use super::origin::Origin;
 use super::vocabulary::Kind;
 use crate::library::HeldBriefing;
 use columns::Columns;
 pub use columns::next_change;
+pub use facts::{Bearing, Facts, Watched};
 
 /// One document of the index.
 #[derive(Debug, Clone)]
@@ -27,6 +30,11 @@ pub struct Document {
     pub names: Vec<Name>,
     /// The first and the last day.
     pub days: Vec<(Field, i64, i64)>,
+    /// What tells which sources it is, quotes or rests on.
+    pub keys: Vec<String>,
+    /// By columns.
+    pub numbers: Vec<(&'static str, i64)>,
+    pub facts: Facts,
 }
 
 /// A name that something is found by, and the name that is shown for it: one actor has many.
@@ -41,9 +49,13 @@ pub struct Name {
 #[must_use]
 pub fn documents(held: &HeldBriefing) -> Vec<Document> {
     let columns = Columns::of(held);
+    let sources = held.resolved.briefing.sources.iter().enumerate();
+    let origins: Vec<Origin> = sources.map(|(at, source)| Origin::of(source, held.resolved.text(at))).collect();
     let mut documents = vec![columns.add(texts::briefing(held), None)];
     for item in held.resolved.briefing.items() {
-        documents.push(columns.add(texts::item(held, item), Some(item)));
+        let mut document = columns.add(texts::item(held, item), Some(item));
+        facts::add(&mut document, held, &origins, item);
+        documents.push(document);
     }
     for (source, text) in held.resolved.texts.iter().enumerate() {
         let Ok(text) = text else { continue };
@@ -65,6 +77,9 @@ impl Document {
             words: Vec::new(),
             names: Vec::new(),
             days: Vec::new(),
+            keys: Vec::new(),
+            numbers: Vec::new(),
+            facts: Facts::default(),
         }
     }
 }

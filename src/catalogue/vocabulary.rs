@@ -125,7 +125,7 @@ pub fn terms(field: Field) -> Vec<Term> {
             })
             .collect()
         }
-        Field::By | Field::Date | Field::Source | Field::Section | Field::Actor | Field::Tag | Field::Author | Field::Briefing => {
+        Field::By | Field::Date | Field::Source | Field::Section | Field::Actor | Field::About | Field::Tag | Field::Author | Field::Briefing => {
             Vec::new()
         }
     }

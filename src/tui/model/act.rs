@@ -3,6 +3,7 @@
 use super::mode::Mode;
 use super::{Effect, Model};
 use crate::keys::action::Action;
+use crate::page::over::What;
 use crate::page::{Found, NoPlace, Place, locate};
 use crate::settings::Setting;
 use crate::tui::layout::Pane;
@@ -63,6 +64,8 @@ impl Model {
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
+            Action::Signposts => self.go_to(Place::Over(What::Signposts(None).into())),
+            Action::Score => self.go_to(Place::Over(What::Score(None).into())),
             Action::Alone => self.alone = !self.alone,
             Action::Wider | Action::Narrower => self.move_border(Pane::Here, action == Action::Wider),
             Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),

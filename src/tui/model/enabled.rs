@@ -4,6 +4,7 @@ use super::Model;
 use super::pages::Offer;
 use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
+use crate::page::over::What;
 use crate::settings::Setting;
 use crate::tui::column::Shown;
 use crate::tui::layout::Pane;
@@ -53,6 +54,8 @@ impl Model {
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,
+            Action::Signposts => *place != Place::Over(What::Signposts(None).into()),
+            Action::Score => *place != Place::Over(What::Score(None).into()),
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),
             Action::Brief => !place.is_slide() && self.slide_of_here().is_some(),

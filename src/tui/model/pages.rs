@@ -6,7 +6,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{filters, hits, library, recent};
+use crate::page::of::{filters, hits, library, over, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -129,7 +129,7 @@ impl Pages {
     /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
         self.kept.retain(|(place, ..), _| {
-            !matches!(place, Place::Library | Place::Search(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
+            !matches!(place, Place::Library | Place::Search(_) | Place::Over(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
         });
     }
 
@@ -192,6 +192,10 @@ impl Pages {
             (At::Search(query), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))
+            }
+            (At::Over(over), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
+                notes::over(world, &at, over::drawn(world, catalogue, over))
             }
             (At::Library, _) => {
                 let doc = match (world.listed(), &self.filter) {
