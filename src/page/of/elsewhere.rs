@@ -1,6 +1,7 @@
 //! Where else a source is used: several briefings that use one source have one origin.
 
 use crate::briefing::ItemKind;
+use crate::briefing::model::Source;
 use crate::catalogue::Subject;
 use crate::catalogue::origin::{Origin, same};
 use crate::library::HeldBriefing;
@@ -59,7 +60,7 @@ fn others(world: &World, held: &HeldBriefing, source: usize) -> BTreeSet<(String
     } else {
         for other in world.entries() {
             let sources = other.resolved.briefing.sources.iter().enumerate();
-            let is_same = |(at, source): &(usize, _)| same((own, text), (source, other.resolved.text(*at)));
+            let is_same = |(at, source): &(usize, &Source)| same((own, text), (source, other.resolved.text(*at)));
             others.extend(sources.filter(is_same).map(|(_, source)| (other.id.clone(), source.head.id.value.clone())));
         }
     }
