@@ -200,6 +200,12 @@ impl Place {
         }
     }
 
+    /// What is there is found by the catalogue.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        matches!(self, Self::Search(_) | Self::Over(_))
+    }
+
     #[must_use]
     pub fn is_slide(&self) -> bool {
         matches!(self, Self::In { spot: Spot::Slide(_), .. })

@@ -17,7 +17,7 @@ pub struct Calibration {
 }
 
 /// What the signs mean.
-pub const SIGNS: &str = "█ what the term states   ├─●─┤ how much came about, and what that may be a share of: 95 of 100 such lie within";
+pub const SIGNS: &str = "█ stated   ├─●─┤ came about, and what that may be a share of (95 %)";
 
 /// The cells of a rule that an interval touches.
 fn cells(interval: Interval, of: usize) -> std::ops::Range<usize> {

@@ -26,7 +26,8 @@ impl Model {
     pub(super) fn want_catalogue(&mut self) -> Vec<Effect> {
         let shown = self.shown.iter().flat_map(|shown| &shown.columns).map(|column| &column.place);
         let mut places = shown.chain([&self.trail.here().place]);
-        let is_wanted = self.world.catalogue.is_none() && places.any(|place| matches!(place, Place::Search(_) | Place::Over(_)));
+        // Before the first frame nobody makes one.
+        let is_wanted = self.begun && self.world.catalogue.is_none() && places.any(Place::is_searched);
         let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
         if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
     }

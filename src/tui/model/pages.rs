@@ -190,11 +190,11 @@ impl Pages {
             (At::Recent, _) => recent::page(world, &self.recent),
             (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))
             }
             (At::Over(over), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };
                 notes::over(world, &at, over::drawn(world, catalogue, over))
             }
             (At::Library, _) => {

@@ -83,6 +83,7 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
         }
         if paper.catalogue.has_publisher(name) {
             let row = ListRow { text: Text::new(Role::Text, "What it published itself"), tail: Text::new(Role::Quiet, "source"), ..ListRow::default() };
+            paper.begin_here();
             paper.row("as a source", Some(Place::Over(What::Source(name.clone()).into())), row);
         }
     }

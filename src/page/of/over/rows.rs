@@ -7,7 +7,6 @@ use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Entry, Judged};
 use crate::page::about::short::when;
 use crate::page::doc::ListRow;
-use crate::page::figure::PASSED;
 use crate::page::of::library::dated;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
@@ -57,7 +56,7 @@ fn tail(paper: &Paper<'_>, entry: &Entry) -> Text {
     }
 }
 
-/// "came about", "by Dec 2027", "horizon passed".
+/// "came about", "by Dec 2027", "was due Dec 2025".
 pub fn state(paper: &Paper<'_>, entry: &Entry, judged: &Judged) -> Text {
     if let Some(came) = &judged.came {
         let known = Came::from_word(came).map_or_else(|| format!("{came}?"), |came| came.label().to_owned());
@@ -67,8 +66,8 @@ pub fn state(paper: &Paper<'_>, entry: &Entry, judged: &Judged) -> Text {
     let edition = entry.briefing.date.as_deref().map(dated).and_then(|date| date.value?.first_day());
     let day = edition.max(paper.today());
     let is_over = by.value.as_ref().and_then(crate::briefing::Date::last_day).zip(day).is_some_and(|(by, day)| by < day);
-    let by = format!("by {}", when(Some(&by)));
-    if is_over { Text::new(Role::Warn, &format!("{by}, {PASSED}")) } else { Text::new(Role::Quiet, &by) }
+    let by = when(Some(&by));
+    if is_over { Text::new(Role::Warn, &format!("was due {by}")) } else { Text::new(Role::Quiet, &format!("by {by}")) }
 }
 
 /// Where an item of the briefing stands.

@@ -41,6 +41,7 @@ pub fn draw(paper: &mut Paper<'_>, slice: Option<&Slice>) -> Result<(), Without>
         for group in Group::ALL {
             parts(paper, group, &cases);
         }
+        score.brier.iter().for_each(|brier| reckoned(paper, brier));
         return Ok(());
     }
     let mut dated: Vec<listed::Dated> = cases.iter().map(|told| (told.at, told.day)).collect();
@@ -91,7 +92,7 @@ fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     let cases = count(brier.cases, "case");
     let came = format!("{} of them came about, {} %", brier.came, percent(crate::score::interval::real(brier.came) / crate::score::interval::real(brier.cases)));
     let text = Text::new(Role::Strong, &format!("Brier score {:.2}", brier.score))
-        .and(Role::Text, &format!(" over {cases}; {came}. 0 is best, 1 is worst, and saying 50 % each time makes 0.25."));
+        .and(Role::Text, &format!(" over {cases}; {came}. 0 is best, and saying 50 % each time makes 0.25."));
     paper.push(Block::new("brier", Body::Paragraph(text)));
     let promised = format!("Were the middle of each range the truth, it would be {:.2} on average, and 95 of 100 such records within {:.2} of that", brier.promised, brier.reach);
     let said = match brier.said() {
@@ -102,13 +103,18 @@ fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     };
     let role = if matches!(brier.said(), Said::AsPromised | Said::Better) { Role::Text } else { Role::Warn };
     paper.say("promised", role, &said);
+}
+
+/// What the numbers mean, for who asks.
+fn reckoned(paper: &mut Paper<'_>, brier: &Brier) {
+    paper.heading("How it is reckoned", "");
     let base = format!(
         "With the end of each range that is nearer to what came it is {:.2}, with the farther one {:.2}. Always saying the share that came about would have made {:.2}; only hindsight knows that share.",
         brier.ends.0, brier.ends.1, brier.base
     );
     paper.say("ends", Role::Quiet, &base);
     let how = format!(
-        "The mean of (forecast − outcome)², where the outcome is 1 or 0 and the forecast the middle of the term’s range: likely, 55–80 %, is {:.3}.",
+        "Brier’s score is the mean of (forecast − outcome)²: the outcome is 1 or 0, and the forecast the middle of the term’s range, so likely, 55–80 %, is {:.3}. What shares may be shares of are Wilson’s intervals at 95 %, and what chance explains is Spiegelhalter’s test.",
         Likelihood::on(Yardstick::Icd203, "likely").map_or(0.0, middle)
     );
     paper.say("how", Role::Quiet, &how);
@@ -212,7 +218,7 @@ fn part_words(score: &Score) -> (Role, String) {
     let Some(brier) = &score.brier else { return (Role::Quiet, "nothing that can be scored".to_owned()) };
     let against = format!("Brier score {:.2}; the words promise {:.2} ± {:.2}", brier.score, brier.promised, brier.reach);
     match brier.said() {
-        Said::TooFew => (Role::Quiet, format!("too few to say: {} of the {LEAST} that it takes", brier.cases)),
+        Said::TooFew => (Role::Quiet, format!("too few to say: it takes {LEAST}")),
         Said::AsPromised => (Role::Text, format!("{against}: chance explains the difference")),
         Said::Worse => (Role::Warn, format!("{against}: worse than chance explains")),
         Said::Better => (Role::Text, format!("{against}: better than promised")),

@@ -2,6 +2,7 @@
 
 use super::{Paper, listed, rows};
 use crate::briefing::scale::Direction;
+use crate::catalogue::item::Watched;
 use crate::catalogue::{Entry, Standing, Without};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, ListRow};
@@ -56,6 +57,7 @@ fn others(paper: &mut Paper<'_>) -> Result<(), Without> {
     let role = if overdue > 0 { Role::Warn } else { Role::Text };
     let row = |text, tail: &str| ListRow { text, tail: Text::new(Role::Quiet, tail), ..ListRow::default() };
     let overdue = Text::new(role, &format!("{} past the horizon, without an outcome", count(overdue, "judgement")));
+    paper.begin_here();
     paper.row("overdue", Some(Paper::to(&What::Overdue, None)), row(overdue, "overdue"));
     let told = Text::new(Role::Text, &format!("How {} came out", count(told, "judgement")));
     paper.row("score", Some(Paper::to(&What::Score(None), None)), row(told, "score"));
@@ -66,8 +68,8 @@ fn others(paper: &mut Paper<'_>) -> Result<(), Without> {
 fn indicator(paper: &mut Paper<'_>, entry: &Entry, standing: Standing) {
     let watched = entry.facts.watched.clone().unwrap_or_default();
     let lead = match (&watched.seen, standing) {
-        (Some(seen), _) => format!("seen {seen}"),
-        (None, Standing::Due) => "due".to_owned(),
+        (Some(seen), _) => seen.clone(),
+        (None, Standing::Due | Standing::Passed) => format!("by {}", until(entry, &watched)),
         (None, _) => "not seen".to_owned(),
     };
     let threshold = watched.threshold.map_or_else(
@@ -94,6 +96,14 @@ fn indicator(paper: &mut Paper<'_>, entry: &Entry, standing: Standing) {
         let row = ListRow { text, tail: state, ..ListRow::default() };
         paper.row(&format!("{} {}", entry.address, bearing.judgement), Some(rows::place(entry, &bearing.judgement)), row);
     }
+}
+
+/// The horizon that comes first of those that are open.
+fn until(entry: &Entry, watched: &Watched) -> String {
+    let judged = watched.bears.iter().filter_map(|bearing| entry.judgement(&bearing.judgement));
+    let open = judged.filter(|judged| judged.came.is_none()).filter_map(|judged| judged.by.as_deref()).map(dated);
+    let first = open.filter_map(|by| Some((by.value.as_ref()?.last_day()?, by))).min_by_key(|(day, _)| *day);
+    when(first.as_ref().map(|(_, by)| by))
 }
 
 pub fn overdue(paper: &mut Paper<'_>) -> Result<(), Without> {
