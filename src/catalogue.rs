@@ -7,6 +7,7 @@
 pub mod across;
 pub mod cancel;
 pub mod chips;
+pub mod column;
 pub mod complete;
 pub mod editions;
 pub mod entry;
@@ -32,8 +33,8 @@ pub mod vocabulary;
 pub mod watch;
 pub mod words;
 
-pub use cancel::Cancel;
 pub use across::{Found, Subject};
+pub use cancel::Cancel;
 pub use chips::{Chip, Chips};
 pub use entry::Entry;
 pub use hit::{Hit, Hits};

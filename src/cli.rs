@@ -37,8 +37,7 @@ use std::process::ExitCode;
 /// The command that has the flags of the browser.
 const BRIEF: &str = "brief";
 
-const ADDRESSES: &str =
-    "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, actor:NAME, tag:NAME, source:NAME, signposts, overdue, score, library, help.";
+const ADDRESSES: &str = "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, actor:NAME, tag:NAME, source:NAME, signposts, overdue, score, library, help.";
 
 /// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
 #[derive(Debug, Parser)]

@@ -191,7 +191,11 @@ mod tests {
         let numbers = (1970..2110)
             .flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
         assert!(numbers.clone().enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
-        assert!(numbers.chain([(1, 1, 1), (1969, 12, 31), (0, 2, 29), (-4, 3, 1)]).all(|day| month_of(day_number(day)) == (day.0.into(), day.1)));
+        assert!(
+            numbers
+                .chain([(1, 1, 1), (1969, 12, 31), (0, 2, 29), (-4, 3, 1)])
+                .all(|day| month_of(day_number(day)) == (day.0.into(), day.1))
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What of a whole library names an actor, is filed under a tag, or rests on a source.
 
+use super::column;
 use super::fields::Field;
 use super::index::{Catalogue, Without};
 use super::item::Facts;
 use super::origin::{Origin, of_address, of_publisher, of_text};
 use super::query::Names as _;
-use super::schema::{column, name_form, name_term};
+use super::schema::{name_form, name_term};
 use super::vocabulary::Kind;
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Reliability, Vocabulary};

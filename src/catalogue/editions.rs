@@ -1,9 +1,9 @@
 //! Which briefing is a later edition of which: what an earlier one has is looked for in the later one.
 
+use super::column;
 use super::fields::Field;
 use super::index::Catalogue;
 use super::row::{Judged, Row};
-use super::schema::column;
 use std::collections::HashMap;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED, Term};
@@ -61,7 +61,9 @@ impl Editions {
         let Some(own) = self.path_of(searcher.segment_reader(at.segment_ord), at) else { return Vec::new() };
         let mut paths: Vec<&str> = Vec::new();
         let mut path = own.as_str();
-        while let Some(later) = self.later.get(path).filter(|later| paths.len() < MOST && **later != own && !paths.contains(&later.as_str())) {
+        while let Some(later) =
+            self.later.get(path).filter(|later| paths.len() < MOST && **later != own && !paths.contains(&later.as_str()))
+        {
             paths.push(later);
             path = later;
         }

@@ -1,10 +1,11 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
+use super::column;
 use super::fields::Field;
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
-use super::schema::{Schema, column, name_term};
+use super::schema::{Schema, name_term};
 use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;

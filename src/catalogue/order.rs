@@ -1,7 +1,8 @@
 //! What a list is, and its order.
 
+use super::column;
 use super::fields::Field;
-use super::schema::{column, last};
+use super::schema::last;
 use crate::briefing::Date;
 use std::cmp::Reverse;
 use std::sync::{Arc, Mutex, PoisonError};

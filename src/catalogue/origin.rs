@@ -2,7 +2,7 @@
 
 use crate::briefing::model::Source;
 use crate::briefing::{Digest, SourceText};
-use crate::catalogue::schema::name_form;
+use crate::text::fold::search_form;
 use crate::text::web::same_page;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub fn same((one, text): (&Source, Option<&SourceText>), (other, other_text): (&
 
 #[must_use]
 pub fn of_publisher(name: &str) -> String {
-    format!("publisher {}", name_form(name))
+    format!("publisher {}", search_form(name.trim()))
 }
 
 #[must_use]

@@ -1,9 +1,10 @@
 //! The judgements of a library whose outcome is known, as cases that can be scored.
 
+use super::column;
 use super::editions::Editions;
 use super::fields::Field;
 use super::index::{Catalogue, Without};
-use super::schema::{SHOWN, column};
+use super::schema::SHOWN;
 use super::vocabulary::{Kind, OPEN, likelihood};
 use crate::briefing::ItemKind;
 use crate::briefing::date::month_of;

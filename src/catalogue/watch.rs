@@ -1,9 +1,9 @@
 //! The indicators of a library, by how they stand.
 
+use super::column;
 use super::editions::Editions;
 use super::index::{Catalogue, Without};
 use super::item::facts::standing;
-use super::schema::column;
 use super::vocabulary::Kind;
 use crate::briefing::ItemKind;
 use tantivy::DocAddress;

@@ -4,14 +4,14 @@ use super::flags::{self, Said};
 use super::output;
 use super::search::{Searched, searched};
 use super::session::Session;
+use super::show::print_page;
 use super::today::today;
 use crate::catalogue::Depth;
-use crate::export::{FORMATS, Format, score, signposts, text};
-use crate::page::over::{Over, What};
-use crate::page::{Place, World, marking_of, page};
+use crate::export::{FORMATS, Format, score, signposts};
+use crate::page::over::What;
+use crate::page::{Place, World, marking_of};
 use anyhow::{Context, Result};
 use clap::builder::TypedValueParser;
-use std::io::{IsTerminal, stdout};
 use std::process::ExitCode;
 
 /// How to print it.
@@ -52,7 +52,7 @@ pub fn score(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         let written = score::json(&outcomes, &marking, world.today.as_ref().map(|today| today.as_str().to_owned()));
         output::print(&written.context("cannot write the score")?)?;
     } else {
-        print(&world, What::Score(None))?;
+        print_page(&world, &Place::Over(What::Score(None).into()))?;
     }
     Ok(ExitCode::from(u8::from(outcomes.cases.iter().all(|told| told.case.told().is_none()))))
 }
@@ -68,7 +68,7 @@ pub fn signposts(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         output::print(&written.context("cannot write the signposts")?)?;
         overdue
     } else {
-        print(&world, What::Signposts(None))?;
+        print_page(&world, &Place::Over(What::Signposts(None).into()))?;
         catalogue.overdue(day)?.judgements.len()
     };
     Ok(ExitCode::from(u8::from(overdue > 0)))
@@ -76,14 +76,4 @@ pub fn signposts(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 
 fn is_data(arguments: &Arguments) -> bool {
     arguments.format.ending == "json"
-}
-
-fn print(world: &World, what: What) -> Result<()> {
-    let place = Place::Over(Over::from(what));
-    let doc = page(world, &place)?;
-    let marking = marking_of(world, &place).map(|(marking, _)| marking);
-    let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));
-    let mut out = Vec::new();
-    text::write(&mut out, &doc, &place.to_string(), marking.as_deref(), width)?;
-    output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")
 }

@@ -68,7 +68,13 @@ struct JsonBriefing {
 
 fn briefing(entry: &Entry) -> JsonBriefing {
     let row = &entry.briefing;
-    JsonBriefing { id: row.id.clone(), file: row.path.clone(), title: row.title.clone(), date: row.date.clone(), marking: row.marking.clone() }
+    JsonBriefing {
+        id: row.id.clone(),
+        file: row.path.clone(),
+        title: row.title.clone(),
+        date: row.date.clone(),
+        marking: row.marking.clone(),
+    }
 }
 
 fn indicator(entry: Entry, standing: &'static str) -> JsonIndicator {

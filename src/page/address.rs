@@ -124,7 +124,7 @@ fn place(address: &str) -> Option<Place> {
             _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
         };
     }
-    if let Some(over) = Over::parse(address) {
+    if let Some(over) = Over::parse(&one_line(address)) {
         return Some(Place::Over(over));
     }
     // Web addresses come first: they have `#` and `/` of their own. So may a question.

@@ -1,6 +1,5 @@
 //! Pages over the whole library, in words: what each is about, and of which time.
 
-use super::words::one_line;
 use crate::catalogue::Standing;
 use std::fmt;
 
@@ -69,7 +68,7 @@ impl What {
     }
 
     fn parse(head: &str, name: Option<&str>) -> Option<Self> {
-        let named = |what: fn(String) -> Self| name.map(|name| one_line(name.trim())).filter(|name| !name.is_empty()).map(what);
+        let named = |what: fn(String) -> Self| name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).map(what);
         match (head, name) {
             ("actor", _) => named(Self::Actor),
             ("tag", _) => named(Self::Tag),
@@ -99,7 +98,7 @@ impl fmt::Display for Slice {
 impl Slice {
     fn parse(text: &str) -> Option<Self> {
         let (field, value) = text.split_once(':')?;
-        let value = one_line(value.trim());
+        let value = value.trim().to_owned();
         if value.is_empty() {
             return None;
         }
@@ -133,9 +132,7 @@ impl Period {
         }
         // The year may have a sign of its own.
         match text.rsplit_once('-').filter(|(year, month)| !year.is_empty() && month.len() == 2) {
-            Some((year, month)) => {
-                Some(Self::Month(year.parse().ok()?, month.parse().ok().filter(|month| (1..=12).contains(month))?))
-            }
+            Some((year, month)) => Some(Self::Month(year.parse().ok()?, month.parse().ok().filter(|month| (1..=12).contains(month))?)),
             None => text.parse().ok().map(Self::Year),
         }
     }
@@ -179,9 +176,9 @@ impl Over {
             What::Signposts(Some(standing)) => format!("Signposts {}", standing.name()),
             What::Overdue => "Overdue".to_owned(),
             What::Score(None) => "Score".to_owned(),
-            What::Score(Some(
-                Slice::Likelihood(name) | Slice::Author(name) | Slice::Section(name) | Slice::Outcome(name),
-            )) => format!("Score {name}"),
+            What::Score(Some(Slice::Likelihood(name) | Slice::Author(name) | Slice::Section(name) | Slice::Outcome(name))) => {
+                format!("Score {name}")
+            }
             What::Score(Some(Slice::Year(year))) => format!("Score {year}"),
         };
         self.period.map_or_else(|| title.clone(), |period| format!("{title} {period}"))
@@ -193,7 +190,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn m9_addresses_over_the_library_print_and_parse_back() {
+    fn n19_addresses_over_the_library_print_and_parse_back() {
         for address in [
             "actor:Iran",
             "actor@2024:Iran",
@@ -216,7 +213,18 @@ mod tests {
             let over = Over::parse(address).unwrap_or_else(|| panic!("{address}"));
             assert_eq!(over.to_string(), address);
         }
-        for other in ["actor", "actor:", "tag: ", "signposts:x", "overdue:x", "score:x", "score:year:x", "actor@20x:Iran", "port-strike", "scale:marking"] {
+        for other in [
+            "actor",
+            "actor:",
+            "tag: ",
+            "signposts:x",
+            "overdue:x",
+            "score:x",
+            "score:year:x",
+            "actor@20x:Iran",
+            "port-strike",
+            "scale:marking",
+        ] {
             assert_eq!(Over::parse(other), None, "{other}");
         }
     }

@@ -103,7 +103,7 @@ mod tests {
     /// likely, came: 0.325² = 0.105625; likely, did not: 0.675² = 0.455625; unlikely, did not: 0.325² = 0.105625; remote, did
     /// not: 0.025² = 0.000625. Sum 0.6675, mean 0.166875.
     #[test]
-    fn n10_a_brier_score_is_the_mean_square_of_middles_and_what_came() {
+    fn n18_a_brier_score_is_the_mean_square_of_middles_and_what_came() {
         let told = [
             (term(Yardstick::Icd203, "likely"), true),
             (term(Yardstick::Icd203, "likely"), false),
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn n10_chance_is_told_from_a_record_that_the_words_do_not_explain() {
+    fn n18_chance_is_told_from_a_record_that_the_words_do_not_explain() {
         let likely = term(Yardstick::Icd203, "likely");
         let of = |came: usize, all: usize| {
             let told: Vec<_> = (0..all).map(|at| (likely, at < came)).collect();

@@ -56,7 +56,7 @@ mod tests {
 
     /// Worked by hand: 7 of 10 gives (0.7 + 0.19207 ± 1.96·√(0.021 + 0.009604)) / 1.38415.
     #[test]
-    fn n10_an_interval_is_wilsons() {
+    fn n18_an_interval_is_wilsons() {
         for (part, whole, low, high) in [(7, 10, 0.3968, 0.8922), (0, 4, 0.0, 0.4899), (4, 4, 0.5101, 1.0), (50, 100, 0.4038, 0.5962)] {
             let interval = wilson(part, whole);
             assert!((interval.low - low).abs() < 1e-4 && (interval.high - high).abs() < 1e-4, "{part} of {whole}: {interval:?}");

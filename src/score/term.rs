@@ -85,7 +85,7 @@ mod tests {
     use crate::briefing::scale::Yardstick;
 
     #[test]
-    fn n10_a_term_is_judged_by_what_its_share_may_be_a_share_of() {
+    fn n18_a_term_is_judged_by_what_its_share_may_be_a_share_of() {
         let likely = Likelihood::on(Yardstick::Icd203, "likely").expect("a term");
         for (came, of, verdict) in [
             (0, 0, Verdict::None),
@@ -107,7 +107,7 @@ mod tests {
 
     /// 1.96² · 0.675 · 0.325 / 0.125² = 53.9, and 1.96² · 0.97 · 0.03 / 0.02² = 279.5.
     #[test]
-    fn n10_how_many_cases_a_term_wants_follows_from_its_range() {
+    fn n18_how_many_cases_a_term_wants_follows_from_its_range() {
         let enough = |word| Row { term: Likelihood::on(Yardstick::Icd203, word).expect("a term"), came: 0, of: 0, partly: 0 }.enough();
         assert_eq!((enough("likely"), enough("almost certain")), (54, 280));
     }

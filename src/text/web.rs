@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn n2_ways_to_write_the_address_of_one_page_are_one_and_a_site_is_no_page() {
+    fn n19_ways_to_write_the_address_of_one_page_are_one_and_a_site_is_no_page() {
         let page = "a.example/News/2025?id=7&q=%C3%A9";
         for written in [
             "https://a.example/News/2025?id=7&q=%C3%A9",

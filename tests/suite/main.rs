@@ -56,6 +56,7 @@ mod reviewed;
 mod rules;
 mod saving;
 mod schema;
+mod score;
 mod screens;
 mod scripts;
 mod sentences;

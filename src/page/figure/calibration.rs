@@ -12,8 +12,8 @@ const WIDE: usize = 2 * BAR;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibration {
-    /// Each with where it leads. What it says stands in words beside the figure.
-    pub terms: Vec<(Row, Place)>,
+    /// Each with where it leads, if that is elsewhere. What it says stands in words beside the figure.
+    pub terms: Vec<(Row, Option<Place>)>,
 }
 
 /// What the signs mean.
@@ -61,8 +61,11 @@ pub fn counted(row: &Row) -> String {
 impl Draw for Calibration {
     /// Two for each term.
     fn words(&self) -> Vec<Text> {
-        let words = |(row, place): &(Row, Place)| {
-            let term = Text::default().link_as(Role::Strong, row.term.word(), place.clone());
+        let words = |(row, place): &(Row, Option<Place>)| {
+            let term = match place {
+                Some(place) => Text::default().link_as(Role::Strong, row.term.word(), place.clone()),
+                None => Text::new(Role::Strong, row.term.word()),
+            };
             [term.and(Role::Quiet, &format!(", {}", row.term.range())), Text::new(Role::Text, &counted(row))]
         };
         self.terms.iter().flat_map(words).collect()
@@ -81,7 +84,11 @@ impl Draw for Calibration {
             if at > 0 && !beside {
                 rows.push(Vec::new());
             }
-            rows.extend(if beside { vec![vec![bar, term], vec![share, counted]] } else { vec![vec![term], vec![bar], vec![share], vec![counted]] });
+            rows.extend(if beside {
+                vec![vec![bar, term], vec![share, counted]]
+            } else {
+                vec![vec![term], vec![bar], vec![share], vec![counted]]
+            });
         }
         let ticks = if rule == WIDE { "0                  50                100" } else { "0        50      100" };
         rows.push(vec![Placed::drawing(0, Text::new(Role::Quiet, ticks))]);
@@ -89,7 +96,7 @@ impl Draw for Calibration {
     }
 
     fn twin(&self) -> String {
-        let line = |(row, _): &(Row, Place)| format!("{}, {}: {}.", row.term.word(), row.term.range(), counted(row));
+        let line = |(row, _): &(Row, Option<Place>)| format!("{}, {}: {}.", row.term.word(), row.term.range(), counted(row));
         self.terms.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }
@@ -121,7 +128,7 @@ mod tests {
     #[test]
     fn m7_the_words_of_a_calibration_fit_at_every_width() {
         let place = Place::Scale(ScaleName::Likelihood);
-        let terms = Yardstick::Icd203.terms().map(|term| (Row { term, came: 700, of: 1000, partly: 0 }, place.clone()));
+        let terms = Yardstick::Icd203.terms().map(|term| (Row { term, came: 700, of: 1000, partly: 0 }, Some(place.clone())));
         let figure = Calibration { terms: terms.collect() };
         let words = figure.words();
         for cells in 32..140 {

@@ -64,8 +64,7 @@ impl Model {
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
-            Action::Signposts => self.go_to(Place::Over(What::Signposts(None).into())),
-            Action::Score => self.go_to(Place::Over(What::Score(None).into())),
+            Action::Signposts | Action::Score => self.go_to(over(action)),
             Action::Alone => self.alone = !self.alone,
             Action::Wider | Action::Narrower => self.move_border(Pane::Here, action == Action::Wider),
             Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
@@ -166,4 +165,9 @@ impl Model {
             self.trail.open(place);
         }
     }
+}
+
+/// The page over the library that an action leads to.
+pub(super) fn over(action: Action) -> Place {
+    Place::Over(if action == Action::Score { What::Score(None) } else { What::Signposts(None) }.into())
 }

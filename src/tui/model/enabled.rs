@@ -1,10 +1,10 @@
 //! Which actions would do something here and now.
 
 use super::Model;
+use super::act::over;
 use super::pages::Offer;
 use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
-use crate::page::over::What;
 use crate::settings::Setting;
 use crate::tui::column::Shown;
 use crate::tui::layout::Pane;
@@ -54,8 +54,7 @@ impl Model {
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
             Action::Notes => *place != Place::Notes,
-            Action::Signposts => *place != Place::Over(What::Signposts(None).into()),
-            Action::Score => *place != Place::Over(What::Score(None).into()),
+            Action::Signposts | Action::Score => *place != over(action),
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),
             Action::Brief => !place.is_slide() && self.slide_of_here().is_some(),

@@ -54,7 +54,8 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
 fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
     let title = paper.over.title();
     paper.say("name", Role::Strong, &title);
-    let nouns = [(ItemKind::Judgement, "judgement"), (ItemKind::Claim, "claim"), (ItemKind::Event, "event"), (ItemKind::Relationship, "tie")];
+    let nouns =
+        [(ItemKind::Judgement, "judgement"), (ItemKind::Claim, "claim"), (ItemKind::Event, "event"), (ItemKind::Relationship, "tie")];
     let counted = nouns.iter().map(|(kind, noun)| (found.iter().filter(|found| found.kind == Kind::Item(*kind)).count(), noun));
     let counted: Vec<String> = counted.filter(|(number, _)| *number > 0).map(|(number, noun)| count(number, noun)).collect();
     let counted: Vec<&str> = counted.iter().map(String::as_str).collect();
@@ -82,7 +83,11 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
             paper.say("called", Role::Quiet, &format!("Briefings that have this name for it call it {}.", series(&others)));
         }
         if paper.catalogue.has_publisher(name) {
-            let row = ListRow { text: Text::new(Role::Text, "What it published itself"), tail: Text::new(Role::Quiet, "source"), ..ListRow::default() };
+            let row = ListRow {
+                text: Text::new(Role::Text, "What it published itself"),
+                tail: Text::new(Role::Quiet, "source"),
+                ..ListRow::default()
+            };
             paper.begin_here();
             paper.row("as a source", Some(Place::Over(What::Source(name.clone()).into())), row);
         }
@@ -136,7 +141,8 @@ fn grades(paper: &mut Paper<'_>, heading: &str, found: &[Found]) {
     }
     paper.heading(heading, "");
     for (year, letters) in years.iter().rev() {
-        let name = |letter: Option<usize>| letter.and_then(|letter| Reliability::all().get(letter)).map_or("not graded", |letter| letter.word());
+        let name =
+            |letter: Option<usize>| letter.and_then(|letter| Reliability::all().get(letter)).map_or("not graded", |letter| letter.word());
         // What has no letter is last.
         let ordered = letters.iter().filter(|(letter, _)| letter.is_some()).chain(letters.iter().filter(|(letter, _)| letter.is_none()));
         let words: Vec<String> = ordered.map(|(letter, number)| format!("{} {number}", name(*letter))).collect();

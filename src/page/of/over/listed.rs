@@ -79,7 +79,11 @@ fn parts(paper: &mut Paper<'_>, shown: &[&Dated], noun: &str) {
     paper.begin_here();
     for part in shown.chunk_by(|one, other| of(one.1) == of(other.1)) {
         let period = of(part[0].1);
-        let row = ListRow { text: Text::new(Role::Text, &name(period)), tail: Text::new(Role::Quiet, &count(part.len(), noun)), ..ListRow::default() };
+        let row = ListRow {
+            text: Text::new(Role::Text, &name(period)),
+            tail: Text::new(Role::Quiet, &count(part.len(), noun)),
+            ..ListRow::default()
+        };
         let to = Paper::to(&paper.over.what, Some(period));
         paper.row(&format!("period {period}"), Some(to), row);
     }

@@ -90,13 +90,22 @@ pub fn shown_name(slice: &Slice) -> String {
 
 fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     let cases = count(brier.cases, "case");
-    let came = format!("{} of them came about, {} %", brier.came, percent(crate::score::interval::real(brier.came) / crate::score::interval::real(brier.cases)));
+    let came = format!(
+        "{} of them came about, {} %",
+        brier.came,
+        percent(crate::score::interval::real(brier.came) / crate::score::interval::real(brier.cases))
+    );
     let text = Text::new(Role::Strong, &format!("Brier score {:.2}", brier.score))
         .and(Role::Text, &format!(" over {cases}; {came}. 0 is best, and saying 50 % each time makes 0.25."));
     paper.push(Block::new("brier", Body::Paragraph(text)));
-    let promised = format!("Were the middle of each range the truth, it would be {:.2} on average, and 95 of 100 such records within {:.2} of that", brier.promised, brier.reach);
+    let promised = format!(
+        "Were the middle of each range the truth, it would be {:.2} on average, and 95 of 100 such records within {:.2} of that",
+        brier.promised, brier.reach
+    );
     let said = match brier.said() {
-        Said::TooFew => format!("Too few cases to say anything of who judged: {cases}, and nothing is said of fewer than {LEAST}. {promised}."),
+        Said::TooFew => {
+            format!("Too few cases to say anything of who judged: {cases}, and nothing is said of fewer than {LEAST}. {promised}.")
+        }
         Said::AsPromised => format!("{promised}: chance alone explains the difference."),
         Said::Worse => format!("{promised}: what came was farther from the words than chance explains."),
         Said::Better => format!("{promised}: what came was nearer than the words promised. They were more cautious than they had to be."),
@@ -128,7 +137,7 @@ fn calibration(paper: &mut Paper<'_>, all: &[Row]) {
         }
         paper.heading(&format!("Said and came, {}", yardstick.name()), "");
         paper.push(Block::paragraph(format!("signs {}", yardstick.word()), Role::Quiet, SIGNS).purpose(Purpose::Legend));
-        let terms = of.iter().map(|row| ((*row).clone(), of_term(row)));
+        let terms = of.iter().map(|row| ((*row).clone(), of_term(paper, row)));
         let figure = Figure::Calibration(Calibration { terms: terms.collect() });
         paper.begin_here();
         paper.push(Block::new(format!("figure {}", yardstick.word()), Body::Figure { label: "", figure, link: None }).gap());
@@ -140,13 +149,16 @@ fn calibration(paper: &mut Paper<'_>, all: &[Row]) {
                 text: Text::new(role, &verdict_words(row)).and(Role::Quiet, "."),
                 ..ListRow::default()
             };
-            paper.row(&format!("said {}", term_name(row.term)), Some(of_term(row)), list_row);
+            let to = of_term(paper, row);
+            paper.row(&format!("said {}", term_name(row.term)), to, list_row);
         }
     }
 }
 
-fn of_term(row: &Row) -> Place {
-    Paper::to(&What::Score(Some(Slice::Likelihood(term_name(row.term)))), None)
+/// The page of a term's cases, unless that is this one.
+fn of_term(paper: &Paper<'_>, row: &Row) -> Option<Place> {
+    let what = What::Score(Some(Slice::Likelihood(term_name(row.term))));
+    (paper.over.what != what).then(|| Paper::to(&what, None))
 }
 
 /// What the cases of a term say, and why they do not say more.
@@ -174,7 +186,8 @@ fn left_out(paper: &mut Paper<'_>, score: &Score, outcomes: &Outcomes, slice: Op
     paper.heading("Counted apart", "");
     if score.partly > 0 {
         let with = score.brier.as_ref().and_then(|brier| brier.with_parts);
-        let with = with.map_or_else(String::new, |(come, not)| format!(". Counted as come, the score would be {come:.2}, as not come {not:.2}"));
+        let with =
+            with.map_or_else(String::new, |(come, not)| format!(". Counted as come, the score would be {come:.2}, as not come {not:.2}"));
         let words = format!("{} came about in part: neither a hit nor a miss{with}.", count(score.partly, "judgement"));
         paper.row("partly", to(Came::Partly), ListRow { text: Text::new(Role::Text, &words), ..ListRow::default() });
     }
@@ -187,7 +200,8 @@ fn left_out(paper: &mut Paper<'_>, score: &Score, outcomes: &Outcomes, slice: Op
         paper.row("unrated", None, ListRow { text: Text::new(Role::Text, &words), ..ListRow::default() });
     }
     if told_again > 0 {
-        let words = format!("{} of earlier editions: a later edition tells the outcome too, and is counted.", count(told_again, "judgement"));
+        let words =
+            format!("{} of earlier editions: a later edition tells the outcome too, and is counted.", count(told_again, "judgement"));
         paper.row("told again", None, ListRow { text: Text::new(Role::Text, &words), ..ListRow::default() });
     }
 }

@@ -129,7 +129,8 @@ pub fn overdue(paper: &mut Paper<'_>) -> Result<(), Without> {
         paper.row(&entry.address, entry.address.parse().ok(), row);
     });
     if overdue.carried_on > 0 {
-        let words = format!("{} of earlier editions left out: a later edition has the same judgement.", count(overdue.carried_on, "judgement"));
+        let words =
+            format!("{} of earlier editions left out: a later edition has the same judgement.", count(overdue.carried_on, "judgement"));
         paper.push(Block::paragraph("carried on", Role::Quiet, &words).gap());
     }
     Ok(())
