@@ -8,7 +8,7 @@ use crate::page::about::short::title_of_slug;
 use crate::page::doc::{Block, Body, ListRow, Purpose};
 use crate::page::figure::{Calibration, Figure, SIGNS};
 use crate::page::over::{Slice, What};
-use crate::page::place::Place;
+use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
 use crate::score::interval::percent;
 use crate::score::term::middle;
@@ -97,7 +97,9 @@ fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     );
     let text = Text::new(Role::Strong, &format!("Brier score {:.2}", brier.score))
         .and(Role::Text, &format!(" over {cases}; {came}. 0 is best, and saying 50 % each time makes 0.25."));
-    paper.push(Block::new("brier", Body::Paragraph(text)));
+    // A stop at the beginning: on a low screen the page opens with it. It leads to what the terms state.
+    paper.begin_here();
+    paper.push(Block::new("brier", Body::Paragraph(text)).leads_to(Place::Scale(ScaleName::Likelihood)));
     let promised = format!(
         "Were the middle of each range the truth, it would be {:.2} on average, and 95 of 100 such records within {:.2} of that",
         brier.promised, brier.reach
