@@ -13,6 +13,7 @@ pub mod editions;
 pub mod entry;
 pub mod fields;
 pub mod forms;
+pub mod front;
 pub mod hit;
 pub mod index;
 pub mod item;

@@ -15,6 +15,7 @@ pub mod failure;
 pub mod figures;
 pub mod fold;
 pub mod fuzzy;
+pub mod hash;
 pub mod hyphened;
 pub mod letters;
 pub mod lines;

@@ -2,6 +2,7 @@
 
 use super::column;
 use super::fields::Field;
+use super::front::Front;
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
@@ -10,6 +11,7 @@ use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
 use crate::text::failure::without_number;
+use crate::text::hash::hash_of;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,6 +41,8 @@ struct Shared {
     /// `None`: it is in memory alone.
     place: Option<Place>,
     orders: Orders,
+    /// What the first frame shows, as of a generation.
+    front: Option<(u64, Front)>,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
 }
@@ -131,8 +135,11 @@ impl Catalogue {
 
     pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
         let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
-        let reader = builder.try_into()?;
-        let shared = Shared { schema, index, reader, place, orders: Orders::default(), banners: Mutex::default() };
+        let reader: IndexReader = builder.try_into()?;
+        let searcher = reader.searcher();
+        let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
+        let front = front.map(|front| (searcher.generation().generation_id(), front));
+        let shared = Shared { schema, index, reader, place, orders: Orders::default(), front, banners: Mutex::default() };
         Ok(Self { shared: Arc::new(shared), still: None })
     }
 
@@ -179,9 +186,22 @@ impl Catalogue {
         self.searcher().generation().generation_id()
     }
 
+    /// What was committed last: the same for all programs that see the same.
+    pub(super) fn state(&self) -> u64 {
+        state(&self.searcher())
+    }
+
+    /// `None` as soon as there is something new.
+    pub(super) fn front(&self) -> Option<&Front> {
+        self.shared.front.as_ref().filter(|(of, _)| *of == self.generation()).map(|(_, front)| front)
+    }
+
     /// How many briefings it has.
     #[must_use]
     pub fn count(&self) -> usize {
+        if let Some(front) = self.front() {
+            return front.count;
+        }
         let (searcher, all) = (self.searcher(), self.briefings());
         searcher.search(&all, &Count).unwrap_or(0)
     }
@@ -198,8 +218,10 @@ impl Catalogue {
         let mut known = self.shared.banners.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = Some(self.generation());
         if known.0 != generation {
+            let kept = self.front().map(|front| front.banners.clone());
             // What cannot be read has no marking that anybody could rely on.
-            *known = (generation, self.read_banners().unwrap_or_else(|_| vec![String::new()]).into());
+            let banners = kept.unwrap_or_else(|| self.read_banners().unwrap_or_else(|_| vec![String::new()]));
+            *known = (generation, banners.into());
         }
         Arc::clone(&known.1)
     }
@@ -210,7 +232,7 @@ impl Catalogue {
             let Some(column) = segment.fast_fields().str(column::BANNER)? else { continue };
             // What was taken away leaves its words behind: only then each document is asked.
             let ords: BTreeSet<u64> = if segment.has_deletes() {
-                segment.doc_ids_alive().flat_map(|doc| column.term_ords(doc)).collect()
+                self.living(segment)?.flat_map(|doc| column.term_ords(doc)).collect()
             } else {
                 (0..column.num_terms() as u64).collect()
             };
@@ -229,7 +251,7 @@ impl Catalogue {
         for segment in self.searcher().segment_readers() {
             let Some(column) = segment.fast_fields().bytes(column::INDEXED)? else { continue };
             let mut wanted = vec![false; column.num_terms()];
-            for doc in segment.doc_ids_alive() {
+            for doc in self.living(segment)? {
                 for ord in column.term_ords(doc) {
                     if let Some(wanted) = usize::try_from(ord).ok().and_then(|ord| wanted.get_mut(ord)) {
                         *wanted = true;
@@ -245,6 +267,7 @@ impl Catalogue {
                 at += 1;
             }
         }
+        // Each part is in this order already.
         all.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(all)
     }
@@ -282,10 +305,19 @@ impl Catalogue {
         Ok(docs)
     }
 
+    /// The same without those that were taken away.
+    fn living(&self, segment: &SegmentReader) -> tantivy::Result<impl Iterator<Item = u32>> {
+        Ok(self.briefings_of(segment)?.into_iter().filter(|doc| !segment.is_deleted(*doc)))
+    }
+
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {
         let document: TantivyDocument = searcher.doc(at).ok()?;
         postcard::from_bytes(document.get_first(self.schema().row)?.as_bytes()?).ok()
     }
+}
+
+fn state(searcher: &Searcher) -> u64 {
+    hash_of(searcher.generation().segments())
 }
 
 fn is_sound(index: &Index) -> bool {

@@ -1,6 +1,7 @@
 //! The briefings in an order, as many of them as a screen shows.
 
 use super::fields::Of;
+use super::front::{FIRST, Front, number};
 use super::index::{Catalogue, Without};
 use super::order::{Listing, Ordered, sorted};
 use super::query::{Bad, Filter, Node, Parse};
@@ -67,11 +68,27 @@ impl Catalogue {
     ///
     /// The catalogue cannot be read, or a filter is not understood.
     pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Unlisted> {
+        if let Some(front) = self.front()
+            && let Some(rows) = front.rows(listing, &range)
+        {
+            return Ok(Rows { total: front.total, rows: rows.to_vec() });
+        }
         let searcher = self.searcher();
         let order = self.order(&searcher, listing, range.end)?;
         let shown = range.start.min(order.first.len())..range.end.min(order.first.len());
         let rows = order.first[shown].iter().filter_map(|at| self.row(&searcher, *at)).collect();
         Ok(Rows { total: order.total, rows })
+    }
+
+    /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated.
+    pub fn keep_front(&self, listing: Option<&Listing>) {
+        let is_kept = |front: &Front| listing.is_none_or(|listing| front.is_of(listing));
+        let (Some(place), false) = (self.place(), self.front().is_some_and(is_kept)) else { return };
+        let usual = Listing::default();
+        let (of, listing) = (self.state(), listing.unwrap_or(&usual));
+        if let Ok(Rows { total, rows }) = self.rows(listing, 0..FIRST) {
+            Front { of, listing: number(listing), total, rows, count: self.count(), banners: self.banners().to_vec() }.keep(place);
+        }
     }
 
     /// Where a briefing stands in a list, 0-based. `None`: it is not in it.
@@ -100,6 +117,9 @@ impl Catalogue {
     ///
     /// The catalogue cannot be read.
     pub fn row_of(&self, id: &str) -> Result<Option<Row>, Without> {
+        if let Some(row) = self.front().and_then(|front| front.row(id)) {
+            return Ok(Some(row.clone()));
+        }
         let searcher = self.searcher();
         let at = self.find(&searcher, id)?;
         Ok(at.and_then(|at| self.row(&searcher, at)))

@@ -37,6 +37,18 @@ impl Place {
         self.library.join(format!("stamps-{VERSION}"))
     }
 
+    /// When they were looked at last.
+    #[must_use]
+    pub fn seen(&self) -> PathBuf {
+        self.library.join(format!("seen-{VERSION}"))
+    }
+
+    /// The first rows of the list that was left last.
+    #[must_use]
+    pub fn front(&self) -> PathBuf {
+        self.library.join(format!("front-{VERSION}"))
+    }
+
     /// What the files of the index itself were like when it was written.
     #[must_use]
     pub fn seals(&self) -> PathBuf {
@@ -67,7 +79,7 @@ impl Place {
     ///
     /// It cannot be removed.
     pub fn clear(&self) -> io::Result<()> {
-        for file in [self.stamps(), self.seals()] {
+        for file in [self.stamps(), self.seen(), self.front(), self.seals()] {
             gone(fs::remove_file(file))?;
         }
         gone(fs::remove_dir_all(self.index()))

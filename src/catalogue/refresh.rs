@@ -5,6 +5,7 @@
 
 mod compare;
 mod read;
+mod seen;
 mod stamps;
 mod write;
 
@@ -16,6 +17,8 @@ use crate::briefing::date::day_number;
 use crate::library::store::Store;
 use compare::{Compared, compare};
 use read::Ids;
+use seen::Look;
+pub use seen::is_just_seen;
 use stamps::Stamps;
 use std::time::{Duration, Instant};
 use write::Writing;
@@ -131,6 +134,7 @@ const FEW: usize = 40;
 
 impl Task<'_> {
     fn run(&self, depth: Depth) -> Result<Refreshed, Without> {
+        let look = Look::begin();
         self.catalogue.reload()?;
         let mut stamps = Stamps::read(self.catalogue);
         let mut done = Refreshed::default();
@@ -149,6 +153,9 @@ impl Task<'_> {
             done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, ..done };
         }
         stamps.write(self.catalogue);
+        if !done.is_cancelled {
+            look.end(self.catalogue, depth);
+        }
         Ok(done)
     }
 

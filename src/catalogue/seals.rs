@@ -2,8 +2,8 @@
 //! touched is read whole before it is believed: half a file would find half of what there is.
 
 use super::place::Place;
-use crate::library::freshness::hash_of;
 use crate::own::files;
+use crate::text::hash::hash_of;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;

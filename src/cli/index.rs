@@ -66,7 +66,9 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 pub fn refreshed(catalogue: &Catalogue, store: &dyn Store, depth: Depth) -> Result<Refreshed> {
     let progress = Progress::new("indexed");
     let tell = |told: &catalogue::Progress| progress.say(|| words(told));
-    Ok(refresh(catalogue, store, &today(), depth, &tell, &Cancel::default())?)
+    let done = refresh(catalogue, store, &today(), depth, &tell, &Cancel::default())?;
+    catalogue.keep_front(None);
+    Ok(done)
 }
 
 /// "indexed 1200 of 10000, 850 a second, 10 s left".

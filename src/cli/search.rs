@@ -6,6 +6,7 @@ use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::fields::Field;
+use crate::catalogue::refresh::is_just_seen;
 use crate::catalogue::{Bad, Cancel, Catalogue, Depth, Hits, Parse, Query, Without};
 use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
@@ -91,8 +92,11 @@ pub fn searched(session: &Session, depth: Depth) -> Result<Searched> {
         let store = Arc::new(Folder::new(&path));
         let opened = Catalogue::open(&*store).map_err(anyhow::Error::from);
         let done = opened.and_then(|catalogue| {
-            store.list()?;
-            refreshed(&catalogue, &*store, depth).map(|_| catalogue)
+            if !is_just_seen(&catalogue, depth) {
+                store.list()?;
+                refreshed(&catalogue, &*store, depth)?;
+            }
+            Ok(catalogue)
         });
         match done {
             Ok(catalogue) => return Ok(Searched { library: Library::large(store, Arc::new(catalogue.clone())), catalogue }),

@@ -1,7 +1,7 @@
 //! A file as it was read, and whether it still is so.
 
 use super::store::{File, Stamp, Store};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
+use crate::text::hash::hash_of;
 use std::sync::{Mutex, PoisonError};
 
 #[derive(Debug)]
@@ -12,8 +12,7 @@ pub struct AsRead {
     content: Content,
 }
 
-/// The number of bytes and their hash; where there were none, the hash of why. A fast hash will do: nobody gains by making two
-/// versions that it takes for one.
+/// The number of bytes and their hash; where there were none, the hash of why.
 pub type Content = (u64, u64);
 
 impl AsRead {
@@ -37,7 +36,7 @@ impl AsRead {
     /// The stamp that says that it still holds that.
     #[must_use]
     pub fn stamp(&self) -> Option<Stamp> {
-        self.stamp.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        *self.stamp.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn is_unchanged(&self, store: &dyn Store) -> bool {
@@ -61,10 +60,4 @@ pub fn content_of(read: &Result<Vec<u8>, String>) -> Content {
         Ok(bytes) => (bytes.len() as u64, hash_of(bytes)),
         Err(why) => (u64::MAX, hash_of(why)),
     }
-}
-
-/// The same in every run of one build of the program.
-#[must_use]
-pub fn hash_of(value: impl Hash) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
 }

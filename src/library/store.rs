@@ -9,8 +9,10 @@ pub use embedded::Embedded;
 pub use folder::Folder;
 pub use revision::Revision;
 
+use crate::text::hash::hash_of;
 use anyhow::Result;
 use std::fmt::Debug;
+use std::hash::Hash;
 use std::path::PathBuf;
 
 /// A file of a library, by its path in it: `briefings/port.yaml`.
@@ -34,10 +36,22 @@ impl File {
     }
 }
 
-/// What tells one version of a file from the next without reading it: times and numbers on a disk, an entity tag over a
-/// network.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp(pub String);
+/// What tells one version of a file from the next without reading it: a hash of times and numbers on a disk, of an entity tag
+/// over a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    #[must_use]
+    pub fn of(said: impl Hash) -> Self {
+        Self(hash_of(said))
+    }
+
+    #[must_use]
+    pub fn number(self) -> u64 {
+        self.0
+    }
+}
 
 pub trait Store: Debug + Send + Sync {
     /// The paths of the briefings in the library, in their order; there is one at least.

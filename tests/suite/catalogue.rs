@@ -1,5 +1,6 @@
 //! The catalogue of a library: rows without reading, and only what has changed is read again.
 
+mod again;
 mod commands;
 mod interrupted;
 mod library;

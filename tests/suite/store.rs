@@ -68,7 +68,7 @@ impl Store for Remote {
 
     fn stamp(&self, file: &File) -> Option<Stamp> {
         let (version, _) = self.get(file).filter(|_| !self.is_vague.load(Ordering::Relaxed))?;
-        Some(Stamp(version.to_string()))
+        Some(Stamp::of(version))
     }
 
     fn watch(&self, listener: &dyn Listener) {

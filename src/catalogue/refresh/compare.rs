@@ -1,8 +1,9 @@
 //! Which files hold something else than what was indexed.
 
-use super::{Stamps, Task, Without, stamps};
+use super::{Stamps, Task, Without};
 use crate::catalogue::row::{Held, Indexed};
 use crate::library::freshness::content_of;
+use crate::library::store::Stamp;
 use rayon::prelude::*;
 
 pub struct Compared {
@@ -23,8 +24,18 @@ impl Compared {
 pub fn compare(task: &Task<'_>, stamps: &mut Stamps) -> Result<Compared, Without> {
     let files = task.store.list().map_err(|error| Without::Unusable(format!("{error:#}")))?;
     let indexed = task.catalogue.indexed().map_err(|error| Without::because(&error))?;
-    let is_there = |indexed: &Indexed| files.binary_search(&indexed.path).is_ok();
-    let (there, gone): (Vec<Indexed>, Vec<Indexed>) = indexed.into_iter().partition(is_there);
+    // Both are in the same order.
+    let mut files = files.into_iter().peekable();
+    let (mut changed, mut gone, mut there) = (Vec::new(), Vec::new(), Vec::new());
+    for indexed in indexed {
+        changed.extend(std::iter::from_fn(|| files.next_if(|file| *file < indexed.path)));
+        if files.next_if_eq(&indexed.path).is_some() {
+            there.push(indexed);
+        } else {
+            gone.push(indexed.path);
+        }
+    }
+    changed.extend(files);
     let looked: Vec<(bool, Vec<Seen>)> = there.par_iter().map(|indexed| look(task, stamps, indexed)).collect();
     let mut known = Vec::with_capacity(there.len());
     for (indexed, (is_same, seen)) in there.into_iter().zip(looked) {
@@ -33,11 +44,12 @@ pub fn compare(task: &Task<'_>, stamps: &mut Stamps) -> Result<Compared, Without
         }
         if is_same {
             known.push(indexed);
+        } else {
+            changed.push(indexed.path);
         }
     }
-    let is_known = |path: &String| known.binary_search_by(|indexed: &Indexed| indexed.path.cmp(path)).is_ok();
-    let changed = files.into_iter().filter(|path| !is_known(path)).collect();
-    Ok(Compared { changed, gone: gone.into_iter().map(|indexed| indexed.path).collect(), known })
+    changed.sort();
+    Ok(Compared { changed, gone, known })
 }
 
 /// A file that was read to learn that it still holds the same.
@@ -51,7 +63,7 @@ fn look(task: &Task<'_>, stamps: &Stamps, indexed: &Indexed) -> (bool, Vec<Seen>
     let mut seen = Vec::new();
     for held in &indexed.files {
         let file = held.file();
-        let stamp = task.store.stamp(&file).map(|stamp| stamps::number(&stamp));
+        let stamp = task.store.stamp(&file).map(Stamp::number);
         if stamp.is_some() && stamps.content(held, stamp) == Some(held.content) {
             continue;
         }

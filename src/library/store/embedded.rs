@@ -59,7 +59,7 @@ pub fn source(path: &str) -> Result<Arc<SourceText>, String> {
 #[must_use]
 pub fn is_copied_in(library: &Path) -> bool {
     let same = |file: &EmbeddedFile| holds(&library.join(file.path), file.text.as_bytes()).unwrap_or(false);
-    let known = |path: &Path| FILES.iter().any(|file| path == library.join(file.path));
+    let known = |path: &Path| FILES.iter().any(|file| path == Path::new(file.path));
     library.join("briefings").is_dir()
         && FILES.iter().all(same)
         && briefings_of(library).is_ok_and(|all| all.iter().all(|path| known(path)))
@@ -97,7 +97,7 @@ impl Store for Embedded {
     }
 
     fn stamp(&self, _: &File) -> Option<Stamp> {
-        Some(Stamp(env!("CARGO_PKG_VERSION").to_owned()))
+        Some(Stamp::of(env!("CARGO_PKG_VERSION")))
     }
 
     fn watch(&self, _: &dyn Listener) {}

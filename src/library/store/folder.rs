@@ -44,8 +44,8 @@ impl Folder {
         // A name that is no UTF-8 is listed with U+FFFD in it. The file is the one that is listed by that name.
         let is_marked = path.contains(char::REPLACEMENT_CHARACTER);
         let files = is_marked.then(|| briefings_of(&self.named).ok()).flatten().unwrap_or_default();
-        let marked = files.into_iter().find(|file| path_in(&self.named, file) == path);
-        marked.unwrap_or_else(|| self.named.join(path))
+        let marked = files.into_iter().find(|file| file.to_string_lossy() == path);
+        self.named.join(marked.as_deref().unwrap_or(Path::new(path)))
     }
 
     /// A source that lies outside the library is refused.
@@ -94,7 +94,10 @@ impl Store for Folder {
         if self.is_part {
             return Ok(vec![path_in(&self.folder(), &fs::canonicalize(&self.named).with_context(closed)?)]);
         }
-        Ok(briefings_of(&self.named)?.iter().map(|file| path_in(&self.named, file)).collect())
+        let as_listed = |file: PathBuf| file.into_os_string().into_string().unwrap_or_else(|file| file.to_string_lossy().into_owned());
+        let mut files: Vec<String> = briefings_of(&self.named)?.into_iter().map(as_listed).collect();
+        files.sort();
+        Ok(files)
     }
 
     fn read(&self, file: &File) -> Result<Vec<u8>, String> {

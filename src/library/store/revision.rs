@@ -95,7 +95,7 @@ impl Store for Revision {
 
     /// What a revision holds never changes.
     fn stamp(&self, _file: &File) -> Option<Stamp> {
-        Some(Stamp(self.name.clone()))
+        Some(Stamp::of(&self.name))
     }
 
     fn watch(&self, _listener: &dyn Listener) {}

@@ -49,6 +49,11 @@ impl Model {
         }
     }
 
+    /// What is listed of a large library.
+    pub fn listed(&self) -> Option<(&Catalogue, Listing)> {
+        Some((self.world.listed()?, self.world.today_of(&self.pages.listed().listing)))
+    }
+
     /// We are in the list of a large library.
     pub(super) fn lists(&self) -> bool {
         self.trail.here().place == Place::Library && self.world.library.is_large()

@@ -29,7 +29,23 @@ pub fn here() -> Option<PathBuf> {
     let above = folder.ancestors().position(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
     let library: PathBuf = above.map_or_else(|| PathBuf::from("."), |above| iter::repeat_n("..", above + 1).collect());
     let briefings = library.join("briefings");
-    (briefings.is_dir() && within(&briefings).iter().any(|folder| holds_briefing(folder))).then_some(library)
+    holds_one(&briefings, DEEPEST).then_some(library)
+}
+
+/// There is a briefing in a folder, or in one in it. No more is read than finds it.
+fn holds_one(folder: &Path, depth: usize) -> bool {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if !is_folder && is_briefing(&path) {
+            return true;
+        }
+        if is_folder && depth > 0 && !is_hidden(&path) {
+            folders.push(path);
+        }
+    }
+    folders.iter().any(|folder| holds_one(folder, depth - 1))
 }
 
 /// There is a briefing in this folder itself.
@@ -37,38 +53,39 @@ pub fn holds_briefing(folder: &Path) -> bool {
     fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| is_briefing(&entry.path()))
 }
 
-/// The files of a library's briefings, sorted; there is one at least.
+/// The files of a library's briefings, by their paths in it, in the order of their letters; there is one at least.
 ///
 /// # Errors
 ///
 /// There is none, or a folder cannot be read.
 pub fn briefings_of(library: &Path) -> Result<Vec<PathBuf>> {
-    let folder = library.join("briefings");
+    let folder = Path::new("briefings");
     let mut files = Vec::new();
-    if folder.is_dir() {
-        collect(&folder, DEEPEST, &mut files)?;
+    if library.join(folder).is_dir() {
+        collect(library, folder, DEEPEST, &mut files)?;
     } else {
-        collect(library, 0, &mut files)?;
+        collect(library, Path::new(""), 0, &mut files)?;
     }
     if files.is_empty() {
         bail!("{} holds no briefing: expected *.yaml in it, or in its folder `briefings`", library.display());
     }
-    files.sort();
+    // Paths themselves are in another order: there a folder `a` stands before `a-b`.
+    files.sort_unstable_by(|one, other| one.as_os_str().cmp(other.as_os_str()));
     Ok(files)
 }
 
-fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
-    for entry in entries {
-        let entry = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
-        let path = entry.path();
+fn collect(library: &Path, folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let unread = || format!("cannot read the folder {}", library.join(folder).display());
+    for entry in fs::read_dir(library.join(folder)).with_context(unread)? {
+        let entry = entry.with_context(unread)?;
+        let path = folder.join(entry.file_name());
         // `file_type` does not follow links, so a link to a folder above cannot make a loop.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if is_hidden(&path) {
                 continue;
             }
             // A folder that cannot be read is listed as what it is, and the others still open.
-            if depth > 0 && collect(&path, depth - 1, files).is_err() {
+            if depth > 0 && collect(library, &path, depth - 1, files).is_err() {
                 files.push(path);
             }
         } else if is_briefing(&path) {

@@ -16,7 +16,7 @@ pub fn of(file: &Metadata, now: SystemTime) -> Option<Stamp> {
     let now = i64::try_from(now.duration_since(UNIX_EPOCH).ok()?.as_secs()).ok()?;
     let has_settled = file.mtime().max(file.ctime()).saturating_add(TICK) < now;
     let (mtime, ctime) = ((file.mtime(), file.mtime_nsec()), (file.ctime(), file.ctime_nsec()));
-    has_settled.then(|| Stamp(format!("{:?}", (file.dev(), file.ino(), file.len(), mtime, ctime))))
+    has_settled.then(|| Stamp::of((file.dev(), file.ino(), file.len(), mtime, ctime)))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
+use crate::catalogue::front::FIRST;
 use crate::catalogue::{Catalogue, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -15,8 +16,6 @@ use std::borrow::Cow;
 
 /// So many rows are on the page; the reader sees one list all the same.
 pub const ROWS: usize = 180;
-/// The first frame waits for no more than these.
-const FIRST: usize = 64;
 
 /// What is listed, and which of it is on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

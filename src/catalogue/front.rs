@@ -1,0 +1,62 @@
+//! The first rows of the list as they were when it was left, so that the first frame of the next start need not look for them.
+
+use super::order::Listing;
+use super::place::Place;
+use super::row::Row;
+use crate::own::files;
+use crate::text::hash::hash_of;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::ops::Range;
+
+/// No first frame shows more.
+pub const FIRST: usize = 64;
+/// In bytes: bottom lines may be long.
+const LARGEST: u64 = 4 << 20;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Front {
+    /// The state of the catalogue.
+    pub of: u64,
+    /// The [`number`] of what is listed.
+    pub listing: u64,
+    pub total: usize,
+    pub rows: Vec<Row>,
+    pub count: usize,
+    pub banners: Vec<String>,
+}
+
+impl Front {
+    pub(super) fn read(place: &Place, state: u64) -> Option<Self> {
+        let front: Self = postcard::from_bytes(&files::read(&place.front(), LARGEST).ok()?).ok()?;
+        (front.of == state).then_some(front)
+    }
+
+    /// It is of this list.
+    pub(super) fn is_of(&self, listing: &Listing) -> bool {
+        self.listing == number(listing)
+    }
+
+    /// A part of a list, if it is in these rows.
+    pub(super) fn rows(&self, listing: &Listing, range: &Range<usize>) -> Option<&[Row]> {
+        self.rows.get(range.start..range.end.min(self.total)).filter(|_| self.is_of(listing))
+    }
+
+    /// Where it cannot be kept, the next start looks for the rows.
+    pub(super) fn keep(&self, place: &Place) {
+        if let Ok(bytes) = postcard::to_allocvec(self) {
+            let _ = fs::write(place.front(), bytes);
+        }
+    }
+
+    pub(super) fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+}
+
+/// Another for another list. The day counts only where something is asked that may depend on it.
+pub(super) fn number(listing: &Listing) -> u64 {
+    let is_asked = !listing.chips.is_empty() || !listing.query.is_empty();
+    let today = listing.today.clone().filter(|_| is_asked);
+    hash_of(format!("{:?}", Listing { today, ..listing.clone() }))
+}

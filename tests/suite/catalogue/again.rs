@@ -1,0 +1,91 @@
+//! What the next program finds that another has left: it is quicker, and never wrong.
+
+use super::library::briefing;
+use super::{Desk, by};
+use bluf::catalogue::refresh::is_just_seen;
+use bluf::catalogue::{Depth, Listing, Sort};
+use std::fs;
+use std::thread::sleep;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+#[test]
+fn m9_folders_of_which_one_name_begins_the_other_are_read_once() {
+    let desk = Desk::new("folders");
+    for (folder, id) in [("2024", "spring"), ("2024-old", "autumn"), ("2024.5", "summer")] {
+        desk.scratch.write(&format!("library/briefings/{folder}/{id}.yaml"), briefing(id, id, "2024-05", "TLP:GREEN", "dam.txt"));
+    }
+    assert_eq!(desk.refresh_to(Depth::Read).read, 7);
+    let again = desk.refresh_to(Depth::Read);
+    assert!(!again.is_news(), "{again:?}");
+    assert_eq!(desk.catalogue.count(), 7);
+}
+
+#[test]
+fn m9_the_first_rows_are_kept_for_the_next_start_and_outdated_ones_are_not_believed() {
+    let desk = Desk::new("front");
+    desk.refresh();
+    let by_title = by(Sort::Title);
+    desk.catalogue.keep_front(Some(&by_title));
+    let kept = desk.catalogue.place().expect("a place").front();
+    let bytes = fs::read(&kept).expect("it is kept");
+    // Whatever the next program shows of it, in this order and in others, is what it would find itself.
+    let again = desk.again();
+    for (listing, range) in [(&by_title, 0..2), (&by_title, 0..64), (&by_title, 1..3), (&Listing::default(), 0..64)] {
+        let (kept, found) = (again.catalogue.rows(listing, range.clone()), desk.catalogue.rows(listing, range.clone()));
+        let (kept, found) = (kept.expect("rows"), found.expect("rows"));
+        assert_eq!((kept.total, kept.rows), (found.total, found.rows), "{listing:?} {range:?}");
+    }
+    assert_eq!((again.catalogue.count(), again.catalogue.banners()), (4, desk.catalogue.banners()));
+    // It shows what was kept and has not looked for it, as can be told by a title that nothing else has.
+    let mut other = bytes.clone();
+    let at = other.windows(5).position(|five| five == b"upper").expect("its title");
+    other[at..at + 5].copy_from_slice(b"lower");
+    fs::write(&kept, &other).expect("written");
+    let titles = |desk: &Desk| -> Vec<String> {
+        desk.catalogue.rows(&by_title, 0..64).expect("rows").rows.into_iter().map(|row| row.title).collect()
+    };
+    assert!(titles(&desk.again()).contains(&"A dam on the lower river".to_owned()));
+    // Something new, or half a file, and all is looked for.
+    fs::write(&kept, &bytes[..bytes.len() / 2]).expect("written");
+    assert_eq!(titles(&desk.again()), titles(&desk));
+    fs::write(&kept, &other).expect("written");
+    desk.scratch.write("library/briefings/dam.yaml", briefing("dam", "No dam", "2025-03-01", "TLP:RED", "dam.txt"));
+    let before = desk.again();
+    before.refresh();
+    assert_eq!(titles(&before), ["A bridge: undated", "No dam", "The port", "Water"]);
+    assert_eq!(titles(&desk.again()), titles(&before));
+}
+
+#[test]
+fn m9_a_look_at_all_files_is_good_for_the_shortest_time_and_never_for_another_catalogue() {
+    let desk = Desk::new("seen");
+    assert!(!is_just_seen(&desk.catalogue, Depth::Read), "nobody has looked");
+    desk.refresh();
+    let seen = desk.catalogue.place().expect("a place").seen();
+    let bytes = fs::read(&seen).expect("it is kept");
+    // A library of four files is looked at every time that a person asks.
+    sleep(Duration::from_millis(1100));
+    assert!(!is_just_seen(&desk.catalogue, Depth::Read));
+    // One that took long is good for a second.
+    let (of, _, _, is_checked): (u64, Duration, Duration, bool) = postcard::from_bytes(&bytes).expect("as it is written");
+    assert!(is_checked);
+    let look = |of: u64, ago: u64, took: u64, is_checked: bool, depth: Depth| {
+        let since = (SystemTime::now() - Duration::from_millis(ago)).duration_since(UNIX_EPOCH).expect("a time");
+        let written = postcard::to_allocvec(&(of, since, Duration::from_millis(took), is_checked)).expect("bytes");
+        fs::write(&seen, written).expect("written");
+        is_just_seen(&desk.catalogue, depth)
+    };
+    assert!(look(of, 300, 900, true, Depth::Checked));
+    assert!(look(of, 300, 900, false, Depth::Read));
+    assert!(!look(of, 300, 900, false, Depth::Checked), "the rules have not run");
+    assert!(!look(of, 300, 10, true, Depth::Read), "it took so little that it is done again");
+    assert!(!look(of, 1100, 900, true, Depth::Read), "that is long ago");
+    assert!(!look(of + 1, 300, 900, true, Depth::Read), "it was of another catalogue");
+    // A clock that was put back, and no number is too large.
+    fs::write(&seen, postcard::to_allocvec(&(of, Duration::MAX, Duration::MAX, true)).expect("bytes")).expect("written");
+    assert!(!is_just_seen(&desk.catalogue, Depth::Read));
+    for damaged in [&bytes[..bytes.len() / 2], &[0xff; 64], b""] {
+        fs::write(&seen, damaged).expect("written");
+        assert!(!is_just_seen(&desk.catalogue, Depth::Read), "{damaged:?}");
+    }
+}
