@@ -81,7 +81,7 @@ pub fn add(document: &mut Document, held: &HeldBriefing, origins: &[Origin], ite
         }
         ItemKind::Source => {
             let reliability = briefing.sources[item.index].reliability.as_ref().and_then(|word| word.value);
-            document.facts.grade = reliability.map_or("?", Vocabulary::word).to_owned();
+            reliability.map_or("?", Vocabulary::word).clone_into(&mut document.facts.grade);
             document.facts.origin = origins.get(item.index).cloned();
         }
         _ => {}

@@ -41,9 +41,10 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
     paper.doc.note = if within == all.len() { count(all.len(), "item") } else { format!("{within} of {}", count(all.len(), "item")) };
     head(paper, &found, &uses, is_one);
     if paper.over.period.is_none() {
-        match uses.is_empty() {
-            true => grades(paper, "Its claims, by how their sources are graded", &found),
-            false => used(paper, &uses, is_one),
+        if uses.is_empty() {
+            grades(paper, "Its claims, by how their sources are graded", &found);
+        } else {
+            used(paper, &uses, is_one);
         }
     }
     listed::draw(paper, &all, "item", rows::row);

@@ -46,11 +46,7 @@ pub fn groups_of(cases: &[&Told], group: Group) -> Vec<(Slice, Score)> {
         }
     }
     let mut scored: Vec<(Slice, Score)> = parts.into_values().map(|(slice, cases)| (slice, Score::of(cases.into_iter()))).collect();
-    match group {
-        Group::Year => {
-            scored.sort_by_key(|(slice, _)| if let Slice::Year(year) = slice { std::cmp::Reverse(*year) } else { std::cmp::Reverse(0) })
-        }
-        _ => scored.sort_by_key(|(_, score)| std::cmp::Reverse(score.cases())),
-    }
+    let year = |slice: &Slice| if let Slice::Year(year) = slice { Some(*year) } else { None };
+    scored.sort_by_key(|(slice, score)| std::cmp::Reverse((year(slice), score.cases())));
     scored
 }

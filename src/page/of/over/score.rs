@@ -62,7 +62,7 @@ pub fn cases_of<'a>(outcomes: &'a Outcomes, slice: Option<&Slice>) -> Vec<&'a To
             Some(Slice::Author(name)) => case.authors.contains(name),
             Some(Slice::Section(slug)) => case.section.as_ref() == Some(slug),
             Some(Slice::Year(year)) => case.year == Some(*year),
-            Some(Slice::Outcome(came)) => case.came.word() == came,
+            Some(Slice::Outcome(word)) => case.came.word() == word,
         }
     };
     outcomes.cases.iter().filter(is_of).collect()
