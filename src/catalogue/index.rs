@@ -25,6 +25,8 @@ use tantivy::{
 
 /// Of each segment so many blocks of stored rows are kept, unpacked.
 const KEPT_BLOCKS: usize = 8;
+/// So many briefings are compared with their files at a time.
+const SOME: usize = 1024;
 
 /// What a library holds. A clone is cheap, and sees the same.
 #[derive(Clone)]
@@ -245,9 +247,16 @@ impl Catalogue {
         Ok(banners.into_iter().collect())
     }
 
-    /// What was indexed of each briefing, in the order of their paths.
-    pub(super) fn indexed(&self) -> tantivy::Result<Vec<Indexed>> {
-        let mut all: Vec<Indexed> = Vec::new();
+    /// What was indexed of the briefings that are wanted, in the order of their paths.
+    pub(super) fn indexed(&self, is_wanted: impl Fn(&Indexed) -> bool) -> tantivy::Result<Vec<Indexed>> {
+        let mut all = Vec::new();
+        self.each_indexed(&mut |some| all.extend(some.into_iter().filter(&is_wanted)))?;
+        all.sort_by(|one: &Indexed, other| one.path.cmp(&other.path));
+        Ok(all)
+    }
+
+    /// What was indexed of every briefing, some at a time: all of them at once would take more room than the reader itself.
+    pub(super) fn each_indexed(&self, tell: &mut dyn FnMut(Vec<Indexed>)) -> tantivy::Result<()> {
         for segment in self.searcher().segment_readers() {
             let Some(column) = segment.fast_fields().bytes(column::INDEXED)? else { continue };
             let mut wanted = vec![false; column.num_terms()];
@@ -259,17 +268,21 @@ impl Catalogue {
                 }
             }
             let mut stream = column.dictionary().stream()?;
-            let mut at = 0;
-            while stream.advance() {
-                if wanted.get(at) == Some(&true) {
-                    all.extend(postcard::from_bytes::<Indexed>(stream.key()).ok());
+            let mut some = Vec::new();
+            for is_wanted in wanted {
+                if !stream.advance() {
+                    break;
                 }
-                at += 1;
+                if is_wanted {
+                    some.extend(postcard::from_bytes::<Indexed>(stream.key()).ok());
+                }
+                if some.len() == SOME {
+                    tell(std::mem::take(&mut some));
+                }
             }
+            tell(some);
         }
-        // Each part is in this order already.
-        all.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(all)
+        Ok(())
     }
 
     /// The document of the briefing with an id, which is the first of all that are of it.

@@ -11,7 +11,6 @@ mod write;
 
 use super::cancel::Cancel;
 use super::index::{Catalogue, Without};
-use super::row::Indexed;
 use crate::briefing::Date;
 use crate::briefing::date::day_number;
 use crate::library::store::Store;
@@ -125,8 +124,7 @@ pub fn refresh(
 pub fn outdated(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Result<[usize; 2], Without> {
     let task = Task { catalogue, store, today, day: day_number(today.latest()), tell: &|_| (), cancel: &Cancel::default() };
     let compared = compare(&task, &mut Stamps::read(catalogue))?;
-    let unchecked = compared.known.iter().filter(|indexed| !indexed.is_checked_on(task.day)).count();
-    Ok([compared.changed.len() + compared.gone.len(), unchecked])
+    Ok([compared.changed.len() + compared.gone.len(), compared.unchecked])
 }
 
 /// Where no more files have changed than these, the rules run at once.
@@ -148,7 +146,7 @@ impl Task<'_> {
             }
             done = self.write(writing, &compared, &mut stamps)?;
         }
-        if depth == Depth::Checked && !done.is_cancelled {
+        if depth == Depth::Checked && !done.is_cancelled && (done.is_news() || compared.unchecked > 0) {
             let checked = self.check(&mut stamps)?;
             done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, ..done };
         }
@@ -168,7 +166,8 @@ impl Task<'_> {
         let with_rules = compared.changed.len() <= FEW;
         let mut ids = Ids::default();
         let mut again: Vec<(String, String)> = Vec::new();
-        let mut known = compared.known.iter().peekable();
+        let known = compared.known(self)?;
+        let mut known = known.iter().peekable();
         let since = Instant::now();
         for paths in compared.changed.chunks(read::AT_ONCE) {
             if self.cancel.is_cancelled() {
@@ -210,8 +209,7 @@ impl Task<'_> {
 
     /// Runs the rules on what was not checked yet, or not on this day.
     fn check(&self, stamps: &mut Stamps) -> Result<Refreshed, Without> {
-        let is_due = |indexed: &Indexed| !indexed.is_checked_on(self.day);
-        let due: Vec<Indexed> = self.catalogue.indexed().map_err(|error| Without::because(&error))?.into_iter().filter(is_due).collect();
+        let due = self.catalogue.indexed(|indexed| !indexed.is_checked_on(self.day)).map_err(|error| Without::because(&error))?;
         let mut done = Refreshed::default();
         if due.is_empty() {
             return Ok(done);

@@ -18,6 +18,7 @@ mod found_again;
 mod hand_on;
 mod hint;
 mod hints;
+mod hits;
 mod if_false;
 mod large;
 mod list;
@@ -44,7 +45,7 @@ mod walk;
 pub use ahead::Done;
 pub use hint::Hint;
 pub use marks::Marks;
-pub use message::{Effect, Message};
+pub use message::{Effect, Message, Sought};
 pub use mode::Mode;
 pub use reading::Reading;
 pub use tab_labels::lines_of;
@@ -206,6 +207,7 @@ impl Model {
             }
             Message::Measured => self.hear_sizes(),
             Message::Searchable(made) => self.hear_of_search(made),
+            Message::Found { sought, page } => self.hear_of_hits(sought, page),
             Message::Catalogued(reading) => self.hear_of_catalogue(*reading),
             Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),

@@ -6,50 +6,59 @@ use crate::library::freshness::content_of;
 use crate::library::store::Stamp;
 use rayon::prelude::*;
 
+#[derive(Default)]
 pub struct Compared {
     /// The paths of briefings that are new, or no longer what was indexed, in their order.
     pub changed: Vec<String>,
-    /// The paths of those that are gone.
+    /// The paths of those that are gone, in their order.
     pub gone: Vec<String>,
-    /// Those that are as they were, in the order of their paths.
-    pub known: Vec<Indexed>,
+    /// So many of the others were not checked yet, or not on this day.
+    pub unchecked: usize,
 }
 
 impl Compared {
     pub fn is_same(&self) -> bool {
         self.changed.is_empty() && self.gone.is_empty()
     }
+
+    /// Those that are as they were, in the order of their paths.
+    pub fn known(&self, task: &Task<'_>) -> Result<Vec<Indexed>, Without> {
+        let is_in = |paths: &[String], indexed: &Indexed| paths.binary_search(&indexed.path).is_ok();
+        let known = task.catalogue.indexed(|indexed| !is_in(&self.changed, indexed) && !is_in(&self.gone, indexed));
+        known.map_err(|error| Without::because(&error))
+    }
 }
 
 pub fn compare(task: &Task<'_>, stamps: &mut Stamps) -> Result<Compared, Without> {
     let files = task.store.list().map_err(|error| Without::Unusable(format!("{error:#}")))?;
-    let indexed = task.catalogue.indexed().map_err(|error| Without::because(&error))?;
-    // Both are in the same order.
-    let mut files = files.into_iter().peekable();
-    let (mut changed, mut gone, mut there) = (Vec::new(), Vec::new(), Vec::new());
-    for indexed in indexed {
-        changed.extend(std::iter::from_fn(|| files.next_if(|file| *file < indexed.path)));
-        if files.next_if_eq(&indexed.path).is_some() {
-            there.push(indexed);
-        } else {
-            gone.push(indexed.path);
+    let mut compared = Compared::default();
+    let mut is_known = vec![false; files.len()];
+    let mut look_at = |some: Vec<Indexed>| {
+        let place = |indexed: &Indexed| files.binary_search(&indexed.path).ok();
+        let places: Vec<Option<usize>> = some.par_iter().map(place).collect();
+        let looked: Vec<(bool, Vec<Seen>)> = some
+            .par_iter()
+            .zip(&places)
+            .map(|(indexed, place)| place.map_or_else(Default::default, |_| look(task, stamps, indexed)))
+            .collect();
+        for ((indexed, place), (is_same, seen)) in some.into_iter().zip(places).zip(looked) {
+            for Seen { file, stamp } in seen {
+                stamps.set(&file, stamp, file.content);
+            }
+            match place {
+                None => compared.gone.push(indexed.path),
+                Some(place) if is_same => {
+                    is_known[place] = true;
+                    compared.unchecked += usize::from(!indexed.is_checked_on(task.day));
+                }
+                Some(_) => {}
+            }
         }
-    }
-    changed.extend(files);
-    let looked: Vec<(bool, Vec<Seen>)> = there.par_iter().map(|indexed| look(task, stamps, indexed)).collect();
-    let mut known = Vec::with_capacity(there.len());
-    for (indexed, (is_same, seen)) in there.into_iter().zip(looked) {
-        for Seen { file, stamp } in seen {
-            stamps.set(&file, stamp, file.content);
-        }
-        if is_same {
-            known.push(indexed);
-        } else {
-            changed.push(indexed.path);
-        }
-    }
-    changed.sort();
-    Ok(Compared { changed, gone, known })
+    };
+    task.catalogue.each_indexed(&mut look_at).map_err(|error| Without::because(&error))?;
+    compared.gone.sort();
+    compared.changed = files.into_iter().zip(is_known).filter(|(_, is_known)| !is_known).map(|(path, _)| path).collect();
+    Ok(compared)
 }
 
 /// A file that was read to learn that it still holds the same.

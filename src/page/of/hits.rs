@@ -26,7 +26,7 @@ const HOW: [(&str, &str); 6] = [
 pub fn page(world: &World, text: &str) -> Doc {
     // Whoever browses has it made behind the screen.
     match world.searchable() {
-        Ok(catalogue) => found(world, &catalogue, text, false),
+        Ok(catalogue) => found(world, &catalogue, text, false, &Cancel::default()).unwrap_or_default(),
         Err(why) => without(&why),
     }
 }
@@ -45,19 +45,28 @@ pub fn waiting(title: &str) -> Doc {
     doc.finish(None)
 }
 
-/// What a query finds. One that is still typed may break off anywhere.
+/// While something is looked for and nothing else was found.
 #[must_use]
-pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -> Doc {
+pub fn searching() -> Doc {
+    let mut doc = Doc::new("Search", "");
+    doc.push(Block::paragraph("none", Role::Quiet, "The library is searched."));
+    doc.finish(None)
+}
+
+/// What a query finds. One that is still typed may break off anywhere. `None`: it was cancelled.
+#[must_use]
+pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, cancel: &Cancel) -> Option<Doc> {
     if text.trim().is_empty() {
-        return how();
+        return Some(how());
     }
     let query = match (Parse { names: catalogue, today: world.today.as_ref(), is_typed }).query(text) {
         Ok(query) => query,
-        Err(bad) => return not_understood(&bad),
+        Err(bad) => return Some(not_understood(&bad)),
     };
-    let hits = match catalogue.search(&query, MOST, &Cancel::default()) {
+    let hits = match catalogue.search(&query, MOST, cancel) {
+        Ok(hits) if hits.is_cancelled => return None,
         Ok(hits) => hits,
-        Err(why) => return without(&why),
+        Err(why) => return Some(without(&why)),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
     head(&mut doc, &query, &hits);
@@ -67,7 +76,7 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -
         doc.push(Block::paragraph("more", Role::Quiet, &words).gap());
     }
     let first = doc.links.first().map(|_| 0);
-    doc.finish(first)
+    Some(doc.finish(first))
 }
 
 fn head(doc: &mut Doc, query: &Query, hits: &Hits) {

@@ -17,7 +17,6 @@ impl Model {
     /// Brings what is to be drawn up to date.
     pub fn arrange(&mut self) {
         self.search_typed();
-        self.find_typed();
         self.shown = self.arranged();
         self.forget_what_is_gone();
     }

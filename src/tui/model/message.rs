@@ -7,7 +7,7 @@ use crate::library::Library;
 use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
 use crate::own::questions::Asked;
-use crate::page::Place;
+use crate::page::{Doc, Place};
 use crate::settings::Settings;
 use crate::talk::wire::Command;
 use crate::tui::editor::FilePlace;
@@ -31,6 +31,11 @@ pub enum Message {
     Measured,
     /// There is more in the catalogue of the library, and how far its reading is; `None` where it is up to date.
     Catalogued(Option<Reading>),
+    /// What an [`Effect::Search`] has found.
+    Found {
+        sought: Sought,
+        page: Box<Doc>,
+    },
     /// The library that is held can be searched, or why not.
     Searchable(Result<Catalogue, String>),
     /// Files were saved, or the speaker's terminal has said something; what has become of it follows.
@@ -74,6 +79,14 @@ pub enum Message {
     Written(String),
 }
 
+/// What is looked for in the whole library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    pub query: String,
+    /// It is still typed, and may break off anywhere.
+    pub is_typed: bool,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     Quit,
@@ -110,6 +123,8 @@ pub enum Effect {
     Check(String),
     /// Make a catalogue of a library that has none, for it is searched; [`Message::Searchable`] brings it.
     MakeCatalogue,
+    /// Look through the catalogue for this, and for nothing else any more; [`Message::Found`] brings the page of hits.
+    Search(Sought),
     /// The model has let go of briefings of a large library, and nobody else needs them.
     HoldFew,
     ReadNotes(Shelf),

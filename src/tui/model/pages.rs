@@ -1,5 +1,7 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
+use super::message::Sought;
+use crate::catalogue::Cancel;
 use crate::page::about::notes;
 use crate::page::figure::Figure;
 use crate::page::figure::map::frame::View;
@@ -34,8 +36,9 @@ pub struct Pages {
     filter: Option<String>,
     /// The same of a large library, and which of its rows are on the page.
     list: List,
-    /// What the library is searched for is still typed.
-    is_finding: bool,
+    /// What the library is searched for now, and what was found last.
+    sought: Option<Sought>,
+    found: Option<(Sought, Doc)>,
 }
 
 /// What Help lists.
@@ -118,16 +121,26 @@ impl Pages {
         &self.list
     }
 
-    /// What the library is searched for is still typed, or is done.
-    pub fn find_typed(&mut self, is_typed: bool) {
-        if self.is_finding != is_typed {
-            self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_)));
-            self.is_finding = is_typed;
+    /// The library is searched for this. False where it is already, or was.
+    pub fn seek(&mut self, sought: &Sought) -> bool {
+        let is_new = self.sought.as_ref() != Some(sought);
+        self.sought = Some(sought.clone());
+        is_new
+    }
+
+    /// What was found. False where something else is looked for by now.
+    pub fn take_hits(&mut self, sought: &Sought, page: &Doc) -> bool {
+        let is_sought = self.sought.as_ref() == Some(sought);
+        if is_sought {
+            self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(query) if *query == sought.query));
+            self.found = Some((sought.clone(), page.clone()));
         }
+        is_sought
     }
 
     /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
+        self.sought = None;
         self.kept.retain(|(place, ..), _| {
             !matches!(place, Place::Library | Place::Search(_) | Place::Over(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
         });
@@ -191,7 +204,13 @@ impl Pages {
             (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
-                notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding))
+                let doc = match (&self.found, &self.sought) {
+                    (Some((found, doc)), _) if found.query == *query => doc.clone(),
+                    (_, Some(sought)) if sought.query == *query && !query.is_empty() => hits::searching(),
+                    // It stands beside what we are in, and was looked for before.
+                    _ => hits::found(world, catalogue, query, false, &Cancel::default())?,
+                };
+                notes::over(world, &at, doc)
             }
             (At::Over(over), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };

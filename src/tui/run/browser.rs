@@ -3,18 +3,21 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
+use crate::catalogue::Cancel;
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
 use crate::own::state::StateFile;
 use crate::page::Place;
+use crate::page::of::hits;
 use crate::settings::Setting;
 use crate::text::failure::without_number;
-use crate::tui::model::{Done, Effect, Message, Model};
+use crate::tui::model::{Done, Effect, Message, Model, Sought};
 use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub type OnSaved = Box<dyn Fn(&Path) -> Vec<Message>>;
@@ -44,6 +47,9 @@ pub struct Browser {
     pub catalogue: Option<CatalogueKeeper>,
     /// The same of it.
     catalogued: Arc<Mutex<Vec<Message>>>,
+    /// What ends the search that is under way, and what it finds.
+    searching: Cancel,
+    found: Option<Receiver<Message>>,
 }
 
 impl Browser {
@@ -65,6 +71,8 @@ impl Browser {
             news: Arc::default(),
             catalogue: None,
             catalogued: Arc::default(),
+            searching: Cancel::default(),
+            found: None,
         }
     }
 
@@ -182,6 +190,26 @@ impl Program for Browser {
             catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(Message::Searchable(made));
         }))
     }
+    fn due(&mut self) -> Vec<Effect> {
+        self.model.due()
+    }
+    fn search(&mut self, sought: Sought) -> Option<BackgroundJob> {
+        let (world, cancel) = (self.model.shared_world(), Cancel::default());
+        std::mem::replace(&mut self.searching, cancel.clone()).cancel();
+        let (sender, receiver) = channel();
+        self.found = Some(receiver);
+        Some(Box::new(move |_| {
+            let found =
+                world.catalogue.as_ref().and_then(|catalogue| hits::found(&world, catalogue, &sought.query, sought.is_typed, &cancel));
+            // Who looks for something else by now hears nothing of it.
+            if let Some(page) = found {
+                let _ = sender.send(Message::Found { sought, page: Box::new(page) });
+            }
+        }))
+    }
+    fn found(&mut self, patience: std::time::Duration) -> Option<Message> {
+        self.found.as_ref()?.recv_timeout(patience).ok()
+    }
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
         let (keeper, catalogued) = (self.catalogue.take()?, Arc::clone(&self.catalogued));
         Some(Box::new(move |told| {
@@ -212,7 +240,8 @@ impl Program for Browser {
         });
         let catalogued = std::mem::take(&mut *self.catalogued.lock().unwrap_or_else(PoisonError::into_inner));
         let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
-        messages.chain(catalogued).chain(said).collect()
+        let found = self.found.iter().flat_map(Receiver::try_iter);
+        messages.chain(catalogued).chain(said).chain(found).collect()
     }
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())

@@ -12,6 +12,10 @@ use anyhow::{Context, Result};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// What is found so soon is in the frame of its key; for the rest the frame does not wait.
+const PATIENCE: Duration = Duration::from_millis(8);
 
 pub enum End {
     Quit,
@@ -48,6 +52,10 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             },
             Effect::Check(briefing) => hear(input, program.check(briefing), Message::Checked)?,
             Effect::MakeCatalogue => hear(input, program.make_catalogue(), Message::Saved)?,
+            Effect::Search(sought) => {
+                hear(input, program.search(sought), Message::Saved)?;
+                program.found(PATIENCE).map_or_else(Vec::new, |found| program.update(&found))
+            }
             Effect::HoldFew => {
                 program.hold_few();
                 Vec::new()

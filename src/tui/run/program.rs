@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use crate::page::Place;
-use crate::tui::model::{Done, Effect, Message};
+use crate::tui::model::{Done, Effect, Message, Sought};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
@@ -54,6 +54,18 @@ pub trait Program {
     /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is asked for the
     /// [`Program::news`].
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
+        None
+    }
+    /// What the frame that comes next wants done.
+    fn due(&mut self) -> Vec<Effect> {
+        Vec::new()
+    }
+    /// Searches the library on another thread, which ends the search before.
+    fn search(&mut self, _sought: Sought) -> Option<BackgroundJob> {
+        None
+    }
+    /// What the search has found, if that does not take longer than this.
+    fn found(&mut self, _patience: Duration) -> Option<Message> {
         None
     }
     /// Keeps the catalogue of a large library up to date on another thread, once the second frame is shown. Whenever it

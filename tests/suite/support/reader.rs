@@ -1,8 +1,10 @@
 //! A browser without a terminal: a line of keys in, a screen out.
 
 use super::{desk, embedded, world_of_scripts};
+use bluf::catalogue::Cancel;
 use bluf::keys::key::{Code, Key};
 use bluf::page::World;
+use bluf::page::of::hits;
 use bluf::page::{Place, Role};
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::{Deed, Pointer};
@@ -71,11 +73,23 @@ impl Reader {
         self.model.arrange();
     }
 
+    /// Searches for what the next frame wants, as another thread does.
+    fn search(&mut self) {
+        for effect in self.model.due() {
+            let Effect::Search(sought) = effect else { continue };
+            let world = self.model.shared_world();
+            let catalogue = world.catalogue.as_ref().expect("a catalogue");
+            let page = hits::found(&world, catalogue, &sought.query, sought.is_typed, &Cancel::default()).expect("hits");
+            self.model.update(&Message::Found { sought, page: Box::new(page) });
+        }
+    }
+
     /// Presses a line of keys; what they lead to is drawn once, as it is when they come at once.
     pub fn press(&mut self, line: &str) -> &mut Self {
         for key in keys(line) {
             self.model.update(&Message::Key(key));
         }
+        self.search();
         self.model.arrange();
         // As the loop does behind the frame.
         while self.model.search_ahead().is_some() {}
