@@ -4,9 +4,13 @@
 //! compared with the file's stamp and content when it is refreshed, and before that it is as it was. Several programs use it at
 //! once: one writes, the others read what was committed last.
 
+pub mod across;
 pub mod cancel;
 pub mod chips;
+pub mod column;
 pub mod complete;
+pub mod editions;
+pub mod entry;
 pub mod fields;
 pub mod forms;
 pub mod front;
@@ -18,6 +22,8 @@ pub mod listing;
 pub mod memory;
 pub mod names;
 pub mod order;
+pub mod origin;
+pub mod outcomes;
 pub mod place;
 pub mod query;
 pub mod refresh;
@@ -27,14 +33,19 @@ pub mod seals;
 pub mod search;
 pub mod unread;
 pub mod vocabulary;
+pub mod watch;
 pub mod words;
 
+pub use across::{Found, Subject};
 pub use cancel::Cancel;
 pub use chips::{Chip, Chips};
+pub use entry::Entry;
 pub use hit::{Hit, Hits};
 pub use index::{Catalogue, Without};
 pub use listing::{Rows, Unlisted};
 pub use order::{Listing, Sort};
+pub use outcomes::{Outcomes, Overdue, Told};
 pub use query::{Bad, Parse, Query};
 pub use refresh::{Depth, Progress, refresh};
 pub use row::{Checked, Judged, Row};
+pub use watch::{Standing, Watch, Watching};

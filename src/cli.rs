@@ -17,6 +17,7 @@ mod notes;
 mod output;
 mod progress;
 mod schema;
+mod score;
 mod search;
 mod session;
 mod show;
@@ -36,15 +37,14 @@ use std::process::ExitCode;
 /// The command that has the flags of the browser.
 const BRIEF: &str = "brief";
 
-const ADDRESSES: &str =
-    "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, library, help.";
+const ADDRESSES: &str = "BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING#C5@HASH, BRIEFING/source/ART:8, scale:likelihood, actor:NAME, tag:NAME, source:NAME, signposts, overdue, score, library, help.";
 
 /// A terminal browser for analysts' briefings: from the bottom line to the exact words of the source.
 #[derive(Debug, Parser)]
 #[command(name = "bluf", version, disable_help_subcommand = true)]
 #[command(override_usage = "bluf [OPTIONS] [LIBRARY|FILE|ADDRESS]\n       bluf [OPTIONS] COMMAND")]
 #[command(
-    after_help = format!("Exit codes: 0 clean; 1 findings, no note, no hit, what differs, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
+    after_help = format!("Exit codes: 0 clean; 1 findings, no note, no hit, nothing to score, a judgement overdue, what differs, or an address whose claim has changed; 2 could not do it.\nAddresses: {ADDRESSES}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -74,6 +74,10 @@ enum Command {
     Check(check::Arguments),
     /// Search a whole library: hits, each with its address
     Search(search::Arguments),
+    /// Print how judgements came out: terms against what came, Brier score, by analyst, section and year
+    Score(score::Arguments),
+    /// Print what is watched, due and seen, and judgements past their horizon without an outcome
+    Signposts(score::Arguments),
     /// Bring the catalogue of a library up to date, which lists and searches read
     Index(index::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -132,6 +136,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Diff(arguments)) => diff::run(&arguments, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
         Some(Command::Search(arguments)) => search::run(&arguments, said),
+        Some(Command::Score(arguments)) => score::score(&arguments, said),
+        Some(Command::Signposts(arguments)) => score::signposts(&arguments, said),
         Some(Command::Index(arguments)) => index::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),

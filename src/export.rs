@@ -23,6 +23,8 @@ pub mod paper;
 pub mod pdf;
 pub mod rules;
 pub mod said;
+pub mod score;
+pub mod signposts;
 pub mod slides;
 pub mod stix;
 pub mod svg;

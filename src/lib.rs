@@ -33,6 +33,9 @@ pub mod keys;
 // and headings, anchors, links (`graph`), what follows from them.
 pub mod briefing;
 
+// How judgements came out: terms of a yardstick against what came, Brier's score, and how little few cases say.
+pub mod score;
+
 // The rules of tradecraft and form: one table, a file a family; and the numbers, dates and names of a text as the rules
 // compare them.
 pub mod check;

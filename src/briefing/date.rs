@@ -118,6 +118,18 @@ pub fn day_number((year, month, day): Day) -> i64 {
     year * 365 + leap_days + before_month + i64::from(day) - 1 - 719_468
 }
 
+/// The year and the month of a [`day_number`].
+#[must_use]
+pub fn month_of(day: i64) -> (i64, u8) {
+    // The day counted from a March; 400 years have 146,097 days.
+    let from_march = day + 719_468;
+    let (era, of_era) = (from_march.div_euclid(146_097), from_march.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let month = (5 * (of_era - (365 * year + year / 4 - year / 100)) + 2) / 153;
+    let (year, month) = (era * 400 + year + i64::from(month >= 10), if month < 10 { month + 3 } else { month - 9 });
+    (year, u8::try_from(month).unwrap_or(1))
+}
+
 /// As an analyst reads it: `22 Nov 2026`, `spring 2027`, `about Mar 2025`, `2025?`, `from Mar 2025 on`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,7 +190,12 @@ mod tests {
         }
         let numbers = (1970..2110)
             .flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
-        assert!(numbers.enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
+        assert!(numbers.clone().enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
+        assert!(
+            numbers
+                .chain([(1, 1, 1), (1969, 12, 31), (0, 2, 29), (-4, 3, 1)])
+                .all(|day| month_of(day_number(day)) == (day.0.into(), day.1))
+        );
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub enum Field {
     Source,
     Section,
     Actor,
+    About,
     Tag,
     Author,
     Marking,
@@ -64,7 +65,7 @@ const fn row(field: Field, name: &'static str, holds: Holds, of: Of, chip: bool,
 }
 
 #[rustfmt::skip]
-pub static FIELDS: [Row; 18] = [
+pub static FIELDS: [Row; 19] = [
     row(Field::In,          "in",          Holds::Words, Of::Item,      false, "in:judgement",       "what is looked for: an item of this kind, a briefing, the text of a source, a note of yours"),
     row(Field::Likelihood,  "likelihood",  Holds::Scale, Of::Judgement, true,  "likelihood>=likely", "how likely it is judged, on the yardstick of its briefing"),
     row(Field::Confidence,  "confidence",  Holds::Scale, Of::Judgement, true,  "confidence:low",     "how sound the basis of a judgement is"),
@@ -76,6 +77,7 @@ pub static FIELDS: [Row; 18] = [
     row(Field::Source,      "source",      Holds::Names, Of::Claim,     false, "source:F",           "a source by its publisher, title, address or id, or by the letter of its reliability"),
     row(Field::Section,     "section",     Holds::Names, Of::Item,      true,  "section:economics",  "the section that a judgement or a claim stands in"),
     row(Field::Actor,       "actor",       Holds::Names, Of::Briefing,  true,  "actor:iran",         "an actor by any of its names: its own events and ties, and all else in briefings that have it"),
+    row(Field::About,       "about",       Holds::Names, Of::Item,      false, "about:iran",         "an actor that an item itself names: in its words, or as one of an event or a tie"),
     row(Field::Tag,         "tag",         Holds::Names, Of::Briefing,  true,  "tag:energy",         "a word that the briefing is filed under"),
     row(Field::Author,      "author",      Holds::Names, Of::Briefing,  true,  "author:\"B. Okri\"", "who wrote the briefing"),
     row(Field::Marking,     "marking",     Holds::Scale, Of::Briefing,  true,  "marking<=green",     "who may be shown it, each vocabulary in its own order"),

@@ -1,12 +1,13 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
+use super::column;
 use super::fields::Field;
 use super::front::Front;
 use super::join::Join;
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
-use super::schema::{Schema, column, name_term};
+use super::schema::{Schema, name_term};
 use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
@@ -32,6 +33,8 @@ const SOME: usize = 1024;
 #[derive(Clone)]
 pub struct Catalogue {
     shared: Arc<Shared>,
+    /// What it holds as of one moment, whatever is committed meanwhile.
+    still: Option<Searcher>,
 }
 
 struct Shared {
@@ -142,7 +145,13 @@ impl Catalogue {
         let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
         let front = front.map(|front| (searcher.generation().generation_id(), front));
         let (orders, banners, join) = Default::default();
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join }) })
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join }), still: None })
+    }
+
+    /// The same as it is now: where a document is, it stays.
+    #[must_use]
+    pub fn still(&self) -> Self {
+        Self { still: Some(self.searcher()), ..self.clone() }
     }
 
     /// Sees what was committed since, by any program.
@@ -171,7 +180,7 @@ impl Catalogue {
     }
 
     pub(super) fn searcher(&self) -> Searcher {
-        self.shared.reader.searcher()
+        self.still.clone().unwrap_or_else(|| self.shared.reader.searcher())
     }
 
     /// Where it is kept. `None`: in memory alone.

@@ -2,14 +2,17 @@
 //! are filtered by.
 
 mod columns;
+pub mod facts;
 mod texts;
 
 use super::fields::Field;
+use super::origin::Origin;
 use super::vocabulary::Kind;
 use crate::library::HeldBriefing;
 use crate::text::hash::lasting;
 use columns::Columns;
 pub use columns::next_change;
+pub use facts::{Bearing, Facts, Watched};
 
 /// One document of the index.
 #[derive(Debug, Clone)]
@@ -30,6 +33,11 @@ pub struct Document {
     pub days: Vec<(Field, i64, i64)>,
     /// What it says, in a number.
     pub imprint: Option<u64>,
+    /// What tells which sources it is, quotes or rests on.
+    pub keys: Vec<String>,
+    /// By columns.
+    pub numbers: Vec<(&'static str, i64)>,
+    pub facts: Facts,
 }
 
 /// A name that something is found by, and the name that is shown for it: one actor has many.
@@ -44,11 +52,15 @@ pub struct Name {
 #[must_use]
 pub fn documents(held: &HeldBriefing) -> Vec<Document> {
     let columns = Columns::of(held);
+    let sources = held.resolved.briefing.sources.iter().enumerate();
+    let origins: Vec<Origin> = sources.map(|(at, source)| Origin::of(source, held.resolved.text(at))).collect();
     let imprint = held.imprint();
     let with = |document: Document, imprint: u64| Document { imprint: Some(imprint), ..document };
     let mut documents = vec![with(columns.add(texts::briefing(held), None), imprint.whole)];
     for (item, number) in &imprint.items {
-        documents.push(with(columns.add(texts::item(held, *item), Some(*item)), *number));
+        let mut document = with(columns.add(texts::item(held, *item), Some(*item)), *number);
+        facts::add(&mut document, held, &origins, *item);
+        documents.push(document);
     }
     for (source, text) in held.resolved.texts.iter().enumerate() {
         let Ok(text) = text else { continue };
@@ -75,6 +87,9 @@ impl Document {
             names: Vec::new(),
             days: Vec::new(),
             imprint: None,
+            keys: Vec::new(),
+            numbers: Vec::new(),
+            facts: Facts::default(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What a reader has read, beside what the catalogue holds. It is the reader's own: it is joined with each question that asks
 //! for it, and stands in no index.
 
+use super::column;
 use super::fields::Field;
-use super::schema::{SHOWN, Schema, column, name_term};
+use super::schema::{SHOWN, Schema, name_term};
 use super::vocabulary::{Asked, Kind};
 use crate::own::ReadBefore;
 use crate::own::read::Edition;

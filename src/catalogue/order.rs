@@ -1,8 +1,9 @@
 //! What a list is, and its order.
 
+use super::column;
 use super::fields::Field;
 use super::join::Join;
-use super::schema::{column, last};
+use super::schema::last;
 use crate::briefing::Date;
 use std::cmp::Reverse;
 use std::sync::{Arc, Mutex, PoisonError};

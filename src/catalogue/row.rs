@@ -24,6 +24,8 @@ pub struct Row {
     /// As it stands on the first and the last line, or as it is written where that is no marking. `None`: there is none.
     pub marking: Option<String>,
     pub bottom_line: String,
+    /// The file of the edition before, in the library.
+    pub previous: Option<String>,
     /// How it stands to the edition before; `None` for a first edition.
     pub change: Option<String>,
     pub judgements: Vec<Judged>,
@@ -76,6 +78,7 @@ impl Row {
             date: briefing.date.as_ref().map(|word| word.text.clone()),
             marking: shown.or_else(|| briefing.marking.as_ref().map(|word| word.text.clone())),
             bottom_line: text(&briefing.bottom_line).unwrap_or_default(),
+            previous: briefing.previous.as_ref().map(|path| plain_path(&path.value)),
             change: change.and_then(|word| word.value).map(|change| change.word().to_owned()),
             judgements: judged(held),
             horizon: horizon(held).map(|date| date.text.clone()),
@@ -87,6 +90,19 @@ impl Row {
             imprint: held.imprint().whole,
         }
     }
+}
+
+/// `./a/../b.yaml` is `b.yaml`.
+fn plain_path(path: &str) -> String {
+    let parts = path.split('/').fold(Vec::new(), |mut parts, part| {
+        match part {
+            "" | "." => {}
+            ".." => _ = parts.pop(),
+            part => parts.push(part),
+        }
+        parts
+    });
+    parts.join("/")
 }
 
 fn judged(held: &HeldBriefing) -> Vec<Judged> {

@@ -1,7 +1,8 @@
 //! The fields of the index, made from the table, and a briefing's documents as the index takes them.
 
+use super::column;
 use super::fields::{FIELDS, Field, Holds};
-use super::item::Document;
+use super::item::{Document, Facts};
 use super::row::{Indexed, Row};
 use super::vocabulary::Kind;
 use crate::text::fold::search_form;
@@ -12,7 +13,7 @@ use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
 use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
@@ -32,28 +33,9 @@ pub struct Schema {
     pub kept: tantivy::schema::Field,
     /// A [`Row`], of a briefing.
     pub row: tantivy::schema::Field,
+    /// What tells which sources it is, quotes or rests on.
+    pub keys: tantivy::schema::Field,
     fields: Vec<tantivy::schema::Field>,
-}
-
-/// Columns that have no row in the table: what lists are sorted by, and what was indexed.
-pub mod column {
-    /// How near to the top a hit stands.
-    pub const RANK: &str = "rank";
-    /// An [`super::Indexed`].
-    pub const INDEXED: &str = "indexed";
-    pub const TITLE: &str = "title";
-    pub const PATH: &str = "file";
-    /// The marking of a briefing as it is shown.
-    pub const BANNER: &str = "banner";
-    pub const JUDGEMENTS: &str = "judgements";
-    /// The day of the horizon that comes first.
-    pub const HORIZON: &str = "horizon";
-    /// The more the worse.
-    pub const FINDINGS: &str = "findings";
-    /// What a document says, in a number.
-    pub const IMPRINT: &str = "imprint";
-    /// The last days of dates stand beside the first.
-    pub const LAST: &str = "last";
 }
 
 /// What a hit shows of a document.
@@ -65,6 +47,7 @@ pub struct Kept {
     pub portion: String,
     pub texts: Vec<String>,
     pub sentences: Vec<(u32, String)>,
+    pub facts: Facts,
 }
 
 /// The column of the last days of a field that holds dates.
@@ -84,6 +67,7 @@ impl Default for Schema {
         let text = builder.add_text_field("text", TextOptions::default().set_indexing_options(with_positions));
         let kept = builder.add_bytes_field("kept", BytesOptions::default().set_stored());
         let row = builder.add_bytes_field("row", BytesOptions::default().set_stored());
+        let keys = builder.add_text_field("keys", names());
         let number = || NumericOptions::default().set_fast();
         let fields = FIELDS.iter().map(|row| match row.holds {
             // It is in no column, and nobody asks the index for it.
@@ -99,12 +83,14 @@ impl Default for Schema {
         for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS, column::IMPRINT] {
             builder.add_u64_field(name, number());
         }
-        builder.add_i64_field(column::HORIZON, number());
-        for name in [column::TITLE, column::PATH, column::BANNER] {
+        for name in [column::HORIZON].into_iter().chain(column::NUMBERS) {
+            builder.add_i64_field(name, number());
+        }
+        for name in [column::TITLE, column::PATH, column::BANNER, column::PREVIOUS] {
             builder.add_text_field(name, TextOptions::default().set_fast(RAW_TOKENIZER_NAME));
         }
         builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
-        Self { schema: builder.build(), path, text, kept, row, fields }
+        Self { schema: builder.build(), path, text, kept, row, keys, fields }
     }
 }
 
@@ -188,6 +174,12 @@ impl Schema {
         if let Some(imprint) = document.imprint {
             self.add_u64(&mut made, column::IMPRINT, imprint);
         }
+        for key in &document.keys {
+            made.add_text(self.keys, key);
+        }
+        for (name, number) in &document.numbers {
+            self.add_i64(&mut made, name, *number);
+        }
         let kept = Kept {
             briefing: briefing.to_owned(),
             spot: document.spot.clone(),
@@ -195,6 +187,7 @@ impl Schema {
             portion: document.portion.clone(),
             texts: document.texts.clone(),
             sentences: document.sentences.clone(),
+            facts: document.facts.clone(),
         };
         made.add_bytes(self.kept, &postcard::to_allocvec(&kept).unwrap_or_default());
         made
@@ -208,17 +201,24 @@ impl Schema {
             self.add_u64(made, column::FINDINGS, findings);
         }
         let horizon = row.horizon.as_ref().and_then(|date| crate::briefing::Date::parse(date)?.last_day());
-        if let (Some(field), Some(day)) = (self.named(column::HORIZON), horizon) {
-            made.add_i64(field, day);
+        if let Some(day) = horizon {
+            self.add_i64(made, column::HORIZON, day);
         }
         let (title, banner) = (search_form(&row.title), row.marking.as_deref().unwrap_or_default());
-        for (name, text) in [(column::TITLE, &*title), (column::PATH, &row.path), (column::BANNER, banner)] {
+        let texts = [(column::TITLE, &*title), (column::PATH, &row.path), (column::BANNER, banner)];
+        for (name, text) in texts.into_iter().chain(row.previous.as_deref().map(|path| (column::PREVIOUS, path))) {
             if let Some(field) = self.named(name) {
                 made.add_text(field, cut(text));
             }
         }
         if let Some(field) = self.named(column::INDEXED) {
             made.add_bytes(field, &postcard::to_allocvec(indexed).unwrap_or_default());
+        }
+    }
+
+    fn add_i64(&self, made: &mut TantivyDocument, name: &str, value: i64) {
+        if let Some(field) = self.named(name) {
+            made.add_i64(field, value);
         }
     }
 

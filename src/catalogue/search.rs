@@ -1,12 +1,13 @@
 //! Searching.
 
 use super::cancel::Cancel;
+use super::column;
 use super::fields::Field;
 use super::hit::{Hit, Hits, Missing};
 use super::index::{Catalogue, Without};
 use super::query::{How, Query, Words};
 use super::row::Row;
-use super::schema::{Kept, column};
+use super::schema::Kept;
 use super::vocabulary::Kind;
 use crate::text::distance::within;
 use std::cmp::Reverse;

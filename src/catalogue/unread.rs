@@ -1,11 +1,11 @@
 //! What of a library a reader has not read.
 
+use super::column;
 use super::fields::Field;
 use super::index::{Catalogue, Without};
 use super::join::{Join, id_of};
 use super::listing::Unlisted;
 use super::order::Listing;
-use super::schema::column;
 use super::vocabulary::Kind;
 use crate::own::ReadBefore;
 use crate::own::read::Edition;

@@ -144,9 +144,15 @@ pub fn terms(field: Field) -> Vec<Term> {
             .collect()
         }
         Field::Is => words(Asked::all()),
-        Field::By | Field::Date | Field::Source | Field::Section | Field::Actor | Field::Tag | Field::Author | Field::Briefing => {
-            Vec::new()
-        }
+        Field::By
+        | Field::Date
+        | Field::Source
+        | Field::Section
+        | Field::Actor
+        | Field::About
+        | Field::Tag
+        | Field::Author
+        | Field::Briefing => Vec::new(),
     }
 }
 

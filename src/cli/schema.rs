@@ -1,7 +1,7 @@
 //! `bluf schema`: the format, for editors and for people.
 
 use super::{flags, output};
-use crate::export::{FORMATS, Format, diff, graph, hits};
+use crate::export::{FORMATS, Format, diff, graph, hits, score, signposts};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::process::ExitCode;
@@ -12,8 +12,8 @@ pub struct Arguments {
     /// How to print it: for an editor, or as tables to read
     #[arg(long, value_parser = formats(), default_value = "json", value_name = "FORMAT")]
     format: &'static Format,
-    /// Of what: a briefing's file, or what `bluf export --to json`, `bluf diff --format json` or `bluf search --format json` writes
-    #[arg(long, value_parser = ["briefing", "export", "diff", "search"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
+    /// Of what: a briefing's file, or what `bluf export --to json`, `bluf diff`, `bluf search`, `bluf score` or `bluf signposts` writes with `--format json`
+    #[arg(long, value_parser = ["briefing", "export", "diff", "search", "score", "signposts"], default_value = "briefing", value_name = "WHAT", conflicts_with = "format")]
     of: String,
 }
 
@@ -27,6 +27,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         "export" => return output::answer(graph::SCHEMA),
         "diff" => return output::answer(diff::SCHEMA),
         "search" => return output::answer(hits::SCHEMA),
+        "score" => return output::answer(score::SCHEMA),
+        "signposts" => return output::answer(signposts::SCHEMA),
         _ => {}
     }
     let Format { name, schema: Some(write), .. } = arguments.format else {

@@ -45,9 +45,9 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 /// A library that can be searched, and itself.
-struct Searched {
-    catalogue: Catalogue,
-    library: Library,
+pub struct Searched {
+    pub catalogue: Catalogue,
+    pub library: Library,
 }
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
@@ -92,7 +92,7 @@ fn told(bad: &Bad) -> ExitCode {
 }
 
 /// The catalogue of the library that is meant, up to date; in memory where it has none.
-fn searched(session: &Session, depth: Depth) -> Result<Searched> {
+pub fn searched(session: &Session, depth: Depth) -> Result<Searched> {
     let path = session.meant().filter(|_| !session.is_on(Setting::Restricted));
     if let Some(path) = path {
         let store = Arc::new(Folder::new(&path));

@@ -5,7 +5,7 @@ use super::session::Session;
 use super::{output, themes};
 use crate::export::handed::{Extent, Handed};
 use crate::export::{FORMATS, Format, text};
-use crate::page::{Address, World, locate, marking_of, page};
+use crate::page::{Address, Place, World, locate, marking_of, page};
 use crate::text::{capitalised, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
@@ -48,15 +48,22 @@ pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
     let place = &address.place;
     match place.briefing().and_then(|id| world.entry(id)) {
         Some(entry) => _ = entry.findings(),
+        // What the catalogue tells is not checked for.
+        None if place.is_searched() => {}
         None => world.library.check(|_, _| ()),
     }
+    print_page(world, place)?;
+    Ok(stale(world, address))
+}
+
+/// A page alone, as [`print`] does.
+pub fn print_page(world: &World, place: &Place) -> Result<()> {
     let doc = page(world, place)?;
     let width = stdout().is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).clamp(20, 100));
     let marked = marking_of(world, place).map(|(marking, _)| marking);
     let mut out = Vec::new();
     text::write(&mut out, &doc, &place.to_string(), marked.as_deref(), width)?;
-    output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")?;
-    Ok(stale(world, address))
+    output::print(&String::from_utf8_lossy(&out)).context("cannot write the page")
 }
 
 fn stale(world: &World, address: &Address) -> ExitCode {

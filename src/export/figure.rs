@@ -120,7 +120,7 @@ pub fn drawn(figure: &Figure, width: f64) -> Drawing {
         Figure::ConfidenceShift(shift) => dots::shift(shift),
         Figure::Cone(cone) => cone::cone(cone, width),
         Figure::Map(map) => map::map(map, width),
-        Figure::Timeline(_) | Figure::Matrix(_) => cells::figure(figure, width),
+        Figure::Timeline(_) | Figure::Matrix(_) | Figure::Calibration(_) => cells::figure(figure, width),
     };
     Drawing { title: title(figure), twin: figure.twin(), ..drawing }
 }
@@ -163,6 +163,7 @@ fn title(figure: &Figure) -> &'static str {
         Figure::Map(_) => "Map",
         Figure::Timeline(_) => "In time",
         Figure::Matrix(_) => "Matrix",
+        Figure::Calibration(_) => "Said and came",
     }
 }
 

@@ -51,6 +51,10 @@ pub enum Action {
     Letters,
     Mouse,
     Recent,
+    /// What is watched in the whole library.
+    Signposts,
+    /// How judgements came out.
+    Score,
     Tour,
     /// The talk, and from deeper pages back to its slide.
     Brief,
@@ -133,7 +137,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 70] = [
+pub static ACTIONS: [ActionRow; 72] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -168,6 +172,8 @@ pub static ACTIONS: [ActionRow; 70] = [
     row(Action::Quit,        Everywhere, "quit",         &["q", "C-c"],                "quit"),
     row(Action::Library,     Everywhere, "library",      &["0"],                       "the library"),
     row(Action::Recent,      Everywhere, "recent",       &["r"],                       "the places that were opened last"),
+    row(Action::Signposts,   Everywhere, "signposts",    &["S"],                       "what is watched in the whole library, due and seen, and what is overdue"),
+    row(Action::Score,       Everywhere, "score",        &["C"],                       "how judgements came out: said and came, Brier score, by analyst"),
     row(Action::Tour,        Everywhere, "tour",         &["t"],                       "a short tour, from the bottom line to the words of the source"),
     row(Action::Brief,       Everywhere, "brief",        &["B"],                       "present the briefing; from what a slide led to, back to the slide"),
     row(Action::Ask,         Everywhere, "ask",          &["x"],                       "a question in plain words: what of the briefing bears on it"),

@@ -134,6 +134,10 @@ impl Walk {
     }
 
     fn arrive(&mut self) {
+        if self.place().is_searched() && self.model.world().catalogue.is_none() {
+            let made = self.model.world().searchable().map_err(|why| why.to_string());
+            self.model.update(&Message::Searchable(made));
+        }
         let world = self.model.shared_world();
         let place = self.place().clone();
         // The browser checks behind its first frame and draws again. Here a page is printed once, so the rules run

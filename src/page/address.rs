@@ -1,6 +1,7 @@
 //! Addresses, as people type them and hand them on: a place as a word, and perhaps the hash of the claim that was there.
 
 use super::at::{At, locate};
+use super::over::Over;
 use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
 use super::words::one_line;
 use super::world::World;
@@ -46,6 +47,7 @@ impl fmt::Display for Place {
             Self::Filters => f.write_str("filters"),
             Self::Filter(filter) => write!(f, "{FILTER}{filter}"),
             Self::Sort(name) => write!(f, "{SORT}{name}"),
+            Self::Over(over) => over.fmt(f),
             Self::Search(query) => write!(f, "{SEARCH}{query}"),
             Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::Formats(of) => write!(f, "{FORMATS}{of}"),
@@ -121,6 +123,9 @@ fn place(address: &str) -> Option<Place> {
             "tlp" => Some(Place::Scale(ScaleName::Marking)),
             _ => ScaleName::ALL.into_iter().find(|scale| scale.name() == name).map(Place::Scale),
         };
+    }
+    if let Some(over) = Over::parse(&one_line(address)) {
+        return Some(Place::Over(over));
     }
     // Web addresses come first: they have `#` and `/` of their own. So may a question.
     if let Some(web) = web_address(address) {
@@ -206,7 +211,7 @@ impl fmt::Display for NoAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` is no address; expected BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, scale:likelihood, library or help",
+            "`{}` is no address; expected BRIEFING, BRIEFING/SECTION, BRIEFING#J1, BRIEFING/source/ART:8, actor:NAME, scale:likelihood, library or help",
             self.0
         )
     }

@@ -3,6 +3,7 @@
 mod found;
 
 use super::guide::{FormatRow, ThemeRow};
+use super::over::Over;
 use super::place::{Place, ScaleName, Spot};
 use super::world::World;
 use crate::briefing::grade::source_of;
@@ -27,6 +28,7 @@ pub enum At<'w> {
     Theme(&'w ThemeRow),
     Web(String),
     Search(String),
+    Over(Over),
     Filters,
     Filter(String),
     Sort(Sort),
@@ -74,6 +76,7 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         }
         Place::Web(address) => At::Web(address.clone()),
         Place::Search(query) => At::Search(query.clone()),
+        Place::Over(over) => At::Over(over.clone()),
         Place::Filters => At::Filters,
         Place::Filter(filter) => At::Filter(filter.clone()),
         Place::Sort(name) => At::Sort(Sort::named(name).ok_or_else(|| NoPlace(format!("nothing is sorted by `{name}`")))?),
@@ -137,6 +140,7 @@ impl<'w> At<'w> {
             Self::Theme(row) => Place::Theme(row.name.clone()),
             Self::Web(address) => Place::Web(address.clone()),
             Self::Search(query) => Place::Search(query.clone()),
+            Self::Over(over) => Place::Over(over.clone()),
             Self::Filters => Place::Filters,
             Self::Filter(filter) => Place::Filter(filter.clone()),
             Self::Sort(sort) => Place::Sort(sort.name().to_owned()),

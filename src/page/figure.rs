@@ -1,5 +1,6 @@
 //! Pictures made of cells, each with a plain-text twin.
 
+pub mod calibration;
 mod cone;
 mod confidence;
 mod coverage;
@@ -10,6 +11,7 @@ pub mod outlines;
 mod shift;
 mod timeline;
 
+pub use calibration::{Calibration, SIGNS};
 pub use cone::{Branch, Cone};
 pub use confidence::ConfidenceDots;
 pub use coverage::CoverageBar;
@@ -36,6 +38,7 @@ pub enum Figure {
     Timeline(Timeline),
     LikelihoodShift(LikelihoodShift),
     ConfidenceShift(ConfidenceShift),
+    Calibration(Calibration),
 }
 
 pub trait Draw {
@@ -100,6 +103,7 @@ impl Figure {
             Self::Timeline(timeline) => timeline,
             Self::LikelihoodShift(shift) => shift,
             Self::ConfidenceShift(shift) => shift,
+            Self::Calibration(terms) => terms,
         }
     }
 

@@ -23,7 +23,7 @@ impl From<Address> for Meant {
 }
 
 /// Pages above the briefings, by their words.
-const ABOVE: [&str; 5] = ["library", "help", "notes", "recent", "themes"];
+const ABOVE: [&str; 8] = ["library", "help", "notes", "recent", "themes", "signposts", "overdue", "score"];
 
 /// What a line means, as seen from the briefing that one is in: `C42`, `ART:8`, `outlook`, `J1 check`, or a whole address.
 /// The words of the briefing come first. It costs no more the more briefings there are.

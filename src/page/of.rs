@@ -11,6 +11,7 @@ mod confidence;
 mod contrary;
 mod cover;
 mod drift;
+mod elsewhere;
 pub mod filters;
 pub mod formats;
 pub mod help;
@@ -20,6 +21,7 @@ mod judgement;
 pub mod library;
 mod links;
 mod outlook;
+pub mod over;
 pub mod question;
 pub mod recent;
 mod scale;
@@ -64,6 +66,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
         At::Search(query) => hits::page(world, query),
+        At::Over(over) => over::page(world, over),
         At::Filters | At::Filter(_) | At::Sort(_) => filters::page(world, &Listing::default(), at),
         At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),
@@ -95,15 +98,15 @@ fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
             _ => if_false::page(held, item),
         },
         Found::Sources | Found::Source { .. } | Found::Passage { .. } => match found.source(held) {
-            Some(source) => source::page(held, source, found),
-            None => source::list(held),
+            Some(source) => source::page(world, held, source, found),
+            None => source::list(world, held),
         },
         Found::Sentence { source, sentence } => sentence::page(held, source, sentence),
         Found::Item(item) => match item.kind {
             ItemKind::Judgement => judgement::page(held, item.index),
             ItemKind::Claim => claim::page(held, item.index),
-            ItemKind::Actor => actor::page(held, item.index),
-            _ => card::page(held, item),
+            ItemKind::Actor => actor::page(world, held, item.index),
+            _ => card::page(world, held, item),
         },
     }
 }

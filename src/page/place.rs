@@ -1,5 +1,6 @@
 //! Places, in words: what addresses name, and what links lead to.
 
+use super::over::Over;
 use crate::briefing::{Number, SentenceKind};
 
 /// Anything that can be looked at. It prints as its address, and an address parses back to it.
@@ -24,6 +25,8 @@ pub enum Place {
     Filter(String),
     /// What the list is sorted by, by its name: opened, it is; a second time, in the opposite order.
     Sort(String),
+    /// A page over the whole library.
+    Over(Over),
     /// A question in plain words, on one line, and what of a briefing bears on it.
     Question {
         briefing: String,
@@ -195,6 +198,12 @@ impl Place {
             Self::Formats(of) | Self::Export(_, of) => of.briefing(),
             _ => None,
         }
+    }
+
+    /// What is there is found by the catalogue.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        matches!(self, Self::Search(_) | Self::Over(_))
     }
 
     #[must_use]

@@ -37,6 +37,45 @@ pub fn web_address(text: &str) -> Option<String> {
     (address.len() <= LONGEST).then_some(address)
 }
 
+/// Parameters that say where a reader came from, and not which page it is.
+const TRACKING: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "ref_src"];
+
+/// A web address as all that lead to one page are written: without scheme, `www.`, port, fragment, a slash at the end, and
+/// parameters that only say where a reader came from. `None` for what is no address, and for that of a site: a publisher has
+/// one for all of its pages.
+#[must_use]
+pub fn same_page(text: &str) -> Option<String> {
+    let address = web_address(text)?;
+    let (scheme, rest) = address.split_once("://")?;
+    let rest = rest.split('#').next().unwrap_or_default();
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    let host = host.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(&host);
+    let host = host.strip_prefix("www.").unwrap_or(host).trim_end_matches('.');
+    let is_tracking = |name: &str| TRACKING.contains(&name) || name.starts_with("utm_");
+    let mut query: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && !is_tracking(pair.split('=').next().unwrap_or_default())).collect();
+    query.sort_unstable();
+    let path = with_capital_escapes(path.trim_end_matches('/'));
+    match (path.is_empty(), query.is_empty()) {
+        _ if host.is_empty() => None,
+        (true, true) => None,
+        (_, true) => Some(format!("{host}/{path}")),
+        (_, false) => Some(format!("{host}/{path}?{}", query.join("&"))),
+    }
+}
+
+/// `%c3` and `%C3` are one letter.
+fn with_capital_escapes(path: &str) -> String {
+    let mut parts = path.split('%');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |path, part| match (part.get(..2), part.get(2..)) {
+        (Some(digits), Some(rest)) => format!("{path}%{}{rest}", digits.to_ascii_uppercase()),
+        _ => format!("{path}%{part}"),
+    })
+}
+
 /// A link to the bytes `quote` of `text`, which stands at `address`. Words before and behind the quote are taken from the
 /// bytes `around` it: its paragraphs.
 #[must_use]
@@ -124,6 +163,29 @@ mod tests {
             assert_eq!(web_address(text).as_deref(), expected, "{text:?}");
         }
         assert_eq!(web_address(&format!("https://{}", "a".repeat(3000))), None);
+    }
+
+    #[test]
+    fn n19_ways_to_write_the_address_of_one_page_are_one_and_a_site_is_no_page() {
+        let page = "a.example/News/2025?id=7&q=%C3%A9";
+        for written in [
+            "https://a.example/News/2025?id=7&q=%C3%A9",
+            "http://www.A.example:80/News/2025/?q=%C3%A9&id=7#part",
+            "HTTPS://a.example./News/2025?utm_source=x&id=7&fbclid=9&q=%C3%A9",
+        ] {
+            assert_eq!(same_page(written).as_deref(), Some(page), "{written}");
+        }
+        assert_eq!(same_page("https://a.example/%c3%a9"), same_page("https://a.example/%C3%A9"));
+        for (one, other) in [
+            ("https://a.example/news", "https://a.example/News"),
+            ("https://a.example/x?id=7", "https://a.example/x?id=8"),
+            ("https://a.example/x", "https://b.example/x"),
+        ] {
+            assert_ne!(same_page(one), same_page(other));
+        }
+        for no_page in ["https://a.example", "https://www.a.example/", "https://a.example/?utm_source=x", "a.example/x", ""] {
+            assert_eq!(same_page(no_page), None, "{no_page}");
+        }
     }
 
     fn link(text: &str, quote: &str) -> String {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::panic, reason = "a test that cannot go on says why")]
 
+mod across;
 mod bad_input;
 mod brief;
 mod catalogue;
@@ -56,6 +57,7 @@ mod reviewed;
 mod rules;
 mod saving;
 mod schema;
+mod score;
 mod screens;
 mod scripts;
 mod sentences;

@@ -5,7 +5,8 @@ use crate::briefing::model::ItemKind;
 /// Names that address something else, so no section may have them.
 pub const VIEWS: [&str; 9] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "check", "change", "tour"];
 /// Names that address something above the briefings, so no briefing may have them.
-pub const RESERVED: [&str; 8] = ["library", "help", "notes", "recent", "scale", "search", "theme", "themes"];
+pub const RESERVED: [&str; 11] =
+    ["library", "help", "notes", "recent", "scale", "search", "theme", "themes", "signposts", "overdue", "score"];
 
 /// Small letters and digits, in parts joined by hyphens.
 pub fn is_slug(text: &str) -> bool {

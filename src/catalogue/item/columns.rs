@@ -48,6 +48,8 @@ impl<'a> Columns<'a> {
         let own_marking = item.and_then(|item| self.held.resolved.briefing.head(item).marking.as_ref());
         self.mark(&mut document, own_marking);
         let own_actors = item.and_then(|item| self.own_actors(item));
+        let named = own_actors.clone().or_else(|| item.map(|item| self.named(item))).unwrap_or_default();
+        document.names.extend(named.into_iter().map(|name| Name { field: Field::About, ..name }));
         document.names.extend(own_actors.unwrap_or_else(|| self.actors.clone()));
         if let Some(item) = item {
             document.portion = self.portion(item);
@@ -104,6 +106,14 @@ impl<'a> Columns<'a> {
         };
         let indices = (0..briefing.actors.len()).filter(|index| ids.contains(&briefing.actors[*index].head.id.value.as_str()));
         Some(indices.flat_map(|index| actor(self.held, index)).collect())
+    }
+
+    /// The actors that the words of an item name.
+    fn named(&self, item: Item) -> Names {
+        let resolved = &self.held.resolved;
+        let is_named = |actor: &usize| resolved.briefing.said(item).any(|text| resolved.is_named(*actor, text));
+        let named = (0..resolved.briefing.actors.len()).filter(is_named);
+        named.flat_map(|index| actor(self.held, index)).collect()
     }
 
     fn own(&self, document: &mut Document, item: Item) {

@@ -9,12 +9,15 @@ use crate::page::about::short::{names, when};
 use crate::page::build::Page;
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::map::tie_role;
+use crate::page::over::What;
+use crate::page::place::Place;
 use crate::page::words::{Role, Text};
+use crate::page::world::World;
 use crate::text::capitalised;
 
 const ACTED_ON: &str = "It is acted on by";
 
-pub fn page(held: &HeldBriefing, index: usize) -> Doc {
+pub fn page(world: &World, held: &HeldBriefing, index: usize) -> Doc {
     let briefing = &held.resolved.briefing;
     let actor = &briefing.actors[index];
     let item = Item { kind: ItemKind::Actor, index };
@@ -24,6 +27,10 @@ pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let aka: Vec<&str> = actor.aka.iter().map(|name| name.value.as_str()).collect();
     if !aka.is_empty() {
         page.field("Found under", true, Text::new(Role::Text, &aka.join(", ")));
+    }
+    if world.library.count() > 1 {
+        let over = Place::Over(What::Actor(actor.name().to_owned()).into());
+        page.field("Elsewhere", true, Text::default().link("in the whole library", over));
     }
     let (mutual, directed): (Vec<Item>, Vec<Item>) = ties::ties_of(&page, index)
         .into_iter()

@@ -1,7 +1,7 @@
 //! The plain card of an item that has no page of its own kind: what it says, its fields, its links both ways.
 
 use super::links::lists;
-use super::source;
+use super::{elsewhere, source};
 use crate::briefing::model::Extent;
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
@@ -14,12 +14,16 @@ use crate::page::doc::Doc;
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
+use crate::page::world::World;
 
-pub fn page(held: &HeldBriefing, item: Item) -> Doc {
+pub fn page(world: &World, held: &HeldBriefing, item: Item) -> Doc {
     let mut page = Page::of_item(held, item, item.kind.name());
     page.heading(heading(item));
     page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     fields(&mut page, item);
+    if item.kind == ItemKind::Source {
+        elsewhere::say(&mut page, world, item.index);
+    }
     lists(&mut page, item, |_, _| true);
     page.finish()
 }

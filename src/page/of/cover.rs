@@ -9,6 +9,8 @@ use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::build::{ItemRow, Page, whole};
 use crate::page::doc::{Body, Doc, ListRow, Purpose};
+use crate::page::over::What;
+use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::text::{capitalised, count};
 
@@ -27,6 +29,9 @@ pub fn page(held: &HeldBriefing) -> Doc {
     }
     if let Some(people) = people(briefing) {
         page.paragraph("people", false, Text::new(Role::Quiet, &people));
+    }
+    if let Some(tags) = tags(briefing) {
+        page.paragraph("tags", false, tags);
     }
     page.heading("Bottom line");
     bottom_line(&mut page);
@@ -57,6 +62,15 @@ fn people(briefing: &Briefing) -> Option<String> {
     let named = roles.into_iter().filter(|(_, names)| !names.is_empty());
     let named: Vec<String> = named.map(|(role, names)| format!("{role} {}", listed(names))).collect();
     (!named.is_empty()).then(|| capitalised(&named.join("; ")))
+}
+
+/// Each leads to what else is filed under it.
+fn tags(briefing: &Briefing) -> Option<Text> {
+    let chips = briefing.tags.iter().enumerate().fold(Text::new(Role::Quiet, "Filed under "), |text, (at, tag)| {
+        let text = if at > 0 { text.and(Role::Quiet, " · ") } else { text };
+        text.link(&tag.value, Place::Over(What::Tag(tag.value.clone()).into()))
+    });
+    (!briefing.tags.is_empty()).then_some(chips)
 }
 
 fn implications(page: &mut Page<'_>) {

@@ -39,8 +39,8 @@ fn without(why: &Without) -> Doc {
 
 /// While the library is being read for it.
 #[must_use]
-pub fn waiting() -> Doc {
-    let mut doc = Doc::new("Search", "");
+pub fn waiting(title: &str) -> Doc {
+    let mut doc = Doc::new(title, "");
     doc.push(Block::paragraph("none", Role::Quiet, "The library is being read."));
     doc.finish(None)
 }

@@ -36,6 +36,7 @@ pub fn page(world: &World, places: &[Place]) -> Doc {
 pub fn about(world: &World, place: &Place) -> Option<String> {
     let (held, found) = match locate(world, place).ok()? {
         At::Scale(scale) => return Some(title_of_slug(scale.name())),
+        At::Over(over) => return Some(format!("{}, over the whole library", over.title())),
         At::In(held, found) => (held, found),
         _ => return None,
     };

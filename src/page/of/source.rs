@@ -1,5 +1,6 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
+use super::elsewhere::also_used;
 use crate::briefing::resolved::{Coverage, Share};
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin, SentenceKind, SourceText};
@@ -11,6 +12,7 @@ use crate::page::doc::{Body, Doc, SentenceState};
 use crate::page::figure::{CoverageBar, Figure};
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
+use crate::page::world::World;
 use crate::text::count;
 use crate::text::web::web_address;
 use std::ops::Range;
@@ -28,7 +30,7 @@ pub enum Rating {
 }
 
 /// The text of a source. `found` may be a sentence, on which the cursor begins, or a passage of a claim, which is lit.
-pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
+pub fn page(world: &World, held: &HeldBriefing, source: usize, found: Found) -> Doc {
     let resolved = &held.resolved;
     let id = &resolved.briefing.sources[source].head.id.value;
     let coverage = &resolved.evidence().coverage[source];
@@ -43,6 +45,9 @@ pub fn page(held: &HeldBriefing, source: usize, found: Found) -> Doc {
     page.link("title", false, Found::Item(item), Text::new(Role::Strong, title));
     page.figure("coverage", false, coverage_bar(held, source));
     quoted_headings(&mut page, coverage);
+    if let Some(used) = also_used(world, held, source) {
+        page.field("Elsewhere", false, used);
+    }
     sentences_where(&mut page, "Open", source, Coverage::is_open);
     sentences_where(&mut page, "Part open", source, |sentence| !sentence.left.is_empty());
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
@@ -201,7 +206,7 @@ fn coverage_bar(held: &HeldBriefing, source: usize) -> Figure {
     Figure::Coverage(CoverageBar { claimed, set_aside, sentences: due().count(), letters })
 }
 
-pub fn list(held: &HeldBriefing) -> Doc {
+pub fn list(world: &World, held: &HeldBriefing) -> Doc {
     let resolved = &held.resolved;
     let mut page = Page::new(held, "Sources", &count(resolved.briefing.sources.len(), "source"));
     page.heading("Sources");
@@ -210,6 +215,9 @@ pub fn list(held: &HeldBriefing) -> Doc {
         let (_, row) = whole(page.row(Item { kind: ItemKind::Source, index }, ""));
         page.list(vec![(id.clone(), Some(Found::Source { source: index, sentence: None }), row)]);
         page.figure(&format!("{id} coverage"), false, coverage_bar(held, index));
+        if let Some(used) = also_used(world, held, index) {
+            page.paragraph(&format!("{id} elsewhere"), false, used);
+        }
     }
     if resolved.briefing.sources.is_empty() {
         page.none_recorded("Sources");

@@ -3,6 +3,7 @@
 use super::mode::Mode;
 use super::{Effect, Model};
 use crate::keys::action::Action;
+use crate::page::over::What;
 use crate::page::{Found, NoPlace, Place, locate};
 use crate::settings::Setting;
 use crate::tui::layout::Pane;
@@ -64,6 +65,7 @@ impl Model {
             Action::Letters => self.begin_letters(),
             Action::Mouse => return self.turn_mouse(),
             Action::Recent => self.open_recent(),
+            Action::Signposts | Action::Score => self.go_to(over(action)),
             Action::Alone => self.alone = !self.alone,
             Action::Wider | Action::Narrower => self.move_border(Pane::Here, action == Action::Wider),
             Action::LeftWider | Action::LeftNarrower => self.move_border(Pane::Left, action == Action::LeftWider),
@@ -165,4 +167,9 @@ impl Model {
             self.trail.open(place);
         }
     }
+}
+
+/// The page over the library that an action leads to.
+pub(super) fn over(action: Action) -> Place {
+    Place::Over(if action == Action::Score { What::Score(None) } else { What::Signposts(None) }.into())
 }

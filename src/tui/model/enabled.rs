@@ -1,6 +1,7 @@
 //! Which actions would do something here and now.
 
 use super::Model;
+use super::act::over;
 use super::pages::Offer;
 use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
@@ -54,6 +55,7 @@ impl Model {
             Action::Note | Action::Mark => self.can_note(),
             Action::MarkRead => self.can_read(),
             Action::Notes => *place != Place::Notes,
+            Action::Signposts | Action::Score => *place != over(action),
             Action::Recent => *place != Place::Recent,
             Action::Tour => self.tour().is_some_and(|tour| tour != *place),
             Action::Brief => !place.is_slide() && self.slide_of_here().is_some(),

@@ -9,7 +9,7 @@ use crate::tui::trail::Visit;
 
 /// Pages about the program itself are not what a reader comes back to.
 pub fn is_kept(place: &Place) -> bool {
-    matches!(place, Place::Library | Place::Scale(_) | Place::In { .. })
+    matches!(place, Place::Library | Place::Scale(_) | Place::Over(_) | Place::In { .. })
 }
 
 /// What is kept of where we are in a page. `quote` says how a place is kept.
@@ -30,6 +30,10 @@ pub fn stay(world: &World, pages: &Pages, visit: &Visit, quote: impl Fn(&Place) 
 
 /// Finds in the page of a visit taken up what was kept of it.
 pub fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
+    // Its page has nothing yet.
+    if visit.place.is_searched() && world.catalogue.is_none() {
+        return;
+    }
     let Some(stay) = visit.resume_at.take() else { return };
     visit.stop = stay.stop.as_ref().and_then(|stop| {
         let to = found(world, &stop.to);

@@ -25,7 +25,10 @@ impl Model {
 
     /// A library that is held gets a catalogue when it is searched for the first time.
     pub(super) fn want_catalogue(&mut self) -> Vec<Effect> {
-        let is_wanted = self.world.catalogue.is_none() && matches!(self.trail.here().place, Place::Search(_));
+        let shown = self.shown.iter().flat_map(|shown| &shown.columns).map(|column| &column.place);
+        let mut places = shown.chain([&self.trail.here().place]);
+        // Before the first frame nobody makes one.
+        let is_wanted = self.begun && self.world.catalogue.is_none() && places.any(Place::is_searched);
         let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
         if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
     }

@@ -8,7 +8,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{filters, hits, library, recent};
+use crate::page::of::{filters, hits, library, over, recent};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -147,7 +147,7 @@ impl Pages {
     pub fn forget_list(&mut self) {
         self.sought = None;
         self.forget_rows();
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_)));
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_) | Place::Over(_)));
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -207,7 +207,7 @@ impl Pages {
             (At::Recent, _) => recent::page(world, &self.recent),
             (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting()) };
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
                 let doc = match (&self.found, &self.sought) {
                     (Some((found, doc)), _) if found.query == *query => doc.clone(),
                     (_, Some(sought)) if sought.query == *query && !query.is_empty() => hits::searching(),
@@ -215,6 +215,10 @@ impl Pages {
                     _ => hits::found(world, catalogue, query, false, &Cancel::default())?,
                 };
                 notes::over(world, &at, doc)
+            }
+            (At::Over(over), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };
+                notes::over(world, &at, over::drawn(world, catalogue, over))
             }
             (At::Library, _) => {
                 let doc = match (world.listed(), &self.filter) {

@@ -1,0 +1,126 @@
+//! Which briefing is a later edition of which: what an earlier one has is looked for in the later one.
+
+use super::column;
+use super::fields::Field;
+use super::index::Catalogue;
+use super::row::{Judged, Row};
+use std::collections::HashMap;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED, Term};
+
+/// Editions that name each other in a ring end somewhere.
+const MOST: usize = 64;
+
+/// The later edition of each that has one, by the paths in the library.
+#[derive(Debug, Clone, Default)]
+pub struct Editions {
+    later: HashMap<String, String>,
+    /// Of each segment its briefings, in their order.
+    briefings: Vec<Vec<u32>>,
+}
+
+impl Editions {
+    pub(super) fn of(catalogue: &Catalogue, searcher: &Searcher) -> tantivy::Result<Self> {
+        let mut editions = Self::default();
+        for segment in searcher.segment_readers() {
+            let briefings = catalogue.briefings_of(segment)?;
+            if let (Some(previous), Some(paths)) = (segment.fast_fields().str(column::PREVIOUS)?, segment.fast_fields().str(column::PATH)?)
+                && previous.num_terms() > 0
+            {
+                for doc in briefings.iter().copied().filter(|doc| !segment.is_deleted(*doc)) {
+                    let text = |column: &tantivy::columnar::StrColumn| {
+                        let mut text = String::new();
+                        let ord = column.ords().first(doc)?;
+                        column.ord_to_str(ord, &mut text).ok().filter(|is_there| *is_there).map(|_| text)
+                    };
+                    if let (Some(earlier), Some(later)) = (text(&previous), text(&paths)) {
+                        editions.later.insert(earlier, later);
+                    }
+                }
+            }
+            editions.briefings.push(briefings);
+        }
+        Ok(editions)
+    }
+
+    /// The path of the briefing that a document is of.
+    fn path_of(&self, segment: &SegmentReader, at: DocAddress) -> Option<String> {
+        let briefings = self.briefings.get(at.segment_ord as usize)?;
+        let own = briefings[briefings.partition_point(|briefing| *briefing <= at.doc_id).checked_sub(1)?];
+        let column = segment.fast_fields().str(column::PATH).ok()??;
+        let mut path = String::new();
+        column.ord_to_str(column.ords().first(own)?, &mut path).ok()?;
+        Some(path)
+    }
+
+    /// The paths of the later editions of the briefing that a document is of, the next first.
+    pub(super) fn later(&self, searcher: &Searcher, at: DocAddress) -> Vec<&str> {
+        if self.later.is_empty() {
+            return Vec::new();
+        }
+        let Some(own) = self.path_of(searcher.segment_reader(at.segment_ord), at) else { return Vec::new() };
+        let mut paths: Vec<&str> = Vec::new();
+        let mut path = own.as_str();
+        while let Some(later) =
+            self.later.get(path).filter(|later| paths.len() < MOST && **later != own && !paths.contains(&later.as_str()))
+        {
+            paths.push(later);
+            path = later;
+        }
+        paths
+    }
+
+    /// A later edition has the judgement too, and it is as wanted there.
+    pub(super) fn is_later(
+        &self,
+        catalogue: &Catalogue,
+        searcher: &Searcher,
+        at: DocAddress,
+        rows: &mut HashMap<String, Option<Row>>,
+        wanted: impl Fn(&Judged) -> bool,
+    ) -> bool {
+        let later = self.later(searcher, at);
+        let Some(kept) = (!later.is_empty()).then(|| catalogue.stored(searcher, at)).flatten() else { return false };
+        let id = kept.spot.trim_start_matches('#');
+        later.into_iter().any(|path| {
+            let row = rows.entry(path.to_owned()).or_insert_with(|| catalogue.row_at(searcher, path));
+            row.as_ref().is_some_and(|row| row.judgements.iter().any(|judged| judged.id == id && wanted(judged)))
+        })
+    }
+}
+
+impl Catalogue {
+    /// The row of the briefing whose file it is.
+    fn row_at(&self, searcher: &Searcher, path: &str) -> Option<Row> {
+        let term = Term::from_field_text(self.schema().path, path);
+        for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
+            let Some(mut docs) = segment.inverted_index(term.field()).ok()?.read_postings(&term, IndexRecordOption::Basic).ok()? else {
+                continue;
+            };
+            while docs.doc() != TERMINATED {
+                if !segment.is_deleted(docs.doc()) {
+                    // The first is the briefing itself.
+                    return self.row(searcher, DocAddress::new(ord, docs.doc()));
+                }
+                docs.advance();
+            }
+        }
+        None
+    }
+
+    /// The documents of a kind, by segment, without those that were taken away.
+    pub(super) fn of_kind(&self, segment: &SegmentReader, code: u64) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.schema().field(Field::In), code);
+        let Some(mut docs) = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)? else {
+            return Ok(Vec::new());
+        };
+        let mut all = Vec::new();
+        while docs.doc() != TERMINATED {
+            if !segment.is_deleted(docs.doc()) {
+                all.push(docs.doc());
+            }
+            docs.advance();
+        }
+        Ok(all)
+    }
+}

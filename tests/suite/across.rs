@@ -1,0 +1,252 @@
+//! An actor, a tag and a source over a whole library: all that names them, in time order, and how sources were graded; in a
+//! library that is held and in one that is not.
+
+use crate::support::{Reader, Scratch, program};
+use bluf::briefing::Date;
+use bluf::catalogue::place::Place as Cache;
+use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
+use bluf::library::store::{Folder, Store};
+use bluf::library::{self, Library};
+use bluf::linear::Walk;
+use bluf::page::{Place, World, page};
+use std::process::Stdio;
+use std::sync::Arc;
+
+/// Three briefings that name Iran by three names, and one that names somebody else of its letters. Two use one address, and one of
+/// these and a third one text.
+fn desk(name: &str) -> Scratch {
+    let scratch = Scratch::new(&format!("across-{name}"));
+    let write = |path: &str, text: &str| drop(scratch.write(&format!("library/{path}"), text));
+    write("seeds/one.txt", "Iran sold gas. The price rose.\n");
+    write("seeds/copy.txt", "Iran sold gas. The price rose.\n");
+    write("seeds/other.txt", "Tehran sold oil. Oman waits.\n");
+    write(
+        "briefings/gas.yaml",
+        "briefing: gas\ntitle: Gas\nmarking: TLP:AMBER\ndate: 2024-03-01\nyardstick: icd203\ntags: [energy, gas]\nbottom_line: Gas is sold [J1].\n\
+         sources:\n  ART: {title: Gas sold, parent: The Daily Tide, file: seeds/one.txt, date: 2024-02-20, url: \"https://www.tide.example/gas/?utm_source=x\", reliability: B}\n\
+         actors:\n  IR: {name: Iran}\n  OM: {name: Oman}\n\
+         sections:\n  trade:\n    C1: {fact: Iran sold gas, quote: Iran sold gas., credibility: 2}\n    C2: {fact: The price rose, quote: The price rose., credibility: 3}\n\
+         judgements:\n  J1: {section: trade, text: Iran sells more gas, by: 2025-06, likelihood: unlikely, confidence: low, claims: [C1], outcome: {came: no}}\n\
+         events:\n  T1: {consult: Talks on gas, date: 2023-12-05, actors: [IR, OM], claims: [C1]}\n",
+    );
+    write(
+        "briefings/price.yaml",
+        "briefing: price\ntitle: Price\nmarking: TLP:GREEN\ndate: 2025-05-05\nyardstick: icd203\ntags: [energy]\nbottom_line: It rises [J1].\n\
+         sources:\n  TIDE: {title: Gas sold, parent: the daily tide, file: seeds/copy.txt, url: \"http://tide.example/gas#top\", reliability: D}\n\
+         actors:\n  irn: {name: Islamic Republic of Iran, aka: [Iran]}\n\
+         sections:\n  trade:\n    C1: {fact: Iran sold gas, quote: Iran sold gas., credibility: 4}\n\
+         judgements:\n  J1: {section: trade, text: The price rises, because: Iran sells, by: 2030, likelihood: likely, confidence: low, claims: [C1]}\n",
+    );
+    write(
+        "briefings/oil.yaml",
+        "briefing: oil\ntitle: Oil\nmarking: TLP:CLEAR\ndate: 2026-01-02\nyardstick: icd203\ntags: [oil]\nbottom_line: Oil [J1].\n\
+         sources:\n  MIRROR: {title: A copy, parent: Mirror, file: seeds/one.txt, url: \"https://mirror.example/\", reliability: C}\n  SITE: {title: Oil, parent: Mirror, file: seeds/other.txt, url: \"https://mirror.example\", reliability: C}\n\
+         actors:\n  hotel: {name: Hotel Iranshahr}\n  TE: {name: Tehran, aka: [Iran]}\n\
+         sections:\n  trade:\n    C1: {fact: Tehran sold oil, quote: {SITE: Tehran sold oil.}, credibility: 2}\n    C2: {fact: The Iranians wait, quote: {SITE: Oman waits.}, credibility: 2}\n\
+         judgements:\n  J1: {section: trade, text: Oil stays dear, by: 2030, likelihood: likely, confidence: low, claims: [C1]}\n",
+    );
+    scratch
+}
+
+fn today() -> Date {
+    Date::day(2026, 11, 29)
+}
+
+fn held(scratch: &Scratch) -> World {
+    library::open(&scratch.0.join("library")).expect("opens").on(Some(&today())).into()
+}
+
+fn large(scratch: &Scratch) -> World {
+    let store = Arc::new(Folder::new(&scratch.0.join("library")));
+    let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
+    refresh(&catalogue, &*store, &today(), Depth::Read, &|_| (), &Cancel::default()).expect("refreshed");
+    catalogue.reload().expect("reloaded");
+    let library = Library::large(store as Arc<dyn Store>, Arc::new(catalogue.clone()));
+    World { catalogue: Some(catalogue), ..library.on(Some(&today())).into() }
+}
+
+/// The page as text, a block a line.
+fn text(world: &World, address: &str) -> String {
+    let doc = page(world, &address.parse::<Place>().expect("an address")).expect("a page");
+    let line = |block: &bluf::page::Block| {
+        let parts: Vec<String> = block.parts().iter().map(|part| part.plain()).filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    };
+    doc.blocks.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn says(text: &str, words: &[&str]) {
+    for words in words {
+        assert!(text.contains(words), "“{words}” is missing in\n{text}");
+    }
+}
+
+/// The items that are listed, in order.
+fn items(world: &World, address: &str) -> Vec<String> {
+    let doc = page(world, &address.parse::<Place>().expect("an address")).expect("a page");
+    doc.links.iter().filter(|place| place.spot().is_some()).map(Place::to_string).collect()
+}
+
+#[test]
+fn n19_an_actor_has_all_that_names_it_by_any_of_its_names_in_time_order_and_nothing_else() {
+    let scratch = desk("actor");
+    for world in [held(&scratch), large(&scratch)] {
+        // By the day of the edition, of publication, of the event. What only its reason names is named; the hotel is not it.
+        assert_eq!(items(&world, "actor:Iran"), ["oil#C1", "price#J1", "price#C1", "gas#J1", "gas#C1", "gas#T1"]);
+        assert_eq!(items(&world, "actor:iran"), items(&world, "actor:Iran"));
+        says(
+            &text(&world, "actor:Iran"),
+            &[
+                "2 judgements, 3 claims and 1 event in 3 briefings, 2023 to 2026.",
+                "Briefings that have this name for it call it Islamic Republic of Iran and Tehran.",
+                "by 5 May 2025 fact C1 Iran sold gas  Price, 5 May 2025, TLP:GREEN D4",
+                "1 Mar 2024 judgement J1 unlikely: Iran sells more gas  Gas, 1 Mar 2024, TLP:AMBER did not come about",
+                "20 Feb 2024 fact C1 Iran sold gas  Gas, 1 Mar 2024, TLP:AMBER B2",
+                "5 Dec 2023 event T1 Talks on gas",
+                "5 May 2025 judgement J1 likely: The price rises  Price, 5 May 2025, TLP:GREEN by 2030",
+                "2026 C 1\n2025 D 1\n2024 B 1",
+            ],
+        );
+        assert_eq!(items(&world, "actor:Islamic Republic of Iran"), ["price#J1", "price#C1"]);
+        says(&text(&world, "actor:Atlantis"), &["No item of this library names Atlantis."]);
+        // Of a year, and of a month.
+        assert_eq!(items(&world, "actor@2024:Iran"), ["gas#J1", "gas#C1"]);
+        assert_eq!(items(&world, "actor@2024-02:Iran"), ["gas#C1"]);
+    }
+}
+
+#[test]
+fn n19_a_tag_has_all_of_the_briefings_that_are_filed_under_it() {
+    let scratch = desk("tag");
+    for world in [held(&scratch), large(&scratch)] {
+        assert_eq!(items(&world, "tag:Energy"), ["price#J1", "price#C1", "gas#J1", "gas#C1", "gas#C2", "gas#T1"]);
+        says(&text(&world, "tag:ships"), &["No briefing is filed under ships."]);
+    }
+}
+
+#[test]
+fn n19_one_address_or_one_text_is_one_origin_and_a_site_is_none() {
+    let scratch = desk("source");
+    for world in [held(&scratch), large(&scratch)] {
+        for called in ["source:https://tide.example/gas", "source:http://www.TIDE.example/gas/?utm_medium=y#z"] {
+            // The copy is reached by the text of those at the address.
+            let page = text(&world, called);
+            says(
+                &page,
+                &[
+                    "3 briefings, one origin",
+                    "2026 C 1\n2025 D 1\n2024 B 1",
+                    "USED BY 3 uses",
+                    "2 Jan 2026 C MIRROR A copy",
+                    "5 May 2025 D TIDE Gas sold",
+                    "1 Mar 2024 B ART Gas sold",
+                ],
+            );
+            assert!(!page.contains("SITE"), "{page}");
+            assert_eq!(items(&world, called)[3..], ["price#J1", "price#C1", "gas#J1", "gas#C1", "gas#C2", "gas#T1"]);
+        }
+        // A publisher by its name, however it is written.
+        says(
+            &text(&world, "source:The Daily Tide"),
+            &["All sources of this publisher: 2 uses in 2 briefings.", "5 May 2025 D TIDE", "1 Mar 2024 B ART"],
+        );
+        assert_eq!(items(&world, "source:Mirror")[..2], ["oil#MIRROR", "oil#SITE"]);
+        says(&text(&world, "source:Nobody"), &["No briefing has a source"]);
+        // By the hash of its text, as `sha256sum` prints it.
+        let hash = "9c65a3f7".to_owned();
+        assert!(text(&world, &format!("source:{}", hash.repeat(8))).contains("No briefing has a source"));
+    }
+}
+
+#[test]
+fn n19_a_source_says_on_its_pages_who_else_uses_it() {
+    let scratch = desk("used");
+    for world in [held(&scratch), large(&scratch)] {
+        for address in ["gas/source/ART", "gas#ART"] {
+            says(&text(&world, address), &["also used by oil, price: 3 briefings, one origin"]);
+        }
+        // The list of two sources says it of the one.
+        let list = text(&world, "oil/source");
+        assert_eq!(list.matches("also used by gas, price: 3 briefings, one origin").count(), 1, "{list}");
+        says(&text(&world, "oil#SITE"), &["Mirror in the whole library"]);
+        assert!(!text(&world, "oil#SITE").contains("also used"));
+    }
+}
+
+#[test]
+fn n19_an_actor_a_tag_and_a_source_are_a_key_away_and_back_is_the_same_row() {
+    let scratch = desk("walk");
+    let world: Arc<World> = large(&scratch).into();
+    for (from, to, row) in [
+        ("gas#IR", "actor:Iran", "oil#C1"),
+        ("gas", "tag:energy", "price#J1"),
+        ("gas/source/ART", "source:https://tide.example/gas", "oil#MIRROR"),
+    ] {
+        for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+            let mut reader = Reader::open(Arc::clone(&world), Some(from), columns, rows);
+            let stop = reader.links().iter().position(|link| link == to).unwrap_or_else(|| panic!("{from} does not lead to {to}"));
+            reader.press("g");
+            for _ in 0..200 {
+                if reader.stop() == Some(stop) {
+                    break;
+                }
+                reader.press("Down");
+            }
+            reader.press("Enter").is_at(to);
+            let before = (reader.stop(), reader.screen());
+            assert_eq!(reader.links()[before.0.expect("a stop")], row);
+            reader.press("Enter").is_at(row).press("Esc").is_at(to);
+            assert_eq!((reader.stop(), reader.screen()), before);
+            reader.press("Esc").is_at(from);
+            assert_eq!(reader.stop(), Some(stop));
+        }
+    }
+}
+
+#[test]
+fn n19_the_same_is_read_line_by_line_and_printed() {
+    let scratch = desk("linear");
+    let mut walk = Walk::new(held(&scratch), None, None).expect("a walk");
+    walk.begin();
+    let said = walk.take("actor:Iran").text;
+    says(&said, &["actor:Iran, 6 items", "judgement: J1 unlikely: Iran sells more gas"]);
+    let number = walk.links().iter().position(|place| place.to_string() == "gas#C1").expect("a link") + 1;
+    says(&walk.take(&number.to_string()).text, &["gas#C1"]);
+    says(&walk.take("b").text, &["actor:Iran, 6 items"]);
+    let mut command = program();
+    command.args(["show", "tag:energy", "--library"]).arg(scratch.0.join("library")).stdin(Stdio::null());
+    let output = command.output().expect("it runs");
+    let out = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(output.status.success() && out.starts_with("TLP:AMBER\ntag:energy · 6 items\n"), "{out}");
+}
+
+/// What is too long for a page is parted by years, and these by months; every item is on one of them.
+#[test]
+fn n19_a_long_record_is_parted_by_years_and_months_and_loses_nothing() {
+    let scratch = Scratch::new("across-long");
+    scratch.write("library/seeds/s.txt", "The tide is late.\n");
+    for number in 0..600 {
+        let (year, month, day) = (2020 + number / 500, number % 12 + 1, number / 12 % 28 + 1);
+        scratch.write(
+            &format!("library/briefings/b{number}.yaml"),
+            format!(
+                "briefing: b{number}\ntitle: B\nmarking: TLP:CLEAR\ndate: {year}-{month:02}-{day:02}\nbottom_line: X [J1].\nactors: {{OM: {{name: Oman}}}}\n\
+                 sources: {{LOG: {{title: Log, file: seeds/s.txt}}}}\nsections: {{sea: {{C1: {{fact: The tide is late, quote: The tide is late.}}}}}}\n\
+                 judgements: {{J1: {{section: sea, text: Oman waits, by: 2030, likelihood: likely, confidence: low, claims: [C1]}}}}\n"
+            ),
+        );
+    }
+    let world = large(&scratch);
+    let links = |address: &str| page(&world, &address.parse::<Place>().expect("an address")).expect("a page").links;
+    let overs = |links: &[Place]| links.iter().filter(|place| place.spot().is_none()).map(Place::to_string).collect::<Vec<_>>();
+    assert_eq!(overs(&links("actor:Oman")), ["actor@2021:Oman", "actor@2020:Oman"]);
+    let months = overs(&links("actor@2020:Oman"));
+    assert_eq!(months.len(), 12);
+    let mut found: Vec<String> =
+        months.iter().flat_map(|month| links(month)).chain(links("actor@2021:Oman")).map(|place| place.to_string()).collect();
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), 600);
+    assert!(world.library.entries().is_empty(), "no briefing is read for it");
+}
