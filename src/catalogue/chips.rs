@@ -55,8 +55,8 @@ impl Catalogue {
 
     fn values_in(&self, searcher: &Searcher, wanted: &Wanted, field: Field) -> Result<Vec<Chip>, Unlisted> {
         let of = field.row().of;
-        let others = wanted.chips.iter().filter(|chip| chip.field != field).cloned();
-        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.partition(|chip| chip.field.row().of == of);
+        let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
+        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
         let within = Wanted { chips: elsewhere, query: wanted.query.clone() };
         let allowed = self.let_through(searcher, &within)?;
         let counting = Counting {
@@ -208,11 +208,11 @@ impl Counting<'_> {
                 *best = (own, count.count);
             }
         }
-        let named = shown.iter().zip(&of_forms).filter(|((_, count), _)| *count > 0).map(|((own, _), count)| (*own, count.count));
-        let mut named: Vec<(&str, usize)> = named.collect();
-        named.sort_by_key(|(own, count)| (Reverse(*count), *own));
+        let counted = shown.iter().zip(&of_forms).filter(|((_, count), _)| *count > 0).map(|((own, _), count)| (*own, count.count));
+        let mut counted: Vec<(&str, usize)> = counted.collect();
+        counted.sort_by_key(|(own, count)| (Reverse(*count), *own));
         let chip = |(own, count): (&str, usize)| Chip { filter: written(self.field, own), shown: own.to_owned(), count };
-        Ok(named.into_iter().take(MOST_NAMES).map(chip).collect())
+        Ok(counted.into_iter().take(MOST_NAMES).map(chip).collect())
     }
 }
 
