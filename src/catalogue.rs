@@ -21,6 +21,7 @@ pub mod join;
 pub mod listing;
 pub mod memory;
 pub mod names;
+pub mod noted;
 pub mod order;
 pub mod origin;
 pub mod outcomes;

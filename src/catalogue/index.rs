@@ -11,6 +11,7 @@ use super::schema::{Schema, name_term};
 use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
+use crate::own::Notes;
 use crate::text::failure::without_number;
 use crate::text::hash::hash_of;
 use std::collections::BTreeSet;
@@ -50,6 +51,8 @@ struct Shared {
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
     /// What who asks has read, where that is known.
     join: Mutex<Option<Arc<Join>>>,
+    /// Of the reader's own notes, and of which.
+    noted: Mutex<Option<(Arc<Notes>, Catalogue)>>,
 }
 
 impl fmt::Debug for Catalogue {
@@ -144,8 +147,8 @@ impl Catalogue {
         let searcher = reader.searcher();
         let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
         let front = front.map(|front| (searcher.generation().generation_id(), front));
-        let (orders, banners, join) = Default::default();
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join }), still: None })
+        let (orders, banners, join, noted) = Default::default();
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None })
     }
 
     /// The same as it is now: where a document is, it stays.
@@ -173,6 +176,10 @@ impl Catalogue {
 
     pub(super) fn orders(&self) -> &Orders {
         &self.shared.orders
+    }
+
+    pub(super) fn noted(&self) -> MutexGuard<'_, Option<(Arc<Notes>, Self)>> {
+        self.shared.noted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn joined(&self) -> MutexGuard<'_, Option<Arc<Join>>> {

@@ -6,6 +6,8 @@ use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::Library;
 use bluf::library::store::{Folder, Store};
+use bluf::own::Notes;
+use bluf::own::notes::Shelf;
 use bluf::page::World;
 use bluf::page::of::hits;
 use bluf::page::of::library::ROWS;
@@ -199,7 +201,11 @@ fn m9_what_was_found_stays_until_a_search_has_ended_and_a_late_one_is_not_shown(
 
 /// Searches the built-in library, whose catalogue is made when it is searched for the first time.
 fn searching(keys: &str) -> Reader {
-    let mut reader = Reader::open(embedded(), None, 120, 40);
+    searching_in(World::clone(&embedded()), keys)
+}
+
+fn searching_in(world: World, keys: &str) -> Reader {
+    let mut reader = Reader::open(world, None, 120, 40);
     let effects = reader.effects("f");
     assert!(effects.contains(&Effect::MakeCatalogue));
     let made = Catalogue::of_library(&reader.model.world().library, &Date::day(2026, 11, 29)).expect("made");
@@ -307,4 +313,25 @@ fn n9_a_large_list_is_filtered_and_sorted_by_what_is_unread_and_marked_as_read_a
     assert_eq!(letter(&reader, &next), "N");
     // Asked anew, what was read has left it.
     reader.press("/ i s : u n r e a d Enter").shows(&format!("{} of {MANY} briefings", MANY - 2));
+}
+
+/// What the reader has written is found as it is typed, and opens where it stands today.
+#[test]
+fn m9_own_notes_are_found_in_the_search_and_open_where_they_stand() {
+    let scratch = Scratch::new("large-noted");
+    let notes = "# Notes\n\n## Note on russia-iran-treaty#J3, 2026-11-24\n\nAsk the quartermaster about the valves.\n\n\
+                 ## Note on russia-iran-treaty#C1, 2026-11-23\n\n> Words that stand nowhere.\n\nA quartermaster of old.\n\n\
+                 ## Mark at russia-iran-treaty#J1, 2026-11-23\n";
+    scratch.write("notes/russia-iran-treaty.md", notes);
+    let mut world = World::clone(&embedded());
+    world.notes = Arc::new(Notes::read(Shelf { folder: scratch.0.join("notes"), only: None }));
+    let mut reader = searching_in(world, "q u a r t e r m");
+    reader.shows("2 hits").shows("Ask the quartermaster").shows("note");
+    reader.press("a s t e r Enter");
+    assert_eq!(reader.links(), ["russia-iran-treaty#J3", "notes"], "one stands where it was written, the other nowhere");
+    reader.press("Enter").is_at("russia-iran-treaty#J3").shows("Ask the quartermaster about the valves.").press("Backspace");
+    // With the fields of every search; a word that only a note has is one that stands somewhere.
+    reader.press("f Space i n : n o t e Enter").is_at("search:quartermaster in:note").shows("2 hits");
+    let mut reader = searching_in(World::clone(&embedded()), "q u a r t e r m a s t e r Enter");
+    reader.shows("quartermaster stands nowhere in this library");
 }
