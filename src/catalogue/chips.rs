@@ -208,11 +208,11 @@ impl Counting<'_> {
                 *best = (own, count.count);
             }
         }
-        let counted = shown.iter().zip(&of_forms).filter(|((_, count), _)| *count > 0).map(|((own, _), count)| (*own, count.count));
-        let mut counted: Vec<(&str, usize)> = counted.collect();
-        counted.sort_by_key(|(own, count)| (Reverse(*count), *own));
+        let found = shown.iter().zip(&of_forms).filter(|((_, count), _)| *count > 0).map(|((own, _), count)| (*own, count.count));
+        let mut found: Vec<(&str, usize)> = found.collect();
+        found.sort_by_key(|(own, count)| (Reverse(*count), *own));
         let chip = |(own, count): (&str, usize)| Chip { filter: written(self.field, own), shown: own.to_owned(), count };
-        Ok(counted.into_iter().take(MOST_NAMES).map(chip).collect())
+        Ok(found.into_iter().take(MOST_NAMES).map(chip).collect())
     }
 }
 

@@ -86,7 +86,7 @@ impl Model {
             self.tell_of_marks();
         }
         if !is_same {
-            self.pages.mark_anew();
+            self.pages.sign_anew();
         }
     }
 
