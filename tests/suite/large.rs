@@ -166,10 +166,10 @@ fn m9_what_was_found_stays_until_another_search_has_ended_and_a_late_one_is_not_
     // Letters come faster than the library is searched.
     reader.effects("Space t i d e");
     let first = search("late tide", true);
-    assert_eq!(awaited(&mut reader), [first.clone()]);
+    assert_eq!(awaited(&mut reader), std::slice::from_ref(&first));
     reader.effects("- 7");
     let second = search("late tide-7", true);
-    assert_eq!(awaited(&mut reader), [second.clone()]);
+    assert_eq!(awaited(&mut reader), std::slice::from_ref(&second));
     reader.model.arrange();
     assert_eq!(awaited(&mut reader), [], "it is asked for once");
     assert_eq!(reader.links(), before);
