@@ -11,8 +11,9 @@ use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::library::store::folder::here;
-use crate::library::store::{Folder, Store, embedded};
+use crate::library::store::{Embedded, Folder, Store, embedded};
 use crate::own::notes::Shelf;
+use crate::own::saved::Places;
 use crate::page::{Address, Guide, World};
 use crate::settings::{Setting, Settings};
 use crate::tui::theme::Themes;
@@ -107,6 +108,20 @@ impl Session {
     /// Something of where a person was and what they read may be kept.
     pub fn remembers(&self) -> bool {
         !is_reproducible() && !self.is_on(Setting::Restricted)
+    }
+
+    /// Where the saved searches of a library are kept; the same.
+    pub fn searches(&self, library: &Library) -> Option<Places> {
+        self.searches_at(&library.store().place())
+    }
+
+    /// The same of the library that is meant, which is not read for it.
+    pub fn searches_of_meant(&self) -> Option<Places> {
+        self.searches_at(&self.meant().map_or_else(|| Embedded.place(), |path| Folder::new(&path).place()))
+    }
+
+    fn searches_at(&self, place: &str) -> Option<Places> {
+        if self.is_on(Setting::Restricted) { None } else { Places::of(place) }
     }
 
     /// `None` in restricted mode, and without a home folder.
