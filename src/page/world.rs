@@ -1,6 +1,7 @@
 //! All that a page may read.
 
 use super::guide::Guide;
+use super::origins::Origins;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
@@ -16,6 +17,8 @@ pub struct World {
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
     pub guide: Arc<Guide>,
+    /// Which briefings of a held library use one source.
+    pub origins: Arc<Origins>,
     /// `None` where the program was not told. A briefing of a later date is read as on its own day.
     pub today: Option<Date>,
 }

@@ -85,7 +85,6 @@ mod tests {
     use crate::page::{Place, World};
     use crate::tui::layout::Pane;
     use crate::tui::model::{Message, Model};
-    use std::sync::Arc;
 
     /// What is made ahead stands in the way of a key that comes meanwhile.
     #[test]
@@ -113,7 +112,7 @@ mod tests {
     #[test]
     fn the_next_key_finds_its_pages_made_and_the_making_ends() {
         for size in [(120, 40), (80, 24), (40, 12)] {
-            let world = World { library: Library::embedded(), notes: Arc::default(), guide: Arc::default(), catalogue: None, today: None };
+            let world = World { library: Library::embedded(), ..World::default() };
             let mut model = Model::new(world, None).expect("it begins");
             model.update(&Message::Resize { columns: size.0, rows: size.1 });
             model.update(&Message::Begun);

@@ -16,7 +16,7 @@ use std::sync::Arc;
 impl Model {
     /// The catalogue of the library has more, or something else. `reading` is `None` when it is up to date.
     pub(super) fn hear_of_catalogue(&mut self, reading: Option<Reading>) {
-        let old = self.lists().then(|| self.here()).flatten();
+        let old = (self.lists() || self.trail.here().place.is_searched()).then(|| self.here()).flatten();
         self.pages.forget_list();
         self.pages.list(List { reading: reading.map(Reading::words), ..self.pages.listed().clone() });
         self.stand_where_it_was(old);

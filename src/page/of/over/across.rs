@@ -7,7 +7,7 @@ use crate::briefing::scale::{Reliability, Vocabulary};
 use crate::catalogue::across::TOLD;
 use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Entry, Found, Subject, Without};
-use crate::page::doc::ListRow;
+use crate::page::doc::{Block, Body, ListRow};
 use crate::page::over::What;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
@@ -33,7 +33,7 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
         _ => Vec::new(),
     };
     if found.is_empty() && uses.is_empty() {
-        nothing(paper);
+        nothing(paper, &subject);
         return Ok(());
     }
     let all: Vec<listed::Dated> = found.iter().map(|found| (found.at, found.day)).collect();
@@ -79,9 +79,14 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
     }
     if let What::Actor(name) = &paper.over.what {
         let shown = paper.catalogue.actors_called(name);
-        let others: Vec<&str> = shown.iter().map(String::as_str).filter(|shown| *shown != name).collect();
+        let others: Vec<&String> = shown.iter().filter(|shown| *shown != name).collect();
         if !others.is_empty() {
-            paper.say("called", Role::Quiet, &format!("Briefings that have this name for it call it {}.", series(&others)));
+            let called = others.into_iter().enumerate().fold(Text::new(Role::Quiet, "Also called "), |text, (at, other)| {
+                let text = if at > 0 { text.and(Role::Quiet, ", ") } else { text };
+                text.link(other, Place::Over(What::Actor(other.clone()).into()))
+            });
+            let called = called.and(Role::Quiet, ": those briefings have this name for it too.");
+            paper.push(Block::new("called", Body::Paragraph(called)));
         }
         if paper.catalogue.has_publisher(name) {
             let row = ListRow {
@@ -153,7 +158,7 @@ fn grades(paper: &mut Paper<'_>, heading: &str, found: &[Found]) {
     }
 }
 
-fn nothing(paper: &mut Paper<'_>) {
+fn nothing(paper: &mut Paper<'_>, subject: &Subject) {
     let what = match &paper.over.what {
         What::Tag(_) => "No briefing is filed under",
         What::Source(_) => "No briefing has a source that is called, lies at, or has the hash",
@@ -164,4 +169,9 @@ fn nothing(paper: &mut Paper<'_>) {
         _ => String::new(),
     };
     paper.say("none", Role::Warn, &format!("{what} {name}."));
+    if let Some(near) = paper.catalogue.nearest_to(subject) {
+        let what = if let What::Tag(_) = paper.over.what { What::Tag(near.clone()) } else { What::Actor(near.clone()) };
+        let text = Text::new(Role::Text, "Did you mean ").link(&near, Place::Over(what.into())).and(Role::Text, "?");
+        paper.push(Block::new("near", Body::Paragraph(text)));
+    }
 }
