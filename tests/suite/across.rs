@@ -99,7 +99,7 @@ fn n19_an_actor_has_all_that_names_it_by_any_of_its_names_in_time_order_and_noth
             &text(&world, "actor:Iran"),
             &[
                 "2 judgements, 3 claims and 1 event in 3 briefings, 2023 to 2026.",
-                "Also called Islamic Republic of Iran, Tehran: those briefings have this name for it too.",
+                "Also called Islamic Republic of Iran, Tehran, by briefings that have this name for it too.",
                 "by 5 May 2025 fact C1 Iran sold gas  Price, 5 May 2025, TLP:GREEN D4",
                 "1 Mar 2024 judgement J1 unlikely: Iran sells more gas  Gas, 1 Mar 2024, TLP:AMBER did not come about",
                 "20 Feb 2024 fact C1 Iran sold gas  Gas, 1 Mar 2024, TLP:AMBER B2",

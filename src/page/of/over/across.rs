@@ -40,13 +40,12 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
     let within = listed::within(paper, &all).len();
     paper.doc.note = if within == all.len() { count(all.len(), "item") } else { format!("{within} of {}", count(all.len(), "item")) };
     head(paper, &found, &uses, is_one);
-    if paper.over.period.is_none() {
-        if uses.is_empty() {
-            grades(paper, "Its claims, by how their sources are graded", &found);
-        } else {
-            used(paper, &uses, is_one);
-        }
+    match (paper.over.period, uses.is_empty()) {
+        (None, true) => grades(paper, "Its claims, by how their sources are graded", &found),
+        (None, false) => grades(paper, "Its reliability, by the year of the edition that grades it", &uses),
+        (Some(_), _) => {}
     }
+    used(paper, &uses, is_one);
     listed::draw(paper, &all, "item", rows::row);
     Ok(())
 }
@@ -85,7 +84,7 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
                 let text = if at > 0 { text.and(Role::Quiet, ", ") } else { text };
                 text.link(other, Place::Over(What::Actor(other.clone()).into()))
             });
-            let called = called.and(Role::Quiet, ": those briefings have this name for it too.");
+            let called = called.and(Role::Quiet, ", by briefings that have this name for it too.");
             paper.push(Block::new("called", Body::Paragraph(called)));
         }
         if paper.catalogue.has_publisher(name) {
@@ -101,20 +100,24 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
     paper.say("time", Role::Quiet, TIME);
 }
 
-/// Each use of a source, with its grade there; first how often it had which.
+/// Each use of a source, with its grade there.
 fn used(paper: &mut Paper<'_>, uses: &[Found], is_one: bool) {
-    grades(paper, "Its reliability, by the year of the edition that grades it", uses);
-    paper.heading("Used by", &count(uses.len(), "use"));
     let all: Vec<listed::Dated> = uses.iter().map(|found| (found.at, found.day)).collect();
-    let shown: Vec<&listed::Dated> = all.iter().take(MOST).collect();
-    listed::entries(paper, &shown, &|paper: &mut Paper<'_>, entry: &Entry| using(paper, entry, is_one));
-    if uses.len() > MOST {
-        paper.say("more uses", Role::Quiet, &format!("{} more, older ones.", uses.len() - MOST));
+    let shown = listed::within(paper, &all);
+    if shown.is_empty() {
+        return;
     }
+    let using = |paper: &mut Paper<'_>, entry: &Entry| using(paper, entry, is_one);
+    if shown.len() > MOST {
+        listed::draw(paper, &all, "use", using);
+        return;
+    }
+    paper.heading("Used by", &count(shown.len(), "use"));
+    listed::entries(paper, &shown, &using);
 }
 
-/// So many uses are listed; what rests on the source is listed in full.
-const MOST: usize = 200;
+/// More uses are parted by their years.
+const MOST: usize = 60;
 
 fn using(paper: &mut Paper<'_>, entry: &Entry, is_one: bool) {
     let origin = entry.facts.origin.clone().unwrap_or_default();
