@@ -2,13 +2,14 @@
 //! library that is held and in one that is not.
 
 use crate::support::{Reader, Scratch, program};
-use bluf::briefing::Date;
+use bluf::briefing::{Date, Digest};
 use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::store::{Folder, Store};
 use bluf::library::{self, Library};
 use bluf::linear::Walk;
 use bluf::page::{Place, World, page};
+use std::collections::BTreeSet;
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -154,9 +155,6 @@ fn n19_one_address_or_one_text_is_one_origin_and_a_site_is_none() {
         );
         assert_eq!(items(&world, "source:Mirror")[..2], ["oil#MIRROR", "oil#SITE"]);
         says(&text(&world, "source:Nobody"), &["No briefing has a source"]);
-        // By the hash of its text, as `sha256sum` prints it.
-        let hash = "9c65a3f7".to_owned();
-        assert!(text(&world, &format!("source:{}", hash.repeat(8))).contains("No briefing has a source"));
     }
 }
 
@@ -249,5 +247,44 @@ fn n19_a_long_record_is_parted_by_years_and_months_and_loses_nothing() {
     found.sort();
     found.dedup();
     assert_eq!(found.len(), 600);
+    // The uses of a source, which all of them have, by its hash as `sha256sum` prints it.
+    let source = format!("source:{}", Digest::of_bytes(b"The tide is late.\n"));
+    let years: BTreeSet<String> = overs(&links(&source)).into_iter().collect();
+    assert_eq!(years.len(), 2, "{years:?}");
+    let mut pages: BTreeSet<String> = years;
+    for _ in 0..2 {
+        pages = pages.iter().flat_map(|page| overs(&links(page))).chain(pages.iter().cloned()).collect();
+    }
+    let uses: BTreeSet<String> =
+        pages.iter().flat_map(|page| links(page)).map(|place| place.to_string()).filter(|to| to.ends_with("#LOG")).collect();
+    assert_eq!(uses.len(), 600);
     assert!(world.library.entries().is_empty(), "no briefing is read for it");
+}
+
+/// A name of a briefing stands in heads, crumbs and addresses of such pages.
+#[test]
+fn m26_a_name_that_would_command_a_terminal_is_shown_as_signs_on_its_page_too() {
+    let scratch = Scratch::new("across-hostile");
+    scratch.write("library/seeds/s.txt", "One ship came.\n");
+    for id in ["one", "two"] {
+        scratch.write(
+            &format!("library/briefings/{id}.yaml"),
+            format!(
+                "briefing: {id}\ntitle: X\nmarking: TLP:CLEAR\ndate: 2026-01-02\nauthor: [\"B\\e[2JO\"]\ntags: [\"a\\e]0;x\\ab\"]\nyardstick: icd203\nbottom_line: X [J1].\n\
+                 sources: {{LOG: {{title: Log, parent: \"P\\e[31m\", file: seeds/s.txt}}}}\nactors: {{x: {{name: \"Om\\e[2Jan\"}}}}\n\
+                 sections: {{sea: {{C1: {{fact: One ship came, quote: One ship came.}}}}}}\n\
+                 judgements: {{J1: {{section: sea, text: \"X\", by: 2025, likelihood: likely, confidence: low, claims: [C1], outcome: {{came: no}}}}}}\n"
+            ),
+        );
+    }
+    let world: Arc<World> = large(&scratch).into();
+    for from in ["one", "one#x", "one#LOG", "score"] {
+        let places = page(&world, &from.parse().expect("an address")).expect("a page").links;
+        for place in places.iter().filter(|place| place.spot().is_none()) {
+            let doc = page(&world, place).expect("a page");
+            assert!(!place.to_string().contains('\u{1b}') && !doc.title.contains('\u{1b}'), "{place:?}");
+            let reader = Reader::open(Arc::clone(&world), Some(&place.to_string()), 80, 24);
+            assert!(!reader.screen().concat().contains('\u{1b}'));
+        }
+    }
 }
