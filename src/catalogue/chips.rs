@@ -4,9 +4,10 @@ use super::fields::{FIELDS, Field, Holds, Of};
 use super::index::Catalogue;
 use super::listing::{Let, Unlisted, Wanted, groups};
 use super::order::Listing;
-use super::query::{Filter, Names, Node, Test};
+use super::query::{Filter, Node};
 use super::schema::{SHOWN, last, name_form};
 use super::vocabulary::terms;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
@@ -51,8 +52,8 @@ impl Catalogue {
 
     fn values_in(&self, searcher: &Searcher, wanted: &Wanted, field: Field) -> Result<Vec<Chip>, Unlisted> {
         let of = field.row().of;
-        let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
-        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
+        let others = wanted.chips.iter().filter(|chip| chip.field != field).cloned();
+        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.partition(|chip| chip.field.row().of == of);
         let within = Wanted { chips: elsewhere, query: wanted.query.clone() };
         let allowed = self.let_through(searcher, &within)?;
         let counting = Counting {
@@ -65,19 +66,7 @@ impl Catalogue {
         match field.holds() {
             Holds::Words | Holds::Scale => Ok(counting.words()?),
             Holds::Date => Ok(counting.years()?),
-            Holds::Names => {
-                let mut chips = Vec::new();
-                for shown in counting.names()? {
-                    let names = self.written(field, &name_form(&shown), false);
-                    let filter = Filter { field, span: 0..0, test: Test::Names(names) };
-                    let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
-                    let count = self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count();
-                    chips.push(Chip { filter: written(field, &shown), shown, count });
-                }
-                chips.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.shown.cmp(&other.shown)));
-                chips.retain(|chip| chip.count > 0);
-                Ok(chips)
-            }
+            Holds::Names => Ok(counting.names()?),
         }
     }
 }
@@ -173,42 +162,74 @@ impl Counting<'_> {
         Ok(years.into_iter().rev().map(chip).collect())
     }
 
-    /// Those of most briefings.
-    fn names(&self) -> tantivy::Result<Vec<String>> {
-        let mut ords: HashMap<(u32, u64), Count> = HashMap::new();
+    /// Those of most briefings first. Two spellings of one name are one filter.
+    fn names(&self) -> tantivy::Result<Vec<Chip>> {
+        let mut names = Names::default();
+        let segments = self.searcher.segment_readers();
+        let terms = segments.iter().map(|segment| names.read(segment, self.field)).collect::<tantivy::Result<Vec<_>>>()?;
+        let mut of_spellings = vec![Count::default(); names.spellings.len()];
+        let mut of_forms = vec![Count::default(); names.forms.len()];
         self.each(|columns, doc, briefing| {
-            let segment = u32::try_from(briefing >> 32).unwrap_or_default();
+            let Some(terms) = usize::try_from(briefing >> 32).ok().and_then(|segment| terms.get(segment)) else { return };
             for ord in columns.names.iter().flat_map(|column| column.term_ords(doc)) {
-                ords.entry((segment, ord)).or_default().add(briefing);
+                if let Some(spelling) = usize::try_from(ord).ok().and_then(|ord| terms.get(ord)) {
+                    of_spellings[*spelling].add(briefing);
+                    of_forms[names.spellings[*spelling].form].add(briefing);
+                }
             }
         })?;
-        let mut names: HashMap<String, usize> = HashMap::new();
-        let mut text = String::new();
-        for (ord, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let Some(column) = Columns::of(segment, self.field)?.names else { continue };
-            for ((_, term), count) in ords.iter().filter(|((segment, _), _)| *segment as usize == ord) {
-                if !column.ord_to_str(*term, &mut text)? {
-                    continue;
-                }
-                if let Some((written, shown)) = text.split_once(SHOWN)
-                    && written == name_form(shown)
-                {
-                    *names.entry(shown.to_owned()).or_default() += count.count;
-                }
+        // The spelling of most briefings stands for all. What has none is another name of something with a filter of its own.
+        let mut shown: Vec<(&str, usize)> = vec![("", 0); of_forms.len()];
+        for (Spelling { form, own }, count) in names.spellings.iter().zip(&of_spellings) {
+            let Some(own) = own.as_deref().filter(|_| count.count > 0) else { continue };
+            let best = &mut shown[*form];
+            if (Reverse(count.count), own) < (Reverse(best.1), best.0) || best.1 == 0 {
+                *best = (own, count.count);
             }
         }
-        let mut names: Vec<(String, usize)> = names.into_iter().collect();
-        names.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-        // Two spellings of one name are one filter.
-        let mut forms = Vec::new();
-        names.retain(|(shown, _)| {
-            let form = name_form(shown);
-            let is_new = !forms.contains(&form);
-            forms.push(form);
-            is_new
-        });
-        names.truncate(MOST_NAMES);
-        Ok(names.into_iter().map(|(shown, _)| shown).collect())
+        let found = shown.iter().zip(&of_forms).filter(|((_, count), _)| *count > 0).map(|((own, _), count)| (*own, count.count));
+        let mut found: Vec<(&str, usize)> = found.collect();
+        found.sort_by_key(|(own, count)| (Reverse(*count), *own));
+        let chip = |(own, count): (&str, usize)| Chip { filter: written(self.field, own), shown: own.to_owned(), count };
+        Ok(found.into_iter().take(MOST_NAMES).map(chip).collect())
+    }
+}
+
+/// The names of a field, as all segments have them.
+#[derive(Default)]
+struct Names {
+    by_term: HashMap<String, usize>,
+    spellings: Vec<Spelling>,
+    /// By the form in which names are compared.
+    forms: HashMap<String, usize>,
+}
+
+struct Spelling {
+    form: usize,
+    /// How it is shown, if that is a name of this form.
+    own: Option<String>,
+}
+
+impl Names {
+    /// The spellings of a segment's terms, in their order.
+    fn read(&mut self, segment: &SegmentReader, field: Field) -> tantivy::Result<Vec<usize>> {
+        let Some(column) = Columns::of(segment, field)?.names else { return Ok(Vec::new()) };
+        let mut stream = column.dictionary().stream()?;
+        let mut terms = Vec::new();
+        while stream.advance() {
+            let term = String::from_utf8_lossy(stream.key());
+            if let Some(known) = self.by_term.get(&*term) {
+                terms.push(*known);
+                continue;
+            }
+            let (form, shown) = term.split_once(SHOWN).unwrap_or((&term, ""));
+            let next = self.forms.len();
+            let own = (name_form(shown) == form).then(|| shown.to_owned());
+            terms.push(self.spellings.len());
+            self.spellings.push(Spelling { form: *self.forms.entry(form.to_owned()).or_insert(next), own });
+            self.by_term.insert(term.clone().into_owned(), self.spellings.len() - 1);
+        }
+        Ok(terms)
     }
 }
 

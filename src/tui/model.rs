@@ -12,13 +12,13 @@ mod copy;
 mod cut;
 mod drafts;
 mod edit;
+mod elsewhere;
 mod enabled;
 mod first_steps;
 mod found_again;
 mod hand_on;
 mod hint;
 mod hints;
-mod hits;
 mod if_false;
 mod large;
 mod list;
@@ -45,7 +45,7 @@ mod walk;
 pub use ahead::Done;
 pub use hint::Hint;
 pub use marks::Marks;
-pub use message::{Effect, Message, Sought};
+pub use message::{Awaited, Effect, Message};
 pub use mode::Mode;
 pub use reading::Reading;
 pub use tab_labels::lines_of;
@@ -207,7 +207,7 @@ impl Model {
             }
             Message::Measured => self.hear_sizes(),
             Message::Searchable(made) => self.hear_of_search(made),
-            Message::Found { sought, page } => self.hear_of_hits(sought, page),
+            Message::Made { awaited, page } => self.hear_of_page(awaited, page),
             Message::Catalogued(reading) => self.hear_of_catalogue(*reading),
             Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),

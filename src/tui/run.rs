@@ -84,11 +84,14 @@ pub fn run(program: &mut impl Program) -> Result<()> {
 fn follow(program: &mut impl Program, input: &mut Input, screen: &mut Screen) -> Result<End> {
     let mut jobs = [program.watch(), program.keep_catalogue()];
     loop {
-        let due = program.due();
-        if let Some(end) = perform(program, screen, input, due)? {
-            return Ok(end);
-        }
         program.arrange();
+        let due = program.due();
+        if !due.is_empty() {
+            if let Some(end) = perform(program, screen, input, due)? {
+                return Ok(end);
+            }
+            program.arrange();
+        }
         screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
         for work in jobs.iter_mut().filter_map(Option::take) {
             input.hear(work, Message::Saved).context("cannot start a thread")?;

@@ -1,15 +1,14 @@
 //! A library too large to be held: its list is one list, whatever part of it is on the page; and the search of any library.
 
-use crate::support::{Reader, Scratch, embedded, keys};
+use crate::support::{Reader, Scratch, embedded};
 use bluf::briefing::Date;
 use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::Library;
 use bluf::library::store::{Folder, Store};
-use bluf::page::World;
-use bluf::page::of::hits;
 use bluf::page::of::library::ROWS;
-use bluf::tui::model::{Effect, Message, Reading, Sought};
+use bluf::page::{Place, World};
+use bluf::tui::model::{Awaited, Effect, Message, Reading};
 use std::sync::Arc;
 
 /// So many that two parts of the list do not hold all.
@@ -144,57 +143,63 @@ fn m9_a_hit_opens_at_the_exact_spot_and_back_leads_to_the_same_hit() {
     reader.is_at("search:stays likelihood:likely").press("f Esc").is_at("library");
 }
 
-/// What the next frame has searched.
-fn sought(reader: &mut Reader) -> Sought {
-    match reader.model.due().as_slice() {
-        [Effect::Search(sought)] => sought.clone(),
-        other => panic!("{other:?}"),
-    }
+/// What other threads are to make for the frame.
+fn awaited(reader: &mut Reader) -> Vec<Awaited> {
+    let effects = reader.model.due();
+    effects.into_iter().flat_map(|effect| if let Effect::Make(pages) = effect { pages } else { panic!("{effect:?}") }).collect()
+}
+
+fn answer(reader: &mut Reader, awaited: &Awaited) {
+    let page = awaited.made(reader.model.world(), &Cancel::default()).expect("a page");
+    reader.model.update(&Message::Made { awaited: awaited.clone(), page: Box::new(page) });
+    reader.model.arrange();
 }
 
 #[test]
-fn m9_what_was_found_stays_until_a_search_has_ended_and_a_late_one_is_not_shown() {
+fn m9_what_was_found_stays_until_another_search_has_ended_and_a_late_one_is_not_shown() {
     let desk = Desk::read("worker");
     let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
-    let answer = |reader: &mut Reader, sought: &Sought| {
-        let page = hits::found(&desk.world, &desk.catalogue, &sought.query, sought.is_typed, &Cancel::default()).expect("hits");
-        reader.model.update(&Message::Found { sought: sought.clone(), page: Box::new(page) });
-        reader.model.arrange();
-    };
+    let generation = desk.catalogue.generation();
+    let search = |query: &str, is_typed| Awaited { place: Place::Search(query.to_owned()), listing: None, is_typed, generation };
     reader.press("f l a t e").shows(&format!("{} hits", 4 * MANY));
     let before = reader.links();
     // Letters come faster than the library is searched.
     reader.effects("Space t i d e");
-    let first = sought(&mut reader);
-    assert_eq!(first, Sought { query: "late tide".to_owned(), is_typed: true });
+    let first = search("late tide", true);
+    assert_eq!(awaited(&mut reader), [first.clone()]);
     reader.effects("- 7");
-    let second = sought(&mut reader);
-    assert!(reader.model.due().is_empty(), "it is searched once");
-    reader.is_at("search:late");
+    let second = search("late tide-7", true);
+    assert_eq!(awaited(&mut reader), [second.clone()]);
+    reader.model.arrange();
+    assert_eq!(awaited(&mut reader), [], "it is asked for once");
     assert_eq!(reader.links(), before);
     answer(&mut reader, &first);
-    reader.is_at("search:late");
-    assert_eq!(reader.links(), before, "nobody looks for that any more");
+    assert_eq!(reader.links(), before, "nobody asks for that any more");
     answer(&mut reader, &second);
-    reader.is_at("search:late tide-7");
     assert_ne!(reader.links(), before);
-    // Whoever does not wait for it is told so, and gets it when it is there.
-    for key in keys("Backspace Backspace Enter") {
-        reader.model.update(&Message::Key(key));
-    }
-    let third = sought(&mut reader);
-    reader.resize(120, 40);
-    reader.is_at("search:late tide").shows("The library is searched.");
-    assert_eq!(third, Sought { query: "late tide".to_owned(), is_typed: false });
-    answer(&mut reader, &third);
-    reader.shows("hits").press("j");
-    assert_eq!(reader.stop(), Some(1));
-    // What is committed meanwhile is searched too.
+    // What is committed meanwhile is searched too, and until it is what was found stays.
+    reader.press("Enter j j");
+    let (row, hits) = (under_cursor(&reader), reader.links());
     reader.model.update(&Message::Catalogued(None));
-    assert_eq!(sought(&mut reader), third);
+    reader.model.arrange();
+    assert_eq!((under_cursor(&reader), reader.links()), (row.clone(), hits.clone()));
+    assert_eq!(awaited(&mut reader), [search("late tide-7", false)]);
+    answer(&mut reader, &search("late tide-7", false));
+    assert_eq!((under_cursor(&reader), reader.links()), (row, hits));
+    // A search that was ended has no page.
     let ended = Cancel::default();
     ended.cancel();
-    assert!(hits::found(&desk.world, &desk.catalogue, "late", false, &ended).is_none());
+    assert!(first.made(reader.model.world(), &ended).is_none());
+    // The filters that were counted stay while they are counted anew.
+    reader.press("0 ,").is_at("filters");
+    let before = reader.links();
+    let chip = before.iter().position(|link| link == "filter:marking:TLP:AMBER").expect("a chip");
+    reader.press(&"j ".repeat(chip)).effects("Enter");
+    assert_eq!(reader.links(), before);
+    for page in awaited(&mut reader) {
+        answer(&mut reader, &page);
+    }
+    reader.shows(&format!("1 of {MANY} briefings"));
 }
 
 /// Searches the built-in library, whose catalogue is made when it is searched for the first time.

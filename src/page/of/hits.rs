@@ -45,14 +45,6 @@ pub fn waiting(title: &str) -> Doc {
     doc.finish(None)
 }
 
-/// While something is looked for and nothing else was found.
-#[must_use]
-pub fn searching() -> Doc {
-    let mut doc = Doc::new("Search", "");
-    doc.push(Block::paragraph("none", Role::Quiet, "The library is searched."));
-    doc.finish(None)
-}
-
 /// What a query finds. One that is still typed may break off anywhere. `None`: it was cancelled.
 #[must_use]
 pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, cancel: &Cancel) -> Option<Doc> {

@@ -16,7 +16,9 @@ use crate::tui::trail::Visit;
 impl Model {
     /// Brings what is to be drawn up to date.
     pub fn arrange(&mut self) {
+        self.pages.elsewhere.begin();
         self.search_typed();
+        self.find_typed();
         self.shown = self.arranged();
         self.forget_what_is_gone();
     }

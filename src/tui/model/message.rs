@@ -1,6 +1,6 @@
 //! What the program hears, and what it wants done.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Listing};
 use crate::keys::key::Key;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
@@ -31,9 +31,9 @@ pub enum Message {
     Measured,
     /// There is more in the catalogue of the library, and how far its reading is; `None` where it is up to date.
     Catalogued(Option<Reading>),
-    /// What an [`Effect::Search`] has found.
-    Found {
-        sought: Sought,
+    /// A page that an [`Effect::Make`] asked for.
+    Made {
+        awaited: Awaited,
         page: Box<Doc>,
     },
     /// The library that is held can be searched, or why not.
@@ -79,12 +79,16 @@ pub enum Message {
     Written(String),
 }
 
-/// What is looked for in the whole library.
+/// A page of a large library that another thread makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sought {
-    pub query: String,
-    /// It is still typed, and may break off anywhere.
+pub struct Awaited {
+    pub place: Place,
+    /// Of the list, where the page is about it.
+    pub listing: Option<Listing>,
+    /// What is looked for is still typed, and may break off anywhere.
     pub is_typed: bool,
+    /// Of the catalogue.
+    pub generation: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,8 +127,8 @@ pub enum Effect {
     Check(String),
     /// Make a catalogue of a library that has none, for it is searched; [`Message::Searchable`] brings it.
     MakeCatalogue,
-    /// Look through the catalogue for this, and for nothing else any more; [`Message::Found`] brings the page of hits.
-    Search(Sought),
+    /// Make these pages, and no others any more; [`Message::Made`] brings each.
+    Make(Vec<Awaited>),
     /// The model has let go of briefings of a large library, and nobody else needs them.
     HoldFew,
     ReadNotes(Shelf),

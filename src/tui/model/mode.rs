@@ -106,6 +106,7 @@ impl Model {
             Mode::Find(_) if key != INTERRUPT => self.press_finding(key),
             Mode::Letters(_) if key != INTERRUPT => self.press_letter(key),
             _ => action.map_or_else(Vec::new, |action| {
+                self.make_here();
                 self.take_step(action);
                 self.act(action)
             }),

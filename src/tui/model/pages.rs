@@ -1,6 +1,7 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
-use super::message::Sought;
+use super::elsewhere::Elsewhere;
+use super::message::Awaited;
 use crate::catalogue::Cancel;
 use crate::page::about::notes;
 use crate::page::figure::Figure;
@@ -36,9 +37,10 @@ pub struct Pages {
     filter: Option<String>,
     /// The same of a large library, and which of its rows are on the page.
     list: List,
-    /// What the library is searched for now, and what was found last.
-    sought: Option<Sought>,
-    found: Option<(Sought, Doc)>,
+    /// What the library is searched for is still typed.
+    is_finding: bool,
+    /// Pages that another thread makes.
+    pub(super) elsewhere: Elsewhere,
 }
 
 /// What Help lists.
@@ -65,12 +67,14 @@ impl Pages {
     }
 
     pub fn forget(&mut self) {
+        self.elsewhere.age();
         self.kept.clear();
     }
 
     /// The reader's marks have changed, and nothing else: a page is as it was but for its signs, and gets them when it is
     /// looked at. A slide and the list of notes are made anew.
     pub fn mark_anew(&mut self) {
+        self.elsewhere.age();
         self.kept.retain(|(place, _, density, _), _| *place != Place::Notes && !matches!(density, Density::Slide { .. }));
         self.unmarked = self.kept.keys().cloned().collect();
     }
@@ -121,29 +125,25 @@ impl Pages {
         &self.list
     }
 
-    /// The library is searched for this. False where it is already, or was.
-    pub fn seek(&mut self, sought: &Sought) -> bool {
-        let is_new = self.sought.as_ref() != Some(sought);
-        self.sought = Some(sought.clone());
-        is_new
-    }
-
-    /// What was found. False where something else is looked for by now.
-    pub fn take_hits(&mut self, sought: &Sought, page: &Doc) -> bool {
-        let is_sought = self.sought.as_ref() == Some(sought);
-        if is_sought {
-            self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(query) if *query == sought.query));
-            self.found = Some((sought.clone(), page.clone()));
+    /// What the library is searched for is still typed, or is done.
+    pub fn find_typed(&mut self, is_typed: bool) {
+        if self.is_finding != is_typed {
+            self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_)));
+            self.is_finding = is_typed;
         }
-        is_sought
     }
 
     /// The list of the library, and what was found in it.
     pub fn forget_list(&mut self) {
-        self.sought = None;
+        self.elsewhere.age();
         self.kept.retain(|(place, ..), _| {
             !matches!(place, Place::Library | Place::Search(_) | Place::Over(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
         });
+    }
+
+    /// What another thread makes of a place. The first frame waits for what it shows.
+    pub(super) fn awaited(&self, world: &World, place: &Place) -> Option<Awaited> {
+        Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| !self.list.is_first)
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -174,10 +174,19 @@ impl Pages {
         if self.kept.len() >= KEPT {
             self.kept.retain(|_, flowed| Arc::strong_count(flowed) > 1);
         }
-        let flowed = Arc::new(match same {
-            Some(flowed) => flowed,
-            None => Flowed::new(self.made(world, place, view)?, width, height, density),
-        });
+        let flowed = match (same, self.awaited(world, place)) {
+            (Some(flowed), _) => flowed,
+            (None, None) => Flowed::new(self.made(world, place, view)?, width, height, density),
+            (None, Some(awaited)) => {
+                let (doc, is_made) = self.elsewhere.page(awaited);
+                let flowed = Flowed::new(doc, width, height, density);
+                if !is_made {
+                    return Some(Arc::new(flowed));
+                }
+                flowed
+            }
+        };
+        let flowed = Arc::new(flowed);
         self.kept.insert(key, Arc::clone(&flowed));
         Some(flowed)
     }
@@ -204,13 +213,7 @@ impl Pages {
             (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
-                let doc = match (&self.found, &self.sought) {
-                    (Some((found, doc)), _) if found.query == *query => doc.clone(),
-                    (_, Some(sought)) if sought.query == *query && !query.is_empty() => hits::searching(),
-                    // It stands beside what we are in, and was looked for before.
-                    _ => hits::found(world, catalogue, query, false, &Cancel::default())?,
-                };
-                notes::over(world, &at, doc)
+                notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?)
             }
             (At::Over(over), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };

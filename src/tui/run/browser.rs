@@ -8,17 +8,17 @@ use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
 use crate::own::state::StateFile;
-use crate::page::Place;
-use crate::page::of::hits;
+use crate::page::{Doc, Place};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
-use crate::tui::model::{Done, Effect, Message, Model, Sought};
+use crate::tui::model::{Awaited, Done, Effect, Message, Model};
 use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 pub type OnSaved = Box<dyn Fn(&Path) -> Vec<Message>>;
 
@@ -47,10 +47,13 @@ pub struct Browser {
     pub catalogue: Option<CatalogueKeeper>,
     /// The same of it.
     catalogued: Arc<Mutex<Vec<Message>>>,
-    /// What ends the search that is under way, and what it finds.
-    searching: Cancel,
-    found: Option<Receiver<Message>>,
+    /// Pages that are being made, and what ends that; those that were made come here.
+    making: Vec<(Awaited, Cancel)>,
+    made: (Sender<MadePage>, Receiver<MadePage>),
 }
+
+/// `None`: it was cancelled.
+type MadePage = (Awaited, Option<Box<Doc>>);
 
 impl Browser {
     /// A browser in its theme, that keeps nothing and watches its library alone.
@@ -71,8 +74,8 @@ impl Browser {
             news: Arc::default(),
             catalogue: None,
             catalogued: Arc::default(),
-            searching: Cancel::default(),
-            found: None,
+            making: Vec::new(),
+            made: channel(),
         }
     }
 
@@ -193,22 +196,37 @@ impl Program for Browser {
     fn due(&mut self) -> Vec<Effect> {
         self.model.due()
     }
-    fn search(&mut self, sought: Sought) -> Option<BackgroundJob> {
-        let (world, cancel) = (self.model.shared_world(), Cancel::default());
-        std::mem::replace(&mut self.searching, cancel.clone()).cancel();
-        let (sender, receiver) = channel();
-        self.found = Some(receiver);
-        Some(Box::new(move |_| {
-            let found =
-                world.catalogue.as_ref().and_then(|catalogue| hits::found(&world, catalogue, &sought.query, sought.is_typed, &cancel));
-            // Who looks for something else by now hears nothing of it.
-            if let Some(page) = found {
-                let _ = sender.send(Message::Found { sought, page: Box::new(page) });
+    fn make(&mut self, pages: Vec<Awaited>) -> Vec<BackgroundJob> {
+        self.making.retain(|(awaited, cancel)| {
+            let is_wanted = pages.contains(awaited);
+            if !is_wanted {
+                cancel.cancel();
             }
-        }))
+            is_wanted
+        });
+        let new: Vec<Awaited> = pages.into_iter().filter(|page| !self.making.iter().any(|(awaited, _)| awaited == page)).collect();
+        let mut jobs: Vec<BackgroundJob> = Vec::new();
+        for awaited in new {
+            let (world, cancel, sender) = (self.model.shared_world(), Cancel::default(), self.made.0.clone());
+            self.making.push((awaited.clone(), cancel.clone()));
+            jobs.push(Box::new(move |_| {
+                let page = awaited.made(&world, &cancel).map(Box::new);
+                // Nobody hears of it where the program has ended.
+                let _ = sender.send((awaited, page));
+            }));
+        }
+        jobs
     }
-    fn found(&mut self, patience: std::time::Duration) -> Option<Message> {
-        self.found.as_ref()?.recv_timeout(patience).ok()
+    fn made(&mut self, patience: Duration) -> Vec<Message> {
+        let until = Instant::now() + patience;
+        let mut made = Vec::new();
+        while !self.making.is_empty()
+            && let Ok((awaited, page)) = self.made.1.recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
+            self.making.retain(|(other, _)| *other != awaited);
+            made.extend(page.map(|page| Message::Made { awaited, page }));
+        }
+        made
     }
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
         let (keeper, catalogued) = (self.catalogue.take()?, Arc::clone(&self.catalogued));
@@ -219,7 +237,7 @@ impl Program for Browser {
             });
         }))
     }
-    fn changes_in(&self) -> Option<std::time::Duration> {
+    fn changes_in(&self) -> Option<Duration> {
         self.model.changes_in()
     }
     fn begin_talk(&mut self) -> Option<BackgroundJob> {
@@ -240,8 +258,8 @@ impl Program for Browser {
         });
         let catalogued = std::mem::take(&mut *self.catalogued.lock().unwrap_or_else(PoisonError::into_inner));
         let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
-        let found = self.found.iter().flat_map(Receiver::try_iter);
-        messages.chain(catalogued).chain(said).chain(found).collect()
+        let messages: Vec<Message> = messages.chain(catalogued).chain(said).collect();
+        messages.into_iter().chain(self.made(Duration::ZERO)).collect()
     }
     fn themes(&self) -> Option<Themes> {
         self.read_themes.as_ref().map(|read| read())

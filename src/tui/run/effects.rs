@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What is found so soon is in the frame of its key; for the rest the frame does not wait.
+/// Pages that are made so soon are in the frame of their key; for others the frame does not wait.
 const PATIENCE: Duration = Duration::from_millis(8);
 
 pub enum End {
@@ -52,9 +52,12 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             },
             Effect::Check(briefing) => hear(input, program.check(briefing), Message::Checked)?,
             Effect::MakeCatalogue => hear(input, program.make_catalogue(), Message::Saved)?,
-            Effect::Search(sought) => {
-                hear(input, program.search(sought), Message::Saved)?;
-                program.found(PATIENCE).map_or_else(Vec::new, |found| program.update(&found))
+            Effect::Make(pages) => {
+                for work in program.make(pages) {
+                    input.hear(work, Message::Saved).context("cannot start a thread")?;
+                }
+                let made = program.made(PATIENCE);
+                made.iter().flat_map(|page| program.update(page)).collect()
             }
             Effect::HoldFew => {
                 program.hold_few();

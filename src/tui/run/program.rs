@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use crate::page::Place;
-use crate::tui::model::{Done, Effect, Message, Sought};
+use crate::tui::model::{Awaited, Done, Effect, Message};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
@@ -21,7 +21,7 @@ pub trait Program {
     fn web_links(&self) -> Vec<WebLink> {
         Vec::new()
     }
-    /// The terminal is asked for the mouse from the first frame on.
+    /// The terminal is awaited for the mouse from the first frame on.
     fn takes_mouse(&self) -> bool {
         false
     }
@@ -46,30 +46,31 @@ pub trait Program {
     fn measure(&self, _places: Vec<Place>) -> Option<BackgroundJob> {
         None
     }
-    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
+    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is awaited
     /// for the [`Program::news`].
     fn watch(&self) -> Option<BackgroundJob> {
         None
     }
-    /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is asked for the
+    /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is awaited for the
     /// [`Program::news`].
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
         None
     }
-    /// What the frame that comes next wants done.
+    /// What the frame wants done before it is drawn.
     fn due(&mut self) -> Vec<Effect> {
         Vec::new()
     }
-    /// Searches the library on another thread, which ends the search before.
-    fn search(&mut self, _sought: Sought) -> Option<BackgroundJob> {
-        None
+    /// Makes pages on other threads, which end what they made before. Whenever one tells so, the program is awaited for the
+    /// [`Program::news`].
+    fn make(&mut self, _pages: Vec<Awaited>) -> Vec<BackgroundJob> {
+        Vec::new()
     }
-    /// What the search has found, if that does not take longer than this.
-    fn found(&mut self, _patience: Duration) -> Option<Message> {
-        None
+    /// The pages that were made: all of them, or as many as that does not take longer for than this.
+    fn made(&mut self, _patience: Duration) -> Vec<Message> {
+        Vec::new()
     }
     /// Keeps the catalogue of a large library up to date on another thread, once the second frame is shown. Whenever it
-    /// tells so, the program is asked for the [`Program::news`].
+    /// tells so, the program is awaited for the [`Program::news`].
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
         None
     }
@@ -77,7 +78,7 @@ pub trait Program {
     fn changes_in(&self) -> Option<Duration> {
         None
     }
-    /// A talk begins. Whenever its work tells so, the program is asked for the [`Program::news`].
+    /// A talk begins. Whenever its work tells so, the program is awaited for the [`Program::news`].
     fn begin_talk(&mut self) -> Option<BackgroundJob> {
         None
     }

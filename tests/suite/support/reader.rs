@@ -4,7 +4,6 @@ use super::{desk, embedded, world_of_scripts};
 use bluf::catalogue::Cancel;
 use bluf::keys::key::{Code, Key};
 use bluf::page::World;
-use bluf::page::of::hits;
 use bluf::page::{Place, Role};
 use bluf::tui::model::{Effect, Message, Model};
 use bluf::tui::pointer::{Deed, Pointer};
@@ -73,14 +72,16 @@ impl Reader {
         self.model.arrange();
     }
 
-    /// Searches for what the next frame wants, as another thread does.
-    fn search(&mut self) {
+    /// The frame, with the pages that other threads make for it.
+    pub fn arrange(&mut self) {
+        self.model.arrange();
         for effect in self.model.due() {
-            let Effect::Search(sought) = effect else { continue };
-            let world = self.model.shared_world();
-            let catalogue = world.catalogue.as_ref().expect("a catalogue");
-            let page = hits::found(&world, catalogue, &sought.query, sought.is_typed, &Cancel::default()).expect("hits");
-            self.model.update(&Message::Found { sought, page: Box::new(page) });
+            let Effect::Make(pages) = effect else { continue };
+            for awaited in pages {
+                let page = awaited.made(self.model.world(), &Cancel::default()).expect("a page");
+                self.model.update(&Message::Made { awaited, page: Box::new(page) });
+            }
+            self.model.arrange();
         }
     }
 
@@ -89,11 +90,10 @@ impl Reader {
         for key in keys(line) {
             self.model.update(&Message::Key(key));
         }
-        self.search();
-        self.model.arrange();
+        self.arrange();
         // As the loop does behind the frame.
         while self.model.search_ahead().is_some() {}
-        self.model.arrange();
+        self.arrange();
         self
     }
 

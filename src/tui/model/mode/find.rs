@@ -29,11 +29,9 @@ impl Model {
             Code::Escape => self.end_find(),
             Code::Backspace if line.text().is_empty() => self.end_find(),
             Code::Enter | Code::Down | Code::Up => {
-                let query = one_line(line.text());
+                self.find_typed();
                 self.mode = Mode::Walk;
-                if matches!(&self.trail.here().place, Place::Search(before) if *before != query) {
-                    self.trail.replace(Place::Search(query));
-                }
+                self.pages.find_typed(false);
                 match key.code {
                     Code::Down => self.step(1),
                     Code::Up => self.step(-1),
@@ -64,8 +62,19 @@ impl Model {
 
     fn end_find(&mut self) {
         self.mode = Mode::Walk;
+        self.pages.find_typed(false);
         if matches!(self.trail.here().place, Place::Search(_)) {
             self.trail.back();
         }
+    }
+
+    /// Searches for what is typed now, if that is something else: however much is typed at once, once.
+    pub(in crate::tui::model) fn find_typed(&mut self) {
+        let Mode::Find(line) = &self.mode else { return };
+        let query = one_line(line.text());
+        if matches!(&self.trail.here().place, Place::Search(before) if *before != query) {
+            self.trail.replace(Place::Search(query));
+        }
+        self.pages.find_typed(true);
     }
 }

@@ -1,0 +1,165 @@
+//! Pages of a large library that take long: another thread makes them, and what was there before stays on the screen
+//! until it has.
+
+use super::message::Awaited;
+use super::{Effect, Model};
+use crate::catalogue::{Cancel, Listing};
+use crate::page::about::notes;
+use crate::page::of::{filters, hits, over};
+use crate::page::{Doc, Place, World, locate};
+
+/// More answers are not kept: so far people go back.
+const KEPT: usize = 16;
+
+/// What was awaited for, and what came of it.
+#[derive(Debug, Default)]
+pub struct Elsewhere {
+    /// What the frame needs.
+    wanted: Vec<Awaited>,
+    /// What is being made.
+    asked: Vec<Awaited>,
+    /// The last is the newest. An old one shows what was.
+    answers: Vec<Answer>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    awaited: Awaited,
+    page: Doc,
+    is_old: bool,
+}
+
+impl Elsewhere {
+    /// The page as it was made, or what stands there until it is; whether that is the page itself.
+    pub fn page(&mut self, awaited: Awaited) -> (Doc, bool) {
+        let mut answers = self.answers.iter().rev();
+        let same = answers.clone().find(|answer| answer.awaited == awaited);
+        if let Some(answer) = same.filter(|answer| !answer.is_old) {
+            return (answer.page.clone(), true);
+        }
+        let before = same.or_else(|| answers.find(|answer| awaited.follows(&answer.awaited)));
+        let page = before.map_or_else(|| hits::waiting(&title(&awaited.place)), |answer| answer.page.clone());
+        if !self.wanted.contains(&awaited) {
+            self.wanted.push(awaited);
+        }
+        (page, false)
+    }
+
+    /// A frame begins: what the last one needed may be of no use to it.
+    pub fn begin(&mut self) {
+        self.wanted.clear();
+    }
+
+    /// It is neither made nor under way.
+    fn is_new(&self, awaited: &Awaited) -> bool {
+        !self.asked.contains(awaited) && !self.answers.iter().any(|answer| answer.awaited == *awaited && !answer.is_old)
+    }
+
+    /// What is to be made and is not yet; what else is being made is of no use any more. `None`: all is under way.
+    fn due(&mut self) -> Option<Vec<Awaited>> {
+        let wanted = std::mem::take(&mut self.wanted);
+        let is_new = wanted.iter().any(|awaited| !self.asked.contains(awaited));
+        self.asked = wanted;
+        is_new.then(|| self.asked.clone())
+    }
+
+    /// False where nobody asks for it any more.
+    fn take(&mut self, awaited: &Awaited, page: &Doc) -> bool {
+        let is_asked = self.asked.contains(awaited);
+        if is_asked {
+            self.keep(awaited.clone(), page.clone());
+        }
+        is_asked
+    }
+
+    fn keep(&mut self, awaited: Awaited, page: Doc) {
+        self.asked.retain(|other| *other != awaited);
+        self.answers.retain(|answer| answer.awaited != awaited);
+        self.answers.push(Answer { awaited, page, is_old: false });
+        if self.answers.len() > KEPT {
+            self.answers.remove(0);
+        }
+    }
+
+    /// Something that they show is another now.
+    pub fn age(&mut self) {
+        self.asked.clear();
+        self.answers.iter_mut().for_each(|answer| answer.is_old = true);
+    }
+}
+
+fn title(place: &Place) -> String {
+    match place {
+        Place::Search(_) => "Search".to_owned(),
+        Place::Over(over) => over.title(),
+        _ => "Filter".to_owned(),
+    }
+}
+
+impl Awaited {
+    /// What another thread is awaited for at a place. `None`: it is made at once.
+    pub fn at(world: &World, place: &Place, listing: &Listing, is_typed: bool) -> Option<Self> {
+        let generation = world.listed()?.generation();
+        let is_of_list = matches!(place, Place::Filters | Place::Filter(_) | Place::Sort(_));
+        if !is_of_list && !place.is_searched() {
+            return None;
+        }
+        let listing = is_of_list.then(|| listing.clone());
+        Some(Self { place: place.clone(), listing, is_typed: is_typed && matches!(place, Place::Search(_)), generation })
+    }
+
+    /// The other stands in its place while it is made: the same of an older catalogue, another filter, the letters before.
+    fn follows(&self, before: &Self) -> bool {
+        match &self.place {
+            Place::Search(_) if self.is_typed => matches!(before.place, Place::Search(_)),
+            Place::Filters => before.place == Place::Filters,
+            place => before.place == *place,
+        }
+    }
+
+    /// The page. `None`: it was cancelled, or there is no such place any more.
+    #[must_use]
+    pub fn made(&self, world: &World, cancel: &Cancel) -> Option<Doc> {
+        let at = locate(world, &self.place).ok()?;
+        let catalogue = world.catalogue.as_ref()?;
+        let doc = match (&self.place, &self.listing) {
+            (Place::Search(query), _) => hits::found(world, catalogue, query, self.is_typed, cancel)?,
+            (Place::Over(over), _) => over::drawn(world, catalogue, over),
+            (_, Some(listing)) => return Some(filters::page(world, listing, &at)),
+            (_, None) => return None,
+        };
+        Some(notes::over(world, &at, doc))
+    }
+}
+
+impl Model {
+    /// What another thread is to make for the frame, in the place of all that it was awaited for before.
+    pub fn due(&mut self) -> Vec<Effect> {
+        self.pages.elsewhere.due().map(Effect::Make).into_iter().collect()
+    }
+
+    /// A key that comes before any frame was on the screen was typed ahead, and means what it would mean on the page.
+    pub(super) fn make_here(&mut self) {
+        let place = &self.trail.here().place;
+        if let Some(awaited) = self.pages.awaited(&self.world, place).filter(|awaited| self.pages.elsewhere.is_new(awaited))
+            && let Some(page) = awaited.made(&self.world, &Cancel::default())
+        {
+            self.pages.elsewhere.keep(awaited, page);
+        }
+    }
+
+    /// Shows a page that was made, where it is still awaited for.
+    pub(super) fn hear_of_page(&mut self, awaited: &Awaited, page: &Doc) {
+        let is_here = self.trail.here().place == awaited.place;
+        let old = self.here().filter(|_| is_here);
+        if !self.pages.elsewhere.take(awaited, page) || !is_here {
+            return;
+        }
+        if awaited.is_typed {
+            // The best of what is found is what the next letter is typed for.
+            self.trail.here_mut().stop = None;
+        } else {
+            self.stand_where_it_was(old);
+        }
+    }
+}
