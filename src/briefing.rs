@@ -36,7 +36,7 @@ pub mod wrapping;
 pub use crate::yaml::{Finding, Level, Span, Spanned, Word};
 pub use age::Age;
 pub use anchor::Anchor;
-pub use change::Changes;
+pub use change::{Changes, Imprint};
 pub use date::Date;
 pub use graph::{Graph, Link, LinkKind};
 pub use model::{Briefing, Item, ItemKind};

@@ -1,11 +1,14 @@
 //! The differences between two editions of a briefing. An item is known by its id.
 
 mod claims;
+mod facts;
+mod imprint;
 mod judgements;
 mod others;
 mod sources;
 
 pub use claims::ClaimChange;
+pub use imprint::Imprint;
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating};
 pub use others::OtherChange;
 pub use sources::SourceChange;

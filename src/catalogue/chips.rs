@@ -2,13 +2,16 @@
 
 use super::fields::{FIELDS, Field, Holds, Of};
 use super::index::Catalogue;
+use super::join::StandsQuery;
 use super::listing::{Let, Unlisted, Wanted, groups};
 use super::order::Listing;
-use super::query::{Filter, Node};
+use super::query::{Filter, Node, Test};
 use super::schema::{SHOWN, last, name_form};
-use super::vocabulary::terms;
+use super::vocabulary::{Asked, terms};
+use crate::briefing::scale::Vocabulary;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
@@ -52,8 +55,8 @@ impl Catalogue {
 
     fn values_in(&self, searcher: &Searcher, wanted: &Wanted, field: Field) -> Result<Vec<Chip>, Unlisted> {
         let of = field.row().of;
-        let others = wanted.chips.iter().filter(|chip| chip.field != field).cloned();
-        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.partition(|chip| chip.field.row().of == of);
+        let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
+        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
         let within = Wanted { chips: elsewhere, query: wanted.query.clone() };
         let allowed = self.let_through(searcher, &within)?;
         let counting = Counting {
@@ -65,9 +68,27 @@ impl Catalogue {
         };
         match field.holds() {
             Holds::Words | Holds::Scale => Ok(counting.words()?),
+            Holds::Own => self.own_values(searcher, &others, wanted),
             Holds::Date => Ok(counting.years()?),
             Holds::Names => Ok(counting.names()?),
         }
+    }
+}
+
+impl Catalogue {
+    /// None where nobody knows what was read.
+    fn own_values(&self, searcher: &Searcher, others: &[Filter], wanted: &Wanted) -> Result<Vec<Chip>, Unlisted> {
+        let Some(join) = self.joined().clone() else { return Ok(Vec::new()) };
+        let mut chips = Vec::new();
+        for asked in Asked::all().iter().copied() {
+            let test = Test::Own(StandsQuery { join: Arc::clone(&join), asked });
+            let filter = Filter { field: Field::Is, span: 0..0, test };
+            let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
+            let count = self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count();
+            let shown = asked.word().to_owned();
+            chips.extend((count > 0).then(|| Chip { filter: written(Field::Is, &shown), shown, count }));
+        }
+        Ok(chips)
     }
 }
 
@@ -262,6 +283,7 @@ impl Columns {
         let fields = segment.fast_fields();
         let mut columns = Self { numbers: None, first: None, last: None, names: None };
         match field.holds() {
+            Holds::Own => {}
             Holds::Words | Holds::Scale => columns.numbers = fields.column_opt(field.name())?,
             Holds::Names => columns.names = fields.str(field.name())?,
             Holds::Date => {

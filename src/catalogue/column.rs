@@ -13,6 +13,8 @@ pub const JUDGEMENTS: &str = "judgements";
 pub const HORIZON: &str = "horizon";
 /// The more the worse.
 pub const FINDINGS: &str = "findings";
+/// What a document says, in a number.
+pub const IMPRINT: &str = "imprint";
 /// The last days of dates stand beside the first.
 pub const LAST: &str = "last";
 /// The file of the edition before.

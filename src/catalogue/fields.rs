@@ -22,6 +22,7 @@ pub enum Field {
     Date,
     State,
     Briefing,
+    Is,
 }
 
 /// What a field holds.
@@ -34,6 +35,8 @@ pub enum Holds {
     Date,
     /// Names that the briefings give.
     Names,
+    /// How it stands to what the reader has read, which no index holds.
+    Own,
 }
 
 /// Whose field it is. What a briefing has, all its items have.
@@ -62,7 +65,7 @@ const fn row(field: Field, name: &'static str, holds: Holds, of: Of, chip: bool,
 }
 
 #[rustfmt::skip]
-pub static FIELDS: [Row; 18] = [
+pub static FIELDS: [Row; 19] = [
     row(Field::In,          "in",          Holds::Words, Of::Item,      false, "in:judgement",       "what is looked for: an item of this kind, a briefing, the text of a source, a note of yours"),
     row(Field::Likelihood,  "likelihood",  Holds::Scale, Of::Judgement, true,  "likelihood>=likely", "how likely it is judged, on the yardstick of its briefing"),
     row(Field::Confidence,  "confidence",  Holds::Scale, Of::Judgement, true,  "confidence:low",     "how sound the basis of a judgement is"),
@@ -81,6 +84,7 @@ pub static FIELDS: [Row; 18] = [
     row(Field::Date,        "date",        Holds::Date,  Of::Briefing,  true,  "date:2025..",        "the date of the briefing's edition"),
     row(Field::State,       "state",       Holds::Words, Of::Briefing,  true,  "state:errors",       "what the check has found in the briefing"),
     row(Field::Briefing,    "briefing",    Holds::Names, Of::Briefing,  false, "briefing:port-strike", "the briefing by its id"),
+    row(Field::Is,          "is",          Holds::Own,   Of::Briefing,  true,  "is:unread",          "what you have not read: unread, or only what is new, or only what has changed since; or read"),
 ];
 
 impl Field {

@@ -3,6 +3,7 @@
 use super::column;
 use super::fields::Field;
 use super::front::Front;
+use super::join::Join;
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
@@ -10,11 +11,12 @@ use super::schema::{Schema, name_term};
 use super::seals::is_sealed;
 use super::vocabulary::Kind;
 use crate::library::store::Store;
+use crate::own::Notes;
 use crate::text::failure::without_number;
 use crate::text::hash::hash_of;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::collector::Count;
 use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
@@ -47,6 +49,10 @@ struct Shared {
     front: Option<(u64, Front)>,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
+    /// What who asks has read, where that is known.
+    join: Mutex<Option<Arc<Join>>>,
+    /// Of the reader's own notes, and of which.
+    noted: Mutex<Option<(Arc<Notes>, Catalogue)>>,
 }
 
 impl fmt::Debug for Catalogue {
@@ -141,8 +147,8 @@ impl Catalogue {
         let searcher = reader.searcher();
         let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
         let front = front.map(|front| (searcher.generation().generation_id(), front));
-        let shared = Shared { schema, index, reader, place, orders: Orders::default(), front, banners: Mutex::default() };
-        Ok(Self { shared: Arc::new(shared), still: None })
+        let (orders, banners, join, noted) = Default::default();
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None })
     }
 
     /// The same as it is now: where a document is, it stays.
@@ -170,6 +176,14 @@ impl Catalogue {
 
     pub(super) fn orders(&self) -> &Orders {
         &self.shared.orders
+    }
+
+    pub(super) fn noted(&self) -> MutexGuard<'_, Option<(Arc<Notes>, Self)>> {
+        self.shared.noted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn joined(&self) -> MutexGuard<'_, Option<Arc<Join>>> {
+        self.shared.join.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn searcher(&self) -> Searcher {
@@ -307,15 +321,7 @@ impl Catalogue {
 
     /// The documents of the briefings themselves in a segment, deleted ones too.
     pub(super) fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
-        let term = Term::from_field_u64(self.schema().field(Field::In), Kind::Briefing.code());
-        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
-        let mut docs = Vec::new();
-        let Some(mut postings) = postings else { return Ok(docs) };
-        while postings.doc() != TERMINATED {
-            docs.push(postings.doc());
-            postings.advance();
-        }
-        Ok(docs)
+        self.schema().briefings_of(segment)
     }
 
     /// The same without those that were taken away.

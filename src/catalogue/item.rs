@@ -9,6 +9,7 @@ use super::fields::Field;
 use super::origin::Origin;
 use super::vocabulary::Kind;
 use crate::library::HeldBriefing;
+use crate::text::hash::lasting;
 use columns::Columns;
 pub use columns::next_change;
 pub use facts::{Bearing, Facts, Watched};
@@ -30,6 +31,8 @@ pub struct Document {
     pub names: Vec<Name>,
     /// The first and the last day.
     pub days: Vec<(Field, i64, i64)>,
+    /// What it says, in a number.
+    pub imprint: Option<u64>,
     /// What tells which sources it is, quotes or rests on.
     pub keys: Vec<String>,
     /// By columns.
@@ -51,16 +54,22 @@ pub fn documents(held: &HeldBriefing) -> Vec<Document> {
     let columns = Columns::of(held);
     let sources = held.resolved.briefing.sources.iter().enumerate();
     let origins: Vec<Origin> = sources.map(|(at, source)| Origin::of(source, held.resolved.text(at))).collect();
-    let mut documents = vec![columns.add(texts::briefing(held), None)];
-    for item in held.resolved.briefing.items() {
-        let mut document = columns.add(texts::item(held, item), Some(item));
-        facts::add(&mut document, held, &origins, item);
+    let imprint = held.imprint();
+    let with = |document: Document, imprint: u64| Document { imprint: Some(imprint), ..document };
+    let mut documents = vec![with(columns.add(texts::briefing(held), None), imprint.whole)];
+    for (item, number) in &imprint.items {
+        let mut document = with(columns.add(texts::item(held, *item), Some(*item)), *number);
+        facts::add(&mut document, held, &origins, *item);
         documents.push(document);
     }
     for (source, text) in held.resolved.texts.iter().enumerate() {
         let Ok(text) = text else { continue };
         let paragraphs = texts::paragraphs(held, source, text);
-        documents.extend(paragraphs.map(|paragraph| columns.add_paragraph(paragraph, source)));
+        documents.extend(paragraphs.map(|paragraph| {
+            let own = [held.id.as_str(), &paragraph.spot].into_iter().chain(paragraph.texts.iter().map(String::as_str));
+            let number = lasting(own);
+            with(columns.add_paragraph(paragraph, source), number)
+        }));
     }
     documents
 }
@@ -77,6 +86,7 @@ impl Document {
             words: Vec::new(),
             names: Vec::new(),
             days: Vec::new(),
+            imprint: None,
             keys: Vec::new(),
             numbers: Vec::new(),
             facts: Facts::default(),

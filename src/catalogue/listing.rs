@@ -68,7 +68,7 @@ impl Catalogue {
     ///
     /// The catalogue cannot be read, or a filter is not understood.
     pub fn rows(&self, listing: &Listing, range: Range<usize>) -> Result<Rows, Unlisted> {
-        if let Some(front) = self.front()
+        if let Some(front) = self.front().filter(|_| !listing.is_own())
             && let Some(rows) = front.rows(listing, &range)
         {
             return Ok(Rows { total: front.total, rows: rows.to_vec() });
@@ -80,8 +80,10 @@ impl Catalogue {
         Ok(Rows { total: order.total, rows })
     }
 
-    /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated.
+    /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated. What a
+    /// reader has read is their own, and a list by it is not kept where others may read it.
     pub fn keep_front(&self, listing: Option<&Listing>) {
+        let listing = listing.filter(|listing| !listing.is_own());
         let is_kept = |front: &Front| listing.is_none_or(|listing| front.is_of(listing));
         let (Some(place), false) = (self.place(), self.front().is_some_and(is_kept)) else { return };
         let usual = Listing::default();
@@ -126,12 +128,13 @@ impl Catalogue {
     }
 
     fn order(&self, searcher: &Searcher, listing: &Listing, count: usize) -> Result<Arc<Ordered>, Unlisted> {
+        let join = self.joined().clone().filter(|_| listing.is_own());
         let find = || {
             let wanted = self.wanted(listing)?;
             let found = self.let_through(searcher, &wanted)?;
-            Ok(sorted(searcher, listing, &self.addresses(searcher, &found)?, count)?)
+            Ok(sorted(searcher, listing, join.as_deref(), &self.addresses(searcher, &found)?, count)?)
         };
-        self.orders().get(searcher.generation().generation_id(), listing, count, find)
+        self.orders().get(searcher.generation().generation_id(), (listing, join.as_ref()), count, find)
     }
 
     pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {

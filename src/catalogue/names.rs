@@ -2,10 +2,12 @@
 
 use super::fields::{Field, Holds};
 use super::index::Catalogue;
+use super::join::Join;
 use super::query::Names;
 use super::schema::{SHOWN, name_form};
 use super::vocabulary::{plainly, terms};
 use crate::library::directory::Directory;
+use std::sync::Arc;
 
 /// No longer list is of any use to who types.
 const MOST: usize = 200;
@@ -15,7 +17,7 @@ impl Catalogue {
     #[must_use]
     pub fn values(&self, field: Field, begins: &str) -> Vec<String> {
         match field.holds() {
-            Holds::Words | Holds::Scale => {
+            Holds::Words | Holds::Scale | Holds::Own => {
                 let begins = plainly(begins);
                 let mut words: Vec<String> = Vec::new();
                 for term in terms(field).into_iter().filter(|term| plainly(term.word).starts_with(&begins)) {
@@ -60,6 +62,10 @@ impl Catalogue {
 impl Names for Catalogue {
     fn written(&self, field: Field, form: &str, begins: bool) -> Vec<(String, String)> {
         self.stream(field, form, begins).unwrap_or_default()
+    }
+
+    fn join(&self) -> Option<Arc<Join>> {
+        self.joined().clone()
     }
 }
 

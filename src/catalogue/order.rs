@@ -2,6 +2,7 @@
 
 use super::column;
 use super::fields::Field;
+use super::join::Join;
 use super::schema::last;
 use crate::briefing::Date;
 use std::cmp::Reverse;
@@ -26,15 +27,18 @@ pub enum Sort {
     State,
     /// In the order of their files.
     Path,
+    /// What has changed since it was read, then what was never opened; of each the newest first.
+    Unread,
 }
 
 impl Sort {
-    pub const ALL: [Self; 7] = [Self::Date, Self::Title, Self::Marking, Self::Judgements, Self::Horizon, Self::State, Self::Path];
+    pub const ALL: [Self; 8] =
+        [Self::Date, Self::Title, Self::Marking, Self::Judgements, Self::Horizon, Self::State, Self::Path, Self::Unread];
 
     /// In addresses, and in what is kept of a list.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["date", "title", "marking", "judgements", "horizon", "state", "path"][self as usize]
+        ["date", "title", "marking", "judgements", "horizon", "state", "path", "unread"][self as usize]
     }
 
     #[must_use]
@@ -53,6 +57,7 @@ impl Sort {
             "the next horizon first",
             "what the check finds worst first",
             "in the order of the files",
+            "what has changed since you read it, then what you have not read",
         ][self as usize]
     }
 }
@@ -69,6 +74,15 @@ pub struct Listing {
     /// In the query language: something in the briefing is found by it. Empty for all.
     pub query: String,
     pub today: Option<Date>,
+}
+
+impl Listing {
+    /// Which briefings it has, or where they stand, depends on what was read.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        let asks = |query: &String| [":", "="].iter().any(|sign| query.contains(&format!("{}{sign}", Field::Is.name())));
+        self.sort == Sort::Unread || self.chips.iter().chain([&self.query]).any(asks)
+    }
 }
 
 /// The briefings of a list in their order, all of them or the first.
@@ -88,6 +102,8 @@ pub struct Orders {
 struct Latest {
     generation: u64,
     listing: Listing,
+    /// What was read, where the list depends on it.
+    join: Option<Arc<Join>>,
     order: Arc<Ordered>,
 }
 
@@ -101,19 +117,20 @@ impl Orders {
     pub fn get<E>(
         &self,
         generation: u64,
-        listing: &Listing,
+        (listing, join): (&Listing, Option<&Arc<Join>>),
         count: usize,
         find: impl FnOnce() -> Result<Ordered, E>,
     ) -> Result<Arc<Ordered>, E> {
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = &*latest
             && (found.generation, &found.listing) == (generation, listing)
+            && found.join.as_ref().map(Arc::as_ptr) == join.map(Arc::as_ptr)
             && found.order.first.len() >= count.min(found.order.total)
         {
             return Ok(Arc::clone(&found.order));
         }
         let order = Arc::new(find()?);
-        *latest = Some(Latest { generation, listing: listing.clone(), order: Arc::clone(&order) });
+        *latest = Some(Latest { generation, listing: listing.clone(), join: join.cloned(), order: Arc::clone(&order) });
         Ok(order)
     }
 }
@@ -126,8 +143,8 @@ const FIRST: usize = 400;
 /// # Errors
 ///
 /// The catalogue cannot be read.
-pub fn sorted(searcher: &Searcher, listing: &Listing, found: &[DocAddress], count: usize) -> tantivy::Result<Ordered> {
-    let mut keyed = keyed(searcher, listing, found)?;
+pub fn sorted(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress], count: usize) -> tantivy::Result<Ordered> {
+    let mut keyed = keyed(searcher, listing, join, found)?;
     let total = keyed.len();
     if count < FIRST && count < keyed.len() {
         // Those of the last place that is shown are all looked at: their files decide.
@@ -147,13 +164,14 @@ pub fn sorted(searcher: &Searcher, listing: &Listing, found: &[DocAddress], coun
 /// What it is sorted by, the least first; what has nothing is last.
 type Keyed = ((bool, i64), DocAddress);
 
-fn keyed(searcher: &Searcher, listing: &Listing, found: &[DocAddress]) -> tantivy::Result<Vec<Keyed>> {
+fn keyed(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress]) -> tantivy::Result<Vec<Keyed>> {
     let mut keys: Vec<Box<dyn Fn(u32) -> Option<i64>>> = Vec::new();
     let titles = if listing.sort == Sort::Title { places(searcher, column::TITLE)? } else { Vec::new() };
     for (ord, segment) in searcher.segment_readers().iter().enumerate() {
-        keys.push(key(segment, listing.sort, titles.get(ord).cloned())?);
+        keys.push(key(segment, listing.sort, titles.get(ord).cloned(), join)?);
     }
-    let is_falling = matches!(listing.sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State) != listing.is_reversed;
+    let is_falling =
+        matches!(listing.sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State | Sort::Unread) != listing.is_reversed;
     let keyed = found.iter().map(|at| {
         let key = keys[at.segment_ord as usize](at.doc_id);
         let key = key.map(|key| if is_falling { key.saturating_neg() } else { key });
@@ -162,7 +180,12 @@ fn keyed(searcher: &Searcher, listing: &Listing, found: &[DocAddress]) -> tantiv
     Ok(keyed.collect())
 }
 
-fn key(segment: &SegmentReader, sort: Sort, titles: Option<Vec<u32>>) -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
+fn key(
+    segment: &SegmentReader,
+    sort: Sort,
+    titles: Option<Vec<u32>>,
+    join: Option<&Join>,
+) -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
     let fields = segment.fast_fields();
     let number = |name: &str| -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
         let column: Option<Column<u64>> = fields.column_opt(name)?;
@@ -179,6 +202,10 @@ fn key(segment: &SegmentReader, sort: Sort, titles: Option<Vec<u32>>) -> tantivy
         Sort::Judgements => number(column::JUDGEMENTS),
         Sort::State => number(column::FINDINGS),
         Sort::Path => Ok(Box::new(|_| Some(0))),
+        Sort::Unread => {
+            let (rank, day) = (join.map(|join| join.rank(segment)).transpose()?, day(&last(Field::Date))?);
+            Ok(Box::new(move |doc| Some((rank.as_ref().map_or(0, |rank| rank(doc)) << 40) + day(doc).unwrap_or(i64::from(i32::MIN)))))
+        }
         Sort::Title => {
             let column: Option<StrColumn> = fields.str(column::TITLE)?;
             Ok(Box::new(move |doc| {

@@ -37,8 +37,8 @@ pub struct Row {
     pub approved_by: Option<String>,
     pub customers: Vec<String>,
     pub tags: Vec<String>,
-    /// Another where the file holds something else.
-    pub content: u64,
+    /// What it says, in a number.
+    pub imprint: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl Row {
             approved_by: text(&briefing.approved_by),
             customers: texts(&briefing.customers),
             tags: texts(&briefing.tags),
-            content: held.reads().first().map_or(0, |read| read.content().1),
+            imprint: held.imprint().whole,
         }
     }
 }

@@ -8,12 +8,12 @@ use super::vocabulary::Kind;
 use crate::text::fold::search_form;
 use crate::text::hash::hash_of;
 use serde::{Deserialize, Serialize};
-use tantivy::TantivyDocument;
 use tantivy::schema::{BytesOptions, IndexRecordOption, NumericOptions, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
+use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
@@ -70,6 +70,8 @@ impl Default for Schema {
         let keys = builder.add_text_field("keys", names());
         let number = || NumericOptions::default().set_fast();
         let fields = FIELDS.iter().map(|row| match row.holds {
+            // It is in no column, and nobody asks the index for it.
+            Holds::Own => path,
             Holds::Words | Holds::Scale => builder.add_u64_field(row.name, number().set_indexed()),
             Holds::Names => builder.add_text_field(row.name, names().set_fast(RAW_TOKENIZER_NAME)),
             Holds::Date => {
@@ -78,7 +80,7 @@ impl Default for Schema {
             }
         });
         let fields = fields.collect();
-        for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS] {
+        for name in [column::RANK, column::JUDGEMENTS, column::FINDINGS, column::IMPRINT] {
             builder.add_u64_field(name, number());
         }
         for name in [column::HORIZON].into_iter().chain(column::NUMBERS) {
@@ -103,6 +105,24 @@ impl Schema {
     #[must_use]
     pub fn field(&self, field: Field) -> tantivy::schema::Field {
         self.fields[field as usize]
+    }
+
+    /// The documents of the briefings themselves in a segment, deleted ones too. All that is of one stands behind it, up to the
+    /// next.
+    ///
+    /// # Errors
+    ///
+    /// The segment cannot be read.
+    pub fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.field(Field::In), Kind::Briefing.code());
+        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
+        let mut docs = Vec::new();
+        let Some(mut postings) = postings else { return Ok(docs) };
+        while postings.doc() != TERMINATED {
+            docs.push(postings.doc());
+            postings.advance();
+        }
+        Ok(docs)
     }
 
     fn named(&self, name: &str) -> Option<tantivy::schema::Field> {
@@ -150,6 +170,9 @@ impl Schema {
             if let Some(last) = self.named(&last(*field)) {
                 made.add_i64(last, *last_day);
             }
+        }
+        if let Some(imprint) = document.imprint {
+            self.add_u64(&mut made, column::IMPRINT, imprint);
         }
         for key in &document.keys {
             made.add_text(self.keys, key);

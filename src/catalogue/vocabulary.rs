@@ -76,6 +76,24 @@ impl Vocabulary for State {
     }
 }
 
+/// What is asked of how something stands to what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    Unread,
+    New,
+    Changed,
+    Read,
+}
+
+impl Vocabulary for Asked {
+    fn all() -> &'static [Self] {
+        &[Self::Unread, Self::New, Self::Changed, Self::Read]
+    }
+    fn word(self) -> &'static str {
+        ["unread", "new", "changed", "read"][self as usize]
+    }
+}
+
 /// A judgement without an outcome.
 pub const OPEN: u64 = 9;
 
@@ -125,6 +143,7 @@ pub fn terms(field: Field) -> Vec<Term> {
             })
             .collect()
         }
+        Field::Is => words(Asked::all()),
         Field::By
         | Field::Date
         | Field::Source

@@ -3,11 +3,12 @@
 use super::flags::Said;
 use super::session::{Session, target};
 use super::talk::{Talk, after, first_slide, print};
-use super::today::{is_reproducible, today};
+use super::today::today;
 use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
+use crate::own::read::file::{path_of, read};
 use crate::own::state::{Lost, StateFile};
-use crate::own::{Notes, first_steps};
+use crate::own::{Notes, ReadBefore, first_steps};
 use crate::page::{Address, World, beginning};
 use crate::settings::{SaidBy, Setting};
 use crate::text::failure::without_number;
@@ -31,6 +32,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     world.guide = session.guide(&themes);
     let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
+    let read_file = session.remembers().then(|| path_of(&world.library.store().place())).flatten();
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
     let plain = unsaid && stdout().is_terminal() && output::is_dumb();
     if plain {
@@ -38,6 +40,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     }
     if plain || session.is_on(Setting::Linear) {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
+        world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
         return linear::run(world, address, &session.settings);
     }
     if !stdout().is_terminal() {
@@ -46,6 +49,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     }
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
+    world.read = Arc::new(ReadBefore::at(read_file));
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
@@ -62,6 +66,7 @@ fn on_terminal(
     files: Vec<PathBuf>,
     talk: Option<&Talk>,
 ) -> Result<()> {
+    let remembers = session.remembers();
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
@@ -69,7 +74,6 @@ fn on_terminal(
     let outdated = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map(|address| address.place);
     let is_named = place.is_some();
-    let remembers = !is_reproducible() && !restricted;
     let state = remembers.then(|| StateFile::of(&world.library.store().place())).flatten();
     let live = Live::new(world.library.clone(), Box::new(move |library| confined.library(library)));
     let (live, keeper) = kept_up(live, &world);

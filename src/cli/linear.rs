@@ -2,9 +2,11 @@
 
 use super::output;
 use crate::linear::Walk;
+use crate::own::read::file;
 use crate::page::Address;
 use crate::page::World;
 use crate::settings::{Setting, Settings};
+use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::flag;
@@ -27,6 +29,7 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
     let prompted = stdin().is_terminal();
     let mut lines = stdin().lock();
     let mut text = walk.begin();
+    keep(&mut walk);
     loop {
         if prompted {
             text.push_str("Number or command: ");
@@ -40,10 +43,23 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
             return Ok(ExitCode::SUCCESS);
         };
         let answer = walk.take(&line);
+        keep(&mut walk);
         if answer.quits {
             return Ok(ExitCode::SUCCESS);
         }
         text = answer.text;
+    }
+}
+
+/// Keeps what was read.
+fn keep(walk: &mut Walk) {
+    for effect in walk.take_effects() {
+        let Effect::KeepRead { read, changes } = effect else { continue };
+        let Some(file) = &read.file else { continue };
+        match file::keep(file, &read, &changes) {
+            Ok(read) => walk.hear(&Message::Read(Arc::new(read))),
+            Err(why) => eprintln!("bluf: what you read is not kept: {why}"),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
 use crate::library::store::{Folder, Store};
 use crate::own::Notes;
+use crate::own::read::file::{path_of, read};
 use crate::settings::Setting;
 use crate::text::{choice, count, neutral};
 use anyhow::{Context, Result, bail};
@@ -55,16 +56,18 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let today = today();
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
+    if session.remembers()
+        && let Some(file) = path_of(&library.store().place())
+    {
+        catalogue.reads(&Arc::new(read(&file).0));
+    }
     let query = match (Parse { names: &catalogue, today: Some(&today), is_typed: false }).query(&text) {
         Ok(query) => query,
         Err(bad) => return Ok(told(&bad)),
     };
-    let mut hits = catalogue.search(&query, arguments.limit, &Cancel::default())?;
-    if let Some(shelf) = session.shelf(&library) {
-        let notes = Notes::read(shelf);
-        output::problems(&notes);
-        add_notes(&mut hits, &catalogue, &notes, &query, arguments.limit)?;
-    }
+    let notes = Arc::new(session.shelf(&library).map(Notes::read).unwrap_or_default());
+    output::problems(&notes);
+    let hits = catalogue.search_with_notes(&notes, &query, arguments.limit, &Cancel::default())?;
     let Format { name, hits: Some(write), .. } = arguments.format else {
         bail!("hits are written as {}", choice(&names(|format| format.hits.is_some())));
     };
@@ -112,23 +115,6 @@ pub fn searched(session: &Session, depth: Depth) -> Result<Searched> {
         library.check(|_, _| ());
     }
     Ok(Searched { catalogue: Catalogue::of_library(&library, &today())?, library })
-}
-
-/// The reader's own notes lie beside the catalogue, which others may read.
-fn add_notes(hits: &mut Hits, catalogue: &Catalogue, notes: &Notes, query: &Query, limit: usize) -> Result<()> {
-    if notes.all().iter().all(|note| note.is_mark) {
-        return Ok(());
-    }
-    let found = Catalogue::of_notes(notes)?.search(query, limit, &Cancel::default())?;
-    hits.total += found.total;
-    for mut hit in found.hits {
-        let briefing = hit.address.split(['#', '/']).next().unwrap_or_default();
-        hit.briefing = catalogue.row_of(briefing)?.map(Arc::new);
-        hits.hits.push(hit);
-    }
-    hits.hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-    hits.hits.truncate(limit);
-    Ok(())
 }
 
 /// Not on standard output, which is the hits' own.

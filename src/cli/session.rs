@@ -5,7 +5,7 @@ mod shelf;
 
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
-use super::today::today;
+use super::today::{is_reproducible, today};
 use crate::catalogue::Catalogue;
 use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
@@ -102,6 +102,11 @@ impl Session {
     pub fn guide(&self, themes: &Themes) -> Arc<Guide> {
         let guide = Guide::new(&self.keymap, self.is_on(Setting::Ascii), themes.rows());
         Arc::new(Guide { formats: handed_on(), ..guide })
+    }
+
+    /// Something of where a person was and what they read may be kept.
+    pub fn remembers(&self) -> bool {
+        !is_reproducible() && !self.is_on(Setting::Restricted)
     }
 
     /// `None` in restricted mode, and without a home folder.

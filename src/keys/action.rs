@@ -41,6 +41,8 @@ pub enum Action {
     Note,
     Mark,
     Notes,
+    /// All of the briefing, or all that the list shows, was read.
+    MarkRead,
     Help,
     Palette,
     Copy,
@@ -135,7 +137,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 71] = [
+pub static ACTIONS: [ActionRow; 72] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -162,6 +164,7 @@ pub static ACTIONS: [ActionRow; 71] = [
     row(Action::Note,        Everywhere, "note",         &["a"],                       "write a note on what the cursor is on"),
     row(Action::Mark,        Everywhere, "mark",         &["m"],                       "mark what the cursor is on; again takes the mark away"),
     row(Action::Notes,       Everywhere, "notes",        &["A", "'"],                  "your notes and marks"),
+    row(Action::MarkRead,    Everywhere, "mark-read",    &["R"],                       "mark all of the briefing as read, or all that the list shows; again takes it back"),
     row(Action::Help,        Everywhere, "help",         &["?"],                       "the keys that work here"),
     row(Action::Palette,     Everywhere, "palette",      &[":"],                       "any place or action by its name"),
     row(Action::Cancel,      Everywhere, "cancel",       &["Esc"],                     "undo the nearest: prompt, search marks, one step back"),

@@ -7,7 +7,7 @@ use crate::briefing::limit::{self, LeftOut, NoLimit};
 use crate::briefing::model::Briefing;
 use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::narrowest;
-use crate::briefing::{Date, Finding, Level, Resolved, SourceText, parse};
+use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
@@ -38,8 +38,9 @@ pub struct HeldBriefing {
     /// The whole file is text, so that there is something to check.
     readable: bool,
     today: Option<Date>,
-    /// Filled when it is first asked for.
+    /// Both are filled when they are first asked for.
     report: OnceLock<Report>,
+    imprint: OnceLock<Imprint>,
 }
 
 impl HeldBriefing {
@@ -81,7 +82,8 @@ impl HeldBriefing {
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
         let in_library = path.clone();
-        Self { id, path, in_library, file, resolved, reads: Vec::new(), previous, form, readable, today: None, report: OnceLock::new() }
+        let (reads, today, report, imprint) = Default::default();
+        Self { id, path, in_library, file, resolved, reads, previous, form, readable, today, report, imprint }
     }
 
     /// The same, read on a day. The rules may ask for it, so it is told before they run.
@@ -128,6 +130,7 @@ impl HeldBriefing {
             readable: self.readable,
             today: self.today.clone(),
             report: OnceLock::new(),
+            imprint: OnceLock::new(),
         }
     }
 
@@ -147,6 +150,12 @@ impl HeldBriefing {
         self.previous = Some(Ok(before));
         self.report = OnceLock::new();
         self
+    }
+
+    /// What it says, in numbers.
+    #[must_use]
+    pub fn imprint(&self) -> &Imprint {
+        self.imprint.get_or_init(|| Imprint::of(&self.id, &self.resolved.briefing))
     }
 
     pub(super) fn set_today(&mut self, today: Option<&Date>) {
@@ -244,6 +253,6 @@ impl HeldBriefing {
         let message = format!("`{}` is the id of another briefing, {first}", self.id);
         let finding = Finding::new("id/duplicate", "", span, message);
         self.form.push(finding.hint(format!("shown as `{id}` until it has an id of its own")));
-        self.id = id;
+        (self.id, self.imprint) = (id, OnceLock::new());
     }
 }

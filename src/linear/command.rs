@@ -16,6 +16,8 @@ pub enum Command {
     Ask(String),
     /// Back to the slide, or to the first one.
     Slide,
+    /// All of this was read.
+    MarkRead,
     NextHit,
     PreviousHit,
     /// Against the judgement of this page, or of the link with a number.
@@ -48,7 +50,7 @@ const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> 
     CommandRow { typed, does, alone: Some(alone), numbered: None }
 }
 
-static COMMANDS: [CommandRow; 15] = [
+static COMMANDS: [CommandRow; 16] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
     row(&["n"], "go to the next place where the words stand", || Command::NextHit),
@@ -75,6 +77,7 @@ static COMMANDS: [CommandRow; 15] = [
     row(&["k", "previous"], "go to the one before", || Command::Previous),
     row(&["g", "top"], "read this page from its beginning", || Command::Top),
     row(&["s", "slide"], "go back to the slide that you came from, or begin the talk", || Command::Slide),
+    row(&["r", "read"], "mark all of this briefing as read, or all that the list shows; again takes it back", || Command::MarkRead),
     row(&["w", "where"], "say where you are", || Command::Where),
     row(&["l", "library"], "list the briefings", || Command::Library),
     row(&["?", "help"], "say this again", || Command::Help),

@@ -2,7 +2,7 @@
 
 use crate::briefing::{ItemKind, Number};
 use crate::export::text::write_block;
-use crate::page::doc::{ListRow, Own, Purpose, SentenceState};
+use crate::page::doc::{ListRow, Purpose, SentenceState, Sign};
 use crate::page::{Block, Body, Doc, Found, Place, Role, Text, World, locate_in};
 use crate::text::{capitalised, single_spaced};
 
@@ -54,8 +54,8 @@ struct Numbering<'a> {
     comes: bool,
     /// The opened passage goes on in the next block.
     goes: bool,
-    /// What the reader has left at the block.
-    own: Option<&'a Own>,
+    /// What the reader has left at the block, and whether it was read.
+    own: Option<&'a Sign>,
 }
 
 impl Numbering<'_> {
@@ -178,8 +178,8 @@ impl Numbering<'_> {
         };
         let tail = match (spoken(tail), self.own) {
             (tail, None) => tail,
-            (tail, Some(own)) if tail.is_empty() => said(own.words()),
-            (tail, Some(own)) => tail.append(said(", ")).append(said(own.words())),
+            (tail, Some(own)) if tail.is_empty() => said(&own.words()),
+            (tail, Some(own)) => tail.append(said(", ")).append(said(&own.words())),
         };
         let is_quoted = link.and_then(|link| locate_in(self.world, link)).is_some_and(|(held, found)| found.quote(held).is_some());
         ListRow { id, lead: Text::default(), text: if is_quoted { text } else { spoken(text) }, tail, ..row.clone() }

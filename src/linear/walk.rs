@@ -10,7 +10,7 @@ use crate::page::meant::{Meant, meant, near};
 use crate::page::search::{Hit, search};
 use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, page_at};
 use crate::text::{clip, count, neutral, wrap};
-use crate::tui::model::{Message, Model};
+use crate::tui::model::{Effect, Message, Model};
 use crate::tui::view::ascii;
 use std::sync::Arc;
 
@@ -42,6 +42,8 @@ pub struct Walk {
     words: String,
     hits: Vec<Hit>,
     hit: usize,
+    /// What is to be done since it was asked last.
+    effects: Vec<Effect>,
 }
 
 impl Walk {
@@ -66,6 +68,7 @@ impl Walk {
             words: String::new(),
             hits: Vec::new(),
             hit: 0,
+            effects: Vec::new(),
         };
         walk.arrive();
         Ok(walk)
@@ -102,6 +105,7 @@ impl Walk {
             Command::Contrary(number) => self.contrary(number),
             Command::IfFalse(number) => self.if_false(number),
             Command::Tabs(number) => self.tabs(number),
+            Command::MarkRead => self.mark_read(),
             Command::Find(words) => self.find(words),
             Command::Ask(words) => self.ask(words),
             Command::Slide => self.act(Action::Brief),
@@ -112,6 +116,16 @@ impl Walk {
             Command::Address(address) => self.go(&address),
         };
         Answer { text, quits: false }
+    }
+
+    /// Hears what became of it.
+    pub fn hear(&mut self, message: &Message) {
+        self.model.update(message);
+    }
+
+    /// What is to be kept of the walk.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
     }
 
     #[must_use]
@@ -135,6 +149,10 @@ impl Walk {
         self.doc = locate(&world, &place).map_or_else(|_| Doc::default(), |at| notes::over(&world, &at, page_at(&world, &at)));
         self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
+        // What was said of an act that led nowhere was said.
+        _ = self.model.take_notice();
+        self.effects.extend(self.model.note_read());
+        self.notices.extend(self.model.take_notice());
         // A passage is read from its sentence on, not from the beginning of its source.
         self.at = self.doc.opened().filter(|_| self.doc.from_first).map_or(0, |block| self.line_of(block));
     }
@@ -225,6 +243,13 @@ impl Walk {
             _ => "None further of this kind.",
         };
         self.marked(&[why.to_owned()])
+    }
+
+    fn mark_read(&mut self) -> String {
+        let effects = self.model.act(Action::MarkRead);
+        self.effects.extend(effects);
+        let said = self.model.take_notice().unwrap_or_default();
+        self.marked(&[said])
     }
 
     fn ask(&mut self, words: String) -> String {

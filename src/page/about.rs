@@ -8,4 +8,5 @@ pub mod notes;
 pub mod short;
 pub mod spoken;
 pub mod tabs;
+pub mod unread;
 pub mod written;

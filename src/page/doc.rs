@@ -5,6 +5,7 @@ use super::place::Place;
 use super::words::{Role, Run, Text};
 use crate::briefing::{Item, Level, Number};
 use crate::own::notes::Note;
+use crate::own::read::Standing;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -34,8 +35,36 @@ pub struct Part {
     pub of: usize,
 }
 
-/// The blocks, by their indices, whose subject the reader has noted or marked.
-pub type Signs = BTreeMap<usize, Own>;
+/// The blocks, by their indices, whose subject the reader has noted or marked, or has not read.
+pub type Signs = BTreeMap<usize, Sign>;
+
+/// What the margin says of what a block leads to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sign {
+    pub own: Option<Own>,
+    pub standing: Standing,
+}
+
+impl Sign {
+    /// The sign at the right end of a row. What is unread hides the reader's own sign until it was read.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        let own = self.own.map_or("", Own::sign);
+        if self.is_letter() { self.standing.sign() } else { own }
+    }
+
+    /// It is a letter.
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        self.standing != Standing::Read
+    }
+
+    #[must_use]
+    pub fn words(self) -> String {
+        let standing = self.is_letter().then(|| self.standing.words());
+        standing.into_iter().chain(self.own.map(Own::words)).collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// What the reader has left at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +182,8 @@ pub struct ListRow {
     pub one_row: bool,
     /// Where in the briefing's file an editor opens for this row, in bytes; `None` where its link tells.
     pub written: Option<usize>,
+    /// What the briefing says that it stands for, in a number.
+    pub imprint: Option<u64>,
 }
 
 #[derive(Debug, Clone)]

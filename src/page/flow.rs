@@ -66,6 +66,10 @@ impl Plan {
         }
         let block = &doc.blocks[index];
         let mut flow = Flow::new(&self.columns, cells, density);
+        if signs.get(&index).is_some_and(|sign| sign.is_letter()) {
+            // Beside a grade or a word a letter needs a space before it.
+            flow.cells = flow.cells.saturating_sub(1).max(1);
+        }
         if flow.has_gap(block) && !first {
             flow.rows.push(Row::default());
         }
@@ -74,7 +78,7 @@ impl Plan {
         flow.block(block, &parts);
         if let Some(row) = flow.rows.get_mut(first) {
             row.mark = block.mark;
-            row.own = signs.get(&index).copied();
+            row.sign = signs.get(&index).copied();
         }
         for row in &mut flow.rows[first..] {
             row.stop = parts.whole;

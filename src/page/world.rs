@@ -5,7 +5,7 @@ use super::origins::Origins;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
-use crate::own::Notes;
+use crate::own::{Notes, ReadBefore};
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.
@@ -16,6 +16,8 @@ pub struct World {
     pub catalogue: Option<Catalogue>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
+    /// What the reader has read of the library.
+    pub read: Arc<ReadBefore>,
     pub guide: Arc<Guide>,
     /// Which briefings of a held library use one source.
     pub origins: Arc<Origins>,

@@ -60,6 +60,7 @@ impl Flowed {
                 signed.rows[block] = Some(signed.rows_of_block(block));
             }
         }
+        signed.count_rows();
         signed
     }
 
@@ -113,6 +114,10 @@ impl Flowed {
                 at = if behind { at + 1 } else { at.wrapping_sub(1) };
             }
         }
+        self.count_rows();
+    }
+
+    fn count_rows(&mut self) {
         let height = |at: usize| match (&self.rows[at], self.starts.get(at..at + 2)) {
             (Some(rows), _) => rows.len(),
             (None, Some(rows)) => rows[1] - rows[0],

@@ -40,6 +40,7 @@ mod shares;
 mod tab_labels;
 mod talk;
 mod themes;
+mod unread;
 mod walk;
 
 pub use ahead::Done;
@@ -65,6 +66,7 @@ use mouse::Mouse;
 use pages::Pages;
 use std::sync::Arc;
 use themes::Appearance;
+use unread::Stroke;
 
 /// The briefings that are held were checked, as far as the pages tell. Counts are shown with the marks of the pages, not
 /// before.
@@ -111,6 +113,10 @@ pub struct Model {
     measuring: Option<Measuring>,
     /// It is being made.
     asks_for_catalogue: bool,
+    /// The place that was noted as read last, and the number of what its briefing said then.
+    read_at: Option<(Place, u64)>,
+    /// What was called read last, at one stroke.
+    stroke: Option<Stroke>,
 }
 
 impl Model {
@@ -125,6 +131,10 @@ impl Model {
             locate(&world, place)?;
         }
         let place = place.unwrap_or_else(|| beginning(&world));
+        if let Some(catalogue) = world.catalogue.as_ref().filter(|_| world.read.file.is_some()) {
+            // The file is read behind the first frame.
+            catalogue.reads(&world.read);
+        }
         Ok(Self {
             world,
             settings: Settings::default(),
@@ -150,6 +160,8 @@ impl Model {
             appearance: Appearance::default(),
             measuring: None,
             asks_for_catalogue: false,
+            read_at: None,
+            stroke: None,
         })
     }
 
@@ -173,6 +185,9 @@ impl Model {
         effects.extend(self.want_catalogue());
         self.keep_list_near(1);
         self.note_place();
+        if self.begun {
+            effects.extend(self.note_read());
+        }
         effects
     }
 
@@ -187,7 +202,7 @@ impl Model {
                 self.list_whole();
                 self.forget_lost();
                 let talk = self.talk.is_some().then_some(Effect::BeginTalk);
-                return self.read_notes().into_iter().chain(talk).collect();
+                return self.read_notes().into_iter().chain(self.look_at_read()).chain(talk).collect();
             }
             Message::Reread(library) => {
                 if !library.is_same(&self.world.library) {
@@ -216,6 +231,7 @@ impl Model {
             Message::Themes(themes) => self.list_themes(themes),
             Message::Paste(text) => self.paste(text),
             Message::Notes(notes) => self.take_notes(Arc::clone(notes)),
+            Message::Read(read) => self.take_read(Arc::clone(read)),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
         }
@@ -264,6 +280,11 @@ impl Model {
 
     pub fn marks(&self) -> Option<&Marks> {
         self.marks.as_ref()
+    }
+
+    /// What is to be said, once.
+    pub fn take_notice(&mut self) -> Option<String> {
+        self.notice.take()
     }
 
     pub fn notice(&self) -> Option<&str> {

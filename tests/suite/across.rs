@@ -9,6 +9,7 @@ use bluf::library::store::{Folder, Store};
 use bluf::library::{self, Library};
 use bluf::linear::Walk;
 use bluf::page::{Place, World, page};
+use bluf::tui::model::Message;
 use std::collections::BTreeSet;
 use std::process::Stdio;
 use std::sync::Arc;
@@ -286,5 +287,23 @@ fn m26_a_name_that_would_command_a_terminal_is_shown_as_signs_on_its_page_too() 
             let reader = Reader::open(Arc::clone(&world), Some(&place.to_string()), 80, 24);
             assert!(!reader.screen().concat().contains('\u{1b}'));
         }
+    }
+}
+
+#[test]
+fn m13_a_page_over_the_library_is_taken_up_at_its_row() {
+    let scratch = desk("resume");
+    for world in [Arc::new(held(&scratch)), Arc::new(large(&scratch))] {
+        let mut reader = Reader::open(Arc::clone(&world), Some("actor:Iran"), 80, 24);
+        reader.model.update(&Message::Searchable(world.searchable().map_err(|why| why.to_string())));
+        reader.press("g Down Down Down");
+        let row = reader.links()[reader.stop().expect("a stop")].clone();
+        let mut again = Reader::open(Arc::clone(&world), None, 80, 24);
+        again.model.resume(&reader.model.state(), true);
+        again.model.update(&Message::Begun);
+        again.press("E").is_at("actor:Iran");
+        again.model.update(&Message::Searchable(world.searchable().map_err(|why| why.to_string())));
+        again.press("E");
+        assert_eq!(again.links()[again.stop().expect("a stop")], row);
     }
 }

@@ -7,6 +7,7 @@ mod library;
 mod oracle;
 mod queries;
 mod searching;
+mod unread;
 
 use crate::support::Scratch;
 use bluf::briefing::Date;

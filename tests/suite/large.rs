@@ -6,6 +6,8 @@ use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::Library;
 use bluf::library::store::{Folder, Store};
+use bluf::own::Notes;
+use bluf::own::notes::Shelf;
 use bluf::page::of::library::ROWS;
 use bluf::page::{Place, World};
 use bluf::tui::model::{Awaited, Effect, Message, Reading};
@@ -15,7 +17,7 @@ use std::sync::Arc;
 const MANY: usize = 2 * ROWS + 70;
 
 struct Desk {
-    _scratch: Scratch,
+    scratch: Scratch,
     world: Arc<World>,
     store: Arc<Folder>,
     catalogue: Catalogue,
@@ -42,7 +44,7 @@ impl Desk {
         let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
         let library = Library::large(Arc::clone(&store) as Arc<dyn Store>, Arc::new(catalogue.clone()));
         let world = World { catalogue: Some(catalogue.clone()), ..library.on(Some(&Date::day(2026, 11, 29))).into() };
-        Self { _scratch: scratch, world: Arc::new(world), store, catalogue }
+        Self { scratch, world: Arc::new(world), store, catalogue }
     }
 
     fn read(name: &str) -> Self {
@@ -166,10 +168,10 @@ fn m9_what_was_found_stays_until_another_search_has_ended_and_a_late_one_is_not_
     // Letters come faster than the library is searched.
     reader.effects("Space t i d e");
     let first = search("late tide", true);
-    assert_eq!(awaited(&mut reader), [first.clone()]);
+    assert_eq!(awaited(&mut reader), std::slice::from_ref(&first));
     reader.effects("- 7");
     let second = search("late tide-7", true);
-    assert_eq!(awaited(&mut reader), [second.clone()]);
+    assert_eq!(awaited(&mut reader), std::slice::from_ref(&second));
     reader.model.arrange();
     assert_eq!(awaited(&mut reader), [], "it is asked for once");
     assert_eq!(reader.links(), before);
@@ -204,7 +206,11 @@ fn m9_what_was_found_stays_until_another_search_has_ended_and_a_late_one_is_not_
 
 /// Searches the built-in library, whose catalogue is made when it is searched for the first time.
 fn searching(keys: &str) -> Reader {
-    let mut reader = Reader::open(embedded(), None, 120, 40);
+    searching_in(World::clone(&embedded()), keys)
+}
+
+fn searching_in(world: World, keys: &str) -> Reader {
+    let mut reader = Reader::open(world, None, 120, 40);
     let effects = reader.effects("f");
     assert!(effects.contains(&Effect::MakeCatalogue));
     let made = Catalogue::of_library(&reader.model.world().library, &Date::day(2026, 11, 29)).expect("made");
@@ -268,4 +274,69 @@ fn e9_chips_filter_a_list_one_by_one_and_are_remembered() {
     assert_eq!(again.links()[0], "tide-0");
     // Words narrow it further, and Escape takes them away.
     again.press("/ \" t i d e Space 4 1 \" Enter").shows(&format!("1 of {MANY} briefings")).press("Esc").shows(&format!("1/{MANY}"));
+}
+
+/// A list of what is unread stays as it was found while its briefings are opened one by one.
+#[test]
+fn n9_a_large_list_is_filtered_and_sorted_by_what_is_unread_and_marked_as_read_at_one_stroke() {
+    let desk = Desk::read("unread");
+    let file = desk.scratch.0.join("read.txt");
+    let mut world = World::clone(&desk.world);
+    world.read = Arc::new(bluf::own::read::file::read(&file).0);
+    let mut reader = Reader::open(world, None, 120, 60);
+    let letter = |reader: &Reader, id: &str| {
+        let flowed = &reader.model.shown().expect("a page").here().flowed;
+        let block = flowed.doc.blocks.iter().position(|block| block.key == id).expect("a row");
+        flowed.rows_of_block(block)[0].sign.map_or("", |sign| sign.sign())
+    };
+    let newest = format!("tide-{}", MANY - 1);
+    assert_eq!(letter(&reader, &newest), "N");
+    reader.press("Enter").is_at(&newest).press("Backspace");
+    assert_eq!(letter(&reader, &newest), "");
+    // By what is unread what was read is last.
+    let sort = |reader: &mut Reader| {
+        let links = reader.press(",").links();
+        let at = links.iter().position(|link| link == "sort:unread").expect("an order");
+        reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace");
+    };
+    sort(&mut reader);
+    reader.shows("By unread").press("G");
+    assert_eq!(under_cursor(&reader), newest);
+    // The filter, and a briefing that is opened from it: it stays where it is.
+    let links = reader.press(",").links();
+    let at = links.iter().position(|link| link == "filter:is:unread").expect("a chip");
+    reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace").shows(&format!("{} of {MANY} briefings", MANY - 1));
+    let second = under_cursor(&reader);
+    reader.press("Enter").is_at(&second).press("Backspace").shows(&format!("{} of {MANY} briefings", MANY - 1));
+    assert_eq!((under_cursor(&reader), letter(&reader, &second)), (second.clone(), ""));
+    // Only what the list shows is marked, and the same takes it back.
+    reader.press("/ t i d e - 4 Enter");
+    reader.press("Esc").press("R").says(&format!("Marked as read: {} briefings. The same again takes it back.", MANY - 2));
+    let next = reader.links()[1].clone();
+    assert_eq!(letter(&reader, &next), "");
+    reader.press("R").says("Unread again.");
+    assert_eq!(letter(&reader, &next), "N");
+    // Asked anew, what was read has left it.
+    reader.press("/ i s : u n r e a d Enter").shows(&format!("{} of {MANY} briefings", MANY - 2));
+}
+
+/// What the reader has written is found as it is typed, and opens where it stands today.
+#[test]
+fn m9_own_notes_are_found_in_the_search_and_open_where_they_stand() {
+    let scratch = Scratch::new("large-noted");
+    let notes = "# Notes\n\n## Note on russia-iran-treaty#J3, 2026-11-24\n\nAsk the quartermaster about the valves.\n\n\
+                 ## Note on russia-iran-treaty#C1, 2026-11-23\n\n> Words that stand nowhere.\n\nA quartermaster of old.\n\n\
+                 ## Mark at russia-iran-treaty#J1, 2026-11-23\n";
+    scratch.write("notes/russia-iran-treaty.md", notes);
+    let mut world = World::clone(&embedded());
+    world.notes = Arc::new(Notes::read(Shelf { folder: scratch.0.join("notes"), only: None }));
+    let mut reader = searching_in(world, "q u a r t e r m");
+    reader.shows("2 hits").shows("Ask the quartermaster").shows("note");
+    reader.press("a s t e r Enter");
+    assert_eq!(reader.links(), ["russia-iran-treaty#J3", "notes"], "one stands where it was written, the other nowhere");
+    reader.press("Enter").is_at("russia-iran-treaty#J3").shows("Ask the quartermaster about the valves.").press("Backspace");
+    // With the fields of every search; a word that only a note has is one that stands somewhere.
+    reader.press("f Space i n : n o t e Enter").is_at("search:quartermaster in:note").shows("2 hits");
+    let mut reader = searching_in(World::clone(&embedded()), "q u a r t e r m a s t e r Enter");
+    reader.shows("quartermaster stands nowhere in this library");
 }

@@ -70,6 +70,7 @@ mod terminal;
 mod themes;
 mod tmux;
 mod typed;
+mod unread;
 mod validated;
 mod views;
 mod yaml;

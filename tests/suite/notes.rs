@@ -155,7 +155,7 @@ fn e10_a_mark_makes_no_page_anew_and_every_page_shows_it() {
         for column in &desk.reader.model.shown().expect("pages").columns {
             let at = locate(&anew, &column.place).expect("a place");
             let doc = notes::over(&anew, &at, bluf::page::page_at(&anew, &at));
-            let signs = (0..column.flowed.height()).filter_map(|row| column.flowed.row(row)).map(|row| (row.block, row.own));
+            let signs = (0..column.flowed.height()).filter_map(|row| column.flowed.row(row)).map(|row| (row.block, row.sign));
             let shown: Vec<_> = signs.filter_map(|(block, own)| Some((block, own?))).collect();
             assert_eq!(shown, doc.signs.into_iter().collect::<Vec<_>>(), "{} after {keys}", column.place);
         }

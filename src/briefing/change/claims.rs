@@ -52,7 +52,7 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<ClaimChange> {
 
 /// The source and the words of each passage. The only source of a briefing is named here even where the file leaves it out:
 /// a second source, which makes the name needed, moves no passage.
-fn passages(briefing: &Briefing, claim: usize) -> Vec<(String, String)> {
+pub(super) fn passages(briefing: &Briefing, claim: usize) -> Vec<(String, String)> {
     let passages = briefing.claims[claim].passages.iter().map(|passage| {
         let written = || passage.source.as_ref().map_or_else(String::new, |source| source.value.clone());
         let source = source_of(briefing, passage).map_or_else(written, |at| briefing.sources[at].head.id.value.clone());

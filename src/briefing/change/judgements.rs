@@ -79,7 +79,7 @@ pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Co
 }
 
 /// What is told of its outcome: the word and the day, as they are written.
-fn came(judgement: &Judgement) -> Option<(Option<&str>, Option<&str>)> {
+pub(super) fn came(judgement: &Judgement) -> Option<(Option<&str>, Option<&str>)> {
     let outcome = judgement.outcome.as_ref()?;
     Some((outcome.came.as_ref().map(|word| word.text.as_str()), outcome.on.as_ref().map(|word| word.text.as_str())))
 }

@@ -34,7 +34,7 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<SourceChange> {
     changes.collect()
 }
 
-fn description(source: &Source) -> Vec<Option<String>> {
+pub(super) fn description(source: &Source) -> Vec<Option<String>> {
     let text = |text: &Option<Text>| text.as_ref().map(|text| single_spaced(&text.value));
     let date = source.date.as_ref().map(|date| date.text.clone());
     let fields = [&source.kind, &source.title, &source.publisher, &source.url, &source.origin, &source.descriptor];

@@ -40,6 +40,7 @@ impl Filter {
         let field = schema.field(self.field);
         match &self.test {
             Test::Codes(words) => any_term(words.iter().map(|(_, code)| Term::from_field_u64(field, *code))),
+            Test::Own(own) => Box::new(own.clone()),
             Test::Names(names) => {
                 any_term(names.iter().map(|(written, shown)| Term::from_field_text(field, &format!("{written}{SHOWN}{shown}"))))
             }

@@ -2,7 +2,9 @@
 
 use super::Span;
 use crate::briefing::Date;
+use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::Field;
+use crate::catalogue::join::StandsQuery;
 use crate::catalogue::words::{LONGEST, Run, runs};
 use crate::text::fold::{Folded, Folding};
 use crate::text::{choice, series};
@@ -60,6 +62,8 @@ pub enum Test {
     Days { from: Option<i64>, to: Option<i64> },
     /// As the index has them: as it is written, and as it is shown.
     Names(Vec<(String, String)>),
+    /// It stands so to what the reader has read.
+    Own(StandsQuery),
 }
 
 impl Words {
@@ -138,6 +142,7 @@ impl Filter {
                 }
                 format!("{name} is {}", choice(&named))
             }
+            Test::Own(own) => format!("it is {}", own.asked.word()),
             Test::Names(names) => {
                 let mut shown: Vec<&str> = names.iter().map(|(_, shown)| shown.as_str()).collect();
                 shown.dedup();

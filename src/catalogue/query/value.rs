@@ -4,16 +4,24 @@ use super::Span;
 use super::tree::{Filter, Test};
 use crate::briefing::Date;
 use crate::briefing::date::FORMS;
+use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::{Field, Holds};
+use crate::catalogue::join::{Join, StandsQuery};
 use crate::catalogue::schema::name_form;
-use crate::catalogue::vocabulary::{Term, meant_by, terms};
+use crate::catalogue::vocabulary::{Asked, Term, meant_by, terms};
 use crate::catalogue::words::runs;
 use crate::text::{choice, meant, nearest_word, series};
+use std::sync::Arc;
 
 /// The names that a library has, as the index has them: as each is written, folded, and as it is shown.
 pub trait Names {
     /// Those of a field that are written so, or begin so.
     fn written(&self, field: Field, form: &str, begins: bool) -> Vec<(String, String)>;
+
+    /// What the reader has read of it, where that is known.
+    fn join(&self) -> Option<Arc<Join>> {
+        None
+    }
 }
 
 /// No library at all.
@@ -54,7 +62,7 @@ pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dy
     let is_grade = field == Field::Source && value.len() == 1 && !meant_by(Field::Reliability, value).is_empty();
     let field = if is_grade { Field::Reliability } else { field };
     let test = match field.holds() {
-        Holds::Words if operator != Operator::Is => {
+        Holds::Words | Holds::Own if operator != Operator::Is => {
             return Err((format!("the words of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
         }
         Holds::Words => Test::Codes(codes(word(field, value)?)),
@@ -64,8 +72,16 @@ pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dy
             return Err((format!("names of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
         }
         Holds::Names => names(field, value, of)?,
+        Holds::Own => own(field, value, of)?,
     };
     Ok(Filter { field, span, test })
+}
+
+fn own(field: Field, value: &str, of: &dyn Names) -> Result<Test, Wrong> {
+    let terms = word(field, value)?;
+    let asked = Asked::all().iter().copied().find(|asked| terms.iter().any(|term| term.word == asked.word()));
+    let join = of.join().ok_or_else(|| ("what you have read is not kept here".to_owned(), None))?;
+    asked.map(|asked| Test::Own(StandsQuery { join, asked })).ok_or_else(|| (format!("`{value}` is no {}", field.name()), None))
 }
 
 fn codes(terms: Vec<Term>) -> Vec<(&'static str, u64)> {

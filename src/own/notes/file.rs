@@ -133,7 +133,8 @@ pub fn tidy(text: &str) -> String {
 }
 
 /// In a heading an address ends at a comma or at white space, so these are written by their bytes, with controls and `%`.
-fn encoded(address: &str) -> String {
+#[must_use]
+pub fn encoded(address: &str) -> String {
     let mut out = String::new();
     let mut bytes = [0; 4];
     for c in address.chars() {
@@ -146,7 +147,8 @@ fn encoded(address: &str) -> String {
     out
 }
 
-fn decoded(address: &str) -> String {
+#[must_use]
+pub fn decoded(address: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = address.as_bytes();
     while let Some((first, behind)) = rest.split_first() {

@@ -4,6 +4,7 @@ mod standing;
 
 use crate::briefing::{Date, Number};
 use crate::own::notes::Note;
+use crate::page::about::unread;
 use crate::page::at::{At, Found, locate};
 use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose, Signs};
 use crate::page::of::help::with_keys;
@@ -32,11 +33,23 @@ pub fn over(world: &World, at: &At<'_>, mut doc: Doc) -> Doc {
     doc
 }
 
-/// The blocks of a page, with the reader's notes in it, whose subject is noted or marked. Marks change nothing else.
+/// The blocks of a page, with the reader's notes in it, whose subject is noted or marked, or was not read. Marks change nothing
+/// else.
 #[must_use]
 pub fn signs(world: &World, at: &At<'_>, doc: &Doc) -> Signs {
+    let mut signs = Signs::new();
+    for (block, own) in own(world, at, doc) {
+        signs.entry(block).or_default().own = Some(own);
+    }
+    for (block, standing) in unread::standings(world, at, doc) {
+        signs.entry(block).or_default().standing = standing;
+    }
+    signs
+}
+
+fn own(world: &World, at: &At<'_>, doc: &Doc) -> Vec<(usize, Own)> {
     if world.notes.all().is_empty() || matches!(at, At::Notes) {
-        return Signs::new();
+        return Vec::new();
     }
     let standing = Standing::at(world, at);
     let own = subject(at);

@@ -1,7 +1,7 @@
 //! Rows, the pieces on them, and how much room they take.
 
 use crate::briefing::Level;
-use crate::page::doc::Own;
+use crate::page::doc::Sign;
 use crate::page::words::Role;
 use crate::text::direction::Direction;
 use crate::text::width;
@@ -51,8 +51,8 @@ pub struct Row {
     pub stop: Option<usize>,
     /// The level of the worst finding on the item that begins here.
     pub mark: Option<Level>,
-    /// What the reader has left at what begins here.
-    pub own: Option<Own>,
+    /// What the margin says of what begins here.
+    pub sign: Option<Sign>,
     /// From left to right.
     pub pieces: Vec<Piece>,
 }

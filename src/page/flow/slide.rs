@@ -148,7 +148,7 @@ fn finished(mut rows: Vec<Row>, index: usize, parts: &Parts, doc: &Doc) -> Vec<R
         row.pieces.sort_by_key(|piece| piece.column);
     }
     if let Some(first) = rows.first_mut() {
-        first.own = doc.signs.get(&index).copied();
+        first.sign = doc.signs.get(&index).copied();
     }
     rows
 }

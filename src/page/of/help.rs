@@ -3,6 +3,7 @@
 use super::recent::about;
 use crate::briefing::Level;
 use crate::keys::KeyRow;
+use crate::own::read::Standing;
 use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
@@ -89,8 +90,16 @@ fn margin_signs() -> Vec<(&'static str, String)> {
         let article = if level == Level::Error { "an" } else { "a" };
         (level.sign(), format!("the check has {article} {} on this item; its page says which", level.word()))
     });
+    let unread = [
+        (Standing::New.sign(), "a briefing that you never opened, or an item that it did not have when you read it"),
+        (
+            Standing::Changed.sign(),
+            "it has changed since you read it; an item is read when its page is opened, and +2 behind a tab are two that are not",
+        ),
+    ];
     let own = [(Own::Note, "your note"), (Own::Mark, "your mark"), (Own::Both, "your note and your mark")];
-    levels.into_iter().chain(own.map(|(own, words)| (own.sign(), words.to_owned()))).collect()
+    let others = own.map(|(own, words)| (own.sign(), words)).into_iter().chain(unread);
+    levels.into_iter().chain(others.map(|(sign, words)| (sign, words.to_owned()))).collect()
 }
 
 /// Keys under the scopes of their actions, and behind them the scales.

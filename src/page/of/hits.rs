@@ -1,7 +1,10 @@
 //! What a search of the whole library has found: each hit an item, a passage or a sentence, with the words lit.
 
 use crate::catalogue::fields::FIELDS;
+use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query, Without};
+use crate::own::notes::Note;
+use crate::page::about::notes::Placing;
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Place;
@@ -55,14 +58,15 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, c
         Ok(query) => query,
         Err(bad) => return Some(not_understood(&bad)),
     };
-    let hits = match catalogue.search(&query, MOST, cancel) {
+    let hits = match catalogue.search_with_notes(&world.notes, &query, MOST, cancel) {
         Ok(hits) if hits.is_cancelled => return None,
         Ok(hits) => hits,
         Err(why) => return Some(without(&why)),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
     head(&mut doc, &query, &hits);
-    doc.blocks.extend(hits.hits.iter().enumerate().map(|(at, hit)| row(at, hit)));
+    let mut placing = Placing::new(world);
+    doc.blocks.extend(hits.hits.iter().enumerate().map(|(at, hit)| row(at, hit, place(world, &mut placing, hit))));
     if hits.hits.len() < hits.total {
         let words = format!("{} more; another word or a field leaves fewer.", hits.total - hits.hits.len());
         doc.push(Block::paragraph("more", Role::Quiet, &words).gap());
@@ -84,8 +88,19 @@ fn head(doc: &mut Doc, query: &Query, hits: &Hits) {
     }
 }
 
-fn row(at: usize, hit: &Hit) -> Block {
-    let place: Option<Place> = hit.address.parse().ok();
+/// Where a hit is opened. A note stands where its words are today; one whose words are gone is among the notes.
+fn place(world: &World, placing: &mut Placing<'_>, hit: &Hit) -> Option<Place> {
+    if hit.kind != Kind::Note {
+        return hit.address.parse().ok();
+    }
+    let is_it = |note: &&Note| {
+        !note.is_mark && note.address == hit.address && [&note.text, &note.quote].iter().any(|text| text.contains(&hit.snippet.text))
+    };
+    let note = world.notes.all().iter().find(is_it)?;
+    Some(placing.place_of(note).unwrap_or(Place::Notes))
+}
+
+fn row(at: usize, hit: &Hit, place: Option<Place>) -> Block {
     let lead = if hit.lead.is_empty() { hit.kind.word() } else { &hit.lead };
     let (before, behind) = hit.snippet.is_cut;
     let mut text = Text::new(Role::Text, if before { "…" } else { "" });
@@ -100,7 +115,10 @@ fn row(at: usize, hit: &Hit) -> Block {
         format!("  {}, {}", row.title, when(date.as_ref()))
     });
     let row = ListRow {
-        id: Text::new(Role::Accent, &place.as_ref().map_or_else(|| hit.address.clone(), Place::short)),
+        id: Text::new(
+            Role::Accent,
+            &place.as_ref().filter(|place| **place != Place::Notes).map_or_else(|| hit.address.clone(), Place::short),
+        ),
         lead: Text::new(Role::Quiet, lead),
         text: Text::new(Role::Quiet, &portion(hit)).append(text).and(Role::Quiet, &from),
         ..ListRow::default()

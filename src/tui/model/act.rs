@@ -24,6 +24,7 @@ impl Model {
             Action::Note => self.note(),
             Action::Mark => return self.mark(),
             Action::Notes => return self.go_to_notes(),
+            Action::MarkRead => return self.read_all(),
             Action::Down => self.step(1),
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
@@ -45,16 +46,14 @@ impl Model {
             Action::PreviousTab => self.turn_tab(-1),
             Action::Next => self.turn_item(1),
             Action::Previous => self.turn_item(-1),
-            Action::NextOpen => self.turn_open(1),
-            Action::PreviousOpen => self.turn_open(-1),
+            Action::NextOpen | Action::PreviousOpen => self.turn_open(if action == Action::NextOpen { 1 } else { -1 }),
             Action::Contrary => self.turn_over(),
             Action::IfFalse => self.doubt(),
             Action::HandOn => return self.list_formats(),
             Action::Search => self.begin_search(),
             Action::Find => self.begin_find(),
             Action::Filter => self.open_filters(),
-            Action::NextHit => self.next_hit(1),
-            Action::PreviousHit => self.next_hit(-1),
+            Action::NextHit | Action::PreviousHit => self.next_hit(if action == Action::NextHit { 1 } else { -1 }),
             Action::Theme => return self.go_to_themes(),
             Action::Help => self.help(),
             Action::Palette => self.begin_palette(),
@@ -144,6 +143,7 @@ impl Model {
     fn go_to_library(&mut self) {
         let left = self.briefing().and_then(|id| self.world.entry(id)).map(|held| Found::Cover.place(held));
         self.go_to(Place::Library);
+        self.join_read();
         if let Some(id) = left.as_ref().and_then(Place::briefing) {
             self.list_briefing(id);
         }

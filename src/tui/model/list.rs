@@ -16,7 +16,8 @@ use std::sync::Arc;
 impl Model {
     /// The catalogue of the library has more, or something else. `reading` is `None` when it is up to date.
     pub(super) fn hear_of_catalogue(&mut self, reading: Option<Reading>) {
-        let old = (self.lists() || self.trail.here().place.is_searched()).then(|| self.here()).flatten();
+        let old = self.lists().then(|| self.here()).flatten();
+        self.join_read();
         self.pages.forget_list();
         self.pages.list(List { reading: reading.map(Reading::words), ..self.pages.listed().clone() });
         self.stand_where_it_was(old);
@@ -37,6 +38,7 @@ impl Model {
             Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),
             Err(why) => self.say(&format!("{}.", capitalised(why))),
         }
+        self.join_read();
         self.pages.forget_list();
     }
 
@@ -111,6 +113,7 @@ impl Model {
     /// Another list, from its beginning; where we stand in the page of filters, we stay.
     fn list_anew(&mut self, listing: Listing) {
         if listing != self.pages.listed().listing {
+            self.join_read();
             let old = (self.trail.here().place == Place::Filters).then(|| self.here()).flatten();
             self.pages.list(List { listing, from: 0, ..self.pages.listed().clone() });
             self.stand_where_it_was(old);

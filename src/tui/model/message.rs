@@ -4,9 +4,10 @@ use crate::catalogue::{Catalogue, Listing};
 use crate::keys::key::Key;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
-use crate::own::Notes;
 use crate::own::notes::{Change, Shelf};
 use crate::own::questions::Asked;
+use crate::own::read::Change as ReadChange;
+use crate::own::{Notes, ReadBefore};
 use crate::page::{Doc, Place};
 use crate::settings::Settings;
 use crate::talk::wire::Command;
@@ -68,6 +69,8 @@ pub enum Message {
         why: String,
     },
     Notes(Arc<Notes>),
+    /// What was read, by this program and by others.
+    Read(Arc<ReadBefore>),
     /// What became of a change of the notes: all of them with it, or why it is not on the disk.
     Kept {
         result: Result<Arc<Notes>, String>,
@@ -139,4 +142,11 @@ pub enum Effect {
         name: String,
     },
     Write(String),
+    /// Read what was read anew, if other programs have written since; [`Message::Read`] brings it.
+    LookAtRead(Arc<ReadBefore>),
+    /// Keep that something was read, as `read` has it already.
+    KeepRead {
+        read: Arc<ReadBefore>,
+        changes: Vec<ReadChange>,
+    },
 }

@@ -75,6 +75,11 @@ impl Pages {
     /// looked at. A slide and the list of notes are made anew.
     pub fn mark_anew(&mut self) {
         self.elsewhere.age();
+        self.sign_anew();
+    }
+
+    /// What was read is another, and no page is: each gets its signs when it is looked at.
+    pub fn sign_anew(&mut self) {
         self.kept.retain(|(place, _, density, _), _| *place != Place::Notes && !matches!(density, Density::Slide { .. }));
         self.unmarked = self.kept.keys().cloned().collect();
     }
@@ -133,12 +138,16 @@ impl Pages {
         }
     }
 
-    /// The list of the library, and what was found in it.
-    pub fn forget_list(&mut self) {
+    /// The list of the library, and what it may become.
+    pub fn forget_rows(&mut self) {
         self.elsewhere.age();
-        self.kept.retain(|(place, ..), _| {
-            !matches!(place, Place::Library | Place::Search(_) | Place::Over(_) | Place::Filters | Place::Filter(_) | Place::Sort(_))
-        });
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Filters | Place::Filter(_) | Place::Sort(_)));
+    }
+
+    /// The same, and what was found in it.
+    pub fn forget_list(&mut self) {
+        self.forget_rows();
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_) | Place::Over(_)));
     }
 
     /// What another thread makes of a place. The first frame waits for what it shows.

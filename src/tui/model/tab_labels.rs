@@ -2,7 +2,9 @@
 
 use super::Model;
 use crate::keys::action::Action;
-use crate::page::about::tabs::{Tab, tabs};
+use crate::page::Found;
+use crate::page::about::tabs::{Tab, tab_of, tabs};
+use crate::page::about::unread::fresh;
 use crate::text::{clip, width};
 
 /// The most cells of a name: a section may have a whole sentence for one.
@@ -28,7 +30,12 @@ impl Model {
     pub fn tab_labels(&self) -> Vec<TabLabel> {
         let Some(held) = self.briefing().and_then(|id| self.world.entry(id)) else { return Vec::new() };
         let key = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
-        let label = |(at, tab): (usize, Tab)| TabLabel { key: key(at), name: clip(&tab.label, LONGEST).into_owned() };
+        let fresh = fresh(&self.world, held).map(|fresh| fresh.items).unwrap_or_default();
+        let unread = |at: Found| fresh.iter().filter(|(item, _)| tab_of(held, Found::Item(*item)) == at).count();
+        let label = |(at, tab): (usize, Tab)| {
+            let more = Some(unread(tab.at)).filter(|count| *count > 0).map_or_else(String::new, |count| format!(" +{count}"));
+            TabLabel { key: key(at), name: clip(&tab.label, LONGEST).into_owned() + &more }
+        };
         tabs(held).into_iter().enumerate().map(label).collect()
     }
 }

@@ -63,12 +63,6 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 program.hold_few();
                 Vec::new()
             }
-            Effect::ReadNotes(shelf) => program.update(&notes::read(shelf)),
-            Effect::Keep { shelf, change, name } => program.update(&notes::keep(&shelf, change, name)),
-            Effect::KeepQuestion { shelf, briefing, asked, stays } => match questions::keep(&shelf, &briefing, &asked, stays) {
-                Ok(()) => Vec::new(),
-                Err(why) => program.update(&Message::Notice(format!("The question is not on the disk: {why}."))),
-            },
             Effect::Edit(place) => match lend(program, screen, input, &place)? {
                 Outcome::Ran(Ran { signal: Some(signal), .. }) => return Ok(Some(End::Signal(signal))),
                 Outcome::Ran(ran) => reread(program, ran.failed),
@@ -78,10 +72,26 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 ControlFlow::Continue(messages) => messages.iter().flat_map(|message| program.update(message)).collect(),
                 ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),
             },
+            own => own_files(own).iter().flat_map(|message| program.update(message)).collect(),
         };
         effects.extend(then);
     }
     Ok(None)
+}
+
+/// What became of the reader's own files: notes, what was read, questions.
+fn own_files(effect: Effect) -> Vec<Message> {
+    match effect {
+        Effect::ReadNotes(shelf) => vec![notes::read(shelf)],
+        Effect::Keep { shelf, change, name } => vec![notes::keep(&shelf, change, name)],
+        Effect::LookAtRead(known) => notes::look_at_read(&known),
+        Effect::KeepRead { read, changes } => vec![notes::keep_read(&read, &changes)],
+        Effect::KeepQuestion { shelf, briefing, asked, stays } => {
+            let kept = questions::keep(&shelf, &briefing, &asked, stays);
+            kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Begins work on another thread, whose news the program hears.

@@ -4,9 +4,11 @@ use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
-use crate::own::Notes;
 use crate::own::files::Scratch;
 use crate::own::notes::{Change, Shelf, keep as keep_on_disk};
+use crate::own::read::Change as ReadChange;
+use crate::own::read::file::{has_news, keep as keep_on_file, read as read_file};
+use crate::own::{Notes, ReadBefore};
 use crate::text::failure::without_number;
 use crate::tui::editor::FilePlace;
 use crate::tui::model::Message;
@@ -23,6 +25,21 @@ pub fn read(shelf: Shelf) -> Message {
 pub fn keep(shelf: &Shelf, change: Box<Change>, name: String) -> Message {
     let result = keep_on_disk(shelf, &change).map(Arc::new);
     Message::Kept { result, change, name }
+}
+
+/// What was read, where other programs have written since, and what there is to say of it.
+pub fn look_at_read(known: &ReadBefore) -> Vec<Message> {
+    let Some(file) = known.file.as_deref().filter(|file| !known.is_known || has_news(file, known)) else { return Vec::new() };
+    let (read, problem) = read_file(file);
+    std::iter::once(Message::Read(Arc::new(read))).chain(problem.map(Message::Notice)).collect()
+}
+
+pub fn keep_read(read: &ReadBefore, changes: &[ReadChange]) -> Message {
+    let Some(file) = &read.file else { return Message::Read(Arc::new(read.clone())) };
+    match keep_on_file(file, read, changes) {
+        Ok(read) => Message::Read(Arc::new(read)),
+        Err(why) => Message::Notice(format!("What you read is not kept: {why}.")),
+    }
 }
 
 /// Opens an editor on the text of a note: what the text is now or what there is to say, or the signal that ends the program.

@@ -3,6 +3,7 @@
 use super::bidi::{fence, fence_texts, stretches};
 use super::frame::set;
 use super::map::map;
+use crate::own::read::Standing;
 use crate::page::flow::MEASURE;
 use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
@@ -91,10 +92,12 @@ fn body(column: &Column, tinted: bool, theme: &Theme, buffer: &mut Buffer) {
         } else if let Some(level) = row.mark {
             set(buffer, line, 0, level.sign(), theme.style(Role::from(level)));
         }
-        if let Some(own) = row.own {
-            let style = if whole && is_here { theme.on_stop(theme.style(Role::Accent)) } else { theme.style(Role::Accent) };
+        if let Some(sign) = row.sign {
+            // What was never opened may be all that there is: its letter is there for who looks for it.
+            let style = theme.style(if sign.standing == Standing::New && sign.own.is_none() { Role::Quiet } else { Role::Accent });
+            let style = if whole && is_here { theme.on_stop(style) } else { style };
             let margin = usize::from(line.width.saturating_sub(1)).min(MEASURE + 1);
-            set(buffer, line, margin, own.sign(), style);
+            set(buffer, line, margin, sign.sign(), style);
         }
         for piece in &row.pieces {
             let mut style = theme.style(piece.role);

@@ -49,7 +49,7 @@ fn meant(all: &[Entry], asked: &Asked) -> BTreeSet<Id> {
 }
 
 /// The catalogue of the mixed library, and what is in it.
-fn mixed_desk(name: &str) -> (Desk, Library, Vec<Entry>) {
+pub fn mixed_desk(name: &str) -> (Desk, Library, Vec<Entry>) {
     let scratch = Scratch::new(&format!("catalogue-{name}"));
     mixed(&scratch);
     let desk = Desk::over(scratch);

@@ -5,6 +5,7 @@ use crate::briefing::{Date, Span, Word};
 use crate::catalogue::front::FIRST;
 use crate::catalogue::{Catalogue, Listing, Row, Sort};
 use crate::page::about::short::when;
+use crate::page::about::unread;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::figure::PASSED;
 use crate::page::of::check::state;
@@ -78,8 +79,9 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
         text: text.and(Role::Quiet, &format!("  {}", gist(row))),
-        tail: state(row.check),
+        tail: unread(world, row).append(state(row.check)),
         one_row: true,
+        imprint: Some(row.imprint),
         ..ListRow::default()
     };
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
@@ -91,6 +93,14 @@ fn marking(row: &Row) -> Cow<'_, str> {
         None => "unmarked".into(),
         Some(banner) if Marking::written(banner).is_some() => banner.into(),
         Some(other) => clip(&neutral(other), 20).into_owned().into(),
+    }
+}
+
+/// "3 unread": of a briefing that has changed since it was read.
+fn unread(world: &World, row: &Row) -> Text {
+    match unread::count_of(world, row) {
+        Some(count) if count > 0 => Text::new(Role::Accent, &format!("{count} unread")).and(Role::Quiet, " · "),
+        _ => Text::default(),
     }
 }
 

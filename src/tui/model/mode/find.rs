@@ -74,6 +74,7 @@ impl Model {
         let query = one_line(line.text());
         if matches!(&self.trail.here().place, Place::Search(before) if *before != query) {
             self.trail.replace(Place::Search(query));
+            self.join_read();
         }
         self.pages.find_typed(true);
     }

@@ -1,0 +1,49 @@
+//! A search that finds the reader's own notes too. They lie beside the catalogue, in memory: others may read the cache.
+
+use super::cancel::Cancel;
+use super::hit::Hits;
+use super::index::{Catalogue, Without};
+use super::query::Query;
+use crate::own::Notes;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+impl Catalogue {
+    /// The same as [`Catalogue::search`], with the notes among the hits.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn search_with_notes(&self, notes: &Arc<Notes>, query: &Query, limit: usize, cancel: &Cancel) -> Result<Hits, Without> {
+        let mut hits = self.search(query, limit, cancel)?;
+        if hits.is_cancelled || notes.all().iter().all(|note| note.is_mark) {
+            return Ok(hits);
+        }
+        let found = self.of_notes_kept(notes)?.search(query, limit, cancel)?;
+        hits.total += found.total;
+        hits.is_cancelled |= found.is_cancelled;
+        if found.total > 0 {
+            hits.missing.clear();
+        }
+        for mut hit in found.hits {
+            let briefing = hit.address.split(['#', '/']).next().unwrap_or_default();
+            hit.briefing = self.row_of(briefing)?.map(Arc::new);
+            hits.hits.push(hit);
+        }
+        hits.hits.sort_by_key(|hit| Reverse(hit.score));
+        hits.hits.truncate(limit);
+        Ok(hits)
+    }
+
+    /// Made once for the notes as they are: a search is typed letter by letter.
+    fn of_notes_kept(&self, notes: &Arc<Notes>) -> Result<Self, Without> {
+        if let Some((before, catalogue)) = &*self.noted()
+            && Arc::ptr_eq(before, notes)
+        {
+            return Ok(catalogue.clone());
+        }
+        let catalogue = Self::of_notes(notes)?;
+        *self.noted() = Some((Arc::clone(notes), catalogue.clone()));
+        Ok(catalogue)
+    }
+}

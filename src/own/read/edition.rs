@@ -1,0 +1,137 @@
+//! What was read of a briefing: the numbers of what it said then, and no word of it.
+
+use crate::briefing::scale::{Likelihood, Vocabulary};
+use crate::briefing::{Briefing, Imprint, Item, ItemKind};
+use std::collections::BTreeMap;
+
+/// How something stands to what a person has read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    #[default]
+    Read,
+    /// Its briefing was never opened, or had no such item.
+    New,
+    /// It was read when it said something else.
+    Changed,
+}
+
+impl Standing {
+    /// In the margin; nothing beside what was read.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        ["", "N", "C"][self as usize]
+    }
+
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        ["read", "new", "changed since you read it"][self as usize]
+    }
+}
+
+/// A briefing as it was read last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edition {
+    /// The day, as `2026-11-23`; empty where nobody knew.
+    pub on: String,
+    /// The number of all of it. 0 while some of it is unread: no briefing has that.
+    pub whole: u64,
+    /// `None`: it was called read and not opened.
+    pub parts: Option<Parts>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The number of what belongs to no item.
+    pub own: u64,
+    pub items: BTreeMap<String, Part>,
+}
+
+/// An item as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    pub number: u64,
+    /// Of a judgement its likelihood and its confidence; empty where they are on no scale.
+    pub rating: String,
+}
+
+/// What of a briefing a person has not read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fresh {
+    pub items: Vec<(Item, Standing)>,
+    /// The ids of items that were read and are gone.
+    pub withdrawn: Vec<String>,
+    /// Title, bottom line or their like say something else.
+    pub own: bool,
+}
+
+impl Fresh {
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+fn part(briefing: &Briefing, item: Item, number: u64) -> Part {
+    let rating = (item.kind == ItemKind::Judgement).then(|| {
+        let judgement = &briefing.judgements[item.index];
+        let likelihood = judgement.likelihood.as_ref().and_then(|word| word.value).map(Likelihood::word);
+        let confidence = judgement.confidence.as_ref().and_then(|word| word.value).map(Vocabulary::word);
+        likelihood.into_iter().chain(confidence).map(|word| word.replace(' ', "-")).collect::<Vec<_>>().join("/")
+    });
+    Part { number, rating: rating.unwrap_or_default() }
+}
+
+impl Edition {
+    /// All of it was read.
+    #[must_use]
+    pub fn of(briefing: &Briefing, imprint: &Imprint, on: &str) -> Self {
+        let items = imprint.items.iter().map(|(item, number)| (briefing.id_of(*item).to_owned(), part(briefing, *item, *number)));
+        Self { on: on.to_owned(), whole: imprint.whole, parts: Some(Parts { own: imprint.own, items: items.collect() }) }
+    }
+
+    /// What has changed in it since. `None`: nobody knows which items, for it was never opened.
+    #[must_use]
+    pub fn fresh(&self, briefing: &Briefing, imprint: &Imprint) -> Option<Fresh> {
+        if self.whole == imprint.whole {
+            return Some(Fresh::default());
+        }
+        let parts = self.parts.as_ref()?;
+        let standing = |(item, number): &(Item, u64)| match parts.items.get(briefing.id_of(*item)) {
+            None => Some((*item, Standing::New)),
+            Some(part) if part.number != *number => Some((*item, Standing::Changed)),
+            Some(_) => None,
+        };
+        let is_gone = |id: &&String| !imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id.as_str());
+        Some(Fresh {
+            items: imprint.items.iter().filter_map(standing).collect(),
+            withdrawn: parts.items.keys().filter(is_gone).cloned().collect(),
+            own: parts.own != imprint.own,
+        })
+    }
+
+    /// The same after an item was read on a day, or, where that is `None`, what belongs to no item.
+    #[must_use]
+    pub fn after(&self, briefing: &Briefing, imprint: &Imprint, read: Option<Item>, on: &str) -> Self {
+        let mut parts = self.parts.clone().unwrap_or_default();
+        if let Some(item) = read {
+            let number = imprint.items.iter().find(|(other, _)| *other == item).map_or(0, |(_, number)| *number);
+            parts.items.insert(briefing.id_of(item).to_owned(), part(briefing, item, number));
+        } else {
+            parts.own = imprint.own;
+            parts.items.retain(|id, _| imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id));
+        }
+        let partly = Self { on: self.on.clone(), whole: 0, parts: Some(parts) };
+        match partly.fresh(briefing, imprint) {
+            Some(fresh) if fresh.is_none() => Self { on: on.to_owned(), whole: imprint.whole, ..partly },
+            _ => partly,
+        }
+    }
+}
+
+/// A change of what was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub briefing: String,
+    /// `None`: it is unread again.
+    pub read: Option<Edition>,
+}

@@ -1,0 +1,271 @@
+//! What changed since the reader last read it: marks down to the claim, for this reader alone.
+
+use crate::support::terminal::{Terminal, at_home, text};
+use crate::support::{Reader, Scratch, guided, keys, until};
+use bluf::briefing::Date;
+use bluf::library;
+use bluf::own::ReadBefore;
+use bluf::own::read::file::{has_news, keep, read};
+use bluf::own::read::{Change, Edition, Standing};
+use bluf::page::World;
+use bluf::tui::model::{Effect, Message};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A reader of a small library who keeps what they have read.
+struct Desk {
+    reader: Reader,
+    scratch: Scratch,
+}
+
+fn world(scratch: &Scratch, file: PathBuf) -> World {
+    let mut world = guided(library::open(&scratch.0).expect("opens"));
+    world.library.check(|_, _| ());
+    world.today = Some(Date::day(2026, 11, 23));
+    world.read = Arc::new(ReadBefore::at(Some(file)));
+    world
+}
+
+impl Desk {
+    /// A library of two briefings, `port` and `pier`.
+    fn open(name: &str) -> Self {
+        let scratch = Scratch::with_port(&format!("unread-{name}"));
+        let port = fs::read_to_string(scratch.0.join("briefings/port.yaml")).expect("the file");
+        scratch
+            .write("briefings/pier.yaml", port.replace("briefing: port", "briefing: pier").replace("title: The strike", "title: The pier"));
+        let mut desk = Self { reader: Reader::open(world(&scratch, scratch.0.join("read.txt")), None, 120, 40), scratch };
+        desk.again("read.txt");
+        desk
+    }
+
+    /// The program is begun again, by who keeps a file.
+    fn again(&mut self, file: &str) {
+        self.reader = Reader::open(world(&self.scratch, self.file(file)), Some("library"), 120, 40);
+        self.hear(&Message::Begun);
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.scratch.0.join(name)
+    }
+
+    /// Takes a message, and does what it asks for as the loop would.
+    fn hear(&mut self, message: &Message) {
+        for effect in self.reader.model.update(message) {
+            match effect {
+                Effect::LookAtRead(known) => {
+                    let file = known.file.clone().expect("a file");
+                    if !known.is_known || has_news(&file, &known) {
+                        self.hear(&Message::Read(Arc::new(read(&file).0)));
+                    }
+                }
+                Effect::KeepRead { read, changes } => {
+                    let kept = keep(read.file.as_deref().expect("a file"), &read, &changes).expect("kept");
+                    self.hear(&Message::Read(Arc::new(kept)));
+                }
+                _ => {}
+            }
+        }
+        self.reader.model.arrange();
+    }
+
+    fn press(&mut self, line: &str) -> &mut Self {
+        for key in keys(line) {
+            self.hear(&Message::Key(key));
+        }
+        self
+    }
+
+    /// Changes a briefing, and reads the library anew.
+    fn reword(&mut self, briefing: &str, old: &str, new: &str) -> &mut Self {
+        let path = self.scratch.0.join(format!("briefings/{briefing}.yaml"));
+        let text = fs::read_to_string(&path).expect("the file");
+        assert!(text.contains(old), "{old}");
+        fs::write(path, text.replace(old, new)).expect("written");
+        self.hear(&Message::Reread(world(&self.scratch, self.file("read.txt")).library));
+        self
+    }
+
+    /// The row of the middle column that has these words, and the letter in its margin.
+    #[track_caller]
+    fn letter(&self, words: &str) -> (String, String) {
+        let shown = self.reader.model.shown().expect("a page");
+        let flowed = &shown.here().flowed;
+        let rows = (0..flowed.height()).filter_map(|row| flowed.row(row));
+        let row = rows.into_iter().find(|row| row.plain().contains(words)).unwrap_or_else(|| panic!("no {words}"));
+        (row.plain(), row.sign.map_or("", |sign| sign.sign()).to_owned())
+    }
+
+    #[track_caller]
+    fn has(&mut self, words: &str, letter: &str) -> &mut Self {
+        let (row, found) = self.letter(words);
+        assert_eq!(found, letter, "{row}");
+        self
+    }
+
+    #[track_caller]
+    fn says(&mut self, words: &str) -> &mut Self {
+        assert_eq!(self.reader.notice(), words);
+        self
+    }
+}
+
+#[test]
+fn n9_what_was_never_opened_and_what_has_changed_since_is_marked_in_the_list() {
+    let mut desk = Desk::open("list");
+    desk.has("The strike", "N").has("The pier", "N");
+    desk.press("Enter Backspace").has("The pier", "").has("The strike", "N");
+    // Comments and layout say nothing.
+    desk.reword("pier", "briefing: pier", "# A comment.\nbriefing:   pier").has("The pier", "");
+    desk.reword("pier", "voted to stop work.", "voted to stop all work.").has("The pier", "C").has("The strike", "N");
+    assert!(desk.letter("The pier").0.contains("1 unread"), "{:?}", desk.letter("The pier"));
+    // It is kept, and it is this reader's own.
+    desk.again("read.txt");
+    desk.has("The pier", "C").has("The strike", "N");
+    desk.again("other.txt");
+    desk.has("The pier", "N").has("The strike", "N");
+    assert!(desk.reader.screen().iter().any(|line| line.contains("N│") || line.contains("N │")), "the letter is on the screen");
+}
+
+#[test]
+fn n9_within_a_briefing_what_is_new_or_changed_is_marked_until_it_was_opened() {
+    let mut desk = Desk::open("within");
+    desk.press("Enter").says("").has("Trade moves elsewhere", "").press("Backspace");
+    desk.reword("pier", "Ships will wait.", "Ships will wait long.");
+    desk.reword("pier", "    likelihood: likely\n", "    likelihood: very likely\n");
+    desk.reword("pier", "  trade:\n", "    C9:\n      forecast: They wait.\n      quote: Ships will wait for days.\n  trade:\n");
+    desk.press("Enter").says("Since you read this on 23 Nov 2026: 1 new, 2 changed.");
+    desk.has("Trade moves elsewhere", "C").has("The port closes", "");
+    assert!(desk.reader.screen()[1].contains("2 Labour +2"), "{}", desk.reader.screen()[1]);
+    desk.press("2").has("Ships will wait long", "C").has("They wait", "N").has("voted to stop", "");
+    // A preview is no reading.
+    desk.press("j j j").has("Ships will wait long", "C").press("k k k");
+    let link = desk.reader.links().iter().position(|link| link == "pier#C9").expect("a link");
+    desk.press(&format!("g {}", "j ".repeat(link))).press("Enter").says("C9 is new since you read this on 23 Nov 2026.");
+    desk.press("Backspace").has("They wait", "").has("Ships will wait long", "C");
+    // A judgement says how it was rated.
+    desk.press("1").has("Trade moves elsewhere", "C");
+    let link = desk.reader.links().iter().position(|link| link == "pier#J2").expect("a link");
+    desk.press(&format!("g {}", "j ".repeat(link))).press("Enter");
+    desk.says("J2 has changed since you read it on 23 Nov 2026: likely, low then.");
+    // What it quotes opens it too.
+    desk.press("Backspace Backspace").has("The pier", "C");
+    desk.reader.model.visit("pier#C2:1".parse().expect("an address")).expect("a place");
+    desk.hear(&Message::Checked);
+    desk.press("0").has("The pier", "");
+    // An item that is gone is said, and then known.
+    desk.reword("pier", "    C9:\n      forecast: They wait.\n      quote: Ships will wait for days.\n", "").has("The pier", "C");
+    desk.press("Enter").says("Since you read this on 23 Nov 2026: C9 withdrawn.").press("Backspace").has("The pier", "");
+    desk.reword("pier", "A closure is unlikely", "A closure is most unlikely").has("The pier", "C");
+    desk.press("Enter").says("Since you read this on 23 Nov 2026: title, bottom line or their like changed.");
+    desk.press("Backspace").has("The pier", "");
+}
+
+#[test]
+fn n9_all_is_marked_as_read_at_one_stroke_and_taken_back_by_the_same() {
+    let mut desk = Desk::open("stroke");
+    desk.press("R").says("Marked as read: 2 briefings. The same again takes it back.").has("The pier", "").has("The strike", "");
+    desk.press("R").says("Unread again.").has("The pier", "N").has("The strike", "N").press("R j R");
+    desk.again("read.txt");
+    desk.has("The pier", "N").press("R").has("The pier", "").press("g");
+    // In a briefing it is the briefing that is read.
+    desk.reword("pier", "Ships will wait.", "Ships will wait long.").reword("port", "Ships will wait.", "Ships will wait long.");
+    desk.press("Enter 2").has("Ships will wait long", "C").press("R").says("Marked as read: pier. The same again takes it back.");
+    desk.has("Ships will wait long", "")
+        .press("R")
+        .has("Ships will wait long", "C")
+        .press("R Backspace")
+        .has("The pier", "")
+        .has("The strike", "C");
+    desk.press("R R R").has("The strike", "").press("?").press("R").says("Briefings are read, and the list of them; this is neither.");
+}
+
+/// The whole of a briefing was read.
+fn change(id: &str, whole: u64) -> Change {
+    Change { briefing: id.to_owned(), read: Some(Edition { on: "2026-11-23".to_owned(), whole, parts: None }) }
+}
+
+#[test]
+fn n9_programs_that_read_at_once_keep_all_that_either_has_read() {
+    let scratch = Scratch::new("unread-at-once");
+    let file = scratch.0.join("read.txt");
+    let threads: Vec<_> = (0..4)
+        .map(|program| {
+            let file = file.clone();
+            std::thread::spawn(move || {
+                let mut known = read(&file).0;
+                for at in 0..50 {
+                    let changes = [change(&format!("b-{program}-{at}"), 1)];
+                    known = keep(&file, &known.with(&changes), &changes).expect("kept");
+                }
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().expect("it ends");
+    }
+    let (all, problem) = read(&file);
+    assert_eq!((all.count(), problem), (200, None));
+    // Half a line, which a killed program leaves, costs nothing but itself; what nobody understands stays.
+    fs::write(&file, format!("{}\nlater something else\nread half 2026-11-23 1", fs::read_to_string(&file).expect("read")))
+        .expect("written");
+    let (known, _) = read(&file);
+    let changes = [change("a b%c,d", 7), Change { briefing: "b-0-0".to_owned(), read: None }];
+    let kept = keep(&file, &known.with(&changes), &changes).expect("kept");
+    assert_eq!((kept.standing("a b%c,d", 7), kept.standing("b-0-0", 1)), (Standing::Read, Standing::New));
+    let (again, _) = read(&file);
+    assert_eq!(
+        (again.standing("a b%c,d", 7), again.standing("b-0-0", 1), again.standing("b-1-0", 2)),
+        (Standing::Read, Standing::New, Standing::Changed)
+    );
+    assert!(fs::read_to_string(&file).expect("read").contains("\nlater something else\n"));
+}
+
+#[test]
+fn n9_a_file_of_lines_that_no_longer_count_is_shortened() {
+    let scratch = Scratch::new("unread-shortened");
+    let file = scratch.0.join("read.txt");
+    let line = |at: usize| format!("read port 2026-11-23 {at:x} 1 J1={at:x}~likely/low\n");
+    fs::write(&file, (1..=2000).map(line).collect::<String>()).expect("written");
+    let (known, _) = read(&file);
+    assert_eq!(known.standing("port", 2000), Standing::Read);
+    assert_eq!(fs::read_to_string(&file).expect("read"), line(2000));
+    assert!(!has_news(&file, &known));
+}
+
+/// Two programs on two terminals, each opens a briefing of its own; both are read afterwards.
+#[test]
+fn n9_two_programs_on_two_terminals_keep_both_readings() {
+    let desk = Desk::open("terminals");
+    let command = at_home(env!("CARGO_BIN_EXE_bluf"));
+    let state = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set"));
+    let start = || {
+        let mut command = command.clone();
+        command.arg(&desk.scratch.0);
+        Terminal::start(command, 100, 30)
+    };
+    let lines = || {
+        let folder = fs::read_dir(state.join("bluf/read")).ok()?;
+        let files = folder.flatten().filter(|file| file.path().extension().is_some_and(|ending| ending == "txt"));
+        Some(files.filter_map(|file| fs::read_to_string(file.path()).ok()).collect::<String>())
+    };
+    let mut programs = [start(), start()];
+    for program in &mut programs {
+        program.wait_for_text("The pier");
+    }
+    programs[0].type_in("\r");
+    programs[1].type_in("j\r");
+    until(|| lines().filter(|lines| lines.contains("read port ") && lines.contains("read pier "))).expect("both are kept");
+    // Back in the list each knows what the other has read.
+    for program in &mut programs {
+        program.type_in("0");
+        program.wait("nothing is new", |screen| {
+            let rows = text(screen);
+            let list = rows.lines().filter(|row| row.contains("The pier") || row.contains("The strike"));
+            rows.contains("2 briefings")
+                && list.clone().count() >= 2
+                && !list.into_iter().any(|row| row.contains("N│") || row.contains("N │"))
+        });
+        program.quit();
+    }
+}
