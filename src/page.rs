@@ -9,6 +9,7 @@ pub mod address;
 pub mod at;
 pub mod counts;
 pub mod guide;
+pub mod origins;
 pub mod over;
 pub mod place;
 pub mod world;

@@ -10,6 +10,7 @@ use super::schema::{name_form, name_term};
 use super::vocabulary::Kind;
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Reliability, Vocabulary};
+use crate::text::nearest_word;
 use crate::text::web::same_page;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -156,6 +157,19 @@ impl Catalogue {
         shown.sort();
         shown.dedup();
         shown
+    }
+
+    /// The name of an actor or a tag that is nearest to one that nothing has. It looks at all of them.
+    #[must_use]
+    pub fn nearest_to(&self, subject: &Subject) -> Option<String> {
+        let (field, name) = match subject {
+            Subject::Actor(name) => (Field::About, name),
+            Subject::Tag(name) => (Field::Tag, name),
+            Subject::Source(_) => return None,
+        };
+        let all = self.written(field, "", true);
+        let near = nearest_word(&name_form(name), all.iter().map(|(written, _)| written.as_str()))?;
+        all.iter().find(|(written, _)| written == near).map(|(_, shown)| shown.clone())
     }
 
     /// The library has a source of a publisher.

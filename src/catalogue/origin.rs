@@ -44,14 +44,6 @@ impl Origin {
     }
 }
 
-/// Two sources are one: they lie at one address, or their texts are one.
-#[must_use]
-pub fn same((one, text): (&Source, Option<&SourceText>), (other, other_text): (&Source, Option<&SourceText>)) -> bool {
-    let page = |source: &Source| same_page(&source.url.as_ref()?.value);
-    let is_same_text = text.zip(other_text).is_some_and(|(one, other)| !one.text().trim().is_empty() && one.text() == other.text());
-    is_same_text || page(one).is_some_and(|address| page(other) == Some(address))
-}
-
 #[must_use]
 pub fn of_publisher(name: &str) -> String {
     format!("publisher {}", search_form(name.trim()))

@@ -101,6 +101,8 @@ pub fn help() -> Vec<String> {
     lines.extend(COMMANDS.iter().map(|row| format!("{}: {}.", row.typed.join(" or "), row.does)));
     lines.push("An address, or a word of this briefing: go there. For example J1, ART:8, outlook, J1 check.".to_owned());
     lines
+        .push("Over the whole library: signposts, overdue, score, actor: and a name, tag: and a word, source: and a publisher.".to_owned());
+    lines
 }
 
 /// Makes a command of what stands behind a word.

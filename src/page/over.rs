@@ -1,6 +1,7 @@
 //! Pages over the whole library, in words: what each is about, and of which time.
 
 use crate::catalogue::Standing;
+use crate::text::neutral;
 use std::fmt;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -140,7 +141,32 @@ impl Period {
 
 impl From<What> for Over {
     fn from(what: What) -> Self {
-        Self { what, period: None }
+        Self::new(what, None)
+    }
+}
+
+/// Names are of briefings: they stand in heads and crumbs, and command nothing there.
+fn plain(name: &str) -> String {
+    neutral(&name.trim().replace(['\n', '\r', '\t'], " ")).into_owned()
+}
+
+impl Over {
+    #[must_use]
+    pub fn new(what: What, period: Option<Period>) -> Self {
+        let what = match what {
+            What::Actor(name) => What::Actor(plain(&name)),
+            What::Tag(name) => What::Tag(plain(&name)),
+            What::Source(name) => What::Source(plain(&name)),
+            What::Score(Some(slice)) => What::Score(Some(match slice {
+                Slice::Likelihood(name) => Slice::Likelihood(plain(&name)),
+                Slice::Author(name) => Slice::Author(plain(&name)),
+                Slice::Section(name) => Slice::Section(plain(&name)),
+                Slice::Outcome(name) => Slice::Outcome(plain(&name)),
+                year @ Slice::Year(_) => year,
+            })),
+            what => what,
+        };
+        Self { what, period }
     }
 }
 
@@ -164,7 +190,7 @@ impl Over {
             Some((head, period)) => (head, Some(Period::parse(period)?)),
             None => (before, None),
         };
-        Some(Self { what: What::parse(head, name)?, period })
+        Some(Self::new(What::parse(head, name)?, period))
     }
 
     /// In a word or two.

@@ -2,6 +2,7 @@
 
 use super::counts::Counts;
 use super::guide::Guide;
+use super::origins::Origins;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
@@ -22,6 +23,8 @@ pub struct World {
     /// What the reader has read of the library.
     pub read: Arc<ReadBefore>,
     pub guide: Arc<Guide>,
+    /// Which briefings of a held library use one source.
+    pub origins: Arc<Origins>,
     /// `None` where the program was not told. A briefing of a later date is read as on its own day.
     pub today: Option<Date>,
 }

@@ -17,8 +17,9 @@ pub struct Brier {
     pub ends: (f64, f64),
     /// Of always saying the share that came about, which only hindsight knows.
     pub base: f64,
-    /// What it would be on average, were every middle the truth, and how far from that 95 of 100 such records lie.
-    pub promised: f64,
+    /// What it would be on average, were every word right: the least and the most, for the truth may be anywhere in a range.
+    pub promised: (f64, f64),
+    /// How far from that chance alone leads 95 of 100 such records at most.
     pub reach: f64,
     /// Were what came about in part counted as come, and as not come. `None`: there is none.
     pub with_parts: Option<(f64, f64)>,
@@ -60,6 +61,11 @@ impl Brier {
         let came = told.iter().filter(|(_, came)| *came).count();
         let share = real(came) / real(told.len());
         let middles = || told.iter().map(|(term, _)| middle(*term));
+        // A forecast `p` of what is true at a rate `q` makes p² + q · (1 − 2p) on average.
+        let made = |term: Likelihood, rate: f64| middle(term).powi(2) + rate * (1.0 - 2.0 * middle(term));
+        let promised = |end: fn(f64, f64) -> f64| {
+            mean(told.iter().map(|(term, _)| end(made(*term, range(*term).low), made(*term, range(*term).high))))
+        };
         let spread: f64 = middles().map(|p| p * (1.0 - p) * (1.0 - 2.0 * p).powi(2)).sum();
         let with = |came: bool| mean(scored().chain(parts.iter().map(|term| square(middle(*term), came))));
         Some(Self {
@@ -68,20 +74,20 @@ impl Brier {
             score: mean(scored()),
             ends: (at(true), at(false)),
             base: share * (1.0 - share),
-            promised: mean(middles().map(|p| p * (1.0 - p))),
+            promised: (promised(f64::min), promised(f64::max)),
             reach: Z * spread.sqrt() / real(told.len()),
             with_parts: (!parts.is_empty()).then(|| (with(true), with(false))),
         })
     }
 
-    /// Spiegelhalter's test.
+    /// Spiegelhalter's test, with a range in place of a number.
     #[must_use]
     pub fn said(&self) -> Said {
         if self.cases < LEAST {
             Said::TooFew
-        } else if self.score > self.promised + self.reach {
+        } else if self.score > self.promised.1 + self.reach {
             Said::Worse
-        } else if self.score < self.promised - self.reach {
+        } else if self.score < self.promised.0 - self.reach {
             Said::Better
         } else {
             Said::AsPromised
@@ -118,8 +124,10 @@ mod tests {
         near(brier.ends.0, 0.3825 / 4.0);
         near(brier.ends.1, 1.0475 / 4.0);
         near(brier.base, 0.25 * 0.75);
-        // 0.675 · 0.325 three times, and 0.025 · 0.975.
-        near(brier.promised, (0.219_375 * 3.0 + 0.024_375) / 4.0);
+        // Likely: 0.455625 − 0.35 · 0.55 = 0.263125 and 0.455625 − 0.35 · 0.8 = 0.175625, and unlikely the same the other way
+        // round. Remote: 0.000625 and 0.000625 + 0.95 · 0.05 = 0.048125.
+        near(brier.promised.0, (0.175_625 * 3.0 + 0.000_625) / 4.0);
+        near(brier.promised.1, (0.263_125 * 3.0 + 0.048_125) / 4.0);
         // 1.96 · √(0.219375 · 0.1225 · 3 + 0.024375 · 0.9025) / 4
         near(brier.reach, Z * (0.219_375_f64 * 0.1225 * 3.0 + 0.024_375 * 0.9025).sqrt() / 4.0);
         let (as_come, as_not) = brier.with_parts.expect("a part");
@@ -135,15 +143,19 @@ mod tests {
             let told: Vec<_> = (0..all).map(|at| (likely, at < came)).collect();
             Brier::of(&told, &[]).expect("cases").said()
         };
-        // The middle promises 27 of 40; chance leaves it within 6 or so.
+        // 0.1756 to 0.2631, and chance adds 0.0508; of 40 that makes 0.4556 − 0.00875 for each that came.
         for (came, all, said) in [
             (5, 9, Said::TooFew),
             (27, 40, Said::AsPromised),
-            (22, 40, Said::AsPromised),
-            (20, 40, Said::Worse),
-            (34, 40, Said::Better),
-            (40, 40, Said::Better),
+            (17, 40, Said::AsPromised),
+            (16, 40, Said::Worse),
+            (37, 40, Said::AsPromised),
+            (38, 40, Said::Better),
             (0, 40, Said::Worse),
+            // However many there are, what lies in the range is as promised.
+            (5600, 10_000, Said::AsPromised),
+            (7900, 10_000, Said::AsPromised),
+            (5000, 10_000, Said::Worse),
         ] {
             assert_eq!(of(came, all), said, "{came} of {all}");
         }

@@ -2,13 +2,15 @@
 //! library that is held and in one that is not.
 
 use crate::support::{Reader, Scratch, program};
-use bluf::briefing::Date;
+use bluf::briefing::{Date, Digest};
 use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::store::{Folder, Store};
 use bluf::library::{self, Library};
 use bluf::linear::Walk;
 use bluf::page::{Place, World, page};
+use bluf::tui::model::Message;
+use std::collections::BTreeSet;
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -99,7 +101,7 @@ fn n19_an_actor_has_all_that_names_it_by_any_of_its_names_in_time_order_and_noth
             &text(&world, "actor:Iran"),
             &[
                 "2 judgements, 3 claims and 1 event in 3 briefings, 2023 to 2026.",
-                "Briefings that have this name for it call it Islamic Republic of Iran and Tehran.",
+                "Also called Islamic Republic of Iran, Tehran, by briefings that have this name for it too.",
                 "by 5 May 2025 fact C1 Iran sold gas  Price, 5 May 2025, TLP:GREEN D4",
                 "1 Mar 2024 judgement J1 unlikely: Iran sells more gas  Gas, 1 Mar 2024, TLP:AMBER did not come about",
                 "20 Feb 2024 fact C1 Iran sold gas  Gas, 1 Mar 2024, TLP:AMBER B2",
@@ -110,6 +112,7 @@ fn n19_an_actor_has_all_that_names_it_by_any_of_its_names_in_time_order_and_noth
         );
         assert_eq!(items(&world, "actor:Islamic Republic of Iran"), ["price#J1", "price#C1"]);
         says(&text(&world, "actor:Atlantis"), &["No item of this library names Atlantis."]);
+        says(&text(&world, "actor:Irann"), &["No item of this library names Irann.", "Did you mean Iran?"]);
         // Of a year, and of a month.
         assert_eq!(items(&world, "actor@2024:Iran"), ["gas#J1", "gas#C1"]);
         assert_eq!(items(&world, "actor@2024-02:Iran"), ["gas#C1"]);
@@ -153,9 +156,6 @@ fn n19_one_address_or_one_text_is_one_origin_and_a_site_is_none() {
         );
         assert_eq!(items(&world, "source:Mirror")[..2], ["oil#MIRROR", "oil#SITE"]);
         says(&text(&world, "source:Nobody"), &["No briefing has a source"]);
-        // By the hash of its text, as `sha256sum` prints it.
-        let hash = "9c65a3f7".to_owned();
-        assert!(text(&world, &format!("source:{}", hash.repeat(8))).contains("No briefing has a source"));
     }
 }
 
@@ -248,5 +248,62 @@ fn n19_a_long_record_is_parted_by_years_and_months_and_loses_nothing() {
     found.sort();
     found.dedup();
     assert_eq!(found.len(), 600);
+    // The uses of a source, which all of them have, by its hash as `sha256sum` prints it.
+    let source = format!("source:{}", Digest::of_bytes(b"The tide is late.\n"));
+    let years: BTreeSet<String> = overs(&links(&source)).into_iter().collect();
+    assert_eq!(years.len(), 2, "{years:?}");
+    let mut pages: BTreeSet<String> = years;
+    for _ in 0..2 {
+        pages = pages.iter().flat_map(|page| overs(&links(page))).chain(pages.iter().cloned()).collect();
+    }
+    let uses: BTreeSet<String> =
+        pages.iter().flat_map(|page| links(page)).map(|place| place.to_string()).filter(|to| to.ends_with("#LOG")).collect();
+    assert_eq!(uses.len(), 600);
     assert!(world.library.entries().is_empty(), "no briefing is read for it");
+}
+
+/// A name of a briefing stands in heads, crumbs and addresses of such pages.
+#[test]
+fn m26_a_name_that_would_command_a_terminal_is_shown_as_signs_on_its_page_too() {
+    let scratch = Scratch::new("across-hostile");
+    scratch.write("library/seeds/s.txt", "One ship came.\n");
+    for id in ["one", "two"] {
+        scratch.write(
+            &format!("library/briefings/{id}.yaml"),
+            format!(
+                "briefing: {id}\ntitle: X\nmarking: TLP:CLEAR\ndate: 2026-01-02\nauthor: [\"B\\e[2JO\"]\ntags: [\"a\\e]0;x\\ab\"]\nyardstick: icd203\nbottom_line: X [J1].\n\
+                 sources: {{LOG: {{title: Log, parent: \"P\\e[31m\", file: seeds/s.txt}}}}\nactors: {{x: {{name: \"Om\\e[2Jan\"}}}}\n\
+                 sections: {{sea: {{C1: {{fact: One ship came, quote: One ship came.}}}}}}\n\
+                 judgements: {{J1: {{section: sea, text: \"X\", by: 2025, likelihood: likely, confidence: low, claims: [C1], outcome: {{came: no}}}}}}\n"
+            ),
+        );
+    }
+    let world: Arc<World> = large(&scratch).into();
+    for from in ["one", "one#x", "one#LOG", "score"] {
+        let places = page(&world, &from.parse().expect("an address")).expect("a page").links;
+        for place in places.iter().filter(|place| place.spot().is_none()) {
+            let doc = page(&world, place).expect("a page");
+            assert!(!place.to_string().contains('\u{1b}') && !doc.title.contains('\u{1b}'), "{place:?}");
+            let reader = Reader::open(Arc::clone(&world), Some(&place.to_string()), 80, 24);
+            assert!(!reader.screen().concat().contains('\u{1b}'));
+        }
+    }
+}
+
+#[test]
+fn m13_a_page_over_the_library_is_taken_up_at_its_row() {
+    let scratch = desk("resume");
+    for world in [Arc::new(held(&scratch)), Arc::new(large(&scratch))] {
+        let mut reader = Reader::open(Arc::clone(&world), Some("actor:Iran"), 80, 24);
+        reader.model.update(&Message::Searchable(world.searchable().map_err(|why| why.to_string())));
+        reader.press("g Down Down Down");
+        let row = reader.links()[reader.stop().expect("a stop")].clone();
+        let mut again = Reader::open(Arc::clone(&world), None, 80, 24);
+        again.model.resume(&reader.model.state(), true);
+        again.model.update(&Message::Begun);
+        again.press("E").is_at("actor:Iran");
+        again.model.update(&Message::Searchable(world.searchable().map_err(|why| why.to_string())));
+        again.press("E");
+        assert_eq!(again.links()[again.stop().expect("a stop")], row);
+    }
 }

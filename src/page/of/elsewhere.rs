@@ -1,9 +1,8 @@
 //! Where else a source is used: several briefings that use one source have one origin.
 
 use crate::briefing::ItemKind;
-use crate::briefing::model::Source;
 use crate::catalogue::Subject;
-use crate::catalogue::origin::{Origin, same};
+use crate::catalogue::origin::Origin;
 use crate::library::HeldBriefing;
 use crate::page::build::Page;
 use crate::page::over::What;
@@ -58,11 +57,7 @@ fn others(world: &World, held: &HeldBriefing, source: usize) -> BTreeSet<(String
         let at: Vec<_> = found.into_iter().map(|found| found.at).collect();
         others.extend(catalogue.entries(&at).into_iter().map(|entry| (entry.briefing.id.clone(), entry.id)));
     } else {
-        for other in world.entries() {
-            let sources = other.resolved.briefing.sources.iter().enumerate();
-            let is_same = |(at, source): &(usize, &Source)| same((own, text), (source, other.resolved.text(*at)));
-            others.extend(sources.filter(is_same).map(|(_, source)| (other.id.clone(), source.head.id.value.clone())));
-        }
+        others.extend(world.origins.of(&world.library, own, text));
     }
     // A briefing that names it twice is one briefing.
     let mut seen = BTreeSet::new();

@@ -97,7 +97,7 @@ impl Paper<'_> {
 
     /// The same page of another time, or another page.
     fn to(what: &What, period: Option<crate::page::over::Period>) -> Place {
-        Place::Over(Over { what: what.clone(), period })
+        Place::Over(Over::new(what.clone(), period))
     }
 
     fn today(&self) -> Option<i64> {

@@ -7,7 +7,7 @@ use crate::briefing::scale::{Reliability, Vocabulary};
 use crate::catalogue::across::TOLD;
 use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Entry, Found, Subject, Without};
-use crate::page::doc::ListRow;
+use crate::page::doc::{Block, Body, ListRow};
 use crate::page::over::What;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
@@ -33,20 +33,19 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
         _ => Vec::new(),
     };
     if found.is_empty() && uses.is_empty() {
-        nothing(paper);
+        nothing(paper, &subject);
         return Ok(());
     }
     let all: Vec<listed::Dated> = found.iter().map(|found| (found.at, found.day)).collect();
     let within = listed::within(paper, &all).len();
     paper.doc.note = if within == all.len() { count(all.len(), "item") } else { format!("{within} of {}", count(all.len(), "item")) };
     head(paper, &found, &uses, is_one);
-    if paper.over.period.is_none() {
-        if uses.is_empty() {
-            grades(paper, "Its claims, by how their sources are graded", &found);
-        } else {
-            used(paper, &uses, is_one);
-        }
+    match (paper.over.period, uses.is_empty()) {
+        (None, true) => grades(paper, "Its claims, by how their sources are graded", &found),
+        (None, false) => grades(paper, "Its reliability, by the year of the edition that grades it", &uses),
+        (Some(_), _) => {}
     }
+    used(paper, &uses, is_one);
     listed::draw(paper, &all, "item", rows::row);
     Ok(())
 }
@@ -79,9 +78,14 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
     }
     if let What::Actor(name) = &paper.over.what {
         let shown = paper.catalogue.actors_called(name);
-        let others: Vec<&str> = shown.iter().map(String::as_str).filter(|shown| *shown != name).collect();
+        let others: Vec<&String> = shown.iter().filter(|shown| *shown != name).collect();
         if !others.is_empty() {
-            paper.say("called", Role::Quiet, &format!("Briefings that have this name for it call it {}.", series(&others)));
+            let called = others.into_iter().enumerate().fold(Text::new(Role::Quiet, "Also called "), |text, (at, other)| {
+                let text = if at > 0 { text.and(Role::Quiet, ", ") } else { text };
+                text.link(other, Place::Over(What::Actor(other.clone()).into()))
+            });
+            let called = called.and(Role::Quiet, ", by briefings that have this name for it too.");
+            paper.push(Block::new("called", Body::Paragraph(called)));
         }
         if paper.catalogue.has_publisher(name) {
             let row = ListRow {
@@ -96,20 +100,24 @@ fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
     paper.say("time", Role::Quiet, TIME);
 }
 
-/// Each use of a source, with its grade there; first how often it had which.
+/// Each use of a source, with its grade there.
 fn used(paper: &mut Paper<'_>, uses: &[Found], is_one: bool) {
-    grades(paper, "Its reliability, by the year of the edition that grades it", uses);
-    paper.heading("Used by", &count(uses.len(), "use"));
     let all: Vec<listed::Dated> = uses.iter().map(|found| (found.at, found.day)).collect();
-    let shown: Vec<&listed::Dated> = all.iter().take(MOST).collect();
-    listed::entries(paper, &shown, &|paper: &mut Paper<'_>, entry: &Entry| using(paper, entry, is_one));
-    if uses.len() > MOST {
-        paper.say("more uses", Role::Quiet, &format!("{} more, older ones.", uses.len() - MOST));
+    let shown = listed::within(paper, &all);
+    if shown.is_empty() {
+        return;
     }
+    let using = |paper: &mut Paper<'_>, entry: &Entry| using(paper, entry, is_one);
+    if shown.len() > MOST {
+        listed::draw(paper, &all, "use", using);
+        return;
+    }
+    paper.heading("Used by", &count(shown.len(), "use"));
+    listed::entries(paper, &shown, &using);
 }
 
-/// So many uses are listed; what rests on the source is listed in full.
-const MOST: usize = 200;
+/// More uses are parted by their years.
+const MOST: usize = 60;
 
 fn using(paper: &mut Paper<'_>, entry: &Entry, is_one: bool) {
     let origin = entry.facts.origin.clone().unwrap_or_default();
@@ -153,7 +161,7 @@ fn grades(paper: &mut Paper<'_>, heading: &str, found: &[Found]) {
     }
 }
 
-fn nothing(paper: &mut Paper<'_>) {
+fn nothing(paper: &mut Paper<'_>, subject: &Subject) {
     let what = match &paper.over.what {
         What::Tag(_) => "No briefing is filed under",
         What::Source(_) => "No briefing has a source that is called, lies at, or has the hash",
@@ -164,4 +172,9 @@ fn nothing(paper: &mut Paper<'_>) {
         _ => String::new(),
     };
     paper.say("none", Role::Warn, &format!("{what} {name}."));
+    if let Some(near) = paper.catalogue.nearest_to(subject) {
+        let what = if let What::Tag(_) = paper.over.what { What::Tag(near.clone()) } else { What::Actor(near.clone()) };
+        let text = Text::new(Role::Text, "Did you mean ").link(&near, Place::Over(what.into())).and(Role::Text, "?");
+        paper.push(Block::new("near", Body::Paragraph(text)));
+    }
 }

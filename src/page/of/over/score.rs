@@ -100,20 +100,23 @@ fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     // A stop at the beginning: on a low screen the page opens with it. It leads to what the terms state.
     paper.begin_here();
     paper.push(Block::new("brier", Body::Paragraph(text)).leads_to(Place::Scale(ScaleName::Likelihood)));
-    let promised = format!(
-        "Were the middle of each range the truth, it would be {:.2} on average, and 95 of 100 such records within {:.2} of that",
-        brier.promised, brier.reach
-    );
+    let promised =
+        format!("Were every word right, it would lie within {}, and chance leads up to {:.2} beyond that", span(brier), brier.reach);
     let said = match brier.said() {
         Said::TooFew => {
             format!("Too few cases to say anything of who judged: {cases}, and nothing is said of fewer than {LEAST}. {promised}.")
         }
-        Said::AsPromised => format!("{promised}: chance alone explains the difference."),
+        Said::AsPromised => format!("{promised}: the words held."),
         Said::Worse => format!("{promised}: what came was farther from the words than chance explains."),
         Said::Better => format!("{promised}: what came was nearer than the words promised. They were more cautious than they had to be."),
     };
     let role = if matches!(brier.said(), Said::AsPromised | Said::Better) { Role::Text } else { Role::Warn };
     paper.say("promised", role, &said);
+}
+
+/// "0.12–0.17".
+fn span(brier: &Brier) -> String {
+    format!("{:.2}–{:.2}", brier.promised.0, brier.promised.1)
 }
 
 /// What the numbers mean, for who asks.
@@ -125,7 +128,7 @@ fn reckoned(paper: &mut Paper<'_>, brier: &Brier) {
     );
     paper.say("ends", Role::Quiet, &base);
     let how = format!(
-        "Brier’s score is the mean of (forecast − outcome)²: the outcome is 1 or 0, and the forecast the middle of the term’s range, so likely, 55–80 %, is {:.3}. What shares may be shares of are Wilson’s intervals at 95 %, and what chance explains is Spiegelhalter’s test.",
+        "Brier’s score is the mean of (forecast − outcome)²: the outcome is 1 or 0, and the forecast the middle of the term’s range, so likely, 55–80 %, is {:.3}. What shares may be shares of are Wilson’s intervals at 95 %, and what chance explains is Spiegelhalter’s test, with the range of a term in place of a number.",
         Likelihood::on(Yardstick::Icd203, "likely").map_or(0.0, middle)
     );
     paper.say("how", Role::Quiet, &how);
@@ -229,13 +232,13 @@ fn parts(paper: &mut Paper<'_>, group: Group, cases: &[&Told]) {
     }
 }
 
-/// "0.17; the words promise 0.19 ± 0.08: chance explains the difference".
+/// "Brier score 0.17; the words promise 0.15–0.22, ± 0.08 by chance: they held".
 fn part_words(score: &Score) -> (Role, String) {
     let Some(brier) = &score.brier else { return (Role::Quiet, "nothing that can be scored".to_owned()) };
-    let against = format!("Brier score {:.2}; the words promise {:.2} ± {:.2}", brier.score, brier.promised, brier.reach);
+    let against = format!("Brier score {:.2}; the words promise {}, ± {:.2} by chance", brier.score, span(brier), brier.reach);
     match brier.said() {
         Said::TooFew => (Role::Quiet, format!("too few to say: it takes {LEAST}")),
-        Said::AsPromised => (Role::Text, format!("{against}: chance explains the difference")),
+        Said::AsPromised => (Role::Text, format!("{against}: they held")),
         Said::Worse => (Role::Warn, format!("{against}: worse than chance explains")),
         Said::Better => (Role::Text, format!("{against}: better than promised")),
     }
