@@ -1,17 +1,16 @@
 //! `bluf search`: a whole library, by words and by fields.
 
+use super::catalogued::fresh;
 use super::flags::{self, Said};
-use super::index::refreshed;
 use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::fields::Field;
-use crate::catalogue::refresh::is_just_seen;
 use crate::catalogue::{Bad, Cancel, Catalogue, Depth, Hits, Parse, Query, Without};
 use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
-use crate::library::store::{Folder, Store};
+use crate::library::store::Folder;
 use crate::own::Notes;
 use crate::own::read::file::{path_of, read};
 use crate::own::saved::{Change, Places, Saved, Search, keep, name as name_of};
@@ -150,13 +149,7 @@ pub fn searched(session: &Session, depth: Depth) -> Result<Searched> {
     if let Some(path) = path {
         let store = Arc::new(Folder::new(&path));
         let opened = Catalogue::open(&*store).map_err(anyhow::Error::from);
-        let done = opened.and_then(|catalogue| {
-            if !is_just_seen(&catalogue, depth) {
-                store.list()?;
-                refreshed(&catalogue, &*store, depth)?;
-            }
-            Ok(catalogue)
-        });
+        let done = opened.and_then(|catalogue| fresh(catalogue, &*store, depth));
         match done {
             Ok(catalogue) => return Ok(Searched { library: Library::large(store, Arc::new(catalogue.clone())), catalogue }),
             Err(error) if error.downcast_ref::<Without>() == Some(&Without::Needless) => {}
