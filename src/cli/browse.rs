@@ -28,7 +28,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     let (path, address) = target(named)?;
     let files = themes::files();
     let themes = Arc::new(themes::of(&files));
-    let mut world = session.open_to_browse(path)?;
+    let (mut world, without) = session.open_to_browse(path)?;
     world.guide = session.guide(&themes);
     let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
@@ -41,6 +41,9 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     }
     if plain || session.is_on(Setting::Linear) {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
+        if let Some(words) = without {
+            eprintln!("bluf: {words}");
+        }
         world.saved = Arc::new(searches.map(|places| Saved::read(places).0).unwrap_or_default());
         world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
         return linear::run(world, address, &session.settings);
@@ -57,13 +60,14 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }
     themes::check(&themes, session.settings.word(Setting::Theme))?;
-    on_terminal(session, world, address, themes, files, talk)?;
+    on_terminal(session, world, without, address, themes, files, talk)?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn on_terminal(
     session: Session,
     world: World,
+    without: Option<String>,
     address: Option<Address>,
     themes: Arc<Themes>,
     files: Vec<PathBuf>,
@@ -83,7 +87,7 @@ fn on_terminal(
     let taken = first_steps::taken();
     let mut model = Model::new(world, place)?.with_settings(settings).with_keymap(keymap).with_first_steps(&taken);
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
-    let notices: Vec<String> = outdated.into_iter().chain(resumed).collect();
+    let notices: Vec<String> = without.into_iter().chain(outdated).chain(resumed).collect();
     if !notices.is_empty() {
         model.update(&Message::Notice(notices.join(" ")));
     }

@@ -68,23 +68,24 @@ impl Session {
     }
 
     /// The same for who browses it: a large one is not read, but listed by its catalogue. In restricted mode every file is
-    /// looked at before anything is shown, so there it is read.
-    pub fn open_to_browse(&self, path: Option<&Path>) -> Result<World> {
+    /// looked at before anything is shown, so there it is read. Where there can be no catalogue all of it is read too, and that
+    /// is said.
+    pub fn open_to_browse(&self, path: Option<&Path>) -> Result<(World, Option<String>)> {
         let path = self.on_disk(path);
         let Some(folder) = path.as_ref().filter(|path| path.is_dir() && !self.is_on(Setting::Restricted)) else {
-            return Ok(self.read_at(path, |_, _| ())?.into());
+            return Ok((self.read_at(path, |_, _| ())?.into(), None));
         };
         let store: Arc<dyn Store> = Arc::new(Folder::new(folder));
         if let Some(catalogue) = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE) {
-            return Ok(listed(store, catalogue));
+            return Ok((listed(store, catalogue), None));
         }
         let files = store.list()?;
-        if files.len() >= LARGE
-            && let Ok(catalogue) = Catalogue::open(&*store)
-        {
-            return Ok(listed(store, catalogue));
-        }
-        Ok(Library::of(store, &files, |_, _| ()).on(Some(&today())).into())
+        let without = match (files.len() >= LARGE).then(|| Catalogue::open(&*store)) {
+            Some(Ok(catalogue)) => return Ok((listed(store, catalogue), None)),
+            Some(Err(why)) => Some(format!("Each start reads all of it: {why}.")),
+            None => None,
+        };
+        Ok((Library::of(store, &files, |_, _| ()).on(Some(&today())).into(), without))
     }
 
     /// Where the library lies that is meant. `None`: in the program. Who stands where the program was built from reads the

@@ -1,5 +1,6 @@
 //! A library too large to be held: its list is one list, whatever part of it is on the page; and the search of any library.
 
+use crate::support::terminal::{Terminal, bluf, text};
 use crate::support::{Reader, Scratch, embedded};
 use bluf::briefing::Date;
 use bluf::catalogue::place::Place as Cache;
@@ -7,10 +8,13 @@ use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::Library;
 use bluf::library::store::{Folder, Store};
 use bluf::own::Notes;
+use bluf::own::Saved;
 use bluf::own::notes::Shelf;
+use bluf::own::saved::{Places, keep};
 use bluf::page::of::library::ROWS;
+use bluf::page::of::saved::counted;
 use bluf::page::{Place, World};
-use bluf::tui::model::{Awaited, Effect, Message, Reading};
+use bluf::tui::model::{Awaited, Effect, Message, Reading, SavedWork};
 use std::sync::Arc;
 
 /// So many that two parts of the list do not hold all.
@@ -339,4 +343,63 @@ fn m9_own_notes_are_found_in_the_search_and_open_where_they_stand() {
     reader.press("f Space i n : n o t e Enter").is_at("search:quartermaster in:note").shows("2 hits");
     let mut reader = searching_in(World::clone(&embedded()), "q u a r t e r m a s t e r Enter");
     reader.shows("quartermaster stands nowhere in this library");
+}
+
+/// A list that is filtered is saved as it is, and listed so again.
+#[test]
+fn m9_a_filtered_list_is_saved_and_opened_like_a_folder() {
+    let desk = Desk::read("saved-list");
+    let places = Places::within(&desk.scratch.0);
+    let mut world = World::clone(&desk.world);
+    world.saved = Arc::new(Saved::read(places.clone()).0);
+    let mut reader = Reader::open(world, None, 120, 60);
+    let links = reader.press(",").links();
+    let at = links.iter().position(|link| link == "filter:marking:TLP:AMBER").expect("a chip");
+    reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace").shows("Only marking:TLP:AMBER");
+    let effects = reader.effects("W A m b e r Enter");
+    let Some(Effect::KeepSaved { change, .. }) = effects.into_iter().find(|effect| matches!(effect, Effect::KeepSaved { .. })) else {
+        panic!("it is not kept")
+    };
+    let saved = Arc::new(keep(&places, &change).expect("kept"));
+    assert_eq!(std::fs::read_to_string(&places.file).expect("read"), "Amber = list: marking:TLP:AMBER\n");
+    let opened = reader.model.update(&Message::Searches { result: Ok(Arc::clone(&saved)), change: Some(change) });
+    assert!(opened.contains(&Effect::Saved(SavedWork::Opened("Amber".to_owned()))));
+    let counts = Arc::new(counted(reader.model.world()));
+    reader.model.update(&Message::Counted(counts));
+    // All again; the list stands above it, with the briefings that it leaves.
+    reader.press(", g Enter Backspace").shows(&format!("{MANY} briefings")).shows("Amber  list: marking:TLP:AMBER").shows("1 hit");
+    reader.press("g");
+    assert_eq!(under_cursor(&reader), "saved:Amber");
+    reader.press("Enter").is_at("library").shows("Only marking:TLP:AMBER").shows(&format!("1 of {MANY} briefings"));
+    // It is no row of the list: the numbers and the ends are those of the briefings.
+    reader.press(", g Enter Backspace g j").shows(&format!("1/{MANY}"));
+    reader.press("G").shows(&format!("{MANY}/{MANY}")).press("g j");
+    assert_eq!(under_cursor(&reader), format!("tide-{}", MANY - 1));
+    reader.press(&"j ".repeat(MANY - 1)).shows(&format!("{MANY}/{MANY}"));
+    assert_eq!(under_cursor(&reader), "tide-0");
+}
+
+/// Where nothing can be kept in the cache the library opens all the same, and what that means is said once.
+#[test]
+fn m9_without_a_cache_all_is_read_and_that_is_said() {
+    let scratch = Scratch::new("large-without");
+    for number in 0..500 {
+        scratch.write(&format!("briefings/b{number}.yaml"), format!("briefing: b{number}\ntitle: Number {number}\nmarking: TLP:CLEAR\n"));
+    }
+    let start = |cache: &str, more: &[&str]| {
+        let mut command = bluf(&[]);
+        command.env("XDG_CACHE_HOME", cache);
+        command.args(more);
+        command.arg(&scratch.0);
+        Terminal::start(command, 80, 24)
+    };
+    let mut without = start("/dev/null/cache", &[]);
+    without.wait_for_text("Each start reads all of it: there is no catalogue");
+    without.type_in("j");
+    without.wait("it is said once", |screen| !text(screen).contains("Each start") && text(screen).contains("500 briefings"));
+    without.quit();
+    let mut with = start(&scratch.0.join("cache").display().to_string(), &[]);
+    with.wait_for_text("500 briefings");
+    assert!(!with.text().contains("Each start"), "{}", with.text());
+    with.quit();
 }

@@ -1,6 +1,6 @@
 //! What changed since the reader last read it: marks down to the claim, for this reader alone.
 
-use crate::support::terminal::{Terminal, at_home, text};
+use crate::support::terminal::{Terminal, at_home, bluf, text};
 use crate::support::{Reader, Scratch, guided, keys, until};
 use bluf::briefing::Date;
 use bluf::library;
@@ -268,4 +268,29 @@ fn n9_two_programs_on_two_terminals_keep_both_readings() {
         });
         program.quit();
     }
+}
+
+/// A folder that cannot be written costs a notice and no mark, however many briefings are opened.
+#[test]
+fn n9_what_cannot_be_kept_is_said_once_and_holds_while_the_program_runs() {
+    let desk = Desk::open("nowhere");
+    let mut command = bluf(&[]);
+    let state = PathBuf::from(command.get_env("XDG_STATE_HOME").expect("set"));
+    // A file stands where the folder would be.
+    fs::create_dir_all(state.join("bluf/read")).expect("a folder");
+    fs::create_dir_all(state.join("bluf/read/.lock")).expect("in its way");
+    command.arg(&desk.scratch.0);
+    let mut program = Terminal::start(command, 120, 30);
+    program.wait_for_text("The pier");
+    program.type_in("\r");
+    program.wait_for_text("What you read is not kept: ");
+    let letters = |screen: &vt100::Screen| text(screen).lines().filter(|row| row.contains("N│")).count();
+    program.type_in("0");
+    program.wait("one is read", |screen| text(screen).contains("2 briefings") && letters(screen) == 1);
+    program.type_in("j\r");
+    program.wait_for_text("The strike");
+    program.wait("it was said", |screen| !text(screen).contains("is not kept"));
+    program.type_in("0");
+    program.wait("both are read", |screen| text(screen).contains("2 briefings") && letters(screen) == 0);
+    program.quit();
 }

@@ -38,6 +38,12 @@ impl ReadBefore {
         Self { file: Some(file.to_owned()), is_known: true, editions: Arc::new(editions), since: HashMap::new(), length }
     }
 
+    /// The same, which is forgotten when the program ends.
+    #[must_use]
+    pub fn kept_nowhere(&self) -> Self {
+        Self { file: None, ..self.clone() }
+    }
+
     /// The same where the file has so many bytes.
     #[must_use]
     pub(super) fn of_length(&self, length: u64) -> Self {

@@ -86,7 +86,7 @@ fn own_files(effect: Effect) -> Vec<Message> {
         Effect::ReadNotes(shelf) => vec![notes::read(shelf)],
         Effect::Keep { shelf, change, name } => vec![notes::keep(&shelf, change, name)],
         Effect::LookAtRead(known) => notes::look_at_read(&known),
-        Effect::KeepRead { read, changes } => vec![notes::keep_read(&read, &changes)],
+        Effect::KeepRead { read, changes } => notes::keep_read(&read, &changes),
         Effect::KeepQuestion { shelf, briefing, asked, stays } => {
             let kept = questions::keep(&shelf, &briefing, &asked, stays);
             kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()

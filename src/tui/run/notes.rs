@@ -34,11 +34,14 @@ pub fn look_at_read(known: &ReadBefore) -> Vec<Message> {
     std::iter::once(Message::Read(Arc::new(read))).chain(problem.map(Message::Notice)).collect()
 }
 
-pub fn keep_read(read: &ReadBefore, changes: &[ReadChange]) -> Message {
-    let Some(file) = &read.file else { return Message::Read(Arc::new(read.clone())) };
+/// Where it cannot be kept, that is said once, and holds as long as the program runs.
+pub fn keep_read(read: &ReadBefore, changes: &[ReadChange]) -> Vec<Message> {
+    let Some(file) = &read.file else { return Vec::new() };
     match keep_on_file(file, read, changes) {
-        Ok(read) => Message::Read(Arc::new(read)),
-        Err(why) => Message::Notice(format!("What you read is not kept: {why}.")),
+        Ok(read) => vec![Message::Read(Arc::new(read))],
+        Err(why) => {
+            vec![Message::Read(Arc::new(read.kept_nowhere())), Message::Notice(format!("What you read is not kept: {why}."))]
+        }
     }
 }
 
