@@ -3,12 +3,11 @@
 use super::fields::Of;
 use super::front::{FIRST, Front, number};
 use super::index::{Catalogue, Without};
-use super::order::{Listing, Ordered, sorted};
+use super::order::{Listing, Ordered};
 use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
 use tantivy::query::{BooleanQuery, EnableScoring};
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 
@@ -74,10 +73,8 @@ impl Catalogue {
             return Ok(Rows { total: front.total, rows: rows.to_vec() });
         }
         let searcher = self.searcher();
-        let order = self.order(&searcher, listing, range.end)?;
-        let shown = range.start.min(order.first.len())..range.end.min(order.first.len());
-        let rows = order.first[shown].iter().filter_map(|at| self.row(&searcher, *at)).collect();
-        Ok(Rows { total: order.total, rows })
+        let (total, shown) = self.order(&searcher, listing, |order| Ok((order.total(), order.part(&searcher, &range)?)))?;
+        Ok(Rows { total, rows: shown.into_iter().filter_map(|at| self.row(&searcher, at)).collect() })
     }
 
     /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated. What a
@@ -101,7 +98,7 @@ impl Catalogue {
     pub fn rank_of(&self, id: &str, listing: &Listing) -> Result<Option<usize>, Unlisted> {
         let searcher = self.searcher();
         let Some(at) = self.find(&searcher, id)? else { return Ok(None) };
-        Ok(self.order(&searcher, listing, usize::MAX)?.first.iter().position(|other| *other == at))
+        self.order(&searcher, listing, |order| order.place(&searcher, at))
     }
 
     /// The path in the library of the briefing with an id.
@@ -127,14 +124,20 @@ impl Catalogue {
         Ok(at.and_then(|at| self.row(&searcher, at)))
     }
 
-    fn order(&self, searcher: &Searcher, listing: &Listing, count: usize) -> Result<Arc<Ordered>, Unlisted> {
+    fn order<T>(
+        &self,
+        searcher: &Searcher,
+        listing: &Listing,
+        ask: impl FnOnce(&mut Ordered) -> tantivy::Result<T>,
+    ) -> Result<T, Unlisted> {
         let join = self.joined().clone().filter(|_| listing.is_own());
         let find = || {
             let wanted = self.wanted(listing)?;
             let found = self.let_through(searcher, &wanted)?;
-            Ok(sorted(searcher, listing, join.as_deref(), &self.addresses(searcher, &found)?, count)?)
+            let addresses = self.addresses(searcher, &found)?;
+            Ok::<_, Unlisted>(Ordered::new(searcher, listing, join.as_deref(), &addresses)?)
         };
-        self.orders().get(searcher.generation().generation_id(), (listing, join.as_ref()), count, find)
+        Ok(self.orders().ask(searcher.generation().generation_id(), (listing, join.as_ref()), find, ask)??)
     }
 
     pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {

@@ -5,7 +5,8 @@ use super::fields::Field;
 use super::join::Join;
 use super::schema::last;
 use crate::briefing::Date;
-use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, Searcher, SegmentReader};
@@ -85,13 +86,6 @@ impl Listing {
     }
 }
 
-/// The briefings of a list in their order, all of them or the first.
-#[derive(Debug, Clone)]
-pub struct Ordered {
-    pub total: usize,
-    pub first: Vec<DocAddress>,
-}
-
 /// The order that was asked for last.
 #[derive(Default)]
 pub struct Orders {
@@ -104,61 +98,97 @@ struct Latest {
     listing: Listing,
     /// What was read, where the list depends on it.
     join: Option<Arc<Join>>,
-    order: Arc<Ordered>,
+    order: Ordered,
 }
 
 impl Orders {
-    /// The order of a list in one state of the catalogue, with so many of its briefings at least, or all: as it was found
-    /// before, or as `find` finds it.
+    /// What is asked of the order of a list in one state of the catalogue, as it was found before, or as `find` finds it.
     ///
     /// # Errors
     ///
     /// It cannot be found.
-    pub fn get<E>(
+    pub fn ask<T, E>(
         &self,
         generation: u64,
         (listing, join): (&Listing, Option<&Arc<Join>>),
-        count: usize,
         find: impl FnOnce() -> Result<Ordered, E>,
-    ) -> Result<Arc<Ordered>, E> {
+        ask: impl FnOnce(&mut Ordered) -> T,
+    ) -> Result<T, E> {
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = &*latest
-            && (found.generation, &found.listing) == (generation, listing)
-            && found.join.as_ref().map(Arc::as_ptr) == join.map(Arc::as_ptr)
-            && found.order.first.len() >= count.min(found.order.total)
-        {
-            return Ok(Arc::clone(&found.order));
+        let is_known = |found: &Latest| {
+            (found.generation, &found.listing) == (generation, listing) && found.join.as_ref().map(Arc::as_ptr) == join.map(Arc::as_ptr)
+        };
+        match &mut *latest {
+            Some(found) if is_known(found) => Ok(ask(&mut found.order)),
+            latest => {
+                let mut order = find()?;
+                let asked = ask(&mut order);
+                *latest = Some(Latest { generation, listing: listing.clone(), join: join.cloned(), order });
+                Ok(asked)
+            }
         }
-        let order = Arc::new(find()?);
-        *latest = Some(Latest { generation, listing: listing.clone(), join: join.cloned(), order: Arc::clone(&order) });
-        Ok(order)
     }
 }
 
-/// More than these are not sorted for the first rows alone.
-const FIRST: usize = 400;
+/// The briefings of a list in their order. Those that are sorted by the same are in the order of their files, which is found
+/// only where somebody looks: of a hundred thousand briefings nobody sees more than some screens.
+#[derive(Debug)]
+pub struct Ordered {
+    keyed: Vec<Keyed>,
+    /// Where each stretch begins that is in the order of its files.
+    settled: HashSet<usize>,
+}
 
-/// Briefings that were found, in the order of a list: so many at least, or all.
-///
-/// # Errors
-///
-/// The catalogue cannot be read.
-pub fn sorted(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress], count: usize) -> tantivy::Result<Ordered> {
-    let mut keyed = keyed(searcher, listing, join, found)?;
-    let total = keyed.len();
-    if count < FIRST && count < keyed.len() {
-        // Those of the last place that is shown are all looked at: their files decide.
-        let (_, nth, _) = keyed.select_nth_unstable(count);
-        let least = nth.0;
-        let shown: Vec<Keyed> = keyed.iter().filter(|one| one.0 <= least).copied().collect();
-        if shown.len() <= 2 * FIRST {
-            keyed = shown;
-        }
+impl Ordered {
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn new(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress]) -> tantivy::Result<Self> {
+        let mut keyed = keyed(searcher, listing, join, found)?;
+        keyed.sort_unstable();
+        Ok(Self { keyed, settled: HashSet::new() })
     }
-    let by_path = Paths::of(searcher, &keyed)?;
-    let is_reversed = listing.sort == Sort::Path && listing.is_reversed;
-    keyed.sort_by_cached_key(|(key, at)| (*key, by_path.place(*at, is_reversed)));
-    Ok(Ordered { total, first: keyed.into_iter().map(|(_, at)| at).collect() })
+
+    pub fn total(&self) -> usize {
+        self.keyed.len()
+    }
+
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn part(&mut self, searcher: &Searcher, range: &Range<usize>) -> tantivy::Result<Vec<DocAddress>> {
+        let range = range.start.min(self.total())..range.end.min(self.total());
+        let mut at = range.start;
+        while at < range.end {
+            at = self.settle(searcher, at)?;
+        }
+        Ok(self.keyed[range].iter().map(|(_, address)| *address).collect())
+    }
+
+    /// Where a briefing stands, 0-based. `None`: it is not in the list.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn place(&mut self, searcher: &Searcher, address: DocAddress) -> tantivy::Result<Option<usize>> {
+        let find = |keyed: &[Keyed]| keyed.iter().position(|(_, other)| *other == address);
+        let Some(at) = find(&self.keyed) else { return Ok(None) };
+        self.settle(searcher, at)?;
+        Ok(find(&self.keyed))
+    }
+
+    /// Puts the stretch that a place is in into the order of its files; where it ends.
+    fn settle(&mut self, searcher: &Searcher, at: usize) -> tantivy::Result<usize> {
+        let key = self.keyed[at].0;
+        let from = self.keyed.partition_point(|(other, _)| *other < key);
+        let to = self.keyed.partition_point(|(other, _)| *other <= key);
+        if to - from > 1 && self.settled.insert(from) {
+            let stretch = &mut self.keyed[from..to];
+            let paths = Paths::of(searcher, stretch.len())?;
+            stretch.sort_by_cached_key(|(_, at)| paths.place(*at));
+        }
+        Ok(to)
+    }
 }
 
 /// What it is sorted by, the least first; what has nothing is last.
@@ -166,9 +196,14 @@ type Keyed = ((bool, i64), DocAddress);
 
 fn keyed(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress]) -> tantivy::Result<Vec<Keyed>> {
     let mut keys: Vec<Box<dyn Fn(u32) -> Option<i64>>> = Vec::new();
-    let titles = if listing.sort == Sort::Title { places(searcher, column::TITLE)? } else { Vec::new() };
-    for (ord, segment) in searcher.segment_readers().iter().enumerate() {
-        keys.push(key(segment, listing.sort, titles.get(ord).cloned(), join)?);
+    let by_letters = match listing.sort {
+        Sort::Title => Some(column::TITLE),
+        Sort::Path => Some(column::PATH),
+        _ => None,
+    };
+    let mut places = by_letters.map_or_else(|| Ok(Vec::new()), |name| places(searcher, name))?.into_iter();
+    for segment in searcher.segment_readers() {
+        keys.push(key(segment, listing.sort, by_letters.zip(places.next()), join)?);
     }
     let is_falling =
         matches!(listing.sort, Sort::Date | Sort::Marking | Sort::Judgements | Sort::State | Sort::Unread) != listing.is_reversed;
@@ -183,7 +218,7 @@ fn keyed(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[D
 fn key(
     segment: &SegmentReader,
     sort: Sort,
-    titles: Option<Vec<u32>>,
+    by_letters: Option<(&str, Vec<u32>)>,
     join: Option<&Join>,
 ) -> tantivy::Result<Box<dyn Fn(u32) -> Option<i64>>> {
     let fields = segment.fast_fields();
@@ -201,16 +236,16 @@ fn key(
         Sort::Marking => number(Field::Marking.name()),
         Sort::Judgements => number(column::JUDGEMENTS),
         Sort::State => number(column::FINDINGS),
-        Sort::Path => Ok(Box::new(|_| Some(0))),
         Sort::Unread => {
             let (rank, day) = (join.map(|join| join.rank(segment)).transpose()?, day(&last(Field::Date))?);
             Ok(Box::new(move |doc| Some((rank.as_ref().map_or(0, |rank| rank(doc)) << 40) + day(doc).unwrap_or(i64::from(i32::MIN)))))
         }
-        Sort::Title => {
-            let column: Option<StrColumn> = fields.str(column::TITLE)?;
+        Sort::Title | Sort::Path => {
+            let Some((name, places)) = by_letters else { return Ok(Box::new(|_| None)) };
+            let column: Option<StrColumn> = fields.str(name)?;
             Ok(Box::new(move |doc| {
                 let ord = usize::try_from(column.as_ref()?.ords().first(doc)?).ok()?;
-                titles.as_ref()?.get(ord).map(|place| i64::from(*place))
+                places.get(ord).map(|place| i64::from(*place))
             }))
         }
     }
@@ -249,34 +284,35 @@ struct Paths {
     places: Option<Vec<Vec<u32>>>,
 }
 
+/// More paths than these are not looked up one by one.
+const FEW: usize = 800;
+
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum PathPlace {
     Number(u32),
-    NumberReversed(Reverse<u32>),
     Text(String),
-    TextReversed(Reverse<String>),
 }
 
 impl Paths {
-    fn of(searcher: &Searcher, keyed: &[Keyed]) -> tantivy::Result<Self> {
+    fn of(searcher: &Searcher, count: usize) -> tantivy::Result<Self> {
         let columns = searcher.segment_readers().iter().map(|segment| segment.fast_fields().str(column::PATH));
         let columns = columns.collect::<tantivy::Result<_>>()?;
-        let places = if keyed.len() > 2 * FIRST { Some(places(searcher, column::PATH)?) } else { None };
+        let places = if count > FEW { Some(places(searcher, column::PATH)?) } else { None };
         Ok(Self { columns, places })
     }
 
-    fn place(&self, at: DocAddress, is_reversed: bool) -> PathPlace {
+    fn place(&self, at: DocAddress) -> PathPlace {
         let segment = at.segment_ord as usize;
         let column = self.columns[segment].as_ref();
         let ord = column.and_then(|column| column.ords().first(at.doc_id)).unwrap_or_default();
         if let Some(places) = &self.places {
             let place = usize::try_from(ord).ok().and_then(|ord| places[segment].get(ord)).copied().unwrap_or_default();
-            return if is_reversed { PathPlace::NumberReversed(Reverse(place)) } else { PathPlace::Number(place) };
+            return PathPlace::Number(place);
         }
         let mut text = String::new();
         if let Some(column) = column {
             let _ = column.ord_to_str(ord, &mut text);
         }
-        if is_reversed { PathPlace::TextReversed(Reverse(text)) } else { PathPlace::Text(text) }
+        PathPlace::Text(text)
     }
 }

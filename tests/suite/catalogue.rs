@@ -88,6 +88,34 @@ fn m9_a_list_comes_from_the_catalogue_in_every_order() {
 }
 
 #[test]
+fn m9_briefings_of_one_day_stand_in_the_order_of_their_files_wherever_the_list_is_looked_at() {
+    let desk = Desk::new("ties");
+    // Each refresh writes a part of its own.
+    for part in 0..3 {
+        for number in 0..9 {
+            let id = format!("day-{}", (number * 7 + part * 4) % 9 * 3 + part);
+            desk.scratch.write(&format!("library/briefings/{id}.yaml"), briefing(&id, "A day", "2025-07-01", "TLP:GREEN", "dam.txt"));
+        }
+        desk.refresh_to(Depth::Read);
+    }
+    let mut days: Vec<String> = (0..27).map(|number| format!("day-{number}")).collect();
+    days.sort();
+    for listing in [Listing::default(), by(Sort::Title), by(Sort::Path), Listing { is_reversed: true, ..Listing::default() }] {
+        let again = desk.again();
+        // First in its middle, as whoever comes back to a row looks at it.
+        let middle = again.catalogue.rows(&listing, 9..14).expect("rows").rows;
+        let all = again.ids(&listing);
+        assert_eq!(middle.iter().map(|row| &*row.id).collect::<Vec<_>>(), all[9..14], "{listing:?}");
+        assert_eq!(all.iter().filter(|id| id.starts_with("day-")).cloned().collect::<Vec<_>>(), days, "{listing:?}");
+        for (at, id) in all.iter().enumerate() {
+            assert_eq!(desk.again().catalogue.rank_of(id, &listing), Ok(Some(at)), "{id} {listing:?}");
+        }
+    }
+    let reversed = desk.ids(&Listing { is_reversed: true, ..by(Sort::Path) });
+    assert_eq!(reversed.iter().rev().cloned().collect::<Vec<_>>(), desk.ids(&by(Sort::Path)));
+}
+
+#[test]
 fn m9_only_what_has_changed_is_read_again() {
     let desk = Desk::new("changes");
     desk.refresh();
