@@ -2,6 +2,7 @@
 
 mod brief;
 mod browse;
+mod catalogued;
 mod check;
 mod completions;
 mod config;

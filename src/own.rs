@@ -6,7 +6,9 @@ pub mod notes;
 pub mod questions;
 pub mod read;
 pub mod rehearsed;
+pub mod saved;
 pub mod state;
 
 pub use notes::Notes;
 pub use read::ReadBefore;
+pub use saved::Saved;

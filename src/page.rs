@@ -7,6 +7,7 @@
 // Where: a place in words, its address, and what it names.
 pub mod address;
 pub mod at;
+pub mod counts;
 pub mod guide;
 pub mod origins;
 pub mod over;

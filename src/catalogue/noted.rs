@@ -1,12 +1,15 @@
 //! A search that finds the reader's own notes too. They lie beside the catalogue, in memory: others may read the cache.
 
 use super::cancel::Cancel;
+use super::column;
 use super::hit::Hits;
 use super::index::{Catalogue, Without};
 use super::query::Query;
 use crate::own::Notes;
 use std::cmp::Reverse;
 use std::sync::Arc;
+use tantivy::query::EnableScoring;
+use tantivy::{DocSet, TERMINATED};
 
 impl Catalogue {
     /// The same as [`Catalogue::search`], with the notes among the hits.
@@ -33,6 +36,34 @@ impl Catalogue {
         hits.hits.sort_by_key(|hit| Reverse(hit.score));
         hits.hits.truncate(limit);
         Ok(hits)
+    }
+
+    /// How many a query finds, the reader's notes among them, and the numbers of what the others say.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn numbers(&self, notes: &Arc<Notes>, query: &Query) -> Result<(usize, Vec<u64>), Without> {
+        let of_library = self.numbers_of(query).map_err(|error| Without::because(&error))?;
+        let has_notes = notes.all().iter().any(|note| !note.is_mark);
+        let of_notes = if has_notes { self.of_notes_kept(notes)?.search(query, 0, &Cancel::default())?.total } else { 0 };
+        Ok((of_library.len() + of_notes, of_library))
+    }
+
+    fn numbers_of(&self, query: &Query) -> tantivy::Result<Vec<u64>> {
+        let searcher = self.searcher();
+        let asked = query.root.lower(self.schema(), &searcher)?;
+        let weight = asked.weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        let mut all = Vec::new();
+        for segment in searcher.segment_readers() {
+            let numbers = segment.fast_fields().column_first_or_default::<u64>(column::IMPRINT)?;
+            let mut found = weight.scorer(segment, 1.0)?;
+            while found.doc() != TERMINATED {
+                all.extend((!segment.is_deleted(found.doc())).then(|| numbers.get_val(found.doc())));
+                found.advance();
+            }
+        }
+        Ok(all)
     }
 
     /// Made once for the notes as they are: a search is typed letter by letter.

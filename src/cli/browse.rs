@@ -8,7 +8,7 @@ use super::{configuration, linear, output, show, themes};
 use crate::library::live::Live;
 use crate::own::read::file::{path_of, read};
 use crate::own::state::{Lost, StateFile};
-use crate::own::{Notes, ReadBefore, first_steps};
+use crate::own::{Notes, ReadBefore, Saved, first_steps};
 use crate::page::{Address, World, beginning};
 use crate::settings::{SaidBy, Setting};
 use crate::text::failure::without_number;
@@ -32,6 +32,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     world.guide = session.guide(&themes);
     let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
+    let searches = session.searches(&world.library);
     let read_file = session.remembers().then(|| path_of(&world.library.store().place())).flatten();
     let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
     let plain = unsaid && stdout().is_terminal() && output::is_dumb();
@@ -40,6 +41,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     }
     if plain || session.is_on(Setting::Linear) {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
+        world.saved = Arc::new(searches.map(|places| Saved::read(places).0).unwrap_or_default());
         world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
         return linear::run(world, address, &session.settings);
     }
@@ -50,6 +52,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
     world.read = Arc::new(ReadBefore::at(read_file));
+    world.saved = Arc::new(Saved::at(searches));
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }

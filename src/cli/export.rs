@@ -65,7 +65,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let Format { name, handed: Some(format), .. } = to else { bail!("nothing is handed on as {}", to.name) };
     let session = Session::new(said)?;
     let (path, address) = target(Some(&arguments.target))?;
-    let mut world = session.open(path)?;
+    let mut world = match (&address, arguments.max_marking) {
+        (Some(address), None) => session.open_at(path, &address.place)?,
+        _ => session.open(path)?,
+    };
     if arguments.notes {
         let shelf = session.shelf(&world.library).context("there is no folder that notes are read from")?;
         world.notes = Arc::new(Notes::read(shelf));

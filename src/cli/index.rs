@@ -1,18 +1,17 @@
 //! `bluf index`: the catalogue of a library, brought up to date, looked at, made anew, taken away.
 
+use super::catalogued::refreshed;
 use super::flags::Said;
 use super::output;
-use super::progress::Progress;
 use super::session::Session;
 use super::today::today;
-use crate::catalogue::refresh::{Phase, Refreshed, outdated};
-use crate::catalogue::{self, Cancel, Catalogue, Depth, refresh};
+use crate::catalogue::refresh::{Refreshed, outdated};
+use crate::catalogue::{self, Catalogue, Depth};
 use crate::library::store::{Folder, Store};
 use crate::text::{bytes, count, neutral};
 use anyhow::{Result, anyhow, bail};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
 /// Of which library, and what to do.
 #[derive(Debug, clap::Args)]
@@ -60,30 +59,6 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let done = refreshed(&catalogue, &store, Depth::Checked)?;
     output::answer(&summary(&catalogue, done))
-}
-
-/// Brings a catalogue up to date, and says on a terminal how far it is.
-pub fn refreshed(catalogue: &Catalogue, store: &dyn Store, depth: Depth) -> Result<Refreshed> {
-    let progress = Progress::new("indexed");
-    let tell = |told: &catalogue::Progress| progress.say(|| words(told));
-    let done = refresh(catalogue, store, &today(), depth, &tell, &Cancel::default())?;
-    catalogue.keep_front(None);
-    Ok(done)
-}
-
-/// "indexed 1200 of 10000, 850 a second, 10 s left".
-fn words(told: &catalogue::Progress) -> String {
-    let verb = match told.phase {
-        Phase::Waiting => return "another program brings the catalogue up to date".to_owned(),
-        Phase::Reading => "indexed",
-        Phase::Checking => "checked",
-    };
-    format!("{verb} {} of {}, {:.0} a second, {} left", told.done, told.all, told.rate(), time(told.left()))
-}
-
-fn time(left: Duration) -> String {
-    let seconds = left.as_secs();
-    if seconds < 100 { format!("{seconds} s") } else { format!("{} min", seconds.div_ceil(60)) }
 }
 
 fn summary(catalogue: &Catalogue, done: Refreshed) -> String {

@@ -3,10 +3,12 @@
 use super::output;
 use crate::linear::Walk;
 use crate::own::read::file;
+use crate::own::saved::{self, Change, Places};
 use crate::page::Address;
 use crate::page::World;
+use crate::page::of::saved::seen_now;
 use crate::settings::{Setting, Settings};
-use crate::tui::model::{Effect, Message};
+use crate::tui::model::{Effect, Message, SavedWork};
 use anyhow::{Context, Result};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::flag;
@@ -51,14 +53,31 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
     }
 }
 
-/// Keeps what was read.
+fn keep_saved(walk: &mut Walk, places: &Places, change: Change) {
+    match saved::keep(places, &change) {
+        Ok(saved) => walk.hear(&Message::Searches { result: Ok(Arc::new(saved)), change: Some(change) }),
+        Err(why) => eprintln!("bluf: not saved: {why}"),
+    }
+}
+
+/// Keeps what was read, and what was searched for.
 fn keep(walk: &mut Walk) {
     for effect in walk.take_effects() {
-        let Effect::KeepRead { read, changes } = effect else { continue };
-        let Some(file) = &read.file else { continue };
-        match file::keep(file, &read, &changes) {
-            Ok(read) => walk.hear(&Message::Read(Arc::new(read))),
-            Err(why) => eprintln!("bluf: what you read is not kept: {why}"),
+        match effect {
+            Effect::KeepRead { read, changes } => match read.file.as_deref().map(|file| file::keep(file, &read, &changes)) {
+                Some(Ok(read)) => walk.hear(&Message::Read(Arc::new(read))),
+                Some(Err(why)) => eprintln!("bluf: what you read is not kept: {why}"),
+                None => {}
+            },
+            Effect::KeepSaved { places, change } => keep_saved(walk, &places, change),
+            Effect::Saved(SavedWork::Opened(name)) => {
+                let world = walk.world();
+                let seen = world.saved.find(&name).and_then(|search| seen_now(&world, &search.query));
+                if let (Some(places), Some(seen)) = (&world.saved.places, seen) {
+                    keep_saved(walk, places, Change::Opened { name, seen });
+                }
+            }
+            _ => {}
         }
     }
 }

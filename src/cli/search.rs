@@ -1,21 +1,22 @@
 //! `bluf search`: a whole library, by words and by fields.
 
+use super::catalogued::fresh;
 use super::flags::{self, Said};
-use super::index::refreshed;
 use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::fields::Field;
-use crate::catalogue::refresh::is_just_seen;
 use crate::catalogue::{Bad, Cancel, Catalogue, Depth, Hits, Parse, Query, Without};
 use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
-use crate::library::store::{Folder, Store};
+use crate::library::store::Folder;
 use crate::own::Notes;
 use crate::own::read::file::{path_of, read};
+use crate::own::saved::{Change, Places, Saved, Search, keep, name as name_of};
+use crate::page::of::saved::as_list;
 use crate::settings::Setting;
-use crate::text::{choice, count, neutral};
+use crate::text::{choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::stdout;
@@ -26,8 +27,17 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Words, a "phrase", prefix*, -not (behind another word, or behind --), OR, (groups), typo~, stem:word, and fields: actor:iran likelihood>=likely date:2025.. in:judgement
-    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    #[arg(value_name = "QUERY", required_unless_present_any = ["saved", "forget"], num_args = 1..)]
     query: Vec<String>,
+    /// The search that you have saved under this name; without one, all of them are listed
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["query", "save", "forget"])]
+    saved: Option<String>,
+    /// Save the search under this name: it stands at the head of the list of the library
+    #[arg(long, value_name = "NAME", conflicts_with = "forget")]
+    save: Option<String>,
+    /// Forget the saved search of this name
+    #[arg(long, value_name = "NAME", conflicts_with = "query")]
+    forget: Option<String>,
     /// How hits are printed
     #[arg(long, value_parser = formats(), default_value = "text", value_name = "FORMAT")]
     format: &'static Format,
@@ -52,7 +62,10 @@ pub struct Searched {
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
-    let text = arguments.query.join(" ");
+    let text = match told_of_saved(arguments, &session)? {
+        Wanted::Query(text) => text,
+        Wanted::Nothing => return Ok(ExitCode::SUCCESS),
+    };
     let today = today();
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
@@ -65,6 +78,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         Ok(query) => query,
         Err(bad) => return Ok(told(&bad)),
     };
+    if let Some(name) = &arguments.save {
+        let places = session.searches(&library).context("no searches are saved here")?;
+        keep_search(&places, &Change::Save(Search { name: name_of(name), query: text.clone(), seen: None }))?;
+    }
     let notes = Arc::new(session.shelf(&library).map(Notes::read).unwrap_or_default());
     output::problems(&notes);
     let hits = catalogue.search_with_notes(&notes, &query, arguments.limit, &Cancel::default())?;
@@ -76,6 +93,44 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     output::print(&printed).context("cannot write the hits")?;
     say_how_it_was_read(&query, &hits);
     Ok(if hits.total == 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// What is to be searched for.
+enum Wanted {
+    Query(String),
+    Nothing,
+}
+
+/// The query; lists saved searches, or forgets one, where that is what is asked for.
+fn told_of_saved(arguments: &Arguments, session: &Session) -> Result<Wanted> {
+    let Some(name) = arguments.saved.as_ref().or(arguments.forget.as_ref()) else { return Ok(Wanted::Query(arguments.query.join(" "))) };
+    let places = session.searches_of_meant().context("no searches are saved here")?;
+    let (saved, problem) = Saved::read(places.clone());
+    if let Some(problem) = problem {
+        eprintln!("bluf: {problem}");
+    }
+    if name.is_empty() {
+        let line = |search: &Search| format!("{} = {}\n", neutral(&search.name), neutral(&search.query));
+        output::print(&saved.all.iter().map(line).collect::<String>())?;
+        return Ok(Wanted::Nothing);
+    }
+    let Some(search) = saved.find(name) else {
+        let names = saved.all.iter().map(|search| search.name.as_str());
+        bail!("no search is saved as {name}; {}", meant(name, names, || "`bluf search --saved` lists them".to_owned()));
+    };
+    if arguments.forget.is_some() {
+        keep_search(&places, &Change::Delete(search.name.clone()))?;
+        return Ok(Wanted::Nothing);
+    }
+    if as_list(&search.query).is_some() {
+        bail!("{name} is a list, and is opened in the browser: {}", search.query);
+    }
+    Ok(Wanted::Query(search.query.clone()))
+}
+
+fn keep_search(places: &Places, change: &Change) -> Result<()> {
+    keep(places, change).map_err(|why| anyhow::anyhow!("not saved: {why}"))?;
+    Ok(())
 }
 
 /// A query that asks for what the rules have found waits until they have run.
@@ -94,13 +149,7 @@ pub fn searched(session: &Session, depth: Depth) -> Result<Searched> {
     if let Some(path) = path {
         let store = Arc::new(Folder::new(&path));
         let opened = Catalogue::open(&*store).map_err(anyhow::Error::from);
-        let done = opened.and_then(|catalogue| {
-            if !is_just_seen(&catalogue, depth) {
-                store.list()?;
-                refreshed(&catalogue, &*store, depth)?;
-            }
-            Ok(catalogue)
-        });
+        let done = opened.and_then(|catalogue| fresh(catalogue, &*store, depth));
         match done {
             Ok(catalogue) => return Ok(Searched { library: Library::large(store, Arc::new(catalogue.clone())), catalogue }),
             Err(error) if error.downcast_ref::<Without>() == Some(&Without::Needless) => {}

@@ -3,17 +3,19 @@
 mod confined;
 mod shelf;
 
+use super::catalogued::fresh;
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
 use super::today::{is_reproducible, today};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Depth};
 use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
 use crate::library::store::folder::here;
-use crate::library::store::{Folder, Store, embedded};
+use crate::library::store::{Embedded, Folder, Store, embedded};
 use crate::own::notes::Shelf;
-use crate::page::{Address, Guide, World};
+use crate::own::saved::Places;
+use crate::page::{Address, Guide, Place, World};
 use crate::settings::{Setting, Settings};
 use crate::tui::theme::Themes;
 use anyhow::{Context, Result};
@@ -47,6 +49,22 @@ impl Session {
     /// Opens the library at a path, else the one that is meant where none is named.
     pub fn open(&self, path: Option<&Path>) -> Result<World> {
         Ok(self.read_at(self.on_disk(path), |_, _| ())?.into())
+    }
+
+    /// The same for a place in it: of a large library that has a catalogue, no more is read than its briefing.
+    pub fn open_at(&self, path: Option<&Path>, place: &Place) -> Result<World> {
+        let folder = self.on_disk(path).filter(|path| path.is_dir() && !self.is_on(Setting::Restricted));
+        if let Some(folder) = folder {
+            let store: Arc<dyn Store> = Arc::new(Folder::new(&folder));
+            if let Some(catalogue) = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE) {
+                let catalogue = fresh(catalogue, &*store, Depth::Read)?;
+                let is_in = |id| catalogue.row_of(id).is_ok_and(|row| row.is_some());
+                if place.is_searched() || place.briefing().is_some_and(is_in) {
+                    return Ok(listed(store, catalogue));
+                }
+            }
+        }
+        self.open(path)
     }
 
     /// The same for who browses it: a large one is not read, but listed by its catalogue. In restricted mode every file is
@@ -107,6 +125,20 @@ impl Session {
     /// Something of where a person was and what they read may be kept.
     pub fn remembers(&self) -> bool {
         !is_reproducible() && !self.is_on(Setting::Restricted)
+    }
+
+    /// Where the saved searches of a library are kept; the same.
+    pub fn searches(&self, library: &Library) -> Option<Places> {
+        self.searches_at(&library.store().place())
+    }
+
+    /// The same of the library that is meant, which is not read for it.
+    pub fn searches_of_meant(&self) -> Option<Places> {
+        self.searches_at(&self.meant().map_or_else(|| Embedded.place(), |path| Folder::new(&path).place()))
+    }
+
+    fn searches_at(&self, place: &str) -> Option<Places> {
+        if self.is_on(Setting::Restricted) { None } else { Places::of(place) }
     }
 
     /// `None` in restricted mode, and without a home folder.

@@ -31,7 +31,7 @@ pub fn format_arg() -> impl TypedValueParser<Value = &'static Format> {
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let address: Address = arguments.address.parse()?;
-    let world = session.open(None)?;
+    let world = session.open_at(None, &address.place)?;
     let world = World { guide: session.guide(&themes::read()), ..world };
     let Some(format) = arguments.format else { return print(&world, &address) };
     let Format { name, handed: Some(write), .. } = format else { bail!("no page is written as {}", format.name) };

@@ -33,6 +33,8 @@ pub enum Action {
     Search,
     /// Searches the whole library.
     Find,
+    /// Under a name, or under another one.
+    SaveSearch,
     /// To what the list of the library may be filtered and sorted by.
     Filter,
     NextHit,
@@ -115,7 +117,7 @@ impl Action {
     /// It would start another program or write a file.
     #[must_use]
     pub fn is_refused_when_restricted(self) -> bool {
-        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn)
+        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn | Self::SaveSearch)
     }
 }
 
@@ -137,7 +139,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 72] = [
+pub static ACTIONS: [ActionRow; 73] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -151,6 +153,7 @@ pub static ACTIONS: [ActionRow; 72] = [
     row(Action::Forward,     Everywhere, "forward",      &["L"],                       "forward again"),
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page; = first: exactly as written"),
     row(Action::Find,        Everywhere, "find",         &["f"],                       "search the whole library, by words and by fields"),
+    row(Action::SaveSearch,  Everywhere, "save-search",  &["W"],                       "save the search, or the list as it is filtered, under a name; a saved one: rename it, with no name delete it"),
     row(Action::Filter,      Everywhere, "filter",       &[","],                       "filter and sort the list of a large library"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),

@@ -14,6 +14,10 @@ pub enum Command {
     Find(String),
     /// A question in plain words.
     Ask(String),
+    /// The whole library is searched.
+    Search(String),
+    /// The search is saved under a name.
+    Save(String),
     /// Back to the slide, or to the first one.
     Slide,
     /// All of this was read.
@@ -90,6 +94,8 @@ pub fn help() -> Vec<String> {
         "A number: open the link with that number.".to_owned(),
         "Nothing: read on; at the end of a page, read it again.".to_owned(),
         "/ and words: find the words on this page. /= and words: exactly as written.".to_owned(),
+        "search and a query: search the whole library, by words and by fields such as in:judgement or is:unread.".to_owned(),
+        "save and a name: save the search that you are in; it stands at the head of the list of briefings.".to_owned(),
         "ask and a question in plain words: what of the briefing bears on it.".to_owned(),
     ];
     lines.extend(COMMANDS.iter().map(|row| format!("{}: {}.", row.typed.join(" or "), row.does)));
@@ -98,6 +104,9 @@ pub fn help() -> Vec<String> {
         .push("Over the whole library: signposts, overdue, score, actor: and a name, tag: and a word, source: and a publisher.".to_owned());
     lines
 }
+
+/// Makes a command of what stands behind a word.
+type Made = fn(String) -> Command;
 
 impl Command {
     pub fn parse(line: &str) -> Self {
@@ -111,8 +120,9 @@ impl Command {
         if let Some(words) = line.strip_prefix('/') {
             return Self::Find(words.trim().to_owned());
         }
-        if let Some(words) = line.strip_prefix("ask ") {
-            return Self::Ask(words.trim().to_owned());
+        let prompts: [(_, Made); 3] = [("ask ", Self::Ask), ("search ", Self::Search), ("save ", Self::Save)];
+        if let Some((rest, command)) = prompts.iter().find_map(|(word, command)| Some((line.strip_prefix(word)?, command))) {
+            return command(rest.trim().to_owned());
         }
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let row = COMMANDS.iter().find(|row| row.typed.contains(&word));

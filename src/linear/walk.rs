@@ -1,5 +1,7 @@
 //! The state machine: a line in, text out.
 
+mod own;
+
 use super::command::{Command, help};
 use super::numbered::{Numbered, in_words, read};
 use crate::briefing::ItemKind;
@@ -8,6 +10,7 @@ use crate::page::about::notes;
 use crate::page::about::tabs::tabs;
 use crate::page::meant::{Meant, meant, near};
 use crate::page::search::{Hit, search};
+use crate::page::words::one_line;
 use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, page_at};
 use crate::text::{clip, count, neutral, wrap};
 use crate::tui::model::{Effect, Message, Model};
@@ -108,6 +111,8 @@ impl Walk {
             Command::MarkRead => self.mark_read(),
             Command::Find(words) => self.find(words),
             Command::Ask(words) => self.ask(words),
+            Command::Search(query) => self.visit(Place::Search(one_line(&query))),
+            Command::Save(typed) => self.save(&typed),
             Command::Slide => self.act(Action::Brief),
             Command::NextHit => self.next_hit(true),
             Command::PreviousHit => self.next_hit(false),
@@ -118,25 +123,17 @@ impl Walk {
         Answer { text, quits: false }
     }
 
-    /// Hears what became of it.
-    pub fn hear(&mut self, message: &Message) {
-        self.model.update(message);
-    }
-
-    /// What is to be kept of the walk.
-    pub fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.effects)
-    }
-
     #[must_use]
     pub fn place(&self) -> &Place {
         &self.model.trail().here().place
     }
 
     fn arrive(&mut self) {
-        if self.place().is_searched() && self.model.world().catalogue.is_none() {
-            let made = self.model.world().searchable().map_err(|why| why.to_string());
-            self.model.update(&Message::Searchable(made));
+        if self.place().is_searched() {
+            self.make_searchable();
+        }
+        if *self.place() == Place::Library && !self.model.world().saved.all.is_empty() {
+            self.count_saved();
         }
         let world = self.model.shared_world();
         let place = self.place().clone();
@@ -152,6 +149,7 @@ impl Walk {
         // What was said of an act that led nowhere was said.
         _ = self.model.take_notice();
         self.effects.extend(self.model.note_read());
+        self.effects.extend(self.model.note_saved());
         self.notices.extend(self.model.take_notice());
         // A passage is read from its sentence on, not from the beginning of its source.
         self.at = self.doc.opened().filter(|_| self.doc.from_first).map_or(0, |block| self.line_of(block));
@@ -243,13 +241,6 @@ impl Walk {
             _ => "None further of this kind.",
         };
         self.marked(&[why.to_owned()])
-    }
-
-    fn mark_read(&mut self) -> String {
-        let effects = self.model.act(Action::MarkRead);
-        self.effects.extend(effects);
-        let said = self.model.take_notice().unwrap_or_default();
-        self.marked(&[said])
     }
 
     fn ask(&mut self, words: String) -> String {

@@ -20,6 +20,7 @@ const DIGITS: usize = 8;
 
 const FORMATS: &str = "formats:";
 const SEARCH: &str = "search:";
+const SAVED: &str = "saved:";
 const FILTER: &str = "filter:";
 const SORT: &str = "sort:";
 const EXPORT: &str = "export:";
@@ -49,6 +50,7 @@ impl fmt::Display for Place {
             Self::Sort(name) => write!(f, "{SORT}{name}"),
             Self::Over(over) => over.fmt(f),
             Self::Search(query) => write!(f, "{SEARCH}{query}"),
+            Self::Saved(name) => write!(f, "{SAVED}{name}"),
             Self::Question { briefing, words } => write!(f, "{briefing}{QUESTION}{words}"),
             Self::Formats(of) => write!(f, "{FORMATS}{of}"),
             Self::Export(format, of) => write!(f, "{EXPORT}{format}:{of}"),
@@ -85,6 +87,9 @@ impl FromStr for Place {
     }
 }
 
+/// Makes a place of a name.
+type Made = fn(String) -> Place;
+
 fn place(address: &str) -> Option<Place> {
     match address {
         "" | "theme:" => return None,
@@ -96,14 +101,10 @@ fn place(address: &str) -> Option<Place> {
         "filters" => return Some(Place::Filters),
         _ => {}
     }
-    if let Some(name) = address.strip_prefix("action:").filter(|name| !name.is_empty()) {
-        return Some(Place::Action(name.to_owned()));
-    }
-    if let Some(name) = address.strip_prefix("theme:") {
-        return Some(Place::Theme(name.to_owned()));
-    }
-    if let Some(filter) = address.strip_prefix(FILTER).filter(|filter| !filter.is_empty()) {
-        return Some(Place::Filter(one_line(filter)));
+    let named: [(_, Made); 4] = [("action:", Place::Action), ("theme:", Place::Theme), (FILTER, Place::Filter), (SAVED, Place::Saved)];
+    let name_behind = |begins: &str| address.strip_prefix(begins).filter(|name| !name.is_empty()).map(one_line);
+    if let Some(place) = named.iter().find_map(|(begins, place)| name_behind(begins).map(place)) {
+        return Some(place);
     }
     if let Some(name) = address.strip_prefix(SORT) {
         return Sort::named(name).map(|sort| Place::Sort(sort.name().to_owned()));

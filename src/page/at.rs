@@ -11,6 +11,7 @@ use crate::briefing::{ItemKind, Number, Resolved};
 use crate::catalogue::Sort;
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
+use crate::own::saved::Search;
 use crate::text::{count, meant, with_article};
 pub use found::Found;
 use std::fmt;
@@ -28,6 +29,7 @@ pub enum At<'w> {
     Theme(&'w ThemeRow),
     Web(String),
     Search(String),
+    Saved(&'w Search),
     Over(Over),
     Filters,
     Filter(String),
@@ -77,6 +79,13 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         Place::Web(address) => At::Web(address.clone()),
         Place::Search(query) => At::Search(query.clone()),
         Place::Over(over) => At::Over(over.clone()),
+        Place::Saved(name) => {
+            let all = &world.saved.all;
+            let search = world.saved.find(name);
+            At::Saved(
+                search.ok_or_else(|| missing(&format!("no saved search `{name}`"), name, all.iter().map(|search| search.name.as_str())))?,
+            )
+        }
         Place::Filters => At::Filters,
         Place::Filter(filter) => At::Filter(filter.clone()),
         Place::Sort(name) => At::Sort(Sort::named(name).ok_or_else(|| NoPlace(format!("nothing is sorted by `{name}`")))?),
@@ -141,6 +150,7 @@ impl<'w> At<'w> {
             Self::Web(address) => Place::Web(address.clone()),
             Self::Search(query) => Place::Search(query.clone()),
             Self::Over(over) => Place::Over(over.clone()),
+            Self::Saved(search) => Place::Saved(search.name.clone()),
             Self::Filters => Place::Filters,
             Self::Filter(filter) => Place::Filter(filter.clone()),
             Self::Sort(sort) => Place::Sort(sort.name().to_owned()),

@@ -33,6 +33,8 @@ pub struct Doc {
 pub struct Part {
     pub from: usize,
     pub of: usize,
+    /// So many stops of the page stand before the first of them, and are none.
+    pub before: usize,
 }
 
 /// The blocks, by their indices, whose subject the reader has noted or marked, or has not read.

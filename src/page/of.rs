@@ -24,6 +24,7 @@ mod outlook;
 pub mod over;
 pub mod question;
 pub mod recent;
+pub mod saved;
 mod scale;
 mod section;
 mod sentence;
@@ -56,7 +57,7 @@ pub fn page(world: &World, place: &Place) -> Result<Doc, NoPlace> {
 #[must_use]
 pub fn page_at(world: &World, at: &At<'_>) -> Doc {
     match at {
-        At::Library => library::page(world),
+        At::Library => saved::over(world, library::page(world)),
         At::Help => help::page(world),
         At::Notes => notes::page(world),
         At::Recent => recent::page(world, &[]),
@@ -67,6 +68,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Web(address) => web::page(address),
         At::Search(query) => hits::page(world, query),
         At::Over(over) => over::page(world, over),
+        At::Saved(search) => saved::page(world, search),
         At::Filters | At::Filter(_) | At::Sort(_) => filters::page(world, &Listing::default(), at),
         At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),

@@ -19,6 +19,8 @@ pub enum Place {
     Web(String),
     /// What the whole library is searched for, on one line; empty before anything is typed.
     Search(String),
+    /// A saved search, by its name.
+    Saved(String),
     /// What the list of the library may be filtered and sorted by.
     Filters,
     /// A filter of the list in the query language: opened, it is set, or taken away again.
@@ -203,7 +205,7 @@ impl Place {
     /// What is there is found by the catalogue.
     #[must_use]
     pub fn is_searched(&self) -> bool {
-        matches!(self, Self::Search(_) | Self::Over(_))
+        matches!(self, Self::Search(_) | Self::Saved(_) | Self::Over(_))
     }
 
     #[must_use]

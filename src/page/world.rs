@@ -1,11 +1,12 @@
 //! All that a page may read.
 
+use super::counts::Counts;
 use super::guide::Guide;
 use super::origins::Origins;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
-use crate::own::{Notes, ReadBefore};
+use crate::own::{Notes, ReadBefore, Saved};
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.
@@ -16,6 +17,9 @@ pub struct World {
     pub catalogue: Option<Catalogue>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
+    /// The searches that the reader has saved, and what each finds as far as that is counted.
+    pub saved: Arc<Saved>,
+    pub counts: Arc<Counts>,
     /// What the reader has read of the library.
     pub read: Arc<ReadBefore>,
     pub guide: Arc<Guide>,

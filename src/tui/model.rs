@@ -36,6 +36,7 @@ mod pages;
 mod reading;
 mod reload;
 mod resume;
+mod saved;
 mod shares;
 mod tab_labels;
 mod talk;
@@ -46,7 +47,7 @@ mod walk;
 pub use ahead::Done;
 pub use hint::Hint;
 pub use marks::Marks;
-pub use message::{Awaited, Effect, Message};
+pub use message::{Awaited, Effect, Message, SavedWork};
 pub use mode::Mode;
 pub use reading::Reading;
 pub use tab_labels::lines_of;
@@ -64,6 +65,7 @@ use drafts::Drafts;
 use hand_on::Measuring;
 use mouse::Mouse;
 use pages::Pages;
+use saved::CountedOf;
 use std::sync::Arc;
 use themes::Appearance;
 use unread::Stroke;
@@ -117,6 +119,10 @@ pub struct Model {
     read_at: Option<(Place, u64)>,
     /// What was called read last, at one stroke.
     stroke: Option<Stroke>,
+    /// The saved searches that were counted last.
+    counted: Option<CountedOf>,
+    /// The place that was noted as opened last.
+    saved_at: Option<Place>,
 }
 
 impl Model {
@@ -162,6 +168,8 @@ impl Model {
             asks_for_catalogue: false,
             read_at: None,
             stroke: None,
+            counted: None,
+            saved_at: None,
         })
     }
 
@@ -187,6 +195,8 @@ impl Model {
         self.note_place();
         if self.begun {
             effects.extend(self.note_read());
+            effects.extend(self.note_saved());
+            effects.extend(self.want_counts());
         }
         effects
     }
@@ -202,7 +212,13 @@ impl Model {
                 self.list_whole();
                 self.forget_lost();
                 let talk = self.talk.is_some().then_some(Effect::BeginTalk);
-                return self.read_notes().into_iter().chain(self.look_at_read()).chain(talk).collect();
+                return self
+                    .read_notes()
+                    .into_iter()
+                    .chain(self.look_at_read())
+                    .chain(self.world.saved.places.clone().map(Effect::ReadSaved))
+                    .chain(talk)
+                    .collect();
             }
             Message::Reread(library) => {
                 if !library.is_same(&self.world.library) {
@@ -232,6 +248,8 @@ impl Model {
             Message::Paste(text) => self.paste(text),
             Message::Notes(notes) => self.take_notes(Arc::clone(notes)),
             Message::Read(read) => self.take_read(Arc::clone(read)),
+            Message::Searches { result, change } => return self.hear_of_saved(result, change.as_ref()),
+            Message::Counted(counts) => self.take_counts(counts),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
         }

@@ -55,6 +55,7 @@ mod provenance;
 mod reading;
 mod reviewed;
 mod rules;
+mod saved;
 mod saving;
 mod schema;
 mod score;

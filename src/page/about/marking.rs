@@ -92,6 +92,7 @@ pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>
                 | Place::Library
                 | Place::Search(_)
                 | Place::Over(_)
+                | Place::Saved(_)
                 | Place::Filter(_)
                 | Place::Sort(_)
                 | Place::Notes

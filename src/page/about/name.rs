@@ -21,6 +21,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Ok(At::Filter(filter)) => return filter,
         Ok(At::Sort(sort)) => return format!("by {}", sort.name()),
         Ok(At::Over(over)) => return over.title(),
+        Ok(At::Saved(search)) => return search.name.clone(),
         Ok(At::Search(_)) => return "Search".to_owned(),
         Ok(At::Question(..)) => return "Question".to_owned(),
         Ok(At::Scale(scale)) => return scale.name().to_owned(),

@@ -4,7 +4,7 @@ use crate::catalogue::fields::{FIELDS, Field};
 use crate::catalogue::query::{Filter, Node, Test};
 use crate::catalogue::schema::name_form;
 use crate::catalogue::vocabulary::Kind;
-use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query, Without};
+use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
 use crate::own::notes::Note;
 use crate::page::about::notes::Placing;
 use crate::page::about::short::when;
@@ -33,13 +33,15 @@ pub fn page(world: &World, text: &str) -> Doc {
     // Whoever browses has it made behind the screen.
     match world.searchable() {
         Ok(catalogue) => found(world, &catalogue, text, false, &Cancel::default()).unwrap_or_default(),
-        Err(why) => without(&why),
+        Err(why) => without(&format!("{}.", capitalised(&why.to_string()))),
     }
 }
 
-fn without(why: &Without) -> Doc {
+/// Nothing can be searched, and why.
+#[must_use]
+pub fn without(why: &str) -> Doc {
     let mut doc = Doc::new("Search", "");
-    doc.push(Block::paragraph("none", Role::Warn, &format!("{}.", capitalised(&why.to_string()))));
+    doc.push(Block::paragraph("none", Role::Warn, why));
     doc.finish(None)
 }
 
@@ -64,7 +66,7 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, c
     let hits = match catalogue.search_with_notes(&world.notes, &query, MOST, cancel) {
         Ok(hits) if hits.is_cancelled => return None,
         Ok(hits) => hits,
-        Err(why) => return Some(without(&why)),
+        Err(why) => return Some(without(&format!("{}.", capitalised(&why.to_string())))),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
     head(&mut doc, catalogue, &query, &hits);

@@ -1,7 +1,7 @@
 //! What each action does, and the ways that lead on and back.
 
 use super::mode::Mode;
-use super::{Effect, Model};
+use super::{Effect, Model, SavedWork};
 use crate::keys::action::Action;
 use crate::page::over::What;
 use crate::page::{Found, NoPlace, Place, locate};
@@ -52,6 +52,7 @@ impl Model {
             Action::HandOn => return self.list_formats(),
             Action::Search => self.begin_search(),
             Action::Find => self.begin_find(),
+            Action::SaveSearch => self.begin_naming(),
             Action::Filter => self.open_filters(),
             Action::NextHit | Action::PreviousHit => self.next_hit(if action == Action::NextHit { 1 } else { -1 }),
             Action::Theme => return self.go_to_themes(),
@@ -109,6 +110,7 @@ impl Model {
             Some(Place::Theme(name)) => self.keep_theme(&name),
             Some(Place::Filter(filter)) => self.toggle_filter(&filter),
             Some(Place::Sort(name)) => self.sort_list(&name),
+            Some(Place::Saved(name)) if self.lists_saved(&name) => return vec![Effect::Saved(SavedWork::Opened(name))],
             Some(Place::Web(address)) => return self.browse(address),
             Some(Place::Export(format, of)) => return self.hand_on(&format, &of),
             Some(place) => {

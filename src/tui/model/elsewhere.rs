@@ -5,7 +5,7 @@ use super::message::Awaited;
 use super::{Effect, Model};
 use crate::catalogue::{Cancel, Listing};
 use crate::page::about::notes;
-use crate::page::of::{filters, hits, over};
+use crate::page::of::{filters, hits, over, saved};
 use crate::page::{Doc, Place, World, locate};
 
 /// More answers are not kept: so far people go back.
@@ -91,6 +91,7 @@ impl Elsewhere {
 fn title(place: &Place) -> String {
     match place {
         Place::Search(_) => "Search".to_owned(),
+        Place::Saved(name) => name.clone(),
         Place::Over(over) => over.title(),
         _ => "Filter".to_owned(),
     }
@@ -123,6 +124,7 @@ impl Awaited {
         let at = locate(world, &self.place).ok()?;
         let catalogue = world.catalogue.as_ref()?;
         let doc = match (&self.place, &self.listing) {
+            (Place::Saved(name), _) => saved::found(world, catalogue, world.saved.find(name)?, cancel)?,
             (Place::Search(query), _) => hits::found(world, catalogue, query, self.is_typed, cancel)?,
             (Place::Over(over), _) => over::drawn(world, catalogue, over),
             (_, Some(listing)) => return Some(filters::page(world, listing, &at)),

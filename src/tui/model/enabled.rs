@@ -53,6 +53,7 @@ impl Model {
             Action::HandOn => self.handed().is_some() && !self.settings.is_on(Setting::Restricted),
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
+            Action::SaveSearch => self.can_save(),
             Action::MarkRead => self.can_read(),
             Action::Notes => *place != Place::Notes,
             Action::Signposts | Action::Score => *place != over(action),

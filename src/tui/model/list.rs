@@ -27,8 +27,10 @@ impl Model {
     pub(super) fn want_catalogue(&mut self) -> Vec<Effect> {
         let shown = self.shown.iter().flat_map(|shown| &shown.columns).map(|column| &column.place);
         let mut places = shown.chain([&self.trail.here().place]);
+        let counts = !self.world.saved.all.is_empty();
         // Before the first frame nobody makes one.
-        let is_wanted = self.begun && self.world.catalogue.is_none() && places.any(Place::is_searched);
+        let is_wanted =
+            self.begun && self.world.catalogue.is_none() && places.any(|place| place.is_searched() || counts && *place == Place::Library);
         let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
         if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
     }
@@ -38,6 +40,7 @@ impl Model {
             Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),
             Err(why) => self.say(&format!("{}.", capitalised(why))),
         }
+        self.counted = None;
         self.join_read();
         self.pages.forget_list();
     }
@@ -68,8 +71,8 @@ impl Model {
         }
         let Some(here) = self.here() else { return false };
         let Some(part) = here.flowed.doc.part else { return false };
-        let (rows, near) = (here.flowed.doc.links.len(), (screens * here.height()).min(ROWS / 3));
-        let at = here.stop.or_else(|| here.flowed.block_at(here.top)).unwrap_or(0);
+        let (rows, near) = (here.flowed.doc.links.len() - part.before, (screens * here.height()).min(ROWS / 3));
+        let at = here.stop.or_else(|| here.flowed.block_at(here.top)).unwrap_or(0).saturating_sub(part.before);
         let is_near = part.from > 0 && at < near || part.from + rows < part.of && at + near >= rows;
         is_near && self.list_around(part.from + at, part.of) && {
             self.stand_where_it_was(Some(here));
@@ -111,7 +114,7 @@ impl Model {
     }
 
     /// Another list, from its beginning; where we stand in the page of filters, we stay.
-    fn list_anew(&mut self, listing: Listing) {
+    pub(super) fn list_anew(&mut self, listing: Listing) {
         if listing != self.pages.listed().listing {
             self.join_read();
             let old = (self.trail.here().place == Place::Filters).then(|| self.here()).flatten();

@@ -7,7 +7,9 @@ use crate::library::Library;
 use crate::own::notes::{Change, Shelf};
 use crate::own::questions::Asked;
 use crate::own::read::Change as ReadChange;
-use crate::own::{Notes, ReadBefore};
+use crate::own::saved::{Change as SavedChange, Places as SavedPlaces};
+use crate::own::{Notes, ReadBefore, Saved};
+use crate::page::counts::Counts;
 use crate::page::{Doc, Place};
 use crate::settings::Settings;
 use crate::talk::wire::Command;
@@ -69,6 +71,13 @@ pub enum Message {
         why: String,
     },
     Notes(Arc<Notes>),
+    /// The saved searches as they are now, or why a change is not on the disk; and which.
+    Searches {
+        result: Result<Arc<Saved>, String>,
+        change: Option<SavedChange>,
+    },
+    /// What they find.
+    Counted(Arc<Counts>),
     /// What was read, by this program and by others.
     Read(Arc<ReadBefore>),
     /// What became of a change of the notes: all of them with it, or why it is not on the disk.
@@ -92,6 +101,15 @@ pub struct Awaited {
     pub is_typed: bool,
     /// Of the catalogue.
     pub generation: u64,
+}
+
+/// What another thread does for saved searches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SavedWork {
+    /// Counts what they find.
+    Count,
+    /// Keeps what one finds: it was opened.
+    Opened(String),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +160,14 @@ pub enum Effect {
         name: String,
     },
     Write(String),
+    ReadSaved(SavedPlaces),
+    /// [`Message::Searches`] tells what became of it.
+    KeepSaved {
+        places: SavedPlaces,
+        change: SavedChange,
+    },
+    /// Done on another thread.
+    Saved(SavedWork),
     /// Read what was read anew, if other programs have written since; [`Message::Read`] brings it.
     LookAtRead(Arc<ReadBefore>),
     /// Keep that something was read, as `read` has it already.

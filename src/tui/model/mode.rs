@@ -3,12 +3,14 @@
 mod ask;
 mod find;
 mod letters;
+mod name;
 mod palette;
 mod search;
 mod select;
 mod write;
 
 pub use letters::Letters;
+pub use name::Naming;
 pub use search::Search;
 pub use select::Selection;
 pub use write::Writing;
@@ -35,6 +37,8 @@ pub enum Mode {
     Palette(Prompt),
     /// What the whole library is searched for.
     Find(Prompt),
+    /// A search is saved under a name.
+    Name(Naming),
     /// A question is put to the briefing.
     Ask(Prompt),
     Write(Writing),
@@ -50,6 +54,7 @@ impl Mode {
             Self::Palette(line) => Some((":", line)),
             Self::Ask(line) => Some(("Question: ", line)),
             Self::Find(line) => Some(("Search: ", line)),
+            Self::Name(naming) => Some(("Name: ", &naming.line)),
             _ => None,
         }
     }
@@ -58,7 +63,7 @@ impl Mode {
     /// is typed.
     pub(super) fn hears(&self, deed: Deed, on: Option<Zone>) -> bool {
         match self {
-            Self::Search(_) | Self::Find(_) => false,
+            Self::Search(_) | Self::Find(_) | Self::Name(_) => false,
             Self::Palette(_) | Self::Ask(_) => deed != Deed::Drag,
             Self::Write(_) => deed != Deed::Drag && matches!(on, Some(Zone::Hint(_))),
             Self::Walk | Self::Letters(_) | Self::Select(_) => true,
@@ -104,6 +109,7 @@ impl Model {
             Mode::Palette(_) if key != INTERRUPT => self.press_palette(key),
             Mode::Ask(_) if key != INTERRUPT => self.press_asking(key),
             Mode::Find(_) if key != INTERRUPT => self.press_finding(key),
+            Mode::Name(_) if key != INTERRUPT => self.press_naming(key),
             Mode::Letters(_) if key != INTERRUPT => self.press_letter(key),
             _ => action.map_or_else(Vec::new, |action| {
                 self.make_here();
@@ -129,6 +135,7 @@ impl Model {
         match &mut self.mode {
             Mode::Search(search) => search.insert(&line),
             Mode::Ask(prompt) | Mode::Find(prompt) => _ = prompt.insert(&line),
+            Mode::Name(naming) => _ = naming.line.insert(&line),
             Mode::Palette(prompt) => {
                 if prompt.insert(&line) {
                     self.offer_again();
@@ -150,7 +157,7 @@ impl Model {
                 self.mode = Mode::Walk;
                 Vec::new()
             }
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) => self.act(action),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) => self.act(action),
         }
     }
 
@@ -160,7 +167,7 @@ impl Model {
             Mode::Write(_) => Writing::hints(),
             Mode::Letters(_) => Letters::hints(),
             Mode::Select(_) => self.selection_hints(),
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) => self.walking_hints(),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) => self.walking_hints(),
         };
         for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
             hint.keys = in_ascii(&hint.keys);

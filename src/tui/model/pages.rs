@@ -9,7 +9,7 @@ use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{filters, hits, library, over, recent};
+use crate::page::of::{filters, hits, library, over, recent, saved};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -147,7 +147,7 @@ impl Pages {
     /// The same, and what was found in it.
     pub fn forget_list(&mut self) {
         self.forget_rows();
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_) | Place::Over(_)));
+        self.kept.retain(|(place, ..), _| !matches!(place, Place::Search(_) | Place::Saved(_) | Place::Over(_)));
     }
 
     /// What another thread makes of a place. The first frame waits for what it shows.
@@ -224,13 +224,17 @@ impl Pages {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?)
             }
+            (At::Saved(search), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&search.name)) };
+                notes::over(world, &at, saved::found(world, catalogue, search, &Cancel::default())?)
+            }
             (At::Over(over), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };
                 notes::over(world, &at, over::drawn(world, catalogue, over))
             }
             (At::Library, _) => {
                 let doc = match (world.listed(), &self.filter) {
-                    (Some(catalogue), _) => library::listed(world, catalogue, &self.list),
+                    (Some(catalogue), _) => saved::over(world, library::listed(world, catalogue, &self.list)),
                     (None, Some(words)) => library::filtered(world, words),
                     (None, None) => page_at(world, &at),
                 };

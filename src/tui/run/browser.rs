@@ -7,11 +7,13 @@ use crate::catalogue::Cancel;
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
+use crate::own::saved::{Change, keep};
 use crate::own::state::StateFile;
-use crate::page::{Doc, Place};
+use crate::page::of::saved::{counted, seen_now};
+use crate::page::{Doc, Place, World};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
-use crate::tui::model::{Awaited, Done, Effect, Message, Model};
+use crate::tui::model::{Awaited, Done, Effect, Message, Model, SavedWork};
 use crate::tui::theme::{AUTO, Background, Depth, Look, Theme, Themes};
 use crate::tui::view::{WebLink, draw, web_links, zone_at};
 use ratatui::buffer::Buffer;
@@ -93,6 +95,23 @@ impl Browser {
         if is_new && self.depth == Depth::Sixteen && matches!(look, Some(Look::Painted(_))) && !self.model.chooses_theme() {
             let words = format!("The theme `{}` needs 256 colours; this terminal has 16, and shows its own.", self.worn.0);
             self.model.update(&Message::Notice(words));
+        }
+    }
+}
+
+/// What there is to say of work for saved searches.
+fn done(world: &World, work: SavedWork) -> Option<Message> {
+    match work {
+        SavedWork::Count => Some(Message::Counted(Arc::new(counted(world)))),
+        SavedWork::Opened(name) => {
+            let search = world.saved.find(&name)?;
+            let seen = seen_now(world, &search.query)?;
+            if search.seen.as_ref() == Some(&seen) {
+                return None;
+            }
+            let change = Change::Opened { name, seen };
+            let result = keep(world.saved.places.as_ref()?, &change).map(Arc::new);
+            Some(Message::Searches { result, change: Some(change) })
         }
     }
 }
@@ -191,6 +210,12 @@ impl Program for Browser {
         Some(Box::new(move |_| {
             let made = world.searchable().map_err(|why| why.to_string());
             catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(Message::Searchable(made));
+        }))
+    }
+    fn saved(&mut self, work: SavedWork) -> Option<BackgroundJob> {
+        let (world, news) = (self.model.shared_world(), Arc::clone(&self.catalogued));
+        Some(Box::new(move |_| {
+            news.lock().unwrap_or_else(PoisonError::into_inner).extend(done(&world, work));
         }))
     }
     fn due(&mut self) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use super::program::{BackgroundJob, Program};
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, new_file, notes, web_browser};
-use crate::own::questions;
+use crate::own::{Saved, questions, saved};
 use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
@@ -51,6 +51,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 None => Vec::new(),
             },
             Effect::Check(briefing) => hear(input, program.check(briefing), Message::Checked)?,
+            Effect::Saved(work) => hear(input, program.saved(work), Message::Saved)?,
             Effect::MakeCatalogue => hear(input, program.make_catalogue(), Message::Saved)?,
             Effect::Make(pages) => {
                 for work in program.make(pages) {
@@ -89,6 +90,15 @@ fn own_files(effect: Effect) -> Vec<Message> {
         Effect::KeepQuestion { shelf, briefing, asked, stays } => {
             let kept = questions::keep(&shelf, &briefing, &asked, stays);
             kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()
+        }
+        Effect::ReadSaved(places) => {
+            let (saved, problem) = Saved::read(places);
+            let read = Message::Searches { result: Ok(Arc::new(saved)), change: None };
+            std::iter::once(read).chain(problem.map(Message::Notice)).collect()
+        }
+        Effect::KeepSaved { places, change } => {
+            let result = saved::keep(&places, &change).map(Arc::new);
+            vec![Message::Searches { result, change: Some(change) }]
         }
         _ => Vec::new(),
     }

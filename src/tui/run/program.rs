@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use crate::page::Place;
-use crate::tui::model::{Awaited, Done, Effect, Message};
+use crate::tui::model::{Awaited, Done, Effect, Message, SavedWork};
 use crate::tui::theme::Themes;
 use crate::tui::view::WebLink;
 use ratatui::buffer::Buffer;
@@ -49,6 +49,11 @@ pub trait Program {
     /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is awaited
     /// for the [`Program::news`].
     fn watch(&self) -> Option<BackgroundJob> {
+        None
+    }
+    /// Does something for saved searches on another thread. Whenever it tells so, the program is asked for the
+    /// [`Program::news`].
+    fn saved(&mut self, _work: SavedWork) -> Option<BackgroundJob> {
         None
     }
     /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is awaited for the

@@ -158,8 +158,9 @@ fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
         return marks.places().map_or_else(|| "…".to_owned(), |places| format!("{current}/{places}"));
     }
     let stops = here.flowed.doc.links.len();
-    if let Some(Part { from, of }) = here.flowed.doc.part {
-        return here.stop.map_or_else(String::new, |stop| format!("{}/{of}", from + stop + 1));
+    if let Some(Part { from, of, before }) = here.flowed.doc.part {
+        let row = here.stop.and_then(|stop| stop.checked_sub(before));
+        return row.map_or_else(String::new, |row| format!("{}/{of}", from + row + 1));
     }
     let stop = here.stop.map_or_else(String::new, |stop| format!("{}/{stops}", stop + 1));
     let how_far = match (here.last_top(), here.top) {

@@ -203,6 +203,32 @@ fn m9_the_catalogue_is_made_looked_at_and_taken_away() {
 }
 
 /// An archive of others may hold anything.
+/// From its catalogue a page is what it is where all briefings are read.
+#[test]
+fn m9_a_page_of_a_large_library_is_shown_as_its_file_is_now() {
+    let shell = Shell::new("show");
+    for number in 0..520 {
+        let id = format!("day-{number}");
+        let title = format!("Day {number}");
+        shell.scratch.write(&format!("library/briefings/{id}.yaml"), briefing(&id, &title, "2025-07-01", "TLP:GREEN", "dam.txt"));
+    }
+    // Of two with one id the later in the order of files has another; that is so too where only it is read.
+    shell.scratch.write("library/briefings/zz.yaml", briefing("day-3", "The same id", "2025-07-02", "TLP:GREEN", "dam.txt"));
+    let pages = ["day-7#J1", "day-3-2", "day-3", "nobody#J1", "library", "day-9/source/ART"];
+    let whole: Vec<_> = pages.iter().map(|page| shell.run(&["show", page])).collect();
+    assert_eq!((whole[0].0, whole[3].0), (0, 2), "{whole:?}");
+    let (_, said, _) = shell.run(&["index"]);
+    assert!(said.starts_with("525 briefings"), "{said}");
+    for (page, before) in pages.iter().zip(&whole) {
+        assert_eq!(shell.run(&["show", page]), *before, "{page}");
+    }
+    let to_markdown = |page: &str| shell.run(&["export", page, "--to", "markdown", "--anyway"]);
+    assert!(to_markdown("day-7").1.contains("Day 7"), "{:?}", to_markdown("day-7"));
+    shell.scratch.write("library/briefings/day-7.yaml", briefing("day-7", "Another day", "2025-07-01", "TLP:GREEN", "dam.txt"));
+    assert!(shell.run(&["show", "day-7"]).1.contains("Another day"));
+    assert!(to_markdown("day-7").1.contains("Another day"));
+}
+
 #[test]
 fn m9_an_untrusted_archive_is_indexed_file_by_file() {
     let shell = Shell::new("untrusted");

@@ -49,7 +49,7 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
         Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|one| row(world, one, Text::default()))),
     }
-    doc.part = Some(Part { from: list.from, of: total });
+    doc.part = Some(Part { from: list.from, of: total, before: 0 });
     doc.finish(None)
 }
 

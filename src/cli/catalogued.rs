@@ -1,0 +1,42 @@
+//! The catalogue of a library, up to date before a command asks it.
+
+use super::progress::Progress;
+use super::today::today;
+use crate::catalogue::refresh::{Phase, Refreshed, is_just_seen};
+use crate::catalogue::{self, Cancel, Catalogue, Depth, refresh};
+use crate::library::store::Store;
+use anyhow::Result;
+use std::time::Duration;
+
+/// As it is now, or was less than a second ago.
+pub fn fresh(catalogue: Catalogue, store: &dyn Store, depth: Depth) -> Result<Catalogue> {
+    if !is_just_seen(&catalogue, depth) {
+        store.list()?;
+        refreshed(&catalogue, store, depth)?;
+    }
+    Ok(catalogue)
+}
+
+/// Brings a catalogue up to date, and says on a terminal how far it is.
+pub fn refreshed(catalogue: &Catalogue, store: &dyn Store, depth: Depth) -> Result<Refreshed> {
+    let progress = Progress::new("indexed");
+    let tell = |told: &catalogue::Progress| progress.say(|| words(told));
+    let done = refresh(catalogue, store, &today(), depth, &tell, &Cancel::default())?;
+    catalogue.keep_front(None);
+    Ok(done)
+}
+
+/// "indexed 1200 of 10000, 850 a second, 10 s left".
+fn words(told: &catalogue::Progress) -> String {
+    let verb = match told.phase {
+        Phase::Waiting => return "another program brings the catalogue up to date".to_owned(),
+        Phase::Reading => "indexed",
+        Phase::Checking => "checked",
+    };
+    format!("{verb} {} of {}, {:.0} a second, {} left", told.done, told.all, told.rate(), time(told.left()))
+}
+
+fn time(left: Duration) -> String {
+    let seconds = left.as_secs();
+    if seconds < 100 { format!("{seconds} s") } else { format!("{} min", seconds.div_ceil(60)) }
+}

@@ -1,0 +1,61 @@
+//! What of a walk is kept: what was read, and what was searched for.
+
+use super::Walk;
+use crate::keys::action::Action;
+use crate::own::saved::{Change, Search, name};
+use crate::page::of::saved::counted;
+use crate::page::{Place, World};
+use crate::tui::model::{Effect, Message};
+use std::sync::Arc;
+
+impl Walk {
+    /// Saves the search that we are in under a name.
+    pub(super) fn save(&mut self, typed: &str) -> String {
+        let (name, places) = (name(typed), self.model.world().saved.places.clone());
+        let said = match (self.place(), places) {
+            (_, None) => "Searches are not saved here: there is no folder to keep them in.".to_owned(),
+            (Place::Search(query), Some(places)) if !name.is_empty() => {
+                let change = Change::Save(Search { name: name.clone(), query: query.clone(), seen: None });
+                self.effects.push(Effect::KeepSaved { places, change });
+                format!("Saved as {name}. It stands at the head of the list of briefings.")
+            }
+            _ => "A search is saved; type search and a query first, then save and a name.".to_owned(),
+        };
+        self.marked(&[said])
+    }
+
+    pub(super) fn mark_read(&mut self) -> String {
+        let effects = self.model.act(Action::MarkRead);
+        self.effects.extend(effects);
+        let said = self.model.take_notice().unwrap_or_default();
+        self.marked(&[said])
+    }
+
+    pub(super) fn make_searchable(&mut self) {
+        if self.model.world().catalogue.is_none() {
+            let made = self.model.world().searchable().map_err(|why| why.to_string());
+            self.model.update(&Message::Searchable(made));
+        }
+    }
+
+    pub(super) fn count_saved(&mut self) {
+        self.make_searchable();
+        let counts = Arc::new(counted(self.model.world()));
+        self.model.update(&Message::Counted(counts));
+    }
+
+    /// Hears what became of it.
+    pub fn hear(&mut self, message: &Message) {
+        self.model.update(message);
+    }
+
+    #[must_use]
+    pub fn world(&self) -> Arc<World> {
+        self.model.shared_world()
+    }
+
+    /// What is to be kept of the walk.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+}

@@ -1,0 +1,146 @@
+//! Saved searches: at the head of the list of the library each as a row, with how much it finds and how much of that is new
+//! since it was opened last.
+
+use super::hits;
+use super::library::{List, listed};
+use crate::catalogue::{Cancel, Catalogue, Listing, Parse, Sort, Without};
+use crate::own::saved::Search;
+use crate::page::counts::{Counted, Counts};
+use crate::page::doc::{Block, Body, Doc, ListRow, Part};
+use crate::page::place::Place;
+use crate::page::words::{Role, Text};
+use crate::page::world::World;
+use crate::text::{capitalised, count};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// How a list begins that was saved with its filters, and what stands between these.
+const LIST: &str = "list: ";
+const AND: &str = " & ";
+const BY: &str = "by ";
+const OTHER_WAY: &str = ", the other way round";
+const WORDS: &str = "/ ";
+
+/// A list as it is saved.
+#[must_use]
+pub fn of_list(listing: &Listing) -> String {
+    let mut parts = listing.chips.clone();
+    parts.extend((!listing.query.is_empty()).then(|| format!("{WORDS}{}", listing.query)));
+    if listing.sort != Sort::default() || listing.is_reversed {
+        parts.push(format!("{BY}{}{}", listing.sort.name(), if listing.is_reversed { OTHER_WAY } else { "" }));
+    }
+    format!("{LIST}{}", parts.join(AND))
+}
+
+/// The list that was saved. `None`: it is a search.
+#[must_use]
+pub fn as_list(query: &str) -> Option<Listing> {
+    let mut listing = Listing::default();
+    for part in query.strip_prefix(LIST)?.split(AND).map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(words) = part.strip_prefix(WORDS) {
+            words.clone_into(&mut listing.query);
+        } else if let Some(sort) = part.strip_prefix(BY) {
+            listing.is_reversed = sort.ends_with(OTHER_WAY);
+            listing.sort = Sort::named(sort.trim_end_matches(OTHER_WAY)).unwrap_or_default();
+        } else {
+            listing.chips.push(part.to_owned());
+        }
+    }
+    Some(listing)
+}
+
+/// What a saved search finds, where it can be searched. `None`: it was cancelled.
+#[must_use]
+pub fn found(world: &World, catalogue: &Catalogue, search: &Search, cancel: &Cancel) -> Option<Doc> {
+    let mut doc = match as_list(&search.query) {
+        Some(listing) => match world.listed() {
+            Some(catalogue) => listed(world, catalogue, &List { listing, ..List::default() }),
+            None => hits::without(super::filters::WHOLE),
+        },
+        None => hits::found(world, catalogue, &search.query, false, cancel)?,
+    };
+    doc.title.clone_from(&search.name);
+    Some(doc)
+}
+
+#[must_use]
+pub fn page(world: &World, search: &Search) -> Doc {
+    match world.searchable() {
+        Ok(catalogue) => found(world, &catalogue, search, &Cancel::default()).unwrap_or_default(),
+        Err(why) => hits::without(&format!("{}.", capitalised(&why.to_string()))),
+    }
+}
+
+/// How many a search finds, and the numbers of what they say.
+fn numbers(world: &World, catalogue: &Catalogue, query: &str) -> Result<(usize, Vec<u64>), String> {
+    if let Some(listing) = as_list(query) {
+        let all = catalogue.imprints(&world.today_of(&listing)).map_err(|why| why.to_string())?;
+        return Ok((all.len(), all.into_iter().map(|(_, whole)| whole).collect()));
+    }
+    let parse = Parse { names: catalogue, today: world.today.as_ref(), is_typed: false };
+    let query = parse.query(query).map_err(|bad| bad.in_one_line())?;
+    catalogue.numbers(&world.notes, &query).map_err(|why: Without| why.to_string())
+}
+
+/// What a search finds now, to be told from what it finds later. `None`: nobody knows.
+#[must_use]
+pub fn seen_now(world: &World, query: &str) -> Option<Arc<HashSet<u64>>> {
+    let (_, numbers) = numbers(world, world.catalogue.as_ref()?, query).ok()?;
+    Some(Arc::new(numbers.into_iter().collect()))
+}
+
+/// What all of them find now.
+#[must_use]
+pub fn counted(world: &World) -> Counts {
+    let Some(catalogue) = &world.catalogue else { return Counts::new() };
+    let count = |search: &Search| match numbers(world, catalogue, &search.query) {
+        Ok((total, numbers)) => {
+            let new = search.seen.as_ref().map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
+            Counted::Found(total, new)
+        }
+        Err(why) => Counted::Not(why),
+    };
+    world.saved.all.iter().map(|search| (search.name.clone(), count(search))).collect()
+}
+
+/// Lays them over the beginning of the list.
+#[must_use]
+pub fn over(world: &World, mut doc: Doc) -> Doc {
+    let mut blocks = rows(world);
+    let before = blocks.len();
+    if before == 0 || doc.part.is_some_and(|part| part.from > 0) {
+        return doc;
+    }
+    for (at, block) in std::mem::take(&mut doc.blocks).into_iter().enumerate() {
+        blocks.push(Block { gap: block.gap || at == 0, ..block });
+    }
+    doc.part = doc.part.map(|part| Part { before, ..part });
+    Doc { blocks, links: Vec::new(), first: None, ..doc }.finish(Some(before))
+}
+
+/// A row each.
+fn rows(world: &World) -> Vec<Block> {
+    let row = |search: &Search| {
+        let tail = match world.counts.get(&search.name) {
+            None => Text::new(Role::Quiet, "…"),
+            Some(Counted::Not(why)) => Text::new(Role::Warn, why),
+            Some(Counted::Found(total, new)) => {
+                let total = Text::new(Role::Quiet, &count(*total, "hit"));
+                match new.filter(|new| *new > 0) {
+                    Some(new) => Text::new(Role::Accent, &format!("{new} new")).and(Role::Quiet, " · ").append(total),
+                    None => total,
+                }
+            }
+        };
+        let row = ListRow {
+            list: 1,
+            id: Text::new(Role::Quiet, "Saved"),
+            text: Text::new(Role::Strong, &search.name).and(Role::Quiet, &format!("  {}", search.query)),
+            tail,
+            one_row: true,
+            ..ListRow::default()
+        };
+        Block::new(format!("saved {}", search.name), Body::ListRow(row)).leads_to(Place::Saved(search.name.clone()))
+    };
+    world.saved.all.iter().map(row).collect()
+}

@@ -1,0 +1,176 @@
+//! Saved searches: at the head of the list like folders, with what they find and what of it is new.
+
+use crate::support::{Reader, Scratch, guided, keys, program};
+use bluf::briefing::Date;
+use bluf::catalogue::Catalogue;
+use bluf::library;
+use bluf::own::Saved;
+use bluf::own::saved::{Places, keep};
+use bluf::page::World;
+use bluf::page::of::saved::{counted, seen_now};
+use bluf::tui::model::{Effect, Message, SavedWork};
+use std::fs;
+use std::process::Command;
+use std::sync::Arc;
+
+struct Desk {
+    reader: Reader,
+    scratch: Scratch,
+}
+
+fn world(scratch: &Scratch) -> World {
+    let mut world = guided(library::open(&scratch.0).expect("opens"));
+    world.library.check(|_, _| ());
+    world.today = Some(Date::day(2026, 11, 23));
+    world.saved = Arc::new(Saved::at(Some(Places::within(&scratch.0))));
+    world
+}
+
+impl Desk {
+    /// A library of two briefings, `port` and `pier`.
+    fn open(name: &str) -> Self {
+        let scratch = Scratch::with_port(&format!("saved-{name}"));
+        let port = fs::read_to_string(scratch.0.join("briefings/port.yaml")).expect("the file");
+        scratch
+            .write("briefings/pier.yaml", port.replace("briefing: port", "briefing: pier").replace("title: The strike", "title: The pier"));
+        Self::on(scratch)
+    }
+
+    fn on(scratch: Scratch) -> Self {
+        let mut desk = Self { reader: Reader::open(world(&scratch), Some("library"), 120, 40), scratch };
+        desk.hear(&Message::Begun);
+        desk
+    }
+
+    /// Takes a message, and does what it asks for as the loop would.
+    fn hear(&mut self, message: &Message) {
+        for effect in self.reader.model.update(message) {
+            let shared = self.reader.model.shared_world();
+            match effect {
+                Effect::ReadSaved(places) => self.hear(&Message::Searches { result: Ok(Arc::new(Saved::read(places).0)), change: None }),
+                Effect::KeepSaved { places, change } => {
+                    let result = keep(&places, &change).map(Arc::new);
+                    self.hear(&Message::Searches { result, change: Some(change) });
+                }
+                Effect::MakeCatalogue => {
+                    let made = Catalogue::of_library(&shared.library, &Date::day(2026, 11, 23)).map_err(|why| why.to_string());
+                    self.hear(&Message::Searchable(made));
+                }
+                Effect::Saved(SavedWork::Count) => self.hear(&Message::Counted(Arc::new(counted(&shared)))),
+                Effect::Saved(SavedWork::Opened(name)) => {
+                    let seen = seen_now(&shared, &shared.saved.find(&name).expect("saved").query).expect("it is searched");
+                    let change = bluf::own::saved::Change::Opened { name, seen };
+                    let result = keep(shared.saved.places.as_ref().expect("a place"), &change).map(Arc::new);
+                    self.hear(&Message::Searches { result, change: Some(change) });
+                }
+                _ => {}
+            }
+        }
+        self.reader.model.arrange();
+    }
+
+    fn press(&mut self, line: &str) -> &mut Self {
+        for key in keys(line) {
+            self.hear(&Message::Key(key));
+        }
+        // What is typed is searched for with the frame.
+        self.reader.press("");
+        self
+    }
+
+    #[track_caller]
+    fn shows(&mut self, words: &str) -> &mut Self {
+        self.reader.shows(words);
+        self
+    }
+
+    #[track_caller]
+    fn shows_no(&mut self, words: &str) -> &mut Self {
+        let screen = self.reader.screen();
+        assert!(!screen.iter().any(|line| line.contains(words)), "{}", screen.join("\n"));
+        self
+    }
+
+    fn file(&self) -> String {
+        fs::read_to_string(self.scratch.0.join("searches.txt")).unwrap_or_default()
+    }
+}
+
+#[test]
+fn m9_a_search_is_saved_and_counts_what_is_new_since_it_was_opened() {
+    let mut desk = Desk::open("search");
+    desk.press("f 'ships in:claim' Enter W 'Late  ships' Enter").shows("Saved: Late ships.");
+    assert_eq!(desk.file(), "Late ships = ships in:claim\n");
+    desk.press("0").shows("Late ships  ships in:claim").shows("2 hits").shows_no("new");
+    // The cursor begins on a briefing; the search stands above it.
+    desk.press("g").shows("Late ships");
+    assert_eq!(desk.reader.links()[..1], ["saved:Late ships"]);
+    let path = desk.scratch.0.join("briefings/pier.yaml");
+    let text = fs::read_to_string(&path).expect("the file");
+    fs::write(&path, text.replace("Ships will wait.", "Ships will wait long.")).expect("written");
+    desk.hear(&Message::Reread(world(&desk.scratch).library));
+    desk.press("j k").shows("1 new · 2 hits");
+    // Opened, it is not new any more; and so it is for who comes back.
+    desk.press("g Enter").shows("Ships will wait long");
+    assert_eq!(desk.reader.address(), "saved:Late ships");
+    desk.press("Backspace").shows("2 hits").shows_no("new");
+    let mut desk = Desk::on(Scratch(desk.scratch.0.clone()));
+    desk.press("j").shows("2 hits").shows_no("new");
+    // Renamed, and with no name deleted.
+    desk.press("g W").shows("Name: Late ships");
+    desk.press(&format!("{}'Ships = late' Enter", "Backspace ".repeat(10))).shows("Renamed: Ships – late.");
+    assert_eq!(desk.file(), "Ships – late = ships in:claim\n");
+    desk.press("g W").press(&format!("{}Enter", "Backspace ".repeat(20))).shows("No longer saved: Ships – late.").shows_no("in:claim");
+    assert_eq!(desk.file(), "");
+    desk.press("W").shows("A search is saved, or a list that is filtered; this is neither.");
+}
+
+#[test]
+fn m9_a_saved_search_that_is_not_understood_says_so_in_its_row() {
+    let scratch = Scratch::with_port("saved-bad");
+    scratch.write("searches.txt", "# By hand.\nodd = likelihod:x\nvotes = voted\n");
+    let mut desk = Desk::on(scratch);
+    desk.press("0 j").shows("there is no field `likelihod`").shows("votes  voted");
+    desk.press("g j Enter").shows("voted");
+    assert_eq!(desk.reader.address(), "saved:votes");
+}
+
+#[test]
+fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
+    let scratch = Scratch::with_port("saved-command");
+    let base = program();
+    let home: Vec<_> = base.get_envs().map(|(name, value)| (name.to_owned(), value.map(ToOwned::to_owned))).collect();
+    let run = |arguments: &[&str], typed: &str| {
+        let mut command = Command::new(base.get_program());
+        for (name, value) in &home {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        let typed = scratch.write("typed.txt", typed);
+        let output = command
+            .current_dir(&scratch.0)
+            .arg("--library")
+            .arg(&scratch.0)
+            .args(arguments)
+            .stdin(fs::File::open(typed).expect("read"))
+            .output();
+        let output = output.expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, out, err) = run(&["search", "--save", "Late ships", "ships", "in:claim"], "");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("port#C2"));
+    assert_eq!(run(&["search", "--saved"], "").1, "Late ships = ships in:claim\n");
+    assert_eq!(run(&["search", "--saved", "Late ships"], "").1, out);
+    let (code, _, err) = run(&["search", "--saved", "Late shops"], "");
+    assert!(code == Some(2) && err.contains("did you mean `Late ships`"), "{err}");
+    // A walk in plain text searches, saves and opens what was saved.
+    let (_, out, err) = run(&["--linear"], "search voted\nsave Votes\nl\n1\n");
+    assert!(out.contains("search:voted, ") && out.contains("Saved as Votes."), "{out}{err}");
+    assert!(out.contains("Link 1: Saved: Late ships") && out.contains("Link 2: Saved: Votes"), "{out}");
+    assert!(out.contains("saved:Late ships, "), "{out}");
+    assert_eq!(run(&["search", "--forget", "Votes"], "").0, Some(0));
+    assert_eq!(run(&["search", "--saved"], "").1, "Late ships = ships in:claim\n");
+}
