@@ -307,3 +307,24 @@ fn m13_a_page_over_the_library_is_taken_up_at_its_row() {
         assert_eq!(again.links()[again.stop().expect("a stop")], row);
     }
 }
+
+#[test]
+fn n19_a_search_by_a_name_leads_to_its_page_over_the_library_and_stands_on_its_first_hit() {
+    let scratch = desk("search");
+    let world: Arc<World> = large(&scratch).into();
+    for (query, over) in
+        [("about:iran", "actor:Iran"), ("tag:energy in:judgement", "tag:energy"), ("source:\"the daily tide\"", "source:The Daily Tide")]
+    {
+        let mut reader = Reader::open(Arc::clone(&world), None, 120, 40);
+        reader.press(&format!("f '{query}' Enter"));
+        let links = reader.links();
+        assert_eq!(links[0].to_lowercase(), over.to_lowercase(), "{query}");
+        assert_eq!(reader.stop(), Some(1));
+        reader.press("Up Enter").is_at(&links[0]).press("Esc");
+        assert_eq!(reader.stop(), Some(0));
+    }
+    // A word of several names is no name.
+    let mut reader = Reader::open(world, None, 120, 40);
+    reader.press("f 'actor:republic' Enter");
+    assert!(reader.links().iter().all(|link| !link.starts_with("actor:republic")));
+}

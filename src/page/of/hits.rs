@@ -1,12 +1,15 @@
 //! What a search of the whole library has found: each hit an item, a passage or a sentence, with the words lit.
 
-use crate::catalogue::fields::FIELDS;
+use crate::catalogue::fields::{FIELDS, Field};
+use crate::catalogue::query::{Filter, Node, Test};
+use crate::catalogue::schema::name_form;
 use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
 use crate::own::notes::Note;
 use crate::page::about::notes::Placing;
 use crate::page::about::short::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
+use crate::page::over::What;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
@@ -66,20 +69,25 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, c
         Err(why) => return Some(without(&format!("{}.", capitalised(&why.to_string())))),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
-    head(&mut doc, &query, &hits);
+    head(&mut doc, catalogue, &query, &hits);
+    let first = doc.blocks.len();
     let mut placing = Placing::new(world);
     doc.blocks.extend(hits.hits.iter().enumerate().map(|(at, hit)| row(at, hit, place(world, &mut placing, hit))));
     if hits.hits.len() < hits.total {
         let words = format!("{} more; another word or a field leaves fewer.", hits.total - hits.hits.len());
         doc.push(Block::paragraph("more", Role::Quiet, &words).gap());
     }
-    let first = doc.links.first().map(|_| 0);
-    Some(doc.finish(first))
+    Some(doc.finish(Some(first)))
 }
 
-fn head(doc: &mut Doc, query: &Query, hits: &Hits) {
+fn head(doc: &mut Doc, catalogue: &Catalogue, query: &Query, hits: &Hits) {
     let asked = Text::new(Role::Strong, &query.text).and(Role::Quiet, &format!("  {}", query.understood()));
     doc.push(Block::new("query", Body::Paragraph(asked)));
+    for (name, what) in over(catalogue, &query.root) {
+        let text = format!("{name} over the whole library, in time order");
+        let block = Block::paragraph(format!("over {name}"), Role::Accent, &text);
+        doc.push(block.leads_to(Place::Over(what.into())));
+    }
     for (at, missing) in hits.missing.iter().enumerate() {
         let near = missing.near.as_ref().map_or_else(String::new, |near| format!("; did you mean {near}?"));
         let words = format!("{} stands nowhere in this library{near}", missing.word);
@@ -88,6 +96,26 @@ fn head(doc: &mut Doc, query: &Query, hits: &Hits) {
     if hits.total == 0 && hits.missing.is_empty() {
         doc.push(Block::paragraph("none", Role::Quiet, "Nothing in this library is like this."));
     }
+}
+
+/// What is asked for by its name and has a page over the library. A name that stands for several has none.
+fn over<'a>(catalogue: &Catalogue, root: &'a Node) -> Vec<(&'a str, What)> {
+    let nodes = if let Node::All(nodes) = root { nodes.as_slice() } else { std::slice::from_ref(root) };
+    let named = nodes.iter().filter_map(|node| {
+        let Node::Filter(Filter { field, test: Test::Names(names), .. }) = node else { return None };
+        let what = match field {
+            Field::Actor | Field::About => What::Actor,
+            Field::Tag => What::Tag,
+            Field::Source => What::Source,
+            _ => return None,
+        };
+        let (written, first) = names.first().filter(|(first, _)| names.iter().all(|(other, _)| other == first))?;
+        // One of them is called as it is written.
+        let name = names.iter().map(|(_, shown)| shown).find(|shown| name_form(shown) == *written).unwrap_or(first);
+        let is_there = *field != Field::Source || catalogue.has_publisher(name);
+        is_there.then(|| (name.as_str(), what(name.clone())))
+    });
+    named.collect()
 }
 
 /// Where a hit is opened. A note stands where its words are today; one whose words are gone is among the notes.

@@ -52,7 +52,12 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
 
 /// "12 judgements, 40 claims and 3 events in 9 briefings, 2019 to 2026."
 fn head(paper: &mut Paper<'_>, found: &[Found], uses: &[Found], is_one: bool) {
-    let title = paper.over.title();
+    let verb = match &paper.over.what {
+        What::Tag(_) => "What is filed under",
+        What::Source(_) => "What rests on",
+        _ => "What names",
+    };
+    let title = format!("{verb} {}", paper.over.title());
     paper.say("name", Role::Strong, &title);
     let nouns =
         [(ItemKind::Judgement, "judgement"), (ItemKind::Claim, "claim"), (ItemKind::Event, "event"), (ItemKind::Relationship, "tie")];
