@@ -10,6 +10,11 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// What begins from here on is not cancelled yet.
+    pub fn renew(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)

@@ -3,7 +3,7 @@
 use super::schema::VERSION;
 use crate::own::files::{self, Folder};
 use crate::own::state::name_of;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -71,6 +71,21 @@ impl Place {
     /// Another program holds it, or it cannot be written.
     pub fn lock(&self) -> io::Result<File> {
         files::lock(&self.library)
+    }
+
+    /// Held by programs that wait to write: whoever has all the time in the world gives way. `None`: nobody could tell.
+    pub(super) fn wait(&self) -> Option<File> {
+        let file = self.waiting().ok()?;
+        file.try_lock_shared().ok().map(|()| file)
+    }
+
+    /// Another program waits to write.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.waiting().is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    }
+
+    fn waiting(&self) -> io::Result<File> {
+        File::options().create(true).append(true).open(self.library.join(".waiting"))
     }
 
     /// Takes the index away, so that it is made anew. Who reads it reads on.

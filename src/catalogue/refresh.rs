@@ -11,6 +11,8 @@ mod write;
 
 use super::cancel::Cancel;
 use super::index::{Catalogue, Without};
+use super::place::Place;
+use super::row::Indexed;
 use crate::briefing::Date;
 use crate::briefing::date::day_number;
 use crate::library::store::Store;
@@ -19,6 +21,7 @@ use read::Ids;
 use seen::Look;
 pub use seen::is_just_seen;
 use stamps::Stamps;
+use std::thread::sleep;
 use std::time::{Duration, Instant};
 use write::Writing;
 
@@ -77,6 +80,8 @@ pub struct Refreshed {
     pub gone: usize,
     /// Briefings whose state of the check was worked out by itself.
     pub checked: usize,
+    /// Briefings that the rules have still to be run on.
+    pub unchecked: usize,
     /// It was ended before it was done.
     pub is_cancelled: bool,
 }
@@ -127,6 +132,15 @@ pub fn outdated(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Resul
     Ok([compared.changed.len() + compared.gone.len(), compared.unchecked])
 }
 
+/// How checking has ended.
+enum Ended {
+    Done,
+    Cancelled,
+    Awaited,
+}
+
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Where no more files have changed than these, the rules run at once.
 const FEW: usize = 40;
 
@@ -138,7 +152,7 @@ impl Task<'_> {
         let mut done = Refreshed::default();
         let mut compared = compare(self, &mut stamps)?;
         if !compared.is_same() {
-            let (writing, was_waited_for) = Writing::begin(self, compared.changed.len())?;
+            let (writing, was_waited_for) = Writing::begin(self, compared.changed.len(), true)?;
             let Some(writing) = writing else { return Ok(Refreshed { is_cancelled: true, ..done }) };
             if was_waited_for {
                 self.catalogue.reload()?;
@@ -146,9 +160,11 @@ impl Task<'_> {
             }
             done = self.write(writing, &compared, &mut stamps)?;
         }
+        done.unchecked = compared.unchecked + if compared.changed.len() > FEW { compared.changed.len() } else { 0 };
         if depth == Depth::Checked && !done.is_cancelled && (done.is_news() || compared.unchecked > 0) {
             let checked = self.check(&mut stamps)?;
-            done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, ..done };
+            let unchecked = done.unchecked.saturating_sub(checked.checked);
+            done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, unchecked, ..done };
         }
         stamps.write(self.catalogue);
         if !done.is_cancelled {
@@ -207,24 +223,46 @@ impl Task<'_> {
         Ok(again.len())
     }
 
-    /// Runs the rules on what was not checked yet, or not on this day.
+    /// Runs the rules on what was not checked yet, or not on this day. That takes long, so programs that have read something
+    /// new write it first.
     fn check(&self, stamps: &mut Stamps) -> Result<Refreshed, Without> {
-        let due = self.catalogue.indexed(|indexed| !indexed.is_checked_on(self.day)).map_err(|error| Without::because(&error))?;
         let mut done = Refreshed::default();
-        if due.is_empty() {
-            return Ok(done);
-        }
-        let (writing, was_waited_for) = Writing::begin(self, due.len())?;
-        let Some(mut writing) = writing else { return Ok(Refreshed { is_cancelled: true, ..done }) };
-        if was_waited_for {
-            // Whoever wrote may have done it. What is left is found when it is looked for next.
-            return Ok(done);
-        }
         let since = Instant::now();
+        loop {
+            let due = self.catalogue.indexed(|indexed| !indexed.is_checked_on(self.day)).map_err(|error| Without::because(&error))?;
+            if due.is_empty() {
+                return Ok(done);
+            }
+            let (writing, was_waited_for) = Writing::begin(self, due.len(), false)?;
+            let Some(writing) = writing else { return Ok(Refreshed { is_cancelled: true, ..done }) };
+            // Whoever wrote may have done it.
+            if was_waited_for {
+                continue;
+            }
+            match self.check_all(writing, &due, (stamps, since), &mut done)? {
+                Ended::Done => return Ok(done),
+                Ended::Cancelled => return Ok(Refreshed { is_cancelled: true, ..done }),
+                Ended::Awaited => self.let_others_write(),
+            }
+        }
+    }
+
+    fn check_all(
+        &self,
+        mut writing: Writing<'_>,
+        due: &[Indexed],
+        (stamps, since): (&mut Stamps, Instant),
+        done: &mut Refreshed,
+    ) -> Result<Ended, Without> {
+        let all = done.checked + due.len();
         for some in due.chunks(read::CHECKED_AT_ONCE) {
             if self.cancel.is_cancelled() {
-                writing.finish()?;
-                return Ok(Refreshed { is_cancelled: true, ..done });
+                writing.give_way()?;
+                return Ok(Ended::Cancelled);
+            }
+            if self.catalogue.place().is_some_and(Place::is_awaited) {
+                writing.give_way()?;
+                return Ok(Ended::Awaited);
             }
             let paths: Vec<String> = some.iter().map(|indexed| indexed.path.clone()).collect();
             let mut helds = read::read(self, &paths);
@@ -235,11 +273,19 @@ impl Task<'_> {
             writing.add(read::made(self, &helds, true))?;
             done.checked += helds.len();
             writing.commit_now_and_then()?;
-            self.tell(Phase::Checking, writing.is_committed(), done.checked, due.len(), since);
+            self.tell(Phase::Checking, writing.is_committed(), done.checked, all, since);
         }
         writing.finish()?;
-        self.tell(Phase::Checking, true, done.checked, due.len(), since);
-        Ok(done)
+        self.tell(Phase::Checking, true, done.checked, all, since);
+        Ok(Ended::Done)
+    }
+
+    /// Until nobody waits, but no longer than a program takes that reads a few files.
+    fn let_others_write(&self) {
+        let since = Instant::now();
+        while self.catalogue.place().is_some_and(Place::is_awaited) && since.elapsed() < PATIENCE && !self.cancel.is_cancelled() {
+            sleep(Duration::from_millis(20));
+        }
     }
 
     fn tell(&self, phase: Phase, is_committed: bool, done: usize, all: usize, since: Instant) {

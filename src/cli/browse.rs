@@ -5,6 +5,7 @@ use super::session::{Session, target};
 use super::talk::{Talk, after, first_slide, print};
 use super::today::today;
 use super::{configuration, linear, output, show, themes};
+use crate::catalogue::Cancel;
 use crate::library::live::Live;
 use crate::own::read::file::{path_of, read};
 use crate::own::state::{Lost, StateFile};
@@ -119,9 +120,14 @@ fn kept_up(live: Live, world: &World) -> (Live, Option<CatalogueKeeper>) {
     let Some(catalogue) = world.catalogue.clone() else { return (live, None) };
     let (sender, changed) = channel();
     let store = Arc::clone(world.library.store());
-    let keeper = CatalogueKeeper { catalogue, store, today: today(), changed };
+    let checking = Cancel::default();
+    let keeper = CatalogueKeeper { catalogue, store, today: today(), changed, checking: checking.clone() };
     // Where nobody keeps it up any more there is nothing to tell.
-    (live.telling(move || _ = sender.send(())), Some(keeper))
+    let tell = move || {
+        let _ = sender.send(());
+        checking.cancel();
+    };
+    (live.telling(tell), Some(keeper))
 }
 
 /// Takes up what was kept when this library was left; an address that was named wins over the place. What there is to say.

@@ -3,6 +3,7 @@
 use super::read::Made;
 use super::{Phase, Progress, Task};
 use crate::catalogue::index::{Catalogue, Without};
+use crate::catalogue::place::Place;
 use crate::catalogue::seals::seal;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -30,8 +31,9 @@ pub struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    /// Waits until nobody else writes; also whether it had to. `None`: it was cancelled meanwhile.
-    pub fn begin(task: &Task<'a>, briefings: usize) -> Result<(Option<Self>, bool), Without> {
+    /// Waits until nobody else writes; also whether it had to. `None`: it was cancelled meanwhile. Who `is_short` is let
+    /// through by who is not.
+    pub fn begin(task: &Task<'a>, briefings: usize, is_short: bool) -> Result<(Option<Self>, bool), Without> {
         let (threads, memory) = if briefings < MANY { (1, SMALL) } else { (2, LARGE) };
         let options = || {
             let options = IndexWriterOptions::builder().num_worker_threads(threads).memory_budget_per_thread(memory);
@@ -40,6 +42,8 @@ impl<'a> Writing<'a> {
         let since = Instant::now();
         let before = task.catalogue.searcher().generation().segments().clone();
         let mut was_waited_for = false;
+        // Dropped with the wait.
+        let mut awaited = None;
         loop {
             match task.catalogue.index().writer_with_options(options()) {
                 Ok(writer) => {
@@ -51,7 +55,12 @@ impl<'a> Writing<'a> {
                     let writing = Self { catalogue, writer, waiting: 0, is_committed: false, last: since, pause: FIRST };
                     return Ok((Some(writing), was_waited_for || is_another));
                 }
-                Err(TantivyError::LockFailure(..)) => was_waited_for = true,
+                Err(TantivyError::LockFailure(..)) => {
+                    was_waited_for = true;
+                    if is_short && awaited.is_none() {
+                        awaited = task.catalogue.place().and_then(Place::wait);
+                    }
+                }
                 Err(error) => return Err(Without::because(&error)),
             }
             if task.cancel.is_cancelled() {
@@ -105,6 +114,15 @@ impl<'a> Writing<'a> {
         writer.wait_merging_threads().map_err(|error| Without::because(&error))?;
         catalogue.place().into_iter().for_each(seal);
         catalogue.reload()
+    }
+
+    /// The same for who gives way to another program: what was written in parts is put together another time.
+    pub fn give_way(mut self) -> Result<(), Without> {
+        self.commit()?;
+        let Self { catalogue, writer, .. } = self;
+        drop(writer);
+        catalogue.place().into_iter().for_each(seal);
+        Ok(())
     }
 
     /// All that was added can be seen.

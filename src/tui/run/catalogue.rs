@@ -1,7 +1,7 @@
 //! The catalogue of a large library, kept up to date for as long as the program runs.
 
 use crate::briefing::Date;
-use crate::catalogue::refresh::Phase;
+use crate::catalogue::refresh::{Phase, Refreshed};
 use crate::catalogue::{Cancel, Catalogue, Depth, Progress, refresh};
 use crate::library::store::Store;
 use crate::text::capitalised;
@@ -19,27 +19,42 @@ pub struct CatalogueKeeper {
     pub today: Date,
     /// Tells that files may hold something else.
     pub changed: Receiver<()>,
+    /// Cancelled with it: running the rules takes long, and gives way.
+    pub checking: Cancel,
 }
 
 impl CatalogueKeeper {
     /// Reads what has changed, at once and whenever something may have. Returns when nobody tells any more.
     pub fn keep(&self, tell: &(dyn Fn(Message) + Sync)) {
         loop {
+            // A change that is told from here on ends the rules, and the files are read again first.
+            self.checking.renew();
             self.changed.try_iter().for_each(drop);
-            let told = Mutex::new(None);
-            let catalogue = &self.catalogue;
-            let progress = |progress: &Progress| report(catalogue, progress, &told, tell);
-            match refresh(catalogue, &*self.store, &self.today, Depth::Checked, &progress, &Cancel::default()) {
-                Ok(done) => {
-                    let is_shown = told.lock().is_ok_and(|told| told.is_some());
-                    if is_shown || done.is_news() {
-                        say(catalogue, None, tell);
-                    }
-                }
-                Err(why) => tell(Message::Notice(format!("{}.", capitalised(&why.to_string())))),
-            }
-            if self.changed.recv().is_err() {
+            let done = self.refresh(Depth::Read, &Cancel::default(), tell);
+            let is_due = done.is_some_and(|done| done.unchecked > 0);
+            let checked = is_due.then(|| self.refresh(Depth::Checked, &self.checking, tell)).flatten();
+            let is_ended = checked.is_some_and(|checked| checked.is_cancelled);
+            if !is_ended && self.changed.recv().is_err() {
                 return;
+            }
+        }
+    }
+
+    fn refresh(&self, depth: Depth, cancel: &Cancel, tell: &(dyn Fn(Message) + Sync)) -> Option<Refreshed> {
+        let told = Mutex::new(None);
+        let catalogue = &self.catalogue;
+        let progress = |progress: &Progress| report(catalogue, progress, &told, tell);
+        match refresh(catalogue, &*self.store, &self.today, depth, &progress, cancel) {
+            Ok(done) => {
+                let is_shown = told.lock().is_ok_and(|told| told.is_some());
+                if is_shown || done.is_news() {
+                    say(catalogue, None, tell);
+                }
+                Some(done)
+            }
+            Err(why) => {
+                tell(Message::Notice(format!("{}.", capitalised(&why.to_string()))));
+                None
             }
         }
     }

@@ -6,12 +6,15 @@ use super::queries::{Asked, Dice, atoms};
 use super::searching::{found, library_at};
 use super::{Desk, Scratch};
 use crate::support::{program, until};
+use bluf::briefing::Date;
 use bluf::catalogue::place::Place;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Listing, Progress, refresh};
 use bluf::library::store::{Folder, Store};
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::{Child, Stdio};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -104,6 +107,37 @@ fn m9_two_programs_at_once_write_each_briefing_once() {
 }
 
 /// Quitting ends it at once, and what was committed stays.
+#[test]
+fn m9_who_runs_the_rules_lets_programs_write_that_have_read_something_new() {
+    let desk = Desk::new("gives-way");
+    for number in 0..120 {
+        let id = format!("day-{number}");
+        desk.scratch.write(&format!("library/briefings/{id}.yaml"), briefing(&id, "A day", "2025-07-01", "TLP:GREEN", "dam.txt"));
+    }
+    assert_eq!(desk.refresh_to(Depth::Read).unchecked, 124);
+    let (is_checked, began) = (AtomicBool::new(false), Once::new());
+    thread::scope(|scope| {
+        let tell = |_: &Progress| {
+            began.call_once(|| {
+                scope.spawn(|| {
+                    let other = desk.again();
+                    desk.scratch.write("library/briefings/new.yaml", briefing("new", "News", "2025-07-02", "TLP:GREEN", "dam.txt"));
+                    assert_eq!(other.refresh_to(Depth::Read).read, 1);
+                    assert!(!is_checked.load(Ordering::SeqCst), "it has waited until all were checked");
+                });
+            });
+        };
+        let done = refresh(&desk.catalogue, &desk.store, &Date::day(2026, 11, 29), Depth::Checked, &tell, &Cancel::default());
+        is_checked.store(true, Ordering::SeqCst);
+        assert_eq!(done.expect("it is refreshed").checked, 124);
+    });
+    desk.catalogue.reload().expect("reloaded");
+    let rows = desk.catalogue.rows(&Listing::default(), 0..1000).expect("rows").rows;
+    assert_eq!(rows.len(), 125);
+    assert!(rows.iter().all(|row| row.check.is_some()));
+    assert!(!desk.again().refresh().is_news());
+}
+
 #[test]
 fn m9_a_refresh_that_is_cancelled_goes_on_where_it_was() {
     let scratch = Scratch::new("catalogue-cancelled");
