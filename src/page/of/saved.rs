@@ -14,6 +14,9 @@ use crate::text::{capitalised, count};
 use std::collections::HashSet;
 use std::sync::Arc;
 
+/// Of a search that finds more nobody asks what is new.
+const MOST: usize = 50_000;
+
 /// How a list begins that was saved with its filters, and what stands between these.
 const LIST: &str = "list: ";
 const AND: &str = " & ";
@@ -82,11 +85,11 @@ fn numbers(world: &World, catalogue: &Catalogue, query: &str) -> Result<(usize, 
     catalogue.numbers(&world.notes, &query).map_err(|why: Without| why.to_string())
 }
 
-/// What a search finds now, to be told from what it finds later. `None`: nobody knows.
+/// What a search finds now, to be told from what it finds later. `None`: nobody knows, or it is too much to be kept.
 #[must_use]
 pub fn seen_now(world: &World, query: &str) -> Option<Arc<HashSet<u64>>> {
     let (_, numbers) = numbers(world, world.catalogue.as_ref()?, query).ok()?;
-    Some(Arc::new(numbers.into_iter().collect()))
+    (numbers.len() <= MOST).then(|| Arc::new(numbers.into_iter().collect()))
 }
 
 /// What all of them find now.
