@@ -33,7 +33,7 @@ fn shared(scratch: &Scratch) -> (Folder, Catalogue) {
 }
 
 fn is_right(scratch: &Scratch, desk: &(Folder, Catalogue), asked: &[Asked]) {
-    let today = bluf::briefing::Date::day(2026, 11, 29);
+    let today = Date::day(2026, 11, 29);
     refresh(&desk.1, &desk.0, &today, Depth::Read, &|_| (), &Cancel::default()).expect("it is refreshed");
     let library = library_at(scratch);
     let all = entries(&library);
@@ -153,7 +153,7 @@ fn m9_a_refresh_that_is_cancelled_goes_on_where_it_was() {
             cancel.cancel();
         }
     };
-    let today = bluf::briefing::Date::day(2026, 11, 29);
+    let today = Date::day(2026, 11, 29);
     let done = refresh(&desk.catalogue, &desk.store, &today, Depth::Read, &tell, &cancel).expect("it is refreshed");
     let first = desk.catalogue.count();
     assert!(first <= 304 && (done.is_cancelled || first == 304));
