@@ -14,6 +14,7 @@ pub mod entry;
 pub mod fields;
 pub mod forms;
 pub mod front;
+pub mod group;
 pub mod hit;
 pub mod index;
 pub mod item;
@@ -39,8 +40,9 @@ pub mod words;
 
 pub use across::{Found, Subject};
 pub use cancel::Cancel;
-pub use chips::{Chip, Chips};
+pub use chips::{Chip, Chips, Groups};
 pub use entry::Entry;
+pub use group::Group;
 pub use hit::{Hit, Hits};
 pub use index::{Catalogue, Without};
 pub use listing::{Rows, Unlisted};

@@ -1,16 +1,19 @@
 //! What a list can be filtered by, with how many briefings would be left.
 
 use super::fields::{FIELDS, Field, Holds, Of};
+use super::group::{Group, NONE};
 use super::index::Catalogue;
 use super::join::StandsQuery;
-use super::listing::{Let, Unlisted, Wanted, groups};
+use super::listing::{Let, Unlisted, Wanted, Within, groups};
 use super::order::Listing;
 use super::query::{Filter, Node, Test};
 use super::schema::{SHOWN, last, name_form};
 use super::vocabulary::{Asked, terms};
+use crate::briefing::date::month_of;
 use crate::briefing::scale::Vocabulary;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Query};
@@ -33,10 +36,43 @@ pub struct Chip {
     pub count: usize,
 }
 
+/// A list in groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Groups {
+    /// So many briefings are listed.
+    pub total: usize,
+    /// The last may be of those that have no value. A briefing of several values is in several groups.
+    pub groups: Vec<Chip>,
+    /// So many groups of fewer briefings are left out.
+    pub more: usize,
+}
+
 /// Of names no more are listed.
 const MOST_NAMES: usize = 40;
-/// Of a date that may mean more years than these only the first and the last are listed for its sake.
-const MOST_YEARS: i64 = 60;
+const MOST_GROUPS: usize = 2000;
+
+/// Stretches of time, numbered.
+struct Stretches {
+    of: fn(i64) -> i64,
+    shown: fn(i64) -> String,
+    listed: Range<i64>,
+    /// Of a date that may mean more than these only the first and the last are listed for its sake.
+    most: i64,
+}
+
+const YEARS: Stretches = Stretches { of: |day| month(day).0, shown: |year| format!("{year:04}"), listed: 0..10_000, most: 61 };
+/// A date that says no more than a year makes no groups for twelve months.
+const MONTHS: Stretches = Stretches {
+    of: |day| month(day).0 * 12 + i64::from(month(day).1) - 1,
+    shown: |month| format!("{:04}-{:02}", month / 12, month % 12 + 1),
+    listed: 0..120_000,
+    most: 3,
+};
+
+/// The month of a day. What has no end ends far beyond all that is listed.
+fn month(day: i64) -> (i64, u8) {
+    month_of(day.clamp(-4_000_000, 4_000_000))
+}
 
 impl Catalogue {
     /// # Errors
@@ -57,8 +93,7 @@ impl Catalogue {
         let of = field.row().of;
         let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
         let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
-        let within = Wanted { chips: elsewhere, query: wanted.query.clone() };
-        let allowed = self.let_through(searcher, &within)?;
+        let allowed = self.let_through(searcher, &Wanted { chips: elsewhere, ..wanted.clone() })?;
         let counting = Counting {
             catalogue: self,
             searcher,
@@ -69,10 +104,34 @@ impl Catalogue {
         match field.holds() {
             Holds::Words | Holds::Scale => Ok(counting.words()?),
             Holds::Own => self.own_values(searcher, &others, wanted),
-            Holds::Date => Ok(counting.years()?),
-            Holds::Names => Ok(counting.names()?),
+            Holds::Date => Ok(counting.stretches(&YEARS)?),
+            Holds::Names => Ok(counting.names()?.into_iter().take(MOST_NAMES).collect()),
         }
     }
+
+    /// # Errors
+    ///
+    /// The catalogue cannot be read, or a filter is not understood.
+    pub fn groups(&self, listing: &Listing, group: Group) -> Result<Groups, Unlisted> {
+        let (searcher, field) = (self.searcher(), group.field());
+        let wanted = Wanted { within: None, ..self.wanted(listing)? };
+        let allowed = self.let_through(&searcher, &wanted)?;
+        let counting = Counting { catalogue: self, searcher: &searcher, field, beside: None, allowed: &allowed };
+        let mut groups = match group {
+            Group::Section | Group::Actor => counting.names()?,
+            Group::Month => counting.stretches(&MONTHS)?,
+            Group::Marking => counting.words()?.into_iter().rev().collect(),
+        };
+        let more = groups.len().saturating_sub(MOST_GROUPS);
+        groups.truncate(MOST_GROUPS);
+        let count = how_many(&self.let_through(&searcher, &Wanted { within: Some(Within::Without(field)), ..wanted })?);
+        groups.extend((count > 0).then(|| Chip { filter: NONE.to_owned(), shown: group.none().to_owned(), count }));
+        Ok(Groups { total: how_many(&allowed), groups, more })
+    }
+}
+
+fn how_many(found: &Let) -> usize {
+    found.iter().flatten().filter(|is_let| **is_let).count()
 }
 
 impl Catalogue {
@@ -83,8 +142,8 @@ impl Catalogue {
         for asked in Asked::all().iter().copied() {
             let test = Test::Own(StandsQuery { join: Arc::clone(&join), asked });
             let filter = Filter { field: Field::Is, span: 0..0, test };
-            let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), query: wanted.query.clone() };
-            let count = self.let_through(searcher, &with)?.iter().flatten().filter(|is_let| **is_let).count();
+            let with = Wanted { chips: others.iter().cloned().chain([filter]).collect(), ..wanted.clone() };
+            let count = how_many(&self.let_through(searcher, &with)?);
             let shown = asked.word().to_owned();
             chips.extend((count > 0).then(|| Chip { filter: written(Field::Is, &shown), shown, count }));
         }
@@ -160,27 +219,27 @@ impl Counting<'_> {
         Ok(words.iter().zip(&counts).map(chip).filter(|chip| chip.count > 0).collect())
     }
 
-    /// A date that may mean several years is one of each, and one without an end of all years that others name.
-    fn years(&self) -> tantivy::Result<Vec<Chip>> {
+    /// A date that may mean several years is one of each, and one without an end of all years that others name; the newest first.
+    fn stretches(&self, by: &Stretches) -> tantivy::Result<Vec<Chip>> {
         let mut spans: Vec<(i64, i64, u64)> = Vec::new();
         self.each(|columns, doc, briefing| {
-            let day = |column: &Option<Column<i64>>| column.as_ref().and_then(|column| column.first(doc)).map(year_of);
+            let day = |column: &Option<Column<i64>>| column.as_ref().and_then(|column| column.first(doc)).map(by.of);
             spans.extend(day(&columns.first).zip(day(&columns.last)).map(|(first, last)| (first, last, briefing)));
         })?;
-        let mut years: BTreeMap<i64, Count> = BTreeMap::new();
+        let mut counts: BTreeMap<i64, Count> = BTreeMap::new();
         for (first, last, _) in &spans {
-            let ends = [*first, *last].into_iter().filter(|year| (0..10_000).contains(year));
-            let between = (last - first <= MOST_YEARS).then_some(*first..=*last).into_iter().flatten();
-            years.extend(ends.chain(between).map(|year| (year, Count::default())));
+            let ends = [*first, *last].into_iter().filter(|number| by.listed.contains(number));
+            let between = (last - first < by.most).then_some(*first..=*last).into_iter().flatten();
+            counts.extend(ends.chain(between).map(|number| (number, Count::default())));
         }
         for (first, last, briefing) in spans {
-            years.range_mut(first..=last).for_each(|(_, count)| count.add(briefing));
+            counts.range_mut(first..=last).for_each(|(_, count)| count.add(briefing));
         }
-        let chip = |(year, count): (i64, Count)| {
-            let shown = format!("{year:04}");
+        let chip = |(number, count): (i64, Count)| {
+            let shown = (by.shown)(number);
             Chip { filter: format!("{}:{shown}", self.field.name()), shown, count: count.count }
         };
-        Ok(years.into_iter().rev().map(chip).collect())
+        Ok(counts.into_iter().rev().map(chip).collect())
     }
 
     /// Those of most briefings first. Two spellings of one name are one filter.
@@ -212,7 +271,7 @@ impl Counting<'_> {
         let mut found: Vec<(&str, usize)> = found.collect();
         found.sort_by_key(|(own, count)| (Reverse(*count), *own));
         let chip = |(own, count): (&str, usize)| Chip { filter: written(self.field, own), shown: own.to_owned(), count };
-        Ok(found.into_iter().take(MOST_NAMES).map(chip).collect())
+        Ok(found.into_iter().map(chip).collect())
     }
 }
 
@@ -293,12 +352,4 @@ impl Columns {
         }
         Ok(columns)
     }
-}
-
-/// The year of a day, counted as [`crate::briefing::date::day_number`] counts.
-fn year_of(day: i64) -> i64 {
-    // Four hundred years have 146,097 days, and the first guess is out by one at most.
-    let guess = 1970 + day.div_euclid(1461) * 4 + day.rem_euclid(1461) / 366;
-    let starts = |year: i64| crate::briefing::date::day_number((i32::try_from(year).unwrap_or(i32::MAX), 1, 1));
-    (guess - 2..=guess + 2).rev().find(|year| starts(*year) <= day).unwrap_or(guess)
 }

@@ -1,14 +1,15 @@
 //! The briefings in an order, as many of them as a screen shows.
 
-use super::fields::Of;
+use super::fields::{Field, Of};
 use super::front::{FIRST, Front, number};
+use super::group::NONE;
 use super::index::{Catalogue, Without};
 use super::order::{Listing, Ordered};
 use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
 use std::fmt;
 use std::ops::Range;
-use tantivy::query::{BooleanQuery, EnableScoring};
+use tantivy::query::{BooleanQuery, EnableScoring, ExistsQuery, Query};
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 
 /// A part of a list.
@@ -55,6 +56,15 @@ impl From<tantivy::TantivyError> for Unlisted {
 pub(super) struct Wanted {
     pub chips: Vec<Filter>,
     pub query: Option<Node>,
+    pub within: Option<Within>,
+}
+
+/// One group of a list.
+#[derive(Debug, Clone)]
+pub(super) enum Within {
+    Value(Filter),
+    /// What has no value of the field.
+    Without(Field),
 }
 
 /// Of each segment, which of its briefings are let through: by their place among them.
@@ -142,13 +152,16 @@ impl Catalogue {
 
     pub(super) fn wanted(&self, listing: &Listing) -> Result<Wanted, Unlisted> {
         let parse = Parse { names: self, today: listing.today.as_ref(), is_typed: false };
-        let mut wanted = Wanted::default();
-        for chip in &listing.chips {
-            match parse.query(chip).map_err(Unlisted::Bad)?.root {
-                Node::Filter(filter) => wanted.chips.push(filter),
-                _ => return Err(Unlisted::Bad(Bad::whole(chip, "a filter is a field and its value"))),
-            }
-        }
+        let filter = |chip: &String| match parse.query(chip).map_err(Unlisted::Bad)?.root {
+            Node::Filter(filter) => Ok(filter),
+            _ => Err(Unlisted::Bad(Bad::whole(chip, "a filter is a field and its value"))),
+        };
+        let mut wanted = Wanted { chips: listing.chips.iter().map(filter).collect::<Result<_, _>>()?, ..Wanted::default() };
+        wanted.within = match (listing.group, &listing.within) {
+            (Some(group), Some(within)) if within == NONE => Some(Within::Without(group.field())),
+            (Some(_), Some(within)) => Some(Within::Value(filter(within)?)),
+            _ => None,
+        };
         if !listing.query.trim().is_empty() {
             wanted.query = Some(parse.query(&listing.query).map_err(Unlisted::Bad)?.root);
         }
@@ -162,17 +175,28 @@ impl Catalogue {
             all[ord] = self.briefings_of(segment)?.iter().map(|doc| !segment.is_deleted(*doc)).collect();
         }
         for (of, node) in groups(&wanted.chips) {
-            self.narrow(searcher, &mut all, &node, of == Of::Briefing)?;
+            self.narrow(searcher, &mut all, node.lower(self.schema(), searcher)?, of == Of::Briefing)?;
         }
         if let Some(query) = &wanted.query {
-            self.narrow(searcher, &mut all, query, false)?;
+            self.narrow(searcher, &mut all, query.lower(self.schema(), searcher)?, false)?;
+        }
+        match &wanted.within {
+            None => {}
+            Some(Within::Value(filter)) => {
+                let asked = Node::Filter(filter.clone()).lower(self.schema(), searcher)?;
+                self.narrow(searcher, &mut all, asked, filter.field.row().of == Of::Briefing)?;
+            }
+            Some(Within::Without(field)) => {
+                let (mut with, exists) = (all.clone(), ExistsQuery::new(field.name().to_owned(), false));
+                self.narrow(searcher, &mut with, Box::new(exists), field.row().of == Of::Briefing)?;
+                all.iter_mut().flatten().zip(with.iter().flatten()).for_each(|(is_let, has)| *is_let &= !has);
+            }
         }
         Ok(all)
     }
 
     /// Lets through only those that something is found in, or that are found themselves.
-    fn narrow(&self, searcher: &Searcher, all: &mut Let, node: &Node, themselves: bool) -> tantivy::Result<()> {
-        let mut asked = node.lower(self.schema(), searcher)?;
+    fn narrow(&self, searcher: &Searcher, all: &mut Let, mut asked: Box<dyn Query>, themselves: bool) -> tantivy::Result<()> {
         if themselves {
             asked = Box::new(BooleanQuery::intersection(vec![asked, Box::new(self.briefings())]));
         }

@@ -2,6 +2,7 @@
 
 use super::column;
 use super::fields::Field;
+use super::group::Group;
 use super::join::Join;
 use super::schema::last;
 use crate::briefing::Date;
@@ -74,10 +75,19 @@ pub struct Listing {
     pub chips: Vec<String>,
     /// In the query language: something in the briefing is found by it. Empty for all.
     pub query: String,
+    pub group: Option<Group>,
+    /// Only one of its groups: a filter, or [`NONE`](super::group::NONE).
+    pub within: Option<String>,
     pub today: Option<Date>,
 }
 
 impl Listing {
+    /// What its rows are groups by; `None` where they are briefings.
+    #[must_use]
+    pub fn groups(&self) -> Option<Group> {
+        self.group.filter(|_| self.within.is_none())
+    }
+
     /// Which briefings it has, or where they stand, depends on what was read.
     #[must_use]
     pub fn is_own(&self) -> bool {

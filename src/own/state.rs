@@ -89,7 +89,7 @@ pub struct Draft {
     pub text: String,
 }
 
-/// What the list of a large library was filtered and sorted by.
+/// What the list of a large library was filtered, sorted and grouped by.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
     /// By its name; empty for the usual order.
@@ -99,6 +99,12 @@ pub struct Listed {
     pub reversed: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<String>,
+    /// By its name; empty where there are no groups.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// The group that was open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

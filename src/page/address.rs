@@ -23,6 +23,7 @@ const SEARCH: &str = "search:";
 const SAVED: &str = "saved:";
 const FILTER: &str = "filter:";
 const SORT: &str = "sort:";
+const GROUP: &str = "group:";
 const EXPORT: &str = "export:";
 
 /// `port-strike#C1@1f2e3d4c`: a place, and the claim that whoever copied the address saw there.
@@ -48,6 +49,7 @@ impl fmt::Display for Place {
             Self::Filters => f.write_str("filters"),
             Self::Filter(filter) => write!(f, "{FILTER}{filter}"),
             Self::Sort(name) => write!(f, "{SORT}{name}"),
+            Self::Group(name) => write!(f, "{GROUP}{name}"),
             Self::Over(over) => over.fmt(f),
             Self::Search(query) => write!(f, "{SEARCH}{query}"),
             Self::Saved(name) => write!(f, "{SAVED}{name}"),
@@ -101,7 +103,13 @@ fn place(address: &str) -> Option<Place> {
         "filters" => return Some(Place::Filters),
         _ => {}
     }
-    let named: [(_, Made); 4] = [("action:", Place::Action), ("theme:", Place::Theme), (FILTER, Place::Filter), (SAVED, Place::Saved)];
+    let named: [(_, Made); 5] = [
+        ("action:", Place::Action),
+        ("theme:", Place::Theme),
+        (FILTER, Place::Filter),
+        (GROUP, Place::Group),
+        (SAVED, Place::Saved),
+    ];
     let name_behind = |begins: &str| address.strip_prefix(begins).filter(|name| !name.is_empty()).map(one_line);
     if let Some(place) = named.iter().find_map(|(begins, place)| name_behind(begins).map(place)) {
         return Some(place);

@@ -34,6 +34,7 @@ pub enum At<'w> {
     Filters,
     Filter(String),
     Sort(Sort),
+    Group(String),
     Question(&'w HeldBriefing, String),
     /// Of what, and there.
     Formats(&'w HeldBriefing, Found),
@@ -89,6 +90,7 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         Place::Filters => At::Filters,
         Place::Filter(filter) => At::Filter(filter.clone()),
         Place::Sort(name) => At::Sort(Sort::named(name).ok_or_else(|| NoPlace(format!("nothing is sorted by `{name}`")))?),
+        Place::Group(name) => At::Group(name.clone()),
         Place::Question { briefing, words } => At::Question(held(world, briefing)?, words.clone()),
         Place::Formats(of) => {
             let (held, found) = handed(world, of)?;
@@ -154,6 +156,7 @@ impl<'w> At<'w> {
             Self::Filters => Place::Filters,
             Self::Filter(filter) => Place::Filter(filter.clone()),
             Self::Sort(sort) => Place::Sort(sort.name().to_owned()),
+            Self::Group(name) => Place::Group(name.clone()),
             Self::Question(held, words) => Place::Question { briefing: held.id.clone(), words: words.clone() },
             Self::Formats(held, found) => Place::Formats(Box::new(found.place(held))),
             Self::Export(row, held, found) => Place::Export(row.name.to_owned(), Box::new(found.place(held))),

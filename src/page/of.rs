@@ -69,7 +69,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Search(query) => hits::page(world, query),
         At::Over(over) => over::page(world, over),
         At::Saved(search) => saved::page(world, search),
-        At::Filters | At::Filter(_) | At::Sort(_) => filters::page(world, &Listing::default(), at),
+        At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_) => filters::page(world, &Listing::default(), at),
         At::Question(held, words) => question::page(world, held, words),
         At::Formats(held, found) => formats::page(world, held, *found),
         At::Export(row, held, found) => formats::page_of(world, row, held, *found),

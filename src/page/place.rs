@@ -27,6 +27,8 @@ pub enum Place {
     Filter(String),
     /// What the list is sorted by, by its name: opened, it is; a second time, in the opposite order.
     Sort(String),
+    /// What the list is grouped by, by its name: opened, it is; a second time, in no groups. Or one of its groups.
+    Group(String),
     /// A page over the whole library.
     Over(Over),
     /// A question in plain words, on one line, and what of a briefing bears on it.

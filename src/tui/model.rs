@@ -16,6 +16,7 @@ mod elsewhere;
 mod enabled;
 mod first_steps;
 mod found_again;
+mod groups;
 mod hand_on;
 mod hint;
 mod hints;
@@ -54,7 +55,7 @@ pub use tab_labels::lines_of;
 pub use talk::{TIME, Talk};
 
 use super::column::Shown;
-use super::trail::Trail;
+use super::trail::{Trail, Visit};
 use crate::keys::keymap::Keymap;
 use crate::own::questions::Asked;
 use crate::own::state::Shares;
@@ -123,6 +124,8 @@ pub struct Model {
     counted: Option<CountedOf>,
     /// The place that was noted as opened last.
     saved_at: Option<Place>,
+    /// Where we were among the groups of the list before one was opened.
+    groups: Option<Visit>,
 }
 
 impl Model {
@@ -170,6 +173,7 @@ impl Model {
             stroke: None,
             counted: None,
             saved_at: None,
+            groups: None,
         })
     }
 

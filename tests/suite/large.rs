@@ -15,6 +15,7 @@ use bluf::page::of::library::ROWS;
 use bluf::page::of::saved::counted;
 use bluf::page::{Place, World};
 use bluf::tui::model::{Awaited, Effect, Message, Reading, SavedWork};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// So many that two parts of the list do not hold all.
@@ -278,6 +279,194 @@ fn e9_chips_filter_a_list_one_by_one_and_are_remembered() {
     assert_eq!(again.links()[0], "tide-0");
     // Words narrow it further, and Escape takes them away.
     again.press("/ \" t i d e Space 4 1 \" Enter").shows(&format!("1 of {MANY} briefings")).press("Esc").shows(&format!("1/{MANY}"));
+}
+
+/// Some with two actors, some of none, one in two sections; undated, unmarked, of a year, of a season.
+fn desk_of_groups(name: &str) -> Desk {
+    let desk = Desk::unread(name);
+    let write = |id: &str, head: &str, sections: &[&str]| {
+        let mut text = format!("briefing: {id}\ntitle: About {id}\n{head}bottom_line: It holds.\nsections:\n");
+        for (at, section) in sections.iter().enumerate() {
+            text += &format!("  {section}:\n    C{}: {{fact: It holds in {section}.}}\n", at + 1);
+        }
+        desk.scratch.write(&format!("library/briefings/{id}.yaml"), text);
+    };
+    let iran = "actors:\n  IR: {name: Iran, aka: [Persia]}\n";
+    let both = "actors:\n  IR: {name: Iran}\n  TR: {name: \"Türkiye & co\"}\n";
+    write("gulf", &format!("date: 2026-11-02\nmarking: TLP:RED\n{both}"), &["energy", "trade"]);
+    write("strait", &format!("date: 2026-11\nmarking: TLP:AMBER\n{iran}"), &["energy"]);
+    write("canal", &format!("date: 2026\nmarking: TLP:CLEAR\n{iran}"), &["sea"]);
+    write("undated", "", &["sea", "trade"]);
+    desk.refresh();
+    desk
+}
+
+/// The groups that a look at every briefing makes, as their rows are written, without what has no value.
+fn looked_at(desk: &Desk, by: &str) -> HashMap<String, BTreeSet<String>> {
+    let library = bluf::library::open(&desk.scratch.0.join("library")).expect("it opens");
+    let mut groups: HashMap<String, BTreeSet<String>> = HashMap::new();
+    for held in library.entries() {
+        let briefing = &held.resolved.briefing;
+        let values: Vec<String> = match by {
+            "section" => briefing.sections.iter().map(|section| section.value.clone()).collect(),
+            "actor" => briefing.actors.iter().map(|actor| actor.name().to_owned()).collect(),
+            "marking" => briefing.marking.iter().map(|marking| marking.text.clone()).collect(),
+            _ => match briefing.date.as_ref().map(|date| date.text.as_str()) {
+                None => Vec::new(),
+                // The year has two months that others are dated in, and its ends.
+                Some("2026") => ["2026-01", "2026-11", "2026-12"].map(str::to_owned).to_vec(),
+                Some(date) => vec![date[..7].to_owned()],
+            },
+        };
+        for value in values {
+            groups.entry(value).or_default().insert(held.id.clone());
+        }
+    }
+    groups
+}
+
+/// Opens what a row of the page of filters leads to, and comes back to the list.
+fn choose(reader: &mut Reader, address: &str) {
+    let links = reader.press(",").is_at("filters").links();
+    let at = links.iter().position(|link| link == address).unwrap_or_else(|| panic!("no {address} in {links:?}"));
+    reader.press("g").press(&"j ".repeat(at)).press("Enter Backspace").is_at("library");
+}
+
+/// The groups on the page: where each leads, what it is called, how many stand in it.
+fn groups_of(reader: &Reader) -> Vec<(String, String, usize)> {
+    let doc = &reader.model.shown().expect("a page").here().flowed.doc;
+    let row = |block: &bluf::page::Block| match &block.body {
+        bluf::page::Body::ListRow(row) => {
+            let words = row.text.plain();
+            let (name, count) = words.rsplit_once(" · ").expect("a count");
+            (block.link.as_ref().expect("a link").to_string(), name.to_owned(), count.parse().expect("a number"))
+        }
+        _ => panic!("{block:?}"),
+    };
+    doc.blocks.iter().filter(|block| block.link.is_some()).map(row).collect()
+}
+
+/// Each group says how many stand in it, as a look at every briefing finds them; opened, it lists these; and back leads to it.
+#[test]
+fn m9_a_large_list_is_grouped_and_each_group_opens_as_a_list_and_closes_on_its_row() {
+    let desk = desk_of_groups("groups");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    let all = MANY + 4;
+    for by in ["section", "actor", "month", "marking"] {
+        choose(&mut reader, &format!("group:{by}"));
+        reader.shows(&format!("Grouped by {by}")).shows(&format!("{all} briefings"));
+        let (groups, meant) = (groups_of(&reader), looked_at(&desk, by));
+        let valued: BTreeSet<&String> = meant.values().flatten().collect();
+        let named: HashMap<&str, usize> = groups.iter().filter(|group| group.0 != "group:none").map(|group| (&*group.1, group.2)).collect();
+        assert_eq!(named, meant.iter().map(|(name, ids)| (name.as_str(), ids.len())).collect(), "{by}");
+        let rest = groups.iter().find(|group| group.0 == "group:none").map_or(0, |group| group.2);
+        assert_eq!(rest, all - valued.len(), "{by}");
+        for (at, (address, name, count)) in groups.iter().enumerate() {
+            assert_eq!(&under_cursor(&reader), address);
+            reader.shows(&format!("{name} · {count}"));
+            reader.press("Enter").is_at("library").shows(&format!("Grouped by {by}: "));
+            let part = reader.model.shown().expect("a page").here().flowed.doc.part.expect("a list");
+            assert_eq!(part.of, *count, "{by} {name}");
+            if let Some(ids) = meant.get(name).filter(|ids| ids.len() <= ROWS) {
+                let listed: BTreeSet<String> = reader.links().into_iter().collect();
+                assert_eq!(&listed, ids, "{by} {name}");
+            }
+            reader.press(["Esc", "Backspace", "h"][at % 3]).is_at("library");
+            assert_eq!((&groups_of(&reader), &under_cursor(&reader)), (&groups, address), "{by} {name}");
+            reader.press("j");
+        }
+    }
+    // Chosen again, there are none.
+    choose(&mut reader, "group:marking");
+    reader.shows(&format!("1/{all}"));
+}
+
+#[test]
+fn m9_groups_come_the_newest_the_narrowest_or_the_largest_first() {
+    let desk = desk_of_groups("group-order");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    for (by, first, last) in [
+        ("month", "group:date:2026-12", "group:none"),
+        ("marking", "group:marking:TLP:RED", "group:none"),
+        ("actor", "group:actor:Iran", "group:none"),
+        ("section", "group:section:sea", "group:section:trade"),
+    ] {
+        choose(&mut reader, &format!("group:{by}"));
+        let links = reader.links();
+        assert_eq!((links[0].as_str(), links[links.len() - 1].as_str()), (first, last));
+    }
+}
+
+/// Filters, orders, words and what is unread narrow the groups; all of it is kept for the next start, and saved under a name.
+#[test]
+fn m9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembered() {
+    let desk = desk_of_groups("groups-kept");
+    let file = desk.scratch.0.join("read.txt");
+    let mut world = World::clone(&desk.world);
+    world.read = Arc::new(bluf::own::read::file::read(&file).0);
+    let places = Places::within(&desk.scratch.0);
+    world.saved = Arc::new(Saved::read(places.clone()).0);
+    let mut reader = Reader::open(world, None, 120, 60);
+    choose(&mut reader, "group:actor");
+    choose(&mut reader, "sort:title");
+    choose(&mut reader, "filter:is:unread");
+    reader.shows("Only is:unread   By title   Grouped by actor").shows("Iran · 3").shows(&format!("no actor · {}", MANY + 1));
+    // The list's order, and what is read in a group is no longer counted behind it.
+    reader.press("Enter");
+    assert_eq!(reader.links(), ["canal", "gulf", "strait"]);
+    reader.press("j Enter").is_at("gulf").press("Backspace").is_at("library");
+    assert_eq!(under_cursor(&reader), "gulf");
+    reader.press("Backspace").shows("Iran · 2");
+    assert_eq!(under_cursor(&reader), "group:actor:Iran");
+    // Words narrow the groups, and Escape takes them away.
+    reader.press("/ s t r a i t Enter").shows("Iran · 1").press("Esc").shows("Iran · 2");
+    // A group that was open is open again, and Back leads to the others.
+    reader.press("Enter");
+    let state = reader.model.state();
+    let mut again = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    again.model.resume(&state, true);
+    again.resize(120, 60);
+    again.shows("Grouped by actor: actor:Iran");
+    again.press("Backspace").shows("Grouped by actor");
+    again.arrange();
+    assert_eq!(under_cursor(&again), "group:actor:Iran");
+    // Saved, it is one of those at the head of the list.
+    let effects = reader.effects("W I r a n Enter");
+    let Some(Effect::KeepSaved { change, .. }) = effects.into_iter().find(|effect| matches!(effect, Effect::KeepSaved { .. })) else {
+        panic!("it is not kept")
+    };
+    let saved = Arc::new(keep(&places, &change).expect("kept"));
+    let line = "Iran = list: is:unread & by title & grouped by actor & in actor:Iran\n";
+    assert_eq!(std::fs::read_to_string(&places.file).expect("read"), line);
+    reader.model.update(&Message::Searches { result: Ok(saved), change: Some(change) });
+    reader.press("Backspace");
+    choose(&mut reader, "group:month");
+    reader.press("g");
+    assert_eq!(under_cursor(&reader), "saved:Iran");
+    reader.press("Enter").shows("Grouped by actor: actor:Iran");
+    assert_eq!(reader.links()[1..], ["canal", "strait"]);
+}
+
+#[test]
+fn m9_groups_are_counted_anew_while_the_library_grows_and_the_cursor_stays_on_its_group() {
+    let desk = Desk::unread("groups-grow");
+    let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
+    choose(&mut reader, "group:month");
+    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false };
+    reader.model.update(&Message::Catalogued(Some(reading)));
+    reader.arrange();
+    reader.shows("400 a second");
+    desk.refresh();
+    reader.model.update(&Message::Catalogued(Some(Reading { done: MANY, ..reading })));
+    reader.arrange();
+    reader.press("j j");
+    let row = under_cursor(&reader);
+    desk.scratch.write("library/briefings/new.yaml", "briefing: new\ntitle: New\ndate: 2026-11-28\nmarking: TLP:CLEAR\n");
+    desk.refresh();
+    reader.model.update(&Message::Catalogued(None));
+    reader.arrange();
+    assert_eq!(under_cursor(&reader), row);
+    reader.shows("2026-11 · 1").shows(&format!("{} briefings", MANY + 1));
 }
 
 /// A list of what is unread stays as it was found while its briefings are opened one by one.

@@ -95,6 +95,7 @@ pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>
                 | Place::Saved(_)
                 | Place::Filter(_)
                 | Place::Sort(_)
+                | Place::Group(_)
                 | Place::Notes
                 | Place::Recent
         );

@@ -2,6 +2,7 @@
 
 use super::tabs::title;
 use crate::briefing::{Item, ItemKind};
+use crate::catalogue::Group;
 use crate::page::at::{At, Found, locate};
 use crate::page::place::Place;
 use crate::page::world::World;
@@ -20,6 +21,7 @@ pub fn name(world: &World, place: &Place, here: Option<&str>) -> String {
         Ok(At::Filters) => return "Filter".to_owned(),
         Ok(At::Filter(filter)) => return filter,
         Ok(At::Sort(sort)) => return format!("by {}", sort.name()),
+        Ok(At::Group(name)) => return if Group::named(&name).is_some() { format!("by {name}") } else { name },
         Ok(At::Over(over)) => return over.title(),
         Ok(At::Saved(search)) => return search.name.clone(),
         Ok(At::Search(_)) => return "Search".to_owned(),

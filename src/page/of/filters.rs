@@ -1,8 +1,8 @@
-//! What the list of the library may be filtered and sorted by, each filter with how many briefings it would leave.
+//! What the list of the library may be filtered, sorted and grouped by, each filter with how many briefings it would leave.
 
 use super::help::with_keys;
 use super::library::{List, counted, listed};
-use crate::catalogue::{Catalogue, Chip, Listing, Sort, Unlisted};
+use crate::catalogue::{Catalogue, Chip, Group, Listing, Sort, Unlisted};
 use crate::page::at::At;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Place;
@@ -20,6 +20,7 @@ pub fn page(world: &World, listing: &Listing, at: &At<'_>) -> Doc {
     match at {
         At::Filter(filter) => previewed(world, catalogue, toggled(listing, filter)),
         At::Sort(sort) => previewed(world, catalogue, sorted(listing, *sort)),
+        At::Group(name) => previewed(world, catalogue, grouped(listing, name)),
         _ => made(world, catalogue, listing).unwrap_or_else(|why| without(&format!("{}.", capitalised(&why.to_string())))),
     }
 }
@@ -52,6 +53,16 @@ pub fn sorted(listing: &Listing, sort: Sort) -> Listing {
     Listing { sort, is_reversed: listing.sort == sort && !listing.is_reversed, ..listing.clone() }
 }
 
+/// The same in groups, or in none where it was in these; or one of its groups.
+#[must_use]
+pub fn grouped(listing: &Listing, name: &str) -> Listing {
+    let (group, within) = match Group::named(name) {
+        Some(group) => (Some(group).filter(|_| listing.group != Some(group)), None),
+        None => (listing.group, Some(name.to_owned())),
+    };
+    Listing { group, within, ..listing.clone() }
+}
+
 fn made(world: &World, catalogue: &Catalogue, listing: &Listing) -> Result<Doc, Unlisted> {
     let listing = world.today_of(listing);
     let left = catalogue.rows(&listing, 0..0)?.total;
@@ -73,6 +84,14 @@ fn made(world: &World, catalogue: &Catalogue, listing: &Listing) -> Result<Doc, 
         let role = if is_set { Role::Strong } else { Role::Text };
         let text = Text::new(role, &capitalised(sort.name())).and(Role::Quiet, &format!("  {}", sort.words()));
         doc.push(row(format!("sort {}", sort.name()), Place::Sort(sort.name().to_owned()), text, order));
+    }
+    heading(&mut doc, "Grouped by", "");
+    for group in Group::ALL {
+        let is_set = listing.group == Some(group);
+        let role = if is_set { Role::Strong } else { Role::Text };
+        let text = Text::new(role, &capitalised(group.name())).and(Role::Quiet, &format!("  {}", group.words()));
+        let tail = if is_set { listing.within.as_deref().unwrap_or("now") } else { "" };
+        doc.push(row(format!("group {}", group.name()), Place::Group(group.name().to_owned()), text, tail));
     }
     for chips in catalogue.chips(&listing)?.into_iter().filter(|chips| !chips.values.is_empty()) {
         let field = chips.field.row();

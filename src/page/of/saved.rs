@@ -3,7 +3,7 @@
 
 use super::hits;
 use super::library::{List, listed};
-use crate::catalogue::{Cancel, Catalogue, Listing, Parse, Sort, Without};
+use crate::catalogue::{Cancel, Catalogue, Group, Listing, Parse, Sort, Without};
 use crate::own::saved::Search;
 use crate::page::counts::{Counted, Counts};
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -21,6 +21,8 @@ const MOST: usize = 50_000;
 const LIST: &str = "list: ";
 const AND: &str = " & ";
 const BY: &str = "by ";
+const GROUPED: &str = "grouped by ";
+const IN: &str = "in ";
 const OTHER_WAY: &str = ", the other way round";
 const WORDS: &str = "/ ";
 
@@ -32,6 +34,8 @@ pub fn of_list(listing: &Listing) -> String {
     if listing.sort != Sort::default() || listing.is_reversed {
         parts.push(format!("{BY}{}{}", listing.sort.name(), if listing.is_reversed { OTHER_WAY } else { "" }));
     }
+    parts.extend(listing.group.map(|group| format!("{GROUPED}{}", group.name())));
+    parts.extend(listing.within.as_ref().map(|within| format!("{IN}{within}")));
     format!("{LIST}{}", parts.join(AND))
 }
 
@@ -42,6 +46,10 @@ pub fn as_list(query: &str) -> Option<Listing> {
     for part in query.strip_prefix(LIST)?.split(AND).map(str::trim).filter(|part| !part.is_empty()) {
         if let Some(words) = part.strip_prefix(WORDS) {
             words.clone_into(&mut listing.query);
+        } else if let Some(group) = part.strip_prefix(GROUPED) {
+            listing.group = Group::named(group);
+        } else if let Some(within) = part.strip_prefix(IN) {
+            listing.within = Some(within.to_owned());
         } else if let Some(sort) = part.strip_prefix(BY) {
             listing.is_reversed = sort.ends_with(OTHER_WAY);
             listing.sort = Sort::named(sort.trim_end_matches(OTHER_WAY)).unwrap_or_default();

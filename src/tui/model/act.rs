@@ -110,6 +110,7 @@ impl Model {
             Some(Place::Theme(name)) => self.keep_theme(&name),
             Some(Place::Filter(filter)) => self.toggle_filter(&filter),
             Some(Place::Sort(name)) => self.sort_list(&name),
+            Some(Place::Group(name)) => self.group_list(&name),
             Some(Place::Saved(name)) if self.lists_saved(&name) => return vec![Effect::Saved(SavedWork::Opened(name))],
             Some(Place::Web(address)) => return self.browse(address),
             Some(Place::Export(format, of)) => return self.hand_on(&format, &of),
@@ -123,7 +124,7 @@ impl Model {
     }
 
     pub(super) fn back(&mut self) {
-        if !self.trail.back() {
+        if !self.leave_group() && !self.trail.back() {
             let quit = self.keymap.shown(Action::Quit);
             self.say(&format!("This is the first page. {quit} quits."));
         }

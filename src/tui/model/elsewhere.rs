@@ -5,6 +5,7 @@ use super::message::Awaited;
 use super::{Effect, Model};
 use crate::catalogue::{Cancel, Listing};
 use crate::page::about::notes;
+use crate::page::of::library::{self, List};
 use crate::page::of::{filters, hits, over, saved};
 use crate::page::{Doc, Place, World, locate};
 
@@ -74,10 +75,13 @@ impl Elsewhere {
 
     fn keep(&mut self, awaited: Awaited, page: Doc) {
         self.asked.retain(|other| *other != awaited);
-        self.answers.retain(|answer| answer.awaited != awaited);
+        let is_list = awaited.place == Place::Library;
+        self.answers.retain(|answer| answer.awaited != awaited && !(is_list && answer.awaited.place == Place::Library));
         self.answers.push(Answer { awaited, page, is_old: false });
-        if self.answers.len() > KEPT {
-            self.answers.remove(0);
+        // Whoever has looked at many groups comes back to all of them.
+        let oldest = self.answers.iter().position(|answer| answer.awaited.place != Place::Library);
+        if let Some(oldest) = oldest.filter(|_| self.answers.len() > KEPT) {
+            self.answers.remove(oldest);
         }
     }
 
@@ -90,6 +94,7 @@ impl Elsewhere {
 
 fn title(place: &Place) -> String {
     match place {
+        Place::Library => "Library".to_owned(),
         Place::Search(_) => "Search".to_owned(),
         Place::Saved(name) => name.clone(),
         Place::Over(over) => over.title(),
@@ -97,11 +102,16 @@ fn title(place: &Place) -> String {
     }
 }
 
+/// What the list may be filtered, sorted and grouped by, and what becomes of it then.
+pub fn is_of_list(place: &Place) -> bool {
+    matches!(place, Place::Filters | Place::Filter(_) | Place::Sort(_) | Place::Group(_))
+}
+
 impl Awaited {
     /// What another thread is awaited for at a place. `None`: it is made at once.
     pub fn at(world: &World, place: &Place, listing: &Listing, is_typed: bool) -> Option<Self> {
         let generation = world.listed()?.generation();
-        let is_of_list = matches!(place, Place::Filters | Place::Filter(_) | Place::Sort(_));
+        let is_of_list = is_of_list(place) || *place == Place::Library && listing.groups().is_some();
         if !is_of_list && !place.is_searched() {
             return None;
         }
@@ -127,6 +137,9 @@ impl Awaited {
             (Place::Saved(name), _) => saved::found(world, catalogue, world.saved.find(name)?, cancel)?,
             (Place::Search(query), _) => hits::found(world, catalogue, query, self.is_typed, cancel)?,
             (Place::Over(over), _) => over::drawn(world, catalogue, over),
+            (Place::Library, Some(listing)) => {
+                return Some(library::listed(world, catalogue, &List { listing: listing.clone(), ..List::default() }));
+            }
             (_, Some(listing)) => return Some(filters::page(world, listing, &at)),
             (_, None) => return None,
         };

@@ -31,7 +31,7 @@ pub fn stay(world: &World, pages: &Pages, visit: &Visit, quote: impl Fn(&Place) 
 /// Finds in the page of a visit taken up what was kept of it.
 pub fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
     // Its page has nothing yet.
-    if visit.place.is_searched() && doc.links.is_empty() {
+    if (visit.place.is_searched() || visit.place == Place::Library) && doc.links.is_empty() {
         return;
     }
     let Some(stay) = visit.resume_at.take() else { return };

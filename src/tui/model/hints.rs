@@ -30,8 +30,9 @@ impl Model {
         if self.has_map() && !self.moves_map() {
             hint(&[Action::Nearer, Action::Farther], "map".to_owned());
         }
-        if let Some(left) = self.trail.left().filter(|_| !self.moves_map()) {
-            hint(&[if self.is_in_row() { Action::Back } else { Action::Left }], self.name(&left.place));
+        let left = || self.trail.left().filter(|_| !self.moves_map()).map(|left| self.name(&left.place));
+        if let Some(left) = self.group().map(|_| "groups".to_owned()).or_else(left) {
+            hint(&[if self.is_in_row() { Action::Back } else { Action::Left }], left);
         }
         if self.marks.is_some() {
             hint(&[Action::NextHit, Action::PreviousHit], "next, previous hit".to_owned());
@@ -72,6 +73,7 @@ impl Model {
             Place::Theme(name) => format!("keep {name}"),
             Place::Filter(filter) => filter.clone(),
             Place::Sort(name) => format!("by {name}"),
+            Place::Group(_) => self.name(target),
             Place::Export(format, _) => format!("write {format}"),
             _ => format!("open {}", self.name(target)),
         }

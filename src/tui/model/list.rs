@@ -3,7 +3,7 @@
 
 use super::reading::Reading;
 use super::{Effect, Model};
-use crate::catalogue::{Catalogue, Listing, Sort};
+use crate::catalogue::{Catalogue, Group, Listing, Sort};
 use crate::own::state::Listed;
 use crate::page::of::filters::{WHOLE, sorted, toggled};
 use crate::page::of::help::with_keys;
@@ -97,7 +97,7 @@ impl Model {
 
     /// Puts the part of the list on the page that has a briefing.
     pub(super) fn list_briefing(&mut self, id: &str) {
-        let Some(catalogue) = self.world.listed() else { return };
+        let Some(catalogue) = self.world.listed().filter(|_| self.pages.listed().listing.groups().is_none()) else { return };
         if let Ok(Some(row)) = catalogue.rank_of(id, &self.world.today_of(&self.pages.listed().listing)) {
             self.list_around(row, catalogue.count());
         }
@@ -136,14 +136,16 @@ impl Model {
 
     /// What is kept of the list. Words that were typed are not: whoever comes back sees all that they had chosen.
     pub(super) fn list_to_keep(&self) -> Option<Listed> {
-        let Listing { sort, is_reversed, chips, .. } = &self.pages.listed().listing;
-        let listed = Listed { sort: sort.name().to_owned(), reversed: *is_reversed, filters: chips.clone() };
+        let Listing { sort, is_reversed, chips, group, within, .. } = &self.pages.listed().listing;
+        let (sort, group) = (sort.name().to_owned(), group.map_or("", Group::name).to_owned());
+        let listed = Listed { sort, reversed: *is_reversed, filters: chips.clone(), group, within: within.clone() };
         self.world.library.is_large().then_some(listed)
     }
 
-    pub(super) fn resume_list(&mut self, Listed { sort, reversed, filters }: &Listed) {
-        let listing =
-            Listing { sort: Sort::named(sort).unwrap_or_default(), is_reversed: *reversed, chips: filters.clone(), ..Listing::default() };
+    pub(super) fn resume_list(&mut self, listed: &Listed) {
+        let Listed { sort, reversed, filters, group, within } = listed.clone();
+        let (sort, group) = (Sort::named(&sort).unwrap_or_default(), Group::named(&group));
+        let listing = Listing { sort, is_reversed: reversed, chips: filters, group, within, ..Listing::default() };
         self.pages.list(List { listing, ..self.pages.listed().clone() });
     }
 

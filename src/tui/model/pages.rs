@@ -1,6 +1,6 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{Elsewhere, is_of_list};
 use super::message::Awaited;
 use crate::catalogue::Cancel;
 use crate::page::about::notes;
@@ -141,7 +141,7 @@ impl Pages {
     /// The list of the library, and what it may become.
     pub fn forget_rows(&mut self) {
         self.elsewhere.age();
-        self.kept.retain(|(place, ..), _| !matches!(place, Place::Library | Place::Filters | Place::Filter(_) | Place::Sort(_)));
+        self.kept.retain(|(place, ..), _| *place != Place::Library && !is_of_list(place));
     }
 
     /// The same, and what was found in it.
@@ -152,7 +152,8 @@ impl Pages {
 
     /// What another thread makes of a place. The first frame waits for what it shows.
     pub(super) fn awaited(&self, world: &World, place: &Place) -> Option<Awaited> {
-        Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| !self.list.is_first)
+        // What is counted for a list in groups is worth no waiting.
+        Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| !self.list.is_first || *place == Place::Library)
     }
 
     /// The page of a place at any width, if it was shown of late.
@@ -187,7 +188,11 @@ impl Pages {
             (Some(flowed), _) => flowed,
             (None, None) => Flowed::new(self.made(world, place, view)?, width, height, density),
             (None, Some(awaited)) => {
-                let (doc, is_made) = self.elsewhere.page(awaited);
+                let (mut doc, is_made) = self.elsewhere.page(awaited);
+                if *place == Place::Library {
+                    doc.note = self.list.reading.clone().unwrap_or(doc.note);
+                    doc = if doc.links.is_empty() { doc } else { saved::over(world, doc) };
+                }
                 let flowed = Flowed::new(doc, width, height, density);
                 if !is_made {
                     return Some(Arc::new(flowed));
@@ -219,7 +224,7 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
-            (At::Filters | At::Filter(_) | At::Sort(_), _) => filters::page(world, &self.list.listing, &at),
+            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(query), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
                 notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?)

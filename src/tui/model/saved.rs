@@ -12,10 +12,10 @@ use std::sync::Arc;
 pub type CountedOf = (Arc<Saved>, u64);
 
 impl Model {
-    /// The list is narrowed.
+    /// The list is narrowed, or in groups.
     pub(super) fn has_filters(&self) -> bool {
         let listing = &self.pages.listed().listing;
-        self.world.library.is_large() && (!listing.chips.is_empty() || !listing.query.is_empty())
+        self.world.library.is_large() && (!listing.chips.is_empty() || !listing.query.is_empty() || listing.group.is_some())
     }
 
     /// There is something to save here.

@@ -1,12 +1,12 @@
 //! A search finds what a look at every item finds, in every script and with every field.
 
 use super::library::mixed;
-use super::oracle::{Entry, Id, entries};
+use super::oracle::{Entry, Id, entries, folded};
 use super::queries::{Asked, atoms, compounds};
 use super::{Desk, Scratch};
 use bluf::briefing::Date;
 use bluf::catalogue::vocabulary::Kind;
-use bluf::catalogue::{Cancel, Catalogue, Hit, Listing, Parse};
+use bluf::catalogue::{Cancel, Catalogue, Group, Hit, Listing, Parse};
 use bluf::library::Library;
 use std::collections::BTreeSet;
 
@@ -102,6 +102,45 @@ fn e9_a_chip_counts_what_is_listed_with_it() {
         }
     }
     assert!(counted > 150, "{counted}");
+}
+
+/// A group counts what it lists, as a look at every item finds it; and whatever is listed is in one.
+#[test]
+fn e9_a_group_counts_what_it_lists_and_nothing_is_in_none() {
+    let (desk, _, all) = mixed_desk("groups");
+    let listings = [
+        Listing::default(),
+        Listing { chips: vec!["likelihood>=likely".to_owned()], ..Listing::default() },
+        Listing { chips: vec!["date:2026".to_owned(), "section:economics".to_owned()], ..Listing::default() },
+        Listing { chips: vec!["actor:iran".to_owned()], query: "river OR 国".to_owned(), ..Listing::default() },
+    ];
+    let days = |month: &str| Date::parse(month).map(|date| (date.first_day(), date.last_day())).expect("a month");
+    let mut counted = 0;
+    for (listing, group) in listings.iter().flat_map(|listing| Group::ALL.map(|group| (listing, group))) {
+        let listed: BTreeSet<String> = desk.ids(listing).into_iter().collect();
+        let field = group.field().name();
+        let groups = desk.catalogue.groups(listing, group).expect("groups");
+        assert_eq!((groups.total, groups.more), (listed.len(), 0));
+        let mut seen = BTreeSet::new();
+        for chip in groups.groups {
+            let within = Some(chip.filter.clone());
+            let ids: BTreeSet<String> = desk.ids(&Listing { group: Some(group), within, ..listing.clone() }).into_iter().collect();
+            let has = |entry: &&Entry| match group {
+                _ if chip.filter == "none" => entry.values.contains_key(field) || entry.days.contains_key(field),
+                Group::Month => entry.is_within(field, days(&chip.shown).0, days(&chip.shown).1),
+                _ => entry.has(field, &folded(&chip.shown)),
+            };
+            let is_own = |entry: &&Entry| group == Group::Section || entry.id.0 == "briefing";
+            let having: BTreeSet<String> = all.iter().filter(is_own).filter(has).map(|entry| entry.id.1.clone()).collect();
+            let meant: BTreeSet<String> =
+                listed.iter().filter(|id| having.contains(*id) == (chip.filter != "none")).cloned().collect();
+            assert_eq!((ids.len(), &ids), (chip.count, &meant), "{} in {listing:?}", chip.filter);
+            seen.extend(ids);
+            counted += 1;
+        }
+        assert_eq!(seen, listed, "{group:?} in {listing:?}");
+    }
+    assert!(counted > 60, "{counted}");
 }
 
 /// What is listed by filters is what a look at every item finds.

@@ -3,7 +3,8 @@
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
 use crate::catalogue::front::FIRST;
-use crate::catalogue::{Catalogue, Listing, Row, Sort};
+use crate::catalogue::group::NONE;
+use crate::catalogue::{Catalogue, Chip, Groups, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::about::unread;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -32,8 +33,15 @@ pub struct List {
 
 #[must_use]
 pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
+    let listing = world.today_of(&list.listing);
     let all = catalogue.count();
-    let found = catalogue.rows(&world.today_of(&list.listing), list.from..list.from + if list.is_first { FIRST } else { ROWS });
+    if let Some(group) = listing.groups() {
+        return match catalogue.groups(&listing, group) {
+            Ok(groups) => grouped(&listing, all, groups),
+            Err(why) => unlisted(&why.to_string()),
+        };
+    }
+    let found = catalogue.rows(&listing, list.from..list.from + if list.is_first { FIRST } else { ROWS });
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = counted(total, all);
     // A column has room for one of them.
@@ -53,14 +61,46 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     doc.finish(None)
 }
 
-/// What the list is filtered and sorted by, where that is anything.
+fn unlisted(why: &str) -> Doc {
+    let mut doc = Doc::new("Library", "");
+    doc.push(Block::paragraph("none", Role::Warn, &capitalised(why)));
+    doc.finish(None)
+}
+
+/// A row for each group.
+fn grouped(listing: &Listing, all: usize, Groups { total, groups, more }: Groups) -> Doc {
+    let mut doc = Doc::new("Library", &counted(total, all));
+    if let Some(set) = set(listing) {
+        doc.push(Block::paragraph("set", Role::Quiet, &set));
+    }
+    if groups.is_empty() {
+        doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this."));
+    }
+    for Chip { filter, shown, count: briefings } in groups {
+        let text = Text::new(if filter == NONE { Role::Text } else { Role::Strong }, &shown).and(Role::Quiet, &format!(" · {briefings}"));
+        let row = ListRow { text, one_row: true, ..ListRow::default() };
+        doc.push(Block::new(format!("group {filter}"), Body::ListRow(row)).leads_to(Place::Group(filter)));
+    }
+    if more > 0 {
+        let words = format!("Left out: {} of fewer briefings. A filter or words make the list shorter.", count(more, "group"));
+        doc.push(Block::paragraph("more", Role::Quiet, &words));
+    }
+    doc.finish(None)
+}
+
+/// What the list is filtered, sorted and grouped by, where that is anything.
 fn set(listing: &Listing) -> Option<String> {
     let order = (listing.sort != Sort::default() || listing.is_reversed)
         .then(|| format!("By {}{}", listing.sort.name(), if listing.is_reversed { ", the other way round" } else { "" }));
     let query = (!listing.query.is_empty()).then(|| listing.query.clone());
     let filters: Vec<String> = listing.chips.iter().cloned().chain(query).collect();
     let filters = (!filters.is_empty()).then(|| format!("Only {}", filters.join(" · ")));
-    let set: Vec<String> = [filters, order].into_iter().flatten().collect();
+    let group = listing.group.map(|group| match listing.within.as_deref() {
+        None => format!("Grouped by {}", group.name()),
+        Some(NONE) => format!("Grouped by {}: {}", group.name(), group.none()),
+        Some(within) => format!("Grouped by {}: {within}", group.name()),
+    });
+    let set: Vec<String> = [filters, order, group].into_iter().flatten().collect();
     (!set.is_empty()).then(|| set.join("   "))
 }
 
