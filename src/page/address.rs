@@ -103,13 +103,8 @@ fn place(address: &str) -> Option<Place> {
         "filters" => return Some(Place::Filters),
         _ => {}
     }
-    let named: [(_, Made); 5] = [
-        ("action:", Place::Action),
-        ("theme:", Place::Theme),
-        (FILTER, Place::Filter),
-        (GROUP, Place::Group),
-        (SAVED, Place::Saved),
-    ];
+    let named: [(_, Made); 5] =
+        [("action:", Place::Action), ("theme:", Place::Theme), (FILTER, Place::Filter), (GROUP, Place::Group), (SAVED, Place::Saved)];
     let name_behind = |begins: &str| address.strip_prefix(begins).filter(|name| !name.is_empty()).map(one_line);
     if let Some(place) = named.iter().find_map(|(begins, place)| name_behind(begins).map(place)) {
         return Some(place);

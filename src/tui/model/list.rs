@@ -118,6 +118,9 @@ impl Model {
         if listing != self.pages.listed().listing {
             self.join_read();
             let old = (self.trail.here().place == Place::Filters).then(|| self.here()).flatten();
+            if let Some(list) = self.trail.left_mut().filter(|left| left.place == Place::Library) {
+                *list = Visit::new(Place::Library);
+            }
             self.pages.list(List { listing, from: 0, ..self.pages.listed().clone() });
             self.stand_where_it_was(old);
         }

@@ -126,14 +126,16 @@ fn e9_a_group_counts_what_it_lists_and_nothing_is_in_none() {
             let within = Some(chip.filter.clone());
             let ids: BTreeSet<String> = desk.ids(&Listing { group: Some(group), within, ..listing.clone() }).into_iter().collect();
             let has = |entry: &&Entry| match group {
-                _ if chip.filter == "none" => entry.values.contains_key(field) || entry.days.contains_key(field),
+                _ if chip.filter == "none" => {
+                    entry.values.get(field).is_some_and(|values| !values.is_empty()) || entry.days.contains_key(field)
+                }
+                Group::Marking => entry.has(field, &chip.shown),
                 Group::Month => entry.is_within(field, days(&chip.shown).0, days(&chip.shown).1),
                 _ => entry.has(field, &folded(&chip.shown)),
             };
             let is_own = |entry: &&Entry| group == Group::Section || entry.id.0 == "briefing";
             let having: BTreeSet<String> = all.iter().filter(is_own).filter(has).map(|entry| entry.id.1.clone()).collect();
-            let meant: BTreeSet<String> =
-                listed.iter().filter(|id| having.contains(*id) == (chip.filter != "none")).cloned().collect();
+            let meant: BTreeSet<String> = listed.iter().filter(|id| having.contains(*id) == (chip.filter != "none")).cloned().collect();
             assert_eq!((ids.len(), &ids), (chip.count, &meant), "{} in {listing:?}", chip.filter);
             seen.extend(ids);
             counted += 1;
