@@ -43,7 +43,7 @@ pub fn of_list(listing: &Listing) -> String {
 #[must_use]
 pub fn as_list(query: &str) -> Option<Listing> {
     let mut listing = Listing::default();
-    for part in query.strip_prefix(LIST)?.split(AND).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in parts(query.strip_prefix(LIST)?).iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
         if let Some(words) = part.strip_prefix(WORDS) {
             words.clone_into(&mut listing.query);
         } else if let Some(group) = part.strip_prefix(GROUPED) {
@@ -58,6 +58,18 @@ pub fn as_list(query: &str) -> Option<Listing> {
         }
     }
     Some(listing)
+}
+
+/// A name in quotes may have what stands between the parts.
+fn parts(list: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in list.split(AND) {
+        match parts.last_mut().filter(|last| last.matches('"').count() % 2 == 1) {
+            Some(open) => *open += &format!("{AND}{part}"),
+            None => parts.push(part.to_owned()),
+        }
+    }
+    parts
 }
 
 /// What a saved search finds, where it can be searched. `None`: it was cancelled.

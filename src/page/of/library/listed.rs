@@ -98,7 +98,10 @@ fn set(listing: &Listing) -> Option<String> {
     let group = listing.group.map(|group| match listing.within.as_deref() {
         None => format!("Grouped by {}", group.name()),
         Some(NONE) => format!("Grouped by {}: {}", group.name(), group.none()),
-        Some(within) => format!("Grouped by {}: {within}", group.name()),
+        Some(within) => {
+            let value = within.split_once(':').map_or(within, |(_, value)| value).trim_matches('"');
+            format!("Grouped by {}: {value}", group.name())
+        }
     });
     let set: Vec<String> = [filters, order, group].into_iter().flatten().collect();
     (!set.is_empty()).then(|| set.join("   "))
