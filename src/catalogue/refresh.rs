@@ -3,6 +3,7 @@
 //! What is indexed of a briefing, and what it was made from, is written together or not at all. So whoever is stopped at any
 //! moment goes on where it was committed last, and nothing is ever there twice.
 
+mod apart;
 mod compare;
 mod read;
 mod seen;
@@ -16,6 +17,7 @@ use super::row::Indexed;
 use crate::briefing::Date;
 use crate::briefing::date::day_number;
 use crate::library::store::Store;
+pub use apart::apart;
 use compare::{Compared, compare};
 use read::Ids;
 use seen::Look;

@@ -1,14 +1,18 @@
 //! The catalogue of a large library, kept up to date for as long as the program runs.
 
 use crate::briefing::Date;
-use crate::catalogue::refresh::{Phase, Refreshed};
+use crate::catalogue::refresh::{Phase, Refreshed, apart};
 use crate::catalogue::{Cancel, Catalogue, Depth, Progress, refresh};
 use crate::library::store::Store;
 use crate::text::capitalised;
 use crate::tui::model::{Message, Reading};
+use rustix::process::setpriority_process;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+
+/// As `nice` counts.
+const NICE: i32 = 10;
 
 /// The screen is told no more often how far the reading is.
 const STEP: Duration = Duration::from_millis(200);
@@ -25,7 +29,16 @@ pub struct CatalogueKeeper {
 
 impl CatalogueKeeper {
     /// Reads what has changed, at once and whenever something may have. Returns when nobody tells any more.
-    pub fn keep(&self, tell: &(dyn Fn(Message) + Sync)) {
+    pub fn keep(self, tell: &(dyn Fn(Message) + Sync)) {
+        // A key is answered first. On Linux this is about the thread that calls, and those that it starts; elsewhere, and where
+        // it is refused, both are as urgent.
+        if cfg!(target_os = "linux") {
+            let _ = setpriority_process(None, NICE);
+        }
+        apart(move || self.keep_on(tell));
+    }
+
+    fn keep_on(&self, tell: &(dyn Fn(Message) + Sync)) {
         loop {
             // A change that is told from here on ends the rules, and the files are read again first.
             self.checking.renew();
