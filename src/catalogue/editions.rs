@@ -4,6 +4,7 @@ use super::column;
 use super::fields::Field;
 use super::index::Catalogue;
 use super::row::{Judged, Row};
+use crate::briefing::Date;
 use std::collections::HashMap;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED, Term};
@@ -11,10 +12,11 @@ use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED, Term};
 /// Editions that name each other in a ring end somewhere.
 const MOST: usize = 64;
 
-/// The later edition of each that has one, by the paths in the library.
+/// The editions before and after each that has some, by the paths in the library.
 #[derive(Debug, Clone, Default)]
 pub struct Editions {
-    later: HashMap<String, String>,
+    later: HashMap<String, Vec<String>>,
+    earlier: HashMap<String, String>,
     /// Of each segment its briefings, in their order.
     briefings: Vec<Vec<u32>>,
 }
@@ -34,7 +36,8 @@ impl Editions {
                         column.ord_to_str(ord, &mut text).ok().filter(|is_there| *is_there).map(|_| text)
                     };
                     if let (Some(earlier), Some(later)) = (text(&previous), text(&paths)) {
-                        editions.later.insert(earlier, later);
+                        editions.later.entry(earlier.clone()).or_default().push(later.clone());
+                        editions.earlier.insert(later, earlier);
                     }
                 }
             }
@@ -59,15 +62,69 @@ impl Editions {
             return Vec::new();
         }
         let Some(own) = self.path_of(searcher.segment_reader(at.segment_ord), at) else { return Vec::new() };
+        let next = |path: &str| self.later.get(path).into_iter().flatten().map(String::as_str);
         let mut paths: Vec<&str> = Vec::new();
-        let mut path = own.as_str();
-        while let Some(later) =
-            self.later.get(path).filter(|later| paths.len() < MOST && **later != own && !paths.contains(&later.as_str()))
-        {
-            paths.push(later);
-            path = later;
+        let mut from = Some(own.as_str());
+        let mut read = 0;
+        while let Some(path) = from {
+            for later in next(path) {
+                if paths.len() < MOST && later != own && !paths.contains(&later) {
+                    paths.push(later);
+                }
+            }
+            from = paths.get(read).copied();
+            read += 1;
         }
         paths
+    }
+
+    /// The paths of the editions before the briefing that a document is of, the nearest first.
+    fn earlier(&self, searcher: &Searcher, at: DocAddress) -> Vec<&str> {
+        if self.earlier.is_empty() {
+            return Vec::new();
+        }
+        let Some(own) = self.path_of(searcher.segment_reader(at.segment_ord), at) else { return Vec::new() };
+        let mut paths: Vec<&str> = Vec::new();
+        let mut path = own.as_str();
+        while let Some(earlier) =
+            self.earlier.get(path).filter(|earlier| paths.len() < MOST && **earlier != own && !paths.contains(&earlier.as_str()))
+        {
+            paths.push(earlier);
+            path = earlier;
+        }
+        paths
+    }
+
+    /// A judgement by its file and its id, where its briefing has an edition before or after it.
+    pub(super) fn name_of(&self, catalogue: &Catalogue, searcher: &Searcher, at: DocAddress) -> Option<(String, String)> {
+        if self.later.is_empty() {
+            return None;
+        }
+        let path = self.path_of(searcher.segment_reader(at.segment_ord), at)?;
+        if !self.later.contains_key(&path) && !self.earlier.contains_key(&path) {
+            return None;
+        }
+        let kept = catalogue.stored(searcher, at)?;
+        Some((path, kept.spot.trim_start_matches('#').to_owned()))
+    }
+
+    /// The editions before it that have the judgement too, the nearest first, with the day of each.
+    pub(super) fn before(
+        &self,
+        catalogue: &Catalogue,
+        searcher: &Searcher,
+        at: DocAddress,
+        id: &str,
+        rows: &mut HashMap<String, Option<Row>>,
+    ) -> Vec<(String, Option<i64>)> {
+        let has = |path: &str| {
+            let row = rows.entry(path.to_owned()).or_insert_with(|| catalogue.row_at(searcher, path)).as_ref()?;
+            row.judgements.iter().any(|judged| judged.id == id).then(|| {
+                let date = row.date.as_deref().and_then(Date::parse);
+                (path.to_owned(), date.and_then(|date| date.first_day().or(date.last_day())))
+            })
+        };
+        self.earlier(searcher, at).into_iter().filter_map(has).collect()
     }
 
     /// A later edition has the judgement too, and it is as wanted there.

@@ -4,6 +4,7 @@ use super::column;
 use super::editions::Editions;
 use super::fields::Field;
 use super::index::{Catalogue, Without};
+use super::item::facts::is_known;
 use super::schema::SHOWN;
 use super::vocabulary::{Kind, OPEN, likelihood};
 use crate::briefing::ItemKind;
@@ -47,13 +48,26 @@ impl Catalogue {
         let terms: HashMap<i64, Likelihood> = rated_codes();
         let mut outcomes = Outcomes::default();
         let mut rows = HashMap::new();
+        let mut rated = HashMap::new();
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
             for told in self.of_segment(segment, ord, &terms)? {
-                if editions.is_later(self, &searcher, told.at, &mut rows, |judged| judged.came.is_some()) {
+                rated.extend(editions.name_of(self, &searcher, told.at).map(|name| (name, told.case.rated)));
+                if editions.is_later(self, &searcher, told.at, &mut rows, is_known) {
                     outcomes.told_again += 1;
                 } else {
                     outcomes.cases.push(told);
                 }
+            }
+        }
+        for told in &mut outcomes.cases {
+            let Some((_, id)) = editions.name_of(self, &searcher, told.at) else { continue };
+            let before = editions.before(self, &searcher, told.at, &id, &mut rows);
+            // The first edition that told the outcome has the rating from before it was known; those after it carry on what was.
+            let first = before.iter().rev().find_map(|(path, _)| rated.get(&(path.clone(), id.clone())));
+            told.case.rated = first.copied().unwrap_or(told.case.rated);
+            if let Some((_, day)) = before.last() {
+                told.day = *day;
+                told.case.year = day.and_then(year);
             }
         }
         Ok(outcomes)
@@ -73,7 +87,7 @@ impl Catalogue {
                 case: Case {
                     rated: number(&rated).and_then(|code| terms.get(&code).copied()),
                     came: Came::all().iter().copied().find(|value| *value as u64 == came)?,
-                    year: day.and_then(|day| i32::try_from(month_of(day).0).ok()),
+                    year: day.and_then(year),
                     section: names(sections.as_ref(), doc).into_iter().next(),
                     authors: names(authors.as_ref(), doc),
                 },
@@ -83,6 +97,10 @@ impl Catalogue {
         });
         Ok(told.collect())
     }
+}
+
+fn year(day: i64) -> Option<i32> {
+    i32::try_from(month_of(day).0).ok()
 }
 
 fn rated_codes() -> HashMap<i64, Likelihood> {
@@ -138,7 +156,7 @@ impl Catalogue {
             for doc in self.of_kind(segment, Kind::Item(ItemKind::Judgement).code())? {
                 let day = edition.as_ref().and_then(|edition| edition.first(doc)).max(today);
                 let passed = until.first(doc).filter(|until| day.is_some_and(|day| *until < day));
-                let Some(until) = passed.filter(|_| outcomes.first(doc) == Some(OPEN)) else { continue };
+                let Some(until) = passed.filter(|_| outcomes.first(doc).unwrap_or(OPEN) == OPEN) else { continue };
                 let at = DocAddress::new(ord, doc);
                 if editions.is_later(self, &searcher, at, &mut rows, |_| true) {
                     overdue.carried_on += 1;

@@ -102,7 +102,7 @@ impl Catalogue {
                 }
                 let day = number(&edition).max(today);
                 let (standing, day) = match (number(&seen), number(&state), number(&due)) {
-                    (Some(seen), ..) => (Standing::Seen, Some(seen)),
+                    (seen, Some(standing::SEEN), _) => (Standing::Seen, seen),
                     (_, Some(standing::KNOWN), _) => (Standing::Known, None),
                     (_, Some(standing::OPEN), Some(due)) if day.is_some_and(|day| due < day) => (Standing::Passed, Some(due)),
                     (_, Some(standing::OPEN), Some(due)) => (Standing::Due, Some(due)),

@@ -194,6 +194,94 @@ fn n18_a_judgement_of_several_editions_counts_once_and_as_it_was_rated_before_it
     }
 }
 
+/// The head of an edition of the same question.
+fn edition(date: &str, previous: &str) -> String {
+    let previous = if previous.is_empty() { String::new() } else { format!("previous: ./briefings/{previous}.yaml\nchange: changed\n") };
+    format!("date: {date}\nyardstick: icd203\n{previous}")
+}
+
+#[test]
+fn n18_a_page_of_a_period_counts_and_scores_what_is_of_it_and_its_numbers_lead_to_the_same_period() {
+    let scratch = desk("period");
+    for world in [held(&scratch), large(&scratch)] {
+        let score = text(&world, "score@2023");
+        says(&score, &["Brier score 0.00 over 1 case", "1 judgement void"]);
+        assert!(!score.contains("unlikely, 20–45 %: 0 of 1"), "{score}");
+        let places = page(&world, &"score@2023".parse().expect("an address")).expect("a page").links;
+        let links: Vec<String> = places.iter().map(Place::to_string).filter(|to| to.starts_with("score")).collect();
+        assert!(!links.is_empty() && links.iter().all(|to| to.starts_with("score@2023:")), "{links:?}");
+        says(&text(&world, "score@2024:author:Orla Vesk"), &["Brier score 0.22 over 3 cases"]);
+        says(&text(&world, "score@1999"), &["nothing to score"]);
+        says(&text(&world, "signposts@2030"), &["0 judgements past the horizon", "How 0 judgements came out", "AHEAD 1"]);
+        assert!(!text(&world, "signposts@2030").contains("Smoke"));
+        says(&text(&world, "signposts@2026-03"), &["SEEN 1"]);
+        says(&text(&world, "signposts@1999"), &["No indicator is of this time."]);
+        says(&text(&world, "overdue@2026"), &["nobody has said", "J1 very likely"]);
+        says(&text(&world, "overdue@2025"), &["No judgement of this time is past its horizon"]);
+        let notes = ["overdue@2025", "signposts@2030", "signposts@2025:seen", "score@2023"]
+            .map(|address| page(&world, &address.parse().expect("an address")).expect("a page").note);
+        assert_eq!(notes, ["0 judgements", "1 indicator", "0 indicators", "3 outcomes"]);
+    }
+}
+
+#[test]
+fn n18_what_later_editions_carry_on_is_scored_as_it_was_rated_and_judged_before_the_outcome_was_known() {
+    let scratch = Scratch::new("score-carried");
+    let was = |likelihood: &str| format!(", was: {{likelihood: {likelihood}, confidence: low, why: New}}");
+    let (one, two) = (format!("{YES}{}", was("unlikely")), format!("{NO}{}", was("very likely")));
+    // A horizon that lies ahead is no day on which an outcome was known.
+    briefing(&scratch, "e1", &edition("2023-01-01", ""), &[("J1", "unlikely", "2025-06", ""), ("J2", "very likely", "2030", "")], "");
+    let told = [("J1", "almost certain", "2025-06", one.as_str()), ("J2", "almost no chance", "2030", two.as_str())];
+    briefing(&scratch, "e2", &edition("2025-03-01", "e1"), &told, "");
+    let on = [("J1", "almost certain", "2025-06", YES), ("J2", "almost no chance", "2030", NO)];
+    briefing(&scratch, "e3", &edition("2026-03-01", "e2"), &on, "");
+    for world in [held(&scratch), large(&scratch)] {
+        let score = text(&world, "score");
+        says(
+            &score,
+            &["over 2 cases", "unlikely, 20–45 %: 1 of 1", "very likely, 80–95 %: 0 of 1", "2023 too few to say: it takes 10 2 cases"],
+        );
+        assert!(!score.contains("almost"), "{score}");
+        // The last edition is where the reader finds it.
+        says(&text(&world, "score:year:2023"), &["Of e3", "Scored as unlikely"]);
+    }
+}
+
+#[test]
+fn n18_an_outcome_of_no_known_word_and_a_day_that_is_none_leave_judgement_and_indicator_without() {
+    let scratch = Scratch::new("score-words");
+    let behind = "indicators:\n  I1: {text: Smoke, threshold: two plumes, moves: {J1: up}}\n  \
+                  I2: {text: Lights, threshold: ten lamps, moves: {J1: up}, seen: soon}\n";
+    briefing(&scratch, "x", &edition("2024-01-01", ""), &[("J1", "likely", "2025", "{came: maybe}")], behind);
+    for world in [held(&scratch), large(&scratch)] {
+        says(&text(&world, "overdue"), &["J1 likely: Ships of J1 come"]);
+        says(&text(&world, "signposts"), &["1 judgement past the horizon", "HORIZON HAS PASSED 1\nby 2025 I1 Smoke", "SEEN 1\nsoon I2 Lights"]);
+        let seen = text(&world, "signposts:seen");
+        says(&seen, &["UNDATED 1 indicator\nsoon I2 Lights"]);
+        assert!(!seen.contains("5877641"), "{seen}");
+    }
+    // Nor does such a word of a later edition tell it again.
+    briefing(&scratch, "y", &edition("2026-01-01", "z"), &[("J1", "likely", "2025", "{came: maybe}")], "");
+    briefing(&scratch, "z", &edition("2024-02-01", ""), &[("J1", "unlikely", "2025", YES)], "");
+    says(&text(&held(&scratch), "score"), &["over 1 case", "unlikely, 20–45 %: 1 of 1"]);
+}
+
+#[test]
+fn n18_two_editions_that_follow_the_same_one_both_carry_it_on() {
+    for (first, second) in [("J1", "J2"), ("J2", "J1")] {
+        let scratch = Scratch::new(&format!("score-two-{first}"));
+        let both = [("J1", "likely", "2025", ""), ("J2", "likely", "2025", "")];
+        briefing(&scratch, "f0", &edition("2024-01-01", ""), &both, "");
+        briefing(&scratch, "f1", &edition("2024-02-01", "f0"), &[(first, "likely", "2025", "")], "");
+        briefing(&scratch, "f2", &edition("2024-03-01", "f0"), &[(second, "likely", "2025", "")], "");
+        for world in [held(&scratch), large(&scratch)] {
+            let overdue = text(&world, "overdue");
+            says(&overdue, &["2 judgements of earlier editions left out", "Of f1", "Of f2"]);
+            assert!(!overdue.contains("Of f0"), "{overdue}");
+        }
+    }
+}
+
 #[test]
 fn n18_a_library_without_outcomes_says_so_and_scores_nothing() {
     let scratch = Scratch::new("score-none");

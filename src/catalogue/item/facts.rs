@@ -2,12 +2,13 @@
 
 use super::Document;
 use crate::briefing::date::day_number;
-use crate::briefing::model::{Judgement, Outcome};
+use crate::briefing::model::Judgement;
 use crate::briefing::scale::marking::portion_mark;
-use crate::briefing::scale::{Direction, Likelihood, Vocabulary};
+use crate::briefing::scale::{Came, Direction, Likelihood, Vocabulary};
 use crate::briefing::{Date, Item, ItemKind, LinkKind, Word};
 use crate::catalogue::column;
 use crate::catalogue::origin::Origin;
+use crate::catalogue::row::Judged;
 use crate::catalogue::vocabulary::likelihood;
 use crate::library::HeldBriefing;
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,19 @@ pub mod standing {
     pub const KNOWN: i64 = 1;
     /// It bears on none.
     pub const NONE: i64 = 2;
+    /// It was seen, however it bears.
+    pub const SEEN: i64 = 3;
+}
+
+/// An outcome is known where it is one of the words for it. Whatever else stands there, the judgement is open.
+fn known(judgement: &Judgement) -> Option<Came> {
+    judgement.outcome.as_ref()?.came.as_ref()?.value
+}
+
+/// The same of what a row has kept.
+#[must_use]
+pub fn is_known(judged: &Judged) -> bool {
+    judged.came.as_deref().is_some_and(|word| Came::from_word(word).is_some())
 }
 
 /// Sets what an item has of them.
@@ -122,23 +136,28 @@ fn sources_behind(held: &HeldBriefing, item: Item) -> BTreeSet<usize> {
 /// How a judgement whose outcome is known was rated before it was, and when it was judged.
 fn rated(document: &mut Document, held: &HeldBriefing, at: usize) {
     let judgement = &held.resolved.briefing.judgements[at];
-    let Some(outcome) = &judgement.outcome else { return };
-    let code = rating(held, judgement, outcome).map(likelihood).and_then(|code| i64::try_from(code).ok());
-    document.numbers.extend(code.map(|code| (column::RATED, code)));
+    if known(judgement).is_none() {
+        return;
+    }
     let before = held.previous.as_ref().and_then(|previous| previous.as_ref().ok());
-    let before = before.filter(|before| before.judgements.iter().any(|other| other.head.id.value == judgement.head.id.value));
-    let judged = before.unwrap_or(&held.resolved.briefing).date.as_ref().and_then(first);
+    let same = |other: &&Judgement| other.head.id.value == judgement.head.id.value;
+    let before = before.and_then(|before| Some((before, before.judgements.iter().find(same)?)));
+    let code = rating(held, judgement, before.map(|(_, earlier)| earlier)).map(likelihood).and_then(|code| i64::try_from(code).ok());
+    document.numbers.extend(code.map(|code| (column::RATED, code)));
+    let judged = before.map_or(&held.resolved.briefing, |(before, _)| before).date.as_ref().and_then(first);
     document.numbers.extend(judged.map(|day| (column::JUDGED, day)));
 }
 
 /// An edition that tells the outcome and rates anew rates what is known: then the rating before it counts.
-fn rating(held: &HeldBriefing, judgement: &Judgement, outcome: &Outcome) -> Option<Likelihood> {
-    let now = judgement.likelihood.as_ref().and_then(|word| word.value);
+fn rating(held: &HeldBriefing, judgement: &Judgement, before: Option<&Judgement>) -> Option<Likelihood> {
     let edition = held.resolved.briefing.date.as_ref().and_then(|date| date.value.as_ref());
-    let on = outcome.on.as_ref().or(judgement.by.as_ref()).and_then(|date| date.value.as_ref());
+    // Without a day it is known as of the edition that tells it: the horizon says nothing of when that was.
+    let on = judgement.outcome.as_ref().and_then(|outcome| outcome.on.as_ref()?.value.as_ref());
     let is_known = edition.zip(on).is_none_or(|(edition, on)| day_number(edition.latest()) >= day_number(on.earliest()));
-    let was = judgement.was.as_ref().and_then(|was| was.likelihood.as_ref()).filter(|_| is_known);
-    was.map_or(now, |was| was.value)
+    let was = judgement.was.as_ref().and_then(|was| was.likelihood.as_ref());
+    let earlier = before.filter(|before| known(before).is_none()).and_then(|before| before.likelihood.as_ref());
+    let rated = was.or(earlier).filter(|_| is_known).or(judgement.likelihood.as_ref());
+    rated.and_then(|rated| rated.value)
 }
 
 fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
@@ -157,18 +176,19 @@ fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
             bears.extend(judged.into_iter().map(|judgement| (bearing(held, moved, way, judgement), judgement.index)));
         }
     }
-    let open = bears.iter().map(|(_, index)| &briefing.judgements[*index]).filter(|judgement| judgement.outcome.is_none());
-    let state = match (bears.is_empty(), open.clone().next()) {
-        (true, _) => standing::NONE,
-        (false, Some(_)) => standing::OPEN,
-        (false, None) => standing::KNOWN,
+    let open = bears.iter().map(|(_, index)| &briefing.judgements[*index]).filter(|judgement| known(judgement).is_none());
+    let state = match (indicator.seen.is_some(), bears.is_empty(), open.clone().next()) {
+        (true, ..) => standing::SEEN,
+        (_, true, _) => standing::NONE,
+        (_, false, Some(_)) => standing::OPEN,
+        (_, false, None) => standing::KNOWN,
     };
     let due = open.filter_map(|judgement| judgement.by.as_ref()?.value.as_ref()?.last_day()).min();
     let numbers = &mut document.numbers;
     numbers.push((column::STANDING, state));
     numbers.extend(due.map(|day| (column::DUE, day)));
-    // What is no date says that it was seen all the same.
-    numbers.extend(indicator.seen.as_ref().map(|seen| (column::SEEN, first(seen).unwrap_or(i64::from(i32::MIN)))));
+    // What is no date says that it was seen all the same, on no day.
+    numbers.extend(indicator.seen.as_ref().and_then(first).map(|day| (column::SEEN, day)));
     document.facts.watched = Some(Watched {
         threshold: indicator.threshold.as_ref().map(|text| text.value.clone()),
         seen: indicator.seen.as_ref().map(words),

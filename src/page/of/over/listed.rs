@@ -27,7 +27,7 @@ fn month(day: Option<i64>) -> Period {
     })
 }
 
-fn is_in(day: Option<i64>, period: Option<Period>) -> bool {
+pub fn is_in(day: Option<i64>, period: Option<Period>) -> bool {
     match period {
         None => true,
         Some(Period::Month(..)) => Some(month(day)) == period,

@@ -21,7 +21,8 @@ const MOST: usize = 100;
 
 pub fn draw(paper: &mut Paper<'_>, slice: Option<&Slice>) -> Result<(), Without> {
     let outcomes = paper.catalogue.outcomes()?;
-    let cases: Vec<&Told> = cases_of(&outcomes, slice);
+    let period = paper.over.period;
+    let cases: Vec<&Told> = cases_of(&outcomes, slice).into_iter().filter(|told| listed::is_in(told.day, period)).collect();
     let score = Score::of(cases.iter().map(|told| &told.case));
     paper.doc.note = count(cases.len(), "outcome");
     if let Some(slice) = slice {
@@ -163,7 +164,7 @@ fn calibration(paper: &mut Paper<'_>, all: &[Row]) {
 /// The page of a term's cases, unless that is this one.
 fn of_term(paper: &Paper<'_>, row: &Row) -> Option<Place> {
     let what = What::Score(Some(Slice::Likelihood(term_name(row.term))));
-    (paper.over.what != what).then(|| Paper::to(&what, None))
+    (paper.over.what != what).then(|| Paper::to(&what, paper.over.period))
 }
 
 /// What the cases of a term say, and why they do not say more.
@@ -183,8 +184,9 @@ pub fn verdict_words(row: &Row) -> String {
 }
 
 fn left_out(paper: &mut Paper<'_>, score: &Score, outcomes: &Outcomes, slice: Option<&Slice>) {
-    let to = |came: Came| slice.is_none().then(|| Paper::to(&What::Score(Some(Slice::Outcome(came.word().to_owned()))), None));
-    let told_again = if slice.is_none() { outcomes.told_again } else { 0 };
+    let period = paper.over.period;
+    let to = |came: Came| slice.is_none().then(|| Paper::to(&What::Score(Some(Slice::Outcome(came.word().to_owned()))), period));
+    let told_again = if slice.is_none() && period.is_none() { outcomes.told_again } else { 0 };
     if score.partly + score.void + score.unrated + told_again == 0 {
         return;
     }
@@ -225,7 +227,7 @@ fn parts(paper: &mut Paper<'_>, group: Group, cases: &[&Told]) {
             tail: Text::new(Role::Quiet, &count(score.cases(), "case")),
             ..ListRow::default()
         };
-        paper.row(&slice.to_string(), Some(Paper::to(&What::Score(Some(slice.clone())), None)), row);
+        paper.row(&slice.to_string(), Some(Paper::to(&What::Score(Some(slice.clone())), paper.over.period)), row);
     }
     if all.len() > MOST {
         paper.say(&format!("more {}", group.name()), Role::Quiet, &format!("{} more, of fewer cases.", all.len() - MOST));

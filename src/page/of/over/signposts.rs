@@ -3,6 +3,7 @@
 use super::{Paper, listed, rows};
 use crate::briefing::scale::Direction;
 use crate::catalogue::item::Watched;
+use crate::catalogue::item::facts::is_known;
 use crate::catalogue::{Entry, Standing, Without};
 use crate::page::about::short::when;
 use crate::page::doc::{Block, ListRow};
@@ -15,7 +16,9 @@ use crate::text::count;
 const FIRST: usize = 50;
 
 pub fn draw(paper: &mut Paper<'_>, of: Option<Standing>) -> Result<(), Without> {
-    let watch = paper.catalogue.watch(paper.today())?;
+    let mut watch = paper.catalogue.watch(paper.today())?;
+    let period = paper.over.period;
+    watch.all.retain(|one| listed::is_in(one.day, period));
     if let Some(standing) = of {
         let all: Vec<listed::Dated> = watch.of(standing).iter().map(|one| (one.at, one.day)).collect();
         paper.doc.note = count(all.len(), "indicator");
@@ -36,14 +39,15 @@ pub fn draw(paper: &mut Paper<'_>, of: Option<Standing>) -> Result<(), Without> 
         listed::entries(paper, &shown, &|paper: &mut Paper<'_>, entry: &Entry| indicator(paper, entry, standing));
         if all.len() > FIRST {
             let text = Text::new(Role::Text, &format!("All {}", all.len()));
-            let to = Paper::to(&What::Signposts(Some(standing)), None);
+            let to = Paper::to(&What::Signposts(Some(standing)), period);
             paper.row(&format!("all {}", standing.name()), Some(to), ListRow { text, ..ListRow::default() });
         }
     }
     if watch.all.is_empty() {
-        paper.say("none", Role::Quiet, "No briefing of this library has an indicator.");
+        let words = if period.is_none() { "No briefing of this library has an indicator." } else { "No indicator is of this time." };
+        paper.say("none", Role::Quiet, words);
     }
-    if watch.replaced > 0 {
+    if watch.replaced > 0 && period.is_none() {
         let words = format!("{} of earlier editions left out: a later edition is here.", count(watch.replaced, "indicator"));
         paper.push(Block::paragraph("replaced", Role::Quiet, &words).gap());
     }
@@ -52,15 +56,18 @@ pub fn draw(paper: &mut Paper<'_>, of: Option<Standing>) -> Result<(), Without> 
 
 /// The pages beside this one.
 fn others(paper: &mut Paper<'_>) -> Result<(), Without> {
-    let overdue = paper.catalogue.overdue(paper.today())?.judgements.len();
-    let told = paper.catalogue.outcomes()?.cases.len();
+    let period = paper.over.period;
+    let overdue = paper.catalogue.overdue(paper.today())?.judgements;
+    let overdue = overdue.iter().filter(|(_, day)| listed::is_in(Some(*day), period)).count();
+    let told = paper.catalogue.outcomes()?.cases;
+    let told = told.iter().filter(|told| listed::is_in(told.day, period)).count();
     let role = if overdue > 0 { Role::Warn } else { Role::Text };
     let row = |text, tail: &str| ListRow { text, tail: Text::new(Role::Quiet, tail), ..ListRow::default() };
     let overdue = Text::new(role, &format!("{} past the horizon, without an outcome", count(overdue, "judgement")));
     paper.begin_here();
-    paper.row("overdue", Some(Paper::to(&What::Overdue, None)), row(overdue, "overdue"));
+    paper.row("overdue", Some(Paper::to(&What::Overdue, period)), row(overdue, "overdue"));
     let told = Text::new(Role::Text, &format!("How {} came out", count(told, "judgement")));
-    paper.row("score", Some(Paper::to(&What::Score(None), None)), row(told, "score"));
+    paper.row("score", Some(Paper::to(&What::Score(None), period)), row(told, "score"));
     Ok(())
 }
 
@@ -101,18 +108,20 @@ fn indicator(paper: &mut Paper<'_>, entry: &Entry, standing: Standing) {
 /// The horizon that comes first of those that are open.
 fn until(entry: &Entry, watched: &Watched) -> String {
     let judged = watched.bears.iter().filter_map(|bearing| entry.judgement(&bearing.judgement));
-    let open = judged.filter(|judged| judged.came.is_none()).filter_map(|judged| judged.by.as_deref()).map(dated);
+    let open = judged.filter(|judged| !is_known(judged)).filter_map(|judged| judged.by.as_deref()).map(dated);
     let first = open.filter_map(|by| Some((by.value.as_ref()?.last_day()?, by))).min_by_key(|(day, _)| *day);
     when(first.as_ref().map(|(_, by)| by))
 }
 
 pub fn overdue(paper: &mut Paper<'_>) -> Result<(), Without> {
-    let overdue = paper.catalogue.overdue(paper.today())?;
+    let mut overdue = paper.catalogue.overdue(paper.today())?;
+    let period = paper.over.period;
+    overdue.judgements.retain(|(_, day)| listed::is_in(Some(*day), period));
     paper.doc.note = count(overdue.judgements.len(), "judgement");
-    let words = if overdue.judgements.is_empty() {
-        "No judgement is past its horizon without an outcome."
-    } else {
-        "The horizon has passed, and nobody has said what became of them. The latest horizon first."
+    let words = match (overdue.judgements.is_empty(), period) {
+        (true, None) => "No judgement is past its horizon without an outcome.",
+        (true, Some(_)) => "No judgement of this time is past its horizon without an outcome.",
+        _ => "The horizon has passed, and nobody has said what became of them. The latest horizon first.",
     };
     paper.say("what", Role::Quiet, words);
     let all: Vec<listed::Dated> = overdue.judgements.iter().map(|(at, day)| (*at, Some(*day))).collect();
@@ -128,7 +137,7 @@ pub fn overdue(paper: &mut Paper<'_>) -> Result<(), Without> {
         };
         paper.row(&entry.address, entry.address.parse().ok(), row);
     });
-    if overdue.carried_on > 0 {
+    if overdue.carried_on > 0 && period.is_none() {
         let words =
             format!("{} of earlier editions left out: a later edition has the same judgement.", count(overdue.carried_on, "judgement"));
         paper.push(Block::paragraph("carried on", Role::Quiet, &words).gap());
