@@ -102,7 +102,8 @@ impl Catalogue {
                 }
                 let day = number(&edition).max(today);
                 let (standing, day) = match (number(&seen), number(&state), number(&due)) {
-                    (seen, Some(standing::SEEN), _) => (Standing::Seen, seen),
+                    (Some(seen), ..) => (Standing::Seen, Some(seen)),
+                    (_, Some(standing::SEEN), _) => (Standing::Seen, None),
                     (_, Some(standing::KNOWN), _) => (Standing::Known, None),
                     (_, Some(standing::OPEN), Some(due)) if day.is_some_and(|day| due < day) => (Standing::Passed, Some(due)),
                     (_, Some(standing::OPEN), Some(due)) => (Standing::Due, Some(due)),

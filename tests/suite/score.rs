@@ -255,7 +255,10 @@ fn n18_an_outcome_of_no_known_word_and_a_day_that_is_none_leave_judgement_and_in
     briefing(&scratch, "x", &edition("2024-01-01", ""), &[("J1", "likely", "2025", "{came: maybe}")], behind);
     for world in [held(&scratch), large(&scratch)] {
         says(&text(&world, "overdue"), &["J1 likely: Ships of J1 come"]);
-        says(&text(&world, "signposts"), &["1 judgement past the horizon", "HORIZON HAS PASSED 1\nby 2025 I1 Smoke", "SEEN 1\nsoon I2 Lights"]);
+        says(
+            &text(&world, "signposts"),
+            &["1 judgement past the horizon", "HORIZON HAS PASSED 1\nby 2025 I1 Smoke", "SEEN 1\nsoon I2 Lights"],
+        );
         let seen = text(&world, "signposts:seen");
         says(&seen, &["UNDATED 1 indicator\nsoon I2 Lights"]);
         assert!(!seen.contains("5877641"), "{seen}");
