@@ -19,25 +19,26 @@ pub struct Elsewhere {
     wanted: Vec<Awaited>,
     /// What is being made.
     asked: Vec<Awaited>,
-    /// The last is the newest. An old one shows what was.
+    /// The last is the newest.
     answers: Vec<Answer>,
+    /// Of what is asked for now. What was asked for before is awaited no more, and shows what was.
+    age: u64,
 }
 
 #[derive(Debug)]
 struct Answer {
     awaited: Awaited,
     page: Doc,
-    is_old: bool,
 }
 
 impl Elsewhere {
     /// The page as it was made, or what stands there until it is; whether that is the page itself.
     pub fn page(&mut self, awaited: Awaited) -> (Doc, bool) {
         let mut answers = self.answers.iter().rev();
-        let same = answers.clone().find(|answer| answer.awaited == awaited);
-        if let Some(answer) = same.filter(|answer| !answer.is_old) {
+        if let Some(answer) = answers.clone().find(|answer| answer.awaited == awaited) {
             return (answer.page.clone(), true);
         }
+        let same = answers.clone().find(|answer| awaited.is_same_later(&answer.awaited));
         let before = same.or_else(|| answers.find(|answer| awaited.follows(&answer.awaited)));
         let page = before.map_or_else(|| hits::waiting(&title(&awaited.place)), |answer| answer.page.clone());
         if !self.wanted.contains(&awaited) {
@@ -53,7 +54,7 @@ impl Elsewhere {
 
     /// It is neither made nor under way.
     fn is_new(&self, awaited: &Awaited) -> bool {
-        !self.asked.contains(awaited) && !self.answers.iter().any(|answer| answer.awaited == *awaited && !answer.is_old)
+        !self.asked.contains(awaited) && !self.answers.iter().any(|answer| answer.awaited == *awaited)
     }
 
     /// What is to be made and is not yet; what else is being made is of no use any more. `None`: all is under way.
@@ -76,8 +77,8 @@ impl Elsewhere {
     fn keep(&mut self, awaited: Awaited, page: Doc) {
         self.asked.retain(|other| *other != awaited);
         let is_list = awaited.place == Place::Library;
-        self.answers.retain(|answer| answer.awaited != awaited && !(is_list && answer.awaited.place == Place::Library));
-        self.answers.push(Answer { awaited, page, is_old: false });
+        self.answers.retain(|answer| !awaited.is_same_later(&answer.awaited) && !(is_list && answer.awaited.place == Place::Library));
+        self.answers.push(Answer { awaited, page });
         // Whoever has looked at many groups comes back to all of them.
         let oldest = self.answers.iter().position(|answer| answer.awaited.place != Place::Library);
         if let Some(oldest) = oldest.filter(|_| self.answers.len() > KEPT) {
@@ -85,10 +86,15 @@ impl Elsewhere {
         }
     }
 
+    /// What is asked for now, of this age.
+    pub fn of_age(&self, awaited: Awaited) -> Awaited {
+        Awaited { age: self.age, ..awaited }
+    }
+
     /// Something that they show is another now.
     pub fn age(&mut self) {
         self.asked.clear();
-        self.answers.iter_mut().for_each(|answer| answer.is_old = true);
+        self.age += 1;
     }
 }
 
@@ -116,7 +122,12 @@ impl Awaited {
             return None;
         }
         let listing = is_of_list.then(|| listing.clone());
-        Some(Self { place: place.clone(), listing, is_typed: is_typed && matches!(place, Place::Search(_)), generation })
+        Some(Self { place: place.clone(), listing, is_typed: is_typed && matches!(place, Place::Search(_)), generation, age: 0 })
+    }
+
+    /// The other is the same page, as it was before or is now.
+    fn is_same_later(&self, before: &Self) -> bool {
+        (&self.place, &self.listing, self.is_typed) == (&before.place, &before.listing, before.is_typed)
     }
 
     /// The other stands in its place while it is made: the same of an older catalogue, another filter, the letters before.

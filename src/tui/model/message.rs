@@ -101,6 +101,8 @@ pub struct Awaited {
     pub is_typed: bool,
     /// Of the catalogue.
     pub generation: u64,
+    /// Another as soon as anything else that the page shows is.
+    pub age: u64,
 }
 
 /// What another thread does for saved searches.

@@ -153,7 +153,8 @@ impl Pages {
     /// What another thread makes of a place. The first frame waits for what it shows.
     pub(super) fn awaited(&self, world: &World, place: &Place) -> Option<Awaited> {
         // What is counted for a list in groups is worth no waiting.
-        Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| !self.list.is_first || *place == Place::Library)
+        let awaited = Awaited::at(world, place, &self.list.listing, self.is_finding);
+        awaited.filter(|_| !self.list.is_first || *place == Place::Library).map(|awaited| self.elsewhere.of_age(awaited))
     }
 
     /// The page of a place at any width, if it was shown of late.

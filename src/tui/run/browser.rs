@@ -50,12 +50,22 @@ pub struct Browser {
     /// The same of it.
     catalogued: Arc<Mutex<Vec<Message>>>,
     /// Pages that are being made, and what ends that; those that were made come here.
-    making: Vec<(Awaited, Cancel)>,
+    making: Vec<Making>,
+    /// So many were begun.
+    jobs: u64,
     made: (Sender<MadePage>, Receiver<MadePage>),
 }
 
-/// `None`: it was cancelled.
-type MadePage = (Awaited, Option<Box<Doc>>);
+/// A page that another thread makes. The same may be asked for again before the first has heard that it is cancelled, so each
+/// has a number.
+struct Making {
+    number: u64,
+    awaited: Awaited,
+    cancel: Cancel,
+}
+
+/// By the number. `None`: it was cancelled.
+type MadePage = (u64, Option<Box<Doc>>);
 
 impl Browser {
     /// A browser in its theme, that keeps nothing and watches its library alone.
@@ -77,6 +87,7 @@ impl Browser {
             catalogue: None,
             catalogued: Arc::default(),
             making: Vec::new(),
+            jobs: 0,
             made: channel(),
         }
     }
@@ -222,22 +233,23 @@ impl Program for Browser {
         self.model.due()
     }
     fn make(&mut self, pages: Vec<Awaited>) -> Vec<BackgroundJob> {
-        self.making.retain(|(awaited, cancel)| {
-            let is_wanted = pages.contains(awaited);
+        self.making.retain(|making| {
+            let is_wanted = pages.contains(&making.awaited);
             if !is_wanted {
-                cancel.cancel();
+                making.cancel.cancel();
             }
             is_wanted
         });
-        let new: Vec<Awaited> = pages.into_iter().filter(|page| !self.making.iter().any(|(awaited, _)| awaited == page)).collect();
+        let new: Vec<Awaited> = pages.into_iter().filter(|page| !self.making.iter().any(|making| making.awaited == *page)).collect();
         let mut jobs: Vec<BackgroundJob> = Vec::new();
         for awaited in new {
-            let (world, cancel, sender) = (self.model.shared_world(), Cancel::default(), self.made.0.clone());
-            self.making.push((awaited.clone(), cancel.clone()));
+            self.jobs += 1;
+            let (world, cancel, sender, number) = (self.model.shared_world(), Cancel::default(), self.made.0.clone(), self.jobs);
+            self.making.push(Making { number, awaited: awaited.clone(), cancel: cancel.clone() });
             jobs.push(Box::new(move |_| {
                 let page = awaited.made(&world, &cancel).map(Box::new);
                 // Nobody hears of it where the program has ended.
-                let _ = sender.send((awaited, page));
+                let _ = sender.send((number, page));
             }));
         }
         jobs
@@ -245,13 +257,14 @@ impl Program for Browser {
     fn made(&mut self, patience: Duration) -> Vec<Message> {
         let until = Instant::now() + patience;
         let mut made = Vec::new();
-        while !self.making.is_empty()
-            && let Ok((awaited, page)) = self.made.1.recv_timeout(until.saturating_duration_since(Instant::now()))
-        {
-            self.making.retain(|(other, _)| *other != awaited);
+        loop {
+            // What was cancelled tells so too, and nobody waits for that.
+            let left = if self.making.is_empty() { Duration::ZERO } else { until.saturating_duration_since(Instant::now()) };
+            let Ok((number, page)) = self.made.1.recv_timeout(left) else { return made };
+            let Some(at) = self.making.iter().position(|making| making.number == number) else { continue };
+            let awaited = self.making.swap_remove(at).awaited;
             made.extend(page.map(|page| Message::Made { awaited, page }));
         }
-        made
     }
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
         let (keeper, catalogued) = (self.catalogue.take()?, Arc::clone(&self.catalogued));
