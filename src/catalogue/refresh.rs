@@ -230,6 +230,7 @@ impl Task<'_> {
     fn check(&self, stamps: &mut Stamps) -> Result<Refreshed, Without> {
         let mut done = Refreshed::default();
         let since = Instant::now();
+        let mut gives_way = true;
         loop {
             let due = self.catalogue.indexed(|indexed| !indexed.is_checked_on(self.day)).map_err(|error| Without::because(&error))?;
             if due.is_empty() {
@@ -241,10 +242,11 @@ impl Task<'_> {
             if was_waited_for {
                 continue;
             }
-            match self.check_all(writing, &due, (stamps, since), &mut done)? {
+            match self.check_all(writing, &due, (stamps, since, gives_way), &mut done)? {
                 Ended::Done => return Ok(done),
                 Ended::Cancelled => return Ok(Refreshed { is_cancelled: true, ..done }),
-                Ended::Awaited => self.let_others_write(),
+                // One that goes on waiting was stopped, and nobody knows for how long.
+                Ended::Awaited => gives_way = self.let_others_write(),
             }
         }
     }
@@ -253,7 +255,7 @@ impl Task<'_> {
         &self,
         mut writing: Writing<'_>,
         due: &[Indexed],
-        (stamps, since): (&mut Stamps, Instant),
+        (stamps, since, gives_way): (&mut Stamps, Instant, bool),
         done: &mut Refreshed,
     ) -> Result<Ended, Without> {
         let all = done.checked + due.len();
@@ -262,7 +264,7 @@ impl Task<'_> {
                 writing.give_way()?;
                 return Ok(Ended::Cancelled);
             }
-            if self.catalogue.place().is_some_and(Place::is_awaited) {
+            if gives_way && self.catalogue.place().is_some_and(Place::is_awaited) {
                 writing.give_way()?;
                 return Ok(Ended::Awaited);
             }
@@ -282,12 +284,14 @@ impl Task<'_> {
         Ok(Ended::Done)
     }
 
-    /// Until nobody waits, but no longer than a program takes that reads a few files.
-    fn let_others_write(&self) {
+    /// Until nobody waits, but no longer than a program takes that reads a few files. False where somebody still does.
+    fn let_others_write(&self) -> bool {
         let since = Instant::now();
-        while self.catalogue.place().is_some_and(Place::is_awaited) && since.elapsed() < PATIENCE && !self.cancel.is_cancelled() {
+        let is_awaited = || self.catalogue.place().is_some_and(Place::is_awaited);
+        while is_awaited() && since.elapsed() < PATIENCE && !self.cancel.is_cancelled() {
             sleep(Duration::from_millis(20));
         }
+        !is_awaited()
     }
 
     fn tell(&self, phase: Phase, is_committed: bool, done: usize, all: usize, since: Instant) {

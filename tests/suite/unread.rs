@@ -162,6 +162,21 @@ fn n9_within_a_briefing_what_is_new_or_changed_is_marked_until_it_was_opened() {
 }
 
 #[test]
+fn n9_a_file_that_cannot_be_read_for_a_while_takes_no_mark_away() {
+    let mut desk = Desk::open("broken");
+    desk.press("Enter Backspace").has("The pier", "");
+    let path = desk.file("briefings/pier.yaml");
+    let whole = fs::read(&path).expect("the file");
+    fs::write(&path, "briefing: pier\n  broken: [").expect("written");
+    desk.again("read.txt");
+    let link = desk.reader.links().iter().position(|link| link == "pier").expect("a link");
+    desk.press(&format!("g {}", "j ".repeat(link))).press("Enter");
+    fs::write(&path, whole).expect("written");
+    desk.again("read.txt");
+    desk.has("The pier", "");
+}
+
+#[test]
 fn n9_all_is_marked_as_read_at_one_stroke_and_taken_back_by_the_same() {
     let mut desk = Desk::open("stroke");
     desk.press("R").says("Marked as read: 2 briefings. The same again takes it back.").has("The pier", "").has("The strike", "");

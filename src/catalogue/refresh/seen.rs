@@ -5,6 +5,7 @@
 
 use crate::catalogue::Depth;
 use crate::catalogue::index::Catalogue;
+use crate::own::files;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -12,6 +13,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 /// So many times as long as it took.
 const TIMES: u32 = 5;
 const LONGEST: Duration = Duration::from_secs(1);
+/// In bytes.
+const LARGEST: u64 = 1024;
 
 /// A look at all files that has begun.
 pub struct Look {
@@ -48,7 +51,7 @@ impl Look {
 /// Somebody has only just looked at all files, and the catalogue says what they held.
 #[must_use]
 pub fn is_just_seen(catalogue: &Catalogue, depth: Depth) -> bool {
-    let bytes = catalogue.place().and_then(|place| fs::read(place.seen()).ok()).unwrap_or_default();
+    let bytes = catalogue.place().and_then(|place| files::read(&place.seen(), LARGEST).ok()).unwrap_or_default();
     let Ok(seen) = postcard::from_bytes::<Seen>(&bytes) else { return false };
     let ago = SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|now| now.checked_sub(seen.since));
     seen.of == catalogue.state()

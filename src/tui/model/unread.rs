@@ -45,6 +45,10 @@ impl Model {
     /// What opening the page changes, and what there is to say of it.
     fn opened(&self) -> Option<(Option<Change>, Option<String>)> {
         let (held, found) = locate_in(&self.world, &self.trail.here().place)?;
+        // A file that cannot be read says nothing, and what it said before was read all the same.
+        if held.is_broken() {
+            return None;
+        }
         let (briefing, imprint) = (&held.resolved.briefing, held.imprint());
         let today = self.world.today.as_ref().map_or("", |today| today.as_str());
         let read = |edition: Edition| Change { briefing: held.id.clone(), read: Some(edition) };

@@ -118,7 +118,10 @@ fn n9_a_list_by_what_is_unread_is_each_readers_own() {
     let of = |changes| Arc::new(ReadBefore::known(Path::new("nowhere"), changes, 0));
     desk.catalogue.reads(&of(Vec::new()));
     assert_eq!(all(desk.ids(&unread)), desk.catalogue.count());
-    desk.catalogue.keep_front(Some(&unread));
+    for list in [unread.clone(), Listing { query: "IS:unread".to_owned(), ..Listing::default() }] {
+        assert!(list.is_own(), "{list:?}");
+        desk.catalogue.keep_front(Some(&list));
+    }
     let other = desk.again();
     let read = library.entries().into_iter().map(|held| {
         let edition = Edition::of(&held.resolved.briefing, held.imprint(), "");
