@@ -80,6 +80,9 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     };
     if let Some(name) = &arguments.save {
         let places = session.searches(&library).context("no searches are saved here")?;
+        if name_of(name).is_empty() {
+            bail!("`{}` is no name for a search: expected letters or digits", neutral(name));
+        }
         keep_search(&places, &Change::Save(Search { name: name_of(name), query: text.clone(), seen: None }))?;
     }
     let notes = Arc::new(session.shelf(&library).map(Notes::read).unwrap_or_default());

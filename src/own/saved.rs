@@ -75,7 +75,7 @@ impl Places {
 #[must_use]
 pub fn name(typed: &str) -> String {
     let line = single_spaced(&typed.replace(|c: char| c.is_control(), " "));
-    line.replace(IS, " – ").trim_start_matches(['#', '=']).trim().to_owned()
+    line.replace(IS, " – ").trim_start_matches(['#', '=', ' ']).trim_end_matches(['=', ' ']).to_owned()
 }
 
 impl Saved {
@@ -163,8 +163,12 @@ pub fn keep(places: &Places, change: &Change) -> Result<Saved, String> {
             all.retain(|(other, _)| other != name);
             all.push((name.clone(), Arc::clone(seen)));
         }
-        Change::Save(_) => {}
-        Change::Rename { from, to } => all.iter_mut().filter(|(name, _)| name == from).for_each(|(name, _)| name.clone_from(to)),
+        // Of another query nothing was seen.
+        Change::Save(Search { name, .. }) => all.retain(|(other, _)| other != name),
+        Change::Rename { from, to } => {
+            all.retain(|(name, _)| name != to || from == to);
+            all.iter_mut().filter(|(name, _)| name == from).for_each(|(name, _)| name.clone_from(to));
+        }
         Change::Delete(name) => all.retain(|(other, _)| other != name),
     }
     let line = |(name, numbers): &(String, Arc<HashSet<u64>>)| {

@@ -253,7 +253,7 @@ impl Model {
             Message::Notes(notes) => self.take_notes(Arc::clone(notes)),
             Message::Read(read) => self.take_read(Arc::clone(read)),
             Message::Searches { result, change } => return self.hear_of_saved(result, change.as_ref()),
-            Message::Counted(counts) => self.take_counts(counts),
+            Message::Counted(counts, generation) => self.take_counts(counts, *generation),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
         }

@@ -585,7 +585,7 @@ fn m9_a_filtered_list_is_saved_and_opened_like_a_folder() {
     let opened = reader.model.update(&Message::Searches { result: Ok(Arc::clone(&saved)), change: Some(change) });
     assert!(opened.contains(&Effect::Saved(SavedWork::Opened("Amber".to_owned()))));
     let counts = Arc::new(counted(reader.model.world()));
-    reader.model.update(&Message::Counted(counts));
+    reader.model.update(&Message::Counted(counts, desk.catalogue.generation()));
     // All again; the list stands above it, with the briefings that it leaves.
     reader.press(", g Enter Backspace").shows(&format!("{MANY} briefings")).shows("Amber  list: marking:TLP:AMBER").shows("1 hit");
     reader.press("g");

@@ -56,7 +56,7 @@ impl Desk {
                     let made = Catalogue::of_library(&shared.library, &Date::day(2026, 11, 23)).map_err(|why| why.to_string());
                     self.hear(&Message::Searchable(made));
                 }
-                Effect::Saved(SavedWork::Count) => self.hear(&Message::Counted(Arc::new(counted(&shared)))),
+                Effect::Saved(SavedWork::Count) => self.hear(&Message::Counted(Arc::new(counted(&shared)), u64::MAX)),
                 Effect::Saved(SavedWork::Opened(name)) => {
                     let seen = seen_now(&shared, &shared.saved.find(&name).expect("saved").query).expect("it is searched");
                     let change = bluf::own::saved::Change::Opened { name, seen };
@@ -164,6 +164,11 @@ fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
     assert!(out.contains("port#C2"));
     assert_eq!(run(&["search", "--saved"], "").1, "Late ships = ships in:claim\n");
     assert_eq!(run(&["search", "--saved", "Late ships"], "").1, out);
+    for name in ["=", " # = ", ""] {
+        let (code, out, err) = run(&["search", "--save", name, "ships"], "");
+        assert_eq!((code, &*out), (Some(2), ""), "{name}: {err}");
+        assert!(err.contains("is no name for a search"), "{err}");
+    }
     let (code, _, err) = run(&["search", "--saved", "Late shops"], "");
     assert!(code == Some(2) && err.contains("did you mean `Late ships`"), "{err}");
     // A walk in plain text searches, saves and opens what was saved.

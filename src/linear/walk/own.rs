@@ -1,6 +1,7 @@
 //! What of a walk is kept: what was read, and what was searched for.
 
 use super::Walk;
+use crate::catalogue::Catalogue;
 use crate::keys::action::Action;
 use crate::own::saved::{Change, Search, name};
 use crate::page::of::saved::counted;
@@ -40,8 +41,9 @@ impl Walk {
 
     pub(super) fn count_saved(&mut self) {
         self.make_searchable();
+        let generation = self.model.world().catalogue.as_ref().map_or(0, Catalogue::generation);
         let counts = Arc::new(counted(self.model.world()));
-        self.model.update(&Message::Counted(counts));
+        self.model.update(&Message::Counted(counts, generation));
     }
 
     /// Hears what became of it.

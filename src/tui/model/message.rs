@@ -76,8 +76,8 @@ pub enum Message {
         result: Result<Arc<Saved>, String>,
         change: Option<SavedChange>,
     },
-    /// What they find.
-    Counted(Arc<Counts>),
+    /// What they find in a generation of the catalogue.
+    Counted(Arc<Counts>, u64),
     /// What was read, by this program and by others.
     Read(Arc<ReadBefore>),
     /// What became of a change of the notes: all of them with it, or why it is not on the disk.

@@ -78,8 +78,10 @@ impl Model {
         (!is_same).then_some(Effect::Saved(SavedWork::Count))
     }
 
-    pub(super) fn take_counts(&mut self, counts: &Arc<Counts>) {
-        if self.world.counts != *counts {
+    /// Several may count at once, and what was begun first may end last.
+    pub(super) fn take_counts(&mut self, counts: &Arc<Counts>, generation: u64) {
+        let is_late = self.counted.as_ref().is_some_and(|(_, asked)| generation < *asked);
+        if !is_late && self.world.counts != *counts {
             let old = (self.trail.here().place == Place::Library).then(|| self.here()).flatten();
             self.world = Arc::new(World { counts: Arc::clone(counts), ..World::clone(&self.world) });
             self.pages.forget_rows();

@@ -3,7 +3,7 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
-use crate::catalogue::Cancel;
+use crate::catalogue::{Cancel, Catalogue};
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -113,7 +113,10 @@ impl Browser {
 /// What there is to say of work for saved searches.
 fn done(world: &World, work: SavedWork) -> Option<Message> {
     match work {
-        SavedWork::Count => Some(Message::Counted(Arc::new(counted(world)))),
+        SavedWork::Count => {
+            let generation = world.catalogue.as_ref().map_or(0, Catalogue::generation);
+            Some(Message::Counted(Arc::new(counted(world)), generation))
+        }
         SavedWork::Opened(name) => {
             let search = world.saved.find(&name)?;
             let seen = seen_now(world, &search.query)?;
