@@ -10,7 +10,7 @@ use crate::library::live::Live;
 use crate::own::read::file::{path_of, read};
 use crate::own::state::{Lost, StateFile};
 use crate::own::{Notes, ReadBefore, Saved, first_steps};
-use crate::page::{Address, World, beginning};
+use crate::page::{Address, Place, World, beginning};
 use crate::settings::{SaidBy, Setting};
 use crate::text::failure::without_number;
 use crate::tui::model::{Message, Model};
@@ -45,9 +45,13 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
         if let Some(words) = without {
             eprintln!("bluf: {words}");
         }
-        world.saved = Arc::new(searches.map(|places| Saved::read(places).0).unwrap_or_default());
+        world.saved = session.saved(&world.library);
         world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
         return linear::run(world, address, &session.settings);
+    }
+    // An address of one leads nowhere before they are known.
+    if matches!(&address, Some(Address { place: Place::Saved(_), .. })) {
+        world.saved = session.saved(&world.library);
     }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| beginning(&world).into());
@@ -56,7 +60,9 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     // They are read behind the first frame.
     world.notes = Arc::new(Notes::at(shelf));
     world.read = Arc::new(ReadBefore::at(read_file));
-    world.saved = Arc::new(Saved::at(searches));
+    if world.saved.places.is_none() {
+        world.saved = Arc::new(Saved::at(searches));
+    }
     if !stdin().is_terminal() {
         anyhow::bail!("the browser reads keys, and standard input is no terminal; `bluf show ADDRESS` prints a page");
     }

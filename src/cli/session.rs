@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::library::store::folder::here;
 use crate::library::store::{Embedded, Folder, Store, embedded};
 use crate::own::notes::Shelf;
-use crate::own::saved::Places;
+use crate::own::saved::{Places, Saved};
 use crate::page::{Address, Guide, Place, World};
 use crate::settings::{Setting, Settings};
 use crate::tui::theme::Themes;
@@ -131,6 +131,11 @@ impl Session {
     /// Where the saved searches of a library are kept; the same.
     pub fn searches(&self, library: &Library) -> Option<Places> {
         self.searches_at(&library.store().place())
+    }
+
+    /// The saved searches of a library, read now.
+    pub fn saved(&self, library: &Library) -> Arc<Saved> {
+        Arc::new(self.searches(library).map(|places| Saved::read(places).0).unwrap_or_default())
     }
 
     /// The same of the library that is meant, which is not read for it.

@@ -32,7 +32,8 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let address: Address = arguments.address.parse()?;
     let world = session.open_at(None, &address.place)?;
-    let world = World { guide: session.guide(&themes::read()), ..world };
+    let saved = session.saved(&world.library);
+    let world = World { guide: session.guide(&themes::read()), saved, ..world };
     let Some(format) = arguments.format else { return print(&world, &address) };
     let Format { name, handed: Some(write), .. } = format else { bail!("no page is written as {}", format.name) };
     let at = locate(&world, &address.place)?;

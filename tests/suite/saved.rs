@@ -169,6 +169,8 @@ fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
         assert_eq!((code, &*out), (Some(2), ""), "{name}: {err}");
         assert!(err.contains("is no name for a search"), "{err}");
     }
+    let (code, shown, err) = run(&["show", "saved:Late ships"], "");
+    assert!(code == Some(0) && shown.contains("ships in:claim"), "{shown}{err}");
     let (code, _, err) = run(&["search", "--saved", "Late shops"], "");
     assert!(code == Some(2) && err.contains("did you mean `Late ships`"), "{err}");
     // A walk in plain text searches, saves and opens what was saved.

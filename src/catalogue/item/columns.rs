@@ -129,8 +129,9 @@ impl<'a> Columns<'a> {
                 likely(&judgement.likelihood);
                 let confidence = judgement.confidence.as_ref().and_then(|word| word.value);
                 document.words.extend(confidence.map(|confidence| (Field::Confidence, confidence as u64)));
-                let came = judgement.outcome.as_ref().map_or(Some(OPEN), |outcome| Some(outcome.came.as_ref()?.value? as u64));
-                document.words.extend(came.map(|came| (Field::Outcome, came)));
+                // A word that is none for an outcome leaves it open.
+                let came = judgement.outcome.as_ref().and_then(|outcome| outcome.came.as_ref()?.value);
+                document.words.push((Field::Outcome, came.map_or(OPEN, |came| came as u64)));
                 document.names.extend(judgement.section.iter().map(|slug| Name::new(Field::Section, &slug.value, &slug.value)));
                 document.days.extend(days(Field::By, judgement.by.as_ref()));
             }

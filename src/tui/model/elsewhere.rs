@@ -77,7 +77,7 @@ impl Elsewhere {
     fn keep(&mut self, awaited: Awaited, page: Doc) {
         self.asked.retain(|other| *other != awaited);
         let is_list = awaited.place == Place::Library;
-        self.answers.retain(|answer| !awaited.is_same_later(&answer.awaited) && !(is_list && answer.awaited.place == Place::Library));
+        self.answers.retain(|answer| !(awaited.is_same_later(&answer.awaited) || is_list && answer.awaited.place == Place::Library));
         self.answers.push(Answer { awaited, page });
         // Whoever has looked at many groups comes back to all of them.
         let oldest = self.answers.iter().position(|answer| answer.awaited.place != Place::Library);
