@@ -12,7 +12,7 @@ use crate::page::{Doc, Place, World, locate};
 /// More answers are not kept: so far people go back.
 const KEPT: usize = 16;
 
-/// What was awaited for, and what came of it.
+/// What other threads are asked for, and what came of it.
 #[derive(Debug, Default)]
 pub struct Elsewhere {
     /// What the frame needs.
@@ -114,7 +114,7 @@ pub fn is_of_list(place: &Place) -> bool {
 }
 
 impl Awaited {
-    /// What another thread is awaited for at a place. `None`: it is made at once.
+    /// What another thread is asked for at a place. `None`: it is made at once.
     pub fn at(world: &World, place: &Place, listing: &Listing, is_typed: bool) -> Option<Self> {
         let generation = world.listed()?.generation();
         let is_of_list = is_of_list(place) || *place == Place::Library && listing.groups().is_some();
@@ -159,7 +159,7 @@ impl Awaited {
 }
 
 impl Model {
-    /// What another thread is to make for the frame, in the place of all that it was awaited for before.
+    /// What another thread is to make for the frame, in the place of all that it was asked for before.
     pub fn due(&mut self) -> Vec<Effect> {
         self.pages.elsewhere.due().map(Effect::Make).into_iter().collect()
     }
@@ -174,7 +174,7 @@ impl Model {
         }
     }
 
-    /// Shows a page that was made, where it is still awaited for.
+    /// Shows a page that was made, where it is still asked for.
     pub(super) fn hear_of_page(&mut self, awaited: &Awaited, page: &Doc) {
         let is_here = self.trail.here().place == awaited.place;
         let old = self.here().filter(|_| is_here);

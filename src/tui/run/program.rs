@@ -21,7 +21,7 @@ pub trait Program {
     fn web_links(&self) -> Vec<WebLink> {
         Vec::new()
     }
-    /// The terminal is awaited for the mouse from the first frame on.
+    /// The terminal is asked for the mouse from the first frame on.
     fn takes_mouse(&self) -> bool {
         false
     }
@@ -46,7 +46,7 @@ pub trait Program {
     fn measure(&self, _places: Vec<Place>) -> Option<BackgroundJob> {
         None
     }
-    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is awaited
+    /// Hears of saved files on another thread, once the first frame is shown. Whenever it tells so, the program is asked
     /// for the [`Program::news`].
     fn watch(&self) -> Option<BackgroundJob> {
         None
@@ -56,7 +56,7 @@ pub trait Program {
     fn saved(&mut self, _work: SavedWork) -> Option<BackgroundJob> {
         None
     }
-    /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is awaited for the
+    /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is asked for the
     /// [`Program::news`].
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
         None
@@ -65,7 +65,7 @@ pub trait Program {
     fn due(&mut self) -> Vec<Effect> {
         Vec::new()
     }
-    /// Makes pages on other threads, which end what they made before. Whenever one tells so, the program is awaited for the
+    /// Makes pages on other threads, which end what they made before. Whenever one tells so, the program is asked for the
     /// [`Program::news`].
     fn make(&mut self, _pages: Vec<Awaited>) -> Vec<BackgroundJob> {
         Vec::new()
@@ -75,7 +75,7 @@ pub trait Program {
         Vec::new()
     }
     /// Keeps the catalogue of a large library up to date on another thread, once the second frame is shown. Whenever it
-    /// tells so, the program is awaited for the [`Program::news`].
+    /// tells so, the program is asked for the [`Program::news`].
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
         None
     }
@@ -83,7 +83,7 @@ pub trait Program {
     fn changes_in(&self) -> Option<Duration> {
         None
     }
-    /// A talk begins. Whenever its work tells so, the program is awaited for the [`Program::news`].
+    /// A talk begins. Whenever its work tells so, the program is asked for the [`Program::news`].
     fn begin_talk(&mut self) -> Option<BackgroundJob> {
         None
     }
