@@ -241,10 +241,12 @@ fn n9_a_file_of_lines_that_no_longer_count_is_shortened() {
     let scratch = Scratch::new("unread-shortened");
     let file = scratch.0.join("read.txt");
     let line = |at: usize| format!("read port 2026-11-23 {at:x} 1 J1={at:x}~likely/low\n");
-    fs::write(&file, (1..=2000).map(line).collect::<String>()).expect("written");
+    // A line of a later program, and half a line of one that was killed, stay whatever they say.
+    let foreign = "later something else\nread por\n";
+    fs::write(&file, foreign.to_owned() + &(1..=2000).map(line).collect::<String>()).expect("written");
     let (known, _) = read(&file);
     assert_eq!(known.standing("port", 2000), Standing::Read);
-    assert_eq!(fs::read_to_string(&file).expect("read"), line(2000));
+    assert_eq!(fs::read_to_string(&file).expect("read"), foreign.to_owned() + &line(2000));
     assert!(!has_news(&file, &known));
 }
 

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 /// In bytes: some hundred thousand briefings.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// A longer one is read again once it is written, and that shortens it.
+const LONG: u64 = LARGEST / 4;
 /// A file with fewer lines that no longer count is left as it is.
 const FEW: usize = 500;
 const READ: &str = "read";
@@ -32,29 +34,29 @@ pub fn read(path: &Path) -> (ReadBefore, Option<String>) {
         Err(Unread::Missing) => Vec::new(),
         Err(why) => return (ReadBefore::default(), Some(format!("What you have read is not known: its file {why}."))),
     };
-    let (mut changes, mut lines, mut is_foreign) = (Vec::new(), 0, false);
+    let (mut changes, mut foreign) = (Vec::new(), String::new());
     for line in String::from_utf8_lossy(&bytes).lines() {
         match parsed(line) {
             Some(change) => changes.push(change),
-            None => is_foreign = true,
+            None => foreign += &format!("{line}\n"),
         }
-        lines += 1;
     }
+    let lines = changes.len();
     let mut before = ReadBefore::known(path, changes, bytes.len() as u64);
-    if !is_foreign && lines > 2 * before.count() + FEW {
-        before.length = shorten(path, &before).unwrap_or(before.length);
+    if lines > 2 * before.count() + FEW {
+        before.length = shorten(path, &before, foreign).unwrap_or(before.length);
     }
     (before, None)
 }
 
-/// Leaves out the lines that no longer count, unless somebody has written meanwhile.
-fn shorten(path: &Path, before: &ReadBefore) -> Option<u64> {
+/// Leaves out the lines that no longer count, unless somebody has written meanwhile. What nobody understands stays.
+fn shorten(path: &Path, before: &ReadBefore, foreign: String) -> Option<u64> {
     let _lock = files::lock(path.parent()?).ok()?;
     if length(path) != before.length {
         return None;
     }
     let change = |(id, edition): (&str, &Edition)| Change { briefing: id.to_owned(), read: Some(edition.clone()) };
-    let text: String = before.all().map(|one| line(&change(one))).collect();
+    let text = before.all().fold(foreign, |text, one| text + &line(&change(one)));
     files::write(path, text.as_bytes()).ok()?;
     Some(text.len() as u64)
 }
@@ -78,7 +80,7 @@ pub fn has_news(path: &Path, known: &ReadBefore) -> bool {
 pub fn keep(path: &Path, known: &ReadBefore, changes: &[Change]) -> Result<ReadBefore, String> {
     let plain = |error: io::Error| without_number(&error.to_string()).to_lowercase();
     let (before, added) = append(path, changes).map_err(plain)?;
-    if before != known.length {
+    if before != known.length || before + added > LONG {
         return Ok(read(path).0);
     }
     Ok(known.of_length(before + added))
