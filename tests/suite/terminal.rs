@@ -535,6 +535,8 @@ fn m26_no_control_byte_of_a_name_reaches_the_terminal() {
     terminal.wait_for_text("J1␛]0;OWNEDJ␇");
     terminal.type_in("\ry/OWNED\r\r\r");
     terminal.type_in("]]]");
+    // A key that is still to be read would take the notice away.
+    terminal.wait_for_text("━ Check ━");
     terminal.wait_until_watched(&scratch.0);
     std::fs::write(&config, "\"zz\\e]0;OWNEDN\\aq\": 1\n").expect("written");
     terminal.wait_for_text("Kept the last good configuration");
