@@ -18,7 +18,7 @@ const LARGEST: u64 = 4 << 20;
 pub struct Front {
     /// The state of the catalogue.
     pub of: u64,
-    /// The [`number`] of what is listed.
+    /// The `number` of what is listed.
     pub listing: u64,
     pub total: usize,
     pub rows: Vec<Row>,
