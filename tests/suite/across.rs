@@ -1,12 +1,9 @@
 //! An actor, a tag and a source over a whole library: all that names them, in time order, and how sources were graded; in a
 //! library that is held and in one that is not.
 
+use crate::support::over::{held, large, says, text};
 use crate::support::{Reader, Scratch, program};
-use bluf::briefing::{Date, Digest};
-use bluf::catalogue::place::Place as Cache;
-use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
-use bluf::library::store::{Folder, Store};
-use bluf::library::{self, Library};
+use bluf::briefing::Digest;
 use bluf::linear::Walk;
 use bluf::page::{Place, World, page};
 use bluf::tui::model::Message;
@@ -48,40 +45,6 @@ fn desk(name: &str) -> Scratch {
          judgements:\n  J1: {section: trade, text: Oil stays dear, by: 2030, likelihood: likely, confidence: low, claims: [C1]}\n",
     );
     scratch
-}
-
-fn today() -> Date {
-    Date::day(2026, 11, 29)
-}
-
-fn held(scratch: &Scratch) -> World {
-    library::open(&scratch.0.join("library")).expect("opens").on(Some(&today())).into()
-}
-
-fn large(scratch: &Scratch) -> World {
-    let store = Arc::new(Folder::new(&scratch.0.join("library")));
-    let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
-    refresh(&catalogue, &*store, &today(), Depth::Read, &|_| (), &Cancel::default()).expect("refreshed");
-    catalogue.reload().expect("reloaded");
-    let library = Library::large(store as Arc<dyn Store>, Arc::new(catalogue.clone()));
-    World { catalogue: Some(catalogue), ..library.on(Some(&today())).into() }
-}
-
-/// The page as text, a block a line.
-fn text(world: &World, address: &str) -> String {
-    let doc = page(world, &address.parse::<Place>().expect("an address")).expect("a page");
-    let line = |block: &bluf::page::Block| {
-        let parts: Vec<String> = block.parts().iter().map(|part| part.plain()).filter(|part| !part.is_empty()).collect();
-        parts.join(" ")
-    };
-    doc.blocks.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-#[track_caller]
-fn says(text: &str, words: &[&str]) {
-    for words in words {
-        assert!(text.contains(words), "“{words}” is missing in\n{text}");
-    }
 }
 
 /// The items that are listed, in order.

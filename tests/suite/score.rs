@@ -1,16 +1,11 @@
 //! What is watched in a whole library, what is overdue, and how judgements came out: by hand-counted cases, in a library that is
 //! held and in one that is not.
 
+use crate::support::over::{held, large, says, text};
 use crate::support::{Reader, Scratch, program, project};
-use bluf::briefing::Date;
-use bluf::catalogue::place::Place as Cache;
-use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
-use bluf::library::store::{Folder, Store};
-use bluf::library::{self, Library};
-use bluf::page::{Place, World, page};
+use bluf::page::{Place, page};
 use serde_json::Value;
 use std::process::Stdio;
-use std::sync::Arc;
 
 /// A judgement in a line: its id, likelihood, horizon, and outcome, if any.
 type Judged<'a> = (&'a str, &'a str, &'a str, &'a str);
@@ -58,43 +53,6 @@ fn desk(name: &str) -> Scratch {
                    I3: {text: Bells, threshold: one bell, moves: {J1: down}}\n";
     briefing(&scratch, "open", head, &open, watched);
     scratch
-}
-
-fn today() -> Date {
-    Date::day(2026, 11, 29)
-}
-
-fn held(scratch: &Scratch) -> World {
-    library::open(&scratch.0.join("library")).expect("opens").on(Some(&today())).into()
-}
-
-/// The same, none of which is read but by its catalogue.
-fn large(scratch: &Scratch) -> World {
-    let store = Arc::new(Folder::new(&scratch.0.join("library")));
-    let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
-    refresh(&catalogue, &*store, &today(), Depth::Read, &|_| (), &Cancel::default()).expect("refreshed");
-    catalogue.reload().expect("reloaded");
-    let library = Library::large(store as Arc<dyn Store>, Arc::new(catalogue.clone()));
-    World { catalogue: Some(catalogue), ..library.on(Some(&today())).into() }
-}
-
-/// The page as text, a block a line.
-fn text(world: &World, address: &str) -> String {
-    let place: Place = address.parse().expect("an address");
-    let doc = page(world, &place).expect("a page");
-    let line = |block: &bluf::page::Block| {
-        let twin = if let bluf::page::Body::Figure { figure, .. } = &block.body { figure.twin() } else { String::new() };
-        let parts: Vec<String> = block.parts().iter().map(|part| part.plain()).filter(|part| !part.is_empty()).collect();
-        format!("{} {twin}", parts.join(" ")).trim().to_owned()
-    };
-    doc.blocks.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-#[track_caller]
-fn says(text: &str, words: &[&str]) {
-    for words in words {
-        assert!(text.contains(words), "“{words}” is missing in\n{text}");
-    }
 }
 
 #[test]

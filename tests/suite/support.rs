@@ -2,6 +2,7 @@
 
 pub mod hostile;
 pub mod markup;
+pub mod over;
 mod reader;
 mod scratch;
 pub mod terminal;
