@@ -5,6 +5,7 @@ use super::Word;
 use super::graph::LinkKind;
 use super::model::Item;
 use super::scale::Marking;
+use super::scale::marking::portion_mark;
 
 /// A source is marked as its narrowest part, and a claim may quote a freer one. So claims draw no marking from sources.
 const DRAWN: [LinkKind; 7] = [
@@ -32,5 +33,14 @@ impl Resolved {
             let drawn = self.draws_on(item).into_iter().filter_map(own);
             drawn.reduce(|narrowest, other| if other.value > narrowest.value { other } else { narrowest })
         })
+    }
+
+    /// `(S//NF)`, to stand before the words of an item; empty where neither it nor what it draws on has a marking of its own.
+    #[must_use]
+    pub fn portion_of(&self, item: Item) -> String {
+        // What is no marking is shown as it is written, so that it is not taken for none.
+        let mark =
+            |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+        self.marking_of(item).map_or_else(String::new, mark)
     }
 }

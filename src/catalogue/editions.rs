@@ -1,13 +1,12 @@
 //! Which briefing is a later edition of which: what an earlier one has is looked for in the later one.
 
 use super::column;
-use super::fields::Field;
-use super::index::Catalogue;
+use super::index::{Catalogue, first};
 use super::row::{Judged, Row};
+use super::vocabulary::Kind;
 use crate::briefing::Date;
 use std::collections::HashMap;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED, Term};
+use tantivy::{DocAddress, Searcher, SegmentReader, Term};
 
 /// Editions that name each other in a ring end somewhere.
 const MOST: usize = 64;
@@ -25,11 +24,10 @@ impl Editions {
     pub(super) fn of(catalogue: &Catalogue, searcher: &Searcher) -> tantivy::Result<Self> {
         let mut editions = Self::default();
         for segment in searcher.segment_readers() {
-            let briefings = catalogue.briefings_of(segment)?;
             if let (Some(previous), Some(paths)) = (segment.fast_fields().str(column::PREVIOUS)?, segment.fast_fields().str(column::PATH)?)
                 && previous.num_terms() > 0
             {
-                for doc in briefings.iter().copied().filter(|doc| !segment.is_deleted(*doc)) {
+                for doc in catalogue.living(segment, Kind::Briefing)? {
                     let text = |column: &tantivy::columnar::StrColumn| {
                         let mut text = String::new();
                         let ord = column.ords().first(doc)?;
@@ -41,7 +39,7 @@ impl Editions {
                     }
                 }
             }
-            editions.briefings.push(briefings);
+            editions.briefings.push(catalogue.briefings_of(segment)?);
         }
         Ok(editions)
     }
@@ -56,8 +54,14 @@ impl Editions {
         Some(path)
     }
 
+    /// The briefing that a document is of has a later edition.
+    pub(super) fn is_replaced(&self, searcher: &Searcher, at: DocAddress) -> bool {
+        let own = || self.path_of(searcher.segment_reader(at.segment_ord), at);
+        !self.later.is_empty() && own().is_some_and(|own| self.later.get(&own).is_some_and(|later| later.iter().any(|path| *path != own)))
+    }
+
     /// The paths of the later editions of the briefing that a document is of, the next first.
-    pub(super) fn later(&self, searcher: &Searcher, at: DocAddress) -> Vec<&str> {
+    fn later(&self, searcher: &Searcher, at: DocAddress) -> Vec<&str> {
         if self.later.is_empty() {
             return Vec::new();
         }
@@ -149,35 +153,8 @@ impl Editions {
 impl Catalogue {
     /// The row of the briefing whose file it is.
     fn row_at(&self, searcher: &Searcher, path: &str) -> Option<Row> {
-        let term = Term::from_field_text(self.schema().path, path);
-        for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
-            let Some(mut docs) = segment.inverted_index(term.field()).ok()?.read_postings(&term, IndexRecordOption::Basic).ok()? else {
-                continue;
-            };
-            while docs.doc() != TERMINATED {
-                if !segment.is_deleted(docs.doc()) {
-                    // The first is the briefing itself.
-                    return self.row(searcher, DocAddress::new(ord, docs.doc()));
-                }
-                docs.advance();
-            }
-        }
-        None
-    }
-
-    /// The documents of a kind, by segment, without those that were taken away.
-    pub(super) fn of_kind(&self, segment: &SegmentReader, code: u64) -> tantivy::Result<Vec<u32>> {
-        let term = Term::from_field_u64(self.schema().field(Field::In), code);
-        let Some(mut docs) = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)? else {
-            return Ok(Vec::new());
-        };
-        let mut all = Vec::new();
-        while docs.doc() != TERMINATED {
-            if !segment.is_deleted(docs.doc()) {
-                all.push(docs.doc());
-            }
-            docs.advance();
-        }
-        Ok(all)
+        // The first is the briefing itself.
+        let at = first(searcher, &Term::from_field_text(self.schema().path, path)).ok()??;
+        self.row(searcher, at)
     }
 }

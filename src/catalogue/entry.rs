@@ -44,6 +44,14 @@ impl Entry {
     }
 }
 
+/// The rows that were read already, by the ids of their briefings.
+pub(super) type Known = HashMap<String, Option<Arc<Row>>>;
+
+pub(super) fn kind_of(searcher: &Searcher, at: DocAddress) -> Option<Kind> {
+    let kinds = searcher.segment_reader(at.segment_ord).fast_fields().u64(Field::In.name()).ok()?;
+    Kind::of_code(kinds.first(at.doc_id)?)
+}
+
 impl Catalogue {
     /// What is shown of some documents. It costs what is asked for.
     #[must_use]
@@ -53,14 +61,12 @@ impl Catalogue {
         all.iter().filter_map(|at| self.entry(&searcher, *at, &mut rows)).collect()
     }
 
-    fn entry(&self, searcher: &Searcher, at: DocAddress, rows: &mut HashMap<String, Option<Arc<Row>>>) -> Option<Entry> {
+    fn entry(&self, searcher: &Searcher, at: DocAddress, rows: &mut Known) -> Option<Entry> {
         let kept = self.stored(searcher, at)?;
-        let kind = searcher.segment_reader(at.segment_ord).fast_fields().u64(Field::In.name()).ok()?.first(at.doc_id)?;
-        let find = || self.find(searcher, &kept.briefing).ok().flatten().and_then(|at| self.row(searcher, at)).map(Arc::new);
-        let briefing = rows.entry(kept.briefing.clone()).or_insert_with(find).clone()?;
+        let briefing = self.row_once(searcher, &kept.briefing, rows)?;
         Some(Entry {
             at,
-            kind: Kind::of_code(kind)?,
+            kind: kind_of(searcher, at)?,
             address: format!("{}{}", kept.briefing, kept.spot),
             id: kept.spot.trim_start_matches('#').to_owned(),
             lead: kept.lead,
@@ -69,6 +75,12 @@ impl Catalogue {
             facts: kept.facts,
             briefing,
         })
+    }
+
+    /// The row of a briefing by its id, read once for all its items.
+    pub(super) fn row_once(&self, searcher: &Searcher, id: &str, rows: &mut Known) -> Option<Arc<Row>> {
+        let find = || self.find(searcher, id).ok().flatten().and_then(|at| self.row(searcher, at)).map(Arc::new);
+        rows.entry(id.to_owned()).or_insert_with(find).clone()
     }
 
     pub(super) fn stored(&self, searcher: &Searcher, at: DocAddress) -> Option<Kept> {

@@ -103,6 +103,13 @@ impl Field {
         self.row().holds
     }
 
+    /// A query asks for it, or may: it is not read for this, and in a phrase the name counts too.
+    #[must_use]
+    pub fn is_asked_in(self, query: &str) -> bool {
+        let query = query.to_lowercase();
+        [":", "="].iter().any(|sign| query.contains(&format!("{}{sign}", self.name())))
+    }
+
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         FIELDS.iter().find(|row| row.name == name).map(|row| row.field)

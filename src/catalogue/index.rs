@@ -248,7 +248,7 @@ impl Catalogue {
             let Some(column) = segment.fast_fields().str(column::BANNER)? else { continue };
             // What was taken away leaves its words behind: only then each document is asked.
             let ords: BTreeSet<u64> = if segment.has_deletes() {
-                self.living(segment)?.flat_map(|doc| column.term_ords(doc)).collect()
+                self.living(segment, Kind::Briefing)?.flat_map(|doc| column.term_ords(doc)).collect()
             } else {
                 (0..column.num_terms() as u64).collect()
             };
@@ -274,7 +274,7 @@ impl Catalogue {
         for segment in self.searcher().segment_readers() {
             let Some(column) = segment.fast_fields().bytes(column::INDEXED)? else { continue };
             let mut wanted = vec![false; column.num_terms()];
-            for doc in self.living(segment)? {
+            for doc in self.living(segment, Kind::Briefing)? {
                 for ord in column.term_ords(doc) {
                     if let Some(wanted) = usize::try_from(ord).ok().and_then(|ord| wanted.get_mut(ord)) {
                         *wanted = true;
@@ -302,21 +302,7 @@ impl Catalogue {
     /// The document of the briefing with an id, which is the first of all that are of it.
     pub(super) fn find(&self, searcher: &Searcher, id: &str) -> Result<Option<DocAddress>, Without> {
         let term = Term::from_field_text(self.schema().field(Field::Briefing), &name_term(id, id));
-        let find = || -> tantivy::Result<Option<DocAddress>> {
-            for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
-                let Some(mut docs) = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)? else {
-                    continue;
-                };
-                while docs.doc() != TERMINATED {
-                    if !segment.is_deleted(docs.doc()) {
-                        return Ok(Some(DocAddress::new(ord, docs.doc())));
-                    }
-                    docs.advance();
-                }
-            }
-            Ok(None)
-        };
-        find().map_err(|error| Without::because(&error))
+        first(searcher, &term).map_err(|error| Without::because(&error))
     }
 
     /// The documents of the briefings themselves in a segment, deleted ones too.
@@ -324,15 +310,29 @@ impl Catalogue {
         self.schema().briefings_of(segment)
     }
 
-    /// The same without those that were taken away.
-    fn living(&self, segment: &SegmentReader) -> tantivy::Result<impl Iterator<Item = u32>> {
-        Ok(self.briefings_of(segment)?.into_iter().filter(|doc| !segment.is_deleted(*doc)))
+    /// The documents of a kind in a segment, without those that were taken away.
+    pub(super) fn living(&self, segment: &SegmentReader, kind: Kind) -> tantivy::Result<impl Iterator<Item = u32>> {
+        Ok(self.schema().of_kind(segment, kind)?.into_iter().filter(|doc| !segment.is_deleted(*doc)))
     }
 
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {
         let document: TantivyDocument = searcher.doc(at).ok()?;
         postcard::from_bytes(document.get_first(self.schema().row)?.as_bytes()?).ok()
     }
+}
+
+/// The first document that has a term, and was not taken away.
+pub(super) fn first(searcher: &Searcher, term: &Term) -> tantivy::Result<Option<DocAddress>> {
+    for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
+        let Some(mut docs) = segment.inverted_index(term.field())?.read_postings(term, IndexRecordOption::Basic)? else { continue };
+        while docs.doc() != TERMINATED {
+            if !segment.is_deleted(docs.doc()) {
+                return Ok(Some(DocAddress::new(ord, docs.doc())));
+            }
+            docs.advance();
+        }
+    }
+    Ok(None)
 }
 
 fn state(searcher: &Searcher) -> u64 {

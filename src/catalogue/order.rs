@@ -91,11 +91,7 @@ impl Listing {
     /// Which briefings it has, or where they stand, depends on what was read.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        let asks = |query: &String| {
-            let query = query.to_lowercase();
-            [":", "="].iter().any(|sign| query.contains(&format!("{}{sign}", Field::Is.name())))
-        };
-        self.sort == Sort::Unread || self.chips.iter().chain([&self.query]).any(asks)
+        self.sort == Sort::Unread || self.chips.iter().chain([&self.query]).any(|query| Field::Is.is_asked_in(query))
     }
 }
 

@@ -78,7 +78,7 @@ impl Catalogue {
         let Some(outcomes) = fields.column_opt::<u64>(Field::Outcome.name())? else { return Ok(Vec::new()) };
         let (rated, judged) = (fields.column_opt::<i64>(column::RATED)?, fields.column_opt::<i64>(column::JUDGED)?);
         let (sections, authors) = (fields.str(Field::Section.name())?, fields.str(Field::Author.name())?);
-        let docs = self.of_kind(segment, Kind::Item(ItemKind::Judgement).code())?.into_iter();
+        let docs = self.living(segment, Kind::Item(ItemKind::Judgement))?;
         let told = docs.filter_map(|doc| {
             let came = outcomes.first(doc).filter(|code| *code != OPEN)?;
             let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
@@ -153,7 +153,7 @@ impl Catalogue {
             let Some(outcomes) = fields.column_opt::<u64>(Field::Outcome.name())? else { continue };
             let Some(until) = fields.column_opt::<i64>(&super::schema::last(Field::By))? else { continue };
             let edition = fields.column_opt::<i64>(Field::Date.name())?;
-            for doc in self.of_kind(segment, Kind::Item(ItemKind::Judgement).code())? {
+            for doc in self.living(segment, Kind::Item(ItemKind::Judgement))? {
                 let day = edition.as_ref().and_then(|edition| edition.first(doc)).max(today);
                 let passed = until.first(doc).filter(|until| day.is_some_and(|day| *until < day));
                 let Some(until) = passed.filter(|_| outcomes.first(doc).unwrap_or(OPEN) == OPEN) else { continue };

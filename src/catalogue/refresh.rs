@@ -143,9 +143,6 @@ enum Ended {
 
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Where no more files have changed than these, the rules run at once.
-const FEW: usize = 40;
-
 impl Task<'_> {
     fn run(&self, depth: Depth) -> Result<Refreshed, Without> {
         let look = Look::begin();
@@ -162,7 +159,7 @@ impl Task<'_> {
             }
             done = self.write(writing, &compared, &mut stamps)?;
         }
-        done.unchecked = compared.unchecked + if compared.changed.len() > FEW { compared.changed.len() } else { 0 };
+        done.unchecked = compared.unchecked + if compared.are_few() { 0 } else { compared.changed.len() };
         if depth == Depth::Checked && !done.is_cancelled && (done.is_news() || compared.unchecked > 0) {
             let checked = self.check(&mut stamps)?;
             let unchecked = done.unchecked.saturating_sub(checked.checked);
@@ -181,7 +178,7 @@ impl Task<'_> {
         for path in &compared.gone {
             writing.remove(path);
         }
-        let with_rules = compared.changed.len() <= FEW;
+        let with_rules = compared.are_few();
         let mut ids = Ids::default();
         let mut again: Vec<(String, String)> = Vec::new();
         let known = compared.known(self)?;

@@ -2,7 +2,7 @@
 
 use super::item::next_change;
 use crate::briefing::date::day_number;
-use crate::briefing::model::{Judgement, Text};
+use crate::briefing::model::Text;
 use crate::briefing::scale::{Change, Vocabulary};
 use crate::briefing::{Date, Level, Word};
 use crate::library::HeldBriefing;
@@ -120,8 +120,7 @@ fn judged(held: &HeldBriefing) -> Vec<Judged> {
 /// Of the judgements that wait for their outcome.
 #[must_use]
 pub fn horizon(held: &HeldBriefing) -> Option<&Word<Date>> {
-    let came = |judgement: &Judgement| judgement.outcome.as_ref().and_then(|outcome| outcome.came.as_ref()?.value);
-    let open = held.resolved.briefing.judgements.iter().filter(|judgement| came(judgement).is_none());
+    let open = held.resolved.briefing.judgements.iter().filter(|judgement| judgement.came().is_none());
     let dated = open.filter_map(|judgement| Some((judgement.by.as_ref()?.value.as_ref()?.latest(), judgement.by.as_ref()?)));
     dated.min_by_key(|(day, _)| *day).map(|(_, word)| word)
 }

@@ -114,7 +114,16 @@ impl Schema {
     ///
     /// The segment cannot be read.
     pub fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
-        let term = Term::from_field_u64(self.field(Field::In), Kind::Briefing.code());
+        self.of_kind(segment, Kind::Briefing)
+    }
+
+    /// The same of any kind.
+    ///
+    /// # Errors
+    ///
+    /// The segment cannot be read.
+    pub fn of_kind(&self, segment: &SegmentReader, kind: Kind) -> tantivy::Result<Vec<u32>> {
+        let term = Term::from_field_u64(self.field(Field::In), kind.code());
         let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
         let mut docs = Vec::new();
         let Some(mut postings) = postings else { return Ok(docs) };

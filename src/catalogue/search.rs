@@ -2,20 +2,15 @@
 
 use super::cancel::Cancel;
 use super::column;
-use super::fields::Field;
+use super::entry::{Known, kind_of};
 use super::hit::{Hit, Hits, Missing};
 use super::index::{Catalogue, Without};
 use super::query::{How, Query, Words};
-use super::row::Row;
-use super::schema::Kept;
-use super::vocabulary::Kind;
 use crate::text::distance::within;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
-use std::sync::Arc;
+use std::collections::BinaryHeap;
 use tantivy::query::EnableScoring;
-use tantivy::schema::Value;
-use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocSet, Searcher, TantivyDocument};
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocSet, Searcher};
 
 /// The best of what was found so far: the rank of each, and where it is.
 type Best = BinaryHeap<Reverse<(u64, DocAddress)>>;
@@ -32,7 +27,7 @@ impl Catalogue {
         let mut best: Vec<(u64, DocAddress)> = best.into_iter().map(|Reverse(one)| one).collect();
         best.sort_unstable_by(|one, other| other.cmp(one));
         let words = query.words();
-        let mut rows: HashMap<String, Option<Arc<Row>>> = HashMap::new();
+        let mut rows = Known::new();
         let hits = best.into_iter().filter_map(|(score, at)| self.hit(&searcher, at, &words, score, &mut rows)).collect();
         let missing = if total == 0 { words.iter().filter_map(|words| self.missing(&searcher, words)).collect() } else { Vec::new() };
         Ok(Hits { total, hits, missing, is_cancelled: cancel.is_cancelled() })
@@ -69,20 +64,10 @@ impl Catalogue {
         Ok((total, best))
     }
 
-    fn hit(
-        &self,
-        searcher: &Searcher,
-        at: DocAddress,
-        words: &[&Words],
-        score: u64,
-        rows: &mut HashMap<String, Option<Arc<Row>>>,
-    ) -> Option<Hit> {
-        let document: TantivyDocument = searcher.doc(at).ok()?;
-        let kept: Kept = postcard::from_bytes(document.get_first(self.schema().kept)?.as_bytes()?).ok()?;
-        let kind = searcher.segment_reader(at.segment_ord).fast_fields().u64(Field::In.name()).ok()?.first(at.doc_id)?;
-        let find = || self.find(searcher, &kept.briefing).ok().flatten().and_then(|at| self.row(searcher, at)).map(Arc::new);
-        let row = rows.entry(kept.briefing.clone()).or_insert_with(find).clone();
-        Some(Hit::new(Kind::of_code(kind)?, &kept, words, row, score))
+    fn hit(&self, searcher: &Searcher, at: DocAddress, words: &[&Words], score: u64, rows: &mut Known) -> Option<Hit> {
+        let kept = self.stored(searcher, at)?;
+        let row = self.row_once(searcher, &kept.briefing, rows);
+        Some(Hit::new(kind_of(searcher, at)?, &kept, words, row, score))
     }
 
     /// A word that stands nowhere, with the nearest that does.

@@ -93,10 +93,10 @@ impl Catalogue {
             let fields = segment.fast_fields();
             let (seen, due) = (fields.column_opt::<i64>(column::SEEN)?, fields.column_opt::<i64>(column::DUE)?);
             let (state, edition) = (fields.column_opt::<i64>(column::STANDING)?, fields.column_opt::<i64>(column::DAY)?);
-            for doc in self.of_kind(segment, Kind::Item(ItemKind::Indicator).code())? {
+            for doc in self.living(segment, Kind::Item(ItemKind::Indicator))? {
                 let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
                 let at = DocAddress::new(ord, doc);
-                if !editions.later(&searcher, at).is_empty() {
+                if editions.is_replaced(&searcher, at) {
                     watch.replaced += 1;
                     continue;
                 }

@@ -6,7 +6,7 @@ use crate::own::read::file;
 use crate::own::saved::{self, Change, Places};
 use crate::page::Address;
 use crate::page::World;
-use crate::page::of::saved::seen_now;
+use crate::page::of::saved::opened;
 use crate::settings::{Setting, Settings};
 use crate::tui::model::{Effect, Message, SavedWork};
 use anyhow::{Context, Result};
@@ -72,9 +72,8 @@ fn keep(walk: &mut Walk) {
             Effect::KeepSaved { places, change } => keep_saved(walk, &places, change),
             Effect::Saved(SavedWork::Opened(name)) => {
                 let world = walk.world();
-                let seen = world.saved.find(&name).and_then(|search| seen_now(&world, &search.query));
-                if let (Some(places), Some(seen)) = (&world.saved.places, seen) {
-                    keep_saved(walk, places, Change::Opened { name, seen });
+                if let (Some(places), Some(change)) = (&world.saved.places, opened(&world, &name)) {
+                    keep_saved(walk, places, change);
                 }
             }
             _ => {}

@@ -1,17 +1,16 @@
 //! `bluf score` and `bluf signposts`: what a library judged and what came of it, and what it watches.
 
-use super::flags::{self, Said};
+use super::flags::Said;
 use super::output;
-use super::search::{Searched, searched};
+use super::search::{Searched, formats, searched};
 use super::session::Session;
 use super::show::print_page;
 use super::today::today;
 use crate::catalogue::Depth;
-use crate::export::{FORMATS, Format, score, signposts};
+use crate::export::{Format, score, signposts};
 use crate::page::over::What;
 use crate::page::{Place, World, marking_of};
 use anyhow::{Context, Result};
-use clap::builder::TypedValueParser;
 use std::process::ExitCode;
 
 /// How to print it.
@@ -20,12 +19,6 @@ pub struct Arguments {
     /// How to print it
     #[arg(long, value_parser = formats(), default_value = "text", value_name = "FORMAT")]
     format: &'static Format,
-}
-
-/// Those that hits are printed in too.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    let formats = FORMATS.iter().filter(|format| format.hits.is_some());
-    flags::formats(formats.map(|format| (format, format!("As {}", format.help))))
 }
 
 /// A library and who may be shown what is said of all of it.

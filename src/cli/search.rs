@@ -49,7 +49,8 @@ pub struct Arguments {
     explain: bool,
 }
 
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
+/// Those that what is said of a whole library is printed in.
+pub fn formats() -> impl TypedValueParser<Value = &'static Format> {
     let formats = FORMATS.iter().filter(|format| format.hits.is_some());
     flags::formats(formats.map(|format| (format, format!("As {}", format.help))))
 }
@@ -138,7 +139,7 @@ fn keep_search(places: &Places, change: &Change) -> Result<()> {
 
 /// A query that asks for what the rules have found waits until they have run.
 fn depth_of(text: &str) -> Depth {
-    if text.contains(&format!("{}:", Field::State.name())) { Depth::Checked } else { Depth::Read }
+    if Field::State.is_asked_in(text) { Depth::Checked } else { Depth::Read }
 }
 
 fn told(bad: &Bad) -> ExitCode {

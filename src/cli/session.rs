@@ -56,7 +56,7 @@ impl Session {
         let folder = self.on_disk(path).filter(|path| path.is_dir() && !self.is_on(Setting::Restricted));
         if let Some(folder) = folder {
             let store: Arc<dyn Store> = Arc::new(Folder::new(&folder));
-            if let Some(catalogue) = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE) {
+            if let Some(catalogue) = kept(&*store) {
                 let catalogue = fresh(catalogue, &*store, Depth::Read)?;
                 let is_in = |id| catalogue.row_of(id).is_ok_and(|row| row.is_some());
                 if place.is_searched() || place.briefing().is_some_and(is_in) {
@@ -76,7 +76,7 @@ impl Session {
             return Ok((self.read_at(path, |_, _| ())?.into(), None));
         };
         let store: Arc<dyn Store> = Arc::new(Folder::new(folder));
-        if let Some(catalogue) = Catalogue::kept(&*store).filter(|catalogue| catalogue.count() >= LARGE) {
+        if let Some(catalogue) = kept(&*store) {
             return Ok((listed(store, catalogue), None));
         }
         let files = store.list()?;
@@ -151,6 +151,11 @@ impl Session {
     pub fn shelf(&self, library: &Library) -> Option<Shelf> {
         if self.is_on(Setting::Restricted) { None } else { shelf::of(library, self.settings.word(Setting::Notes)) }
     }
+}
+
+/// The catalogue of a large library, if it has one.
+fn kept(store: &dyn Store) -> Option<Catalogue> {
+    Catalogue::kept(store).filter(|catalogue| catalogue.count() >= LARGE)
 }
 
 /// A large library, which is read as it is opened.

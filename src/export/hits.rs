@@ -5,8 +5,8 @@ use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::narrowest;
 use crate::catalogue::schema::tier;
 use crate::catalogue::{Hit, Hits, Query};
-use crate::text::neutral;
 use crate::text::neutral::neutral_json;
+use crate::text::{neutral, spaced};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ pub fn text(found: &Found<'_>) -> String {
     }
     for hit in &found.hits.hits {
         line(&head(hit));
-        line(&format!("    {}{}", portion(hit), lit(hit, found.colour)));
+        line(&format!("    {}{}", spaced(&neutral(&hit.portion)), lit(hit, found.colour)));
         if found.explain {
             line(&format!("    why here: {}", why(hit)));
         }
@@ -69,10 +69,6 @@ fn head(hit: &Hit) -> String {
     let parts = [hit.address.as_str(), if hit.lead.is_empty() { kind } else { &hit.lead }, date, title];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| neutral(&one_line(part)).into_owned()).collect();
     parts.join("  ")
-}
-
-fn portion(hit: &Hit) -> String {
-    if hit.portion.is_empty() { String::new() } else { format!("{} ", neutral(&hit.portion)) }
 }
 
 /// On one line. White space is changed byte for byte, so that places in it hold.

@@ -7,7 +7,7 @@ use bluf::library;
 use bluf::own::Saved;
 use bluf::own::saved::{Places, keep};
 use bluf::page::World;
-use bluf::page::of::saved::{counted, seen_now};
+use bluf::page::of::saved::{counted, opened};
 use bluf::tui::model::{Effect, Message, SavedWork};
 use std::fs;
 use std::process::Command;
@@ -58,10 +58,10 @@ impl Desk {
                 }
                 Effect::Saved(SavedWork::Count) => self.hear(&Message::Counted(Arc::new(counted(&shared)), u64::MAX)),
                 Effect::Saved(SavedWork::Opened(name)) => {
-                    let seen = seen_now(&shared, &shared.saved.find(&name).expect("saved").query).expect("it is searched");
-                    let change = bluf::own::saved::Change::Opened { name, seen };
-                    let result = keep(shared.saved.places.as_ref().expect("a place"), &change).map(Arc::new);
-                    self.hear(&Message::Searches { result, change: Some(change) });
+                    if let Some(change) = opened(&shared, &name) {
+                        let result = keep(shared.saved.places.as_ref().expect("a place"), &change).map(Arc::new);
+                        self.hear(&Message::Searches { result, change: Some(change) });
+                    }
                 }
                 _ => {}
             }

@@ -50,6 +50,12 @@ impl Judgement {
         self.likelihood.as_ref().and_then(|word| word.value).map_or_else(Way::default, Likelihood::way)
     }
 
+    /// What became of it. A word that is none for an outcome leaves it open.
+    #[must_use]
+    pub fn came(&self) -> Option<Came> {
+        self.outcome.as_ref()?.came.as_ref()?.value
+    }
+
     /// Of the claims that it names, those on its judged side.
     pub fn carrying(&self) -> impl Iterator<Item = &Reference> {
         let (above, below) = (self.way() != Way::Below, self.way() != Way::Above);

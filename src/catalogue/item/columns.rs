@@ -4,7 +4,6 @@ use super::{Document, Name};
 use crate::briefing::Level;
 use crate::briefing::date::day_number;
 use crate::briefing::model::Source;
-use crate::briefing::scale::marking::portion_mark;
 use crate::briefing::scale::{Likelihood, Marking};
 use crate::briefing::{Date, Item, ItemKind, Word};
 use crate::catalogue::fields::Field;
@@ -52,7 +51,7 @@ impl<'a> Columns<'a> {
         document.names.extend(named.into_iter().map(|name| Name { field: Field::About, ..name }));
         document.names.extend(own_actors.unwrap_or_else(|| self.actors.clone()));
         if let Some(item) = item {
-            document.portion = self.portion(item);
+            document.portion = self.held.resolved.portion_of(item);
             self.own(&mut document, item);
         }
         document
@@ -64,15 +63,8 @@ impl<'a> Columns<'a> {
         self.mark(&mut document, described.head.marking.as_ref());
         document.names.extend(self.actors.iter().cloned());
         add_source(&mut document, described);
-        document.portion = self.portion(Item { kind: ItemKind::Source, index: source });
+        document.portion = self.held.resolved.portion_of(Item { kind: ItemKind::Source, index: source });
         document
-    }
-
-    /// What is no marking is shown as it is written, so that it is not taken for none.
-    fn portion(&self, item: Item) -> String {
-        let mark =
-            |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-        self.held.resolved.marking_of(item).map_or_else(String::new, mark)
     }
 
     fn common(&self, document: &mut Document) {
@@ -129,9 +121,7 @@ impl<'a> Columns<'a> {
                 likely(&judgement.likelihood);
                 let confidence = judgement.confidence.as_ref().and_then(|word| word.value);
                 document.words.extend(confidence.map(|confidence| (Field::Confidence, confidence as u64)));
-                // A word that is none for an outcome leaves it open.
-                let came = judgement.outcome.as_ref().and_then(|outcome| outcome.came.as_ref()?.value);
-                document.words.push((Field::Outcome, came.map_or(OPEN, |came| came as u64)));
+                document.words.push((Field::Outcome, judgement.came().map_or(OPEN, |came| came as u64)));
                 document.names.extend(judgement.section.iter().map(|slug| Name::new(Field::Section, &slug.value, &slug.value)));
                 document.days.extend(days(Field::By, judgement.by.as_ref()));
             }

@@ -3,7 +3,6 @@
 use super::Document;
 use crate::briefing::date::day_number;
 use crate::briefing::model::Judgement;
-use crate::briefing::scale::marking::portion_mark;
 use crate::briefing::scale::{Came, Direction, Likelihood, Vocabulary};
 use crate::briefing::{Date, Item, ItemKind, LinkKind, Word};
 use crate::catalogue::column;
@@ -11,6 +10,7 @@ use crate::catalogue::origin::Origin;
 use crate::catalogue::row::Judged;
 use crate::catalogue::vocabulary::likelihood;
 use crate::library::HeldBriefing;
+use crate::text::spaced;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -56,12 +56,7 @@ pub mod standing {
     pub const SEEN: i64 = 3;
 }
 
-/// An outcome is known where it is one of the words for it. Whatever else stands there, the judgement is open.
-fn known(judgement: &Judgement) -> Option<Came> {
-    judgement.outcome.as_ref()?.came.as_ref()?.value
-}
-
-/// The same of what a row has kept.
+/// As [`Judgement::came`] says of a judgement, of what a row has kept of one.
 #[must_use]
 pub fn is_known(judged: &Judged) -> bool {
     judged.came.as_deref().is_some_and(|word| Came::from_word(word).is_some())
@@ -136,7 +131,7 @@ fn sources_behind(held: &HeldBriefing, item: Item) -> BTreeSet<usize> {
 /// How a judgement whose outcome is known was rated before it was, and when it was judged.
 fn rated(document: &mut Document, held: &HeldBriefing, at: usize) {
     let judgement = &held.resolved.briefing.judgements[at];
-    if known(judgement).is_none() {
+    if judgement.came().is_none() {
         return;
     }
     let before = held.previous.as_ref().and_then(|previous| previous.as_ref().ok());
@@ -155,7 +150,7 @@ fn rating(held: &HeldBriefing, judgement: &Judgement, before: Option<&Judgement>
     let on = judgement.outcome.as_ref().and_then(|outcome| outcome.on.as_ref()?.value.as_ref());
     let is_known = edition.zip(on).is_none_or(|(edition, on)| day_number(edition.latest()) >= day_number(on.earliest()));
     let was = judgement.was.as_ref().and_then(|was| was.likelihood.as_ref());
-    let earlier = before.filter(|before| known(before).is_none()).and_then(|before| before.likelihood.as_ref());
+    let earlier = before.filter(|before| before.came().is_none()).and_then(|before| before.likelihood.as_ref());
     let rated = was.or(earlier).filter(|_| is_known).or(judgement.likelihood.as_ref());
     rated.and_then(|rated| rated.value)
 }
@@ -176,7 +171,7 @@ fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
             bears.extend(judged.into_iter().map(|judgement| (bearing(held, moved, way, judgement), judgement.index)));
         }
     }
-    let open = bears.iter().map(|(_, index)| &briefing.judgements[*index]).filter(|judgement| known(judgement).is_none());
+    let open = bears.iter().map(|(_, index)| &briefing.judgements[*index]).filter(|judgement| judgement.came().is_none());
     let state = match (indicator.seen.is_some(), bears.is_empty(), open.clone().next()) {
         (true, ..) => standing::SEEN,
         (_, true, _) => standing::NONE,
@@ -198,14 +193,11 @@ fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
 
 fn bearing(held: &HeldBriefing, moved: Item, way: Option<Direction>, judgement: Item) -> Bearing {
     let briefing = &held.resolved.briefing;
-    let portion = held.resolved.marking_of(judgement).map_or_else(String::new, |word| {
-        word.value.map_or_else(|| format!("({}) ", word.text), |marking| format!("{} ", portion_mark(marking, &word.text)))
-    });
     let text = briefing.judgements[judgement.index].text.as_ref().map_or("", |text| &text.value);
     Bearing {
         moved: briefing.id_of(moved).to_owned(),
         way,
         judgement: briefing.id_of(judgement).to_owned(),
-        text: format!("{portion}{text}"),
+        text: spaced(&held.resolved.portion_of(judgement)) + text,
     }
 }

@@ -6,6 +6,9 @@ use crate::library::freshness::content_of;
 use crate::library::store::Stamp;
 use rayon::prelude::*;
 
+/// Where no more files have changed than these, the rules run at once.
+const FEW: usize = 40;
+
 #[derive(Default)]
 pub struct Compared {
     /// The paths of briefings that are new, or no longer what was indexed, in their order.
@@ -19,6 +22,11 @@ pub struct Compared {
 impl Compared {
     pub fn is_same(&self) -> bool {
         self.changed.is_empty() && self.gone.is_empty()
+    }
+
+    /// So few have changed that the rules run at once.
+    pub fn are_few(&self) -> bool {
+        self.changed.len() <= FEW
     }
 
     /// Those that are as they were, in the order of their paths.

@@ -2,7 +2,7 @@
 
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Briefing, Imprint, Item, ItemKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// How something stands to what a person has read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -101,7 +101,8 @@ impl Edition {
             Some(part) if part.number != *number => Some((*item, Standing::Changed)),
             Some(_) => None,
         };
-        let is_gone = |id: &&String| !imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id.as_str());
+        let ids: HashSet<&str> = imprint.items.iter().map(|(item, _)| briefing.id_of(*item)).collect();
+        let is_gone = |id: &&String| !ids.contains(id.as_str());
         Some(Fresh {
             items: imprint.items.iter().filter_map(standing).collect(),
             withdrawn: parts.items.keys().filter(is_gone).cloned().collect(),

@@ -1,16 +1,15 @@
 //! Items and values in short: what lists and fields print of them.
 
 use crate::briefing::model::{Event, Reference, Text as Words};
-use crate::briefing::scale::marking::portion_mark;
 use crate::briefing::scale::tie::UNKNOWN;
-use crate::briefing::scale::{Confidence, Credibility, Likelihood, Marking, Mode, Reliability, Vocabulary};
+use crate::briefing::scale::{Confidence, Credibility, Likelihood, Mode, Reliability, Vocabulary};
 use crate::briefing::source_text::{Sentence, SourceText};
 use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar, State};
 use crate::page::words::{Role, Text};
 use crate::text::article::with_its_article;
-use crate::text::{capitalised, series};
+use crate::text::{capitalised, series, spaced};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -68,8 +67,7 @@ pub fn judged(held: &HeldBriefing, index: usize) -> LikelihoodBar {
 
 /// The outcome of a judgement, or that its horizon has passed without one.
 pub fn state(held: &HeldBriefing, index: usize) -> Option<State> {
-    let outcome = held.resolved.briefing.judgements[index].outcome.as_ref();
-    let known = outcome.and_then(|outcome| outcome.came.as_ref()?.value).map(State::Known);
+    let known = held.resolved.briefing.judgements[index].came().map(State::Known);
     known.or_else(|| held.has_passed(index).then_some(State::Passed))
 }
 
@@ -153,9 +151,7 @@ fn term(word: &Word<Likelihood>) -> &str {
 
 /// "(S//NF) ", to stand before the words of an item; nothing where neither it nor what it draws on has a marking of its own.
 pub fn portion(resolved: &Resolved, item: Item) -> String {
-    // What is no marking is shown as it is written, so that it is not taken for none.
-    let mark = |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-    resolved.marking_of(item).map_or_else(String::new, |word| format!("{} ", mark(word)))
+    spaced(&resolved.portion_of(item))
 }
 
 /// The text of an item, a name, a title, and nothing of how likely it is.

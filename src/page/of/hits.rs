@@ -13,7 +13,7 @@ use crate::page::over::What;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{capitalised, count};
+use crate::text::{capitalised, count, spaced};
 
 /// So many are on the page, the best of them.
 const MOST: usize = 100;
@@ -150,7 +150,7 @@ fn row(at: usize, hit: &Hit, place: Option<Place>) -> Block {
             &place.as_ref().filter(|place| **place != Place::Notes).map_or_else(|| hit.address.clone(), Place::short),
         ),
         lead: Text::new(Role::Quiet, lead),
-        text: Text::new(Role::Quiet, &portion(hit)).append(text).and(Role::Quiet, &from),
+        text: Text::new(Role::Quiet, &spaced(&hit.portion)).append(text).and(Role::Quiet, &from),
         ..ListRow::default()
     };
     let block = Block::new(format!("{at} {}", hit.address), Body::ListRow(row));
@@ -158,10 +158,6 @@ fn row(at: usize, hit: &Hit, place: Option<Place>) -> Block {
         Some(place) => block.leads_to(place),
         None => block,
     }
-}
-
-fn portion(hit: &Hit) -> String {
-    if hit.portion.is_empty() { String::new() } else { format!("{} ", hit.portion) }
 }
 
 /// The query, carets under what is wrong with it, and why.

@@ -4,7 +4,7 @@
 use super::hits;
 use super::library::{List, listed};
 use crate::catalogue::{Cancel, Catalogue, Group, Listing, Parse, Sort, Without};
-use crate::own::saved::Search;
+use crate::own::saved::{Change, Search};
 use crate::page::counts::{Counted, Counts};
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::place::Place;
@@ -106,10 +106,17 @@ fn numbers(world: &World, catalogue: &Catalogue, query: &str) -> Result<(usize, 
 }
 
 /// What a search finds now, to be told from what it finds later. `None`: nobody knows, or it is too much to be kept.
-#[must_use]
-pub fn seen_now(world: &World, query: &str) -> Option<Arc<HashSet<u64>>> {
+fn seen_now(world: &World, query: &str) -> Option<Arc<HashSet<u64>>> {
     let (_, numbers) = numbers(world, world.catalogue.as_ref()?, query).ok()?;
     (numbers.len() <= MOST).then(|| Arc::new(numbers.into_iter().collect()))
+}
+
+/// What is kept of one that was opened: what it finds now. `None`: that is kept already, or nobody knows it.
+#[must_use]
+pub fn opened(world: &World, name: &str) -> Option<Change> {
+    let search = world.saved.find(name)?;
+    let seen = seen_now(world, &search.query).filter(|seen| search.seen.as_ref() != Some(seen))?;
+    Some(Change::Opened { name: name.to_owned(), seen })
 }
 
 /// What all of them find now.

@@ -7,9 +7,9 @@ use crate::catalogue::{Cancel, Catalogue};
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
-use crate::own::saved::{Change, keep};
+use crate::own::saved::keep;
 use crate::own::state::StateFile;
-use crate::page::of::saved::{counted, seen_now};
+use crate::page::of::saved::{counted, opened};
 use crate::page::{Doc, Place, World};
 use crate::settings::Setting;
 use crate::text::failure::without_number;
@@ -118,12 +118,7 @@ fn done(world: &World, work: SavedWork) -> Option<Message> {
             Some(Message::Counted(Arc::new(counted(world)), generation))
         }
         SavedWork::Opened(name) => {
-            let search = world.saved.find(&name)?;
-            let seen = seen_now(world, &search.query)?;
-            if search.seen.as_ref() == Some(&seen) {
-                return None;
-            }
-            let change = Change::Opened { name, seen };
+            let change = opened(world, &name)?;
             let result = keep(world.saved.places.as_ref()?, &change).map(Arc::new);
             Some(Message::Searches { result, change: Some(change) })
         }

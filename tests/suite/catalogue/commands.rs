@@ -203,6 +203,20 @@ fn m9_the_catalogue_is_made_looked_at_and_taken_away() {
 }
 
 /// An archive of others may hold anything.
+/// Of many files the rules run later, unless somebody asks for what they find.
+#[test]
+fn m9_who_asks_for_what_the_rules_find_waits_for_them_however_the_field_is_written() {
+    for (at, query) in ["state:errors", "STATE:errors", "State=errors"].iter().enumerate() {
+        let shell = Shell::new(&format!("state-{at}"));
+        for number in 0..60 {
+            let id = format!("day-{number}");
+            shell.scratch.write(&format!("library/briefings/{id}.yaml"), briefing(&id, "A day", "2025-07-01", "TLP:GREEN", "dam.txt"));
+        }
+        let (code, _, err) = shell.run(&["search", query]);
+        assert!(code == 0 && err.contains("hits for state is errors"), "{query}: {err}");
+    }
+}
+
 /// From its catalogue a page is what it is where all briefings are read.
 #[test]
 fn m9_a_page_of_a_large_library_is_shown_as_its_file_is_now() {

@@ -11,7 +11,7 @@ use crate::page::doc::{Block, Body, ListRow};
 use crate::page::over::What;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
-use crate::text::{count, neutral, series};
+use crate::text::{count, neutral, series, spaced};
 use std::collections::{BTreeMap, HashSet};
 
 const TIME: &str = "The newest first: events at the day when they happened, claims at the day when their source was published, judgements \
@@ -128,10 +128,9 @@ fn using(paper: &mut Paper<'_>, entry: &Entry, is_one: bool) {
     let origin = entry.facts.origin.clone().unwrap_or_default();
     let address = origin.address.filter(|_| is_one).map_or_else(String::new, |address| format!("  {address}"));
     let title = origin.title.unwrap_or_default();
-    let portion = if entry.portion.is_empty() { String::new() } else { format!("{} ", entry.portion) };
-    let text = Text::new(Role::Accent, &format!("{} ", entry.id)).and(Role::Text, &format!("{portion}{title}"));
+    let text = Text::new(Role::Accent, &format!("{} ", entry.id)).and(Role::Text, &(spaced(&entry.portion) + &title));
     let row = ListRow {
-        id: Text::new(Role::Text, if entry.facts.when.is_empty() { "undated" } else { &entry.facts.when }),
+        id: rows::day(entry),
         lead: Text::new(Role::Strong, &entry.facts.grade),
         text: text.append(rows::from(entry)).and(Role::Quiet, &neutral(&address)),
         ..ListRow::default()

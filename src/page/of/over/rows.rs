@@ -10,7 +10,7 @@ use crate::page::doc::ListRow;
 use crate::page::of::library::dated;
 use crate::page::place::Place;
 use crate::page::words::{Role, Text};
-use crate::text::{clip, neutral};
+use crate::text::{clip, neutral, spaced};
 
 /// The date leads, then what it is; behind the words stand the briefing and its date.
 pub fn row(paper: &mut Paper<'_>, entry: &Entry) {
@@ -19,9 +19,8 @@ pub fn row(paper: &mut Paper<'_>, entry: &Entry) {
         Kind::Item(ItemKind::Claim) if !entry.lead.is_empty() => &entry.lead,
         kind => kind.word(),
     };
-    let when = if entry.facts.when.is_empty() { "undated" } else { &entry.facts.when };
     let row = ListRow {
-        id: Text::new(Role::Text, when),
+        id: day(entry),
         lead: Text::new(Role::Quiet, lead),
         text: statement(entry).append(from(entry)),
         tail: tail(paper, entry),
@@ -32,14 +31,15 @@ pub fn row(paper: &mut Paper<'_>, entry: &Entry) {
 
 /// "J1 (TLP:AMBER) likely: The port stays shut."
 pub fn statement(entry: &Entry) -> Text {
-    let id = Text::new(Role::Accent, &format!("{} ", entry.id)).and(Role::Text, &portion(entry));
+    let id = Text::new(Role::Accent, &format!("{} ", entry.id)).and(Role::Text, &spaced(&entry.portion));
     let is_judged = matches!(entry.kind, Kind::Item(ItemKind::Judgement)) && !entry.lead.is_empty();
     let likely = if is_judged { format!("{}: ", neutral(&entry.lead)) } else { String::new() };
     id.and(Role::Strong, &likely).and(Role::Text, &entry.text)
 }
 
-fn portion(entry: &Entry) -> String {
-    if entry.portion.is_empty() { String::new() } else { format!("{} ", entry.portion) }
+/// When it was, where anybody says so.
+pub fn day(entry: &Entry) -> Text {
+    Text::new(Role::Text, if entry.facts.when.is_empty() { "undated" } else { &entry.facts.when })
 }
 
 /// "  The port, 3 Mar 2025, TLP:GREEN", behind the words of an item.

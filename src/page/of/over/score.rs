@@ -252,7 +252,7 @@ fn case(paper: &mut Paper<'_>, entry: &Entry, rated: Option<Likelihood>) {
     let before = before.map_or_else(String::new, |rated| format!("  Scored as {}, its rating before the outcome was known.", rated.word()));
     let came = entry.judged().map_or_else(Text::default, |judged| rows::state(paper, entry, judged));
     let row = ListRow {
-        id: Text::new(Role::Text, if entry.facts.when.is_empty() { "undated" } else { &entry.facts.when }),
+        id: rows::day(entry),
         text: rows::statement(entry).append(rows::from(entry)).and(Role::Warn, &before),
         tail: came,
         ..ListRow::default()
