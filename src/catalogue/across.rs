@@ -4,6 +4,7 @@ use super::column;
 use super::fields::Field;
 use super::index::{Catalogue, Without};
 use super::item::Facts;
+use super::join::id_of;
 use super::origin::{Origin, of_address, of_publisher, of_text};
 use super::query::Names as _;
 use super::schema::{name_form, name_term};
@@ -148,6 +149,12 @@ impl Catalogue {
         let searcher = self.searcher();
         let facts = all.iter().filter_map(|at| self.stored(&searcher, *at)).map(|kept| kept.facts);
         facts.filter_map(|Facts { origin, .. }| origin).collect()
+    }
+
+    /// The id of a briefing, by its own document.
+    #[must_use]
+    pub fn briefing_of(&self, at: DocAddress) -> Option<String> {
+        id_of(self.searcher().segment_reader(at.segment_ord), at.doc_id).ok().flatten()
     }
 
     /// The names under which the actors are shown that have a name, and all other names that they have.

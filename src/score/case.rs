@@ -27,7 +27,7 @@ pub struct Score {
     pub partly: usize,
     /// Nobody can tell what became of them.
     pub void: usize,
-    /// Came about or did not, and state no likelihood that could be held against that.
+    /// Came about, in part or not, and state no likelihood that could be held against that.
     pub unrated: usize,
 }
 

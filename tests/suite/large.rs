@@ -14,7 +14,7 @@ use bluf::own::saved::{Places, keep};
 use bluf::page::of::library::ROWS;
 use bluf::page::of::saved::{as_list, counted, of_list};
 use bluf::page::{Place, World};
-use bluf::tui::model::{Awaited, Done, Effect, Message, Reading, SavedWork};
+use bluf::tui::model::{Awaited, Done, Effect, Message, Model, Reading, SavedWork};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -230,6 +230,19 @@ fn m9_beside_a_page_that_another_thread_makes_the_program_rests() {
         let steps = (0..500).take_while(|_| reader.model.go_ahead() != Done::Nothing).count();
         assert!(steps < 500, "{keys}: it never rests");
     }
+}
+
+#[test]
+fn m9_a_page_that_the_first_frame_had_stays() {
+    let desk = Desk::read("first");
+    let mut model = Model::new(Arc::clone(&desk.world), Some("search:late".parse().expect("an address"))).expect("it begins");
+    model.update(&Message::Resize { columns: 120, rows: 40 });
+    model.arrange();
+    let links = |model: &Model| model.shown().expect("a page").here().flowed.doc.links.len();
+    assert_eq!(links(&model), 100);
+    model.update(&Message::Begun);
+    model.arrange();
+    assert_eq!((links(&model), model.due()), (100, Vec::new()), "nothing is asked for again");
 }
 
 /// Searches the built-in library, whose catalogue is made when it is searched for the first time.

@@ -2,6 +2,7 @@
 
 use crate::briefing::ItemKind;
 use crate::catalogue::Subject;
+use crate::catalogue::entry::At;
 use crate::catalogue::origin::Origin;
 use crate::library::HeldBriefing;
 use crate::page::build::Page;
@@ -10,19 +11,18 @@ use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// So many are named.
 const NAMED: usize = 4;
 
 /// "also used by port-strike and dam: 3 briefings, one origin". `None`: nobody else uses it.
 pub fn also_used(world: &World, held: &HeldBriefing, source: usize) -> Option<Text> {
-    let others = others(world, held, source);
-    let number = others.len();
+    let (number, named) = others(world, held, source);
     if number == 0 {
         return None;
     }
-    let named = others.into_iter().take(NAMED).enumerate().fold(Text::new(Role::Quiet, "also used by "), |text, (at, (briefing, id))| {
+    let named = named.into_iter().enumerate().fold(Text::new(Role::Quiet, "also used by "), |text, (at, (briefing, id))| {
         let text = if at > 0 { text.and(Role::Quiet, ", ") } else { text };
         text.link(&briefing, Place::item(&briefing, &id))
     });
@@ -45,23 +45,31 @@ fn over(held: &HeldBriefing, source: usize) -> Option<Place> {
     Some(Place::Over(What::Source(name).into()))
 }
 
-/// The other briefings that use the source, and what they call it, in the order of their ids.
-fn others(world: &World, held: &HeldBriefing, source: usize) -> BTreeSet<(String, String)> {
+/// How many other briefings use the source, and the first of them in the order of their ids, each with what it calls it. A
+/// briefing that names it twice is one briefing.
+fn others(world: &World, held: &HeldBriefing, source: usize) -> (usize, Vec<(String, String)>) {
     let own = &held.resolved.briefing.sources[source];
     let text = held.resolved.text(source);
-    let mut others: BTreeSet<(String, String)> = BTreeSet::new();
     if let Some(catalogue) = world.listed() {
+        // Thousands may use it: only those that are named are looked up.
         let catalogue = catalogue.still();
-        let keys = Origin::of(own, text).own_keys();
-        let found = catalogue.across(&Subject::Source(keys), &[ItemKind::Source]).unwrap_or_default();
-        let at: Vec<_> = found.into_iter().map(|found| found.at).collect();
-        others.extend(catalogue.entries(&at).into_iter().map(|entry| (entry.briefing.id.clone(), entry.id)));
-    } else {
-        others.extend(world.origins.of(&world.library, own, text));
+        let found = catalogue.across(&Subject::Source(Origin::of(own, text).own_keys()), &[ItemKind::Source]).unwrap_or_default();
+        let mut uses: BTreeMap<String, Vec<At>> = BTreeMap::new();
+        for one in found {
+            if let Some(briefing) = catalogue.briefing_of(one.of).filter(|briefing| *briefing != held.id) {
+                uses.entry(briefing).or_default().push(one.at);
+            }
+        }
+        let id = |at: &[At]| catalogue.entries(at).into_iter().map(|entry| entry.id).min();
+        let named = uses.iter().take(NAMED).filter_map(|(briefing, at)| Some((briefing.clone(), id(at)?)));
+        return (uses.len(), named.collect());
     }
-    // A briefing that names it twice is one briefing.
-    let mut seen = BTreeSet::new();
-    others.into_iter().filter(|(briefing, _)| *briefing != held.id && seen.insert(briefing.clone())).collect()
+    let mut uses: BTreeMap<String, String> = BTreeMap::new();
+    for (briefing, id) in world.origins.of(&world.library, own, text).into_iter().filter(|(briefing, _)| *briefing != held.id) {
+        let first = uses.entry(briefing).or_insert_with(|| id.clone());
+        *first = std::mem::take(first).min(id);
+    }
+    (uses.len(), uses.into_iter().take(NAMED).collect())
 }
 
 /// Says it on the page of a source, where there is anything to say.

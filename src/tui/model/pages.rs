@@ -118,10 +118,11 @@ impl Pages {
         }
     }
 
-    /// What is listed of a large library. Its page is made anew where that is something else.
+    /// What is listed of a large library. Its page is made anew where that is something else; what was found in the library
+    /// has nothing to do with it.
     pub fn list(&mut self, list: List) {
         if self.list != list {
-            self.forget_list();
+            self.forget_rows();
             self.list = list;
         }
     }

@@ -106,7 +106,6 @@ fn m9_two_programs_at_once_write_each_briefing_once() {
     is_right(&scratch, &desk, &atoms()[..20]);
 }
 
-/// Quitting ends it at once, and what was committed stays.
 #[test]
 fn m9_who_runs_the_rules_lets_programs_write_that_have_read_something_new() {
     let desk = Desk::new("gives-way");
@@ -138,6 +137,7 @@ fn m9_who_runs_the_rules_lets_programs_write_that_have_read_something_new() {
     assert!(!desk.again().refresh().is_news());
 }
 
+/// Quitting ends it at once, and what was committed stays.
 #[test]
 fn m9_a_refresh_that_is_cancelled_goes_on_where_it_was() {
     let scratch = Scratch::new("catalogue-cancelled");
