@@ -42,7 +42,7 @@ pub fn score(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let catalogue = world.searchable()?;
     let outcomes = catalogue.outcomes()?;
     if is_data(arguments) {
-        let written = score::json(&outcomes, &marking, world.today.as_ref().map(|today| today.as_str().to_owned()));
+        let written = score::json(&outcomes, &marking, today_in(&world));
         output::print(&written.context("cannot write the score")?)?;
     } else {
         print_page(&world, &Place::Over(What::Score(None).into()))?;
@@ -54,9 +54,9 @@ pub fn score(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 pub fn signposts(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let Opened { world, marking } = opened(said)?;
     let catalogue = world.searchable()?;
-    let day = world.today.as_ref().and_then(crate::briefing::Date::first_day);
+    let day = world.day();
     let overdue = if is_data(arguments) {
-        let today = world.today.as_ref().map(|today| today.as_str().to_owned());
+        let today = today_in(&world);
         let (written, overdue) = signposts::json(&catalogue, day, &marking, today)?;
         output::print(&written.context("cannot write the signposts")?)?;
         overdue
@@ -65,6 +65,11 @@ pub fn signposts(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         catalogue.overdue(day)?.judgements.len()
     };
     Ok(ExitCode::from(u8::from(overdue > 0)))
+}
+
+/// As data have it.
+fn today_in(world: &World) -> Option<String> {
+    world.today.as_ref().map(|today| today.as_str().to_owned())
 }
 
 fn is_data(arguments: &Arguments) -> bool {

@@ -56,6 +56,12 @@ impl World {
         Catalogue::of_library(&self.library, &today)
     }
 
+    /// The number of today, where the program was told.
+    #[must_use]
+    pub fn day(&self) -> Option<i64> {
+        self.today.as_ref().and_then(Date::first_day)
+    }
+
     /// A list as it is today.
     #[must_use]
     pub fn today_of(&self, listing: &Listing) -> Listing {

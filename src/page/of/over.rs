@@ -99,8 +99,4 @@ impl Paper<'_> {
     fn to(what: &What, period: Option<crate::page::over::Period>) -> Place {
         Place::Over(Over::new(what.clone(), period))
     }
-
-    fn today(&self) -> Option<i64> {
-        self.world.today.as_ref().and_then(crate::briefing::Date::first_day)
-    }
 }

@@ -64,7 +64,7 @@ pub fn state(paper: &Paper<'_>, entry: &Entry, judged: &Judged) -> Text {
     }
     let Some(by) = judged.by.as_deref().map(dated) else { return Text::default() };
     let edition = entry.briefing.date.as_deref().map(dated).and_then(|date| date.value?.first_day());
-    let day = edition.max(paper.today());
+    let day = edition.max(paper.world.day());
     let is_over = by.value.as_ref().and_then(crate::briefing::Date::last_day).zip(day).is_some_and(|(by, day)| by < day);
     let by = when(Some(&by));
     if is_over { Text::new(Role::Warn, &format!("was due {by}")) } else { Text::new(Role::Quiet, &format!("by {by}")) }

@@ -10,7 +10,7 @@ use crate::page::figure::{Calibration, Figure, SIGNS};
 use crate::page::over::{Slice, What};
 use crate::page::place::{Place, ScaleName};
 use crate::page::words::{Role, Text};
-use crate::score::interval::percent;
+use crate::score::interval::{percent, real};
 use crate::score::term::middle;
 use crate::score::{Brier, LEAST, Row, Said, Score, Verdict};
 use crate::text::count;
@@ -91,11 +91,7 @@ pub fn shown_name(slice: &Slice) -> String {
 
 fn brier_words(paper: &mut Paper<'_>, brier: &Brier) {
     let cases = count(brier.cases, "case");
-    let came = format!(
-        "{} of them came about, {} %",
-        brier.came,
-        percent(crate::score::interval::real(brier.came) / crate::score::interval::real(brier.cases))
-    );
+    let came = format!("{} of them came about, {} %", brier.came, percent(real(brier.came) / real(brier.cases)));
     let text = Text::new(Role::Strong, &format!("Brier score {:.2}", brier.score))
         .and(Role::Text, &format!(" over {cases}; {came}. 0 is best, and saying 50 % each time makes 0.25."));
     // A stop at the beginning: on a low screen the page opens with it. It leads to what the terms state.

@@ -16,7 +16,7 @@ use crate::text::count;
 const FIRST: usize = 50;
 
 pub fn draw(paper: &mut Paper<'_>, of: Option<Standing>) -> Result<(), Without> {
-    let mut watch = paper.catalogue.watch(paper.today())?;
+    let mut watch = paper.catalogue.watch(paper.world.day())?;
     let period = paper.over.period;
     watch.all.retain(|one| listed::is_in(one.day, period));
     if let Some(standing) = of {
@@ -57,7 +57,7 @@ pub fn draw(paper: &mut Paper<'_>, of: Option<Standing>) -> Result<(), Without> 
 /// The pages beside this one.
 fn others(paper: &mut Paper<'_>) -> Result<(), Without> {
     let period = paper.over.period;
-    let overdue = paper.catalogue.overdue(paper.today())?.judgements;
+    let overdue = paper.catalogue.overdue(paper.world.day())?.judgements;
     let overdue = overdue.iter().filter(|(_, day)| listed::is_in(Some(*day), period)).count();
     let told = paper.catalogue.outcomes()?.cases;
     let told = told.iter().filter(|told| listed::is_in(told.day, period)).count();
@@ -114,7 +114,7 @@ fn until(entry: &Entry, watched: &Watched) -> String {
 }
 
 pub fn overdue(paper: &mut Paper<'_>) -> Result<(), Without> {
-    let mut overdue = paper.catalogue.overdue(paper.today())?;
+    let mut overdue = paper.catalogue.overdue(paper.world.day())?;
     let period = paper.over.period;
     overdue.judgements.retain(|(_, day)| listed::is_in(Some(*day), period));
     paper.doc.note = count(overdue.judgements.len(), "judgement");
