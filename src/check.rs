@@ -46,6 +46,7 @@ mod watch;
 mod yardstick;
 
 pub use accept::{Accepted, Report};
+pub use outcome::asks_for_earlier;
 pub use rule::Rule;
 pub use rules::{RULES, find};
 pub use subject::Subject;

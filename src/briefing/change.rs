@@ -9,7 +9,7 @@ mod sources;
 
 pub use claims::ClaimChange;
 pub use imprint::Imprint;
-pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating};
+pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating, same_in};
 pub use others::OtherChange;
 pub use sources::SourceChange;
 

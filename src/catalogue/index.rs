@@ -1,5 +1,6 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
+use super::cancel::Cancel;
 use super::column;
 use super::fields::Field;
 use super::front::Front;
@@ -36,6 +37,8 @@ pub struct Catalogue {
     shared: Arc<Shared>,
     /// What it holds as of one moment, whatever is committed meanwhile.
     still: Option<Searcher>,
+    /// Ends what is asked of it.
+    cancel: Cancel,
 }
 
 struct Shared {
@@ -148,13 +151,24 @@ impl Catalogue {
         let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
         let front = front.map(|front| (searcher.generation().generation_id(), front));
         let (orders, banners, join, noted) = Default::default();
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None })
+        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None, cancel: Cancel::default() })
     }
 
     /// The same as it is now: where a document is, it stays.
     #[must_use]
     pub fn still(&self) -> Self {
         Self { still: Some(self.searcher()), ..self.clone() }
+    }
+
+    /// The same, whose answers end in an error once that is cancelled.
+    #[must_use]
+    pub fn ended_by(&self, cancel: &Cancel) -> Self {
+        Self { cancel: cancel.clone(), ..self.clone() }
+    }
+
+    /// Whatever looks at many documents asks this beside each.
+    pub(super) fn go_on(&self) -> tantivy::Result<()> {
+        if self.cancel.is_cancelled() { Err(tantivy::TantivyError::SystemError("nobody waits for it any more".to_owned())) } else { Ok(()) }
     }
 
     /// Sees what was committed since, by any program.

@@ -10,7 +10,7 @@ use crate::own::read::Edition;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use tantivy::columnar::Column;
+use tantivy::columnar::{Column, StrColumn};
 use tantivy::index::SegmentId;
 use tantivy::query::{BitSetDocSet, ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::schema::IndexRecordOption;
@@ -105,8 +105,9 @@ impl Join {
             }
             return Ok(known);
         }
+        let ids = Ids::of(segment)?;
         for doc in fresh {
-            known.extend(id_of(segment, *doc)?.filter(|id| self.before.edition(id).is_some()).map(|_| *doc));
+            known.extend(ids.id(*doc)?.filter(|id| self.before.edition(id).is_some()).map(|_| *doc));
         }
         Ok(known)
     }
@@ -126,17 +127,32 @@ impl Join {
     }
 }
 
-/// The id of a briefing, by one of its documents.
-///
-/// # Errors
-///
-/// The catalogue cannot be read.
-pub fn id_of(segment: &SegmentReader, doc: DocId) -> tantivy::Result<Option<String>> {
-    let Some(column) = segment.fast_fields().str(Field::Briefing.name())? else { return Ok(None) };
-    let Some(ord) = column.term_ords(doc).next() else { return Ok(None) };
-    let mut name = String::new();
-    column.ord_to_str(ord, &mut name)?;
-    Ok(name.split_once(SHOWN).map(|(_, shown)| shown.to_owned()))
+/// The ids of the briefings of a segment, by any of their documents.
+pub struct Ids(Option<StrColumn>);
+
+impl Ids {
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn of(segment: &SegmentReader) -> tantivy::Result<Self> {
+        Ok(Self(segment.fast_fields().str(Field::Briefing.name())?))
+    }
+
+    /// Where it stands among all names of the segment.
+    #[must_use]
+    pub fn place(&self, doc: DocId) -> Option<u64> {
+        self.0.as_ref()?.term_ords(doc).next()
+    }
+
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn id(&self, doc: DocId) -> tantivy::Result<Option<String>> {
+        let (Some(column), Some(place)) = (&self.0, self.place(doc)) else { return Ok(None) };
+        let mut name = String::new();
+        column.ord_to_str(place, &mut name)?;
+        Ok(name.split_once(SHOWN).map(|(_, shown)| shown.to_owned()))
+    }
 }
 
 /// All that stands so.

@@ -207,6 +207,7 @@ impl Catalogue {
             let mut found = weight.scorer(segment, 1.0)?;
             let mut at = 0;
             while found.doc() != TERMINATED {
+                self.go_on()?;
                 // All that is of a briefing stands behind it, up to the next.
                 at += briefings[at..].partition_point(|briefing| *briefing <= found.doc()).saturating_sub(1);
                 if let Some(is_let) = now.get_mut(at) {

@@ -46,7 +46,9 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
             eprintln!("bluf: {words}");
         }
         world.saved = session.saved(&world.library);
-        world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
+        let (before, problem) = read_file.map(|file| read(&file)).unwrap_or_default();
+        output::problem_of(problem.as_deref());
+        world.read = Arc::new(before);
         return linear::run(world, address, &session.settings);
     }
     // An address of one leads nowhere before they are known.

@@ -6,6 +6,7 @@ mod shelf;
 use super::catalogued::fresh;
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
+use super::output;
 use super::today::{is_reproducible, today};
 use crate::catalogue::{Catalogue, Depth};
 use crate::export::handed_on;
@@ -135,7 +136,9 @@ impl Session {
 
     /// The saved searches of a library, read now.
     pub fn saved(&self, library: &Library) -> Arc<Saved> {
-        Arc::new(self.searches(library).map(|places| Saved::read(places).0).unwrap_or_default())
+        let (saved, problem) = self.searches(library).map(Saved::read).unwrap_or_default();
+        output::problem_of(problem.as_deref());
+        Arc::new(saved)
     }
 
     /// The same of the library that is meant, which is not read for it.

@@ -175,7 +175,7 @@ fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
     assert!(code == Some(2) && err.contains("did you mean `Late ships`"), "{err}");
     // A walk in plain text searches, saves and opens what was saved.
     let (_, out, err) = run(&["--linear"], "search voted\nsave Votes\nl\n1\n");
-    assert!(out.contains("search:voted, ") && out.contains("Saved as Votes."), "{out}{err}");
+    assert!(out.contains("search:voted, ") && out.contains("Saved: Votes. It stands at the head of the list."), "{out}{err}");
     assert!(out.contains("Link 1: Saved: Late ships") && out.contains("Link 2: Saved: Votes"), "{out}");
     assert!(out.contains("saved:Late ships, "), "{out}");
     assert_eq!(run(&["search", "--forget", "Votes"], "").0, Some(0));

@@ -195,6 +195,36 @@ fn n9_all_is_marked_as_read_at_one_stroke_and_taken_back_by_the_same() {
     desk.press("R R R").has("The strike", "").press("?").press("R").says("Briefings are read, and the list of them; this is neither.");
 }
 
+/// What is read between two strokes stays read, and so does what another program has read.
+#[test]
+fn n9_a_stroke_that_is_taken_back_takes_nothing_with_it_that_was_read_since() {
+    let mut desk = Desk::open("between");
+    let only = |desk: &mut Desk, words: &str| {
+        desk.press("g");
+        let link = desk.reader.links().iter().position(|link| link == words).expect("a link");
+        desk.press(&format!("g {}", "j ".repeat(link)));
+    };
+    desk.press("R").says("Marked as read: 2 briefings. The same again takes it back.");
+    only(&mut desk, "pier");
+    desk.press("Enter Backspace R").says("Unread again.").has("The pier", "").has("The strike", "N");
+    // Of a briefing that had changed, the item that was opened.
+    desk.press("R").reword("pier", "Ships will wait.", "Ships will wait long.").reword("pier", "voted to stop work.", "voted to stop all work.");
+    only(&mut desk, "pier");
+    desk.press("Enter 2").has("Ships will wait long", "C").has("voted to stop", "C").press("R").has("Ships will wait long", "");
+    let link = desk.reader.links().iter().position(|link| link == "pier#C2").expect("a link");
+    desk.press(&format!("g {}", "j ".repeat(link))).press("Enter Backspace R").says("Unread again.");
+    desk.has("Ships will wait long", "").has("voted to stop", "C").press("0");
+    // Another program has read one of them meanwhile.
+    desk.reword("port", "Ships will wait.", "Ships will wait long.").has("The strike", "C").has("The pier", "C").press("R");
+    let file = desk.file("read.txt");
+    let other = read(&file).0;
+    let held = desk.reader.model.world().entry("port").expect("a briefing").imprint().whole;
+    let changes = [Change { briefing: "port".to_owned(), read: Some(Edition { on: "2026-11-24".to_owned(), whole: held, parts: None }) }];
+    keep(&file, &other.with(&changes), &changes).expect("kept");
+    desk.hear(&Message::Read(Arc::new(read(&file).0)));
+    desk.press("R").says("Unread again.").has("The pier", "C").has("The strike", "").press("R R").has("The strike", "");
+}
+
 /// The whole of a briefing was read.
 fn change(id: &str, whole: u64) -> Change {
     Change { briefing: id.to_owned(), read: Some(Edition { on: "2026-11-23".to_owned(), whole, parts: None }) }

@@ -125,7 +125,7 @@ pub fn counted(world: &World) -> Counts {
     let Some(catalogue) = &world.catalogue else { return Counts::new() };
     let count = |search: &Search| match numbers(world, catalogue, &search.query) {
         Ok((total, numbers)) => {
-            let new = search.seen.as_ref().map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
+            let new = search.seen.as_ref().filter(|_| total <= MOST).map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
             Counted::Found(total, new)
         }
         Err(why) => Counted::Not(why),
@@ -155,8 +155,10 @@ fn rows(world: &World) -> Vec<Block> {
             None => Text::new(Role::Quiet, "…"),
             Some(Counted::Not(why)) => Text::new(Role::Warn, why),
             Some(Counted::Found(total, new)) => {
+                let are_too_many = *total > MOST;
                 let total = Text::new(Role::Quiet, &count(*total, "hit"));
                 match new.filter(|new| *new > 0) {
+                    _ if are_too_many => total.and(Role::Quiet, &format!(", {MOST}+ are too many to tell the new")),
                     Some(new) => Text::new(Role::Accent, &format!("{new} new")).and(Role::Quiet, " · ").append(total),
                     None => total,
                 }

@@ -3,7 +3,7 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
-use crate::catalogue::{Cancel, Catalogue};
+use crate::catalogue::{Cancel, Catalogue, Listing};
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -111,7 +111,8 @@ impl Browser {
 }
 
 /// What there is to say of work for saved searches.
-fn done(world: &World, work: SavedWork) -> Option<Message> {
+#[must_use]
+pub fn done(world: &World, work: SavedWork) -> Option<Message> {
     match work {
         SavedWork::Count => {
             let generation = world.catalogue.as_ref().map_or(0, Catalogue::generation);
@@ -310,7 +311,8 @@ impl Program for Browser {
     fn leave(&mut self) -> Option<String> {
         self.talk.iter_mut().for_each(Running::end);
         if let Some((catalogue, listing)) = self.model.listed() {
-            catalogue.keep_front(Some(&listing));
+            // Words that were typed are not kept, and the next start begins without them.
+            catalogue.keep_front(Some(&Listing { query: String::new(), ..listing }));
         }
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
