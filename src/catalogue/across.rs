@@ -56,6 +56,9 @@ pub const TOLD: [ItemKind; 4] = [ItemKind::Claim, ItemKind::Judgement, ItemKind:
 
 type Asked = Box<dyn Query>;
 
+/// How many briefings, and some of them by their ids, each with its uses.
+pub type Used = (usize, Vec<(String, Vec<DocAddress>)>);
+
 fn any(terms: Vec<Term>) -> Asked {
     let one = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Asked;
     Box::new(BooleanQuery::union(terms.into_iter().map(one).collect()))
@@ -158,18 +161,18 @@ impl Catalogue {
     /// # Errors
     ///
     /// The catalogue cannot be read.
-    pub fn used_by(&self, keys: Vec<String>, but: &str, most: usize) -> Result<(usize, Vec<(String, Vec<DocAddress>)>), Without> {
+    pub fn used_by(&self, keys: Vec<String>, but: &str, most: usize) -> Result<Used, Without> {
         self.read_used_by(&self.terms_of(&Subject::Source(keys)), but, most).map_err(|error| Without::because(&error))
     }
 
-    fn read_used_by(&self, terms: &[Term], but: &str, most: usize) -> tantivy::Result<(usize, Vec<(String, Vec<DocAddress>)>)> {
+    fn read_used_by(&self, terms: &[Term], but: &str, most: usize) -> tantivy::Result<Used> {
         let searcher = self.searcher();
         if terms.is_empty() {
             return Ok((0, Vec::new()));
         }
         let source = Term::from_field_u64(self.schema().field(Field::In), Kind::Item(ItemKind::Source).code());
-        let weight =
-            BooleanQuery::intersection(vec![any(terms.to_vec()), any(vec![source])]).weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        let weight = BooleanQuery::intersection(vec![any(terms.to_vec()), any(vec![source])])
+            .weight(EnableScoring::disabled_from_searcher(&searcher))?;
         let own = self.find(&searcher, but).ok().flatten();
         let (mut count, mut named) = (0, Vec::new());
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {

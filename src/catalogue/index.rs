@@ -151,7 +151,11 @@ impl Catalogue {
         let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
         let front = front.map(|front| (searcher.generation().generation_id(), front));
         let (orders, banners, join, noted) = Default::default();
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None, cancel: Cancel::default() })
+        Ok(Self {
+            shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }),
+            still: None,
+            cancel: Cancel::default(),
+        })
     }
 
     /// The same as it is now: where a document is, it stays.

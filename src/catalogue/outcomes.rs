@@ -50,7 +50,9 @@ impl Catalogue {
         let mut rows = HashMap::new();
         let mut rated = HashMap::new();
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
-            for told in self.of_segment(segment, ord, &terms)? {
+            let all = self.of_segment(segment, ord, &terms)?;
+            self.go_on()?;
+            for told in all {
                 self.go_on()?;
                 rated.extend(editions.name_of(self, &searcher, told.at).map(|name| (name, told.case.rated)));
                 if editions.is_later(self, &searcher, told.at, &mut rows, is_known) {

@@ -115,7 +115,8 @@ impl Place {
         for entry in fs::read_dir(&self.library).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let Some((kind, version)) = name.to_str().and_then(|name| name.split_once('-')) else { continue };
-            let is_older = version.bytes().all(|digit| digit.is_ascii_digit()) && version.parse().is_ok_and(|version: u32| version < VERSION);
+            let is_older =
+                version.bytes().all(|digit| digit.is_ascii_digit()) && version.parse().is_ok_and(|version: u32| version < VERSION);
             // A link that somebody has put there is no folder and no file.
             let Some(there) = entry.file_type().ok().filter(|_| is_older) else { continue };
             // What cannot be removed does no harm where it is.

@@ -317,7 +317,8 @@ fn n19_names_of_any_bytes_lead_to_their_own_page() {
         let authors: Vec<Place> = links("score").into_iter().filter(|place| place.to_string().starts_with("score:author:")).collect();
         assert_eq!(authors.len(), names.len());
         for at in 0..names.len() {
-            let mut pages: Vec<Place> = links(&format!("b{at}")).into_iter().filter(|place| place.to_string().starts_with("tag:")).collect();
+            let mut pages: Vec<Place> =
+                links(&format!("b{at}")).into_iter().filter(|place| place.to_string().starts_with("tag:")).collect();
             pages.extend(links(&format!("b{at}#X")).into_iter().filter(|place| place.to_string().starts_with("actor:")));
             pages.extend(links(&format!("b{at}#LOG")).into_iter().filter(|place| place.to_string().starts_with("source:")));
             assert!(pages.len() >= 3, "{pages:?}");

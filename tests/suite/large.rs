@@ -445,7 +445,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     world.read = Arc::new(bluf::own::read::file::read(&file).0);
     let places = Places::within(&desk.scratch.0);
     world.saved = Arc::new(Saved::read(places.clone()).0);
-    let mut reader = Reader::open(world, None, 120, 60);
+    let mut reader = Reader::open(world.clone(), None, 120, 60);
     choose(&mut reader, "group:actor");
     choose(&mut reader, "sort:title");
     choose(&mut reader, "filter:is:unread");
@@ -462,7 +462,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     // A group that was open is open again, and Back leads to the others.
     reader.press("Enter");
     let state = reader.model.state();
-    let mut again = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    let mut again = Reader::open(world, None, 120, 60);
     again.model.resume(&state, true);
     again.resize(120, 60);
     again.shows("Grouped by actor: Iran");

@@ -21,6 +21,7 @@ mod direction;
 mod editing;
 mod editions;
 mod edits;
+mod elsewhere;
 mod graph;
 mod handing_on;
 mod hedges;

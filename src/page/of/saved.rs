@@ -125,7 +125,8 @@ pub fn counted(world: &World) -> Counts {
     let Some(catalogue) = &world.catalogue else { return Counts::new() };
     let count = |search: &Search| match numbers(world, catalogue, &search.query) {
         Ok((total, numbers)) => {
-            let new = search.seen.as_ref().filter(|_| total <= MOST).map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
+            let new =
+                search.seen.as_ref().filter(|_| total <= MOST).map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
             Counted::Found(total, new)
         }
         Err(why) => Counted::Not(why),

@@ -35,6 +35,13 @@ impl Model {
         if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
     }
 
+    /// Whoever begins where the library is searched waits for it, and sees nothing that is no answer.
+    pub(super) fn begin_searchable(&mut self) {
+        if !self.begun && self.world.catalogue.is_none() && self.size != (0, 0) && self.trail.here().place.is_searched() {
+            self.world = Arc::new(World { catalogue: self.world.searchable().ok(), ..World::clone(&self.world) });
+        }
+    }
+
     pub(super) fn hear_of_search(&mut self, made: &Result<Catalogue, String>) {
         match made {
             Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),

@@ -192,7 +192,9 @@ impl Pages {
                 let doc = self.made(world, place, view)?;
                 // Whatever is told behind the first frame: until it is made anew it stays.
                 let later = Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| self.list.is_first);
-                later.into_iter().for_each(|awaited| self.elsewhere.keep(self.elsewhere.of_age(awaited), doc.clone()));
+                if let Some(awaited) = later {
+                    self.elsewhere.keep(self.elsewhere.of_age(awaited), doc.clone());
+                }
                 Flowed::new(doc, width, height, density)
             }
             (None, Some(awaited)) => {
@@ -234,9 +236,7 @@ impl Pages {
             (At::Recent, _) => recent::page(world, &self.recent),
             (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => filters::page(world, &self.list.listing, &at),
             (At::Search(_) | At::Saved(_) | At::Over(_), _) => {
-                // Whoever begins there waits for it, and sees nothing that is no answer.
-                let catalogue = world.catalogue.clone().or_else(|| self.list.is_first.then(|| world.searchable().ok()).flatten());
-                let Some(catalogue) = &catalogue else { return Some(hits::waiting(&title(place))) };
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
                 let doc = match &at {
                     At::Search(query) => hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?,
                     At::Saved(search) => saved::found(world, catalogue, search, &Cancel::default())?,

@@ -89,3 +89,32 @@ fn m9_a_look_at_all_files_is_good_for_the_shortest_time_and_never_for_another_ca
         assert!(!is_just_seen(&desk.catalogue, Depth::Read), "{damaged:?}");
     }
 }
+
+/// What older versions of the program have made goes once this one has all; nothing else in the folder is touched.
+#[test]
+fn m9_what_older_versions_have_made_goes_and_nothing_else() {
+    let desk = Desk::new("older");
+    let index = desk.catalogue.place().expect("a place").index();
+    let folder = index.parent().expect("a folder").to_owned();
+    let beside = folder.join("beside");
+    fs::create_dir(&beside).expect("made");
+    fs::write(beside.join("mine"), "mine").expect("written");
+    let (gone, stays) = (["index-1", "index-2"], ["index-99999", "index-1x", "index-", "index", "mine-1", "seen-2", "index--1"]);
+    for name in gone.iter().chain(&stays) {
+        fs::create_dir(folder.join(name)).expect("made");
+        fs::write(folder.join(name).join("meta.json"), "{}").expect("written");
+    }
+    let (gone_files, stay_files) = (["stamps-1", "front-3", "seals-0", "seen-1"], ["index-3", "notes-1", "front-1.bak", "stamps-88888"]);
+    for name in gone_files.iter().chain(&stay_files) {
+        fs::write(folder.join(name), "x").expect("written");
+    }
+    std::os::unix::fs::symlink(&beside, folder.join("index-0")).expect("linked");
+    desk.refresh();
+    for name in gone.iter().chain(&gone_files) {
+        assert!(!folder.join(name).exists(), "{name}");
+    }
+    for name in stays.iter().chain(&stay_files).chain(&["index-0", "beside/mine"]) {
+        assert!(folder.join(name).exists(), "{name}");
+    }
+    assert!(index.is_dir() && desk.again().catalogue.count() == 4);
+}
