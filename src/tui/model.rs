@@ -116,6 +116,8 @@ pub struct Model {
     measuring: Option<Measuring>,
     /// It is being made.
     asks_for_catalogue: bool,
+    /// That of a library that is held is of what it held before.
+    is_catalogue_old: bool,
     /// The place that was noted as read last, and the number of what its briefing said then.
     read_at: Option<(Place, u64)>,
     /// What was called read last, at one stroke.
@@ -169,6 +171,7 @@ impl Model {
             appearance: Appearance::default(),
             measuring: None,
             asks_for_catalogue: false,
+            is_catalogue_old: false,
             read_at: None,
             stroke: None,
             counted: None,

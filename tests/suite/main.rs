@@ -25,6 +25,7 @@ mod elsewhere;
 mod graph;
 mod handing_on;
 mod hedges;
+mod held_lists;
 mod horizon;
 mod house;
 mod html;

@@ -76,10 +76,7 @@ fn parts(list: &str) -> Vec<String> {
 #[must_use]
 pub fn found(world: &World, catalogue: &Catalogue, search: &Search, cancel: &Cancel) -> Option<Doc> {
     let mut doc = match as_list(&search.query) {
-        Some(listing) => match world.listed() {
-            Some(catalogue) => listed(world, catalogue, &List { listing, ..List::default() }),
-            None => hits::without(super::filters::WHOLE),
-        },
+        Some(listing) => listed(world, catalogue, &List { listing, ..List::default() }),
         None => hits::found(world, catalogue, &search.query, false, cancel)?,
     };
     doc.title.clone_from(&search.name);

@@ -158,7 +158,7 @@ impl Awaited {
             (Place::Library, Some(listing)) => {
                 return Some(library::listed(world, catalogue, &List { listing: listing.clone(), ..List::default() }));
             }
-            (_, Some(listing)) => return Some(filters::page(world, listing, at)),
+            (_, Some(listing)) => return Some(filters::drawn(world, catalogue, listing, at)),
             (_, None) => return None,
         };
         Some(notes::over(world, at, doc))

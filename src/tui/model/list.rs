@@ -1,12 +1,12 @@
 //! The list of a large library: a page has a part of its rows, and another part is put in its place before the cursor
 //! comes to its end.
 
+use super::elsewhere::is_of_list;
 use super::reading::Reading;
 use super::{Effect, Model};
 use crate::catalogue::{Catalogue, Group, Listing, Sort};
 use crate::own::state::Listed;
-use crate::page::of::filters::{WHOLE, sorted, toggled};
-use crate::page::of::help::with_keys;
+use crate::page::of::filters::{sorted, toggled};
 use crate::page::of::library::{List, ROWS};
 use crate::page::{Place, World};
 use crate::text::capitalised;
@@ -27,22 +27,28 @@ impl Model {
     pub(super) fn want_catalogue(&mut self) -> Vec<Effect> {
         let shown = self.shown.iter().flat_map(|shown| &shown.columns).map(|column| &column.place);
         let mut places = shown.chain([&self.trail.here().place]);
-        let counts = !self.world.saved.all.is_empty();
+        let lists = !self.world.saved.all.is_empty() || !self.pages.listed().listing.is_usual();
+        let needs = |place: &Place| place.is_searched() || is_of_list(place) || lists && *place == Place::Library;
         // Before the first frame nobody makes one.
-        let is_wanted =
-            self.begun && self.world.catalogue.is_none() && places.any(|place| place.is_searched() || counts && *place == Place::Library);
+        let is_wanted = self.begun && (self.world.catalogue.is_none() || self.is_catalogue_old) && places.any(needs);
         let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
         if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
     }
 
-    /// Whoever begins where the library is searched waits for it, and sees nothing that is no answer.
+    /// Whoever begins where the library is searched, or in a list that was kept, waits for it, and sees nothing that is no answer.
     pub(super) fn begin_searchable(&mut self) {
-        if !self.begun && self.world.catalogue.is_none() && self.size != (0, 0) && self.trail.here().place.is_searched() {
+        if self.begun || self.world.catalogue.is_some() || self.size == (0, 0) {
+            return;
+        }
+        let place = &self.trail.here().place;
+        if place.is_searched() || *place == Place::Library && !self.pages.listed().listing.is_usual() {
             self.world = Arc::new(World { catalogue: self.world.searchable().ok(), ..World::clone(&self.world) });
         }
     }
 
     pub(super) fn hear_of_search(&mut self, made: &Result<Catalogue, String>) {
+        let old = self.here().filter(|_| self.lists() || self.trail.here().place == Place::Filters);
+        self.is_catalogue_old = false;
         match made {
             Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),
             Err(why) => self.say(&format!("{}.", capitalised(why))),
@@ -50,6 +56,7 @@ impl Model {
         self.counted = None;
         self.join_read();
         self.pages.forget_list();
+        self.stand_where_it_was(old);
     }
 
     /// The first frame is on the screen, and the page gets all of its rows.
@@ -66,9 +73,9 @@ impl Model {
         Some((self.world.listed()?, self.world.today_of(&self.pages.listed().listing)))
     }
 
-    /// We are in the list of a large library.
+    /// We are in a list that is made by the catalogue.
     pub(super) fn lists(&self) -> bool {
-        self.trail.here().place == Place::Library && self.world.library.is_large()
+        self.trail.here().place == Place::Library && self.world.lists_by(&self.pages.listed().listing).is_some()
     }
 
     /// Puts another part of the list on the page where the cursor is nearer to an end of this one than so many screens.
@@ -104,15 +111,16 @@ impl Model {
 
     /// Puts the part of the list on the page that has a briefing.
     pub(super) fn list_briefing(&mut self, id: &str) {
-        let Some(catalogue) = self.world.listed().filter(|_| self.pages.listed().listing.groups().is_none()) else { return };
+        let listing = &self.pages.listed().listing;
+        let Some(catalogue) = self.world.lists_by(listing).filter(|_| listing.groups().is_none()) else { return };
         if let Ok(Some(row)) = catalogue.rank_of(id, &self.world.today_of(&self.pages.listed().listing)) {
             self.list_around(row, catalogue.count());
         }
     }
 
-    /// The list by words that are typed, or all of it again; a large one by a query.
+    /// The list by words that are typed, or all of it again; one that the catalogue makes by a query.
     pub(super) fn filter_list(&mut self, words: Option<&str>) {
-        if self.world.library.is_large() {
+        if self.world.lists_by(&self.pages.listed().listing).is_some() {
             let listing = Listing { query: words.unwrap_or_default().to_owned(), ..self.pages.listed().listing.clone() };
             self.list_anew(listing);
         } else {
@@ -146,10 +154,11 @@ impl Model {
 
     /// What is kept of the list. Words that were typed are not: whoever comes back sees all that they had chosen.
     pub(super) fn list_to_keep(&self) -> Option<Listed> {
-        let Listing { sort, is_reversed, chips, group, within, .. } = &self.pages.listed().listing;
+        let listing = Listing { query: String::new(), ..self.pages.listed().listing.clone() };
+        let is_kept = self.world.library.is_large() || !listing.is_usual();
+        let Listing { sort, is_reversed, chips, group, within, .. } = listing;
         let (sort, group) = (sort.name().to_owned(), group.map_or("", Group::name).to_owned());
-        let listed = Listed { sort, reversed: *is_reversed, filters: chips.clone(), group, within: within.clone() };
-        self.world.library.is_large().then_some(listed)
+        is_kept.then_some(Listed { sort, reversed: is_reversed, filters: chips, group, within })
     }
 
     pub(super) fn resume_list(&mut self, listed: &Listed) {
@@ -160,14 +169,10 @@ impl Model {
     }
 
     pub(super) fn open_filters(&mut self) {
-        if self.world.library.is_large() {
-            self.trail.open(Place::Filters);
-        } else {
-            self.say(&with_keys(&self.world, WHOLE));
-        }
+        self.trail.open(Place::Filters);
     }
 
-    /// Takes the words away that the list of a large library was filtered by; whether there were any.
+    /// Takes the words away that such a list was filtered by; whether there were any.
     pub(super) fn unfilter(&mut self) -> bool {
         let is_filtered = self.lists() && !self.pages.listed().listing.query.is_empty();
         if is_filtered {

@@ -234,7 +234,10 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
-            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => filters::page(world, &self.list.listing, &at),
+            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
+                filters::drawn(world, catalogue, &self.list.listing, &at)
+            }
             (At::Search(_) | At::Saved(_) | At::Over(_), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
                 let doc = match &at {
@@ -246,8 +249,10 @@ impl Pages {
                 notes::over(world, &at, doc)
             }
             (At::Library, _) => {
-                let doc = match (world.listed(), &self.filter) {
+                let listing = &self.list.listing;
+                let doc = match (world.lists_by(listing), &self.filter) {
                     (Some(catalogue), _) => saved::over(world, library::listed(world, catalogue, &self.list)),
+                    (None, _) if !listing.is_usual() => hits::waiting(&title(place)),
                     (None, Some(words)) => library::filtered(world, words),
                     (None, None) => page_at(world, &at),
                 };

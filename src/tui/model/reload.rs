@@ -17,9 +17,9 @@ impl Model {
     /// notes are on the disk as they were, and read anew behind this.
     pub(super) fn take(&mut self, now: &Library) {
         let library = self.with_what_is_read(now);
-        // What was made of it for searching is of what it held.
-        let catalogue = self.world.catalogue.clone().filter(|_| library.is_large());
-        let now = Arc::new(World { library, catalogue, ..World::clone(&self.world) });
+        // What was made of it for searching is of what it held, and stays until there is another.
+        self.is_catalogue_old = !library.is_large();
+        let now = Arc::new(World { library, ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
         let pages = self.pages.take();

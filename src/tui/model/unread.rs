@@ -195,9 +195,12 @@ impl Model {
             is_unread.then(|| Change { briefing: id.to_owned(), read: Some(edition) })
         };
         match &self.trail.here().place {
-            Place::Library if self.world.library.is_large() => {
+            Place::Library if self.lists() => {
                 let listing = self.world.today_of(&self.pages.listed().listing);
-                let all = self.world.listed()?.imprints(&listing).ok()?;
+                let all = self.world.lists_by(&listing)?.imprints(&listing).ok()?;
+                if !self.world.library.is_large() {
+                    return Some(all.iter().filter_map(|(id, _)| of(id)).collect());
+                }
                 let unread = all.into_iter().filter(|(id, whole)| self.world.read.standing(id, *whole) != Standing::Read);
                 // Those that were never opened are not opened for it.
                 let read = |whole| Some(Edition { on: today.clone(), whole, parts: None });

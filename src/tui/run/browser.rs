@@ -217,9 +217,20 @@ impl Program for Browser {
     }
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
         let (world, catalogued) = (self.model.shared_world(), Arc::clone(&self.catalogued));
-        Some(Box::new(move |_| {
-            let made = world.searchable().map_err(|why| why.to_string());
-            catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(Message::Searchable(made));
+        Some(Box::new(move |told| {
+            // One is there already, but it is of what was held before.
+            let world = World { catalogue: None, ..World::clone(&world) };
+            let make = || {
+                let made = Message::Searchable(world.searchable().map_err(|why| why.to_string()));
+                catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(made);
+                told();
+            };
+            make();
+            // What the rules find is filtered and sorted by too.
+            if !world.library.is_checked() {
+                world.library.check(|_, _| ());
+                make();
+            }
         }))
     }
     fn saved(&mut self, work: SavedWork) -> Option<BackgroundJob> {

@@ -1,4 +1,5 @@
-//! The list of a library too large to be held: as many of its rows as a few screens show, from the catalogue.
+//! The list of a library too large to be held, and of one that is where it is filtered, sorted or grouped: as many of its rows as a
+//! few screens show, from the catalogue.
 
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
@@ -13,7 +14,7 @@ use crate::page::of::check::state;
 use crate::page::place::{Place, Spot};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{capitalised, clip, count, neutral};
+use crate::text::{capitalised, clip, count, neutral, plain_name};
 use std::borrow::Cow;
 
 /// So many rows are on the page; the reader sees one list all the same.
@@ -55,10 +56,15 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
         }
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
-        Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|one| row(world, one, Text::default()))),
+        Ok(rows) => doc.blocks.extend(rows.rows.iter().filter_map(|one| current(world, one)).map(|one| row(world, &one, Text::default()))),
     }
     doc.part = Some(Part { from: list.from, of: total, before: 0 });
     doc.finish(None)
+}
+
+/// What is held is shown as it is now: the rules may have run since the catalogue was made, and a briefing may be gone.
+fn current<'a>(world: &World, row: &'a Row) -> Option<Cow<'a, Row>> {
+    if world.library.is_large() { Some(Cow::Borrowed(row)) } else { world.entry(&row.id).map(|held| Cow::Owned(Row::of(held))) }
 }
 
 fn unlisted(why: &str) -> Doc {
@@ -121,7 +127,7 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
-        text: text.and(Role::Quiet, &format!("  {}", gist(row))),
+        text: text.append(tags(row)).and(Role::Quiet, &format!("  {}", gist(row))),
         tail: unread(world, row).append(state(row.check)),
         one_row: true,
         imprint: Some(row.imprint),
@@ -146,6 +152,15 @@ fn unread(world: &World, row: &Row) -> Text {
         _ => Text::default(),
     }
 }
+
+/// " [energy] [ice jams]": so many, and how many more.
+fn tags(row: &Row) -> Text {
+    let shown = row.tags.iter().take(TAGS).fold(Text::default(), |text, tag| text.and(Role::Accent, &format!(" [{}]", plain_name(tag))));
+    let more = row.tags.len().saturating_sub(TAGS);
+    if more > 0 { shown.and(Role::Quiet, &format!(" +{more}")) } else { shown }
+}
+
+const TAGS: usize = 3;
 
 #[must_use]
 pub fn dated(text: &str) -> Word<Date> {
