@@ -54,15 +54,20 @@ fn press(reader: &mut Reader, line: &str) {
 
 fn choose(reader: &mut Reader, address: &str) {
     press(reader, ", g");
-    let at = reader.links().iter().position(|link| link == address).unwrap_or_else(|| panic!("no {address} in {:?}", reader.links()));
-    press(reader, &"j ".repeat(at));
+    let under_cursor = |reader: &Reader| reader.links()[reader.stop().expect("a stop")].clone();
+    assert!(reader.links().iter().any(|link| link == address), "no {address} in {:?}", reader.links());
+    while under_cursor(reader) != address {
+        press(reader, "j");
+    }
     press(reader, "Enter Backspace");
     reader.is_at("library");
 }
 
 fn both(scratch: &Scratch) -> [Reader; 2] {
     let open = |world: World| Reader::open(world, Some("library"), 120, 40);
-    [open(held(scratch)), open(large(scratch))]
+    let held = held(scratch);
+    held.library.check(|_, _| ());
+    [open(held), open(large(scratch))]
 }
 
 /// The rows of the list, however wide its column is.
@@ -78,7 +83,7 @@ fn e9_a_library_that_is_held_is_filtered_sorted_and_grouped_in_the_same_words() 
         (&["filter:marking:TLP:GREEN"][..], "north"),
         (&["filter:actor:Town", "sort:title"], "east"),
         (&["filter:tag:ice", "filter:section:sea"], "west"),
-        (&["sort:marking"], "south"),
+        (&["sort:marking"], "mid"),
         (&["sort:date"], "east"),
         (&["group:section"], "group:section:sea"),
         (&["group:actor", "filter:date:2024"], "group:actor:Town"),
@@ -102,7 +107,11 @@ fn e9_a_library_that_is_held_is_filtered_sorted_and_grouped_in_the_same_words() 
         for reader in [&mut held, &mut large] {
             press(reader, "Backspace g Enter");
         }
-        assert_eq!((rows(&held), held.address()), (rows(&large), large.address()), "{sets:?}");
+        assert_eq!(held.address(), large.address(), "{sets:?}");
+        // The cover of a briefing says what the rules found as soon as they have run.
+        if held.address() == "library" {
+            assert_eq!(rows(&held), rows(&large), "{sets:?}");
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::elsewhere::is_of_list;
 use super::reading::Reading;
-use super::{Effect, Model};
+use super::{Effect, InMemory, Model};
 use crate::catalogue::{Catalogue, Group, Listing, Sort};
 use crate::own::state::Listed;
 use crate::page::of::filters::{sorted, toggled};
@@ -30,9 +30,16 @@ impl Model {
         let lists = !self.world.saved.all.is_empty() || !self.pages.listed().listing.is_usual();
         let needs = |place: &Place| place.is_searched() || is_of_list(place) || lists && *place == Place::Library;
         // Before the first frame nobody makes one.
-        let is_wanted = self.begun && (self.world.catalogue.is_none() || self.is_catalogue_old) && places.any(needs);
-        let is_asked = std::mem::replace(&mut self.asks_for_catalogue, is_wanted);
-        if is_wanted && !is_asked { vec![Effect::MakeCatalogue] } else { Vec::new() }
+        let is_due = match self.in_memory {
+            InMemory::Asked => false,
+            InMemory::Old => true,
+            InMemory::Current => self.world.catalogue.is_none(),
+        };
+        if !self.begun || !is_due || !places.any(needs) {
+            return Vec::new();
+        }
+        self.in_memory = InMemory::Asked;
+        vec![Effect::MakeCatalogue]
     }
 
     /// Whoever begins where the library is searched, or in a list that was kept, waits for it, and sees nothing that is no answer.
@@ -48,9 +55,11 @@ impl Model {
 
     pub(super) fn hear_of_search(&mut self, made: &Result<Catalogue, String>) {
         let old = self.here().filter(|_| self.lists() || self.trail.here().place == Place::Filters);
-        self.is_catalogue_old = false;
         match made {
-            Ok(catalogue) => self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) }),
+            Ok(catalogue) => {
+                self.in_memory = InMemory::Current;
+                self.world = Arc::new(World { catalogue: Some(catalogue.clone()), ..World::clone(&self.world) });
+            }
             Err(why) => self.say(&format!("{}.", capitalised(why))),
         }
         self.counted = None;
@@ -168,8 +177,17 @@ impl Model {
         self.pages.list(List { listing, ..self.pages.listed().clone() });
     }
 
+    /// One briefing is no list; a large library may have been read to its first.
+    pub(super) fn can_filter(&self) -> bool {
+        self.world.library.is_large() || self.world.library.count() > 1
+    }
+
     pub(super) fn open_filters(&mut self) {
-        self.trail.open(Place::Filters);
+        if self.can_filter() {
+            self.trail.open(Place::Filters);
+        } else {
+            self.say("One briefing is no list: there is nothing to filter or sort.");
+        }
     }
 
     /// Takes the words away that such a list was filtered by; whether there were any.

@@ -4,7 +4,7 @@ use super::cut::{Cut, back};
 use super::found_again::{is_kept, moved, stay};
 use super::mode::Mode;
 use super::pages::Pages;
-use super::{Checked, Model};
+use super::{Checked, InMemory, Model};
 use crate::library::Library;
 use crate::page::about::nearest::{nearest, quoted, renamed};
 use crate::page::{Place, World, locate};
@@ -18,7 +18,9 @@ impl Model {
     pub(super) fn take(&mut self, now: &Library) {
         let library = self.with_what_is_read(now);
         // What was made of it for searching is of what it held, and stays until there is another.
-        self.is_catalogue_old = !library.is_large();
+        if !library.is_large() {
+            self.in_memory = InMemory::Old;
+        }
         let now = Arc::new(World { library, ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
