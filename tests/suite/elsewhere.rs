@@ -179,6 +179,23 @@ fn m9_what_nobody_waits_for_any_more_ends_wherever_it_is() {
     }
 }
 
+/// Who leaves a page before it is made has it made no further, wherever they go.
+#[test]
+fn m9_a_page_that_is_left_before_it_is_made_is_made_no_further() {
+    let scratch = desk("left");
+    let world = large(&scratch);
+    let mut browser = browser(&world, "library");
+    for (open, leave) in [("S", "Backspace"), (",", "Backspace"), ("f l a t e", "Esc"), ("S", "Backspace Enter")] {
+        let (pages, jobs) = pressed(&mut browser, open);
+        assert!(!pages.is_empty(), "{open}");
+        // What is committed meanwhile changes nothing of that.
+        browser.update(&Message::Catalogued(None));
+        assert_eq!(pressed(&mut browser, leave).0, [], "{open} {leave}");
+        work(jobs);
+        assert_eq!(made(&mut browser), [], "{open} {leave}");
+    }
+}
+
 #[test]
 fn n19_a_month_of_many_is_on_several_pages_and_each_row_on_one() {
     let scratch = desk("month");

@@ -57,12 +57,12 @@ impl Elsewhere {
         !self.asked.contains(awaited) && !self.answers.iter().any(|answer| answer.awaited == *awaited)
     }
 
-    /// What is to be made and is not yet; what else is being made is of no use any more. `None`: all is under way.
+    /// What is to be made; what else is being made is of no use any more, and ends. `None`: just that is under way.
     fn due(&mut self) -> Option<Vec<Awaited>> {
         let wanted = std::mem::take(&mut self.wanted);
-        let is_new = wanted.iter().any(|awaited| !self.asked.contains(awaited));
+        let is_under_way = wanted.len() == self.asked.len() && wanted.iter().all(|awaited| self.asked.contains(awaited));
         self.asked = wanted;
-        is_new.then(|| self.asked.clone())
+        (!is_under_way).then(|| self.asked.clone())
     }
 
     /// False where nobody asks for it any more.
@@ -93,7 +93,6 @@ impl Elsewhere {
 
     /// Something that they show is another now.
     pub fn age(&mut self) {
-        self.asked.clear();
         self.age += 1;
     }
 }
