@@ -13,6 +13,8 @@ use crate::text::capitalised;
 use crate::tui::trail::Visit;
 use std::sync::Arc;
 
+const MANY: usize = 500;
+
 impl Model {
     /// The catalogue of the library has more, or something else. `reading` is `None` when it is up to date.
     pub(super) fn hear_of_catalogue(&mut self, reading: Option<Reading>) {
@@ -42,9 +44,11 @@ impl Model {
         vec![Effect::MakeCatalogue]
     }
 
-    /// Whoever begins where the library is searched, or in a list that was kept, waits for it, and sees nothing that is no answer.
+    /// Whoever begins where the library is searched, or in a list that was kept, waits for it, and sees nothing that is no answer;
+    /// where it holds so many that anybody would notice, it is said that they wait.
     pub(super) fn begin_searchable(&mut self) {
-        if self.begun || self.world.catalogue.is_some() || self.size == (0, 0) {
+        let is_known = self.world.catalogue.is_some() || self.world.library.count() > MANY;
+        if self.begun || is_known || self.size == (0, 0) {
             return;
         }
         let place = &self.trail.here().place;
@@ -141,6 +145,7 @@ impl Model {
     pub(super) fn list_anew(&mut self, listing: Listing) {
         if listing != self.pages.listed().listing {
             self.join_read();
+            self.pages.filter(None);
             let old = (self.trail.here().place == Place::Filters).then(|| self.here()).flatten();
             if let Some(list) = self.trail.left_mut().filter(|left| left.place == Place::Library) {
                 *list = Visit::new(Place::Library);
