@@ -317,6 +317,21 @@ fn n9_the_file_has_its_limit_when_it_is_written_too() {
     assert_eq!(fs::metadata(&file).expect("there").len(), most - 20);
 }
 
+/// A file that is larger than that is shortened as far as that goes.
+#[test]
+fn n9_a_file_beyond_its_limit_is_shortened_and_not_given_up() {
+    let scratch = Scratch::new("unread-beyond");
+    let file = scratch.0.join("read.txt");
+    let line = |at: usize| format!("read port 2026-11-23 {at:x} 1 J1=1~{}\n", "x".repeat(1 << 20));
+    fs::write(&file, (1..=66).map(line).collect::<String>()).expect("written");
+    let (known, problem) = read(&file);
+    assert_eq!((known.standing("port", 66), problem), (Standing::Read, None));
+    assert_eq!(fs::metadata(&file).expect("there").len(), line(66).len() as u64);
+    let changes = [change("pier", 7)];
+    let kept = keep(&file, &known.with(&changes), &changes).expect("kept");
+    assert_eq!((kept.standing("port", 66), kept.standing("pier", 7)), (Standing::Read, Standing::Read));
+}
+
 /// A file that cannot be read is no sign that nothing was read: commands and the walk in plain text say so.
 #[test]
 fn n9_a_file_that_cannot_be_read_is_said_by_every_way_to_what_was_read() {

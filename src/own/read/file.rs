@@ -10,8 +10,10 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-/// In bytes: some hundred thousand briefings.
+/// In bytes: some hundred thousand briefings. No more is written.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// What another program has left may be shortened.
+const READABLE: u64 = 4 * LARGEST;
 /// A longer one is read again once it is written, and that shortens it.
 const LONG: u64 = LARGEST / 4;
 /// A file with fewer lines that no longer count is left as it is.
@@ -29,7 +31,7 @@ pub fn path_of(place: &str) -> Option<PathBuf> {
 /// would be lost.
 #[must_use]
 pub fn read(path: &Path) -> (ReadBefore, Option<String>) {
-    let bytes = match files::read(path, LARGEST) {
+    let bytes = match files::read(path, READABLE) {
         Ok(bytes) => bytes,
         Err(Unread::Missing) => Vec::new(),
         Err(why) => {
@@ -48,7 +50,8 @@ pub fn read(path: &Path) -> (ReadBefore, Option<String>) {
     }
     let lines = changes.len();
     let mut before = ReadBefore::known(path, changes, bytes.len() as u64);
-    if lines > 2 * before.count() + FEW {
+    let is_large = bytes.len() as u64 > LARGEST && lines > before.count();
+    if is_large || lines > 2 * before.count() + FEW {
         before.length = shorten(path, &before, &foreign.bytes).unwrap_or(before.length);
         // They stand at its beginning now.
         foreign.first = foreign.first.min(1);
