@@ -23,7 +23,7 @@ impl Catalogue {
         let may_ask = before.is_known || before.file.is_some();
         let is_new = join.as_ref().map_or(may_ask, |join| !Arc::ptr_eq(join.before(), before));
         if is_new {
-            *join = may_ask.then(|| Arc::new(Join::new(Arc::clone(before), self.schema().clone())));
+            *join = may_ask.then(|| Arc::new(Join::new(Arc::clone(before))));
         }
         is_new
     }

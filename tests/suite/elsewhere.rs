@@ -257,7 +257,7 @@ fn m9_words_that_were_typed_are_not_in_the_list_that_is_kept_for_the_next_start(
     let world = large(&scratch);
     let catalogue = world.catalogue.clone().expect("a catalogue");
     let front = catalogue.place().expect("a place").front();
-    catalogue.keep_front(Some(&Listing { today: Some(today()), ..Listing::default() }));
+    catalogue.keep_front(Some((&Listing { today: Some(today()), ..Listing::default() }, 0)));
     let usual = std::fs::read(&front).expect("it is kept");
     std::fs::remove_file(&front).expect("removed");
     let mut browser = browser(&world, "library");

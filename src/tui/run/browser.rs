@@ -323,7 +323,8 @@ impl Program for Browser {
         self.talk.iter_mut().for_each(Running::end);
         if let Some((catalogue, listing)) = self.model.listed() {
             // Words that were typed are not kept, and the next start begins without them.
-            catalogue.keep_front(Some(&Listing { query: String::new(), ..listing }));
+            let listing = Listing { query: String::new(), ..listing };
+            catalogue.keep_front(Some((&listing, self.model.first_row())));
         }
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))
