@@ -76,6 +76,9 @@ const STATES: &[&str] = &[
     "tuvalu", "uganda", "ukraine", "ulaanbaatar", "uruguay", "uzbekistan", "valletta", "vanuatu", "venezuela", "vienna", "vietnam",
     "vilnius", "warsaw", "washington", "yemen", "yerevan", "zagreb", "zambia", "zimbabwe",
 ];
+/// What stands before the name of a state in the name of another.
+const OTHER_STATES: [(&str, &str); 6] =
+    [("south", "sudan"), ("equatorial", "guinea"), ("new", "guinea"), ("new", "mexico"), ("northern", "ireland"), ("inner", "mongolia")];
 const STRANGERS: [(&str, &str); 2] = [("niger", "nigerian"), ("roman", "romania")];
 
 /// A word as names are compared.
@@ -164,6 +167,20 @@ impl Named {
             return self.capital(&word.folded) == Some(true) || word.letters() >= STEM && self.forms_of(word);
         }
         self.capital(&word.folded).is_some() || self.forms_of(word)
+    }
+
+    /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".
+    #[must_use]
+    pub fn means_another(&self, word: &Word, before: Option<&Word>) -> bool {
+        let is = |part: Option<&Word>, name: &str| part.is_some_and(|part| part.folded == name);
+        let is_part = OTHER_STATES.iter().any(|(_, state)| *state == word.folded);
+        let is_first = |part: Option<&Word>| OTHER_STATES.iter().any(|(first, state)| *state == word.folded && is(part, first));
+        if !is_part || is_first(before) {
+            return false;
+        }
+        let all = name_words(&self.text);
+        let mut named = (0..all.len()).filter(|at| all[*at].is_form_of(word)).map(|at| is_first(at.checked_sub(1).map(|at| &all[at])));
+        named.next().is_some_and(|first| first && named.all(|other| other))
     }
 
     fn forms_of(&self, word: &Word) -> bool {

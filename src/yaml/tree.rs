@@ -5,7 +5,9 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
-use super::syntax::{comment_in_text, comment_over_bracket, disguised, hidden_space, outdented, place, syntax, takes_bracket, too_deep};
+use super::syntax::{
+    comment_in_text, comment_over_bracket, disguised, hidden_space, outdented, place, syntax, takes_bracket, too_deep, unclosed_quotation,
+};
 use super::trap;
 use crate::text::lookalike::is_hidden;
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
@@ -139,6 +141,9 @@ impl<'f> Builder<'f> {
             && tag.as_ref().is_some_and(|tag| tag.is_custom())
         {
             self.findings.extend(trap::property(text, from, span.start, '!', "a tag"));
+        }
+        if self.open.last().is_some_and(|open| open.in_brackets) {
+            self.findings.extend(trap::comment_for_value(text, from, span.start));
         }
         match event {
             Event::DocumentStart(..) => {
@@ -293,7 +298,9 @@ impl<'f> Builder<'f> {
         // What was to be a key may have been read as a text.
         let from = if self.plain.end == self.reached { self.plain.start } else { self.reached };
         let behind = |builder: &Self| builder.comment(at, text).or_else(|| builder.unclosed(at, text));
-        let finding = hidden_space(text, from, at).or_else(|| behind(self)).unwrap_or_else(|| syntax(error, text, DEPTH));
+        let quotation = || unclosed_quotation(text, self.reached, at);
+        let finding =
+            hidden_space(text, from, at).or_else(quotation).or_else(|| behind(self)).unwrap_or_else(|| syntax(error, text, DEPTH));
         // A comment is named once.
         self.findings.retain(|trap| trap.span.start != finding.span.start);
         finding
