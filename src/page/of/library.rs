@@ -22,10 +22,16 @@ pub fn page(world: &World) -> Doc {
         return listed(world, catalogue, &List::default());
     }
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
-    let said = |held: &HeldBriefing| (world.entries().len() <= FEW).then(|| bottom_line(held)).flatten();
+    let few = world.entries().len() <= FEW;
+    let said = |held: &HeldBriefing| few.then(|| bottom_line(held)).flatten();
+    // The bottom line in full says how likely things are.
+    let of = |held: &HeldBriefing| {
+        let row = Row::of(held);
+        if few { Row { judgements: Vec::new(), ..row } } else { row }
+    };
     doc.blocks = newest_first(world)
         .into_iter()
-        .flat_map(|held| std::iter::once(row(world, &Row::of(held), Text::default())).chain(said(held)))
+        .flat_map(|held| std::iter::once(row(world, &of(held), Text::default())).chain(said(held)))
         .collect();
     doc.finish(None)
 }
