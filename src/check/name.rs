@@ -274,6 +274,24 @@ mod tests {
     }
 
     #[test]
+    fn n16_a_state_in_the_name_of_another_is_another() {
+        let means_another = |text: &str, claim: &str| {
+            let words = name_words(claim);
+            let of = |at: usize| Named::new(text).means_another(&words[at], at.checked_sub(1).map(|before| &words[before]));
+            (0..words.len()).any(of)
+        };
+        for (text, claim) in [("South Sudan signed", "Sudan signed"), ("in Equatorial Guinea", "in Guinea"), ("New Mexico’s law", "Mexico")]
+        {
+            assert!(means_another(text, claim), "{claim} of {text}");
+        }
+        for (text, claim) in
+            [("Sudan and South Sudan signed", "Sudan signed"), ("South Sudan signed", "South Sudan signed"), ("Guinea signed", "Guinea")]
+        {
+            assert!(!means_another(text, claim), "{claim} of {text}");
+        }
+    }
+
+    #[test]
     fn n16_another_name_that_begins_alike_is_another() {
         for (text, name) in [
             ("Nigeria", "Niger"),

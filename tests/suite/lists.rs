@@ -72,6 +72,26 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     assert!(title.contains("‹ J1 ─") && title.contains("─ likely ─┬"), "{title}");
 }
 
+/// Where a row has no room for its bottom line, the likelihoods stand below it; a few briefings have the whole line there.
+#[test]
+fn m6_a_list_says_of_each_briefing_how_likely_its_judgements_are() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let screen = Reader::open(desk(), Some("library"), columns, rows).screen();
+        let below = |title: &str| {
+            let at = screen.iter().position(|line| line.contains(title)).expect("the row");
+            screen[at + 1].clone()
+        };
+        for (title, likely) in [("Invented: pilots", "likely J1 · unlikely J2"), ("Invented: the night", "likely J1 · unlikely J2 · very")]
+        {
+            assert!(below(title).contains(likely), "{title} at {columns}×{rows}:\n{}", screen.join("\n"));
+        }
+    }
+    let whole = Reader::open(desk(), Some("library"), 80, 24).screen().join("\n");
+    assert!(whole.contains(" likely J1 · unlikely J2 J4 J6 · very unlikely J3 J5"), "a term stands once:\n{whole}");
+    let few = Reader::open(embedded(), Some("library"), 80, 24).screen().join("\n");
+    assert!(!few.contains(" unlikely J"), "{few}");
+}
+
 /// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.
 #[test]
 fn m6_what_stands_beside_a_title_is_never_cut() {
