@@ -112,26 +112,12 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             continue;
         }
-        if let Some((quote, mark)) =
-            reading.marks().find(|(quote, mark)| is_over(&quote.statement, mark) && goes_on(reading, &quote.statement))
-        {
-            let said = words(subject, index, reading, quote, mark);
-            report.at(
-                &claim.head.id,
-                text.span,
-                format!("the source says “{said}”, the claim that it goes on"),
-                "say what the source says",
-            );
-            continue;
-        }
-        if let Some((quote, mark)) = never_came(reading) {
-            let said = words(subject, index, reading, quote, mark);
-            report.at(
-                &claim.head.id,
-                text.span,
-                format!("the source says “{said} … until”, the claim that it never came"),
-                "say until when",
-            );
+        let over = reading.marks().find(|(quote, mark)| is_over(&quote.statement, mark) && goes_on(reading, &quote.statement));
+        let over = over.map(|found| (found, "”, the claim that it goes on"));
+        let late = || never_came(reading).map(|found| (found, " … until”, the claim that it never came"));
+        if let Some(((quote, mark), claims)) = over.or_else(late) {
+            let message = format!("the source says “{}{claims}", words(subject, index, reading, quote, mark));
+            report.at(&claim.head.id, text.span, message, "say what the source says");
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));

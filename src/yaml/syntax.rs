@@ -2,8 +2,9 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
+use super::trap;
 use crate::text::lookalike::{is_hidden, named};
-use serde_yaml::granit_parser::{ErrorKind, ScanError};
+use serde_yaml::granit_parser::{ErrorKind, Event, ScanError};
 
 pub fn too_deep(span: Span, most: usize) -> Finding {
     Finding::new("yaml/budget", "", span, format!("nested more than {most} deep")).hint("the format needs seven levels")
@@ -153,6 +154,16 @@ pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
     let message = "a line of a value, indented no deeper than its field";
     let spaces = if margin == 0 { "a space".to_owned() } else { format!("{} spaces", margin + 1) };
     Some(Finding::new("yaml/syntax", "", span, message).hint(format!("begin it with {spaces} or more")))
+}
+
+/// What is lost between two parts of a file: a tag of one's own, and in brackets a value.
+pub fn lost(event: &Event<'_>, in_brackets: bool, text: &str, (from, to): (usize, usize)) -> Vec<Finding> {
+    let (Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag)) = event else {
+        return in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten().into_iter().collect();
+    };
+    let is_tag = tag.as_ref().is_some_and(|tag| tag.is_custom());
+    let tag = is_tag.then(|| trap::property(text, from, to, '!', "a tag")).flatten();
+    tag.into_iter().chain(in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten()).collect()
 }
 
 fn tab(span: Span) -> Finding {

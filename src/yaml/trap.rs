@@ -92,7 +92,7 @@ pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
 pub fn comment_for_value(text: &str, from: usize, to: usize) -> Option<Finding> {
     let at = from + text.get(from..to)?.find(" #")?;
     // Alone on its line it is meant.
-    text[from..at].ends_with([',', '[', '{']).then(|| comment(text, Span { start: at, end: at })).flatten()
+    text[..at].ends_with([',', '[', '{']).then(|| comment(text, Span { start: at, end: at })).flatten()
 }
 
 /// A number behind `>` that is taken for an indentation: `threshold: >5`. Nothing stands below it.

@@ -59,7 +59,7 @@ fn n9_of_every_field_that_differs_both_editions_are_shown() {
         .replace("collect: divers", "collect: drones")
         .replace("{to: J1, who: The water desk", "{to: J2, who: The river desk")
         .replace("for: [C6], against: [C5]", "for: [C6, C4]")
-        .replace("if_wrong: 'Then [J1] has no driver.'", "if_wrong: Then [J1] falls.");
+        .replace("if_wrong: 'Then [J1] has no driver.'", "if_wrong: 'Then [J1] falls.'");
     let scratch = library("n9-fields", then, &now);
     let page = whole(&scratch, "dike/change").split_whitespace().collect::<Vec<_>>().join(" ");
     for part in [

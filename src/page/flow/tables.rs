@@ -58,9 +58,8 @@ impl Flow<'_> {
             if !beside {
                 self.push(0, parts.one_row(2, 2, self.cells - 2));
             }
-            let indent = if beside { id } else { 2 };
             if parts.width(4) > 0 {
-                self.push(0, parts.one_row(4, indent, self.cells - indent));
+                self.push(0, parts.one_row(4, 2, self.cells - 2));
             }
             return;
         }

@@ -199,7 +199,7 @@ mod tests {
     }
 
     /// What is no key of ours, whole.
-    const REPORTS: [&[u8]; 26] = [
+    const REPORTS: [&[u8]; 24] = [
         b"\x1b[?2026;2$y",
         b"\x1b[?997;2n",
         b"\x1b[?62;4;22c",
@@ -207,8 +207,6 @@ mod tests {
         b"\x1b[>4;2m",
         b"\x1b[?1u",
         b"\x1b[?1049h",
-        b"\x1b[?1;3;256S",
-        b"\x1b[0n",
         b"\x1b[8;24;80t",
         b"\x1b[I",
         b"\x1b[O",

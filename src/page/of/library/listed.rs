@@ -123,7 +123,6 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
         lead: Text::new(Role::Quiet, &marking(row)),
         text: text.and(Role::Quiet, &format!("  {}", gist(row))),
         tail: unread(world, row).append(state(row.check)),
-        below: likelihoods(row),
         one_row: true,
         imprint: Some(row.imprint),
         ..ListRow::default()
@@ -132,7 +131,7 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
 }
 
 /// "Unlikely J1 J2 · likely J3": the bottom line has no room where a row is short, and no judgement stands without it.
-fn likelihoods(row: &Row) -> Text {
+pub(super) fn likelihoods(row: &Row) -> Text {
     let mut terms: Vec<(Cow<'_, str>, String)> = Vec::new();
     for Judged { id, likelihood, .. } in &row.judgements {
         let word = likelihood.as_deref().map_or("not stated".into(), |word| clip(word, 24));
