@@ -72,7 +72,8 @@ pub fn unclosed_quotation(text: &str, from: usize, at: usize) -> Option<Finding>
     let start = from + between.match_indices(['"', '\'']).map(|(found, _)| found).find(|found| begins_value(text, from + found))?;
     let mark = &text[start..=start];
     let mut lines = text[start..at].match_indices('\n').map(|(end, _)| &text[start + end + 1..]);
-    let takes_field = lines.any(|line| line.find(':').is_some_and(|colon| is_field(line, colon) && line[colon..].starts_with([' ', '\n'])));
+    let takes_field =
+        lines.any(|line| line.find(':').is_some_and(|colon| is_field(line, colon) && line[colon + 1..].starts_with([' ', '\n'])));
     let span = Span { start, end: start + 1 };
     takes_field.then(|| {
         Finding::new("yaml/syntax", "", span, format!("`{mark}` is never closed")).hint(format!("write `{mark}` at the end of the text"))
