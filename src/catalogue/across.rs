@@ -2,13 +2,14 @@
 
 use super::column;
 use super::fields::Field;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::item::Facts;
 use super::join::id_of;
 use super::origin::{Origin, of_address, of_publisher, of_text};
 use super::query::Names as _;
 use super::schema::{name_form, name_term};
 use super::vocabulary::Kind;
+use super::without::Without;
 use crate::briefing::ItemKind;
 use crate::briefing::scale::{Reliability, Vocabulary};
 use crate::text::nearest_word;

@@ -3,6 +3,7 @@
 use super::order::Listing;
 use super::place::Place;
 use super::row::Row;
+use super::seals::LIST;
 use crate::own::files;
 use crate::text::hash::hash_of;
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,9 @@ const LARGEST: u64 = 4 << 20;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Front {
-    /// The state of the catalogue.
+    /// The state of the catalogue, and what its list of segments was like: where that is so still, nothing else need be looked at.
     pub of: u64,
+    pub stamp: u64,
     /// The `number` of what is listed.
     pub listing: u64,
     pub total: usize,
@@ -27,9 +29,13 @@ pub struct Front {
 }
 
 impl Front {
-    pub(super) fn read(place: &Place, state: u64) -> Option<Self> {
-        let front: Self = postcard::from_bytes(&files::read(&place.front(), LARGEST).ok()?).ok()?;
-        (front.of == state).then_some(front)
+    pub(super) fn read(place: &Place) -> Option<Self> {
+        postcard::from_bytes(&files::read(&place.front(), LARGEST).ok()?).ok()
+    }
+
+    /// Another whenever something was committed.
+    pub(super) fn stamp(place: &Place) -> Option<u64> {
+        Some(hash_of(files::read(&place.index().join(LIST), LARGEST).ok()?))
     }
 
     /// It is of this list.

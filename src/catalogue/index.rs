@@ -4,29 +4,23 @@ use super::column;
 use super::fields::Field;
 use super::front::Front;
 use super::join::Join;
+use super::open::{Opened, state};
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
 use super::schema::{Schema, name_term};
-use super::seals::is_sealed;
 use super::vocabulary::Kind;
+use super::without::Without;
 use crate::library::store::Store;
 use crate::own::Notes;
-use crate::text::failure::without_number;
-use crate::text::hash::hash_of;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tantivy::collector::Count;
-use tantivy::directory::MmapDirectory;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{
-    DocAddress, DocSet, Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
-};
+use tantivy::{DocAddress, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
-/// Of each segment so many blocks of stored rows are kept, unpacked.
-const KEPT_BLOCKS: usize = 8;
 /// So many briefings are compared with their files at a time.
 const SOME: usize = 1024;
 
@@ -39,14 +33,13 @@ pub struct Catalogue {
 }
 
 struct Shared {
-    schema: Schema,
-    index: Index,
-    reader: IndexReader,
+    /// Where the first frame has all that it shows, this is opened behind it.
+    opened: OnceLock<Opened>,
     /// `None`: it is in memory alone.
     place: Option<Place>,
+    /// What the first frame shows.
+    front: Option<Front>,
     orders: Orders,
-    /// What the first frame shows, as of a generation.
-    front: Option<(u64, Front)>,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
     /// What who asks has read, where that is known.
@@ -58,35 +51,6 @@ struct Shared {
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalogue").field("place", &self.shared.place).finish_non_exhaustive()
-    }
-}
-
-/// Why a library has no catalogue.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Without {
-    /// It is one briefing, or built into the program: it needs none.
-    Needless,
-    /// There is no folder for it.
-    NoCache,
-    /// In words that follow "there is no catalogue of this library: ".
-    Unusable(String),
-}
-
-impl fmt::Display for Without {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Needless => f.write_str("this library needs no catalogue"),
-            Self::NoCache => f.write_str("there is no catalogue of this library: there is no home folder, and so no cache"),
-            Self::Unusable(why) => write!(f, "there is no catalogue of this library: {why}"),
-        }
-    }
-}
-
-impl std::error::Error for Without {}
-
-impl Without {
-    pub(super) fn because(error: &dyn fmt::Display) -> Self {
-        Self::Unusable(without_number(&error.to_string()).to_owned())
     }
 }
 
@@ -113,42 +77,35 @@ impl Catalogue {
     ///
     /// The library is done without one, and why.
     pub fn at(place: Place) -> Result<Self, Without> {
-        let schema = Schema::default();
-        if let Ok(index) = opened(&place, &schema)
-            && (is_sealed(&place) || is_sound(&index))
-            && let Ok(catalogue) = Self::new(schema.clone(), index, Some(place.clone()))
-        {
-            return Ok(catalogue);
+        let front = Front::read(&place);
+        if front.as_ref().is_some_and(|front| Front::stamp(&place) == Some(front.stamp)) {
+            return Ok(Self::with(OnceLock::new(), Some(place), front));
         }
-        Self::made_anew(schema, place)
+        let opened = Opened::at(&place)?;
+        let front = front.filter(|front| front.of == opened.first);
+        Ok(Self::with(opened.into(), Some(place), front))
     }
 
-    fn made_anew(schema: Schema, place: Place) -> Result<Self, Without> {
-        let failed = |error: &dyn fmt::Display| Without::because(error);
-        let _lock = place.lock().map_err(|error| failed(&error))?;
-        // Another program may have been faster.
-        let again = opened(&place, &schema).ok().filter(is_sound);
-        if let Some(catalogue) = again.and_then(|index| Self::new(schema.clone(), index, Some(place.clone())).ok()) {
-            return Ok(catalogue);
-        }
-        let index = made(&place, &schema).map_err(|error| failed(&error))?;
-        Self::new(schema, index, Some(place)).map_err(|error| failed(&error))
+    /// One that is in memory alone.
+    pub(super) fn of(opened: Opened) -> Self {
+        Self::with(opened.into(), None, None)
+    }
+
+    fn with(opened: OnceLock<Opened>, place: Option<Place>, front: Option<Front>) -> Self {
+        let (orders, banners, join, noted) = Default::default();
+        Self { shared: Arc::new(Shared { opened, place, front, orders, banners, join, noted }), still: None }
+    }
+
+    /// Where the index has become unusable since its first rows were written, nothing is listed until it is made anew.
+    fn opened(&self) -> &Opened {
+        let open = || self.place().and_then(|place| Opened::at(place).ok()).unwrap_or_else(Opened::empty);
+        self.shared.opened.get_or_init(open)
     }
 
     /// Every byte of it is as it was written; all of it is read for that.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        is_sound(&self.shared.index)
-    }
-
-    pub(super) fn new(schema: Schema, index: Index, place: Option<Place>) -> tantivy::Result<Self> {
-        let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
-        let reader: IndexReader = builder.try_into()?;
-        let searcher = reader.searcher();
-        let front = place.as_ref().and_then(|place| Front::read(place, state(&searcher)));
-        let front = front.map(|front| (searcher.generation().generation_id(), front));
-        let (orders, banners, join, noted) = Default::default();
-        Ok(Self { shared: Arc::new(Shared { schema, index, reader, place, orders, front, banners, join, noted }), still: None })
+        self.opened().is_sound()
     }
 
     /// The same as it is now: where a document is, it stays.
@@ -163,15 +120,15 @@ impl Catalogue {
     ///
     /// It cannot be read; what was seen before still is.
     pub fn reload(&self) -> Result<(), Without> {
-        self.shared.reader.reload().map_err(|error| Without::because(&error))
+        self.opened().reader.reload().map_err(|error| Without::because(&error))
     }
 
     pub(super) fn schema(&self) -> &Schema {
-        &self.shared.schema
+        &self.opened().schema
     }
 
     pub(super) fn index(&self) -> &Index {
-        &self.shared.index
+        &self.opened().index
     }
 
     pub(super) fn orders(&self) -> &Orders {
@@ -187,7 +144,7 @@ impl Catalogue {
     }
 
     pub(super) fn searcher(&self) -> Searcher {
-        self.still.clone().unwrap_or_else(|| self.shared.reader.searcher())
+        self.still.clone().unwrap_or_else(|| self.opened().reader.searcher())
     }
 
     /// Where it is kept. `None`: in memory alone.
@@ -199,7 +156,9 @@ impl Catalogue {
     /// Another number after a reload that brought something new.
     #[must_use]
     pub fn generation(&self) -> u64 {
-        self.searcher().generation().generation_id()
+        let Some(opened) = self.shared.opened.get() else { return 0 };
+        let is_another = self.shared.front.as_ref().is_some_and(|front| front.of != opened.first);
+        self.searcher().generation().generation_id() + u64::from(is_another)
     }
 
     /// What was committed last: the same for all programs that see the same.
@@ -207,9 +166,16 @@ impl Catalogue {
         state(&self.searcher())
     }
 
+    /// Nothing was committed since, by any program.
+    pub(super) fn is_latest(&self) -> bool {
+        let committed = self.index().searchable_segment_metas().unwrap_or_default();
+        let committed: BTreeMap<_, _> = committed.iter().map(|segment| (segment.id(), segment.delete_opstamp())).collect();
+        committed == *self.searcher().generation().segments()
+    }
+
     /// `None` as soon as there is something new.
     pub(super) fn front(&self) -> Option<&Front> {
-        self.shared.front.as_ref().filter(|(of, _)| *of == self.generation()).map(|(_, front)| front)
+        self.shared.front.as_ref().filter(|_| self.generation() == 0)
     }
 
     /// How many briefings it has.
@@ -335,34 +301,9 @@ pub(super) fn first(searcher: &Searcher, term: &Term) -> tantivy::Result<Option<
     Ok(None)
 }
 
-fn state(searcher: &Searcher) -> u64 {
-    hash_of(searcher.generation().segments())
-}
-
-fn is_sound(index: &Index) -> bool {
-    index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
-}
-
 fn place_of(store: &dyn Store) -> Result<Place, Without> {
     if store.is_part() || store.root().is_none() {
         return Err(Without::Needless);
     }
     Place::of(&store.place()).ok_or(Without::NoCache)
-}
-
-fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
-    let mut index = Index::open_in_dir(place.index())?;
-    if index.schema() != schema.schema {
-        return Err(tantivy::TantivyError::SchemaError("it is of another program".to_owned()));
-    }
-    index.set_tokenizers(Schema::tokenizers());
-    Ok(index)
-}
-
-fn made(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
-    place.clear()?;
-    place.make()?;
-    let mut index = Index::create(MmapDirectory::open(place.index())?, schema.schema.clone(), IndexSettings::default())?;
-    index.set_tokenizers(Schema::tokenizers());
-    Ok(index)
 }

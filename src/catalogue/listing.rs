@@ -3,12 +3,14 @@
 use super::fields::{Field, Of};
 use super::front::{FIRST, Front, number};
 use super::group::NONE;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::order::{Listing, Ordered};
 use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
+use super::without::Without;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 use tantivy::query::{BooleanQuery, EnableScoring, ExistsQuery, Query};
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 
@@ -17,7 +19,7 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED};
 pub struct Rows {
     /// How many the whole list has.
     pub total: usize,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Arc<Row>>,
 }
 
 /// Why nothing is listed.
@@ -80,11 +82,11 @@ impl Catalogue {
         if let Some(front) = self.front().filter(|_| !listing.is_own())
             && let Some(rows) = front.rows(listing, &range)
         {
-            return Ok(Rows { total: front.total, rows: rows.to_vec() });
+            return Ok(Rows { total: front.total, rows: rows.iter().cloned().map(Arc::new).collect() });
         }
         let searcher = self.searcher();
-        let (total, shown) = self.order(&searcher, listing, |order| Ok((order.total(), order.part(&searcher, &range)?)))?;
-        Ok(Rows { total, rows: shown.into_iter().filter_map(|at| self.row(&searcher, at)).collect() })
+        let read = |at| self.row(&searcher, at);
+        self.order(&searcher, listing, |order| Ok(Rows { total: order.total(), rows: order.rows(&searcher, &range, read)? }))
     }
 
     /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated. What a
@@ -95,8 +97,11 @@ impl Catalogue {
         let (Some(place), false) = (self.place(), self.front().is_some_and(is_kept)) else { return };
         let usual = Listing::default();
         let (of, listing) = (self.state(), listing.unwrap_or(&usual));
+        // One that was written since has another state. It is read first, so it may be older than what we see, never newer.
+        let stamp = Front::stamp(place).filter(|_| self.is_latest()).unwrap_or_default();
         if let Ok(Rows { total, rows }) = self.rows(listing, 0..FIRST) {
-            Front { of, listing: number(listing), total, rows, count: self.count(), banners: self.banners().to_vec() }.keep(place);
+            let rows = rows.iter().map(|row| Row::clone(row)).collect();
+            Front { of, stamp, listing: number(listing), total, rows, count: self.count(), banners: self.banners().to_vec() }.keep(place);
         }
     }
 

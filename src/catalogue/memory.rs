@@ -2,11 +2,13 @@
 //! there.
 
 use super::fields::Field;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::item::{Document, Name, documents};
+use super::open::Opened;
 use super::row::{Indexed, Row};
 use super::schema::Schema;
 use super::vocabulary::Kind;
+use super::without::Without;
 use crate::briefing::Date;
 use crate::library::{HeldBriefing, Library};
 use crate::own::Notes;
@@ -62,10 +64,6 @@ fn in_memory(schema: Schema, all: Vec<TantivyDocument>) -> tantivy::Result<Catal
     for document in all {
         writer.add_document(document)?;
     }
-    let index = if is_empty {
-        Index::builder().schema(schema.schema.clone()).tokenizers(Schema::tokenizers()).create_in_ram()?
-    } else {
-        writer.finalize()?
-    };
-    Catalogue::new(schema, index, None)
+    let index = if is_empty { Index::create_in_ram(schema.schema.clone()) } else { writer.finalize()? };
+    Ok(Catalogue::of(Opened::new(schema, index)?))
 }

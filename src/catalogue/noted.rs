@@ -3,8 +3,9 @@
 use super::cancel::Cancel;
 use super::column;
 use super::hit::Hits;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::query::Query;
+use super::without::Without;
 use crate::own::Notes;
 use std::cmp::Reverse;
 use std::sync::Arc;

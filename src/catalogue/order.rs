@@ -4,9 +4,10 @@ use super::column;
 use super::fields::Field;
 use super::group::Group;
 use super::join::Join;
+use super::row::Row;
 use super::schema::last;
 use crate::briefing::Date;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::columnar::{Column, StrColumn};
@@ -146,6 +147,8 @@ pub struct Ordered {
     keyed: Vec<Keyed>,
     /// Where each stretch begins that is in the order of its files.
     settled: HashSet<usize>,
+    /// The rows that were asked for last. Whoever goes on through the list asks for most of them again.
+    rows: HashMap<DocAddress, Arc<Row>>,
 }
 
 impl Ordered {
@@ -155,23 +158,33 @@ impl Ordered {
     pub fn new(searcher: &Searcher, listing: &Listing, join: Option<&Join>, found: &[DocAddress]) -> tantivy::Result<Self> {
         let mut keyed = keyed(searcher, listing, join, found)?;
         keyed.sort_unstable();
-        Ok(Self { keyed, settled: HashSet::new() })
+        Ok(Self { keyed, settled: HashSet::new(), rows: HashMap::new() })
     }
 
     pub fn total(&self) -> usize {
         self.keyed.len()
     }
 
+    /// The rows of a part of it; `read` finds those that were not in the part before.
+    ///
     /// # Errors
     ///
     /// The catalogue cannot be read.
-    pub fn part(&mut self, searcher: &Searcher, range: &Range<usize>) -> tantivy::Result<Vec<DocAddress>> {
+    pub fn rows(
+        &mut self,
+        searcher: &Searcher,
+        range: &Range<usize>,
+        read: impl Fn(DocAddress) -> Option<Row>,
+    ) -> tantivy::Result<Vec<Arc<Row>>> {
         let range = range.start.min(self.total())..range.end.min(self.total());
         let mut at = range.start;
         while at < range.end {
             at = self.settle(searcher, at)?;
         }
-        Ok(self.keyed[range].iter().map(|(_, address)| *address).collect())
+        let row = |(_, at): &Keyed| Some((*at, self.rows.get(at).cloned().or_else(|| read(*at).map(Arc::new))?));
+        let rows: Vec<(DocAddress, Arc<Row>)> = self.keyed[range].iter().filter_map(row).collect();
+        self.rows = rows.iter().cloned().collect();
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
 
     /// Where a briefing stands, 0-based. `None`: it is not in the list.

@@ -3,10 +3,11 @@
 use super::column;
 use super::editions::Editions;
 use super::fields::Field;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::item::facts::is_known;
 use super::schema::SHOWN;
 use super::vocabulary::{Kind, OPEN, likelihood};
+use super::without::Without;
 use crate::briefing::ItemKind;
 use crate::briefing::date::month_of;
 use crate::briefing::scale::{Came, Likelihood, Vocabulary, Yardstick};

@@ -11,9 +11,10 @@ mod stamps;
 mod write;
 
 use super::cancel::Cancel;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::place::Place;
 use super::row::Indexed;
+use super::without::Without;
 use crate::briefing::Date;
 use crate::briefing::date::day_number;
 use crate::library::store::Store;

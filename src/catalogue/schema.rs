@@ -13,10 +13,12 @@ use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
 use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
+/// What they begin with.
+const STARTS: &str = "starts";
 /// Parts a name as people write it, folded, from the name that is shown.
 pub const SHOWN: char = '\u{0}';
 /// Bytes of a name that count.
@@ -29,6 +31,8 @@ pub struct Schema {
     /// The path of the briefing that a document is of.
     pub path: tantivy::schema::Field,
     pub text: tantivy::schema::Field,
+    /// The same, by what its words begin with.
+    pub starts: tantivy::schema::Field,
     /// A [`Kept`].
     pub kept: tantivy::schema::Field,
     /// A [`Row`], of a briefing.
@@ -65,6 +69,8 @@ impl Default for Schema {
         let path = builder.add_text_field("path", names());
         let with_positions = indexing(WORDS, IndexRecordOption::WithFreqsAndPositions);
         let text = builder.add_text_field("text", TextOptions::default().set_indexing_options(with_positions));
+        let by_starts = indexing(STARTS, IndexRecordOption::Basic);
+        let starts = builder.add_text_field(STARTS, TextOptions::default().set_indexing_options(by_starts));
         let kept = builder.add_bytes_field("kept", BytesOptions::default().set_stored());
         let row = builder.add_bytes_field("row", BytesOptions::default().set_stored());
         let keys = builder.add_text_field("keys", names());
@@ -90,7 +96,7 @@ impl Default for Schema {
             builder.add_text_field(name, TextOptions::default().set_fast(RAW_TOKENIZER_NAME));
         }
         builder.add_bytes_field(column::INDEXED, BytesOptions::default().set_fast());
-        Self { schema: builder.build(), path, text, kept, row, keys, fields }
+        Self { schema: builder.build(), path, text, starts, kept, row, keys, fields }
     }
 }
 
@@ -99,6 +105,7 @@ impl Schema {
     pub fn tokenizers() -> TokenizerManager {
         let manager = TokenizerManager::default();
         manager.register(WORDS, super::words::Words);
+        manager.register(STARTS, super::words::Starts);
         manager
     }
 
@@ -167,6 +174,7 @@ impl Schema {
         made.add_text(self.path, path);
         for text in &document.texts {
             made.add_text(self.text, text);
+            made.add_text(self.starts, text);
         }
         for (field, code) in &document.words {
             made.add_u64(self.field(*field), *code);

@@ -12,7 +12,7 @@ use std::path::Path;
 const LARGEST: u64 = 1024 * 1024;
 
 /// The list of segments, which every commit writes.
-const LIST: &str = "meta.json";
+pub const LIST: &str = "meta.json";
 
 /// The files that are never written again, each with what the system says of it.
 fn today(folder: &Path) -> Vec<(String, u64)> {

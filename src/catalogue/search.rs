@@ -4,8 +4,9 @@ use super::cancel::Cancel;
 use super::column;
 use super::entry::{Known, kind_of};
 use super::hit::{Hit, Hits, Missing};
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::query::{How, Query, Words};
+use super::without::Without;
 use crate::text::distance::within;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -37,18 +38,19 @@ impl Catalogue {
         let asked = query.root.lower(self.schema(), searcher)?;
         let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
         let (mut total, mut best) = (0, Best::new());
-        let mut buffer = [0; COLLECT_BLOCK_BUFFER_LEN];
+        let (mut buffer, mut ranked) = ([0; COLLECT_BLOCK_BUFFER_LEN], [None; COLLECT_BLOCK_BUFFER_LEN]);
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
-            let ranks = segment.fast_fields().column_first_or_default::<u64>(column::RANK)?;
+            let ranks = segment.fast_fields().u64(column::RANK)?;
             let mut found = weight.scorer(segment, 1.0)?;
             loop {
                 if cancel.is_cancelled() {
                     return Ok((total, best));
                 }
                 let count = found.fill_buffer(&mut buffer);
-                for doc in buffer[..count].iter().copied().filter(|doc| !segment.is_deleted(*doc)) {
+                ranks.first_vals(&buffer[..count], &mut ranked[..count]);
+                for (doc, rank) in buffer.iter().zip(ranked).take(count).filter(|(doc, _)| !segment.is_deleted(**doc)) {
                     total += 1;
-                    let one = Reverse((ranks.get_val(doc), DocAddress::new(ord, doc)));
+                    let one = Reverse((rank.unwrap_or_default(), DocAddress::new(ord, *doc)));
                     if best.len() < limit {
                         best.push(one);
                     } else if best.peek().is_some_and(|least| one < *least) {

@@ -2,11 +2,12 @@
 
 use super::column;
 use super::fields::Field;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::join::{Join, id_of};
 use super::listing::Unlisted;
 use super::order::Listing;
 use super::vocabulary::Kind;
+use super::without::Without;
 use crate::own::ReadBefore;
 use crate::own::read::Edition;
 use std::collections::HashSet;

@@ -2,9 +2,10 @@
 
 use super::column;
 use super::editions::Editions;
-use super::index::{Catalogue, Without};
+use super::index::Catalogue;
 use super::item::facts::standing;
 use super::vocabulary::Kind;
+use super::without::Without;
 use crate::briefing::ItemKind;
 use tantivy::DocAddress;
 

@@ -5,8 +5,12 @@
 
 use crate::text::fold::{Folded, Folding};
 use crate::text::letters::begins_letter;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+/// What begins with so many letters or fewer is indexed by them.
+pub const STARTS: usize = 2;
 
 /// Letters of a word that count. Nobody types more, and what is longer is a key or an image in letters.
 pub const LONGEST: usize = 64;
@@ -44,7 +48,7 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// The words that a run is indexed as, each with its bytes in the run: itself, or its letters two by two with the last alone.
-pub fn words_of<'a>(run: &Run<'a>) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+pub fn words_of<'a>(run: &Run<'a>) -> impl Iterator<Item = (Range<usize>, &'a str)> + use<'a> {
     let text = run.text;
     let whole = (!run.is_unspaced).then(|| {
         let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
@@ -59,9 +63,20 @@ pub fn words_of<'a>(run: &Run<'a>) -> impl Iterator<Item = (Range<usize>, &'a st
     whole.into_iter().chain(pairs.into_iter().flatten())
 }
 
-/// The same for the index.
+/// What a run's words begin with, as far as [`STARTS`] letters.
+fn starts_of<'a>(run: &Run<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    // Of a pair, both letters are the pair itself.
+    let most = if run.is_unspaced { 1 } else { STARTS };
+    words_of(run).flat_map(move |(_, word)| word.char_indices().take(most).map(move |(at, c)| &word[..at + c.len_utf8()]))
+}
+
+/// The words of a text for the index.
 #[derive(Clone, Default)]
 pub struct Words;
+
+/// What its words begin with. So many words begin with one letter that to look at each of them would take longer than a key may.
+#[derive(Clone, Default)]
+pub struct Starts;
 
 pub struct Stream {
     /// Last first.
@@ -69,25 +84,38 @@ pub struct Stream {
     token: Token,
 }
 
+impl Stream {
+    /// Of words and where each begins.
+    fn new<'a>(words: impl Iterator<Item = (usize, &'a str)>) -> Self {
+        let token = |(position, (at, word)): (usize, (usize, &str))| Token {
+            offset_from: at,
+            offset_to: at + word.len(),
+            position,
+            text: word.to_owned(),
+            position_length: 1,
+        };
+        let mut waiting: Vec<Token> = words.enumerate().map(token).collect();
+        waiting.reverse();
+        Self { waiting, token: Token::default() }
+    }
+}
+
 impl Tokenizer for Words {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
         let folded = Folded::new(text, Folding::Search);
-        let words = runs(folded.as_str())
-            .flat_map(|run| words_of(&run).map(move |(range, word)| (run.range.start + range.start, word)).collect::<Vec<_>>());
-        let mut waiting: Vec<Token> = words
-            .enumerate()
-            .map(|(position, (at, word))| Token {
-                offset_from: at,
-                offset_to: at + word.len(),
-                position,
-                text: word.to_owned(),
-                position_length: 1,
-            })
-            .collect();
-        waiting.reverse();
-        Stream { waiting, token: Token::default() }
+        Stream::new(runs(folded.as_str()).flat_map(|run| words_of(&run).map(move |(at, word)| (run.range.start + at.start, word))))
+    }
+}
+
+impl Tokenizer for Starts {
+    type TokenStream<'a> = Stream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
+        let folded = Folded::new(text, Folding::Search);
+        let starts: BTreeSet<&str> = runs(folded.as_str()).flat_map(|run| starts_of(&run)).collect();
+        Stream::new(starts.into_iter().map(|start| (0, start)))
     }
 }
 
@@ -123,6 +151,15 @@ mod tests {
         assert_eq!(words("Café cafe\u{301} می‌خواهم علي"), ["cafe", "cafe", "میخواهم", "علی"]);
         assert_eq!(words("हिन्दी"), ["हिन्दी"]);
         assert_eq!(words("a".repeat(200).as_str()), ["a".repeat(LONGEST)]);
+    }
+
+    #[test]
+    fn e17_words_are_indexed_by_what_they_begin_with() {
+        let mut starts = Starts;
+        let mut stream = starts.token_stream("The тигр and Ëlan, a 中国 the");
+        let mut found = Vec::new();
+        stream.process(&mut |token| found.push(token.text.clone()));
+        assert_eq!(found, ["a", "an", "e", "el", "t", "th", "т", "ти", "中", "国"]);
     }
 
     #[test]

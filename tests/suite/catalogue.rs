@@ -54,7 +54,7 @@ impl Desk {
     }
 
     fn ids(&self, listing: &Listing) -> Vec<String> {
-        self.catalogue.rows(listing, 0..1000).expect("rows").rows.into_iter().map(|row| row.id).collect()
+        self.catalogue.rows(listing, 0..1000).expect("rows").rows.iter().map(|row| row.id.clone()).collect()
     }
 }
 

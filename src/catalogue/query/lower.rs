@@ -4,7 +4,7 @@ use super::except::Except;
 use super::tree::{Filter, How, Node, Sought, Test, Words};
 use crate::catalogue::forms::stem;
 use crate::catalogue::schema::{SHOWN, Schema, last};
-use crate::catalogue::words::{Run, words_of};
+use crate::catalogue::words::{Run, STARTS, words_of};
 use std::ops::Bound;
 use tantivy::query::{BooleanQuery, FuzzyTermQuery, InvertedIndexRangeQuery, PhrasePrefixQuery, PhraseQuery, Query, RangeQuery, TermQuery};
 use tantivy::schema::IndexRecordOption;
@@ -69,6 +69,9 @@ impl Words {
         let (words, begins) = self.sequence();
         Ok(match (words.as_slice(), begins) {
             ([word], false) => Box::new(TermQuery::new(term(word), IndexRecordOption::Basic)),
+            ([word], true) if word.chars().count() <= STARTS => {
+                Box::new(TermQuery::new(Term::from_field_text(schema.starts, word), IndexRecordOption::Basic))
+            }
             ([word], true) => Box::new(InvertedIndexRangeQuery::new(Bound::Included(term(word)), Bound::Excluded(term(&beyond(word))))),
             (words, false) => Box::new(PhraseQuery::new(words.iter().map(|word| term(word)).collect())),
             (words, true) => {

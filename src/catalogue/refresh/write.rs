@@ -2,9 +2,10 @@
 
 use super::read::Made;
 use super::{Phase, Progress, Task};
-use crate::catalogue::index::{Catalogue, Without};
+use crate::catalogue::index::Catalogue;
 use crate::catalogue::place::Place;
 use crate::catalogue::seals::seal;
+use crate::catalogue::without::Without;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tantivy::indexer::{IndexWriterOptions, UserOperation};

@@ -42,7 +42,7 @@ fn m9_the_first_rows_are_kept_for_the_next_start_and_outdated_ones_are_not_belie
     other[at..at + 5].copy_from_slice(b"lower");
     fs::write(&kept, &other).expect("written");
     let titles = |desk: &Desk| -> Vec<String> {
-        desk.catalogue.rows(&by_title, 0..64).expect("rows").rows.into_iter().map(|row| row.title).collect()
+        desk.catalogue.rows(&by_title, 0..64).expect("rows").rows.iter().map(|row| row.title.clone()).collect()
     };
     assert!(titles(&desk.again()).contains(&"A dam on the lower river".to_owned()));
     // Something new, or half a file, and all is looked for.
@@ -54,6 +54,42 @@ fn m9_the_first_rows_are_kept_for_the_next_start_and_outdated_ones_are_not_belie
     before.refresh();
     assert_eq!(titles(&before), ["A bridge: undated", "No dam", "The port", "Water"]);
     assert_eq!(titles(&desk.again()), titles(&before));
+}
+
+#[test]
+fn m9_the_first_frame_waits_for_no_index_and_a_broken_one_is_made_anew_behind_it() {
+    let desk = Desk::new("behind");
+    desk.refresh();
+    let listing = Listing::default();
+    desk.catalogue.keep_front(Some(&listing));
+    // Nothing but the list of its segments is looked at.
+    let index = desk.catalogue.place().expect("a place").index();
+    for file in fs::read_dir(&index).expect("a folder").flatten().filter(|file| file.file_name() != "meta.json") {
+        fs::write(file.path(), "").expect("written");
+    }
+    let again = desk.again();
+    assert_eq!(again.ids(&listing), ["water", "dam", "port", "undated"]);
+    assert_eq!((again.catalogue.count(), again.catalogue.generation()), (4, 0));
+    // What else is asked for finds it broken, and then it holds nothing until it is made anew.
+    assert_eq!(again.ids(&by(Sort::Title)), [""; 0]);
+    assert_ne!(again.catalogue.generation(), 0);
+    assert_eq!(again.ids(&listing), [""; 0]);
+    again.refresh();
+    assert_eq!(again.ids(&listing), ["water", "dam", "port", "undated"]);
+}
+
+#[test]
+fn m9_first_rows_that_are_older_than_the_list_of_segments_are_not_believed() {
+    let desk = Desk::new("older");
+    desk.refresh();
+    // Another program has written since, and this one has not heard of it.
+    let listing = Listing::default();
+    desk.scratch.write("library/briefings/new.yaml", briefing("new", "New", "2026-10-01", "TLP:RED", "dam.txt"));
+    desk.again().refresh();
+    desk.catalogue.keep_front(Some(&listing));
+    assert_eq!(desk.ids(&listing).len(), 4);
+    assert_eq!(desk.again().ids(&listing).len(), 5);
+    assert_eq!(desk.again().catalogue.count(), 5);
 }
 
 #[test]

@@ -76,7 +76,7 @@ const PHRASES: [&str; 12] = [
     "no such phrase",
 ];
 
-const PREFIXES: [&str; 10] = ["riv", "har", "i", "дого", "пере", "توا", "中", "strik", "x", "20"];
+const PREFIXES: [&str; 12] = ["riv", "har", "i", "w", "до", "дого", "пере", "توا", "中", "strik", "x", "20"];
 
 const TYPOS: [(&str, usize); 10] = [
     ("rivre~", 1),
