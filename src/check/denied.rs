@@ -8,7 +8,7 @@ use crate::english::{Mark, Sense, Statement};
 /// "Denied that it had paid", "rejected the charge that it had": that it had not, we have from them.
 pub(super) fn denies_it(quote: &Statement, mark: &Mark) -> bool {
     let (first, next) = (&quote.words[mark.words.start], quote.words.get(mark.words.end));
-    let clause = next.is_some_and(|next| is!(next, "that") || next.is(Class::GERUND) && next.gap == Gap::Space);
+    let clause = next.is_some_and(|next| is!(next, "that") || next.is(Class::GERUND.or(Class::HAVE)) && next.gap == Gap::Space);
     mark.sense == Sense::Denial && (is!(first, "deny") && clause || is!(first, "reject", "dismiss", "rebut", "refute"))
 }
 
@@ -30,7 +30,10 @@ pub(super) fn until_then(quote: &Statement, mark: &Mark, claim: &Statement) -> b
 /// Where "until" stands behind a denial, in the clause that it denies.
 fn until(quote: &Statement, mark: &Mark) -> Option<usize> {
     let rest = mark.words.end..quote.sentence_at(mark.words.start).end;
-    rest.take(12).take_while(|at| quote.words[*at].gap == Gap::Space).find(|at| is!(quote.words[*at], "until", "till"))
+    rest.take(12)
+        .take_while(|at| quote.words[*at].gap == Gap::Space)
+        .take_while(|at| !is!(quote.words[*at], "that", "whether", "if"))
+        .find(|at| is!(quote.words[*at], "until", "till"))
 }
 
 /// "Did not fall silent" of "did not fall silent until Christmas": of what came late, that it never came.

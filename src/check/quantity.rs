@@ -113,7 +113,9 @@ fn is_whole(text: &Statement, quote: &Statement, part: &Part) -> bool {
             .skip(1)
             .take(2)
             .any(|(word, stem)| (of_one || word.has(Shape::PLURAL)) && part.of.contains(stem));
-    partitive && !counts && subject && text.parts().is_empty()
+    // "Was partly spoiled".
+    let says_partly = of_one && text.words.iter().any(|word| word.is(Class::ADVERB));
+    partitive && !counts && !says_partly && subject && text.parts().is_empty()
 }
 
 /// "Two percent" where the source says "two percentage points".

@@ -41,7 +41,7 @@ fn sixtieths(word: &str) -> Option<String> {
     (digits(first) && !first.starts_with('0') && rest.split(':').all(sixtieth)).then(|| "a number in base 60".to_owned())
 }
 
-/// "1_000".
+/// "`1_000`".
 fn underscored(word: &str) -> Option<String> {
     let (sign, number) = signed(word);
     let plain = number.replace('_', "");
