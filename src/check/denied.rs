@@ -37,7 +37,7 @@ fn until(quote: &Statement, mark: &Mark) -> Option<usize> {
 }
 
 /// "Did not fall silent" of "did not fall silent until Christmas": of what came late, that it never came.
-pub(super) fn never_came<'a>(reading: &'a Reading) -> Option<(&'a Quote, &'a Mark)> {
+pub(super) fn never_came(reading: &Reading) -> Option<(&Quote, &Mark)> {
     let own = &reading.text;
     let says_when = own.words.iter().any(|word| is!(word, "until", "till", "before", "yet", "first", "earlier", "for", "late"));
     let plain = |mark: &&Mark| mark.sense == Sense::Denial && is!(own.words[mark.words.start], "not", "never");

@@ -31,7 +31,7 @@ struct Document<'a> {
     /// Other fields of the briefing itself.
     differs: Vec<&'static str>,
     /// The same with what they said.
-    fields: Vec<Field>,
+    fields: Vec<Difference>,
     judgements: Vec<JsonJudgement<'a>>,
     claims: Vec<JsonClaim<'a>>,
     sources: Vec<JsonSource<'a>>,
@@ -87,17 +87,17 @@ struct Other<'a> {
     kind: &'static str,
     fate: &'static str,
     /// Of one that is kept.
-    fields: Vec<Field>,
+    fields: Vec<Difference>,
 }
 
 #[derive(Debug, Serialize)]
-struct Field {
+struct Difference {
     field: String,
     then: Option<String>,
     now: Option<String>,
 }
 
-impl From<FieldChange> for Field {
+impl From<FieldChange> for Difference {
     fn from(FieldChange { field, then, now }: FieldChange) -> Self {
         Self { field, then, now }
     }
@@ -135,8 +135,8 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
     Ok(pretty(&document)?.into_bytes())
 }
 
-fn list(changes: Vec<FieldChange>) -> Vec<Field> {
-    changes.into_iter().map(Field::from).collect()
+fn list(changes: Vec<FieldChange>) -> Vec<Difference> {
+    changes.into_iter().map(Difference::from).collect()
 }
 
 fn text(text: Option<&Text>) -> Option<&str> {

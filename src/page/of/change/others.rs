@@ -11,7 +11,9 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     let judgement = |index: &usize| Item { kind: ItemKind::Judgement, index: *index };
     if !changes.own.is_empty() {
         page.heading("Of the briefing itself");
-        own_fields(before, &page.resolved().briefing).iter().for_each(|change| field(page, change));
+        for change in &own_fields(before, &page.resolved().briefing) {
+            field(page, change);
+        }
     }
     page.items("Grounds changed", changes.grounds.iter().map(judgement).map(|item| row(page, item)).collect());
     let of = |wanted: fn(&Fate) -> Option<usize>| {
@@ -38,7 +40,9 @@ fn kept(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
         }
         let row = whole(page.row(Item { kind: change.kind, index }, ""));
         page.list(page.rows_of("Also changed", vec![row]));
-        fields(before, &page.resolved().briefing, change).iter().for_each(|change| field(page, change));
+        for change in &fields(before, &page.resolved().briefing, change) {
+            field(page, change);
+        }
     }
 }
 

@@ -185,7 +185,7 @@ impl Parser {
             (State::Escape | State::Twice, _) => self.escaped(byte, first, heard),
             (State::Text, BELL) | (State::Closing, b'\\') => self.close(heard),
             (State::Text, STRING_END) if self.ends_in_one() => self.begin(State::Ground),
-            (State::Text, CANCEL | SUBSTITUTE) => self.begin(State::Ground),
+            (State::Text, CANCEL | SUBSTITUTE) | (State::Set, b'0'..=b'~') => self.begin(State::Ground),
             (State::Text, ESCAPE) => (self.state, self.early) = (State::Closing, first),
             (State::Closing, _) => {
                 self.begin(State::Escape);
@@ -195,9 +195,7 @@ impl Parser {
             (State::Ground, ..0x80) => heard.extend(table::character(char::from(byte)).map(Heard::Key)),
             (State::Ground, _) | (State::Letter, 0x80..) => self.letter(byte, heard),
             // Terminals pass over it here.
-            (State::Sequence | State::Set, DELETE) => {}
-            (State::Set, b' '..=b'/') => {}
-            (State::Set, b'0'..=b'~') => self.begin(State::Ground),
+            (State::Sequence | State::Set, DELETE) | (State::Set, b' '..=b'/') => {}
             (State::Mouse, b' '..) => {
                 self.keep(byte);
                 if self.body.len() == 3 {
@@ -262,13 +260,14 @@ impl Parser {
         self.state = State::Letter;
         self.body.push(byte);
         match str::from_utf8(&self.body) {
-            Ok(letter) => match letter.chars().next().and_then(introduced) {
-                Some(state) => self.introduce(state),
-                None => {
-                    let key = letter.chars().next().and_then(table::character);
-                    self.end(key.map(Heard::Key), heard);
+            Ok(letter) => {
+                let letter = letter.chars().next();
+                if let Some(state) = letter.and_then(introduced) {
+                    self.introduce(state);
+                } else {
+                    self.end(letter.and_then(table::character).map(Heard::Key), heard);
                 }
-            },
+            }
             Err(error) if error.error_len().is_none() => {}
             // A byte that does not go on with the letter may begin one.
             Err(_) if self.body.len() > 1 => {
