@@ -199,7 +199,7 @@ mod tests {
     }
 
     /// What is no key of ours, whole.
-    const REPORTS: [&[u8]; 24] = [
+    const REPORTS: [&[u8]; 23] = [
         b"\x1b[?2026;2$y",
         b"\x1b[?997;2n",
         b"\x1b[?62;4;22c",
@@ -219,7 +219,6 @@ mod tests {
         b"\x1b_Gi=31;OK\x1b\\",
         b"\x1b^q\x1b\\",
         b"\x1bXq\x1b\\",
-        b"\x1b(B",
         b"\x1b[\x7f2n",
         b"\x9b?997;1n",
         "\u{90}1$r0 q\u{9c}".as_bytes(),
