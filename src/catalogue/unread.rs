@@ -21,7 +21,7 @@ impl Catalogue {
         let mut join = self.joined();
         let is_new = join.as_ref().is_none_or(|join| !Arc::ptr_eq(join.before(), before));
         if is_new {
-            *join = Some(Arc::new(Join::new(Arc::clone(before), self.schema().clone())));
+            *join = Some(Arc::new(Join::new(Arc::clone(before))));
         }
         is_new
     }

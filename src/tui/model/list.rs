@@ -137,19 +137,30 @@ impl Model {
         }
     }
 
+    /// The first row of the list that the next start shows, 0-based.
+    pub fn first_row(&self) -> usize {
+        let here = self.shown().map(super::Shown::here).filter(|here| here.place == Place::Library);
+        let seen = here.and_then(|here| {
+            let part = here.flowed.doc.part?;
+            Some(part.from + here.flowed.block_at(here.top)?.saturating_sub(part.before))
+        });
+        seen.unwrap_or(self.pages.listed().from)
+    }
+
     /// What is kept of the list. Words that were typed are not: whoever comes back sees all that they had chosen.
     pub(super) fn list_to_keep(&self) -> Option<Listed> {
         let Listing { sort, is_reversed, chips, group, within, .. } = &self.pages.listed().listing;
         let (sort, group) = (sort.name().to_owned(), group.map_or("", Group::name).to_owned());
-        let listed = Listed { sort, reversed: *is_reversed, filters: chips.clone(), group, within: within.clone() };
+        let (filters, within, from) = (chips.clone(), within.clone(), self.first_row());
+        let listed = Listed { sort, reversed: *is_reversed, filters, group, within, from };
         self.world.library.is_large().then_some(listed)
     }
 
     pub(super) fn resume_list(&mut self, listed: &Listed) {
-        let Listed { sort, reversed, filters, group, within } = listed.clone();
+        let Listed { sort, reversed, filters, group, within, from } = listed.clone();
         let (sort, group) = (Sort::named(&sort).unwrap_or_default(), Group::named(&group));
         let listing = Listing { sort, is_reversed: reversed, chips: filters, group, within, ..Listing::default() };
-        self.pages.list(List { listing, ..self.pages.listed().clone() });
+        self.pages.list(List { listing, from, ..self.pages.listed().clone() });
     }
 
     pub(super) fn open_filters(&mut self) {

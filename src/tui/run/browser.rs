@@ -310,7 +310,7 @@ impl Program for Browser {
     fn leave(&mut self) -> Option<String> {
         self.talk.iter_mut().for_each(Running::end);
         if let Some((catalogue, listing)) = self.model.listed() {
-            catalogue.keep_front(Some(&listing));
+            catalogue.keep_front(Some((&listing, self.model.first_row())));
         }
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))

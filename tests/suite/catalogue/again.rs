@@ -25,7 +25,7 @@ fn m9_the_first_rows_are_kept_for_the_next_start_and_outdated_ones_are_not_belie
     let desk = Desk::new("front");
     desk.refresh();
     let by_title = by(Sort::Title);
-    desk.catalogue.keep_front(Some(&by_title));
+    desk.catalogue.keep_front(Some((&by_title, 0)));
     let kept = desk.catalogue.place().expect("a place").front();
     let bytes = fs::read(&kept).expect("it is kept");
     // Whatever the next program shows of it, in this order and in others, is what it would find itself.
@@ -61,7 +61,7 @@ fn m9_the_first_frame_waits_for_no_index_and_a_broken_one_is_made_anew_behind_it
     let desk = Desk::new("behind");
     desk.refresh();
     let listing = Listing::default();
-    desk.catalogue.keep_front(Some(&listing));
+    desk.catalogue.keep_front(Some((&listing, 0)));
     // Nothing but the list of its segments is looked at.
     let index = desk.catalogue.place().expect("a place").index();
     for file in fs::read_dir(&index).expect("a folder").flatten().filter(|file| file.file_name() != "meta.json") {
@@ -86,7 +86,7 @@ fn m9_first_rows_that_are_older_than_the_list_of_segments_are_not_believed() {
     let listing = Listing::default();
     desk.scratch.write("library/briefings/new.yaml", briefing("new", "New", "2026-10-01", "TLP:RED", "dam.txt"));
     desk.again().refresh();
-    desk.catalogue.keep_front(Some(&listing));
+    desk.catalogue.keep_front(Some((&listing, 0)));
     assert_eq!(desk.ids(&listing).len(), 4);
     assert_eq!(desk.again().ids(&listing).len(), 5);
     assert_eq!(desk.again().catalogue.count(), 5);

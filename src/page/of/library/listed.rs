@@ -41,12 +41,18 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             Err(why) => unlisted(&why.to_string()),
         };
     }
-    let found = catalogue.rows(&listing, list.from..list.from + if list.is_first { FIRST } else { ROWS });
+    let rows = if list.is_first { FIRST } else { ROWS };
+    let part = |from: usize| catalogue.rows(&listing, from..from + rows).map(|found| (from, found));
+    // It may have been longer when it was left.
+    let found = part(list.from)
+        .and_then(|(from, found)| if from < found.total { Ok((from, found)) } else { part(found.total.saturating_sub(rows)) });
+    let from = found.as_ref().map_or(0, |(from, _)| *from);
+    let found = found.map(|(_, found)| found);
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = counted(total, all);
     // A column has room for one of them.
     let mut doc = Doc::new("Library", list.reading.as_deref().unwrap_or(&held));
-    if let Some(set) = set(&list.listing).filter(|_| list.from == 0) {
+    if let Some(set) = set(&list.listing).filter(|_| from == 0) {
         doc.push(Block::paragraph("set", Role::Quiet, &set));
     }
     match found {
@@ -57,7 +63,7 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
         Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|one| row(world, one, Text::default()))),
     }
-    doc.part = Some(Part { from: list.from, of: total, before: 0 });
+    doc.part = Some(Part { from, of: total, before: 0 });
     doc.finish(None)
 }
 
