@@ -12,6 +12,7 @@ mod claim;
 pub mod condition;
 mod cut;
 mod dated;
+mod denied;
 mod detail;
 mod edition;
 mod event;

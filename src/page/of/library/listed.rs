@@ -5,7 +5,7 @@ use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
 use crate::catalogue::front::FIRST;
 use crate::catalogue::group::NONE;
-use crate::catalogue::{Catalogue, Chip, Groups, Listing, Row, Sort};
+use crate::catalogue::{Catalogue, Chip, Groups, Judged, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::about::unread;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -140,6 +140,22 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
         ..ListRow::default()
     };
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
+}
+
+/// "Unlikely J1 J2 · likely J3": the bottom line has no room where a row is short, and no judgement stands without it.
+pub(super) fn likelihoods(row: &Row) -> Text {
+    let mut terms: Vec<(Cow<'_, str>, String)> = Vec::new();
+    for Judged { id, likelihood, .. } in &row.judgements {
+        let word = likelihood.as_deref().map_or("not stated".into(), |word| clip(word, 24));
+        match terms.iter_mut().find(|(term, _)| *term == word) {
+            Some((_, ids)) => ids.push_str(&format!(" {id}")),
+            None => terms.push((word, id.clone())),
+        }
+    }
+    terms.iter().enumerate().fold(Text::default(), |text, (at, (term, ids))| {
+        let between = if at == 0 { "" } else { " · " };
+        text.and(Role::Quiet, between).and(Role::Text, term).and(Role::Quiet, &format!(" {ids}"))
+    })
 }
 
 /// What is no marking may be of any length, and other things stand on its line.
