@@ -6,7 +6,6 @@ mod shelf;
 use super::catalogued::fresh;
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
-use super::output;
 use super::today::{is_reproducible, today};
 use crate::catalogue::{Catalogue, Depth};
 use crate::export::handed_on;
@@ -136,9 +135,7 @@ impl Session {
 
     /// The saved searches of a library, read now.
     pub fn saved(&self, library: &Library) -> Arc<Saved> {
-        let (saved, problem) = self.searches(library).map(Saved::read).unwrap_or_default();
-        output::problem_of(problem.as_deref());
-        Arc::new(saved)
+        Arc::new(self.searches(library).map(|places| Saved::read(places).0).unwrap_or_default())
     }
 
     /// The same of the library that is meant, which is not read for it.

@@ -38,6 +38,8 @@ pub struct Saved {
     /// `None` where none are kept.
     pub places: Option<Places>,
     pub all: Vec<Search>,
+    /// What of them could not be read.
+    pub problem: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +84,7 @@ impl Saved {
     /// Not read yet.
     #[must_use]
     pub fn at(places: Option<Places>) -> Self {
-        Self { places, all: Vec::new() }
+        Self { places, ..Self::default() }
     }
 
     #[must_use]
@@ -109,7 +111,8 @@ impl Saved {
                 all.push(Search { name, query, seen });
             }
         }
-        (Self { places: Some(places), all }, problem.or(unseen))
+        let problem = problem.or(unseen);
+        (Self { places: Some(places), all, problem: problem.clone() }, problem)
     }
 }
 

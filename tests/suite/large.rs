@@ -1,5 +1,7 @@
 //! A library too large to be held: its list is one list, whatever part of it is on the page; and the search of any library.
 
+mod elsewhere;
+
 use crate::support::terminal::{Terminal, bluf, text};
 use crate::support::{Reader, Scratch, embedded};
 use bluf::briefing::Date;

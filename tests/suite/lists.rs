@@ -1,5 +1,7 @@
 //! Lists on screens with little room.
 
+mod held;
+
 use super::support::{Reader, Scratch, desk, embedded, guided};
 use bluf::library;
 use bluf::tui::model::Model;
