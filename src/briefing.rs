@@ -5,6 +5,7 @@
 pub mod abbreviations;
 pub mod age;
 pub mod anchor;
+pub mod apart;
 pub mod asked;
 pub mod change;
 pub mod date;

@@ -8,6 +8,7 @@ mod completions;
 mod config;
 mod configuration;
 mod diff;
+mod draft;
 mod export;
 mod flags;
 mod index;
@@ -81,6 +82,8 @@ enum Command {
     Score(score::Arguments),
     /// Print what is watched, due and seen, and judgements past their horizon without an outcome
     Signposts(score::Arguments),
+    /// Write a briefing's skeleton from source texts: each sentence a candidate, and nothing concluded
+    Draft(draft::Arguments),
     /// Call an item, a section or a briefing otherwise, wherever it is named in the file
     Rename(rename::Arguments),
     /// Number the items of each kind anew, in the order of the file, wherever they are named in it
@@ -147,6 +150,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Search(arguments)) => search::run(&arguments, said),
         Some(Command::Score(arguments)) => score::score(&arguments, said),
         Some(Command::Signposts(arguments)) => score::signposts(&arguments, said),
+        Some(Command::Draft(arguments)) => draft::run(&arguments, said),
         Some(Command::Rename(arguments)) => rename::run(&arguments, said),
         Some(Command::Renumber(arguments)) => rename::renumber(&arguments, said),
         Some(Command::Pin(arguments)) => pin::run(&arguments, said),

@@ -58,6 +58,9 @@ pub mod catalogue;
 // its page (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
 pub mod page;
 
+// A briefing's skeleton made of the texts of its sources: sections, candidates, actors, dates, and nothing concluded.
+pub mod draft;
+
 // Pages, findings, notes and rules written for elsewhere, by one table of formats.
 pub mod export;
 

@@ -11,7 +11,7 @@ mod sources;
 pub use analysis::{Alternative, Assumption, Dissent, Judgement, Outcome, Was};
 pub use item::{Head, Item, ItemKind};
 pub use outlook::{Event, Gap, Indicator, Relationship, Scenario};
-pub use sources::{Actor, ActorKind, Claim, Extent, Passage, SetAside, Source};
+pub use sources::{Actor, ActorKind, Candidate, Claim, Extent, Passage, SetAside, Source};
 
 use super::date::Date;
 use super::scale::slide::Part;
@@ -70,6 +70,8 @@ pub struct Briefing {
     pub sections: Vec<Text>,
     /// Section by section.
     pub claims: Vec<Claim>,
+    /// Section by section. They are no items: nothing rests on them, and nothing names them.
+    pub candidates: Vec<Candidate>,
     pub judgements: Vec<Judgement>,
     pub assumptions: Vec<Assumption>,
     pub alternatives: Vec<Alternative>,

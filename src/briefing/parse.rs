@@ -4,6 +4,7 @@
 //! is a finding and reading goes on, so all mistakes of a file are reported at once.
 
 mod analysis;
+mod candidates;
 mod names;
 mod outlook;
 mod reader;
@@ -101,6 +102,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.sources = fields.items(reader, "sources", None, sources::source);
     briefing.actors = fields.items(reader, "actors", None, sources::actor);
     sources::sections(reader, &mut fields, briefing);
+    briefing.candidates = candidates::candidates(reader, &mut fields);
     briefing.judgements = fields.items(reader, "judgements", Some('J'), |r, f, h| analysis::judgement(r, f, h, yardstick));
     briefing.assumptions = fields.items(reader, "assumptions", Some('A'), analysis::assumption);
     briefing.alternatives = fields.items(reader, "alternatives", Some('H'), |r, f, h| analysis::alternative(r, f, h, yardstick));

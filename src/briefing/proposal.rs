@@ -6,6 +6,7 @@
 //! been passed over, no further quote gets one.
 
 use super::anchor::{Anchor, Anchoring, MOST_COUNTED};
+use super::apart::{OFTEN, beside};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
@@ -24,12 +25,6 @@ const MOST_PAIRS: usize = 4_000_000;
 const MOST_WINDOWS: usize = 8;
 /// Places of words that stand several times: more are not shown.
 const MOST_PLACES: usize = 5;
-/// Words that stand more often than this are not told apart.
-const OFTEN: usize = 200;
-/// How many words before or behind a passage may tell it apart.
-const BESIDE: usize = 8;
-/// In bytes: a run of words beside a passage that is longer than this is not proposed.
-const LONGEST_BESIDE: usize = 200;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
@@ -157,32 +152,10 @@ fn stretch(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: 
     if alone.anchors || places.len() > OFTEN || !places.contains(range) {
         return alone;
     }
-    let (before, behind) = (before(text, range.start), behind(text, range.end));
-    let prefixes = before.iter().map(|words| (Some(words), None));
-    let suffixes = behind.iter().map(|words| (None, Some(words)));
-    let is_alone = |(prefix, suffix): &(Option<&String>, Option<&String>)| {
-        let [prefix, suffix] = [prefix, suffix].map(|words| words.map(String::as_str));
-        anchoring.beside(places.to_vec(), prefix, suffix) == [range.clone()]
-    };
-    match prefixes.chain(suffixes).chain([(before.last(), behind.last())]).find(is_alone) {
-        Some((prefix, suffix)) => Stretch { prefix: prefix.cloned(), suffix: suffix.cloned(), anchors: true, ..alone },
+    match beside(anchoring, text, range, places) {
+        Some((prefix, suffix)) => Stretch { prefix, suffix, anchors: true, ..alone },
         None => alone,
     }
-}
-
-/// The last word before a byte of a text, the last two, and so on.
-fn before(text: &str, at: usize) -> Vec<String> {
-    let starts = text[..at].trim_end().rmatch_indices(char::is_whitespace).map(|(space, gap)| space + gap.len());
-    let mut starts: Vec<usize> = starts.take(BESIDE).collect();
-    starts.dedup();
-    starts.into_iter().map(|start| single_spaced(&text[start..at])).filter(|words| words.len() < LONGEST_BESIDE).collect()
-}
-
-/// The first word behind a byte of a text, the first two, and so on.
-fn behind(text: &str, at: usize) -> Vec<String> {
-    let rest = text[at..].trim_start();
-    let ends = rest.match_indices(char::is_whitespace).map(|(space, _)| space).chain([rest.len()]).take(BESIDE);
-    ends.map(|end| single_spaced(&rest[..end])).filter(|words| !words.is_empty() && words.len() < LONGEST_BESIDE).collect()
 }
 
 /// The stretch of the source that is nearest to a quote, how many words agree, and whether others are as near.

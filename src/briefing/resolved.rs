@@ -1,6 +1,7 @@
 //! A briefing with the texts of its sources: every quote anchored, every link resolved, every sentence accounted for.
 
 pub mod basis;
+mod candidates;
 pub mod coverage;
 
 use super::anchor::{Anchor, Anchoring};
@@ -27,6 +28,8 @@ pub struct Resolved {
     /// For each source its text, or why there is none.
     pub texts: Vec<Result<Arc<SourceText>, String>>,
     evidence: OnceLock<Evidence>,
+    /// For each candidate, for each of its passages. There may be a thousand, and most pages show none.
+    pub(super) candidates: OnceLock<Vec<Vec<Anchored>>>,
     /// For each judgement.
     bases: Vec<OnceLock<Basis>>,
     /// For each event, and for each tie.
@@ -87,7 +90,7 @@ impl Resolved {
         let graph = Graph::new(&briefing, file);
         let bases = briefing.judgements.iter().map(|_| OnceLock::new()).collect();
         let carried = [briefing.events.len(), briefing.relationships.len()].map(|count| (0..count).map(|_| OnceLock::new()).collect());
-        Self { briefing, graph, texts, evidence: OnceLock::new(), bases, carried, pins: OnceLock::new() }
+        Self { briefing, graph, texts, evidence: OnceLock::new(), candidates: OnceLock::new(), bases, carried, pins: OnceLock::new() }
     }
 
     #[must_use]

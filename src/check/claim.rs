@@ -1,6 +1,6 @@
 //! A claim is what a source says: graded, quoted, and used.
 
-use super::{Reporter, Subject};
+use super::{Reporter, Subject, candidate};
 use crate::briefing::scale::{ClaimKind, Credibility};
 use crate::briefing::{ItemKind, LinkKind};
 
@@ -11,6 +11,7 @@ pub fn no_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.lacks(&claim.head, "quote", "quote the words of the source that say it");
         }
     }
+    candidate::no_quote(subject, report);
 }
 
 pub fn confirmed_by_one(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -105,6 +105,34 @@ impl Word {
         self.capital && STATES.binary_search(&self.folded.as_str()).is_ok()
     }
 
+    /// It begins with a capital, or is of a script that has none.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        self.capital
+    }
+
+    /// It names what another names, as written or as its people: "French" for "France". "US" is not "us".
+    #[must_use]
+    pub fn names(&self, other: &Self) -> bool {
+        let is_people = || {
+            let is = |name: &str, word: &Self| are_equal(&word.folded, &fold(name));
+            PEOPLES.iter().any(|(country, people)| is(country, other) && people.iter().any(|name| is(name, self)))
+        };
+        self.capital && (self.acronym || !other.acronym) && (self.is_form_of(other) || is_people())
+    }
+
+    /// The same letters, whatever the case and the accents.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+
+    /// With the word before it, it names another state: "South Sudan", "New Mexico".
+    #[must_use]
+    pub fn is_another_behind(&self, before: &Self) -> bool {
+        OTHER_STATES.iter().any(|(first, state)| *state == self.folded && *first == before.folded)
+    }
+
     #[must_use]
     pub fn is_form_of(&self, other: &Self) -> bool {
         self.folded == other.folded || are_forms(&self.folded, &other.folded)

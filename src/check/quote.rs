@@ -12,12 +12,12 @@ use crate::text::unlike::{unlike, unlike_in};
 use std::collections::HashMap;
 
 struct Quote<'a> {
-    /// Of the claim or the source that it belongs to.
+    /// Of the claim or the source that it belongs to; empty for a candidate.
     id: &'a str,
     passage: &'a Passage,
     source: Option<usize>,
     anchor: &'a Anchor,
-    /// All passages of the claim; none where it was set aside.
+    /// All passages of the claim or candidate; none where it was set aside.
     all: &'a [Passage],
 }
 
@@ -27,7 +27,7 @@ impl Quote<'_> {
     }
 }
 
-/// The passages of claims, then those set aside.
+/// The passages of claims, then of candidates, then those set aside.
 fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
     let resolved = subject.resolved;
     let claims = resolved.briefing.claims.iter().zip(&resolved.evidence().passages).flat_map(|(claim, anchored)| {
@@ -39,13 +39,22 @@ fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
             all: &claim.passages,
         })
     });
+    let candidates = resolved.briefing.candidates.iter().zip(resolved.candidates()).flat_map(|(candidate, anchored)| {
+        candidate.passages.iter().zip(anchored).map(|(passage, anchored)| Quote {
+            id: "",
+            passage,
+            source: anchored.source,
+            anchor: &anchored.anchor,
+            all: &candidate.passages,
+        })
+    });
     let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
         let id = &source.head.id.value;
         let found = source.set_aside.iter().zip(&resolved.evidence().set_aside[at]);
         let found = found.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
         found.map(move |(passage, anchor)| Quote { id, passage, source: Some(at), anchor, all: &[] })
     });
-    claims.chain(set_aside)
+    claims.chain(candidates).chain(set_aside)
 }
 
 pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {

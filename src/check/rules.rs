@@ -2,7 +2,7 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, basis, bottom_line, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
+    actor, alternative, argued, basis, bottom_line, candidate, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
     meta, mode, negation, outcome,
 };
 use super::{outlook, prose, quantity, quote, source, threshold, watch, yardstick};
@@ -80,6 +80,12 @@ pub static RULES: &[Rule] = &[
         .runs(claim::unused)
         .needs(BEARERS)
         .example("claims: [C8, C9, C10]", "claims: [C8, C9]"),
+    note("candidate/open", "the format", "what waits to be taken is no claim, and a draft is no briefing")
+        .runs(candidate::open)
+        .example(
+            "\ngaps:\n",
+            "\ncandidates:\n  visits:\n    - fact: Visitors are welcome on Sundays.\n      quote: {GAZ: Visitors are welcome on Sundays.}\n\ngaps:\n",
+        ),
     warning("source/coverage", "ICD 206", "what was read and left out must show")
         .runs(source::coverage)
         .needs(&[Source, Claim])

@@ -1,6 +1,7 @@
 //! A source must be there, described, graded, used, and wholly read.
 
 use super::{Reporter, Subject};
+use crate::briefing::model::Source;
 use crate::briefing::resolved::Coverage;
 use crate::briefing::{ItemKind, LinkKind, Pin};
 use crate::text::lookalike::lookalikes;
@@ -27,14 +28,20 @@ pub fn file_missing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// All but those that wait to be worked through: nobody can grade what nobody has read.
+fn in_use<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Source> {
+    let resolved = subject.resolved;
+    resolved.briefing.sources.iter().enumerate().filter(|(at, _)| !resolved.is_waiting(*at)).map(|(_, source)| source)
+}
+
 pub fn no_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for source in subject.briefing().sources.iter().filter(|source| source.reliability.is_none()) {
+    for source in in_use(subject).filter(|source| source.reliability.is_none()) {
         report.lacks(&source.head, "reliability", "write A to E, or F where there is no basis to judge it");
     }
 }
 
 pub fn no_descriptor(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for source in subject.briefing().sources.iter().filter(|source| source.descriptor.is_none()) {
+    for source in in_use(subject).filter(|source| source.descriptor.is_none()) {
         report.lacks(&source.head, "descriptor", "say how accurate and how old it is, what access it has, and what it wants");
     }
 }
@@ -58,7 +65,7 @@ pub fn after_edition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 pub fn unused(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for item in subject.items(ItemKind::Source) {
-        if subject.resolved.graph.origins(item, LinkKind::Quotes).next().is_none() {
+        if subject.resolved.graph.origins(item, LinkKind::Quotes).next().is_none() && !subject.resolved.is_waiting(item.index) {
             report.on(subject.briefing().head(item), "no claim quotes it", "quote it, or take it out");
         }
     }

@@ -181,6 +181,10 @@ fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
         Spot::Actors => Found::Actors,
         Spot::Outlook => Found::Outlook,
         Spot::Alternatives => Found::Alternatives,
+        Spot::Candidates if held.resolved.briefing.candidates.is_empty() => {
+            return Err(NoPlace(format!("{} has no candidates: nothing waits to be taken as a claim", held.id)));
+        }
+        Spot::Candidates => Found::Candidates,
         Spot::Check => Found::Check,
         Spot::Tour => Found::Tour,
         Spot::Slide(number) => Found::Slide(slide(held, *number)?),

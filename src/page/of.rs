@@ -3,6 +3,7 @@
 mod actor;
 mod actors;
 mod alternatives;
+mod candidates;
 mod card;
 mod change;
 mod check;
@@ -85,6 +86,7 @@ fn in_briefing(world: &World, held: &HeldBriefing, found: Found) -> Doc {
         Found::Actors => actors::page(held),
         Found::Outlook => outlook::page(held),
         Found::Alternatives => alternatives::page(held),
+        Found::Candidates => candidates::page(held),
         Found::Check => check::page(world.library.saved(held), held),
         Found::Tour => tour::page(world, held),
         Found::Slide(at) => slide::page(held, at),

@@ -54,6 +54,8 @@ pub enum Spot {
     Actors,
     Outlook,
     Alternatives,
+    /// What waits to be taken as claims.
+    Candidates,
     Check,
     Tour,
     /// Of the talk, 1-based.

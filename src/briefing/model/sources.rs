@@ -147,6 +147,21 @@ pub struct Claim {
     pub credibility: Option<Word<Credibility>>,
 }
 
+/// A sentence of a source that waits until somebody takes it as a claim, or takes it out.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The slug of the section that its claim would stand in; there need be no such section yet.
+    pub section: Text,
+    /// Its 0-based place in the list under that slug.
+    pub at: usize,
+    /// All of it in the file.
+    pub span: Span,
+    pub kind: Option<ClaimKind>,
+    /// In the words of the source.
+    pub text: Option<Text>,
+    pub passages: Vec<Passage>,
+}
+
 impl Claim {
     /// `None` only where the file has a word that is no credibility.
     #[must_use]

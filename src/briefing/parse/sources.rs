@@ -118,15 +118,7 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
         reader.unread.kinds.insert(ItemKind::Claim);
     }
     for (slug, node) in sections {
-        if VIEWS.contains(&slug.value.as_str()) {
-            let message = format!("a section may not be called `{}`: that is a view", slug.value);
-            reader.report(Finding::new("id/reserved", "", slug.span, message).hint("choose another slug"));
-        } else if !is_slug(&slug.value) {
-            let message = format!("`{}` is no slug", slug.value);
-            let hint = lookalikes(&slug.value).unwrap_or_else(|| "a slug has small letters, digits and hyphens".to_owned());
-            reader.report(Finding::new("id/prefix", "", slug.span, message).hint(hint));
-            reader.unread.ids.extend([slug.value.to_lowercase(), as_seen(&slug.value)]);
-        }
+        named(reader, &slug);
         let section = briefing.sections.len();
         if let Value::Mapping(claims) = &node.value {
             for (key, value) in pairs(claims) {
@@ -142,14 +134,32 @@ pub fn sections(reader: &mut Reader, fields: &mut Fields<'_>, briefing: &mut Bri
     }
 }
 
+/// Reports what may not be the name of a section.
+pub fn named(reader: &mut Reader, slug: &Text) {
+    if VIEWS.contains(&slug.value.as_str()) {
+        let message = format!("a section may not be called `{}`: that is a view", slug.value);
+        reader.report(Finding::new("id/reserved", "", slug.span, message).hint("choose another slug"));
+    } else if !is_slug(&slug.value) {
+        let message = format!("`{}` is no slug", slug.value);
+        let hint = lookalikes(&slug.value).unwrap_or_else(|| "a slug has small letters, digits and hyphens".to_owned());
+        reader.report(Finding::new("id/prefix", "", slug.span, message).hint(hint));
+        reader.unread.ids.extend([slug.value.to_lowercase(), as_seen(&slug.value)]);
+    }
+}
+
 fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usize) -> Claim {
     let (kind, text) = kind(reader, fields, ClaimKind::all());
-    let passages = fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None));
+    let passages = quoted(reader, fields);
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
     if claim.kind.is_none() {
         says_nothing(reader, fields, &claim.head, ClaimKind::all(), "what the source says");
     }
     claim
+}
+
+/// The passages under `quote`.
+pub fn quoted(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Passage> {
+    fields.take("quote").map_or_else(Vec::new, |(_, node)| passages(reader, node, fields.id(), None))
 }
 
 /// A passage, a list of passages, or a map of source to either.

@@ -9,7 +9,7 @@ use super::words::{CHANGE, EVENT_KINDS, MARKINGS, SLIDES, Word, Words, YARDSTICK
 use crate::briefing::model::ItemKind;
 use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, OUTCOME, WAS};
 use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
-use sources::{ACTOR, ADDRESS, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
+use sources::{ACTOR, ADDRESS, CANDIDATE, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
 
 /// What a mapping of the format may hold; any other key is an unknown field.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ const fn required(name: &'static str, value: Value, about: &'static str) -> Fiel
     Field { name, value, required: true, about }
 }
 
-pub static TYPES: [&Type; 19] = [
+pub static TYPES: [&Type; 20] = [
     &BRIEFING,
     &SOURCE,
     &ADDRESS,
@@ -68,6 +68,7 @@ pub static TYPES: [&Type; 19] = [
     &PASSAGE,
     &ACTOR,
     &CLAIM,
+    &CANDIDATE,
     &JUDGEMENT,
     &WAS,
     &OUTCOME,
@@ -86,6 +87,8 @@ const SLIDES_IN_ORDER: Value = Value::List(&Value::Any(&[Value::Word(&SLIDES), V
 const CLAIMS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Claim])));
 
 static SECTION: Value = Value::Map(Name::Item(&[ItemKind::Claim]), &Value::Type(&CLAIM));
+
+static CANDIDATES: Value = Value::List(&Value::Type(&CANDIDATE));
 
 const MARKING: Field =
     field("marking", Value::Marking, "Who may have it, in a word of the briefing's markings; its portion mark stands before its sentence.");
@@ -125,6 +128,7 @@ pub static BRIEFING: Type = Type {
         field("sources",       Value::Map(Name::Source, &Value::Type(&SOURCE)),                                "What was read, each under an id in capitals: ART."),
         field("actors",        Value::Map(Name::Actor, &Value::Type(&ACTOR)),                                  "Who acts: states under their ISO 3166-1 code, others under a slug."),
         field("sections",      Value::Map(Name::Section, &SECTION),                                            "What the sources say: sections by slug, and in each its claims."),
+        field("candidates",    Value::Map(Name::Section, &CANDIDATES),                                         "Sentences that wait to be taken as claims, by the sections that these would stand in. They count as nothing else."),
         field("judgements",    Value::Map(Name::Item(&[ItemKind::Judgement]), &Value::Type(&JUDGEMENT)),       "What we conclude, each under J and a number."),
         field("assumptions",   Value::Map(Name::Item(&[ItemKind::Assumption]), &Value::Type(&ASSUMPTION)),     "What we take for granted, each under A and a number."),
         field("alternatives",  Value::Map(Name::Item(&[ItemKind::Alternative]), &Value::Type(&ALTERNATIVE)),   "Rival readings of a judgement, each under H (hypothesis) and a number."),

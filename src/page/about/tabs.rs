@@ -20,6 +20,7 @@ pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
     tabs.extend(briefing.sections.iter().enumerate().map(|(section, slug)| tab(&title_of_slug(slug), Found::Section(section))));
     let views = [
         ("Source", Found::Sources, has(&[ItemKind::Source])),
+        ("Candidates", Found::Candidates, !briefing.candidates.is_empty()),
         ("Timeline", Found::Timeline, has(&[ItemKind::Event])),
         ("Actors", Found::Actors, has(&[ItemKind::Actor])),
         ("Outlook", Found::Outlook, has(&[ItemKind::Scenario, ItemKind::Indicator, ItemKind::Gap, ItemKind::Assumption])),

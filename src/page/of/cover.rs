@@ -142,6 +142,7 @@ fn size(held: &HeldBriefing, found: Found) -> String {
         Found::Actors => count(briefing.actors.len(), "actor"),
         Found::Outlook => count(briefing.scenarios.len(), "scenario"),
         Found::Alternatives => count(briefing.alternatives.len(), "alternative"),
+        Found::Candidates => count(briefing.candidates.len(), "candidate"),
         Found::Check => held.known_report().map_or_else(String::new, tally),
         _ => String::new(),
     }

@@ -1,5 +1,6 @@
 //! The card of a sentence: the claims that rest on it, set aside and why, or open.
 
+use super::candidates::row;
 use super::source::{Marks, Rating, card, lit_text, state};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::{Item, ItemKind, LinkKind, SourceText};
@@ -32,6 +33,9 @@ pub fn page(held: &HeldBriefing, source: usize, sentence: usize) -> Doc {
         page.begin_here();
         page.items("Claimed by", claims.iter().map(|claim| whole(page.claim_row(*claim))).collect());
     }
+    let candidates = resolved.candidates_of(source).filter(|(_, sentences)| sentences.contains(&sentence));
+    let rows = candidates.map(|(at, _)| (format!("candidate {at}"), Some(Found::Candidates), row(held, at)));
+    page.list_under("Waits to be taken as", rows.collect());
     for aside in &coverage.set_aside {
         page.heading("Set aside");
         let why = described.set_aside[*aside].why.as_ref().map_or("No reason is given.", |why| &why.value);

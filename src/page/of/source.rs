@@ -15,6 +15,7 @@ use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 use crate::text::web::web_address;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The most open sentences that are named at the head of a page.
@@ -50,6 +51,7 @@ pub fn page(world: &World, held: &HeldBriefing, source: usize, found: Found) -> 
     }
     sentences_where(&mut page, "Open", source, Coverage::is_open);
     sentences_where(&mut page, "Part open", source, |sentence| !sentence.left.is_empty());
+    waiting(&mut page, source);
     if matches!(resolved.pins()[source], Pin::Changed { .. }) {
         page.field("Pinned text", false, pinned(&page, source));
     }
@@ -131,6 +133,14 @@ fn sentences_where(page: &mut Page<'_>, label: &'static str, source: usize, want
         text = text.and(Role::Quiet, &format!(" and {} more", open.len() - NAMED));
     }
     page.field(label, false, text);
+}
+
+/// How many candidates quote the source.
+fn waiting(page: &mut Page<'_>, source: usize) {
+    let number = page.resolved().candidates_of(source).map(|(at, _)| at).collect::<BTreeSet<_>>().len();
+    if number > 0 {
+        page.field("Candidates", false, Text::default().link(&format!("{number} waiting"), page.to(Found::Candidates)));
+    }
 }
 
 /// Whether the text is the one that was pinned, as a link to what drifted.

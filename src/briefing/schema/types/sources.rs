@@ -106,3 +106,14 @@ pub static CLAIM: Type = Type {
         ACCEPT,
     ],
 };
+
+#[rustfmt::skip]
+pub static CANDIDATE: Type = Type {
+    name: "candidate",
+    about: "What may become a claim: a sentence of a source under the kind that its words tell, until somebody takes it or takes it out.",
+    kinds: Some(claim_kinds),
+    blank: false,
+    fields: &[
+        field("quote", QUOTE, "The words that say it, as in a claim."),
+    ],
+};

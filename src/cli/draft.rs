@@ -1,0 +1,141 @@
+//! `bluf draft`: a briefing's skeleton from the texts of its sources.
+
+use super::flags::Said;
+use super::output;
+use super::session::Session;
+use crate::briefing::parse::{RESERVED, is_slug};
+use crate::draft::{self, Source, draft, markings_of};
+use crate::library::file_text::source_text;
+use crate::library::store::File;
+use crate::library::store::folder::library_of;
+use crate::own::files;
+use crate::settings::Setting;
+use crate::text::{choice, neutral};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// From what, and what it is to be called.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// Text files: of the library, such as seeds/article.txt, or any others
+    #[arg(required = true, value_name = "SOURCE")]
+    sources: Vec<PathBuf>,
+    /// Write it into the library, as briefings/NAME.yaml; what is there stays as it is
+    #[arg(long, value_name = "NAME")]
+    to: Option<String>,
+    /// Its id; NAME where it is left out, else one made of the title
+    #[arg(long)]
+    id: Option<String>,
+    /// Its title; the first heading of the sources where it is left out
+    #[arg(long)]
+    title: Option<String>,
+    /// The question that it is to answer
+    #[arg(long)]
+    question: Option<String>,
+    /// Who may have it; TLP:RED until somebody says
+    #[arg(long, value_name = "WORD")]
+    marking: Option<String>,
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    if arguments.to.is_some() && session.is_on(Setting::Restricted) {
+        bail!("restricted mode writes no file");
+    }
+    let library = session.meant().map_or_else(|| PathBuf::from("."), |path| if path.is_dir() { path } else { library_of(&path) });
+    let library = fs::canonicalize(&library).with_context(|| format!("cannot open {}", library.display()))?;
+    let target = arguments.to.as_deref().map(|name| target(&library, name)).transpose()?;
+    let mut sources = Vec::new();
+    for path in &arguments.sources {
+        sources.push(read(&session, &library, path, target.is_some())?);
+    }
+    let drafted = draft(&sources, &said_of(arguments, &sources)?);
+    let most = File::Briefing(String::new()).largest();
+    if drafted.len() as u64 > most {
+        bail!("the draft would have more than {} MB, and a briefing may not; draft fewer sources at a time", most >> 20);
+    }
+    let Some(target) = target else { return output::answer(&drafted) };
+    write_new(&target, drafted.as_bytes())?;
+    output::answer(&format!("{}\n", neutral(&target.display().to_string())))
+}
+
+/// The file of a name, which is not there yet.
+fn target(library: &Path, name: &str) -> Result<PathBuf> {
+    let name = name.strip_suffix(".yaml").unwrap_or(name);
+    id(name, "--to")?;
+    let target = library.join("briefings").join(name).with_extension("yaml");
+    if target.exists() {
+        bail!("{} is there already, and stays as it is; choose another name", neutral(&target.display().to_string()));
+    }
+    Ok(target)
+}
+
+/// A text, and where in the library it lies. One that lies elsewhere is copied there if the draft is to stand there too.
+fn read(session: &Session, library: &Path, path: &Path, copies: bool) -> Result<Source> {
+    let named = if path.exists() { path.to_owned() } else { library.join(path) };
+    let shown = neutral(&path.display().to_string()).into_owned();
+    session.confined.path(&named)?;
+    let real = fs::canonicalize(&named).map_err(|_| anyhow::anyhow!("there is no file {shown}"))?;
+    let most = File::Source(String::new()).largest();
+    let bytes = files::read(&real, most).map_err(|why| anyhow::anyhow!("{shown} {why}"))?;
+    let inside = real.strip_prefix(library).ok().map(Path::to_owned);
+    let file = match inside {
+        Some(file) => file,
+        None if copies => copied(library, &real, &bytes)?,
+        None => {
+            bail!("{shown} lies outside the library {}; copy it there, or write the draft there with `--to NAME`", library.display())
+        }
+    };
+    let file = file.to_str().with_context(|| format!("the name of {shown} is no UTF-8"))?.replace('\\', "/");
+    let text = source_text(&file, Ok(bytes)).map_err(anyhow::Error::msg)?;
+    Ok(Source { file, text })
+}
+
+/// Puts a text among the sources of the library, letter by letter, unless it is there.
+fn copied(library: &Path, path: &Path, bytes: &[u8]) -> Result<PathBuf> {
+    let file = Path::new("seeds").join(path.file_name().context("a source is a file")?);
+    let there = library.join(&file);
+    match fs::read(&there) {
+        Ok(same) if same == bytes => {}
+        Ok(_) => bail!("{} is there already with another text; give the source another name", neutral(&there.display().to_string())),
+        Err(_) => write_new(&there, bytes)?,
+    }
+    Ok(file)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let shown = || format!("cannot write {}", neutral(&path.display().to_string()));
+    path.parent().map_or(Ok(()), fs::create_dir_all).with_context(shown)?;
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path).with_context(shown)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).with_context(shown)
+}
+
+/// What people have said, and an id.
+fn said_of(arguments: &Arguments, sources: &[Source]) -> Result<draft::Said> {
+    if let Some(marking) = arguments.marking.as_deref().filter(|marking| markings_of(marking).is_none()) {
+        bail!("`{}` is no marking; write {}", neutral(marking), choice(&crate::briefing::scale::Markings::Tlp.choices()));
+    }
+    let own = arguments.id.as_deref().or(arguments.to.as_deref().map(|name| name.strip_suffix(".yaml").unwrap_or(name)));
+    let id = match own {
+        Some(own) => {
+            id(own, "--id")?;
+            own.to_owned()
+        }
+        None => draft::id_of(arguments.title.as_deref(), sources),
+    };
+    let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    Ok(draft::Said { id, title: text(&arguments.title), question: text(&arguments.question), marking: text(&arguments.marking) })
+}
+
+fn id(id: &str, flag: &str) -> Result<()> {
+    if !is_slug(id) {
+        bail!("`{flag} {}`: the id of a briefing has small letters, digits and hyphens", neutral(id));
+    }
+    if RESERVED.contains(&id) {
+        bail!("`{flag} {id}`: a briefing may not be called so, that is a page of the program");
+    }
+    Ok(())
+}

@@ -1,0 +1,197 @@
+//! A briefing's skeleton, made of the texts of its sources: what their words tell by themselves, and nothing that somebody would
+//! have to judge. The same texts give the same bytes.
+
+mod actors;
+mod events;
+mod kind;
+mod passages;
+mod sections;
+mod slugs;
+mod states;
+mod write;
+
+use crate::briefing::parse::RESERVED;
+use crate::briefing::scale::{ClaimKind, Markings, Mode};
+use crate::briefing::source_text::SentenceKind;
+use crate::briefing::{Date, Digest, SourceText, prose};
+use crate::english::is_foreign;
+use crate::text::{count, single_spaced};
+use passages::Quotes;
+use sections::{sections, title};
+use slugs::Names;
+pub use slugs::{slug, source_id};
+use std::sync::Arc;
+use write::Lines;
+pub use write::markings_of;
+
+/// A text to be drafted from.
+pub struct Source {
+    /// Relative to the library.
+    pub file: String,
+    pub text: Arc<SourceText>,
+}
+
+/// What people say of the briefing, and no text does.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    pub id: String,
+    pub title: Option<String>,
+    pub question: Option<String>,
+    /// As it is written; the narrowest of TLP where nobody says.
+    pub marking: Option<String>,
+}
+
+/// Until somebody says who may have it.
+const NARROWEST: &str = "TLP:RED";
+
+/// What was read of the sentences of a document, one after the other.
+struct Drafted<'a> {
+    source: &'a Source,
+    id: String,
+    is_foreign: bool,
+    quotes: Quotes<'a>,
+    /// Sentences that stand too often to be told apart.
+    left: usize,
+}
+
+/// An id made of a title, else of the first heading or the first file's name.
+#[must_use]
+pub fn id_of(title: Option<&str>, sources: &[Source]) -> String {
+    let headings = sources.iter().find_map(|source| sections::title(&source.text));
+    let file = sources.first().and_then(|source| source.file.rsplit('/').next()?.split('.').next());
+    let names = [title, headings.as_deref(), file];
+    Names::but(&RESERVED).give(&names.into_iter().flatten().find_map(slug).unwrap_or_else(|| "draft".to_owned()))
+}
+
+#[must_use]
+pub fn draft(sources: &[Source], said: &Said) -> String {
+    let mut ids = Names::default();
+    let drafted = sources.iter().map(|source| Drafted {
+        source,
+        id: ids.give(&source_id(&source.file)),
+        is_foreign: is_foreign(source.text.text()),
+        quotes: Quotes::new(&source.text),
+        left: 0,
+    });
+    let mut drafted: Vec<Drafted<'_>> = drafted.collect();
+    let mut candidates = Lines::default();
+    let mut dated = Vec::new();
+    self::candidates(&mut drafted, &mut candidates, &mut dated);
+    let mut lines = Lines::default();
+    head(&mut lines, &drafted, said);
+    actors(&mut lines, &drafted);
+    events(&mut lines, dated);
+    if !candidates.0.is_empty() {
+        lines.blank();
+        lines.0 += "candidates:\n";
+        lines.0 += &candidates.0;
+    }
+    lines.0
+}
+
+fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
+    lines.comment(0, "A draft: every sentence of its sources waits to be taken as a claim, and nothing is concluded from any.");
+    for of in drafted.iter().filter(|of| of.is_foreign) {
+        let words = format!("{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment.", of.id);
+        lines.comment(0, &words);
+    }
+    for of in drafted.iter().filter(|of| of.left > 0) {
+        lines.comment(0, &format!("{} of {} stand too often in it to be told apart, and are left out.", count(of.left, "sentence"), of.id));
+    }
+    lines.field(0, "briefing", &said.id);
+    let named = said.title.clone().or_else(|| drafted.iter().find_map(|of| heading(of)));
+    named.iter().for_each(|title| lines.field(0, "title", title));
+    match &said.marking {
+        Some(marking) => lines.marking(markings_of(marking).unwrap_or(Markings::Tlp), marking),
+        None => {
+            lines.comment(0, "Nobody has said who may have it.");
+            lines.field(0, "marking", NARROWEST);
+        }
+    }
+    said.question.iter().for_each(|question| lines.field(0, "question", question));
+    lines.blank();
+    lines.over(0, "sources");
+    for of in drafted {
+        lines.over(2, &of.id);
+        heading(of).iter().for_each(|title| lines.field(4, "title", title));
+        lines.field(4, "file", &of.source.file);
+        lines.field(4, "sha256", &Digest::of(&of.source.text).to_string());
+    }
+}
+
+/// The title of a document, if it may stand in a briefing as it is.
+fn heading(of: &Drafted<'_>) -> Option<String> {
+    title(&of.source.text).filter(|title| stands_alone(title))
+}
+
+/// Nothing in it would be read as ours: the name of an item in brackets, or how confident somebody is.
+fn stands_alone(text: &str) -> bool {
+    prose::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
+}
+
+fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Event>) {
+    let texts: Vec<&SourceText> = drafted.iter().map(|of| &*of.source.text).collect();
+    let several = drafted.len() > 1;
+    for section in sections(&texts) {
+        let of = &mut drafted[section.source];
+        let mut within = Lines::default();
+        for index in section.sentences {
+            let range = of.source.text.sentences()[index].range.clone();
+            let words = single_spaced(&of.source.text.text()[range.clone()]);
+            let read = if of.is_foreign { kind::Read { kind: kind::UNREAD, is_said: false } } else { kind::read(&words) };
+            dated.extend(events::dated(&words).into_iter().filter(|_| stands_alone(&words)).map(|date| Event {
+                text: words.clone(),
+                date,
+                mode: match read.kind {
+                    ClaimKind::Forecast => Mode::Expected,
+                    ClaimKind::Fact if !read.is_said => Mode::Reported,
+                    _ => Mode::Alleged,
+                },
+            }));
+            match of.quotes.of(&range) {
+                Some(quoted) => within.candidate(read.kind, &words, several.then_some(of.id.as_str()), &quoted),
+                None => of.left += 1,
+            }
+        }
+        if !within.0.is_empty() {
+            section.heading.iter().for_each(|heading| lines.comment(2, heading));
+            lines.over(2, &section.slug);
+            lines.0 += &within.0;
+        }
+    }
+}
+
+fn actors(lines: &mut Lines, drafted: &[Drafted<'_>]) {
+    let prose = |of: &Drafted<'_>| -> Vec<String> {
+        let text = &of.source.text;
+        let sentences = text.sentences().iter().filter(|sentence| sentence.number.kind == SentenceKind::Sentence);
+        sentences.map(|sentence| single_spaced(&text.text()[sentence.range.clone()])).collect()
+    };
+    let texts: Vec<Vec<String>> = drafted.iter().map(prose).collect();
+    let texts: Vec<Vec<&str>> = texts.iter().map(|text| text.iter().map(String::as_str).collect()).collect();
+    let found = actors::actors(&texts);
+    if !found.is_empty() {
+        lines.blank();
+        lines.over(0, "actors");
+        found.iter().for_each(|actor| lines.actor(&actor.id, &actor.name, &actor.aka));
+    }
+}
+
+/// A sentence with a date in it.
+struct Event {
+    text: String,
+    date: String,
+    mode: Mode,
+}
+
+/// In time order, those of one day in the order of the texts.
+fn events(lines: &mut Lines, mut dated: Vec<Event>) {
+    dated.sort_by_key(|event| Date::parse(&event.date).map(|date| date.earliest()));
+    if !dated.is_empty() {
+        lines.blank();
+        lines.over(0, "events");
+    }
+    for (event, number) in dated.iter().zip(1..) {
+        lines.event(number, &event.text, &event.date, event.mode);
+    }
+}

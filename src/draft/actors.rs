@@ -1,0 +1,156 @@
+//! Who is named in a text: states, by the table of the world; in English, names that recur. That somebody acts is for people to
+//! say.
+
+use super::slugs::{Names, slug};
+use super::states::{Actor, Standing, States};
+use crate::check::name::{Word, name_words};
+use crate::english::is_foreign;
+use crate::text::phrases::without_possessive;
+use crate::text::single_spaced;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+/// So often a name stands before it is taken for somebody's.
+const RECURS: usize = 3;
+/// No more other names of a state are listed.
+const MOST_OTHERS: usize = 8;
+
+/// Capitals that name nobody. Those of a person's office stand before the name.
+#[rustfmt::skip]
+const NOBODY: [&str; 66] = [
+    "a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "if", "in", "it", "its", "my", "no", "of", "on", "or",
+    "our", "she", "that", "the", "their", "these", "they", "this", "to", "we", "when", "while", "yes", "you",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "admiral", "ambassador", "chancellor", "dr", "general", "minister", "mr", "mrs", "ms", "president", "secretary",
+];
+/// Words without a capital that stand within names.
+const WITHIN: [&str; 12] = ["of", "de", "del", "della", "di", "bin", "ibn", "al", "el", "von", "van", "der"];
+
+/// Behind these begins a sentence within one.
+const OPENERS: [char; 14] = ['“', '"', '‘', '«', '(', '[', ':', '—', '–', '*', '_', '•', '…', '>'];
+
+struct Token<'t> {
+    word: Word,
+    /// Without its possessive.
+    text: &'t str,
+    begins: bool,
+    /// Nothing but white space or a hyphen stands before it.
+    joined: bool,
+}
+
+/// In the order in which they are named first: states, then others.
+#[must_use]
+pub fn actors(texts: &[Vec<&str>]) -> Vec<Actor> {
+    let states = States::new();
+    let mut standing = Standing::default();
+    let mut runs = Runs::default();
+    for sentences in texts {
+        let is_english = !is_foreign(&sentences.join(" "));
+        let read: Vec<(Vec<Token<'_>>, Vec<Range<usize>>)> = sentences
+            .iter()
+            .map(|sentence| {
+                let tokens = tokens(sentence);
+                let words: Vec<&Word> = tokens.iter().map(|token| &token.word).collect();
+                let joined: Vec<bool> = tokens.iter().map(|token| token.joined).collect();
+                let found = states.find(sentence, &words, &joined, &mut standing);
+                (tokens, found)
+            })
+            .collect();
+        if is_english {
+            runs.add(&read);
+        }
+    }
+    let mut ids = Names::default();
+    let mut actors: Vec<Actor> = standing.named(&states, MOST_OTHERS);
+    for name in runs.recurring() {
+        let id = slug(&name).map(|slug| ids.give(&slug));
+        actors.extend(id.map(|id| Actor { id, name, aka: Vec::new() }));
+    }
+    actors
+}
+
+fn tokens(sentence: &str) -> Vec<Token<'_>> {
+    let mut before = 0;
+    let mut tokens = Vec::new();
+    for word in name_words(sentence) {
+        let gap = &sentence[before..word.range.start];
+        let begins = tokens.is_empty() || gap.contains(OPENERS);
+        let joined = !tokens.is_empty() && (gap.trim().is_empty() || gap == "-");
+        before = word.range.end;
+        let text = without_possessive(&sentence[word.range.clone()]);
+        tokens.push(Token { word, text, begins, joined });
+    }
+    tokens
+}
+
+/// Words with capitals that stand together, and how often.
+#[derive(Default)]
+struct Runs {
+    count: HashMap<String, usize>,
+    in_order: Vec<String>,
+}
+
+impl Runs {
+    /// `read` are the sentences of a text, each with the words of states in it.
+    fn add(&mut self, read: &[(Vec<Token<'_>>, Vec<Range<usize>>)]) {
+        let within = read.iter().flat_map(|(tokens, _)| tokens).filter(|token| !token.begins && is_capital(token));
+        let within: HashSet<&str> = within.map(|token| token.text).collect();
+        for (tokens, states) in read {
+            // A line in capitals tells no names.
+            if tokens.iter().filter(|token| is_capital(token)).count() * 2 > tokens.len() && tokens.len() > 4 {
+                continue;
+            }
+            let of_states: BTreeSet<usize> = states.iter().cloned().flatten().collect();
+            let is_name = |at: usize| {
+                let token = &tokens[at];
+                is_capital(token) && !of_states.contains(&at) && !is_among(token.text, &NOBODY) && (!token.begins || within.contains(token.text))
+            };
+            let mut at = 0;
+            while at < tokens.len() {
+                let end = run(tokens, at, &is_name);
+                if end > at {
+                    self.put(tokens[at..end].iter().map(|token| token.text));
+                }
+                at = end.max(at + 1);
+            }
+        }
+    }
+
+    fn put<'t>(&mut self, words: impl Iterator<Item = &'t str>) {
+        let name = single_spaced(&words.collect::<Vec<_>>().join(" "));
+        let count = self.count.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 1 {
+            self.in_order.push(name);
+        }
+    }
+
+    fn recurring(self) -> impl Iterator<Item = String> {
+        let Self { count, in_order } = self;
+        in_order.into_iter().filter(move |name| count[name] >= RECURS && name.chars().count() > 1)
+    }
+}
+
+/// Where the name ends that begins at a word; there, if none does.
+fn run(tokens: &[Token<'_>], at: usize, is_name: &impl Fn(usize) -> bool) -> usize {
+    let mut end = at;
+    while end < tokens.len() && (end == at || tokens[end].joined) {
+        if is_name(end) {
+            end += 1;
+        } else if end > at && is_among(tokens[end].text, &WITHIN) && end + 1 < tokens.len() && tokens[end + 1].joined && is_name(end + 1) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn is_capital(token: &Token<'_>) -> bool {
+    token.text.starts_with(char::is_uppercase)
+}
+
+fn is_among(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}

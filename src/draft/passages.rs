@@ -1,0 +1,44 @@
+//! The words that quote a sentence, and no other place of its source.
+
+use crate::briefing::SourceText;
+use crate::briefing::anchor::Anchoring;
+use crate::briefing::apart::{OFTEN, beside, far_beside};
+use crate::text::single_spaced;
+use std::ops::Range;
+
+pub struct Quoted {
+    pub exact: String,
+    pub prefix: Option<String>,
+    pub suffix: Option<String>,
+}
+
+pub struct Quotes<'a> {
+    source: &'a SourceText,
+    anchoring: Anchoring<'a>,
+}
+
+impl<'a> Quotes<'a> {
+    #[must_use]
+    pub fn new(source: &'a SourceText) -> Self {
+        Self { source, anchoring: Anchoring::new(source) }
+    }
+
+    /// `None` where the words stand too often to be told apart.
+    #[must_use]
+    pub fn of(&self, range: &Range<usize>) -> Option<Quoted> {
+        let text = self.source.text();
+        let spelled = [self.source.unwrapped(range), single_spaced(&text[range.clone()])];
+        spelled.into_iter().find_map(|exact| {
+            let places = self.anchoring.places(&exact, OFTEN + 1);
+            if places == [range.clone()] {
+                return Some(Quoted { exact, prefix: None, suffix: None });
+            }
+            if places.len() > OFTEN || !places.contains(range) {
+                return None;
+            }
+            let (prefix, suffix) =
+                beside(&self.anchoring, text, range, &places).or_else(|| far_beside(&self.anchoring, text, range, &places))?;
+            Some(Quoted { exact, prefix, suffix })
+        })
+    }
+}

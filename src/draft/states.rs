@@ -1,0 +1,139 @@
+//! States by their names, and by the names of their people.
+
+use crate::check::name::{Word, name_words};
+use crate::page::figure::outlines::world;
+use crate::text::phrases::without_possessive;
+use crate::text::single_spaced;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Other names than that of the table of the world.
+const ALSO: [(&str, &[&str]); 18] = [
+    ("AE", &["UAE", "Emirati"]),
+    ("BS", &["Bahamas"]),
+    ("CD", &["DR Congo", "DRC"]),
+    ("CI", &["Côte d’Ivoire"]),
+    ("CV", &["Cabo Verde"]),
+    ("CZ", &["Czechia", "Czech"]),
+    ("EU", &["European Union", "EU"]),
+    ("GB", &["UK", "Britain"]),
+    ("GM", &["Gambia"]),
+    ("KP", &["DPRK"]),
+    ("MM", &["Burma"]),
+    ("NL", &["Holland"]),
+    ("RU", &["Russian Federation"]),
+    ("SA", &["Saudi"]),
+    ("TL", &["Timor-Leste"]),
+    ("TR", &["Türkiye"]),
+    ("US", &["United States", "US", "USA"]),
+    ("VA", &["Vatican", "Holy See"]),
+];
+/// Reserved in ISO 3166-1 and no state, but as good as one.
+const BESIDE: [(&str, &str); 1] = [("EU", "European Union")];
+/// Names of people and of other places too: beside another capital they mean these.
+const DOUBTFUL: [&str; 4] = ["GE", "JE", "JO", "TD"];
+
+pub struct Actor {
+    pub id: String,
+    pub name: String,
+    pub aka: Vec<String>,
+}
+
+struct Name {
+    code: &'static str,
+    words: Vec<Word>,
+}
+
+pub struct States {
+    names: Vec<Name>,
+    titles: HashMap<&'static str, &'static str>,
+}
+
+/// How the states of a text are named in it.
+#[derive(Default)]
+pub struct Standing {
+    in_order: Vec<&'static str>,
+    /// As written, and whether it is a name of the tables and no other form of it.
+    forms: HashMap<&'static str, Vec<(String, bool)>>,
+    /// The names that begin with a word.
+    known: HashMap<String, Vec<usize>>,
+}
+
+impl States {
+    #[must_use]
+    pub fn new() -> Self {
+        let table: Vec<(&str, &str)> = world().iter().filter(|state| state.code != "--").map(|state| (state.code, state.name)).collect();
+        let titles = table.iter().copied().chain(BESIDE).collect();
+        let also = ALSO.iter().flat_map(|(code, names)| names.iter().map(move |name| (*code, *name)));
+        let names = table.into_iter().chain(also).map(|(code, name)| Name { code, words: name_words(name) });
+        Self { names: names.filter(|name| !name.words.is_empty()).collect(), titles }
+    }
+
+    /// The words of a sentence that name states. `joined` tells which of them stand right behind the one before.
+    pub fn find(&self, sentence: &str, words: &[&Word], joined: &[bool], standing: &mut Standing) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let named = words[at].is_capital().then(|| self.at(sentence, words, joined, at, standing)).flatten();
+            let Some((name, length)) = named else {
+                at += 1;
+                continue;
+            };
+            let written = &sentence[words[at].range.start..words[at + length - 1].range.end];
+            let is_same = (0..length).all(|of| words[at + of].is_same(&self.names[name].words[of]));
+            standing.put(self.names[name].code, single_spaced(without_possessive(written)), is_same);
+            found.push(at..at + length);
+            at += length;
+        }
+        found
+    }
+
+    /// The longest name that begins at a word, and how many words it has.
+    fn at(&self, sentence: &str, words: &[&Word], joined: &[bool], at: usize, standing: &mut Standing) -> Option<(usize, usize)> {
+        let written = &sentence[words[at].range.clone()];
+        let known = standing.known.entry(written.to_owned()).or_insert_with(|| {
+            (0..self.names.len()).filter(|name| words[at].names(&self.names[*name].words[0])).collect()
+        });
+        let fits = |name: &&usize| {
+            let all = &self.names[**name].words;
+            let end = at + all.len();
+            let behind = |of: usize| joined[at + of] && (words[at + of].names(&all[of]) || words[at + of].is_same(&all[of]));
+            // "Congolese" is of one Congo or of the other.
+            end <= words.len() && (1..all.len()).all(behind)
+        };
+        let name = *known.iter().filter(fits).max_by_key(|name| self.names[**name].words.len())?;
+        let length = self.names[name].words.len();
+        let before = at.checked_sub(1).filter(|_| joined[at]);
+        let is_another = before.is_some_and(|before| words[at].is_another_behind(words[before]));
+        let is_beside = || {
+            let capital = |other: usize| sentence[words[other].range.clone()].starts_with(char::is_uppercase);
+            before.is_some_and(capital) || joined.get(at + length) == Some(&true) && capital(at + length)
+        };
+        (!is_another && !(DOUBTFUL.contains(&self.names[name].code) && is_beside())).then_some((name, length))
+    }
+}
+
+impl Standing {
+    fn put(&mut self, code: &'static str, written: String, is_name: bool) {
+        let forms = self.forms.entry(code).or_default();
+        if forms.is_empty() {
+            self.in_order.push(code);
+        }
+        if !forms.iter().any(|(form, _)| *form == written) {
+            forms.push((written, is_name));
+        }
+    }
+
+    /// By the first name of the tables that the text has, else by that of the table of the world.
+    #[must_use]
+    pub fn named(&self, states: &States, most: usize) -> Vec<Actor> {
+        let actor = |code: &&'static str| {
+            let forms = &self.forms[code];
+            let stands = forms.iter().find(|(_, is_name)| *is_name).map(|(form, _)| form.as_str());
+            let name = stands.unwrap_or_else(|| states.titles.get(code).copied().unwrap_or(code));
+            let others = forms.iter().map(|(form, _)| form.clone()).filter(|form| form != name);
+            Actor { id: (*code).to_owned(), name: name.to_owned(), aka: others.take(most).collect() }
+        };
+        self.in_order.iter().map(actor).collect()
+    }
+}
