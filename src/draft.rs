@@ -92,7 +92,8 @@ pub fn draft(sources: &[Source], said: &Said) -> String {
 fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
     lines.comment(0, "A draft: every sentence of its sources waits to be taken as a claim, and nothing is concluded from any.");
     for of in drafted.iter().filter(|of| of.is_foreign) {
-        let words = format!("{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment.", of.id);
+        let words =
+            format!("{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment.", of.id);
         lines.comment(0, &words);
     }
     for of in drafted.iter().filter(|of| of.left > 0) {

@@ -8,7 +8,12 @@ pub fn open(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(first) = candidates.first() else { return };
     let wait = if candidates.len() == 1 { "waits" } else { "wait" };
     let message = format!("{} {wait} to be taken", count(candidates.len(), "candidate"));
-    report.at("", first.section.span, message, "take what bears on the question as claims, set the rest aside, and take the candidates out");
+    report.at(
+        "",
+        first.section.span,
+        message,
+        "take what bears on the question as claims, set the rest aside, and take the candidates out",
+    );
 }
 
 pub fn no_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {

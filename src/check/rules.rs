@@ -2,8 +2,8 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, basis, bottom_line, candidate, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement, marking,
-    meta, mode, negation, outcome,
+    actor, alternative, argued, basis, bottom_line, candidate, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement,
+    marking, meta, mode, negation, outcome,
 };
 use super::{outlook, prose, quantity, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;

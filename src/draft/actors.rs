@@ -104,7 +104,10 @@ impl Runs {
             let of_states: BTreeSet<usize> = states.iter().cloned().flatten().collect();
             let is_name = |at: usize| {
                 let token = &tokens[at];
-                is_capital(token) && !of_states.contains(&at) && !is_among(token.text, &NOBODY) && (!token.begins || within.contains(token.text))
+                is_capital(token)
+                    && !of_states.contains(&at)
+                    && !is_among(token.text, &NOBODY)
+                    && (!token.begins || within.contains(token.text))
             };
             let mut at = 0;
             while at < tokens.len() {

@@ -6,9 +6,19 @@ use crate::english::class::Class;
 use crate::english::time::is_ahead;
 use crate::english::word::is;
 use crate::english::{Mark, Sense, Speech, Statement, Strength, is_foreign};
+use crate::text::phrases::words;
 
 /// What is said of a sentence that nobody can read the meaning of: that it is a fact would be more than anybody knows.
 pub const UNREAD: ClaimKind = ClaimKind::Assessment;
+
+/// Words of who reads something from facts, and does not tell them.
+#[rustfmt::skip]
+const READS: [&str; 36] = [
+    "concerning", "critical", "crucial", "dangerous", "demonstrates", "demonstrating", "highlights", "highlighting", "illustrates",
+    "implies", "imply", "important", "indicate", "indicates", "indicating", "indicative", "pivotal", "poses", "profound", "reflects",
+    "reflecting", "represents", "representing", "reveals", "shows", "signals", "significant", "signifies", "suggests", "suggesting",
+    "underlines", "underscores", "underscoring", "unprecedented", "vital", "worrying",
+];
 
 pub struct Read {
     pub kind: ClaimKind,
@@ -22,9 +32,10 @@ pub fn read(sentence: &str) -> Read {
         return Read { kind: UNREAD, is_said: false };
     }
     let statement = Statement::read(sentence);
-    let is_said = statement.marks.iter().any(|mark| {
-        matches!(mark.sense, Sense::Speaker(Speech::Says) | Sense::Nameless | Sense::Hedge(Strength::Reported))
-    });
+    let is_said = statement
+        .marks
+        .iter()
+        .any(|mark| matches!(mark.sense, Sense::Speaker(Speech::Says) | Sense::Nameless | Sense::Hedge(Strength::Reported)));
     Read { kind: kind(sentence, &statement), is_said }
 }
 
@@ -42,9 +53,10 @@ fn kind(sentence: &str, statement: &Statement) -> ClaimKind {
         Sense::Asked => true,
         _ => false,
     };
+    let reads = || words(sentence).any(|(_, word)| READS.iter().any(|other| word.eq_ignore_ascii_case(other)));
     let asks = || sentence.contains(['?', '？']);
     let urges = || statement.words.iter().any(|word| is!(word, "must", "should", "ought"));
-    if statement.marks.iter().any(is_open) || asks() || urges() { ClaimKind::Assessment } else { ClaimKind::Fact }
+    if statement.marks.iter().any(is_open) || reads() || asks() || urges() { ClaimKind::Assessment } else { ClaimKind::Fact }
 }
 
 /// "Is likely to rise", "could fall", "potentially reshaping"; but "could have fallen", "seems to be", "was probably".

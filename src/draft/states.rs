@@ -81,7 +81,9 @@ impl States {
             };
             let written = &sentence[words[at].range.start..words[at + length - 1].range.end];
             let is_same = (0..length).all(|of| words[at + of].is_same(&self.names[name].words[of]));
-            standing.put(self.names[name].code, single_spaced(without_possessive(written)), is_same);
+            let is_dotted = written.contains('.') && sentence[words[at + length - 1].range.end..].starts_with('.');
+            let plain = single_spaced(without_possessive(written)) + if is_dotted { "." } else { "" };
+            standing.put(self.names[name].code, plain, is_same);
             found.push(at..at + length);
             at += length;
         }
@@ -91,9 +93,10 @@ impl States {
     /// The longest name that begins at a word, and how many words it has.
     fn at(&self, sentence: &str, words: &[&Word], joined: &[bool], at: usize, standing: &mut Standing) -> Option<(usize, usize)> {
         let written = &sentence[words[at].range.clone()];
-        let known = standing.known.entry(written.to_owned()).or_insert_with(|| {
-            (0..self.names.len()).filter(|name| words[at].names(&self.names[*name].words[0])).collect()
-        });
+        let known = standing
+            .known
+            .entry(written.to_owned())
+            .or_insert_with(|| (0..self.names.len()).filter(|name| words[at].names(&self.names[*name].words[0])).collect());
         let fits = |name: &&usize| {
             let all = &self.names[**name].words;
             let end = at + all.len();

@@ -18,6 +18,7 @@ mod data;
 mod details;
 mod dike;
 mod direction;
+mod draft;
 mod editing;
 mod editions;
 mod edits;

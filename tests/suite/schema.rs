@@ -154,6 +154,7 @@ fn the_schema_has_exactly_the_fields_that_the_reader_asks_for() {
         ("passage", "sources: {ART: {set_aside: [{quote: {exact: x, unheard: 1}}]}}".to_owned()),
         ("actor", item("actors", "RU")),
         ("claim", "sections: {context: {C1: {unheard: 1}}}".to_owned()),
+        ("candidate", "candidates: {context: [{unheard: 1}]}".to_owned()),
         ("judgement", item("judgements", "J1")),
         ("was", "judgements: {J1: {was: {unheard: 1}}}".to_owned()),
         ("outcome", "judgements: {J1: {outcome: {unheard: 1}}}".to_owned()),

@@ -3,8 +3,7 @@
 use crate::briefing::model::ItemKind;
 
 /// Names that address something else, so no section may have them.
-pub const VIEWS: [&str; 10] =
-    ["cover", "timeline", "actors", "outlook", "alternatives", "source", "candidates", "check", "change", "tour"];
+pub const VIEWS: [&str; 10] = ["cover", "timeline", "actors", "outlook", "alternatives", "source", "candidates", "check", "change", "tour"];
 /// Names that address something above the briefings, so no briefing may have them.
 pub const RESERVED: [&str; 11] =
     ["library", "help", "notes", "recent", "scale", "search", "theme", "themes", "signposts", "overdue", "score"];

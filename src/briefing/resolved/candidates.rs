@@ -36,7 +36,9 @@ impl Resolved {
     #[must_use]
     pub fn is_waiting(&self, source: usize) -> bool {
         let briefing = &self.briefing;
-        let is_of = |passages: &[crate::briefing::model::Passage]| passages.iter().any(|passage| source_of(briefing, passage) == Some(source));
-        briefing.candidates.iter().any(|candidate| is_of(&candidate.passages)) && !briefing.claims.iter().any(|claim| is_of(&claim.passages))
+        let is_of =
+            |passages: &[crate::briefing::model::Passage]| passages.iter().any(|passage| source_of(briefing, passage) == Some(source));
+        briefing.candidates.iter().any(|candidate| is_of(&candidate.passages))
+            && !briefing.claims.iter().any(|claim| is_of(&claim.passages))
     }
 }

@@ -13,7 +13,11 @@ use crate::text::{count, single_spaced};
 pub fn page(held: &HeldBriefing) -> Doc {
     let candidates = &held.resolved.briefing.candidates;
     let mut page = Page::new(held, "Candidates", &count(candidates.len(), "candidate"));
-    page.paragraph("candidates", false, Text::new(Role::Quiet, "They wait to be taken as claims. Until then nothing rests on them and nothing counts them."));
+    page.paragraph(
+        "candidates",
+        false,
+        Text::new(Role::Quiet, "They wait to be taken as claims. Until then nothing rests on them and nothing counts them."),
+    );
     let mut first = 0;
     for section in candidates.chunk_by(|one, other| one.section.span == other.section.span) {
         page.heading(&title_of_slug(&section[0].section));

@@ -1,0 +1,237 @@
+//! Drafts: what a source's words tell by themselves, and nothing more.
+
+use crate::support::{Scratch, program, project};
+use bluf::briefing::{Anchor, ItemKind, Level, SentenceKind, SourceText};
+use bluf::draft::{Said, Source, draft};
+use bluf::library;
+use bluf::page::{Place, Spot, page};
+use proptest::prelude::*;
+use std::fs;
+use std::sync::Arc;
+
+/// Invented, with what articles have: headings, wrapped lines, quotations, footnotes, abbreviations, lists, other scripts.
+const TEXTS: [(&str, &str); 5] = [
+    (
+        "dam.md",
+        "# The dam of Sorn\n\nThe council of Sorn closed the upper sluice\non 2 March 2032, the Sorn Gazette said. “We had no choice,” said Dr. Vesk of\nthe U.S. Dam Board. “The wall was cracked. It leaked.” It rained. \n\n## Outlook\n\nIran and the Iranian fleet could leave Sorn between 14–16 September 2032. Nobody knows.\nSorn Water Board will meet on May 5, 2033. Sorn Water Board declined. The board of Sorn Water Board left.[1]\n\n1. A first pipe was laid.\n2. A second pipe: may it hold?\n\n[1]: https://post.invalid/sorn\n\n## Outlook\n\nIt rained. However, South Sudan signed. However, Georgia Smith did not.\n\n## 展望\n\nIt rained.\n",
+    ),
+    ("flat.txt", "Nothing is a heading here. The river fell by 12 per cent in the autumn. No one said why: \"yes\", 'no' & #3."),
+    ("persian.txt", "# سد\n\nشورای شهر دریچه را بست. او گفت که «سد ترک دارد». باران بارید؟\n\n# آینده\n\nکسی نمی‌داند.\n"),
+    ("chinese.txt", "# 水坝\n\n市议会于2032年3月2日关闭了水闸。没有人知道为什么。下雨了。下雨了。\n"),
+    (
+        "twice.txt",
+        "One. Two. Three.\n\nOne. Two. Three.\n\nOne. Two. Three.\n\nNo one said: One. [J5] is likely with high confidence on 3 May 2031.\n",
+    ),
+];
+
+fn run(arguments: &[&str]) -> (String, i32) {
+    let output = program().args(arguments).output().expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    (said, output.status.code().unwrap_or(-1))
+}
+
+fn source(file: &str, text: &str) -> Source {
+    Source { file: file.to_owned(), text: Arc::new(SourceText::new(text.to_owned())) }
+}
+
+fn said() -> Said {
+    Said { id: "draft".to_owned(), ..Said::default() }
+}
+
+/// A library with a draft of these texts; what is wrong with it.
+fn drafted(name: &str, texts: &[(&str, &str)]) -> (Scratch, String) {
+    let scratch = Scratch::new(name);
+    let sources: Vec<Source> = texts.iter().map(|(file, text)| source(&format!("seeds/{file}"), text)).collect();
+    for (file, text) in texts {
+        scratch.write(&format!("seeds/{file}"), text);
+    }
+    let text = draft(&sources, &said());
+    assert_eq!(text, draft(&sources, &said()), "the same bytes");
+    scratch.write("briefings/draft.yaml", &text);
+    (scratch, text)
+}
+
+/// Every sentence of its prose is quoted, letter by letter and once, and no error is found.
+fn holds(texts: &[(&str, &str)], name: &str) -> String {
+    let (scratch, text) = drafted(name, texts);
+    let library = library::open(&scratch.0).expect("a library");
+    let held = library.entries()[0];
+    let errors: Vec<_> = held.findings().iter().filter(|finding| finding.level == Level::Error).collect();
+    assert!(errors.is_empty(), "{errors:?}\n{text}");
+    let rules: Vec<&str> = held.findings().iter().map(|finding| finding.rule).collect();
+    assert!(
+        !rules.contains(&"quote/folded") && !rules.contains(&"event/date-not-in-source") && !rules.contains(&"actor/unnamed"),
+        "{text}"
+    );
+    let resolved = &held.resolved;
+    for (at, (_, text)) in texts.iter().enumerate() {
+        let read = SourceText::new((*text).to_owned());
+        let quoted: Vec<usize> = resolved.candidates_of(at).flat_map(|(_, sentences)| sentences).collect();
+        let prose: Vec<usize> =
+            (0..read.sentences().len()).filter(|at| read.number(*at).is_some_and(|number| number.kind == SentenceKind::Sentence)).collect();
+        assert_eq!(quoted, prose, "each sentence once, in order");
+    }
+    for (candidate, anchored) in resolved.briefing.candidates.iter().zip(resolved.candidates()) {
+        assert!(candidate.kind.is_some() && matches!(anchored.as_slice(), [one] if matches!(one.anchor, Anchor::Found { .. })));
+    }
+    let open = held.findings().iter().filter(|finding| finding.rule == "candidate/open").count();
+    assert_eq!(open, usize::from(!resolved.briefing.candidates.is_empty()));
+    text
+}
+
+#[test]
+fn n23_every_sentence_of_a_text_is_a_candidate_with_its_exact_quote() {
+    let article = fs::read_to_string(project("seeds/russia-iran-treaty.txt")).expect("the article");
+    holds(&[("article.txt", &article)], "draft-article");
+    for (at, text) in TEXTS.iter().enumerate() {
+        holds(&[*text], &format!("draft-{at}"));
+    }
+    let all = holds(&TEXTS, "draft-all");
+    assert!(all.contains("quote: {DAM: ") && all.contains("quote: {TWICE: {exact: One., "), "{all}");
+}
+
+#[test]
+fn n23_sections_are_the_headings_of_the_document() {
+    let text = holds(&TEXTS[..1], "draft-sections");
+    let slugs: Vec<&str> = text
+        .split("candidates:\n")
+        .nth(1)
+        .expect("candidates")
+        .lines()
+        .filter(|line| line.starts_with("  ") && line.ends_with(':') && !line.starts_with("   "))
+        .collect();
+    assert_eq!(slugs, ["  the-dam-of-sorn:", "  outlook-2:", "  outlook-3:", "  section:"]);
+    assert!(text.contains("  # Outlook\n  outlook-2:\n") && text.contains("  # 展望\n  section:\n"), "{text}");
+    assert!(text.contains("\ntitle: The dam of Sorn\n"));
+    assert!(holds(&TEXTS[1..2], "draft-flat").contains("candidates:\n  text:\n"));
+}
+
+#[test]
+fn n23_a_draft_says_what_words_tell_and_concludes_nothing() {
+    let text = holds(&TEXTS[..1], "draft-words");
+    for line in [
+        "    - fact: The council of Sorn closed the upper sluice on 2 March 2032, the Sorn Gazette said.\n",
+        "    - forecast: Iran and the Iranian fleet could leave Sorn between 14–16 September 2032.\n",
+        "    - forecast: Sorn Water Board will meet on May 5, 2033.\n",
+        "    - assessment: '2. A second pipe: may it hold?'\n",
+        "  IR: {name: Iran, aka: [Iranian]}\n",
+        "  US: {name: U.S.}\n",
+        "  SS: {name: South Sudan}\n",
+        "  sorn-water-board: {name: Sorn Water Board}\n",
+        "    date: 2032-03-02\n    mode: alleged\n",
+        "    date: 2032-09-14/2032-09-16\n    mode: expected\n",
+        "    date: 2033-05-05\n    mode: expected\n",
+        "marking: TLP:RED\n",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    for none in
+        ["however", "GE:", "SD:", "judgements", "likelihood", "confidence:", "bottom_line", "sections:", "reliability", "credibility"]
+    {
+        assert!(!text.contains(none), "{none}\n{text}");
+    }
+    let persian = holds(&TEXTS[2..3], "draft-persian");
+    assert!(persian.contains("not in English") && !persian.contains("fact:") && persian.contains("assessment:"), "{persian}");
+    let twice = holds(&TEXTS[4..5], "draft-twice");
+    assert!(!twice.contains("events:"), "what reads as ours is no event\n{twice}");
+}
+
+#[test]
+fn n23_kinds_are_those_of_the_check() {
+    for (sentence, kind) in [
+        ("Engineers found two cracks in the wall.", "fact"),
+        ("The mayor said the wall was safe.", "fact"),
+        ("The river is expected to rise in April.", "forecast"),
+        ("The dam is likely to close.", "forecast"),
+        ("The ministry plans to build a second dam.", "forecast"),
+        ("The fleet could have left before dawn.", "assessment"),
+        ("The wall appears to be sound.", "assessment"),
+        ("The fleet was probably at sea.", "assessment"),
+        ("The council should act.", "assessment"),
+    ] {
+        let text = draft(&[source("seeds/a.txt", sentence)], &said());
+        assert!(text.contains(&format!("    - {kind}: {sentence}\n")), "{kind}: {sentence}\n{text}");
+    }
+}
+
+#[test]
+fn n23_candidates_stand_apart_and_count_as_no_claim() {
+    let (scratch, _) = drafted("draft-apart", &TEXTS[..1]);
+    let library = library::open(&scratch.0).expect("a library");
+    let held = library.entries()[0];
+    assert_eq!(held.resolved.briefing.count(ItemKind::Claim), 0);
+    assert_eq!(held.resolved.evidence().covered(0).part, 0, "no sentence is claimed");
+    let show = |address: &str| {
+        let (out, code) = run(&["--library", scratch.0.to_str().expect("UTF-8"), "show", address]);
+        assert_eq!(code, 0, "{out}");
+        out
+    };
+    let candidates = show("draft/candidates");
+    assert!(candidates.contains("forecast") && candidates.contains("Nobody knows."), "{candidates}");
+    assert!(show("draft/source/DAM").contains("waiting"), "the page of the source says so");
+    assert!(show("draft#DAM:1").contains("Waits to be taken as"), "and the card of the sentence");
+    let world = library.into();
+    let doc = page(&world, &Place::within("draft", Spot::Candidates)).expect("the page");
+    let leads =
+        doc.blocks.iter().filter(|block| matches!(block.link.as_ref().and_then(Place::spot), Some(Spot::Source { sentence: Some(_), .. })));
+    assert_eq!(leads.count(), held_candidates(&scratch), "each leads to its sentence");
+    for format in ["json", "markdown", "html"] {
+        let (out, code) = run(&["--library", scratch.0.to_str().expect("UTF-8"), "export", "draft", "--format", format]);
+        assert_eq!(code, 0, "{out}");
+        assert!(!out.contains("forecast: Iran") && !out.contains("Waits to be taken as"), "{format} writes none");
+    }
+}
+
+fn held_candidates(scratch: &Scratch) -> usize {
+    library::open(&scratch.0).expect("a library").entries()[0].resolved.briefing.candidates.len()
+}
+
+#[test]
+fn n23_what_waits_and_is_not_in_its_source_is_an_error() {
+    let (scratch, text) = drafted("draft-wrong", &TEXTS[1..2]);
+    scratch
+        .write("briefings/draft.yaml", text.replace("      quote: Nothing is a heading here.", "      quote: Nothing is a heading there."));
+    let library = library::open(&scratch.0).expect("a library");
+    let found: Vec<&str> =
+        library.entries()[0].findings().iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.rule).collect();
+    assert_eq!(found, ["quote/not-found"]);
+}
+
+#[test]
+fn n23_a_draft_is_written_and_overwrites_nothing() {
+    let scratch = Scratch::new("draft-written");
+    scratch.write("lib/briefings/old.yaml", "briefing: old\nmarking: TLP:CLEAR\n");
+    scratch.write("lib/seeds/dam.md", TEXTS[0].1);
+    scratch.write("other.txt", TEXTS[1].1);
+    let lib = scratch.0.join("lib");
+    let bluf = |arguments: &[&str]| run(&[&["--library", lib.to_str().expect("UTF-8")], arguments].concat());
+    let (out, code) = bluf(&["draft", "seeds/dam.md", "--title", "The dam: why?", "--question", "Why now?", "--marking", "TLP:GREEN"]);
+    assert_eq!(code, 0, "{out}");
+    assert!(
+        out.contains("\nbriefing: the-dam-why\n") && out.contains("\ntitle: 'The dam: why?'\n") && out.contains("\nquestion: Why now?\n"),
+        "{out}"
+    );
+    assert!(out.contains("\nmarking: TLP:GREEN\n") && out.contains("    file: seeds/dam.md\n"), "{out}");
+    let other = scratch.0.join("other.txt");
+    let other = other.to_str().expect("UTF-8");
+    assert_eq!(bluf(&["draft", other]).1, 2, "a text outside is none of its sources");
+    assert_eq!(bluf(&["draft", other, "seeds/dam.md", "--to", "new"]).1, 0);
+    assert_eq!(fs::read_to_string(lib.join("seeds/other.txt")).expect("copied"), TEXTS[1].1);
+    let written = fs::read_to_string(lib.join("briefings/new.yaml")).expect("written");
+    assert!(written.contains("\nbriefing: new\n"), "{written}");
+    assert_eq!(bluf(&["check", lib.join("briefings/new.yaml").to_str().expect("UTF-8")]).1, 0, "no error");
+    assert_eq!(bluf(&["draft", "seeds/dam.md", "--to", "new"]).1, 2, "it is there");
+    assert_eq!(bluf(&["draft", "seeds/dam.md", "--to", "help"]).1, 2, "a page of the program");
+    assert_eq!(bluf(&["draft", "seeds/dam.md", "--marking", "TLP:PINK"]).1, 2);
+    assert_eq!(fs::read_to_string(lib.join("briefings/new.yaml")).expect("kept"), written);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn n23_a_draft_of_any_text_holds(
+        text in "(# |## |Iran |It rained\\. |No: |\\[J1\\] |may |“a”|'b' |1\\. |[a-c]{1,3}|[.?!] |\n|\n\n|é|e\u{301}|کسی|下雨。|\u{a0}| {2}|\\| |- |5 May 2032 |confidence |\u{1b}|\r\n|\t){1,40}",
+    ) {
+        holds(&[("any.txt", &text)], "draft-any");
+    }
+}
