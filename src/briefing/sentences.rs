@@ -13,7 +13,13 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, piece) in words.split_sentence_bound_indices() {
         let start = stretch.start + at;
-        let range = trim(text, start..start + piece.len());
+        let end = start + piece.len();
+        // "It fell.[1] It rose.": the mark of a note belongs to the sentence before it.
+        let mark = found.last().filter(|last| text[last.start..last.end].ends_with('[')).map_or(0, |_| note_mark(piece));
+        if let Some(last) = found.last_mut().filter(|_| mark > 0) {
+            last.end = start + mark;
+        }
+        let range = trim(text, start + mark..end);
         match found.last_mut() {
             Some(last) if goes_on_with(text, last, &range) => last.end = range.end.max(last.end),
             _ if range.is_empty() => {}
@@ -21,6 +27,18 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// How many bytes of a text the rest of a mark such as `[1]` or `[12][13]` has, whose bracket stands before it.
+fn note_mark(text: &str) -> usize {
+    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_mark = (1..=3).contains(&figures) && text[figures..].starts_with(']');
+    let end = figures + 1;
+    match text.get(end..).and_then(|rest| rest.strip_prefix('[')) {
+        Some(rest) if is_mark => end + 1 + note_mark(rest),
+        _ if is_mark => end,
+        _ => 0,
+    }
 }
 
 /// Spaces of the same length stand for line ends: UAX 29 ends a sentence at each.

@@ -3,6 +3,7 @@
 use super::flags::Said;
 use super::output;
 use super::session::Session;
+use crate::briefing::SentenceKind;
 use crate::briefing::parse::{RESERVED, is_slug};
 use crate::draft::{self, Source, draft, markings_of};
 use crate::library::file_text::source_text;
@@ -91,6 +92,9 @@ fn read(session: &Session, library: &Path, path: &Path, copies: bool) -> Result<
     };
     let file = file.to_str().with_context(|| format!("the name of {shown} is no UTF-8"))?.replace('\\', "/");
     let text = source_text(&file, Ok(bytes)).map_err(anyhow::Error::msg)?;
+    if text.count(SentenceKind::Sentence) == 0 {
+        bail!("{shown} has no sentence to draft from");
+    }
     Ok(Source { file, text })
 }
 

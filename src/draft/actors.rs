@@ -97,8 +97,8 @@ impl Runs {
         let within = read.iter().flat_map(|(tokens, _)| tokens).filter(|token| !token.begins && is_capital(token));
         let within: HashSet<&str> = within.map(|token| token.text).collect();
         for (tokens, states) in read {
-            // A line in capitals tells no names.
-            if tokens.iter().filter(|token| is_capital(token)).count() * 2 > tokens.len() && tokens.len() > 4 {
+            // A line of little else than capitals tells no names.
+            if tokens.iter().filter(|token| is_capital(token)).count() * 4 > tokens.len() * 3 && tokens.len() > 4 {
                 continue;
             }
             let of_states: BTreeSet<usize> = states.iter().cloned().flatten().collect();

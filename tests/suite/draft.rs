@@ -13,7 +13,7 @@ use std::sync::Arc;
 const TEXTS: [(&str, &str); 5] = [
     (
         "dam.md",
-        "# The dam of Sorn\n\nThe council of Sorn closed the upper sluice\non 2 March 2032, the Sorn Gazette said. “We had no choice,” said Dr. Vesk of\nthe U.S. Dam Board. “The wall was cracked. It leaked.” It rained. \n\n## Outlook\n\nIran and the Iranian fleet could leave Sorn between 14–16 September 2032. Nobody knows.\nSorn Water Board will meet on May 5, 2033. Sorn Water Board declined. The board of Sorn Water Board left.[1]\n\n1. A first pipe was laid.\n2. A second pipe: may it hold?\n\n[1]: https://post.invalid/sorn\n\n## Outlook\n\nIt rained. However, South Sudan signed. However, Georgia Smith did not.\n\n## 展望\n\nIt rained.\n",
+        "# The dam of Sorn\n\nThe council of Sorn closed the upper sluice\non 2 March 2032, the Sorn Gazette said. “We had no choice,” said Dr. Vesk of\nthe U.S. Dam Board. “The wall was cracked. It leaked.” It rained. \n\n## Outlook\n\nIran and the Iranian fleet could leave Sorn between 14–16 September 2032. Nobody knows.\nSorn Water Board will meet on May 5, 2033. Sorn Water Board declined. The board of Sorn Water Board left.[1] It was late.\n\n1. A first pipe was laid.\n2. A second pipe: may it hold?\n\n[1]: https://post.invalid/sorn\n\n## Outlook\n\nIt rained. However, South Sudan signed. However, Georgia Smith did not.\n\n## 展望\n\nIt rained.\n",
     ),
     ("flat.txt", "Nothing is a heading here. The river fell by 12 per cent in the autumn. No one said why: \"yes\", 'no' & #3."),
     ("persian.txt", "# سد\n\nشورای شهر دریچه را بست. او گفت که «سد ترک دارد». باران بارید؟\n\n# آینده\n\nکسی نمی‌داند.\n"),
@@ -113,6 +113,8 @@ fn n23_a_draft_says_what_words_tell_and_concludes_nothing() {
         "    - fact: The council of Sorn closed the upper sluice on 2 March 2032, the Sorn Gazette said.\n",
         "    - forecast: Iran and the Iranian fleet could leave Sorn between 14–16 September 2032.\n",
         "    - forecast: Sorn Water Board will meet on May 5, 2033.\n",
+        "    - fact: The board of Sorn Water Board left.[1]\n",
+        "    - fact: It was late.\n",
         "    - assessment: '2. A second pipe: may it hold?'\n",
         "  IR: {name: Iran, aka: [Iranian]}\n",
         "  US: {name: U.S.}\n",
@@ -169,7 +171,7 @@ fn n23_candidates_stand_apart_and_count_as_no_claim() {
     let candidates = show("draft/candidates");
     assert!(candidates.contains("forecast") && candidates.contains("Nobody knows."), "{candidates}");
     assert!(show("draft/source/DAM").contains("waiting"), "the page of the source says so");
-    assert!(show("draft#DAM:1").contains("Waits to be taken as"), "and the card of the sentence");
+    assert!(show("draft#DAM:1").contains("WAITS TO BE TAKEN AS"), "and the card of the sentence");
     let world = library.into();
     let doc = page(&world, &Place::within("draft", Spot::Candidates)).expect("the page");
     let leads =
@@ -232,6 +234,7 @@ proptest! {
     fn n23_a_draft_of_any_text_holds(
         text in "(# |## |Iran |It rained\\. |No: |\\[J1\\] |may |“a”|'b' |1\\. |[a-c]{1,3}|[.?!] |\n|\n\n|é|e\u{301}|کسی|下雨。|\u{a0}| {2}|\\| |- |5 May 2032 |confidence |\u{1b}|\r\n|\t){1,40}",
     ) {
+        prop_assume!(SourceText::new(text.clone()).count(SentenceKind::Sentence) > 0);
         holds(&[("any.txt", &text)], "draft-any");
     }
 }
