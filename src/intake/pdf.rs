@@ -1,0 +1,107 @@
+//! A PDF: its words in the order in which they are read. It knows places on pages and no paragraphs, so those are found again.
+
+mod pages;
+
+use super::block::{Block, written};
+use super::stated::{date, said};
+use super::taken::{Stated, Taken};
+use super::tidy::Tidied;
+use crate::text::count;
+use pages::{joined, without_running};
+use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
+
+const READER: &str = "unpdf 0.52.1";
+
+pub fn read(bytes: &[u8]) -> Result<Taken, String> {
+    let failed = |error: unpdf::Error| match error {
+        unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => "it is locked by a password: save it without one".to_owned(),
+        error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
+    };
+    let parser = PdfParser::from_bytes_with_options(bytes, ParseOptions::new().sequential()).map_err(failed)?;
+    let document = parser.parse().map_err(failed)?;
+    let mut tidied = Tidied::default();
+    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut tidied))).collect();
+    let (pages, running) = without_running(pages);
+    let blocks = joined(pages, &mut tidied);
+    let mut left = left_out(&document);
+    left.extend((running > 0).then(|| count(running, "running head or foot").replace("foots", "feet")));
+    let text = written(&blocks);
+    left.extend(tidied.said());
+    Ok(Taken {
+        text: if document.pages.len() == blocks.len() { String::new() } else { text },
+        stated: stated(&document),
+        left,
+        reader: READER.to_owned(),
+    })
+}
+
+fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for element in &page.elements {
+        match element {
+            unpdf::Block::Paragraph(paragraph) => {
+                let words = words(paragraph, tidied);
+                if words.trim().is_empty() {
+                    continue;
+                }
+                blocks.push(match (paragraph.heading_level(), paragraph.is_list_item()) {
+                    (Some(level), _) => Block::Heading(level, words),
+                    (None, true) => Block::Item(words),
+                    (None, false) => Block::Paragraph(words),
+                });
+            }
+            unpdf::Block::Table(table) => {
+                let cell = |cell: &unpdf::TableCell| cell.content.iter().map(Paragraph::plain_text).collect::<Vec<_>>().join(" ");
+                for row in &table.rows {
+                    blocks.push(Block::Row(row.cells.iter().map(|each| tidied.words(&cell(each))).collect()));
+                }
+            }
+            unpdf::Block::Code { content } | unpdf::Block::Raw { content } => blocks.push(Block::Paragraph(tidied.words(content))),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+/// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it.
+fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
+    let has_lines = paragraph.content.iter().any(|part| matches!(part, InlineContent::LineBreak));
+    let text = paragraph.plain_text();
+    let text = if has_lines || text.contains('\n') { tidied.parted(&text) } else { text };
+    tidied.words(&text).replace('\n', " ")
+}
+
+fn left_out(document: &Document) -> Vec<String> {
+    let sum = |of: fn(&Page) -> u32| document.pages.iter().map(|page| of(page) as usize).sum::<usize>();
+    let tables = document.tables().count();
+    let pictures = document.pages.iter().filter(|page| page.elements.is_empty() && page.image_op_count > 0).count();
+    let unread: usize = document.pages.iter().map(|page| page.suppressed_text_runs).sum();
+    let of = |number: usize, noun: &str, how: &str| (number > 0).then(|| format!("{}{how}", count(number, noun)));
+    let said = [
+        of(sum(|page| page.image_op_count), "image", ""),
+        of(pictures, "page", " without words, only a picture"),
+        of(tables, "table", ": kept row by row"),
+        of(sum(|page| page.omitted_page_number_chars), "character", " of page numbers"),
+        of(sum(|page| page.undecoded_text_codes), "character", " without Unicode: left out"),
+        of(unread, "piece", " of text in a font that does not say its letters"),
+        of(sum(|page| page.invisible_text_chars), "character", " that nobody sees on the page: kept, as a scan has its words so"),
+        of(sum(|page| page.rotated_text_runs), "piece", " of text that stands askew"),
+        of(sum(|page| page.clipped_text_runs), "piece", " of text outside its page: left out"),
+        of(document.extraction_quality.skipped_object_count, "object", " that could not be read"),
+        of(document.form_fields.len(), "field", " of a form"),
+        document.extraction_quality.pages_incomplete.then(|| "pages that the file names and does not hold".to_owned()),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// What its dictionary says. The day is that on which it was made.
+fn stated(document: &Document) -> Stated {
+    let metadata = &document.metadata;
+    let authors = metadata.author.as_deref().map(|names| names.split(';').filter_map(said).collect());
+    Stated {
+        title: metadata.title.as_deref().and_then(said),
+        authors: authors.unwrap_or_default(),
+        date: metadata.created.and_then(|made| date(&made.to_rfc3339())),
+        ..Stated::default()
+    }
+}
