@@ -75,7 +75,7 @@ pub fn ask(bytes: Vec<u8>, kind: Kind) -> Result<Taken, String> {
     let said = all_of(child.stderr.take());
     let status = wait(&mut child);
     let (answer, said) = (answer.join().unwrap_or_default(), said.join().unwrap_or_default());
-    match status.filter(|status| status.success()) {
+    match status.filter(ExitStatus::success) {
         None => Err(why(status, &String::from_utf8_lossy(&said), kind)),
         Some(_) if answer.len() as u64 > ANSWER => Err(format!("it has more than {} MB of words: split it", ANSWER >> 20)),
         Some(_) => postcard::from_bytes::<Result<Taken, String>>(&answer).unwrap_or_else(|_| Err(why(status, "", kind))),

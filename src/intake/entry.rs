@@ -34,16 +34,16 @@ impl Entry {
             None => url.into(),
         });
         let fields = [
-            ("type", one(&stated.kind)),
-            ("title", one(&stated.title)),
+            ("type", one(stated.kind.as_ref())),
+            ("title", one(stated.title.as_ref())),
             ("author", author),
-            ("date", one(&stated.date)),
+            ("date", one(stated.date.as_ref())),
             ("url", url),
-            ("parent", one(&stated.publisher)),
+            ("parent", one(stated.publisher.as_ref())),
             ("file", Some(self.file.as_str().into())),
             ("sha256", Some(self.sha256.as_str().into())),
-            ("reliability", one(&self.reliability)),
-            ("descriptor", one(&self.descriptor)),
+            ("reliability", one(self.reliability.as_ref())),
+            ("descriptor", one(self.descriptor.as_ref())),
         ];
         mapping(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
     }
@@ -91,8 +91,8 @@ fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     if let Value::Scalar { text, .. } = &node.value { Some(text) } else { None }
 }
 
-fn one(value: &Option<String>) -> Option<Value<'_>> {
-    value.as_deref().map(Value::from)
+fn one(value: Option<&String>) -> Option<Value<'_>> {
+    value.map(|value| value.as_str().into())
 }
 
 /// The id of the source in a briefing that has this file.

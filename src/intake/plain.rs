@@ -31,7 +31,7 @@ pub fn decoded(bytes: &[u8]) -> Result<String, String> {
         _ => {}
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         format!("line {line} is no UTF-8, and a text does not say what else it is: convert it, as with `iconv -f windows-1252 -t utf-8`")
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())

@@ -55,23 +55,20 @@ impl Tidied {
         let mut rest = text;
         while let Some(at) = rest.find('\n') {
             let (line, below) = (rest[..at].trim_end_matches('\r'), rest[at + 1..].trim_start_matches([' ', '\t']));
-            match parted(line, below) {
-                Some((soft, before, behind)) => {
-                    let is_own = !soft && self.is_own(&known, before, behind);
-                    out += &line[..line.len() - line.chars().next_back().map_or(0, char::len_utf8)];
-                    out += if is_own { "-" } else { "" };
-                    // The word goes to the first of its lines.
-                    let end = below.find(char::is_whitespace).unwrap_or(below.len());
-                    out += &below[..end];
-                    out.push('\n');
-                    rest = below[end..].trim_start_matches([' ', '\t']);
-                    rest = rest.strip_prefix('\n').unwrap_or(rest);
-                }
-                None => {
-                    out += &rest[..=at];
-                    rest = &rest[at + 1..];
-                }
-            }
+            let Some((is_soft, before, behind)) = parted(line, below) else {
+                out += &rest[..=at];
+                rest = &rest[at + 1..];
+                continue;
+            };
+            let is_own = !is_soft && self.is_own(&known, before, behind);
+            out += &line[..line.len() - line.chars().next_back().map_or(0, char::len_utf8)];
+            out += if is_own { "-" } else { "" };
+            // The word goes to the first of its lines.
+            let end = below.find(char::is_whitespace).unwrap_or(below.len());
+            out += &below[..end];
+            out.push('\n');
+            rest = below[end..].trim_start_matches([' ', '\t']);
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
         }
         out + rest
     }
@@ -82,9 +79,9 @@ impl Tidied {
         // A hyphen before a capital or between longer words that stand by themselves is the word's own.
         let own = own || !known.contains(&whole) && behind.starts_with(char::is_uppercase);
         if own {
-            self.kept += 1
+            self.kept += 1;
         } else {
-            self.joined += 1
+            self.joined += 1;
         }
         own
     }

@@ -1,4 +1,4 @@
-//! The paragraphs of a part of a Word document (ECMA-376, WordprocessingML).
+//! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
@@ -56,7 +56,7 @@ impl Styles {
             let id = attribute(*style, "styleId")?;
             // A style may be based on one that is based on it.
             let chain = std::iter::successors(Some(id), |id| based.get(id).map(String::as_str)).take(16);
-            Some((id.to_owned(), chain.filter_map(|id| own.get(id)).next().copied()?))
+            Some((id.to_owned(), chain.into_iter().find_map(|id| own.get(id)).copied()?))
         });
         Self(levels.collect())
     }
@@ -131,11 +131,10 @@ impl Reader<'_> {
             match node.tag_name().name() {
                 "p" => self.paragraph(node),
                 "tbl" => self.table(node),
-                "del" | "moveFrom" => {}
                 "AlternateContent" => {
-                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.parts(node))
+                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.parts(node));
                 }
-                "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
+                "del" | "moveFrom" | "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
                 _ => self.parts(node),
             }
         }
@@ -180,7 +179,7 @@ impl Reader<'_> {
                     self.runs(node, words);
                 }
                 "AlternateContent" => {
-                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.runs(node, words))
+                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.runs(node, words));
                 }
                 "drawing" | "pict" | "object" => self.drawing(node),
                 _ => self.runs(node, words),

@@ -155,7 +155,8 @@ impl Walk {
             Some(mark) => self.blocks.push(Block::Item(mark + words.trim())),
             // Two line breaks in a row are how some pages part paragraphs.
             None => {
-                self.blocks.extend(words.split("\n\n").filter(|part| !part.trim().is_empty()).map(|part| Block::Paragraph(part.to_owned())))
+                self.blocks
+                    .extend(words.split("\n\n").filter(|part| !part.trim().is_empty()).map(|part| Block::Paragraph(part.to_owned())));
             }
         }
     }
