@@ -12,6 +12,7 @@ mod claim;
 pub mod condition;
 mod cut;
 mod dated;
+mod denied;
 mod detail;
 mod edition;
 mod event;
@@ -46,6 +47,7 @@ mod watch;
 mod yardstick;
 
 pub use accept::{Accepted, Report};
+pub use outcome::asks_for_earlier;
 pub use rule::Rule;
 pub use rules::{RULES, find};
 pub use subject::Subject;

@@ -17,7 +17,9 @@ mod linear;
 mod man;
 mod notes;
 mod output;
+mod pin;
 mod progress;
+mod rename;
 mod schema;
 mod score;
 mod search;
@@ -83,6 +85,12 @@ enum Command {
     Score(score::Arguments),
     /// Print what is watched, due and seen, and judgements past their horizon without an outcome
     Signposts(score::Arguments),
+    /// Call an item, a section or a briefing otherwise, wherever it is named in the file
+    Rename(rename::Arguments),
+    /// Number the items of each kind anew, in the order of the file, wherever they are named in it
+    Renumber(rename::Numbered),
+    /// Write the hashes of the sources into a briefing, so that a changed text is noticed
+    Pin(pin::Arguments),
     /// Bring the catalogue of a library up to date, which lists and searches read
     Index(index::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -149,6 +157,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Search(arguments)) => search::run(&arguments, said),
         Some(Command::Score(arguments)) => score::score(&arguments, said),
         Some(Command::Signposts(arguments)) => score::signposts(&arguments, said),
+        Some(Command::Rename(arguments)) => rename::run(&arguments, said),
+        Some(Command::Renumber(arguments)) => rename::renumber(&arguments, said),
+        Some(Command::Pin(arguments)) => pin::run(&arguments, said),
         Some(Command::Index(arguments)) => index::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),

@@ -51,6 +51,9 @@ pub mod intake;
 // itself), and hearing of changes.
 pub mod library;
 
+// What an analyst does to a briefing's file: each act is one edit, and what it is not about stays byte by byte.
+pub mod acts;
+
 // What a library holds as rows, columns and words, kept in the cache and shared by several programs: the table of fields
 // (`fields`, `vocabulary`), what is indexed of a briefing (`item`), refreshing, listings with their chips, and search.
 pub mod catalogue;

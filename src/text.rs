@@ -40,6 +40,6 @@ pub use distance::{meant, nearest_word};
 pub use hyphened::hyphened;
 pub use neutral::neutral;
 pub use series::{choice, series};
-pub use space::{single_spaced, spaced};
+pub use space::{plain_name, single_spaced, spaced};
 pub use width::{room, width};
 pub use wrap::wrap;

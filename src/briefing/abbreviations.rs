@@ -19,7 +19,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Before a name: forms of address, offices, ranks, Russian and German ones.
     (Rule::Always, &[
         "Mr.", "Mrs.", "Ms.", "Messrs.", "Mme.", "Mlle.", "Dr.", "Drs.", "Prof.", "Rev.", "Fr.", "Hon.", "Msgr.", "Sra.", "Hr.", "Frl.",
-        "Amb.", "Gov.", "Govs.", "Lt.-Gov.", "Sen.", "Sens.", "Rep.", "Reps.", "Pres.", "Sec.", "Supt.", "Insp.", "Det.", "Asst.", "Dep.", "Atty.",
+        "Amb.", "Min.", "Gov.", "Govs.", "Lt.-Gov.", "Sen.", "Sens.", "Rep.", "Reps.", "Pres.", "Sec.", "Supt.", "Insp.", "Det.", "Asst.", "Dep.", "Atty.",
         "Gen.", "Gens.", "Maj.", "Brig.", "Col.", "Cols.", "Lt.", "Lts.", "Capt.", "Cmdr.", "Cdr.", "Comdr.", "Adm.", "Adms.", "Sgt.", "Sgts.",
         "Cpl.", "Pvt.", "Pfc.", "Spc.", "Ens.", "Cmdt.", "Cpt.", "Wg.", "Sqn.", "Flt.",
         "Ген.", "Полк.", "Адм.", "Проф.", "Акад.", "ген.", "полк.", "подп.", "кап.", "лейт.", "адм.", "проф.", "акад.", "им.", "тов.", "ул.", "пр.", "пл.", "обл.", "р-н.",
@@ -28,7 +28,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     (Rule::Always, &["St.", "Ste.", "Mt.", "Ft.", "Pt."]),
     // In the middle of a sentence.
     (Rule::Always, &[
-        "vs.", "v.", "cf.", "viz.", "e.g.", "i.e.", "ca.", "approx.", "incl.", "resp.", "esp.",
+        "vs.", "v.", "cf.", "viz.", "e.g.", "i.e.", "ca.", "approx.", "incl.", "resp.", "esp.", "E.g.", "I.e.", "Cf.", "Ca.", "Approx.",
         "т.е.", "напр.", "см.", "ср.", "z.B.", "d.h.", "bzw.", "u.a.", "p.ej.",
     ]),
     // Before a number: parts of a text and of an address, months. "No." may be an answer, and "Dec." an end.
@@ -48,6 +48,8 @@ const KINDS: &[(Rule, &[&str])] = &[
         "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Tex.", "Vt.", "Va.", "Wash.", "Wis.", "Wyo.",
         "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Is.", "г.", "гг.", "о-в.",
     ]),
+    // Days.
+    (Rule::BeforeNoOpener, &["Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun."]),
     // Hours, years, measures.
     (Rule::BeforeNoOpener, &["a.m.", "p.m.", "est.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
 ];

@@ -11,7 +11,7 @@ mod sources;
 mod talk;
 mod words;
 
-pub use names::{RESERVED, VIEWS};
+pub use names::{RESERVED, VIEWS, is_slug, misnamed};
 
 use super::limit::shown_as;
 use super::model::{Briefing, Text, Unread};
@@ -20,7 +20,6 @@ use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;
 use crate::yaml::spanned::Span;
 use crate::yaml::tree::{Node, Tree, Value};
-use names::is_slug;
 use reader::{Fields, Reader};
 use std::collections::HashSet;
 

@@ -8,6 +8,7 @@
 mod draft;
 pub mod names;
 pub mod types;
+pub mod walk;
 pub mod words;
 
 pub use draft::Schema;

@@ -4,7 +4,7 @@ use super::column;
 use super::fields::Field;
 use super::index::Catalogue;
 use super::item::Facts;
-use super::join::id_of;
+use super::join::Ids;
 use super::origin::{Origin, of_address, of_publisher, of_text};
 use super::query::Names as _;
 use super::schema::{name_form, name_term};
@@ -15,7 +15,7 @@ use crate::briefing::scale::{Reliability, Vocabulary};
 use crate::text::nearest_word;
 use crate::text::web::same_page;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tantivy::query::{BooleanQuery, EnableScoring, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, TERMINATED, Term};
@@ -56,6 +56,9 @@ impl Found {
 pub const TOLD: [ItemKind; 4] = [ItemKind::Claim, ItemKind::Judgement, ItemKind::Event, ItemKind::Relationship];
 
 type Asked = Box<dyn Query>;
+
+/// How many briefings, and some of them by their ids, each with its uses.
+pub type Used = (usize, Vec<(String, Vec<DocAddress>)>);
 
 fn any(terms: Vec<Term>) -> Asked {
     let one = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Asked;
@@ -100,6 +103,7 @@ impl Catalogue {
             let briefings = self.briefings_of(segment)?;
             let mut found = weight.scorer(segment, 1.0)?;
             while found.doc() != TERMINATED {
+                self.go_on()?;
                 let doc = found.doc();
                 let kind = kinds.first(doc).and_then(Kind::of_code);
                 if let Some(kind) = kind.filter(|_| !segment.is_deleted(doc)) {
@@ -152,10 +156,47 @@ impl Catalogue {
         facts.filter_map(|Facts { origin, .. }| origin).collect()
     }
 
-    /// The id of a briefing, by its own document.
-    #[must_use]
-    pub fn briefing_of(&self, at: DocAddress) -> Option<String> {
-        id_of(self.searcher().segment_reader(at.segment_ord), at.doc_id).ok().flatten()
+    /// How many briefings but one use what has these keys, and some uses of the first of them in the order of their ids. Thousands
+    /// may use it: only of these few anything is read.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn used_by(&self, keys: Vec<String>, but: &str, most: usize) -> Result<Used, Without> {
+        self.read_used_by(&self.terms_of(&Subject::Source(keys)), but, most).map_err(|error| Without::because(&error))
+    }
+
+    fn read_used_by(&self, terms: &[Term], but: &str, most: usize) -> tantivy::Result<Used> {
+        let searcher = self.searcher();
+        if terms.is_empty() {
+            return Ok((0, Vec::new()));
+        }
+        let source = Term::from_field_u64(self.schema().field(Field::In), Kind::Item(ItemKind::Source).code());
+        let weight = BooleanQuery::intersection(vec![any(terms.to_vec()), any(vec![source])])
+            .weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        let own = self.find(&searcher, but).ok().flatten();
+        let (mut count, mut named) = (0, Vec::new());
+        for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
+            let ids = Ids::of(segment)?;
+            let mut uses: BTreeMap<u64, Vec<DocAddress>> = BTreeMap::new();
+            let mut found = weight.scorer(segment, 1.0)?;
+            while found.doc() != TERMINATED {
+                self.go_on()?;
+                if let Some(place) = ids.place(found.doc()).filter(|_| !segment.is_deleted(found.doc())) {
+                    uses.entry(place).or_default().push(DocAddress::new(ord, found.doc()));
+                }
+                found.advance();
+            }
+            if let Some(place) = own.filter(|own| own.segment_ord == ord).and_then(|own| ids.place(own.doc_id)) {
+                uses.remove(&place);
+            }
+            count += uses.len();
+            for at in uses.into_values().take(most) {
+                named.extend(ids.id(at[0].doc_id)?.map(|id| (id, at)));
+            }
+        }
+        named.sort();
+        Ok((count, named.into_iter().take(most).collect()))
     }
 
     /// The names under which the actors are shown that have a name, and all other names that they have.

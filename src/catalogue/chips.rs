@@ -83,6 +83,7 @@ impl Catalogue {
         let wanted = self.wanted(listing)?;
         let mut all = Vec::new();
         for row in FIELDS.iter().filter(|row| row.chip) {
+            self.go_on()?;
             let values = self.values_in(&searcher, &wanted, row.field)?;
             all.push(Chips { field: row.field, values });
         }
@@ -183,6 +184,7 @@ impl Counting<'_> {
             let mut found = weight.scorer(segment, 1.0)?;
             let mut at = 0;
             while found.doc() != TERMINATED {
+                self.catalogue.go_on()?;
                 let doc = found.doc();
                 while briefings.get(at + 1).is_some_and(|next| *next <= doc) {
                     at += 1;

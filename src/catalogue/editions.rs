@@ -28,6 +28,7 @@ impl Editions {
                 && previous.num_terms() > 0
             {
                 for doc in catalogue.living(segment, Kind::Briefing)? {
+                    catalogue.go_on()?;
                     let text = |column: &tantivy::columnar::StrColumn| {
                         let mut text = String::new();
                         let ord = column.ords().first(doc)?;

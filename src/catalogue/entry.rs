@@ -58,7 +58,8 @@ impl Catalogue {
     pub fn entries(&self, all: &[DocAddress]) -> Vec<Entry> {
         let searcher = self.searcher();
         let mut rows = HashMap::new();
-        all.iter().filter_map(|at| self.entry(&searcher, *at, &mut rows)).collect()
+        let all = all.iter().take_while(|_| self.go_on().is_ok());
+        all.filter_map(|at| self.entry(&searcher, *at, &mut rows)).collect()
     }
 
     fn entry(&self, searcher: &Searcher, at: DocAddress, rows: &mut Known) -> Option<Entry> {

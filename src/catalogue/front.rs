@@ -1,4 +1,4 @@
-//! The first rows of the list as they were when it was left, so that the first frame of the next start need not look for them.
+//! The rows of the list that were seen when it was left, so that the first frame of the next start need not look for them.
 
 use super::order::Listing;
 use super::place::Place;
@@ -23,6 +23,8 @@ pub struct Front {
     /// The `number` of what is listed.
     pub listing: u64,
     pub total: usize,
+    /// Which of them is the first here, 0-based.
+    pub from: usize,
     pub rows: Vec<Row>,
     pub count: usize,
     pub banners: Vec<String>,
@@ -38,14 +40,15 @@ impl Front {
         Some(hash_of(files::read(&place.index().join(LIST), LARGEST).ok()?))
     }
 
-    /// It is of this list.
-    pub(super) fn is_of(&self, listing: &Listing) -> bool {
-        self.listing == number(listing)
+    /// It is of this list, from this row on.
+    pub(super) fn is_of(&self, listing: &Listing, from: usize) -> bool {
+        (self.listing, self.from) == (number(listing), from)
     }
 
     /// A part of a list, if it is in these rows.
     pub(super) fn rows(&self, listing: &Listing, range: &Range<usize>) -> Option<&[Row]> {
-        self.rows.get(range.start..range.end.min(self.total)).filter(|_| self.is_of(listing))
+        let range = range.start.checked_sub(self.from)?..range.end.min(self.total).checked_sub(self.from)?;
+        self.rows.get(range).filter(|_| self.listing == number(listing))
     }
 
     /// Where it cannot be kept, the next start looks for the rows.

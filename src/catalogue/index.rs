@@ -1,5 +1,6 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
+use super::cancel::Cancel;
 use super::column;
 use super::fields::Field;
 use super::front::Front;
@@ -30,6 +31,8 @@ pub struct Catalogue {
     shared: Arc<Shared>,
     /// What it holds as of one moment, whatever is committed meanwhile.
     still: Option<Searcher>,
+    /// Ends what is asked of it.
+    cancel: Cancel,
 }
 
 struct Shared {
@@ -93,7 +96,7 @@ impl Catalogue {
 
     fn with(opened: OnceLock<Opened>, place: Option<Place>, front: Option<Front>) -> Self {
         let (orders, banners, join, noted) = Default::default();
-        Self { shared: Arc::new(Shared { opened, place, front, orders, banners, join, noted }), still: None }
+        Self { shared: Arc::new(Shared { opened, place, front, orders, banners, join, noted }), still: None, cancel: Cancel::default() }
     }
 
     /// Where the index has become unusable since its first rows were written, nothing is listed until it is made anew.
@@ -112,6 +115,17 @@ impl Catalogue {
     #[must_use]
     pub fn still(&self) -> Self {
         Self { still: Some(self.searcher()), ..self.clone() }
+    }
+
+    /// The same, whose answers end in an error once that is cancelled.
+    #[must_use]
+    pub fn ended_by(&self, cancel: &Cancel) -> Self {
+        Self { cancel: cancel.clone(), ..self.clone() }
+    }
+
+    /// Whatever looks at many documents asks this beside each.
+    pub(super) fn go_on(&self) -> tantivy::Result<()> {
+        if self.cancel.is_cancelled() { Err(tantivy::TantivyError::SystemError("nobody waits for it any more".to_owned())) } else { Ok(()) }
     }
 
     /// Sees what was committed since, by any program.

@@ -10,7 +10,7 @@ use crate::own::read::Edition;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use tantivy::columnar::Column;
+use tantivy::columnar::{Column, StrColumn};
 use tantivy::index::SegmentId;
 use tantivy::query::{BitSetDocSet, ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::schema::IndexRecordOption;
@@ -19,7 +19,6 @@ use tantivy::{BitSet, DocId, DocSet, Score, SegmentReader, TERMINATED, Term};
 /// What was read as of a moment: a list that asks for it stays as it was found while its briefings are opened one by one.
 pub struct Join {
     before: Arc<ReadBefore>,
-    schema: Schema,
     /// Of all that was read.
     numbers: OnceLock<HashSet<u64>>,
     segments: Mutex<HashMap<SegmentId, Arc<Stands>>>,
@@ -36,8 +35,8 @@ struct Stands([BitSet; 4]);
 
 impl Join {
     #[must_use]
-    pub fn new(before: Arc<ReadBefore>, schema: Schema) -> Self {
-        Self { before, schema, numbers: OnceLock::new(), segments: Mutex::default() }
+    pub fn new(before: Arc<ReadBefore>) -> Self {
+        Self { before, numbers: OnceLock::new(), segments: Mutex::default() }
     }
 
     #[must_use]
@@ -68,14 +67,15 @@ impl Join {
         let most = segment.max_doc();
         let [mut unread, mut new, mut changed] = [(); 3].map(|()| BitSet::with_max_value(most));
         let mut read = BitSet::with_max_value_and_full(most);
-        let briefings = self.schema.briefings_of(segment)?;
+        let schema = Schema::default();
+        let briefings = schema.briefings_of(segment)?;
         let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
         let kinds: Option<Column<u64>> = segment.fast_fields().column_opt(Field::In.name())?;
         let is_read =
             |doc: DocId| numbers.as_ref().and_then(|column| column.first(doc)).is_some_and(|number| self.numbers().contains(&number));
         let is_text = |doc: DocId| kinds.as_ref().and_then(|column| column.first(doc)) == Some(Kind::Text.code());
         let fresh: Vec<usize> = (0..briefings.len()).filter(|at| !is_read(briefings[*at])).collect();
-        let known = self.known(segment, &fresh.iter().map(|at| briefings[*at]).collect::<Vec<_>>())?;
+        let known = self.known(segment, &schema, &fresh.iter().map(|at| briefings[*at]).collect::<Vec<_>>())?;
         for at in fresh {
             let (first, end) = (briefings[at], briefings.get(at + 1).copied().unwrap_or(most));
             let is_known = known.contains(&first);
@@ -90,8 +90,8 @@ impl Join {
     }
 
     /// Those of some briefings that were read before, whatever they said.
-    fn known(&self, segment: &SegmentReader, fresh: &[DocId]) -> tantivy::Result<HashSet<DocId>> {
-        let field = self.schema.field(Field::Briefing);
+    fn known(&self, segment: &SegmentReader, schema: &Schema, fresh: &[DocId]) -> tantivy::Result<HashSet<DocId>> {
+        let field = schema.field(Field::Briefing);
         let mut known = HashSet::new();
         if self.before.count() < fresh.len() {
             let index = segment.inverted_index(field)?;
@@ -105,8 +105,9 @@ impl Join {
             }
             return Ok(known);
         }
+        let ids = Ids::of(segment)?;
         for doc in fresh {
-            known.extend(id_of(segment, *doc)?.filter(|id| self.before.edition(id).is_some()).map(|_| *doc));
+            known.extend(ids.id(*doc)?.filter(|id| self.before.edition(id).is_some()).map(|_| *doc));
         }
         Ok(known)
     }
@@ -126,17 +127,32 @@ impl Join {
     }
 }
 
-/// The id of a briefing, by one of its documents.
-///
-/// # Errors
-///
-/// The catalogue cannot be read.
-pub fn id_of(segment: &SegmentReader, doc: DocId) -> tantivy::Result<Option<String>> {
-    let Some(column) = segment.fast_fields().str(Field::Briefing.name())? else { return Ok(None) };
-    let Some(ord) = column.term_ords(doc).next() else { return Ok(None) };
-    let mut name = String::new();
-    column.ord_to_str(ord, &mut name)?;
-    Ok(name.split_once(SHOWN).map(|(_, shown)| shown.to_owned()))
+/// The ids of the briefings of a segment, by any of their documents.
+pub struct Ids(Option<StrColumn>);
+
+impl Ids {
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn of(segment: &SegmentReader) -> tantivy::Result<Self> {
+        Ok(Self(segment.fast_fields().str(Field::Briefing.name())?))
+    }
+
+    /// Where it stands among all names of the segment.
+    #[must_use]
+    pub fn place(&self, doc: DocId) -> Option<u64> {
+        self.0.as_ref()?.term_ords(doc).next()
+    }
+
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn id(&self, doc: DocId) -> tantivy::Result<Option<String>> {
+        let (Some(column), Some(place)) = (&self.0, self.place(doc)) else { return Ok(None) };
+        let mut name = String::new();
+        column.ord_to_str(place, &mut name)?;
+        Ok(name.split_once(SHOWN).map(|(_, shown)| shown.to_owned()))
+    }
 }
 
 /// All that stands so.

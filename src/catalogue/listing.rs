@@ -89,19 +89,20 @@ impl Catalogue {
         self.order(&searcher, listing, |order| Ok(Rows { total: order.total(), rows: order.rows(&searcher, &range, read)? }))
     }
 
-    /// Keeps the first rows of a list for the next start; without one, those of the usual list where others are outdated. What a
-    /// reader has read is their own, and a list by it is not kept where others may read it.
-    pub fn keep_front(&self, listing: Option<&Listing>) {
-        let listing = listing.filter(|listing| !listing.is_own());
-        let is_kept = |front: &Front| listing.is_none_or(|listing| front.is_of(listing));
+    /// Keeps rows of a list from one on, 0-based, for the next start; without a list, those of the usual one where others are
+    /// outdated. What a reader has read is their own, and a list by it is not kept where others may read it.
+    pub fn keep_front(&self, left: Option<(&Listing, usize)>) {
+        let left = left.filter(|(listing, _)| !listing.is_own());
+        let is_kept = |front: &Front| left.is_none_or(|(listing, from)| front.is_of(listing, from));
         let (Some(place), false) = (self.place(), self.front().is_some_and(is_kept)) else { return };
         let usual = Listing::default();
-        let (of, listing) = (self.state(), listing.unwrap_or(&usual));
+        let (of, (listing, from)) = (self.state(), left.unwrap_or((&usual, 0)));
         // One that was written since has another state. It is read first, so it may be older than what we see, never newer.
         let stamp = Front::stamp(place).filter(|_| self.is_latest()).unwrap_or_default();
-        if let Ok(Rows { total, rows }) = self.rows(listing, 0..FIRST) {
+        if let Ok(Rows { total, rows }) = self.rows(listing, from..from + FIRST) {
             let rows = rows.iter().map(|row| Row::clone(row)).collect();
-            Front { of, stamp, listing: number(listing), total, rows, count: self.count(), banners: self.banners().to_vec() }.keep(place);
+            Front { of, stamp, listing: number(listing), total, from, rows, count: self.count(), banners: self.banners().to_vec() }
+                .keep(place);
         }
     }
 
@@ -212,6 +213,7 @@ impl Catalogue {
             let mut found = weight.scorer(segment, 1.0)?;
             let mut at = 0;
             while found.doc() != TERMINATED {
+                self.go_on()?;
                 // All that is of a briefing stands behind it, up to the next.
                 at += briefings[at..].partition_point(|briefing| *briefing <= found.doc()).saturating_sub(1);
                 if let Some(is_let) = now.get_mut(at) {

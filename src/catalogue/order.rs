@@ -83,6 +83,12 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// All briefings, in the usual order.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Self { today: self.today.clone(), ..Self::default() }
+    }
+
     /// What its rows are groups by; `None` where they are briefings.
     #[must_use]
     pub fn groups(&self) -> Option<Group> {

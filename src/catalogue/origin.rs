@@ -3,6 +3,7 @@
 use crate::briefing::model::Source;
 use crate::briefing::{Digest, SourceText};
 use crate::text::fold::search_form;
+use crate::text::plain_name;
 use crate::text::web::same_page;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ impl Origin {
 
 #[must_use]
 pub fn of_publisher(name: &str) -> String {
-    format!("publisher {}", search_form(name.trim()))
+    format!("publisher {}", search_form(&plain_name(name)))
 }
 
 #[must_use]

@@ -51,7 +51,10 @@ impl Catalogue {
         let mut rows = HashMap::new();
         let mut rated = HashMap::new();
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
-            for told in self.of_segment(segment, ord, &terms)? {
+            let all = self.of_segment(segment, ord, &terms)?;
+            self.go_on()?;
+            for told in all {
+                self.go_on()?;
                 rated.extend(editions.name_of(self, &searcher, told.at).map(|name| (name, told.case.rated)));
                 if editions.is_later(self, &searcher, told.at, &mut rows, is_known) {
                     outcomes.told_again += 1;
@@ -61,6 +64,7 @@ impl Catalogue {
             }
         }
         for told in &mut outcomes.cases {
+            self.go_on()?;
             let Some((_, id)) = editions.name_of(self, &searcher, told.at) else { continue };
             let before = editions.before(self, &searcher, told.at, &id, &mut rows);
             // The first edition that told the outcome has the rating from before it was known; those after it carry on what was.
@@ -80,7 +84,7 @@ impl Catalogue {
         let (rated, judged) = (fields.column_opt::<i64>(column::RATED)?, fields.column_opt::<i64>(column::JUDGED)?);
         let (sections, authors) = (fields.str(Field::Section.name())?, fields.str(Field::Author.name())?);
         let docs = self.living(segment, Kind::Item(ItemKind::Judgement))?;
-        let told = docs.filter_map(|doc| {
+        let told = docs.take_while(|_| self.go_on().is_ok()).filter_map(|doc| {
             let came = outcomes.first(doc).filter(|code| *code != OPEN)?;
             let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
             let day = number(&judged);
@@ -155,6 +159,7 @@ impl Catalogue {
             let Some(until) = fields.column_opt::<i64>(&super::schema::last(Field::By))? else { continue };
             let edition = fields.column_opt::<i64>(Field::Date.name())?;
             for doc in self.living(segment, Kind::Item(ItemKind::Judgement))? {
+                self.go_on()?;
                 let day = edition.as_ref().and_then(|edition| edition.first(doc)).max(today);
                 let passed = until.first(doc).filter(|until| day.is_some_and(|day| *until < day));
                 let Some(until) = passed.filter(|_| outcomes.first(doc).unwrap_or(OPEN) == OPEN) else { continue };

@@ -7,6 +7,16 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+const INDEX: &str = "index";
+const STAMPS: &str = "stamps";
+const SEEN: &str = "seen";
+const FRONT: &str = "front";
+const SEALS: &str = "seals";
+
+fn of_version(kind: &str) -> String {
+    format!("{kind}-{VERSION}")
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     library: PathBuf,
@@ -28,31 +38,31 @@ impl Place {
     /// The folder of the index.
     #[must_use]
     pub fn index(&self) -> PathBuf {
-        self.library.join(format!("index-{VERSION}"))
+        self.library.join(of_version(INDEX))
     }
 
     /// What the files of the library were like when they held what is indexed.
     #[must_use]
     pub fn stamps(&self) -> PathBuf {
-        self.library.join(format!("stamps-{VERSION}"))
+        self.library.join(of_version(STAMPS))
     }
 
     /// When they were looked at last.
     #[must_use]
     pub fn seen(&self) -> PathBuf {
-        self.library.join(format!("seen-{VERSION}"))
+        self.library.join(of_version(SEEN))
     }
 
     /// The first rows of the list that was left last.
     #[must_use]
     pub fn front(&self) -> PathBuf {
-        self.library.join(format!("front-{VERSION}"))
+        self.library.join(of_version(FRONT))
     }
 
     /// What the files of the index itself were like when it was written.
     #[must_use]
     pub fn seals(&self) -> PathBuf {
-        self.library.join(format!("seals-{VERSION}"))
+        self.library.join(of_version(SEALS))
     }
 
     /// Makes the folder, for the person alone.
@@ -98,6 +108,24 @@ impl Place {
             gone(fs::remove_file(file))?;
         }
         gone(fs::remove_dir_all(self.index()))
+    }
+
+    /// Takes what older versions of the program have made, and nothing else: a newer one may be in use beside this.
+    pub(super) fn drop_older(&self) {
+        for entry in fs::read_dir(&self.library).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let Some((kind, version)) = name.to_str().and_then(|name| name.split_once('-')) else { continue };
+            let is_older =
+                version.bytes().all(|digit| digit.is_ascii_digit()) && version.parse().is_ok_and(|version: u32| version < VERSION);
+            // A link that somebody has put there is no folder and no file.
+            let Some(there) = entry.file_type().ok().filter(|_| is_older) else { continue };
+            // What cannot be removed does no harm where it is.
+            _ = match kind {
+                INDEX if there.is_dir() => fs::remove_dir_all(entry.path()),
+                STAMPS | SEEN | FRONT | SEALS if there.is_file() => fs::remove_file(entry.path()),
+                _ => Ok(()),
+            };
+        }
     }
 
     /// Takes all of it away, of every version.

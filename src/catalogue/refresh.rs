@@ -169,6 +169,7 @@ impl Task<'_> {
         stamps.write(self.catalogue);
         if !done.is_cancelled {
             look.end(self.catalogue, depth);
+            self.catalogue.place().into_iter().for_each(Place::drop_older);
         }
         Ok(done)
     }

@@ -13,7 +13,7 @@ use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
 use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
@@ -249,14 +249,14 @@ impl Schema {
 /// A name as people write it, as the index has it, with the name that is shown.
 #[must_use]
 pub fn name_term(written: &str, shown: &str) -> String {
-    format!("{}{SHOWN}{}", cut(&name_form(written)), cut(shown))
+    format!("{}{SHOWN}{}", name_form(written), cut(shown))
 }
 
 /// A name as names are compared.
 #[must_use]
 pub fn name_form(name: &str) -> String {
-    let folded = search_form(name.trim());
-    folded.replace(SHOWN, " ")
+    let folded = search_form(name.trim()).replace(SHOWN, " ");
+    cut(&folded).to_owned()
 }
 
 fn cut(text: &str) -> &str {

@@ -3,7 +3,7 @@
 use super::column;
 use super::fields::Field;
 use super::index::Catalogue;
-use super::join::{Join, id_of};
+use super::join::{Ids, Join};
 use super::listing::Unlisted;
 use super::order::Listing;
 use super::vocabulary::Kind;
@@ -19,9 +19,11 @@ impl Catalogue {
     /// Whose questions are asked from now on; false where nothing of it is new.
     pub fn reads(&self, before: &Arc<ReadBefore>) -> bool {
         let mut join = self.joined();
-        let is_new = join.as_ref().is_none_or(|join| !Arc::ptr_eq(join.before(), before));
+        // Of a file that cannot be read nobody knows what was read.
+        let may_ask = before.is_known || before.file.is_some();
+        let is_new = join.as_ref().map_or(may_ask, |join| !Arc::ptr_eq(join.before(), before));
         if is_new {
-            *join = Some(Arc::new(Join::new(Arc::clone(before), self.schema().clone())));
+            *join = may_ask.then(|| Arc::new(Join::new(Arc::clone(before))));
         }
         is_new
     }
@@ -59,11 +61,14 @@ impl Catalogue {
         let searcher = self.searcher();
         let found = self.let_through(&searcher, &self.wanted(listing)?)?;
         let mut all = Vec::new();
-        for at in self.addresses(&searcher, &found)? {
-            let segment = searcher.segment_reader(at.segment_ord);
+        for some in self.addresses(&searcher, &found)?.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
+            let segment = searcher.segment_reader(some[0].segment_ord);
             let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
-            let number = numbers.and_then(|column| column.first(at.doc_id));
-            all.extend(id_of(segment, at.doc_id)?.zip(number));
+            let ids = Ids::of(segment)?;
+            for at in some {
+                let number = numbers.as_ref().and_then(|column| column.first(at.doc_id));
+                all.extend(ids.id(at.doc_id)?.zip(number));
+            }
         }
         Ok(all)
     }

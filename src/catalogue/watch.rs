@@ -95,6 +95,7 @@ impl Catalogue {
             let (seen, due) = (fields.column_opt::<i64>(column::SEEN)?, fields.column_opt::<i64>(column::DUE)?);
             let (state, edition) = (fields.column_opt::<i64>(column::STANDING)?, fields.column_opt::<i64>(column::DAY)?);
             for doc in self.living(segment, Kind::Item(ItemKind::Indicator))? {
+                self.go_on()?;
                 let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
                 let at = DocAddress::new(ord, doc);
                 if editions.is_replaced(&searcher, at) {

@@ -76,17 +76,20 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
     let dates = dates(text);
     let mut outside = Vec::new();
     let mut end = 0;
+    let mut before = None;
     let is_called = |names: &Actor<'_>, word: &Word| names.iter().any(|(_, words)| words.iter().any(|part| part.is_form_of(word)));
     for word in name_words(text) {
         let begins = end == 0 || text[end..word.range.start].contains(['.', '!', '?', ':', '“', '"']);
         end = word.range.end;
+        let before = before.replace(word.clone());
         let is_name = text[word.range.clone()].starts_with(char::is_uppercase) && word.letters() > 1;
         let is_dated = dates.iter().any(|date| date.range.contains(&word.range.start));
         let mut called = actors.iter().filter(|names| is_called(names, &word)).peekable();
         if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() && !word.is_state() {
             continue;
         }
-        if !context.named.has(&word) && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
+        let has = context.named.has(&word) && !context.named.means_another(&word, before.as_ref());
+        if !has && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
             outside.push(word.range);
         }
     }

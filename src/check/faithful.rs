@@ -1,6 +1,7 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
+use super::denied::{denies_it, excepts, never_came, says_not, until_then};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
@@ -43,7 +44,8 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let all = !reading.quotes.iter().any(says);
         let outer = || reading.marks().find(told).filter(|_| !kept && all);
         let inner = || reading.marks().find(|found| told(found) && is_passed_on(reading, &found.0.statement, found.1));
-        let Some((quote, mark)) = outer().or_else(inner) else { continue };
+        let denied = || reading.marks().find(|(quote, mark)| denies_it(&quote.statement, mark)).filter(|_| !kept && says_not(reading));
+        let Some((quote, mark)) = outer().or_else(inner).or_else(denied) else { continue };
         let said = words(subject, index, reading, quote, mark);
         let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
@@ -79,7 +81,7 @@ fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let mut behind = quote.words[mark.words.end..].iter();
     let claims = is!(quote.words[mark.words.end - 1], "claim", "profess", "allege");
     let speaks_of_self =
-        claims && behind.clone().next().is_some_and(|next| is!(next, "to")) || behind.by_ref().take(6).any(|word| word.is(Class::SELF));
+        claims && behind.clone().take(4).any(|next| is!(next, "to")) || behind.by_ref().take(6).any(|word| word.is(Class::SELF));
     reading.names(quote, who) && !speaks_of_self
 }
 
@@ -110,16 +112,12 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             continue;
         }
-        if let Some((quote, mark)) =
-            reading.marks().find(|(quote, mark)| is_over(&quote.statement, mark) && goes_on(reading, &quote.statement))
-        {
-            let said = words(subject, index, reading, quote, mark);
-            report.at(
-                &claim.head.id,
-                text.span,
-                format!("the source says “{said}”, the claim that it goes on"),
-                "say what the source says",
-            );
+        let over = reading.marks().find(|(quote, mark)| is_over(&quote.statement, mark) && goes_on(reading, &quote.statement));
+        let over = over.map(|found| (found, "”, the claim that it goes on"));
+        let late = || never_came(reading).map(|found| (found, " … until”, the claim that it never came"));
+        if let Some(((quote, mark), claims)) = over.or_else(late) {
+            let message = format!("the source says “{}{claims}", words(subject, index, reading, quote, mark));
+            report.at(&claim.head.id, text.span, message, "say what the source says");
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
@@ -131,15 +129,17 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let message = format!("the source denies it (“{said}”), the claim does not");
             report.at(&claim.head.id, text.span, message, "keep the denial").label = label;
         } else {
-            let soft = reading
-                .quotes
-                .iter()
-                .any(|quote| denies(&quote.statement) || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most)));
+            let soft = reading.quotes.iter().any(|quote| {
+                denies(&quote.statement)
+                    || excepts(&quote.statement)
+                    || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most))
+            });
             // What is denied must be what the source speaks of: "the article names no one" is not.
             let speaks = |mark: &&Mark| {
                 let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
                 let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
-                let contradicts = reading.quotes.iter().any(|quote| turned(&reading.text, mark, &quote.statement));
+                let contradicts =
+                    reading.quotes.iter().any(|quote| !excepts(&quote.statement) && turned(&reading.text, mark, &quote.statement));
                 // "No longer in the town": it has left.
                 let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
                     || reading.text.words.iter().any(|word| is!(word, "since"));
@@ -190,6 +190,7 @@ fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
     let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
         && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
+    let until = until || until_then(quote, mark, claim);
     // "Not full since 2011": it was last full then.
     let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
     // "Far from calling it off", "without waiting": what the claim does not speak of.

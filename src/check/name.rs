@@ -76,6 +76,9 @@ const STATES: &[&str] = &[
     "tuvalu", "uganda", "ukraine", "ulaanbaatar", "uruguay", "uzbekistan", "valletta", "vanuatu", "venezuela", "vienna", "vietnam",
     "vilnius", "warsaw", "washington", "yemen", "yerevan", "zagreb", "zambia", "zimbabwe",
 ];
+/// What stands before the name of a state in the name of another.
+const OTHER_STATES: [(&str, &str); 6] =
+    [("south", "sudan"), ("equatorial", "guinea"), ("new", "guinea"), ("new", "mexico"), ("northern", "ireland"), ("inner", "mongolia")];
 const STRANGERS: [(&str, &str); 2] = [("niger", "nigerian"), ("roman", "romania")];
 
 /// A word as names are compared.
@@ -166,6 +169,20 @@ impl Named {
         self.capital(&word.folded).is_some() || self.forms_of(word)
     }
 
+    /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".
+    #[must_use]
+    pub fn means_another(&self, word: &Word, before: Option<&Word>) -> bool {
+        let is = |part: Option<&Word>, name: &str| part.is_some_and(|part| part.folded == name);
+        let is_part = OTHER_STATES.iter().any(|(_, state)| *state == word.folded);
+        let is_first = |part: Option<&Word>| OTHER_STATES.iter().any(|(first, state)| *state == word.folded && is(part, first));
+        if !is_part || is_first(before) {
+            return false;
+        }
+        let all = name_words(&self.text);
+        let mut named = (0..all.len()).filter(|at| all[*at].is_form_of(word)).map(|at| is_first(at.checked_sub(1).map(|at| &all[at])));
+        named.next().is_some_and(|first| first && named.all(|other| other))
+    }
+
     fn forms_of(&self, word: &Word) -> bool {
         let first = word.folded.chars().next().map_or(0, char::len_utf8);
         let initial = &word.folded[..first];
@@ -253,6 +270,24 @@ mod tests {
             ("وایران", "ایران"),
         ] {
             assert!(Named::new(text).has_name(name), "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn n16_a_state_in_the_name_of_another_is_another() {
+        let means_another = |text: &str, claim: &str| {
+            let words = name_words(claim);
+            let of = |at: usize| Named::new(text).means_another(&words[at], at.checked_sub(1).map(|before| &words[before]));
+            (0..words.len()).any(of)
+        };
+        for (text, claim) in [("South Sudan signed", "Sudan signed"), ("in Equatorial Guinea", "in Guinea"), ("New Mexico’s law", "Mexico")]
+        {
+            assert!(means_another(text, claim), "{claim} of {text}");
+        }
+        for (text, claim) in
+            [("Sudan and South Sudan signed", "Sudan signed"), ("South Sudan signed", "South Sudan signed"), ("Guinea signed", "Guinea")]
+        {
+            assert!(!means_another(text, claim), "{claim} of {text}");
         }
     }
 

@@ -95,8 +95,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let run = |from: usize, is_of: &dyn Fn(char) -> bool| text[from..].find(|c| !is_of(c)).map_or(text.len(), |length| from + length);
     while let Some(c) = text[at..].chars().next() {
         let is_digit = |c: char| digit(c).is_some();
-        if is_digit(c) {
+        // "Some .5 million".
+        let is_part = c == '.' && !text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(is_digit);
+        if is_digit(c) || is_part {
             let mut token = Token { range: at..at, word: String::new(), groups: Vec::new(), separators: Vec::new() };
+            if is_part {
+                (token.groups, token.separators) = (vec!["0"], vec!['.']);
+                at += 1;
+            }
             loop {
                 let end = run(at, &is_digit);
                 token.groups.push(&text[at..end]);
@@ -129,7 +135,12 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number
     let is_inside = text[..first.range.start].ends_with(char::is_alphabetic);
     let written = if is_inside { Written::Inside } else { Written::Figures };
     let mut number = Number { range: first.range.clone(), written, worths: worths(&first.groups, &first.separators), scale: None };
-    if number.worths.is_empty() {
+    if is_short_year(text, first) {
+        let centuries: Vec<Worth> =
+            number.whole().into_iter().flat_map(|year| [1900, 2000].map(|century| Worth::new(century + year, 0))).collect();
+        number.worths.extend(centuries);
+    }
+    if number.worths.is_empty() || is_time_of_day(first, &tokens[at + 1..]) {
         for group in &first.groups {
             let start = group.as_ptr().addr() - text.as_ptr().addr();
             numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
@@ -152,6 +163,17 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number
     }
     numbers.push(number);
     taken
+}
+
+/// "The '90s", "in ’98".
+fn is_short_year(text: &str, token: &Token<'_>) -> bool {
+    token.range.len() == 2 && text[..token.range.start].ends_with(['\'', '’', '‘'])
+}
+
+/// "7.30 a.m." is two numbers.
+fn is_time_of_day(token: &Token<'_>, behind: &[Token<'_>]) -> bool {
+    let word = |at: usize| behind.get(at).map_or("", |token| token.word.as_str());
+    token.separators == ['.'] && (matches!(word(0), "am" | "pm") || matches!(word(0), "a" | "p") && word(1) == "m")
 }
 
 /// White space or a hyphen, or nothing.
@@ -325,6 +347,10 @@ mod tests {
             ("120万人", "1.2 million"),
             ("3.50", "3.5"),
             ("0.125", "0,125"),
+            (".5 million", "half a million"),
+            ("the 1990s", "the ’90s"),
+            ("2004", "in '04"),
+            ("07:30", "7.30 a.m."),
         ] {
             assert!(same(one, other), "{one} {other}");
         }
@@ -342,6 +368,9 @@ mod tests {
             ("sixty", "sixteen"),
             ("206", "two hundred and six hundred"),
             ("sixty-six", "60 and 6"),
+            (".5", "5"),
+            ("1890", "the '90s"),
+            ("07:30", "7.45 pm"),
         ] {
             assert!(!same(one, other), "{one} {other}");
         }

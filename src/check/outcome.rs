@@ -1,7 +1,8 @@
 //! What became of a judgement: said once its horizon has passed, dated between edition and horizon, and shown.
 
 use super::{Reporter, Subject};
-use crate::briefing::model::{Judgement, Outcome};
+use crate::briefing::change::same_in;
+use crate::briefing::model::{Briefing, Judgement, Outcome};
 use crate::briefing::scale::{Came, Vocabulary};
 use crate::briefing::{Date, Word};
 
@@ -37,14 +38,8 @@ fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let (Some(Ok(before)), Some(path)) = (subject.previous, &subject.briefing().previous) else { return };
     let edition = subject.briefing().date.as_ref().and_then(|date| date.value.as_ref());
     let day = edition.map(Date::earliest).max(subject.today.map(Date::earliest));
-    let text = |judgement: &Judgement| judgement.text.as_ref().map(|text| text.value.trim().to_owned());
     for judgement in before.judgements.iter().filter(|judgement| judgement.outcome.is_none()) {
-        let kept = subject
-            .briefing()
-            .judgements
-            .iter()
-            .any(|other| other.head.id.value == judgement.head.id.value || text(other).is_some_and(|own| Some(own) == text(judgement)));
-        let Some(by) = judgement.by.as_ref().filter(|_| !kept) else { continue };
+        let Some(by) = judgement.by.as_ref().filter(|_| same_in(subject.briefing(), judgement).is_none()) else { continue };
         let is_over = by.value.as_ref().zip(day).is_some_and(|(by, day)| by.latest() < day);
         if is_over {
             let of = before.date.as_ref().map_or("the edition before", |date| &date.text);
@@ -113,11 +108,37 @@ pub fn misdated(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// The date of the edition that first judged it, as far as that can be told, and as it is written.
+/// The date of the edition that first judged it, and as it is written; `None` where nobody can tell. What an edition before has
+/// told already is a fault there or nowhere.
 fn judged_on<'a>(subject: &Subject<'a>, judgement: &Judgement) -> Option<(&'a Date, &'a str)> {
-    let id = &judgement.head.id.value;
     let before = subject.previous.and_then(|previous| previous.as_ref().ok());
-    let before = before.filter(|before| before.judgements.iter().any(|other| other.head.id.value == *id));
-    let dated = before.unwrap_or(subject.briefing()).date.as_ref()?;
+    let before = before.filter(|before| same_in(before, judgement).is_some());
+    if before.is_some_and(|before| is_told_again(before, judgement)) {
+        return None;
+    }
+    let editions: Vec<&Briefing> = before.into_iter().chain(before.map_or(&[][..], |_| subject.earlier)).collect();
+    // Of an edition that was not read nobody can tell what it has judged.
+    if editions.last().is_some_and(|last| last.previous.is_some()) {
+        return None;
+    }
+    let first = editions.iter().rev().find(|edition| same_in(edition, judgement).is_some());
+    let dated = first.map_or(subject.briefing(), |first| first).date.as_ref()?;
     Some((dated.value.as_ref()?, &dated.text))
+}
+
+fn is_told_again(before: &Briefing, judgement: &Judgement) -> bool {
+    let told = |judgement: &Judgement| judgement.outcome.as_ref().map(|outcome| outcome.on.as_ref().map(|on| on.text.clone()));
+    judgement.outcome.is_some() && same_in(before, judgement).is_some_and(|same| told(same) == told(judgement))
+}
+
+/// When a judgement was made whose outcome lies before the edition before, only the editions before that can tell.
+#[must_use]
+pub fn asks_for_earlier(now: &Briefing, before: &Briefing) -> bool {
+    let edition = before.date.as_ref().and_then(|date| Some(date.value.as_ref()?.earliest()));
+    let lies_before = |judgement: &Judgement| {
+        let on = judgement.outcome.as_ref().and_then(|outcome| outcome.on.as_ref()?.value.as_ref());
+        on.zip(edition).is_some_and(|(on, edition)| on.latest() < edition)
+    };
+    let is_asked = |judgement: &&Judgement| same_in(before, judgement).is_some() && !is_told_again(before, judgement);
+    before.previous.is_some() && now.judgements.iter().filter(|judgement| lies_before(judgement)).any(|judgement| is_asked(&judgement))
 }

@@ -99,10 +99,23 @@ fn other_share(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, readin
 /// "The guards were armed" of "some of the guards": the claim names the whole, and no number of it.
 fn is_whole(text: &Statement, quote: &Statement, part: &Part) -> bool {
     let partitive = quote.words.get(part.words.end).is_some_and(|next| is!(next, "of"));
-    let counts = text.words.iter().any(|word| word.is(Class::NUMBER)) || text.marks.iter().any(|mark| mark.sense == Sense::Denial);
+    let denies = |text: &Statement| text.marks.iter().any(|mark| mark.sense == Sense::Denial);
+    let number = |text: &Statement, at: usize| text.words.get(at).is_some_and(|word| word.is(Class::NUMBER));
+    // "The three reactors" of "one of the three reactors".
+    let same_number = number(text, 1) && number(quote, part.words.end + 2);
+    let counts = !same_number && text.words.iter().any(|word| word.is(Class::NUMBER)) || denies(text) && !denies(quote);
+    let of_one = is!(quote.words[part.words.start], "part", "half");
     let subject = text.words.first().is_some_and(|word| is!(word, "the"))
-        && text.words.iter().zip(&text.stems).skip(1).take(2).any(|(word, stem)| word.has(Shape::PLURAL) && part.of.contains(stem));
-    partitive && !counts && subject && text.parts().is_empty()
+        && text
+            .words
+            .iter()
+            .zip(&text.stems)
+            .skip(1)
+            .take(2)
+            .any(|(word, stem)| (of_one || word.has(Shape::PLURAL)) && part.of.contains(stem));
+    // "Was partly spoiled".
+    let says_partly = of_one && text.words.iter().any(|word| word.is(Class::ADVERB));
+    partitive && !counts && !says_partly && subject && text.parts().is_empty()
 }
 
 /// "Two percent" where the source says "two percentage points".

@@ -12,6 +12,8 @@ pub struct Subject<'a> {
     pub file: &'a str,
     /// The edition before, or why it could not be read; `None` where the briefing names none.
     pub previous: Option<&'a Result<Briefing, String>>,
+    /// Those before that one, the nearest first, where a rule asks for them.
+    pub earlier: &'a [Briefing],
     /// `None` where nobody has said.
     pub today: Option<&'a Date>,
     readings: OnceCell<Vec<Option<Reading>>>,
@@ -20,7 +22,12 @@ pub struct Subject<'a> {
 impl<'a> Subject<'a> {
     #[must_use]
     pub fn new(resolved: &'a Resolved, file: &'a str, previous: Option<&'a Result<Briefing, String>>, today: Option<&'a Date>) -> Self {
-        Self { resolved, file, previous, today, readings: OnceCell::new() }
+        Self { resolved, file, previous, earlier: &[], today, readings: OnceCell::new() }
+    }
+
+    #[must_use]
+    pub fn after(self, earlier: &'a [Briefing]) -> Self {
+        Self { earlier, ..self }
     }
 
     /// For each claim.

@@ -46,12 +46,16 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
             eprintln!("bluf: {words}");
         }
         world.saved = session.saved(&world.library);
-        world.read = Arc::new(read_file.map(|file| read(&file).0).unwrap_or_default());
+        output::problem_of(world.saved.problem.as_deref());
+        let (before, problem) = read_file.map(|file| read(&file)).unwrap_or_default();
+        output::problem_of(problem.as_deref());
+        world.read = Arc::new(before);
         return linear::run(world, address, &session.settings);
     }
     // An address of one leads nowhere before they are known.
     if matches!(&address, Some(Address { place: Place::Saved(_), .. })) {
         world.saved = session.saved(&world.library);
+        output::problem_of(world.saved.problem.as_deref());
     }
     if !stdout().is_terminal() {
         let address = address.unwrap_or_else(|| beginning(&world).into());

@@ -2,16 +2,15 @@
 
 use super::output;
 use crate::linear::Walk;
-use crate::own::read::file;
-use crate::own::saved::{self, Change, Places};
 use crate::page::Address;
 use crate::page::World;
-use crate::page::of::saved::opened;
 use crate::settings::{Setting, Settings};
-use crate::tui::model::{Effect, Message, SavedWork};
+use crate::tui::model::{Effect, Message};
+use crate::tui::run::{done, own_files};
 use anyhow::{Context, Result};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::flag;
+use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read, stdin, stdout};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -31,7 +30,7 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
     let prompted = stdin().is_terminal();
     let mut lines = stdin().lock();
     let mut text = walk.begin();
-    keep(&mut walk);
+    text += &keep(&mut walk);
     loop {
         if prompted {
             text.push_str("Number or command: ");
@@ -45,39 +44,29 @@ pub fn run(world: World, address: Option<Address>, settings: &Settings) -> Resul
             return Ok(ExitCode::SUCCESS);
         };
         let answer = walk.take(&line);
-        keep(&mut walk);
+        text = answer.text + &keep(&mut walk);
         if answer.quits {
             return Ok(ExitCode::SUCCESS);
         }
-        text = answer.text;
     }
 }
 
-fn keep_saved(walk: &mut Walk, places: &Places, change: Change) {
-    match saved::keep(places, &change) {
-        Ok(saved) => walk.hear(&Message::Searches { result: Ok(Arc::new(saved)), change: Some(change) }),
-        Err(why) => eprintln!("bluf: not saved: {why}"),
-    }
-}
-
-/// Keeps what was read, and what was searched for.
-fn keep(walk: &mut Walk) {
-    for effect in walk.take_effects() {
-        match effect {
-            Effect::KeepRead { read, changes } => match read.file.as_deref().map(|file| file::keep(file, &read, &changes)) {
-                Some(Ok(read)) => walk.hear(&Message::Read(Arc::new(read))),
-                Some(Err(why)) => eprintln!("bluf: what you read is not kept: {why}"),
-                None => {}
-            },
-            Effect::KeepSaved { places, change } => keep_saved(walk, &places, change),
-            Effect::Saved(SavedWork::Opened(name)) => {
-                let world = walk.world();
-                if let (Some(places), Some(change)) = (&world.saved.places, opened(&world, &name)) {
-                    keep_saved(walk, places, change);
-                }
-            }
-            _ => {}
+/// Does what a walk wants kept, and what it then wants; what there is to say of it.
+fn keep(walk: &mut Walk) -> String {
+    let mut effects = VecDeque::from(walk.take_effects());
+    while let Some(effect) = effects.pop_front() {
+        for message in kept(walk, effect) {
+            walk.hear(&message);
         }
+        effects.extend(walk.take_effects());
+    }
+    walk.heard()
+}
+
+fn kept(walk: &Walk, effect: Effect) -> Vec<Message> {
+    match effect {
+        Effect::Saved(work) => done(&walk.world(), work).into_iter().collect(),
+        own => own_files(own),
     }
 }
 

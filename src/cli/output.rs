@@ -77,7 +77,12 @@ pub fn print_bytes(bytes: &[u8], name: &str) -> anyhow::Result<()> {
 }
 
 pub fn problems(notes: &Notes) {
-    for problem in &notes.problems {
+    notes.problems.iter().for_each(|problem| problem_of(Some(problem)));
+}
+
+/// What there is to say of one of the person's own files.
+pub fn problem_of(problem: Option<&str>) {
+    if let Some(problem) = problem {
         eprintln!("bluf: {}", neutral(problem));
     }
 }

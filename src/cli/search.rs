@@ -70,10 +70,12 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let today = today();
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
-    if session.remembers()
-        && let Some(file) = path_of(&library.store().place())
-    {
-        catalogue.reads(&Arc::new(read(&file).0));
+    if let Some(file) = path_of(&library.store().place()).filter(|_| session.remembers() && Field::Is.is_asked_in(&text)) {
+        let (before, problem) = read(&file);
+        output::problem_of(problem.as_deref());
+        if before.is_known {
+            catalogue.reads(&Arc::new(before));
+        }
     }
     let query = match (Parse { names: &catalogue, today: Some(&today), is_typed: false }).query(&text) {
         Ok(query) => query,
@@ -110,9 +112,7 @@ fn told_of_saved(arguments: &Arguments, session: &Session) -> Result<Wanted> {
     let Some(name) = arguments.saved.as_ref().or(arguments.forget.as_ref()) else { return Ok(Wanted::Query(arguments.query.join(" "))) };
     let places = session.searches_of_meant().context("no searches are saved here")?;
     let (saved, problem) = Saved::read(places.clone());
-    if let Some(problem) = problem {
-        eprintln!("bluf: {problem}");
-    }
+    output::problem_of(problem.as_deref());
     if name.is_empty() {
         let line = |search: &Search| format!("{} = {}\n", neutral(&search.name), neutral(&search.query));
         output::print(&saved.all.iter().map(line).collect::<String>())?;

@@ -1,6 +1,7 @@
 //! What every command begins with: what is set, and the one way to a library.
 
 mod confined;
+mod edited;
 mod shelf;
 
 use super::catalogued::fresh;
@@ -20,6 +21,7 @@ use crate::settings::{Setting, Settings};
 use crate::tui::theme::Themes;
 use anyhow::{Context, Result};
 pub use confined::Confined;
+pub use edited::edited;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

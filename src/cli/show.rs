@@ -33,6 +33,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let address: Address = arguments.address.parse()?;
     let world = session.open_at(None, &address.place)?;
     let saved = session.saved(&world.library);
+    output::problem_of(saved.problem.as_deref());
     let world = World { guide: session.guide(&themes::read()), saved, ..world };
     let Some(format) = arguments.format else { return print(&world, &address) };
     let Format { name, handed: Some(write), .. } = format else { bail!("no page is written as {}", format.name) };

@@ -174,6 +174,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     {
         return true;
     }
+    // "One possible explanation was given", and not "was a short circuit".
+    let given = next.is_some_and(|next| next.is(Class::PAST) && !next.is(Class::BE.or(Class::HAVE)));
+    if given && is!(words[found.words.end - 1], "was", "were", "be", "is", "are") && found.words.len() > 3 {
+        return true;
+    }
     if is!(first, "indicate") {
         // "Indicates the border" shows it; "indicates that" infers it.
         let governs = statement.clauses.all.iter().any(|row| row.kind == Kind::Complement && row.first == found.words.end);

@@ -8,6 +8,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Share {
     Some,
+    Half,
     Many,
     Most,
     NearlyAll,
@@ -41,7 +42,11 @@ impl Statement {
                 });
         let article = before.is_some_and(|before| is!(before, "a", "the"));
         let nearly = before.is_some_and(|before| is!(before, "nearly", "almost", "virtually", "practically"));
-        let share = if is!(word, "all", "every") {
+        // "All but two", "every one except the mayor".
+        let excepted = is!(word, "all") && next(1).is_some_and(|next| is!(next, "but", "except"));
+        let share = if excepted {
+            next(2).is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "a", "the")).then_some(Share::NearlyAll)
+        } else if is!(word, "all", "every") {
             let whole = next(1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::NUMBER)));
             let idle = before.is_some_and(|before| before.is(Class::PREPOSITION) || is!(before, "not"));
             (!idle && (partitive || things || whole || is!(word, "every"))).then_some(if nearly { Share::NearlyAll } else { Share::All })
@@ -57,6 +62,22 @@ impl Statement {
             (!before.is_some_and(|before| is!(before, "as", "how", "so", "not")) && (partitive || things)).then_some(Share::Many)
         } else if is!(word, "some", "several") {
             (partitive || things).then_some(Share::Some)
+        } else if is!(word, "half") {
+            let bare = before.is_none_or(|before| {
+                before.is(Class::ADVERB.or(Class::VERB).or(Class::PREPOSITION)) && !is!(before, "than", "over", "under")
+                    || is!(before, "about", "some")
+            });
+            let more = before.is_some_and(|before| is!(before, "over"))
+                || before.is_some_and(|before| is!(before, "than")) && at > 1 && is!(self.words[at - 2], "more");
+            match (partitive || next(1).is_some_and(|next| is!(next, "the")), bare, more) {
+                (true, true, _) => Some(Share::Half),
+                (true, _, true) => Some(Share::Most),
+                _ => None,
+            }
+        } else if is!(word, "part") {
+            (partitive && !before.is_some_and(|before| is!(before, "the", "best", "better", "greater", "larger"))).then_some(Share::Some)
+        } else if is!(word, "one") {
+            (partitive && next(3).is_some_and(|next| next.is(Class::NUMBER))).then_some(Share::Some)
         } else if is!(word, "few", "handful") {
             (article && (partitive || things)).then_some(Share::Some)
         } else {

@@ -251,7 +251,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
         || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
         || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
-        || is!(word, "claim", "profess", "allege") && next.is_some_and(|next| is!(next, "to"));
+        || is!(word, "claim", "profess", "allege") && claims_to(words, at);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
         if is!(word, "call") && !next.is_some_and(is_particle) {
@@ -267,6 +267,14 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Claims to have won", "claimed on Monday to have won".
+fn claims_to(words: &[Word], at: usize) -> bool {
+    let to = |at: usize| words.get(at).is_some_and(|word| is!(word, "to") && word.gap == Gap::Space);
+    let have = |at: usize| words.get(at).is_some_and(|verb| verb.is(Class::HAVE));
+    let plain = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && !word.is(Class::VERB));
+    to(at + 1) || (at + 2..at + 5).any(|far| to(far) && have(far + 1) && (at + 1..far).all(plain))
 }
 
 /// What an aside speaks of: the clauses of its sentence before it.

@@ -4,7 +4,9 @@ use super::Bytes;
 use super::graph::{inside, pretty};
 use super::handed::Handed;
 use super::said;
-use crate::briefing::change::{Account, Aspect, ClaimChange, Fate, JudgementChange, Outcome, SourceChange};
+use crate::briefing::change::{
+    Account, Aspect, ClaimChange, Fate, FieldChange, JudgementChange, OtherChange, Outcome, SourceChange, fields, own_fields,
+};
 use crate::briefing::model::{Judgement, Passage, Text};
 use crate::briefing::{Briefing, Changes, Item, ItemKind, Word};
 use crate::export::NotWritten;
@@ -13,7 +15,7 @@ use crate::page::words::one_line;
 use serde::Serialize;
 
 /// Of the schema, as that of the graph.
-pub const VERSION: &str = "1.0";
+pub const VERSION: &str = "1.1";
 
 pub const SCHEMA: &str = include_str!("../../assets/diff.schema.json");
 
@@ -28,6 +30,8 @@ struct Document<'a> {
     bottom_line: Pair<Option<&'a str>>,
     /// Other fields of the briefing itself.
     differs: Vec<&'static str>,
+    /// The same with what they said.
+    fields: Vec<Difference>,
     judgements: Vec<JsonJudgement<'a>>,
     claims: Vec<JsonClaim<'a>>,
     sources: Vec<JsonSource<'a>>,
@@ -82,6 +86,21 @@ struct Other<'a> {
     id: &'a str,
     kind: &'static str,
     fate: &'static str,
+    /// Of one that is kept.
+    fields: Vec<Difference>,
+}
+
+#[derive(Debug, Serialize)]
+struct Difference {
+    field: String,
+    then: Option<String>,
+    now: Option<String>,
+}
+
+impl From<FieldChange> for Difference {
+    fn from(FieldChange { field, then, now }: FieldChange) -> Self {
+        Self { field, then, now }
+    }
 }
 
 /// # Errors
@@ -92,10 +111,11 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
     let Some(Ok(before)) = &held.previous else { return Err(NotWritten("there is no edition before".to_owned())) };
     let now = &held.resolved.briefing;
     let changes = Changes::between(before, now);
-    let other = |kind: ItemKind, fate: Fate| {
+    let other = |change: &OtherChange| {
+        let (kind, fate) = (change.kind, change.fate);
         let index = place(fate);
         let briefing = if matches!(fate, Fate::Dropped(_)) { before } else { now };
-        Other { id: briefing.id_of(Item { kind, index }), kind: kind.name(), fate: word(fate) }
+        Other { id: briefing.id_of(Item { kind, index }), kind: kind.name(), fate: word(fate), fields: list(fields(before, now, change)) }
     };
     let document = Document {
         version: VERSION,
@@ -106,12 +126,17 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
         yardstick: Pair { then: before.yardstick().name(), now: now.yardstick().name() },
         bottom_line: Pair { then: text(before.bottom_line.as_ref()), now: text(now.bottom_line.as_ref()) },
         differs: changes.own.clone(),
+        fields: list(own_fields(before, now)),
         judgements: changes.judgements.iter().map(|change| judgement(before, now, change, &changes.grounds)).collect(),
         claims: changes.claims.iter().map(|change| claim(before, now, change)).collect(),
         sources: changes.sources.iter().map(|change| source(before, now, change)).collect(),
-        others: changes.others.iter().map(|change| other(change.kind, change.fate)).collect(),
+        others: changes.others.iter().map(other).collect(),
     };
     Ok(pretty(&document)?.into_bytes())
+}
+
+fn list(changes: Vec<FieldChange>) -> Vec<Difference> {
+    changes.into_iter().map(Difference::from).collect()
 }
 
 fn text(text: Option<&Text>) -> Option<&str> {

@@ -148,7 +148,8 @@ impl Out<'_, '_> {
                     let leads = link.filter(|_| parts.is_empty());
                     parts.push(leads.map_or_else(|| self.runs(text), |link| self.link(&escaped(&text.plain()), link)));
                 }
-                let tail = if row.tail.is_empty() { String::new() } else { format!(" ({})", self.runs(&row.tail)) };
+                let behind = row.behind();
+                let tail = if behind.is_empty() { String::new() } else { format!(" ({})", self.runs(&behind)) };
                 self.row(&format!("{}{tail}{mark}{note}", parts.join(" ")), indent);
             }
             Body::Judgement(row) => {

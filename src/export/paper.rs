@@ -268,7 +268,8 @@ impl<'h> Setter<'h, '_> {
         let text = if bare { self.linked(block, self.spans(&row.text, page), page) } else { self.spans(&row.text, page) };
         let text = self.footnoted(text, &row.text, page);
         let mut spans = spaced([id, lead, text]);
-        let tail = self.spans(&row.tail, page);
+        let behind = row.behind();
+        let tail = self.spans(&behind, page);
         if tail.iter().any(|span| !span.text.is_empty()) {
             spans.push(Span::new(Look::Quiet, " ("));
             spans.extend(tail);

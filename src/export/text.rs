@@ -106,7 +106,8 @@ impl Lines<'_> {
                 Ok(())
             }
             Body::ListRow(row) => {
-                let tail = if row.tail.is_empty() { String::new() } else { format!(" ({})", row.tail.plain()) };
+                let behind = row.behind();
+                let tail = if behind.is_empty() { String::new() } else { format!(" ({})", behind.plain()) };
                 let text = join(&[&row.id, &row.lead, &row.text], " ");
                 self.hanging(&format!("{text}{tail}{mark}"), 4)
             }

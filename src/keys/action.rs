@@ -154,7 +154,7 @@ pub static ACTIONS: [ActionRow; 73] = [
     row(Action::Search,      Everywhere, "search",       &["/"],                       "search this page; = first: exactly as written"),
     row(Action::Find,        Everywhere, "find",         &["f"],                       "search the whole library, by words and by fields"),
     row(Action::SaveSearch,  Everywhere, "save-search",  &["W"],                       "save the search, or the list as it is filtered, under a name; a saved one: rename it, with no name delete it"),
-    row(Action::Filter,      Everywhere, "filter",       &[","],                       "filter, sort and group the list of a large library"),
+    row(Action::Filter,      Everywhere, "filter",       &[","],                       "filter, sort and group the list of the library"),
     row(Action::NextHit,     Everywhere, "next-hit",     &["n"],                       "next hit"),
     row(Action::PreviousHit, Everywhere, "previous-hit", &["N"],                       "previous hit"),
     row(Action::Edit,        Everywhere, "edit",         &["e"],                       "edit the briefing at this place, in $VISUAL or $EDITOR"),

@@ -33,6 +33,8 @@ pub struct HeldBriefing {
     reads: Vec<AsRead>,
     /// The edition before, or why it could not be read. `None`: the briefing names none.
     pub previous: Option<Result<Briefing, String>>,
+    /// Those before that one, the nearest first, where an outcome asks for them.
+    earlier: Vec<Briefing>,
     /// What was found while reading the file, before any rule ran.
     form: Vec<Finding>,
     /// The whole file is text, so that there is something to check.
@@ -78,12 +80,15 @@ impl HeldBriefing {
             None => Err("no `file`: the text of the source".to_owned()),
         });
         let texts = texts.collect();
-        let previous = briefing.previous.as_ref().map(|path| source(path).map(|text| parse(Tree::read(text.text()), stem).0));
+        let edition = |path: &str| source(path).map(|text| parse(Tree::read(text.text()), stem).0);
+        let previous = briefing.previous.as_ref().map(|path| edition(path));
+        let earlier = previous.as_ref().and_then(|before| before.as_ref().ok()).map(|before| earlier(&briefing, before, edition));
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
         let in_library = path.clone();
         let (reads, today, report, imprint) = Default::default();
-        Self { id, path, in_library, file, resolved, reads, previous, form, readable, today, report, imprint }
+        let earlier = earlier.unwrap_or_default();
+        Self { id, path, in_library, file, resolved, reads, previous, earlier, form, readable, today, report, imprint }
     }
 
     /// The same, read on a day. The rules may ask for it, so it is told before they run.
@@ -124,6 +129,7 @@ impl HeldBriefing {
             in_library: self.in_library.clone(),
             file: self.file.clone(),
             previous: self.previous.clone(),
+            earlier: self.earlier.clone(),
             resolved,
             reads: Vec::new(),
             form: self.form.clone(),
@@ -147,7 +153,7 @@ impl HeldBriefing {
             // What has no marking that can be read must not look free.
             _ => None,
         };
-        self.previous = Some(Ok(before));
+        (self.previous, self.earlier) = (Some(Ok(before)), Vec::new());
         self.report = OnceLock::new();
         self
     }
@@ -178,7 +184,7 @@ impl HeldBriefing {
                 return Report { findings, accepted: Vec::new() };
             }
             let (previous, today) = (self.previous.as_ref(), self.today.as_ref());
-            check::check(&Subject::new(&self.resolved, &self.file, previous, today), findings)
+            check::check(&Subject::new(&self.resolved, &self.file, previous, today).after(&self.earlier), findings)
         })
     }
 
@@ -255,4 +261,20 @@ impl HeldBriefing {
         self.form.push(finding.hint(format!("shown as `{id}` until it has an id of its own")));
         (self.id, self.imprint) = (id, OnceLock::new());
     }
+}
+
+/// Editions that name each other in a ring end somewhere.
+const MOST: usize = 64;
+
+fn earlier(now: &Briefing, before: &Briefing, read: impl Fn(&str) -> Result<Briefing, String>) -> Vec<Briefing> {
+    let mut earlier: Vec<Briefing> = Vec::new();
+    if !check::asks_for_earlier(now, before) {
+        return earlier;
+    }
+    while let Some(path) = earlier.last().unwrap_or(before).previous.as_deref().filter(|_| earlier.len() < MOST)
+        && let Ok(edition) = read(path)
+    {
+        earlier.push(edition);
+    }
+    earlier
 }

@@ -38,6 +38,8 @@ pub struct Saved {
     /// `None` where none are kept.
     pub places: Option<Places>,
     pub all: Vec<Search>,
+    /// What of them could not be read.
+    pub problem: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +84,7 @@ impl Saved {
     /// Not read yet.
     #[must_use]
     pub fn at(places: Option<Places>) -> Self {
-        Self { places, all: Vec::new() }
+        Self { places, ..Self::default() }
     }
 
     #[must_use]
@@ -98,7 +100,10 @@ impl Saved {
             Err(Unread::Missing) => (Vec::new(), None),
             Err(why) => (Vec::new(), Some(format!("The saved searches are not shown: their file {why}."))),
         };
-        let seen = seen(&places);
+        let (seen, unseen) = match seen(&places) {
+            Ok(seen) => (seen, None),
+            Err(why) => (Vec::new(), Some(format!("What is new in saved searches is not known: {why}."))),
+        };
         let mut all: Vec<Search> = Vec::new();
         for (name, query) in String::from_utf8_lossy(&bytes).lines().filter_map(parsed) {
             if !all.iter().any(|search| search.name == name) {
@@ -106,7 +111,8 @@ impl Saved {
                 all.push(Search { name, query, seen });
             }
         }
-        (Self { places: Some(places), all }, problem)
+        let problem = problem.or(unseen);
+        (Self { places: Some(places), all, problem: problem.clone() }, problem)
     }
 }
 
@@ -116,15 +122,20 @@ fn parsed(line: &str) -> Option<(String, String)> {
     (!name.is_empty() && !name.starts_with('#') && !query.is_empty()).then(|| (name.to_owned(), query.to_owned()))
 }
 
-/// By their names, what searches had found.
-fn seen(places: &Places) -> Vec<(String, Arc<HashSet<u64>>)> {
-    let bytes = files::read(&places.seen, LARGEST_SEEN).unwrap_or_default();
+type Seen = Vec<(String, Arc<HashSet<u64>>)>;
+
+/// By their names, what searches had found; or why nobody can tell.
+fn seen(places: &Places) -> Result<Seen, String> {
+    let bytes = match files::read(&places.seen, LARGEST_SEEN) {
+        Err(Unread::Missing) => Vec::new(),
+        other => other.map_err(|why| format!("the file of what they had found {why}"))?,
+    };
     let read = |line: &str| {
         let (name, numbers) = line.split_once(' ').unwrap_or((line, ""));
         let numbers = numbers.split(' ').filter_map(|digits| u64::from_str_radix(digits, 16).ok()).collect();
         (!name.is_empty()).then(|| (decoded(name), Arc::new(numbers)))
     };
-    String::from_utf8_lossy(&bytes).lines().filter_map(read).collect()
+    Ok(String::from_utf8_lossy(&bytes).lines().filter_map(read).collect())
 }
 
 /// Makes a change on the disk and reads all anew: what others have written since stays, and so does every line that is no
@@ -143,6 +154,8 @@ pub fn keep(places: &Places, change: &Change) -> Result<Saved, String> {
         other => other.map_err(|why| format!("the file of saved searches {why}"))?,
     };
     let text = String::from_utf8(bytes).map_err(|_| "the file of saved searches is no text".to_owned())?;
+    // What cannot be read is not written over.
+    let mut all = seen(places)?;
     let changed = match change {
         Change::Save(search) => Some(with_line(&text, &search.name, Some(&format!("{}{IS}{}", search.name, search.query)))),
         Change::Delete(name) => Some(with_line(&text, name, None)),
@@ -157,7 +170,6 @@ pub fn keep(places: &Places, change: &Change) -> Result<Saved, String> {
     if let Some(changed) = changed.filter(|changed| *changed != text) {
         write(&places.file, &changed)?;
     }
-    let mut all = seen(places);
     match change {
         Change::Save(Search { name, seen: Some(seen), .. }) | Change::Opened { name, seen } => {
             all.retain(|(other, _)| other != name);

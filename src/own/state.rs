@@ -105,6 +105,9 @@ pub struct Listed {
     /// The group that was open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
+    /// The first row that was seen, 0-based.
+    #[serde(default)]
+    pub from: usize,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

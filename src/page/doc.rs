@@ -180,12 +180,25 @@ pub struct ListRow {
     pub text: Text,
     /// At the right end: a grade, a state.
     pub tail: Text,
+    /// On the screen a row of its own.
+    pub below: Text,
     /// The screen cuts the text to one row; exports write all of it.
     pub one_row: bool,
     /// Where in the briefing's file an editor opens for this row, in bytes; `None` where its link tells.
     pub written: Option<usize>,
     /// What the briefing says that it stands for, in a number.
     pub imprint: Option<u64>,
+}
+
+impl ListRow {
+    /// What is written behind the text where there is no right end and no row of its own.
+    #[must_use]
+    pub fn behind(&self) -> Text {
+        if self.below.is_empty() || self.tail.is_empty() {
+            return self.below.clone().append(self.tail.clone());
+        }
+        self.below.clone().and(Role::Quiet, "; ").append(self.tail.clone())
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -265,7 +278,7 @@ impl Block {
             Body::JudgementHeading(text) => vec![Cow::Owned(text.headed())],
             Body::Paragraph(text) | Body::Sentence { text, .. } => vec![Cow::Borrowed(text)],
             Body::Field { label, text } => vec![Cow::Owned(Text::new(Role::Quiet, label)), Cow::Borrowed(text)],
-            Body::ListRow(row) => [&row.id, &row.lead, &row.text, &row.tail].map(Cow::Borrowed).to_vec(),
+            Body::ListRow(row) => [&row.id, &row.lead, &row.text, &row.tail, &row.below].map(Cow::Borrowed).to_vec(),
             Body::Judgement(row) => {
                 let mut parts = vec![Cow::Borrowed(&row.id), Cow::Borrowed(&row.text)];
                 parts.extend(row.likelihood.words().map(Cow::Owned));

@@ -100,7 +100,7 @@ impl Plan {
                 // Lines end at words: a sixteenth of them stays free.
                 (length + length / 15).div_ceil(room)
             }
-            Body::ListRow(row) if row.one_row => 1,
+            Body::ListRow(row) if row.one_row => 1 + usize::from(!row.below.is_empty()),
             _ => block.parts().iter().map(|part| part.plain().len()).sum::<usize>().div_ceil(flow.cells),
         };
         rows.max(1) + usize::from(flow.has_gap(block))

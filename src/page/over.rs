@@ -1,7 +1,7 @@
 //! Pages over the whole library, in words: what each is about, and of which time.
 
 use crate::catalogue::Standing;
-use crate::text::neutral;
+use crate::text::plain_name as plain;
 use std::fmt;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -9,6 +9,8 @@ pub struct Over {
     pub what: What,
     /// `None`: of all times.
     pub period: Option<Period>,
+    /// Of a list that is too long for a page and of one time: its first row here, 0-based.
+    pub from: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -145,12 +147,8 @@ impl From<What> for Over {
     }
 }
 
-/// Names are of briefings: they stand in heads and crumbs, and command nothing there.
-fn plain(name: &str) -> String {
-    neutral(&name.trim().replace(['\n', '\r', '\t'], " ")).into_owned()
-}
-
 impl Over {
+    /// Names are of briefings: they stand in heads, crumbs and addresses, and command nothing there.
     #[must_use]
     pub fn new(what: What, period: Option<Period>) -> Self {
         let what = match what {
@@ -166,7 +164,7 @@ impl Over {
             })),
             what => what,
         };
-        Self { what, period }
+        Self { what, period, from: 0 }
     }
 }
 
@@ -176,21 +174,28 @@ impl fmt::Display for Over {
         if let Some(period) = self.period {
             write!(f, "@{period}")?;
         }
+        if self.from > 0 {
+            write!(f, "+{}", self.from)?;
+        }
         let name = self.what.name();
         if name.is_empty() { Ok(()) } else { write!(f, ":{name}") }
     }
 }
 
 impl Over {
-    /// `actor:Iran`, `actor@2024:Iran`, `signposts:due`, `score`.
+    /// `actor:Iran`, `actor@2024:Iran`, `actor@2024-03+400:Iran`, `signposts:due`, `score`.
     #[must_use]
     pub fn parse(address: &str) -> Option<Self> {
         let (before, name) = address.split_once(':').map_or((address, None), |(before, name)| (before, Some(name)));
+        let (before, from) = match before.split_once('+') {
+            Some((before, from)) => (before, from.parse().ok().filter(|from| *from > 0)?),
+            None => (before, 0),
+        };
         let (head, period) = match before.split_once('@') {
             Some((head, period)) => (head, Some(Period::parse(period)?)),
             None => (before, None),
         };
-        Some(Self::new(What::parse(head, name)?, period))
+        Some(Self { from, ..Self::new(What::parse(head, name)?, period) })
     }
 
     /// In a word or two.
@@ -221,6 +226,7 @@ mod tests {
             "actor:Iran",
             "actor@2024:Iran",
             "actor@2024-03:the town: its council",
+            "actor@2024-03+400:the town: its council",
             "tag:ice jams",
             "source:The Daily Tide",
             "source@undated:https://a.example/x?y=1",
@@ -248,6 +254,8 @@ mod tests {
             "score:x",
             "score:year:x",
             "actor@20x:Iran",
+            "actor@2024+x:Iran",
+            "actor@2024+0:Iran",
             "port-strike",
             "scale:marking",
         ] {

@@ -42,6 +42,12 @@ impl World {
         self.catalogue.as_ref().filter(|_| self.library.is_large())
     }
 
+    /// The catalogue that a list is made by: that of a large library, and of one that is held where the list is not the usual one.
+    #[must_use]
+    pub fn lists_by(&self, listing: &Listing) -> Option<&Catalogue> {
+        self.catalogue.as_ref().filter(|_| self.library.is_large() || !listing.is_usual())
+    }
+
     /// The catalogue that the library is searched by, made now where there is none.
     ///
     /// # Errors

@@ -1,7 +1,20 @@
+use super::neutral::neutral;
+
 /// Every run of white space becomes one space: where a file wraps a text says nothing, and a page shows it so.
 #[must_use]
 pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Bytes of a name that count: nobody is called longer.
+const LONGEST_NAME: usize = 400;
+
+/// A name as it is shown, compared and written into addresses: on one line, with nothing in it that could command a terminal.
+#[must_use]
+pub fn plain_name(name: &str) -> String {
+    let plain = neutral(&single_spaced(name)).into_owned();
+    let end = (0..=LONGEST_NAME.min(plain.len())).rev().find(|at| plain.is_char_boundary(*at)).unwrap_or(0);
+    plain[..end].trim_end().to_owned()
 }
 
 /// A word with a space behind it, as it stands before others; nothing for none.

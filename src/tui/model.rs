@@ -81,6 +81,17 @@ enum Checked {
     Again,
 }
 
+/// The catalogue of a library that is held, where somebody needs one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InMemory {
+    /// If there is one, it is of what is held.
+    Current,
+    /// It is of what was held before.
+    Old,
+    /// It is being made, or cannot be.
+    Asked,
+}
+
 #[derive(Debug)]
 pub struct Model {
     world: Arc<World>,
@@ -114,8 +125,7 @@ pub struct Model {
     appearance: Appearance,
     /// While a list of formats is looked at.
     measuring: Option<Measuring>,
-    /// It is being made.
-    asks_for_catalogue: bool,
+    in_memory: InMemory,
     /// The place that was noted as read last, and the number of what its briefing said then.
     read_at: Option<(Place, u64)>,
     /// What was called read last, at one stroke.
@@ -168,7 +178,7 @@ impl Model {
             shares: Shares::default(),
             appearance: Appearance::default(),
             measuring: None,
-            asks_for_catalogue: false,
+            in_memory: InMemory::Current,
             read_at: None,
             stroke: None,
             counted: None,

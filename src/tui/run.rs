@@ -25,8 +25,9 @@ mod talk;
 mod time_of_day;
 mod web_browser;
 
-pub use browser::Browser;
+pub use browser::{Browser, done};
 pub use catalogue::CatalogueKeeper;
+pub use effects::own_files;
 pub use program::{BackgroundJob, HearsBackground, Program};
 pub use speaker::SpeakerScreen;
 pub use talk::Running;

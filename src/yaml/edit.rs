@@ -12,9 +12,11 @@ pub use refused::Refused;
 
 use super::scalar::{Site, scalar_like};
 use super::tree::{Node, Tree, Value};
-use place::{Place, named, nodes, only};
+use place::{Place, named, nodes, only, same};
 use refused::refused;
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
 
 /// The text of a file, and what is done to it. A path is the keys that lead to a value, and in lists the places: "0".
 #[derive(Debug, Clone)]
@@ -108,6 +110,36 @@ impl Edit {
             }
         })?;
         Ok(())
+    }
+}
+
+#[expect(clippy::missing_errors_doc, reason = "whatever cannot be done in place says why")]
+impl Edit {
+    /// Puts other words at some places, all at once: keys, texts, or parts of them. `say` tells what each key or text is to say
+    /// then; `None` for what stays.
+    pub fn reword(&mut self, mut splices: Vec<(Range<usize>, String)>, say: &dyn Fn(&Node<'_>) -> Option<String>) -> Result<(), Refused> {
+        let mut wanted = root(&self.text)?;
+        let mut text = self.text.clone();
+        splices.sort_by_key(|(range, _)| Reverse(range.start));
+        for (range, put) in splices {
+            text.replace_range(range, &put);
+        }
+        said(&mut wanted, say);
+        let reads = root(&text).is_ok_and(|root| same(&root, &wanted));
+        drop(wanted);
+        if !reads {
+            return refused("the names cannot be written in place: something beside them would read otherwise");
+        }
+        self.text = text;
+        Ok(())
+    }
+}
+
+fn said(node: &mut Node<'_>, say: &dyn Fn(&Node<'_>) -> Option<String>) {
+    let new = say(node);
+    match &mut node.value {
+        Value::Scalar { text, .. } => *text = new.map_or_else(|| std::mem::take(text), Cow::Owned),
+        Value::Sequence(nodes) | Value::Mapping(nodes) => nodes.iter_mut().for_each(|node| said(node, say)),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
+use super::trap;
 use crate::text::lookalike::{is_hidden, named};
-use serde_yaml::granit_parser::{ErrorKind, ScanError};
+use serde_yaml::granit_parser::{ErrorKind, Event, ScanError};
 
 pub fn too_deep(span: Span, most: usize) -> Finding {
     Finding::new("yaml/budget", "", span, format!("nested more than {most} deep")).hint("the format needs seven levels")
@@ -34,6 +35,14 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             Finding::new("yaml/syntax", "", span, message).hint("delete it, or write it as an escape in double quotation marks")
         }
         ErrorKind::CommentInterceptedScalar => comment_in_text(text, at),
+        _ if text[at..].starts_with([',', ']', '}']) && begins_value(text, at) => {
+            Finding::new("yaml/syntax", "", span, format!("`{}` begins no text", &text[span.range()]))
+                .hint("put the text into quotation marks")
+        }
+        ErrorKind::MappingValueNotAllowed if is_field(text, at) => {
+            Finding::new("yaml/syntax", "", span, "a field below a text, and deeper than its own")
+                .hint("indent it like the fields around it")
+        }
         kind => {
             let finding = Finding::new("yaml/syntax", "", span, error.info());
             match HINTS.iter().find(|(matches, _)| matches(kind)) {
@@ -42,6 +51,33 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             }
         }
     }
+}
+
+/// Behind the colon of a field, or the hyphen of a list.
+fn begins_value(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(' ');
+    before.len() < at && before.ends_with([':', '-'])
+}
+
+/// The colon stands behind the first word of its line: `confidence: low`.
+fn is_field(text: &str, colon: usize) -> bool {
+    let line = text[..colon].rfind('\n').map_or(0, |end| end + 1);
+    let name = text[line..colon].trim_start_matches(' ');
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// A quotation mark that takes in the fields below it, for its end is missing: what stands there is read as its text.
+pub fn unclosed_quotation(text: &str, from: usize, at: usize) -> Option<Finding> {
+    let between = text.get(from..at)?;
+    let start = from + between.match_indices(['"', '\'']).map(|(found, _)| found).find(|found| begins_value(text, from + found))?;
+    let mark = &text[start..=start];
+    let mut lines = text[start..at].match_indices('\n').map(|(end, _)| &text[start + end + 1..]);
+    let takes_field =
+        lines.any(|line| line.find(':').is_some_and(|colon| is_field(line, colon) && line[colon + 1..].starts_with([' ', '\n'])));
+    let span = Span { start, end: start + 1 };
+    takes_field.then(|| {
+        Finding::new("yaml/syntax", "", span, format!("`{mark}` is never closed")).hint(format!("write `{mark}` at the end of the text"))
+    })
 }
 
 /// A space that is none for YAML, before the first word of a line or between its mark and its value. What it leads to has
@@ -121,6 +157,16 @@ pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
     Some(Finding::new("yaml/syntax", "", span, message).hint(format!("begin it with {spaces} or more")))
 }
 
+/// What is lost between two parts of a file: a tag of one's own, and in brackets a value.
+pub fn lost(event: &Event<'_>, in_brackets: bool, text: &str, (from, to): (usize, usize)) -> Vec<Finding> {
+    let (Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag)) = event else {
+        return in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten().into_iter().collect();
+    };
+    let is_tag = tag.as_ref().is_some_and(|tag| tag.is_custom());
+    let tag = is_tag.then(|| trap::property(text, from, to, '!', "a tag")).flatten();
+    tag.into_iter().chain(in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten()).collect()
+}
+
 fn tab(span: Span) -> Finding {
     Finding::new("yaml/syntax", "", span, "a tab; YAML indents with spaces").hint("replace it by spaces")
 }
@@ -130,7 +176,7 @@ type Hint = (fn(&ErrorKind) -> bool, &'static str);
 
 /// What to do about mistakes that the parser names by their grammar.
 #[rustfmt::skip]
-static HINTS: [Hint; 15] = [
+static HINTS: [Hint; 16] = [
     (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
     (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
@@ -146,4 +192,5 @@ static HINTS: [Hint; 15] = [
     (|kind| matches!(kind, ErrorKind::InvalidDirectiveName | ErrorKind::MissingDirectiveName | ErrorKind::MissingDocumentEndBeforeDirective | ErrorKind::InvalidDirectiveTerminator), "a line that begins with `%` is a directive; indent it, and put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::BomInsideDocument),                                             "delete it: U+FEFF, a byte order mark, begins a file or stands in a text"),
     (|kind| matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent), "a value is missing between two commas"),
+    (|kind| matches!(kind, ErrorKind::TabAtBlockScalarStart),                                               "begin the line with spaces"),
 ];

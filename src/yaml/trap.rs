@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::spanned::Span;
 
 /// What readers of YAML 1.1 make of a bare word; the first row that knows it speaks.
-static READINGS: [fn(&str) -> Option<String>; 3] = [truth, radix, sixtieths];
+static READINGS: [fn(&str) -> Option<String>; 4] = [truth, radix, sixtieths, underscored];
 
 const TRUTHS: [(&str, [&str; 4]); 2] = [("true", ["y", "yes", "on", "true"]), ("false", ["n", "no", "off", "false"])];
 
@@ -39,6 +39,13 @@ fn sixtieths(word: &str) -> Option<String> {
     let rest = rest.split_once('.').map_or(rest, |(whole, fraction)| if digits(fraction) { whole } else { "" });
     let sixtieth = |text: &str| digits(text) && text.len() <= 2 && text.parse().is_ok_and(|number: u8| number < 60);
     (digits(first) && !first.starts_with('0') && rest.split(':').all(sixtieth)).then(|| "a number in base 60".to_owned())
+}
+
+/// "`1_000`".
+fn underscored(word: &str) -> Option<String> {
+    let (sign, number) = signed(word);
+    let plain = number.replace('_', "");
+    (plain.len() < number.len() && digits(&plain) && number.starts_with(|c: char| c.is_ascii_digit())).then(|| format!("{sign}{plain}"))
 }
 
 fn signed(word: &str) -> (&str, &str) {
@@ -81,6 +88,13 @@ pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
     comment(text, Span { start: at, end: at })
 }
 
+/// A value of a list in brackets that a comment takes away: `[C1, #C2`.
+pub fn comment_for_value(text: &str, from: usize, to: usize) -> Option<Finding> {
+    let at = from + text.get(from..to)?.find(" #")?;
+    // Alone on its line it is meant.
+    text[..at].ends_with([',', '[', '{']).then(|| comment(text, Span { start: at, end: at })).flatten()
+}
+
 /// A number behind `>` that is taken for an indentation: `threshold: >5`. Nothing stands below it.
 pub fn comparison(text: &str, behind: usize) -> Option<Finding> {
     let value = text[behind..].trim_start().strip_prefix([':', '-'])?.trim_start_matches(' ');
@@ -120,6 +134,7 @@ mod tests {
             ("190:20:30.15", "a number in base 60"),
             ("+12:30", "a number in base 60"),
             ("07777777777777777777777777", "a number"),
+            ("1_000", "1000"),
         ] {
             let message = word(bare, span).map(|finding| finding.message);
             assert_eq!(message, Some(format!("bare `{bare}` reads as {read_as} in YAML 1.1")));

@@ -5,7 +5,10 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
-use super::syntax::{comment_in_text, comment_over_bracket, disguised, hidden_space, outdented, place, syntax, takes_bracket, too_deep};
+use super::syntax::{
+    comment_in_text, comment_over_bracket, disguised, hidden_space, lost, outdented, place, syntax, takes_bracket, too_deep,
+    unclosed_quotation,
+};
 use super::trap;
 use crate::text::lookalike::is_hidden;
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
@@ -127,6 +130,8 @@ struct Builder<'f> {
     reached: usize,
     /// The last plain text.
     plain: Span,
+    /// The last one in quotation marks.
+    quoted: Span,
     is_broken: bool,
     findings: Vec<Finding>,
 }
@@ -135,11 +140,8 @@ impl<'f> Builder<'f> {
     fn event(&mut self, event: Event<'f>, span: Span, text: &'f str) -> Result<(), Box<Finding>> {
         let from = self.reached;
         self.reached = from.max(span.end);
-        if let Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag) = &event
-            && tag.as_ref().is_some_and(|tag| tag.is_custom())
-        {
-            self.findings.extend(trap::property(text, from, span.start, '!', "a tag"));
-        }
+        let in_brackets = self.open.last().is_some_and(|open| open.in_brackets);
+        self.findings.extend(lost(&event, in_brackets, text, (from, span.start)));
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -169,6 +171,7 @@ impl<'f> Builder<'f> {
                     self.findings.extend(trap::word(&value, span).filter(|_| tag.is_none()));
                 }
                 if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    self.quoted = span;
                     self.is_indented(from, span, text)?;
                 } else if value.is_empty() {
                     self.findings.extend(trap::comparison(text, from));
@@ -293,7 +296,9 @@ impl<'f> Builder<'f> {
         // What was to be a key may have been read as a text.
         let from = if self.plain.end == self.reached { self.plain.start } else { self.reached };
         let behind = |builder: &Self| builder.comment(at, text).or_else(|| builder.unclosed(at, text));
-        let finding = hidden_space(text, from, at).or_else(|| behind(self)).unwrap_or_else(|| syntax(error, text, DEPTH));
+        let quotation = || unclosed_quotation(text, if self.quoted.end == self.reached { self.quoted.start } else { self.reached }, at);
+        let finding =
+            hidden_space(text, from, at).or_else(quotation).or_else(|| behind(self)).unwrap_or_else(|| syntax(error, text, DEPTH));
         // A comment is named once.
         self.findings.retain(|trap| trap.span.start != finding.span.start);
         finding

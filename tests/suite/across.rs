@@ -291,3 +291,47 @@ fn n19_a_search_by_a_name_leads_to_its_page_over_the_library_and_stands_on_its_f
     reader.press("f 'actor:republic' Enter");
     assert!(reader.links().iter().all(|link| !link.starts_with("actor:republic")));
 }
+
+/// Names are anybody's words: with control bytes, odd white space or no end they have pages of their own all the same, by every
+/// link that a page has to them.
+#[test]
+fn n19_names_of_any_bytes_lead_to_their_own_page() {
+    let scratch = Scratch::new("across-names");
+    scratch.write("library/seeds/s.txt", "One ship came.\n");
+    let long = "The Very Long Society ".repeat(40);
+    let names = ["Bo\\e[31m Lind", "\\_Ada\\t\\L Roe\\u3000", "Vesk\\x9b\\u202e", "a: b#c/d@e", &long];
+    for (at, name) in names.iter().enumerate() {
+        let text = format!(
+            "briefing: b{at}\ntitle: B\nmarking: TLP:CLEAR\ndate: 2024-03-0{}\nyardstick: icd203\nauthor: [\"{name}\"]\ntags: [\"{name}\"]\nbottom_line: It [J1].\n\
+             sources:\n  LOG: {{title: Log, parent: \"{name}\", file: seeds/s.txt, reliability: B}}\n\
+             actors:\n  X: {{name: \"{name}\"}}\n\
+             sections:\n  sea:\n    C1: {{fact: One ship came, quote: One ship came.}}\n\
+             judgements:\n  J1: {{section: sea, text: More come, by: 2024-06, likelihood: likely, confidence: low, claims: [C1], outcome: {{came: no}}}}\n\
+             events:\n  T1: {{consult: Talks, date: 2023-12-05, actors: [X], claims: [C1]}}\n",
+            at + 1
+        );
+        scratch.write(&format!("library/briefings/b{at}.yaml"), text);
+    }
+    for world in [held(&scratch), large(&scratch)] {
+        let links = |address: &str| page(&world, &address.parse::<Place>().expect("an address")).expect("a page").links;
+        let authors: Vec<Place> = links("score").into_iter().filter(|place| place.to_string().starts_with("score:author:")).collect();
+        assert_eq!(authors.len(), names.len());
+        for at in 0..names.len() {
+            let mut pages: Vec<Place> =
+                links(&format!("b{at}")).into_iter().filter(|place| place.to_string().starts_with("tag:")).collect();
+            pages.extend(links(&format!("b{at}#X")).into_iter().filter(|place| place.to_string().starts_with("actor:")));
+            pages.extend(links(&format!("b{at}#LOG")).into_iter().filter(|place| place.to_string().starts_with("source:")));
+            assert!(pages.len() >= 3, "{pages:?}");
+            for place in pages {
+                let address = place.to_string();
+                assert!(items(&world, &address).iter().any(|item| item.starts_with(&format!("b{at}#"))), "{address:?}");
+            }
+        }
+        for place in authors {
+            let address = place.to_string();
+            assert_eq!(address.parse::<Place>().as_ref(), Ok(&place));
+            assert_eq!(items(&world, &address).len(), 1, "{address:?}");
+            assert!(!address.contains(char::is_control), "{address:?}");
+        }
+    }
+}

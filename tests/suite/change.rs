@@ -50,6 +50,34 @@ fn n9_every_kind_of_change_is_found_and_counted() {
 }
 
 #[test]
+fn n9_of_every_field_that_differs_both_editions_are_shown() {
+    let then = NOW.replace("date: 2031-03-10", "date: 2031-02-10").replace("previous: seeds/before.yaml\n", "");
+    let now = NOW
+        .replace("Does the dike hold?", "Does the dike at Varn hold?")
+        .replace("less than three metres for a week", "less than two metres for a week")
+        .replace("moves: {J1: up}", "moves: {J1: down}")
+        .replace("collect: divers", "collect: drones")
+        .replace("{to: J1, who: The water desk", "{to: J2, who: The river desk")
+        .replace("for: [C6], against: [C5]", "for: [C6, C4]")
+        .replace("if_wrong: 'Then [J1] has no driver.'", "if_wrong: 'Then [J1] falls.'");
+    let scratch = library("n9-fields", then, &now);
+    let page = whole(&scratch, "dike/change").split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "Question Does the dike hold? → Does the dike at Varn hold?",
+        "Threshold less than three metres for a week → less than two metres for a week",
+        "Moves J1 up → down",
+        "Collect divers → drones",
+        "Who The water desk → The river desk",
+        "To J1 → J2",
+        "For C6 → C6 C4",
+        "Against C5 → not stated",
+        "If wrong Then [J1] has no driver. → Then [J1] falls.",
+    ] {
+        assert!(page.contains(part), "{part} is missing:\n{page}");
+    }
+}
+
+#[test]
 fn n9_a_silent_change_is_marked_and_what_is_consistent_is_not() {
     let scratch = dike("n9-silent");
     let reader = Reader::open(open(&scratch), Some("dike/change"), 82, 100);

@@ -67,7 +67,7 @@ fn n9_a_change_of_one_word_anywhere_is_told() {
         ("A flood", "The flood", "CLAIMS REWORDED OR REGRADED"),
         ("because: ", "because: Then ", "GROUNDS CHANGED"),
         ("reliability: B", "reliability: C", "Reliability: B → C"),
-        ("question: ", "question: Now ", "Changed: question"),
+        ("question: ", "question: Now ", "Question: Does the dike hold? → Now Does the dike hold?"),
     ] {
         assert!(NOW.contains(old), "{old}");
         scratch.write("new.yaml", NOW.replacen(old, new, 1));

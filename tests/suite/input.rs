@@ -8,7 +8,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 /// Reports that no terminal was asked for by us, and keys that are none of ours.
-const REPORTS: [&str; 16] = [
+const REPORTS: [&str; 18] = [
     "\x1b[?2026;2$y",
     "\x1b[?997;2n",
     "\x1b[?62;4;22c",
@@ -25,6 +25,8 @@ const REPORTS: [&str; 16] = [
     "\x1b^quit\x1b\\",
     "\x1bXquit\x1b\\",
     "\x1b\x1b[A",
+    "\x1b(B\x1b)0\x1b#8\x1b F",
+    "\u{9b}?997;1n",
 ];
 
 /// What never ends by itself.

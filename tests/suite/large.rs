@@ -1,13 +1,17 @@
 //! A library too large to be held: its list is one list, whatever part of it is on the page; and the search of any library.
 
+mod elsewhere;
+
 use crate::support::terminal::{Terminal, bluf, text};
 use crate::support::{Reader, Scratch, embedded};
 use bluf::briefing::Date;
+use bluf::catalogue::front::FIRST;
 use bluf::catalogue::place::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Group, Listing, refresh};
 use bluf::library::Library;
 use bluf::library::store::{Folder, Store};
 use bluf::own::Notes;
+use bluf::own::ReadBefore;
 use bluf::own::Saved;
 use bluf::own::notes::Shelf;
 use bluf::own::saved::{Places, keep};
@@ -16,6 +20,8 @@ use bluf::page::of::saved::{as_list, counted, of_list};
 use bluf::page::{Place, World};
 use bluf::tui::model::{Awaited, Done, Effect, Message, Model, Reading, SavedWork};
 use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 /// So many that two parts of the list do not hold all.
@@ -46,7 +52,12 @@ impl Desk {
             scratch.write(&format!("library/briefings/tide-{number}.yaml"), text);
         }
         let store = Arc::new(Folder::new(&scratch.0.join("library")));
-        let catalogue = Catalogue::at(Cache::within(&scratch.0.join("cache"), &store.place())).expect("it opens");
+        let cache = scratch.0.join("cache");
+        Self::over(scratch, store, &cache)
+    }
+
+    fn over(scratch: Scratch, store: Arc<Folder>, cache: &Path) -> Self {
+        let catalogue = Catalogue::at(Cache::within(cache, &store.place())).expect("it opens");
         let library = Library::large(Arc::clone(&store) as Arc<dyn Store>, Arc::new(catalogue.clone()));
         let world = World { catalogue: Some(catalogue.clone()), ..library.on(Some(&Date::day(2026, 11, 29))).into() };
         Self { scratch, world: Arc::new(world), store, catalogue }
@@ -243,6 +254,56 @@ fn m9_a_page_that_the_first_frame_had_stays() {
     model.update(&Message::Begun);
     model.arrange();
     assert_eq!((links(&model), model.due()), (100, Vec::new()), "nothing is asked for again");
+}
+
+#[test]
+fn m9_the_first_frame_of_a_large_list_looks_at_no_index() {
+    let desk = Desk::read("behind");
+    desk.catalogue.keep_front(None);
+    let index = desk.catalogue.place().expect("a place").index();
+    for file in fs::read_dir(&index).expect("a folder").flatten().filter(|file| file.file_name() != "meta.json") {
+        fs::write(file.path(), "").expect("written");
+    }
+    let Desk { scratch, store, .. } = desk;
+    let cache = scratch.0.join("cache");
+    let desk = Desk::over(scratch, store, &cache);
+    // What was read before is known from a file, and has to do with the list.
+    let read = ReadBefore::at(Some(desk.scratch.0.join("read")));
+    let world = World { read: Arc::new(read), ..World::clone(&desk.world) };
+    let mut model = Model::new(world, None).expect("it begins");
+    model.update(&Message::Resize { columns: 120, rows: 40 });
+    model.arrange();
+    let page = model.shown().expect("a page").here().flowed.doc.clone();
+    assert_eq!((page.part.expect("a part").of, page.links.len()), (MANY, FIRST));
+    assert_eq!(desk.catalogue.generation(), 0, "it is opened, and was found broken");
+}
+
+#[test]
+fn m9_the_next_start_stands_on_the_row_that_was_left_however_far_down_and_looks_at_no_index() {
+    let desk = Desk::read("left");
+    for (columns, rows, keys) in [(120, 40, "PageDown ".repeat(8)), (80, 24, "G".to_owned()), (40, 12, "j ".repeat(130))] {
+        let mut left = Reader::open(Arc::clone(&desk.world), None, columns, rows);
+        left.press(&keys);
+        let (catalogue, listing) = left.model.listed().expect("a list");
+        catalogue.keep_front(Some((&listing, left.model.first_row())));
+        let again = Desk::over(Scratch(desk.scratch.0.join("nothing")), Arc::clone(&desk.store), &desk.scratch.0.join("cache"));
+        let mut model = Model::new(Arc::clone(&again.world), None).expect("it begins");
+        model.resume(&left.model.state(), true);
+        model.update(&Message::Resize { columns, rows });
+        model.arrange();
+        let mut reader = Reader { model, theme: left.theme.clone() };
+        let place = |reader: &Reader| {
+            (
+                under_cursor(reader),
+                reader.screen()[2..usize::from(rows) - 1].iter().map(|row| row.chars().take(60).collect()).collect::<Vec<String>>(),
+            )
+        };
+        assert_eq!(place(&reader).0, place(&left).0, "the first frame, {keys}");
+        assert_eq!(again.catalogue.generation(), 0);
+        reader.model.update(&Message::Begun);
+        reader.press("");
+        assert_eq!(place(&reader), place(&left), "{keys}");
+    }
 }
 
 /// Searches the built-in library, whose catalogue is made when it is searched for the first time.
@@ -445,7 +506,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     world.read = Arc::new(bluf::own::read::file::read(&file).0);
     let places = Places::within(&desk.scratch.0);
     world.saved = Arc::new(Saved::read(places.clone()).0);
-    let mut reader = Reader::open(world, None, 120, 60);
+    let mut reader = Reader::open(world.clone(), None, 120, 60);
     choose(&mut reader, "group:actor");
     choose(&mut reader, "sort:title");
     choose(&mut reader, "filter:is:unread");
@@ -462,7 +523,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     // A group that was open is open again, and Back leads to the others.
     reader.press("Enter");
     let state = reader.model.state();
-    let mut again = Reader::open(Arc::clone(&desk.world), None, 120, 60);
+    let mut again = Reader::open(world, None, 120, 60);
     again.model.resume(&state, true);
     again.resize(120, 60);
     again.shows("Grouped by actor: Iran");
@@ -481,7 +542,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     };
     let saved = Arc::new(keep(&places, &change).expect("kept"));
     let line = "Iran = list: is:unread & by title & grouped by actor & in actor:Iran\n";
-    assert_eq!(std::fs::read_to_string(&places.file).expect("read"), line);
+    assert_eq!(fs::read_to_string(&places.file).expect("read"), line);
     reader.model.update(&Message::Searches { result: Ok(saved), change: Some(change) });
     reader.press("Backspace");
     choose(&mut reader, "group:month");
@@ -594,7 +655,7 @@ fn m9_a_filtered_list_is_saved_and_opened_like_a_folder() {
         panic!("it is not kept")
     };
     let saved = Arc::new(keep(&places, &change).expect("kept"));
-    assert_eq!(std::fs::read_to_string(&places.file).expect("read"), "Amber = list: marking:TLP:AMBER\n");
+    assert_eq!(fs::read_to_string(&places.file).expect("read"), "Amber = list: marking:TLP:AMBER\n");
     let opened = reader.model.update(&Message::Searches { result: Ok(Arc::clone(&saved)), change: Some(change) });
     assert!(opened.contains(&Effect::Saved(SavedWork::Opened("Amber".to_owned()))));
     let counts = Arc::new(counted(reader.model.world()));

@@ -1,5 +1,7 @@
 //! Lists on screens with little room.
 
+mod held;
+
 use super::support::{Reader, Scratch, desk, embedded, guided};
 use bluf::library;
 use bluf::tui::model::Model;
@@ -25,11 +27,11 @@ fn m14_what_stands_behind_a_title_is_left_out_where_only_letters_of_it_have_room
 
 #[test]
 fn m14_a_narrow_list_names_what_it_lists() {
-    let reader = Reader::open(desk(), Some("library"), 40, 12);
-    let screen = reader.screen().join("\n");
-    for title in ["Invented: pilots, boardings", "Invented: the barley harvest", "Invented: ferry traffic"] {
-        assert!(screen.contains(title), "{title} in\n{screen}");
+    let mut reader = Reader::open(desk(), Some("library"), 40, 12);
+    for title in ["Invented: pilots, boardings", "Invented: the night", "Invented: the barley harvest"] {
+        reader.shows(title);
     }
+    reader.press("G").shows("Invented: ferry traffic");
 }
 
 #[test]
@@ -70,6 +72,26 @@ fn m6_a_narrow_column_says_how_likely_what_it_shows_is() {
     reader.press("Enter Enter");
     let title = reader.screen().into_iter().find(|line| line.contains("‹ J1")).expect("a title");
     assert!(title.contains("‹ J1 ─") && title.contains("─ likely ─┬"), "{title}");
+}
+
+/// Where a row has no room for its bottom line, the likelihoods stand below it; a few briefings have the whole line there.
+#[test]
+fn m6_a_list_says_of_each_briefing_how_likely_its_judgements_are() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let screen = Reader::open(desk(), Some("library"), columns, rows).screen();
+        let below = |title: &str| {
+            let at = screen.iter().position(|line| line.contains(title)).expect("the row");
+            screen[at + 1].clone()
+        };
+        for (title, likely) in [("Invented: pilots", "likely J1 · unlikely J2"), ("Invented: the night", "likely J1 · unlikely J2 · very")]
+        {
+            assert!(below(title).contains(likely), "{title} at {columns}×{rows}:\n{}", screen.join("\n"));
+        }
+    }
+    let whole = Reader::open(desk(), Some("library"), 80, 24).screen().join("\n");
+    assert!(whole.contains(" likely J1 · unlikely J2 J4 J6 · very unlikely J3 · very likely J7"), "a term stands once:\n{whole}");
+    let few = Reader::open(embedded(), Some("library"), 80, 24).screen().join("\n");
+    assert!(!few.contains(" unlikely J"), "{few}");
 }
 
 /// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.

@@ -44,6 +44,7 @@ mod meaning;
 mod memo;
 mod modes;
 mod mouse;
+mod naming;
 mod notes;
 mod opening;
 mod outcomes;

@@ -62,6 +62,44 @@ fn n16_an_outcome_is_held_against_the_edition_that_judged_it() {
     assert!(screen.contains("open → came about, 2 May 2026"), "{screen}");
 }
 
+/// What a third edition repeats or mends is held against the edition that judged it, however far back that is.
+#[test]
+fn n16_an_outcome_that_an_earlier_edition_has_told_is_no_fault_in_a_later_one() {
+    let scratch = Scratch::new("outcome-third");
+    let edition = |name: &str, head: &str, judgement: &str| {
+        scratch.write(&format!("earlier/{name}.yaml"), format!("{HEAD}{head}\njudgements:\n  {judgement}\n"));
+    };
+    let open = "{text: A, claims: [C1], by: 2026-06}";
+    let told = "{came: yes, on: 2026-05-02, claims: [C2]}";
+    edition("first", "date: 2026-01-05", &format!("J1: {open}"));
+    edition("open", "date: 2026-05-20\nprevious: earlier/first.yaml", &format!("J1: {open}"));
+    edition("lost", "date: 2026-05-20\nprevious: earlier/gone.yaml", &format!("J1: {open}"));
+    edition("ring", "date: 2026-05-20\nprevious: earlier/ring.yaml", &format!("J1: {open}"));
+    edition("renamed", "date: 2026-01-05", &format!("J7: {open}"));
+    for name in ["told", "told-after-gone"] {
+        let previous = if name == "told" { "first" } else { "gone" };
+        let judgement = format!("J1: {{text: A, claims: [C1], by: 2026-06, outcome: {told}}}");
+        edition(name, &format!("date: 2026-07-05\nprevious: earlier/{previous}.yaml"), &judgement);
+    }
+    let too_early = "{came: yes, on: 2026-01-04, claims: [C2]}";
+    for (previous, outcome, expected) in [
+        ("told", told, &[][..]),
+        ("told-after-gone", told, &[]),
+        ("told", too_early, &["outcome/misdated"]),
+        ("told-after-gone", too_early, &[]),
+        ("open", told, &[]),
+        ("open", too_early, &["outcome/misdated"]),
+        ("lost", told, &[]),
+        ("ring", told, &[]),
+        ("renamed", told, &[]),
+        ("renamed", too_early, &["outcome/misdated"]),
+        ("told", "{came: yes, on: 2026-07-01, claims: [C2]}", &["outcome/misdated"]),
+    ] {
+        let head = format!("date: 2026-08-05\nprevious: earlier/{previous}.yaml\n");
+        assert_eq!(broken(&opened(&scratch, &head, outcome, "2026-08-05")), expected, "{outcome} after {previous}");
+    }
+}
+
 #[test]
 fn n16_an_outcome_is_shown_wherever_the_judgement_is_and_overdue_is_not_said_then() {
     let scratch = Scratch::new("outcome-pages");

@@ -107,10 +107,10 @@ fn m15_every_tab_has_a_name_and_a_key() {
 }
 
 #[test]
-fn m11_the_library_lists_the_newest_first_one_line_a_briefing() {
+fn m11_the_library_lists_the_newest_first_with_the_likelihoods_below() {
     let reader = Reader::open(desk(), Some("library"), 120, 40);
     let page = reader.model.shown().expect("large enough").here().clone();
-    assert_eq!(page.flowed.height(), page.flowed.doc.links.len(), "one row a briefing");
+    assert_eq!(page.flowed.height(), 2 * page.flowed.doc.links.len(), "two rows a briefing");
     let days: Vec<_> = page
         .flowed
         .doc

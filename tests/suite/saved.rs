@@ -175,9 +175,61 @@ fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
     assert!(code == Some(2) && err.contains("did you mean `Late ships`"), "{err}");
     // A walk in plain text searches, saves and opens what was saved.
     let (_, out, err) = run(&["--linear"], "search voted\nsave Votes\nl\n1\n");
-    assert!(out.contains("search:voted, ") && out.contains("Saved as Votes."), "{out}{err}");
+    assert!(out.contains("search:voted, ") && out.contains("Saved: Votes. It stands at the head of the list."), "{out}{err}");
     assert!(out.contains("Link 1: Saved: Late ships") && out.contains("Link 2: Saved: Votes"), "{out}");
     assert!(out.contains("saved:Late ships, "), "{out}");
     assert_eq!(run(&["search", "--forget", "Votes"], "").0, Some(0));
     assert_eq!(run(&["search", "--saved"], "").1, "Late ships = ships in:claim\n");
+}
+
+#[test]
+fn m9_a_walk_in_plain_text_says_what_has_become_of_a_search_and_not_what_was_meant_to() {
+    let scratch = Scratch::with_port("saved-walk");
+    let base = program();
+    let at = |variable: &str| {
+        let found = base.get_envs().find(|(name, _)| *name == variable).and_then(|(_, value)| value);
+        std::path::PathBuf::from(found.expect("set"))
+    };
+    let walk = |typed: &str| {
+        let mut command = Command::new(base.get_program());
+        command.envs(base.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let typed = scratch.write("typed.txt", typed);
+        let output = command.arg("--linear").arg(&scratch.0).stdin(fs::File::open(typed).expect("read")).output().expect("it runs");
+        (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    // Nobody can write where it would be kept.
+    fs::create_dir_all(at("XDG_CONFIG_HOME").join("bluf/searches/.lock")).expect("in its way");
+    let (out, err) = walk("search voted\nsave Votes\nl\n");
+    assert!(out.contains("Not saved: ") && !out.contains("Saved: "), "{out}{err}");
+    fs::remove_dir(at("XDG_CONFIG_HOME").join("bluf/searches/.lock")).expect("removed");
+    // What it found when it was saved is not new afterwards.
+    let (out, err) = walk("search voted\nsave Votes\nl\n");
+    assert!(out.contains("Saved: Votes. It stands at the head of the list.") && out.contains("Link 1: Saved: Votes"), "{out}{err}");
+    let path = scratch.0.join("briefings/port.yaml");
+    let text = fs::read_to_string(&path).expect("the file");
+    fs::write(&path, text.replace("voted to stop work.", "voted to stop all work.")).expect("written");
+    let (out, err) = walk("l\n1\nl\n");
+    let lists: Vec<&str> = out.lines().filter(|line| line.contains("Saved: Votes")).collect();
+    assert!(lists[0].contains("1 new") && !lists[lists.len() - 1].contains("new"), "{lists:?}\n{out}{err}");
+    // What they had found cannot be read: that is said, and stays as it is.
+    let seen = at("XDG_STATE_HOME").join("bluf/searches");
+    let file =
+        fs::read_dir(&seen).expect("a folder").flatten().map(|file| file.path()).find(|path| path.extension().is_some()).expect("a file");
+    fs::remove_file(&file).expect("removed");
+    fs::create_dir(&file).expect("in its place");
+    let (out, err) = walk("l\nsearch ships\nsave Ships\nq\n");
+    assert!(err.contains("What is new in saved searches is not known: the file of what they had found is no regular file."), "{err}");
+    assert!(out.contains("Not saved: the file of what they had found is no regular file."), "{out}");
+}
+
+/// Of what finds more than anybody keeps no new ones can be told, and that is said.
+#[test]
+fn m9_a_search_that_finds_too_much_says_so_in_place_of_what_is_new() {
+    use bluf::page::counts::{Counted, Counts};
+    let scratch = Scratch::with_port("saved-many");
+    scratch.write("searches.txt", "late = late\nships = ships\n");
+    let mut desk = Desk::on(scratch);
+    let counts = Counts::from([("late".to_owned(), Counted::Found(61_234, None)), ("ships".to_owned(), Counted::Found(50_000, Some(3)))]);
+    desk.hear(&Message::Counted(Arc::new(counts), u64::MAX));
+    desk.shows("61234 hits, 50000+ are too many to tell the new").shows("3 new · 50000 hits");
 }

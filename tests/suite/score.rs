@@ -349,3 +349,20 @@ fn follows(document: &Value, schema: &Value, root: &Value) {
         _ => {}
     }
 }
+
+/// What is no word for an outcome tells none: such a judgement is open, wherever it stands.
+#[test]
+fn n18_an_outcome_that_is_no_word_for_one_is_none() {
+    let scratch = Scratch::new("score-no-word");
+    let head = "date: 2024-03-01\nyardstick: icd203\nauthor: [Orla Vesk]\n";
+    let told = [("J1", "likely", "2025-06", "{came: maybe}"), ("J2", "likely", "2030", "{came: soon}")];
+    let watched = "indicators:\n  I1: {text: Smoke, threshold: two plumes, moves: {J1: up, J2: up}}\ntags: [ice]\n";
+    briefing(&scratch, "odd", head, &told, watched);
+    for world in [held(&scratch), large(&scratch)] {
+        for address in ["signposts", "overdue", "tag:ice", "score"] {
+            let text = text(&world, address);
+            assert!(!text.contains("maybe") && !text.contains("soon"), "{address}: {text}");
+        }
+        says(&text(&world, "tag:ice"), &["was due Jun 2025", "by 2030"]);
+    }
+}

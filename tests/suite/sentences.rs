@@ -28,6 +28,9 @@ Gov. Hobbs, Sen. Kelly and Rep. Stanton met Amb. Berg.|They left.
 Capt. Holm, Cmdr. Berg and Sgt. Lind were aboard.|Nobody else was.
 Prof. Holm and Mrs. Berg met Msgr. Lind.|They left.
 On Sept. 5 Moscow denied it.|Kyiv did not.
+On Tues. Feb. 3 the port was shut.|On Wed. Lind came back.
+Min. Okoye met Amb. Rice.|They left.
+E.g. Sarn and i.e. Torn were shut.|They opened.
 It began on Feb. 24 Kyiv time.|It went on.
 The talks began in Dec.|Russia left them.
 The talks began in Dec.|The delegation left.

@@ -195,6 +195,40 @@ fn n9_all_is_marked_as_read_at_one_stroke_and_taken_back_by_the_same() {
     desk.press("R R R").has("The strike", "").press("?").press("R").says("Briefings are read, and the list of them; this is neither.");
 }
 
+/// What is read between two strokes stays read, and so does what another program has read.
+#[test]
+fn n9_a_stroke_that_is_taken_back_takes_nothing_with_it_that_was_read_since() {
+    let mut desk = Desk::open("between");
+    let only = |desk: &mut Desk, words: &str| {
+        desk.press("g");
+        let link = desk.reader.links().iter().position(|link| link == words).expect("a link");
+        desk.press(&format!("g {}", "j ".repeat(link)));
+    };
+    desk.press("R").says("Marked as read: 2 briefings. The same again takes it back.");
+    only(&mut desk, "pier");
+    desk.press("Enter Backspace R").says("Unread again.").has("The pier", "").has("The strike", "N");
+    // Of a briefing that had changed, the item that was opened.
+    desk.press("R").reword("pier", "Ships will wait.", "Ships will wait long.").reword(
+        "pier",
+        "voted to stop work.",
+        "voted to stop all work.",
+    );
+    only(&mut desk, "pier");
+    desk.press("Enter 2").has("Ships will wait long", "C").has("voted to stop", "C").press("R").has("Ships will wait long", "");
+    let link = desk.reader.links().iter().position(|link| link == "pier#C2").expect("a link");
+    desk.press(&format!("g {}", "j ".repeat(link))).press("Enter Backspace R").says("Unread again.");
+    desk.has("Ships will wait long", "").has("voted to stop", "C").press("0");
+    // Another program has read one of them meanwhile.
+    desk.reword("port", "Ships will wait.", "Ships will wait long.").has("The strike", "C").has("The pier", "C").press("R");
+    let file = desk.file("read.txt");
+    let other = read(&file).0;
+    let held = desk.reader.model.world().entry("port").expect("a briefing").imprint().whole;
+    let changes = [Change { briefing: "port".to_owned(), read: Some(Edition { on: "2026-11-24".to_owned(), whole: held, parts: None }) }];
+    keep(&file, &other.with(&changes), &changes).expect("kept");
+    desk.hear(&Message::Read(Arc::new(read(&file).0)));
+    desk.press("R").says("Unread again.").has("The pier", "C").has("The strike", "").press("R R").has("The strike", "");
+}
+
 /// The whole of a briefing was read.
 fn change(id: &str, whole: u64) -> Change {
     Change { briefing: id.to_owned(), read: Some(Edition { on: "2026-11-23".to_owned(), whole, parts: None }) }
@@ -248,6 +282,99 @@ fn n9_a_file_of_lines_that_no_longer_count_is_shortened() {
     assert_eq!(known.standing("port", 2000), Standing::Read);
     assert_eq!(fs::read_to_string(&file).expect("read"), foreign.to_owned() + &line(2000));
     assert!(!has_news(&file, &known));
+}
+
+/// What nobody understands in the file is said with its place, and stays byte for byte.
+#[test]
+fn n9_foreign_lines_are_said_with_their_place_and_stay_byte_for_byte() {
+    let scratch = Scratch::new("unread-foreign");
+    let file = scratch.0.join("read.txt");
+    let line = |at: usize| format!("read port 2026-11-23 {at:x}\n").into_bytes();
+    let foreign = b"\xff\xfe no text\r\nlater something else\n";
+    let text = [line(1), foreign.to_vec(), (2..=2000).flat_map(line).collect(), b"read por".to_vec()].concat();
+    fs::write(&file, &text).expect("written");
+    let (known, problem) = read(&file);
+    assert_eq!(known.standing("port", 2000), Standing::Read);
+    assert_eq!(problem, Some(format!("Of what you have read some lines cannot be understood, and they stay: {}:1", file.display())));
+    assert_eq!(fs::read(&file).expect("read"), [foreign, &b"read por\n"[..], &line(2000)].concat());
+    fs::write(&file, [&line(7)[..], b"\nhalf\n"].concat()).expect("written");
+    let (known, problem) = read(&file);
+    assert_eq!(problem, Some(format!("Of what you have read one line cannot be understood, and it stays: {}:3", file.display())));
+    assert_eq!(known.standing("port", 7), Standing::Read);
+}
+
+/// A file of a size that nobody would read again is not written any further.
+#[test]
+fn n9_the_file_has_its_limit_when_it_is_written_too() {
+    let scratch = Scratch::new("unread-limit");
+    let file = scratch.0.join("read.txt");
+    let most = 64 << 20;
+    fs::File::create(&file).expect("made").set_len(most - 20).expect("set");
+    let (known, _) = read(&file);
+    let changes = [change("port", 7)];
+    let why = keep(&file, &known.with(&changes), &changes).expect_err("it is full");
+    assert!(why.contains("would have more than 64 mb"), "{why}");
+    assert_eq!(fs::metadata(&file).expect("there").len(), most - 20);
+}
+
+/// A file that is larger than that is shortened as far as that goes.
+#[test]
+fn n9_a_file_beyond_its_limit_is_shortened_and_not_given_up() {
+    let scratch = Scratch::new("unread-beyond");
+    let file = scratch.0.join("read.txt");
+    let line = |at: usize| format!("read port 2026-11-23 {at:x} 1 J1=1~{}\n", "x".repeat(1 << 20));
+    fs::write(&file, (1..=66).map(line).collect::<String>()).expect("written");
+    let (known, problem) = read(&file);
+    assert_eq!((known.standing("port", 66), problem), (Standing::Read, None));
+    assert_eq!(fs::metadata(&file).expect("there").len(), line(66).len() as u64);
+    let changes = [change("pier", 7)];
+    let kept = keep(&file, &known.with(&changes), &changes).expect("kept");
+    assert_eq!((kept.standing("port", 66), kept.standing("pier", 7)), (Standing::Read, Standing::Read));
+}
+
+/// A file that cannot be read is no sign that nothing was read: commands and the walk in plain text say so.
+#[test]
+fn n9_a_file_that_cannot_be_read_is_said_by_every_way_to_what_was_read() {
+    let desk = Desk::open("unreadable");
+    let base = at_home(env!("CARGO_BIN_EXE_bluf"));
+    let state = PathBuf::from(base.get_env("XDG_STATE_HOME").expect("set"));
+    let run = |arguments: &[&str], typed: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bluf"));
+        for variable in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+            command.env(variable, base.get_env(variable).expect("set"));
+        }
+        let typed = desk.scratch.write("typed.txt", typed);
+        let input = fs::File::open(typed).expect("read");
+        let output = command.arg("--library").arg(&desk.scratch.0).args(arguments).stdin(input).output().expect("it runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    // Read in plain text it is read for a search, and the other way round.
+    let (_, out, err) = run(&["--linear"], "1\nl\n");
+    assert!(out.contains("(new)") || out.contains("new"), "{out}{err}");
+    let (code, out, err) = run(&["search", "is:read in:briefing"], "");
+    assert!(code == Some(0) && out.lines().count() > 0 && !err.contains("What you have read"), "{out}{err}");
+    let folder = state.join("bluf/read");
+    let file =
+        fs::read_dir(&folder).expect("a folder").flatten().map(|file| file.path()).find(|path| path.extension().is_some()).expect("a file");
+    let kept = fs::read(&file).expect("read");
+    fs::write(&file, [&kept[..], b"from a later program\n"].concat()).expect("written");
+    for arguments in [&["--linear"][..], &["search", "is:read"]] {
+        let (_, _, err) = run(arguments, "q\n");
+        assert!(err.contains("Of what you have read one line cannot be understood, and it stays: "), "{err}");
+    }
+    fs::remove_file(&file).expect("removed");
+    fs::create_dir(&file).expect("in its place");
+    for arguments in [&["--linear"][..], &["search", "is:read"]] {
+        let (_, _, err) = run(arguments, "q\n");
+        assert!(err.contains("What you have read is not known: its file is no regular file: "), "{err}");
+    }
+    let (code, out, err) = run(&["search", "is:unread"], "");
+    assert!(code == Some(2) && out.is_empty() && err.contains("what you have read is not kept here"), "{out}{err}");
+    let (code, _, err) = run(&["search", "ships"], "");
+    assert!(code == Some(0) && !err.contains("What you have read"), "{err}");
+    let (_, out, _) = run(&["--linear"], "r\nq\n");
+    assert!(out.contains("What you have read is not kept here.") && !out.contains("(new)"), "{out}");
 }
 
 /// Two programs on two terminals, each opens a briefing of its own; both are read afterwards.

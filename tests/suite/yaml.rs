@@ -69,6 +69,11 @@ fn n16_words_that_a_comment_a_tag_or_an_anchor_takes_away_are_told() {
         ("indicators:\n  I1:\n    threshold: >5\n    text: Barges", "`>5` begins a text on the lines below"),
         ("title: >2\n    Indented by two.", ""),
         ("judgements:\n  J1: {claims: [C1 #C2\n    ]}", "`#C2` begins a comment"),
+        ("judgements:\n  J1: {claims: [C1, #C2\n    ]}", "`#C2` begins a comment"),
+        ("judgements:\n  J1: {claims: [ #C1\n    C2]}", "`#C1` begins a comment"),
+        ("judgements:\n  J1: {claims: [C1,\n    #C2,\n    ]}", ""),
+        ("judgements:\n  J1: {claims: [C1, # and more\n    C2]}", ""),
+        ("title: 1_000", "bare `1_000` reads as 1000"),
         ("actors:\n  sarn:\n    aka:\n      - #Sarn", "`#Sarn` begins a comment"),
     ] {
         let said = said(line);
@@ -114,6 +119,13 @@ fn m25_what_begins_no_text_is_told_by_its_sign() {
         ("title: - a", "`- `"),
         ("title: ? what", "`? `"),
         ("title: a\u{7}b", "a control character, U+0007"),
+        ("title: , strikes", "`,` begins no text"),
+        ("title: ] strikes", "`]` begins no text"),
+        ("title: >-\n\tThe strike", "[begin the line with spaces]"),
+        ("judgements:\n  J1:\n    section: labour\n     by: 2026-12", "deeper than its own [indent it like the fields around it]"),
+        ("title: \"The strike\nprevious: \"seeds/x.yaml\"", "`\"` is never closed [write `\"` at the end of the text]"),
+        ("title: 'The strike\nprevious: x\nauthor: 'Ann'", "`'` is never closed"),
+        ("title: \"The strike\n  of the \"port\" goes on\"", "inside double ones"),
     ] {
         let said = said(line);
         assert!(said.iter().any(|line| line.starts_with("yaml/syntax") && line.contains(words)), "{line:?}: {said:?}");

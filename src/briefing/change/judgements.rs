@@ -70,6 +70,17 @@ pub fn account(before: &Judgement, now: &Judgement, edition: &Briefing) -> Optio
     Some(if whole && told != then { Account::Mistold } else { Account::Told })
 }
 
+/// What another edition has of a judgement: under its id, or in its words.
+#[must_use]
+pub fn same_in<'a>(edition: &'a Briefing, judgement: &Judgement) -> Option<&'a Judgement> {
+    let text = |judgement: &Judgement| single_spaced(judgement.text.as_ref().map_or("", |text| &text.value));
+    let by_id = edition.judgements.iter().find(|other| other.head.id.value == judgement.head.id.value);
+    by_id.or_else(|| {
+        let own = text(judgement);
+        edition.judgements.iter().find(|other| !own.is_empty() && text(other) == own)
+    })
+}
+
 /// Likelihood and confidence as the scale words them, so that synonyms are equal. What is not on the scale stays as written.
 #[must_use]
 pub fn rating(likelihood: Option<&Word<Likelihood>>, confidence: Option<&Word<Confidence>>) -> Vec<String> {

@@ -10,6 +10,7 @@ use crate::catalogue::fields::Field;
 use crate::catalogue::vocabulary::{self, OPEN, State, likelihood};
 use crate::check::Report;
 use crate::library::HeldBriefing;
+use crate::text::plain_name;
 
 pub type Names = Vec<Name>;
 
@@ -29,7 +30,8 @@ impl<'a> Columns<'a> {
         let of = |field, names: &[crate::briefing::model::Text]| {
             names.iter().map(|name| Name::new(field, &name.value, &name.value)).collect::<Vec<_>>()
         };
-        let mut names = vec![Name::new(Field::Briefing, &held.id, &held.id)];
+        // An id is looked up as it is.
+        let mut names = vec![Name { field: Field::Briefing, written: held.id.clone(), shown: held.id.clone() }];
         names.extend(of(Field::Tag, &briefing.tags));
         names.extend(of(Field::Author, &briefing.authors));
         Self {
@@ -145,7 +147,7 @@ impl<'a> Columns<'a> {
 
 impl Name {
     fn new(field: Field, written: &str, shown: &str) -> Self {
-        Self { field, written: written.to_owned(), shown: shown.to_owned() }
+        Self { field, written: plain_name(written), shown: plain_name(shown) }
     }
 }
 

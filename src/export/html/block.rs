@@ -138,7 +138,8 @@ impl<'h> Writer<'h> {
         } else {
             (self.linked(link, self.text(&row.id)), self.text(&row.text))
         };
-        let tail = if row.tail.is_empty() { String::new() } else { format!(" <bdi class=\"tail\">({})</bdi>", self.text(&row.tail)) };
+        let behind = row.behind();
+        let tail = if behind.is_empty() { String::new() } else { format!(" <bdi class=\"tail\">({})</bdi>", self.text(&behind)) };
         let row = format!("<li{}>{}{}{text}{tail}{mark}", auto(&row.text), bdi("", id), bdi(" class=\"lead\"", self.text(&row.lead)));
         format!("{}\n", row.trim_end())
     }

@@ -10,19 +10,19 @@ use crate::tui::model::{Effect, Message};
 use std::sync::Arc;
 
 impl Walk {
-    /// Saves the search that we are in under a name.
+    /// Saves the search that we are in under a name. What has become of that is said once it is known.
     pub(super) fn save(&mut self, typed: &str) -> String {
         let (name, places) = (name(typed), self.model.world().saved.places.clone());
-        let said = match (self.place(), places) {
-            (_, None) => "Searches are not saved here: there is no folder to keep them in.".to_owned(),
+        let why = match (self.place(), places) {
+            (_, None) => "Searches are not saved here: there is no folder to keep them in.",
             (Place::Search(query), Some(places)) if !name.is_empty() => {
-                let change = Change::Save(Search { name: name.clone(), query: query.clone(), seen: None });
+                let change = Change::Save(Search { name, query: query.clone(), seen: None });
                 self.effects.push(Effect::KeepSaved { places, change });
-                format!("Saved as {name}. It stands at the head of the list of briefings.")
+                return String::new();
             }
-            _ => "A search is saved; type search and a query first, then save and a name.".to_owned(),
+            _ => "A search is saved; type search and a query first, then save and a name.",
         };
-        self.marked(&[said])
+        self.marked(&[why.to_owned()])
     }
 
     pub(super) fn mark_read(&mut self) -> String {
@@ -48,7 +48,13 @@ impl Walk {
 
     /// Hears what became of it.
     pub fn hear(&mut self, message: &Message) {
-        self.model.update(message);
+        let effects = self.model.update(message);
+        self.effects.extend(effects);
+    }
+
+    /// What there is to say of that.
+    pub fn heard(&mut self) -> String {
+        self.model.take_notice().map_or_else(String::new, |notice| self.marked(&[notice]))
     }
 
     #[must_use]

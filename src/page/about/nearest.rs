@@ -21,6 +21,10 @@ pub fn quoted(world: &World, place: &Place) -> Quoted {
 #[must_use]
 pub fn found(world: &World, quoted: &Quoted) -> Option<Place> {
     let place = quoted.address.parse().ok()?;
+    if quoted.words.is_empty() {
+        // No number stands for words, so the briefing need not be read for it.
+        return Some(place);
+    }
     Some(renumbered(world, &place, &quoted.words).unwrap_or(place))
 }
 

@@ -29,7 +29,7 @@ impl Flow<'_> {
         self.push(0, pieces);
     }
 
-    /// Parts: 0 id, 1 leading word, 2 text, 3 word at the right.
+    /// Parts: 0 id, 1 leading word, 2 text, 3 word at the right, 4 the row below.
     pub(super) fn list_row(&mut self, row: &ListRow, parts: &Parts) {
         let (id_width, lead_width) = self.columns.list(row.list);
         let id = if id_width > 0 { id_width + 1 } else { 0 };
@@ -50,12 +50,18 @@ impl Flow<'_> {
         if row.one_row {
             first.extend(parts.one_row(1, id, lead_width.min(room(id))));
             let room = room(id + lead);
-            if room >= LEAST.min(parts.width(2)) {
+            let beside = room >= LEAST.min(parts.width(2));
+            if beside {
                 first.extend(parts.one_row(2, id + lead, room));
-                return self.push(0, first);
             }
             self.push(0, first);
-            return self.push(0, parts.one_row(2, 2, self.cells - 2));
+            if !beside {
+                self.push(0, parts.one_row(2, 2, self.cells - 2));
+            }
+            if parts.width(4) > 0 {
+                self.push(0, parts.one_row(4, 2, self.cells - 2));
+            }
+            return;
         }
         if self.cells < LABELLED && lead > 0 || id + lead + 10 > self.cells {
             let indent = if id + 10 > self.cells { 2 } else { id };

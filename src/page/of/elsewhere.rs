@@ -1,7 +1,5 @@
 //! Where else a source is used: several briefings that use one source have one origin.
 
-use crate::briefing::ItemKind;
-use crate::catalogue::Subject;
 use crate::catalogue::entry::At;
 use crate::catalogue::origin::Origin;
 use crate::library::HeldBriefing;
@@ -51,18 +49,10 @@ fn others(world: &World, held: &HeldBriefing, source: usize) -> (usize, Vec<(Str
     let own = &held.resolved.briefing.sources[source];
     let text = held.resolved.text(source);
     if let Some(catalogue) = world.listed() {
-        // Thousands may use it: only those that are named are looked up.
         let catalogue = catalogue.still();
-        let found = catalogue.across(&Subject::Source(Origin::of(own, text).own_keys()), &[ItemKind::Source]).unwrap_or_default();
-        let mut uses: BTreeMap<String, Vec<At>> = BTreeMap::new();
-        for one in found {
-            if let Some(briefing) = catalogue.briefing_of(one.of).filter(|briefing| *briefing != held.id) {
-                uses.entry(briefing).or_default().push(one.at);
-            }
-        }
+        let (count, uses) = catalogue.used_by(Origin::of(own, text).own_keys(), &held.id, NAMED).unwrap_or_default();
         let id = |at: &[At]| catalogue.entries(at).into_iter().map(|entry| entry.id).min();
-        let named = uses.iter().take(NAMED).filter_map(|(briefing, at)| Some((briefing.clone(), id(at)?)));
-        return (uses.len(), named.collect());
+        return (count, uses.into_iter().filter_map(|(briefing, at)| Some((briefing, id(&at)?))).collect());
     }
     let mut uses: BTreeMap<String, String> = BTreeMap::new();
     for (briefing, id) in world.origins.of(&world.library, own, text).into_iter().filter(|(briefing, _)| *briefing != held.id) {

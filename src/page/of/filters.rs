@@ -1,6 +1,5 @@
 //! What the list of the library may be filtered, sorted and grouped by, each filter with how many briefings it would leave.
 
-use super::help::with_keys;
 use super::library::{List, counted, listed};
 use crate::catalogue::{Catalogue, Chip, Group, Listing, Sort, Unlisted};
 use crate::page::at::At;
@@ -10,13 +9,18 @@ use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::capitalised;
 
-/// What is said where there is nothing to filter by.
-pub const WHOLE: &str = "A library as small as this is listed whole; {search} filters it by words.";
-
 /// The page, or what the list becomes by a filter or an order.
 #[must_use]
 pub fn page(world: &World, listing: &Listing, at: &At<'_>) -> Doc {
-    let Some(catalogue) = world.listed() else { return without(&with_keys(world, WHOLE)) };
+    // Whoever browses has it made behind the screen.
+    match world.searchable() {
+        Ok(catalogue) => drawn(world, &catalogue, listing, at),
+        Err(why) => without(&format!("{}.", capitalised(&why.to_string()))),
+    }
+}
+
+#[must_use]
+pub fn drawn(world: &World, catalogue: &Catalogue, listing: &Listing, at: &At<'_>) -> Doc {
     match at {
         At::Filter(filter) => previewed(world, catalogue, toggled(listing, filter)),
         At::Sort(sort) => previewed(world, catalogue, sorted(listing, *sort)),

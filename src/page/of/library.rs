@@ -5,13 +5,13 @@ mod listed;
 use crate::briefing::date::Day;
 use crate::catalogue::Row;
 use crate::library::HeldBriefing;
-use crate::page::doc::{Block, Doc};
+use crate::page::doc::{Block, Body, Doc};
 use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
-use listed::row;
 pub use listed::{List, ROWS, counted, dated, listed};
+use listed::{likelihoods, row};
 use std::cmp::Reverse;
 
 /// So many briefings leave room for their bottom lines in full, on the smallest screen in use.
@@ -22,10 +22,11 @@ pub fn page(world: &World) -> Doc {
         return listed(world, catalogue, &List::default());
     }
     let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
-    let said = |held: &HeldBriefing| (world.entries().len() <= FEW).then(|| bottom_line(held)).flatten();
+    let few = world.entries().len() <= FEW;
+    let said = |held: &HeldBriefing| few.then(|| bottom_line(held)).flatten();
     doc.blocks = newest_first(world)
         .into_iter()
-        .flat_map(|held| std::iter::once(row(world, &Row::of(held), Text::default())).chain(said(held)))
+        .flat_map(|held| std::iter::once(briefing(world, held, Text::default(), few)).chain(said(held)))
         .collect();
     doc.finish(None)
 }
@@ -36,7 +37,7 @@ pub fn filtered(world: &World, words: &str) -> Doc {
     let rows = newest_first(world).into_iter().filter_map(|held| {
         let named = named(held, words);
         let is_named = !named.is_empty();
-        let row = row(world, &Row::of(held), named);
+        let row = briefing(world, held, named, false);
         (is_named || has(&row, words)).then_some(row)
     });
     let rows: Vec<Block> = rows.collect();
@@ -47,6 +48,19 @@ pub fn filtered(world: &World, words: &str) -> Doc {
     }
     doc.blocks.extend(rows);
     doc.finish(None)
+}
+
+/// A row, and how likely things are below it: the bottom line has no room there. Where that stands in full it says so itself.
+/// A library too large to be held keeps to a row a briefing.
+fn briefing(world: &World, held: &HeldBriefing, leading: Text, is_said: bool) -> Block {
+    let listed = Row::of(held);
+    let mut block = row(world, &listed, leading);
+    if let Body::ListRow(row) = &mut block.body
+        && !is_said
+    {
+        row.below = likelihoods(&listed);
+    }
+    block
 }
 
 /// Of one day in the order of their ids; what has no date is last.

@@ -76,10 +76,7 @@ fn parts(list: &str) -> Vec<String> {
 #[must_use]
 pub fn found(world: &World, catalogue: &Catalogue, search: &Search, cancel: &Cancel) -> Option<Doc> {
     let mut doc = match as_list(&search.query) {
-        Some(listing) => match world.listed() {
-            Some(catalogue) => listed(world, catalogue, &List { listing, ..List::default() }),
-            None => hits::without(super::filters::WHOLE),
-        },
+        Some(listing) => listed(world, catalogue, &List { listing, ..List::default() }),
         None => hits::found(world, catalogue, &search.query, false, cancel)?,
     };
     doc.title.clone_from(&search.name);
@@ -125,7 +122,8 @@ pub fn counted(world: &World) -> Counts {
     let Some(catalogue) = &world.catalogue else { return Counts::new() };
     let count = |search: &Search| match numbers(world, catalogue, &search.query) {
         Ok((total, numbers)) => {
-            let new = search.seen.as_ref().map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
+            let new =
+                search.seen.as_ref().filter(|_| total <= MOST).map(|seen| numbers.iter().filter(|number| !seen.contains(number)).count());
             Counted::Found(total, new)
         }
         Err(why) => Counted::Not(why),
@@ -155,8 +153,10 @@ fn rows(world: &World) -> Vec<Block> {
             None => Text::new(Role::Quiet, "…"),
             Some(Counted::Not(why)) => Text::new(Role::Warn, why),
             Some(Counted::Found(total, new)) => {
+                let are_too_many = *total > MOST;
                 let total = Text::new(Role::Quiet, &count(*total, "hit"));
                 match new.filter(|new| *new > 0) {
+                    _ if are_too_many => total.and(Role::Quiet, &format!(", {MOST}+ are too many to tell the new")),
                     Some(new) => Text::new(Role::Accent, &format!("{new} new")).and(Role::Quiet, " · ").append(total),
                     None => total,
                 }

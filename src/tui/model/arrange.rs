@@ -17,6 +17,7 @@ impl Model {
     /// Brings what is to be drawn up to date.
     pub fn arrange(&mut self) {
         self.pages.elsewhere.begin();
+        self.begin_searchable();
         self.search_typed();
         self.find_typed();
         self.shown = self.arranged();

@@ -3,11 +3,11 @@
 
 use super::message::Awaited;
 use super::{Effect, Model};
-use crate::catalogue::{Cancel, Listing};
+use crate::catalogue::{Cancel, Catalogue, Listing};
 use crate::page::about::notes;
 use crate::page::of::library::{self, List};
 use crate::page::of::{filters, hits, over, saved};
-use crate::page::{Doc, Place, World, locate};
+use crate::page::{At, Doc, Place, World, locate};
 
 /// More answers are not kept: so far people go back.
 const KEPT: usize = 16;
@@ -57,12 +57,12 @@ impl Elsewhere {
         !self.asked.contains(awaited) && !self.answers.iter().any(|answer| answer.awaited == *awaited)
     }
 
-    /// What is to be made and is not yet; what else is being made is of no use any more. `None`: all is under way.
+    /// What is to be made; what else is being made is of no use any more, and ends. `None`: just that is under way.
     fn due(&mut self) -> Option<Vec<Awaited>> {
         let wanted = std::mem::take(&mut self.wanted);
-        let is_new = wanted.iter().any(|awaited| !self.asked.contains(awaited));
+        let is_under_way = wanted.len() == self.asked.len() && wanted.iter().all(|awaited| self.asked.contains(awaited));
         self.asked = wanted;
-        is_new.then(|| self.asked.clone())
+        (!is_under_way).then(|| self.asked.clone())
     }
 
     /// False where nobody asks for it any more.
@@ -74,7 +74,7 @@ impl Elsewhere {
         is_asked
     }
 
-    fn keep(&mut self, awaited: Awaited, page: Doc) {
+    pub fn keep(&mut self, awaited: Awaited, page: Doc) {
         self.asked.retain(|other| *other != awaited);
         let is_list = awaited.place == Place::Library;
         self.answers.retain(|answer| !(awaited.is_same_later(&answer.awaited) || is_list && answer.awaited.place == Place::Library));
@@ -93,12 +93,11 @@ impl Elsewhere {
 
     /// Something that they show is another now.
     pub fn age(&mut self) {
-        self.asked.clear();
         self.age += 1;
     }
 }
 
-fn title(place: &Place) -> String {
+pub fn title(place: &Place) -> String {
     match place {
         Place::Library => "Library".to_owned(),
         Place::Search(_) => "Search".to_owned(),
@@ -143,7 +142,14 @@ impl Awaited {
     #[must_use]
     pub fn made(&self, world: &World, cancel: &Cancel) -> Option<Doc> {
         let at = locate(world, &self.place).ok()?;
-        let catalogue = world.catalogue.as_ref()?;
+        let catalogue = world.catalogue.as_ref()?.ended_by(cancel);
+        let world = &World { catalogue: Some(catalogue.clone()), ..world.clone() };
+        let doc = self.drawn(world, &catalogue, &at, cancel)?;
+        // What was ended has only a part, or says why it has none.
+        (!cancel.is_cancelled()).then_some(doc)
+    }
+
+    fn drawn(&self, world: &World, catalogue: &Catalogue, at: &At<'_>, cancel: &Cancel) -> Option<Doc> {
         let doc = match (&self.place, &self.listing) {
             (Place::Saved(name), _) => saved::found(world, catalogue, world.saved.find(name)?, cancel)?,
             (Place::Search(query), _) => hits::found(world, catalogue, query, self.is_typed, cancel)?,
@@ -151,10 +157,10 @@ impl Awaited {
             (Place::Library, Some(listing)) => {
                 return Some(library::listed(world, catalogue, &List { listing: listing.clone(), ..List::default() }));
             }
-            (_, Some(listing)) => return Some(filters::page(world, listing, &at)),
+            (_, Some(listing)) => return Some(filters::drawn(world, catalogue, listing, at)),
             (_, None) => return None,
         };
-        Some(notes::over(world, &at, doc))
+        Some(notes::over(world, at, doc))
     }
 }
 

@@ -37,7 +37,7 @@ impl Model {
             Action::Back => self.trail.left().is_some() || self.group().is_some(),
             Action::Left => self.trail.left().is_some() || self.is_in_row() || self.group().is_some(),
             Action::Forward => self.trail.has_ahead(),
-            Action::Filter => self.world.library.is_large() && *place != Place::Filters,
+            Action::Filter => self.can_filter() && *place != Place::Filters,
             Action::Library => *place != Place::Library,
             Action::Tab(number) => self.lit_tab().is_some_and(|(lit, count)| usize::from(number) < count && usize::from(number) != lit),
             Action::NextTab => self.lit_tab().is_some_and(|(lit, count)| lit + 1 < count),

@@ -1,6 +1,6 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
-use super::elsewhere::{Elsewhere, is_of_list};
+use super::elsewhere::{Elsewhere, is_of_list, title};
 use super::message::Awaited;
 use crate::catalogue::Cancel;
 use crate::page::about::notes;
@@ -188,7 +188,15 @@ impl Pages {
         }
         let flowed = match (same, self.awaited(world, place)) {
             (Some(flowed), _) => flowed,
-            (None, None) => Flowed::new(self.made(world, place, view)?, width, height, density),
+            (None, None) => {
+                let doc = self.made(world, place, view)?;
+                // Whatever is told behind the first frame: until it is made anew it stays.
+                let later = Awaited::at(world, place, &self.list.listing, self.is_finding).filter(|_| self.list.is_first);
+                if let Some(awaited) = later {
+                    self.elsewhere.keep(self.elsewhere.of_age(awaited), doc.clone());
+                }
+                Flowed::new(doc, width, height, density)
+            }
             (None, Some(awaited)) => {
                 let (mut doc, is_made) = self.elsewhere.page(awaited);
                 if *place == Place::Library {
@@ -226,22 +234,25 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
-            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => filters::page(world, &self.list.listing, &at),
-            (At::Search(query), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting("Search")) };
-                notes::over(world, &at, hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?)
+            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
+                filters::drawn(world, catalogue, &self.list.listing, &at)
             }
-            (At::Saved(search), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&search.name)) };
-                notes::over(world, &at, saved::found(world, catalogue, search, &Cancel::default())?)
-            }
-            (At::Over(over), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&over.title())) };
-                notes::over(world, &at, over::drawn(world, catalogue, over))
+            (At::Search(_) | At::Saved(_) | At::Over(_), _) => {
+                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
+                let doc = match &at {
+                    At::Search(query) => hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?,
+                    At::Saved(search) => saved::found(world, catalogue, search, &Cancel::default())?,
+                    At::Over(over) => over::drawn(world, catalogue, over),
+                    _ => return None,
+                };
+                notes::over(world, &at, doc)
             }
             (At::Library, _) => {
-                let doc = match (world.listed(), &self.filter) {
+                let listing = &self.list.listing;
+                let doc = match (world.lists_by(listing), &self.filter) {
                     (Some(catalogue), _) => saved::over(world, library::listed(world, catalogue, &self.list)),
+                    (None, _) if !listing.is_usual() => hits::waiting(&title(place)),
                     (None, Some(words)) => library::filtered(world, words),
                     (None, None) => page_at(world, &at),
                 };

@@ -4,7 +4,7 @@ use super::cut::{Cut, back};
 use super::found_again::{is_kept, moved, stay};
 use super::mode::Mode;
 use super::pages::Pages;
-use super::{Checked, Model};
+use super::{Checked, InMemory, Model};
 use crate::library::Library;
 use crate::page::about::nearest::{nearest, quoted, renamed};
 use crate::page::{Place, World, locate};
@@ -17,9 +17,11 @@ impl Model {
     /// notes are on the disk as they were, and read anew behind this.
     pub(super) fn take(&mut self, now: &Library) {
         let library = self.with_what_is_read(now);
-        // What was made of it for searching is of what it held.
-        let catalogue = self.world.catalogue.clone().filter(|_| library.is_large());
-        let now = Arc::new(World { library, catalogue, ..World::clone(&self.world) });
+        // What was made of it for searching is of what it held, and stays until there is another.
+        if !library.is_large() {
+            self.in_memory = InMemory::Old;
+        }
+        let now = Arc::new(World { library, ..World::clone(&self.world) });
         let before = std::mem::replace(&mut self.world, now);
         self.end_pointing();
         let pages = self.pages.take();

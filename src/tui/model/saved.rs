@@ -15,7 +15,7 @@ impl Model {
     /// The list is narrowed, or in groups.
     pub(super) fn has_filters(&self) -> bool {
         let listing = &self.pages.listed().listing;
-        self.world.library.is_large() && (!listing.chips.is_empty() || !listing.query.is_empty() || listing.group.is_some())
+        !listing.chips.is_empty() || !listing.query.is_empty() || listing.group.is_some()
     }
 
     /// There is something to save here.
@@ -91,7 +91,8 @@ impl Model {
 
     /// What was saved is a list, and the library is listed so.
     pub(super) fn lists_saved(&mut self, name: &str) -> bool {
-        let listing = self.world.saved.find(name).and_then(|search| as_list(&search.query)).filter(|_| self.lists());
+        let listing = self.world.saved.find(name).and_then(|search| as_list(&search.query));
+        let listing = listing.filter(|_| self.trail.here().place == Place::Library);
         let is_list = listing.is_some();
         if let Some(listing) = listing {
             self.list_anew(listing);

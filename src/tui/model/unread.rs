@@ -2,20 +2,26 @@
 
 use super::{Effect, Model};
 use crate::briefing::Date;
+use crate::catalogue::Listing;
+use crate::library::HeldBriefing;
 use crate::own::ReadBefore;
 use crate::own::read::{Change, Edition, Fresh, Standing};
-use crate::page::about::unread::{fresh, read_at};
+use crate::page::about::unread::read_at;
 use crate::page::of::help::with_keys;
 use crate::page::{Found, Place, World, locate_in};
 use crate::text::count;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What was called read at one stroke, and how it stood before.
+/// What was called read at one stroke.
 #[derive(Debug)]
 pub struct Stroke {
-    /// Where that was: there it can be taken back.
-    at: Place,
-    before: Vec<Change>,
+    /// Where that was, and of which list: there it can be taken back.
+    at: (Place, Listing),
+    /// How each stood before, and stood then.
+    marked: Vec<(Change, Change)>,
+    /// What was opened since: that was read, whoever takes the stroke back.
+    opened: Vec<Place>,
 }
 
 impl Model {
@@ -35,6 +41,9 @@ impl Model {
             return self.look_at_read().into_iter().collect();
         }
         let is_opened = before.is_none_or(|before| before.0 != *place);
+        if let Some(stroke) = self.stroke.as_mut().filter(|_| is_opened) {
+            stroke.opened.push(place.clone());
+        }
         let (change, words) = self.opened().unwrap_or_default();
         if self.notice.is_none() && is_opened {
             self.notice = words;
@@ -45,6 +54,11 @@ impl Model {
     /// What opening the page changes, and what there is to say of it.
     fn opened(&self) -> Option<(Option<Change>, Option<String>)> {
         let (held, found) = locate_in(&self.world, &self.trail.here().place)?;
+        self.reading(held, found, self.world.read.edition(&held.id))
+    }
+
+    /// The same of a briefing that was read before as an edition of it.
+    fn reading(&self, held: &HeldBriefing, found: Found, edition: Option<&Edition>) -> Option<(Option<Change>, Option<String>)> {
         // A file that cannot be read says nothing, and what it said before was read all the same.
         if held.is_broken() {
             return None;
@@ -53,11 +67,11 @@ impl Model {
         let today = self.world.today.as_ref().map_or("", |today| today.as_str());
         let read = |edition: Edition| Change { briefing: held.id.clone(), read: Some(edition) };
         let all = || Some(read(Edition::of(briefing, imprint, today)));
-        let Some(edition) = self.world.read.edition(&held.id) else { return Some((all(), None)) };
+        let Some(edition) = edition else { return Some((all(), None)) };
         if edition.whole == imprint.whole {
             return Some((all().filter(|_| edition.parts.is_none()), None));
         }
-        let Some(fresh) = fresh(&self.world, held) else {
+        let Some(fresh) = edition.fresh(briefing, imprint) else {
             return Some((all(), Some(format!("{} has changed since it was marked as read{}.", held.id, on(edition)))));
         };
         if found == Found::Cover {
@@ -104,7 +118,6 @@ impl Model {
     /// From now on lists and searches ask for what was read until now.
     pub(super) fn join_read(&mut self) {
         if let Some(catalogue) = self.world.catalogue.clone()
-            && self.world.read.is_known
             && catalogue.reads(&self.world.read)
         {
             self.pages.forget_rows();
@@ -124,24 +137,51 @@ impl Model {
             self.say("Briefings are read, and the list of them; this is neither.");
             return Vec::new();
         };
+        let at = (place.clone(), self.pages.listed().listing.clone());
         if changes.is_empty() {
-            let Some(stroke) = self.stroke.take_if(|stroke| stroke.at == place) else {
+            let back = self.stroke.take_if(|stroke| stroke.at == at).map(|stroke| self.taken_back(&stroke)).unwrap_or_default();
+            if back.is_empty() {
                 self.say("Nothing here is unread.");
                 return Vec::new();
-            };
+            }
             self.say("Unread again.");
-            return self.change_read(stroke.before);
+            return self.change_read(back);
         }
-        let before =
-            |change: &Change| Change { briefing: change.briefing.clone(), read: self.world.read.edition(&change.briefing).cloned() };
-        let before = changes.iter().map(before).collect();
+        let marked = changes.iter().map(|change| {
+            let before = Change { briefing: change.briefing.clone(), read: self.world.read.edition(&change.briefing).cloned() };
+            (before, change.clone())
+        });
+        let marked = marked.collect();
         let what = match place {
             Place::Library => count(changes.len(), "briefing"),
             _ => changes[0].briefing.clone(),
         };
         self.say(&format!("Marked as read: {what}. The same again takes it back."));
-        self.stroke = Some(Stroke { at: place, before });
+        self.stroke = Some(Stroke { at, marked, opened: Vec::new() });
         self.change_read(changes)
+    }
+
+    /// What a stroke alone has marked, as it was before: what was opened since is read, and what another program has marked since
+    /// is that program's.
+    fn taken_back(&self, stroke: &Stroke) -> Vec<Change> {
+        let mut opened: HashMap<&str, Vec<&Place>> = HashMap::new();
+        for place in &stroke.opened {
+            place.briefing().into_iter().for_each(|briefing| opened.entry(briefing).or_default().push(place));
+        }
+        let back = stroke.marked.iter().filter_map(|(before, marked)| {
+            let now = self.world.read.edition(&before.briefing);
+            let opened = opened.get(before.briefing.as_str()).map_or(&[][..], Vec::as_slice);
+            if opened.is_empty() && now != marked.read.as_ref() {
+                return None;
+            }
+            let mut back = before.clone();
+            for place in opened {
+                let read = locate_in(&self.world, place).and_then(|(held, found)| self.reading(held, found, back.read.as_ref())?.0);
+                back = read.unwrap_or(back);
+            }
+            (back.read.as_ref() != now).then_some(back)
+        });
+        back.collect()
     }
 
     /// What is unread of the briefing that we are in, or of the list, as it would be read. `None`: we are in neither.
@@ -155,9 +195,12 @@ impl Model {
             is_unread.then(|| Change { briefing: id.to_owned(), read: Some(edition) })
         };
         match &self.trail.here().place {
-            Place::Library if self.world.library.is_large() => {
+            Place::Library if self.lists() => {
                 let listing = self.world.today_of(&self.pages.listed().listing);
-                let all = self.world.listed()?.imprints(&listing).ok()?;
+                let all = self.world.lists_by(&listing)?.imprints(&listing).ok()?;
+                if !self.world.library.is_large() {
+                    return Some(all.iter().filter_map(|(id, _)| of(id)).collect());
+                }
                 let unread = all.into_iter().filter(|(id, whole)| self.world.read.standing(id, *whole) != Standing::Read);
                 // Those that were never opened are not opened for it.
                 let read = |whole| Some(Edition { on: today.clone(), whole, parts: None });

@@ -3,7 +3,7 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
-use crate::catalogue::{Cancel, Catalogue};
+use crate::catalogue::{Cancel, Catalogue, Listing};
 use crate::library::Library;
 use crate::library::live::Live;
 use crate::library::watch::{News, watch};
@@ -111,7 +111,8 @@ impl Browser {
 }
 
 /// What there is to say of work for saved searches.
-fn done(world: &World, work: SavedWork) -> Option<Message> {
+#[must_use]
+pub fn done(world: &World, work: SavedWork) -> Option<Message> {
     match work {
         SavedWork::Count => {
             let generation = world.catalogue.as_ref().map_or(0, Catalogue::generation);
@@ -216,9 +217,20 @@ impl Program for Browser {
     }
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
         let (world, catalogued) = (self.model.shared_world(), Arc::clone(&self.catalogued));
-        Some(Box::new(move |_| {
-            let made = world.searchable().map_err(|why| why.to_string());
-            catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(Message::Searchable(made));
+        Some(Box::new(move |told| {
+            // One is there already, but it is of what was held before.
+            let world = World { catalogue: None, ..World::clone(&world) };
+            let make = || {
+                let made = Message::Searchable(world.searchable().map_err(|why| why.to_string()));
+                catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(made);
+                told();
+            };
+            make();
+            // What the rules find is filtered and sorted by too.
+            if !world.library.is_checked() {
+                world.library.check(|_, _| ());
+                make();
+            }
         }))
     }
     fn saved(&mut self, work: SavedWork) -> Option<BackgroundJob> {
@@ -310,7 +322,9 @@ impl Program for Browser {
     fn leave(&mut self) -> Option<String> {
         self.talk.iter_mut().for_each(Running::end);
         if let Some((catalogue, listing)) = self.model.listed() {
-            catalogue.keep_front(Some(&listing));
+            // Words that were typed are not kept, and the next start begins without them.
+            let listing = Listing { query: String::new(), ..listing };
+            catalogue.keep_front(Some((&listing, self.model.first_row())));
         }
         let failed = self.state.as_ref()?.write(&self.model.state()).err()?;
         Some(format!("the place was not kept: {}", without_number(&failed.to_string())))

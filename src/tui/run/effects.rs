@@ -81,7 +81,8 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
 }
 
 /// What became of the reader's own files: notes, what was read, questions.
-fn own_files(effect: Effect) -> Vec<Message> {
+#[must_use]
+pub fn own_files(effect: Effect) -> Vec<Message> {
     match effect {
         Effect::ReadNotes(shelf) => vec![notes::read(shelf)],
         Effect::Keep { shelf, change, name } => vec![notes::keep(&shelf, change, name)],

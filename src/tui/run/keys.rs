@@ -199,7 +199,7 @@ mod tests {
     }
 
     /// What is no key of ours, whole.
-    const REPORTS: [&[u8]; 22] = [
+    const REPORTS: [&[u8]; 23] = [
         b"\x1b[?2026;2$y",
         b"\x1b[?997;2n",
         b"\x1b[?62;4;22c",
@@ -207,8 +207,6 @@ mod tests {
         b"\x1b[>4;2m",
         b"\x1b[?1u",
         b"\x1b[?1049h",
-        b"\x1b[?1;3;256S",
-        b"\x1b[0n",
         b"\x1b[8;24;80t",
         b"\x1b[I",
         b"\x1b[O",
@@ -221,6 +219,9 @@ mod tests {
         b"\x1b_Gi=31;OK\x1b\\",
         b"\x1b^q\x1b\\",
         b"\x1bXq\x1b\\",
+        b"\x1b[\x7f2n",
+        b"\x9b?997;1n",
+        "\u{90}1$r0 q\u{9c}".as_bytes(),
         b"\x1b\x1b[A",
     ];
 

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use crate::own::files::Scratch;
 use crate::own::notes::{Change, Shelf, keep as keep_on_disk};
 use crate::own::read::Change as ReadChange;
-use crate::own::read::file::{has_news, keep as keep_on_file, read as read_file};
+use crate::own::read::file::{keep as keep_on_file, news};
 use crate::own::{Notes, ReadBefore};
 use crate::text::failure::without_number;
 use crate::tui::editor::FilePlace;
@@ -29,8 +29,7 @@ pub fn keep(shelf: &Shelf, change: Box<Change>, name: String) -> Message {
 
 /// What was read, where other programs have written since, and what there is to say of it.
 pub fn look_at_read(known: &ReadBefore) -> Vec<Message> {
-    let Some(file) = known.file.as_deref().filter(|file| !known.is_known || has_news(file, known)) else { return Vec::new() };
-    let (read, problem) = read_file(file);
+    let Some((read, problem)) = news(known) else { return Vec::new() };
     std::iter::once(Message::Read(Arc::new(read))).chain(problem.map(Message::Notice)).collect()
 }
 

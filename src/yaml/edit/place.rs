@@ -159,7 +159,7 @@ impl<'a> Place<'a> {
 }
 
 /// Equal in what they say, wherever they stand and however they are quoted.
-fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
+pub fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     match (&one.value, &other.value) {
         (Value::Scalar { text: left, .. }, Value::Scalar { text: right, .. }) => left == right && one.is_blank() == other.is_blank(),
         (Value::Sequence(left), Value::Sequence(right)) | (Value::Mapping(left), Value::Mapping(right)) => {

@@ -25,7 +25,7 @@ fn m9_the_first_rows_are_kept_for_the_next_start_and_outdated_ones_are_not_belie
     let desk = Desk::new("front");
     desk.refresh();
     let by_title = by(Sort::Title);
-    desk.catalogue.keep_front(Some(&by_title));
+    desk.catalogue.keep_front(Some((&by_title, 0)));
     let kept = desk.catalogue.place().expect("a place").front();
     let bytes = fs::read(&kept).expect("it is kept");
     // Whatever the next program shows of it, in this order and in others, is what it would find itself.
@@ -61,7 +61,7 @@ fn m9_the_first_frame_waits_for_no_index_and_a_broken_one_is_made_anew_behind_it
     let desk = Desk::new("behind");
     desk.refresh();
     let listing = Listing::default();
-    desk.catalogue.keep_front(Some(&listing));
+    desk.catalogue.keep_front(Some((&listing, 0)));
     // Nothing but the list of its segments is looked at.
     let index = desk.catalogue.place().expect("a place").index();
     for file in fs::read_dir(&index).expect("a folder").flatten().filter(|file| file.file_name() != "meta.json") {
@@ -86,7 +86,7 @@ fn m9_first_rows_that_are_older_than_the_list_of_segments_are_not_believed() {
     let listing = Listing::default();
     desk.scratch.write("library/briefings/new.yaml", briefing("new", "New", "2026-10-01", "TLP:RED", "dam.txt"));
     desk.again().refresh();
-    desk.catalogue.keep_front(Some(&listing));
+    desk.catalogue.keep_front(Some((&listing, 0)));
     assert_eq!(desk.ids(&listing).len(), 4);
     assert_eq!(desk.again().ids(&listing).len(), 5);
     assert_eq!(desk.again().catalogue.count(), 5);
@@ -124,4 +124,33 @@ fn m9_a_look_at_all_files_is_good_for_the_shortest_time_and_never_for_another_ca
         fs::write(&seen, damaged).expect("written");
         assert!(!is_just_seen(&desk.catalogue, Depth::Read), "{damaged:?}");
     }
+}
+
+/// What older versions of the program have made goes once this one has all; nothing else in the folder is touched.
+#[test]
+fn m9_what_older_versions_have_made_goes_and_nothing_else() {
+    let desk = Desk::new("older");
+    let index = desk.catalogue.place().expect("a place").index();
+    let folder = index.parent().expect("a folder").to_owned();
+    let beside = folder.join("beside");
+    fs::create_dir(&beside).expect("made");
+    fs::write(beside.join("mine"), "mine").expect("written");
+    let (gone, stays) = (["index-1", "index-2"], ["index-99999", "index-1x", "index-", "index", "mine-1", "seen-2", "index--1"]);
+    for name in gone.iter().chain(&stays) {
+        fs::create_dir(folder.join(name)).expect("made");
+        fs::write(folder.join(name).join("meta.json"), "{}").expect("written");
+    }
+    let (gone_files, stay_files) = (["stamps-1", "front-3", "seals-0", "seen-1"], ["index-3", "notes-1", "front-1.bak", "stamps-88888"]);
+    for name in gone_files.iter().chain(&stay_files) {
+        fs::write(folder.join(name), "x").expect("written");
+    }
+    std::os::unix::fs::symlink(&beside, folder.join("index-0")).expect("linked");
+    desk.refresh();
+    for name in gone.iter().chain(&gone_files) {
+        assert!(!folder.join(name).exists(), "{name}");
+    }
+    for name in stays.iter().chain(&stay_files).chain(&["index-0", "beside/mine"]) {
+        assert!(folder.join(name).exists(), "{name}");
+    }
+    assert!(index.is_dir() && desk.again().catalogue.count() == 4);
 }

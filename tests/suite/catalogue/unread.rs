@@ -120,7 +120,7 @@ fn n9_a_list_by_what_is_unread_is_each_readers_own() {
     assert_eq!(all(desk.ids(&unread)), desk.catalogue.count());
     for list in [unread.clone(), Listing { query: "IS:unread".to_owned(), ..Listing::default() }] {
         assert!(list.is_own(), "{list:?}");
-        desk.catalogue.keep_front(Some(&list));
+        desk.catalogue.keep_front(Some((&list, 0)));
     }
     let other = desk.again();
     let read = library.entries().into_iter().map(|held| {

@@ -1,7 +1,7 @@
 //! What else differs between two editions, in a list.
 
 use super::gone;
-use crate::briefing::change::{Fate, OtherChange};
+use crate::briefing::change::{Fate, FieldChange, OtherChange, fields, own_fields};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
 use crate::page::build::{Page, whole};
 use crate::page::words::{Role, Text};
@@ -11,7 +11,9 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     let judgement = |index: &usize| Item { kind: ItemKind::Judgement, index: *index };
     if !changes.own.is_empty() {
         page.heading("Of the briefing itself");
-        page.field("Changed", false, Text::new(Role::Text, &changes.own.join(", ")));
+        for change in &own_fields(before, &page.resolved().briefing) {
+            field(page, change);
+        }
     }
     page.items("Grounds changed", changes.grounds.iter().map(judgement).map(|item| row(page, item)).collect());
     let of = |wanted: fn(&Fate) -> Option<usize>| {
@@ -20,8 +22,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     };
     let added = of(|fate| if let Fate::Added(index) = fate { Some(*index) } else { None });
     page.items("Also added", added.into_iter().map(|item| row(page, item)).collect());
-    let kept = of(|fate| if let Fate::Kept { now, .. } = fate { Some(*now) } else { None });
-    page.items("Also changed", kept.into_iter().map(|item| row(page, item)).collect());
+    kept(page, before, changes);
     let dropped = of(|fate| if let Fate::Dropped(index) = fate { Some(*index) } else { None });
     let dropped = dropped.into_iter().map(|item| {
         let text = before.prose(item).nth(before.head(item).accept.len()).map_or("", |text| &text.value);
@@ -29,3 +30,40 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     });
     page.list_under("Also dropped", dropped.collect());
 }
+
+fn kept(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
+    let mut begun = false;
+    for change in &changes.others {
+        let Fate::Kept { now: index, .. } = change.fate else { continue };
+        if !std::mem::replace(&mut begun, true) {
+            page.heading("Also changed");
+        }
+        let row = whole(page.row(Item { kind: change.kind, index }, ""));
+        page.list(page.rows_of("Also changed", vec![row]));
+        for change in &fields(before, &page.resolved().briefing, change) {
+            field(page, change);
+        }
+    }
+}
+
+/// A field of its own: what it said then, and what it says now.
+fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange) {
+    let (label, name) = match LABELS.iter().find(|(known, _)| known == field) {
+        Some((_, label)) => (*label, String::new()),
+        None => ("Moves", format!("{field} ")),
+    };
+    let side = |words: &Option<String>| words.clone().unwrap_or_else(|| "not stated".to_owned());
+    page.field(label, false, Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now)));
+}
+
+/// The fields of items and of the briefing, and what a page calls them.
+#[rustfmt::skip]
+const LABELS: [(&str, &str); 36] = [
+    ("text", "Words"), ("if_wrong", "If wrong"), ("threshold", "Threshold"), ("collect", "Collect"), ("accept", "Accepted"),
+    ("name", "Name"), ("aka", "Also called"), ("of", "Belongs to"), ("to", "To"), ("likelihood", "Likelihood"), ("for", "For"),
+    ("against", "Against"), ("who", "Who"), ("seen", "Seen"), ("kind", "Kind"), ("with", "With"), ("without", "Without"),
+    ("limits", "Limits"), ("type", "Type"), ("mode", "Mode"), ("from", "From"), ("claims", "Claims"), ("word", "Kind in words"),
+    ("date", "Date"), ("where", "Where"), ("actors", "Actors"), ("after", "After"), ("during", "During"),
+    ("title", "Title"), ("marking", "Marking"), ("author", "Author"), ("customer", "Customer"), ("tags", "Tags"),
+    ("question", "Question"), ("implications", "Implications"), ("source_summary", "Sources"),
+];

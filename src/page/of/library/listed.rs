@@ -1,10 +1,11 @@
-//! The list of a library too large to be held: as many of its rows as a few screens show, from the catalogue.
+//! The list of a library too large to be held, and of one that is where it is filtered, sorted or grouped: as many of its rows as a
+//! few screens show, from the catalogue.
 
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
 use crate::catalogue::front::FIRST;
 use crate::catalogue::group::NONE;
-use crate::catalogue::{Catalogue, Chip, Groups, Listing, Row, Sort};
+use crate::catalogue::{Catalogue, Chip, Groups, Judged, Listing, Row, Sort};
 use crate::page::about::short::when;
 use crate::page::about::unread;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -13,7 +14,7 @@ use crate::page::of::check::state;
 use crate::page::place::{Place, Spot};
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
-use crate::text::{capitalised, clip, count, neutral};
+use crate::text::{capitalised, clip, count, neutral, plain_name};
 use std::borrow::Cow;
 
 /// So many rows are on the page; the reader sees one list all the same.
@@ -41,12 +42,18 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             Err(why) => unlisted(&why.to_string()),
         };
     }
-    let found = catalogue.rows(&listing, list.from..list.from + if list.is_first { FIRST } else { ROWS });
+    let rows = if list.is_first { FIRST } else { ROWS };
+    let part = |from: usize| catalogue.rows(&listing, from..from + rows).map(|found| (from, found));
+    // It may have been longer when it was left.
+    let found = part(list.from)
+        .and_then(|(from, found)| if from < found.total { Ok((from, found)) } else { part(found.total.saturating_sub(rows)) });
+    let from = found.as_ref().map_or(0, |(from, _)| *from);
+    let found = found.map(|(_, found)| found);
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = counted(total, all);
     // A column has room for one of them.
     let mut doc = Doc::new("Library", list.reading.as_deref().unwrap_or(&held));
-    if let Some(set) = set(&list.listing).filter(|_| list.from == 0) {
+    if let Some(set) = set(&list.listing).filter(|_| from == 0) {
         doc.push(Block::paragraph("set", Role::Quiet, &set));
     }
     match found {
@@ -55,10 +62,15 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
         }
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
-        Ok(rows) => doc.blocks.extend(rows.rows.iter().map(|one| row(world, one, Text::default()))),
+        Ok(rows) => doc.blocks.extend(rows.rows.iter().filter_map(|one| current(world, one)).map(|one| row(world, &one, Text::default()))),
     }
-    doc.part = Some(Part { from: list.from, of: total, before: 0 });
+    doc.part = Some(Part { from, of: total, before: 0 });
     doc.finish(None)
+}
+
+/// What is held is shown as it is now: the rules may have run since the catalogue was made, and a briefing may be gone.
+fn current<'a>(world: &World, row: &'a Row) -> Option<Cow<'a, Row>> {
+    if world.library.is_large() { Some(Cow::Borrowed(row)) } else { world.entry(&row.id).map(|held| Cow::Owned(Row::of(held))) }
 }
 
 fn unlisted(why: &str) -> Doc {
@@ -121,13 +133,29 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
-        text: text.and(Role::Quiet, &format!("  {}", gist(row))),
+        text: text.append(tags(row)).and(Role::Quiet, &format!("  {}", gist(row))),
         tail: unread(world, row).append(state(row.check)),
         one_row: true,
         imprint: Some(row.imprint),
         ..ListRow::default()
     };
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
+}
+
+/// "Unlikely J1 J2 · likely J3": the bottom line has no room where a row is short, and no judgement stands without it.
+pub(super) fn likelihoods(row: &Row) -> Text {
+    let mut terms: Vec<(Cow<'_, str>, String)> = Vec::new();
+    for Judged { id, likelihood, .. } in &row.judgements {
+        let word = likelihood.as_deref().map_or("not stated".into(), |word| clip(word, 24));
+        match terms.iter_mut().find(|(term, _)| *term == word) {
+            Some((_, ids)) => ids.push_str(&format!(" {id}")),
+            None => terms.push((word, id.clone())),
+        }
+    }
+    terms.iter().enumerate().fold(Text::default(), |text, (at, (term, ids))| {
+        let between = if at == 0 { "" } else { " · " };
+        text.and(Role::Quiet, between).and(Role::Text, term).and(Role::Quiet, &format!(" {ids}"))
+    })
 }
 
 /// What is no marking may be of any length, and other things stand on its line.
@@ -146,6 +174,15 @@ fn unread(world: &World, row: &Row) -> Text {
         _ => Text::default(),
     }
 }
+
+/// " [energy] [ice jams]": so many, and how many more.
+fn tags(row: &Row) -> Text {
+    let shown = row.tags.iter().take(TAGS).fold(Text::default(), |text, tag| text.and(Role::Accent, &format!(" [{}]", plain_name(tag))));
+    let more = row.tags.len().saturating_sub(TAGS);
+    if more > 0 { shown.and(Role::Quiet, &format!(" +{more}")) } else { shown }
+}
+
+const TAGS: usize = 3;
 
 #[must_use]
 pub fn dated(text: &str) -> Word<Date> {

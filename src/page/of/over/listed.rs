@@ -1,12 +1,15 @@
-//! A long list in time: where it is too long for a page, its years lead to pages of their own, and these to months.
+//! A long list in time: where it is too long for a page, its years lead to pages of their own, these to months, and what is too
+//! long in one month is on several pages.
 
 use super::Paper;
 use crate::briefing::date::{MONTHS, month_of};
 use crate::catalogue::entry::{At, Entry};
 use crate::page::doc::ListRow;
-use crate::page::over::Period;
+use crate::page::over::{Over, Period};
+use crate::page::place::Place;
 use crate::page::words::{Role, Text};
 use crate::text::count;
+use std::ops::Range;
 
 /// A page has no more rows; the reader finds what is beyond by its year.
 const MOST: usize = 400;
@@ -58,9 +61,37 @@ pub fn draw(paper: &mut Paper<'_>, all: &[Dated], noun: &str, row: impl Fn(&mut 
         entries(paper, &shown[..NEWEST], &row);
         return;
     }
+    if shown.len() > MOST {
+        window(paper, &shown, noun, &row);
+        return;
+    }
     for part in shown.chunk_by(|one, other| year(one.1) == year(other.1)) {
         paper.heading(&name(paper.over.period.unwrap_or_else(|| year(part[0].1))), &count(part.len(), noun));
         entries(paper, part, &row);
+    }
+}
+
+/// As many as a page has, with the ways to those before and behind.
+fn window(paper: &mut Paper<'_>, shown: &[&Dated], noun: &str, row: &impl Fn(&mut Paper<'_>, &Entry)) {
+    let all = shown.len();
+    let from = paper.over.from.min(all);
+    let to = (from + MOST).min(all);
+    paper.heading(&name(paper.over.period.unwrap_or(Period::Undated)), &count(all, noun));
+    let step = |paper: &mut Paper<'_>, range: Range<usize>, words: &str| {
+        let row = ListRow {
+            text: Text::new(Role::Text, words),
+            tail: Text::new(Role::Quiet, &format!("{}–{} of {all}", range.start + 1, range.end)),
+            ..ListRow::default()
+        };
+        let to = Over { from: range.start, ..paper.over.clone() };
+        paper.row(&format!("rows {}", range.start), Some(Place::Over(to)), row);
+    };
+    if from > 0 {
+        step(paper, from.saturating_sub(MOST)..from, "Those before");
+    }
+    entries(paper, &shown[from..to], row);
+    if to < all {
+        step(paper, to..(to + MOST).min(all), "Those that follow");
     }
 }
 

@@ -58,9 +58,9 @@ fn tail(paper: &Paper<'_>, entry: &Entry) -> Text {
 
 /// "came about", "by Dec 2027", "was due Dec 2025".
 pub fn state(paper: &Paper<'_>, entry: &Entry, judged: &Judged) -> Text {
-    if let Some(came) = &judged.came {
-        let known = Came::from_word(came).map_or_else(|| format!("{came}?"), |came| came.label().to_owned());
-        return Text::new(Role::Strong, &known);
+    // What is no word for an outcome tells none.
+    if let Some(came) = judged.came.as_deref().and_then(Came::from_word) {
+        return Text::new(Role::Strong, came.label());
     }
     let Some(by) = judged.by.as_deref().map(dated) else { return Text::default() };
     let edition = entry.briefing.date.as_deref().map(dated).and_then(|date| date.value?.first_day());

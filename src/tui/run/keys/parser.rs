@@ -31,6 +31,9 @@ const BELL: u8 = 0x07;
 const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const ESCAPE: u8 = 0x1b;
+const DELETE: u8 = 0x7f;
+/// ST, where a text began with a control character of 8 bits too. It is also the second half of letters.
+const STRING_END: u8 = 0x9c;
 
 const PASTE_BEGINS: &[u8] = b"200";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
@@ -65,6 +68,8 @@ enum State {
     Escape,
     /// ESC ESC: the key twice, or before what is held with Alt.
     Twice,
+    /// ESC and what names a set of letters or a size of them, and a letter: no terminal means a key by it.
+    Set,
     /// CSI, parameters, and a letter.
     Sequence,
     /// SS3, and a letter.
@@ -179,7 +184,8 @@ impl Parser {
             }
             (State::Escape | State::Twice, _) => self.escaped(byte, first, heard),
             (State::Text, BELL) | (State::Closing, b'\\') => self.close(heard),
-            (State::Text, CANCEL | SUBSTITUTE) => self.begin(State::Ground),
+            (State::Text, STRING_END) if self.ends_in_one() => self.begin(State::Ground),
+            (State::Text, CANCEL | SUBSTITUTE) | (State::Set, b'0'..=b'~') => self.begin(State::Ground),
             (State::Text, ESCAPE) => (self.state, self.early) = (State::Closing, first),
             (State::Closing, _) => {
                 self.begin(State::Escape);
@@ -188,6 +194,8 @@ impl Parser {
             (State::Ground, ESCAPE) => self.begin(State::Escape),
             (State::Ground, ..0x80) => heard.extend(table::character(char::from(byte)).map(Heard::Key)),
             (State::Ground, _) | (State::Letter, 0x80..) => self.letter(byte, heard),
+            // Terminals pass over it here.
+            (State::Sequence | State::Set, DELETE) | (State::Set, b' '..=b'/') => {}
             (State::Mouse, b' '..) => {
                 self.keep(byte);
                 if self.body.len() == 3 {
@@ -226,10 +234,11 @@ impl Parser {
             b'[' => (State::Sequence, false),
             b'O' => (State::Shifted, false),
             b']' | b'P' | b'X' | b'^' | b'_' => (State::Text, twice),
+            b' '..=b'/' if !twice => (State::Set, false),
             0x80.. => (State::Letter, twice),
             _ => (State::Ground, twice),
         };
-        if first && matches!(state, State::Ground | State::Letter) {
+        if first && matches!(state, State::Ground | State::Letter | State::Set) {
             // It came by itself, and the Escape before it too.
             self.give_up(heard);
             return self.byte(byte, first, heard);
@@ -252,8 +261,12 @@ impl Parser {
         self.body.push(byte);
         match str::from_utf8(&self.body) {
             Ok(letter) => {
-                let key = letter.chars().next().and_then(table::character);
-                self.end(key.map(Heard::Key), heard);
+                let letter = letter.chars().next();
+                if let Some(state) = letter.and_then(introduced) {
+                    self.introduce(state);
+                } else {
+                    self.end(letter.and_then(table::character).map(Heard::Key), heard);
+                }
             }
             Err(error) if error.error_len().is_none() => {}
             // A byte that does not go on with the letter may begin one.
@@ -261,7 +274,21 @@ impl Parser {
                 self.begin(State::Ground);
                 self.letter(byte, heard);
             }
-            Err(_) => self.begin(State::Ground),
+            Err(_) => match introduced(char::from(byte)) {
+                Some(state) => self.introduce(state),
+                None => self.begin(State::Ground),
+            },
+        }
+    }
+
+    /// Begins what one character introduces that stands for ESC and another.
+    fn introduce(&mut self, state: State) {
+        let with_alt = self.alt;
+        self.begin(state);
+        self.alt = with_alt;
+        // No answer to our own question begins so.
+        if state == State::Text {
+            self.keep(0);
         }
     }
 
@@ -302,6 +329,10 @@ impl Parser {
         self.begin(State::Ground);
     }
 
+    fn ends_in_one(&self) -> bool {
+        self.body.first() == Some(&0) && self.body.last().is_some_and(|before| *before < 0x80 || *before == 0xc2)
+    }
+
     /// A text has ended.
     fn close(&mut self, heard: &mut Vec<Heard>) {
         if let Some(colour) = self.body.strip_prefix(COLOUR).filter(|_| self.asked) {
@@ -320,6 +351,16 @@ impl Parser {
         self.body.truncate(self.body.len() - end);
         heard.push(Heard::Paste(String::from_utf8_lossy(&self.body).into_owned()));
         self.begin(State::Ground);
+    }
+}
+
+/// What a control character of 8 bits begins, as a byte or in UTF-8: terminals that were told so send it for ESC and a letter.
+fn introduced(c: char) -> Option<State> {
+    match c {
+        '\u{8f}' => Some(State::Shifted),
+        '\u{9b}' => Some(State::Sequence),
+        '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => Some(State::Text),
+        _ => None,
     }
 }
 

@@ -1,0 +1,8 @@
+//! What an analyst does to a briefing's file.
+//!
+//! Each act is one edit at its place: comments, order, quotation marks and line ends elsewhere stay as they are. What cannot be
+//! done so is refused and changes nothing.
+
+pub mod file;
+pub mod names;
+pub mod pins;

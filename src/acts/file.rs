@@ -1,0 +1,69 @@
+//! The file that an act changes: read, and written only where nobody else has changed it meanwhile.
+
+use crate::own::files;
+use crate::text::failure::without_number;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Clone)]
+pub struct File {
+    pub path: PathBuf,
+    /// As it was read.
+    pub text: String,
+}
+
+/// Why nothing was read or written. What was there is still there.
+#[derive(Debug)]
+pub enum Failed {
+    Unread(PathBuf, String),
+    Unwritten(PathBuf, String),
+    /// Somebody has changed it since it was read.
+    Changed(PathBuf),
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unread(path, why) => write!(f, "cannot read {}: {why}", path.display()),
+            Self::Unwritten(path, why) => write!(f, "cannot write {}: {why}", path.display()),
+            Self::Changed(path) => write!(f, "{} was changed by another program meanwhile; nothing was written", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Failed {}
+
+impl File {
+    /// # Errors
+    ///
+    /// It cannot be read, or is no text.
+    pub fn read(path: &Path) -> Result<Self, Failed> {
+        Ok(Self { path: path.to_owned(), text: read(path)? })
+    }
+
+    /// Puts another text in its place; whoever reads it sees the old one or the new one.
+    ///
+    /// # Errors
+    ///
+    /// Somebody has changed it since it was read, or it cannot be written.
+    pub fn write(&mut self, text: String) -> Result<(), Failed> {
+        if read(&self.path)? != self.text {
+            return Err(Failed::Changed(self.path.clone()));
+        }
+        files::write_for_others(&self.path, text.as_bytes()).map_err(|error| Failed::Unwritten(self.path.clone(), plain(&error)))?;
+        self.text = text;
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failed> {
+    let failed = |why| Failed::Unread(path.to_owned(), why);
+    let bytes = fs::read(path).map_err(|error| failed(plain(&error)))?;
+    String::from_utf8(bytes).map_err(|_| failed("it is no text in UTF-8".to_owned()))
+}
+
+fn plain(error: &io::Error) -> String {
+    without_number(&error.to_string()).to_lowercase()
+}

@@ -1,0 +1,47 @@
+//! `bluf pin`: the hashes of sources, so that a changed text is noticed.
+
+use super::flags::Said;
+use super::output;
+use super::session::{Session, edited};
+use crate::acts::pins::{Pinned, pin};
+use crate::briefing::Pin;
+use crate::text::neutral;
+use anyhow::Result;
+use std::process::ExitCode;
+
+/// Whose sources are to be pinned.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// Its id; it need not be named where the library has one briefing
+    briefing: Option<String>,
+    /// Also those whose text is another than the one that was pinned: you have read what has changed
+    #[arg(long)]
+    changed: bool,
+}
+
+pub fn run(Arguments { briefing, changed }: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    let world = session.to_edit(briefing.as_deref())?;
+    let (held, mut file) = edited(&world, briefing.as_deref())?;
+    let (text, all) = pin(held, &file.text, *changed)?;
+    if text != file.text {
+        file.write(text)?;
+    }
+    let mut code = ExitCode::SUCCESS;
+    let mut lines = String::new();
+    for Pinned { source, before } in &all {
+        let says = match before {
+            Pin::Absent => "pinned",
+            Pin::Unchanged => "pinned already, and unchanged",
+            Pin::NoText => "its text cannot be read",
+            Pin::Changed { .. } if *changed => "pinned anew",
+            Pin::Changed { .. } => "its text has changed since it was pinned: look at it with `bluf drift`, then say `bluf pin --changed`",
+        };
+        if matches!(before, Pin::NoText) || matches!(before, Pin::Changed { .. }) && !changed {
+            code = ExitCode::from(1);
+        }
+        lines += &format!("{}: {says}\n", neutral(source));
+    }
+    output::answer(&lines)?;
+    Ok(code)
+}

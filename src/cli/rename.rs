@@ -1,0 +1,137 @@
+//! `bluf rename` and `bluf renumber`: other names, wherever they stand.
+
+use super::flags::Said;
+use super::output;
+use super::session::{Session, edited};
+use crate::acts::names::{Names, Of, Renamed, numbered, rename};
+use crate::briefing::ItemKind;
+use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
+use crate::library::HeldBriefing;
+use crate::page::{Address, Place, Spot};
+use crate::text::{count, meant, neutral};
+use anyhow::{Context, Result, bail};
+use std::process::ExitCode;
+
+/// What is to be called otherwise.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// What it is called: port-strike#J3, port-strike/economy for a section, port-strike for a briefing; J3 where the library has one briefing
+    old: String,
+    /// What it is to be called
+    new: String,
+}
+
+/// Whose items are to be numbered.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Numbered {
+    /// Its id; it need not be named where the library has one briefing
+    briefing: Option<String>,
+    /// Only tell what would be called otherwise
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    let (briefing, spot) = parted(old)?;
+    let world = session.to_edit(briefing.as_deref())?;
+    // A word without a briefing may be one, or something in the only one.
+    let is_briefing = briefing.is_none() && world.entry(old).is_some();
+    let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
+    let what = if is_briefing || matches!(spot, Some(Spot::Cover)) { Of::Briefing } else { what(held, spot.as_ref(), old)? };
+    let name = named(held, spot.as_ref(), old, what);
+    fits(held, what, new)?;
+    let Renamed { text, places } = rename(&file.text, &Names::from([((what, name.clone()), new.clone())]))?;
+    file.write(text)?;
+    output::answer(&format!("{}: {name} is {new} now, and {} says so too\n", neutral(&held.path), count(places, "other place")))
+}
+
+pub fn renumber(Numbered { briefing, dry_run }: &Numbered, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    let world = session.to_edit(briefing.as_deref())?;
+    let (held, mut file) = edited(&world, briefing.as_deref())?;
+    let names = numbered(&file.text);
+    if names.is_empty() {
+        return output::answer(&format!("{}: all items are numbered in the order of the file\n", neutral(&held.path)));
+    }
+    let Renamed { text, .. } = rename(&file.text, &names)?;
+    if !dry_run {
+        file.write(text)?;
+    }
+    let lines: Vec<String> = names.iter().map(|((_, old), new)| format!("{} → {new}\n", neutral(old))).collect();
+    output::answer(&lines.concat())
+}
+
+/// The briefing that a word names, and what in it. A word that is no address of something in a briefing is looked for in the
+/// only one.
+fn parted(word: &str) -> Result<(Option<String>, Option<Spot>)> {
+    if !word.contains(['#', '/']) {
+        return Ok((None, None));
+    }
+    let address: Address = word.parse().with_context(|| format!("`{}` is no address", neutral(word)))?;
+    match address.place {
+        Place::In { briefing, spot } => Ok((Some(briefing), Some(spot))),
+        _ => bail!("`{}` is not in a briefing", neutral(word)),
+    }
+}
+
+fn named(held: &HeldBriefing, spot: Option<&Spot>, word: &str, what: Of) -> String {
+    match (what, spot) {
+        (Of::Briefing, _) => held.resolved.briefing.id.clone(),
+        (_, Some(Spot::Item(id) | Spot::Section(id) | Spot::Source { source: id, .. })) => id.clone(),
+        _ => word.to_owned(),
+    }
+}
+
+fn what(held: &HeldBriefing, spot: Option<&Spot>, word: &str) -> Result<Of> {
+    let name = named(held, spot, word, Of::Section);
+    let briefing = &held.resolved.briefing;
+    let item = held.resolved.graph.find(&name).filter(|_| !matches!(spot, Some(Spot::Section(_))));
+    let is_section = briefing.sections.iter().any(|slug| slug.value == name);
+    match (item, is_section) {
+        (Some(item), _) => Ok(Of::Item(item.kind)),
+        (None, true) => Ok(Of::Section),
+        (None, false) => {
+            let all: Vec<&str> = held.resolved.graph.ids().chain(briefing.sections.iter().map(|slug| slug.value.as_str())).collect();
+            // The letter of an id is what nobody mistypes.
+            let alike = |id: &&&str| id.chars().next() == name.chars().next();
+            let near = if all.iter().any(|id| alike(&id)) { all.iter().filter(alike).copied().collect() } else { all };
+            let hint = meant(&name, near, || "name an item, a section or the briefing itself".to_owned());
+            bail!("there is no `{}` in {}; {hint}", neutral(&name), held.id)
+        }
+    }
+}
+
+/// Refuses a name that would be another's, or none at all.
+fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<()> {
+    let shown = neutral(new);
+    let slug = |reserved: &[&str]| {
+        (!is_slug(new))
+            .then(|| "names here are small letters, digits and hyphens: port-strike".to_owned())
+            .or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
+    };
+    let wrong = match what {
+        Of::Briefing => slug(&RESERVED),
+        Of::Section => slug(&VIEWS),
+        Of::Item(kind) => misnamed(new, field_of(kind), kind.letter()),
+    };
+    if let Some(hint) = wrong {
+        bail!("`{shown}` is no name for it; {hint}");
+    }
+    let is_taken = match what {
+        Of::Briefing => false,
+        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
+        Of::Item(_) => held.resolved.graph.find(new).is_some(),
+    };
+    if is_taken {
+        bail!("there is a `{shown}` already in {}", held.id);
+    }
+    Ok(())
+}
+
+fn field_of(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Source => "sources",
+        _ => "actors",
+    }
+}

@@ -1,0 +1,39 @@
+//! The briefing whose file a command changes.
+
+use super::Session;
+use crate::acts::file::File;
+use crate::library::HeldBriefing;
+use crate::page::{Place, World};
+use crate::settings::Setting;
+use crate::text::{count, meant, neutral};
+use anyhow::{Context, Result, bail};
+
+impl Session {
+    /// The library with the briefing that is named, or the only one.
+    pub fn to_edit(&self, briefing: Option<&str>) -> Result<World> {
+        if self.is_on(Setting::Restricted) {
+            bail!("restricted mode changes no file");
+        }
+        match briefing {
+            Some(id) => self.open_at(None, &id.parse::<Place>().with_context(|| format!("`{}` is no briefing", neutral(id)))?),
+            None => self.open(None),
+        }
+    }
+}
+
+/// The briefing that is named, or the only one, and its file as it is now.
+pub fn edited<'a>(world: &'a World, briefing: Option<&str>) -> Result<(&'a HeldBriefing, File)> {
+    let held = match briefing {
+        Some(id) => world.entry(id).with_context(|| {
+            let near = meant(id, world.entries().iter().map(|held| held.id.as_str()), String::new);
+            format!("there is no briefing `{}`{}", neutral(id), if near.is_empty() { near } else { format!("; {near}") })
+        })?,
+        None => match world.entries()[..] {
+            [held] => held,
+            ref all => bail!("the library has {}; say which of them", count(all.len(), "briefing")),
+        },
+    };
+    let path =
+        world.library.on_disk(held).with_context(|| format!("{} is built into the program: no file of it can be changed", held.id))?;
+    Ok((held, File::read(&path)?))
+}
