@@ -4,9 +4,8 @@ mod part;
 
 use super::block::{Block, written};
 use super::stated::{date, said};
-use super::taken::{Stated, Taken};
+use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use crate::text::count;
 use part::{Counts, Styles, body, notes};
 use roxmltree::{Document, ParsingOptions};
 use std::io::{Cursor, Read};
@@ -24,7 +23,7 @@ const DEEPEST: usize = 200;
 
 const BODY: &str = "word/document.xml";
 /// The parts of notes, and how each is called.
-const NOTES: [(&str, &str); 2] = [("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")];
+const NOTES: [(&str, &str); 2] = [("word/footnotes.xml", "footnote~"), ("word/endnotes.xml", "endnote~")];
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
@@ -45,11 +44,11 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     for (name, noun) in NOTES {
         let Some(text) = part_of(&mut archive, name)? else { continue };
         let found: Vec<Block> = notes(&parsed(&text)?, &mut counts, &mut tidied);
-        left.extend((!found.is_empty()).then(|| format!("{}: kept at the end", count(found.len(), noun))));
+        left.extend(some(found.len(), noun, ": kept at the end"));
         blocks.extend(found);
     }
     let around = archive.file_names().filter(|name| name.starts_with("word/header") || name.starts_with("word/footer")).count();
-    left.extend((around > 0).then(|| count(around, "running head or foot").replace("foots", "feet")));
+    left.extend(some(around, "running line~", " over or under the pages"));
     left.extend(archive.file_names().any(|name| name == "word/comments.xml").then(|| "comments".to_owned()));
     left.extend(counts.said());
     let stated =

@@ -4,9 +4,9 @@ mod stated;
 mod walk;
 
 use super::block::{Block, written};
-use super::taken::Taken;
+use super::taken::{Taken, some};
 use super::tidy::Tidied;
-use crate::text::{count, space::single_spaced};
+use crate::text::space::single_spaced;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use encoding_rs::Encoding;
@@ -62,11 +62,9 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     }
     let text = written(&found);
     let around = all.saturating_sub(words(&text));
-    left.extend(
-        (around > 0).then(|| format!("{} around the article: navigation, notices, what else the site shows", count(around, "word"))),
-    );
-    left.extend((walk.marks > 0).then(|| count(walk.marks, "mark of a note").replace("notes", "note")));
-    left.extend((walk.tables > 0).then(|| format!("{}: kept row by row", count(walk.tables, "table"))));
+    left.extend(some(around, "word~", " around the article: navigation, notices, what else the site shows"));
+    left.extend(some(walk.marks, "mark~ of a note", ""));
+    left.extend(some(walk.tables, "table~", ": kept row by row"));
     left.extend(tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
@@ -96,17 +94,17 @@ fn title(document: &Document, stated: Option<&str>) -> Option<String> {
 fn left_out(document: &Document) -> Vec<String> {
     let of = |selector: &str, noun: &str| {
         let number = document.select(selector).length();
-        (number > 0).then(|| count(number, noun))
+        some(number, noun, "")
     };
     let said = [
-        of("img, picture > source:only-child", "image"),
-        of("svg", "drawing"),
-        of("video, audio, iframe, embed, object", "film, sound or foreign page").map(|said| said.replace("pages", "page")),
-        of("script", "script"),
-        of("form", "form"),
+        of("img, picture > source:only-child", "image~"),
+        of("svg", "drawing~"),
+        of("video, audio, iframe, embed, object", "film~, sound~ or foreign page~"),
+        of("script", "script~"),
+        of("form", "form~"),
         of(
             "[hidden], [style*='display:none'], [style*='display: none'], [style*='visibility:hidden'], [aria-hidden='true']",
-            "hidden element",
+            "hidden element~",
         ),
     ];
     said.into_iter().flatten().collect()

@@ -4,9 +4,8 @@ use super::block::written;
 use super::html;
 use super::plain;
 use super::stated::{date, said};
-use super::taken::{Stated, Taken};
+use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use crate::text::count;
 use crate::text::web::web_address;
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};
 
@@ -109,7 +108,7 @@ impl Reader {
                 }
             }
         }
-        self.left.extend((pictures > 0).then(|| count(pictures, "image")));
+        self.left.extend(some(pictures, "image~", ""));
         Ok(())
     }
 

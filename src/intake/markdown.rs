@@ -3,9 +3,8 @@
 use super::block::{Block, written};
 use super::plain::decoded;
 use super::stated::stated_in;
-use super::taken::Taken;
+use super::taken::{Taken, some};
 use super::tidy::Tidied;
-use crate::text::count;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
@@ -17,10 +16,10 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     reader.flush();
     let mut left = Vec::new();
     left.extend((!reader.front.is_empty()).then(|| "front matter: read for what it states, and left out of the text".to_owned()));
-    left.extend((reader.images > 0).then(|| count(reader.images, "image")));
-    left.extend((reader.markup > 0).then(|| count(reader.markup, "piece of HTML").replace("HTMLs", "HTML")));
-    left.extend((reader.marks > 0).then(|| format!("{}: the notes are kept", count(reader.marks, "mark of a note"))));
-    left.extend((reader.tables > 0).then(|| format!("{}: kept row by row", count(reader.tables, "table"))));
+    left.extend(some(reader.images, "image~", ""));
+    left.extend(some(reader.markup, "piece~ of HTML", ""));
+    left.extend(some(reader.marks, "mark~ of a note", ": the note is kept"));
+    left.extend(some(reader.tables, "table~", ": kept row by row"));
     let blocks: Vec<Block> = reader.blocks;
     let text = written(&blocks);
     left.extend(reader.tidied.said());

@@ -4,11 +4,10 @@ mod pages;
 
 use super::block::{Block, written};
 use super::stated::{date, said};
-use super::taken::{Stated, Taken};
+use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use crate::text::count;
 use pages::{joined, without_running};
-use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
+use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
 
 const READER: &str = "unpdf 0.52.1";
 
@@ -20,11 +19,12 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let parser = PdfParser::from_bytes_with_options(bytes, ParseOptions::new().sequential()).map_err(failed)?;
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
+    document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut tidied))).collect();
     let (pages, running) = without_running(pages);
     let blocks = joined(pages, &mut tidied);
     let mut left = left_out(&document);
-    left.extend((running > 0).then(|| count(running, "running head or foot").replace("foots", "feet")));
+    left.extend(some(running, "running line~", " over or under the pages"));
     let text = written(&blocks);
     left.extend(tidied.said());
     Ok(Taken {
@@ -63,11 +63,21 @@ fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
     blocks
 }
 
-/// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it.
+/// What may stand behind a hyphen that nobody set at the end of a line: "pre- and post-war".
+const SUSPENDING: [&str; 10] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "en"];
+
+/// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it. The reader puts a space
+/// there, so a hyphen before a space was the last of its line.
 fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
-    let has_lines = paragraph.content.iter().any(|part| matches!(part, InlineContent::LineBreak));
-    let text = paragraph.plain_text();
-    let text = if has_lines || text.contains('\n') { tidied.parted(&text) } else { text };
+    let text = paragraph.plain_text().replace('\n', " ");
+    let mut lines = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let is_parted =
+            lines.ends_with(['-', '\u{2010}', '\u{ad}']) && word.starts_with(char::is_alphabetic) && !SUSPENDING.contains(&word);
+        lines.extend((!lines.is_empty()).then_some(if is_parted { '\n' } else { ' ' }));
+        lines += word;
+    }
+    let text = tidied.parted(&lines);
     tidied.words(&text).replace('\n', " ")
 }
 
@@ -76,19 +86,18 @@ fn left_out(document: &Document) -> Vec<String> {
     let tables = document.tables().count();
     let pictures = document.pages.iter().filter(|page| page.elements.is_empty() && page.image_op_count > 0).count();
     let unread: usize = document.pages.iter().map(|page| page.suppressed_text_runs).sum();
-    let of = |number: usize, noun: &str, how: &str| (number > 0).then(|| format!("{}{how}", count(number, noun)));
     let said = [
-        of(sum(|page| page.image_op_count), "image", ""),
-        of(pictures, "page", " without words, only a picture"),
-        of(tables, "table", ": kept row by row"),
-        of(sum(|page| page.omitted_page_number_chars), "character", " of page numbers"),
-        of(sum(|page| page.undecoded_text_codes), "character", " without Unicode: left out"),
-        of(unread, "piece", " of text in a font that does not say its letters"),
-        of(sum(|page| page.invisible_text_chars), "character", " that nobody sees on the page: kept, as a scan has its words so"),
-        of(sum(|page| page.rotated_text_runs), "piece", " of text that stands askew"),
-        of(sum(|page| page.clipped_text_runs), "piece", " of text outside its page: left out"),
-        of(document.extraction_quality.skipped_object_count, "object", " that could not be read"),
-        of(document.form_fields.len(), "field", " of a form"),
+        some(sum(|page| page.image_op_count), "image~", ""),
+        some(pictures, "page~", " without words, only a picture"),
+        some(tables, "table~", ": kept row by row"),
+        some(sum(|page| page.omitted_page_number_chars), "character~", " of page numbers"),
+        some(sum(|page| page.undecoded_text_codes), "character~", " without Unicode: left out"),
+        some(unread, "piece~", " of text in a font that does not say its letters"),
+        some(sum(|page| page.invisible_text_chars), "character~", " that nobody sees on the page: kept, as a scan has its words so"),
+        some(sum(|page| page.rotated_text_runs), "piece~", " of text that stands askew"),
+        some(sum(|page| page.clipped_text_runs), "piece~", " of text outside its page: left out"),
+        some(document.extraction_quality.skipped_object_count, "object~", " that could not be read"),
+        some(document.form_fields.len(), "field~", " of a form"),
         document.extraction_quality.pages_incomplete.then(|| "pages that the file names and does not hold".to_owned()),
     ];
     said.into_iter().flatten().collect()

@@ -46,3 +46,11 @@ impl Stated {
         }
     }
 }
+
+/// So many of something, and what became of them; `~` is where a noun of several has its ending. `None` for none.
+#[must_use]
+pub fn some(number: usize, noun: &str, became: &str) -> Option<String> {
+    let several = noun.replace("x~", "xes").replace('~', "s");
+    let noun = if number == 1 { noun.replace('~', "") } else { several };
+    (number > 0).then(|| format!("{number} {noun}{became}"))
+}

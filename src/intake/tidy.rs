@@ -1,6 +1,6 @@
 //! What a typesetter or a page did to words is undone, and said: soft hyphens, ligatures, words parted at the end of a line.
 
-use crate::text::count;
+use super::taken::some;
 use crate::text::letters::unligated;
 use std::collections::HashSet;
 
@@ -13,6 +13,8 @@ pub struct Tidied {
     unknown: usize,
     joined: usize,
     kept: usize,
+    /// The words of the document, in small letters.
+    known: HashSet<String>,
 }
 
 impl Tidied {
@@ -44,13 +46,18 @@ impl Tidied {
         out
     }
 
+    /// Words of the document, which tell how those are written that were parted.
+    pub fn learn(&mut self, text: &str) {
+        self.known.extend(words(text).map(str::to_lowercase));
+    }
+
     /// Joins what was parted at the ends of lines. Whether the hyphen is the word's own, the rest of the text decides: a
     /// word that stands there whole is written so, one that stands there with its hyphen keeps it.
     pub fn parted(&mut self, text: &str) -> String {
         if !text.contains("-\n") && !text.contains("\u{2010}\n") && !text.contains("\u{ad}\n") {
             return text.to_owned();
         }
-        let known: HashSet<String> = words(text).map(str::to_lowercase).collect();
+        self.learn(text);
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(at) = rest.find('\n') {
@@ -60,7 +67,7 @@ impl Tidied {
                 rest = &rest[at + 1..];
                 continue;
             };
-            let is_own = !is_soft && self.is_own(&known, before, behind);
+            let is_own = !is_soft && self.is_own(before, behind);
             out += &line[..line.len() - line.chars().next_back().map_or(0, char::len_utf8)];
             out += if is_own { "-" } else { "" };
             // The word goes to the first of its lines.
@@ -73,11 +80,11 @@ impl Tidied {
         out + rest
     }
 
-    fn is_own(&mut self, known: &HashSet<String>, before: &str, behind: &str) -> bool {
+    fn is_own(&mut self, before: &str, behind: &str) -> bool {
         let whole = format!("{before}{behind}").to_lowercase();
-        let own = known.contains(&format!("{before}-{behind}").to_lowercase()) && !known.contains(&whole);
+        let own = self.known.contains(&format!("{before}-{behind}").to_lowercase()) && !self.known.contains(&whole);
         // A hyphen before a capital or between longer words that stand by themselves is the word's own.
-        let own = own || !known.contains(&whole) && behind.starts_with(char::is_uppercase);
+        let own = own || !self.known.contains(&whole) && behind.starts_with(char::is_uppercase);
         if own {
             self.kept += 1;
         } else {
@@ -89,14 +96,13 @@ impl Tidied {
     /// What was done, a line for each.
     #[must_use]
     pub fn said(&self) -> Vec<String> {
-        let of = |number: usize, noun: &str, how: &str| (number > 0).then(|| format!("{}: {how}", count(number, noun)));
         let said = [
-            of(self.soft, "soft hyphen", "taken out"),
-            of(self.ligatures, "ligature", "written as letters"),
-            of(self.joined, "word parted at the end of a line", "joined, without its hyphen"),
-            of(self.kept, "word parted at the end of a line", "joined, with its hyphen"),
-            of(self.control, "control character", "taken out"),
-            of(self.unknown, "character without Unicode", "written as \u{fffd}"),
+            some(self.soft, "soft hyphen~", ": taken out"),
+            some(self.ligatures, "ligature~", ": written as letters"),
+            some(self.joined, "word~ parted at the end of a line", ": joined, without its hyphen"),
+            some(self.kept, "word~ parted at the end of a line", ": joined, with its hyphen"),
+            some(self.control, "control character~", ": taken out"),
+            some(self.unknown, "character~ without Unicode", ": written as \u{fffd}"),
         ];
         said.into_iter().flatten().collect()
     }

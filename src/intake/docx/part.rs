@@ -1,8 +1,8 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
 use crate::intake::block::Block;
+use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
-use crate::text::count;
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 
@@ -26,19 +26,16 @@ pub struct Counts {
 
 impl Counts {
     pub fn said(&self) -> Vec<String> {
-        let of = |number: usize, noun: &str, how: &str| (number > 0).then(|| format!("{}{how}", count(number, noun)));
         let said = [
-            of(self.deletions, "tracked deletion", ": left out"),
-            of(self.insertions, "tracked insertion", ": kept"),
-            of(self.moves, "tracked move", ": where it was moved to"),
-            of(self.hidden, "hidden piece of text", "")
-                .map(|said| said.replace("texts", "text").replace("piece ", if self.hidden == 1 { "piece " } else { "pieces " })),
-            of(self.images, "image or drawing", "")
-                .map(|said| said.replace("image or", if self.images == 1 { "image or" } else { "images or" })),
-            of(self.formulas, "formula", ": its letters in a row"),
-            of(self.boxes, "text box", ": behind the paragraph that holds it").map(|said| said.replace("boxs", "boxes")),
-            of(self.tables, "table", ": kept row by row"),
-            of(self.marks, "mark of a note", "").map(|said| said.replace("notes", "note")),
+            some(self.deletions, "tracked deletion~", ": left out"),
+            some(self.insertions, "tracked insertion~", ": kept"),
+            some(self.moves, "tracked move~", ": where it was moved to"),
+            some(self.hidden, "hidden piece~ of text", ""),
+            some(self.images, "image~ or drawing~", ""),
+            some(self.formulas, "formula~", ": its letters in a row"),
+            some(self.boxes, "text box~", ": behind the paragraph that holds it"),
+            some(self.tables, "table~", ": kept row by row"),
+            some(self.marks, "mark~ of a note", ""),
         ];
         said.into_iter().flatten().collect()
     }
