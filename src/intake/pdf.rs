@@ -6,7 +6,7 @@ use super::block::{Block, written};
 use super::stated::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use pages::{joined, without_running};
+use pages::{is_dense, joined, without_running};
 use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
 
 const READER: &str = "unpdf 0.52.1";
@@ -21,10 +21,12 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut tidied))).collect();
+    let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
     let (pages, running) = without_running(pages);
     let blocks = joined(pages, &mut tidied);
     let mut left = left_out(&document);
     left.extend(some(running, "running line~", " over or under the pages"));
+    left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
     let text = written(&blocks);
     left.extend(tidied.said());
     Ok(Taken {
@@ -66,12 +68,24 @@ fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
 /// What may stand behind a hyphen that nobody set at the end of a line: "pre- and post-war".
 const SUSPENDING: [&str; 10] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "en"];
 
+/// What ends a sentence or a part of one.
+const MARKS: [char; 8] = ['.', ':', '!', '،', '؛', '؟', '۔', ','];
+
 /// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it. The reader puts a space
 /// there, so a hyphen before a space was the last of its line.
 fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
     let text = paragraph.plain_text().replace('\n', " ");
     let mut lines = String::with_capacity(text.len());
     for word in text.split(' ') {
+        let begins = word.chars().next();
+        let is_solid = begins.zip(lines.chars().next_back()).is_some_and(|(next, last)| {
+            // Chinese has no spaces, and no mark stands off the word before it in a text from the right.
+            is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
+        });
+        if is_solid {
+            lines += word;
+            continue;
+        }
         let is_parted =
             lines.ends_with(['-', '\u{2010}', '\u{ad}']) && word.starts_with(char::is_alphabetic) && !SUSPENDING.contains(&word);
         lines.extend((!lines.is_empty()).then_some(if is_parted { '\n' } else { ' ' }));
@@ -79,6 +93,17 @@ fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
     }
     let text = tidied.parted(&lines);
     tidied.words(&text).replace('\n', " ")
+}
+
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}') && c.is_alphabetic()
+}
+
+/// Where a line runs from the right, its last mark is the first that a reader meets from the left.
+fn marks_astray(block: &Block) -> usize {
+    let Block::Paragraph(words) = block else { return 0 };
+    let is_astray = |word: &str| word.starts_with(MARKS) && word[1..].chars().next().is_some_and(is_from_right);
+    words.split(' ').filter(|word| word.is_char_boundary(1) && is_astray(word)).count()
 }
 
 fn left_out(document: &Document) -> Vec<String> {

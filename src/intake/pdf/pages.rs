@@ -11,6 +11,8 @@ const FEWEST: usize = 3;
 const SHARE: usize = 30;
 /// In letters: heads and feet are short.
 const LONGEST: usize = 160;
+/// In letters: a shorter one may be a title.
+const WIDE: usize = 60;
 /// So many blocks at each end of a page may be heads and feet.
 const EDGE: usize = 2;
 
@@ -81,23 +83,27 @@ fn shape(block: &Block, page: u32) -> Option<String> {
 pub fn joined(pages: Pages, tidied: &mut Tidied) -> Vec<Block> {
     let mut all: Vec<Block> = Vec::new();
     for (number, blocks) in pages {
-        let mut blocks = blocks.into_iter().peekable();
-        let open = all.iter().rposition(|block| !matches!(block, Block::Page(_)));
-        if let Some(at) = open
-            && let Some(whole) = blocks.peek().and_then(|next| whole(&all[at], next, true, tidied))
-        {
-            all[at] = Block::Paragraph(whole);
-            blocks.next();
-        }
-        all.push(Block::Page(number));
+        let mut has_begun = false;
         for block in blocks {
-            match all.last().and_then(|last| whole(last, &block, false, tidied)) {
-                Some(whole) => drop(all.pop().map(|_| all.push(Block::Paragraph(whole)))),
-                None => all.push(block),
+            let open = all.iter().rposition(|block| !matches!(block, Block::Page(_)));
+            if let Some(open) = open
+                && let Some(whole) = whole(&all[open], &block, !has_begun, tidied)
+            {
+                all[open] = Block::Paragraph(whole);
+                continue;
             }
+            all.extend((!has_begun).then_some(Block::Page(number)));
+            has_begun = true;
+            all.push(block);
         }
+        all.extend((!has_begun).then_some(Block::Page(number)));
     }
     all
+}
+
+/// Of a script that has no spaces between words.
+pub fn is_dense(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// Both blocks as one, if the first goes on in the second: it ends within a sentence, and that begins within one.
@@ -107,12 +113,11 @@ fn whole(first: &Block, second: &Block, over_edge: bool, tidied: &mut Tidied) ->
     let begins = second.chars().next()?;
     let has_no_case = begins.is_alphabetic() && !begins.is_lowercase() && !begins.is_uppercase();
     let is_open = !ends_sentence(first) && !first.ends_with([':', ';', '：', '；']);
-    if !is_open || !(begins.is_lowercase() || over_edge && has_no_case) {
+    if !is_open || !(begins.is_lowercase() || has_no_case && (over_edge || first.chars().count() >= WIDE)) {
         return None;
     }
     let parted = format!("{first}\n{second}");
     let joined = tidied.parted(&parted).replacen('\n', " ", 1);
-    let is_dense = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{f900}'..='\u{ffef}').contains(&c);
     let is_dense = is_dense(begins) && first.chars().next_back().is_some_and(is_dense);
     Some(if is_dense { format!("{first}{second}") } else { joined })
 }
