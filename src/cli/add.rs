@@ -115,7 +115,11 @@ impl Arguments {
 fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
     let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && to.is_file());
     let meant = of_file.map(Path::to_owned).or_else(|| session.meant());
-    meant.context("there is no library to add it to: stand in one, or name one with --library")
+    let meant = meant.context("there is no library to add it to: stand in one, or name one with --library")?;
+    if !meant.exists() {
+        bail!("there is no library at {}", meant.display());
+    }
+    Ok(meant)
 }
 
 /// The briefing whose file gets the entry.

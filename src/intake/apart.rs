@@ -4,7 +4,7 @@
 use super::kind::Kind;
 use super::read::read;
 use super::taken::Taken;
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, Signal, setrlimit};
 use std::ffi::OsStr;
 use std::io::{Read, Write, stdin, stdout};
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
@@ -49,9 +49,10 @@ pub fn answer(kind: &OsStr) -> ExitCode {
 
 /// A limit that the system does not know is not set; whoever waits has one of time.
 fn limit() {
-    let limits = [(Resource::As, MEMORY), (Resource::Cpu, WORK), (Resource::Core, 0), (Resource::Fsize, 0)];
-    for (resource, most) in limits {
-        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+    for (resource, most) in [(Resource::As, MEMORY), (Resource::Cpu, WORK), (Resource::Core, 0), (Resource::Fsize, 0)] {
+        // At the lower limit of time a signal says which limit it was; at the higher one the process is killed.
+        let maximum = if resource == Resource::Cpu { most + 1 } else { most };
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(maximum) });
     }
 }
 
@@ -109,20 +110,15 @@ fn wait(child: &mut Child) -> Option<ExitStatus> {
 fn why(status: Option<ExitStatus>, said: &str, kind: Kind) -> String {
     use std::os::unix::process::ExitStatusExt;
     let by = status.and_then(|status| status.signal());
-    let took_long = status.is_none() || [libc_xcpu(), 9].map(Some).contains(&by);
+    let took_long = status.is_none() || [Signal::XCPU, Signal::KILL].map(|signal| Some(signal.as_raw())).contains(&by);
     let what = if took_long {
         format!("reading it takes more than {WORK} seconds")
     } else if said.contains("memory allocation") {
         format!("reading it takes more than {} MB of memory", MEMORY >> 20)
-    } else if said.contains("overflow") || by == Some(11) {
+    } else if said.contains("overflow") || by == Some(Signal::SEGV.as_raw()) {
         "it is nested too deeply".to_owned()
     } else {
         format!("it is damaged, or no {} that is understood", kind.to_string().trim_start_matches("a "))
     };
     format!("{what}: {INSTEAD}")
-}
-
-/// The signal that a process gets which has used up its time.
-fn libc_xcpu() -> i32 {
-    rustix::process::Signal::XCPU.as_raw()
 }

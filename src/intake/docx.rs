@@ -11,7 +11,7 @@ use roxmltree::{Document, ParsingOptions};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-const READER: &str = "zip 8.6 and roxmltree 0.21";
+const READER: &str = "zip 8.6.0 and roxmltree 0.21.2";
 /// In bytes of a part, unpacked. That of a book has some ten million.
 const LARGEST: u64 = 64 << 20;
 /// A document has some fifty parts beside its pictures.

@@ -26,11 +26,8 @@ const FLAT: [&str; 26] = [
 ];
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
-    let (html, is_guessed) = decoded(bytes);
-    taken(
-        &html,
-        is_guessed.then(|| "the page does not say its encoding: read as Windows-1252, as browsers do".to_owned()).into_iter().collect(),
-    )
+    let (html, said) = decoded(bytes);
+    taken(&html, said.into_iter().collect())
 }
 
 /// All of a page that has no site around it, as in a mail, and what was left out.
@@ -88,7 +85,8 @@ fn title(document: &Document, stated: Option<&str>) -> Option<String> {
         document.select("h1").nodes().iter().map(|node| single_spaced(&node.text())).filter(|title| !title.is_empty()).collect();
     let fits = |title: &&String| stated.is_some_and(|stated| stated.contains(title.as_str()) || title.contains(stated));
     let only = || Some(&all[..]).filter(|all| all.len() == 1).map(|all| &all[0]);
-    all.iter().find(fits).or_else(only).cloned()
+    let same = all.iter().find(|title| stated == Some(title.as_str()));
+    same.or_else(|| all.iter().find(fits)).or_else(only).cloned()
 }
 
 fn left_out(document: &Document) -> Vec<String> {
@@ -110,16 +108,24 @@ fn left_out(document: &Document) -> Vec<String> {
     said.into_iter().flatten().collect()
 }
 
-/// Its words, and whether nothing said how they are encoded.
-fn decoded(bytes: &[u8]) -> (String, bool) {
+/// Its words, and what is to be said of how they are encoded. What reads as UTF-8 is that, whatever a page says: no other text
+/// does by chance, and pages are saved again in it without a change to what they say.
+fn decoded(bytes: &[u8]) -> (String, Option<String>) {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let named = declared(bytes);
-    let encoding = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| Encoding::for_label(named?.as_bytes()));
+    let encoding = marked.or_else(|| Encoding::for_label(named.as_deref()?.as_bytes()));
     // What says that it is UTF-16 in words of one byte is not.
-    let encoding = encoding.filter(|encoding| encoding.is_ascii_compatible() || Encoding::for_bom(bytes).is_some());
+    let encoding = encoding.filter(|encoding| encoding.is_ascii_compatible() || marked.is_some());
     match (encoding, std::str::from_utf8(bytes)) {
-        (None, Ok(text)) => (text.to_owned(), false),
-        (None, Err(_)) => (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), true),
-        (Some(encoding), _) => (encoding.decode(bytes).0.into_owned(), false),
+        (None, Err(_)) => {
+            let said = "the page does not say its encoding: read as Windows-1252, as browsers do";
+            (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), Some(said.to_owned()))
+        }
+        (Some(encoding), Ok(text)) if marked.is_none() && encoding != encoding_rs::UTF_8 && !text.is_ascii() => {
+            (text.to_owned(), Some(format!("the page says that it is {}, and is UTF-8: read as that", encoding.name())))
+        }
+        (None, Ok(text)) => (text.to_owned(), None),
+        (Some(encoding), _) => (encoding.decode(bytes).0.into_owned(), None),
     }
 }
 
@@ -148,9 +154,10 @@ fn bounded(html: &str) -> Result<(), String> {
             continue;
         }
         if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
-            let end = format!("</{name}");
-            let skipped = rest.to_ascii_lowercase().find(&end);
-            rest = skipped.map_or("", |at| &rest[at + end.len()..]);
+            let is_end =
+                |at: &usize| rest.as_bytes().get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()));
+            let end = rest.match_indices("</").map(|(at, _)| at).find(is_end);
+            rest = end.map_or("", |at| &rest[at + 2..]);
             continue;
         }
         depth += 1;

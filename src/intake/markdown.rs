@@ -7,6 +7,8 @@ use super::taken::{Taken, some};
 use super::tidy::Tidied;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
+const READER: &str = "pulldown-cmark 0.13.6";
+
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let text = decoded(bytes)?.replace("\r\n", "\n");
     let mut reader = Reader::default();
@@ -23,8 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let blocks: Vec<Block> = reader.blocks;
     let text = written(&blocks);
     left.extend(reader.tidied.said());
-    let reader_name = "pulldown-cmark".to_owned();
-    Ok(Taken { text, stated: stated_in(&reader.front), left, reader: reader_name })
+    Ok(Taken { text, stated: stated_in(&reader.front), left, reader: READER.to_owned() })
 }
 
 #[derive(Default)]

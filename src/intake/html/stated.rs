@@ -61,14 +61,15 @@ pub fn of(document: &Document, html: &str) -> Stated {
     stated
 }
 
-/// A title with the name of its site behind it is the heading of the page, where that is all the rest.
+/// A title with the name of its site behind it, or before it, is the heading of the page where that is all the rest.
 fn shown_title(document: &Document, title: String) -> String {
-    let headings = document.select("h1");
-    let heading = headings.nodes().iter().filter_map(|node| said(&node.text())).find(|heading| {
-        let rest = title.strip_prefix(heading.as_str()).or_else(|| title.strip_suffix(heading.as_str())).unwrap_or_default().trim();
-        rest.starts_with(['|', '-', '–', '—', '·', ':', '•']) || rest.ends_with(['|', '-', '–', '—', '·', ':', '•'])
-    });
-    heading.unwrap_or(title)
+    let is_rule = |c: char| matches!(c, '|' | '-' | '–' | '—' | '·' | ':' | '•' | '«' | '»');
+    let headings: Vec<String> = document.select("h1").nodes().iter().filter_map(|node| said(&node.text())).collect();
+    let first =
+        headings.iter().find(|heading| title.strip_prefix(heading.as_str()).is_some_and(|rest| rest.trim_start().starts_with(is_rule)));
+    let last =
+        || headings.iter().find(|heading| title.strip_suffix(heading.as_str()).is_some_and(|rest| rest.trim_end().ends_with(is_rule)));
+    first.or_else(last).cloned().unwrap_or(title)
 }
 
 /// By their names in small letters, in the order of the page.

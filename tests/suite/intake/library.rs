@@ -117,6 +117,10 @@ fn n23_standard_input_is_a_document_and_no_library_is_said() {
     let (output, said) = add_piped(&scratch, STRIKE.as_bytes(), &["--title", "Dockers vote"]);
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some("seeds/dockers-vote.txt"));
+    let missing = scratch.0.join("missing/desk");
+    let output = program().arg("--library").arg(&missing).args(["add", "-"]).stdin(Stdio::null()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no library at"));
     let output = program().args(["add", "-"]).stdin(Stdio::null()).output().expect("it runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--library"));
@@ -127,4 +131,20 @@ fn n23_the_name_of_an_original_that_lies_is_mended() {
     let added = Added::of("article.pdf", STRIKE);
     assert!(added.said.contains("is plain text, whatever its name says"), "{}", added.said);
     assert!(added.said.contains("seeds/originals/article.txt"), "{}", added.said);
+}
+
+/// The record of an original names what read it, in the version that is built in.
+#[test]
+fn n23_readers_are_recorded_in_their_versions() {
+    let lock = fs::read_to_string(crate::support::project("Cargo.lock")).expect("Cargo.lock");
+    let mut named = 0;
+    for file in crate::house::files::files("src").iter().filter(|file| file.name.starts_with("src/intake/")) {
+        for reader in file.text.lines().filter_map(|line| line.split_once("const READER: &str = \"")?.1.split('"').next()) {
+            for (name, version) in reader.split(" and ").filter_map(|one| one.split_once(' ')) {
+                assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n")), "{reader} is not in Cargo.lock");
+                named += 1;
+            }
+        }
+    }
+    assert!(named >= 5, "{named}");
 }
