@@ -20,8 +20,9 @@ pub fn pdf(pages: &[Vec<Line<'_>>], info: &str) -> Vec<u8> {
     for lines in pages {
         let page = objects.len() + 1;
         kids.push(format!("{page} 0 R"));
-        let text: String =
+        let text: Vec<String> =
             lines.iter().map(|(x, y, size, words)| format!("BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET\n", escaped(words))).collect();
+        let text = text.concat();
         objects.push(format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
             page + 1
