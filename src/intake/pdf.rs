@@ -3,7 +3,7 @@
 mod pages;
 
 use super::block::{Block, written};
-use super::stated::{date, said};
+use super::stated::{date, made_on, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use pages::{is_dense, joined, without_running};
@@ -27,14 +27,11 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut left = left_out(&document);
     left.extend(some(running, "running line~", " over or under the pages"));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
+    let stated = stated(&document);
+    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
-    Ok(Taken {
-        text: if document.pages.len() == blocks.len() { String::new() } else { text },
-        stated: stated(&document),
-        left,
-        reader: READER.to_owned(),
-    })
+    Ok(Taken { text: if document.pages.len() == blocks.len() { String::new() } else { text }, stated, left, reader: READER.to_owned() })
 }
 
 fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
@@ -79,8 +76,9 @@ fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
     for word in text.split(' ') {
         let begins = word.chars().next();
         let is_solid = begins.zip(lines.chars().next_back()).is_some_and(|(next, last)| {
-            // Chinese has no spaces, and no mark stands off the word before it in a text from the right.
-            is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
+            // A dash that stands close to the word before it stands close to the one behind it. Chinese has no spaces, and no mark stands off the word before it in a text from the right.
+            let is_dash = last == '—' && !lines.ends_with(" —") || last == '–' && next.is_ascii_digit() && !lines.ends_with(" –");
+            is_dash || is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
         });
         if is_solid {
             lines += word;

@@ -50,7 +50,7 @@ pub fn assembled(objects: &[String]) -> Vec<u8> {
 }
 
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)")
+    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)").replace('—', "\\227")
 }
 
 /// Words in lines of so many letters, from a place downwards.
@@ -124,13 +124,15 @@ fn n23_a_paragraph_that_goes_over_the_edge_of_a_page_is_whole() {
     };
     let first = page(&[
         "The treaty was signed on Monday and is to be ratified by both parliaments, and the inter-",
-        "national court will hear of it, which both of the governments have agreed to in the long-",
+        "national court will hear of it—",
+        "which both of the governments have agreed to in the pre- and post-war talks, and in the long-",
     ]);
     let second = page(&["term protocol that nobody has read. A long-term plan is not in it, and the internatio-", "nal observers left."]);
     let added = Added::of("edge.pdf", pdf(&[first, second], ""));
     added.has(&[
         "by both parliaments, and the international court will hear",
-        "in the long-term protocol that nobody",
+        "hear of it—which both",
+        "in the pre- and post-war talks, and in the long-term protocol that nobody",
         "the international observers left.",
     ]);
     let marks: Vec<usize> = ["--- page 1 ---", "The treaty", "observers left.", "--- page 2 ---"]
