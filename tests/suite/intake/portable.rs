@@ -169,3 +169,31 @@ fn n23_the_words_of_our_own_pdf_come_back() {
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
+
+#[test]
+fn n23_notes_at_the_foot_of_a_page_are_told_from_the_text_that_goes_on_behind_them() {
+    let first = vec![
+        (72.0, 700.0, 10.0, "The treaty was signed on Monday and is to be ratified by both of the parliaments in the"),
+        (480.0, 704.0, 6.0, "1"),
+        (72.0, 688.0, 10.0, "spring, the minister said, and nobody who was in the room has denied it since then, or con-"),
+        (72.0, 104.0, 6.0, "1"),
+        (76.0, 100.0, 8.0, "By a show of hands."),
+    ];
+    let second = vec![(72.0, 700.0, 10.0, "firmed it in writing to anybody. It is not in force.")];
+    let added = Added::of("notes.pdf", pdf(&[first, second], ""));
+    added.has(&["both of the parliaments in the spring, the minister", "or confirmed it in writing to anybody.", "By a show of hands."]);
+    added.lacks(&["the1", "the 1", "1By"]);
+}
+
+#[test]
+fn n23_what_runs_over_the_columns_of_many_pages_is_none_of_them() {
+    let page = |_| {
+        let mut lines = vec![(72.0, 800.0, 8.0, "The Sarn Review"), (490.0, 800.0, 8.0, "Vol. 3")];
+        lines.extend(set(LEFT, 72.0, 720.0, 42));
+        lines.extend(set(RIGHT, 320.0, 720.0, 42));
+        lines
+    };
+    let added = Added::of("review.pdf", pdf(&(0..4).map(page).collect::<Vec<_>>(), ""));
+    added.has(&[LEFT, RIGHT]);
+    added.lacks(&["Vol. 3", "Sarn Review"]);
+}
