@@ -58,7 +58,9 @@ fn seen(pages: &Pages, at_edges: bool) -> HashMap<String, usize> {
         let edges: HashSet<usize> = edges(blocks.len()).collect();
         let counted = blocks.iter().enumerate().filter(|(at, _)| !at_edges || edges.contains(at));
         let all: HashSet<String> = counted.flat_map(|(_, block)| shapes(block, *number)).collect();
-        all.into_iter().for_each(|shape| *seen.entry(shape).or_default() += 1);
+        for shape in all {
+            *seen.entry(shape).or_default() += 1;
+        }
     }
     seen
 }
