@@ -1,0 +1,150 @@
+//! Pages read as one text: without what stands on each of them, and with the paragraphs whole that go over their edges.
+
+use crate::briefing::lines::ends_sentence;
+use crate::intake::block::Block;
+use crate::intake::tidy::Tidied;
+use std::collections::{HashMap, HashSet};
+
+/// What stands on fewer pages is a text of them.
+const FEWEST: usize = 3;
+/// In percent of the pages. A book has one head on its left pages and another on its right ones.
+const SHARE: usize = 30;
+/// In percent of the pages: what is no head by its place must stand on so many.
+const MOST: usize = 60;
+/// In letters of such a one.
+const ASIDE: usize = 60;
+/// In letters: heads and feet are short.
+const LONGEST: usize = 160;
+/// So many notes may stand between both parts of a paragraph.
+const BETWEEN: usize = 3;
+/// In letters: a shorter one may be a title.
+const WIDE: usize = 60;
+/// So many blocks at each end of a page may be heads and feet.
+const EDGE: usize = 2;
+
+pub type Pages = Vec<(u32, Vec<Block>)>;
+
+/// Heads, feet and numbers that stand at the edges of many pages are taken out; how many there were.
+pub fn without_running(pages: Pages) -> (Pages, usize) {
+    let (at_edges, anywhere) = (seen(&pages, true), seen(&pages, false));
+    let (few, most) = (FEWEST.max(pages.len() * SHARE / 100), FEWEST.max(pages.len() * MOST / 100));
+    let mut taken = 0;
+    let mut titles: HashSet<String> = HashSet::new();
+    let pages = pages.into_iter().map(|(number, blocks)| {
+        let edges: HashSet<usize> = edges(blocks.len()).collect();
+        let mut kept = Vec::new();
+        for (at, block) in blocks.into_iter().enumerate() {
+            let on = |seen: &HashMap<String, usize>, shape: &String| seen.get(shape).copied().unwrap_or_default();
+            let runs =
+                |shape: &String| edges.contains(&at) && on(&at_edges, shape) >= few || on(&anywhere, shape) >= most && is_aside(&block);
+            let running = shapes(&block, number).into_iter().find(runs);
+            // A title may run over the pages that follow it.
+            let is_title = matches!(block, Block::Heading(..)) && running.as_ref().is_some_and(|shape| titles.insert(shape.clone()));
+            if running.is_none() || is_title {
+                kept.push(block);
+            } else {
+                taken += 1;
+            }
+        }
+        (number, kept)
+    });
+    (pages.collect(), taken)
+}
+
+/// On how many pages each shape stands.
+fn seen(pages: &Pages, at_edges: bool) -> HashMap<String, usize> {
+    let mut seen = HashMap::new();
+    for (number, blocks) in pages {
+        let edges: HashSet<usize> = edges(blocks.len()).collect();
+        let counted = blocks.iter().enumerate().filter(|(at, _)| !at_edges || edges.contains(at));
+        let all: HashSet<String> = counted.flat_map(|(_, block)| shapes(block, *number)).collect();
+        for shape in all {
+            *seen.entry(shape).or_default() += 1;
+        }
+    }
+    seen
+}
+
+/// The other end of a head may be read with the column below it. So short and no sentence, it is one where it stands, too.
+fn is_aside(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(words) if words.chars().count() <= ASIDE && !ends_sentence(words))
+}
+
+fn edges(blocks: usize) -> impl Iterator<Item = usize> {
+    (0..blocks).filter(move |at| *at < EDGE || at + EDGE >= blocks)
+}
+
+/// The words of a short block, as they are and with each number as its distance from that of the page: the number of a page stays
+/// as far, others do not.
+fn shapes(block: &Block, page: u32) -> Vec<String> {
+    let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = block else { return Vec::new() };
+    if words.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let (mut shape, mut digits) = (String::new(), String::new());
+    for c in words.chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        shape += &digits.parse::<i64>().map_or_else(|_| digits.clone(), |number| format!("#{}", number - i64::from(page)));
+        digits.clear();
+        shape.extend((!c.is_whitespace()).then_some(c));
+    }
+    let same: String = words.split_whitespace().collect();
+    if ends_sentence(words) { vec![same] } else { vec![same, shape] }
+}
+
+/// One text. The mark of a page stands before the first paragraph that begins on it, so a paragraph that goes over its edge
+/// is whole.
+pub fn joined(pages: Pages, tidied: &mut Tidied) -> Vec<Block> {
+    let mut all: Vec<Block> = Vec::new();
+    for (number, blocks) in pages {
+        let mut has_begun = false;
+        for block in blocks {
+            if let Some((at, whole)) = open(&all, &block, !has_begun, tidied) {
+                all[at] = Block::Paragraph(whole);
+                continue;
+            }
+            all.extend((!has_begun).then_some(Block::Page(number)));
+            has_begun = true;
+            all.push(block);
+        }
+        all.extend((!has_begun).then_some(Block::Page(number)));
+    }
+    all
+}
+
+/// The paragraph that goes on in a block, and both as one. Notes at the foot of a page or a column may stand between.
+fn open(all: &[Block], block: &Block, over_edge: bool, tidied: &mut Tidied) -> Option<(usize, String)> {
+    let before = all.iter().enumerate().rev().filter(|(_, block)| !matches!(block, Block::Page(_)));
+    let mut before = before.take_while(|(_, block)| !matches!(block, Block::Heading(..) | Block::Row(_))).take(BETWEEN + 1).enumerate();
+    before.find_map(|(between, (at, one))| Some((at, whole(one, block, over_edge && between == 0, tidied)?)))
+}
+
+/// A note at the foot of a page, which the text goes on behind.
+pub fn is_note(words: &str) -> bool {
+    let mark = words.strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    mark.is_some_and(|(mark, _)| mark.chars().count() <= 4 && !mark.contains(char::is_alphabetic))
+}
+
+/// Of a script that has no spaces between words.
+pub fn is_dense(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// Both blocks as one, if the first goes on in the second: it ends within a sentence, and that begins within one.
+fn whole(first: &Block, second: &Block, over_edge: bool, tidied: &mut Tidied) -> Option<String> {
+    let (Block::Paragraph(first), Block::Paragraph(second)) = (first, second) else { return None };
+    let (first, second) = (first.trim_end(), second.trim_start());
+    let begins = second.chars().next()?;
+    let has_no_case = begins.is_alphabetic() && !begins.is_lowercase() && !begins.is_uppercase();
+    let is_open = !ends_sentence(first) && !first.ends_with([':', ';', '：', '；']);
+    if !is_open || !(begins.is_lowercase() || has_no_case && (over_edge || first.chars().count() >= WIDE)) {
+        return None;
+    }
+    let parted = format!("{first}\n{second}");
+    let joined = tidied.parted(&parted).replacen('\n', " ", 1);
+    let is_dense = is_dense(begins) && first.chars().next_back().is_some_and(is_dense);
+    Some(if is_dense { format!("{first}{second}") } else { joined })
+}
