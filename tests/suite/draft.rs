@@ -80,7 +80,7 @@ fn holds(texts: &[(&str, &str)], name: &str) -> String {
 }
 
 #[test]
-fn n23_every_sentence_of_a_text_is_a_candidate_with_its_exact_quote() {
+fn n24_every_sentence_of_a_text_is_a_candidate_with_its_exact_quote() {
     let article = fs::read_to_string(project("seeds/russia-iran-treaty.txt")).expect("the article");
     holds(&[("article.txt", &article)], "draft-article");
     for (at, text) in TEXTS.iter().enumerate() {
@@ -91,7 +91,7 @@ fn n23_every_sentence_of_a_text_is_a_candidate_with_its_exact_quote() {
 }
 
 #[test]
-fn n23_sections_are_the_headings_of_the_document() {
+fn n24_sections_are_the_headings_of_the_document() {
     let text = holds(&TEXTS[..1], "draft-sections");
     let slugs: Vec<&str> = text
         .split("candidates:\n")
@@ -107,7 +107,7 @@ fn n23_sections_are_the_headings_of_the_document() {
 }
 
 #[test]
-fn n23_a_draft_says_what_words_tell_and_concludes_nothing() {
+fn n24_a_draft_says_what_words_tell_and_concludes_nothing() {
     let text = holds(&TEXTS[..1], "draft-words");
     for line in [
         "    - fact: The council of Sorn closed the upper sluice on 2 March 2032, the Sorn Gazette said.\n",
@@ -139,7 +139,7 @@ fn n23_a_draft_says_what_words_tell_and_concludes_nothing() {
 }
 
 #[test]
-fn n23_kinds_are_those_of_the_check() {
+fn n24_kinds_are_those_of_the_check() {
     for (sentence, kind) in [
         ("Engineers found two cracks in the wall.", "fact"),
         ("The mayor said the wall was safe.", "fact"),
@@ -157,7 +157,7 @@ fn n23_kinds_are_those_of_the_check() {
 }
 
 #[test]
-fn n23_candidates_stand_apart_and_count_as_no_claim() {
+fn n24_candidates_stand_apart_and_count_as_no_claim() {
     let (scratch, _) = drafted("draft-apart", &TEXTS[..1]);
     let library = library::open(&scratch.0).expect("a library");
     let held = library.entries()[0];
@@ -178,7 +178,7 @@ fn n23_candidates_stand_apart_and_count_as_no_claim() {
         doc.blocks.iter().filter(|block| matches!(block.link.as_ref().and_then(Place::spot), Some(Spot::Source { sentence: Some(_), .. })));
     assert_eq!(leads.count(), held_candidates(&scratch), "each leads to its sentence");
     for format in ["json", "markdown", "html"] {
-        let (out, code) = run(&["--library", scratch.0.to_str().expect("UTF-8"), "export", "draft", "--format", format]);
+        let (out, code) = run(&["--library", scratch.0.to_str().expect("UTF-8"), "export", "draft", "--to", format]);
         assert_eq!(code, 0, "{out}");
         assert!(!out.contains("forecast: Iran") && !out.contains("Waits to be taken as"), "{format} writes none");
     }
@@ -189,7 +189,7 @@ fn held_candidates(scratch: &Scratch) -> usize {
 }
 
 #[test]
-fn n23_what_waits_and_is_not_in_its_source_is_an_error() {
+fn n24_what_waits_and_is_not_in_its_source_is_an_error() {
     let (scratch, text) = drafted("draft-wrong", &TEXTS[1..2]);
     scratch
         .write("briefings/draft.yaml", text.replace("      quote: Nothing is a heading here.", "      quote: Nothing is a heading there."));
@@ -200,7 +200,7 @@ fn n23_what_waits_and_is_not_in_its_source_is_an_error() {
 }
 
 #[test]
-fn n23_a_draft_is_written_and_overwrites_nothing() {
+fn n24_a_draft_is_written_and_overwrites_nothing() {
     let scratch = Scratch::new("draft-written");
     scratch.write("lib/briefings/old.yaml", "briefing: old\nmarking: TLP:CLEAR\n");
     scratch.write("lib/seeds/dam.md", TEXTS[0].1);
@@ -231,7 +231,7 @@ fn n23_a_draft_is_written_and_overwrites_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
-    fn n23_a_draft_of_any_text_holds(
+    fn n24_a_draft_of_any_text_holds(
         text in "(# |## |Iran |It rained\\. |No: |\\[J1\\] |may |“a”|'b' |1\\. |[a-c]{1,3}|[.?!] |\n|\n\n|é|e\u{301}|کسی|下雨。|\u{a0}| {2}|\\| |- |5 May 2032 |confidence |\u{1b}|\r\n|\t){1,40}",
     ) {
         prop_assume!(SourceText::new(text.clone()).count(SentenceKind::Sentence) > 0);
