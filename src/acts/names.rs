@@ -1,10 +1,14 @@
 //! Other names for what a briefing holds: where it is defined, in every list that names it, and in brackets in its prose.
 //! The words of sources keep whatever stands in them.
 
+use super::types::field_of;
 use crate::briefing::model::{Briefing, ItemKind};
+use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::walk::{Meant, Spot, spots};
 use crate::briefing::{parse, prose};
+use crate::library::HeldBriefing;
+use crate::text::neutral;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::scalar::{Site, scalar_like};
@@ -104,6 +108,32 @@ fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
         Name::Actor => of(Of::Item(ItemKind::Actor)),
         Name::Item(kinds) => kinds.iter().find_map(|kind| of(Of::Item(*kind))),
         Name::Any => ItemKind::ALL.iter().find_map(|kind| of(Of::Item(*kind))),
+    }
+}
+
+/// # Errors
+///
+/// The name would be another's, or none at all, and what to write.
+pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
+    let shown = neutral(new);
+    let slug = |reserved: &[&str]| {
+        let unlike = (!is_slug(new)).then(|| "names here are small letters, digits and hyphens: port-strike".to_owned());
+        unlike.or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
+    };
+    let wrong = match what {
+        Of::Briefing => slug(&RESERVED),
+        Of::Section => slug(&VIEWS),
+        Of::Item(kind) => misnamed(new, field_of(kind), kind.letter()),
+    };
+    let is_taken = match what {
+        Of::Briefing => false,
+        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
+        Of::Item(_) => held.resolved.graph.find(new).is_some(),
+    };
+    match wrong {
+        Some(hint) => Err(format!("`{shown}` is no name for it; {hint}")),
+        None if is_taken => Err(format!("there is a `{shown}` already in {}", held.id)),
+        None => Ok(()),
     }
 }
 
