@@ -101,20 +101,18 @@ fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
     }
     lines.field(0, "briefing", &said.id);
     let named = said.title.clone().or_else(|| drafted.iter().find_map(|of| heading(of)));
-    named.iter().for_each(|title| lines.field(0, "title", title));
-    match &said.marking {
-        Some(marking) => lines.marking(markings_of(marking).unwrap_or(Markings::Tlp), marking),
-        None => {
-            lines.comment(0, "Nobody has said who may have it.");
-            lines.field(0, "marking", NARROWEST);
-        }
+    lines.stated(0, "title", named.as_deref());
+    if said.marking.is_none() {
+        lines.comment(0, "Nobody has said who may have it.");
     }
-    said.question.iter().for_each(|question| lines.field(0, "question", question));
+    let marking = said.marking.as_deref().unwrap_or(NARROWEST);
+    lines.marking(markings_of(marking).unwrap_or(Markings::Tlp), marking);
+    lines.stated(0, "question", said.question.as_deref());
     lines.blank();
     lines.over(0, "sources");
     for of in drafted {
         lines.over(2, &of.id);
-        heading(of).iter().for_each(|title| lines.field(4, "title", title));
+        lines.stated(4, "title", heading(of).as_deref());
         lines.field(4, "file", &of.source.file);
         lines.field(4, "sha256", &Digest::of(&of.source.text).to_string());
     }
@@ -155,7 +153,9 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
             }
         }
         if !within.0.is_empty() {
-            section.heading.iter().for_each(|heading| lines.comment(2, heading));
+            if let Some(heading) = &section.heading {
+                lines.comment(2, heading);
+            }
             lines.over(2, &section.slug);
             lines.0 += &within.0;
         }
@@ -174,7 +174,9 @@ fn actors(lines: &mut Lines, drafted: &[Drafted<'_>]) {
     if !found.is_empty() {
         lines.blank();
         lines.over(0, "actors");
-        found.iter().for_each(|actor| lines.actor(&actor.id, &actor.name, &actor.aka));
+        for actor in &found {
+            lines.actor(&actor.id, &actor.name, &actor.aka);
+        }
     }
 }
 

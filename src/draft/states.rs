@@ -112,7 +112,8 @@ impl States {
             let capital = |other: usize| sentence[words[other].range.clone()].starts_with(char::is_uppercase);
             before.is_some_and(capital) || joined.get(at + length) == Some(&true) && capital(at + length)
         };
-        (!is_another && !(DOUBTFUL.contains(&self.names[name].code) && is_beside())).then_some((name, length))
+        let is_other = is_another || DOUBTFUL.contains(&self.names[name].code) && is_beside();
+        (!is_other).then_some((name, length))
     }
 }
 

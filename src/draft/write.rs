@@ -32,6 +32,13 @@ impl Lines {
         let _ = writeln!(self.0, "{:indent$}{key}: {}", "", scalar_like("", text, VALUE));
     }
 
+    /// The same, where somebody has said it.
+    pub fn stated(&mut self, indent: usize, key: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.field(indent, key, text);
+        }
+    }
+
     pub fn marking(&mut self, markings: Markings, written: &str) {
         if markings != Markings::Tlp {
             self.field(0, "markings", markings.word());
